@@ -1,0 +1,79 @@
+import { button, buttons, header, paragraph, paragraphs, words } from './parts.ts';
+import type { Refusal } from './refusal.ts';
+import { notification, type Reply } from './reply.ts';
+
+/** A short card: kind, title, one or two sentences, and the way on. */
+export interface Notice {
+  readonly kind: string;
+  readonly status?: string | undefined;
+  readonly title: string;
+  readonly text: string;
+  readonly ways?: readonly {
+    readonly title: string;
+    readonly verb: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** Shows a notice. */
+export function notice(content: Notice): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(content.kind, content.title, content.status),
+      lines: paragraphs(content.text),
+      buttons: buttons(...(content.ways ?? []).map((way) => button(way.title, way.verb, way.data))),
+    },
+    summary: notification(content.title),
+  };
+}
+
+/** A refusal: what cannot be done, why, and the way on; on a click it is told beside the card. */
+export function refusalCard(refusal: Refusal): Reply {
+  const { kind = 'Hinweis', status, title, text, ways } = refusal.reasons;
+  const told = notice({ kind, status, title, text, ...(ways ? { ways } : {}) });
+  return { ...told, summary: `${title}. ${text}`.slice(0, 300), beside: true };
+}
+
+/** Something has failed on our side; `saved` says whether anything was kept, where that is known. */
+export function faultCard(reference: string, status?: string): Reply {
+  const title = 'Das hat gerade nicht geklappt';
+  const text = `Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
+  return { ...notice({ kind: 'Störung', status, title, text }), summary: `${title}. ${text}`, beside: true };
+}
+
+/** What a person gets whom the round does not know. */
+export function strangerCard(contact: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    title: 'Sie sind in dieser Runde noch nicht eingetragen',
+    text: `Kreisrunde antwortet nur Mitgliedern der Runde. Bitte wenden Sie sich an: ${contact}.`,
+  });
+}
+
+/** Says in a channel that the answer went to the asker's personal chat. */
+export function elsewhereCard(): Reply {
+  const reply = notice({
+    kind: 'Hinweis',
+    title: 'Weiter im persönlichen Chat',
+    text: 'Die Antwort steht in Ihrem persönlichen Chat mit Kreisrunde.',
+  });
+  return { ...reply, summary: 'Die Antwort steht in Ihrem persönlichen Chat mit Kreisrunde.', beside: true };
+}
+
+/** Names the typed twin where there is no personal chat. */
+export function twinCard(twin: string): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header('Hinweis', 'Bitte als Nachricht schreiben'),
+      lines: [
+        paragraph(words('Ein persönlicher Chat mit Kreisrunde besteht noch nicht. Schreiben Sie hier:')),
+        paragraph(words(twin)),
+      ],
+      buttons: [],
+    },
+    summary: `Bitte schreiben Sie als Nachricht: ${twin}`.slice(0, 300),
+    beside: true,
+  };
+}

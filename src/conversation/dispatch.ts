@@ -1,0 +1,144 @@
+import { elsewhereCard, faultCard, refusalCard, strangerCard, twinCard } from './cards.ts';
+import type { Db } from './database.ts';
+import type { Command, Feature, Raw, Right } from './feature.ts';
+import { readInputs } from './form.ts';
+import { claim, fingerprint, firstResult, remember, storedReply, storeReply } from './inbox.ts';
+import { faultFacts, type Log, referenceOf } from './log.ts';
+import { match } from './phrase.ts';
+import { Refusal } from './refusal.ts';
+import type { Reply } from './reply.ts';
+import type { Clock } from './time.ts';
+import type { Member, MemberTurn, Turn } from './turn.ts';
+
+/** What the dispatcher needs from other rooms. */
+export interface Needs {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly features: readonly Feature[];
+  readonly may: (member: Member, right: Right) => Refusal | undefined;
+  /** Whom a stranger turns to. */
+  readonly contact: (db: Db, roundId: string) => Promise<string>;
+  /** Queues an answer for the place where it was asked. */
+  readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
+  /** Queues an answer for the asker's personal chat; false where there is none. */
+  readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
+}
+
+/** What a turn asks for: a command with its raw input, or else a question. */
+type Request = { command: Command; raw: Raw } | { question: string };
+
+/** Answers a turn, once: everything that it changes, its answer and its mark are one transaction. */
+export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
+  try {
+    return await needs.db.transaction().execute((db) => answerOnce(needs, db, turn));
+  } catch (error) {
+    return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
+  }
+}
+
+async function answerOnce(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
+  const timed = { ...turn, at: await needs.clock.inside(db) };
+  if (!(await claim(db, timed))) return repeated(db, timed);
+  const reply = isMember(timed) ? await settle(needs, db, timed) : strangerCard(await needs.contact(db, turn.roundId));
+  return finish(needs, db, { turn: timed, reply });
+}
+
+function isMember(turn: Turn): turn is MemberTurn {
+  return turn.member !== undefined;
+}
+
+/** The answer to an activity that came again: the stored one, or after a day a line that says so. */
+async function repeated(db: Db, turn: Turn): Promise<Reply> {
+  const stored = await storedReply(db, turn);
+  return stored ?? faultCard(referenceOf(turn.activity));
+}
+
+async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }): Promise<Reply> {
+  await storeReply(db, done.turn, done.reply);
+  if (done.turn.answer === 'queued') await needs.queue(db, done.turn, done.reply);
+  else if (done.reply.replaces === true) await needs.queue(db, done.turn, done.reply);
+  return done.reply;
+}
+
+async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
+  const request = resolve(needs.features, turn);
+  if (!('command' in request)) return place(needs, db, { turn, reply: await ask(needs, db, turn, request.question) });
+  const refused = needs.may(turn.member, request.command.may);
+  if (refused) throw refused;
+  const reply = await performOnce(db, turn, request);
+  return place(needs, db, { turn, reply });
+}
+
+async function performOnce(db: Db, turn: MemberTurn, request: { command: Command; raw: Raw }): Promise<Reply> {
+  const print = request.command.creates === true ? fingerprint(turn) : undefined;
+  if (print === undefined) return request.command.perform(turn, request.raw, db);
+  const first = await firstResult(db, turn, print);
+  if (first) return first;
+  const reply = await request.command.perform(turn, request.raw, db);
+  await remember(db, turn, { print, reply });
+  return reply;
+}
+
+async function ask(needs: Needs, db: Db, turn: MemberTurn, question: string): Promise<Reply> {
+  const answering = needs.features.find((feature) => feature.question);
+  if (!answering?.question)
+    throw new Refusal({
+      code: 'conversation.unknown',
+      title: 'Das habe ich nicht verstanden',
+      text: 'Bitte tippen Sie „hilfe“.',
+    });
+  return answering.question(turn, question, db);
+}
+
+/** What is for the asker alone leaves the channel: to the personal chat, or the typed twin is named. */
+async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Reply }): Promise<Reply> {
+  const { turn, reply } = said;
+  if (!reply.personal || turn.place.kind === 'personal') return reply;
+  return (await needs.whisper(db, turn, reply)) ? elsewhereCard() : twinCard(reply.personal.twin);
+}
+
+/** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */
+export function resolve(features: readonly Feature[], turn: Turn): Request {
+  const commands = features.flatMap((feature) => feature.commands);
+  const { input } = turn;
+  if (input.kind === 'click') {
+    const command = commands.find(({ verb }) => verb === input.verb);
+    if (!command)
+      throw new Refusal({
+        code: 'conversation.unknown-verb',
+        title: 'Diese Schaltfläche gibt es nicht mehr',
+        text: 'Bitte tippen Sie „hilfe“, um zu sehen, was Kreisrunde kann.',
+      });
+    return { command, raw: readInputs(input.data) };
+  }
+  return typed(commands, input.text) ?? { question: input.text };
+}
+
+function typed(commands: readonly Command[], text: string): Request | undefined {
+  for (const command of commands) {
+    for (const grammar of command.typed) {
+      const raw = match(text, grammar);
+      if (raw) return { command, raw };
+    }
+  }
+  return undefined;
+}
+
+async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply> {
+  needs.log.info({ activity: referenceOf(turn.activity), code: refusal.reasons.code }, 'refused');
+  const reply = refusalCard(refusal);
+  return needs.db.transaction().execute(async (db) => {
+    if (!(await claim(db, turn))) return (await storedReply(db, turn)) ?? reply;
+    return finish(needs, db, { turn, reply });
+  });
+}
+
+/** A fault is not marked as answered: the same activity, delivered again, is tried again. */
+async function fail(needs: Needs, turn: Turn, error: unknown): Promise<Reply> {
+  const reference = referenceOf(turn.activity);
+  needs.log.error({ activity: reference, ...faultFacts(error) }, 'failed');
+  const reply = faultCard(reference, turn.input.kind === 'click' ? 'nicht gespeichert' : undefined);
+  if (turn.answer === 'queued') await needs.db.transaction().execute((db) => needs.queue(db, turn, reply));
+  return reply;
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { Db } from './database.ts';
+import { type FieldErrors, fieldErrors, InvalidInput } from './form.ts';
+import type { Grammar } from './phrase.ts';
+import { Refusal, type WayOn } from './refusal.ts';
+import type { Reply } from './reply.ts';
+import type { Instant } from './time.ts';
+import type { MemberTurn } from './turn.ts';
+
+/** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
+export type Right = 'known' | 'speak' | 'vote' | 'draft' | 'coordinate';
+
+/** What came in for a command: the fields of its grammar, or the data of a click. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+interface Definition<Input> {
+  /** Name of the command and verb of its button: `votes.cast`. */
+  readonly verb: string;
+  readonly may: Right;
+  /** Changes something: runs in a transaction, once per activity. */
+  readonly writes: boolean;
+  /** Typed again by the same person in the same place within ten minutes, it gives the first result. */
+  readonly creates?: boolean;
+  /** Its typed twins. */
+  readonly typed: readonly Grammar[];
+  readonly input: z.ZodType<Input>;
+  readonly run: (turn: MemberTurn, input: Input, db: Db) => Promise<Reply>;
+  /** Shows what was typed again with the error at each field; without it, a malformed input is refused. */
+  readonly invalid?: (turn: MemberTurn, attempt: Attempt, db: Db) => Promise<Reply>;
+}
+
+/** An input that did not hold: what was typed, and what is wrong at which field. */
+export interface Attempt {
+  readonly raw: Raw;
+  readonly errors: FieldErrors;
+}
+
+/** A command of a feature with its input still unread. */
+export interface Command extends Omit<Definition<unknown>, 'input' | 'run' | 'invalid'> {
+  readonly perform: (turn: MemberTurn, raw: Raw, db: Db) => Promise<Reply>;
+}
+
+/** Makes a command: its input is parsed by its schema before it runs. */
+export function command<Input>(definition: Definition<Input>): Command {
+  const { input, run, invalid, ...rest } = definition;
+  const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
+    const refuse = (errors: FieldErrors) => {
+      if (invalid) return invalid(turn, { raw, errors }, db);
+      throw malformed(errors, definition.typed[0]);
+    };
+    const parsed = input.safeParse(raw);
+    if (!parsed.success) return refuse(fieldErrors(parsed.error));
+    try {
+      return await run(turn, parsed.data, db);
+    } catch (error) {
+      if (error instanceof InvalidInput) return refuse(error.errors);
+      throw error;
+    }
+  };
+  return { ...rest, perform };
+}
+
+function malformed(errors: FieldErrors, grammar: Grammar | undefined): Refusal {
+  const what = Object.values(errors).join(' ');
+  const example = grammar ? ` So geht es: „${grammar.example}“.` : '';
+  return new Refusal({ code: 'conversation.malformed', title: 'Da fehlt noch etwas', text: `${what}${example}` });
+}
+
+/** One line of the help card: what to type and what for. */
+export interface HelpLine {
+  readonly label: string;
+  readonly words: string;
+  readonly purpose: string;
+  /** Shown to the Koordination only. */
+  readonly coordination?: boolean;
+}
+
+/** A command offered in Teams' own command list (manifest). */
+export interface MenuEntry {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A piece of due work: what is due since when, and the time at which it runs. */
+export interface Work {
+  readonly roundId: string;
+  readonly subject: string;
+  readonly dueAt: Instant;
+  readonly now: Instant;
+}
+
+/** Does a piece of due work inside the transaction that marks it done. */
+export type WorkHandler = (db: Db, work: Work) => Promise<void>;
+
+/** Shows a posted card as it is now; undefined when there is nothing to show any more. */
+export type LiveCard = (db: Db, roundId: string, subject: string) => Promise<Reply | undefined>;
+
+/** A feature: what it is for, its commands, its due work and the posted cards that follow the database. */
+export interface Feature {
+  readonly name: string;
+  readonly purpose: string;
+  readonly help: readonly HelpLine[];
+  readonly menu: readonly MenuEntry[];
+  /** A button below the help card. */
+  readonly start?: WayOn;
+  readonly commands: readonly Command[];
+  readonly work?: Readonly<Record<string, WorkHandler>>;
+  readonly live?: Readonly<Record<string, LiveCard>>;
+  /** Answers what is no command. */
+  readonly question?: (turn: MemberTurn, text: string, db: Db) => Promise<Reply>;
+}

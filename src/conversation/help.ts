@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { command, type Feature, type HelpLine } from './feature.ts';
+import { button, buttons, header } from './parts.ts';
+import type { Reply } from './reply.ts';
+import type { Member } from './turn.ts';
+
+/** Explains what the assistant can do, by role, from what the features say of themselves. */
+export function help(features: readonly Feature[]): Feature {
+  const show = command({
+    verb: 'help.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
+    input: z.object({}),
+    run: async (turn) => helpCard(features, turn.member),
+  });
+  return {
+    name: 'help',
+    purpose: 'Explains what the assistant can do.',
+    help: [],
+    menu: [{ title: 'hilfe', description: 'Zeigt, was Kreisrunde kann' }],
+    commands: [show],
+  };
+}
+
+function helpCard(features: readonly Feature[], member: Member): Reply {
+  const lines = features.flatMap((feature) => feature.help);
+  const coordination = member.roles.includes('coordinator') ? lines.filter((line) => line.coordination) : [];
+  const starts = features.flatMap((feature) =>
+    feature.start ? [button(feature.start.title, feature.start.verb, feature.start.data)] : [],
+  );
+  return {
+    card: 'conversation/help',
+    data: {
+      header: header('Hilfe', 'Das kann Kreisrunde'),
+      rows: lines.filter((line) => !line.coordination).map(row),
+      coordination: coordination.length > 0 ? [{ rows: coordination.map(row) }] : [],
+      buttons: buttons(...starts),
+    },
+    summary: 'Das kann Kreisrunde',
+  };
+}
+
+function row(line: HelpLine) {
+  return { label: line.label, words: line.words, purpose: line.purpose };
+}

@@ -1,0 +1,178 @@
+import { NBSP } from './german.ts';
+
+/** A run of text in a rich text block, as the card takes it: what users typed never passes through Markdown. */
+export interface Run {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly weight?: 'Bolder';
+  readonly size?: 'Small';
+  readonly isSubtle?: true;
+  readonly color?: 'Accent' | 'Attention';
+  readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+}
+
+/** One paragraph. */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+}
+
+/** The header of a card: kind with running number left, status right, title below. */
+export interface Header {
+  readonly kind: string;
+  readonly title: string;
+  readonly status: readonly { readonly text: string; readonly color: 'Default' | 'Attention' }[];
+}
+
+/** A button: it runs a command with the given data. */
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Statuses that are bad news and stand in the attention colour. */
+const BAD_NEWS = new Set([
+  'nicht angenommen',
+  'ohne Quorum',
+  'abgebrochen',
+  'verlegt',
+  'abgesagt',
+  'nicht erklärt',
+  'nicht gespeichert',
+]);
+
+/** Plain text. */
+export function words(text: string): Run {
+  return { type: 'TextRun', text };
+}
+
+/** Bold text. */
+export function bold(text: string): Run {
+  return { ...words(text), weight: 'Bolder' };
+}
+
+/** Text that steps back. */
+export function subtle(text: string): Run {
+  return { ...words(text), isSubtle: true };
+}
+
+/** Small text, as in source lines and footnotes. */
+export function small(run: Run): Run {
+  return { ...run, size: 'Small' };
+}
+
+/** A link in the text; only https and http addresses become links. */
+export function link(text: string, url: string): Run {
+  if (!/^https?:\/\//u.test(url)) return words(text);
+  return { ...words(text), color: 'Accent', selectAction: { type: 'Action.OpenUrl', title: text, url } };
+}
+
+/** A paragraph of runs. */
+export function paragraph(...runs: readonly Run[]): Paragraph {
+  return { runs };
+}
+
+/** What users typed, a paragraph for each of their lines. */
+export function paragraphs(text: string): Paragraph[] {
+  return text
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(words(line)));
+}
+
+/** The header; a list of one, as every part that may be missing is a list. */
+export function header(kind: string, title: string, status?: string): Header[] {
+  const color = status !== undefined && BAD_NEWS.has(status) ? 'Attention' : 'Default';
+  return [{ kind, title: neutral(title), status: status === undefined ? [] : [{ text: neutral(status), color }] }];
+}
+
+/** The one coloured strip of a card. */
+export function strip(style: 'accent' | 'good' | 'warning' | 'attention', ...lines: readonly Paragraph[]) {
+  return [{ style, lines }];
+}
+
+/**
+ * A bar of squares below its sentence: up to 20 one square each, beyond that ten squares of ten percent, rounded down
+ * and at least one if not zero.
+ */
+export function bar(sentence: Paragraph, filled: number, total: number) {
+  const squares = total <= 20 ? total : 10;
+  const full = total <= 20 ? filled : Math.max(filled > 0 ? 1 : 0, Math.floor((filled * 10) / total));
+  const on: Run = { ...words('■'.repeat(full)), color: 'Accent' };
+  const off = subtle('□'.repeat(squares - full));
+  return { runs: sentence.runs, squares: [on, off].filter((run) => run.text !== '') };
+}
+
+/** A row of a table of numbers: label left, value right; sums stand in bold. */
+export function row(label: string, value: string, sum = false) {
+  return {
+    label: [paragraph(sum ? bold(label) : words(label))],
+    value: neutral(value),
+    weight: sum ? 'Bolder' : 'Default',
+  };
+}
+
+/** What somebody else says, in its box: a leading line, the text, and the line with its source. */
+export function quote(lead: readonly Paragraph[], text: readonly Paragraph[], source: readonly Paragraph[]) {
+  return { lead, text, source };
+}
+
+/** An entry of a list: bold title, lines below it, buttons of its own. */
+export function entry(title: string, lines: readonly Paragraph[], ...own: readonly Button[]) {
+  return { title: [paragraph(bold(title))], lines, buttons: buttons(...own) };
+}
+
+/** A fact of our own data: short title, value. */
+export function fact(title: string, value: string) {
+  return { title: neutral(title).replaceAll(' ', NBSP), value: neutral(value) };
+}
+
+/** A line that opens more below it (quotes, then paragraphs); `id` is unique in its card. */
+export function disclosure(
+  id: string,
+  title: string,
+  more: { quotes?: readonly ReturnType<typeof quote>[]; content?: readonly Paragraph[] },
+) {
+  return {
+    id,
+    show: `${id}-show`,
+    hide: `${id}-hide`,
+    title: neutral(title),
+    quotes: more.quotes ?? [],
+    content: more.content ?? [],
+  };
+}
+
+/** Buttons in rows of at most three. */
+export function buttons(...all: readonly Button[]): { row: readonly Button[] }[] {
+  const rows: { row: readonly Button[] }[] = [];
+  for (let start = 0; start < all.length; start += 3) rows.push({ row: all.slice(start, start + 3) });
+  return rows;
+}
+
+/** A button. */
+export function button(title: string, verb: string, data: Readonly<Record<string, unknown>> = {}): Button {
+  return { title, verb, data };
+}
+
+/**
+ * Takes Markdown's meaning from a text that must stand in a text block (titles, facts): signs that format are
+ * replaced by look-alikes or held apart, and nothing at the start of a line makes a list.
+ */
+export function neutral(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('*', '∗')
+    .replaceAll('_', '＿')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll('`', '‘')
+    .replaceAll('~', '∼')
+    .replaceAll('\\', '/')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replace(/\{\{/gu, '{ {')
+    .replace(/^(\s*)([#+-])(\s)/u, `$1$2${NBSP}`)
+    .replace(/^(\s*\d+)([.)])\s/u, `$1$2${NBSP}`);
+}

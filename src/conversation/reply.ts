@@ -1,0 +1,24 @@
+/**
+ * An answer as data; `teams/` renders it. `card` names the template (`votes/ballot` is `cards/votes/ballot.json`),
+ * `summary` is what a locked phone shows (at most 80 characters).
+ */
+export interface Reply {
+  readonly card: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly summary: string;
+  /** For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. */
+  readonly personal?: { readonly twin: string } | undefined;
+  /** On a click it is told beside the card (its summary), which stays as it is. */
+  readonly beside?: boolean | undefined;
+  /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */
+  readonly replaces?: boolean | undefined;
+}
+
+/** Cuts a notification text to 80 characters at a word, with an ellipsis. */
+export function notification(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= 80) return flat;
+  const cut = flat.slice(0, 79);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 50 ? space : 78).replace(/[\s,;:–-]+$/u, '')}\u00a0…`.slice(0, 80);
+}

@@ -1,0 +1,45 @@
+import type { Instant } from './time.ts';
+
+/** What a person may be in their municipality; *coordinator* runs the round. */
+export type Role = 'head' | 'deputy' | 'staff' | 'coordinator';
+
+/** A person known to the round, as the office that others see. */
+export interface Member {
+  readonly personId: string;
+  readonly office: string;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly roles: readonly Role[];
+}
+
+/** Where something was said: the personal chat or a channel (its conversation id may carry the thread). */
+export interface Place {
+  readonly kind: 'personal' | 'channel';
+  readonly conversationId: string;
+}
+
+/** What was said: a typed message without the mention, or a click on a card's button with the card's message. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'click';
+      readonly verb: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly messageId?: string | undefined;
+    };
+
+/**
+ * One thing that one person said, once. `activity` is the same for each redelivery; who acts comes from the
+ * platform's sign-in, never from a card. The answer is queued for the conversation, or returned to the caller.
+ */
+export interface Turn {
+  readonly roundId: string;
+  readonly activity: string;
+  readonly at: Instant;
+  readonly member?: Member | undefined;
+  readonly place: Place;
+  readonly input: Input;
+  readonly answer: 'queued' | 'returned';
+}
+
+/** A turn of a person whom the round knows. */
+export type MemberTurn = Turn & { readonly member: Member };

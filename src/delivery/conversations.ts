@@ -1,0 +1,76 @@
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { ConversationsTable, DeliveryTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<DeliveryTables>();
+
+/** A conversation as the platform named it in an activity. */
+export interface Seen {
+  readonly roundId: string;
+  readonly conversationId: string;
+  readonly kind: 'personal' | 'channel';
+  readonly personId?: string | undefined;
+  readonly serviceUrl: string;
+  readonly tenantId?: string | undefined;
+  readonly botId?: string | undefined;
+  readonly at: Instant;
+}
+
+/** The conversation without its thread: one queue each. */
+export function queueOf(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/u, '');
+}
+
+/** Learns where a conversation is reached: the service address of the last activity counts. */
+export async function learn(db: Db, seen: Seen): Promise<void> {
+  const place = {
+    kind: seen.kind,
+    person_id: seen.kind === 'personal' ? (seen.personId ?? null) : null,
+    service_url: seen.serviceUrl,
+    tenant_id: seen.tenantId ?? null,
+    bot_id: seen.botId ?? null,
+    last_seen_at: seen.at,
+  };
+  await open(db)
+    .insertInto('conversations')
+    .values({ round_id: seen.roundId, conversation_id: queueOf(seen.conversationId), ...place })
+    .onConflict((conflict) => conflict.columns(['round_id', 'conversation_id']).doUpdateSet(place))
+    .execute();
+}
+
+/** Where a conversation is reached; undefined when it has never spoken to the bot. */
+export async function findConversation(
+  db: Db,
+  roundId: string,
+  conversationId: string,
+): Promise<ConversationsTable | undefined> {
+  return open(db)
+    .selectFrom('conversations')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('conversation_id', '=', queueOf(conversationId))
+    .executeTakeFirst();
+}
+
+/** The personal chat of a person; undefined when they never opened one. */
+export async function personalChat(db: Db, roundId: string, personId: string): Promise<string | undefined> {
+  const row = await open(db)
+    .selectFrom('conversations')
+    .select('conversation_id')
+    .where('round_id', '=', roundId)
+    .where('person_id', '=', personId)
+    .orderBy('last_seen_at', 'desc')
+    .executeTakeFirst();
+  return row?.conversation_id;
+}
+
+/** The service address that this round was last reached from, for a channel that has not spoken yet. */
+export async function lastServiceUrl(db: Db, roundId: string): Promise<string | undefined> {
+  const row = await open(db)
+    .selectFrom('conversations')
+    .select('service_url')
+    .where('round_id', '=', roundId)
+    .orderBy('last_seen_at', 'desc')
+    .executeTakeFirst();
+  return row?.service_url;
+}

@@ -1,0 +1,105 @@
+import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import { queueOf } from './conversations.ts';
+import { fullBucket } from './pace.ts';
+import type { DeliveryTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<DeliveryTables>();
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+
+/** A message to be sent: into a conversation or its thread, as a new post of a channel, or in place of a message. */
+export interface Message {
+  readonly roundId: string;
+  readonly conversationId: string;
+  readonly at: Instant;
+  readonly reply: Reply;
+  /** Becomes a posted card that follows the database under this name (`votes.card:4`). */
+  readonly subject?: string;
+}
+
+/** Queues a message into a conversation (a thread, where the id carries one). */
+export async function send(db: Db, message: Message): Promise<void> {
+  await enqueue(db, message, { kind: 'send', activity_id: null });
+}
+
+/** Queues a new post in a channel. */
+export async function post(db: Db, message: Message): Promise<void> {
+  await enqueue(db, message, { kind: 'post', activity_id: null });
+}
+
+/** Queues the replacement of a message that was sent before. */
+export async function replace(db: Db, message: Message, activityId: string): Promise<void> {
+  await enqueue(db, message, { kind: 'update', activity_id: activityId });
+}
+
+async function enqueue(
+  db: Db,
+  message: Message,
+  how: { kind: 'send' | 'post' | 'update'; activity_id: string | null },
+): Promise<void> {
+  const queue = queueOf(message.conversationId);
+  await ensureQueue(db, queue, message.at);
+  await open(db)
+    .insertInto('outbox')
+    .values({
+      round_id: message.roundId,
+      queue,
+      conversation_id: message.conversationId,
+      ...how,
+      subject: message.subject ?? null,
+      reply: JSON.stringify(message.reply),
+      state: 'pending',
+      attempts: 0,
+      created_at: message.at,
+      sent_at: null,
+      error: null,
+    })
+    .execute();
+  if (message.subject !== undefined) await follow(db, message, message.subject);
+}
+
+/** From now on changes are counted; the card is shown with all that came until it is sent. */
+async function follow(db: Db, message: Message, subject: string): Promise<void> {
+  const queue = queueOf(message.conversationId);
+  const fresh = {
+    queue,
+    conversation_id: message.conversationId,
+    activity_id: null,
+    wanted: 1,
+    shown: 0,
+    next_at: LONG_AGO,
+    attempts: 0,
+  };
+  await open(db)
+    .insertInto('live_cards')
+    .values({ round_id: message.roundId, subject, ...fresh })
+    .onConflict((conflict) => conflict.columns(['round_id', 'subject']).doUpdateSet(fresh))
+    .execute();
+}
+
+async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
+  const bucket = fullBucket(now);
+  await open(db)
+    .insertInto('queues')
+    .values({
+      queue,
+      lease: null,
+      lease_until: LONG_AGO,
+      next_at: LONG_AGO,
+      tokens: bucket.tokens,
+      filled_at: bucket.filledAt,
+    })
+    .onConflict((conflict) => conflict.column('queue').doNothing())
+    .execute();
+}
+
+/** Says that a posted card has changed; changes until it is next shown are joined. */
+export async function touch(db: Db, roundId: string, subject: string): Promise<void> {
+  await open(db)
+    .updateTable('live_cards')
+    .set((eb) => ({ wanted: eb('wanted', '+', 1) }))
+    .where('round_id', '=', roundId)
+    .where('subject', '=', subject)
+    .execute();
+}

@@ -1,0 +1,33 @@
+import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
+
+/** What one conversation may send: a bucket of tokens that fills over time. */
+export interface Bucket {
+  readonly tokens: number;
+  readonly filledAt: Instant;
+}
+
+/** At most 6 messages at once and 0.48 a second: within Teams' limits of 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour. */
+const CAPACITY = 6;
+const PER_SECOND = 0.48;
+
+/** The bucket as it stands now. */
+export function refill(bucket: Bucket, now: Instant): Bucket {
+  const seconds = Math.max(0, millisecondsBetween(bucket.filledAt, now) / 1000);
+  return { tokens: Math.min(CAPACITY, bucket.tokens + seconds * PER_SECOND), filledAt: now };
+}
+
+/** The bucket after one message; undefined when it has to wait. */
+export function take(bucket: Bucket): Bucket | undefined {
+  return bucket.tokens >= 1 ? { ...bucket, tokens: bucket.tokens - 1 } : undefined;
+}
+
+/** When the bucket holds a whole token again. */
+export function readyAt(bucket: Bucket): Instant {
+  const missing = Math.max(0, 1 - bucket.tokens);
+  return instant(Date.parse(bucket.filledAt) + Math.ceil((missing / PER_SECOND) * 1000));
+}
+
+/** A new conversation starts with a full bucket. */
+export function fullBucket(now: Instant): Bucket {
+  return { tokens: CAPACITY, filledAt: now };
+}

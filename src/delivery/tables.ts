@@ -1,0 +1,75 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A conversation of Teams that the bot has seen: where to reach it, and whose personal chat it is. */
+export interface ConversationsTable {
+  round_id: string;
+  conversation_id: string;
+  kind: 'personal' | 'channel';
+  person_id: string | null;
+  service_url: string;
+  tenant_id: string | null;
+  bot_id: string | null;
+  last_seen_at: string;
+}
+
+/** What is to be sent, in order within its queue (one conversation); the content is emptied once it is sent. */
+export interface OutboxTable {
+  id: Generated<number>;
+  round_id: string;
+  queue: string;
+  conversation_id: string;
+  kind: 'send' | 'post' | 'update';
+  activity_id: string | null;
+  /** Name of the posted card that this message becomes, if it follows the database. */
+  subject: string | null;
+  reply: string | null;
+  state: ColumnType<'pending' | 'sent' | 'failed', 'pending', 'pending' | 'sent' | 'failed'>;
+  attempts: ColumnType<number, number, number>;
+  created_at: string;
+  sent_at: string | null;
+  error: string | null;
+}
+
+/** One queue per conversation: its lease, when it may go on, and how much it may send. */
+export interface QueuesTable {
+  queue: string;
+  lease: string | null;
+  lease_until: string;
+  next_at: string;
+  tokens: number;
+  filled_at: string;
+}
+
+/** A posted card that follows the database: `wanted` counts changes, `shown` what the channel has seen. */
+export interface LiveCardsTable {
+  round_id: string;
+  subject: string;
+  queue: string;
+  conversation_id: string;
+  /** Unknown until the post has been accepted. */
+  activity_id: string | null;
+  wanted: number;
+  shown: number;
+  next_at: string;
+  attempts: number;
+}
+
+/** Work that is due at a time: a vote to close, a reminder to send. Done rows stay, so that nothing is done twice. */
+export interface WorkTable {
+  round_id: string;
+  kind: string;
+  subject: string;
+  due_at: string;
+  state: 'waiting' | 'done' | 'cancelled';
+  lease: string | null;
+  lease_until: string;
+  attempts: number;
+}
+
+export type DeliveryTables = {
+  conversations: ConversationsTable;
+  outbox: OutboxTable;
+  queues: QueuesTable;
+  live_cards: LiveCardsTable;
+  work: WorkTable;
+};

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../conversation/database.ts';
+import type { WorkHandler } from '../conversation/feature.ts';
+import { faultFacts, type Log } from '../conversation/log.ts';
+import { type Clock, type Instant, later } from '../conversation/time.ts';
+import { waitSeconds } from './retry.ts';
+import type { DeliveryTables, WorkTable } from './tables.ts';
+
+const open = (db: Db) => db.withTables<DeliveryTables>();
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+const LEASE_SECONDS = 60;
+
+/** A piece of work by its name: `kind` finds the handler, `subject` says what it is about; the pair is done once. */
+export interface Due {
+  readonly roundId: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** Plans work for a time; planned again, it moves there unless it has been done. */
+export async function schedule(db: Db, due: Due, at: Instant): Promise<void> {
+  await open(db)
+    .insertInto('work')
+    .values({ ...row(due), due_at: at, state: 'waiting', lease: null, lease_until: LONG_AGO, attempts: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'kind', 'subject'])
+        .doUpdateSet({ due_at: at, state: 'waiting' })
+        .where('work.state', '<>', 'done'),
+    )
+    .execute();
+}
+
+/** Takes planned work back. */
+export async function cancel(db: Db, due: Due): Promise<void> {
+  await named(open(db).updateTable('work').set({ state: 'cancelled' }), due)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+function row(due: Due) {
+  return { round_id: due.roundId, kind: due.kind, subject: due.subject };
+}
+
+function named<Q extends { where(column: 'round_id' | 'kind' | 'subject', operator: '=', value: string): Q }>(
+  query: Q,
+  due: Due,
+): Q {
+  return query.where('round_id', '=', due.roundId).where('kind', '=', due.kind).where('subject', '=', due.subject);
+}
+
+/** What doing work needs: its handlers by kind. */
+export interface WorkNeeds {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly work: Readonly<Record<string, WorkHandler>>;
+}
+
+/** Does the work that is due, each piece in one transaction with its mark; gives how many were done. */
+export async function doDueWork(needs: WorkNeeds): Promise<number> {
+  const now = needs.clock.now();
+  const rows = await open(needs.db)
+    .selectFrom('work')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .where('lease_until', '<=', now)
+    .where('kind', 'in', [...Object.keys(needs.work), ''])
+    .orderBy('due_at')
+    .limit(20)
+    .execute();
+  let done = 0;
+  for (const due of rows) done += (await doOne(needs, due)) ? 1 : 0;
+  return done;
+}
+
+async function doOne(needs: WorkNeeds, due: WorkTable): Promise<boolean> {
+  const lease = await lend(needs, due);
+  if (lease === undefined) return false;
+  try {
+    return await needs.db.transaction().execute((db) => perform(needs, db, { due, lease }));
+  } catch (error) {
+    await postpone(needs, due, error);
+    return false;
+  }
+}
+
+async function lend(needs: WorkNeeds, due: WorkTable): Promise<string | undefined> {
+  const lease = randomUUID();
+  const result = await named(
+    open(needs.db)
+      .updateTable('work')
+      .set({ lease, lease_until: later(needs.clock.now(), { seconds: LEASE_SECONDS }) }),
+    nameOf(due),
+  )
+    .where('state', '=', 'waiting')
+    .where('lease_until', '=', due.lease_until)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0 ? lease : undefined;
+}
+
+function nameOf(due: WorkTable): Due {
+  return { roundId: due.round_id, kind: due.kind, subject: due.subject };
+}
+
+/** The mark comes first: it holds the row, so that nobody else can do the same work at the same time. */
+async function perform(needs: WorkNeeds, db: Db, held: { due: WorkTable; lease: string }): Promise<boolean> {
+  const { due, lease } = held;
+  const marked = await named(open(db).updateTable('work').set({ state: 'done', lease: null }), nameOf(due))
+    .where('lease', '=', lease)
+    .where('state', '=', 'waiting')
+    .where('due_at', '=', due.due_at)
+    .executeTakeFirst();
+  if (Number(marked.numUpdatedRows) === 0) return false;
+  const now = await needs.clock.inside(db);
+  await needs.work[due.kind]?.(db, { roundId: due.round_id, subject: due.subject, dueAt: due.due_at, now });
+  return true;
+}
+
+async function postpone(needs: WorkNeeds, due: WorkTable, error: unknown): Promise<void> {
+  needs.log.error({ work: due.kind, attempts: due.attempts, ...faultFacts(error) }, 'work failed');
+  const wait = waitSeconds(due.attempts, undefined, Math.random());
+  await named(
+    open(needs.db)
+      .updateTable('work')
+      .set({ attempts: due.attempts + 1, lease: null, lease_until: later(needs.clock.now(), { seconds: wait }) }),
+    nameOf(due),
+  ).execute();
+}

@@ -1,0 +1,35 @@
+import type { Right } from '../conversation/feature.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Member, Role } from '../conversation/turn.ts';
+
+/** The roles that carry each right; `known` asks for none. */
+const CARRIED_BY: Readonly<Record<Right, readonly Role[]>> = {
+  known: ['head', 'deputy', 'staff', 'coordinator'],
+  speak: ['head', 'deputy', 'staff'],
+  vote: ['head', 'deputy'],
+  draft: ['head', 'deputy', 'coordinator'],
+  coordinate: ['coordinator'],
+};
+
+const SAID: Readonly<Record<Right, string>> = {
+  known: 'Mitgliedern der Runde',
+  speak: 'der Leitung, der Vertretung und Mitarbeitenden eines Sozialamts',
+  vote: 'der Sozialamtsleitung und ihrer Vertretung',
+  draft: 'der Sozialamtsleitung, ihrer Vertretung und der Koordination',
+  coordinate: 'der Koordination',
+};
+
+/** Whether a member may; a refusal that says who may, when not. */
+export function may(member: Member, right: Right): Refusal | undefined {
+  if (member.roles.some((role) => CARRIED_BY[right].includes(role))) return undefined;
+  return new Refusal({
+    code: 'municipalities.not-allowed',
+    title: 'Das ist Ihnen hier nicht möglich',
+    text: `Dieser Schritt steht ${SAID[right]} zu. Bitte wenden Sie sich an Ihre Leitung oder an die Koordination der Runde.`,
+  });
+}
+
+/** Whether a member runs the round. */
+export function coordinates(member: Member): boolean {
+  return member.roles.includes('coordinator');
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../conversation/time.ts';
+import type { Role } from '../conversation/turn.ts';
+
+/** A round as its file describes it: all that ties the bot to one Kreis and one programme. */
+export interface RoundPlan {
+  readonly id: string;
+  readonly name: string;
+  /** Office whom a stranger turns to. */
+  readonly contact: string;
+  readonly programme: Programme;
+  readonly topicAreas: readonly string[];
+  readonly tenants: readonly string[];
+  /** Conversation id of the coordination channel, where votes, ideas and meetings are posted. */
+  readonly channel: string;
+  /** When the reminders of a meeting go out, before it begins. */
+  readonly reminders: readonly Offset[];
+  /** Loads the starter knowledge on Stärkungspakt NRW. */
+  readonly starterKnowledge: boolean;
+  readonly municipalities: readonly Municipality[];
+  readonly people: readonly Person[];
+}
+
+/** The programme whose rules are asked about, with its dates. */
+export interface Programme {
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Days, hours or minutes before a meeting. */
+export interface Offset {
+  readonly days?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly minutes?: number | undefined;
+}
+
+/** A city of the Kreis, or the Kreis itself. */
+export interface Municipality {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'city' | 'district';
+}
+
+/** A person by their Entra object id, shown as their office. */
+export interface Person {
+  readonly objectId: string;
+  readonly office: string;
+  readonly municipality: string;
+  readonly roles: readonly Role[];
+}

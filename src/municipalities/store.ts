@@ -1,0 +1,91 @@
+import type { Db } from '../conversation/database.ts';
+import type { Member, Role } from '../conversation/turn.ts';
+import type { Municipality, RoundPlan } from './round.ts';
+import type { MunicipalitiesTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<MunicipalitiesTables>();
+
+/** A round as it was last applied; undefined when there is none of this id. */
+export async function findRound(db: Db, roundId: string): Promise<RoundPlan | undefined> {
+  const row = await open(db).selectFrom('rounds').select('plan').where('id', '=', roundId).executeTakeFirst();
+  return row && (JSON.parse(row.plan) as RoundPlan);
+}
+
+/** A round as it was last applied. */
+export async function findRoundOrThrow(db: Db, roundId: string): Promise<RoundPlan> {
+  const round = await findRound(db, roundId);
+  if (!round) throw new Error('no such round');
+  return round;
+}
+
+/** All rounds of this installation. */
+export async function allRounds(db: Db): Promise<RoundPlan[]> {
+  const rows = await open(db).selectFrom('rounds').select('plan').orderBy('id').execute();
+  return rows.map((row) => JSON.parse(row.plan) as RoundPlan);
+}
+
+/** The municipalities that take part today, in the round's order. */
+export async function municipalitiesOf(db: Db, roundId: string): Promise<Municipality[]> {
+  return open(db)
+    .selectFrom('municipalities')
+    .select(['id', 'name', 'kind'])
+    .where('round_id', '=', roundId)
+    .where('active', '=', 1)
+    .orderBy('position')
+    .execute();
+}
+
+const personQuery = (db: Db, roundId: string) =>
+  open(db)
+    .selectFrom('people')
+    .innerJoin('municipalities', (join) =>
+      join
+        .onRef('municipalities.id', '=', 'people.municipality_id')
+        .onRef('municipalities.round_id', '=', 'people.round_id'),
+    )
+    .select(['people.person_id', 'people.office', 'people.roles', 'municipalities.id', 'municipalities.name'])
+    .where('people.round_id', '=', roundId)
+    .where('people.active', '=', 1)
+    .where('municipalities.active', '=', 1);
+
+interface PersonRow {
+  person_id: string;
+  office: string;
+  roles: string;
+  id: string;
+  name: string;
+}
+
+function toMember(row: PersonRow): Member {
+  return {
+    personId: row.person_id,
+    office: row.office,
+    municipality: { id: row.id, name: row.name },
+    roles: JSON.parse(row.roles) as Role[],
+  };
+}
+
+/** A person of the round by their Entra object id; undefined when unknown or gone. */
+export async function findMember(db: Db, roundId: string, personId: string): Promise<Member | undefined> {
+  const row = await personQuery(db, roundId).where('people.person_id', '=', personId).executeTakeFirst();
+  return row && toMember(row);
+}
+
+/** Everyone who takes part today, in the order of their municipalities. */
+export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
+  const rows = await personQuery(db, roundId).orderBy('municipalities.position').orderBy('people.office').execute();
+  return rows.map(toMember);
+}
+
+/** The next running number of a series; two transactions at once wait for each other, so there is no gap and no double. */
+export async function nextNumber(db: Db, roundId: string, series: string): Promise<number> {
+  const row = await open(db)
+    .insertInto('round_numbers')
+    .values({ round_id: roundId, series, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'series']).doUpdateSet((eb) => ({ last: eb('round_numbers.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}

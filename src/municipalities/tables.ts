@@ -1,0 +1,41 @@
+/** A round: its programme and rules as data of the round file. */
+export interface RoundsTable {
+  id: string;
+  /** The round file as JSON (`RoundPlan`), as it was last applied. */
+  plan: string;
+  applied_at: string;
+}
+
+export interface MunicipalitiesTable {
+  round_id: string;
+  id: string;
+  name: string;
+  kind: 'city' | 'district';
+  position: number;
+  /** 0 when it has left the round; its entries stay. */
+  active: number;
+}
+
+export interface PeopleTable {
+  round_id: string;
+  person_id: string;
+  office: string;
+  municipality_id: string;
+  /** JSON list of roles. */
+  roles: string;
+  active: number;
+}
+
+/** Running numbers of a round (`votes`, `ideas`, `decisions/2023`), without gaps: taken inside the transaction. */
+export interface RoundNumbersTable {
+  round_id: string;
+  series: string;
+  last: number;
+}
+
+export type MunicipalitiesTables = {
+  rounds: RoundsTable;
+  municipalities: MunicipalitiesTable;
+  people: PeopleTable;
+  round_numbers: RoundNumbersTable;
+};

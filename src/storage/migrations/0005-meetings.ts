@@ -1,0 +1,3 @@
+import type { Step } from './index.ts';
+
+export const meetings: Step = async () => {};

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { Migration, MigrationProvider } from 'kysely/migration';
+import { foundation } from './0001-foundation.ts';
+import { guidelines } from './0002-guidelines.ts';
+import { ideas } from './0003-ideas.ts';
+import { votes } from './0004-votes.ts';
+import { meetings } from './0005-meetings.ts';
+
+/** The two databases. */
+export type Kind = 'sqlite' | 'postgres';
+
+/** Brings the tables one step further; what has landed is never changed, a later step follows it. */
+export type Step = (db: Kysely<unknown>, kind: Kind) => Promise<void>;
+
+const STEPS: Readonly<Record<string, Step>> = {
+  '0001-foundation': foundation,
+  '0002-guidelines': guidelines,
+  '0003-ideas': ideas,
+  '0004-votes': votes,
+  '0005-meetings': meetings,
+};
+
+/** All steps in their order. */
+export function migrationProvider(kind: Kind): MigrationProvider {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, step] of Object.entries(STEPS)) migrations[name] = { up: (db) => step(db, kind) };
+  return { getMigrations: async () => migrations };
+}

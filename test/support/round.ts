@@ -1,0 +1,208 @@
+import { type Bot, createBot } from '../../src/bot.ts';
+import type { Db } from '../../src/conversation/database.ts';
+import type { Log } from '../../src/conversation/log.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { type Clock, fromBerlin, type Instant, instant } from '../../src/conversation/time.ts';
+import type { Place, Turn } from '../../src/conversation/turn.ts';
+import { learn } from '../../src/delivery/conversations.ts';
+import { type DeliveryNeeds, type Parcel, readyQueues, serve } from '../../src/delivery/deliver.ts';
+import type { Outcome } from '../../src/delivery/retry.ts';
+import { doDueWork } from '../../src/delivery/work.ts';
+import { applyRound } from '../../src/municipalities/apply.ts';
+import type { RoundPlan } from '../../src/municipalities/round.ts';
+import { findMember } from '../../src/municipalities/store.ts';
+import type { Storage } from '../../src/storage/index.ts';
+import { createRenderer, type Rendered } from '../../src/teams/render.ts';
+import type { TestDatabase } from './databases.ts';
+import { samplePlan } from './sample.ts';
+
+/** Renders as the edge does. */
+export const render = createRenderer('cards');
+
+/** A clock that a test moves. */
+export interface TestClock extends Clock {
+  set(local: string): void;
+  advance(milliseconds: number): void;
+}
+
+/** A message that arrived in a conversation, as Teams would show it now. */
+export interface Arrived {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly kind: Parcel['kind'];
+  readonly reply: Reply;
+  readonly shown: Rendered;
+}
+
+/** A running round on a fresh database: offices speak and click through the front door, deliveries go to memory. */
+export interface TestRound {
+  readonly bot: Bot;
+  readonly db: Db;
+  readonly storage: Storage;
+  readonly clock: TestClock;
+  readonly plan: RoundPlan;
+  /** All that was delivered, in order; updates included. */
+  readonly arrived: Arrived[];
+  /** What comes of the next deliveries; accepted when empty. */
+  readonly outcomes: Outcome[];
+  /** Says something in the personal chat (or where `where` says) and gives the answer with its text. */
+  say(office: string, text: string, where?: Where): Promise<Answer>;
+  /** Clicks a button: by verb with data, as the card carries it. */
+  click(office: string, verb: string, data?: Record<string, unknown>, where?: Where): Promise<Answer>;
+  /** Makes known the personal chat of an office. */
+  openChat(office: string): Promise<void>;
+  /** Does what is due and delivers until nothing is left to do now. */
+  settle(): Promise<void>;
+  /** What stands in the channel: the last state of each post there. */
+  channel(): Arrived[];
+  close(): Promise<void>;
+}
+
+/** Options of one utterance. */
+export interface Where {
+  readonly place?: Place['kind'];
+  readonly activity?: string;
+  readonly messageId?: string;
+  readonly answer?: Turn['answer'];
+}
+
+/** An answer: the reply, and how it renders. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let spoken = 0;
+
+/** Opens a round on a fresh database. The clock stands at 05.10.2023, 09:00 unless told otherwise. */
+export async function openRound(
+  database: TestDatabase,
+  options: { now?: string; plan?: RoundPlan; log?: Log } = {},
+): Promise<TestRound> {
+  const storage = await database.open();
+  const clock = testClock(options.now ?? '2023-10-05T09:00');
+  const plan = options.plan ?? samplePlan;
+  await applyRound(storage.db, plan, clock.now());
+  const bot = createBot({ db: storage.db, clock, log: options.log ?? silent });
+  await bot.load();
+  const arrived: Arrived[] = [];
+  const outcomes: Outcome[] = [];
+  const turn = turnMaker(storage.db, plan, clock);
+  const hear = async (office: string, input: Turn['input'], where: Where = {}) => {
+    const reply = await bot.answer(await turn(office, input, where));
+    return { reply, ...render(reply) };
+  };
+  return {
+    bot,
+    db: storage.db,
+    storage,
+    clock,
+    plan,
+    arrived,
+    outcomes,
+    say: (office, text, where) => hear(office, { kind: 'text', text }, where),
+    click: (office, verb, data = {}, where) =>
+      hear(office, { kind: 'click', verb, data, messageId: where?.messageId }, where),
+    openChat: (office) => openChat(storage.db, plan, { office, at: clock.now() }),
+    settle: () => settle(deliveryNeeds({ storage, clock, bot, arrived, outcomes }), bot),
+    channel: () => latestByMessage(arrived.filter((one) => one.conversationId.startsWith(plan.channel))),
+    close: storage.close,
+  };
+}
+
+function testClock(local: string): TestClock {
+  let now = moment(local);
+  return {
+    now: () => now,
+    inside: async () => now,
+    set: (time) => {
+      now = moment(time);
+    },
+    advance: (milliseconds) => {
+      now = instant(Date.parse(now) + milliseconds);
+    },
+  };
+}
+
+function moment(local: string): Instant {
+  const found = fromBerlin(local);
+  if (found === undefined) throw new Error(`no such time: ${local}`);
+  return found;
+}
+
+function personIdOf(plan: RoundPlan, office: string): string {
+  return plan.people.find((person) => person.office === office)?.objectId ?? `unknown-${office}`;
+}
+
+function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
+  return async (office: string, input: Turn['input'], where: Where): Promise<Turn> => {
+    spoken += 1;
+    const personId = personIdOf(plan, office);
+    const place: Place =
+      where.place === 'channel'
+        ? { kind: 'channel', conversationId: `${plan.channel};messageid=1` }
+        : { kind: 'personal', conversationId: `chat-${personId}` };
+    return {
+      roundId: plan.id,
+      activity: where.activity ?? `activity-${spoken}`,
+      at: clock.now(),
+      member: await findMember(db, plan.id, personId),
+      place,
+      input,
+      answer: where.answer ?? 'returned',
+    };
+  };
+}
+
+async function openChat(db: Db, plan: RoundPlan, who: { office: string; at: Instant }): Promise<void> {
+  const personId = personIdOf(plan, who.office);
+  await learn(db, {
+    roundId: plan.id,
+    conversationId: `chat-${personId}`,
+    kind: 'personal',
+    personId,
+    serviceUrl: 'http://127.0.0.1:1',
+    at: who.at,
+  });
+}
+
+function deliveryNeeds(world: {
+  storage: Storage;
+  clock: Clock;
+  bot: Bot;
+  arrived: Arrived[];
+  outcomes: Outcome[];
+}): DeliveryNeeds {
+  const { storage, clock, bot, arrived, outcomes } = world;
+  return {
+    db: storage.db,
+    clock,
+    log: silent,
+    serviceUrl: 'http://127.0.0.1:1',
+    live: bot.live,
+    transport: async (address, parcel) => {
+      const outcome = outcomes.shift();
+      if (outcome && outcome.kind !== 'accepted') return outcome;
+      const id = parcel.activityId ?? `message-${arrived.length + 1}`;
+      const conversationId =
+        parcel.kind === 'post' ? `${address.conversationId};messageid=${id}` : address.conversationId;
+      arrived.push({ id, conversationId, kind: parcel.kind, reply: parcel.reply, shown: render(parcel.reply) });
+      return outcome ?? { kind: 'accepted', activityId: id, conversationId };
+    },
+  };
+}
+
+async function settle(needs: DeliveryNeeds, bot: Bot): Promise<void> {
+  for (let step = 0; step < 50; step += 1) {
+    const done = await doDueWork({ ...needs, work: bot.work });
+    let sent = 0;
+    for (const queue of await readyQueues(needs)) sent += await serve(needs, queue);
+    if (done + sent === 0) return;
+  }
+}
+
+function latestByMessage(all: readonly Arrived[]): Arrived[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}

@@ -1,0 +1,53 @@
+import type { Role } from '../../src/conversation/turn.ts';
+import type { RoundPlan } from '../../src/municipalities/round.ts';
+
+const CITIES = [
+  'Erkrath',
+  'Haan',
+  'Heiligenhaus',
+  'Hilden',
+  'Langenfeld',
+  'Mettmann',
+  'Monheim am Rhein',
+  'Ratingen',
+  'Velbert',
+  'Wülfrath',
+];
+
+/** A round for tests: the Kreis with its ten cities, a head each, a deputy in Hilden and staff in Haan. */
+export const samplePlan: RoundPlan = {
+  id: 'test-round',
+  name: 'Testrunde',
+  contact: 'Koordination der Runde, Kreissozialamt',
+  programme: { name: 'Stärkungspakt NRW', from: '2023-01-01', to: '2023-12-31' },
+  topicAreas: [
+    'Sozial- und Schuldnerberatung',
+    'Tafel und Lebensmittel',
+    'Energie',
+    'Wohnungslosenhilfe',
+    'Einzelfallhilfe',
+    'Sonstiges',
+  ],
+  tenants: ['00000000-0000-0000-0000-0000000000aa'],
+  channel: '19:channel@thread.tacv2',
+  reminders: [{ days: 7 }, { days: 1 }, { hours: 2 }],
+  starterKnowledge: true,
+  municipalities: [
+    ...CITIES.map((name) => ({ id: slug(name), name, kind: 'city' as const })),
+    { id: 'kreis', name: 'Kreis Mettmann', kind: 'district' as const },
+  ],
+  people: [
+    person('Koordination', 'kreis', ['coordinator', 'head']),
+    ...CITIES.map((name) => person(`Sozialamt ${name}`, slug(name), ['head'])),
+    person('Sozialamt Hilden, Vertretung', 'hilden', ['deputy']),
+    person('Sozialamt Haan, Sachbearbeitung', 'haan', ['staff']),
+  ],
+};
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll('ü', 'ue').split(' ')[0] ?? name;
+}
+
+function person(office: string, municipality: string, roles: readonly Role[]) {
+  return { objectId: `person-${office}`, office, municipality, roles };
+}

@@ -1,0 +1,20 @@
+import { type Server, startServer } from './postgres.ts';
+
+let server: Server | undefined;
+
+/** Before all tests: finds or starts PostgreSQL, and says plainly which databases the tests run on. */
+export function mochaGlobalSetup(): void {
+  server = startServer();
+  if (server) process.env['KREISRUNDE_TEST_SERVER'] = server.url;
+  else if (process.env['REQUIRE_POSTGRES']) throw new Error('PostgreSQL is required, but no server was found');
+  console.log(
+    server
+      ? 'Databases: SQLite and PostgreSQL'
+      : 'Databases: SQLite alone (no PostgreSQL server found; set TEST_DATABASE_URL or install one)',
+  );
+}
+
+/** After all tests: stops what was started. */
+export function mochaGlobalTeardown(): void {
+  server?.stop();
+}
