@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { parseEuro } from '../conversation/german.ts';
+import { fold } from '../conversation/phrase.ts';
+import type { Instant } from '../conversation/time.ts';
+
+/** What an entry is, with the word that users read. */
+export const KINDS = { idea: 'Idee', practice: 'Best Practice', need: 'Absprachebedarf' } as const;
+/** Where an entry comes from. */
+export const ORIGINS = { administration: 'Verwaltung', politics: 'Politik', provider: 'Träger' } as const;
+/** How far an entry has come. */
+export const STATES = {
+  new: 'neu',
+  reviewed: 'in Prüfung',
+  tried: 'erprobt',
+  done: 'umgesetzt',
+  withdrawn: 'zurückgezogen',
+} as const;
+
+export type IdeaKind = keyof typeof KINDS;
+export type Origin = keyof typeof ORIGINS;
+export type State = keyof typeof STATES;
+
+/** What somebody submits; money is a decimal string. */
+export interface Draft {
+  readonly operation: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: IdeaKind;
+  readonly topicArea: string;
+  readonly origin?: Origin | undefined;
+  readonly cost?: string | undefined;
+  readonly link?: string | undefined;
+  readonly contactOffice?: string | undefined;
+  readonly costsGoOn?: 'yes' | 'no' | undefined;
+}
+
+/** An entry of the collection with its running number. */
+export interface Idea extends Draft {
+  readonly number: number;
+  readonly state: State;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly office: string;
+  readonly createdAt: Instant;
+}
+
+/** One of a set of words, by its key or by the German word as it is typed. */
+function oneOf<Key extends string>(words: Readonly<Record<Key, string>>, message: string) {
+  const keys = Object.keys(words) as Key[];
+  return z.string().transform((typed, context) => {
+    const wanted = fold(typed).folded;
+    const found = keys.find((key) => key === typed || fold(words[key]).folded === wanted);
+    if (found === undefined) context.addIssue({ code: 'custom', message });
+    return found ?? z.NEVER;
+  });
+}
+
+const cost = z.string().transform((typed, context) => {
+  const amount = parseEuro(typed);
+  if (amount === undefined)
+    context.addIssue({ code: 'custom', message: 'Bitte nur den Betrag eingeben, z. B. 4.800,00.' });
+  return amount ?? z.NEVER;
+});
+
+const link = z
+  .string()
+  .max(500, 'Bitte einen kürzeren Link eingeben.')
+  .refine(
+    (typed) => URL.canParse(typed) && /^https?:\/\//u.test(typed),
+    'Bitte den ganzen Link eingeben, z. B. https://www.beispiel.de.',
+  );
+
+/** What the form or the typed twin sends. */
+export const draftSchema = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  title: z
+    .string('Bitte einen Titel eingeben.')
+    .min(3, 'Bitte einen Titel eingeben.')
+    .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
+  description: z
+    .string('Bitte die Idee beschreiben.')
+    .min(3, 'Bitte die Idee beschreiben.')
+    .max(3000, 'Bitte die Beschreibung auf 3.000 Zeichen kürzen.'),
+  kind: oneOf(KINDS, 'Bitte wählen Sie Idee, Best Practice oder Absprachebedarf.').default('idea'),
+  topicArea: z.string('Bitte ein Themenfeld wählen.').max(80, 'Bitte ein Themenfeld aus der Liste wählen.'),
+  origin: oneOf(ORIGINS, 'Bitte wählen Sie Verwaltung, Politik oder Träger.').optional(),
+  cost: cost.optional(),
+  link: link.optional(),
+  contactOffice: z.string().max(120, 'Bitte die Ansprechstelle auf 120 Zeichen kürzen.').optional(),
+  costsGoOn: oneOf({ yes: 'ja', no: 'nein' }, 'Bitte ja oder nein wählen.').optional(),
+});
+
+/** The topic area of the round that was typed (by its whole name or its beginning); undefined when it is none. */
+export function topicAreaOf(typed: string, areas: readonly string[]): string | undefined {
+  const wanted = fold(typed).folded;
+  return (
+    areas.find((area) => fold(area).folded === wanted) ??
+    areas.find((area) => wanted.length > 2 && fold(area).folded.startsWith(wanted))
+  );
+}

@@ -1,0 +1,73 @@
+type Element = Readonly<Record<string, unknown>>;
+
+/**
+ * The plain-text twin of a card, in its reading order: read aloud by screen readers, shown where cards are not. Bars
+ * of squares are left out, because the sentence before them says the number.
+ */
+export function plainText(card: Element): string {
+  return linesOf(card)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function linesOf(element: Element): string[] {
+  const read = READERS[String(element['type'])];
+  return read ? read(element) : [];
+}
+
+const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
+  AdaptiveCard: (element) => children(element, 'body').flatMap(linesOf),
+  Container: (element) => children(element, 'items').flatMap(linesOf),
+  Column: (element) => children(element, 'items').flatMap(linesOf),
+  ColumnSet: (element) => [
+    children(element, 'columns')
+      .map((column) => linesOf(column).join(' '))
+      .filter((text) => text !== '')
+      .join(' · '),
+  ],
+  TextBlock: (element) => (isToggle(element) ? [] : [text(element['text'])]),
+  RichTextBlock: (element) => [
+    withoutBar(
+      children(element, 'inlines')
+        .map((run) => text(run['text']))
+        .join(''),
+    ),
+  ],
+  FactSet: (element) => children(element, 'facts').map((fact) => `${text(fact['title'])}: ${text(fact['value'])}`),
+  ActionSet: (element) => [
+    children(element, 'actions')
+      .map((action) => `[${text(action['title'])}]`)
+      .join(' '),
+  ],
+  'Input.Text': field,
+  'Input.Date': field,
+  'Input.Time': field,
+  'Input.ChoiceSet': choice,
+};
+
+function field(element: Element): string[] {
+  const value = text(element['value']);
+  return [`${text(element['label'])}:${value === '' ? '' : ` ${value}`}`];
+}
+
+function choice(element: Element): string[] {
+  const chosen = children(element, 'choices').find((one) => one['value'] === element['value']);
+  return field({ ...element, value: chosen?.['title'] ?? '' });
+}
+
+function children(element: Element, key: string): Element[] {
+  const list = element[key];
+  return Array.isArray(list) ? list.filter((one): one is Element => typeof one === 'object' && one !== null) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isToggle(element: Element): boolean {
+  return /-(?:show|hide)$/u.test(text(element['id']));
+}
+
+function withoutBar(line: string): string {
+  return /^[■□]+$/u.test(line) ? '' : line;
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Template } from 'adaptivecards-templating';
+import type { Reply } from '../conversation/reply.ts';
+import { plainText } from './plain-text.ts';
+
+/** A card as Teams takes it, with its plain-text twin. */
+export interface Rendered {
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Renders replies from the templates of one folder. */
+export type Renderer = (reply: Reply) => Rendered;
+
+/** A card larger than this (in characters of JSON) could be refused by Teams, which counts UTF-16 bytes. */
+export const CARD_CHARACTERS = 40_000;
+
+/**
+ * Reads all templates once. A template element `{ "part": "header", … }` stands for `parts/header.json`; the keys
+ * beside `part` go over the part's own. Templates come from the repository alone: user text is only ever data.
+ */
+export function createRenderer(folder: string): Renderer {
+  const files = readTemplates(folder);
+  const templates = new Map<string, Template>();
+  for (const [name, json] of files) {
+    if (!name.startsWith('parts/')) templates.set(name, new Template(withParts(json, files)));
+  }
+  return (reply) => {
+    const template = templates.get(reply.card);
+    if (!template) throw new Error(`no template ${reply.card}`);
+    return finish(template.expand({ $root: reply.data }) as Record<string, unknown>);
+  };
+}
+
+function finish(expanded: Record<string, unknown>): Rendered {
+  const text = plainText(expanded);
+  return {
+    text,
+    card: {
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      ...expanded,
+      version: '1.5',
+      lang: 'de',
+      fallbackText: text,
+      speak: text,
+    },
+  };
+}
+
+function readTemplates(folder: string): Map<string, unknown> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.json'),
+  );
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [
+        relative(folder, path)
+          .replaceAll('\\', '/')
+          .replace(/\.json$/u, ''),
+        JSON.parse(readFileSync(path, 'utf8')),
+      ];
+    }),
+  );
+}
+
+function withParts(element: unknown, files: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(element)) return element.map((one) => withParts(one, files));
+  if (typeof element !== 'object' || element === null) return element;
+  const { part, ...own } = element as Record<string, unknown>;
+  const whole = typeof part === 'string' ? { ...partOf(part, files), ...own } : own;
+  return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, withParts(value, files)]));
+}
+
+function partOf(name: string, files: ReadonlyMap<string, unknown>): Record<string, unknown> {
+  const found = files.get(`parts/${name}`);
+  if (typeof found !== 'object' || found === null) throw new Error(`no part ${name}`);
+  return found as Record<string, unknown>;
+}
