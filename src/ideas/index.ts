@@ -138,8 +138,8 @@ export const ideas: Feature = {
   purpose: 'Ideas and best practices: propose, find, take over.',
   help: [{ label: 'Ideen', words: 'idee · ideen · best practice', purpose: 'einreichen, finden, nachlesen' }],
   menu: [
-    { title: 'idee', description: 'Eine Idee oder Best Practice einreichen' },
-    { title: 'ideen', description: 'Ideen und Best Practice ansehen und durchsuchen' },
+    { title: 'idee', description: 'Idee oder Best Practice einreichen' },
+    { title: 'ideen', description: 'Ideen und Best Practices suchen' },
   ],
   start: { title: 'Idee einreichen …', verb: 'ideas.form' },
   commands: [submit, openForm, show, list],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import { type Clock, instant } from '../conversation/time.ts';
+import type { Clock } from '../conversation/time.ts';
 import type { Storage } from './index.ts';
 
 interface ClockTable {
@@ -17,8 +17,8 @@ export function realClock(storage: Storage): Clock {
 }
 
 function offsetClock(storage: Storage, offset: number): Clock {
-  const now = () => instant(Date.now() + offset);
-  const inside = async (db: Db) => (storage.kind === 'sqlite' ? now() : instant((await databaseTime(db)) + offset));
+  const now = () => new Date(Date.now() + offset).toISOString();
+  const inside = async (db: Db) => (storage.kind === 'sqlite' ? now() : new Date((await databaseTime(db)) + offset).toISOString());
   return { now, inside };
 }
 

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from '../../src/conversation/dispatch.ts';
+import { match } from '../../src/conversation/phrase.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+
+onEveryDatabase('the commands', (database) => {
+  let round: TestRound;
+  before(async () => {
+    round = await openRound(database);
+  });
+  after(() => round.close());
+
+  it('have a typed twin each, whose example is that command', () => {
+    for (const command of round.bot.features.flatMap((feature) => feature.commands)) {
+      assert.ok(command.typed.length > 0, `${command.verb} cannot be typed`);
+      for (const grammar of command.typed) {
+        assert.ok(match(grammar.example, grammar), `${command.verb}: ${grammar.example}`);
+        const turn = { input: { kind: 'text', text: grammar.example } } as Parameters<typeof resolve>[1];
+        const found = resolve(round.bot.features, turn);
+        assert.equal('command' in found ? found.command.verb : 'a question', command.verb, grammar.example);
+      }
+    }
+  });
+
+  it('are named once', () => {
+    const verbs = round.bot.features.flatMap((feature) => feature.commands.map((command) => command.verb));
+    assert.deepEqual(verbs, [...new Set(verbs)]);
+  });
+
+  it('stand in the manifest as their features say', () => {
+    const manifest = JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as {
+      bots: { commandLists: { commands: object[] }[] }[];
+    };
+    const menu = round.bot.features
+      .flatMap((feature) => feature.menu)
+      .map(({ title, description }) => ({ title, description }));
+    const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
+    for (const list of manifest.bots[0]?.commandLists ?? []) assert.deepEqual(order(list.commands), order(menu));
+  });
+});
