@@ -11,7 +11,8 @@ import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
 import { ideas } from './ideas/index.ts';
 import { may } from './municipalities/rights.ts';
-import { allRounds, findRound } from './municipalities/store.ts';
+import { allRounds } from './municipalities/store.ts';
+import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -26,6 +27,8 @@ export interface Bot {
   readonly work: Readonly<Record<string, WorkHandler>>;
   readonly live: Readonly<Record<string, LiveCard>>;
   answer(turn: Turn): Promise<Reply>;
+  /** The app has been installed in the team of a round. */
+  installed(roundId: string): Promise<void>;
   /** Loads the knowledge of all rounds. */
   load(): Promise<void>;
   /** Whether the database answers and the knowledge is loaded. */
@@ -36,27 +39,24 @@ export interface Bot {
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(): readonly Feature[] {
-  const features: Feature[] = [ideas];
+  const features: Feature[] = [ideas, onboarding];
   return [...features, help(features)];
 }
 
 /** Makes the bot. */
 export function createBot(needs: BotNeeds): Bot {
   const features = featuresOf();
-  const dispatch: Needs = { ...needs, features, may, contact, queue, whisper };
+  const dispatch: Needs = { ...needs, features, may, refuseStranger, welcome, queue, whisper };
   return {
     features,
     work: Object.assign({}, ...features.map((feature) => feature.work ?? {})),
     live: Object.assign({}, ...features.map((feature) => feature.live ?? {})),
     answer: (turn) => answer(dispatch, turn),
+    installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
     load: async () => undefined,
     ready: async () => (await allRounds(needs.db)).length > 0,
     tidy: async () => forgetOld(needs.db, needs.clock.now()),
   };
-}
-
-async function contact(db: Db, roundId: string): Promise<string> {
-  return (await findRound(db, roundId))?.contact ?? 'die Koordination der Runde';
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

@@ -42,15 +42,6 @@ export function faultCard(reference: string, status?: string): Reply {
   return { ...notice({ kind: 'Störung', status, title, text }), summary: `${title}. ${text}`, beside: true };
 }
 
-/** What a person gets whom the round does not know. */
-export function strangerCard(contact: string): Reply {
-  return notice({
-    kind: 'Zugang',
-    title: 'Sie sind in dieser Runde noch nicht eingetragen',
-    text: `Kreisrunde antwortet nur Mitgliedern der Runde. Bitte wenden Sie sich an: ${contact}.`,
-  });
-}
-
 /** Says in a channel that the answer went to the asker's personal chat. */
 export function elsewhereCard(): Reply {
   const reply = notice({

@@ -1,4 +1,4 @@
-import { elsewhereCard, faultCard, refusalCard, strangerCard, twinCard } from './cards.ts';
+import { elsewhereCard, faultCard, refusalCard, twinCard } from './cards.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
@@ -17,8 +17,10 @@ export interface Needs {
   readonly log: Log;
   readonly features: readonly Feature[];
   readonly may: (member: Member, right: Right) => Refusal | undefined;
-  /** Whom a stranger turns to. */
-  readonly contact: (db: Db, roundId: string) => Promise<string>;
+  /** What a person gets whom the round does not know. */
+  readonly refuseStranger: (db: Db, roundId: string) => Promise<Reply>;
+  /** Welcomes a member in their personal chat, the first time; queued before the answer. */
+  readonly welcome: (db: Db, turn: MemberTurn) => Promise<void>;
   /** Queues an answer for the place where it was asked. */
   readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
   /** Queues an answer for the asker's personal chat; false where there is none. */
@@ -40,12 +42,31 @@ export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
 async function answerOnce(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
   const timed = { ...turn, at: await needs.clock.inside(db) };
   if (!(await claim(db, timed))) return repeated(db, timed);
-  const reply = isMember(timed) ? await settle(needs, db, timed) : strangerCard(await needs.contact(db, turn.roundId));
+  const reply = isMember(timed) ? await settle(needs, db, timed) : await receive(needs, db, timed);
+  if (isMember(timed)) await needs.welcome(db, timed);
   return finish(needs, db, { turn: timed, reply });
 }
 
 function isMember(turn: Turn): turn is MemberTurn {
   return turn.member !== undefined;
+}
+
+/** A person whom the round does not know may do what a command allows them; all else names whom to ask. */
+async function receive(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
+  const request = resolveCalmly(needs.features, turn);
+  const allowed = request && 'command' in request ? request.command.stranger : undefined;
+  return allowed && turn.stranger
+    ? allowed({ ...turn, stranger: turn.stranger }, db)
+    : needs.refuseStranger(db, turn.roundId);
+}
+
+function resolveCalmly(features: readonly Feature[], turn: Turn): Request | undefined {
+  try {
+    return resolve(features, turn);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** The answer to an activity that came again: the stored one, or after a day a line that says so. */

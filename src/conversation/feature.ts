@@ -5,7 +5,7 @@ import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Instant } from './time.ts';
-import type { MemberTurn } from './turn.ts';
+import type { MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
 export type Right = 'known' | 'speak' | 'vote' | 'draft' | 'coordinate';
@@ -25,6 +25,8 @@ interface Definition<Input> {
   readonly typed: readonly Grammar[];
   readonly input: z.ZodType<Input>;
   readonly run: (turn: MemberTurn, input: Input, db: Db) => Promise<Reply>;
+  /** Runs for a person whom the round does not know; without it, they may not. */
+  readonly stranger?: (turn: StrangerTurn, db: Db) => Promise<Reply>;
   /** Shows what was typed again with the error at each field; without it, a malformed input is refused. */
   readonly invalid?: (turn: MemberTurn, attempt: Attempt, db: Db) => Promise<Reply>;
 }

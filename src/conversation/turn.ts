@@ -11,6 +11,12 @@ export interface Member {
   readonly roles: readonly Role[];
 }
 
+/** A person whom the round does not know: the id of their sign-in, and the name that Teams shows. */
+export interface Stranger {
+  readonly personId: string;
+  readonly name: string;
+}
+
 /** Where something was said: the personal chat or a channel (its conversation id may carry the thread). */
 export interface Place {
   readonly kind: 'personal' | 'channel';
@@ -36,6 +42,8 @@ export interface Turn {
   readonly activity: string;
   readonly at: Instant;
   readonly member?: Member | undefined;
+  /** Who spoke, when the round does not know them. */
+  readonly stranger?: Stranger | undefined;
   readonly place: Place;
   readonly input: Input;
   readonly answer: 'queued' | 'returned';
@@ -43,3 +51,6 @@ export interface Turn {
 
 /** A turn of a person whom the round knows. */
 export type MemberTurn = Turn & { readonly member: Member };
+
+/** A turn of a person whom the round does not know. */
+export type StrangerTurn = Turn & { readonly stranger: Stranger };

@@ -80,12 +80,18 @@ async function applyMunicipalities(db: Db, plan: RoundPlan): Promise<void> {
 }
 
 async function applyPeople(db: Db, plan: RoundPlan): Promise<void> {
-  await open(db).updateTable('people').set({ active: 0 }).where('round_id', '=', plan.id).execute();
+  await open(db)
+    .updateTable('people')
+    .set({ active: 0 })
+    .where('round_id', '=', plan.id)
+    .where('source', '=', 'file')
+    .execute();
   for (const person of plan.people) {
     const values = {
       office: person.office,
       municipality_id: person.municipality,
       roles: JSON.stringify(person.roles),
+      source: 'file' as const,
       active: 1,
     };
     await open(db)

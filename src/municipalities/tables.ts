@@ -23,6 +23,8 @@ export interface PeopleTable {
   municipality_id: string;
   /** JSON list of roles. */
   roles: string;
+  /** From the round file, or let in by the Koordination: a changed file leaves the latter alone. */
+  source: 'file' | 'granted';
   active: number;
 }
 

@@ -72,7 +72,10 @@ onEveryDatabase('what is said', (database) => {
     await round.settle();
     assert.deepEqual(
       round.arrived.map((one) => [one.conversationId, one.reply.card]),
-      [['chat-person-Sozialamt Haan', 'conversation/help']],
+      [
+        ['chat-person-Sozialamt Haan', 'onboarding/welcome'],
+        ['chat-person-Sozialamt Haan', 'conversation/help'],
+      ],
     );
   });
 

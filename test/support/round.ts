@@ -144,11 +144,13 @@ function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
       where.place === 'channel'
         ? { kind: 'channel', conversationId: `${plan.channel};messageid=1` }
         : { kind: 'personal', conversationId: `chat-${personId}` };
+    const member = await findMember(db, plan.id, personId);
     return {
       roundId: plan.id,
       activity: where.activity ?? `activity-${spoken}`,
       at: clock.now(),
-      member: await findMember(db, plan.id, personId),
+      member,
+      stranger: member ? undefined : { personId, name: office },
       place,
       input,
       answer: where.answer ?? 'returned',

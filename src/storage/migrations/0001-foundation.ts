@@ -39,6 +39,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
     .addColumn('office', 'text', (c) => c.notNull())
     .addColumn('municipality_id', 'text', (c) => c.notNull())
     .addColumn('roles', 'text', (c) => c.notNull())
+    .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('active', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('people_pk', ['round_id', 'person_id'])
     .addForeignKeyConstraint('people_municipality', ['round_id', 'municipality_id'], 'municipalities', [

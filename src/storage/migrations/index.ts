@@ -5,6 +5,7 @@ import { guidelines } from './0002-guidelines.ts';
 import { ideas } from './0003-ideas.ts';
 import { votes } from './0004-votes.ts';
 import { meetings } from './0005-meetings.ts';
+import { onboarding } from './0006-onboarding.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0003-ideas': ideas,
   '0004-votes': votes,
   '0005-meetings': meetings,
+  '0006-onboarding': onboarding,
 };
 
 /** All steps in their order. */

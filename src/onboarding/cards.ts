@@ -1,0 +1,186 @@
+import { notice } from '../conversation/cards.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { longDayTime, NBSP } from '../conversation/german.ts';
+import { button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import type { Municipality, RoundPlan } from '../municipalities/round.ts';
+import { POSITIONS } from './access.ts';
+import type { AccessRequest } from './store.ts';
+
+/** What a person gets whom the round does not know. */
+export function strangerCard(contact: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    title: 'Sie sind in dieser Runde noch nicht eingetragen',
+    text: `Kreisrunde antwortet den Mitgliedern der Runde. Über den Zugang entscheidet: ${contact}.`,
+    ways: [{ title: 'Zugang anfragen', verb: 'access.request' }],
+  });
+}
+
+/** Confirms a request to the person who asks. */
+export function askedCard(request: AccessRequest, contact: string): Reply {
+  return {
+    ...notice({
+      kind: `Zugang${NBSP}${request.number}`,
+      status: 'angefragt',
+      title: 'Ihre Anfrage liegt der Koordination vor',
+      text: `Gestellt am ${longDayTime(request.askedAt)}. Über den Zugang entscheidet: ${contact}. Sie erhalten hier Bescheid.`,
+    }),
+    replaces: true,
+  };
+}
+
+/** Asks the Koordination to decide, in the personal chat: as whose what the person is let in. */
+export function grantForm(
+  request: AccessRequest,
+  municipalities: readonly Municipality[],
+  filled: Filled = { values: {} },
+): Reply {
+  const form = {
+    kind: `Zugang${NBSP}${request.number}`,
+    title: 'Zugang zur Runde geben',
+    hint: `${request.name} bittet um Zugang. Bitte prüfen Sie, für welche Kommune diese Person spricht.`,
+    fields: grantFields(municipalities),
+    submit: { title: 'Zugang geben', verb: 'access.grant', data: { number: String(request.number) } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: notification(`Zugang${NBSP}${request.number}: Eine Person bittet um Aufnahme in die Runde`),
+    personal: { twin: `zugang ${request.number} geben: Kommune; Rolle: Leitung` },
+  };
+}
+
+function grantFields(municipalities: readonly Municipality[]): Field[] {
+  const positions = Object.entries(POSITIONS).map(([value, title]) => ({ value, title }));
+  return [
+    {
+      kind: 'choice',
+      name: 'municipality',
+      label: 'Kommune',
+      required: true,
+      choices: municipalities.map(({ id, name }) => ({ value: id, title: name })),
+    },
+    { kind: 'choice', name: 'position', label: 'Rolle', required: true, choices: positions },
+    { kind: 'text', name: 'office', label: 'Dienststelle', placeholder: 'leer: Sozialamt der Kommune', maxLength: 80 },
+  ];
+}
+
+/** Tells the channel that somebody waits, where no coordinator has a personal chat; it names nobody. */
+export function waitingCard(request: AccessRequest): Reply {
+  return notice({
+    kind: `Zugang${NBSP}${request.number}`,
+    title: 'Eine Person bittet um Aufnahme in die Runde',
+    text: 'Die Koordination entscheidet im persönlichen Chat mit Kreisrunde: Stichwort „zugang“.',
+  });
+}
+
+/** Lists who waits, for the Koordination. */
+export function requestsCard(requests: readonly AccessRequest[]): Reply {
+  const entries = requests.map((request) =>
+    entry(
+      `Anfrage ${request.number}: ${request.name}`,
+      [paragraph(words(`gestellt am ${longDayTime(request.askedAt)}`))],
+      button(`Zugang ${request.number} geben …`, 'access.form', { number: String(request.number) }),
+      button(`Anfrage ${request.number} ablehnen`, 'access.decline', { number: String(request.number) }),
+    ),
+  );
+  return {
+    card: 'onboarding/requests',
+    data: {
+      header: header('Zugang', 'Anfragen um Zugang', requests.length === 0 ? undefined : `${requests.length} offen`),
+      empty: requests.length === 0 ? [paragraph(words('Zurzeit bittet niemand um Zugang.'))] : [],
+      entries,
+    },
+    summary: 'Anfragen um Zugang',
+    personal: { twin: 'zugang (im persönlichen Chat mit Kreisrunde)' },
+  };
+}
+
+/** Confirms to the Koordination what was decided. */
+export function decidedCard(request: AccessRequest, said: string): Reply {
+  return {
+    ...notice({
+      kind: `Zugang${NBSP}${request.number}`,
+      status: 'erledigt',
+      title: said,
+      text: 'Die Person erhält Bescheid in ihrem Chat.',
+    }),
+    replaces: true,
+  };
+}
+
+/** Tells a person that they are in, or that they are not. */
+export function admittedCard(office: string, municipality: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    status: 'gegeben',
+    title: `Sie sind jetzt eingetragen: ${office}`,
+    text: `Sie sprechen in der Runde für ${municipality}.`,
+    ways: [{ title: 'hilfe', verb: 'help.show' }],
+  });
+}
+
+/** Tells a person that they are not let in. */
+export function declinedCard(contact: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    status: 'nicht gegeben',
+    title: 'Die Anfrage wurde nicht angenommen',
+    text: `Bei Rückfragen wenden Sie sich bitte an: ${contact}.`,
+  });
+}
+
+/** Greets a member in the personal chat, with three questions to begin with. */
+export function welcomeCard(member: Member, round: RoundPlan): Reply {
+  return {
+    card: 'onboarding/welcome',
+    data: {
+      header: header('Willkommen', 'Guten Tag, hier ist Kreisrunde'),
+      lines: [
+        paragraph(
+          words(
+            `Kreisrunde begleitet die Runde „${round.name}“: Fragen zu ${round.programme.name}, Ideen, Abstimmungen und Sitzungen.`,
+          ),
+        ),
+        paragraph(words(`Sie sind eingetragen als ${member.office} und sprechen für ${member.municipality.name}.`)),
+      ],
+      hint: 'Fragen zum Einstieg:',
+      buttons: questions(),
+    },
+    summary: 'Willkommen bei Kreisrunde',
+  };
+}
+
+/** Introduces the bot to the channel. */
+export function channelWelcomeCard(round: RoundPlan): Reply {
+  return {
+    card: 'onboarding/welcome',
+    data: {
+      header: header('Willkommen', 'Kreisrunde ist jetzt in diesem Kanal'),
+      lines: [
+        paragraph(
+          words(
+            `Kreisrunde beantwortet Fragen zu ${round.programme.name} mit Fundstelle, bewahrt Ideen, holt Beschlüsse der Kommunen ein und erinnert an Sitzungen.`,
+          ),
+        ),
+        paragraph(
+          words(
+            'Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich im persönlichen Chat.',
+          ),
+        ),
+      ],
+      hint: 'Fragen zum Einstieg:',
+      buttons: questions(),
+    },
+    summary: 'Kreisrunde ist jetzt in diesem Kanal',
+  };
+}
+
+/** Three questions that the starter knowledge answers; a click asks them. */
+const QUESTIONS = ['Was ist förderfähig?', 'Welche Fristen gelten?', 'Was wurde vereinbart?'];
+
+function questions() {
+  return buttons(...QUESTIONS.map((question) => button(question, 'guidelines.ask', { question })));
+}

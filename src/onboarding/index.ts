@@ -1,0 +1,192 @@
+/** The first meeting: the welcome, and how a person whom the round does not know is let in. */
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Feature } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { readFields } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
+import { personalChat } from '../delivery/conversations.ts';
+import { post, send } from '../delivery/outbox.ts';
+import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
+import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, rolesOf } from './access.ts';
+import * as cards from './cards.ts';
+import { type AccessRequest, admit, decide, findRequest, keepRequest, openRequests, welcomeOnce } from './store.ts';
+
+const number = z.object({ number: z.coerce.number('Bitte die Nummer der Anfrage angeben.').int().positive() });
+
+const request = command({
+  verb: 'access.request',
+  may: 'known',
+  writes: true,
+  typed: [{ pattern: /zugang anfragen/u, example: 'zugang anfragen' }],
+  input: z.object({}),
+  run: async (turn) => {
+    const text = `Sie sprechen in der Runde für ${turn.member.municipality.name}.`;
+    throw new Refusal({ code: 'access.known', kind: 'Zugang', title: 'Sie sind bereits eingetragen', text });
+  },
+  stranger: askForAccess,
+});
+
+async function askForAccess(turn: StrangerTurn, db: Db): Promise<Reply> {
+  const round = await findRoundOrThrow(db, turn.roundId);
+  const kept = await keepRequest(db, turn);
+  if (kept.isNew) await tellCoordination(db, turn, kept.request);
+  return cards.askedCard(kept.request, round.contact);
+}
+
+/** Every coordinator gets the form in the personal chat; where none has one, the channel gets a line. */
+async function tellCoordination(db: Db, turn: StrangerTurn, asked: AccessRequest): Promise<void> {
+  const coordinators = (await membersOf(db, turn.roundId)).filter((member) => member.roles.includes('coordinator'));
+  const chats = await Promise.all(coordinators.map((member) => personalChat(db, turn.roundId, member.personId)));
+  const known = chats.filter((chat) => chat !== undefined);
+  const form = cards.grantForm(asked, await municipalitiesOf(db, turn.roundId));
+  for (const conversationId of known)
+    await send(db, { roundId: turn.roundId, conversationId, at: turn.at, reply: form });
+  if (known.length > 0) return;
+  const { channel } = await findRoundOrThrow(db, turn.roundId);
+  await post(db, { roundId: turn.roundId, conversationId: channel, at: turn.at, reply: cards.waitingCard(asked) });
+}
+
+const list = command({
+  verb: 'access.list',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /zugang|zugaenge/u, example: 'zugang' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => cards.requestsCard(await openRequests(db, turn.roundId)),
+});
+
+const form = command({
+  verb: 'access.form',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /zugang (?<number>\d{1,6}) geben/u, example: 'zugang 2 geben' }],
+  input: number,
+  run: async (turn, input, db) =>
+    cards.grantForm(await openRequest(db, turn, input.number), await municipalitiesOf(db, turn.roundId)),
+});
+
+const LABELS = { kommune: 'municipality', rolle: 'position', dienststelle: 'office' };
+
+/** The typed twin brings its fields in one text. */
+function typedGrant(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('typed' in raw) || typeof raw.typed !== 'string') return raw;
+  return { ...raw, ...readFields(raw.typed, 'municipality', LABELS) };
+}
+
+const grant = command({
+  verb: 'access.grant',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    { pattern: /zugang (?<number>\d{1,6}) geben/u, tail: 'typed', example: 'zugang 2 geben: Velbert; Rolle: Leitung' },
+  ],
+  input: z.preprocess(typedGrant, grantSchema),
+  run: giveAccess,
+  invalid: showAgain,
+});
+
+async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Reply> {
+  const asked = await openRequest(db, turn, chosen.number);
+  const municipality = municipalityOf(chosen.municipality, await municipalitiesOf(db, turn.roundId));
+  if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine Kommune der Runde wählen.' });
+  const office = officeOf(municipality, chosen.position, chosen.office);
+  await decideOnce(db, turn, { number: asked.number, state: 'granted' });
+  await admit(db, turn.roundId, {
+    personId: asked.personId,
+    office,
+    municipality: municipality.id,
+    roles: rolesOf(chosen.position),
+  });
+  await tell(db, turn, asked, cards.admittedCard(office, municipality.name));
+  return cards.decidedCard(asked, `Zugang gegeben: ${office} (${POSITIONS[chosen.position]})`);
+}
+
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const asked = await openRequest(db, turn, Number(attempt.raw['number']));
+  const values = typedGrant(attempt.raw) as Record<string, unknown>;
+  return cards.grantForm(asked, await municipalitiesOf(db, turn.roundId), {
+    values,
+    errors: attempt.errors,
+    attempt: attemptOf(attempt.raw),
+  });
+}
+
+const decline = command({
+  verb: 'access.decline',
+  may: 'coordinate',
+  writes: true,
+  typed: [{ pattern: /zugang (?<number>\d{1,6}) ablehnen/u, example: 'zugang 2 ablehnen' }],
+  input: number,
+  run: async (turn, input, db) => {
+    const asked = await openRequest(db, turn, input.number);
+    await decideOnce(db, turn, { number: asked.number, state: 'declined' });
+    await tell(db, turn, asked, cards.declinedCard((await findRoundOrThrow(db, turn.roundId)).contact));
+    return cards.decidedCard(asked, `Anfrage ${asked.number} abgelehnt`);
+  },
+});
+
+async function decideOnce(
+  db: Db,
+  turn: MemberTurn,
+  decided: { number: number; state: 'granted' | 'declined' },
+): Promise<void> {
+  if (!(await decide(db, turn, decided))) throw alreadyDecided(decided.number);
+}
+
+async function openRequest(db: Db, turn: MemberTurn, wanted: number): Promise<AccessRequest> {
+  const found = Number.isSafeInteger(wanted) ? await findRequest(db, turn.roundId, wanted) : undefined;
+  if (found?.state !== 'open') throw alreadyDecided(wanted);
+  return found;
+}
+
+function alreadyDecided(wanted: number): Refusal {
+  return new Refusal({
+    code: 'access.decided',
+    kind: 'Zugang',
+    title: `Eine offene Anfrage ${wanted} gibt es nicht`,
+    text: 'Offene Anfragen zeigt das Stichwort „zugang“.',
+  });
+}
+
+async function tell(db: Db, turn: MemberTurn, asked: AccessRequest, reply: Reply): Promise<void> {
+  const conversationId = (await personalChat(db, turn.roundId, asked.personId)) ?? asked.conversationId;
+  await send(db, { roundId: turn.roundId, conversationId, at: turn.at, reply });
+}
+
+/** What a person gets whom the round does not know. */
+export async function refuseStranger(db: Db, roundId: string): Promise<Reply> {
+  return cards.strangerCard((await findRoundOrThrow(db, roundId)).contact);
+}
+
+/** Welcomes a member on their first word in the personal chat. */
+export async function welcome(db: Db, turn: MemberTurn): Promise<void> {
+  if (turn.place.kind !== 'personal' || turn.answer !== 'queued') return;
+  if (!(await welcomeOnce(db, turn.roundId, { welcomed: turn.member.personId, at: turn.at }))) return;
+  const round = await findRoundOrThrow(db, turn.roundId);
+  await send(db, {
+    roundId: turn.roundId,
+    conversationId: turn.place.conversationId,
+    at: turn.at,
+    reply: cards.welcomeCard(turn.member, round),
+  });
+}
+
+/** Welcomes the channel when the app has been installed in the team, once. */
+export async function welcomeChannel(db: Db, roundId: string, at: Instant): Promise<void> {
+  const round = await findRoundOrThrow(db, roundId);
+  if (!(await welcomeOnce(db, roundId, { welcomed: round.channel, at }))) return;
+  await post(db, { roundId, conversationId: round.channel, at, reply: cards.channelWelcomeCard(round) });
+}
+
+/** The feature. */
+export const onboarding: Feature = {
+  name: 'onboarding',
+  purpose: 'Welcomes, and lets people in.',
+  help: [{ label: 'Zugang', words: 'zugang', purpose: 'Anfragen um Zugang entscheiden', coordination: true }],
+  menu: [],
+  commands: [request, list, form, grant, decline],
+};

@@ -1,0 +1,121 @@
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
+import { nextNumber } from '../municipalities/store.ts';
+import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import type { OnboardingTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<OnboardingTables & MunicipalitiesTables>();
+
+/** A request to be let in, with the place where it is answered. */
+export interface AccessRequest {
+  readonly number: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly conversationId: string;
+  readonly state: 'open' | 'granted' | 'declined';
+  readonly askedAt: Instant;
+}
+
+const query = (db: Db, roundId: string) =>
+  open(db)
+    .selectFrom('access_requests')
+    .select([
+      'number',
+      'person_id as personId',
+      'name',
+      'conversation_id as conversationId',
+      'state',
+      'asked_at as askedAt',
+    ])
+    .where('round_id', '=', roundId);
+
+const named = (row: Omit<AccessRequest, 'name'> & { name: string | null }): AccessRequest => ({
+  ...row,
+  name: row.name ?? 'Eine Person',
+});
+
+/** Keeps a request; while one of the same person is open, it gives that one. */
+export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request: AccessRequest; isNew: boolean }> {
+  const before = await query(db, turn.roundId)
+    .where('person_id', '=', turn.stranger.personId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (before) return { request: named(before), isNew: false };
+  const number = await nextNumber(db, turn.roundId, 'access');
+  const values = {
+    person_id: turn.stranger.personId,
+    name: turn.stranger.name,
+    conversation_id: turn.place.conversationId,
+    asked_at: turn.at,
+  };
+  await open(db)
+    .insertInto('access_requests')
+    .values({ round_id: turn.roundId, number, ...values, state: 'open', decided_at: null, decided_by: null })
+    .execute();
+  return {
+    request: named(await query(db, turn.roundId).where('number', '=', number).executeTakeFirstOrThrow()),
+    isNew: true,
+  };
+}
+
+/** A request by its number; undefined when there is none. */
+export async function findRequest(db: Db, roundId: string, number: number): Promise<AccessRequest | undefined> {
+  const row = await query(db, roundId).where('number', '=', number).executeTakeFirst();
+  return row && named(row);
+}
+
+/** The requests that nobody has decided yet, oldest first. */
+export async function openRequests(db: Db, roundId: string): Promise<AccessRequest[]> {
+  return (await query(db, roundId).where('state', '=', 'open').orderBy('number').execute()).map(named);
+}
+
+/** Decides an open request and forgets the name; false when somebody was faster. */
+export async function decide(
+  db: Db,
+  turn: MemberTurn,
+  decided: { number: number; state: 'granted' | 'declined' },
+): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('access_requests')
+    .set({ state: decided.state, name: null, decided_at: turn.at, decided_by: turn.member.office })
+    .where('round_id', '=', turn.roundId)
+    .where('number', '=', decided.number)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Lets a person in: from now on they speak for their municipality. */
+export async function admit(
+  db: Db,
+  roundId: string,
+  person: { personId: string; office: string; municipality: string; roles: readonly string[] },
+): Promise<void> {
+  const values = {
+    office: person.office,
+    municipality_id: person.municipality,
+    roles: JSON.stringify(person.roles),
+    source: 'granted' as const,
+    active: 1,
+  };
+  await open(db)
+    .insertInto('people')
+    .values({ round_id: roundId, person_id: person.personId, ...values })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(values))
+    .execute();
+}
+
+/** Notes that a person or the channel is welcomed; false when that has been done. */
+export async function welcomeOnce(
+  db: Db,
+  roundId: string,
+  greeted: { welcomed: string; at: Instant },
+): Promise<boolean> {
+  const result = await open(db)
+    .insertInto('welcomes')
+    .values({ round_id: roundId, ...greeted })
+    .onConflict((conflict) => conflict.columns(['round_id', 'welcomed']).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+
+const GRANT = { number: '1', attempt: 1, 'municipality~1': 'velbert', 'position~1': 'deputy' };
+
+onEveryDatabase('the first meeting', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database);
+  });
+  afterEach(() => round.close());
+
+  const chatOf = (office: string) =>
+    round.arrived.filter((one) => one.conversationId.endsWith(office)).map((one) => one.shown.text);
+
+  it('welcomes a member on the first word in the personal chat, before the answer, once', async () => {
+    await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued' });
+    await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued' });
+    await round.settle();
+    assert.deepEqual(
+      round.arrived.map((one) => one.reply.card),
+      ['onboarding/welcome', 'conversation/help', 'conversation/help'],
+    );
+    assert.match(chatOf('Haan')[0] ?? '', /Sozialamt Haan und sprechen für Haan/u);
+  });
+
+  it('welcomes the channel once, however often the app is installed', async () => {
+    await round.bot.installed(round.plan.id);
+    await round.bot.installed(round.plan.id);
+    await round.settle();
+    assert.equal(round.channel().length, 1);
+  });
+
+  it('offers a stranger to ask for access, and names whom to ask', async () => {
+    const { text } = await round.say('Gast', 'ideen');
+    assert.match(text, /noch nicht eingetragen[\s\S]*Koordination der Runde[\s\S]*\[Zugang anfragen\]/u);
+  });
+
+  it('brings a request to the Koordination in the personal chat', async () => {
+    await round.openChat('Koordination');
+    await round.click('Gast', 'access.request');
+    await round.settle();
+    assert.match(chatOf('Koordination')[0] ?? '', /Zugang zur Runde geben[\s\S]*\[Zugang geben\]/u);
+  });
+
+  it('tells the channel without a name where no coordinator has a personal chat', async () => {
+    await round.say('Gast', 'Zugang anfragen');
+    await round.settle();
+    assert.match(round.channel()[0]?.shown.text ?? '', /Eine Person bittet/u);
+    assert.doesNotMatch(round.channel()[0]?.shown.text ?? '', /Gast/u);
+  });
+
+  it('keeps one open request of a person', async () => {
+    await round.click('Gast', 'access.request');
+    await round.click('Gast', 'access.request');
+    const { text } = await round.say('Koordination', 'zugang');
+    assert.match(text, /1 offen/u);
+  });
+
+  it('lets a person in as what the Koordination chose, and tells them', async () => {
+    await round.click('Gast', 'access.request');
+    const { text } = await round.click('Koordination', 'access.grant', GRANT);
+    await round.settle();
+    assert.match(text, /Sozialamt Velbert, Vertretung/u);
+    assert.match(chatOf('Gast')[0] ?? '', /Sie sind jetzt eingetragen: Sozialamt Velbert, Vertretung/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+  });
+
+  it('takes the grant as a typed message', async () => {
+    await round.click('Gast', 'access.request');
+    await round.say(
+      'Koordination',
+      'zugang 1 geben: wülfrath; Rolle: Leitung; Dienststelle: Sozialamt Wülfrath, Leitung',
+    );
+    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+  });
+
+  it('names what is wrong at the field of a grant', async () => {
+    await round.click('Gast', 'access.request');
+    const { text } = await round.click('Koordination', 'access.grant', { ...GRANT, 'municipality~1': 'köln' });
+    assert.match(text, /Bitte eine Kommune der Runde wählen/u);
+  });
+
+  it('keeps people in who were let in when the round file is applied again', async () => {
+    await round.click('Gast', 'access.request');
+    await round.click('Koordination', 'access.grant', GRANT);
+    const { applyRound } = await import('../../src/municipalities/apply.ts');
+    await applyRound(round.db, round.plan, round.clock.now());
+    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+  });
+
+  it('declines, tells the person, and forgets the name', async () => {
+    await round.click('Gast', 'access.request');
+    await round.say('Koordination', 'zugang 1 ablehnen');
+    await round.settle();
+    assert.match(chatOf('Gast')[0] ?? '', /nicht angenommen/u);
+    assert.match((await round.click('Koordination', 'access.grant', GRANT)).text, /offene Anfrage 1 gibt es nicht/u);
+  });
+
+  it('lets nobody but the Koordination decide', async () => {
+    await round.click('Gast', 'access.request');
+    for (const office of ['Sozialamt Haan', 'Sozialamt Hilden, Vertretung', 'Gast'])
+      await round.click(office, 'access.grant', GRANT);
+    assert.match((await round.say('Gast', 'hilfe')).text, /noch nicht eingetragen/u);
+  });
+});
