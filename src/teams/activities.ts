@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { plainText } from './incoming-text.ts';
+
+const id = z.string().min(1).max(1000);
+const named = z.object({ id: z.string() });
+
+/** The platform leaves a field out, or sends null. */
+function maybe<T>(schema: z.ZodType<T>) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+const activity = z.object({
+  type: z.string().min(1).max(100),
+  id: maybe(z.string().max(1000)),
+  name: maybe(z.string().max(200)),
+  action: maybe(z.string()),
+  channelId: id,
+  /** Where there is none, it is the guard that says no. */
+  serviceUrl: z.string().max(1000).default(''),
+  deliveryMode: maybe(z.string()),
+  from: z.object({ id, aadObjectId: maybe(z.string()) }),
+  recipient: z.object({ id }),
+  conversation: z.object({
+    id,
+    conversationType: maybe(z.string()),
+    tenantId: maybe(z.string()),
+    isGroup: maybe(z.boolean()),
+  }),
+  channelData: z
+    .object({ tenant: maybe(named) })
+    .optional()
+    .catch(undefined),
+  text: maybe(z.string()),
+  value: z.unknown().optional(),
+  replyToId: maybe(z.string().max(1000)),
+  entities: z
+    .array(z.looseObject({ type: z.string() }))
+    .optional()
+    .catch(undefined),
+});
+
+/** What is read of an activity; all else of it, names too, is dropped at the door. */
+export type Activity = z.infer<typeof activity>;
+
+/** Reads the body of a request; undefined when it is no activity. */
+export function readActivity(body: unknown): Activity | undefined {
+  return activity.safeParse(body).data;
+}
+
+/** The tenant in which the conversation lives. */
+export function tenantOf({ channelData, conversation }: Activity): string | undefined {
+  return channelData?.tenant?.id ?? conversation.tenantId;
+}
+
+/** Whether the answer goes back in the response of the request. */
+export function expectsReplies({ type, deliveryMode }: Activity): boolean {
+  return type !== 'invoke' && deliveryMode === 'expectReplies';
+}
+
+const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: named });
+
+/** What was typed, without the mention of the bot. */
+export function textOf({ text, entities, recipient }: Activity): string {
+  const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const own = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
+  return plainText(
+    text ?? '',
+    own.map((found) => found.text),
+  );
+}

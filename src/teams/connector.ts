@@ -1,0 +1,84 @@
+import { type Address, type Parcel, SEND_SECONDS, type Transport } from '../delivery/deliver.ts';
+import type { Outcome } from '../delivery/retry.ts';
+import { type Envelope, envelope } from './envelope.ts';
+import { isLoopbackUrl, isServiceUrl } from './hosts.ts';
+import type { Identity } from './identity.ts';
+import type { Render } from './messages.ts';
+import { outcomeOf } from './receipt.ts';
+import { type Authorize, signedIn } from './token.ts';
+
+/** What sending needs. Without an `identity` nothing is signed and nothing leaves this machine. */
+export interface TransportNeeds {
+  readonly identity: Identity | undefined;
+  readonly render: Render;
+  /** Another sign-in, network, time and set of addresses, for tests. */
+  readonly authorize?: Authorize;
+  readonly fetch?: typeof fetch;
+  readonly seconds?: number;
+  readonly allowed?: (serviceUrl: string) => boolean;
+}
+
+interface Route {
+  readonly authorize: Authorize;
+  readonly fetch: typeof fetch;
+  readonly seconds: number;
+}
+
+/** Teams takes a message of 80 KB, counted in UTF-16. */
+const MESSAGE_BYTES = 80_000;
+
+/**
+ * Makes the transport to Teams: each message is tried once, within its time; what came of it is an outcome, never an
+ * error. The SDK's own client would repeat a POST after a 500, and so post twice.
+ */
+export function createTransport(needs: TransportNeeds): Transport {
+  const allowed = needs.allowed ?? (needs.identity ? isServiceUrl : isLoopbackUrl);
+  const authorize = needs.authorize ?? signedIn(needs.identity);
+  const route = { authorize, fetch: needs.fetch ?? fetch, seconds: needs.seconds ?? SEND_SECONDS };
+  return async (address, parcel) => {
+    if (!allowed(address.serviceUrl)) return { kind: 'refused', status: 0, code: 'ServiceUrlNotAllowed' };
+    const letter = sealed(needs.render, address, parcel);
+    if (!letter) return { kind: 'refused', status: 0, code: 'CardNotRendered' };
+    if (letter.body.length * 2 > MESSAGE_BYTES) return { kind: 'refused', status: 413, code: 'MessageSizeTooBig' };
+    return deliver(route, letter, parcel);
+  };
+}
+
+/** A card that cannot be rendered will not be rendered the next time either. */
+function sealed(render: Render, address: Address, parcel: Parcel): Envelope | undefined {
+  try {
+    return envelope(address, parcel, render(parcel.reply));
+  } catch {
+    return undefined;
+  }
+}
+
+async function deliver(route: Route, letter: Envelope, parcel: Parcel): Promise<Outcome> {
+  const signal = AbortSignal.timeout(route.seconds * 1000);
+  const authorization = await unlessAborted(route.authorize(), signal).catch(() => false as const);
+  if (authorization === false) return { kind: 'again', reason: 'no token' };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    ...(authorization === undefined ? {} : { authorization }),
+  };
+  try {
+    const response = await route.fetch(letter.url, {
+      method: letter.method,
+      headers,
+      body: letter.body,
+      signal,
+      redirect: 'manual',
+    });
+    return await outcomeOf(response, parcel, Date.now());
+  } catch {
+    return { kind: 'again', reason: signal.aborted ? 'no answer in time' : 'no connection' };
+  }
+}
+
+/** The SDK fetches tokens without a time-out of its own. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort));
+}

@@ -1,0 +1,51 @@
+import type { Address, Parcel } from '../delivery/deliver.ts';
+import { cardMessage, type Shown } from './messages.ts';
+
+/** An HTTP request of the Connector API, not yet signed. */
+export interface Envelope {
+  readonly method: 'POST' | 'PUT';
+  readonly url: string;
+  readonly body: string;
+}
+
+/** Puts a message into the request that sends it, posts it in a channel, or puts it in the place of an earlier one. */
+export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelope {
+  const base = `${address.serviceUrl.replace(/\/+$/u, '')}/v3/conversations`;
+  const activities = `${base}/${encodeURIComponent(address.conversationId)}/activities`;
+  const activity = activityOf(address, parcel, shown);
+  switch (parcel.kind) {
+    case 'send':
+      return { method: 'POST', url: activities, body: JSON.stringify(activity) };
+    case 'update':
+      return {
+        method: 'PUT',
+        url: `${activities}/${encodeURIComponent(parcel.activityId ?? '')}`,
+        body: JSON.stringify(activity),
+      };
+    case 'post':
+      return { method: 'POST', url: base, body: JSON.stringify(postOf(address, activity)) };
+  }
+}
+
+/** A change of a message alerts nobody. */
+function activityOf(address: Address, parcel: Parcel, shown: Shown): Readonly<Record<string, unknown>> {
+  return {
+    ...cardMessage(shown, parcel.reply),
+    ...(parcel.kind === 'update' ? { id: parcel.activityId } : { channelData: { notification: { alert: true } } }),
+    ...(address.botId === undefined ? {} : { from: { id: address.botId } }),
+    ...(parcel.kind === 'post' ? {} : { conversation: { id: address.conversationId } }),
+  };
+}
+
+function postOf(
+  { conversationId, tenantId, botId }: Address,
+  activity: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return {
+    isGroup: true,
+    ...(botId === undefined ? {} : { bot: { id: botId } }),
+    ...(tenantId === undefined ? {} : { tenantId }),
+    channelData: { channel: { id: conversationId }, ...(tenantId === undefined ? {} : { tenant: { id: tenantId } }) },
+    activity,
+  };
+}

@@ -1,0 +1,23 @@
+/** Hosts of the Bot Framework and of Teams; nobody else gets a message or a token. */
+const HOSTS = ['botframework.com', 'smba.trafficmanager.net', 'teams.microsoft.com', 'teams.microsoft.us'];
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether an address belongs to the Bot Framework or Teams, and is encrypted. */
+export function isServiceUrl(address: string): boolean {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return false;
+  return HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
+/** Whether an address lies on this machine. */
+export function isLoopbackUrl(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
+  return LOOPBACK.has(url.hostname);
+}
+
+/** Whether a `Host` header names this machine: a page on the internet cannot make a browser say so. */
+export function isLoopbackHost(header: string | undefined): boolean {
+  return header !== undefined && isLoopbackUrl(`http://${header}`);
+}

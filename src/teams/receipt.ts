@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Parcel } from '../delivery/deliver.ts';
+import { judge, type Outcome } from '../delivery/retry.ts';
+
+const receipt = z.object({
+  id: z.string().optional().catch(undefined),
+  activityId: z.string().optional().catch(undefined),
+});
+const complaint = z.union([
+  z.object({ error: z.object({ code: z.string() }) }).transform(({ error }) => error.code),
+  z.object({ errorCode: z.union([z.string(), z.number()]) }).transform(({ errorCode }) => String(errorCode)),
+]);
+
+/** What an answer of the platform means for the message; `now` (Unix ms) resolves a Retry-After given as a date. */
+export async function outcomeOf(response: Response, parcel: Parcel, now: number): Promise<Outcome> {
+  if (response.ok) return acceptedAs(parcel, await bodyOf(response));
+  const code = complaint.safeParse(await bodyOf(response)).data?.slice(0, 100);
+  return judge({ status: response.status, retryAfter: response.headers.get('retry-after') ?? undefined, code }, now);
+}
+
+/** What was accepted stays accepted, even when its receipt is lost on the way: sent again, it would stand there twice. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** A new post opens a thread: its conversation id ends with the id of its first message. */
+function acceptedAs(parcel: Parcel, body: unknown): Outcome {
+  const { id, activityId } = receipt.safeParse(body).data ?? {};
+  if (parcel.kind === 'update') return { kind: 'accepted', activityId: parcel.activityId ?? '' };
+  if (parcel.kind === 'send') return { kind: 'accepted', activityId: id ?? '' };
+  return { kind: 'accepted', activityId: activityId ?? id?.split(';messageid=')[1] ?? '', conversationId: id };
+}

@@ -1,0 +1,70 @@
+import type { TurnContext } from 'botbuilder';
+import type { Db } from '../conversation/database.ts';
+import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Clock } from '../conversation/time.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { type Activity, expectsReplies } from './activities.ts';
+import { type ClickAnswer, clickAnswer, faultAnswer, malformedAnswer } from './answers.ts';
+import { cardMessage, type Render } from './messages.ts';
+import { Rejection } from './rejection.ts';
+import { keyOf, meaningOf } from './turns.ts';
+
+/** What receiving an activity needs from the rest of the house. */
+export interface ReceptionNeeds {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly answer: (turn: Turn) => Promise<Reply>;
+  readonly render: Render;
+  /** Deliveries look at once. */
+  readonly wake: () => void;
+}
+
+/** Runs an activity that has been let in; a click that fails still gets its answer, anything else is thrown. */
+export async function receive(needs: ReceptionNeeds, context: TurnContext, activity: Activity): Promise<void> {
+  try {
+    await respond(needs, context, activity);
+  } catch (error) {
+    if (error instanceof Rejection || activity.type !== 'invoke') throw error;
+    const reference = referenceOf(keyOf(activity));
+    needs.log.error({ activity: reference, ...faultFacts(error) }, 'click failed');
+    await answerClick(context, faultAnswer(reference));
+  }
+}
+
+async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Activity): Promise<void> {
+  const meaning = await meaningOf(needs, activity);
+  if (meaning.kind === 'foreign') throw new Rejection(403, 'no round');
+  if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
+  if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
+}
+
+async function answerTurn(
+  needs: ReceptionNeeds,
+  context: TurnContext,
+  said: { activity: Activity; turn: Turn },
+): Promise<void> {
+  const reply = await answerTimed(needs, said.turn);
+  if (said.activity.type === 'invoke') return answerClick(context, clickAnswer(reply, needs.render));
+  if (!expectsReplies(said.activity)) return;
+  const shown = needs.render(reply);
+  await context.sendActivity(structuredClone({ ...cardMessage(shown, reply), text: shown.text }) as object);
+}
+
+async function answerTimed(needs: ReceptionNeeds, turn: Turn): Promise<Reply> {
+  const began = performance.now();
+  try {
+    return await needs.answer(turn);
+  } finally {
+    needs.wake();
+    needs.log.info(
+      { activity: referenceOf(turn.activity), milliseconds: Math.round(performance.now() - began) },
+      'answered',
+    );
+  }
+}
+
+async function answerClick(context: TurnContext, body: ClickAnswer): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+}

@@ -1,0 +1,123 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import restify from 'restify';
+import { faultFacts } from '../conversation/log.ts';
+import { expectsReplies, readActivity } from './activities.ts';
+import { type Answered, EdgeAdapter } from './adapter.ts';
+import { localAuthentication, strictAuthentication } from './auth.ts';
+import { readJson } from './body.ts';
+import { isLoopbackHost } from './hosts.ts';
+import type { Identity } from './identity.ts';
+import { RATE, type Rate, rateLimit } from './rate.ts';
+import { type ReceptionNeeds, receive } from './reception.ts';
+import { neutralBody, Rejection } from './rejection.ts';
+
+/** What the edge needs. Without an `identity` nobody signs in: `host` must then be this machine alone. */
+export interface EdgeNeeds extends ReceptionNeeds {
+  readonly identity: Identity | undefined;
+  readonly tenants: () => Promise<readonly string[]>;
+  readonly host: string;
+  readonly port: number;
+  readonly ready: () => Promise<boolean>;
+  /** Other limits and another issuer's keys, for tests. */
+  readonly rate?: Rate;
+  readonly keysUrl?: string;
+}
+
+/** The bot's door: `close` lets running requests finish; it may be called twice. */
+export interface Edge {
+  listen(): Promise<{ readonly port: number }>;
+  close(): Promise<void>;
+}
+
+/** A client gets this long to send its request. */
+const REQUEST_SECONDS = 30;
+/** Restify's types still ask for the logger of its older versions. */
+const silent = pino({ level: 'silent' }) as unknown as restify.ServerOptions['log'];
+const LOCAL_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Makes the HTTP server: `POST /api/messages`, `GET /health` (the process) and `GET /ready` (what it stands on). */
+export function createEdge(needs: EdgeNeeds): Edge {
+  if (!needs.identity && !LOCAL_HOSTS.has(needs.host))
+    throw new Error('without an identity the bot listens on this machine alone');
+  const server = restify.createServer({ name: '', log: silent });
+  server.server.requestTimeout = REQUEST_SECONDS * 1000;
+  const messages = messageHandler(needs);
+  server.on('restifyError', silence);
+  server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
+  server.get('/ready', async (_request, response) => sendReady(needs, response));
+  server.post('/api/messages', async (request, response) => {
+    const answered = await messages(request).catch((error: unknown) => failed(needs, error));
+    const { status, body } = answered ?? { status: 200, body: undefined };
+    send(response, status, body);
+  });
+  return { listen: () => listen(server, needs), close: closer(server) };
+}
+
+function messageHandler(needs: EdgeNeeds): (request: restify.Request) => Promise<Answered> {
+  const { identity, tenants, keysUrl } = needs;
+  const adapter = new EdgeAdapter(
+    identity ? strictAuthentication({ identity, tenants, keysUrl }) : localAuthentication(),
+  );
+  const passes = rateLimit(needs.rate ?? RATE);
+  return async (request) => {
+    if (!passes(request.socket.remoteAddress ?? '', Date.now())) throw new Rejection(429, 'rate');
+    if (!identity && !isLoopbackHost(request.headers.host)) throw new Rejection(403, 'host');
+    const activity = readActivity(await readJson(request));
+    if (!activity || (identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
+    return adapter.receive(request.headers.authorization ?? '', activity, (context) =>
+      receive(needs, context, activity),
+    );
+  };
+}
+
+/** What a caller gets when no answer came: a status and a word, never what happened. */
+function failed(needs: EdgeNeeds, error: unknown): Answered {
+  if (!(error instanceof Rejection)) needs.log.error(faultFacts(error), 'request failed');
+  else needs.log.warn({ status: error.status, reason: error.reason }, 'request refused');
+  const status = error instanceof Rejection ? error.status : 500;
+  return { status, body: neutralBody(status) };
+}
+
+async function sendReady(needs: EdgeNeeds, response: restify.Response): Promise<void> {
+  const ready = await needs.ready().catch(() => false);
+  send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+}
+
+function send(response: restify.Response, status: number, body?: unknown): void {
+  if (body === undefined) response.send(status);
+  else response.send(status, body);
+}
+
+/** Restify's own errors (no such path, no such method) name paths and classes. */
+function silence(
+  _request: unknown,
+  _response: unknown,
+  error: { statusCode?: number; toJSON?: unknown },
+  done: () => void,
+): void {
+  error.toJSON = () => neutralBody(error.statusCode ?? 500);
+  done();
+}
+
+async function listen(server: restify.Server, { host, port }: EdgeNeeds): Promise<{ port: number }> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, host, () => resolve());
+  await promise;
+  server.removeListener('error', reject);
+  return { port: (server.server.address() as AddressInfo).port };
+}
+
+/** Idle connections are closed at once, those at work as soon as their answer is out. */
+function closer(server: restify.Server): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  server.pre((_request, response, next) => {
+    response.on('close', () => closing && server.server.closeIdleConnections());
+    next();
+  });
+  return () => {
+    closing ??= new Promise((resolve) => server.server.close(() => resolve()));
+    return closing;
+  };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import type { Clock } from '../conversation/time.ts';
+import type { Input, Turn } from '../conversation/turn.ts';
+import { learn } from '../delivery/conversations.ts';
+import { findMember } from '../municipalities/store.ts';
+import { type Activity, expectsReplies, tenantOf, textOf } from './activities.ts';
+import { findRoundFor } from './rounds.ts';
+
+/** What an activity asks for: a turn to answer, nothing more, a click or an invoke that cannot be read; or it has no round. */
+export type Meaning =
+  | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'foreign' };
+
+const data = z.record(z.string(), z.unknown());
+const execute = z.object({ action: z.object({ verb: z.string().min(1), data: data.optional().catch(undefined) }) });
+const submit = z.looseObject({ verb: z.string().min(1) });
+const CLICK = 'adaptiveCard/action';
+const ARRIVALS = new Set(['installationUpdate', 'conversationUpdate']);
+
+/** Reads what an activity asks for; on the way the conversation is learned. Who acts comes from its sign-in alone. */
+export async function meaningOf(
+  needs: { readonly db: Db; readonly clock: Clock },
+  activity: Activity,
+): Promise<Meaning> {
+  const input = inputOf(activity);
+  if (!input && !arrives(activity)) return { kind: unread(activity) };
+  const personId = activity.from.aadObjectId;
+  const conversationId = activity.conversation.id;
+  const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
+  if (!round) return { kind: 'foreign' };
+  const member = personId === undefined ? undefined : await findMember(needs.db, round.id, personId);
+  const at = needs.clock.now();
+  if (!expectsReplies(activity))
+    await remember(needs.db, activity, { roundId: round.id, at, personId: member?.personId });
+  if (!input) return { kind: 'nothing' };
+  const place = { kind: placeKind(activity), conversationId };
+  return {
+    kind: 'turn',
+    turn: { roundId: round.id, activity: keyOf(activity), at, member, place, input, answer: answerTo(activity) },
+  };
+}
+
+function unread({ type, name }: Activity): 'nothing' | 'malformed' | 'unknown' {
+  if (type !== 'invoke') return 'nothing';
+  return name === CLICK ? 'malformed' : 'unknown';
+}
+
+function arrives(activity: Activity): boolean {
+  return ARRIVALS.has(activity.type) && !activity.action?.startsWith('remove');
+}
+
+function placeKind({ conversation }: Activity): 'personal' | 'channel' {
+  const { conversationType, isGroup } = conversation;
+  return conversationType === 'personal' || (conversationType === undefined && isGroup !== true)
+    ? 'personal'
+    : 'channel';
+}
+
+function answerTo(activity: Activity): 'queued' | 'returned' {
+  return activity.type === 'invoke' || expectsReplies(activity) ? 'returned' : 'queued';
+}
+
+/** The same for each redelivery; without an id from the platform, nothing can be recognised again. */
+export function keyOf({ channelId, conversation, id, type, name }: Activity): string {
+  return `${channelId}|${conversation.id}|${id || randomUUID()}|${type}/${name ?? ''}`;
+}
+
+/** The input of a message or a click; undefined when it is neither. */
+export function inputOf(activity: Activity): Input | undefined {
+  if (activity.type === 'invoke') return activity.name === CLICK ? clickOf(activity) : undefined;
+  if (activity.type !== 'message') return undefined;
+  const text = textOf(activity);
+  return (text === '' ? clickOf(activity) : undefined) ?? { kind: 'text', text };
+}
+
+function clickOf({ value, replyToId }: Activity): Input | undefined {
+  const executed = execute.safeParse(value).data?.action;
+  if (executed) return { kind: 'click', verb: executed.verb, data: executed.data ?? {}, messageId: replyToId };
+  const submitted = submit.safeParse(value).data;
+  if (!submitted) return undefined;
+  const { verb, ...rest } = submitted;
+  return { kind: 'click', verb, data: rest, messageId: replyToId };
+}
+
+async function remember(
+  db: Db,
+  activity: Activity,
+  by: { roundId: string; at: string; personId?: string | undefined },
+): Promise<void> {
+  await learn(db, {
+    ...by,
+    conversationId: activity.conversation.id,
+    kind: placeKind(activity),
+    serviceUrl: activity.serviceUrl,
+    tenantId: tenantOf(activity),
+    botId: activity.recipient.id,
+  });
+}

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { findConversation, personalChat } from '../../src/delivery/conversations.ts';
+import type { Storage } from '../../src/storage/index.ts';
+import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
+import { inputOf, meaningOf } from '../../src/teams/turns.ts';
+import { click, clock, database, HEAD, message, round, SERVICE_URL, TENANT } from './fixtures.ts';
+
+const CHANNEL = '19:koordination@thread.tacv2';
+const channel = (id = `${CHANNEL};messageid=5`) => ({
+  conversation: { id, conversationType: 'channel', isGroup: true },
+});
+
+function activity(body: unknown): Activity {
+  return readActivity(body) ?? assert.fail('no activity');
+}
+
+describe('the text of a message', () => {
+  const typed = (text: string, entities: readonly unknown[] = []) => textOf(activity(message({ text, entities })));
+  const mention = (id: string, text: string) => ({ type: 'mention', text, mentioned: { id } });
+
+  it('leaves out the mention of the bot, wherever it stands', () => {
+    const own = mention('28:bot', '<at>Kreisrunde</at>');
+    assert.equal(typed('<at>Kreisrunde</at>&nbsp;abstimmen 1 ja\n', [own]), 'abstimmen 1 ja');
+    assert.equal(typed('Hallo <at>Kreisrunde</at> hallo', [own]).replace(/ +/gu, ' '), 'Hallo hallo');
+  });
+
+  it('keeps other people by their name', () => {
+    assert.equal(
+      typed('zuständig <at id="1">Haan</at>', [mention('29:haan', '<at id="1">Haan</at>')]),
+      'zuständig Haan',
+    );
+  });
+
+  it('resolves the characters of HTML, once', () => {
+    assert.equal(
+      typed('a &lt; b &amp;&amp; &quot;c&quot; &#228; &#xE4; &amp;lt; &unknown; &#0;'),
+      'a < b && "c" ä ä &lt; &unknown; &#0;',
+    );
+  });
+
+  it('survives entities of any kind', () => {
+    const strange = [{ type: 'clientInfo' }, { type: 'mention' }, mention('28:bot', ''), { type: 'mention', text: 4 }];
+    assert.equal(typed('hilfe', strange), 'hilfe');
+    assert.equal(typed('hilfe', 'nonsense' as never), 'hilfe');
+  });
+});
+
+describe('the input of an activity', () => {
+  const inputFrom = (body: unknown) => inputOf(activity(body));
+
+  it('is a click with its verb, its data and the message of its card', () => {
+    const expected = { kind: 'click', verb: 'votes.cast', data: { vote: 4 }, messageId: '17' };
+    assert.deepEqual(inputFrom(click()), expected);
+    const value = { action: { verb: 'ideas.form' } };
+    assert.deepEqual(inputFrom(click('', { value, replyToId: undefined })), {
+      kind: 'click',
+      verb: 'ideas.form',
+      data: {},
+      messageId: undefined,
+    });
+  });
+
+  it('is a click, too, when an old client sends it as a message', () => {
+    const value = { verb: 'votes.cast', vote: 4 };
+    const expected = { kind: 'click', verb: 'votes.cast', data: { vote: 4 }, messageId: '17' };
+    assert.deepEqual(inputFrom(message({ text: undefined, value, replyToId: '17' })), expected);
+    const nested = { action: { verb: 'votes.cast', data: { vote: 4 } } };
+    assert.deepEqual(inputFrom(message({ text: null, value: nested, replyToId: '17' })), expected);
+  });
+
+  it('is the text where there is one', () => {
+    assert.deepEqual(inputFrom(message({ text: 'hilfe', value: { verb: 'votes.cast' } })), {
+      kind: 'text',
+      text: 'hilfe',
+    });
+    assert.deepEqual(inputFrom(message({ text: undefined })), { kind: 'text', text: '' });
+  });
+
+  it('is nothing for other invokes, malformed clicks and other kinds of activity', () => {
+    assert.equal(inputFrom(click('x', { name: 'task/fetch' })), undefined);
+    for (const value of [undefined, null, 'x', {}, { action: {} }, { action: { verb: '' } }, { action: { verb: 4 } }]) {
+      assert.equal(inputFrom(click('x', { value })), undefined, JSON.stringify(value));
+    }
+    for (const type of ['typing', 'messageReaction', 'messageUpdate', 'event'])
+      assert.equal(inputFrom(message({ type })), undefined);
+  });
+
+  it('takes data that is no object as none', () => {
+    const value = { action: { verb: 'votes.cast', data: 'x' } };
+    assert.deepEqual(inputFrom(click('', { value })), { kind: 'click', verb: 'votes.cast', data: {}, messageId: '17' });
+  });
+});
+
+describe('the meaning of an activity', () => {
+  let storage: Storage;
+
+  beforeEach(async () => {
+    storage = await database(round());
+  });
+
+  afterEach(() => storage.close());
+
+  const meaning = (body: unknown) => meaningOf({ db: storage.db, clock }, activity(body));
+
+  async function turn(body: unknown) {
+    const meant = await meaning(body);
+    return meant.kind === 'turn' ? meant.turn : assert.fail(meant.kind);
+  }
+
+  it('is a turn of a member in their personal chat', async () => {
+    const { member, ...rest } = await turn(message());
+    assert.deepEqual(rest, {
+      roundId: 'mettmann',
+      activity: 'msteams|a:personal|1700000000001|message/',
+      at: clock.now(),
+      place: { kind: 'personal', conversationId: 'a:personal' },
+      input: { kind: 'text', text: 'hilfe' },
+      answer: 'queued',
+    });
+    assert.deepEqual([member?.personId, member?.office, member?.roles], [HEAD, 'Sozialamt Haan', ['head']]);
+  });
+
+  it('is a turn in the thread of a channel', async () => {
+    assert.deepEqual((await turn(message(channel()))).place, {
+      kind: 'channel',
+      conversationId: `${CHANNEL};messageid=5`,
+    });
+    const group = { conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true } };
+    assert.equal((await turn(message(group))).place.kind, 'channel');
+  });
+
+  it('has the same key when it comes again, and another for everything else', async () => {
+    const keys = [
+      message(),
+      message(),
+      message({ id: '2' }),
+      click(),
+      click('votes.cast', { id: undefined }),
+      click('votes.cast', { id: undefined }),
+    ];
+    const [first, again, ...others] = await Promise.all(keys.map(async (body) => (await turn(body)).activity));
+    assert.equal(first, again);
+    assert.equal(new Set([first, ...others]).size, 5);
+  });
+
+  it('has the answer to a click returned, and to a message queued', async () => {
+    const answers = [click(), message(), message({ deliveryMode: 'expectReplies' })].map(
+      async (body) => (await turn(body)).answer,
+    );
+    assert.deepEqual(await Promise.all(answers), ['returned', 'queued', 'returned']);
+  });
+
+  it('takes who acts from the sign-in, never from the card', async () => {
+    const value = { action: { verb: 'votes.cast', data: { from: { aadObjectId: HEAD }, personId: HEAD } } };
+    const from = { id: '29:stranger', aadObjectId: '55555555-5555-4555-8555-555555555555' };
+    assert.equal((await turn(click('', { value, from }))).member, undefined);
+    assert.equal((await turn(click('', { value, from: { id: '29:head' } }))).member, undefined);
+  });
+
+  it('learns the personal chat of a member, and where it is reached', async () => {
+    await turn(message());
+    assert.equal(await personalChat(storage.db, 'mettmann', HEAD), 'a:personal');
+    const known = await findConversation(storage.db, 'mettmann', 'a:personal');
+    assert.deepEqual(
+      [known?.kind, known?.service_url, known?.tenant_id, known?.bot_id],
+      ['personal', SERVICE_URL, TENANT, '28:bot'],
+    );
+  });
+
+  it('learns the personal chat of a stranger without a person', async () => {
+    await turn(message({ from: { id: '29:x', aadObjectId: 'x' } }));
+    assert.equal((await findConversation(storage.db, 'mettmann', 'a:personal'))?.person_id, null);
+  });
+
+  it('learns a channel, without its thread and without a person', async () => {
+    await turn(message(channel()));
+    const known = await findConversation(storage.db, 'mettmann', CHANNEL);
+    assert.deepEqual([known?.conversation_id, known?.kind, known?.person_id], [CHANNEL, 'channel', null]);
+  });
+
+  it('learns nothing of a caller who waits for replies: they are nobody whom a message would reach', async () => {
+    await turn(message({ deliveryMode: 'expectReplies' }));
+    assert.equal(await findConversation(storage.db, 'mettmann', 'a:personal'), undefined);
+  });
+
+  it('learns where it is installed, and answers nothing', async () => {
+    for (const type of ['installationUpdate', 'conversationUpdate']) {
+      const conversation = { id: `a:${type}`, conversationType: 'personal' };
+      assert.deepEqual(await meaning(message({ type, conversation, text: undefined, action: 'add' })), {
+        kind: 'nothing',
+      });
+      assert.equal((await findConversation(storage.db, 'mettmann', `a:${type}`))?.person_id, HEAD);
+    }
+  });
+
+  it('learns nothing where it is removed', async () => {
+    await meaning(message({ type: 'installationUpdate', action: 'remove' }));
+    assert.equal(await findConversation(storage.db, 'mettmann', 'a:personal'), undefined);
+  });
+
+  it('is nothing for a reaction, unknown for another invoke, foreign for another tenant', async () => {
+    assert.deepEqual(await meaning(message({ type: 'messageReaction' })), { kind: 'nothing' });
+    assert.deepEqual(await meaning(click('x', { name: 'task/fetch' })), { kind: 'unknown' });
+    assert.deepEqual(await meaning(click('x', { value: {} })), { kind: 'malformed' });
+    assert.deepEqual(await meaning(message({ channelData: { tenant: { id: 'other' } } })), { kind: 'foreign' });
+    assert.deepEqual(await meaning(message({ channelData: null, conversation: { id: 'a:1' } })), { kind: 'foreign' });
+  });
+});
+
+describe('the round of an activity', () => {
+  const other = '66666666-6666-4666-8666-666666666666';
+  const people = [{ objectId: other, office: 'Sozialamt Ratingen', municipality: 'haan', roles: ['head' as const] }];
+  let storage: Storage;
+
+  before(async () => {
+    storage = await database(round(), round({ id: 'zweite', channel: '19:zweite@thread.tacv2', people }));
+  });
+
+  after(() => storage.close());
+
+  async function roundOf(changes: Readonly<Record<string, unknown>>): Promise<string> {
+    const meant = await meaningOf({ db: storage.db, clock }, activity(message(changes)));
+    return meant.kind === 'turn' ? meant.turn.roundId : meant.kind;
+  }
+
+  it('is the one whose channel it is, whoever speaks', async () => {
+    assert.equal(await roundOf(channel('19:zweite@thread.tacv2;messageid=1')), 'zweite');
+    assert.equal(await roundOf({ ...channel(), from: { id: '29:x', aadObjectId: other } }), 'mettmann');
+  });
+
+  it('is elsewhere one that knows the person', async () => {
+    assert.equal(await roundOf({ from: { id: '29:x', aadObjectId: other } }), 'zweite');
+    assert.equal(await roundOf({}), 'mettmann');
+  });
+
+  it('is else the first of the tenant', async () => {
+    assert.equal(await roundOf({ from: { id: '29:x' } }), 'mettmann');
+  });
+
+  it('is never one of another tenant', async () => {
+    const foreign = { ...channel('19:zweite@thread.tacv2'), channelData: { tenant: { id: 'other' } } };
+    assert.equal(await roundOf(foreign), 'foreign');
+  });
+});
