@@ -95,7 +95,7 @@ export interface Work {
 export type WorkHandler = (db: Db, work: Work) => Promise<void>;
 
 /** Shows a posted card as it is now; undefined when there is nothing to show any more. */
-export type LiveCard = (db: Db, roundId: string, subject: string) => Promise<Reply | undefined>;
+export type LiveCard = (db: Db, roundId: string, subject: string, now: Instant) => Promise<Reply | undefined>;
 
 /** A feature: what it is for, its commands, its due work and the posted cards that follow the database. */
 export interface Feature {

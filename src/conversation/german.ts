@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { type Instant, inBerlin } from './time.ts';
 
 /** A non-breaking space: between number and unit, in dates and before the middle dot. */
@@ -59,12 +60,11 @@ export function enumerate(words: readonly string[]): string {
   return words.length < 2 ? (last ?? '') : `${words.slice(0, -1).join(', ')} und ${last}`;
 }
 
-/** *1.234,56 €* from a decimal string with a point (`1234.5`); whole amounts without cents. */
-export function euro(amount: string): string {
-  const [whole = '0', cents = ''] = amount.replace(/^-/u, '').split('.');
+/** *1.234,56 €*; whole amounts without cents. Cents are rounded half up. */
+export function euro(amount: Decimal): string {
+  const [whole = '0', cents = ''] = amount.abs().toFixed(2, Decimal.ROUND_HALF_UP).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.');
-  const fraction = /^0*$/u.test(cents) ? '' : `,${cents.padEnd(2, '0').slice(0, 2)}`;
-  return `${amount.startsWith('-') ? '−' : ''}${grouped}${fraction}${NBSP}€`;
+  return `${amount.isNegative() && !amount.isZero() ? '−' : ''}${grouped}${cents === '00' ? '' : `,${cents}`}${NBSP}€`;
 }
 
 /** Joins parts with the middle dot, held to the word before it. */
@@ -72,14 +72,9 @@ export function dotted(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(`${NBSP}· `);
 }
 
-/**
- * Reads an amount in euro as Germans type it (`4.800`, `4.800,00 €`, `4800,5`): a decimal string with two decimals
- * (`4800.00`); undefined when it is none.
- */
-export function parseEuro(typed: string): string | undefined {
+/** Reads an amount in euro as Germans type it (`4.800`, `4.800,00 €`, `4800,5`); undefined when it is none. */
+export function parseEuro(typed: string): Decimal | undefined {
   const text = typed.replace(/(?:€|euro|eur)$/iu, '').replace(/[\s\u00a0]/gu, '');
   const found = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,2}))?$/u.exec(text);
-  return found
-    ? `${(found[1] ?? '').replaceAll('.', '').replace(/^0+(?=\d)/u, '')}.${(found[2] ?? '').padEnd(2, '0')}`
-    : undefined;
+  return found ? new Decimal(`${(found[1] ?? '').replaceAll('.', '')}.${found[2] ?? '0'}`) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { parseEuro } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
@@ -20,7 +21,7 @@ export type IdeaKind = keyof typeof KINDS;
 export type Origin = keyof typeof ORIGINS;
 export type State = keyof typeof STATES;
 
-/** What somebody submits; money is a decimal string. */
+/** What somebody submits; costs in euro. */
 export interface Draft {
   readonly operation: string;
   readonly title: string;
@@ -28,7 +29,7 @@ export interface Draft {
   readonly kind: IdeaKind;
   readonly topicArea: string;
   readonly origin?: Origin | undefined;
-  readonly cost?: string | undefined;
+  readonly cost?: Decimal | undefined;
   readonly link?: string | undefined;
   readonly contactOffice?: string | undefined;
   readonly costsGoOn?: 'yes' | 'no' | undefined;

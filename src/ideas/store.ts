@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { nextNumber } from '../municipalities/store.ts';
@@ -30,7 +31,7 @@ function toIdea(row: Row): Idea {
     kind: row.kind,
     topicArea: row.topic_area,
     origin: row.origin ?? undefined,
-    cost: row.cost ?? undefined,
+    cost: row.cost === null ? undefined : new Decimal(row.cost),
     link: row.link ?? undefined,
     contactOffice: row.contact_office ?? undefined,
     costsGoOn: row.costs_go_on ?? undefined,
@@ -63,7 +64,7 @@ function row(turn: MemberTurn, draft: Draft, number: number): IdeasTable {
     kind: draft.kind,
     topic_area: draft.topicArea,
     origin: draft.origin ?? null,
-    cost: draft.cost ?? null,
+    cost: draft.cost?.toFixed(2) ?? null,
     link: draft.link ?? null,
     contact_office: draft.contactOffice ?? null,
     costs_go_on: draft.costsGoOn ?? null,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Decimal } from 'decimal.js';
 import * as german from '../../src/conversation/german.ts';
 import { bar, neutral, paragraph, words } from '../../src/conversation/parts.ts';
 import { notification } from '../../src/conversation/reply.ts';
@@ -16,15 +17,15 @@ describe('German dates and numbers', () => {
   });
 
   it('writes amounts as Germans read them', () => {
-    assert.equal(german.euro('1234567.5'), `1.234.567,50${NB}€`);
-    assert.equal(german.euro('143325'), `143.325${NB}€`);
-    assert.equal(german.euro('-189.00'), `−189${NB}€`);
+    assert.equal(german.euro(new Decimal('1234567.5')), `1.234.567,50${NB}€`);
+    assert.equal(german.euro(new Decimal('143325')), `143.325${NB}€`);
+    assert.equal(german.euro(new Decimal('-189.00')), `−189${NB}€`);
   });
 
   it('reads amounts as Germans type them', () => {
-    assert.equal(german.parseEuro('4.800,00 €'), '4800.00');
-    assert.equal(german.parseEuro('4800,5'), '4800.50');
-    assert.equal(german.parseEuro('0'), '0.00');
+    assert.equal(german.parseEuro('4.800,00 €')?.toFixed(2), '4800.00');
+    assert.equal(german.parseEuro('4800,5')?.toFixed(2), '4800.50');
+    assert.equal(german.parseEuro('0')?.toFixed(2), '0.00');
   });
 
   it('reads no amount where there is none', () => {
