@@ -4,21 +4,27 @@ import type { Feature, LiveCard, WorkHandler } from './conversation/feature.ts';
 import { help } from './conversation/help.ts';
 import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
+import { match } from './conversation/phrase.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
+import { guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
+import { meetings } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
+import { votes } from './votes/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
+  /** Buttons open forms as Teams dialogs. */
+  readonly dialogs?: boolean;
 }
 
 /** The assistant: it answers turns; its due work and posted cards are handed to the deliveries. */
@@ -38,23 +44,51 @@ export interface Bot {
 }
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
-function featuresOf(): readonly Feature[] {
-  const features: Feature[] = [ideas, onboarding];
-  return [...features, help(features)];
+function featuresOf(shelf: Shelf): readonly Feature[] {
+  const features: Feature[] = [
+    guidelines({ shelf, commandWords: () => commandWords(all) }),
+    ideas,
+    votes,
+    onboarding,
+    meetings,
+  ];
+  const all = [...features, help(features)];
+  return all;
+}
+
+/** The commands of one word that the menus offer, with their verbs. */
+function commandWords(features: readonly Feature[]) {
+  const commands = features.flatMap((feature) => feature.commands);
+  return features
+    .flatMap((feature) => feature.menu)
+    .flatMap(({ title: word }) => {
+      const meant = commands.find(({ typed }) => typed.some((grammar) => match(word, grammar)));
+      return meant ? [{ word, verb: meant.verb }] : [];
+    });
 }
 
 /** Makes the bot. */
 export function createBot(needs: BotNeeds): Bot {
-  const features = featuresOf();
-  const dispatch: Needs = { ...needs, features, may, refuseStranger, welcome, queue, whisper };
+  const shelf = openShelf();
+  const features = featuresOf(shelf);
+  const dispatch: Needs = {
+    ...needs,
+    features,
+    may,
+    refuseStranger,
+    welcome,
+    queue,
+    whisper,
+    dialogs: needs.dialogs ?? false,
+  };
   return {
     features,
     work: Object.assign({}, ...features.map((feature) => feature.work ?? {})),
     live: Object.assign({}, ...features.map((feature) => feature.live ?? {})),
     answer: (turn) => answer(dispatch, turn),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
-    load: async () => undefined,
-    ready: async () => (await allRounds(needs.db)).length > 0,
+    load: async () => shelf.load(needs.db, await allRounds(needs.db), needs.clock.now()),
+    ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: async () => forgetOld(needs.db, needs.clock.now()),
   };
 }

@@ -68,3 +68,9 @@ export function twinCard(twin: string): Reply {
     beside: true,
   };
 }
+
+/** Opens a form as a dialog from a channel: the title's ellipsis makes the button one that does. */
+export function openerCard(title: string, way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
+  const text = 'Das Formular öffnet sich in einem Fenster, das nur Sie sehen.';
+  return notice({ kind: 'Formular', title, text, ways: [{ title: 'Formular öffnen …', ...way }] });
+}

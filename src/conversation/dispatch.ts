@@ -1,4 +1,4 @@
-import { elsewhereCard, faultCard, refusalCard, twinCard } from './cards.ts';
+import { elsewhereCard, faultCard, openerCard, refusalCard, twinCard } from './cards.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
@@ -25,6 +25,8 @@ export interface Needs {
   readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
   /** Queues an answer for the asker's personal chat; false where there is none. */
   readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
+  /** Buttons open forms as dialogs. */
+  readonly dialogs: boolean;
 }
 
 /** What a turn asks for: a command with its raw input, or else a question. */
@@ -84,11 +86,16 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
   const request = resolve(needs.features, turn);
-  if (!('command' in request)) return place(needs, db, { turn, reply: await ask(needs, db, turn, request.question) });
+  const reply = await respond(needs, db, { turn, request });
+  return place(needs, db, { turn, reply, request });
+}
+
+async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: Request }): Promise<Reply> {
+  const { turn, request } = said;
+  if (!('command' in request)) return ask(needs, db, { turn, question: request.question });
   const refused = needs.may(turn.member, request.command.may);
   if (refused) throw refused;
-  const reply = await performOnce(db, turn, request);
-  return place(needs, db, { turn, reply });
+  return performOnce(db, turn, request);
 }
 
 async function performOnce(db: Db, turn: MemberTurn, request: { command: Command; raw: Raw }): Promise<Reply> {
@@ -101,7 +108,7 @@ async function performOnce(db: Db, turn: MemberTurn, request: { command: Command
   return reply;
 }
 
-async function ask(needs: Needs, db: Db, turn: MemberTurn, question: string): Promise<Reply> {
+async function ask(needs: Needs, db: Db, asked: { turn: MemberTurn; question: string }): Promise<Reply> {
   const answering = needs.features.find((feature) => feature.question);
   if (!answering?.question)
     throw new Refusal({
@@ -109,13 +116,18 @@ async function ask(needs: Needs, db: Db, turn: MemberTurn, question: string): Pr
       title: 'Das habe ich nicht verstanden',
       text: 'Bitte tippen Sie „hilfe“.',
     });
-  return answering.question(turn, question, db);
+  return answering.question(asked.turn, asked.question, db);
 }
 
-/** What is for the asker alone leaves the channel: to the personal chat, or the typed twin is named. */
-async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Reply }): Promise<Reply> {
-  const { turn, reply } = said;
-  if (!reply.personal || turn.place.kind === 'personal') return reply;
+/**
+ * What is for the asker alone leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
+ * and where there is none, the typed twin is named.
+ */
+async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Reply; request: Request }): Promise<Reply> {
+  const { turn, reply, request } = said;
+  if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
+  if (needs.dialogs && reply.card === 'conversation/form' && 'command' in request)
+    return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
   return (await needs.whisper(db, turn, reply)) ? elsewhereCard() : twinCard(reply.personal.twin);
 }
 

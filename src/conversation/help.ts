@@ -10,7 +10,7 @@ export function help(features: readonly Feature[]): Feature {
     verb: 'help.show',
     may: 'known',
     writes: false,
-    typed: [{ pattern: /hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
+    typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
     input: z.object({}),
     run: async (turn) => helpCard(features, turn.member),
   });

@@ -47,6 +47,8 @@ export interface Turn {
   readonly place: Place;
   readonly input: Input;
   readonly answer: 'queued' | 'returned';
+  /** Said in a dialog, which only the asker sees: a form may be shown there. */
+  readonly dialog?: boolean | undefined;
 }
 
 /** A turn of a person whom the round knows. */

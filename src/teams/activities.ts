@@ -18,7 +18,8 @@ const activity = z.object({
   /** Where there is none, it is the guard that says no. */
   serviceUrl: z.string().max(1000).default(''),
   deliveryMode: maybe(z.string()),
-  from: z.object({ id, aadObjectId: maybe(z.string()) }),
+  /** The name is for a request of access alone. */
+  from: z.object({ id, aadObjectId: maybe(z.string()), name: maybe(z.string()) }),
   recipient: z.object({ id }),
   conversation: z.object({
     id,
@@ -39,7 +40,7 @@ const activity = z.object({
     .catch(undefined),
 });
 
-/** What is read of an activity; all else of it, names too, is dropped at the door. */
+/** What is read of an activity; all else of it is dropped at the door. */
 export type Activity = z.infer<typeof activity>;
 
 /** Reads the body of a request; undefined when it is no activity. */

@@ -24,6 +24,14 @@ export function malformedAnswer(): ClickAnswer {
 
 /** Answers a click that failed: one sentence with a reference, nothing of what happened. */
 export function faultAnswer(reference: string): ClickAnswer {
-  const message = `Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
-  return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'Fault', message } };
+  return {
+    statusCode: 500,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'Fault', message: faultSentence(reference) },
+  };
+}
+
+/** What a person reads when something failed: what to do, and the reference to read out. */
+export function faultSentence(reference: string): string {
+  return `Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
 }

@@ -6,9 +6,10 @@ import type { Clock } from '../conversation/time.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { type Activity, expectsReplies } from './activities.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, malformedAnswer } from './answers.ts';
+import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
 import { cardMessage, type Render } from './messages.ts';
 import { Rejection } from './rejection.ts';
-import { keyOf, meaningOf } from './turns.ts';
+import { isDialog, keyOf, meaningOf } from './turns.ts';
 
 /** What receiving an activity needs from the rest of the house. */
 export interface ReceptionNeeds {
@@ -16,6 +17,8 @@ export interface ReceptionNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly answer: (turn: Turn) => Promise<Reply>;
+  /** The app has been installed in the team of a round. */
+  readonly installed: (roundId: string) => Promise<void>;
   readonly render: Render;
   /** Deliveries look at once. */
   readonly wake: () => void;
@@ -29,7 +32,7 @@ export async function receive(needs: ReceptionNeeds, context: TurnContext, activ
     if (error instanceof Rejection || activity.type !== 'invoke') throw error;
     const reference = referenceOf(keyOf(activity));
     needs.log.error({ activity: reference, ...faultFacts(error) }, 'click failed');
-    await answerClick(context, faultAnswer(reference));
+    await answerClick(context, isDialog(activity) ? dialogFault(reference) : faultAnswer(reference));
   }
 }
 
@@ -37,6 +40,7 @@ async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Ac
   const meaning = await meaningOf(needs, activity);
   if (meaning.kind === 'foreign') throw new Rejection(403, 'no round');
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
+  if (meaning.kind === 'arrival') await needs.installed(meaning.roundId);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
 }
 
@@ -46,6 +50,7 @@ async function answerTurn(
   said: { activity: Activity; turn: Turn },
 ): Promise<void> {
   const reply = await answerTimed(needs, said.turn);
+  if (said.turn.dialog === true) return answerClick(context, dialogAnswer(reply, needs.render));
   if (said.activity.type === 'invoke') return answerClick(context, clickAnswer(reply, needs.render));
   if (!expectsReplies(said.activity)) return;
   const shown = needs.render(reply);
@@ -65,6 +70,6 @@ async function answerTimed(needs: ReceptionNeeds, turn: Turn): Promise<Reply> {
   }
 }
 
-async function answerClick(context: TurnContext, body: ClickAnswer): Promise<void> {
+async function answerClick(context: TurnContext, body: ClickAnswer | DialogAnswer): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

@@ -8,9 +8,12 @@ import { findMember } from '../municipalities/store.ts';
 import { type Activity, expectsReplies, tenantOf, textOf } from './activities.ts';
 import { findRoundFor } from './rounds.ts';
 
-/** What an activity asks for: a turn to answer, nothing more, a click or an invoke that cannot be read; or it has no round. */
+/**
+ * What an activity asks for: a turn to answer, nothing more, a click or an invoke that cannot be read; or it has no round.
+ */
 export type Meaning =
   | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'arrival'; readonly roundId: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'unknown' }
@@ -19,6 +22,7 @@ export type Meaning =
 const data = z.record(z.string(), z.unknown());
 const execute = z.object({ action: z.object({ verb: z.string().min(1), data: data.optional().catch(undefined) }) });
 const submit = z.looseObject({ verb: z.string().min(1) });
+const task = z.object({ data: submit });
 const CLICK = 'adaptiveCard/action';
 const ARRIVALS = new Set(['installationUpdate', 'conversationUpdate']);
 
@@ -33,16 +37,31 @@ export async function meaningOf(
   const conversationId = activity.conversation.id;
   const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
   if (!round) return { kind: 'foreign' };
-  const member = personId === undefined ? undefined : await findMember(needs.db, round.id, personId);
   const at = needs.clock.now();
-  if (!expectsReplies(activity))
-    await remember(needs.db, activity, { roundId: round.id, at, personId: member?.personId });
-  if (!input) return { kind: 'nothing' };
+  if (!expectsReplies(activity)) await remember(needs.db, activity, { roundId: round.id, at, personId });
+  if (!input) return installed(activity) ? { kind: 'arrival', roundId: round.id } : { kind: 'nothing' };
+  const who = await speaker(needs.db, round.id, activity);
   const place = { kind: placeKind(activity), conversationId };
-  return {
-    kind: 'turn',
-    turn: { roundId: round.id, activity: keyOf(activity), at, member, place, input, answer: answerTo(activity) },
-  };
+  const said = { ...who, place, input, answer: answerTo(activity), dialog: isDialog(activity) };
+  return { kind: 'turn', turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
+}
+
+/** The member of the round who speaks, or else the stranger, by the sign-in alone. */
+async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pick<Turn, 'member' | 'stranger'>> {
+  if (from.aadObjectId === undefined) return {};
+  const member = await findMember(db, roundId, from.aadObjectId);
+  return member
+    ? { member }
+    : { stranger: { personId: from.aadObjectId, name: (from.name ?? '').slice(0, 200) || 'Eine Person' } };
+}
+
+/** Whether an invoke comes from a dialog: to open it, or from the form in it. */
+export function isDialog({ type, name }: Activity): boolean {
+  return type === 'invoke' && (name === 'task/fetch' || name === 'task/submit');
+}
+
+function installed(activity: Activity): boolean {
+  return activity.type === 'installationUpdate' && placeKind(activity) === 'channel';
 }
 
 function unread({ type, name }: Activity): 'nothing' | 'malformed' | 'unknown' {
@@ -72,6 +91,7 @@ export function keyOf({ channelId, conversation, id, type, name }: Activity): st
 
 /** The input of a message or a click; undefined when it is neither. */
 export function inputOf(activity: Activity): Input | undefined {
+  if (isDialog(activity)) return dialogInput(activity);
   if (activity.type === 'invoke') return activity.name === CLICK ? clickOf(activity) : undefined;
   if (activity.type !== 'message') return undefined;
   const text = textOf(activity);
@@ -85,6 +105,14 @@ function clickOf({ value, replyToId }: Activity): Input | undefined {
   if (!submitted) return undefined;
   const { verb, ...rest } = submitted;
   return { kind: 'click', verb, data: rest, messageId: replyToId };
+}
+
+/** A form in a dialog is no message: there is nothing that its confirmation could replace. */
+function dialogInput({ value }: Activity): Input | undefined {
+  const found = task.safeParse(value).data?.data;
+  if (!found) return undefined;
+  const { verb, msteams: _teams, ...rest } = found;
+  return { kind: 'click', verb, data: rest };
 }
 
 async function remember(

@@ -64,6 +64,7 @@ export interface Where {
   readonly activity?: string;
   readonly messageId?: string;
   readonly answer?: Turn['answer'];
+  readonly dialog?: boolean;
 }
 
 /** An answer: the reply, and how it renders. */
@@ -79,13 +80,13 @@ let spoken = 0;
 /** Opens a round on a fresh database. The clock stands at 05.10.2023, 09:00 unless told otherwise. */
 export async function openRound(
   database: TestDatabase,
-  options: { now?: string; plan?: RoundPlan; log?: Log } = {},
+  options: { now?: string; plan?: RoundPlan; log?: Log; dialogs?: boolean } = {},
 ): Promise<TestRound> {
   const storage = await database.open();
   const clock = testClock(options.now ?? '2023-10-05T09:00');
   const plan = options.plan ?? samplePlan;
   await applyRound(storage.db, plan, clock.now());
-  const bot = createBot({ db: storage.db, clock, log: options.log ?? silent });
+  const bot = createBot({ db: storage.db, clock, log: options.log ?? silent, dialogs: options.dialogs ?? false });
   await bot.load();
   const arrived: Arrived[] = [];
   const outcomes: Outcome[] = [];
@@ -154,6 +155,7 @@ function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
       place,
       input,
       answer: where.answer ?? 'returned',
+      dialog: where.dialog,
     };
   };
 }

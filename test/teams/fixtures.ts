@@ -99,7 +99,8 @@ export function needsOf(storage: Storage): EdgeNeeds & { readonly log: ReturnTyp
     ready: async () => true,
   };
   const log = memoryLog();
-  return { ...local, db: storage.db, clock, log, render, answer: async () => reply, wake: () => undefined };
+  const installed = async () => undefined;
+  return { ...local, db: storage.db, clock, log, render, answer: async () => reply, installed, wake: () => undefined };
 }
 
 /** An open door with what it heard; local unless told otherwise. */

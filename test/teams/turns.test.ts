@@ -116,6 +116,7 @@ describe('the meaning of an activity', () => {
       place: { kind: 'personal', conversationId: 'a:personal' },
       input: { kind: 'text', text: 'hilfe' },
       answer: 'queued',
+      dialog: false,
     });
     assert.deepEqual([member?.personId, member?.office, member?.roles], [HEAD, 'Sozialamt Haan', ['head']]);
   });
@@ -167,9 +168,28 @@ describe('the meaning of an activity', () => {
     );
   });
 
-  it('learns the personal chat of a stranger without a person', async () => {
-    await turn(message({ from: { id: '29:x', aadObjectId: 'x' } }));
-    assert.equal((await findConversation(storage.db, 'mettmann', 'a:personal'))?.person_id, null);
+  it('names a stranger by sign-in and shown name, and learns where they are reached', async () => {
+    const { member, stranger } = await turn(message({ from: { id: '29:x', aadObjectId: 'x', name: 'Gast' } }));
+    assert.deepEqual([member, stranger], [undefined, { personId: 'x', name: 'Gast' }]);
+    assert.equal(await personalChat(storage.db, 'mettmann', 'x'), 'a:personal');
+  });
+
+  it('is the arrival of the app in a team, and nothing when it leaves', async () => {
+    const team = { ...channel(), type: 'installationUpdate', text: undefined };
+    assert.deepEqual(await meaning(message({ ...team, action: 'add' })), { kind: 'arrival', roundId: 'mettmann' });
+    assert.deepEqual(await meaning(message({ ...team, action: 'remove' })), { kind: 'nothing' });
+  });
+
+  it('is a click without a message when it comes from a dialog', async () => {
+    const value = {
+      data: { msteams: { type: 'task/fetch' }, verb: 'ideas.form', title: 'Eins' },
+      context: { theme: 'dark' },
+    };
+    const { input, dialog, answer } = await turn(click('', { name: 'task/fetch', value }));
+    assert.deepEqual(
+      [input, dialog, answer],
+      [{ kind: 'click', verb: 'ideas.form', data: { title: 'Eins' } }, true, 'returned'],
+    );
   });
 
   it('learns a channel, without its thread and without a person', async () => {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { formCard } from '../../src/ideas/cards.ts';
+import { dialogAnswer, withDialogs } from '../../src/teams/dialogs.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, render, type TestRound } from '../support/round.ts';
+
+interface Action {
+  type: string;
+  title: string;
+  data: Record<string, unknown>;
+}
+
+function actions(card: unknown): Action[] {
+  if (Array.isArray(card)) return card.flatMap(actions);
+  if (typeof card !== 'object' || card === null) return [];
+  const element = card as Record<string, unknown>;
+  const own = String(element['type']).startsWith('Action.') ? [element as unknown as Action] : [];
+  return [...own, ...Object.values(element).flatMap(actions)];
+}
+
+describe('dialogs', () => {
+  const form = formCard(['Energie'], { values: { title: 'Eins' } });
+
+  it('show a form whose button submits to the dialog', () => {
+    const { task } = dialogAnswer(form, render);
+    assert.equal(task.type, 'continue');
+    const [submit] = actions(task.value);
+    assert.deepEqual([submit?.type, submit?.data['verb']], ['Action.Submit', 'ideas.submit']);
+  });
+
+  it('close with a sentence once the form is accepted or refused', () => {
+    const done = { card: 'conversation/notice', data: {}, summary: 'Gespeichert: Eins' };
+    assert.deepEqual(dialogAnswer(done, render), { task: { type: 'message', value: 'Gespeichert: Eins' } });
+  });
+
+  it('are asked for by the buttons that open a form, and by no others', () => {
+    const list = {
+      card: 'conversation/notice',
+      summary: '',
+      data: {
+        header: [],
+        lines: [],
+        buttons: [
+          {
+            row: [
+              { title: 'Idee einreichen …', verb: 'ideas.form', data: { a: 1 } },
+              { title: 'Ideen ansehen', verb: 'ideas.list', data: {} },
+            ],
+          },
+        ],
+      },
+    };
+    const [open, show] = actions(withDialogs(render)(list).card);
+    assert.deepEqual(open?.data, { a: 1, verb: 'ideas.form', msteams: { type: 'task/fetch' } });
+    assert.deepEqual([open?.type, show?.type], ['Action.Submit', 'Action.Execute']);
+  });
+});
+
+onEveryDatabase('forms asked for in the channel', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database, { dialogs: true });
+  });
+  afterEach(() => round.close());
+
+  it('get a button that opens the dialog with what was typed', async () => {
+    const { card } = await round.say('Sozialamt Haan', 'idee: Wärmestube', { place: 'channel' });
+    const [open] = actions(withDialogs(() => ({ card, text: '' }))({ card: '', data: {}, summary: '' }).card);
+    assert.deepEqual(
+      [open?.title, open?.data['title'], open?.data['verb']],
+      ['Formular öffnen …', 'Wärmestube', 'ideas.form'],
+    );
+  });
+
+  it('open in the dialog, where only the asker sees them', async () => {
+    const { reply } = await round.click('Sozialamt Haan', 'ideas.form', {}, { place: 'channel', dialog: true });
+    assert.equal(reply.card, 'conversation/form');
+  });
+});
