@@ -1,0 +1,30 @@
+import type { Abbreviation } from './abbreviations.ts';
+import { abbreviationsIn } from './abbreviations.ts';
+import { wordsOf } from './analysis.ts';
+import type { Passage } from './passage.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { numberOf } from './vocabulary.ts';
+
+/** Stands between two fields of a sequence: no word, so nothing is side by side across it. */
+export const FIELD_END = -1;
+
+/** An analysed passage: its terms in order (title, FIELD_END, text, FIELD_END, synonyms) and what it abbreviates. */
+export interface Document {
+  readonly id: string;
+  readonly sequence: Int32Array;
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+/** Analyses a passage once; its words join the vocabulary. */
+export function documentOf(passage: Passage, vocabulary: Vocabulary): Document {
+  const fields = [passage.title, passage.text, passage.synonyms ?? ''];
+  const numbers = fields.flatMap((field, index) => [
+    ...(index === 0 ? [] : [FIELD_END]),
+    ...wordsOf(field).map((word) => numberOf(vocabulary, word.stem)),
+  ]);
+  return {
+    id: passage.id,
+    sequence: Int32Array.from(numbers),
+    abbreviations: fields.flatMap(abbreviationsIn),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Word } from './analysis.ts';
+import { wordsOf } from './analysis.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Lexicon, Related } from './lexicon.ts';
+import { livingTerm } from './lexicon.ts';
+import { inverseFrequency } from './postings.ts';
+import { RECIPE } from './recipe.ts';
+import { relatedTerms, resemblingTerms } from './related-terms.ts';
+import type { Correction } from './spelling.ts';
+import { corrections } from './spelling.ts';
+
+/** A word asked: its weight in the question (idf × emphasis) and the terms that stand for it, each with a factor (0..1). */
+export interface Asked {
+  readonly stem: string;
+  readonly weight: number;
+  /** how much the word counts beside its rarity: 1, less for a word of asking and doing */
+  readonly emphasis: number;
+  readonly terms: ReadonlyMap<number, number>;
+}
+
+/** The distinct words of a question in order, each with the corpus' words that stand for it. */
+export function askedWords(question: string, lexicon: Lexicon): Asked[] {
+  const distinct = new Map<string, Word>();
+  for (const word of wordsOf(question.slice(0, RECIPE.questionLength))) {
+    if (distinct.size < RECIPE.questionWords && !distinct.has(word.stem)) distinct.set(word.stem, word);
+  }
+  const asked = [...distinct.values()].map((word) => {
+    const known = livingTerm(lexicon, word.stem);
+    const emphasis = emphasisOf(word, question, known !== undefined);
+    return known === undefined ? unknownWord(word, emphasis, lexicon) : knownWord(word, known, emphasis, lexicon);
+  });
+  return asked.filter(({ weight }) => weight > 0);
+}
+
+function knownWord(word: Word, term: number, emphasis: number, lexicon: Lexicon): Asked {
+  const terms = strongest([[term, 1], ...relatedTerms(word, lexicon)], lexicon);
+  return { stem: word.stem, weight: idfOf(term, lexicon) * emphasis, emphasis, terms };
+}
+
+/** A word that the corpus does not hold weighs as the rarest, unless it is one typing error away from one that it holds. */
+function unknownWord(word: Word, emphasis: number, lexicon: Lexicon): Asked {
+  const meant = emphasis > RECIPE.weakFactor ? corrections(word.stem, lexicon) : [];
+  const related = [...relatedTerms(word, lexicon), ...meant.map(asRelated)];
+  const terms = strongest(
+    related.length > 0 || emphasis <= RECIPE.weakFactor ? related : resemblingTerms(word, lexicon),
+    lexicon,
+  );
+  const sure = meant.filter(surely).map(({ term }) => idfOf(term, lexicon));
+  const rarity = sure.length > 0 ? Math.max(...sure) : inverseFrequency(0, lexicon.postings.documents.length);
+  return { stem: word.stem, weight: rarity * emphasis, emphasis, terms };
+}
+
+const surely = ({ distance }: Correction): boolean => distance === 1;
+
+const asRelated = ({ term, distance }: Correction): Related => [
+  term,
+  distance === 1 ? RECIPE.typoFactor : RECIPE.twoTyposFactor,
+];
+
+const idfOf = (term: number, { postings }: Lexicon): number => postings.idf[term] ?? 0;
+
+/** Each term once, with its best factor; sorted by the word, so that scores do not depend on the order in which passages came. */
+function strongest(related: readonly Related[], { vocabulary }: Lexicon): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const [term, factor] of related) if (factor > (terms.get(term) ?? 0)) terms.set(term, factor);
+  const wordOf = (term: number): string => vocabulary.terms[term] ?? '';
+  return new Map([...terms].sort(([a], [b]) => (wordOf(a) < wordOf(b) ? -1 : 1)));
+}

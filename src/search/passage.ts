@@ -1,0 +1,24 @@
+/** A passage that can be found; `title` is the heading path, `synonyms` optional further words it is filed under. */
+export interface Passage {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly synonyms?: string;
+}
+
+/** A passage found, with its score and that score's share of the reachable one (0..1). */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly share: number;
+}
+
+/** How sure the ranking is that the first hit answers. */
+export type Band = 'answer' | 'unsure' | 'nothing';
+
+/** The hits, best first, with the probability (0..1) that the first of them answers, and its band. */
+export interface Finding {
+  readonly hits: readonly Hit[];
+  readonly probability: number;
+  readonly band: Band;
+}

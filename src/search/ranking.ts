@@ -1,0 +1,22 @@
+import type { Candidate } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
+import type { Asked } from './expansion.ts';
+import type { Lexicon } from './lexicon.ts';
+import { RECIPE } from './recipe.ts';
+import { gramScorer, neighbourScorer } from './rescoring.ts';
+
+/** Ranks in two steps: candidates by stems, then 4-grams and neighbours on top; best first, ties by id. */
+export function rank(asked: readonly Asked[], lexicon: Lexicon, admit: (slot: number) => boolean): Candidate[] {
+  const { postings } = lexicon;
+  const grams = gramScorer(asked, lexicon);
+  const neighbours = neighbourScorer(asked, lexicon);
+  const idOf = (slot: number): string => postings.documents[slot]?.id ?? '';
+  return candidatesFor(asked, postings, admit)
+    .map(({ slot, score }) => ({ slot, score: score + RECIPE.gramWeight * grams(slot) + neighbours(slot) }))
+    .sort((a, b) => b.score - a.score || (idOf(a.slot) < idOf(b.slot) ? -1 : 1));
+}
+
+/** The score that a passage with every word asked could reach on stems. */
+export function reachable(asked: readonly Asked[]): number {
+  return asked.reduce((sum, { weight }) => sum + weight, 0) * (RECIPE.k1 + 1);
+}

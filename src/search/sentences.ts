@@ -1,0 +1,48 @@
+/** A part of a text, by offsets (end exclusive). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence or a list item, and whether it is the latter. */
+export interface Sentence extends Span {
+  readonly listed: boolean;
+}
+
+/** a line that goes on in small letters is the same line, wrapped */
+const LINE = /(?:[^\n]|\n(?=[ \t]*\p{Ll}(?!\))))+/gu;
+const LIST_MARK = /^\s*(?:[-–•*▪◦]|\d{1,2}[.)]|[a-z]\))\s+/;
+const SHORTENED =
+  /(?:^|[\s(„"])(?:\p{L}|abs|art|bzw|ca|dr|evtl|ggf|inkl|lit|max|mind|mio|mrd|nr|prof|rd|st|str|tel|usw|vgl|ziff|zzgl|bspw|insb|sog|u\.\s?a|z\.\s?b|d\.\s?h|i\.\s?d\.\s?r)\.$/iu;
+const DAY_OR_ORDINAL = /(?:^|[^\d.,])\d{1,2}\.$/;
+
+/** The sentences and list items of a text in order; nothing between them but white space. */
+export function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => {
+    const listed = LIST_MARK.test(line);
+    const spans = listed ? [trimmed(text, index, index + line.length)] : inLine(text, index, line);
+    return spans.filter(({ start, end }) => end > start).map((span) => ({ ...span, listed }));
+  });
+}
+
+function inLine(text: string, offset: number, line: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const stop of line.matchAll(/[.!?…]["”“»)]*(?=\s+\S)/g)) {
+    const end = stop.index + stop[0].length;
+    if (!endsSentence(line.slice(Math.max(start, end - 24), end), line.slice(end).trimStart())) continue;
+    spans.push(trimmed(text, offset + start, offset + end));
+    start = end;
+  }
+  return [...spans, trimmed(text, offset + start, offset + line.length)];
+}
+
+function endsSentence(ending: string, next: string): boolean {
+  if (!/^[\p{Lu}\d„"»“(§–-]/u.test(next)) return false;
+  return !SHORTENED.test(ending) && !DAY_OR_ORDINAL.test(ending);
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const part = text.slice(start, end);
+  return { start: start + part.length - part.trimStart().length, end: end - (part.length - part.trimEnd().length) };
+}
