@@ -1,0 +1,71 @@
+import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Day, Instant } from '../conversation/time.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
+import { type Answer, findAnswer } from './answer.ts';
+import { type Asked, answerCard, nothingAskedCard } from './cards.ts';
+import { type Chunk, STATUSES } from './document.ts';
+import { type Knowledge, openShelf } from './shelf.ts';
+
+/** A passage as the command line prints it: days as `YYYY-MM-DD`, the status in German. */
+interface AskedPassage {
+  /** The whole stored piece, at most 800 characters. */
+  readonly text: string;
+  readonly document: string;
+  readonly section: string;
+  readonly version: Day | null;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly status: string;
+  readonly url: string | null;
+}
+
+/** An answer as the command line prints it: best first, at most three; empty where nothing comes near. */
+export interface AskedAnswer {
+  readonly answered: boolean;
+  readonly passages: readonly AskedPassage[];
+}
+
+/** Loads what one round knows, without a running bot; the starter knowledge is brought up to date first. */
+export async function openKnowledge(db: Db, round: RoundPlan, now: Instant): Promise<Knowledge> {
+  const shelf = openShelf();
+  await shelf.load(db, [round], now);
+  return shelf.of(db, round.id);
+}
+
+/** Answers a question as of a day, as data. */
+export function askForPassages(knowledge: Knowledge, question: string, day: Day): AskedAnswer {
+  const answer = findAnswer(knowledge, oneLine(question), day);
+  return { answered: answer.band === 'answer', passages: found(answer).map(passage) };
+}
+
+function found({ band, chunks }: Answer): readonly Chunk[] {
+  return band === 'nothing' ? [] : chunks;
+}
+
+function passage(chunk: Chunk): AskedPassage {
+  return {
+    text: chunk.text,
+    document: chunk.document.title,
+    section: chunk.heading,
+    version: chunk.version ?? null,
+    validFrom: chunk.validFrom,
+    validTo: chunk.validTo ?? null,
+    status: STATUSES[chunk.status],
+    url: chunk.sources.find(({ url }) => url !== undefined)?.url ?? null,
+  };
+}
+
+/** Answers a question as a card. */
+export function askForCard(knowledge: Knowledge, asked: Asked): Reply {
+  const question = oneLine(asked.question);
+  if (!/\p{L}/u.test(question) || GREETING.test(question)) return nothingAskedCard();
+  const answer = findAnswer(knowledge, question, asked.asOf ?? asked.today);
+  return answerCard({ ...asked, question }, answer, knowledge.index);
+}
+
+const GREETING = /^(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke|vielen dank)[\s.,!]*$/iu;
+
+function oneLine(question: string): string {
+  return question.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,177 @@
+import { dotted, NBSP, numericDay } from '../conversation/german.ts';
+import {
+  bold,
+  button,
+  buttons,
+  disclosure,
+  header,
+  type Paragraph,
+  paragraph,
+  quote,
+  type Run,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Day } from '../conversation/time.ts';
+import { bestWindow, type SearchIndex } from '../search/index.ts';
+import type { Answer, OtherVersion } from './answer.ts';
+import { citation, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
+import { type Chunk, STATUSES } from './document.ts';
+import { excerpt, type Piece } from './excerpt.ts';
+import type { CommandWord } from './near-command.ts';
+
+/** A question with all that its answer is shown by: the day it is asked for (today unless stated) and the round's dates. */
+export interface Asked {
+  readonly question: string;
+  readonly asOf?: Day | undefined;
+  readonly today: Day;
+  readonly programmeEnd: Day;
+  /** Commands that the question, a single word, was probably meant to be. */
+  readonly near: readonly CommandWord[];
+}
+
+/** Characters of a quote, of one of several quotes, of a title, and of a question that is too long for a title. */
+const LONGEST = { quote: 600, shortQuote: 300, title: 90, question: 600 };
+
+/** The card that answers, says that nothing sure was found, or that nothing stands in the sources. */
+export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Reply {
+  const [first, ...further] = answer.chunks;
+  if (first === undefined || answer.band === 'nothing') return noAnswer(asked, answer);
+  if (answer.band === 'unsure') return unsure(asked, answer.chunks, index);
+  const isGap = answer.band === 'gap';
+  const status = isGap ? 'keine Fundstelle' : STATUSES[first.status];
+  return {
+    card: 'guidelines/answer',
+    data: {
+      ...frame(asked, status),
+      verdict: [paragraph(bold(first.heading))],
+      quotes: [quoted(first, asked, { index, most: LONGEST.quote })],
+      disclosures: [
+        ...answer.versions.map((one, at) => versionDisclosure(one, at, { asked, index })),
+        ...others(otherSections(first, further)),
+      ],
+    },
+    summary: summary(isGap ? 'Keine Fundstelle' : 'Antwort', asked, isGap ? undefined : status),
+  };
+}
+
+function unsure(asked: Asked, chunks: readonly Chunk[], index: SearchIndex): Reply {
+  return {
+    card: 'guidelines/answer',
+    data: {
+      ...frame(asked, 'keine sichere Antwort'),
+      verdict: [paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:'))],
+      quotes: chunks.map((chunk) => {
+        const box = quoted(chunk, asked, { index, most: LONGEST.shortQuote });
+        return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
+      }),
+      disclosures: [],
+    },
+    summary: summary('Keine sichere Antwort', asked),
+  };
+}
+
+function noAnswer(asked: Asked, { chunks, searched }: Answer): Reply {
+  const day = numericDay(asked.asOf ?? asked.today);
+  const documents = searched === 1 ? `wurde 1${NBSP}Dokument` : `wurden ${searched}${NBSP}Dokumente`;
+  const says =
+    searched === 0
+      ? `Zum Stand ${day} liegt keine Quelle vor.`
+      : `Dazu steht in den Quellen nichts. Durchsucht ${documents}, Stand${NBSP}${day}.`;
+  return {
+    card: 'guidelines/no-answer',
+    data: {
+      ...frame(asked, 'keine Fundstelle'),
+      lines: [paragraph(words(says))],
+      nearest: chunks.length > 0 ? [paragraph(bold('Am nächsten kommen:'))] : [],
+      headings: chunks.map(nearestLine),
+    },
+    summary: summary('Keine Fundstelle', asked),
+  };
+}
+
+/** What somebody gets who typed nothing that can be looked up. */
+export function nothingAskedCard(): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header('Richtlinienfrage', 'Guten Tag'),
+      lines: [paragraph(words('Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.'))],
+      buttons: buttons(button('Hilfe ansehen', 'help.show')),
+    },
+    summary: 'Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.',
+  };
+}
+
+/** What all answers share: header with the question, the end of the programme, and commands that may have been meant. */
+function frame(asked: Asked, status: string) {
+  const kind = dotted('Richtlinienfrage', asked.asOf === undefined ? '' : `Stand ${numericDay(asked.asOf)}`);
+  const isLong = asked.question.length > LONGEST.title;
+  return {
+    header: header(kind, isLong ? 'Ihre Frage' : asked.question, status),
+    asked: isLong ? [paragraph(words(shortened(asked.question)))] : [],
+    notes: expired(asked),
+    meant: meant(asked.near),
+    buttons: buttons(...asked.near.map(({ word, verb }) => button(word, verb))),
+  };
+}
+
+function shortened(question: string): string {
+  if (question.length <= LONGEST.question) return question;
+  return `${question.slice(0, LONGEST.question).replace(/\s+\S*$/u, '')} …`;
+}
+
+function expired({ asOf, today, programmeEnd }: Asked): Paragraph[] {
+  if (programmeEnd >= (asOf ?? today)) return [];
+  return [paragraph(words(`Bewilligungszeitraum bis ${numericDay(programmeEnd)} (abgelaufen)`))];
+}
+
+function meant(near: readonly CommandWord[]): Paragraph[] {
+  if (near.length === 0) return [];
+  const commands = near.flatMap(({ word }, index) => [words(index === 0 ? '' : ' oder '), bold(`„${word}“`)]);
+  return [paragraph(words('Meinten Sie '), ...commands.filter(({ text }) => text !== ''), words('?'))];
+}
+
+function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
+  const lines = excerpt(chunk.text, bestWindow(show.index, asked.question, chunk.text), show.most);
+  const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
+  return quote(summaryLine(chunk), text, citation(chunk, asked.today));
+}
+
+function inQuotationMarks(lines: readonly (readonly Piece[])[]): Piece[][] {
+  const marked = lines.map((line) => [...line]);
+  marked[0]?.unshift({ kind: 'answer', text: '„' });
+  marked.at(-1)?.push({ kind: 'answer', text: '“' });
+  return marked;
+}
+
+function run({ kind, text }: Piece): Run {
+  return kind === 'answer' ? words(text) : subtle(text);
+}
+
+function versionDisclosure(version: OtherVersion, at: number, shown: { asked: Asked; index: SearchIndex }) {
+  const day = numericDay(version.day);
+  const quotes = version.chunks.map((chunk) => {
+    const box = quoted(chunk, shown.asked, { index: shown.index, most: LONGEST.quote });
+    return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
+  });
+  return disclosure(`version-${at + 1}`, version.when === 'before' ? `Bis ${day} galt` : `Ab ${day} gilt`, { quotes });
+}
+
+/** Further pieces of the section that is shown, or of one listed before, are no further places. */
+function otherSections(shown: Chunk, further: readonly Chunk[]): Chunk[] {
+  const place = ({ document, anchor }: Chunk) => `${document.name}#${anchor}`;
+  const seen = new Set([place(shown)]);
+  return further.filter((chunk) => !seen.has(place(chunk)) && seen.add(place(chunk)));
+}
+
+function others(further: readonly Chunk[]) {
+  if (further.length === 0) return [];
+  return [disclosure('further', `Weitere Fundstellen (${further.length})`, { content: further.map(passageLine) })];
+}
+
+function summary(what: string, { question }: Asked, status?: string): string {
+  const whole = `${what}: ${question}${status === undefined ? '' : ` (${status})`}`;
+  return notification(whole.length <= 80 ? whole : `${what}: ${question}`);
+}

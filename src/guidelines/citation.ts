@@ -1,0 +1,83 @@
+import { dotted, enumerate, NBSP, numericDay } from '../conversation/german.ts';
+import { bold, link, type Paragraph, paragraph, type Run, small, subtle, words } from '../conversation/parts.ts';
+import type { Day } from '../conversation/time.ts';
+import { type Chunk, type Source, STATUSES } from './document.ts';
+
+/** Whether a stored text is the wording of its source; all others are summaries in our words, never in quotation marks. */
+export function isWording({ status }: Chunk): boolean {
+  return status === 'binding' || status === 'interpretation';
+}
+
+/** The line above a summary, which says whose words it sums up; none above a wording or a gap. */
+export function summaryLine(chunk: Chunk): Paragraph[] {
+  if (isWording(chunk) || chunk.document.kind === 'gap') return [];
+  const names = [...new Set(chunk.sources.map(publisher))];
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), 'weiteren Quellen'];
+  return [paragraph(small(subtle(`Zusammenfassung nach: ${enumerate(shown)}`)))];
+}
+
+/** A published source is named „publisher, what“; the others are named as a whole. */
+function publisher({ label, url }: Source): string {
+  return url === undefined ? label : (label.split(', ')[0] ?? label);
+}
+
+/** The source lines of a shown text: first source with status, version and link; further sources; document and validity. */
+export function citation(chunk: Chunk, today: Day): Paragraph[] {
+  const [first, ...others] = chunk.sources;
+  const further = others.flatMap((source, index) => [
+    smallWords(index === 0 ? 'Auch: ' : `${NBSP}· `),
+    ...sourceRuns(source),
+  ]);
+  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk));
+  return [
+    ...(first ? [paragraph(...firstSource(chunk, first, today))] : []),
+    ...(further.length > 0 ? [paragraph(...further)] : []),
+    paragraph(small(subtle(place))),
+  ];
+}
+
+function firstSource(chunk: Chunk, source: Source, today: Day): Run[] {
+  const over = chunk.validTo !== undefined && chunk.validTo < today ? 'gilt nicht mehr' : '';
+  const status = chunk.status === 'report' ? `${STATUSES.report} (${source.strength})` : STATUSES[chunk.status];
+  const rest = dotted(`${NBSP}· ${status}`, versionWords(chunk), over);
+  return [small(bold(source.label)), smallWords(rest), ...opening(source)];
+}
+
+function versionWords({ version, status }: Chunk): string {
+  if (version === undefined) return '';
+  return `${status === 'report' ? 'zur Fassung' : 'Fassung'} vom ${numericDay(version)}`;
+}
+
+function validity({ validFrom, validTo }: Chunk): string {
+  const from = numericDay(validFrom);
+  return validTo === undefined ? `gilt ab ${from}` : `galt vom ${from} bis ${numericDay(validTo)}`;
+}
+
+/** One line about a passage that is not shown: heading, document, status, version and link. */
+export function passageLine(chunk: Chunk): Paragraph {
+  const [source] = chunk.sources;
+  const about = dotted(chunk.document.title, STATUSES[chunk.status], versionWords(chunk));
+  return paragraph(bold(chunk.heading), words(`${NBSP}· ${about}`), ...(source ? opening(source, false) : []));
+}
+
+/** One line about a passage that only comes near: its heading leads to its source. */
+export function nearestLine(chunk: Chunk): Paragraph {
+  const url = chunk.sources[0]?.url;
+  const heading = url === undefined ? words(chunk.heading) : link(chunk.heading, url);
+  return paragraph(heading, words(`${NBSP}· ${dotted(chunk.document.title, STATUSES[chunk.status])}`));
+}
+
+function opening({ url }: Source, isSmall = true): Run[] {
+  if (url === undefined) return [];
+  const runs = [words(`${NBSP}· `), link('Quelle öffnen', url)];
+  return isSmall ? runs.map(small) : runs;
+}
+
+function sourceRuns({ label, url, strength }: Source): Run[] {
+  const named = url === undefined ? words(label) : link(label, url);
+  return [small(named), smallWords(` (${strength})`)];
+}
+
+function smallWords(text: string): Run {
+  return small(words(text));
+}

@@ -1,0 +1,68 @@
+import type { Day } from '../conversation/time.ts';
+
+/** What a statement is worth, highest first, with the word that users read. */
+export const STATUSES = {
+  binding: 'verbindlich',
+  interpretation: 'Auslegung',
+  agreement: 'Absprache der Runde',
+  draft: 'Entwurf',
+  report: 'Bericht',
+} as const;
+
+export type Status = keyof typeof STATUSES;
+
+/** What a document is: a report, the round's minutes, or a list of what is known not to be known. */
+export const KINDS = ['report', 'minutes', 'gap'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** How much weight a source carries, as users read it. */
+export const STRENGTHS = ['amtlich', 'Kommune', 'Presse', 'sonstige'] as const;
+
+/** Where a statement comes from. */
+export interface Source {
+  readonly label: string;
+  readonly url?: string | undefined;
+  readonly strength: (typeof STRENGTHS)[number];
+}
+
+/** The days on which a statement holds, inclusive; without `validTo` it never ends. */
+export interface Validity {
+  readonly validFrom: Day;
+  readonly validTo?: Day | undefined;
+}
+
+/** One statement under one heading. Sections of a document that share an anchor are versions of one statement. */
+export interface Section extends Validity {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly status: Status;
+  /** The day of the version (Fassung) that the statement is about. */
+  readonly version?: Day | undefined;
+  readonly sources: readonly Source[];
+  /** Further words it is filed under, separated by commas. */
+  readonly synonyms: string;
+}
+
+/** A document of the knowledge base; `name` (its file) tells it from others, `checksum` its releases. */
+export interface KnowledgeDocument extends Validity {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly publisher: string;
+  readonly source?: string | undefined;
+  readonly checksum: string;
+  readonly sections: readonly Section[];
+}
+
+/** A stored piece of a section, at most 800 characters: what is found, shown and cited. */
+export interface Chunk extends Section {
+  readonly id: string;
+  readonly document: Pick<KnowledgeDocument, 'name' | 'title' | 'kind' | 'publisher'>;
+}
+
+/** Whether a statement holds on a day. */
+export function holdsOn(day: Day, { validFrom, validTo }: Validity): boolean {
+  return validFrom <= day && (validTo === undefined || day <= validTo);
+}

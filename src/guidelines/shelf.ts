@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
+import { createSearchIndex, type SearchIndex } from '../search/index.ts';
+import type { Chunk } from './document.ts';
+import { currentChunks, loadStarter, type StarterFile } from './store.ts';
+
+/** What a round knows, in memory: the stored pieces by id, and the index that finds them. */
+export interface Knowledge {
+  readonly chunks: ReadonlyMap<string, Chunk>;
+  readonly index: SearchIndex;
+}
+
+/** The knowledge of all rounds. */
+export interface Shelf {
+  /** Brings the starter knowledge of these rounds up to date and takes all that they know into memory. */
+  load(db: Db, rounds: readonly RoundPlan[], now: Instant): Promise<void>;
+  /** Whether `load` has finished. */
+  isLoaded(): boolean;
+  /** What a round knows; one that came after `load` is read when it first asks. */
+  of(db: Db, roundId: string): Promise<Knowledge>;
+}
+
+const STARTER = join(import.meta.dirname, 'knowledge');
+
+/** An empty shelf. */
+export function openShelf(): Shelf {
+  const byRound = new Map<string, Knowledge>();
+  let loaded = false;
+  const read = async (db: Db, roundId: string) => {
+    const knowledge = indexed(await currentChunks(db, roundId));
+    byRound.set(roundId, knowledge);
+    return knowledge;
+  };
+  return {
+    load: async (db, rounds, now) => {
+      const files = starterFiles();
+      for (const round of rounds) {
+        await loadStarter(db, round.id, round.starterKnowledge ? files : [], now);
+        await read(db, round.id);
+      }
+      loaded = true;
+    },
+    isLoaded: () => loaded,
+    of: async (db, roundId) => byRound.get(roundId) ?? read(db, roundId),
+  };
+}
+
+/** The knowledge files that the product brings along. */
+export function starterFiles(): StarterFile[] {
+  const names = readdirSync(STARTER).filter((name) => name.endsWith('.md'));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(STARTER, name), 'utf8') }));
+}
+
+/** A piece is found by its heading, its words, and the words it is filed under, its document's title among them. */
+function indexed(chunks: readonly Chunk[]): Knowledge {
+  const passages = chunks.map(({ id, document, heading, text, synonyms }) => ({
+    id,
+    title: heading,
+    text,
+    synonyms: `${synonyms}, ${document.title}`,
+  }));
+  const index = createSearchIndex(passages);
+  // The first search packs the index: better now than while somebody waits.
+  index.search('');
+  return { chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])), index };
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import { chunksOf } from './chunk.ts';
+import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
+import { checksumOf, parseKnowledge } from './knowledge-file.ts';
+import type { GuidelinesTables, KnowledgeDocumentsTable, KnowledgeSectionsTable } from './tables.ts';
+
+const open = (db: Db) => db.withTables<GuidelinesTables>();
+
+/** A knowledge file that the product brings along. */
+export interface StarterFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Known = Pick<KnowledgeDocumentsTable, 'name' | 'release' | 'checksum' | 'superseded_at'>;
+
+/**
+ * Makes the starter documents of a round follow the given files: an unchanged file does nothing, a changed one becomes
+ * the next release, one that is gone no longer counts. Nothing is overwritten, all of it happens or nothing.
+ */
+export async function loadStarter(db: Db, roundId: string, files: readonly StarterFile[], now: Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const known = await releases(tx, roundId);
+    const current = known.filter((one) => one.superseded_at === null);
+    const stale = current.filter((one) => !files.some((file) => file.name === one.name && sameText(file, one)));
+    await supersede(tx, roundId, { names: stale.map((one) => one.name), now });
+    for (const file of files) {
+      if (current.some((one) => one.name === file.name && sameText(file, one))) continue;
+      const release = 1 + Math.max(0, ...known.filter((one) => one.name === file.name).map((one) => one.release));
+      await keep(tx, roundId, { document: parseKnowledge(file.name, file.text), release, now });
+    }
+  });
+}
+
+function sameText(file: StarterFile, known: Known): boolean {
+  return checksumOf(file.text) === known.checksum;
+}
+
+async function releases(db: Db, roundId: string): Promise<Known[]> {
+  return open(db)
+    .selectFrom('knowledge_documents')
+    .select(['name', 'release', 'checksum', 'superseded_at'])
+    .where('round_id', '=', roundId)
+    .where('origin', '=', 'starter')
+    .execute();
+}
+
+async function supersede(db: Db, roundId: string, gone: { names: readonly string[]; now: Instant }): Promise<void> {
+  if (gone.names.length === 0) return;
+  await open(db)
+    .updateTable('knowledge_documents')
+    .set({ superseded_at: gone.now })
+    .where('round_id', '=', roundId)
+    .where('origin', '=', 'starter')
+    .where('name', 'in', gone.names)
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
+interface Release {
+  readonly document: KnowledgeDocument;
+  readonly release: number;
+  readonly now: Instant;
+}
+
+/** Another instance that starts at the same moment keeps the same release: then it is there already. */
+async function keep(db: Db, roundId: string, kept: Release): Promise<void> {
+  const result = await open(db)
+    .insertInto('knowledge_documents')
+    .values(documentRow(roundId, kept))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return;
+  await open(db).insertInto('knowledge_sections').values(sectionRows(roundId, kept)).execute();
+}
+
+function documentRow(roundId: string, { document, release, now }: Release): KnowledgeDocumentsTable {
+  return {
+    round_id: roundId,
+    name: document.name,
+    release,
+    origin: 'starter',
+    title: document.title,
+    kind: document.kind,
+    publisher: document.publisher,
+    source: document.source ?? null,
+    valid_from: document.validFrom,
+    valid_to: document.validTo ?? null,
+    checksum: document.checksum,
+    loaded_at: now,
+    superseded_at: null,
+  };
+}
+
+function sectionRows(roundId: string, { document, release }: Release): KnowledgeSectionsTable[] {
+  const chunks = document.sections.flatMap((section) => chunksOf(section.text).map((text) => ({ ...section, text })));
+  return chunks.map((chunk, index) => ({
+    round_id: roundId,
+    document: document.name,
+    release,
+    position: index + 1,
+    anchor: chunk.anchor,
+    heading: chunk.heading,
+    text: chunk.text,
+    status: chunk.status,
+    valid_from: chunk.validFrom,
+    valid_to: chunk.validTo ?? null,
+    version: chunk.version ?? null,
+    sources: JSON.stringify(chunk.sources),
+    synonyms: chunk.synonyms,
+  }));
+}
+
+/** All that counts in a round today, in the order of its documents. */
+export async function currentChunks(db: Db, roundId: string): Promise<Chunk[]> {
+  const rows = await open(db)
+    .selectFrom('knowledge_sections as section')
+    .innerJoin('knowledge_documents as document', (join) =>
+      join
+        .onRef('document.round_id', '=', 'section.round_id')
+        .onRef('document.name', '=', 'section.document')
+        .onRef('document.release', '=', 'section.release'),
+    )
+    .selectAll('section')
+    .select(['document.title', 'document.kind', 'document.publisher'])
+    .where('section.round_id', '=', roundId)
+    .where('document.superseded_at', 'is', null)
+    .orderBy('section.document')
+    .orderBy('section.position')
+    .execute();
+  return rows.map(toChunk);
+}
+
+const sourcesSchema = z.array(
+  z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
+);
+
+type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher'>;
+
+function toChunk(row: Row): Chunk {
+  return {
+    id: `${row.document}/${row.release}/${row.position}`,
+    document: { name: row.document, title: row.title, kind: row.kind, publisher: row.publisher },
+    anchor: row.anchor,
+    heading: row.heading,
+    text: row.text,
+    status: row.status,
+    validFrom: row.valid_from,
+    validTo: row.valid_to ?? undefined,
+    version: row.version ?? undefined,
+    sources: sourcesSchema.parse(JSON.parse(row.sources)),
+    synonyms: row.synonyms,
+  };
+}
