@@ -49,8 +49,8 @@ function featuresOf(shelf: Shelf): readonly Feature[] {
     guidelines({ shelf, commandWords: () => commandWords(all) }),
     ideas,
     votes,
-    onboarding,
     meetings,
+    onboarding,
   ];
   const all = [...features, help(features)];
   return all;

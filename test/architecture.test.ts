@@ -21,7 +21,8 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   documents: { values: [] },
   storage: { values: [], types: ['conversation', 'config.ts'] },
   teams: { values: ['conversation', 'municipalities', 'delivery'], types: ['config.ts'] },
-  'config.ts': { values: [] },
+  'config.ts': { values: ['round-file.ts'] },
+  'round-file.ts': { values: [] },
 };
 
 /** Packages that one room alone may import. */

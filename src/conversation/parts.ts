@@ -8,12 +8,14 @@ export interface Run {
   readonly size?: 'Small';
   readonly isSubtle?: true;
   readonly color?: 'Accent' | 'Attention';
+  readonly underline?: true;
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
 }
 
-/** One paragraph. */
+/** One paragraph; inside a box or a list, a small one belongs to the line above it and follows without a gap. */
 export interface Paragraph {
   readonly runs: readonly Run[];
+  readonly spacing: 'None' | 'Small';
 }
 
 /** The header of a card: kind with running number left, status right, title below. */
@@ -61,15 +63,19 @@ export function small(run: Run): Run {
   return { ...run, size: 'Small' };
 }
 
-/** A link in the text; only https and http addresses become links. */
+/**
+ * A link in the text; only https and http addresses become links. It is underlined, since colour alone does not tell
+ * it from the words around it; a short one is held together.
+ */
 export function link(text: string, url: string): Run {
   if (!/^https?:\/\//u.test(url)) return words(text);
-  return { ...words(text), color: 'Accent', selectAction: { type: 'Action.OpenUrl', title: text, url } };
+  const run = words(text.length <= 20 ? text.replaceAll(' ', NBSP) : text);
+  return { ...run, color: 'Accent', underline: true, selectAction: { type: 'Action.OpenUrl', title: text, url } };
 }
 
 /** A paragraph of runs. */
 export function paragraph(...runs: readonly Run[]): Paragraph {
-  return { runs };
+  return { runs, spacing: runs.every(({ size }) => size === 'Small') ? 'None' : 'Small' };
 }
 
 /** What users typed, a paragraph for each of their lines. */
@@ -118,9 +124,10 @@ export function quote(lead: readonly Paragraph[], text: readonly Paragraph[], so
   return { lead, text, source };
 }
 
-/** An entry of a list: bold title, lines below it, buttons of its own. */
+/** An entry of a list: bold title, small lines below it (what is bold in them stays large), buttons of its own. */
 export function entry(title: string, lines: readonly Paragraph[], ...own: readonly Button[]) {
-  return { title: [paragraph(bold(title))], lines, buttons: buttons(...own) };
+  const smaller = lines.map(({ runs }) => paragraph(...runs.map((run) => (run.weight ? run : small(run)))));
+  return { title: [paragraph(bold(title))], lines: smaller, buttons: buttons(...own) };
 }
 
 /** A fact of our own data: short title, value. */
@@ -162,7 +169,10 @@ export function button(title: string, verb: string, data: Readonly<Record<string
  */
 export function neutral(text: string): string {
   return text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(/&(?=#?\w+;)/gu, '＆')
     .replaceAll('*', '∗')
     .replaceAll('_', '＿')
     .replaceAll('[', '(')
@@ -173,6 +183,7 @@ export function neutral(text: string): string {
     .replaceAll('<', '‹')
     .replaceAll('>', '›')
     .replace(/\{\{/gu, '{ {')
-    .replace(/^(\s*)([#+-])(\s)/u, `$1$2${NBSP}`)
-    .replace(/^(\s*\d+)([.)])\s/u, `$1$2${NBSP}`);
+    .replace(/^[\s=-]+$/u, (line) => line.replaceAll('-', '–').replaceAll('=', '＝'))
+    .replace(/^([#+-])\s/u, `$1${NBSP}`)
+    .replace(/^(\d+[.)])\s/u, `$1${NBSP}`);
 }

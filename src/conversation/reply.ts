@@ -16,7 +16,7 @@ export interface Reply {
 
 /** Cuts a notification text to 80 characters at a word, with an ellipsis. */
 export function notification(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
+  const flat = text.replace(/[^\S\u00a0]+/gu, ' ').trim();
   if (flat.length <= 80) return flat;
   const cut = flat.slice(0, 79);
   const space = cut.lastIndexOf(' ');

@@ -105,7 +105,7 @@ async function show(needs: DeliveryNeeds, head: queues.Head): Promise<Reply | un
   if (head.subject === undefined) return head.reply;
   const colon = head.subject.indexOf(':');
   const card = needs.live[head.subject.slice(0, colon)];
-  return card ? card(needs.db, head.roundId, head.subject.slice(colon + 1)) : head.reply;
+  return card ? card(needs.db, head.roundId, head.subject.slice(colon + 1), needs.clock.now()) : head.reply;
 }
 
 async function address(needs: DeliveryNeeds, head: queues.Head): Promise<Address> {

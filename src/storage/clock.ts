@@ -18,7 +18,8 @@ export function realClock(storage: Storage): Clock {
 
 function offsetClock(storage: Storage, offset: number): Clock {
   const now = () => new Date(Date.now() + offset).toISOString();
-  const inside = async (db: Db) => (storage.kind === 'sqlite' ? now() : new Date((await databaseTime(db)) + offset).toISOString());
+  const inside = async (db: Db) =>
+    storage.kind === 'sqlite' ? now() : new Date((await databaseTime(db)) + offset).toISOString();
   return { now, inside };
 }
 

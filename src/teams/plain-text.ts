@@ -26,13 +26,7 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
       .join(' · '),
   ],
   TextBlock: (element) => (isToggle(element) ? [] : [text(element['text'])]),
-  RichTextBlock: (element) => [
-    withoutBar(
-      children(element, 'inlines')
-        .map((run) => text(run['text']))
-        .join(''),
-    ),
-  ],
+  RichTextBlock: (element) => [withoutBar(children(element, 'inlines').map(runText).join(''))],
   FactSet: (element) => children(element, 'facts').map((fact) => `${text(fact['title'])}: ${text(fact['value'])}`),
   ActionSet: (element) => [
     children(element, 'actions')
@@ -44,6 +38,13 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   'Input.Time': field,
   'Input.ChoiceSet': choice,
 };
+
+/** A link reads as its title. */
+function runText(run: Element): string {
+  const action = run['selectAction'];
+  const title = typeof action === 'object' && action !== null && 'title' in action ? text(action.title) : '';
+  return title === '' ? text(run['text']) : title;
+}
 
 function field(element: Element): string[] {
   const value = text(element['value']);

@@ -29,23 +29,49 @@ export function createRenderer(folder: string): Renderer {
   return (reply) => {
     const template = templates.get(reply.card);
     if (!template) throw new Error(`no template ${reply.card}`);
-    return finish(template.expand({ $root: reply.data }) as Record<string, unknown>);
+    return finish(withoutEffects(template.expand({ $root: reply.data })) as Record<string, unknown>);
   };
 }
 
 function finish(expanded: Record<string, unknown>): Rendered {
   const text = plainText(expanded);
+  const whole = withTwin(expanded, text);
+  if (JSON.stringify(whole).length <= CARD_CHARACTERS) return { text, card: whole };
+  // Where both do not fit, the card stands above its twin, which is there twice; escaped, a sign can count for two.
+  const room = CARD_CHARACTERS - JSON.stringify(withTwin(expanded, '')).length;
+  return { text, card: withTwin(expanded, `${text.slice(0, Math.max(0, Math.floor(room / 4) - 1))}…`) };
+}
+
+function withTwin(expanded: Record<string, unknown>, text: string): Record<string, unknown> {
   return {
-    text,
-    card: {
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      ...expanded,
-      version: '1.5',
-      lang: 'de',
-      fallbackText: text,
-      speak: text,
-    },
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    ...expanded,
+    version: '1.5',
+    lang: 'de',
+    fallbackText: text,
+    speak: text,
   };
+}
+
+/** Properties whose text people read. */
+const READ = new Set(['text', 'title', 'label', 'placeholder']);
+/** Invisible signs that turn the direction of reading, also of our own words after them. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Takes from all that is read what would have an effect: changes of direction, date functions. Inputs keep their values. */
+function withoutEffects(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEffects);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      if (key === 'data') return [key, one];
+      return [key, READ.has(key) && typeof one === 'string' ? plain(one) : withoutEffects(one)];
+    }),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(DIRECTION, '').replaceAll('{{', '{ {');
 }
 
 function readTemplates(folder: string): Map<string, unknown> {

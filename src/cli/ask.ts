@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Day, dayOf } from '../conversation/time.ts';
+import { type AskedAnswer, askForCard, askForPassages, openKnowledge } from '../guidelines/ask.ts';
+import type { Knowledge } from '../guidelines/shelf.ts';
+import { createRenderer } from '../teams/render.ts';
+import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { openRound } from './open-round.ts';
+
+/** What is asked of whose knowledge; a day stated makes it a question as of that day. */
+interface Asking {
+  readonly knowledge: Knowledge;
+  readonly today: Day;
+  readonly asOf: Day | undefined;
+  readonly programmeEnd: Day;
+}
+
+const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
+const options = {
+  'as-of': { type: 'string' },
+  json: { type: 'boolean', default: false },
+  batch: { type: 'string' },
+} as const;
+
+/** Answers guideline questions from what the round knows, one or a file of them, without a running bot. */
+export const ask: ShellCommand = {
+  name: 'ask',
+  usage: ['ask [--as-of JJJJ-MM-TT] [--json] "Frage"', 'ask --batch DATEI.jsonl [--as-of JJJJ-MM-TT] --json'],
+  run: async (args, env) => {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const asOf = dayFrom(values['as-of']);
+    const [question, ...more] = positionals;
+    const one = question !== undefined && more.length === 0;
+    if (values.batch === undefined ? !one : question !== undefined)
+      throw new UsageError('Bitte geben Sie genau eine Frage in Anführungszeichen an, oder --batch mit einer Datei.');
+    const questions = values.batch === undefined ? [] : questionsIn(values.batch);
+    const { storage, round, clock } = await openRound(env);
+    try {
+      const knowledge = await openKnowledge(storage.db, round, clock.now());
+      const asking = { knowledge, today: dayOf(clock.now()), asOf, programmeEnd: round.programme.to };
+      for (const { id, question: text } of questions) print({ id, ...timed(asking, text) });
+      if (question === undefined) return;
+      if (values.json) print(timed(asking, question));
+      else console.log(createRenderer(CARDS)(askForCard(knowledge, { ...asking, question, near: [] })).text);
+    } finally {
+      await storage.close();
+    }
+  },
+};
+
+function dayFrom(typed: string | undefined): Day | undefined {
+  if (typed === undefined || z.iso.date().safeParse(typed).success) return typed;
+  throw new UsageError('--as-of: Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-01.');
+}
+
+function timed({ knowledge, today, asOf }: Asking, question: string): AskedAnswer & { milliseconds: number } {
+  const began = performance.now();
+  const answer = askForPassages(knowledge, question, asOf ?? today);
+  return { ...answer, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+const asked = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
+
+function questionsIn(file: string): z.infer<typeof asked>[] {
+  return linesOf(file).flatMap((line, at) => (line.trim() === '' ? [] : [read(line, `${file}, Zeile ${at + 1}`)]));
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    throw new CommandError(`${file} lässt sich nicht lesen.`);
+  }
+}
+
+function read(line: string, place: string): z.infer<typeof asked> {
+  try {
+    return asked.parse(JSON.parse(line));
+  } catch {
+    throw new CommandError(`${place}: Erwartet wird {"id": …, "question": "…"}.`);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Environment } from '../config.ts';
+
+/** A command of the shell: `name` is its first words, `usage` shows each way to call it. */
+export interface ShellCommand {
+  readonly name: string;
+  readonly usage: readonly string[];
+  readonly run: (args: readonly string[], env: Environment) => Promise<void>;
+}
+
+/** The command was called in a way that it does not know; the message says what is wrong, in German. */
+export class UsageError extends Error {}
+
+/** It could not be done; the message says why and what helps, in German. */
+export class CommandError extends Error {}

@@ -1,0 +1,37 @@
+import { type Environment, readDatabaseUrl, readRound, readSettings } from '../config.ts';
+import type { Clock } from '../conversation/time.ts';
+import { seedRound } from '../municipalities/apply.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
+import { findRound } from '../municipalities/store.ts';
+import { realClock, sampleClock } from '../storage/clock.ts';
+import { openStorage, type Storage } from '../storage/index.ts';
+import { CommandError } from './command.ts';
+
+/** The round that a command speaks about, as it stands in the database. */
+export interface OpenRound {
+  readonly storage: Storage;
+  readonly round: RoundPlan;
+  readonly clock: Clock;
+}
+
+/** Opens the round of `ROUND_FILE`, which must have been applied; without it the sample round, as `npm start` does. */
+export async function openRound(env: Environment): Promise<OpenRound> {
+  const file = env['ROUND_FILE']?.trim();
+  return file ? openOwn(env, readRound(file).id) : openSample(env);
+}
+
+async function openOwn(env: Environment, id: string): Promise<OpenRound> {
+  const storage = await openStorage(readDatabaseUrl(env));
+  const round = await findRound(storage.db, id);
+  if (round) return { storage, round, clock: realClock(storage) };
+  await storage.close();
+  throw new CommandError(`Die Runde „${id}“ steht nicht in der Datenbank. Bitte zuerst: round apply DATEI.yaml`);
+}
+
+async function openSample(env: Environment): Promise<OpenRound> {
+  const { databaseUrl, round, now } = readSettings(env, 'local');
+  const storage = await openStorage(databaseUrl);
+  const clock = now ? await sampleClock(storage, now.setting, now.start) : realClock(storage);
+  await seedRound(storage.db, round, clock.now());
+  return { storage, round, clock };
+}

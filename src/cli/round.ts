@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { readDatabaseUrl, readRound } from '../config.ts';
+import { applyRound, differences } from '../municipalities/apply.ts';
+import { findRound } from '../municipalities/store.ts';
+import { realClock } from '../storage/clock.ts';
+import { openStorage } from '../storage/index.ts';
+import { type ShellCommand, UsageError } from './command.ts';
+
+/** Shows what a round file would change, and applies it once it is confirmed. */
+export const roundApply: ShellCommand = {
+  name: 'round apply',
+  usage: ['round apply DATEI.yaml [--yes]'],
+  run: async (args, env) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { yes: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('Bitte geben Sie genau eine Rundendatei an.');
+    const round = readRound(file);
+    const url = readDatabaseUrl(env);
+    const storage = await openStorage(url);
+    console.log(`Datenbank: ${placeOf(url)}`);
+    try {
+      const changes = differences(await findRound(storage.db, round.id), round);
+      if (changes.length === 0) return console.log('Die Datenbank entspricht der Rundendatei. Es ist nichts zu tun.');
+      for (const change of changes) console.log(change);
+      if (!(values.yes || (await confirmed()))) return console.log('Nichts geändert.');
+      await applyRound(storage.db, round, realClock(storage).now());
+      console.log('Übernommen.');
+    } finally {
+      await storage.close();
+    }
+  },
+};
+
+/** Without user and password. */
+function placeOf(url: string): string {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : `${new URL(url).host}${new URL(url).pathname}`;
+}
+
+/** Without a terminal nobody can be asked. */
+async function confirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    console.log('Zum Übernehmen: derselbe Aufruf mit --yes');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:j|ja)$/iu.test((await terminal.question('Übernehmen? [j/n] ')).trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,215 @@
+import { dirname, resolve } from 'node:path';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
+
+/** `local` is `npm start` (sample round, nobody signs in, this machine alone); `serve` is a real installation. */
+export type Mode = 'local' | 'serve';
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Who the bot is to Microsoft Entra. */
+interface IdentitySettings {
+  readonly appType: 'SingleTenant' | 'UserAssignedMsi';
+  readonly appId: string;
+  /** Only with `SingleTenant`. */
+  readonly password: string | undefined;
+  readonly tenantId: string;
+}
+
+/** All settings, checked and frozen. */
+export interface Settings {
+  readonly mode: Mode;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string;
+  /** Where files of a local run are kept: beside the SQLite file. */
+  readonly dataFolder: string;
+  readonly round: RoundFile;
+  /** The round is the sample round. */
+  readonly sample: boolean;
+  /** `NOW` as it was set, and where the clock of a local round starts (Unix ms); undefined means real time. */
+  readonly now: { readonly setting: string | undefined; readonly start: number } | undefined;
+  readonly identity: IdentitySettings | undefined;
+  /** Last day of the client secret, `YYYY-MM-DD`. */
+  readonly secretExpires: string | undefined;
+}
+
+/** Everything that is wrong with the settings, a German sentence each: which one, what is wrong, what to enter. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+const SAMPLE_START = '2023-10-05T09:00';
+const ACCOUNT = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+
+const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'NOW']);
+const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
+const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
+const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/u;
+const isMoment = (written: string) => MOMENT.test(written) && berlin(written).isValid;
+const isPort = (written: string) => /^\d{1,5}$/u.test(written) && Number(written) <= 65_535;
+const isWebAddress = (written: string) => /^https?:$/u.test(URL.parse(written)?.protocol ?? '');
+const isDatabase = (written: string) =>
+  /^sqlite:./u.test(written) || (/^postgres(?:ql)?:\/\/[^/]/u.test(written) && URL.canParse(written));
+
+const databaseUrl = z
+  .string()
+  .refine(isDatabase, { error: 'Erwartet wird sqlite:PFAD oder postgres://NUTZER:KENNWORT@RECHNER/DATENBANK.' })
+  .default('sqlite:.data/kreisrunde.db');
+const environment = z.object({
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
+    .optional(),
+  MicrosoftAppId: z.guid({ error: `${GUID} Im Azure-Portal: Anwendungs-ID (Client).` }).optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.guid({ error: `${GUID} Im Azure-Portal: Verzeichnis-ID (Mandant).` }).optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/u, { error: 'Erwartet wird eine IP-Adresse oder ein Rechnername, zum Beispiel 0.0.0.0.' })
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .refine(isPort, { error: 'Erwartet wird eine Zahl von 0 (ein freier Port) bis 65535, zum Beispiel 3978.' })
+    .transform(Number)
+    .default(3978),
+  PUBLIC_URL: z
+    .string()
+    .refine(isWebAddress, { error: 'Erwartet wird eine Adresse wie https://kreisrunde.example.de.' })
+    .optional(),
+  DATABASE_URL: databaseUrl,
+  SECRET_EXPIRES: z.iso.date({ error: DAY }).optional(),
+  NOW: z
+    .string()
+    .refine(isMoment, { error: 'Erwartet wird ein Zeitpunkt wie 2023-10-11T13:59 (ohne Angabe gilt deutsche Zeit).' })
+    .optional(),
+});
+type Given = Readonly<Record<string, string>>;
+
+/** Reads and checks all settings; throws one `SettingsError` that names everything that is wrong. */
+export function readSettings(env: Environment, mode: Mode): Settings {
+  const given = filled(env);
+  const { data, error } = environment.safeParse(given);
+  const file = resolve(given['ROUND_FILE'] ?? SAMPLE_ROUND_FILE);
+  const { round, problems } = checkRoundFile(file);
+  const wrong = [...environmentProblems(error, given), ...modeProblems(given, mode, round), ...problems];
+  if (!data || !round || wrong.length > 0) throw new SettingsError(wrong);
+  const sample = file === SAMPLE_ROUND_FILE;
+  return frozen({
+    mode,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/u, ''),
+    databaseUrl: data.DATABASE_URL,
+    dataFolder: folderOf(data.DATABASE_URL),
+    round,
+    sample,
+    now: startOf(data.NOW, sample),
+    identity: mode === 'serve' ? identityOf(data) : undefined,
+    secretExpires: data.SECRET_EXPIRES,
+  });
+}
+
+/** The database alone, for commands that need nothing else. */
+export function readDatabaseUrl(env: Environment): string {
+  const given = filled(env);
+  const { data, error } = z.object({ DATABASE_URL: databaseUrl }).safeParse(given);
+  if (!data) throw new SettingsError(environmentProblems(error, given));
+  return data.DATABASE_URL;
+}
+
+/** Reads and checks a round file; throws one `SettingsError` that names everything that is wrong in it. */
+export function readRound(file: string): RoundFile {
+  const { round, problems } = checkRoundFile(resolve(file));
+  if (!round) throw new SettingsError(problems);
+  return frozen(round);
+}
+
+function folderOf(database: string): string {
+  const path = database.startsWith('sqlite:') ? database.slice('sqlite:'.length) : ':memory:';
+  return path === ':memory:' ? '.data' : dirname(path);
+}
+
+/** An empty variable counts as none. */
+function filled(env: Environment): Given {
+  const entries = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function startOf(setting: string | undefined, sample: boolean): Settings['now'] {
+  const start = setting ?? (sample ? SAMPLE_START : undefined);
+  return start === undefined ? undefined : { setting, start: berlin(start).toMillis() };
+}
+
+function identityOf(data: z.infer<typeof environment>): IdentitySettings | undefined {
+  const { MicrosoftAppType: appType, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = data;
+  if (appType === undefined || appId === undefined || tenantId === undefined) return undefined;
+  return { appType, appId, password: data.MicrosoftAppPassword, tenantId };
+}
+
+/** Secrets end up in the wrong variable, so that few values are repeated. */
+function environmentProblems(error: z.ZodError | undefined, given: Given): string[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const name = String(path[0]);
+    const value = REPEATABLE.has(name) ? `„${given[name]}“` : 'Der Wert';
+    return `${name}: ${value} ist nicht gültig. ${message}`;
+  });
+}
+
+function modeProblems(given: Given, mode: Mode, round: RoundFile | undefined): string[] {
+  return mode === 'local' ? localProblems(given) : [...serveProblems(given, round), ...accountProblems(given)];
+}
+
+function localProblems(given: Given): string[] {
+  const wayOn = 'Lassen Sie die Einstellung weg, oder starten Sie mit npm run serve.';
+  const account = ACCOUNT.filter((name) => given[name] !== undefined);
+  const problems = account.map((name) => `${name}: npm start meldet niemanden an und nimmt kein Konto. ${wayOn}`);
+  if ((given['HOST'] ?? '127.0.0.1') !== '127.0.0.1')
+    problems.push(`HOST: npm start ist nur auf diesem Rechner erreichbar (127.0.0.1). ${wayOn}`);
+  if (given['NODE_ENV'] === 'production')
+    problems.push(`NODE_ENV: npm start ist zum Ausprobieren und läuft nicht mit „production“. ${wayOn}`);
+  return problems;
+}
+
+function serveProblems(given: Given, round: RoundFile | undefined): string[] {
+  const problems: string[] = [];
+  if (given['NOW'] !== undefined)
+    problems.push('NOW: Die Uhr lässt sich nur mit npm start stellen. Lassen Sie die Einstellung weg.');
+  if (given['PUBLIC_URL']?.startsWith('http:'))
+    problems.push('PUBLIC_URL: Die Adresse muss mit https:// beginnen, zum Beispiel https://kreisrunde.example.de.');
+  if (given['ROUND_FILE'] === undefined)
+    problems.push(
+      'ROUND_FILE: Fehlt. Geben Sie den Pfad Ihrer Rundendatei an; die Beispielrunde gibt es nur mit npm start.',
+    );
+  else if (round && checkRoundFile(SAMPLE_ROUND_FILE).round?.tenants.some((tenant) => round.tenants.includes(tenant)))
+    problems.push(
+      'ROUND_FILE: Unter tenants steht der Mandant der Beispielrunde. Tragen Sie Ihren eigenen Mandanten ein.',
+    );
+  return problems;
+}
+
+function accountProblems(given: Given): string[] {
+  const [type, id, password, tenant] = ACCOUNT;
+  const needed = given[type] === 'UserAssignedMsi' ? [type, id, tenant] : [type, id, tenant, password];
+  const problems = needed
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: Fehlt. Ohne Anmeldung startet nur npm start. Der Wert steht bei Ihrem Azure Bot.`);
+  if (given[type] === 'UserAssignedMsi' && given[password] !== undefined)
+    problems.push(`${password}: Eine verwaltete Identität hat kein Kennwort. Lassen Sie die Einstellung weg.`);
+  return problems;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}

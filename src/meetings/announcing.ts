@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command } from '../conversation/feature.ts';
+import { longDayTime } from '../conversation/german.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { post, touch } from '../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../delivery/work.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { northRhineWestphalia } from './calendar.ts';
+import { announcedCard, cancelledCard, invitationCard } from './cards.ts';
+import { meetingFor, numberField } from './finding.ts';
+import type { Meeting } from './meeting.ts';
+import { offsetKey } from './offsets.ts';
+import { plannedReminders, type Reminder } from './reminders.ts';
+import { reminderWork } from './reminding.ts';
+import { type Act, markAnnounced, markCancelled } from './store.ts';
+
+/** Posts the invitation of a draft and plans its reminders, once. */
+export const announce = command({
+  verb: 'meetings.announce',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    {
+      pattern: /sitzung (?:nr )?(?<number>\d{1,6}) veroeffentlichen/u,
+      example: 'sitzung 3 veröffentlichen',
+    },
+  ],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    const draft = await meetingFor(db, turn, number);
+    if (draft.state === 'cancelled') throw isCancelled(draft);
+    if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);
+    const isNew = await markAnnounced(db, actOf(turn, number));
+    const meeting = await meetingFor(db, turn, number);
+    const reminders = plannedReminders(meeting, northRhineWestphalia);
+    if (isNew) await publish(db, turn, { meeting, reminders });
+    return announcedCard(
+      meeting,
+      reminders.map(({ at }) => at),
+    );
+  },
+});
+
+function actOf(turn: MemberTurn, number: number): Act {
+  return { roundId: turn.roundId, number, at: turn.at, office: turn.member.office };
+}
+
+async function publish(
+  db: Db,
+  turn: MemberTurn,
+  announced: { meeting: Meeting; reminders: readonly Reminder[] },
+): Promise<void> {
+  const { roundId, at } = turn;
+  const { meeting, reminders } = announced;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const subject = `meetings.card:${meeting.number}`;
+  await post(db, { roundId, conversationId: channel, at, reply: invitationCard(meeting, at), subject });
+  for (const reminder of reminders) await schedule(db, reminderWork(roundId, meeting, reminder.key), reminder.at);
+}
+
+/** Cancels a meeting: the invitation says so, the channel is told, no reminder goes out any more. A draft is dropped. */
+export const cancel = command({
+  verb: 'meetings.cancel',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    {
+      pattern: /sitzung (?:nr )?(?<number>\d{1,6}) absagen/u,
+      tail: 'reason',
+      example: 'sitzung 3 absagen: Grund',
+    },
+    { pattern: /sitzung (?:nr )?(?<number>\d{1,6}) absagen/u, example: 'sitzung 3 absagen' },
+  ],
+  input: z.object({
+    number: numberField,
+    reason: z.string('Bitte den Grund nennen.').max(500, 'Bitte den Grund auf 500 Zeichen kürzen.'),
+  }),
+  run: cancelMeeting,
+});
+
+async function cancelMeeting(turn: MemberTurn, input: { number: number; reason: string }, db: Db): Promise<Reply> {
+  const before = await meetingFor(db, turn, input.number);
+  if (before.state === 'planned' && before.startsAt <= turn.at) throw isPast(before);
+  const isNew = await markCancelled(db, actOf(turn, input.number), input.reason);
+  const meeting = await meetingFor(db, turn, input.number);
+  if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
+  return cancelledCard(meeting);
+}
+
+async function callOff(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
+  const { roundId, at } = turn;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));
+  await touch(db, roundId, `meetings.card:${meeting.number}`);
+  await post(db, { roundId, conversationId: channel, at, reply: cancelledCard(meeting) });
+}
+
+function isCancelled(meeting: Meeting): Refusal {
+  return new Refusal({
+    code: 'meetings.cancelled',
+    kind: 'Sitzungen',
+    title: `Sitzung ${meeting.number} ist abgesagt`,
+    text: 'Eine abgesagte Sitzung kann nicht veröffentlicht werden. Bitte legen Sie eine neue an.',
+    ways: [{ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }],
+  });
+}
+
+function isPast(meeting: Meeting): Refusal {
+  return new Refusal({
+    code: 'meetings.past',
+    kind: 'Sitzungen',
+    title: `Der Termin der Sitzung ${meeting.number} ist vorbei`,
+    text: `Sie begann am ${longDayTime(meeting.startsAt)}. Veröffentlichen und absagen ist nur vorher möglich.`,
+    ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
+  });
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { dayOf, type Instant } from '../conversation/time.ts';
+import type { Member, MemberTurn } from '../conversation/turn.ts';
+import { personalChat } from '../delivery/conversations.ts';
+import { post, send } from '../delivery/outbox.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { northRhineWestphalia } from './calendar.ts';
+import { draftCard, waitingCard } from './cards.ts';
+import { draftFields, formCard, formValues, TWIN } from './form.ts';
+import { draftSchema, type Meeting, type ReadDraft } from './meeting.ts';
+import { offsetWords } from './offsets.ts';
+import { plannedReminders } from './reminders.ts';
+import { saveDraft } from './store.ts';
+
+/** Opens the form with the round's usual reminders. */
+export const openForm = command({
+  verb: 'meetings.form',
+  may: 'draft',
+  writes: false,
+  typed: [
+    { pattern: /sitzung|neue sitzung|sitzung (?:vorbereiten|anlegen)/u, example: 'sitzung' },
+    { pattern: /sitzung/u, tail: 'title', example: 'sitzung: Austausch zur Einzelfallhilfe' },
+  ],
+  input: z.object({ title: z.string().max(3000).optional() }),
+  run: async (turn, { title }, db) => {
+    const reminders = offsetWords((await findRoundOrThrow(db, turn.roundId)).reminders);
+    return formCard({ values: { reminders, ...prefilled(title) } });
+  },
+});
+
+/** A long first line becomes the agenda, so that nothing typed is lost. */
+function prefilled(title: string | undefined): Record<string, string> {
+  if (title === undefined) return {};
+  return title.length <= 90 ? { title } : { agenda: title };
+}
+
+/** Keeps a meeting as a draft, shows it, and lays it before the Koordination. */
+export const draft = command({
+  verb: 'meetings.draft',
+  may: 'draft',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: /sitzung anlegen/u, tail: 'typed', example: TWIN }],
+  input: z.preprocess(draftFields, draftSchema),
+  run: keepDraft,
+  invalid: showAgain,
+});
+
+async function keepDraft(turn: MemberTurn, input: ReadDraft, db: Db): Promise<Reply> {
+  if (input.startsAt <= turn.at) throw new InvalidInput(pastError(input.startsAt, turn.at));
+  const round = await findRoundOrThrow(db, turn.roundId);
+  const { meeting, isNew } = await saveDraft(db, turn, { ...input, reminders: input.reminders ?? round.reminders });
+  const unseen = !coordinates(turn.member) || turn.dialog === true;
+  if (isNew && unseen) await layBefore(db, turn, meeting);
+  return { ...draftFor(turn.member, meeting, turn.at), replaces: turn.place.kind === 'personal' };
+}
+
+function pastError(startsAt: Instant, now: Instant): Record<string, string> {
+  return dayOf(startsAt) === dayOf(now)
+    ? { time: 'Diese Uhrzeit ist heute schon vorbei. Bitte eine spätere eingeben.' }
+    : { date: 'Dieser Tag liegt in der Vergangenheit. Bitte einen späteren eingeben.' };
+}
+
+/** A draft as this member sees it. */
+export function draftFor(member: Member, meeting: Meeting, now: Instant): Reply {
+  const reminders = plannedReminders({ ...meeting, announcedAt: now }, northRhineWestphalia).map(({ at }) => at);
+  return draftCard(meeting, {
+    coordinator: coordinates(member),
+    own: meeting.office === member.office,
+    reminders,
+  });
+}
+
+/**
+ * What the Koordination has not seen (a dialog ends without showing it) goes to each coordinator's personal chat; where
+ * none has one, a line in the channel says so.
+ */
+async function layBefore(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
+  const { roundId, at } = turn;
+  let reached = 0;
+  for (const member of (await membersOf(db, roundId)).filter(coordinates)) {
+    const conversationId = await personalChat(db, roundId, member.personId);
+    if (conversationId === undefined) continue;
+    await send(db, { roundId, conversationId, at, reply: draftFor(member, meeting, at) });
+    reached += 1;
+  }
+  if (reached > 0) return;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  await post(db, { roundId, conversationId: channel, at, reply: waitingCard(meeting) });
+}
+
+/**
+ * The form with the errors at its fields. What was typed in a channel by someone without a personal chat cannot be shown
+ * as a form: the errors are said there.
+ */
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const { roundId, member, place, input } = turn;
+  const spoken = input.kind === 'text' && place.kind === 'channel';
+  if (spoken && (await personalChat(db, roundId, member.personId)) === undefined) throw malformed(attempt);
+  return formCard({ values: formValues(attempt.raw), errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+function malformed(attempt: Attempt): Refusal {
+  const text = `${Object.values(attempt.errors).join(' ')} So geht es: „${TWIN}“.`;
+  return new Refusal({ code: 'meetings.malformed', kind: 'Sitzungen', title: 'Da fehlt noch etwas', text });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Raw } from '../conversation/feature.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { readFields } from '../conversation/phrase.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { LENGTHS } from './meeting.ts';
+import { parseDay, parseTime } from './when.ts';
+
+/** How to plan a meeting without a form. */
+export const TWIN =
+  'sitzung anlegen: Titel; Datum: 12.10.2023; Uhrzeit: 14:00; Dauer: 120; Ort: …; TOP: … | …; Erinnerungen: 7 Tage, 1 Tag';
+
+/** What the round's meetings are usually called. */
+const USUAL_TITLE = 'Austausch der Sozialamtsleitungen';
+
+const LABELS = {
+  titel: 'title',
+  datum: 'date',
+  uhrzeit: 'time',
+  dauer: 'minutes',
+  ort: 'place',
+  link: 'link',
+  top: 'agenda',
+  tops: 'agenda',
+  tagesordnung: 'agenda',
+  erinnerung: 'reminders',
+  erinnerungen: 'reminders',
+};
+
+const FIELDS: readonly Field[] = [
+  { kind: 'text', name: 'title', label: 'Titel', required: true, maxLength: 90 },
+  { kind: 'date', name: 'date', label: 'Datum', required: true },
+  { kind: 'time', name: 'time', label: 'Uhrzeit', required: true },
+  {
+    kind: 'choice',
+    name: 'minutes',
+    label: 'Dauer',
+    required: true,
+    choices: LENGTHS.map((length) => ({ title: `${length} Minuten`, value: String(length) })),
+  },
+  { kind: 'text', name: 'place', label: 'Ort', placeholder: 'z. B. Kreishaus Mettmann', maxLength: 120 },
+  { kind: 'text', name: 'link', label: 'Link zur Teilnahme in Teams', placeholder: 'https://…', maxLength: 1000 },
+  {
+    kind: 'text',
+    name: 'agenda',
+    label: 'Tagesordnung',
+    placeholder: 'ein TOP je Zeile',
+    multiline: true,
+    maxLength: 4500,
+  },
+  {
+    kind: 'text',
+    name: 'reminders',
+    label: 'Erinnerungen vor der Sitzung',
+    placeholder: 'leer: wie üblich; ohne: keine',
+    maxLength: 120,
+  },
+];
+
+/** The form, prefilled or with errors. */
+export function formCard(filled: Filled): Reply {
+  const operation = typeof filled.values['operation'] === 'string' ? filled.values['operation'] : randomUUID();
+  const form = {
+    kind: 'Neue Sitzung',
+    title: 'Sitzung vorbereiten',
+    hint: 'Felder mit * werden gebraucht, dazu ein Ort oder ein Link. Alle Zeiten in deutscher Ortszeit.',
+    fields: FIELDS,
+    submit: { title: 'Entwurf ansehen', verb: 'meetings.draft', data: { operation } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, { ...filled, values: { title: USUAL_TITLE, minutes: '120', ...filled.values } }),
+    summary: 'Sitzung vorbereiten',
+    personal: { twin: TWIN },
+  };
+}
+
+/** The fields of an input: the typed twin brings them in one text, and an operation of its own. */
+export function draftFields(raw: unknown): unknown {
+  const typed = typeof raw === 'object' && raw !== null && 'typed' in raw ? raw.typed : undefined;
+  if (typeof typed !== 'string') return raw;
+  const fields = Object.entries(readFields(typed, 'title', LABELS)).filter(([, value]) => value !== '');
+  return { operation: randomUUID(), ...Object.fromEntries(fields) };
+}
+
+/** What was typed, as the form takes it: date and time as inputs of a card know them, one agenda item a line. */
+export function formValues(raw: Raw): Raw {
+  const fields = draftFields(raw) as Raw;
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  const values = {
+    ...fields,
+    date: parseDay(text('date') ?? ''),
+    time: parseTime(text('time') ?? ''),
+    minutes: text('minutes')?.replace(/\D+$/u, ''),
+    agenda: text('agenda')?.replace(/\s*\|\s*/gu, '\n'),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

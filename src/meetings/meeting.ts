@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { neutral } from '../conversation/parts.ts';
+import { type Instant, later } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import type { Offset } from '../municipalities/round.ts';
+import { parseAgenda } from './agenda.ts';
+import { parseOffsets } from './offsets.ts';
+import { momentOf, parseDay, parseTime } from './when.ts';
+
+/** How far a meeting has come, with the word that users read. */
+export const STATES = { draft: 'Entwurf', planned: 'geplant', cancelled: 'abgesagt' } as const;
+
+/** A state by its key. */
+export type MeetingState = keyof typeof STATES;
+
+/** How long a meeting may be, in minutes. */
+export const LENGTHS = [60, 90, 120, 180] as const;
+
+/** What somebody plans; `operation` is the form that it came from. */
+export interface MeetingDraft {
+  readonly operation: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly place?: string | undefined;
+  readonly link?: string | undefined;
+  readonly agenda: readonly string[];
+  readonly reminders: readonly Offset[];
+}
+
+/** A meeting of the round with its running number; `sequence` counts how often its date has been changed. */
+export interface Meeting extends MeetingDraft {
+  readonly number: number;
+  readonly sequence: number;
+  readonly state: MeetingState;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly office: string;
+  readonly createdAt: Instant;
+  readonly announcedAt?: Instant | undefined;
+  readonly cancellation?: { readonly at: Instant; readonly office: string; readonly reason: string } | undefined;
+}
+
+/** A meeting as lists show it, without its agenda. */
+export type MeetingEntry = Omit<Meeting, 'agenda'>;
+
+/** When a meeting ends. */
+export function endOf(meeting: Pick<MeetingDraft, 'startsAt' | 'minutes'>): Instant {
+  return later(meeting.startsAt, { minutes: meeting.minutes });
+}
+
+/** What has not been announced is seen by the municipality that drafted it and by the Koordination. */
+export function maySee(member: Member, meeting: MeetingEntry): boolean {
+  return meeting.announcedAt !== undefined || coordinates(member) || meeting.municipality.id === member.municipality.id;
+}
+
+/** A text that `parse` understands; `wrong` says what to enter, with „%“ for what was typed. */
+function read<Value>(parse: (typed: string) => Value | undefined, wrong: string, missing = wrong) {
+  return z.string(missing).transform((typed, context): Value => {
+    const value = parse(typed);
+    const message = wrong.replace('%', () => neutral(typed.slice(0, 60)));
+    if (value === undefined) context.addIssue({ code: 'custom', message });
+    return value ?? z.NEVER;
+  });
+}
+
+function parseLength(typed: string): number | undefined {
+  const minutes = Number(/^(\d{1,4})\s*(?:min(?:uten)?\.?)?$/iu.exec(typed.trim())?.[1]);
+  return LENGTHS.find((length) => length === minutes);
+}
+
+const link = z
+  .string()
+  .max(1000, 'Bitte einen kürzeren Link eingeben.')
+  .refine(
+    (typed) => URL.canParse(typed) && /^https:\/\//u.test(typed),
+    'Bitte den ganzen Link eingeben, er beginnt mit https://.',
+  );
+
+const fields = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  title: z
+    .string('Bitte einen Titel eingeben.')
+    .min(3, 'Bitte einen Titel eingeben.')
+    .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
+  date: read(
+    parseDay,
+    '„%“ ist kein Datum. Bitte z. B. 12.10.2023 eingeben.',
+    'Bitte das Datum eingeben, z. B. 12.10.2023.',
+  ),
+  time: read(
+    parseTime,
+    '„%“ ist keine Uhrzeit. Bitte z. B. 14:00 eingeben.',
+    'Bitte die Uhrzeit eingeben, z. B. 14:00.',
+  ),
+  minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
+  place: z.string().max(120, 'Bitte den Ort auf 120 Zeichen kürzen.').optional(),
+  link: link.optional(),
+  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.').default([]),
+  reminders: read(
+    parseOffsets,
+    'Bitte höchstens fünf Zeiten bis 60 Tage eingeben, z. B. 7 Tage, 1 Tag, 2 Stunden, oder „keine“.',
+  ).optional(),
+});
+
+/** What the form or the typed twin sends; without reminders the round's usual ones count. */
+export const draftSchema = fields.transform(({ date, time, ...rest }, context) => {
+  const startsAt = momentOf(date, time);
+  if (startsAt === undefined) {
+    const message = 'Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden.';
+    context.addIssue({ code: 'custom', path: ['time'], message });
+  }
+  if (rest.place === undefined && rest.link === undefined)
+    context.addIssue({ code: 'custom', path: ['place'], message: 'Bitte einen Ort oder einen Link eingeben.' });
+  return { ...rest, startsAt: startsAt ?? z.NEVER };
+});
+
+/** What the schema makes of an input. */
+export type ReadDraft = z.output<typeof draftSchema>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { nextNumber } from '../municipalities/store.ts';
+import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
+import type { MeetingsTable, MeetingsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
+
+const query = (db: Db, roundId: string) =>
+  open(db)
+    .selectFrom('meetings')
+    .innerJoin('municipalities', (join) =>
+      join
+        .onRef('municipalities.id', '=', 'meetings.municipality_id')
+        .onRef('municipalities.round_id', '=', 'meetings.round_id'),
+    )
+    .selectAll('meetings')
+    .select('municipalities.name as municipality_name')
+    .where('meetings.round_id', '=', roundId);
+
+type Row = MeetingsTable & { municipality_name: string };
+
+const storedOffsets = z.array(
+  z.object({ days: z.number().optional(), hours: z.number().optional(), minutes: z.number().optional() }),
+);
+
+function toEntry(row: Row): MeetingEntry {
+  return {
+    number: row.number,
+    sequence: row.sequence,
+    operation: row.operation_id,
+    title: row.title,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    place: row.place ?? undefined,
+    link: row.link ?? undefined,
+    reminders: storedOffsets.parse(JSON.parse(row.reminders)),
+    state: row.state,
+    municipality: { id: row.municipality_id, name: row.municipality_name },
+    office: row.office,
+    createdAt: row.created_at,
+    announcedAt: row.announced_at ?? undefined,
+    cancellation: cancellation(row),
+  };
+}
+
+function cancellation(row: Row): Meeting['cancellation'] {
+  const { cancelled_at: at, cancelled_by: office, cancel_reason: reason } = row;
+  return at !== null && office !== null && reason !== null ? { at, office, reason } : undefined;
+}
+
+/** Keeps a new meeting as a draft under the next number; the same form sent twice gives the one it made first. */
+export async function saveDraft(
+  db: Db,
+  turn: MemberTurn,
+  draft: MeetingDraft,
+): Promise<{ meeting: Meeting; isNew: boolean }> {
+  const before = await query(db, turn.roundId)
+    .select('number')
+    .where('meetings.operation_id', '=', draft.operation)
+    .executeTakeFirst();
+  if (before) return { meeting: await findMeetingOrThrow(db, turn.roundId, before.number), isNew: false };
+  const number = await nextNumber(db, turn.roundId, 'meetings');
+  await open(db)
+    .insertInto('meetings')
+    .values(row(turn, draft, number))
+    .execute();
+  await saveAgenda(db, turn.roundId, { number, agenda: draft.agenda });
+  return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
+}
+
+function row(turn: MemberTurn, draft: MeetingDraft, number: number): MeetingsTable {
+  return {
+    round_id: turn.roundId,
+    number,
+    operation_id: draft.operation,
+    sequence: 0,
+    title: draft.title,
+    starts_at: draft.startsAt,
+    minutes: draft.minutes,
+    place: draft.place ?? null,
+    link: draft.link ?? null,
+    reminders: JSON.stringify(draft.reminders),
+    state: 'draft',
+    municipality_id: turn.member.municipality.id,
+    office: turn.member.office,
+    created_at: turn.at,
+    ...{ announced_at: null, announced_by: null, cancelled_at: null, cancelled_by: null, cancel_reason: null },
+  };
+}
+
+async function saveAgenda(db: Db, roundId: string, of: Pick<Meeting, 'number' | 'agenda'>): Promise<void> {
+  if (of.agenda.length === 0) return;
+  await open(db)
+    .insertInto('agenda_items')
+    .values(of.agenda.map((title, index) => ({ round_id: roundId, meeting: of.number, position: index + 1, title })))
+    .execute();
+}
+
+/** A meeting by its number; undefined when there is none. */
+export async function findMeeting(db: Db, roundId: string, number: number): Promise<Meeting | undefined> {
+  const found = await query(db, roundId).where('meetings.number', '=', number).executeTakeFirst();
+  if (!found) return undefined;
+  const agenda = await open(db)
+    .selectFrom('agenda_items')
+    .select('title')
+    .where('round_id', '=', roundId)
+    .where('meeting', '=', number)
+    .orderBy('position')
+    .execute();
+  return { ...toEntry(found), agenda: agenda.map(({ title }) => title) };
+}
+
+async function findMeetingOrThrow(db: Db, roundId: string, number: number): Promise<Meeting> {
+  const meeting = await findMeeting(db, roundId, number);
+  if (!meeting) throw new Error('no such meeting');
+  return meeting;
+}
+
+/** All meetings in the order of their dates. */
+export async function allMeetings(db: Db, roundId: string): Promise<MeetingEntry[]> {
+  const rows = await query(db, roundId).orderBy('meetings.starts_at').orderBy('meetings.number').execute();
+  return rows.map(toEntry);
+}
+
+/** An act on a meeting: which, when, and by which office. */
+export interface Act {
+  readonly roundId: string;
+  readonly number: number;
+  readonly at: Instant;
+  readonly office: string;
+}
+
+/** Makes a draft a planned meeting; false when it is no draft any more, so that two clicks announce once. */
+export async function markAnnounced(db: Db, act: Act): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('meetings')
+    .set({ state: 'planned', announced_at: act.at, announced_by: act.office })
+    .where('round_id', '=', act.roundId)
+    .where('number', '=', act.number)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Cancels a meeting or drops a draft; false when it was cancelled before. */
+export async function markCancelled(db: Db, act: Act, reason: string): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('meetings')
+    .set({ state: 'cancelled', cancelled_at: act.at, cancelled_by: act.office, cancel_reason: reason })
+    .where('round_id', '=', act.roundId)
+    .where('number', '=', act.number)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}

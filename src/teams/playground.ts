@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import type { RoundPlan } from '../municipalities/round.ts';
+import { PLAYGROUND_CHAT, playgroundConfig } from './playground-config.ts';
+
+/** What the Playground needs: the round that sits in it, a folder for its files, and where the bot listens. */
+export interface PlaygroundNeeds {
+  readonly round: RoundPlan;
+  readonly folder: string;
+  readonly botUrl: string;
+  readonly port: number;
+  /** It ended without being asked to. */
+  readonly ended: () => void;
+}
+
+/** The running Playground; `stop` may be called twice. */
+export interface Playground {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The Playground's port, and its side of the connector. */
+export const PLAYGROUND_PORT = 56_150;
+
+/** Where the Playground takes messages of the bot. */
+export function playgroundServiceUrl(port: number): string {
+  return `http://127.0.0.1:${port}/_connector`;
+}
+
+/** The Playground did not come up; the message says why, in German. */
+export class PlaygroundError extends Error {}
+
+const START_SECONDS = 30;
+const STOP_SECONDS = 3;
+
+/** Starts the Microsoft 365 Agents Playground as a child process on this machine alone, and waits until it answers. */
+export async function startPlayground(needs: PlaygroundNeeds): Promise<Playground> {
+  if (!(await isFree(needs.port)))
+    throw new PlaygroundError(`Port ${needs.port} ist belegt. Bitte beenden Sie das Programm, das dort läuft.`);
+  const child = launch(needs);
+  const state = { stopping: false };
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const stop = () => {
+    state.stopping = true;
+    return end(child, gone);
+  };
+  try {
+    await answers(child, needs);
+    await introduce(needs);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  child.once('exit', () => state.stopping || needs.ended());
+  return { url: `http://localhost:${needs.port}`, stop };
+}
+
+/** An own process group, so that Ctrl-C reaches the bot alone, which then ends the Playground in its turn. */
+function launch({ round, folder, botUrl, port }: PlaygroundNeeds): ChildProcess {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.m365agentsplayground.yml'), stringify(playgroundConfig(round)));
+  const preload = new URL('playground-preload.ts', import.meta.url).href;
+  const options = ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--service-url', playgroundServiceUrl(port)];
+  return spawn(process.execPath, ['--import', preload, entry(), 'start', ...options, '--disable-telemetry'], {
+    cwd: folder,
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+}
+
+function entry(): string {
+  try {
+    return fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
+  } catch {
+    throw new PlaygroundError('Der Agents Playground ist nicht installiert. Bitte führen Sie „npm ci“ aus.');
+  }
+}
+
+/** Without telemetry, and without the statistics that its telemetry library sends even when it is switched off. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:AUTH_|M365_|TEAMS|DEFAULT_CHANNEL)/u.test(name));
+  return {
+    ...Object.fromEntries(own),
+    TEAMSAPPTESTER_BROWSER: 'none',
+    M365_AGENTS_PLAYGROUND_LOGFILE: 'playground.log',
+    APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
+  };
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  server.once('error', () => resolve(false));
+  server.listen({ port, host: '127.0.0.1' }, () => server.close(() => resolve(true)));
+  return promise;
+}
+
+async function answers(child: ChildProcess, { port }: PlaygroundNeeds): Promise<void> {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < deadline && child.exitCode === null && child.pid !== undefined) {
+    const response = await call(`http://127.0.0.1:${port}/`).catch(() => undefined);
+    if (response?.ok) return;
+    await wait(100);
+  }
+  throw new PlaygroundError('Der Agents Playground ist nicht gestartet; mehr dazu in seiner Datei playground.log.');
+}
+
+/** Teams tells the bot where it was installed, the Playground does not: without it the bot knows no personal chat. */
+async function introduce({ port, round }: PlaygroundNeeds): Promise<void> {
+  const activities = `http://127.0.0.1:${port}/_internal/v1/customActivities`;
+  for (const place of [PLAYGROUND_CHAT, round.channel]) {
+    const template = await call(`${activities}/template?type=install&conversationId=${encodeURIComponent(place)}`);
+    await call(activities, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: await template.text(),
+    });
+  }
+}
+
+async function call(url: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(url, { ...init, signal: AbortSignal.timeout(5000) });
+}
+
+async function end(child: ChildProcess, gone: Promise<void>): Promise<void> {
+  child.kill('SIGTERM');
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000);
+  await gone;
+  clearTimeout(kill);
+}

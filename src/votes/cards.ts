@@ -1,0 +1,78 @@
+import { clockTime, dayMonth, enumerate, NBSP } from '../conversation/german.ts';
+import { bold, button, buttons, fact, header, paragraph, strip, words } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { anatomy, answers, backgroundOf, note, rules } from './anatomy.ts';
+import { missingFrom, type Poll, type Vote } from './vote.ts';
+import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
+
+/** The card for everyone: who has answered, and no answer before all may see it. */
+export function baseCard(poll: Poll): Reply {
+  const { vote } = poll;
+  const open = vote.state === 'open';
+  const footnote = vote.resultsVisible
+    ? 'Eine Stimme je Kommune, bis zur Frist änderbar.'
+    : 'Eine Stimme je Kommune, bis zur Frist änderbar. Ergebnis nach der Frist.';
+  return {
+    card: 'votes/vote',
+    data: {
+      ...anatomy(poll, open ? runningStatus(vote) : 'geschlossen'),
+      strip: open ? [] : closedStrip(vote),
+      reason: [],
+      footnote: open ? [note(footnote)] : [],
+      buttons: open
+        ? buttons(...answers(vote))
+        : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
+    },
+    summary: notification(`Abstimmung bis ${dayMonth(vote.closesAt)}, ${clockTime(vote.closesAt)}: ${vote.question}`),
+  };
+}
+
+function closedStrip(vote: Vote) {
+  const decision = decisionName(vote);
+  const status = outcomeStatus(vote);
+  const line = `${status.charAt(0).toUpperCase()}${status.slice(1)}${decision === undefined ? '' : `: ${decision}`}.`;
+  const style = vote.outcome === 'carried' ? 'good' : vote.outcome === 'noted' ? 'accent' : 'attention';
+  return strip(style, paragraph(bold(line)));
+}
+
+const EMPTY = { strip: [], reason: [], bars: [], objections: [], objectionQuotes: [] };
+
+/** A draft, as it will stand in the channel; who may, publishes or changes it. */
+export function draftCard(vote: Vote, viewer: { member: Member; entitled: number }): Reply {
+  const publishes = coordinates(viewer.member);
+  const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
+  const publish = button('Veröffentlichen', 'votes.open', { vote: vote.number });
+  const who = publishes ? '' : ' Die Koordination veröffentlicht die Abstimmung.';
+  return {
+    card: 'votes/vote',
+    data: {
+      ...EMPTY,
+      header: header(voteName(vote), vote.question, 'Entwurf'),
+      ...backgroundOf(vote),
+      facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
+      footnote: [
+        note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),
+      ],
+      buttons: buttons(...(publishes ? [publish] : []), change),
+    },
+    summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),
+  };
+}
+
+/** Says in a channel that a ballot is kept, and nothing of what it says. */
+export function keptCard(poll: Poll, member: Member): Reply {
+  const { name } = member.municipality;
+  const missing = missingFrom(poll);
+  const rest = missing.length === 0 ? 'Alle Kommunen haben abgestimmt.' : `Es fehlen: ${enumerate(missing)}.`;
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(voteName(poll.vote), poll.vote.question, runningStatus(poll.vote)),
+      lines: [paragraph(bold(`Die Stimme für ${name} ist gespeichert.`)), paragraph(words(rest))],
+      buttons: [],
+    },
+    summary: notification(`Die Stimme für ${name} ist gespeichert.`),
+  };
+}

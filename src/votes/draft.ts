@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Raw } from '../conversation/feature.ts';
+import { fold, readFields } from '../conversation/phrase.ts';
+import { deadlineAt, readDeadline } from './deadline.ts';
+import { quorumOf } from './tally.ts';
+import { readRule, type Vote } from './vote.ts';
+
+/** The number of a vote, as it is typed or clicked. */
+export const voteNumber = z.coerce
+  .number('Bitte die Nummer der Abstimmung angeben.')
+  .int('Bitte die Nummer der Abstimmung angeben.')
+  .positive('Bitte die Nummer der Abstimmung angeben.')
+  .max(1_000_000, 'Eine Abstimmung mit dieser Nummer gibt es nicht.');
+
+/** Longest question: it is the title of the card, and titles are never cut. */
+export const QUESTION_LENGTH = 100;
+
+const rule = z.string().transform((typed, context) => {
+  const found = readRule(typed);
+  if (found === undefined)
+    context.addIssue({ code: 'custom', message: 'Bitte wählen Sie Konsent oder einfache Mehrheit.' });
+  return found ?? z.NEVER;
+});
+
+const results = z.string().transform((typed, context) => {
+  const wanted = fold(typed).folded;
+  if (['visible', 'sichtbar', 'ja'].includes(wanted)) return true;
+  if (['hidden', 'verdeckt', 'nein'].includes(wanted)) return false;
+  context.addIssue({ code: 'custom', message: 'Bitte wählen Sie sichtbar oder verdeckt.' });
+  return z.NEVER;
+});
+
+const quorum = z.coerce
+  .number('Bitte eine Zahl eingeben oder das Feld leer lassen.')
+  .int('Bitte eine ganze Zahl eingeben.');
+
+/** What the form or the typed twin sends; `draft` is the vote that it changes. */
+export const draftSchema = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  draft: voteNumber.optional(),
+  question: z
+    .string('Bitte die Frage eingeben.')
+    .min(5, 'Bitte die Frage eingeben.')
+    .max(QUESTION_LENGTH, `Bitte die Frage auf ${QUESTION_LENGTH}\u00a0Zeichen kürzen.`),
+  background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
+  rule: rule.default('consent'),
+  closesOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'Bitte das Datum der Frist eingeben, z. B. 21.04.2023.')
+    .optional(),
+  closesTime: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/u, 'Bitte die Uhrzeit eingeben, z. B. 12:00.')
+    .optional(),
+  quorum: quorum.optional(),
+  results: results.default(false),
+});
+
+/** What somebody submits, with its fields read. */
+export type Draft = z.infer<typeof draftSchema>;
+
+const LABELS = {
+  frage: 'question',
+  hintergrund: 'background',
+  regel: 'rule',
+  frist: 'deadline',
+  quorum: 'quorum',
+  stimmen: 'results',
+  zwischenstand: 'results',
+};
+
+/** The fields of a form; the typed twin brings them in one text, and an operation of its own. */
+export function draftFields(raw: Raw): Raw {
+  const { typed } = raw;
+  if (typeof typed !== 'string') return raw;
+  const { deadline, ...fields } = readFields(typed, 'question', LABELS);
+  return { operation: randomUUID(), ...fields, ...(deadline === undefined ? {} : readDeadline(deadline)) };
+}
+
+/** What is wrong with a quorum; undefined when it holds. It may be raised, never lowered. */
+export function wrongQuorum(draft: Draft, entitled: number): string | undefined {
+  const least = quorumOf(draft.rule, entitled);
+  if (draft.quorum === undefined || (draft.quorum >= least && draft.quorum <= entitled)) return undefined;
+  return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
+}
+
+/** A draft as its form holds it. */
+export function fieldsOf(vote: Vote): Raw {
+  return {
+    draft: vote.number,
+    question: vote.question,
+    background: vote.background ?? '',
+    rule: vote.rule,
+    ...deadlineAt(vote.closesAt),
+    quorum: vote.quorum === undefined ? '' : String(vote.quorum),
+    results: vote.resultsVisible ? 'visible' : 'hidden',
+  };
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { personalChat } from '../delivery/conversations.ts';
+import { post, send } from '../delivery/outbox.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
+import { mayReplace } from './audience.ts';
+import { draftCard } from './cards.ts';
+import { momentOf, proposedDeadline } from './deadline.ts';
+import { type Draft, draftFields, draftSchema, fieldsOf, QUESTION_LENGTH, voteNumber, wrongQuorum } from './draft.ts';
+import { DRAFT_TWIN, draftForm } from './form.ts';
+import { frozen, notYours, unknown } from './refusals.ts';
+import { changeDraft, findVote, saveDraft } from './store.ts';
+import type { Proposal, Vote } from './vote.ts';
+import { voteName } from './wording.ts';
+
+/** Opens the form, empty or with the question that was typed. */
+export const openForm = command({
+  verb: 'votes.form',
+  may: 'draft',
+  writes: false,
+  typed: [
+    { pattern: /abstimmung|neue abstimmung|abstimmung (?:stellen|vorbereiten)/u, example: 'abstimmung' },
+    {
+      pattern: /(?:neue )?abstimmung/u,
+      tail: 'question',
+      example: 'abstimmung: Soll der Entwurf aus Haan gemeinsame Richtlinie werden?',
+    },
+  ],
+  input: z.object({ question: z.string().max(3000).optional() }),
+  run: async (turn, input, db) => formFor(turn, { values: prefilled(input.question) }, db),
+});
+
+/** A question too long for a title becomes the background, so that nothing typed is lost. */
+function prefilled(question: string | undefined): Raw {
+  if (question === undefined) return {};
+  return question.length <= QUESTION_LENGTH ? { question } : { background: question };
+}
+
+async function formFor(
+  turn: MemberTurn,
+  filled: { values: Raw; errors?: Attempt['errors']; attempt?: number },
+  db: Db,
+): Promise<Reply> {
+  const entitled = (await municipalitiesOf(db, turn.roundId)).length;
+  return draftForm(filled, { entitled, now: turn.at });
+}
+
+/** Opens the form of a draft with what stands in it. */
+export const change = command({
+  verb: 'votes.change',
+  may: 'draft',
+  writes: false,
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) aendern/u, example: 'abstimmung 4 ändern' }],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, input, db) => formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db)) }, db),
+});
+
+async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Vote> {
+  const vote = await findVote(db, turn.roundId, number);
+  if (!vote) throw unknown(number);
+  if (vote.municipalityId !== turn.member.municipality.id && !coordinates(turn.member)) throw notYours(vote);
+  if (vote.state !== 'draft') throw frozen(vote);
+  return vote;
+}
+
+/** Keeps a draft and shows it as it will stand in the channel. */
+export const submit = command({
+  verb: 'votes.submit',
+  may: 'draft',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: /abstimmung stellen/u, tail: 'typed', example: DRAFT_TWIN }],
+  input: z.preprocess((raw) => draftFields(raw as Raw), draftSchema),
+  run: keepDraft,
+  invalid: (turn, attempt, db) => {
+    const values = draftFields(attempt.raw);
+    return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
+  },
+});
+
+async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
+  const entitled = (await municipalitiesOf(db, turn.roundId)).length;
+  const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
+  const unseen = !coordinates(turn.member) || turn.dialog === true;
+  if (changed && unseen) await tellCoordination(turn, { vote, entitled }, db);
+  return { ...draftCard(vote, { member: turn.member, entitled }), replaces: mayReplace(turn) };
+}
+
+function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): Proposal {
+  const wrong = wrongQuorum(draft, by.entitled);
+  if (wrong !== undefined) throw new InvalidInput({ quorum: wrong });
+  const proposed = proposedDeadline(by.turn.at);
+  const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = draft;
+  return {
+    question: draft.question,
+    background: draft.background,
+    rule: draft.rule,
+    quorum: draft.quorum,
+    resultsVisible: draft.results,
+    closesAt: momentOf({ closesOn, closesTime }, by.turn.at),
+  };
+}
+
+async function keep(
+  turn: MemberTurn,
+  kept: { draft: Draft; proposal: Proposal },
+  db: Db,
+): Promise<{ vote: Vote; changed: boolean }> {
+  const { draft, proposal } = kept;
+  if (draft.draft === undefined) return saveDraft(db, turn, { operation: draft.operation, proposal });
+  const before = await ownDraft(turn, draft.draft, db);
+  if (!(await changeDraft(db, turn.roundId, { number: before.number, proposal }))) throw frozen(before);
+  const vote = (await findVote(db, turn.roundId, before.number)) ?? before;
+  return { vote, changed: JSON.stringify(vote) !== JSON.stringify(before) };
+}
+
+/**
+ * A draft that the Koordination has not seen (a dialog ends without showing it) reaches them in their personal chats;
+ * where there is none, as a line in the channel.
+ */
+async function tellCoordination(turn: MemberTurn, told: { vote: Vote; entitled: number }, db: Db): Promise<void> {
+  const { roundId, at } = turn;
+  let reached = 0;
+  for (const member of (await membersOf(db, roundId)).filter(coordinates)) {
+    const chat = await personalChat(db, roundId, member.personId);
+    if (chat === undefined) continue;
+    reached += 1;
+    const reply = draftCard(told.vote, { member, entitled: told.entitled });
+    await send(db, { roundId, conversationId: chat, at, reply });
+  }
+  if (reached > 0) return;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  await post(db, { roundId, conversationId: channel, at, reply: waitingLine(told.vote) });
+}
+
+function waitingLine(vote: Vote): Reply {
+  return notice({
+    kind: voteName(vote),
+    status: 'Entwurf',
+    title: vote.question,
+    text: `${vote.office} hat eine Abstimmung vorbereitet. Die Koordination veröffentlicht sie, auch mit „abstimmung ${vote.number} veröffentlichen“.`,
+    ways: [{ title: 'Veröffentlichen', verb: 'votes.open', data: { vote: vote.number } }],
+  });
+}

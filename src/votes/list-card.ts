@@ -1,0 +1,131 @@
+import { dotted, NBSP, numericDay, weekdayTime } from '../conversation/german.ts';
+import {
+  bold,
+  button,
+  buttons,
+  entry,
+  header,
+  type Paragraph,
+  paragraph,
+  small,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import { type Ballot, wordOf } from './ballot.ts';
+import { givenAt, reasonLines, replacesLine } from './result-card.ts';
+import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from './vote.ts';
+import { decisionName, outcomeStatus, turnoutSentence, voteName } from './wording.ts';
+
+/** Entries on a page. */
+const PAGE = 5;
+
+/** A page of something, from 1. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The page of a list; beyond its end the last one. */
+export function pageOf<Item>(all: readonly Item[], wanted: number): Page<Item> {
+  const pages = Math.max(1, Math.ceil(all.length / PAGE));
+  const page = Math.min(wanted, pages);
+  return { items: all.slice((page - 1) * PAGE, page * PAGE), page, pages };
+}
+
+/** In the order of a list: what runs, by its deadline; drafts where they may be seen; what is closed, the latest first. */
+export function inListOrder(votes: readonly Vote[], withDrafts: boolean): Vote[] {
+  const of = (state: Vote['state']) => votes.filter((vote) => vote.state === state);
+  const running = of('open').toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
+  const done = votes.filter(({ state }) => state === 'closed' || state === 'cancelled');
+  const closed = done.toSorted((one, other) => ((one.closedAt ?? '') > (other.closedAt ?? '') ? -1 : 1));
+  return [...running, ...(withDrafts ? of('draft') : []), ...closed];
+}
+
+/** A page of votes; `member` is the reader where nobody else reads along. */
+export function listCard(listed: { page: Page<Poll>; running: number; member?: Member | undefined }): Reply {
+  const { page, running, member } = listed;
+  const title = 'Laufende und abgeschlossene Abstimmungen';
+  const more = page.page < page.pages ? [button('Weitere ansehen', 'votes.list', { page: page.page + 1 })] : [];
+  return {
+    card: 'votes/list',
+    data: {
+      header: header(
+        'Abstimmungen',
+        title,
+        running === 0 ? 'keine läuft' : `${running}${NBSP}${running === 1 ? 'läuft' : 'laufen'}`,
+      ),
+      empty: page.items.length === 0 ? [paragraph(words('Es gibt noch keine Abstimmung.'))] : [],
+      entries: page.items.map((poll) => pollEntry(poll, member)),
+      buttons: buttons(...more, button('Abstimmung vorbereiten …', 'votes.form')),
+    },
+    summary:
+      running === 0
+        ? 'Es läuft keine Abstimmung'
+        : `${running}${NBSP}${running === 1 ? 'Abstimmung läuft' : 'Abstimmungen laufen'}`,
+  };
+}
+
+function pollEntry(poll: Poll, reader: Member | undefined) {
+  const { number, question } = poll.vote;
+  return entry(question, linesOf(poll, reader), button(`Abstimmung ${number} ansehen`, 'votes.show', { vote: number }));
+}
+
+function linesOf(poll: Poll, reader: Member | undefined): Paragraph[] {
+  const { vote } = poll;
+  if (vote.state === 'draft') return [paragraph(words(dotted(voteName(vote), 'Entwurf', vote.office)))];
+  if (vote.state === 'open') return runningLines(poll, reader);
+  const closed = vote.closedAt === undefined ? '' : numericDay(vote.closedAt);
+  return [paragraph(words(dotted(voteName(vote), outcomeStatus(vote), decisionName(vote) ?? '', closed)))];
+}
+
+function runningLines(poll: Poll, reader: Member | undefined): Paragraph[] {
+  const { vote, ballots, entitled } = poll;
+  const lines = [
+    paragraph(words(dotted(voteName(vote), `läuft bis ${weekdayTime(vote.closesAt)}`))),
+    paragraph(words(`${turnoutSentence(ballots.length, entitled.length)}.`)),
+  ];
+  if (!reader || !isEntitled(poll, reader.municipality.id)) return lines;
+  const { id, name } = reader.municipality;
+  const mine = ballotOf(poll, id);
+  return [...lines, paragraph(mine ? words(`${name} hat abgestimmt.`) : bold(`Die Stimme für ${name} fehlt noch.`))];
+}
+
+/** A page of all ballots with their reasons and what they replaced. */
+export function ballotsCard(poll: Poll, page: Page<Ballot>): Reply {
+  const { vote } = poll;
+  const more =
+    page.page < page.pages
+      ? [button('Weitere Stimmen ansehen', 'votes.ballots', { vote: vote.number, page: page.page + 1 })]
+      : [];
+  return {
+    card: 'votes/list',
+    data: {
+      header: header(dotted(voteName(vote), 'Stimmen der Kommunen'), vote.question),
+      empty: page.items.length === 0 ? [paragraph(words('Keine Kommune hat abgestimmt.'))] : [],
+      entries: page.items.map((ballot) => entry(ballot.municipality.name, ballotLines(poll, ballot))),
+      buttons: buttons(...more, button(`Abstimmung ${vote.number} ansehen`, 'votes.show', { vote: vote.number })),
+    },
+    summary: notification(`Stimmen der Kommunen: ${vote.question}`),
+  };
+}
+
+function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
+  const replaced = replacedOf(poll, ballot.municipality.id);
+  const more = replaced.length > 5 ? `, davor ${replaced.length - 5} weitere` : '';
+  return [
+    paragraph(bold(wordOf(poll.vote.rule, ballot.choice)), small(subtle(` (${givenAt(ballot)})`))),
+    ...reasonLines(ballot),
+    ...replaced
+      .slice(0, 5)
+      .map((before, index, shown) =>
+        paragraph(
+          small(
+            subtle(`${replacesLine(poll.vote, before)} (${before.office})${index === shown.length - 1 ? more : ''}`),
+          ),
+        ),
+      ),
+  ];
+}

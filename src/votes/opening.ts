@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { command } from '../conversation/feature.ts';
+import { weekdayTime } from '../conversation/german.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { post } from '../delivery/outbox.ts';
+import { schedule } from '../delivery/work.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { isPrivate, mayReplace } from './audience.ts';
+import { baseCard } from './cards.ts';
+import { leavesTime } from './deadline.ts';
+import { voteNumber } from './draft.ts';
+import { ownCard } from './own-card.ts';
+import { closed, deadlineTooSoon, unknown } from './refusals.ts';
+import { findPoll, openVote } from './store.ts';
+import type { Poll } from './vote.ts';
+import { runningStatus, voteName } from './wording.ts';
+
+/** Publishes a draft: the electorate is fixed, the card stands in the channel, the closing is planned. */
+export const open = command({
+  verb: 'votes.open',
+  may: 'coordinate',
+  writes: true,
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' }],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, input, db) => {
+    const opened = await openVote(db, turn, input.vote);
+    const poll = await findPoll(db, turn.roundId, input.vote);
+    if (!poll) throw unknown(input.vote);
+    if (poll.vote.state !== 'open') throw closed(poll.vote);
+    if (opened) await publish(turn, poll, db);
+    return answer(turn, poll);
+  },
+});
+
+/** What refuses here takes the opening back with it: all of it is one transaction. */
+async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
+  const { roundId, at } = turn;
+  const { number, closesAt } = poll.vote;
+  if (!leavesTime(closesAt, at)) throw deadlineTooSoon(poll.vote);
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const subject = `votes.card:${number}`;
+  await post(db, { roundId, conversationId: channel, at, reply: baseCard(poll), subject });
+  await schedule(db, { roundId, kind: 'votes.close', subject: String(number) }, closesAt);
+}
+
+function answer(turn: MemberTurn, poll: Poll): Reply {
+  if (isPrivate(turn)) return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
+  return notice({
+    kind: voteName(poll.vote),
+    status: runningStatus(poll.vote),
+    title: poll.vote.question,
+    text: `Die Abstimmung steht im Kanal der Runde. Frist: ${weekdayTime(poll.vote.closesAt)}.`,
+  });
+}

@@ -1,0 +1,98 @@
+import {
+  type Button,
+  bold,
+  button,
+  buttons,
+  disclosure,
+  paragraph,
+  quote,
+  small,
+  strip,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { may } from '../municipalities/rights.ts';
+import { anatomy, answerButton, answers, note } from './anatomy.ts';
+import { type Ballot, choicesOf, wordOf } from './ballot.ts';
+import { givenAt, reasonLines, replacesLine } from './result-card.ts';
+import { ballotOf, isEntitled, isOpen, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
+import { runningStatus } from './wording.ts';
+
+/** Who looks at a vote, and when. */
+export interface Viewer {
+  readonly member: Member;
+  readonly now: Instant;
+}
+
+/** A vote as a member sees it: with the ballot of their municipality, and the ways to change it. */
+export function ownCard(poll: Poll, viewer: Viewer): Reply {
+  const { vote } = poll;
+  const { member, now } = viewer;
+  const mine = ballotOf(poll, member.municipality.id);
+  const votes = isOpen(vote, now) && isEntitled(poll, member.municipality.id) && may(member, 'vote') === undefined;
+  const data = anatomy(poll, isOpen(vote, now) ? runningStatus(vote) : 'geschlossen');
+  return {
+    card: 'votes/vote',
+    data: {
+      ...data,
+      strip: ownStrip(poll, viewer),
+      reason: ownReason(vote, mine),
+      footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
+      disclosures: [...earlierBallots(poll, member), ...data.disclosures],
+      buttons: votes ? buttons(...(mine ? changes(vote, mine) : answers(vote))) : [],
+    },
+    summary: notification(mine ? `${member.municipality.name} hat abgestimmt: ${vote.question}` : vote.question),
+  };
+}
+
+function ownStrip(poll: Poll, { member, now }: Viewer) {
+  const { id, name } = member.municipality;
+  const mine = ballotOf(poll, id);
+  if (!mine)
+    return isEntitled(poll, id) && isOpen(poll.vote, now)
+      ? strip('warning', paragraph(bold(`Die Stimme für ${name} fehlt noch.`)))
+      : [];
+  const [before] = replacedOf(poll, id);
+  return strip(
+    'accent',
+    paragraph(bold(`${name} hat abgestimmt: ${wordOf(poll.vote.rule, mine.choice)}`)),
+    paragraph(small(words(givenAt(mine)))),
+    ...(before ? [paragraph(small(words(replacesLine(poll.vote, before))))] : []),
+  );
+}
+
+/** What the municipality gave as its reason, unless it stands below among the objections that all may read. */
+function ownReason(vote: Vote, mine: Ballot | undefined) {
+  const below = mine?.choice === 'objection' && showsResults(vote);
+  return mine?.reason === undefined || below ? [] : [quote([paragraph(bold('Begründung'))], reasonLines(mine), [])];
+}
+
+function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): string {
+  const { id, name } = own.member.municipality;
+  if (!isOpen(poll.vote, own.now)) return 'Die Frist ist abgelaufen. Das Ergebnis folgt.';
+  if (!isEntitled(poll, id)) return `${name} ist bei dieser Abstimmung nicht stimmberechtigt.`;
+  if (own.mine && !poll.vote.resultsVisible) return `Diese Stimme sieht bis zur Frist nur ${name}.`;
+  if (may(own.member, 'vote')) return 'Die Stimme geben die Sozialamtsleitung oder ihre Vertretung ab.';
+  return 'Eine Stimme je Kommune, bis zur Frist änderbar.';
+}
+
+/** All earlier ballots of the reader's municipality, where the strip cannot hold them. */
+function earlierBallots(poll: Poll, member: Member) {
+  const earlier = replacedOf(poll, member.municipality.id);
+  if (earlier.length < 2) return [];
+  const content = earlier
+    .slice(0, 10)
+    .map((ballot) => paragraph(bold(wordOf(poll.vote.rule, ballot.choice)), small(words(` (${givenAt(ballot)})`))));
+  return [disclosure('earlier', `Frühere Stimmen aus ${member.municipality.name}`, { content })];
+}
+
+/** The answers that differ from the one on record; an objection can get another reason. */
+function changes(vote: Vote, mine: Ballot): Button[] {
+  const others = choicesOf(vote.rule).filter((choice) => choice !== mine.choice);
+  const ways = others.map((choice) => answerButton(vote, choice, (word) => `In ${word} ändern`));
+  return mine.choice === 'objection'
+    ? [...ways, button('Begründung ändern …', 'votes.objection', { vote: vote.number })]
+    : ways;
+}

@@ -1,0 +1,104 @@
+import { enumerate, longDayTime, NBSP, weekdayTime } from '../conversation/german.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import { choicesOf, wordOf } from './ballot.ts';
+import type { Vote } from './vote.ts';
+
+const named = (vote: { readonly number: number }) => `Abstimmung${NBSP}${vote.number}`;
+
+/** There is no vote of this number. */
+export function unknown(number: number): Refusal {
+  return new Refusal({
+    code: 'votes.unknown',
+    kind: 'Abstimmungen',
+    title: `Eine ${named({ number })} gibt es nicht`,
+    text: 'Die Nummern stehen in der Liste.',
+    ways: [{ title: 'Abstimmungen ansehen', verb: 'votes.list' }],
+  });
+}
+
+/** It is still a draft. */
+export function notOpen(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.not-open',
+    kind: named(vote),
+    status: 'Entwurf',
+    title: `${named(vote)} ist noch nicht veröffentlicht`,
+    text: 'Sobald die Koordination sie veröffentlicht, steht sie im Kanal der Runde.',
+  });
+}
+
+/** It takes no ballots any more. */
+export function closed(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.closed',
+    kind: named(vote),
+    status: vote.state === 'cancelled' ? 'abgebrochen' : 'geschlossen',
+    title: vote.state === 'cancelled' ? 'Die Abstimmung wurde abgebrochen' : 'Die Frist ist abgelaufen',
+    text: `Die Frist von ${named(vote)} war am ${weekdayTime(vote.closesAt)}. Es wurde nichts gespeichert.`,
+    ways: [{ title: 'Ergebnis ansehen', verb: 'votes.show', data: { vote: vote.number } }],
+  });
+}
+
+/** A municipality that joined the round after it was opened. */
+export function notEntitled(vote: Vote, municipality: string): Refusal {
+  return new Refusal({
+    code: 'votes.not-entitled',
+    kind: named(vote),
+    title: `${municipality} ist hier nicht stimmberechtigt`,
+    text: 'Stimmberechtigt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+  });
+}
+
+/** An answer that its rule does not know. */
+export function wrongChoice(vote: Vote): Refusal {
+  const words = choicesOf(vote.rule).map((choice) => wordOf(vote.rule, choice));
+  return new Refusal({
+    code: 'votes.wrong-choice',
+    kind: named(vote),
+    title: 'Diese Antwort gibt es hier nicht',
+    text: `Möglich sind ${enumerate(words)}. So geht es: „abstimmen ${vote.number} ${words[0]?.toLowerCase()}“.`,
+  });
+}
+
+/** Its deadline has passed, or comes too soon, before it was published. */
+export function deadlineTooSoon(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.deadline-too-soon',
+    kind: named(vote),
+    status: 'Entwurf',
+    title: 'Die Frist ist zu nah oder schon vorbei',
+    text: `Die Frist ist ${longDayTime(vote.closesAt)}. Bitte legen Sie sie im Entwurf später: „abstimmung ${vote.number} ändern“.`,
+    ways: [{ title: 'Entwurf ändern …', verb: 'votes.change', data: { vote: vote.number } }],
+  });
+}
+
+/** What has been published is frozen. */
+export function frozen(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.frozen',
+    kind: named(vote),
+    title: `${named(vote)} ist schon veröffentlicht`,
+    text: 'Frage und Regel bleiben, wie sie sind. Eine Berichtigung ist eine neue Abstimmung.',
+    ways: [{ title: 'Abstimmung vorbereiten …', verb: 'votes.form' }],
+  });
+}
+
+/** A draft belongs to its municipality and to the Koordination. */
+export function notYours(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.not-yours',
+    kind: named(vote),
+    title: 'Diesen Entwurf ändern andere',
+    text: `Das steht der Kommune zu, die ihn vorbereitet hat (${vote.office}), und der Koordination.`,
+  });
+}
+
+/** Nobody sees the ballots before they may be seen. */
+export function hidden(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.hidden',
+    kind: named(vote),
+    title: 'Die Stimmen sind bis zur Frist verdeckt',
+    text: `Das Ergebnis steht nach der Frist im Kanal: ${weekdayTime(vote.closesAt)}.`,
+  });
+}

@@ -1,0 +1,146 @@
+import { dotted, longDayTime } from '../conversation/german.ts';
+import {
+  bar,
+  bold,
+  button,
+  buttons,
+  disclosure,
+  header,
+  type Paragraph,
+  paragraph,
+  paragraphs,
+  quote,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { type Ballot, choicesOf, givenBy, wordOf, wordWithArticle } from './ballot.ts';
+import { type Counts, countBallots } from './tally.ts';
+import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
+import { decisionName, grounds, outcomeStatus, verdict, voteName } from './wording.ts';
+
+/** How many objections and ballots a card shows; all of them stand on pages of their own. */
+const OBJECTIONS = 5;
+const BALLOTS = 20;
+
+/** The result of a closed vote: verdict, counts, who was silent, objections with their reasons. */
+export function resultCard(poll: Poll): Reply {
+  const { vote } = poll;
+  const counts = countBallots(poll.entitled.length, poll.ballots);
+  const silent = missingFrom(poll);
+  return {
+    card: 'votes/result',
+    data: {
+      header: header(dotted(voteName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
+      strip: verdictStrip(poll, counts),
+      bars: resultBars(poll),
+      silent:
+        silent.length === 0
+          ? []
+          : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
+      ...objectionParts(poll),
+      footnote: [paragraph(small(subtle(footnote(vote))))],
+      disclosures: ballotDisclosure(poll),
+      buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list')),
+    },
+    summary: notification(`${headline(vote)}: ${vote.question}`),
+  };
+}
+
+function headline(vote: Vote): string {
+  const status = outcomeStatus(vote);
+  const decision = decisionName(vote);
+  return decision === undefined ? status.charAt(0).toUpperCase() + status.slice(1) : `${decision} ${status}`;
+}
+
+function verdictStrip(poll: Poll, counts: Counts) {
+  const style = { carried: 'good', rejected: 'attention', 'no-quorum': 'attention', noted: 'accent' } as const;
+  return strip(
+    style[poll.vote.outcome ?? 'noted'],
+    paragraph(bold(verdict(poll.vote, counts))),
+    paragraph(words(grounds(poll, counts))),
+  );
+}
+
+function footnote(vote: Vote): string {
+  const closed = `Geschlossen am ${longDayTime(vote.closedAt ?? vote.closesAt)}.`;
+  return vote.outcome === 'carried' ? `${closed} Gilt ab jetzt als Absprache der Runde.` : closed;
+}
+
+/** A bar for each answer; the total is the whole electorate, so silence stays visible. */
+export function resultBars(poll: Poll) {
+  const { rule } = poll.vote;
+  return choicesOf(rule).map((choice) => {
+    const count = poll.ballots.filter((ballot) => ballot.choice === choice).length;
+    const sentence = paragraph(words(`${wordOf(rule, choice)}: `), bold(String(count)));
+    return bar(sentence, count, poll.entitled.length);
+  });
+}
+
+/** The objections with municipality and reason. */
+export function objectionParts(poll: Poll): {
+  objections: readonly Paragraph[];
+  objectionQuotes: readonly ReturnType<typeof quote>[];
+} {
+  const raised = poll.ballots.filter((ballot) => ballot.choice === 'objection');
+  if (raised.length === 0) return { objections: [], objectionQuotes: [] };
+  return {
+    objections: [paragraph(bold(raised.length === 1 ? 'Einwand' : 'Einwände'))],
+    objectionQuotes: raised
+      .slice(0, OBJECTIONS)
+      .map((ballot) =>
+        quote([paragraph(bold(ballot.municipality.name))], reasonLines(ballot), [
+          paragraph(small(subtle(givenAt(ballot)))),
+        ]),
+      ),
+  };
+}
+
+/** What a municipality gave as its reason; beyond twelve lines they run on, so that no text can blow up a card. */
+export function reasonLines(ballot: Ballot): Paragraph[] {
+  const lines = (ballot.reason ?? '').split(/\n+/u);
+  return paragraphs([...lines.slice(0, 12), lines.slice(12).join(' ')].join('\n'));
+}
+
+/** *Sozialamt Haan, 18. April 2023, 09:12 Uhr*. */
+export function givenAt(ballot: Ballot): string {
+  return `${givenBy(ballot)}, ${longDayTime(ballot.castAt)}`;
+}
+
+/** *Ersetzt die Enthaltung vom 17. April 2023, 16:40 Uhr*. */
+export function replacesLine(vote: Vote, before: Ballot): string {
+  return `Ersetzt ${wordWithArticle(vote.rule, before.choice)} vom ${longDayTime(before.castAt)}`;
+}
+
+/** Who answered what, closed up below the card. */
+export function ballotDisclosure(poll: Poll): ReturnType<typeof disclosure>[] {
+  if (poll.ballots.length === 0) return [];
+  const content = poll.ballots.slice(0, BALLOTS).flatMap((ballot) => ballotLines(poll, ballot));
+  return [disclosure('ballots', 'Stimmen der Kommunen', { content })];
+}
+
+function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
+  const { rule } = poll.vote;
+  const [before, ...earlier] = replacedOf(poll, ballot.municipality.id);
+  const line = paragraph(
+    words(`${ballot.municipality.name}: `),
+    bold(wordOf(rule, ballot.choice)),
+    small(subtle(` (${givenAt(ballot)})`)),
+  );
+  if (!before) return [line];
+  const more = earlier.length === 0 ? '' : `, davor ${earlier.length} weitere`;
+  return [line, paragraph(small(subtle(`${replacesLine(poll.vote, before)}${more}`)))];
+}
+
+function allBallots(poll: Poll) {
+  const cut = objectionsOf(poll) > OBJECTIONS || poll.ballots.length > BALLOTS;
+  const told = cut || poll.ballots.some(({ reason, choice }) => reason !== undefined && choice !== 'objection');
+  const more = told || poll.replaced.length > 0;
+  return more ? [button('Alle Stimmen ansehen', 'votes.ballots', { vote: poll.vote.number })] : [];
+}
+
+function objectionsOf(poll: Poll): number {
+  return poll.ballots.filter(({ choice }) => choice === 'objection').length;
+}

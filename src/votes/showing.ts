@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command } from '../conversation/feature.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
+import { isPrivate } from './audience.ts';
+import { baseCard, draftCard } from './cards.ts';
+import { voteNumber } from './draft.ts';
+import { ballotsCard, inListOrder, listCard, pageOf } from './list-card.ts';
+import { ownCard } from './own-card.ts';
+import { hidden, notOpen, unknown } from './refusals.ts';
+import { resultCard } from './result-card.ts';
+import { allVotes, findPoll } from './store.ts';
+import { type Poll, showsResults, type Vote } from './vote.ts';
+
+const page = z.coerce.number().int().positive().max(10_000).default(1);
+
+/** Shows a vote: to its reader alone with the ballot of their municipality, in the channel as everyone sees it. */
+export const show = command({
+  verb: 'votes.show',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: /abstimmung (?:nr\.? )?(?<vote>\d{1,6})(?: ansehen)?/u, example: 'abstimmung 4' },
+    { pattern: /ergebnis (?:abstimmung )?(?<vote>\d{1,6})/u, example: 'ergebnis 4' },
+  ],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, input, db) => {
+    const poll = await findPollOrRefuse(turn, input.vote, db);
+    if (poll.vote.state === 'draft') return showDraft(turn, poll.vote, db);
+    if (poll.vote.state === 'closed') return resultCard(poll);
+    return isPrivate(turn) ? ownCard(poll, { member: turn.member, now: turn.at }) : baseCard(poll);
+  },
+});
+
+async function findPollOrRefuse(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+  const poll = await findPoll(db, turn.roundId, number);
+  if (!poll) throw unknown(number);
+  return poll;
+}
+
+async function showDraft(turn: MemberTurn, vote: Vote, db: Db): Promise<Reply> {
+  const { member } = turn;
+  if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
+  const entitled = (await municipalitiesOf(db, turn.roundId)).length;
+  return draftCard(vote, { member, entitled });
+}
+
+/** Shows all ballots with their reasons, once everyone may see them. */
+export const ballots = command({
+  verb: 'votes.ballots',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /stimmen (?<vote>\d{1,6})(?: seite (?<page>\d{1,4}))?/u, example: 'stimmen 4' }],
+  input: z.object({ vote: voteNumber, page }),
+  run: async (turn, input, db) => {
+    const poll = await findPollOrRefuse(turn, input.vote, db);
+    if (poll.vote.state === 'draft') throw notOpen(poll.vote);
+    if (!showsResults(poll.vote)) throw hidden(poll.vote);
+    return ballotsCard(poll, pageOf(poll.ballots, input.page));
+  },
+});
+
+/** Lists what runs, then what is closed; the Koordination alone also sees the drafts. */
+export const list = command({
+  verb: 'votes.list',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /abstimmungen(?: seite (?<page>\d{1,4}))?|abstimmen/u, example: 'abstimmungen' }],
+  input: z.object({ page }),
+  run: async (turn, input, db) => {
+    const alone = isPrivate(turn);
+    const votes = inListOrder(await allVotes(db, turn.roundId), alone && coordinates(turn.member));
+    const listed = pageOf(votes, input.page);
+    const polls: Poll[] = [];
+    for (const vote of listed.items) polls.push(await findPollOrRefuse(turn, vote.number, db));
+    return listCard({
+      page: { ...listed, items: polls },
+      running: votes.filter(({ state }) => state === 'open').length,
+      member: alone ? turn.member : undefined,
+    });
+  },
+});

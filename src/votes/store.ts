@@ -1,0 +1,191 @@
+import type { Db } from '../conversation/database.ts';
+import { type Instant, inBerlin } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
+import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { ballotsOf } from './ballot-store.ts';
+import type { VotesTable, VotesTables } from './tables.ts';
+import type { Outcome } from './tally.ts';
+import type { Poll, Proposal, Vote } from './vote.ts';
+
+const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
+
+const voteQuery = (db: Db, roundId: string) =>
+  open(db)
+    .selectFrom('votes')
+    .leftJoin('decisions', (join) =>
+      join.onRef('decisions.round_id', '=', 'votes.round_id').onRef('decisions.vote', '=', 'votes.number'),
+    )
+    .selectAll('votes')
+    .select(['decisions.year as decision_year', 'decisions.number as decision_number'])
+    .where('votes.round_id', '=', roundId);
+
+type VoteRow = VotesTable & { decision_year: number | null; decision_number: number | null };
+
+function toVote(row: VoteRow): Vote {
+  const { decision_year: year, decision_number: number } = row;
+  return {
+    number: row.number,
+    question: row.question,
+    background: row.background ?? undefined,
+    rule: row.rule,
+    quorum: row.quorum ?? undefined,
+    resultsVisible: row.results_visible === 1,
+    closesAt: row.closes_at,
+    state: row.state,
+    municipalityId: row.municipality_id,
+    office: row.office,
+    closedAt: row.closed_at ?? undefined,
+    outcome: row.outcome ?? undefined,
+    decision: year === null || number === null ? undefined : { year, number },
+  };
+}
+
+/** A vote by its number; undefined when there is none. */
+export async function findVote(db: Db, roundId: string, number: number): Promise<Vote | undefined> {
+  const row = await voteQuery(db, roundId).where('votes.number', '=', number).executeTakeFirst();
+  return row && toVote(row);
+}
+
+/** All votes, the newest first. */
+export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
+  const rows = await voteQuery(db, roundId).orderBy('votes.number', 'desc').execute();
+  return rows.map(toVote);
+}
+
+/** A vote with its electorate and ballots; undefined when there is none. */
+export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
+  const vote = await findVote(db, roundId, number);
+  if (!vote) return undefined;
+  return {
+    vote,
+    entitled: await electorateOf(db, roundId, number),
+    ballots: await ballotsOf(db, 'ballots', { roundId, number }),
+    replaced: await ballotsOf(db, 'replaced_ballots', { roundId, number }),
+  };
+}
+
+async function electorateOf(db: Db, roundId: string, number: number) {
+  return open(db)
+    .selectFrom('electorate')
+    .innerJoin('municipalities', (join) =>
+      join
+        .onRef('municipalities.round_id', '=', 'electorate.round_id')
+        .onRef('municipalities.id', '=', 'electorate.municipality_id'),
+    )
+    .select(['municipalities.id', 'municipalities.name'])
+    .where('electorate.round_id', '=', roundId)
+    .where('electorate.vote', '=', number)
+    .orderBy('municipalities.position')
+    .orderBy('municipalities.id')
+    .execute();
+}
+
+/** Keeps a new draft under the next number; the same form sent twice gives the draft it made first. */
+export async function saveDraft(
+  db: Db,
+  turn: MemberTurn,
+  draft: { operation: string; proposal: Proposal },
+): Promise<{ vote: Vote; changed: boolean }> {
+  const before = await voteQuery(db, turn.roundId).where('votes.operation_id', '=', draft.operation).executeTakeFirst();
+  if (before) return { vote: toVote(before), changed: false };
+  const number = await nextNumber(db, turn.roundId, 'votes');
+  const fresh = {
+    round_id: turn.roundId,
+    number,
+    operation_id: draft.operation,
+    state: 'draft' as const,
+    municipality_id: turn.member.municipality.id,
+    office: turn.member.office,
+    created_at: turn.at,
+    opened_at: null,
+    opened_by: null,
+    closed_at: null,
+    outcome: null,
+    ballots_changed: 0,
+  };
+  await open(db)
+    .insertInto('votes')
+    .values({ ...fresh, ...proposed(draft.proposal) })
+    .execute();
+  return { vote: await findVoteOrThrow(db, turn.roundId, number), changed: true };
+}
+
+function proposed(proposal: Proposal) {
+  return {
+    question: proposal.question,
+    background: proposal.background ?? null,
+    rule: proposal.rule,
+    quorum: proposal.quorum ?? null,
+    results_visible: proposal.resultsVisible ? 1 : 0,
+    closes_at: proposal.closesAt,
+  };
+}
+
+async function findVoteOrThrow(db: Db, roundId: string, number: number): Promise<Vote> {
+  return toVote(await voteQuery(db, roundId).where('votes.number', '=', number).executeTakeFirstOrThrow());
+}
+
+/** Changes what a draft puts to the vote; false when it is no draft any more. */
+export async function changeDraft(db: Db, roundId: string, change: { number: number; proposal: Proposal }) {
+  const result = await numbered(open(db).updateTable('votes').set(proposed(change.proposal)), roundId, change.number)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+function numbered<Q extends { where(column: 'round_id' | 'number', operator: '=', value: string | number): Q }>(
+  query: Q,
+  roundId: string,
+  number: number,
+): Q {
+  return query.where('round_id', '=', roundId).where('number', '=', number);
+}
+
+/** Opens a draft for the municipalities that take part at this moment; false when it was open before. */
+export async function openVote(db: Db, turn: MemberTurn, number: number): Promise<boolean> {
+  const opened = { state: 'open' as const, opened_at: turn.at, opened_by: turn.member.office };
+  const result = await numbered(open(db).updateTable('votes').set(opened), turn.roundId, number)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) === 0) return false;
+  const entitled = await municipalitiesOf(db, turn.roundId);
+  await open(db)
+    .insertInto('electorate')
+    .values(entitled.map(({ id }) => ({ round_id: turn.roundId, vote: number, municipality_id: id })))
+    .execute();
+  return true;
+}
+
+/** Holds a vote until the transaction ends, so that a ballot and the closing never pass each other. */
+export async function holdVote(db: Db, roundId: string, number: number): Promise<void> {
+  await numbered(
+    open(db)
+      .updateTable('votes')
+      .set((eb) => ({ ballots_changed: eb('ballots_changed', '+', 1) })),
+    roundId,
+    number,
+  ).execute();
+}
+
+/** Closes an open vote with its outcome. */
+export async function closeVote(db: Db, roundId: string, closed: { number: number; outcome: Outcome; at: Instant }) {
+  const values = { state: 'closed' as const, outcome: closed.outcome, closed_at: closed.at };
+  await numbered(open(db).updateTable('votes').set(values), roundId, closed.number).execute();
+}
+
+/** Enters a carried vote in the register, under the next number of the year in which it closed. */
+export async function saveDecision(db: Db, roundId: string, decided: { vote: Vote; at: Instant }): Promise<void> {
+  const { year } = inBerlin(decided.at);
+  await open(db)
+    .insertInto('decisions')
+    .values({
+      round_id: roundId,
+      year,
+      number: await nextNumber(db, roundId, `decisions/${year}`),
+      vote: decided.vote.number,
+      wording: decided.vote.question,
+      decided_at: decided.at,
+    })
+    .execute();
+}

@@ -1,0 +1,88 @@
+import { fold } from '../conversation/phrase.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Ballot } from './ballot.ts';
+import type { Outcome, Rule } from './tally.ts';
+
+/** How far a vote has come. */
+export type VoteState = 'draft' | 'open' | 'closed' | 'cancelled';
+
+/** What is put to the vote. */
+export interface Proposal {
+  readonly question: string;
+  readonly background?: string | undefined;
+  readonly rule: Rule;
+  /** Ballots needed where more than half is not enough. */
+  readonly quorum?: number | undefined;
+  readonly resultsVisible: boolean;
+  readonly closesAt: Instant;
+}
+
+/** A vote with its running number, and once carried with the number of its decision. */
+export interface Vote extends Proposal {
+  readonly number: number;
+  readonly state: VoteState;
+  /** Municipality and office that drafted it. */
+  readonly municipalityId: string;
+  readonly office: string;
+  readonly closedAt?: Instant | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly decision?: { readonly year: number; readonly number: number } | undefined;
+}
+
+/** A vote with its electorate, the ballots that count and those they replaced, the latest first. */
+export interface Poll {
+  readonly vote: Vote;
+  readonly entitled: readonly { readonly id: string; readonly name: string }[];
+  readonly ballots: readonly Ballot[];
+  readonly replaced: readonly Ballot[];
+}
+
+/** Rules by the name that users read. */
+export const RULES: Readonly<Record<Rule, string>> = {
+  consent: 'Konsent',
+  simple: 'einfache Mehrheit',
+  absolute: 'absolute Mehrheit',
+  'two-thirds': 'Zweidrittelmehrheit',
+  unanimous: 'Einstimmigkeit',
+  'straw-poll': 'Meinungsbild',
+};
+
+/** The rules that a form offers. */
+export const OFFERED: readonly Rule[] = ['consent', 'simple'];
+
+/** The offered rule that was chosen or typed (`Konsent`, `einfache Mehrheit`, `Mehrheit`); undefined when it is none. */
+export function readRule(typed: string): Rule | undefined {
+  const wanted = fold(typed).folded;
+  return OFFERED.find((rule) => rule === typed || (wanted.length > 3 && fold(RULES[rule]).folded.includes(wanted)));
+}
+
+/** Whether ballots are taken at this moment. */
+export function isOpen(vote: Vote, now: Instant): boolean {
+  return vote.state === 'open' && now < vote.closesAt;
+}
+
+/** Whether everyone may see what was answered. */
+export function showsResults(vote: Vote): boolean {
+  return vote.state === 'closed' || (vote.state === 'open' && vote.resultsVisible);
+}
+
+/** The names of those who have not answered. */
+export function missingFrom(poll: Poll): string[] {
+  const answered = new Set(poll.ballots.map((ballot) => ballot.municipality.id));
+  return poll.entitled.filter(({ id }) => !answered.has(id)).map(({ name }) => name);
+}
+
+/** Whether a municipality is entitled. */
+export function isEntitled(poll: Poll, municipalityId: string): boolean {
+  return poll.entitled.some(({ id }) => id === municipalityId);
+}
+
+/** The ballot of a municipality that counts; undefined while it is silent. */
+export function ballotOf(poll: Poll, municipalityId: string): Ballot | undefined {
+  return poll.ballots.find((ballot) => ballot.municipality.id === municipalityId);
+}
+
+/** The earlier ballots of a municipality, the latest first. */
+export function replacedOf(poll: Poll, municipalityId: string): readonly Ballot[] {
+  return poll.replaced.filter((ballot) => ballot.municipality.id === municipalityId);
+}

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { type Environment, type Mode, readDatabaseUrl, readRound, readSettings, SettingsError } from '../src/config.ts';
+import type { RoundPlan } from '../src/municipalities/round.ts';
+import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
+
+const TENANT = '11111111-2222-4333-8444-555555555555';
+const ACCOUNT = {
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: '6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04',
+  MicrosoftAppPassword: 'geheim',
+  MicrosoftAppTenantId: TENANT,
+};
+const sample = parse(readFileSync(SAMPLE_ROUND_FILE, 'utf8'));
+
+let folder: string;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kreisrunde-config-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+function file(content: unknown): string {
+  const path = join(folder, 'round.yaml');
+  writeFileSync(path, typeof content === 'string' ? content : stringify(content));
+  return path;
+}
+
+function own(): Environment {
+  return { ...ACCOUNT, ROUND_FILE: file({ ...sample, tenants: [TENANT] }) };
+}
+
+function problems(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems.join('\n');
+    throw error;
+  }
+  return '';
+}
+
+const wrong = (env: Environment, mode: Mode) => problems(() => readSettings(env, mode));
+const wrongRound = (changes: object | string) =>
+  problems(() => readRound(file(typeof changes === 'string' ? changes : { ...sample, ...changes })));
+
+describe('settings', () => {
+  it('needs none to run locally', () => {
+    const settings = readSettings({}, 'local');
+    assert.equal(settings.host, '127.0.0.1');
+    assert.equal(settings.port, 3978);
+    assert.equal(settings.databaseUrl, 'sqlite:.data/kreisrunde.db');
+    assert.equal(settings.dataFolder, '.data');
+    assert.equal(settings.identity, undefined);
+    assert.equal(settings.sample, true);
+  });
+
+  it('starts the sample round on 05.10.2023 at nine in Germany', () => {
+    assert.deepEqual(readSettings({}, 'local').now, { setting: undefined, start: Date.parse('2023-10-05T07:00:00Z') });
+  });
+
+  it('reads NOW in German time unless it says otherwise', () => {
+    const start = (NOW: string) => readSettings({ NOW }, 'local').now?.start;
+    assert.equal(start('2023-10-11T13:59'), Date.parse('2023-10-11T11:59:00Z'));
+    assert.equal(start('2023-11-11T13:59:30'), Date.parse('2023-11-11T12:59:30Z'));
+    assert.equal(start('2023-10-11T13:59Z'), Date.parse('2023-10-11T13:59:00Z'));
+    assert.equal(start('2023-10-11T13:59+05:00'), Date.parse('2023-10-11T08:59:00Z'));
+  });
+
+  it('gives a round of one’s own real time', () => {
+    assert.equal(readSettings({ ROUND_FILE: file(sample) }, 'local').now, undefined);
+  });
+
+  it('counts an empty variable as none', () => {
+    assert.equal(readSettings({ PORT: '', HOST: ' ', NOW: '' }, 'local').port, 3978);
+  });
+
+  it('is frozen all the way down', () => {
+    const settings = readSettings(own(), 'serve');
+    assert.ok(Object.isFrozen(settings) && Object.isFrozen(settings.identity));
+    assert.ok(Object.isFrozen(settings.round.people[0]?.roles));
+  });
+
+  it('names every bad value at once', () => {
+    const env = {
+      ...{ HOST: 'a b', PORT: '70000', PUBLIC_URL: 'kreis', DATABASE_URL: 'mysql://x', NOW: '2023-02-30T10:00' },
+      ...{ SECRET_EXPIRES: '31.12.2026', ROUND_FILE: join(folder, 'none.yaml') },
+      ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'x', MicrosoftAppTenantId: 'y' },
+    };
+    const said = wrong(env, 'serve');
+    const names = said.split('\n').map((line) => line.split(/[: ]/u)[0]);
+    assert.deepEqual(
+      new Set(names),
+      new Set([...Object.keys(env), 'MicrosoftAppPassword', 'Rundendatei'].filter((name) => name !== 'ROUND_FILE')),
+    );
+  });
+
+  it('does not repeat what could be a secret', () => {
+    const said = wrong(
+      { DATABASE_URL: 'mysql://u:streng@x', MicrosoftAppId: 'streng', SECRET_EXPIRES: 'streng' },
+      'serve',
+    );
+    assert.doesNotMatch(said, /streng/u);
+  });
+
+  it('takes SQLite and PostgreSQL', () => {
+    for (const url of ['sqlite:x.db', 'postgres://u:p@h/d', 'postgresql://h/d'])
+      assert.equal(readDatabaseUrl({ DATABASE_URL: url }), url);
+    assert.match(
+      problems(() => readDatabaseUrl({ DATABASE_URL: 'sqlite:' })),
+      /DATABASE_URL/u,
+    );
+  });
+});
+
+describe('settings of npm start', () => {
+  it('listens on this machine alone', () => {
+    assert.match(wrong({ HOST: '0.0.0.0' }, 'local'), /HOST/u);
+    assert.equal(readSettings({ HOST: '127.0.0.1' }, 'local').host, '127.0.0.1');
+  });
+
+  it('takes no account', () => {
+    const said = wrong(ACCOUNT, 'local');
+    for (const name of Object.keys(ACCOUNT)) assert.match(said, new RegExp(`^${name}: npm start`, 'mu'));
+  });
+
+  it('does not run in production', () => {
+    assert.match(wrong({ NODE_ENV: 'production' }, 'local'), /NODE_ENV/u);
+  });
+});
+
+describe('settings of npm run serve', () => {
+  it('takes a complete account and a round of its own', () => {
+    const settings = readSettings(own(), 'serve');
+    assert.deepEqual(settings.identity, {
+      appType: 'SingleTenant',
+      appId: ACCOUNT.MicrosoftAppId,
+      password: 'geheim',
+      tenantId: TENANT,
+    });
+    assert.equal(settings.now, undefined);
+    assert.equal(settings.sample, false);
+  });
+
+  it('refuses to run anonymously or with the sample round', () => {
+    const said = wrong({}, 'serve');
+    for (const name of [...Object.keys(ACCOUNT), 'ROUND_FILE']) assert.match(said, new RegExp(`^${name}: Fehlt`, 'mu'));
+  });
+
+  it('refuses the tenant of the sample round', () => {
+    assert.match(wrong({ ...ACCOUNT, ROUND_FILE: SAMPLE_ROUND_FILE }, 'serve'), /^ROUND_FILE: .*Mandant/mu);
+  });
+
+  it('refuses NOW', () => {
+    assert.match(wrong({ ...own(), NOW: '2023-10-11T13:59' }, 'serve'), /^NOW: /mu);
+  });
+
+  it('knows the account types by their exact names', () => {
+    for (const type of ['singletenant', 'MultiTenant', 'SingleTennant'])
+      assert.match(wrong({ ...own(), MicrosoftAppType: type }, 'serve'), /^MicrosoftAppType: /mu);
+  });
+
+  it('wants no password for a managed identity', () => {
+    const managed = { ...own(), MicrosoftAppType: 'UserAssignedMsi' };
+    assert.match(wrong(managed, 'serve'), /^MicrosoftAppPassword: /mu);
+    assert.equal(readSettings({ ...managed, MicrosoftAppPassword: '' }, 'serve').identity?.password, undefined);
+  });
+
+  it('wants an encrypted public address', () => {
+    assert.match(wrong({ ...own(), PUBLIC_URL: 'http://kreis.example.org' }, 'serve'), /^PUBLIC_URL: /mu);
+    assert.equal(
+      readSettings({ ...own(), PUBLIC_URL: 'https://kreis.example.org/' }, 'serve').publicUrl,
+      'https://kreis.example.org',
+    );
+  });
+});
+
+describe('a round file', () => {
+  it('has the shape of a round', () => {
+    const round: RoundPlan = readRound(SAMPLE_ROUND_FILE);
+    assert.equal(round.municipalities.length, 11);
+    assert.deepEqual(round.reminders, [{ days: 7 }, { days: 1 }, { hours: 2 }]);
+  });
+
+  it('seats a head in each municipality of the sample round, as an office', () => {
+    const round = readRound(SAMPLE_ROUND_FILE);
+    const led = round.people.filter(({ roles }) => roles.includes('head')).map(({ municipality }) => municipality);
+    assert.deepEqual(new Set(led), new Set(round.municipalities.map(({ id }) => id)));
+    for (const { office } of round.people) assert.match(office, /^(?:Koordination|Sozialamt |Kreissozialamt)/u);
+  });
+
+  it('names what is unknown, missing or of the wrong kind, with its place', () => {
+    const said = wrongRound({ colour: 'blue', name: undefined, topicAreas: 'Energie', starterKnowledge: 'ja' });
+    assert.match(said, /Unbekannt: colour/u);
+    assert.match(said, /: name: Fehlt/u);
+    assert.match(said, /: topicAreas: Erwartet wird eine Liste/u);
+    assert.match(said, /: starterKnowledge: Erwartet wird true oder false/u);
+  });
+
+  it('names the entry of a list', () => {
+    const [first, second, ...rest] = sample.people;
+    const said = wrongRound({ people: [first, { ...second, objectId: 'x', roles: ['chef'] }, ...rest] });
+    assert.match(said, /people, Eintrag 2, objectId: Erwartet wird eine GUID/u);
+    assert.match(said, /people, Eintrag 2, roles, Eintrag 1: Möglich ist: head, deputy, staff, coordinator/u);
+  });
+
+  it('wants dates that exist, in their order', () => {
+    const programme = (from: string, to: string) => wrongRound({ programme: { name: 'P', from, to } });
+    assert.match(programme('2023-02-30', '2023-12-31'), /programme, from/u);
+    assert.match(programme('2023-12-31', '2023-01-01'), /programme, to: Das Ende liegt vor dem Beginn/u);
+  });
+
+  it('wants ids, names, people and offices once', () => {
+    const [municipality, person] = [sample.municipalities[0], sample.people[0]];
+    const said = wrongRound({
+      municipalities: [...sample.municipalities, municipality],
+      people: [...sample.people, { ...person, objectId: person.objectId.toUpperCase() }],
+    });
+    for (const what of ['municipalities, id', 'municipalities, name', 'people, objectId', 'people, office'])
+      assert.match(said, new RegExp(`${what}: „.*“ kommt mehrfach vor`, 'u'));
+  });
+
+  it('wants people of its own municipalities, and a coordinator', () => {
+    const person = { ...sample.people[1], municipality: 'bonn' };
+    const said = wrongRound({ people: [person] });
+    assert.match(said, /Die Kommune „bonn“ gibt es nicht/u);
+    assert.match(said, /Rolle coordinator/u);
+  });
+
+  it('compares object ids in lower case', () => {
+    const person = { ...sample.people[0], objectId: sample.people[0].objectId.toUpperCase() };
+    assert.equal(readRound(file({ ...sample, people: [person] })).people[0]?.objectId, sample.people[0].objectId);
+  });
+
+  it('wants reminders that say how long before', () => {
+    assert.match(wrongRound({ reminders: [{}] }), /reminders, Eintrag 1: Erwartet wird/u);
+    assert.match(
+      wrongRound({ reminders: [{ days: -1 }] }),
+      /reminders, Eintrag 1, days: Erwartet wird eine ganze Zahl/u,
+    );
+  });
+
+  it('names the line that is no YAML, and a file that is not there', () => {
+    assert.match(wrongRound('id: a\nname: "offen\n'), /Zeile \d+ .*kein gültiges YAML/u);
+    assert.match(
+      problems(() => readRound(join(folder, 'none.yaml'))),
+      /lässt sich nicht lesen/u,
+    );
+    assert.match(wrongRound('\n'), /Erwartet wird ein Abschnitt/u);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { parseAgenda } from '../../src/meetings/agenda.ts';
+import { offsetKey, offsetWords, parseOffsets } from '../../src/meetings/offsets.ts';
+import { momentOf, parseDay, parseTime } from '../../src/meetings/when.ts';
+
+describe('times before a meeting as people type them', () => {
+  const keys = (typed: string) => parseOffsets(typed)?.map(offsetKey).join(' ');
+  const read: readonly [string, string][] = [
+    ['7 Tage, 1 Tag, 2 Stunden', '7d 1d 2h'],
+    ['7 Tage, 1 Tag und 2 Stunden', '7d 1d 2h'],
+    ['30 Minuten', '30m'],
+    ['2 Std., 1 Tag vorher', '1d 2h'],
+    ['eine Woche; einen Tag; 90 min', '7d 1d 90m'],
+    ['7t,2h', '7d 2h'],
+    ['1 Tag, 1 tag', '1d'],
+    ['48 Stunden vor der Sitzung', '48h'],
+    ['7\u00a0Tage, 1\u00a0Tag', '7d 1d'],
+    ['keine', ''],
+  ];
+  for (const [typed, expected] of read) it(`reads „${typed}“`, () => assert.equal(keys(typed), expected));
+
+  for (const typed of [
+    'bald',
+    '0 Tage',
+    '1 Jahr',
+    '61 Tage',
+    '-1 Tag',
+    '1,5 Stunden',
+    '1h 2h 3h',
+    '1h,2h,3h,4h,5h,6h',
+    ',',
+  ])
+    it(`refuses „${typed}“`, () => assert.equal(parseOffsets(typed), undefined));
+
+  it('writes them so that it can read them again', () => {
+    const words = offsetWords([{ days: 7 }, { days: 1 }, { hours: 2 }]);
+    assert.equal(words, '7\u00a0Tage, 1\u00a0Tag und 2\u00a0Stunden');
+    assert.equal(keys(words), '7d 1d 2h');
+    assert.equal(offsetWords([]), 'keine');
+  });
+});
+
+describe('dates and times as people type them', () => {
+  it('reads days', () => {
+    for (const typed of [
+      '2023-10-12',
+      '12.10.2023',
+      '12.10.23',
+      '12. 10. 2023',
+      'Donnerstag, 12.10.2023',
+      'Do 12.10.2023',
+    ])
+      assert.equal(parseDay(typed), '2023-10-12', typed);
+    for (const typed of ['31.02.2023', '2023-13-01', 'morgen', '12.10.', '']) assert.equal(parseDay(typed), undefined);
+  });
+
+  it('reads times', () => {
+    for (const typed of ['14:00', '14.00', '14 Uhr', '14:00 Uhr']) assert.equal(parseTime(typed), '14:00', typed);
+    assert.equal(parseTime('9:30'), '09:30');
+    for (const typed of ['24:00', '12:60', 'mittags', '']) assert.equal(parseTime(typed), undefined);
+  });
+
+  it('knows no moment for an hour that is left out', () => {
+    assert.equal(momentOf('2023-03-26', '02:30'), undefined);
+    assert.equal(momentOf('2023-03-26', '03:00'), '2023-03-26T01:00:00.000Z');
+    assert.equal(momentOf('2023-03-26', '01:59'), '2023-03-26T00:59:00.000Z');
+  });
+
+  it('takes the first of an hour that comes twice', () => {
+    assert.equal(momentOf('2023-10-29', '02:30'), '2023-10-29T00:30:00.000Z');
+  });
+});
+
+describe('an agenda as people type it', () => {
+  it('takes numbers and dashes off', () => {
+    const typed =
+      'TOP 1: Niederschrift vom 7. Februar 2023\n2. Antworten des MAGS\n\n- Verschiedenes\n3 Fragen aus Haan';
+    assert.deepEqual(parseAgenda(typed), [
+      'Niederschrift vom 7. Februar 2023',
+      'Antworten des MAGS',
+      'Verschiedenes',
+      '3 Fragen aus Haan',
+    ]);
+    assert.deepEqual(parseAgenda('Eins | Zwei'), ['Eins', 'Zwei']);
+  });
+
+  it('refuses what does not fit on a card', () => {
+    assert.equal(parseAgenda('x'.repeat(201)), undefined);
+    assert.equal(parseAgenda('x\n'.repeat(21)), undefined);
+  });
+});
