@@ -1,7 +1,7 @@
 import type { Person, RoundPlan } from '../municipalities/round.ts';
 
 /** A person as the Playground shows them. */
-interface PlaygroundUser {
+export interface PlaygroundUser {
   readonly id: string;
   readonly name: string;
   readonly userPrincipleName: string;

@@ -19,7 +19,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /** The Playground in the browser, as the Koordination sees it. */
 export async function openPlayground(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1500 } });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1400 } });
   await page.goto('http://localhost:56150', { waitUntil: 'load' });
   await page.getByText('Type a message').first().waitFor();
   return page;
@@ -43,4 +43,10 @@ export async function card(page: Page, text: string | RegExp): Promise<Locator> 
 export async function picture(of: Page | Locator, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await of.screenshot({ path: `${FOLDER}/${name}.png` });
+}
+
+/** Picks an option of a choice field in a card's form. */
+export async function choose(page: Page, form: Locator, choice: { field: RegExp; option: string }): Promise<void> {
+  await form.getByRole('combobox', { name: choice.field }).click();
+  await page.getByRole('option', { name: choice.option, exact: true }).click();
 }

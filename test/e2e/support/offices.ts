@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readSettings } from '../../../src/config.ts';
-import { playgroundConfig } from '../../../src/teams/playground-config.ts';
+import { type PlaygroundUser, playgroundConfig } from '../../../src/teams/playground-config.ts';
 import { PLAYGROUND } from './bot.ts';
 
 const config = playgroundConfig(readSettings({}, 'local').round);
@@ -7,10 +8,10 @@ const config = playgroundConfig(readSettings({}, 'local').round);
 /** The coordination channel of the sample round. */
 const CHANNEL = config.team.channels[0]?.id ?? '';
 
-function userOf(office: string): { id: string } {
+function userOf(office: string): PlaygroundUser {
   const found = [config.currentUser, ...config.users].find((user) => user.name === office);
   if (!found) throw new Error(`not in the Playground: ${office}`);
-  return { id: found.id };
+  return found;
 }
 
 async function post(path: string, body: object): Promise<unknown> {
@@ -24,26 +25,35 @@ async function post(path: string, body: object): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** An office says something to the bot in the channel. */
+/** An office says something to the bot in the channel. (The Playground's own messages are always the current user's.) */
 export async function sayInChannel(office: string, text: string): Promise<void> {
   const mention = '<at>Kreisrunde</at>';
-  await post(`/_conversation/v1/conversations/${encodeURIComponent(CHANNEL)}/messages`, {
-    from: userOf(office),
+  const { id, name, aadObjectId } = userOf(office);
+  const tenant = { id: config.tenantId };
+  await post('/_internal/v1/customActivities', {
+    type: 'message',
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl: `${PLAYGROUND}/_connector`,
+    from: { id, name, aadObjectId },
+    recipient: config.bot,
+    conversation: { id: `${CHANNEL};messageid=1`, conversationType: 'channel', isGroup: true, tenantId: tenant.id },
+    channelData: { tenant, team: { id: config.team.id }, channel: { id: CHANNEL } },
     text: `${mention} ${text}`,
     textFormat: 'plain',
-    mentions: [{ mentioned: { id: config.bot.id }, text: mention }],
+    entities: [{ type: 'mention', text: mention, mentioned: config.bot }],
   });
 }
 
 /** An office clicks a button of a card in the channel; gives the bot's answer. */
 export async function clickInChannel(
   office: string,
-  click: { messageId: string; verb: string; data: Record<string, unknown> },
+  click: { conversationId: string; messageId: string; verb: string; data: Record<string, unknown> },
 ): Promise<{ statusCode: number; type: string; value: unknown }> {
   const answer = await post('/_conversation/v1/invoke', {
     name: 'adaptiveCard/action',
-    from: userOf(office),
-    conversation: { id: CHANNEL },
+    from: { id: userOf(office).id },
+    conversation: { id: click.conversationId },
     replyToId: click.messageId,
     value: { action: { type: 'Action.Execute', verb: click.verb, data: click.data }, trigger: 'manual' },
   });
