@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { until } from './support/bot.ts';
+
+/** The machine of a newcomer: an empty home, and a PATH of node, npm and sh alone. */
+function newMachine(folder: string): NodeJS.ProcessEnv {
+  const [home, bin] = [join(folder, 'home'), join(folder, 'bin')];
+  for (const path of [home, bin]) mkdirSync(path);
+  for (const name of ['node', 'npm', 'sh']) symlinkSync(installed(name), join(bin, name));
+  const registry = process.env['npm_config_registry'];
+  return { HOME: home, PATH: bin, ...(registry ? { npm_config_registry: registry } : {}) };
+}
+
+/** A program of the machine itself, not of this project's node_modules. */
+function installed(name: string): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return realpathSync(found ?? assert.fail(`${name} is not installed`));
+}
+
+/** Processes that work in a folder, whatever they are called. */
+function processesIn(folder: string): string[] {
+  return readdirSync('/proc').filter((id) => /^\d+$/u.test(id) && workingFolder(id).startsWith(folder));
+}
+
+function workingFolder(id: string): string {
+  try {
+    return readlinkSync(`/proc/${id}/cwd`);
+  } catch {
+    return '';
+  }
+}
+
+async function ready(): Promise<boolean> {
+  const answers = await Promise.all(
+    ['http://127.0.0.1:3978/ready', 'http://127.0.0.1:56150/'].map((url) => fetch(url).catch(() => undefined)),
+  );
+  return answers.every((answer) => answer?.ok === true);
+}
+
+describe('a newcomer with node, npm and sh alone', function () {
+  this.timeout(600_000);
+  let folder: string;
+  let clone: string;
+  let env: NodeJS.ProcessEnv;
+  let bot: ChildProcess | undefined;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kreisrunde-new-'));
+    clone = join(folder, 'kreisrunde');
+    execFileSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), clone]);
+    env = newMachine(folder);
+  });
+
+  after(() => {
+    bot?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('installs everything with npm ci', () => {
+    execFileSync(join(folder, 'bin', 'npm'), ['ci', '--no-audit', '--no-fund'], { cwd: clone, env, stdio: 'pipe' });
+    assert.ok(existsSync(join(clone, 'node_modules', '.bin', 'node')));
+  });
+
+  it('starts bot and Playground with npm start', async () => {
+    bot = spawn(join(folder, 'bin', 'npm'), ['start'], { cwd: clone, env, stdio: 'ignore' });
+    await until(ready, 60_000);
+  });
+
+  it('has both listen on this machine alone', () => {
+    const listening = [readFileSync('/proc/net/tcp', 'utf8'), readFileSync('/proc/net/tcp6', 'utf8')].join('\n');
+    const places = [...listening.matchAll(/^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:0000 0A/gmu)]
+      .filter(([, , port]) => [3978, 56_150].includes(Number.parseInt(port ?? '', 16)))
+      .map(([, address]) => address);
+    assert.deepEqual(places, ['0100007F', '0100007F']);
+  });
+
+  it('stops with SIGTERM, and leaves no process', async () => {
+    bot?.kill('SIGTERM');
+    await until(() => processesIn(clone).length === 0, 30_000);
+    await assert.rejects(fetch('http://127.0.0.1:3978/ready'));
+  });
+});
+
+describe('the service', () => {
+  it('names every wrong setting at once and ends with 78', () => {
+    const env = { PATH: process.env['PATH'], MicrosoftAppType: 'MultiTenant', NOW: '2023-10-11T13:59' };
+    const run = () => execFileSync(process.execPath, ['src/main.ts'], { env, stdio: 'pipe', encoding: 'utf8' });
+    assert.throws(run, (error: { status: number; stderr: string }) => {
+      assert.equal(error.status, 78);
+      for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'ROUND_FILE', 'NOW'])
+        assert.match(error.stderr, new RegExp(name, 'u'));
+      return true;
+    });
+  });
+});
