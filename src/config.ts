@@ -34,6 +34,8 @@ export interface Settings {
   /** `NOW` as it was set, and where the clock of a local round starts (Unix ms); undefined means real time. */
   readonly now: { readonly setting: string | undefined; readonly start: number } | undefined;
   readonly identity: IdentitySettings | undefined;
+  /** Buttons open forms as Teams dialogs, which the Playground does not have. */
+  readonly dialogs: boolean;
   /** Last day of the client secret, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
 }
@@ -52,7 +54,7 @@ export class SettingsError extends Error {
 const SAMPLE_START = '2023-10-05T09:00';
 const ACCOUNT = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
-const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'NOW']);
+const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'NOW', 'DIALOGS']);
 const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
 const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });
@@ -88,6 +90,7 @@ const environment = z.object({
     .refine(isWebAddress, { error: 'Erwartet wird eine Adresse wie https://kreisrunde.example.de.' })
     .optional(),
   DATABASE_URL: databaseUrl,
+  DIALOGS: z.enum(['on', 'off'], { error: 'Möglich ist on oder off.' }).optional(),
   SECRET_EXPIRES: z.iso.date({ error: DAY }).optional(),
   NOW: z
     .string()
@@ -116,6 +119,7 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     sample,
     now: startOf(data.NOW, sample),
     identity: mode === 'serve' ? identityOf(data) : undefined,
+    dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
   });
 }

@@ -13,6 +13,7 @@ import { allRounds, findRound } from './municipalities/store.ts';
 import { realClock, sampleClock } from './storage/clock.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { createTransport } from './teams/connector.ts';
+import { withDialogs } from './teams/dialogs.ts';
 import * as local from './teams/playground.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createEdge, type Edge } from './teams/server.ts';
@@ -71,7 +72,12 @@ async function ground(settings: Settings, log: Logger): Promise<Ground> {
   });
   const { now } = settings;
   const clock = now ? await sampleClock(storage, now.setting, now.start) : realClock(storage);
-  return { settings, log, storage, clock, render: createRenderer(CARDS) };
+  return { settings, log, storage, clock, render: renderer(settings) };
+}
+
+function renderer({ dialogs }: Settings): Renderer {
+  const render = createRenderer(CARDS);
+  return dialogs ? withDialogs(render) : render;
 }
 
 async function open(base: Ground): Promise<House> {

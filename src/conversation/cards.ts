@@ -42,6 +42,22 @@ export function faultCard(reference: string, status?: string): Reply {
   return { ...notice({ kind: 'Störung', status, title, text }), summary: `${title}. ${text}`, beside: true };
 }
 
+/** Keeps what was typed in a form that could not be saved, with a button that sends it again. */
+export function keptCard(reference: string, sent: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
+  const title = 'Das hat gerade nicht geklappt';
+  const text = `Ihre Eingaben sind noch nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
+  const typed = Object.entries(sent.data).filter(([id, value]) => /~\d+$/u.test(id) && value !== '');
+  return {
+    card: 'conversation/kept',
+    data: {
+      header: header('Störung', title, 'nicht gespeichert'),
+      lines: [paragraph(words(text)), ...typed.flatMap(([, value]) => paragraphs(String(value)))],
+      buttons: buttons(button('Noch einmal versuchen', sent.verb, sent.data)),
+    },
+    summary: title,
+  };
+}
+
 /** Says in a channel that the answer went to the asker's personal chat. */
 export function elsewhereCard(): Reply {
   const reply = notice({

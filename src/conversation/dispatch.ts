@@ -1,4 +1,4 @@
-import { elsewhereCard, faultCard, openerCard, refusalCard, twinCard } from './cards.ts';
+import { elsewhereCard, faultCard, keptCard, openerCard, refusalCard, twinCard } from './cards.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
@@ -167,11 +167,17 @@ async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply
   });
 }
 
+/** A dialog would close on what was typed in it: it is shown with a button that sends it again. */
+function keptInput({ dialog, input }: Turn, reference: string): Reply | undefined {
+  return dialog === true && input.kind === 'click' ? keptCard(reference, input) : undefined;
+}
+
 /** A fault is not marked as answered: the same activity, delivered again, is tried again. */
 async function fail(needs: Needs, turn: Turn, error: unknown): Promise<Reply> {
   const reference = referenceOf(turn.activity);
   needs.log.error({ activity: reference, ...faultFacts(error) }, 'failed');
-  const reply = faultCard(reference, turn.input.kind === 'click' ? 'nicht gespeichert' : undefined);
+  const reply =
+    keptInput(turn, reference) ?? faultCard(reference, turn.input.kind === 'click' ? 'nicht gespeichert' : undefined);
   if (turn.answer === 'queued') await needs.db.transaction().execute((db) => needs.queue(db, turn, reply));
   return reply;
 }

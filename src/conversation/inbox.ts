@@ -39,11 +39,22 @@ export async function storeReply(db: Db, turn: Turn, reply: Reply): Promise<void
     .execute();
 }
 
-/** What a typed creation is recognised by: person, place and words, as a hash; undefined for a click. */
+/**
+ * What a creation is recognised by when it comes again, as a hash: typed, by person, place and words; as a form, by
+ * person and all that it sends, its operation among it. Undefined for any other click.
+ */
 export function fingerprint(turn: Turn): string | undefined {
-  if (turn.input.kind !== 'text' || !turn.member) return undefined;
-  const said = [turn.roundId, turn.member.personId, turn.place.conversationId, fold(turn.input.text).folded];
-  return createHash('sha256').update(said.join('\u0000')).digest('hex');
+  const { input, member } = turn;
+  if (!member) return undefined;
+  if (input.kind === 'text')
+    return hash([turn.roundId, member.personId, turn.place.conversationId, fold(input.text).folded]);
+  if (typeof input.data['operation'] !== 'string') return undefined;
+  const fields = Object.entries(input.data).sort(([one], [other]) => (one < other ? -1 : 1));
+  return hash([turn.roundId, member.personId, input.verb, JSON.stringify(fields)]);
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }
 
 /**

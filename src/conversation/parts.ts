@@ -124,15 +124,23 @@ export function quote(lead: readonly Paragraph[], text: readonly Paragraph[], so
   return { lead, text, source };
 }
 
-/** An entry of a list: bold title, small lines below it (what is bold in them stays large), buttons of its own. */
+/**
+ * An entry of a list: bold title, lines below it, buttons of its own. Where a button leads to the whole, the lines only
+ * say what to expect and are small, except what is bold.
+ */
 export function entry(title: string, lines: readonly Paragraph[], ...own: readonly Button[]) {
-  const smaller = lines.map(({ runs }) => paragraph(...runs.map((run) => (run.weight ? run : small(run)))));
-  return { title: [paragraph(bold(title))], lines: smaller, buttons: buttons(...own) };
+  const shown = own.length === 0 ? lines : lines.map(({ runs }) => paragraph(...runs.map(stepBack)));
+  return { title: [paragraph(bold(title))], lines: shown, buttons: buttons(...own) };
 }
 
-/** A fact of our own data: short title, value. */
+function stepBack(run: Run): Run {
+  return run.weight ? run : small(run);
+}
+
+/** A fact of our own data: short title, value. The column of values breaks no word by itself, so very long ones may break. */
 export function fact(title: string, value: string) {
-  return { title: neutral(title).replaceAll(' ', NBSP), value: neutral(value) };
+  const breakable = neutral(value).replace(/\S{22}(?=\S{4})/gu, '$&\u200b');
+  return { title: neutral(title).replaceAll(' ', NBSP), value: breakable };
 }
 
 /** A line that opens more below it (quotes, then paragraphs); `id` is unique in its card. */

@@ -14,6 +14,7 @@ export interface Clock {
 }
 
 const ZONE = 'Europe/Berlin';
+const WALL_CLOCK = 'yyyy-MM-dd HH:mm:ss.SSS';
 
 /** The moment of a Unix time in milliseconds. */
 export function instant(milliseconds: number): Instant {
@@ -25,10 +26,17 @@ export function inBerlin(moment: Instant): DateTime {
   return DateTime.fromISO(moment, { zone: ZONE, locale: 'de' });
 }
 
-/** The moment at which the wall clock in Europe/Berlin shows this local time; undefined when there is no such time. */
+/**
+ * The moment at which the wall clock in Europe/Berlin shows this (`2023-10-12T14:00`, or a day's beginning); undefined
+ * when there is no such time: a date that does not exist, or the hour that is left out when summer time begins. Of the
+ * hour that comes twice in autumn it is the first.
+ */
 export function fromBerlin(local: string): Instant | undefined {
-  const time = DateTime.fromISO(local, { zone: ZONE });
-  return time.isValid ? instant(time.toMillis()) : undefined;
+  const near = DateTime.fromISO(local, { zone: ZONE });
+  const asked = DateTime.fromISO(local, { zone: 'utc' });
+  const shows = (time: DateTime) => time.toFormat(WALL_CLOCK) === asked.toFormat(WALL_CLOCK);
+  const found = near.isValid ? [near.minus({ hours: 1 }), near].find(shows) : undefined;
+  return found && instant(found.toMillis());
 }
 
 /** The moment this much later (days and longer by the calendar of Europe/Berlin, hours and shorter exactly). */

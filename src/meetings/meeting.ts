@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { neutral } from '../conversation/parts.ts';
-import { type Instant, later } from '../conversation/time.ts';
+import { fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { parseAgenda } from './agenda.ts';
 import { parseOffsets } from './offsets.ts';
-import { momentOf, parseDay, parseTime } from './when.ts';
+import { parseDay, parseTime } from './when.ts';
 
 /** How far a meeting has come, with the word that users read. */
 export const STATES = { draft: 'Entwurf', planned: 'geplant', cancelled: 'abgesagt' } as const;
@@ -105,7 +105,7 @@ const fields = z.object({
 
 /** What the form or the typed twin sends; without reminders the round's usual ones count. */
 export const draftSchema = fields.transform(({ date, time, ...rest }, context) => {
-  const startsAt = momentOf(date, time);
+  const startsAt = fromBerlin(`${date}T${time}`);
   if (startsAt === undefined) {
     const message = 'Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden.';
     context.addIssue({ code: 'custom', path: ['time'], message });

@@ -1,4 +1,4 @@
-import { type Day, fromBerlin, type Instant, inBerlin, later } from '../conversation/time.ts';
+import { type Day, fromBerlin } from '../conversation/time.ts';
 
 /** Reads a day as a form sends it or as people type it: `2023-10-12`, `12.10.2023`, `12.10.23`; undefined when it is none. */
 export function parseDay(typed: string): Day | undefined {
@@ -14,14 +14,4 @@ export function parseTime(typed: string): string | undefined {
   const found = /^(\d{1,2})(?:[:.](\d{2}))?(?:\s*(?:uhr|h))?$/iu.exec(typed.trim());
   const [hour = '', minute = '00'] = found?.slice(1) ?? [];
   return found && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
-}
-
-/**
- * The moment at which clocks in Europe/Berlin show this; undefined for an hour that is left out when summer time
- * begins. Of an hour that comes twice it is the first: luxon would choose by the season in which it is asked.
- */
-export function momentOf(day: Day, time: string): Instant | undefined {
-  const near = fromBerlin(`${day}T${time}`);
-  const around = near === undefined ? [] : [later(near, { hours: -1 }), near];
-  return around.find((moment) => inBerlin(moment).toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${time}`);
 }

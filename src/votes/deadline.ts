@@ -40,15 +40,18 @@ export function leavesTime(closesAt: Instant, now: Instant): boolean {
   return closesAt >= later(now, { minutes: MINUTES });
 }
 
+function noSuchTime(typed: string): string {
+  const isTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(typed);
+  return isTime
+    ? 'Diese Uhrzeit gibt es an diesem Tag wegen der Zeitumstellung nicht.'
+    : 'Bitte die Uhrzeit eingeben, z. B. 12:00.';
+}
+
 /** The moment of a deadline; throws with the error at its field when there is no such time, or it does not fit. */
 export function momentOf({ closesOn, closesTime }: Deadline, now: Instant): Instant {
   if (fromBerlin(closesOn) === undefined) throw new InvalidInput({ closesOn: 'Diesen Tag gibt es nicht.' });
   const closesAt = fromBerlin(`${closesOn}T${closesTime}`);
-  if (closesAt === undefined) throw new InvalidInput({ closesTime: 'Bitte die Uhrzeit eingeben, z. B. 12:00.' });
-  if (deadlineAt(closesAt).closesTime !== closesTime)
-    throw new InvalidInput({
-      closesTime: 'Diese Uhrzeit gibt es an diesem Tag wegen der Zeitumstellung nicht.',
-    });
+  if (closesAt === undefined) throw new InvalidInput({ closesTime: noSuchTime(closesTime) });
   if (closesAt <= now)
     throw new InvalidInput({
       [closesOn < dayOf(now) ? 'closesOn' : 'closesTime']: 'Die Frist liegt schon zurück. Bitte später legen.',

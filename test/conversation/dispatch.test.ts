@@ -40,6 +40,19 @@ onEveryDatabase('what is said', (database) => {
     assert.equal(round.channel().length, 1);
   });
 
+  it('makes one entry of a form that is sent twice at the same time', async () => {
+    const form = {
+      operation: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+      'title~1': 'Eins',
+      'description~1': 'Etwas Gutes',
+      'topicArea~1': 'Energie',
+    };
+    const answers = await Promise.all([1, 2, 3].map(() => round.click('Sozialamt Haan', 'ideas.submit', form)));
+    await round.settle();
+    assert.equal(round.channel().length, 1);
+    for (const { text } of answers) assert.match(text, /gespeichert/u);
+  });
+
   it('counts the same words by another office as their own', async () => {
     await round.say('Sozialamt Haan', TYPED);
     await round.say('Sozialamt Velbert', TYPED);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { fromBerlin } from '../../src/conversation/time.ts';
 import { parseAgenda } from '../../src/meetings/agenda.ts';
 import { offsetKey, offsetWords, parseOffsets } from '../../src/meetings/offsets.ts';
-import { momentOf, parseDay, parseTime } from '../../src/meetings/when.ts';
+import { parseDay, parseTime } from '../../src/meetings/when.ts';
 
 describe('times before a meeting as people type them', () => {
   const keys = (typed: string) => parseOffsets(typed)?.map(offsetKey).join(' ');
@@ -61,13 +62,13 @@ describe('dates and times as people type them', () => {
   });
 
   it('knows no moment for an hour that is left out', () => {
-    assert.equal(momentOf('2023-03-26', '02:30'), undefined);
-    assert.equal(momentOf('2023-03-26', '03:00'), '2023-03-26T01:00:00.000Z');
-    assert.equal(momentOf('2023-03-26', '01:59'), '2023-03-26T00:59:00.000Z');
+    assert.equal(fromBerlin('2023-03-26T02:30'), undefined);
+    assert.equal(fromBerlin('2023-03-26T03:00'), '2023-03-26T01:00:00.000Z');
+    assert.equal(fromBerlin('2023-03-26T01:59'), '2023-03-26T00:59:00.000Z');
   });
 
   it('takes the first of an hour that comes twice', () => {
-    assert.equal(momentOf('2023-10-29', '02:30'), '2023-10-29T00:30:00.000Z');
+    assert.equal(fromBerlin('2023-10-29T02:30'), '2023-10-29T00:30:00.000Z');
   });
 });
 

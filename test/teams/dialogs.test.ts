@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { formCard } from '../../src/ideas/cards.ts';
 import { dialogAnswer, withDialogs } from '../../src/teams/dialogs.ts';
 import { onEveryDatabase } from '../support/databases.ts';
@@ -70,6 +71,23 @@ onEveryDatabase('forms asked for in the channel', (database) => {
       [open?.title, open?.data['title'], open?.data['verb']],
       ['Formular öffnen …', 'Wärmestube', 'ideas.form'],
     );
+  });
+
+  it('keep what was typed when it cannot be saved, with a button that sends it again', async () => {
+    await sql`alter table ideas rename to hidden`.execute(round.db);
+    const form = {
+      operation: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+      'title~1': 'Wärmestube',
+      'description~1': 'Offen ab 9',
+      'topicArea~1': 'Energie',
+    };
+    const { reply, text } = await round.click('Sozialamt Haan', 'ideas.submit', form, { dialog: true });
+    assert.match(text, /nicht gespeichert[\s\S]*Wärmestube[\s\S]*Offen ab 9[\s\S]*\[Noch einmal versuchen\]/u);
+    assert.equal(dialogAnswer(reply, render).task.type, 'continue');
+    await sql`alter table hidden rename to ideas`.execute(round.db);
+    const [again] = actions(render(reply).card);
+    const saved = await round.click('Sozialamt Haan', 'ideas.submit', again?.data ?? {}, { dialog: true });
+    assert.match(saved.text, /gespeichert/u);
   });
 
   it('open in the dialog, where only the asker sees them', async () => {
