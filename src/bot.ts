@@ -98,7 +98,7 @@ async function queue(db: Db, turn: Turn, reply: Reply): Promise<void> {
   const message = { roundId: turn.roundId, conversationId: turn.place.conversationId, at: turn.at, reply };
   const posted = turn.input.kind === 'click' ? turn.input.messageId : undefined;
   if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
-  else if (turn.answer === 'queued') await send(db, message);
+  else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
 }
 
 async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {

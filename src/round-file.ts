@@ -11,6 +11,8 @@ const guid = z
   .transform((text) => text.toLowerCase());
 const day = z.iso.date({ error: 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.' });
 const line = z.string().trim().min(1).max(200);
+/** It becomes the title of a button. */
+const question = z.string().trim().min(1).max(28, { error: 'Höchstens 28 Zeichen.' });
 const slug = z.string().regex(/^[a-z0-9-]{1,40}$/u, { error: 'Erlaubt sind Kleinbuchstaben a–z, Ziffern und „-“.' });
 const amount = z.int().min(1).max(1000).optional();
 const offset = z
@@ -30,6 +32,7 @@ const roundFile = z.strictObject({
   channel: line,
   reminders: z.array(offset),
   starterKnowledge: z.boolean(),
+  firstQuestions: z.array(question).max(3, { error: 'Höchstens drei Fragen.' }).default([]),
   municipalities: z.array(z.strictObject({ id: slug, name: line, kind: z.enum(['city', 'district']) })).min(1),
   people: z
     .array(

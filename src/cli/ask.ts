@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Day, dayOf } from '../conversation/time.ts';
-import { type AskedAnswer, askForCard, askForPassages, openKnowledge } from '../guidelines/ask.ts';
+import { type AskedAnswer, askForCard, askForPassages, openKnowledge, readAsked } from '../guidelines/ask.ts';
 import type { Knowledge } from '../guidelines/shelf.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
@@ -43,7 +43,8 @@ export const ask: ShellCommand = {
       for (const { id, question: text } of questions) print({ id, ...timed(asking, text) });
       if (question === undefined) return;
       if (values.json) print(timed(asking, question));
-      else console.log(createRenderer(CARDS)(askForCard(knowledge, { ...asking, question, near: [] })).text);
+      else
+        console.log(createRenderer(CARDS)(askForCard(knowledge, { ...asking, ...readAsked(question), near: [] })).text);
     } finally {
       await storage.close();
     }
@@ -57,7 +58,8 @@ function dayFrom(typed: string | undefined): Day | undefined {
 
 function timed({ knowledge, today, asOf }: Asking, question: string): AskedAnswer & { milliseconds: number } {
   const began = performance.now();
-  const answer = askForPassages(knowledge, question, asOf ?? today);
+  const asked = readAsked(question);
+  const answer = askForPassages(knowledge, asked.question, asked.asOf ?? asOf ?? today);
   return { ...answer, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
 }
 

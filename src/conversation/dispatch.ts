@@ -78,10 +78,12 @@ async function repeated(db: Db, turn: Turn): Promise<Reply> {
 }
 
 async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }): Promise<Reply> {
-  await storeReply(db, done.turn, done.reply);
-  if (done.turn.answer === 'queued') await needs.queue(db, done.turn, done.reply);
-  else if (done.reply.replaces === true) await needs.queue(db, done.turn, done.reply);
-  return done.reply;
+  const { turn, reply } = done;
+  const follows = reply.follows === true && turn.input.kind === 'click' && turn.answer === 'returned';
+  const told = follows ? { ...reply, summary: 'Die Antwort steht als neue Nachricht darunter.', beside: true } : reply;
+  await storeReply(db, turn, told);
+  if (turn.answer === 'queued' || reply.replaces === true || follows) await needs.queue(db, turn, reply);
+  return told;
 }
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {

@@ -1,9 +1,11 @@
 import type { Db } from '../conversation/database.ts';
+import { match } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Day, Instant } from '../conversation/time.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { type Answer, findAnswer } from './answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from './cards.ts';
+import { readDay } from './day.ts';
 import { type Chunk, STATUSES } from './document.ts';
 import { type Knowledge, openShelf } from './shelf.ts';
 
@@ -31,6 +33,15 @@ export async function openKnowledge(db: Db, round: RoundPlan, now: Instant): Pro
   const shelf = openShelf();
   await shelf.load(db, [round], now);
   return shelf.of(db, round.id);
+}
+
+/** A question as it is typed: `Stand 01.02.2023: …` brings its own day. */
+export function readAsked(typed: string): { question: string; asOf?: Day } {
+  const stated = match(typed, AS_OF);
+  const day = stated && readDay((stated['day'] ?? '').replaceAll(' ', ''));
+  return stated?.['question'] !== undefined && day !== undefined
+    ? { question: stated['question'], asOf: day }
+    : { question: typed };
 }
 
 /** Answers a question as of a day, as data. */
@@ -63,6 +74,13 @@ export function askForCard(knowledge: Knowledge, asked: Asked): Reply {
   const answer = findAnswer(knowledge, question, asked.asOf ?? asked.today);
   return answerCard({ ...asked, question }, answer, knowledge.index);
 }
+
+/** How a question states the day that it is asked for. */
+export const AS_OF = {
+  pattern: /stand (?<day>\d{1,2}\. ?\d{1,2}\. ?\d{4})/u,
+  tail: 'question',
+  example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
+};
 
 const GREETING = /^(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke|vielen dank)[\s.,!]*$/iu;
 

@@ -7,7 +7,7 @@ import type { Reply } from '../conversation/reply.ts';
 import { type Day, dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { askForCard } from './ask.ts';
+import { AS_OF, askForCard } from './ask.ts';
 import { readDay } from './day.ts';
 import { type CommandWord, nearCommands } from './near-command.ts';
 import type { Shelf } from './shelf.ts';
@@ -43,15 +43,13 @@ function askAsOf(needs: GuidelinesNeeds) {
     verb: 'guidelines.ask',
     may: 'known',
     writes: false,
-    typed: [
-      {
-        pattern: /stand (?<day>\d{1,2}\. ?\d{1,2}\. ?\d{4})/u,
-        tail: 'question',
-        example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
-      },
-    ],
-    input: z.object({ day: z.string().max(20), question: z.string().max(30_000) }),
-    run: (turn, { day, question }, db) => respond(needs, turn, { question, asOf: asOfDay(day), db }),
+    typed: [AS_OF],
+    input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),
+    run: async (turn, { day, question }, db) => {
+      const asOf = day === undefined ? undefined : asOfDay(day);
+      const reply = await respond(needs, turn, { question, ...(asOf === undefined ? {} : { asOf }), db });
+      return { ...reply, follows: true };
+    },
   });
 }
 

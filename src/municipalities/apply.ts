@@ -32,6 +32,7 @@ const settings: readonly { key: keyof RoundPlan; said: string }[] = [
   { key: 'channel', said: 'Kanal der Koordination' },
   { key: 'reminders', said: 'Zeiten der Erinnerungen' },
   { key: 'starterKnowledge', said: 'mitgeliefertes Wissen' },
+  { key: 'firstQuestions', said: 'Fragen zum Einstieg' },
 ];
 
 function same(one: unknown, other: unknown): boolean {

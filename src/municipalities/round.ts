@@ -16,6 +16,8 @@ export interface RoundPlan {
   readonly reminders: readonly Offset[];
   /** Loads the starter knowledge on Stärkungspakt NRW. */
   readonly starterKnowledge: boolean;
+  /** Questions that the welcome suggests, at most three of 28 characters. */
+  readonly firstQuestions: readonly string[];
   readonly municipalities: readonly Municipality[];
   readonly people: readonly Person[];
 }

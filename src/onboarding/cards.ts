@@ -1,7 +1,7 @@
 import { notice } from '../conversation/cards.ts';
 import { type Field, type Filled, formData } from '../conversation/form.ts';
 import { longDayTime, NBSP } from '../conversation/german.ts';
-import { button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
+import { bold, button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Municipality, RoundPlan } from '../municipalities/round.ts';
@@ -146,8 +146,8 @@ export function welcomeCard(member: Member, round: RoundPlan): Reply {
         ),
         paragraph(words(`Sie sind eingetragen als ${member.office} und sprechen für ${member.municipality.name}.`)),
       ],
-      hint: 'Fragen zum Einstieg:',
-      buttons: questions(),
+      hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],
+      buttons: questions(round),
     },
     summary: 'Willkommen bei Kreisrunde',
   };
@@ -171,16 +171,14 @@ export function channelWelcomeCard(round: RoundPlan): Reply {
           ),
         ),
       ],
-      hint: 'Fragen zum Einstieg:',
-      buttons: questions(),
+      hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],
+      buttons: questions(round),
     },
     summary: 'Kreisrunde ist jetzt in diesem Kanal',
   };
 }
 
-/** Three questions that the starter knowledge answers; a click asks them. */
-const QUESTIONS = ['Was ist förderfähig?', 'Welche Fristen gelten?', 'Was wurde vereinbart?'];
-
-function questions() {
-  return buttons(...QUESTIONS.map((question) => button(question, 'guidelines.ask', { question })));
+/** A click asks the question. */
+function questions(round: RoundPlan) {
+  return buttons(...round.firstQuestions.map((question) => button(question, 'guidelines.ask', { question })));
 }

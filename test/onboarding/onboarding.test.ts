@@ -32,6 +32,13 @@ onEveryDatabase('the first meeting', (database) => {
     assert.equal(round.channel().length, 1);
   });
 
+  it('answers a suggested question as a message of its own, and leaves the welcome where it is', async () => {
+    const { reply } = await round.click('Sozialamt Haan', 'guidelines.ask', { question: 'Welche Fristen gelten?' });
+    await round.settle();
+    assert.equal(reply.beside, true);
+    assert.match(chatOf('Haan')[0] ?? '', /Richtlinienfrage[\s\S]*Welche Fristen gelten\?/u);
+  });
+
   it('offers a stranger to ask for access, and names whom to ask', async () => {
     const { text } = await round.say('Gast', 'ideen');
     assert.match(text, /noch nicht eingetragen[\s\S]*Koordination der Runde[\s\S]*\[Zugang anfragen\]/u);

@@ -32,6 +32,7 @@ export const samplePlan: RoundPlan = {
   channel: '19:channel@thread.tacv2',
   reminders: [{ days: 7 }, { days: 1 }, { hours: 2 }],
   starterKnowledge: true,
+  firstQuestions: ['Sind Honorare förderfähig?', 'Welches Vergleichsjahr gilt?', 'Was hat Haan bekommen?'],
   municipalities: [
     ...CITIES.map((name) => ({ id: slug(name), name, kind: 'city' as const })),
     { id: 'kreis', name: 'Kreis Mettmann', kind: 'district' as const },

@@ -30,6 +30,7 @@ export function round(changes: Partial<RoundPlan> = {}): RoundPlan {
     channel: '19:koordination@thread.tacv2',
     reminders: [],
     starterKnowledge: false,
+    firstQuestions: [],
     municipalities: [{ id: 'haan', name: 'Haan', kind: 'city' }],
     people: [{ objectId: HEAD, office: 'Sozialamt Haan', municipality: 'haan', roles: ['head'] }],
     ...changes,
