@@ -140,6 +140,7 @@ function personIdOf(plan: RoundPlan, office: string): string {
 function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
   return async (office: string, input: Turn['input'], where: Where): Promise<Turn> => {
     spoken += 1;
+    const activity = where.activity ?? `activity-${spoken}`;
     const personId = personIdOf(plan, office);
     const place: Place =
       where.place === 'channel'
@@ -148,7 +149,7 @@ function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
     const member = await findMember(db, plan.id, personId);
     return {
       roundId: plan.id,
-      activity: where.activity ?? `activity-${spoken}`,
+      activity,
       at: clock.now(),
       member,
       stranger: member ? undefined : { personId, name: office },
