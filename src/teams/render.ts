@@ -1,8 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { Template } from 'adaptivecards-templating';
 import type { Reply } from '../conversation/reply.ts';
 import { plainText } from './plain-text.ts';
+
+// Its types lead into sources of the card library that our type check refuses, so the little that is used stands here.
+const require = createRequire(import.meta.url);
+const { Template } = require('adaptivecards-templating') as Templating;
+
+interface Templating {
+  readonly Template: new (template: unknown) => Expandable;
+}
+
+interface Expandable {
+  expand(context: { readonly $root: unknown }): unknown;
+}
 
 /** A card as Teams takes it, with its plain-text twin. */
 export interface Rendered {
@@ -22,7 +34,7 @@ export const CARD_CHARACTERS = 40_000;
  */
 export function createRenderer(folder: string): Renderer {
   const files = readTemplates(folder);
-  const templates = new Map<string, Template>();
+  const templates = new Map<string, Expandable>();
   for (const [name, json] of files) {
     if (!name.startsWith('parts/')) templates.set(name, new Template(withParts(json, files)));
   }

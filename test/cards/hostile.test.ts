@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import { keptCard as faultKeptCard, refusalCard } from '../../src/conversation/cards.ts';
+import { neutral } from '../../src/conversation/parts.ts';
+import { Refusal } from '../../src/conversation/refusal.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { answerCard } from '../../src/guidelines/cards.ts';
+import { ideaCard, formCard as ideaForm, listCard as ideaList, savedCard } from '../../src/ideas/cards.ts';
+import * as meetings from '../../src/meetings/cards.ts';
+import { formCard as meetingForm } from '../../src/meetings/form.ts';
+import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
+import { createSearchIndex } from '../../src/search/index.ts';
+import { createRenderer } from '../../src/teams/render.ts';
+import { baseCard, draftCard, keptCard } from '../../src/votes/cards.ts';
+import { draftForm, objectionForm } from '../../src/votes/form.ts';
+import { ballotsCard, pageOf, listCard as voteList } from '../../src/votes/list-card.ts';
+import { ownCard } from '../../src/votes/own-card.ts';
+import { resultCard } from '../../src/votes/result-card.ts';
+import { samplePlan } from '../support/sample.ts';
+import { NOW } from './commands.ts';
+import { elements, ofType, texts } from './elements.ts';
+import { libraryFaults } from './library.ts';
+import { idea } from './samples/ideas.ts';
+import { meeting } from './samples/meetings.ts';
+import { request } from './samples/onboarding.ts';
+import { ballot, member, poll, vote } from './samples/votes.ts';
+
+const render = createRenderer('cards');
+const markdown = new MarkdownIt();
+const PLAIN = 'Wärmestube';
+
+/** What people may type by mistake or on purpose, by what it tries. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  Markdown: '**fett** _kursiv_ ~~weg~~ `Code` [Bonus](https://boese.example) ![Bild](x) a\\*b',
+  'a list': '1. Punkt',
+  'a date that Markdown takes for a list': '7. Februar 2023',
+  'an amount that Markdown takes for a list': '+ 189 €',
+  'a heading': '# Titel',
+  'a quote': '> Zitat',
+  'a line': '- - -',
+  'a template': `$\{$root} $\{title} $\{count(buttons)}`,
+  'a date function': '{{DATE(2023-10-05T09:00:00Z, LONG)}} {{TIME(2023-10-05T09:00:00Z)}} {{DATE()}}',
+  'a mention': '<at>Alle</at>',
+  HTML: '<b>fett</b><img src=x onerror=alert(1)> &lt;b&gt; &amp; &#8238;',
+  'another direction': 'שלום \u202eredro \u2067nam',
+  emoji: '🎉 Wärmestube 👩‍👩‍👧',
+  'a very long word': 'Donaudampfschifffahrt'.repeat(143).slice(0, 3000),
+  'quotation marks': `"}],"actions":[{"type":"Action.Execute"}] 'x'`,
+};
+
+/** Every builder that takes what users typed; each shows the text wherever users could have typed it. */
+const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
+  ideaForm: (text) =>
+    ideaForm(samplePlan.topicAreas, {
+      values: { operation: '1', title: text, description: text, cost: text, link: text, contactOffice: text },
+    }),
+  ideaCard: (text) =>
+    ideaCard(idea({ title: text, description: text, contactOffice: text, link: `https://beispiel.de/${text}` })),
+  ideaSaved: (text) => savedCard(idea({ title: text })),
+  ideaList: (text) => ideaList({ ideas: [idea({ title: text })], total: 1, page: 1, pages: 1 }, { words: text }),
+  voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),
+  objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
+  voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),
+  voteBase: (text) => baseCard(withText(text)),
+  voteOwn: (text) => ownCard(withText(text), { member: member('haan'), now: NOW }),
+  voteKept: (text) => keptCard(withText(text), member('haan')),
+  voteResult: (text) =>
+    resultCard({ ...withText(text), vote: vote({ question: text, state: 'closed', outcome: 'rejected' }) }),
+  voteList: (text) => voteList({ page: pageOf([withText(text)], 1), running: 1 }),
+  ballots: (text) => ballotsCard(withText(text), pageOf(withText(text).ballots, 1)),
+  meetingForm: (text) => meetingForm({ values: { operation: '1', title: text, place: text, agenda: text } }),
+  invitation: (text) => meetings.invitationCard(meetingWith(text), NOW),
+  meetingDraft: (text) => meetings.draftCard(meetingWith(text), { coordinator: true, own: true, reminders: [] }),
+  reminder: (text) => meetings.reminderCard(meetingWith(text), false),
+  cancelled: (text) => meetings.cancelledCard({ ...meetingWith(text), state: 'cancelled' }),
+  announced: (text) => meetings.announcedCard(meetingWith(text), []),
+  question: (text) =>
+    answerCard(
+      { question: text, today: '2023-10-05', programmeEnd: '2023-12-31', near: [] },
+      { band: 'nothing', chunks: [], versions: [], searched: 21 },
+      createSearchIndex([]),
+    ),
+  grantForm: (text) => grantForm(request(2, text), samplePlan.municipalities),
+  requests: (text) => requestsCard([request(2, text)]),
+  faultKept: (text) => faultKeptCard('7F3A-21C9', { verb: 'ideas.submit', data: { 'description~1': text } }),
+  refusal: (text) => refusalCard(new Refusal({ code: 'x', title: text, text })),
+};
+
+const ROUND = { entitled: 11, now: NOW };
+
+function withText(text: string) {
+  const of = vote({ question: text, background: text.slice(0, 280), resultsVisible: true });
+  return poll(of, [ballot('haan', 'objection', { reason: text })]);
+}
+
+function meetingWith(text: string) {
+  const cancellation = { at: NOW, office: 'Koordination', reason: text };
+  return meeting({ title: text, place: text, agenda: [text], cancellation });
+}
+
+/** The types of all elements, in order: what a card is made of. */
+function shape(reply: Reply): string[] {
+  return elements(render(reply).card).map((element) => String(element['type']));
+}
+
+/** Text that Markdown turns into anything but one plain paragraph with the same words. */
+function formatted(card: unknown): string[] {
+  const read = texts(card).filter(({ by }) => ['TextBlock', 'FactTitle', 'FactValue'].includes(by));
+  return read.map(({ text }) => text).filter((text) => markdown.render(text) !== `<p>${escaped(text)}</p>\n`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').trim();
+}
+
+/** The text without what only has an effect and no meaning. */
+function meaning(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '').replaceAll('{{', '{ {');
+}
+
+describe('what users typed', () => {
+  for (const [name, build] of Object.entries(BUILDERS)) {
+    for (const [trick, text] of Object.entries(HOSTILE)) {
+      it(`keeps its meaning and nothing more: ${trick} (${name})`, () => {
+        const reply = build(text);
+        const { card } = render(reply);
+        const shown = texts(card).map((one) => one.text);
+        assert.deepEqual(libraryFaults(card), []);
+        assert.deepEqual(formatted(card), []);
+        assert.ok(JSON.stringify(card).length <= 40_000);
+        assert.ok(reply.summary.length <= (reply.beside ? 300 : 80), reply.summary);
+        assert.doesNotMatch(shown.join('\n'), /\{\{|[\u202a-\u202e\u2066-\u2069]/u);
+        if (text.length < 90) assert.deepEqual(shape(reply), shape(build(PLAIN)));
+        const words = [...shown, ...ofType(card, 'Input.Text').map((input) => String(input['value']))].join('\n');
+        assert.ok(
+          [text, meaning(text), neutral(text)].some((one) => words.includes(one.slice(0, 200))),
+          words,
+        );
+      });
+    }
+  }
+});

@@ -1,0 +1,162 @@
+import type { Answer } from '../../../src/guidelines/answer.ts';
+import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/cards.ts';
+import type { Chunk } from '../../../src/guidelines/document.ts';
+import { createSearchIndex } from '../../../src/search/index.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const URL = 'https://www.beispiel.de/hinweise';
+const STAFF =
+  'Löhne und Honorare können bezahlt werden, wenn die Beschäftigten unmittelbar beraten oder helfen und die Ausgabe zusätzlich entsteht. Dazu zählt auch, vorhandene Stellen befristet aufzustocken. Verwaltung im Rathaus zählt nicht dazu.';
+const QUESTION = 'Sind Personalkosten förderfähig?';
+const LONG_QUESTION =
+  'Können wir die Honorare für zwei Dolmetscherinnen bezahlen, die in der offenen Sprechstunde der Schuldnerberatung im Rathaus übersetzen, wenn der Träger die Rechnung stellt und die Leistung erst im Januar abgerechnet wird?';
+
+/** A passage with sample words; the samples change what they need. */
+function chunk(change: Partial<Chunk> = {}): Chunk {
+  return {
+    id: '1',
+    anchor: 'personal',
+    heading: 'Personalausgaben: unter Bedingungen',
+    text: STAFF,
+    status: 'report',
+    version: '2023-03-27',
+    validFrom: '2023-03-27',
+    synonyms: '',
+    sources: [
+      { label: 'Stadt Übach-Palenberg, Hinweise vom 16.05.2023', url: URL, strength: 'Kommune' },
+      { label: 'Kreis Mettmann, Vorlage vom 24.04.2023', url: `${URL}/2`, strength: 'amtlich' },
+    ],
+    document: { name: 'personal', title: 'Personal und Honorare', kind: 'report', publisher: 'Koordination' },
+    ...change,
+  };
+}
+
+const before = chunk({
+  id: '2',
+  text: 'Ausgaben für Personal wurden nicht bezahlt.',
+  version: '2023-01-01',
+  validFrom: '2023-01-01',
+  validTo: '2023-03-26',
+});
+const fees = chunk({
+  id: '3',
+  anchor: 'honorare',
+  heading: 'Honorarkräfte',
+  text: 'Honorare für zusätzliche Beratung werden wie Löhne behandelt. Die Rechnung nennt Leistung und Zeitraum.',
+});
+const proof = chunk({
+  id: '4',
+  anchor: 'nachweis',
+  heading: 'Verwendungsnachweis der Kommunen',
+  text: 'Der Nachweis nennt Ausgaben und Belege in Summe.',
+  document: { name: 'nachweis', title: 'Verwendungsnachweis', kind: 'report', publisher: 'Koordination' },
+});
+const minutes = chunk({
+  id: '5',
+  anchor: 'einzelfallhilfe',
+  heading: 'Einzelfallhilfe kreiseinheitlich',
+  text: 'Haan legt der Runde einen Entwurf vor.\nDie anderen Kommunen nehmen bis zur nächsten Sitzung Stellung.',
+  status: 'agreement',
+  version: undefined,
+  validFrom: '2023-02-07',
+  sources: [{ label: 'Niederschrift der Runde vom 7.\u00a0Februar 2023, Punkt c', strength: 'Kommune' }],
+  document: { name: 'protokoll', title: 'Niederschrift 07.02.2023', kind: 'minutes', publisher: 'Kreis Mettmann' },
+});
+const gap = chunk({
+  id: '6',
+  anchor: 'agh',
+  heading: 'AGH-Stellen: keine Antwort',
+  text: 'Eine Antwort des MAGS zu AGH-Stellen liegt nicht vor.',
+  version: undefined,
+  sources: [{ label: 'Suche der Koordination am 02.10.2023', strength: 'sonstige' }],
+  document: { name: 'luecken', title: 'Was nicht belegt ist', kind: 'gap', publisher: 'Koordination' },
+});
+const binding = chunk({
+  id: '7',
+  status: 'binding',
+  sources: [{ label: 'Bescheid der Bezirksregierung (Muster)', url: URL, strength: 'amtlich' }],
+});
+const LONG = Array.from(
+  { length: 9 },
+  (_, at) =>
+    `Punkt ${at + 1} beschreibt, welche Unterlagen eine Kommune für den Nachweis bereithält, und wer sie prüft.`,
+);
+const long = chunk({
+  id: '8',
+  heading: 'Wie die Mindestsicherungsquote berechnet wird und wer als Mindestsicherungsbeziehende zählt',
+  text: LONG.join(' ').slice(0, 800),
+  sources: ['Ministerium', 'Bezirksregierung', 'Landtag', 'Städtetag'].map((label) => ({
+    label: `${label}, Veröffentlichung zum Stärkungspakt vom 16.05.2023`,
+    url: URL,
+    strength: 'amtlich' as const,
+  })),
+});
+
+const all = [chunk(), before, fees, proof, minutes, gap, binding, long];
+const index = createSearchIndex(all.map(({ id, heading, text, synonyms }) => ({ id, title: heading, text, synonyms })));
+const asked = (question = QUESTION, change: Partial<Asked> = {}): Asked => ({
+  question,
+  today: '2023-10-05',
+  programmeEnd: '2023-12-31',
+  near: [],
+  ...change,
+});
+const found = (chunks: readonly Chunk[], change: Partial<Answer> = {}): Answer => ({
+  band: 'answer',
+  chunks,
+  versions: [],
+  searched: 21,
+  ...change,
+});
+const show = (question: Asked, answer: Answer) => answerCard(question, answer, index);
+const nearest = { band: 'nothing', searched: 21 } as const;
+const typed = [LONG_QUESTION, ...all.map(({ text }) => text)];
+const near = [
+  { word: 'abstimmung', verb: 'votes.form' },
+  { word: 'abstimmungen', verb: 'votes.list' },
+];
+
+const answer = samplesOf('Antwort');
+
+/** The cards of questions. */
+export const guidelineSamples: readonly Sample[] = [
+  answer(
+    'Bericht',
+    show(
+      asked(),
+      found([chunk(), fees, proof], { versions: [{ when: 'before', day: '2023-03-26', chunks: [before] }] }),
+    ),
+    typed,
+  ),
+  answer('verbindlich', show(asked(), found([binding])), typed),
+  answer('Absprache der Runde', show(asked('Was ist zur Einzelfallhilfe vereinbart?'), found([minutes])), typed),
+  answer(
+    'zu einem Stichtag',
+    show(
+      asked(QUESTION, { asOf: '2023-02-01' }),
+      found([before], { versions: [{ when: 'after', day: '2023-03-27', chunks: [chunk()] }] }),
+    ),
+    typed,
+  ),
+  answer('nach dem Programmende', show(asked(QUESTION, { today: '2024-02-01' }), found([chunk()])), typed),
+  answer('bekannte Lücke', show(asked('Werden AGH-Stellen refinanziert?'), found([gap], { band: 'gap' })), typed),
+  answer(
+    'keine sichere Antwort',
+    show(asked('Dürfen wir Dolmetscher bezahlen?'), found([fees, chunk(), proof], { band: 'unsure' })),
+    typed,
+  ),
+  answer('langer Text', show(asked(LONG_QUESTION), found([long, fees])), [...typed, ...LONG]),
+  answer(
+    'keine Fundstelle',
+    show(asked('Wie lange müssen wir die Belege aufbewahren?'), found([proof, fees, minutes], nearest)),
+    typed,
+  ),
+  answer('keine Fundstelle, nichts in der Nähe', show(asked('Wie ist das Wetter?'), found([], nearest)), typed),
+  answer(
+    'keine Quelle zum Stichtag',
+    show(asked(QUESTION, { asOf: '2020-01-01' }), found([], { ...nearest, searched: 0 })),
+    typed,
+  ),
+  answer('fast ein Stichwort', show(asked('abstimung', { near }), found([], nearest)), typed),
+  answer('ohne Frage', nothingAskedCard()),
+];

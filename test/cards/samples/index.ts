@@ -1,0 +1,20 @@
+import type { Sample } from '../sample.ts';
+import { conversationSamples } from './conversation.ts';
+import { guidelineSamples } from './guidelines.ts';
+import { ideaSamples } from './ideas.ts';
+import { meetingSamples } from './meetings.ts';
+import { onboardingSamples } from './onboarding.ts';
+import { voteSamples } from './votes.ts';
+
+/** All cards in all states, by the room of their builders. */
+export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
+  guidelines: guidelineSamples,
+  ideas: ideaSamples,
+  votes: voteSamples,
+  meetings: meetingSamples,
+  onboarding: onboardingSamples,
+  conversation: conversationSamples,
+};
+
+/** All cards in all states. */
+export const samples: readonly Sample[] = Object.values(samplesByRoom).flat();

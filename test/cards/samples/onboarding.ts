@@ -1,0 +1,56 @@
+import {
+  admittedCard,
+  askedCard,
+  channelWelcomeCard,
+  decidedCard,
+  declinedCard,
+  grantForm,
+  requestsCard,
+  strangerCard,
+  waitingCard,
+  welcomeCard,
+} from '../../../src/onboarding/cards.ts';
+import type { AccessRequest } from '../../../src/onboarding/store.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const NAME = 'Sozialamt Velbert, Leistungsabteilung';
+
+/** A request to be let in. */
+export function request(number: number, name = NAME): AccessRequest {
+  return {
+    number,
+    personId: `person-${number}`,
+    name,
+    conversationId: 'chat',
+    state: 'open',
+    askedAt: '2023-10-05T07:00:00.000Z',
+  };
+}
+
+const member = {
+  personId: 'person',
+  office: 'Sozialamt Haan',
+  municipality: { id: 'haan', name: 'Haan' },
+  roles: ['head'],
+} as const;
+const { municipalities, contact } = samplePlan;
+const welcome = samplesOf('Willkommen');
+const access = samplesOf('Zugang');
+const errors = { municipality: 'Bitte eine Kommune der Runde wählen.', position: 'Bitte eine Rolle wählen.' };
+
+/** The cards of the first meeting. */
+export const onboardingSamples: readonly Sample[] = [
+  welcome('im persönlichen Chat', welcomeCard(member, samplePlan)),
+  welcome('im Kanal', channelWelcomeCard(samplePlan)),
+  access('unbekannt', strangerCard(contact)),
+  access('angefragt', askedCard(request(2), contact)),
+  access('Formular der Koordination', grantForm(request(2), municipalities), [NAME]),
+  access('Formular mit Fehlern', grantForm(request(2), municipalities, { values: {}, errors, attempt: 1 }), [NAME]),
+  access('Zeile im Kanal', waitingCard(request(2))),
+  access('Liste, leer', requestsCard([]), [NAME]),
+  access('Liste, zwei Anfragen', requestsCard([request(2), request(3, 'Sozialamt Wülfrath')]), [NAME]),
+  access('entschieden', decidedCard(request(2), 'Zugang gegeben: Sozialamt Velbert (Leitung)')),
+  access('eingetragen', admittedCard('Sozialamt Velbert', 'Velbert')),
+  access('nicht gegeben', declinedCard(contact)),
+];

@@ -1,0 +1,211 @@
+import { refusalCard } from '../../../src/conversation/cards.ts';
+import type { Member, Role } from '../../../src/conversation/turn.ts';
+import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
+import { baseCard, draftCard, keptCard } from '../../../src/votes/cards.ts';
+import { draftForm, objectionForm } from '../../../src/votes/form.ts';
+import { ballotsCard, listCard, pageOf } from '../../../src/votes/list-card.ts';
+import { ownCard } from '../../../src/votes/own-card.ts';
+import * as refusals from '../../../src/votes/refusals.ts';
+import { resultCard } from '../../../src/votes/result-card.ts';
+import type { Poll, Vote } from '../../../src/votes/vote.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const QUESTION = 'Soll der Entwurf aus Haan die gemeinsame Richtlinie für die Einzelfallhilfe werden?';
+const BACKGROUND =
+  'Die Runde hat am 7. Februar 2023 vereinbart, die Einzelfallhilfe kreiseinheitlich zu regeln. Haan hat einen Entwurf vorgelegt.';
+const LONG_BACKGROUND = [
+  BACKGROUND,
+  'Der Entwurf nennt für jede Hilfe einen Anlass, eine Obergrenze und die Stelle, die entscheidet. Er unterscheidet einmalige Hilfen von solchen, die über mehrere Monate laufen.',
+  'Offen sind die Obergrenze für Geräte und die Frage, ob die Städte Hilfen auch über Träger ausgeben. Beides kann später ergänzt werden, ohne den Entwurf im Übrigen zu ändern.',
+].join('\n');
+const REASON =
+  'Die Obergrenze für Geräte ist so niedrig, dass in Ratingen kein Antrag mehr gestellt würde. Vorschlag: die Grenze je Haushalt festlegen, nicht je Gerät.';
+const OTHER_REASON = 'Die Prüfung je Fall ist mit dem vorhandenen Personal nicht zu leisten.';
+const LONG_QUESTION =
+  'Soll der Höchstbetrag je Haushalt im Verfügungsfonds der Städte bis zum Ende des Bewilligungszeitraums im ganzen Kreis gleich sein?';
+
+const entitled = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
+const CLOSES = '2023-10-20T10:00:00.000Z';
+const BEFORE = '2023-10-18T07:12:00.000Z';
+const AFTER = '2023-10-20T10:00:05.000Z';
+
+/** The vote of the pictures; tests and samples change what they need. */
+export function vote(change: Partial<Vote> = {}): Vote {
+  return {
+    number: 4,
+    state: 'open',
+    question: QUESTION,
+    background: BACKGROUND,
+    rule: 'consent',
+    resultsVisible: false,
+    closesAt: CLOSES,
+    municipalityId: 'haan',
+    office: 'Sozialamt Haan',
+    ...change,
+  };
+}
+
+/** A ballot of a municipality of the sample round. */
+export function ballot(id: string, choice: Choice, change: Partial<Ballot> = {}): Ballot {
+  const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
+  const office = id === 'kreis' ? 'Koordination' : `Sozialamt ${municipality.name}`;
+  return { municipality, choice, office, given: 'head', castAt: BEFORE, version: 1, ...change };
+}
+
+/** A vote with its ballots, all municipalities entitled. */
+export function poll(of: Vote, ballots: readonly Ballot[] = [], replaced: readonly Ballot[] = []): Poll {
+  return { vote: of, entitled, ballots, replaced };
+}
+
+/** Ballots of the municipalities in the order of the round: one letter each, `-` for silence. */
+function ballots(letters: string): Ballot[] {
+  const choices: Readonly<Record<string, Choice>> = { y: 'yes', n: 'no', a: 'abstain', o: 'objection' };
+  return entitled.flatMap(({ id }, index) => {
+    const choice = choices[letters.charAt(index)];
+    return choice ? [ballot(id, choice, choice === 'objection' ? { reason: REASON } : {})] : [];
+  });
+}
+
+/** The office of a municipality. */
+export function member(id: string, roles: readonly Role[] = ['head']): Member {
+  const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
+  return { personId: id, office: `Sozialamt ${municipality.name}`, municipality, roles };
+}
+
+const haan = { member: member('haan'), now: BEFORE };
+const coordination = { ...member('kreis', ['coordinator', 'head']), office: 'Koordination' };
+const early = ballot('haan', 'abstain', { castAt: '2023-10-17T14:40:00.000Z' });
+const earlier = ballot('haan', 'objection', { castAt: '2023-10-16T08:05:00.000Z', reason: REASON });
+const closed = (outcome: Vote['outcome'], change: Partial<Vote> = {}) =>
+  vote({
+    state: 'closed',
+    closedAt: CLOSES,
+    outcome,
+    ...(outcome === 'carried' ? { decision: { year: 2023, number: 4 } } : {}),
+    ...change,
+  });
+const majority = {
+  question: 'Soll der Höchstbetrag kreisweit 300\u00a0€ je Haushalt betragen?',
+  rule: 'simple',
+} as const;
+const typed = [QUESTION, BACKGROUND, REASON, OTHER_REASON, LONG_QUESTION, majority.question];
+const typedLong = [...typed, ...LONG_BACKGROUND.split('\n'), `${LONG_BACKGROUND.slice(0, 240)}`];
+const seven = ballots('yyy-yy-yy--');
+
+const form = samplesOf('Abstimmung: Formular');
+const reason = samplesOf('Abstimmung: Einwand');
+const draft = samplesOf('Abstimmung: Entwurf');
+const base = samplesOf('Abstimmung: im Kanal');
+const own = samplesOf('Abstimmung: eigene Sicht');
+const result = samplesOf('Abstimmung: Ergebnis');
+const list = samplesOf('Abstimmungen: Liste');
+const refused = samplesOf('Abstimmung: abgelehnt');
+const round = { entitled: entitled.length, now: '2023-10-05T07:00:00.000Z' };
+const values = { operation: '00000000-0000-4000-8000-000000000003', question: QUESTION, background: BACKGROUND };
+
+const many: Poll[] = [
+  poll(vote({ number: 9 }), seven),
+  poll(vote({ ...majority, number: 8, resultsVisible: true }), ballots('yynay------')),
+  poll(vote({ number: 7, state: 'draft', question: LONG_QUESTION })),
+  poll(closed('rejected', { ...majority, number: 6 }), ballots('yynnnna-nyy')),
+  poll(closed('carried', { number: 5 }), ballots('yyyyyyyyaa-')),
+  poll(closed('no-quorum', { number: 3 }), ballots('yy---------')),
+];
+
+/** The cards of votes. */
+export const voteSamples: readonly Sample[] = [
+  form('leer', draftForm({ values: { operation: values.operation } }, round)),
+  form(
+    'mit Fehlern',
+    draftForm(
+      {
+        values: { ...values, quorum: 'fünf' },
+        errors: { quorum: `Bitte eine Zahl von 6 bis 11 eingeben.`, closesOn: 'Bitte einen späteren Tag wählen.' },
+        attempt: 1,
+      },
+      round,
+    ),
+    typed,
+  ),
+  reason('Formular', objectionForm(vote(), { values: {} }), typed),
+  reason(
+    'Formular mit Fehler',
+    objectionForm(vote({ resultsVisible: true }), {
+      values: {},
+      errors: { reason: 'Bitte den Einwand begründen.' },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  draft('für die Koordination', draftCard(vote({ state: 'draft' }), { member: coordination, entitled: 11 }), typed),
+  draft(
+    'langer Text, mit Quorum',
+    draftCard(vote({ state: 'draft', question: LONG_QUESTION, background: LONG_BACKGROUND, quorum: 8 }), {
+      member: member('haan'),
+      entitled: 11,
+    }),
+    typedLong,
+  ),
+  base('noch keine Stimme', baseCard(poll(vote({ background: undefined }))), typed),
+  base('läuft', baseCard(poll(vote(), seven)), typed),
+  base('alle haben abgestimmt', baseCard(poll(vote(majority), ballots('yyyyyynnnna'))), typed),
+  base(
+    'Stimmen sofort sichtbar',
+    baseCard(poll(vote({ resultsVisible: true }), ballots('yyy-ay-oy--'), [early])),
+    typed,
+  ),
+  base('langer Text', baseCard(poll(vote({ question: LONG_QUESTION, background: LONG_BACKGROUND }), seven)), typedLong),
+  base('geschlossen, angenommen', baseCard(poll(closed('carried'), ballots('yyyyyyyyya-'))), typed),
+  base('geschlossen, nicht angenommen', baseCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
+  own('Stimme fehlt', ownCard(poll(vote(), ballots('yy---------')), { ...haan, member: member('hilden') }), typed),
+  own(
+    'abgestimmt',
+    ownCard(
+      poll(vote(), [...seven.filter((one) => one.municipality.id !== 'haan'), ballot('haan', 'yes')], [early]),
+      haan,
+    ),
+    typed,
+  ),
+  own(
+    'Einwand, mehrfach geändert',
+    ownCard(poll(vote(), [ballot('haan', 'objection', { reason: REASON, version: 3 })], [early, earlier]), haan),
+    typed,
+  ),
+  own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
+  own('nach der Frist', ownCard(poll(vote(), seven), { ...haan, now: AFTER }), typed),
+  own('im Kanal bestätigt', keptCard(poll(vote(), seven), member('haan')), typed),
+  result('angenommen', resultCard(poll(closed('carried'), ballots('yyyyyy-yyya'), [early])), typed),
+  result(
+    'nicht angenommen, Einwände',
+    resultCard(
+      poll(closed('rejected'), [
+        ...ballots('yyyyyy-----'),
+        ballot('ratingen', 'objection', { reason: REASON }),
+        ballot('velbert', 'objection', { reason: OTHER_REASON, given: 'deputy' }),
+      ]),
+    ),
+    typed,
+  ),
+  result('Mehrheit verfehlt', resultCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
+  result('ohne Quorum', resultCard(poll(closed('no-quorum'), ballots('yy---------'))), typed),
+  result('keine Stimme', resultCard(poll(closed('no-quorum', { question: LONG_QUESTION }))), typed),
+  list('leer', listCard({ page: pageOf([], 1), running: 0 })),
+  list('viele Einträge', listCard({ page: pageOf(many, 1), running: 2, member: member('haan') }), typed),
+  list('letzte Seite', listCard({ page: pageOf(many, 2), running: 2 }), typed),
+  list('Stimmen der Kommunen', ballotsCard(many[4] ?? poll(vote()), pageOf(ballots('yyyyyyyyaa-'), 1)), typed),
+  list(
+    'Stimmen, Einwand mit Verlauf',
+    ballotsCard(poll(closed('rejected'), [], [early, early]), pageOf([earlier], 1)),
+    [...typed],
+  ),
+  refused('gibt es nicht', refusalCard(refusals.unknown(40))),
+  refused('zu spät', refusalCard(refusals.closed(vote()))),
+  refused('noch Entwurf', refusalCard(refusals.notOpen(vote()))),
+  refused('Antwort passt nicht', refusalCard(refusals.wrongChoice(vote()))),
+  refused('Frist zu nah', refusalCard(refusals.deadlineTooSoon(vote()))),
+  refused('schon veröffentlicht', refusalCard(refusals.frozen(vote()))),
+  refused('fremder Entwurf', refusalCard(refusals.notYours(vote()))),
+  refused('Stimmen verdeckt', refusalCard(refusals.hidden(vote()))),
+  refused('nicht stimmberechtigt', refusalCard(refusals.notEntitled(vote(), 'Monheim am Rhein'))),
+];
