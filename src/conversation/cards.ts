@@ -1,4 +1,4 @@
-import { button, buttons, header, paragraph, paragraphs, words } from './parts.ts';
+import { button, buttons, header, paragraph, paragraphs, quote, words } from './parts.ts';
 import type { Refusal } from './refusal.ts';
 import { notification, type Reply } from './reply.ts';
 
@@ -45,17 +45,25 @@ export function faultCard(reference: string, status?: string): Reply {
 /** Keeps what was typed in a form that could not be saved, with a button that sends it again. */
 export function keptCard(reference: string, sent: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
   const title = 'Das hat gerade nicht geklappt';
-  const text = `Ihre Eingaben sind noch nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
-  const typed = Object.entries(sent.data).filter(([id, value]) => /~\d+$/u.test(id) && value !== '');
+  const text = `Ihre Eingaben sind noch nicht gespeichert, aber auch nicht verloren: Die Schaltfläche sendet sie noch einmal. Kennung für die Koordination: ${reference}`;
   return {
     card: 'conversation/kept',
     data: {
       header: header('Störung', title, 'nicht gespeichert'),
-      lines: [paragraph(words(text)), ...typed.flatMap(([, value]) => paragraphs(String(value)))],
+      lines: [paragraph(words(text))],
+      typed: freeTexts(sent.data).map((typed) => quote([], paragraphs(typed), [])),
       buttons: buttons(button('Noch einmal versuchen', sent.verb, sent.data)),
     },
     summary: title,
   };
+}
+
+/** What was typed freely in a form, without what was chosen: keys of choices, dates and times. */
+function freeTexts(data: Readonly<Record<string, unknown>>): string[] {
+  const typed = Object.entries(data).filter(([id]) => /~\d+$/u.test(id));
+  return typed
+    .map(([, value]) => String(value).trim())
+    .filter((text) => text !== '' && !/^[a-z0-9,:-]{1,20}$/u.test(text));
 }
 
 /** Says in a channel that the answer went to the asker's personal chat. */

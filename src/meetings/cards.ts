@@ -84,7 +84,7 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
 
 function reasons(cancellation: NonNullable<Meeting['cancellation']>): Paragraph[] {
   const { at, office, reason } = cancellation;
-  return [paragraph(bold(`Abgesagt von ${office} am ${longDay(at)}.`)), ...paragraphs(`Grund: ${reason}`)];
+  return [paragraph(bold(`Abgesagt am ${longDay(at)} (${office}).`)), ...paragraphs(`Grund: ${reason}`)];
 }
 
 /** How a draft is looked at: by whom, and when reminders would go out if it were announced now. */
@@ -106,14 +106,14 @@ export function draftCard(meeting: Meeting, view: DraftView): Reply {
         ? buttons(button('Einladung veröffentlichen', 'meetings.announce', { number: String(meeting.number) }))
         : [],
     }),
-    summary: notification(`Entwurf: ${meeting.title}, ${weekdayTime(meeting.startsAt)}`),
+    summary: notification(`Entwurf: ${when(meeting.startsAt)}: ${meeting.title}`),
   };
 }
 
 function draftStrip(meeting: Meeting, view: DraftView): ReturnType<typeof strip> {
   if (view.coordinator && view.own) return [];
   return view.coordinator
-    ? strip('warning', paragraph(words(`Entwurf von ${meeting.office}. Die Einladung ist noch nicht veröffentlicht.`)))
+    ? strip('warning', paragraph(words(`Entwurf (${meeting.office}). Die Einladung ist noch nicht veröffentlicht.`)))
     : strip('accent', paragraph(words('Der Entwurf liegt der Koordination vor. Sie veröffentlicht die Einladung.')));
 }
 
@@ -136,7 +136,7 @@ export function waitingCard(meeting: Meeting): Reply {
         button('Einladung veröffentlichen', 'meetings.announce', { number: String(meeting.number) }),
       ),
     },
-    summary: notification(`Entwurf wartet: ${meeting.title}, ${weekdayTime(meeting.startsAt)}`),
+    summary: notification(`Entwurf wartet: ${when(meeting.startsAt)}: ${meeting.title}`),
   };
 }
 
@@ -155,7 +155,7 @@ export function announcedCard(meeting: Meeting, reminders: readonly Instant[]): 
         button('Sitzungen ansehen', 'meetings.list'),
       ),
     },
-    summary: notification(`Veröffentlicht: ${meeting.title}, ${weekdayTime(meeting.startsAt)}`),
+    summary: notification(`Veröffentlicht: ${when(meeting.startsAt)}: ${meeting.title}`),
     replaces: true,
   };
 }
@@ -173,7 +173,7 @@ export function cancelledCard(meeting: Meeting): Reply {
       lines: [paragraph(words(line)), ...(meeting.cancellation ? reasons(meeting.cancellation).slice(1) : [])],
       buttons: [],
     },
-    summary: notification(`${dropped ? 'Verworfen' : 'Abgesagt'}: ${meeting.title}, ${weekdayTime(meeting.startsAt)}`),
+    summary: notification(`${dropped ? 'Verworfen' : 'Abgesagt'}: ${when(meeting.startsAt)}: ${meeting.title}`),
   };
 }
 
@@ -232,4 +232,9 @@ function meetingEntry(meeting: MeetingEntry) {
     ],
     button(`Sitzung ${meeting.number} ansehen`, 'meetings.show', { number: String(meeting.number) }),
   );
+}
+
+/** *Do., 12. Oktober 2023, 14:00 Uhr*: the date comes first, so that a locked phone does not cut it. */
+function when(startsAt: Instant): string {
+  return `${shortWeekday(startsAt)}, ${clockTime(startsAt)}`;
 }

@@ -67,7 +67,7 @@ onEveryDatabase('announcing and cancelling a meeting', (database) => {
       await round.settle();
       const [invitation, post, ...more] = texts();
       assert.match(text, /findet nicht statt/u);
-      assert.match(invitation ?? '', /abgesagt\n.*\nAbgesagt von Koordination.*\nGrund: Zu viele sind krank\./u);
+      assert.match(invitation ?? '', /abgesagt\n.*\nAbgesagt am .*\(Koordination\)\.\nGrund: Zu viele sind krank\./u);
       assert.match(
         post ?? '',
         /Die Sitzung am Donnerstag, 12\.\u00a0Oktober 2023, 14:00\u00a0Uhr, findet nicht statt\./u,

@@ -101,7 +101,7 @@ onEveryDatabase('meetings', (database) => {
     assert.doesNotMatch(text, /\[Einladung veröffentlichen\]/u);
     assert.equal(round.arrived.length, 1);
     assert.equal(round.arrived[0]?.conversationId, 'chat-person-Koordination');
-    assert.match(round.arrived[0]?.shown.text ?? '', /Entwurf von Sozialamt Haan[\s\S]*\[Einladung veröffentlichen\]/u);
+    assert.match(round.arrived[0]?.shown.text ?? '', /Entwurf \(Sozialamt Haan\)[\s\S]*\[Einladung veröffentlichen\]/u);
   });
 
   it('brings the draft to the personal chat when it came from a dialog, which ends without showing it', async () => {
