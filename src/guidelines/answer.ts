@@ -1,4 +1,5 @@
 import type { Day } from '../conversation/time.ts';
+import type { SearchOptions } from '../search/index.ts';
 import { type Chunk, holdsOn } from './document.ts';
 import type { Knowledge } from './shelf.ts';
 
@@ -27,13 +28,13 @@ const SHOWN = 3;
 /** A longer question is cut for the search: it would only cost time. */
 const LONGEST_QUESTION = 1000;
 
+/** A gap comes first only with a lead of 5 %: it repeats the words of the statement that it limits, and that one answers. */
+const GAP_FAVOUR = 1 / 1.05;
+
 /** Finds what answers a question, among the statements that hold on the day. */
-export function findAnswer({ chunks, index }: Knowledge, question: string, day: Day): Answer {
-  const holding = (id: string) => {
-    const chunk = chunks.get(id);
-    return chunk !== undefined && holdsOn(day, chunk);
-  };
-  const found = index.search(question.slice(0, LONGEST_QUESTION), { limit: SHOWN, admit: holding });
+export function findAnswer(knowledge: Knowledge, question: string, day: Day): Answer {
+  const { chunks, index } = knowledge;
+  const found = index.search(question.slice(0, LONGEST_QUESTION), { limit: SHOWN, ...wishes(knowledge, day) });
   const hits = found.hits.flatMap(({ id }) => chunks.get(id) ?? []);
   const [first] = hits;
   const band = found.band === 'answer' && first?.document.kind === 'gap' ? 'gap' : found.band;
@@ -43,6 +44,17 @@ export function findAnswer({ chunks, index }: Knowledge, question: string, day: 
     chunks: hits,
     versions: first ? otherVersions(first, all, day) : [],
     searched: new Set(all.filter((chunk) => holdsOn(day, chunk)).map((chunk) => chunk.document.name)).size,
+  };
+}
+
+/** Among which statements an answer is looked for: those that hold on the day, gaps a little behind the others. */
+export function wishes({ chunks }: Knowledge, day: Day): SearchOptions {
+  return {
+    admit: (id) => {
+      const chunk = chunks.get(id);
+      return chunk !== undefined && holdsOn(day, chunk);
+    },
+    favour: (id) => (chunks.get(id)?.document.kind === 'gap' ? GAP_FAVOUR : 1),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../search/sentences.ts';
+import { sentencesOf } from '../search/index.ts';
 
 /** The most characters of a chunk. */
 export const LONGEST_CHUNK = 800;

@@ -30,7 +30,7 @@ export function openShelf(): Shelf {
   const byRound = new Map<string, Knowledge>();
   let loaded = false;
   const read = async (db: Db, roundId: string) => {
-    const knowledge = indexed(await currentChunks(db, roundId));
+    const knowledge = knowledgeOf(await currentChunks(db, roundId));
     byRound.set(roundId, knowledge);
     return knowledge;
   };
@@ -55,7 +55,7 @@ export function starterFiles(): StarterFile[] {
 }
 
 /** A piece is found by its heading, its words, and the words it is filed under, its document's title among them. */
-function indexed(chunks: readonly Chunk[]): Knowledge {
+export function knowledgeOf(chunks: readonly Chunk[]): Knowledge {
   const passages = chunks.map(({ id, document, heading, text, synonyms }) => ({
     id,
     title: heading,

@@ -7,8 +7,8 @@ export const CALIBRATION: {
   readonly answerFrom: number;
   readonly unsureFrom: number;
 } = {
-  intercept: -10.145,
-  coefficients: { share: 2.763, grams: 1.948, nouns: 2.796, known: 1.336, words: 2.87 },
-  answerFrom: 0.313,
-  unsureFrom: 0.101,
+  intercept: -9.339,
+  coefficients: { share: 3.086, grams: 2.995, nouns: 3.23, known: -0.538, words: 2.466 },
+  answerFrom: 0.188,
+  unsureFrom: 0.036,
 };

@@ -25,7 +25,7 @@ function unknownEmphasis(word: Word, question: string): number {
 const isSmall = (word: Word, question: string): boolean => /^\p{Ll}/u.test(question.charAt(word.start));
 
 /** Whether the asker writes nouns with a capital at all. */
-const hasCapitals = (question: string): boolean => /\p{Lu}/u.test(question.slice(1));
+export const hasCapitals = (question: string): boolean => /\p{Lu}/u.test(question.slice(1));
 
 const looksLikeVerb = (folded: string): boolean => folded.length <= RECIPE.longWord && /(?:en|t)$/.test(folded);
 

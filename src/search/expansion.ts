@@ -1,6 +1,6 @@
 import type { Word } from './analysis.ts';
 import { wordsOf } from './analysis.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasisOf, hasCapitals } from './emphasis.ts';
 import type { Lexicon, Related } from './lexicon.ts';
 import { livingTerm } from './lexicon.ts';
 import { inverseFrequency } from './postings.ts';
@@ -27,7 +27,8 @@ export function askedWords(question: string, lexicon: Lexicon): Asked[] {
   const asked = [...distinct.values()].map((word) => {
     const known = livingTerm(lexicon, word.stem);
     const emphasis = emphasisOf(word, question, known !== undefined);
-    return known === undefined ? unknownWord(word, emphasis, lexicon) : knownWord(word, known, emphasis, lexicon);
+    if (known !== undefined) return knownWord(word, known, emphasis, lexicon);
+    return unknownWord(word, { emphasis, mayBeNoun: !hasCapitals(question) }, lexicon);
   });
   return asked.filter(({ weight }) => weight > 0);
 }
@@ -37,25 +38,27 @@ function knownWord(word: Word, term: number, emphasis: number, lexicon: Lexicon)
   return { stem: word.stem, weight: idfOf(term, lexicon) * emphasis, emphasis, terms };
 }
 
-/** A word that the corpus does not hold weighs as the rarest, unless it is one typing error away from one that it holds. */
-function unknownWord(word: Word, emphasis: number, lexicon: Lexicon): Asked {
-  const meant = emphasis > RECIPE.weakFactor ? corrections(word.stem, lexicon) : [];
-  const related = [...relatedTerms(word, lexicon), ...meant.map(asRelated)];
+interface Unknown {
+  readonly emphasis: number;
+  /** the asker writes no capitals, so a small letter says nothing */
+  readonly mayBeNoun: boolean;
+}
+
+/** A word that the corpus does not hold weighs as the rarest, unless it is surely meant to be one that it holds. */
+function unknownWord(word: Word, { emphasis: given, mayBeNoun }: Unknown, lexicon: Lexicon): Asked {
+  const meant = given > RECIPE.weakFactor ? corrections(word.stem, lexicon) : [];
+  const isSure = ({ distance }: Correction): boolean => distance === 1 && word.stem.length >= RECIPE.surelyMeant;
+  const sure = meant.filter(isSure).map(({ term }) => idfOf(term, lexicon));
+  const emphasis = mayBeNoun && sure.length > 0 ? 1 : given;
+  const typos = meant.map((one): Related => [one.term, isSure(one) ? RECIPE.typoFactor : RECIPE.unsureTypoFactor]);
+  const related = [...relatedTerms(word, lexicon), ...typos];
   const terms = strongest(
     related.length > 0 || emphasis <= RECIPE.weakFactor ? related : resemblingTerms(word, lexicon),
     lexicon,
   );
-  const sure = meant.filter(surely).map(({ term }) => idfOf(term, lexicon));
   const rarity = sure.length > 0 ? Math.max(...sure) : inverseFrequency(0, lexicon.postings.documents.length);
   return { stem: word.stem, weight: rarity * emphasis, emphasis, terms };
 }
-
-const surely = ({ distance }: Correction): boolean => distance === 1;
-
-const asRelated = ({ term, distance }: Correction): Related => [
-  term,
-  distance === 1 ? RECIPE.typoFactor : RECIPE.twoTyposFactor,
-];
 
 const idfOf = (term: number, { postings }: Lexicon): number => postings.idf[term] ?? 0;
 

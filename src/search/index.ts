@@ -4,5 +4,7 @@ export { editDistance } from './edit-distance.ts';
 export type { Band, Finding, Hit, Passage } from './passage.ts';
 export type { SearchIndex, SearchOptions } from './search-index.ts';
 export { createSearchIndex } from './search-index.ts';
+export type { Sentence } from './sentences.ts';
+export { sentencesOf } from './sentences.ts';
 export type { Window } from './window.ts';
 export { bestWindow } from './window.ts';

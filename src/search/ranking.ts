@@ -5,14 +5,23 @@ import type { Lexicon } from './lexicon.ts';
 import { RECIPE } from './recipe.ts';
 import { gramScorer, neighbourScorer } from './rescoring.ts';
 
+/** Which documents (by slot) take part, and what their scores are multiplied by. */
+export interface Wishes {
+  readonly admit: (slot: number) => boolean;
+  readonly favour: (slot: number) => number;
+}
+
 /** Ranks in two steps: candidates by stems, then 4-grams and neighbours on top; best first, ties by id. */
-export function rank(asked: readonly Asked[], lexicon: Lexicon, admit: (slot: number) => boolean): Candidate[] {
+export function rank(asked: readonly Asked[], lexicon: Lexicon, { admit, favour }: Wishes): Candidate[] {
   const { postings } = lexicon;
   const grams = gramScorer(asked, lexicon);
   const neighbours = neighbourScorer(asked, lexicon);
   const idOf = (slot: number): string => postings.documents[slot]?.id ?? '';
   return candidatesFor(asked, postings, admit)
-    .map(({ slot, score }) => ({ slot, score: score + RECIPE.gramWeight * grams(slot) + neighbours(slot) }))
+    .map(({ slot, score }) => ({
+      slot,
+      score: favour(slot) * (score + RECIPE.gramWeight * grams(slot) + neighbours(slot)),
+    }))
     .sort((a, b) => b.score - a.score || (idOf(a.slot) < idOf(b.slot) ? -1 : 1));
 }
 

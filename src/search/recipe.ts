@@ -16,9 +16,9 @@ export const RECIPE = {
   headFactor: 0.5,
   modifierFactor: 0.25,
   affixFactor: 0.4,
-  /** ... one or two typing errors away; short or long form; alike in 4-grams when nothing else is */
+  /** ... a typing error away, or two or in a short word; short or long form; alike in 4-grams when nothing else is */
   typoFactor: 0.9,
-  twoTyposFactor: 0.5,
+  unsureTypoFactor: 0.5,
   abbreviationFactor: 0.8,
   resemblingFactor: 0.2,
   /** share that further terms add which stand for the same word in the same passage */
@@ -43,6 +43,8 @@ export const RECIPE = {
   /** letters from which one or two typing errors are looked for */
   shortestTypo: 4,
   twoTyposFrom: 8,
+  /** letters from which one typing error leaves no doubt which word of the corpus was meant */
+  surelyMeant: 5,
 
   /** bounds that keep a search quick: related terms per word, words and characters of a question, passages scored in full */
   relatedLimit: 48,

@@ -14,10 +14,11 @@ import { rank, reachable } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { emptyVocabulary } from './vocabulary.ts';
 
-/** Which hits a search returns: at most `limit` (10), only ids that `admit` lets in. */
+/** Which hits a search returns: at most `limit` (10), only ids that `admit` lets in, their scores multiplied by `favour` (1). */
 export interface SearchOptions {
   readonly limit?: number;
   readonly admit?: (id: string) => boolean;
+  readonly favour?: (id: string) => number;
 }
 
 /** A full-text index in memory. */
@@ -74,10 +75,13 @@ interface Look {
   readonly measured: Features | undefined;
 }
 
-function look(question: string, lexicon: Lexicon, { admit }: SearchOptions): Look {
-  const { documents } = lexicon.postings;
+function look(question: string, lexicon: Lexicon, { admit, favour }: SearchOptions): Look {
+  const idOf = (slot: number): string => lexicon.postings.documents[slot]?.id ?? '';
   const asked = askedWords(question, lexicon);
-  const ranked = rank(asked, lexicon, admit ? (slot) => admit(documents[slot]?.id ?? '') : () => true);
+  const ranked = rank(asked, lexicon, {
+    admit: admit ? (slot) => admit(idOf(slot)) : () => true,
+    favour: favour ? (slot) => favour(idOf(slot)) : () => 1,
+  });
   return { asked, ranked, measured: features(asked, ranked, lexicon) };
 }
 

@@ -38,6 +38,7 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
   name namen person personen leute mensch menschen anderer andere anderen anderes weitere weiteren bestimmte bestimmten
   gehort gehoren folgt folgen erfolgt erfolgen betrifft betreffen entsteht entstehen beachten beachtet achten zeigt zeigen sieht sehen
   nennt nennen genannt schickt schicken sendet senden holt holen legt legen setzt setzen klappt klappen reicht reichen spielt spielen
+  lauft laufen lief ubernehmen ubernimmt ubernommen hilft helfen
   euro prozent trotzdem sogar vielleicht insgesamt ungefahr
   `),
 );

@@ -1,9 +1,10 @@
+import { wishes } from '../../src/guidelines/answer.ts';
+import type { Knowledge } from '../../src/guidelines/shelf.ts';
 import type { Features } from '../../src/search/features.ts';
 import { FEATURES } from '../../src/search/features.ts';
-import type { SearchIndex } from '../../src/search/index.ts';
+import type { SearchIndex, SearchOptions } from '../../src/search/index.ts';
 import { createSearchIndex } from '../../src/search/index.ts';
 import type { Collection, Question } from './collections.ts';
-import type { Section } from './knowledge.ts';
 import type { OwnQuestion } from './own-questions.ts';
 import { answers } from './own-questions.ts';
 
@@ -22,15 +23,22 @@ export interface Case {
 
 interface Indexed extends Collection {
   readonly index: SearchIndex;
+  readonly options: SearchOptions;
+}
+
+/** The product's knowledge as of a day. */
+export interface Own {
+  readonly knowledge: Knowledge;
+  readonly day: string;
 }
 
 /** Each answerable question put to its own collection, with and without its passages, and to collections of other families. */
-export function germanCases(collections: readonly Collection[], sections: readonly Section[]): Case[] {
-  const own: Collection = { name: 'own', family: 'own', passages: sections, questions: [] };
-  const indexed = [...collections, own].map((collection) => ({
-    ...collection,
-    index: createSearchIndex(collection.passages),
-  }));
+export function germanCases(collections: readonly Collection[], { knowledge, day }: Own): Case[] {
+  const own = { name: 'own', family: 'own', passages: [], questions: [] };
+  const indexed: readonly Indexed[] = [
+    ...collections.map((one) => ({ ...one, index: createSearchIndex(one.passages), options: {} })),
+    { ...own, index: knowledge.index, options: wishes(knowledge, day) },
+  ];
   return indexed.flatMap((collection) =>
     collection.questions
       .filter(({ relevant }) => relevant.length > 0)
@@ -44,21 +52,24 @@ function casesOf({ question, relevant }: Question, { family, index }: Indexed, a
   return [
     ...caseOf({ family, kind: 'asked', right }, index.measure(question)),
     ...caseOf({ family, kind: 'near' }, index.measure(question, { admit: (id) => !relevant.includes(id) })),
-    ...others.flatMap((other) => caseOf({ family: other.family, kind: 'off' }, other.index.measure(question))),
+    ...others.flatMap((other) =>
+      caseOf({ family: other.family, kind: 'off' }, other.index.measure(question, other.options)),
+    ),
   ];
 }
 
-/** The project's questions put to its own knowledge; those that either will do for are left out. */
-export function ownCases(questions: readonly OwnQuestion[], sections: readonly Section[]): Case[] {
-  const byId = new Map(sections.map((section) => [section.id, section]));
-  const index = createSearchIndex(sections);
+/** Questions about the programme put to the product's knowledge; those that either will do for are left out. */
+export function ownCases(questions: readonly OwnQuestion[], { knowledge, day }: Own): Case[] {
+  const { chunks, index } = knowledge;
+  const options = wishes(knowledge, day);
   return questions
     .filter(({ answerable }) => answerable !== null)
     .flatMap((question) => {
-      const first = byId.get(index.search(question.question, { limit: 1 }).hits[0]?.id ?? '');
+      const first = chunks.get(index.search(question.question, { ...options, limit: 1 }).hits[0]?.id ?? '');
       const kind = question.answerable ? 'own answerable' : 'own unanswerable';
-      const about = { family: 'own', kind, right: answers(first, question), gap: first?.gap === true } as const;
-      return caseOf(about, index.measure(question.question));
+      const gap = first?.document.kind === 'gap';
+      const about = { family: 'own', kind, right: answers(first, question), gap } as const;
+      return caseOf(about, index.measure(question.question, options));
     });
 }
 

@@ -1,5 +1,5 @@
+import type { Chunk } from '../../src/guidelines/document.ts';
 import { linesOf } from './files.ts';
-import type { Section } from './knowledge.ts';
 
 /** A question about the programme: answerable with what the right text matches, unanswerable, or (null) either. */
 export interface OwnQuestion {
@@ -9,11 +9,10 @@ export interface OwnQuestion {
   readonly expect?: string;
 }
 
-/** The project's own questions; undefined when the file is absent. */
+/** The questions in a file; undefined when it is absent. */
 export const ownQuestions = (file: string): OwnQuestion[] | undefined => linesOf<OwnQuestion>(file);
 
-/** Whether a section answers a question: no gap, and its text (or its heading, which the card shows too) matches. */
-export function answers(section: Section | undefined, { expect }: OwnQuestion): boolean {
-  if (!section || section.gap || expect === undefined) return false;
-  return new RegExp(expect, 'iu').test(`${section.title}\n${section.text}`);
+/** Whether a passage answers a question: its own text, without the heading, holds what is expected. */
+export function answers(passage: Pick<Chunk, 'text'> | undefined, { expect }: OwnQuestion): boolean {
+  return passage !== undefined && expect !== undefined && new RegExp(expect, 'iu').test(passage.text);
 }

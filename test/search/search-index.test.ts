@@ -56,6 +56,21 @@ describe('search', () => {
     equal(parts.search('Verwaltungskostenpauschale').hits[0]?.id, 'fees');
   });
 
+  it('puts a favoured passage before one that fits a little better, and no further', () => {
+    const two = createSearchIndex([
+      { id: 'gap', title: 'Bus', text: 'Ob der Bus bezahlt wird, ist offen.' },
+      { id: 'rule', title: 'Bus und Bahn', text: 'Der Bus wird bezahlt.' },
+    ]);
+    const firstWith = (favour: number): string | undefined =>
+      two.search('Bus', { favour: (id) => (id === 'rule' ? favour : 1) }).hits[0]?.id;
+    deepEqual([firstWith(1), firstWith(2), firstWith(0.5)], ['gap', 'rule', 'gap']);
+  });
+
+  it('takes a misspelt word for a noun where the asker writes no capitals', () => {
+    const probability = (question: string): number => index.search(question).probability;
+    equal(probability('sind plakete erlaubt'), probability('sind Plakete erlaubt'));
+  });
+
   it('forgives typing errors in words that the corpus does not know', () => {
     equal(first('Verwendungsnachweiss'), 'nachweis');
     equal(first('verwednungsnachweis'), 'nachweis');
