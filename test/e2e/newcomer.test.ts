@@ -94,16 +94,3 @@ describe('a newcomer with node, npm and sh alone', function () {
     await assert.rejects(fetch('http://127.0.0.1:3978/ready'));
   });
 });
-
-describe('the service', () => {
-  it('names every wrong setting at once and ends with 78', () => {
-    const env = { PATH: process.env['PATH'], MicrosoftAppType: 'MultiTenant', NOW: '2023-10-11T13:59' };
-    const run = () => execFileSync(process.execPath, ['src/main.ts'], { env, stdio: 'pipe', encoding: 'utf8' });
-    assert.throws(run, (error: { status: number; stderr: string }) => {
-      assert.equal(error.status, 78);
-      for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'ROUND_FILE', 'NOW'])
-        assert.match(error.stderr, new RegExp(name, 'u'));
-      return true;
-    });
-  });
-});
