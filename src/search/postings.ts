@@ -8,6 +8,8 @@ export interface Postings {
   readonly offsets: Int32Array;
   readonly slots: Int32Array;
   readonly impacts: Float32Array;
+  /** the highest impact of each term */
+  readonly peaks: Float32Array;
   /** inverse document frequency of each term */
   readonly idf: Float32Array;
   /** BM25's k1 · (1 − b + b · length / mean length) of each document */
@@ -33,6 +35,7 @@ export function pack(documents: readonly Document[], terms: number): Postings {
   const next = offsets.slice(0, terms);
   const slots = new Int32Array(offsets[terms] ?? 0);
   const impacts = new Float32Array(slots.length);
+  const peaks = new Float32Array(terms);
   documents.forEach(({ sequence }, slot) => {
     for (const term of count(sequence, tally)) {
       const at = next[term] ?? 0;
@@ -40,10 +43,11 @@ export function pack(documents: readonly Document[], terms: number): Postings {
       const occurrences = tally.weights[term] ?? 0;
       slots[at] = slot;
       impacts[at] = (occurrences * (RECIPE.k1 + 1)) / (occurrences + (norms[slot] ?? 1));
+      peaks[term] = Math.max(peaks[term] ?? 0, impacts[at] ?? 0);
     }
   });
   const idf = Float32Array.from(frequencies, (frequency) => inverseFrequency(frequency, documents.length));
-  return { documents, offsets, slots, impacts, idf, norms };
+  return { documents, offsets, slots, impacts, peaks, idf, norms };
 }
 
 /** In how many documents a term stands. */

@@ -1,93 +1,129 @@
 /**
- * Measures how well and how fast passages are found:
- * `node test/bench/retrieval.ts [--german FOLDER | --passages FILE --questions FILE] [--json]`.
+ * Measures how well and how fast passages are found, engines side by side:
+ * `npm run --silent bench:retrieval -- [--passages FILE --questions FILE | --german FOLDER] [--json]`.
+ * Times are milliseconds per question, after the first twenty of each collection were asked once to warm up. `heapMb` is what JavaScript
+ * holds more after building all collections than before (heap and typed arrays, garbage collected); `nativeMb` beside it
+ * is what an engine keeps elsewhere: SQLite's pages, PostgreSQL's tables and indexes.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Collection } from './collections.ts';
-import { collectionsIn, germanCollections } from './collections.ts';
-import type { Engine } from './engines.ts';
-import { KREISRUNDE, SQLITE_FTS5 } from './engines.ts';
-import { argument } from './files.ts';
+import type { Absent, Find, SearchEngine } from './engines/engine.ts';
+import { KREISRUNDE } from './engines/kreisrunde.ts';
+import { LUNR } from './engines/lunr.ts';
+import { MINISEARCH } from './engines/minisearch.ts';
+import { postgresGerman } from './engines/postgres.ts';
+import { FTS5_TRIGRAMS, FTS5_WORDS } from './engines/sqlite.ts';
+import { givenCollections } from './retrieval-data.ts';
+import type { Asked, Quality } from './retrieval-figures.ts';
+import { heldMb, percentile, qualityOf, rounded } from './retrieval-figures.ts';
+import type { Row } from './retrieval-table.ts';
+import { tableOf } from './retrieval-table.ts';
 
-interface Asked {
-  readonly family: string;
-  /** place of the first relevant passage, counted from 1; 0 when none of ten is */
-  readonly place: number;
-  readonly milliseconds: number;
-}
-
-interface Measured {
-  readonly asked: readonly Asked[];
+/** An engine's figures over all collections, and its quality on each family of them. */
+interface Figures extends Quality {
+  readonly name: string;
+  readonly p50: number;
+  readonly p95: number;
   readonly indexMs: number;
   readonly heapMb: number;
+  readonly nativeMb?: number;
+  readonly collections: Readonly<Record<string, Quality>>;
 }
 
-const passages = argument('passages');
-const questions = argument('questions');
-const german = argument('german') ?? process.env['GERMAN'] ?? '../shared/eval/german';
-const collections = passages && questions ? collectionsIn(passages, questions, 'given') : germanCollections(german);
-if (collections.length === 0) print(`No data at ${passages ?? german}: nothing measured.`);
-else report([KREISRUNDE, SQLITE_FTS5]);
+interface Built {
+  readonly collection: Collection;
+  readonly find: Find;
+}
 
-function report(engines: readonly Engine[]): void {
-  const measured = engines.map((engine) => ({ name: engine.name, ...figures(measure(engine)) }));
-  print(JSON.stringify({ engines: measured }, undefined, process.argv.includes('--json') ? undefined : 2));
+const WARM_UP = 20;
+const json = process.argv.includes('--json');
+const { collections, source } = givenCollections();
+if (collections.length === 0) nothing(`No data at ${source}: nothing measured.`);
+else report(await measureAll());
+
+async function measureAll(): Promise<(Figures | Absent)[]> {
+  const engines = [KREISRUNDE, MINISEARCH, LUNR, FTS5_WORDS, FTS5_TRIGRAMS, await postgresGerman()];
+  const measured: (Figures | Absent)[] = [];
+  for (const engine of engines) measured.push('note' in engine ? engine : await measuredOrNot(engine));
+  return measured;
+}
+
+async function measuredOrNot(engine: SearchEngine): Promise<Figures | Absent> {
+  try {
+    return await measure(engine);
+  } catch (error) {
+    return { name: engine.name, note: `failed: ${String(error)}` };
+  } finally {
+    await engine.stop?.();
+  }
 }
 
 /** Builds every collection first, so that the heap holds all of them, then asks each its own questions. */
-function measure(engine: Engine): Measured {
-  const before = heapMb();
+async function measure(engine: SearchEngine): Promise<Figures> {
+  const before = heldMb();
   const start = performance.now();
-  const built = collections.map((collection) => ({ collection, find: engine.build(collection.passages) }));
-  const indexMs = performance.now() - start;
-  const held = heapMb() - before;
-  const asked = built.flatMap(({ collection, find }) => askAll(collection, find));
-  return { asked, indexMs, heapMb: held };
-}
-
-function askAll({ family, questions: all }: Collection, find: (question: string) => readonly string[]): Asked[] {
-  return all
-    .filter(({ relevant }) => relevant.length > 0)
-    .map(({ question, relevant }) => {
-      const start = performance.now();
-      const ids = find(question);
-      const milliseconds = performance.now() - start;
-      return { family, place: ids.findIndex((id) => relevant.includes(id)) + 1, milliseconds };
-    });
-}
-
-function figures({ asked, indexMs, heapMb: heap }: Measured): object {
-  const families = [...new Set(asked.map(({ family }) => family))];
-  const perFamily = families.map((family) => [family, quality(asked.filter((one) => one.family === family))]);
-  const times = asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const at = (share: number): number => rounded(times[Math.floor(times.length * share)] ?? 0);
-  const speed = { p50: at(0.5), p95: at(0.95), indexMs: Math.round(indexMs), heapMb: rounded(Math.max(0, heap)) };
-  return { ...quality(asked), ...speed, collections: Object.fromEntries(perFamily) };
-}
-
-function quality(asked: readonly Asked[]): object {
-  const mean = (value: (place: number) => number): number =>
-    rounded(asked.reduce((sum, { place }) => sum + value(place), 0) / asked.length);
-  const within = (limit: number) => (place: number) => (place > 0 && place <= limit ? 1 : 0);
+  const built: Built[] = [];
+  for (const collection of collections) built.push({ collection, find: await engine.build(collection.passages) });
+  const indexMs = Math.round(performance.now() - start);
+  const heapMb = rounded(Math.max(0, heldMb() - before), 1);
+  const native = await engine.nativeMb?.();
+  const asked = await askAll(built);
+  const times = asked.map(({ milliseconds }) => milliseconds);
   return {
-    questions: asked.length,
-    recallAt1: mean(within(1)),
-    recallAt5: mean(within(5)),
-    mrrAt10: mean((place) => (place > 0 ? 1 / place : 0)),
+    name: engine.name,
+    ...qualityOf(asked),
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    indexMs,
+    heapMb,
+    ...(native === undefined ? {} : { nativeMb: rounded(native, 1) }),
+    collections: byFamily(asked),
   };
 }
 
-/** Megabytes held after collecting garbage, typed arrays included. */
-function heapMb(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
+async function askAll(built: readonly Built[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const { collection, find } of built) {
+    const questions = collection.questions.filter(({ relevant }) => relevant.length > 0);
+    for (const { question } of questions.slice(0, WARM_UP)) await find(question);
+    for (const { question, relevant } of questions) {
+      const start = performance.now();
+      const ids = await find(question);
+      const milliseconds = performance.now() - start;
+      asked.push({ family: collection.family, place: ids.findIndex((id) => relevant.includes(id)) + 1, milliseconds });
+    }
+  }
+  return asked;
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+function byFamily(asked: readonly Asked[]): Record<string, Quality> {
+  const families = [...new Set(asked.map(({ family }) => family))];
+  return Object.fromEntries(families.map((one) => [one, qualityOf(asked.filter(({ family }) => family === one))]));
+}
+
+function report(engines: readonly (Figures | Absent)[]): void {
+  if (json) print(JSON.stringify({ engines }));
+  else printTable(engines);
+}
+
+function printTable(engines: readonly (Figures | Absent)[]): void {
+  print(tableOf(engines.filter((engine) => 'collections' in engine).map(rowOf)));
+  for (const engine of engines) if ('note' in engine) print(`${engine.name}: ${engine.note}`);
+  print('Recall and MRR in per cent (a collection: R@1 / R@5 / MRR@10), milliseconds per question, megabytes.');
+}
+
+function rowOf({ name, collections: families, p50, p95, indexMs, heapMb, nativeMb, ...quality }: Figures): Row {
+  const perFamily = Object.entries(families).map(([family, one]) => [family, inPercent(one).join(' / ')]);
+  const [recallAt1 = '', recallAt5 = '', mrrAt10 = ''] = inPercent(quality);
+  const speed = { p50, p95, indexMs, heapMb, nativeMb: nativeMb ?? '–' };
+  return { engine: name, recallAt1, recallAt5, mrrAt10, ...Object.fromEntries(perFamily), ...speed };
+}
+
+function inPercent({ recallAt1, recallAt5, mrrAt10 }: Quality): string[] {
+  return [recallAt1, recallAt5, mrrAt10].map((share) => (share * 100).toFixed(1));
+}
+
+function nothing(note: string): void {
+  print(json ? JSON.stringify({ engines: [], note }) : note);
 }
 
 function print(text: string): void {
