@@ -10,13 +10,17 @@ import type { Clock } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
-import { guidelines, openShelf, type Shelf } from './guidelines/index.ts';
+import { keepImported, versionsOf } from './guidelines/imported.ts';
+import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
-import { meetings } from './meetings/index.ts';
+import { type FetchFile, imports, receiveFiles } from './imports/index.ts';
+import { meetings, nextMeeting } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
-import { votes } from './votes/index.ts';
+import { holdBack } from './privacy/guard.ts';
+import { findOpenQuestion, loadStarterQuestions, questions } from './questions/index.ts';
+import { decisions, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -25,6 +29,8 @@ export interface BotNeeds {
   readonly log: Log;
   /** Buttons open forms as Teams dialogs. */
   readonly dialogs?: boolean;
+  /** Fetches a file that was sent in the chat; without it none can be. */
+  readonly fetchFile?: FetchFile;
 }
 
 /** The assistant: it answers turns; its due work and posted cards are handed to the deliveries. */
@@ -43,13 +49,18 @@ export interface Bot {
   tidy(): Promise<void>;
 }
 
+/** Where unanswered questions go on to the ministry. */
+const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
+
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf): readonly Feature[] {
   const features: Feature[] = [
-    guidelines({ shelf, commandWords: () => commandWords(all) }),
+    guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, decisions] }),
     ideas,
+    questions,
     votes,
     meetings,
+    imports({ versionsOf, keep: keepImported }),
     onboarding,
   ];
   const all = [...features, help(features)];
@@ -75,6 +86,7 @@ export function createBot(needs: BotNeeds): Bot {
     ...needs,
     features,
     may,
+    guard: holdBack,
     refuseStranger,
     welcome,
     queue,
@@ -85,12 +97,29 @@ export function createBot(needs: BotNeeds): Bot {
     features,
     work: Object.assign({}, ...features.map((feature) => feature.work ?? {})),
     live: Object.assign({}, ...features.map((feature) => feature.live ?? {})),
-    answer: (turn) => answer(dispatch, turn),
+    answer: async (turn) => answer(dispatch, await withFiles(needs, turn)),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
-    load: async () => shelf.load(needs.db, await allRounds(needs.db), needs.clock.now()),
+    load: () => load(needs, shelf),
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
-    tidy: async () => forgetOld(needs.db, needs.clock.now()),
+    tidy: () => tidy(needs),
   };
+}
+
+async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
+  const rounds = await allRounds(db);
+  await shelf.load(db, rounds, clock.now());
+  for (const round of rounds) await loadStarterQuestions(db, round, clock.now());
+}
+
+async function tidy({ db, clock }: BotNeeds): Promise<void> {
+  await forgetOld(db, clock.now());
+  await forgetQuestions(db, clock.now());
+}
+
+/** Files are read before the answer's transaction begins, which must not wait for them. */
+function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promise<Turn> {
+  const none: FetchFile = async () => ({ kind: 'refused', why: 'unreachable' });
+  return receiveFiles({ db, clock, fetchFile: fetchFile ?? none }, turn);
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

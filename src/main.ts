@@ -8,12 +8,14 @@ import { numericDay, weekdayTime } from './conversation/german.ts';
 import { faultFacts } from './conversation/log.ts';
 import { type Clock, instant } from './conversation/time.ts';
 import { type Runner, startDeliveries } from './delivery/runner.ts';
+import { LIMITS } from './documents/reading.ts';
 import { differences, seedRound } from './municipalities/apply.ts';
 import { allRounds, findRound } from './municipalities/store.ts';
 import { realClock, sampleClock } from './storage/clock.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { createTransport } from './teams/connector.ts';
 import { withDialogs } from './teams/dialogs.ts';
+import { createFetchFile } from './teams/files.ts';
 import * as local from './teams/playground.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createEdge, type Edge } from './teams/server.ts';
@@ -84,12 +86,16 @@ async function open(base: Ground): Promise<House> {
   const { settings, log, storage, clock } = base;
   await seed(base);
   warnOfExpiry(settings, log);
-  const bot = createBot({ db: storage.db, clock, log, dialogs: settings.mode === 'serve' });
+  const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes });
+  const bot = createBot({ db: storage.db, clock, log, dialogs: settings.dialogs, fetchFile });
   await bot.load();
-  const deliveries = deliver(base, bot);
+  const reachable = Promise.withResolvers<void>();
+  const deliveries = deliver(base, bot, reachable.promise);
   const edge = receive(base, bot, deliveries);
   const port = await listen(settings, edge);
-  return { ...base, deliveries, edge, port, playground: playground(settings, port) };
+  const started = playground(settings, port);
+  void (started ?? Promise.resolve()).catch(() => undefined).then(() => reachable.resolve());
+  return { ...base, deliveries, edge, port, playground: started };
 }
 
 /** The round file counts once; later changes of it are shown and applied by `cli round apply`. */
@@ -105,12 +111,19 @@ function warnOfExpiry({ secretExpires }: Settings, log: Logger): void {
   if (days < EXPIRY_DAYS) log.warn({ days }, 'the client secret expires soon');
 }
 
-function deliver({ settings, log, storage: { db }, clock, render }: Ground, bot: Bot): Runner {
+/** Nothing is sent before the far side can be reached: locally that is the Playground, which takes its time to start. */
+function deliver(base: Ground, bot: Bot, reachable: Promise<void>): Runner {
+  const { settings, log, storage, clock, render } = base;
+  const { db } = storage;
+  const send = createTransport({ identity: settings.identity, render });
   return startDeliveries({
     db,
     clock,
     log,
-    transport: createTransport({ identity: settings.identity, render }),
+    transport: async (address, parcel) => {
+      await reachable;
+      return send(address, parcel);
+    },
     serviceUrl: settings.mode === 'local' ? local.playgroundServiceUrl(local.PLAYGROUND_PORT) : TEAMS_URL,
     live: bot.live,
     work: bot.work,

@@ -35,6 +35,13 @@ const OWNED: Readonly<Record<string, string>> = {
   'botframework-schema': 'teams',
   restify: 'teams',
   'adaptivecards-templating': 'teams',
+  fflate: 'documents',
+  htmlparser2: 'documents',
+  mammoth: 'documents',
+  'markdown-it': 'documents',
+  'postal-mime': 'documents',
+  'read-excel-file/node': 'documents',
+  unpdf: 'documents',
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

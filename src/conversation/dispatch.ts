@@ -17,6 +17,8 @@ export interface Needs {
   readonly log: Log;
   readonly features: readonly Feature[];
   readonly may: (member: Member, right: Right) => Refusal | undefined;
+  /** Holds back what must not be stored, before anything is. */
+  readonly guard: (texts: readonly string[]) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
   readonly refuseStranger: (db: Db, roundId: string) => Promise<Reply>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
@@ -35,10 +37,25 @@ type Request = { command: Command; raw: Raw } | { question: string };
 /** Answers a turn, once: everything that it changes, its answer and its mark are one transaction. */
 export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
   try {
+    const held = needs.guard(textsOf(turn));
+    if (held) return await holdBack(needs, turn, held);
     return await needs.db.transaction().execute((db) => answerOnce(needs, db, turn));
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
   }
+}
+
+/** All that a turn carries as text: the message with the names of its files, or what a click sends. */
+function textsOf({ input }: Turn): string[] {
+  if (input.kind === 'text') return [input.text, ...(input.attachments ?? []).map(({ name }) => name)];
+  return Object.values(input.data).map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')));
+}
+
+/** Held back, what was typed is shown to its author alone, in the dialog, and stored nowhere. */
+async function holdBack(needs: Needs, turn: Turn, held: Refusal): Promise<Reply> {
+  const told = await refuse(needs, turn, held);
+  const kept = keptInput(turn, '');
+  return kept ? { ...kept, data: { ...kept.data, ...told.data }, summary: held.reasons.title } : told;
 }
 
 async function answerOnce(needs: Needs, db: Db, turn: Turn): Promise<Reply> {

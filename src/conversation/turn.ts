@@ -23,9 +23,16 @@ export interface Place {
   readonly conversationId: string;
 }
 
-/** What was said: a typed message without the mention, or a click on a card's button with the card's message. */
+/** A file that came with a message, and where it can be fetched for a short time. */
+export interface Attachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly downloadUrl: string;
+}
+
+/** What was said: a typed message without the mention, with the files that came with it, or a click on a card's button with the card's message. */
 export type Input =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly attachments?: readonly Attachment[] | undefined }
   | {
       readonly kind: 'click';
       readonly verb: string;

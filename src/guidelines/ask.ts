@@ -69,8 +69,8 @@ function passage(chunk: Chunk): AskedPassage {
 
 /** Answers a question as a card. */
 export function askForCard(knowledge: Knowledge, asked: Asked): Reply {
-  const question = oneLine(asked.question);
-  if (!/\p{L}/u.test(question) || GREETING.test(question)) return nothingAskedCard();
+  const question = questionIn(asked.question);
+  if (question === undefined) return nothingAskedCard();
   const answer = findAnswer(knowledge, question, asked.asOf ?? asked.today);
   return answerCard({ ...asked, question }, answer, knowledge.index);
 }
@@ -83,6 +83,12 @@ export const AS_OF = {
 };
 
 const GREETING = /^(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke|vielen dank)[\s.,!]*$/iu;
+
+/** The question in what was typed, on one line; undefined where nothing is asked. */
+export function questionIn(typed: string): string | undefined {
+  const question = oneLine(typed);
+  return !/\p{L}/u.test(question) || GREETING.test(question) ? undefined : question;
+}
 
 function oneLine(question: string): string {
   return question.replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,6 @@
 import { dotted, NBSP, numericDay } from '../conversation/german.ts';
 import {
+  type Button,
   bold,
   button,
   buttons,
@@ -9,6 +10,7 @@ import {
   paragraph,
   quote,
   type Run,
+  small,
   subtle,
   words,
 } from '../conversation/parts.ts';
@@ -19,6 +21,8 @@ import type { Answer, OtherVersion } from './answer.ts';
 import { citation, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
 import { type Chunk, STATUSES } from './document.ts';
 import { excerpt, type Piece } from './excerpt.ts';
+import type { FollowUp } from './follow-up.ts';
+import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
 
 /** A question with all that its answer is shown by: the day it is asked for (today unless stated) and the round's dates. */
@@ -29,6 +33,20 @@ export interface Asked {
   readonly programmeEnd: Day;
   /** Commands that the question, a single word, was probably meant to be. */
   readonly near: readonly CommandWord[];
+  /** For a follow-up question: the earlier one, and what was searched for. */
+  readonly followUp?: FollowUp | undefined;
+  /** What other registers say to it. */
+  readonly registers?: readonly Paragraph[];
+  /** The same question on the list for the ministry. */
+  readonly listed?: ListedQuestion | undefined;
+  /** Buttons by what came of the question; none on the command line. */
+  readonly offers?: Offers;
+}
+
+/** The buttons of an answer, and of what is no answer. */
+export interface Offers {
+  readonly answered: readonly Button[];
+  readonly unanswered: readonly Button[];
 }
 
 /** Characters of a quote, of one of several quotes, of a title, and of a question that is too long for a title. */
@@ -40,11 +58,11 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
   if (first === undefined || answer.band === 'nothing') return noAnswer(asked, answer);
   if (answer.band === 'unsure') return unsure(asked, answer.chunks, index);
   const isGap = answer.band === 'gap';
-  const status = isGap ? 'keine Fundstelle' : STATUSES[first.status];
+  const status = isGap ? openStatus(asked, 'keine Fundstelle') : STATUSES[first.status];
   return {
     card: 'guidelines/answer',
     data: {
-      ...frame(asked, status),
+      ...frame(asked, status, isGap ? 'unanswered' : 'answered'),
       verdict: [paragraph(bold(first.heading))],
       quotes: [quoted(first, asked, { index, most: LONGEST.quote })],
       disclosures: [
@@ -52,7 +70,7 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
         ...others(otherSections(first, further)),
       ],
     },
-    summary: summary(isGap ? 'Keine Fundstelle' : 'Antwort', asked, isGap ? undefined : status),
+    summary: isGap ? openSummary(asked, 'Keine Fundstelle') : summary('Antwort', asked, status),
   };
 }
 
@@ -60,7 +78,7 @@ function unsure(asked: Asked, chunks: readonly Chunk[], index: SearchIndex): Rep
   return {
     card: 'guidelines/answer',
     data: {
-      ...frame(asked, 'keine sichere Antwort'),
+      ...frame(asked, openStatus(asked, 'keine sichere Antwort')),
       verdict: [paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:'))],
       quotes: chunks.map((chunk) => {
         const box = quoted(chunk, asked, { index, most: LONGEST.shortQuote });
@@ -68,27 +86,39 @@ function unsure(asked: Asked, chunks: readonly Chunk[], index: SearchIndex): Rep
       }),
       disclosures: [],
     },
-    summary: summary('Keine sichere Antwort', asked),
+    summary: openSummary(asked, 'Keine sichere Antwort'),
   };
 }
 
 function noAnswer(asked: Asked, { chunks, searched }: Answer): Reply {
-  const day = numericDay(asked.asOf ?? asked.today);
-  const documents = searched === 1 ? `wurde 1${NBSP}Dokument` : `wurden ${searched}${NBSP}Dokumente`;
-  const says =
-    searched === 0
-      ? `Zum Stand ${day} liegt keine Quelle vor.`
-      : `Dazu steht in den Quellen nichts. Durchsucht ${documents}, Stand${NBSP}${day}.`;
+  const isTold = (asked.registers ?? []).length > 0;
+  const near = isTold || asked.listed ? [] : chunks;
   return {
     card: 'guidelines/no-answer',
     data: {
-      ...frame(asked, 'keine Fundstelle'),
-      lines: [paragraph(words(says))],
-      nearest: chunks.length > 0 ? [paragraph(bold('Am nächsten kommen:'))] : [],
-      headings: chunks.map(nearestLine),
+      ...frame(asked, isTold ? undefined : openStatus(asked, 'keine Fundstelle')),
+      lines: isTold ? [] : [paragraph(words(nothingFound(asked, searched)))],
+      nearest: near.length > 0 ? [paragraph(bold('Am nächsten kommen:'))] : [],
+      headings: near.map(nearestLine),
     },
-    summary: summary('Keine Fundstelle', asked),
+    summary: isTold ? summary('Antwort', asked) : openSummary(asked, 'Keine Fundstelle'),
   };
+}
+
+function nothingFound({ asOf, today, listed }: Asked, searched: number): string {
+  const day = numericDay(asOf ?? today);
+  if (searched === 0) return `Zum Stand ${day} liegt keine Quelle vor.`;
+  if (listed) return `Dazu steht in den Quellen nichts. ${listedSentence(listed)}`;
+  const documents = searched === 1 ? `wurde 1${NBSP}Dokument` : `wurden ${searched}${NBSP}Dokumente`;
+  return `Dazu steht in den Quellen nichts. Durchsucht ${documents}, Stand${NBSP}${day}.`;
+}
+
+function openStatus({ listed }: Asked, otherwise: string): string {
+  return listed ? listedStatus(listed) : otherwise;
+}
+
+function openSummary(asked: Asked, otherwise: string): string {
+  return summary(asked.listed?.submittedAt === undefined ? otherwise : 'Beim MAGS offen', asked);
 }
 
 /** What somebody gets who typed nothing that can be looked up. */
@@ -104,16 +134,26 @@ export function nothingAskedCard(): Reply {
   };
 }
 
-/** What all answers share: header with the question, the end of the programme, and commands that may have been meant. */
-function frame(asked: Asked, status: string) {
+/**
+ * What all answers share: header with the question, what it refers to, what registers say, where it stands with the
+ * ministry, the end of the programme, and commands that may have been meant; those take the place of other buttons.
+ */
+function frame(asked: Asked, status: string | undefined, outcome: keyof Offers = 'unanswered') {
   const kind = dotted('Richtlinienfrage', asked.asOf === undefined ? '' : `Stand ${numericDay(asked.asOf)}`);
   const isLong = asked.question.length > LONGEST.title;
   return {
     header: header(kind, isLong ? 'Ihre Frage' : asked.question, status),
     asked: isLong ? [paragraph(words(shortened(asked.question)))] : [],
+    refers: asked.followUp ? [paragraph(small(subtle(`Bezogen auf: ${shortened(asked.followUp.refersTo)}`)))] : [],
+    registers: asked.registers ?? [],
+    facts: asked.listed && outcome === 'unanswered' ? listedFacts(asked.listed) : [],
     notes: expired(asked),
     meant: meant(asked.near),
-    buttons: buttons(...asked.near.map(({ word, verb }) => button(word, verb))),
+    buttons: buttons(
+      ...(asked.near.length > 0
+        ? asked.near.map(({ word, verb }) => button(word, verb))
+        : (asked.offers?.[outcome] ?? [])),
+    ),
   };
 }
 
@@ -134,7 +174,11 @@ function meant(near: readonly CommandWord[]): Paragraph[] {
 }
 
 function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
-  const lines = excerpt(chunk.text, bestWindow(show.index, asked.question, chunk.text), show.most);
+  const lines = excerpt(
+    chunk.text,
+    bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text),
+    show.most,
+  );
   const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
   return quote(summaryLine(chunk), text, citation(chunk, asked.today));
 }

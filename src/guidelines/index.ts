@@ -1,24 +1,17 @@
 /** Guideline questions: answered from the knowledge base in stored words, each with version and citation. */
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { type Day, dayOf } from '../conversation/time.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { AS_OF, askForCard } from './ask.ts';
+import type { Day } from '../conversation/time.ts';
+import { type GuidelinesNeeds, respond } from './answering.ts';
+import { AS_OF } from './ask.ts';
 import { readDay } from './day.ts';
-import { type CommandWord, nearCommands } from './near-command.ts';
-import type { Shelf } from './shelf.ts';
+import { feedback, gaps } from './feedback.ts';
 
+export type { GuidelinesNeeds } from './answering.ts';
+export { forgetQuestions } from './feedback-store.ts';
+export type { Register } from './register.ts';
 export { openShelf, type Shelf } from './shelf.ts';
-
-/** What guideline questions need: what the rounds know, and the commands that a single word may have been meant to be. */
-export interface GuidelinesNeeds {
-  readonly shelf: Shelf;
-  readonly commandWords: () => readonly CommandWord[];
-}
 
 /** The feature. */
 export function guidelines(needs: GuidelinesNeeds): Feature {
@@ -31,9 +24,15 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
         words: 'Sind Personalkosten förderfähig?',
         purpose: 'Antwort aus den Quellen, mit Fundstelle und Fassung',
       },
+      {
+        label: 'Regeln',
+        words: 'wissenslücken',
+        purpose: 'was die Quellen nicht beantworten',
+        coordination: true,
+      },
     ],
     menu: [],
-    commands: [askAsOf(needs)],
+    commands: [askAsOf(needs), feedback, gaps],
     question: (turn, text, db) => respond(needs, turn, { question: text, db }),
   };
 }
@@ -42,7 +41,7 @@ function askAsOf(needs: GuidelinesNeeds) {
   return command({
     verb: 'guidelines.ask',
     may: 'known',
-    writes: false,
+    writes: true,
     typed: [AS_OF],
     input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),
     run: async (turn, { day, question }, db) => {
@@ -61,22 +60,5 @@ function asOfDay(typed: string): Day {
     kind: 'Richtlinienfrage',
     title: `Den Tag ${typed} gibt es nicht`,
     text: 'So geht es: „Stand 01.02.2023: Sind Personalkosten förderfähig?“.',
-  });
-}
-
-async function respond(
-  needs: GuidelinesNeeds,
-  turn: MemberTurn,
-  said: { question: string; asOf?: Day; db: Db },
-): Promise<Reply> {
-  const { question, asOf, db } = said;
-  const round = await findRoundOrThrow(db, turn.roundId);
-  const near = asOf === undefined ? nearCommands(question, needs.commandWords()) : [];
-  return askForCard(await needs.shelf.of(db, turn.roundId), {
-    question,
-    asOf,
-    today: dayOf(turn.at),
-    programmeEnd: round.programme.to,
-    near,
   });
 }

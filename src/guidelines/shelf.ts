@@ -5,7 +5,7 @@ import type { Instant } from '../conversation/time.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import type { Chunk } from './document.ts';
-import { currentChunks, loadStarter, type StarterFile } from './store.ts';
+import { currentChunks, knowledgeMark, loadStarter, type StarterFile } from './store.ts';
 
 /** What a round knows, in memory: the stored pieces by id, and the index that finds them. */
 export interface Knowledge {
@@ -19,7 +19,7 @@ export interface Shelf {
   load(db: Db, rounds: readonly RoundPlan[], now: Instant): Promise<void>;
   /** Whether `load` has finished. */
   isLoaded(): boolean;
-  /** What a round knows; one that came after `load` is read when it first asks. */
+  /** What a round knows; read again when its documents have changed since, here, elsewhere or by command line. */
   of(db: Db, roundId: string): Promise<Knowledge>;
 }
 
@@ -27,11 +27,11 @@ const STARTER = join(import.meta.dirname, 'knowledge');
 
 /** An empty shelf. */
 export function openShelf(): Shelf {
-  const byRound = new Map<string, Knowledge>();
+  const byRound = new Map<string, { readonly mark: string; readonly knowledge: Knowledge }>();
   let loaded = false;
-  const read = async (db: Db, roundId: string) => {
+  const read = async (db: Db, roundId: string, mark: string) => {
     const knowledge = knowledgeOf(await currentChunks(db, roundId));
-    byRound.set(roundId, knowledge);
+    byRound.set(roundId, { mark, knowledge });
     return knowledge;
   };
   return {
@@ -39,12 +39,16 @@ export function openShelf(): Shelf {
       const files = starterFiles();
       for (const round of rounds) {
         await loadStarter(db, round.id, round.starterKnowledge ? files : [], now);
-        await read(db, round.id);
+        await read(db, round.id, await knowledgeMark(db, round.id));
       }
       loaded = true;
     },
     isLoaded: () => loaded,
-    of: async (db, roundId) => byRound.get(roundId) ?? read(db, roundId),
+    of: async (db, roundId) => {
+      const mark = await knowledgeMark(db, roundId);
+      const known = byRound.get(roundId);
+      return known?.mark === mark ? known.knowledge : read(db, roundId, mark);
+    },
   };
 }
 

@@ -14,6 +14,9 @@ export interface StarterFile {
   readonly text: string;
 }
 
+/** SQLite takes about 32,000 values in one statement. */
+const ROWS_AT_ONCE = 500;
+
 type Known = Pick<KnowledgeDocumentsTable, 'name' | 'release' | 'checksum' | 'superseded_at'>;
 
 /**
@@ -29,7 +32,12 @@ export async function loadStarter(db: Db, roundId: string, files: readonly Start
     for (const file of files) {
       if (current.some((one) => one.name === file.name && sameText(file, one))) continue;
       const release = 1 + Math.max(0, ...known.filter((one) => one.name === file.name).map((one) => one.release));
-      await keep(tx, roundId, { document: parseKnowledge(file.name, file.text), release, now });
+      await keepRelease(tx, roundId, {
+        document: parseKnowledge(file.name, file.text),
+        release,
+        origin: 'starter',
+        now,
+      });
     }
   });
 }
@@ -59,29 +67,38 @@ async function supersede(db: Db, roundId: string, gone: { names: readonly string
     .execute();
 }
 
+/** A release of a document, to be kept. */
 interface Release {
   readonly document: KnowledgeDocument;
   readonly release: number;
+  readonly origin: KnowledgeDocumentsTable['origin'];
   readonly now: Instant;
 }
 
-/** Another instance that starts at the same moment keeps the same release: then it is there already. */
-async function keep(db: Db, roundId: string, kept: Release): Promise<void> {
+/** Keeps a release; false when another instance has kept the same one at the same moment. */
+export async function keepRelease(db: Db, roundId: string, kept: Release): Promise<boolean> {
   const result = await open(db)
     .insertInto('knowledge_documents')
     .values(documentRow(roundId, kept))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return;
-  await open(db).insertInto('knowledge_sections').values(sectionRows(roundId, kept)).execute();
+  if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+  const rows = sectionRows(roundId, kept);
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    await open(db)
+      .insertInto('knowledge_sections')
+      .values(rows.slice(first, first + ROWS_AT_ONCE))
+      .execute();
+  }
+  return true;
 }
 
-function documentRow(roundId: string, { document, release, now }: Release): KnowledgeDocumentsTable {
+function documentRow(roundId: string, { document, release, origin, now }: Release): KnowledgeDocumentsTable {
   return {
     round_id: roundId,
     name: document.name,
     release,
-    origin: 'starter',
+    origin,
     title: document.title,
     kind: document.kind,
     publisher: document.publisher,
@@ -111,6 +128,16 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
     sources: JSON.stringify(chunk.sources),
     synonyms: chunk.synonyms,
   }));
+}
+
+/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
+export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
+  const row = await open(db)
+    .selectFrom('knowledge_documents')
+    .select((eb) => [eb.fn.countAll().as('all'), eb.fn.count('superseded_at').as('past')])
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return `${row.all}/${row.past}`;
 }
 
 /** All that counts in a round today, in the order of its documents. */

@@ -40,7 +40,48 @@ export interface KnowledgeSectionsTable {
   synonyms: string;
 }
 
+/** What a person said of an answer, the latest; `answer_key` is a hash of the question and the sections shown. */
+export interface AnswerFeedbackTable {
+  round_id: string;
+  person_id: string;
+  answer_key: string;
+  question: string;
+  /** JSON list of the ids of the pieces shown. */
+  sections: string;
+  helpful: 0 | 1;
+  given_at: string;
+}
+
+/** A question that was not answered, without who asked it: neither person nor municipality, only the day. */
+export interface UnansweredQuestionsTable {
+  round_id: string;
+  id: string;
+  question: string;
+  band: 'gap' | 'unsure' | 'nothing';
+  asked_on: string;
+}
+
+/** What a person asked last in a conversation, for a quarter of an hour: a follow-up question refers to it. */
+export interface LastQuestionsTable {
+  round_id: string;
+  person_id: string;
+  conversation_id: string;
+  /** The question that follow-ups refer to. */
+  question: string;
+  /** What was searched for: the question with its last follow-up. */
+  meant: string;
+  /** The question whose answer was shown, in words that stand alone. */
+  answered: string;
+  /** JSON list of the ids of the pieces shown. */
+  sections: string;
+  as_of: string | null;
+  asked_at: string;
+}
+
 export type GuidelinesTables = {
   knowledge_documents: KnowledgeDocumentsTable;
   knowledge_sections: KnowledgeSectionsTable;
+  answer_feedback: AnswerFeedbackTable;
+  unanswered_questions: UnansweredQuestionsTable;
+  last_questions: LastQuestionsTable;
 };

@@ -11,6 +11,8 @@ import { maySee } from './meeting.ts';
 import { remind, reminderNow } from './reminding.ts';
 import { allMeetings, findMeeting } from './store.ts';
 
+export { nextMeeting } from './register.ts';
+
 const show = command({
   verb: 'meetings.show',
   may: 'known',

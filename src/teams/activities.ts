@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Attachment } from '../conversation/turn.ts';
 import { plainText } from './incoming-text.ts';
 
 const id = z.string().min(1).max(1000);
@@ -34,6 +35,7 @@ const activity = z.object({
   text: maybe(z.string()),
   value: z.unknown().optional(),
   replyToId: maybe(z.string().max(1000)),
+  attachments: z.array(z.unknown()).max(50).optional().catch(undefined),
   entities: z
     .array(z.looseObject({ type: z.string() }))
     .optional()
@@ -56,6 +58,19 @@ export function tenantOf({ channelData, conversation }: Activity): string | unde
 /** Whether the answer goes back in the response of the request. */
 export function expectsReplies({ type, deliveryMode }: Activity): boolean {
   return type !== 'invoke' && deliveryMode === 'expectReplies';
+}
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+const file = z.object({
+  contentType: z.literal(FILE),
+  name: z.string().min(1).max(500),
+  content: z.object({ downloadUrl: z.string().max(8000) }),
+});
+
+/** The files that came with a message, as Teams hands them to a bot in the personal chat; all else attached is no file. */
+export function filesOf({ attachments }: Activity): Attachment[] {
+  const found = (attachments ?? []).flatMap((one) => file.safeParse(one).data ?? []);
+  return found.map(({ name, contentType, content }) => ({ name, contentType, downloadUrl: content.downloadUrl }));
 }
 
 const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: named });

@@ -5,7 +5,7 @@ import type { Clock } from '../conversation/time.ts';
 import type { Input, Turn } from '../conversation/turn.ts';
 import { learn } from '../delivery/conversations.ts';
 import { findMember } from '../municipalities/store.ts';
-import { type Activity, expectsReplies, tenantOf, textOf } from './activities.ts';
+import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
 import { findRoundFor } from './rounds.ts';
 
 /**
@@ -95,7 +95,9 @@ export function inputOf(activity: Activity): Input | undefined {
   if (activity.type === 'invoke') return activity.name === CLICK ? clickOf(activity) : undefined;
   if (activity.type !== 'message') return undefined;
   const text = textOf(activity);
-  return (text === '' ? clickOf(activity) : undefined) ?? { kind: 'text', text };
+  const attachments = filesOf(activity);
+  const said = { kind: 'text', text, ...(attachments.length > 0 ? { attachments } : {}) } as const;
+  return (text === '' && attachments.length === 0 ? clickOf(activity) : undefined) ?? said;
 }
 
 function clickOf({ value, replyToId }: Activity): Input | undefined {

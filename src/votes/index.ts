@@ -8,6 +8,8 @@ import { open } from './opening.ts';
 import { ballots, list, show } from './showing.ts';
 import { findPoll } from './store.ts';
 
+export { decisions } from './register.ts';
+
 /** The feature. */
 export const votes: Feature = {
   name: 'votes',

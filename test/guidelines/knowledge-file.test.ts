@@ -150,6 +150,14 @@ describe('the starter knowledge', () => {
     assert.deepEqual(statuses, new Set(['agreement', 'report']));
   });
 
+  it('is cut nowhere: every section is one chunk', () => {
+    const sections = documents.flatMap((document) => document.sections);
+    assert.deepEqual(
+      sections.filter(({ text }) => text.length > LONGEST_CHUNK).map(({ anchor }) => anchor),
+      [],
+    );
+  });
+
   it('links no minutes', () => {
     const minutes = documents.filter(({ kind }) => kind === 'minutes');
     const links = minutes.flatMap(({ sections }) => sections.flatMap(({ sources }) => sources.map(({ url }) => url)));

@@ -6,6 +6,9 @@ import { ideas } from './0003-ideas.ts';
 import { votes } from './0004-votes.ts';
 import { meetings } from './0005-meetings.ts';
 import { onboarding } from './0006-onboarding.ts';
+import { questions } from './0007-questions.ts';
+import { feedback } from './0008-feedback.ts';
+import { imports } from './0009-imports.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -20,6 +23,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0004-votes': votes,
   '0005-meetings': meetings,
   '0006-onboarding': onboarding,
+  '0007-questions': questions,
+  '0008-feedback': feedback,
+  '0009-imports': imports,
 };
 
 /** All steps in their order. */

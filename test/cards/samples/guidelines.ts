@@ -1,6 +1,9 @@
+import { bold, button, paragraph, words } from '../../../src/conversation/parts.ts';
 import type { Answer } from '../../../src/guidelines/answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/cards.ts';
 import type { Chunk } from '../../../src/guidelines/document.ts';
+import { gapsCard, thanksCard } from '../../../src/guidelines/feedback-cards.ts';
+import { joinButtons, type ListedQuestion } from '../../../src/guidelines/ministry.ts';
 import { createSearchIndex } from '../../../src/search/index.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -116,14 +119,55 @@ const near = [
   { word: 'abstimmungen', verb: 'votes.list' },
 ];
 
+const QUESTION_TO_ADD = { question: QUESTION };
+const add = button('Als Frage ans MAGS aufnehmen', 'questions.add', QUESTION_TO_ADD);
+const judged = { question: QUESTION, sections: ['1', '3'] };
+const offers = {
+  answered: [
+    button('Hat geholfen', 'guidelines.feedback', { verdict: 'Hat geholfen', ...judged }),
+    button('Passt nicht', 'guidelines.feedback', { verdict: 'Passt nicht', ...judged }),
+    add,
+  ],
+  unanswered: [add],
+};
+const listed = (change: Partial<ListedQuestion> = {}): ListedQuestion => ({
+  number: 3,
+  askedBy: [
+    { id: 'hilden', name: 'Hilden' },
+    { id: 'velbert', name: 'Velbert' },
+  ],
+  createdAt: '2023-10-02T07:00:00.000Z',
+  ...change,
+});
+const ministry = { add: 'questions.add', join: 'questions.join', find: async () => undefined };
+const joined = (one: ListedQuestion, name: string, alone = true) => ({
+  listed: one,
+  offers: {
+    answered: [],
+    unanswered: joinButtons(ministry, one, { municipality: { id: name, name }, alone }),
+  },
+});
+const submitted = listed({ submittedAt: '2023-10-04T07:00:00.000Z' });
+const FOLLOW_UP = 'und für Honorarkräfte?';
+const gaps = [
+  { question: 'Dürfen wir Dolmetscher bezahlen?', unanswered: 4, misfits: 1, last: '2023-10-04' },
+  { question: QUESTION, unanswered: 0, misfits: 2, last: '2023-10-03' },
+  { question: LONG_QUESTION, unanswered: 1, misfits: 0, last: '2023-10-02' },
+  { question: 'AGH?', unanswered: 1, misfits: 0, last: '2023-10-01' },
+  { question: 'Wie lange?', unanswered: 1, misfits: 0, last: '2023-09-28' },
+  { question: 'Fahrtkosten?', unanswered: 1, misfits: 0, last: '2023-09-27' },
+];
+const gapsTyped = gaps.map(({ question }) => question);
+
 const answer = samplesOf('Antwort');
+const gapList = samplesOf('Wissenslücken');
 
 /** The cards of questions. */
 export const guidelineSamples: readonly Sample[] = [
   answer(
     'Bericht',
     show(
-      asked(),
+      asked(QUESTION, { offers }),
       found([chunk(), fees, proof], { versions: [{ when: 'before', day: '2023-03-26', chunks: [before] }] }),
     ),
     typed,
@@ -159,4 +203,48 @@ export const guidelineSamples: readonly Sample[] = [
   ),
   answer('fast ein Stichwort', show(asked('abstimung', { near }), found([], nearest)), typed),
   answer('ohne Frage', nothingAskedCard()),
+  answer(
+    'ohne sichere Antwort, mit dem Weg zum MAGS',
+    show(asked('Dürfen wir Dolmetscher bezahlen?', { offers }), found([fees, chunk()], { band: 'unsure' })),
+    typed,
+  ),
+  answer(
+    'beim MAGS offen',
+    show(asked('Werden AGH-Stellen refinanziert?', joined(submitted, 'Haan')), found([proof], nearest)),
+    typed,
+  ),
+  answer(
+    'Lücke, beim MAGS gesammelt, im Kanal',
+    show(
+      asked('Werden AGH-Stellen refinanziert?', joined(listed(), 'Monheim am Rhein', false)),
+      found([gap], { band: 'gap' }),
+    ),
+    typed,
+  ),
+  answer(
+    'Folgefrage',
+    show(
+      asked(FOLLOW_UP, {
+        offers,
+        followUp: { refersTo: QUESTION, meant: 'für Honorarkräfte: Personalkosten förderfähig' },
+      }),
+      found([fees]),
+    ),
+    typed,
+  ),
+  answer(
+    'aus einem anderen Verzeichnis',
+    show(
+      asked('Wann treffen wir uns wieder?', {
+        registers: [paragraph(words('Nächste Sitzung: '), bold('Austausch im November'))],
+      }),
+      found([proof], nearest),
+    ),
+    typed,
+  ),
+  answer('Rückmeldung: hat geholfen', thanksCard(true)),
+  answer('Rückmeldung: passt nicht', thanksCard(false)),
+  gapList('leer', gapsCard([], 1)),
+  gapList('viele', gapsCard(gaps, 1), gapsTyped),
+  gapList('letzte Seite', gapsCard(gaps, 2), gapsTyped),
 ];

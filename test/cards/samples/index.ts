@@ -2,16 +2,20 @@ import type { Sample } from '../sample.ts';
 import { conversationSamples } from './conversation.ts';
 import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
+import { importSamples } from './imports.ts';
 import { meetingSamples } from './meetings.ts';
 import { onboardingSamples } from './onboarding.ts';
+import { questionSamples } from './questions.ts';
 import { voteSamples } from './votes.ts';
 
 /** All cards in all states, by the room of their builders. */
 export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   guidelines: guidelineSamples,
   ideas: ideaSamples,
+  questions: questionSamples,
   votes: voteSamples,
   meetings: meetingSamples,
+  imports: importSamples,
   onboarding: onboardingSamples,
   conversation: conversationSamples,
 };

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { InvalidInput } from '../conversation/form.ts';
+import { numericDay } from '../conversation/german.ts';
+import { dayOf } from '../conversation/time.ts';
+import { LIMITS } from '../documents/reading.ts';
+import { keepImported, versionsOf } from '../guidelines/imported.ts';
+import { adopt, detailed } from '../imports/adopting.ts';
+import { headingLines, previewFacts } from '../imports/cards.ts';
+import { type Details, detailsSchema, KINDS, type OpenImport, STATUSES } from '../imports/import.ts';
+import { type Fetched, readFile } from '../imports/receive.ts';
+import { findImport, keepRead } from '../imports/store.ts';
+import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { type OpenRound, openRound } from './open-round.ts';
+
+const OFFICE = 'Befehlszeile';
+const options = {
+  status: { type: 'string' },
+  'valid-from': { type: 'string' },
+  'valid-to': { type: 'string' },
+  title: { type: 'string' },
+  publisher: { type: 'string' },
+  kind: { type: 'string' },
+  source: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+} as const;
+
+/** What was said of the files on the command line. */
+interface Said {
+  readonly details: Partial<Details>;
+  readonly yes: boolean;
+}
+
+/** Shows what was understood of files, and makes them count once that is confirmed. */
+export const importFiles: ShellCommand = {
+  name: 'import',
+  usage: [
+    'import DATEI… [--status verbindlich] [--valid-from JJJJ-MM-TT] [--valid-to JJJJ-MM-TT] [--yes]',
+    'import DATEI [--title "Titel"] [--publisher "MAGS NRW"] [--kind protokoll] [--source amtlich] [--yes]',
+  ],
+  run: async (args, env) => {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new UsageError('Bitte geben Sie mindestens eine Datei an.');
+    if (positionals.length > 1 && values.title !== undefined)
+      throw new UsageError('--title gilt für eine einzelne Datei.');
+    const said = { details: detailsOf(values), yes: values.yes };
+    const opened = await openRound(env);
+    try {
+      let failed = 0;
+      for (const file of positionals) if (!(await importFile(opened, file, said))) failed += 1;
+      if (failed > 0) throw new CommandError('Nicht alle Dateien ließen sich lesen.');
+    } finally {
+      await opened.storage.close();
+    }
+  },
+};
+
+/** The values of the options, by the names of the form. */
+function detailsOf(values: Readonly<Record<string, string | boolean | undefined>>): Partial<Details> {
+  const { status, title, publisher, kind, source } = values;
+  const named = { status, title, publisher, kind, strength: source };
+  const days = { validFrom: values['valid-from'], validTo: values['valid-to'] };
+  const { data, error } = detailsSchema.safeParse({ ...named, ...days });
+  if (data) return data as Partial<Details>;
+  throw new UsageError(error.issues.map(({ message }) => message).join(' '));
+}
+
+/** Without a confirmation nothing is kept at all. */
+async function importFile({ storage: { db }, round, clock }: OpenRound, file: string, said: Said): Promise<boolean> {
+  const now = clock.now();
+  const sent = { name: basename(file), office: OFFICE, key: `cli#${randomUUID()}`, today: dayOf(now) };
+  const read = await readFile(bytesOf(file), sent);
+  if (read.reading.kind === 'refused' || !read.details) {
+    console.error(`${sent.name}: ${read.reading.kind === 'refused' ? read.reading.reason : ''}`);
+    return false;
+  }
+  const { sections } = read.reading;
+  const preview: OpenImport = { ...read, number: 0, state: 'open', details: read.details, sections };
+  const details = detailedOrUsage(preview, said.details);
+  console.log(previewText({ ...preview, details }, await versionsOf(db, round.id, details.title)));
+  if (!(said.yes || (await confirmed()))) {
+    console.log('Nichts übernommen.');
+    return true;
+  }
+  const number = await keepRead(db, round.id, { read, now });
+  const waiting = await findImport(db, round.id, number);
+  if (waiting?.state !== 'open') throw new CommandError('Der Import ließ sich nicht speichern.');
+  const adopted = { roundId: round.id, waiting, details, by: OFFICE, now };
+  await db.transaction().execute((tx) => adopt(tx, { versionsOf, keep: keepImported }, adopted));
+  console.log(`Übernommen: ${details.title}`);
+  return true;
+}
+
+function bytesOf(file: string): Fetched {
+  try {
+    if (statSync(file).size > LIMITS.bytes) return { kind: 'refused', why: 'size' };
+    return { kind: 'file', bytes: new Uint8Array(readFileSync(file)) };
+  } catch {
+    throw new CommandError(`${file} lässt sich nicht lesen.`);
+  }
+}
+
+function detailedOrUsage(waiting: OpenImport, said: Partial<Details>): Details {
+  try {
+    return detailed(waiting, said);
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new UsageError(Object.values(error.errors).join(' '));
+    throw error;
+  }
+}
+
+function previewText(shown: OpenImport, versions: Parameters<typeof previewFacts>[1]): string {
+  const { details } = shown;
+  const to = details.validTo === undefined ? 'unbefristet' : `bis ${numericDay(details.validTo)}`;
+  const lines = [
+    ['Titel', details.title],
+    ...(details.publisher === undefined ? [] : [['Herausgeber', details.publisher]]),
+    ['Art', KINDS[details.kind]],
+    ['Status', STATUSES[details.status]],
+    ['Gültig', `ab ${numericDay(details.validFrom)}, ${to}`],
+    ...previewFacts(shown, versions),
+  ];
+  const headings = headingLines(shown).map((line) => `  ${line}`);
+  return [...lines.map(([name, value]) => `${name}: ${value}`), ...headings].join('\n');
+}
+
+/** Without a terminal nobody can be asked. */
+async function confirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    console.log('Zum Übernehmen: derselbe Aufruf mit --yes');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:j|ja)$/iu.test((await terminal.question('Übernehmen? [j/n] ')).trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,50 @@
+import { BROKEN, EMPTY, Unreadable } from './reading.ts';
+
+/** What a file is; `office` is a packed file of Word or Excel. */
+export type FileKind = 'office' | 'pdf' | 'mail' | 'markdown';
+
+const TEXTS: Readonly<Record<string, FileKind>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'markdown',
+  eml: 'mail',
+};
+const PACKED = ['docx', 'xlsx', 'docm', 'xlsm', 'pdf'];
+const WANTED = 'Lesbar sind Word (.docx), Excel (.xlsx), PDF, E-Mail (.eml) und Markdown (.md).';
+const OLD: Readonly<Record<string, string>> = {
+  doc: 'Bitte speichern Sie die Datei in Word als „Word-Dokument (.docx)“ und senden Sie diese.',
+  xls: 'Bitte speichern Sie die Datei in Excel als „Excel-Arbeitsmappe (.xlsx)“ und senden Sie diese.',
+  msg: 'Bitte speichern Sie die E-Mail als Datei mit der Endung .eml oder als PDF und senden Sie diese.',
+};
+
+/** Tells what a file is by its first bytes, and only for texts by its name. */
+export function kindOf(bytes: Uint8Array, name: string): FileKind {
+  const ending = /\.([a-z]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (bytes.length === 0) throw new Unreadable(EMPTY);
+  if (startsWith(bytes, 'D0CF11E0A1B11AE1')) throw new Unreadable(oldOffice(bytes, ending));
+  if (startsWith(bytes, '504B0304')) return 'office';
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  const text = TEXTS[ending];
+  if (text !== undefined) return text;
+  throw new Unreadable(PACKED.includes(ending) ? BROKEN : `Dateien dieser Art sind nicht lesbar. ${WANTED}`);
+}
+
+/** An encrypted file of Word or Excel is packed like the old formats. */
+function oldOffice(bytes: Uint8Array, ending: string): string {
+  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  if (encrypted)
+    return 'Die Datei ist mit einem Kennwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Dokument schützen) und senden Sie sie noch einmal.';
+  return `Die Datei hat ein altes Format. ${OLD[ending] ?? WANTED}`;
+}
+
+function startsWith(bytes: Uint8Array, hex: string): boolean {
+  return (
+    Buffer.from(bytes.subarray(0, hex.length / 2))
+      .toString('hex')
+      .toUpperCase() === hex
+  );
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}

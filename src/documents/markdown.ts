@@ -1,0 +1,19 @@
+import markdownIt from 'markdown-it';
+import { blocksOf } from './html.ts';
+import { nameAsTitle, outline } from './outline.ts';
+import { decode } from './plain-text.ts';
+import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
+
+/** Indented lines are text here, and HTML in it stays text. */
+const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disable('code');
+
+/** Reads a Markdown or text file; a title in its head goes before its first heading. */
+export function readMarkdown(bytes: Uint8Array, name: string, limits: Limits): Reading {
+  const text = decode(bytes).replace(/^\ufeff/u, '');
+  if (text.includes('\0')) throw new Unreadable(BROKEN);
+  const [head = '', own] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text) ?? [];
+  const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(own ?? '')?.[1];
+  const blocks = blocksOf(markdown.render(text.slice(head.length)));
+  const shown = title === undefined ? blocks : [{ kind: 'title' as const, text: title }, ...blocks];
+  return outline(nameAsTitle(name), shown, limits);
+}

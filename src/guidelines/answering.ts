@@ -1,0 +1,124 @@
+import type { Db } from '../conversation/database.ts';
+import { type Button, button, type Paragraph } from '../conversation/parts.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { type Day, dayOf } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import { type Answer, findAnswer } from './answer.ts';
+import { questionIn } from './ask.ts';
+import { answerCard, nothingAskedCard, type Offers } from './cards.ts';
+import { VERDICTS } from './feedback-cards.ts';
+import { withoutMunicipalities } from './feedback-gaps.ts';
+import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from './feedback-store.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { joinButtons, type ListedQuestion, type MinistryList } from './ministry.ts';
+import { type CommandWord, nearCommands } from './near-command.ts';
+import { askRegisters, type Register } from './register.ts';
+import type { Shelf } from './shelf.ts';
+
+/**
+ * What guideline questions need: what the rounds know, the commands that a single word may have been meant to be, the
+ * list of questions to the ministry, and the registers that questions may belong to.
+ */
+export interface GuidelinesNeeds {
+  readonly shelf: Shelf;
+  readonly commandWords: () => readonly CommandWord[];
+  readonly ministry: MinistryList;
+  readonly registers: readonly Register[];
+}
+
+/** A longer question is cut where it is kept or carried by a button. */
+const LONGEST_KEPT = 1000;
+
+/** A question as it was asked: the day stated, and the earlier question that it refers to. */
+interface Said {
+  readonly question: string;
+  readonly asOf: Day | undefined;
+  readonly followUp: FollowUp | undefined;
+  readonly before: Remembered | undefined;
+  readonly near: readonly CommandWord[];
+}
+
+/** Answers a question, and keeps what a follow-up, feedback and the Koordination's list of gaps will need. */
+export async function respond(
+  needs: GuidelinesNeeds,
+  turn: MemberTurn,
+  typed: { question: string; asOf?: Day; db: Db },
+): Promise<Reply> {
+  const question = questionIn(typed.question);
+  if (question === undefined) return nothingAskedCard();
+  const { db } = typed;
+  const said = await understand(needs, turn, { question, asOf: typed.asOf, db });
+  const knowledge = await needs.shelf.of(db, turn.roundId);
+  const answer = findAnswer(knowledge, said.followUp?.meant ?? question, said.asOf ?? dayOf(turn.at));
+  const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
+  const registers = await askRegisters(needs.registers, { db, in: turn, question });
+  const listed = answer.band === 'answer' ? undefined : await needs.ministry.find(db, turn.roundId, judged.question);
+  await keep(turn, { db, said, judged, band: registers.length > 0 ? 'answer' : answer.band });
+  const round = await findRoundOrThrow(db, turn.roundId);
+  const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, registers, listed };
+  const offers = offersOf(needs.ministry, turn, { judged, listed, registers });
+  return answerCard({ ...asked, offers }, answer, knowledge.index);
+}
+
+async function understand(
+  needs: GuidelinesNeeds,
+  turn: MemberTurn,
+  typed: { question: string; asOf: Day | undefined; db: Db },
+): Promise<Said> {
+  const { question, asOf } = typed;
+  const near = asOf === undefined ? nearCommands(question, needs.commandWords()) : [];
+  const before = await lastQuestion(typed.db, turn);
+  const refers = before && near.length === 0 ? followUp(question, before) : undefined;
+  return { question, asOf: asOf ?? (refers && before?.asOf), followUp: refers, before, near };
+}
+
+/** The words under which a question is kept: a follow-up carries the question that it refers to. */
+function standingAlone({ question, followUp: refers }: Said): string {
+  const whole = refers ? `${question} (bezogen auf: ${refers.refersTo})` : question;
+  return whole.length <= LONGEST_KEPT ? whole : `${whole.slice(0, LONGEST_KEPT - 2).replace(/\s+\S*$/u, '')} …`;
+}
+
+/** A word that was probably meant as a command is no question: nothing is kept of it. */
+async function keep(
+  turn: MemberTurn,
+  kept: { db: Db; said: Said; judged: Judged; band: Answer['band'] },
+): Promise<void> {
+  const { db, said, judged, band } = kept;
+  if (said.near.length > 0) return;
+  const again = said.before?.answered.question === judged.question;
+  if (band !== 'answer' && !again && said.asOf === undefined) {
+    const names = (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+    const question = withoutMunicipalities(judged.question, names);
+    await noteUnanswered(db, turn.roundId, { question, band, on: dayOf(turn.at) });
+  }
+  await rememberQuestion(db, turn, {
+    question: (said.followUp?.refersTo ?? said.question).slice(0, LONGEST_KEPT),
+    meant: (said.followUp?.meant ?? said.question).slice(0, LONGEST_KEPT),
+    answered: judged,
+    asOf: said.asOf,
+  });
+}
+
+/** Below an answer: feedback and the way to the ministry; below what is none: the way there, or to those who ask already. */
+function offersOf(
+  ministry: MinistryList,
+  turn: MemberTurn,
+  shown: { judged: Judged; listed: ListedQuestion | undefined; registers: readonly Paragraph[] },
+): Offers {
+  const { judged, listed, registers } = shown;
+  const add = button('Als Frage ans MAGS aufnehmen', ministry.add, { question: judged.question });
+  const by = { municipality: turn.member.municipality, alone: turn.place.kind === 'personal' };
+  const open = listed ? joinButtons(ministry, listed, by) : [add];
+  return {
+    answered: [
+      ...Object.values(VERDICTS).map((verdict) => feedbackButton(verdict, judged)),
+      ...(registers.length > 0 ? [] : [add]),
+    ],
+    unanswered: registers.length > 0 ? [] : open,
+  };
+}
+
+function feedbackButton(verdict: string, judged: Judged): Button {
+  return button(verdict, 'guidelines.feedback', { verdict, ...judged });
+}

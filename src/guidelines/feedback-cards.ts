@@ -1,0 +1,52 @@
+import { notice } from '../conversation/cards.ts';
+import { dotted, NBSP, numericDay } from '../conversation/german.ts';
+import { button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Gap } from './feedback-gaps.ts';
+
+/** The two words with which people judge an answer; they are its buttons and their typed twins. */
+export const VERDICTS = { helped: 'Hat geholfen', misfit: 'Passt nicht' } as const;
+
+/** Thanks for feedback; on a click beside the answer, which stays. */
+export function thanksCard(helpful: boolean): Reply {
+  const title = 'Danke für Ihre Rückmeldung';
+  const text = helpful
+    ? 'Danke, vermerkt ist: Die Antwort hat geholfen.'
+    : 'Danke, vermerkt ist: Die Antwort passt nicht. Die Koordination sieht die Frage ohne Ihren Namen.';
+  return { ...notice({ kind: 'Richtlinienfrage', title, text }), summary: text, beside: true };
+}
+
+/** Gaps on a page of the list. */
+const PAGE = 5;
+
+/** What the sources do not answer, for the Koordination. */
+export function gapsCard(gaps: readonly Gap[], asked: number): Reply {
+  const pages = Math.max(1, Math.ceil(gaps.length / PAGE));
+  const page = Math.min(asked, pages);
+  const more = page < pages ? [button('Weitere ansehen', 'guidelines.gaps', { page: page + 1 })] : [];
+  const title = 'Was die Quellen nicht beantworten';
+  return {
+    card: 'guidelines/gaps',
+    data: {
+      header: header(
+        'Wissenslücken',
+        title,
+        gaps.length === 0 ? undefined : `${gaps.length}${NBSP}${gaps.length === 1 ? 'Frage' : 'Fragen'}`,
+      ),
+      empty: gaps.length === 0 ? [paragraph(words('In den letzten zwölf Monaten blieb keine Frage offen.'))] : [],
+      entries: gaps.slice((page - 1) * PAGE, page * PAGE).map(gapEntry),
+      buttons: buttons(...more),
+    },
+    summary: notification(title),
+    personal: { twin: 'wissenslücken' },
+  };
+}
+
+function gapEntry({ question, unanswered, misfits, last }: Gap) {
+  const line = dotted(
+    unanswered === 0 ? '' : `${unanswered}${NBSP}× ohne Antwort`,
+    misfits === 0 ? '' : `${misfits}${NBSP}× Antwort passt nicht`,
+    `zuletzt am ${numericDay(last)}`,
+  );
+  return entry(question, [paragraph(words(line))]);
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../conversation/time.ts';
+import { analyse } from '../search/index.ts';
+
+/** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
+export interface Miss {
+  readonly question: string;
+  readonly how: 'gap' | 'unsure' | 'nothing' | 'misfit';
+  readonly on: Day;
+}
+
+/** What the sources do not answer: the latest wording, how often it was missed, and when last. */
+export interface Gap {
+  readonly question: string;
+  readonly unanswered: number;
+  readonly misfits: number;
+  readonly last: Day;
+}
+
+/** Groups questions of the same word stems, the most frequent first, then the latest. */
+export function gapsOf(misses: readonly Miss[]): Gap[] {
+  const groups = [...Map.groupBy(misses, ({ question }) => stemsOf(question)).values()];
+  return groups
+    .map(gapOf)
+    .sort(
+      (one, other) =>
+        total(other) - total(one) || compare(other.last, one.last) || compare(one.question, other.question),
+    );
+}
+
+function stemsOf(question: string): string {
+  const stems = [...new Set(analyse(question))].sort(compare);
+  return stems.length === 0 ? question.toLowerCase() : stems.join(' ');
+}
+
+function gapOf(misses: readonly Miss[]): Gap {
+  const latest = misses.reduce((one, other) => (other.on >= one.on ? other : one));
+  const misfits = misses.filter(({ how }) => how === 'misfit').length;
+  return { question: latest.question, unanswered: misses.length - misfits, misfits, last: latest.on };
+}
+
+function total({ unanswered, misfits }: Gap): number {
+  return unanswered + misfits;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** A question without the names of the municipalities, so that it says nothing of who asked. */
+export function withoutMunicipalities(question: string, names: readonly string[]): string {
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((text, name) => {
+    const literal = name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+    return text.replace(new RegExp(String.raw`(?<![\p{L}-])${literal}s?(?![\p{L}-])`, 'giu'), '(Kommune)');
+  }, question);
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { fold } from '../conversation/phrase.ts';
+import { type Day, dayOf, type Instant, later } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Miss } from './feedback-gaps.ts';
+import type { LastQuestion } from './follow-up.ts';
+import type { GuidelinesTables, UnansweredQuestionsTable } from './tables.ts';
+
+const open = (db: Db) => db.withTables<GuidelinesTables>();
+
+/** How long a follow-up question can refer to the last one. */
+const FOLLOWS_WITHIN = { minutes: 15 };
+/** How long the Koordination sees what was not or badly answered. */
+const KEPT = { months: 12 };
+
+/** An answer that somebody judges: the question in words that stand alone, and the ids of the pieces shown. */
+export interface Judged {
+  readonly question: string;
+  readonly sections: readonly string[];
+}
+
+/** What somebody asked last, with what its answer showed. */
+export interface Remembered extends LastQuestion {
+  readonly answered: Judged;
+  readonly asOf?: Day | undefined;
+}
+
+const sectionsSchema = z.array(z.string());
+
+/** Keeps what a person says of an answer; said again, the later word counts. */
+export async function saveFeedback(db: Db, turn: MemberTurn, said: Judged & { helpful: boolean }): Promise<void> {
+  const row = {
+    question: said.question,
+    sections: JSON.stringify(said.sections),
+    helpful: said.helpful ? (1 as const) : (0 as const),
+    given_at: turn.at,
+  };
+  await open(db)
+    .insertInto('answer_feedback')
+    .values({ round_id: turn.roundId, person_id: turn.member.personId, answer_key: keyOf(said), ...row })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id', 'answer_key']).doUpdateSet(row))
+    .execute();
+}
+
+function keyOf({ question, sections }: Judged): string {
+  return createHash('sha256')
+    .update([fold(question).folded, ...sections].join('\u0000'))
+    .digest('hex');
+}
+
+/** Notes that a question was not answered: its words and the day, nobody's name. */
+export async function noteUnanswered(
+  db: Db,
+  roundId: string,
+  noted: { question: string; band: UnansweredQuestionsTable['band']; on: Day },
+): Promise<void> {
+  await open(db)
+    .insertInto('unanswered_questions')
+    .values({ round_id: roundId, id: randomUUID(), question: noted.question, band: noted.band, asked_on: noted.on })
+    .execute();
+}
+
+/** All that was not or badly answered, the oldest first. */
+export async function missesOf(db: Db, roundId: string): Promise<Miss[]> {
+  const unanswered = await open(db)
+    .selectFrom('unanswered_questions')
+    .select(['question', 'band', 'asked_on'])
+    .where('round_id', '=', roundId)
+    .orderBy('asked_on')
+    .execute();
+  const misfits = await open(db)
+    .selectFrom('answer_feedback')
+    .select(['question', 'given_at'])
+    .where('round_id', '=', roundId)
+    .where('helpful', '=', 0)
+    .orderBy('given_at')
+    .execute();
+  return [
+    ...unanswered.map(({ question, band, asked_on }): Miss => ({ question, how: band, on: asked_on })),
+    ...misfits.map(({ question, given_at }): Miss => ({ question, how: 'misfit', on: dayOf(given_at) })),
+  ];
+}
+
+/** What a person asked last in this conversation, within the last quarter of an hour. */
+export async function lastQuestion(db: Db, turn: MemberTurn): Promise<Remembered | undefined> {
+  const row = await open(db)
+    .selectFrom('last_questions')
+    .selectAll()
+    .where('round_id', '=', turn.roundId)
+    .where('person_id', '=', turn.member.personId)
+    .where('conversation_id', '=', turn.place.conversationId)
+    .where('asked_at', '>=', oldestFollowed(turn.at))
+    .executeTakeFirst();
+  return (
+    row && {
+      question: row.question,
+      meant: row.meant,
+      answered: { question: row.answered, sections: sectionsSchema.parse(JSON.parse(row.sections)) },
+      asOf: row.as_of ?? undefined,
+    }
+  );
+}
+
+function oldestFollowed(now: Instant): Instant {
+  return later(now, { minutes: -FOLLOWS_WITHIN.minutes });
+}
+
+/** Remembers what a person asked last in this conversation, in place of what was before. */
+export async function rememberQuestion(db: Db, turn: MemberTurn, asked: Remembered): Promise<void> {
+  const row = {
+    question: asked.question,
+    meant: asked.meant,
+    answered: asked.answered.question,
+    sections: JSON.stringify(asked.answered.sections),
+    as_of: asked.asOf ?? null,
+    asked_at: turn.at,
+  };
+  const whose = {
+    round_id: turn.roundId,
+    person_id: turn.member.personId,
+    conversation_id: turn.place.conversationId,
+  };
+  await open(db)
+    .insertInto('last_questions')
+    .values({ ...whose, ...row })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id', 'conversation_id']).doUpdateSet(row))
+    .execute();
+}
+
+/** Forgets last questions after a quarter of an hour, feedback and unanswered questions after twelve months. */
+export async function forgetQuestions(db: Db, now: Instant): Promise<void> {
+  const kept = later(now, { months: -KEPT.months });
+  await open(db).deleteFrom('last_questions').where('asked_at', '<', oldestFollowed(now)).execute();
+  await open(db).deleteFrom('answer_feedback').where('given_at', '<', kept).execute();
+  await open(db).deleteFrom('unanswered_questions').where('asked_on', '<', dayOf(kept)).execute();
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { command } from '../conversation/feature.ts';
+import { fold } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import { gapsCard, thanksCard, VERDICTS } from './feedback-cards.ts';
+import { gapsOf } from './feedback-gaps.ts';
+import { lastQuestion, missesOf, saveFeedback } from './feedback-store.ts';
+
+/** What was said, by button or typed. */
+const verdict = z.string().transform((said, context) => {
+  const words = fold(said).folded;
+  if (words === fold(VERDICTS.helped).folded) return true;
+  if (words !== fold(VERDICTS.misfit).folded)
+    context.addIssue({ code: 'custom', message: 'Bitte „hat geholfen“ oder „passt nicht“.' });
+  return false;
+});
+
+/** Keeps what a person says of an answer: the one whose button it was, else the last in this conversation. */
+export const feedback = command({
+  verb: 'guidelines.feedback',
+  may: 'known',
+  writes: true,
+  typed: [{ pattern: /antwort (?<verdict>hat geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],
+  input: z.object({
+    verdict,
+    question: z.string().max(2000).optional(),
+    sections: z.array(z.string().max(200)).max(10).optional(),
+  }),
+  run: async (turn, { verdict: helpful, question, sections }, db) => {
+    const judged =
+      question === undefined ? (await lastQuestion(db, turn))?.answered : { question, sections: sections ?? [] };
+    if (!judged)
+      throw new Refusal({
+        code: 'guidelines.no-last-question',
+        kind: 'Richtlinienfrage',
+        title: 'Zu welcher Antwort?',
+        text: 'Bitte stellen Sie die Frage noch einmal und geben Sie Ihre Rückmeldung gleich danach.',
+      });
+    await saveFeedback(db, turn, { ...judged, helpful });
+    return thanksCard(helpful);
+  },
+});
+
+/** Shows the Koordination what was not or badly answered, the most frequent first. */
+export const gaps = command({
+  verb: 'guidelines.gaps',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],
+  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  run: async (turn, { page }, db) => gapsCard(gapsOf(await missesOf(db, turn.roundId)), page),
+});

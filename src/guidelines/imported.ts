@@ -1,0 +1,117 @@
+import { DateTime } from 'luxon';
+import type { Db } from '../conversation/database.ts';
+import { fold } from '../conversation/phrase.ts';
+import type { Day, Instant } from '../conversation/time.ts';
+import type { Kind, Section, Source, Status, Validity } from './document.ts';
+import { currentChunks, keepRelease } from './store.ts';
+import type { GuidelinesTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<GuidelinesTables>();
+
+/** A document as the Koordination brings it in, in one version. */
+export interface ImportedDocument extends Validity {
+  readonly title: string;
+  readonly publisher: string | undefined;
+  readonly kind: Exclude<Kind, 'gap'>;
+  readonly status: Status;
+  readonly strength: Source['strength'];
+  readonly checksum: string;
+  readonly sections: readonly { readonly heading: string; readonly text: string; readonly page?: number | undefined }[];
+}
+
+/** The versions of the imported document of this title, the earliest first; none where there is no such document. */
+export async function versionsOf(db: Db, roundId: string, title: string): Promise<Validity[]> {
+  const known = await sectionsOf(db, roundId, title);
+  const byStart = new Map(known.map(({ validFrom, validTo }) => [validFrom, { validFrom, validTo }]));
+  return [...byStart.values()].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+}
+
+/**
+ * Keeps an imported document as the next release of its title: the versions before it end the day before it begins.
+ * Nothing is overwritten; the release before stays as it was and no longer counts.
+ */
+export async function keepImported(db: Db, roundId: string, imported: ImportedDocument, now: Instant): Promise<void> {
+  const name = nameOf(imported.title);
+  const sections = succession(await sectionsOf(db, roundId, imported.title), sectionsFrom(imported));
+  const release = 1 + (await lastRelease(db, roundId, name));
+  const { title, kind, publisher = '', checksum, validFrom, validTo } = imported;
+  const document = { name, title, kind, publisher, checksum, validFrom, validTo, sections };
+  await open(db)
+    .updateTable('knowledge_documents')
+    .set({ superseded_at: now })
+    .where('round_id', '=', roundId)
+    .where('name', '=', name)
+    .where('superseded_at', 'is', null)
+    .execute();
+  if (!(await keepRelease(db, roundId, { document, release, origin: 'import', now })))
+    throw new Error('the same release was kept at the same moment');
+}
+
+/**
+ * The versions of a document with a new one: what began before ends the day before, what began on the same day is
+ * replaced, and where a later version is known already, the new one ends before it.
+ */
+export function succession(known: readonly Section[], added: readonly Section[]): Section[] {
+  const from = added[0]?.validFrom;
+  if (from === undefined) return [...known];
+  const next = known
+    .map(({ validFrom }) => validFrom)
+    .filter((day) => day > from)
+    .sort()[0];
+  const before = known.filter(({ validFrom }) => validFrom < from).map((section) => endingBefore(section, from));
+  const after = known.filter(({ validFrom }) => validFrom > from);
+  return [...before, ...added.map((section) => (next === undefined ? section : endingBefore(section, next))), ...after];
+}
+
+function endingBefore(section: Section, day: Day): Section {
+  const last = DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return section.validTo !== undefined && section.validTo <= last ? section : { ...section, validTo: last };
+}
+
+/** Documents of the same title are versions of one document, however their titles are written. */
+function nameOf(title: string): string {
+  return `import-${slug(title)}`;
+}
+
+function slug(text: string): string {
+  const words = fold(text)
+    .folded.replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return words === '' ? 'ohne-namen' : words;
+}
+
+/** The pieces of the release that counts, each as a section: they are not cut again. */
+async function sectionsOf(db: Db, roundId: string, title: string): Promise<Section[]> {
+  const name = nameOf(title);
+  const current = await currentChunks(db, roundId);
+  return current.filter(({ document }) => document.name === name);
+}
+
+async function lastRelease(db: Db, roundId: string, name: string): Promise<number> {
+  const row = await open(db)
+    .selectFrom('knowledge_documents')
+    .select((eb) => eb.fn.max('release').as('last'))
+    .where('round_id', '=', roundId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
+function sectionsFrom(imported: ImportedDocument): Section[] {
+  const { status, validFrom, validTo, strength } = imported;
+  const used = new Map<string, number>();
+  return imported.sections.map(({ heading, text, page }) => {
+    const wanted = slug(heading);
+    const times = (used.get(wanted) ?? 0) + 1;
+    used.set(wanted, times);
+    const anchor = times === 1 ? wanted : `${wanted}-${times}`;
+    const sources = [{ label: labelOf(imported, page), strength }];
+    return { anchor, heading, text, status, validFrom, validTo, sources, synonyms: '' };
+  });
+}
+
+function labelOf({ publisher, title }: ImportedDocument, page: number | undefined): string {
+  return [publisher, title, page === undefined ? undefined : `Seite\u00a0${page}`]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}

@@ -1,0 +1,134 @@
+import { notice } from '../conversation/cards.ts';
+import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
+import { NBSP, numericDay } from '../conversation/german.ts';
+import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { type Details, type FileImport, KINDS, type OpenImport, STATUSES, STRENGTHS, type Validity } from './import.ts';
+
+const SHOWN_HEADINGS = 5;
+const SHOWN_CHARACTERS = 110;
+const KIND = 'Wissen übernehmen';
+
+/** How to confirm without a form. */
+function twinOf(number: number): string {
+  return `import ${number} übernehmen: Titel; Status: verbindlich; gültig ab: 27.03.2023`;
+}
+
+/** What was understood of a file, with fields to correct it; only its button makes it count. */
+export function previewCard(waiting: OpenImport, versions: readonly Validity[], filled: Partial<Filled> = {}): Reply {
+  const { number, details } = waiting;
+  const form = {
+    kind: `${KIND}: Import${NBSP}${number}`,
+    title: details.title,
+    hint: `Es gilt noch nichts. Verwerfen: „import ${number} verwerfen“.`,
+    fields: FIELDS,
+    submit: { title: 'Übernehmen', verb: 'imports.adopt', data: { number } },
+  };
+  const values = { ...details, validTo: details.validTo ?? '', ...filled.values };
+  const data = formData(form, { ...filled, values: shownValues(values) });
+  return {
+    card: 'imports/preview',
+    data: { ...data, facts: facts(waiting, versions), headings: headings(waiting) },
+    summary: notification(`Zum Übernehmen: ${details.title}`),
+    personal: { twin: twinOf(number) },
+  };
+}
+
+/** A date field that does not hold a day would break; its error says what to enter. */
+function shownValues(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const day = (value: unknown) => (/^\d{4}-\d{2}-\d{2}$/u.test(String(value)) ? value : '');
+  return { ...values, validFrom: day(values['validFrom']), validTo: day(values['validTo']) };
+}
+
+/** The lines of a preview: what the file is, how much was found in it, and what it replaces. */
+export function previewFacts({ file, sections }: OpenImport, versions: readonly Validity[]): [string, string][] {
+  const pages = sections.at(-1)?.page;
+  const replaced = versions.map(spanOf).join('; ');
+  return [
+    ['Datei', file],
+    ['Abschnitte', pages === undefined ? String(sections.length) : `${sections.length}, bis Seite${NBSP}${pages}`],
+    ...(replaced === '' ? [] : [['Ersetzt', `Fassung ${replaced}`] satisfies [string, string]]),
+  ];
+}
+
+function facts(waiting: OpenImport, versions: readonly Validity[]) {
+  return previewFacts(waiting, versions).map(([title, value]) => fact(title, value));
+}
+
+function spanOf({ validFrom, validTo }: Validity): string {
+  return validTo === undefined ? `ab ${numericDay(validFrom)}` : `${numericDay(validFrom)} bis ${numericDay(validTo)}`;
+}
+
+/** The first headings, and how many more there are. */
+export function headingLines({ sections }: OpenImport): string[] {
+  const lines = sections.slice(0, SHOWN_HEADINGS).map(({ heading, page }) => {
+    const cut = heading.length > SHOWN_CHARACTERS ? `${heading.slice(0, SHOWN_CHARACTERS)}${NBSP}…` : heading;
+    return page === undefined ? cut : `${cut} (Seite${NBSP}${page})`;
+  });
+  const more = sections.length - lines.length;
+  return more > 0 ? [...lines, `und ${more} weitere`] : lines;
+}
+
+function headings(waiting: OpenImport) {
+  return headingLines(waiting).map((line) => paragraph(small(subtle(line))));
+}
+
+const choices = (names: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(names).map(([value, title]) => ({ value, title }));
+
+const FIELDS: readonly Field[] = [
+  { kind: 'text', name: 'title', label: 'Titel', required: true, maxLength: 200 },
+  { kind: 'text', name: 'publisher', label: 'Herausgeber', placeholder: 'z. B. MAGS NRW', maxLength: 120 },
+  { kind: 'choice', name: 'status', label: 'Status', required: true, expanded: true, choices: choices(STATUSES) },
+  { kind: 'choice', name: 'kind', label: 'Art', required: true, choices: choices(KINDS) },
+  {
+    kind: 'choice',
+    name: 'strength',
+    label: 'Quelle',
+    required: true,
+    choices: STRENGTHS.map((word) => ({ value: word, title: word })),
+  },
+  { kind: 'date', name: 'validFrom', label: 'Gültig ab', required: true },
+  { kind: 'date', name: 'validTo', label: 'Gültig bis (leer: unbefristet)' },
+];
+
+/** Confirms that a document counts; the preview becomes this card. */
+export function adoptedCard(number: number, details: Details, sections?: number): Reply {
+  const found = sections === undefined ? '' : ` Es sind ${sections} Abschnitte.`;
+  const to = details.validTo === undefined ? '' : ` bis ${numericDay(details.validTo)}`;
+  const text = `${STATUSES[details.status]}, gültig ab ${numericDay(details.validFrom)}${to}.${found} Fragen werden nun auch damit beantwortet.`;
+  const shown = notice({ kind: `Import${NBSP}${number}`, status: 'übernommen', title: details.title, text });
+  return { ...shown, summary: notification(`Übernommen: ${details.title}`), replaces: true };
+}
+
+/** Says that an import will not count. */
+export function discardedCard(number: number, { title }: Details): Reply {
+  const text = 'Das Dokument zählt nicht zum Wissen der Runde. Was gelesen wurde, ist gelöscht.';
+  return notice({ kind: `Import${NBSP}${number}`, status: 'verworfen', title, text });
+}
+
+/** Says why a file could not be read, and what to do next. */
+export function refusedCard({ number, file, reason }: Extract<FileImport, { state: 'refused' }>): Reply {
+  return notice({ kind: `Import${NBSP}${number}`, status: 'nicht gelesen', title: file, text: reason });
+}
+
+const LISTED = 6;
+
+/** What waits for its confirmation, and how to bring in a file. */
+export function listCard(waiting: readonly FileImport[]): Reply {
+  const how =
+    'Senden Sie hier im persönlichen Chat eine Datei: Word, Excel, PDF, E-Mail (.eml) oder Markdown. Vor der Übernahme sehen Sie, was verstanden wurde.';
+  const ways = waiting.slice(0, LISTED).map(({ number }) => ({
+    title: `Import ${number} ansehen`,
+    verb: 'imports.show',
+    data: { number: String(number) },
+  }));
+  const lines = waiting.map((one) => `Import ${one.number}: ${one.state === 'open' ? one.details.title : one.file}`);
+  const shown = notice({
+    kind: KIND,
+    title: waiting.length === 0 ? 'Nichts wartet auf Übernahme' : 'Diese Dateien warten auf Übernahme',
+    text: [...lines, how].join('\n'),
+    ways,
+  });
+  return { ...shown, personal: { twin: 'importe' } };
+}

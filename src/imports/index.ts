@@ -1,0 +1,154 @@
+/** Imports: the Koordination brings in documents, sees what was understood, and makes them count. */
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Feature } from '../conversation/feature.ts';
+import { attemptOf } from '../conversation/form.ts';
+import { readFields } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { adopt, detailed, type Knowing } from './adopting.ts';
+import { adoptedCard, discardedCard, listCard, previewCard, refusedCard } from './cards.ts';
+import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
+import { findImport, openImports, settle } from './store.ts';
+
+export { type FetchFile, receiveFiles } from './receive.ts';
+
+const LABELS = {
+  titel: 'title',
+  herausgeber: 'publisher',
+  art: 'kind',
+  status: 'status',
+  quelle: 'strength',
+  'gueltig ab': 'validFrom',
+  'gueltig bis': 'validTo',
+};
+
+const number = z.coerce.number('Bitte die Nummer des Imports angeben.').int().positive();
+
+/** The feature. */
+export function imports(knowing: Knowing): Feature {
+  return {
+    name: 'imports',
+    purpose: 'Imports: documents brought in by the Koordination, confirmed before they count.',
+    help: [
+      { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },
+    ],
+    menu: [],
+    commands: [adoption(knowing), show(knowing), discard, list],
+  };
+}
+
+function show(knowing: Knowing) {
+  return command({
+    verb: 'imports.show',
+    may: 'coordinate',
+    writes: false,
+    typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6})/u, example: 'import 3' }],
+    input: z.object({ number }),
+    run: async (turn, input, db) => shown(knowing, db, { turn, found: await findOrRefuse(db, turn, input.number) }),
+  });
+}
+
+async function shown(
+  knowing: Knowing,
+  db: Db,
+  { turn, found }: { turn: MemberTurn; found: FileImport },
+): Promise<Reply> {
+  if (found.state === 'refused') return refusedCard(found);
+  if (found.state === 'adopted') return { ...adoptedCard(found.number, found.details), replaces: undefined };
+  if (found.state === 'discarded') return discardedCard(found.number, found.details);
+  return previewCard(found, await knowing.versionsOf(db, turn.roundId, found.details.title));
+}
+
+async function findOrRefuse(db: Db, turn: MemberTurn, wanted: number): Promise<FileImport> {
+  const found = await findImport(db, turn.roundId, wanted);
+  if (found) return found;
+  throw new Refusal({
+    code: 'imports.unknown',
+    kind: 'Wissen übernehmen',
+    title: `Einen Import ${wanted} gibt es nicht`,
+    text: 'Die Nummern stehen in der Liste.',
+    ways: [{ title: 'Importe ansehen', verb: 'imports.list' }],
+  });
+}
+
+function adoption(knowing: Knowing) {
+  const pattern = /import (?:nr )?(?<number>\d{1,6}) uebernehmen/u;
+  return command({
+    verb: 'imports.adopt',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      { pattern, example: 'import 3 übernehmen' },
+      { pattern, tail: 'typed', example: 'import 3 übernehmen: Titel; Status: verbindlich; gültig ab: 27.03.2023' },
+    ],
+    input: z.preprocess(typedDetails, detailsSchema.extend({ number })),
+    run: async (turn, { number: wanted, ...said }, db) => {
+      const found = await findOrRefuse(db, turn, wanted);
+      if (found.state !== 'open') return shown(knowing, db, { turn, found });
+      const details = detailed(found, said);
+      const by = turn.member.office;
+      await adopt(db, knowing, { roundId: turn.roundId, waiting: found, details, by, now: turn.at });
+      return adoptedCard(found.number, details, found.sections.length);
+    },
+    invalid: (turn, attempt, db) => showAgain(knowing, turn, { attempt, db }),
+  });
+}
+
+/** The typed twin brings its fields in one text. */
+function typedDetails(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('typed' in raw) || typeof raw.typed !== 'string') return raw;
+  const { typed, ...rest } = raw;
+  const labelled = /^\s*(?:herausgeber|art|status|quelle|g(?:ü|ue)ltig (?:ab|bis))\s*:/iu.test(typed);
+  const { title, ...fields } = readFields(labelled ? `;${typed}` : typed, 'title', LABELS);
+  return { ...rest, ...fields, ...(title ? { title: title.replace(/^titel:\s*/iu, '') } : {}) };
+}
+
+async function showAgain(
+  knowing: Knowing,
+  turn: MemberTurn,
+  { attempt, db }: { attempt: Attempt; db: Db },
+): Promise<Reply> {
+  const values = typedDetails(attempt.raw) as Record<string, unknown>;
+  const wanted = number.safeParse(values['number']).data ?? 0;
+  const found = await findOrRefuse(db, turn, wanted);
+  if (found.state !== 'open') return shown(knowing, db, { turn, found });
+  const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));
+  return previewCard(found, versions, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+function titleOf(values: Readonly<Record<string, unknown>>, { details }: OpenImport): string {
+  return typeof values['title'] === 'string' ? values['title'] : details.title;
+}
+
+const discard = command({
+  verb: 'imports.discard',
+  may: 'coordinate',
+  writes: true,
+  typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6}) verwerfen/u, example: 'import 3 verwerfen' }],
+  input: z.object({ number }),
+  run: async (turn, input, db) => {
+    const found = await findOrRefuse(db, turn, input.number);
+    if (found.state === 'refused') return refusedCard(found);
+    if (found.state === 'adopted') return { ...adoptedCard(found.number, found.details), replaces: undefined };
+    const by = turn.member.office;
+    const settled = { number: found.number, state: 'discarded', details: found.details, by, now: turn.at } as const;
+    await settle(db, turn.roundId, settled);
+    return discardedCard(found.number, found.details);
+  },
+});
+
+const list = command({
+  verb: 'imports.list',
+  may: 'coordinate',
+  writes: false,
+  typed: [
+    {
+      pattern: /importe|import|importieren|datei(?:en)? importieren|wissen (?:uebernehmen|importieren)/u,
+      example: 'importe',
+    },
+  ],
+  input: z.object({}),
+  run: async (turn, _input, db) => listCard(await openImports(db, turn.roundId)),
+});

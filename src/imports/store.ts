@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Reading, ReadSection } from '../documents/read.ts';
+import { nextNumber } from '../municipalities/store.ts';
+import type { Details, FileImport } from './import.ts';
+import type { ImportsTable, ImportsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<ImportsTables>();
+
+const sectionsSchema = z.array(z.object({ heading: z.string(), text: z.string(), page: z.number().optional() }));
+
+/** A file that has been read, as it is kept. */
+export interface ReadFile {
+  /** The message and the place in it that it came with. */
+  readonly origin: string;
+  readonly office: string;
+  readonly file: string;
+  readonly checksum: string;
+  readonly reading: Reading;
+  /** Proposed for a document; undefined where the file was refused. */
+  readonly details: Details | undefined;
+}
+
+/** The number under which a file of this origin was kept; undefined when there is none. */
+export async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
+  const row = await open(db)
+    .selectFrom('imports')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('origin', '=', origin)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** Keeps a file that was read, for its confirmation, under the next number; the same origin keeps the number it has. */
+export async function keepRead(db: Db, roundId: string, kept: { read: ReadFile; now: Instant }): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const number = await nextNumber(tx, roundId, 'imports');
+    const known = await findByOrigin(tx, roundId, kept.read.origin);
+    if (known !== undefined) return known;
+    await open(tx)
+      .insertInto('imports')
+      .values(row(roundId, number, kept))
+      .execute();
+    return number;
+  });
+}
+
+function row(roundId: string, number: number, { read, now }: { read: ReadFile; now: Instant }): ImportsTable {
+  const { reading } = read;
+  return {
+    round_id: roundId,
+    number,
+    origin: read.origin,
+    office: read.office,
+    file: read.file,
+    checksum: read.checksum,
+    received_at: now,
+    state: reading.kind === 'refused' ? 'refused' : 'open',
+    reason: reading.kind === 'refused' ? reading.reason : null,
+    details: read.details ? JSON.stringify(read.details) : null,
+    sections: reading.kind === 'refused' ? null : JSON.stringify(reading.sections),
+    settled_at: null,
+    settled_by: null,
+  };
+}
+
+/** An import by its number; undefined when there is none. */
+export async function findImport(db: Db, roundId: string, number: number): Promise<FileImport | undefined> {
+  const found = await query(db, roundId).where('number', '=', number).executeTakeFirst();
+  return found && toImport(found);
+}
+
+/** What waits for its confirmation, the newest first. */
+export async function openImports(db: Db, roundId: string): Promise<FileImport[]> {
+  const rows = await query(db, roundId).where('state', '=', 'open').orderBy('number', 'desc').execute();
+  return rows.map(toImport);
+}
+
+const query = (db: Db, roundId: string) => open(db).selectFrom('imports').selectAll().where('round_id', '=', roundId);
+
+function toImport(row: ImportsTable): FileImport {
+  const arrived = { number: row.number, file: row.file, checksum: row.checksum, office: row.office };
+  if (row.state === 'refused') return { ...arrived, state: 'refused', reason: row.reason ?? '' };
+  const details = JSON.parse(row.details ?? '{}') as Details;
+  if (row.state !== 'open') return { ...arrived, state: row.state, details };
+  const sections: ReadSection[] = sectionsSchema.parse(JSON.parse(row.sections ?? '[]'));
+  return { ...arrived, state: 'open', details, sections };
+}
+
+/** Settles an import that is still open; false when somebody else was first. What was read of it is let go. */
+export async function settle(
+  db: Db,
+  roundId: string,
+  settled: { number: number; state: 'adopted' | 'discarded'; details: Details; by: string; now: Instant },
+): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('imports')
+    .set({
+      state: settled.state,
+      details: JSON.stringify(settled.details),
+      sections: null,
+      settled_at: settled.now,
+      settled_by: settled.by,
+    })
+    .where('round_id', '=', roundId)
+    .where('number', '=', settled.number)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}

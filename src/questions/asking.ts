@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { readFields } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { formCard, joinedCard, savedCard, similarCard, TWIN } from './cards.ts';
+import { numberField, questionFor, readerOf } from './finding.ts';
+import { draftSchema, type QuestionDraft, similarTo, stateOf, topicAreaOf } from './question.ts';
+import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
+
+/** Opens the form. */
+export const openForm = command({
+  verb: 'questions.form',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /(?:neue )?frage ans mags/u, example: 'frage ans mags' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => {
+    const round = await findRoundOrThrow(db, turn.roundId);
+    return formCard(round.topicAreas, { values: {} });
+  },
+});
+
+/** Takes a question up; where the list holds a similar one, it asks first whether that is meant. */
+export const add = command({
+  verb: 'questions.add',
+  may: 'known',
+  writes: true,
+  creates: true,
+  typed: [
+    { pattern: /frage ans mags/u, tail: 'typed', example: TWIN },
+    { pattern: /neue frage ans mags/u, tail: 'typedOwn', example: 'neue frage ans mags: …' },
+  ],
+  input: z.preprocess(typedDraft, draftSchema),
+  run: addQuestion,
+  invalid: showAgain,
+});
+
+/** The typed twin brings its fields in one text; a new question („neue frage ans mags“) stands beside a similar one. */
+function typedDraft(raw: unknown): unknown {
+  const fields: Readonly<Record<string, unknown>> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { typed, typedOwn } = fields;
+  if (typeof typedOwn === 'string') return { ...read(typedOwn), own: 'yes' };
+  return typeof typed === 'string' ? read(typed) : raw;
+}
+
+function read(typed: string): Record<string, string> {
+  return readFields(typed, 'question', { themenfeld: 'topicArea', frage: 'question' });
+}
+
+async function addQuestion(turn: MemberTurn, draft: QuestionDraft, db: Db): Promise<Reply> {
+  const topicArea = await topicAreaFor(turn, draft, db);
+  const operation = draft.operation ?? randomUUID();
+  const before = await findByOperation(db, turn.roundId, operation);
+  if (before !== undefined) return saved(turn, before, db);
+  const similar = draft.own === 'yes' ? undefined : similarTo(draft.question, await allQuestions(db, turn.roundId));
+  if (similar) return similarCard({ ...draft, topicArea }, similar, turn.member.municipality);
+  const made = await saveQuestion(db, turn.roundId, { operation, text: draft.question, topicArea, at: turn.at });
+  const number = made ?? (await findByOperation(db, turn.roundId, operation)) ?? 0;
+  await saveAsker(db, turn, number);
+  return saved(turn, number, db);
+}
+
+async function saved(turn: MemberTurn, number: number, db: Db): Promise<Reply> {
+  const question = await findQuestionOrThrow(db, turn.roundId, number);
+  return savedCard(question, { reader: readerOf(turn), isForm: isForm(turn) });
+}
+
+/** Only a form numbers its inputs. */
+function isForm({ input }: MemberTurn): boolean {
+  return input.kind === 'click' && Object.keys(input.data).some((id) => /~\d+$/u.test(id));
+}
+
+async function topicAreaFor(turn: MemberTurn, draft: QuestionDraft, db: Db): Promise<string | undefined> {
+  if (draft.topicArea === undefined) return undefined;
+  const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+  const topicArea = topicAreaOf(draft.topicArea, topicAreas);
+  if (topicArea === undefined)
+    throw new InvalidInput({ topicArea: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.` });
+  return topicArea;
+}
+
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const round = await findRoundOrThrow(db, turn.roundId);
+  const { typed, typedOwn } = attempt.raw;
+  const text = typedOwn ?? typed;
+  const values = typeof text === 'string' ? read(text) : attempt.raw;
+  return formCard(round.topicAreas, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+/** The municipality asks too. */
+export const join = command({
+  verb: 'questions.join',
+  may: 'known',
+  writes: true,
+  typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6}) betrifft uns auch/u, example: 'frage 3 betrifft uns auch' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    const question = await questionFor(db, turn, number);
+    if (stateOf(question) === 'answered')
+      throw new Refusal({
+        code: 'questions.answered',
+        kind: 'Fragen ans MAGS',
+        title: `Frage ${number} ist schon beantwortet`,
+        text: 'Die Antwort steht bei der Frage.',
+        ways: [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } }],
+      });
+    const isNew = await saveAsker(db, turn, number);
+    return joinedCard(await findQuestionOrThrow(db, turn.roundId, number), turn.member.municipality, isNew);
+  },
+});

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { type Filled, formData } from '../conversation/form.ts';
+import { dotted, enumerate, longDay, NBSP } from '../conversation/german.ts';
+import {
+  type Button,
+  bold,
+  button,
+  buttons,
+  entry,
+  fact,
+  header,
+  type Paragraph,
+  paragraph,
+  paragraphs,
+  quote,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { asks, type Listing, type Question, type QuestionDraft, stateOf, stateWords } from './question.ts';
+
+/** How to ask without a form. */
+export const TWIN = 'frage ans mags: …; Themenfeld: …';
+/** A longer question stands below the title. */
+const LONGEST_TITLE = 90;
+const STATUS = { collected: 'gesammelt', submitted: 'beim MAGS offen', answered: 'beantwortet' } as const;
+
+/** *Frage 3*. */
+function questionName({ number }: { readonly number: number }): string {
+  return `Frage${NBSP}${number}`;
+}
+
+/** The form, empty, prefilled or with errors. */
+export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
+  const operation = typeof filled.values['operation'] === 'string' ? filled.values['operation'] : randomUUID();
+  const form = {
+    kind: 'Fragen ans MAGS',
+    title: 'Frage aufnehmen',
+    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
+    fields: [
+      { kind: 'text', name: 'question', label: 'Frage', required: true, multiline: true, maxLength: 1500 },
+      {
+        kind: 'choice',
+        name: 'topicArea',
+        label: 'Themenfeld',
+        choices: topicAreas.map((area) => ({ title: area, value: area })),
+      },
+    ],
+    submit: { title: 'Frage aufnehmen', verb: 'questions.add', data: { operation } },
+  } as const;
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: 'Frage ans MAGS aufnehmen',
+    personal: { twin: TWIN },
+  };
+}
+
+/** A question as it stands: those who do not ask it yet can join; in a channel (no one reader), everyone. */
+export function questionCard(question: Question, reader: string | undefined, status?: string): Reply {
+  const state = STATUS[stateOf(question)];
+  const joins = stateOf(question) !== 'answered' && (reader === undefined || !asks(question, reader));
+  return {
+    card: 'questions/question',
+    data: {
+      ...frame(question, status ?? state),
+      lines: [],
+      quotes: [],
+      facts: facts(question),
+      buttons: buttons(...(joins ? [joinButton(question)] : []), listButton()),
+    },
+    summary: notification(`${questionName(question)} ${status ?? state}: ${question.text}`),
+  };
+}
+
+function frame(question: Question, status: string) {
+  const isLong = question.text.length > LONGEST_TITLE;
+  const kind = dotted('Fragen ans MAGS', questionName(question), question.topicArea ?? '');
+  return {
+    header: header(kind, isLong ? questionName(question) : question.text, status),
+    asked: isLong ? paragraphs(question.text) : [],
+  };
+}
+
+function facts(question: Question) {
+  return [
+    fact('Gefragt von', names(question)),
+    fact('Aufgenommen', `am ${longDay(question.createdAt)}`),
+    fact('Themenfeld', question.topicArea ?? 'nicht zugeordnet'),
+    ...(question.submittedAt === undefined ? [] : [fact('Gestellt', `am ${longDay(question.submittedAt)}`)]),
+    fact('Antwort', question.answer ? `am ${longDay(question.answer.at)}, ${question.answer.reference}` : 'steht aus'),
+  ];
+}
+
+/** *Hilden und Velbert*. */
+function names({ askers }: Question): string {
+  return enumerate(askers.map(({ municipality }) => municipality.name));
+}
+
+function joinButton(question: Question): Button {
+  return button('Betrifft uns auch', 'questions.join', { number: String(question.number) });
+}
+
+function listButton(): Button {
+  return button('Fragen ans MAGS ansehen', 'questions.list');
+}
+
+/** Confirms a new question; a form that was sent becomes this card. */
+export function savedCard(question: Question, to: { reader: string | undefined; isForm: boolean }): Reply {
+  const reply = questionCard(question, to.reader, 'aufgenommen');
+  return { ...reply, ...(to.isForm ? { replaces: true } : { follows: true }) };
+}
+
+/** Shows what was asked beside the similar question that stands on the list, and asks whether it is the same. */
+export function similarCard(draft: QuestionDraft, similar: Question, own: { id: string; name: string }): Reply {
+  const already = asks(similar, own.id);
+  const says = already
+    ? `Diese Frage steht für ${own.name} schon auf der Liste. Ist etwas anderes gemeint, lässt sie sich eigens aufnehmen.`
+    : 'Auf der Liste steht eine ähnliche Frage. Ist dasselbe gemeint, fragt Ihre Kommune mit.';
+  const data = {
+    question: draft.question,
+    own: 'yes',
+    operation: draft.operation ?? randomUUID(),
+    ...(draft.topicArea === undefined ? {} : { topicArea: draft.topicArea }),
+  };
+  return {
+    card: 'questions/question',
+    data: {
+      ...frame(similar, STATUS[stateOf(similar)]),
+      lines: [paragraph(words(says))],
+      quotes: [quote([paragraph(bold('Ihre Frage'))], paragraphs(draft.question), [])],
+      facts: facts(similar),
+      buttons: buttons(
+        ...(already ? [] : [joinButton(similar)]),
+        button('Als eigene Frage aufnehmen', 'questions.add', data),
+        listButton(),
+      ),
+    },
+    summary: notification(`Ähnliche Frage: ${similar.text}`),
+    follows: true,
+  };
+}
+
+/** Confirms that a municipality asks too; on a click beside the card, which others may still need. */
+export function joinedCard(question: Question, own: { id: string; name: string }, isNew: boolean): Reply {
+  const says = isNew
+    ? `${own.name} fragt jetzt auch: ${questionName(question)}.`
+    : `${own.name} fragt schon: ${questionName(question)}.`;
+  return { ...questionCard(question, own.id), summary: says, beside: true };
+}
+
+/** A page of the list. */
+export function listCard(listing: Listing): Reply {
+  const { total, page, pages } = listing;
+  const more = page < pages ? [button('Weitere ansehen', 'questions.list', { page: page + 1 })] : [];
+  const status = total === 0 ? undefined : `${total}${NBSP}${total === 1 ? 'Frage' : 'Fragen'}`;
+  return {
+    card: 'questions/list',
+    data: {
+      header: header('Fragen ans MAGS', 'Fragen der Runde ans MAGS', status),
+      empty: total === 0 ? [paragraph(words('Noch ist keine Frage aufgenommen.'))] : [],
+      sections: listing.groups.map(({ topicArea, questions }) => ({
+        heading: heading(topicArea),
+        entries: questions.map(listEntry),
+      })),
+      buttons: buttons(...more, button('Frage aufnehmen …', 'questions.form')),
+    },
+    summary: 'Fragen der Runde ans MAGS',
+  };
+}
+
+function heading(topicArea: string | undefined): Paragraph[] {
+  return [paragraph(bold(topicArea ?? 'Ohne Themenfeld'))];
+}
+
+function listEntry(question: Question) {
+  const line = dotted(questionName(question), stateWords(question), names(question));
+  return entry(
+    question.text,
+    [paragraph(words(line))],
+    button(`Frage ${question.number} ansehen`, 'questions.show', { number: String(question.number) }),
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Question } from './question.ts';
+import { findQuestion } from './store.ts';
+
+/** The number of a question, as it is typed or clicked. */
+export const numberField = z.coerce.number('Bitte die Nummer der Frage angeben.').int().positive();
+
+/** The municipality that alone reads the answer; undefined in a channel. */
+export function readerOf({ place, member }: MemberTurn): string | undefined {
+  return place.kind === 'personal' ? member.municipality.id : undefined;
+}
+
+/** The question of this number; a refusal that leads to the list, when there is none. */
+export async function questionFor(db: Db, turn: MemberTurn, number: number): Promise<Question> {
+  const question = await findQuestion(db, turn.roundId, number);
+  if (question) return question;
+  throw new Refusal({
+    code: 'questions.unknown',
+    kind: 'Fragen ans MAGS',
+    title: `Eine Frage ${number} gibt es nicht`,
+    text: 'Die Nummern stehen in der Liste.',
+    ways: [{ title: 'Fragen ans MAGS ansehen', verb: 'questions.list' }],
+  });
+}

@@ -1,0 +1,108 @@
+/** Questions to the ministry: taken up, joined by other municipalities, listed by topic area with their state. */
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command, type Feature } from '../conversation/feature.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Instant } from '../conversation/time.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { add, join, openForm } from './asking.ts';
+import { listCard, questionCard } from './cards.ts';
+import { numberField, questionFor, readerOf } from './finding.ts';
+import { listQuestions, similarTo, topicAreaOf } from './question.ts';
+import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
+
+export { loadStarterQuestions } from './starter.ts';
+
+const show = command({
+  verb: 'questions.show',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6})/u, example: 'frage 3' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => questionCard(await questionFor(db, turn, number), readerOf(turn)),
+});
+
+const list = command({
+  verb: 'questions.list',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' }],
+  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  run: async (turn, { page }, db) => {
+    const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+    return listCard(listQuestions(await allQuestions(db, turn.roundId), { topicAreas, page }));
+  },
+});
+
+const file = command({
+  verb: 'questions.file',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    {
+      pattern: /frage (?:nr\.? )?(?<number>\d{1,6}) themenfeld/u,
+      tail: 'topicArea',
+      example: 'frage 3 themenfeld: Energie',
+    },
+  ],
+  input: z.object({ number: numberField, topicArea: z.string().max(80) }),
+  run: async (turn, { number, topicArea: typed }, db) => {
+    await questionFor(db, turn, number);
+    const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+    const topicArea = topicAreaOf(typed, topicAreas);
+    if (topicArea === undefined)
+      throw new Refusal({
+        code: 'questions.no-such-topic-area',
+        kind: 'Fragen ans MAGS',
+        title: 'Dieses Themenfeld gibt es nicht',
+        text: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.`,
+      });
+    await fileQuestion(db, turn.roundId, { number, topicArea });
+    return questionCard(await findQuestionOrThrow(db, turn.roundId, number), readerOf(turn));
+  },
+});
+
+/** The feature. */
+export const questions: Feature = {
+  name: 'questions',
+  purpose: 'Questions to the ministry: collected, joined, followed.',
+  help: [
+    {
+      label: 'MAGS',
+      words: 'frage ans mags · fragen ans mags',
+      purpose: 'offene Fragen sammeln, sich anschließen, Stand sehen',
+    },
+    {
+      label: 'MAGS',
+      words: 'frage 3 themenfeld: Energie',
+      purpose: 'einer Frage ans MAGS ein Themenfeld geben',
+      coordination: true,
+    },
+  ],
+  menu: [
+    { title: 'frage ans mags', description: 'Frage ans MAGS aufnehmen' },
+    { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
+  ],
+  commands: [add, openForm, join, file, show, list],
+};
+
+/** An open question as other features show it: who asks, since when, and since when it is with the ministry. */
+export interface OpenQuestion {
+  readonly number: number;
+  readonly askedBy: readonly { readonly id: string; readonly name: string }[];
+  readonly createdAt: Instant;
+  readonly submittedAt?: Instant | undefined;
+}
+
+/** The open question that says nearly the same as this one; undefined when the list holds none. */
+export async function findOpenQuestion(db: Db, roundId: string, text: string): Promise<OpenQuestion | undefined> {
+  const found = similarTo(text, await allQuestions(db, roundId));
+  return (
+    found && {
+      number: found.number,
+      askedBy: found.askers.map(({ municipality }) => municipality),
+      createdAt: found.createdAt,
+      submittedAt: found.submittedAt,
+    }
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * A question to the ministry; `operation_id` is what it came from (a form, a button, a message, or the seed). It is
+ * collected until `submitted_at`, with the ministry until `answered_at`; `answer_document` is the knowledge document
+ * that its answer became, `collection` the bundle that it goes out with.
+ */
+export interface MinistryQuestionsTable {
+  round_id: string;
+  number: number;
+  operation_id: string;
+  question: string;
+  topic_area: string | null;
+  created_at: string;
+  collection: number | null;
+  submitted_at: string | null;
+  answered_at: string | null;
+  answer_reference: string | null;
+  answer_document: string | null;
+}
+
+/** A municipality that asks a question, through which office, and where, so that it can be told of the answer there. */
+export interface QuestionAskersTable {
+  round_id: string;
+  question: number;
+  municipality_id: string;
+  office: string;
+  asked_at: string;
+  place: 'personal' | 'channel';
+  conversation_id: string;
+}
+
+export type QuestionsTables = { ministry_questions: MinistryQuestionsTable; question_askers: QuestionAskersTable };

@@ -1,0 +1,74 @@
+import { adoptedCard, discardedCard, listCard, previewCard, refusedCard } from '../../../src/imports/cards.ts';
+import type { Details, OpenImport } from '../../../src/imports/import.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const TITLE = 'Richtlinie über die Gewährung von Zuwendungen aus dem Stärkungspakt NRW';
+const FILE = 'Richtlinie_Staerkungspakt_2023-03-27.pdf';
+const HEADINGS = ['1 Zuwendungszweck', '2 Gegenstand der Förderung', '3 Personalausgaben', '4 Höhe', '5 Verfahren'];
+const LONG =
+  'Bewirtschaftungsgrundsätze für zusätzliche Unterstützungsleistungen an Einrichtungen der sozialen Infrastruktur '.repeat(
+    2,
+  );
+const WORD = 'Zuwendungsrechtsnebenbestimmungsänderungsverordnungsentwurfsbegründungsanlage';
+
+const details: Details = {
+  title: TITLE,
+  publisher: 'MAGS NRW',
+  kind: 'report',
+  status: 'binding',
+  strength: 'amtlich',
+  validFrom: '2023-03-27',
+};
+
+function waiting(change: Partial<OpenImport> = {}): OpenImport {
+  const sections = HEADINGS.map((heading, at) => ({ heading, text: 'Text.', page: at + 1 }));
+  return { number: 3, file: FILE, checksum: '', office: 'Koordination', state: 'open', details, sections, ...change };
+}
+
+const many = waiting({
+  sections: Array.from({ length: 48 }, (_, at) => ({ heading: at === 0 ? LONG : (HEADINGS[at % 5] ?? ''), text: '' })),
+});
+const word = waiting({ number: 5, file: `${WORD}.docx`, details: { ...details, title: `${WORD} **fett**` } });
+const typed = [TITLE, FILE, LONG, WORD, `${WORD} **fett**`, ...HEADINGS];
+
+const preview = samplesOf('Import: Vorschau');
+const result = samplesOf('Import: Ergebnis');
+const list = samplesOf('Import: Liste');
+
+/** The cards of imports. */
+export const importSamples: readonly Sample[] = [
+  preview('neu', previewCard(waiting(), []), typed),
+  preview(
+    'ersetzt Fassungen',
+    previewCard(waiting(), [{ validFrom: '2023-01-01', validTo: '2023-03-26' }, { validFrom: '2023-03-27' }]),
+    typed,
+  ),
+  preview('viele Abschnitte', previewCard(many, []), typed),
+  preview('sehr lange Wörter', previewCard(word, []), typed),
+  preview(
+    'mit Fehlern',
+    previewCard(waiting(), [], {
+      values: { title: '', validFrom: 'bald' },
+      errors: { title: 'Bitte einen Titel eingeben.', validFrom: 'Bitte einen Tag eingeben, z. B. 27.03.2023.' },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  result('übernommen', adoptedCard(3, details, 48), typed),
+  result('übernommen, befristet', adoptedCard(3, { ...details, validTo: '2023-12-31' }), typed),
+  result('verworfen', discardedCard(3, details), typed),
+  result(
+    'nicht gelesen',
+    refusedCard({
+      number: 3,
+      file: FILE,
+      checksum: '',
+      office: 'Koordination',
+      state: 'refused',
+      reason: 'Die PDF-Datei enthält keinen Text, vermutlich ist sie eingescannt.',
+    }),
+    typed,
+  ),
+  list('leer', listCard([])),
+  list('mehrere', listCard([waiting({ number: 4 }), waiting(), word]), typed),
+];

@@ -1,0 +1,94 @@
+import { formCard, joinedCard, listCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
+import { listQuestions, type Question } from '../../../src/questions/question.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const TEXT = 'Werden AGH-Stellen refinanziert?';
+const LONG =
+  'Können die Gesamtmietkosten von Beratungsstellen, die vor dem 1. Januar 2023 schon gefördert wurden, zur Entlastung der Träger auch dann übernommen werden, wenn der Mietvertrag über das Programmende hinaus läuft?';
+const HAAN = { id: 'haan', name: 'Haan' };
+const asker = (id: string, name: string) => ({
+  municipality: { id, name },
+  office: `Sozialamt ${name}`,
+  askedAt: '2023-10-05T07:00:00.000Z',
+});
+
+/** A question of the list; samples change what they need. */
+function ministryQuestion(change: Partial<Question> = {}): Question {
+  return {
+    number: 3,
+    text: TEXT,
+    createdAt: '2023-10-05T07:00:00.000Z',
+    askers: [asker('hilden', 'Hilden'), asker('velbert', 'Velbert')],
+    ...change,
+  };
+}
+
+const submitted = ministryQuestion({ number: 2, submittedAt: '2023-10-12T07:00:00.000Z', topicArea: 'Sonstiges' });
+const answered = ministryQuestion({
+  number: 4,
+  topicArea: 'Wohnungslosenhilfe',
+  submittedAt: '2023-10-12T07:00:00.000Z',
+  answer: { at: '2023-11-02T08:00:00.000Z', reference: 'E-Mail des MAGS vom 02.11.2023' },
+});
+const long = ministryQuestion({
+  number: 128,
+  text: LONG,
+  topicArea: 'Sozial- und Schuldnerberatung',
+  askers: samplePlan.municipalities.map(({ id, name }) => asker(id, name)),
+});
+const areas = samplePlan.topicAreas;
+const many = [
+  ministryQuestion(),
+  submitted,
+  answered,
+  long,
+  ministryQuestion({ number: 5, topicArea: 'Energie' }),
+  ministryQuestion({ number: 6 }),
+];
+const typed = [TEXT, LONG];
+const operation = '00000000-0000-4000-8000-000000000003';
+
+const form = samplesOf('Frage ans MAGS: Formular');
+const one = samplesOf('Frage ans MAGS');
+const similar = samplesOf('Frage ans MAGS: ähnlich');
+const list = samplesOf('Fragen ans MAGS: Liste');
+
+/** The cards of questions to the ministry. */
+export const questionSamples: readonly Sample[] = [
+  form('leer', formCard(areas, { values: { operation } })),
+  form(
+    'mit einem Fehler',
+    formCard(areas, {
+      values: { operation, question: TEXT, topicArea: 'Allerlei' },
+      errors: { topicArea: `Bitte eines dieser Themenfelder wählen: ${areas.join(', ')}.` },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  one('aufgenommen', savedCard(ministryQuestion(), { reader: 'hilden', isForm: false }), typed),
+  one(
+    'aufgenommen mit Formular',
+    savedCard(ministryQuestion({ topicArea: 'Energie' }), { reader: undefined, isForm: true }),
+    typed,
+  ),
+  one('gesammelt, andere fragen', questionCard(ministryQuestion(), 'haan'), typed),
+  one('beim MAGS', questionCard(submitted, 'hilden'), typed),
+  one('beantwortet', questionCard(answered, 'haan'), typed),
+  one('langer Text', questionCard(long, 'haan'), typed),
+  one('mitgefragt', joinedCard(ministryQuestion(), HAAN, true), typed),
+  one('schon mitgefragt', joinedCard(ministryQuestion(), HAAN, false), typed),
+  similar('von anderen gefragt', similarCard({ question: 'Ist AGH möglich?', operation }, ministryQuestion(), HAAN), [
+    ...typed,
+    'Ist AGH möglich?',
+  ]),
+  similar(
+    'selbst schon gefragt',
+    similarCard({ question: LONG, operation }, ministryQuestion({ askers: [asker('haan', 'Haan')] }), HAAN),
+    typed,
+  ),
+  list('leer', listCard(listQuestions([], { topicAreas: areas, page: 1 }))),
+  list('ein Eintrag', listCard(listQuestions([ministryQuestion()], { topicAreas: areas, page: 1 })), typed),
+  list('viele Einträge', listCard(listQuestions(many, { topicAreas: areas, page: 1 })), typed),
+  list('letzte Seite', listCard(listQuestions(many, { topicAreas: areas, page: 2 })), typed),
+];

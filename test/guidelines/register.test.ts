@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { TYPED } from '../meetings/typed.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+import { CITIES, cast, close, publish } from '../votes/poll.ts';
+
+onEveryDatabase('questions that belong to another register', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database);
+  });
+  afterEach(() => round.close());
+  const ask = async (question: string) => (await round.say('Sozialamt Haan', question)).text;
+
+  it('are answered with the next meeting', async () => {
+    await round.say('Koordination', TYPED);
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    for (const question of ['Wann treffen wir uns wieder?', 'Wann ist die nächste Sitzung?']) {
+      const text = await ask(question);
+      assert.match(
+        text,
+        /\nNächste Sitzung: Austausch zur Einzelfallhilfe\nDienstag, 17\.\u00a0Oktober 2023, 09:00–10:00/u,
+      );
+      assert.doesNotMatch(text, /Als Frage ans MAGS/u);
+    }
+  });
+
+  it('say that no meeting is planned', async () => {
+    assert.match(await ask('Wann treffen wir uns wieder?'), /Eine nächste Sitzung ist nicht angesetzt\./u);
+  });
+
+  it('are answered with what the round decided', async () => {
+    await publish(round);
+    await cast(round, 'yes', ...CITIES);
+    assert.doesNotMatch(await ask('Wie haben wir zur gemeinsamen Richtlinie entschieden?'), /Soll der Entwurf/u);
+    await close(round);
+    assert.match(
+      await ask('Wie haben wir zur gemeinsamen Richtlinie entschieden?'),
+      /\nBeschluss\u00a02023\/01 vom 12\.\u00a0Oktober 2023: Soll der Entwurf aus Haan .* \(angenommen\)\n/u,
+    );
+  });
+
+  it('are no gaps of the sources', async () => {
+    await ask('Wann treffen wir uns wieder?');
+    assert.match((await round.say('Koordination', 'wissenslücken')).text, /blieb keine Frage offen/u);
+  });
+});

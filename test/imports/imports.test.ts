@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import type { GuidelinesTables } from '../../src/guidelines/tables.ts';
+import { encoded } from '../documents/shape.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRoom, type Room } from './room.ts';
+
+const OLD = `# Merkblatt Fahrten\n\nStand: 01.02.2023\n\n## Fahrtkosten der Ehrenamtlichen\n\nFahrtkosten der Ehrenamtlichen sind mit 20 Cent je Kilometer förderfähig.\n\n## Parkgebühren\n\nParkgebühren werden nicht erstattet.\n`;
+const NEW = OLD.replace('01.02.2023', '01.06.2023').replace('20 Cent', '30 Cent');
+const QUESTION = 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?';
+const FORM = { 'status~1': 'binding', 'kind~1': 'report', 'strength~1': 'amtlich', attempt: 1 };
+
+onEveryDatabase('imports', (database) => {
+  let room: Room;
+  beforeEach(async () => {
+    room = await openRoom(database);
+    room.files.set('alt.md', encoded(OLD));
+    room.files.set('neu.md', encoded(NEW));
+    room.files.set('kaputt.pdf', encoded('%PDF-1.4 kaputt'));
+  });
+  afterEach(() => room.close());
+  const documents = () =>
+    room.storage.db
+      .withTables<GuidelinesTables>()
+      .selectFrom('knowledge_documents')
+      .select(['release', 'valid_from', 'superseded_at'])
+      .orderBy('release')
+      .execute();
+  const sections = () =>
+    room.storage.db
+      .withTables<GuidelinesTables>()
+      .selectFrom('knowledge_sections')
+      .select(['release', 'text', 'valid_from', 'valid_to', 'status'])
+      .where('text', 'like', '%Cent%')
+      .orderBy('release')
+      .orderBy('position')
+      .execute();
+
+  it('show what was understood of a file, and nothing counts yet', async () => {
+    const { text, reply } = await room.send('Koordination', ['alt.md']);
+    assert.equal(reply.card, 'imports/preview');
+    assert.match(text, /Merkblatt Fahrten/u);
+    assert.match(text, /Abschnitte: 3\n/u);
+    assert.match(text, /Fahrtkosten der Ehrenamtlichen\n/u);
+    assert.match(text, /Status: Bericht/u);
+    assert.match(text, /Gültig ab: (?:2023-02-01|01\.02\.2023)/u);
+    assert.doesNotMatch(text, /Ersetzt/u);
+    assert.equal((await documents()).length, 0);
+    assert.doesNotMatch((await room.say('Sozialamt Haan', QUESTION)).text, /20 Cent/u);
+  });
+
+  it('count once they are confirmed, as what the Koordination says, and are then answered with', async () => {
+    await room.send('Koordination', ['alt.md']);
+    const { text, reply } = await room.click('Koordination', 'imports.adopt', {
+      number: 1,
+      ...FORM,
+      'title~1': 'Merkblatt Fahrten',
+      'publisher~1': 'MAGS NRW',
+      'validFrom~1': '2023-02-01',
+      'validTo~1': '',
+    });
+    assert.equal(reply.replaces, true);
+    assert.match(text, /übernommen[\s\S]*verbindlich, gültig ab 01\.02\.2023/iu);
+    const answer = await room.say('Sozialamt Haan', QUESTION);
+    assert.match(answer.text, /20 Cent/u);
+    assert.match(answer.text, /MAGS NRW, Merkblatt Fahrten[\s\S]*verbindlich/u);
+  });
+
+  it('count once, however often they are confirmed', async () => {
+    await room.send('Koordination', ['alt.md']);
+    await room.say('Koordination', 'import 1 übernehmen');
+    const { text } = await room.say('Koordination', 'Import 1 übernehmen: Anders; Status: verbindlich');
+    assert.match(text, /Merkblatt Fahrten[\s\S]*Bericht/u);
+    assert.equal((await documents()).length, 1);
+  });
+
+  it('close the validity of the version before, and overwrite nothing', async () => {
+    await room.send('Koordination', ['alt.md']);
+    await room.say('Koordination', 'import 1 übernehmen: Status: verbindlich');
+    const { text } = await room.send('Koordination', ['neu.md']);
+    assert.match(text, /Ersetzt: Fassung ab 01\.02\.2023/u);
+    await room.say(
+      'Koordination',
+      'import 2 übernehmen: MERKBLATT FAHRTEN; Status: verbindlich; gültig ab: 01.06.2023',
+    );
+    const known = await sections();
+    assert.deepEqual(
+      known.map((one) => [one.release, one.valid_from, one.valid_to, /\d+ Cent/u.exec(one.text)?.[0]]),
+      [
+        [1, '2023-02-01', null, '20 Cent'],
+        [2, '2023-02-01', '2023-05-31', '20 Cent'],
+        [2, '2023-06-01', null, '30 Cent'],
+      ],
+    );
+    assert.deepEqual(
+      (await documents()).map((one) => [one.release, one.superseded_at !== null]),
+      [
+        [1, true],
+        [2, false],
+      ],
+    );
+    assert.match((await room.say('Sozialamt Haan', QUESTION)).text, /30 Cent[\s\S]*Bis 31\.05\.2023 galt/u);
+    assert.match((await room.say('Sozialamt Haan', `Stand 01.03.2023: ${QUESTION}`)).text, /20 Cent/u);
+  });
+
+  it('end before a later version that is known already', async () => {
+    await room.send('Koordination', ['neu.md']);
+    await room.say('Koordination', 'import 1 übernehmen');
+    await room.send('Koordination', ['alt.md']);
+    await room.say('Koordination', 'import 2 übernehmen');
+    assert.deepEqual(
+      (await sections()).filter(({ release }) => release === 2).map((one) => [one.valid_from, one.valid_to]),
+      [
+        ['2023-02-01', '2023-05-31'],
+        ['2023-06-01', null],
+      ],
+    );
+  });
+
+  it('name the error at the field and keep what was typed', async () => {
+    await room.send('Koordination', ['alt.md']);
+    const { text, card } = await room.click('Koordination', 'imports.adopt', {
+      number: 1,
+      ...FORM,
+      'title~1': 'Mein Titel',
+      'validFrom~1': '2023-06-01',
+      'validTo~1': '2023-05-01',
+    });
+    assert.match(text, /nicht vor dem ersten Tag/u);
+    assert.match(text, /Mein Titel/u);
+    assert.match(JSON.stringify(card), /"title~2"/u);
+    assert.equal((await documents()).length, 0);
+  });
+
+  it('say which status there is when another word is typed', async () => {
+    await room.send('Koordination', ['alt.md']);
+    const { text } = await room.say('Koordination', 'import 1 übernehmen: Titel; Status: geheim');
+    assert.match(text, /Möglich sind Bericht, verbindlich, Auslegung, Entwurf/u);
+  });
+
+  it('are read once of a message that is delivered twice', async () => {
+    const first = await room.send('Koordination', ['alt.md'], { activity: 'same' });
+    const second = await room.send('Koordination', ['alt.md'], { activity: 'same' });
+    assert.deepEqual(second.reply, first.reply);
+    assert.equal(room.fetched.length, 1);
+  });
+
+  it('list several files of one message, and open each', async () => {
+    const { text } = await room.send('Koordination', ['alt.md', 'neu.md']);
+    assert.match(text, /Import 2: Merkblatt Fahrten\nImport 1: Merkblatt Fahrten/u);
+    assert.match((await room.say('Koordination', 'import 2')).text, /Datei: neu\.md/u);
+  });
+
+  it('say why a file cannot be read, and from where none is fetched', async () => {
+    assert.match((await room.send('Koordination', ['kaputt.pdf'])).text, /nicht gelesen[\s\S]*beschädigt/u);
+    assert.match((await room.send('Koordination', ['fremd.pdf'])).text, /von dem Kreisrunde keine Dateien lädt/u);
+    assert.match((await room.say('Koordination', 'import 1 übernehmen')).text, /nicht gelesen/u);
+  });
+
+  it('hold back a file that looks like the case of a client', async () => {
+    room.files.set(
+      'fall.md',
+      encoded('# Antrag\n\nFrau Erika Muster, geboren am 03.04.1980, beantragt eine Beihilfe.'),
+    );
+    const { text } = await room.send('Koordination', ['fall.md']);
+    assert.match(text, /Einzelfall/u);
+    const kept = await room.storage.db
+      .selectFrom('imports' as never)
+      .selectAll()
+      .execute();
+    assert.doesNotMatch(JSON.stringify(kept), /Muster/u);
+  });
+
+  it('are for the Koordination alone', async () => {
+    assert.match((await room.send('Sozialamt Haan', ['alt.md'])).text, /steht der Koordination zu/u);
+    assert.equal(room.fetched.length, 0);
+    await room.send('Koordination', ['alt.md']);
+    const { text } = await room.click('Sozialamt Haan', 'imports.adopt', { number: 1, ...FORM });
+    assert.match(text, /steht der Koordination zu/u);
+    assert.equal((await documents()).length, 0);
+  });
+
+  it('can be discarded, and then hold nothing any more', async () => {
+    await room.send('Koordination', ['alt.md']);
+    assert.match((await room.say('Koordination', 'import 1 verwerfen')).text, /verworfen/u);
+    assert.match((await room.say('Koordination', 'importe')).text, /Nichts wartet/u);
+    await room.say('Koordination', 'import 1 übernehmen');
+    assert.equal((await documents()).length, 0);
+  });
+
+  it('say that a number is none', async () => {
+    assert.match((await room.say('Koordination', 'import 9')).text, /Einen Import 9 gibt es nicht/u);
+  });
+});
