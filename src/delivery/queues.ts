@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
+import { queueOf } from './conversations.ts';
 import type { Bucket } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
@@ -184,10 +185,16 @@ async function shown(
         };
   await open(db)
     .updateTable('live_cards')
-    .set({ ...place, shown: item.wanted ?? 0, attempts: 0, next_at: by.nextLiveAt })
+    .set({ ...place, shown: item.wanted ?? 0, attempts: 0 })
     .where('round_id', '=', item.roundId)
     .where('subject', '=', item.subject)
     .execute();
+  await rest(db, queueOf(item.conversationId), by.nextLiveAt);
+}
+
+/** After one card of a conversation has been shown, all of them wait. */
+async function rest(db: Db, queue: string, until: Instant): Promise<void> {
+  await open(db).updateTable('live_cards').set({ next_at: until }).where('queue', '=', queue).execute();
 }
 
 /** Counts an attempt that is to be repeated. */

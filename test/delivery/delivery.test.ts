@@ -129,6 +129,24 @@ onEveryDatabase('deliveries', (database) => {
     assert.equal(shown.length, 3);
   });
 
+  it('update at most one posted card of a conversation in two seconds', async () => {
+    for (const subject of ['test.card:1', 'test.card:2']) {
+      const at = round.clock.now();
+      await post(round.db, { roundId: round.plan.id, conversationId: 'c', at, reply: said('new'), subject });
+    }
+    await deliver();
+    round.clock.advance(2_000);
+    for (const subject of ['test.card:1', 'test.card:2']) await touch(round.db, round.plan.id, subject);
+    await deliver();
+    assert.equal(shown.length, 3);
+    round.clock.advance(1_900);
+    await deliver();
+    assert.equal(shown.length, 3);
+    round.clock.advance(100);
+    await deliver();
+    assert.equal(shown.length, 4);
+  });
+
   it('show a change that came while the card was on its way', async () => {
     const subject = 'test.card:1';
     await post(round.db, {
