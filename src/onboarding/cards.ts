@@ -167,7 +167,7 @@ export function channelWelcomeCard(round: RoundPlan): Reply {
         ),
         paragraph(
           words(
-            'Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich im persönlichen Chat.',
+            'Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich nur für Sie.',
           ),
         ),
       ],
