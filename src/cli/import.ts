@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { InvalidInput } from '../conversation/form.ts';
 import { numericDay } from '../conversation/german.ts';
@@ -14,6 +13,7 @@ import { type Details, detailsSchema, KINDS, type OpenImport, STATUSES } from '.
 import { type Fetched, readFile } from '../imports/receive.ts';
 import { findImport, keepRead } from '../imports/store.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { confirmed } from './confirm.ts';
 import { type OpenRound, openRound } from './open-round.ts';
 
 const OFFICE = 'Befehlszeile';
@@ -125,18 +125,4 @@ function previewText(shown: OpenImport, versions: Parameters<typeof previewFacts
   ];
   const headings = headingLines(shown).map((line) => `  ${line}`);
   return [...lines.map(([name, value]) => `${name}: ${value}`), ...headings].join('\n');
-}
-
-/** Without a terminal nobody can be asked. */
-async function confirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    console.log('Zum Übernehmen: derselbe Aufruf mit --yes');
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^(?:j|ja)$/iu.test((await terminal.question('Übernehmen? [j/n] ')).trim());
-  } finally {
-    terminal.close();
-  }
 }

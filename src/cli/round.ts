@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readDatabaseUrl, readRound } from '../config.ts';
 import { applyRound, differences } from '../municipalities/apply.ts';
@@ -6,6 +5,7 @@ import { findRound } from '../municipalities/store.ts';
 import { realClock } from '../storage/clock.ts';
 import { openStorage } from '../storage/index.ts';
 import { type ShellCommand, UsageError } from './command.ts';
+import { confirmed } from './confirm.ts';
 
 /** Shows what a round file would change, and applies it once it is confirmed. */
 export const roundApply: ShellCommand = {
@@ -39,18 +39,4 @@ export const roundApply: ShellCommand = {
 /** Without user and password. */
 function placeOf(url: string): string {
   return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : `${new URL(url).host}${new URL(url).pathname}`;
-}
-
-/** Without a terminal nobody can be asked. */
-async function confirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    console.log('Zum Übernehmen: derselbe Aufruf mit --yes');
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^(?:j|ja)$/iu.test((await terminal.question('Übernehmen? [j/n] ')).trim());
-  } finally {
-    terminal.close();
-  }
 }

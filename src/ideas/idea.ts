@@ -89,12 +89,3 @@ export const draftSchema = z.object({
   contactOffice: z.string().max(120, 'Bitte die Ansprechstelle auf 120 Zeichen kürzen.').optional(),
   costsGoOn: oneOf({ yes: 'ja', no: 'nein' }, 'Bitte ja oder nein wählen.').optional(),
 });
-
-/** The topic area of the round that was typed (by its whole name or its beginning); undefined when it is none. */
-export function topicAreaOf(typed: string, areas: readonly string[]): string | undefined {
-  const wanted = fold(typed).folded;
-  return (
-    areas.find((area) => fold(area).folded === wanted) ??
-    areas.find((area) => wanted.length > 2 && fold(area).folded.startsWith(wanted))
-  );
-}

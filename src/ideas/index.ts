@@ -10,9 +10,10 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { post } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { formCard, ideaCard, listCard, savedCard, TWIN } from './cards.ts';
 import { findIdeas } from './find.ts';
-import { type Draft, draftSchema, topicAreaOf } from './idea.ts';
+import { type Draft, draftSchema } from './idea.ts';
 import { allIdeas, findIdea, saveIdea } from './store.ts';
 
 const LABELS = {

@@ -166,9 +166,7 @@ export function channelWelcomeCard(round: RoundPlan): Reply {
           ),
         ),
         paragraph(
-          words(
-            'Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich nur für Sie.',
-          ),
+          words('Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich nur für Sie.'),
         ),
       ],
       hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],

@@ -8,9 +8,10 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { formCard, joinedCard, savedCard, similarCard, TWIN } from './cards.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
-import { draftSchema, type QuestionDraft, similarTo, stateOf, topicAreaOf } from './question.ts';
+import { draftSchema, type QuestionDraft, similarTo, stateOf } from './question.ts';
 import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
 
 /** Opens the form. */

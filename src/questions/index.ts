@@ -5,10 +5,11 @@ import { command, type Feature } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Instant } from '../conversation/time.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
-import { listQuestions, similarTo, topicAreaOf } from './question.ts';
+import { listQuestions, similarTo } from './question.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 
 export { loadStarterQuestions } from './starter.ts';

@@ -91,15 +91,6 @@ export function listQuestions(
   return { groups, total: ordered.length, page, pages };
 }
 
-/** The topic area of the round that was typed (by its whole name or its beginning); undefined when it is none. */
-export function topicAreaOf(typed: string, areas: readonly string[]): string | undefined {
-  const wanted = fold(typed).folded;
-  return (
-    areas.find((area) => fold(area).folded === wanted) ??
-    areas.find((area) => wanted.length > 2 && fold(area).folded.startsWith(wanted))
-  );
-}
-
 /** What somebody asks; `own` keeps it beside a similar one. */
 export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.').optional(),
