@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { numericDay } from '../conversation/german.ts';
-import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import { createSearchIndex } from '../search/index.ts';
 
