@@ -42,6 +42,12 @@ export function faultCard(reference: string, status?: string): Reply {
   return { ...notice({ kind: 'Störung', status, title, text }), summary: `${title}. ${text}`, beside: true };
 }
 
+/** The same again after the stored answer has been emptied: nothing is done twice, and nothing has to be. */
+export function answeredCard(): Reply {
+  const text = 'Sie wurde schon bearbeitet. Ein zweites Mal geschieht nichts.';
+  return { ...notice({ kind: 'Hinweis', title: 'Diese Nachricht ist schon angekommen', text }), beside: true };
+}
+
 /** Keeps what was typed in a form that could not be saved, with a button that sends it again. */
 export function keptCard(reference: string, sent: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
   const title = 'Das hat gerade nicht geklappt';

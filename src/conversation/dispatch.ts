@@ -1,4 +1,4 @@
-import { elsewhereCard, faultCard, keptCard, openerCard, refusalCard, twinCard } from './cards.ts';
+import { answeredCard, elsewhereCard, faultCard, keptCard, openerCard, refusalCard, twinCard } from './cards.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
@@ -90,8 +90,7 @@ function resolveCalmly(features: readonly Feature[], turn: Turn): Request | unde
 
 /** The answer to an activity that came again: the stored one, or after a day a line that says so. */
 async function repeated(db: Db, turn: Turn): Promise<Reply> {
-  const stored = await storedReply(db, turn);
-  return stored ?? faultCard(referenceOf(turn.activity));
+  return (await storedReply(db, turn)) ?? answeredCard();
 }
 
 async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }): Promise<Reply> {
@@ -132,7 +131,7 @@ async function ask(needs: Needs, db: Db, asked: { turn: MemberTurn; question: st
   if (!answering?.question)
     throw new Refusal({
       code: 'conversation.unknown',
-      title: 'Das habe ich nicht verstanden',
+      title: 'Das ist kein Stichwort',
       text: 'Bitte tippen Sie „hilfe“.',
     });
   return answering.question(asked.turn, asked.question, db);

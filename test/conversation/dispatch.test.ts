@@ -79,6 +79,15 @@ onEveryDatabase('what is said', (database) => {
     assert.doesNotMatch(JSON.stringify(rows), /Rhabarber|Wärmestube/u);
   });
 
+  it('does nothing and says so when the same comes again after its answer was emptied', async () => {
+    await round.say('Sozialamt Haan', TYPED, { activity: 'late' });
+    await forgetOld(round.db, later(round.clock.now(), { hours: 25 }));
+    const { text } = await round.say('Sozialamt Haan', TYPED, { activity: 'late' });
+    await round.settle();
+    assert.match(text, /schon bearbeitet/u);
+    assert.equal(round.channel().length, 1);
+  });
+
   it('queues the answer to a message in the same conversation, once', async () => {
     await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued', activity: 'queued-once' });
     await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued', activity: 'queued-once' });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { TYPED } from '../meetings/typed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { CITIES, cast, close, publish } from '../votes/poll.ts';
+import { CITIES } from '../support/sample.ts';
+import { cast, close, publish } from '../votes/poll.ts';
 
 onEveryDatabase('questions that belong to another register', (database) => {
   let round: TestRound;

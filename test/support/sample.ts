@@ -1,7 +1,8 @@
 import type { Role } from '../../src/conversation/turn.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 
-const CITIES = [
+/** The cities of the sample round. */
+export const CITIES = [
   'Erkrath',
   'Haan',
   'Heiligenhaus',
@@ -12,7 +13,7 @@ const CITIES = [
   'Ratingen',
   'Velbert',
   'Wülfrath',
-];
+] as const;
 
 /** A round for tests: the Kreis with its ten cities, a head each, a deputy in Hilden and staff in Haan. */
 export const samplePlan: RoundPlan = {

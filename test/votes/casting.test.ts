@@ -3,8 +3,8 @@ import { applyRound } from '../../src/municipalities/apply.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { samplePlan } from '../support/sample.ts';
-import { CITIES, COORDINATION, cast, close, FORM, posts, publish } from './poll.ts';
+import { CITIES, samplePlan } from '../support/sample.ts';
+import { COORDINATION, cast, close, FORM, posts, publish } from './poll.ts';
 
 onEveryDatabase('casting a ballot', (database) => {
   let round: TestRound;

@@ -4,7 +4,8 @@ import { doDueWork } from '../../src/delivery/work.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { CITIES, COORDINATION, cast, close, FORM, posts, publish } from './poll.ts';
+import { CITIES } from '../support/sample.ts';
+import { COORDINATION, cast, close, FORM, posts, publish } from './poll.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -6,20 +6,6 @@ export const COORDINATION = 'Koordination';
 /** The question of the votes in these tests. */
 export const QUESTION = 'Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?';
 
-/** The cities of the sample round. */
-export const CITIES = [
-  'Erkrath',
-  'Haan',
-  'Heiligenhaus',
-  'Hilden',
-  'Langenfeld',
-  'Mettmann',
-  'Monheim am Rhein',
-  'Ratingen',
-  'Velbert',
-  'Wülfrath',
-] as const;
-
 /** A form as it is sent: vote 1, closing on Thursday, 12 October 2023 at noon. */
 export const FORM = {
   operation: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',

@@ -3,7 +3,8 @@ import { resolve } from '../../src/conversation/dispatch.ts';
 import { votes } from '../../src/votes/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { CITIES, COORDINATION, cast, close, FORM, publish } from './poll.ts';
+import { CITIES } from '../support/sample.ts';
+import { COORDINATION, cast, close, FORM, publish } from './poll.ts';
 
 describe('the commands of votes', () => {
   for (const command of votes.commands)
