@@ -1,6 +1,6 @@
 import type { Day } from '../conversation/time.ts';
 import type { SearchOptions } from '../search/index.ts';
-import { type Chunk, holdsOn } from './document.ts';
+import { type Chunk, holdsOn, sameStatement } from './document.ts';
 import type { Knowledge } from './shelf.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
@@ -60,9 +60,7 @@ export function wishes({ chunks }: Knowledge, day: Day): SearchOptions {
 
 /** The other versions of a statement that say something else, the nearest to the asked day first. */
 function otherVersions(shown: Chunk, all: readonly Chunk[], day: Day): OtherVersion[] {
-  const same = all.filter(
-    (chunk) => chunk.document.name === shown.document.name && chunk.anchor === shown.anchor && !holdsOn(day, chunk),
-  );
+  const same = all.filter((chunk) => sameStatement(chunk, shown) && !holdsOn(day, chunk));
   const byStart = Map.groupBy(same, (chunk) => chunk.validFrom);
   const versions = [...byStart.values()].flatMap((chunks) => versionOf(chunks, day));
   return versions

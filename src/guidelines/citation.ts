@@ -3,9 +3,9 @@ import { bold, link, type Paragraph, paragraph, type Run, small, subtle, words }
 import type { Day } from '../conversation/time.ts';
 import { type Chunk, type Source, STATUSES } from './document.ts';
 
-/** Whether a stored text is the wording of its source; all others are summaries in our words, never in quotation marks. */
-export function isWording({ status }: Chunk): boolean {
-  return status === 'binding' || status === 'interpretation';
+/** Whether a stored text is the wording of its source; what the product brings along are summaries, never in quotation marks. */
+export function isWording({ document }: Chunk): boolean {
+  return document.origin !== 'starter';
 }
 
 /** The line above a summary, which says whose words it sums up; none above a wording or a gap. */

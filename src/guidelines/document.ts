@@ -11,10 +11,14 @@ export const STATUSES = {
 
 export type Status = keyof typeof STATUSES;
 
-/** What a document is: a report, the round's minutes, or a list of what is known not to be known. */
-export const KINDS = ['report', 'minutes', 'gap'] as const;
+/** What a document is: a report, the round's minutes, a decision of the round, or a list of what is known not to be known. */
+export type Kind = 'report' | 'minutes' | 'decision' | 'gap';
 
-export type Kind = (typeof KINDS)[number];
+/**
+ * Where a document comes from: delivered with the product (a summary in our words), brought in by the Koordination, or
+ * made by the round itself (both in their own words).
+ */
+export type Origin = 'starter' | 'import' | 'round';
 
 /** How much weight a source carries, as users read it. */
 export const STRENGTHS = ['amtlich', 'Kommune', 'Presse', 'sonstige'] as const;
@@ -59,10 +63,22 @@ export interface KnowledgeDocument extends Validity {
 /** A stored piece of a section, at most 800 characters: what is found, shown and cited. */
 export interface Chunk extends Section {
   readonly id: string;
-  readonly document: Pick<KnowledgeDocument, 'name' | 'title' | 'kind' | 'publisher'>;
+  readonly document: Pick<KnowledgeDocument, 'name' | 'title' | 'kind' | 'publisher'> & { readonly origin: Origin };
 }
 
 /** Whether a statement holds on a day. */
 export function holdsOn(day: Day, { validFrom, validTo }: Validity): boolean {
   return validFrom <= day && (validTo === undefined || day <= validTo);
+}
+
+/**
+ * Whether two pieces are about one statement: of one document under one anchor; a decision that replaces another keeps
+ * the anchor of the first.
+ */
+export function sameStatement(one: Chunk, other: Chunk): boolean {
+  if (one.anchor !== other.anchor) return false;
+  return (
+    one.document.name === other.document.name ||
+    (one.document.kind === 'decision' && other.document.kind === 'decision')
+  );
 }

@@ -3,16 +3,13 @@ import type { Db } from '../conversation/database.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Day, Instant } from '../conversation/time.ts';
 import type { Kind, Section, Source, Status, Validity } from './document.ts';
-import { currentChunks, keepRelease } from './store.ts';
-import type { GuidelinesTables } from './tables.ts';
-
-const open = (db: Db) => db.withTables<GuidelinesTables>();
+import { currentChunks, keepNext } from './store.ts';
 
 /** A document as the Koordination brings it in, in one version. */
 export interface ImportedDocument extends Validity {
   readonly title: string;
   readonly publisher: string | undefined;
-  readonly kind: Exclude<Kind, 'gap'>;
+  readonly kind: Extract<Kind, 'report' | 'minutes'>;
   readonly status: Status;
   readonly strength: Source['strength'];
   readonly checksum: string;
@@ -33,18 +30,9 @@ export async function versionsOf(db: Db, roundId: string, title: string): Promis
 export async function keepImported(db: Db, roundId: string, imported: ImportedDocument, now: Instant): Promise<void> {
   const name = nameOf(imported.title);
   const sections = succession(await sectionsOf(db, roundId, imported.title), sectionsFrom(imported));
-  const release = 1 + (await lastRelease(db, roundId, name));
   const { title, kind, publisher = '', checksum, validFrom, validTo } = imported;
   const document = { name, title, kind, publisher, checksum, validFrom, validTo, sections };
-  await open(db)
-    .updateTable('knowledge_documents')
-    .set({ superseded_at: now })
-    .where('round_id', '=', roundId)
-    .where('name', '=', name)
-    .where('superseded_at', 'is', null)
-    .execute();
-  if (!(await keepRelease(db, roundId, { document, release, origin: 'import', now })))
-    throw new Error('the same release was kept at the same moment');
+  await keepNext(db, roundId, { document, origin: 'import', now });
 }
 
 /**
@@ -63,7 +51,8 @@ export function succession(known: readonly Section[], added: readonly Section[])
   return [...before, ...added.map((section) => (next === undefined ? section : endingBefore(section, next))), ...after];
 }
 
-function endingBefore(section: Section, day: Day): Section {
+/** A statement that holds no longer than the day before another begins. */
+export function endingBefore<Held extends Validity>(section: Held, day: Day): Held {
   const last = DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
   return section.validTo !== undefined && section.validTo <= last ? section : { ...section, validTo: last };
 }
@@ -85,16 +74,6 @@ async function sectionsOf(db: Db, roundId: string, title: string): Promise<Secti
   const name = nameOf(title);
   const current = await currentChunks(db, roundId);
   return current.filter(({ document }) => document.name === name);
-}
-
-async function lastRelease(db: Db, roundId: string, name: string): Promise<number> {
-  const row = await open(db)
-    .selectFrom('knowledge_documents')
-    .select((eb) => eb.fn.max('release').as('last'))
-    .where('round_id', '=', roundId)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return Number(row?.last ?? 0);
 }
 
 function sectionsFrom(imported: ImportedDocument): Section[] {

@@ -9,7 +9,9 @@ import { readDay } from './day.ts';
 import { feedback, gaps } from './feedback.ts';
 
 export type { GuidelinesNeeds } from './answering.ts';
+export { type Decision, keepDecision } from './decision.ts';
 export { forgetQuestions } from './feedback-store.ts';
+export { type HoldingSection, sectionsHolding } from './holding.ts';
 export type { Register } from './register.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 

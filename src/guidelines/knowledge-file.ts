@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { KINDS, type KnowledgeDocument, type Section } from './document.ts';
+import type { Kind, KnowledgeDocument, Section } from './document.ts';
 import { type Block, type Note, readSection } from './section-block.ts';
 
 /** Something wrong in a knowledge file: the file, the line (from 1), and a German sentence. */
@@ -25,6 +25,8 @@ export class KnowledgeMistakes extends Error {
 const text = (field: string) =>
   z.string(`${field} fehlt.`).trim().min(1, `${field} fehlt.`).max(200, `${field} ist zu lang.`);
 const day = (field: string) => z.iso.date(`${field} muss ein Tag sein, z. B. 2023-03-27.`);
+
+const KINDS = ['report', 'minutes', 'gap'] as const satisfies readonly Kind[];
 
 /** The front matter. A file can say *report* or *agreement*; what is binding only the Koordination can say. */
 const headSchema = z

@@ -93,6 +93,34 @@ export async function keepRelease(db: Db, roundId: string, kept: Release): Promi
   return true;
 }
 
+/**
+ * Keeps a document as the next release of its name, in place of the one that counted: that stays as it was and no
+ * longer counts.
+ */
+export async function keepNext(db: Db, roundId: string, kept: Omit<Release, 'release'>): Promise<void> {
+  const { document, origin, now } = kept;
+  await open(db)
+    .updateTable('knowledge_documents')
+    .set({ superseded_at: now })
+    .where('round_id', '=', roundId)
+    .where('name', '=', document.name)
+    .where('superseded_at', 'is', null)
+    .execute();
+  const release = 1 + (await lastRelease(db, roundId, document.name));
+  if (!(await keepRelease(db, roundId, { document, release, origin, now })))
+    throw new Error('the same release was kept at the same moment');
+}
+
+async function lastRelease(db: Db, roundId: string, name: string): Promise<number> {
+  const row = await open(db)
+    .selectFrom('knowledge_documents')
+    .select((eb) => eb.fn.max('release').as('last'))
+    .where('round_id', '=', roundId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
 function documentRow(roundId: string, { document, release, origin, now }: Release): KnowledgeDocumentsTable {
   return {
     round_id: roundId,
@@ -151,7 +179,7 @@ export async function currentChunks(db: Db, roundId: string): Promise<Chunk[]> {
         .onRef('document.release', '=', 'section.release'),
     )
     .selectAll('section')
-    .select(['document.title', 'document.kind', 'document.publisher'])
+    .select(['document.title', 'document.kind', 'document.publisher', 'document.origin'])
     .where('section.round_id', '=', roundId)
     .where('document.superseded_at', 'is', null)
     .orderBy('section.document')
@@ -164,12 +192,12 @@ const sourcesSchema = z.array(
   z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
 );
 
-type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher'>;
+type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
 
 function toChunk(row: Row): Chunk {
   return {
     id: `${row.document}/${row.release}/${row.position}`,
-    document: { name: row.document, title: row.title, kind: row.kind, publisher: row.publisher },
+    document: { name: row.document, title: row.title, kind: row.kind, publisher: row.publisher, origin: row.origin },
     anchor: row.anchor,
     heading: row.heading,
     text: row.text,

@@ -1,4 +1,4 @@
-import type { Kind, Status } from './document.ts';
+import type { Kind, Origin, Status } from './document.ts';
 
 /**
  * A document of the knowledge base in one release. A changed document is a new release; the old one stays, with the
@@ -8,8 +8,7 @@ export interface KnowledgeDocumentsTable {
   round_id: string;
   name: string;
   release: number;
-  /** Delivered with the product, or brought in by the Koordination. */
-  origin: 'starter' | 'import';
+  origin: Origin;
   title: string;
   kind: Kind;
   publisher: string;

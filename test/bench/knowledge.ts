@@ -14,6 +14,6 @@ export function knowledgeIn(folder: string): Knowledge {
 /** The sections of the starter knowledge are short: each is one chunk. */
 function chunksIn(file: string, markdown: string): Chunk[] {
   const { name, title, kind, publisher, sections } = parseKnowledge(file, markdown);
-  const document = { name, title, kind, publisher };
+  const document = { name, title, kind, publisher, origin: 'starter' } as const;
   return sections.map((section) => ({ ...section, id: `${section.anchor}/${section.validFrom}`, document }));
 }

@@ -8,7 +8,7 @@ const DAY = '2023-10-05';
 function chunk(kind: Kind, heading: string, text: string): Chunk {
   return {
     id: `${kind}: ${heading}`,
-    document: { name: `${kind}.md`, title: 'Beispiel', kind, publisher: 'Testrunde' },
+    document: { name: `${kind}.md`, title: 'Beispiel', kind, publisher: 'Testrunde', origin: 'starter' },
     anchor: 'beispiel',
     heading,
     text,

@@ -29,7 +29,13 @@ function chunk(change: Partial<Chunk> = {}): Chunk {
       { label: 'Stadt Übach-Palenberg, Hinweise vom 16.05.2023', url: URL, strength: 'Kommune' },
       { label: 'Kreis Mettmann, Vorlage vom 24.04.2023', url: `${URL}/2`, strength: 'amtlich' },
     ],
-    document: { name: 'personal', title: 'Personal und Honorare', kind: 'report', publisher: 'Koordination' },
+    document: {
+      name: 'personal',
+      title: 'Personal und Honorare',
+      kind: 'report',
+      publisher: 'Koordination',
+      origin: 'starter',
+    },
     ...change,
   };
 }
@@ -52,7 +58,13 @@ const proof = chunk({
   anchor: 'nachweis',
   heading: 'Verwendungsnachweis der Kommunen',
   text: 'Der Nachweis nennt Ausgaben und Belege in Summe.',
-  document: { name: 'nachweis', title: 'Verwendungsnachweis', kind: 'report', publisher: 'Koordination' },
+  document: {
+    name: 'nachweis',
+    title: 'Verwendungsnachweis',
+    kind: 'report',
+    publisher: 'Koordination',
+    origin: 'starter',
+  },
 });
 const minutes = chunk({
   id: '5',
@@ -63,7 +75,13 @@ const minutes = chunk({
   version: undefined,
   validFrom: '2023-02-07',
   sources: [{ label: 'Niederschrift der Runde vom 7.\u00a0Februar 2023, Punkt c', strength: 'Kommune' }],
-  document: { name: 'protokoll', title: 'Niederschrift 07.02.2023', kind: 'minutes', publisher: 'Kreis Mettmann' },
+  document: {
+    name: 'protokoll',
+    title: 'Niederschrift 07.02.2023',
+    kind: 'minutes',
+    publisher: 'Kreis Mettmann',
+    origin: 'starter',
+  },
 });
 const gap = chunk({
   id: '6',
@@ -72,10 +90,17 @@ const gap = chunk({
   text: 'Eine Antwort des MAGS zu AGH-Stellen liegt nicht vor.',
   version: undefined,
   sources: [{ label: 'Suche der Koordination am 02.10.2023', strength: 'sonstige' }],
-  document: { name: 'luecken', title: 'Was nicht belegt ist', kind: 'gap', publisher: 'Koordination' },
+  document: {
+    name: 'luecken',
+    title: 'Was nicht belegt ist',
+    kind: 'gap',
+    publisher: 'Koordination',
+    origin: 'starter',
+  },
 });
 const binding = chunk({
   id: '7',
+  document: { name: 'bescheid', title: 'Bescheid', kind: 'report', publisher: 'Bezirksregierung', origin: 'import' },
   status: 'binding',
   sources: [{ label: 'Bescheid der Bezirksregierung (Muster)', url: URL, strength: 'amtlich' }],
 });
