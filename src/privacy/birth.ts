@@ -2,12 +2,12 @@ import { type Finding, finding } from './finding.ts';
 import type { Person } from './persons.ts';
 
 const MONTH = 'jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez';
-const DATE = String.raw`(?:\d{1,2}\. ?\d{1,2}\. ?(\d{4}|\d{2})|\d{1,2}\. ?(?:${MONTH})\p{L}* (\d{4})|(\d{4})-\d{2}-\d{2}|(\d{4}))(?!\d|\.\d)`;
-const MARK = String.raw`(?:(?<!\p{L})geb(?:\.|oren)?(?: am)?|geburtsdatum|geb\.? ?-?dat(?:\.|um)?|\*)`;
+const DATE = String.raw`(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(\d{4}|\d{2})|\d{1,2}\. ?(?:${MONTH})\p{L}* (\d{4}|\d{2})|(\d{4})-\d{2}-\d{2}|(\d{4}))(?!\d|\.\d)`;
+const MARK = String.raw`(?:(?<!\p{L})geb(?:\.|oren)?(?: am)?|geburtsdatum|geburtstag|geb\.? ?-?dat(?:\.|um)?|\*)`;
 const BORN = new RegExp(`${MARK}[:= ]{0,3}(?:ist |am |war |lautet )?(?:der |dem |den )?${DATE}`, 'giu');
 const DATE_BORN = new RegExp(`(?<!\\d)${DATE} geboren(?!\\p{L})`, 'giu');
 const SINGLE_PERSON =
-  /(?<!\p{L})(?:frau|herrn?|kind|tochter|sohn|mutter|vater|mann|person|antragsteller|antragstellerin|klient|klientin|kunde|kundin|bewohner|bewohnerin|mieter|mieterin|witwe|witwer|rentner|rentnerin|junge|mädchen|säugling|enkel|enkelin)(?!\p{L})/iu;
+  /(?<!\p{L})(?:frau|herrn?|\p{L}*kind|tochter|sohn|mutter|vater|mann|person|antragsteller|antragstellerin|klient|klientin|kunde|kundin|bewohner|bewohnerin|mieter|mieterin|witwe|witwer|rentner|rentnerin|junge|mädchen|säugling|enkel|enkelin)(?!\p{L})/iu;
 const TWO_NAMES = /\p{Lu}\p{L}+,? \p{Lu}[\p{L}-]+[,;:]? ?\(?$/u;
 const LIMIT = /(?:vor|nach|ab|bis|zwischen)(?: dem)? ?$|stichtag[^.]{0,20}$/iu;
 const LIMIT_AFTER = /^ ?(?:oder|und) (?:später|früher|jünger|älter|danach)/iu;
@@ -30,5 +30,10 @@ function isClients(text: string, persons: readonly Person[], found: RegExpExecAr
   if (found[0].startsWith('*') || found[4])
     return persons.some(({ end: name }) => name <= found.index && name >= found.index - 3);
   if (persons.some((person) => person.end > found.index - 100 && person.start < end + 60)) return true;
-  return TWO_NAMES.test(before) || SINGLE_PERSON.test(before);
+  return isExact(found) || TWO_NAMES.test(before) || SINGLE_PERSON.test(before);
+}
+
+/** A marked day of birth is a person's, named or not. */
+function isExact(found: RegExpExecArray): boolean {
+  return found[4] === undefined && /^(?:geb|geburts)/iu.test(found[0]);
 }

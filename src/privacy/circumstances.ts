@@ -1,32 +1,10 @@
+import { evidenceIn, speaksOfOwn } from './evidence.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
 import { isFirstName } from './first-names.ts';
 import type { Person } from './persons.ts';
 import { BENEFIT, DEBT, GENERAL, NEED } from './words.ts';
 
 const any = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'iu');
-
-/** What is said after a name of a client and never of staff. */
-const LIFE = any(
-  `(?:bezieht|bezog|beziehen|erhält|erhalten|bekommt|bekam|lebt|leben|bezug).{0,40}${BENEFIT}`,
-  `${BENEFIT}.{0,40}(?:bekommt|bekommen|bezieht|bezogen|beziehen|erhält|erhalten|beantragt)`,
-  `${BENEFIT}\\p{L}{0,12}.{0,12}gestellt`,
-  `^(?! hat | haben ).{0,100}${BENEFIT}.{0,40}(?:gestrichen|abgelehnt|eingestellt|gekürzt|bewilligt)`,
-  `(?:wartet|beantragt|gefragt).{0,40}${BENEFIT}`,
-  `mit (?:dem|der) ${BENEFIT}.{0,20}nicht`,
-  'aufstocker',
-  `(?:hat|haben|hatte|mit)[^,;:]{0,50}${DEBT}`,
-  `(?<!\\p{L})${DEBT} (?:bei|von|in höhe|gegenüber)`,
-  `^,? ?\\(?\\d{1,3}(?: Jahre)?\\)?[,;] .{0,30}${BENEFIT}`,
-  'im rückstand|verschuldet|privatinsolvenz|insolvenz angemeldet|aus der wohnung geräumt|gerichtsvollzieher|(?:räumungsklage|zwangsräumung|stromsperre|räumungstermin|sperrtermin|sperrandrohung)(?!\\p{L})',
-  '(?:nicht|kaum) (?:zahlen|bezahlen|aufbringen|leisten|tragen)|miete.{0,20}nicht (?:ge|be)zahlt|(?:arbeit|job) verloren|(?:wohnung|ihr|ihm) gekündigt|kein einkommen|keine (?:wohnung|meldeadresse)|keine krankenversicherung',
-  '(?<!\\p{L})(?:wohnungslos|obdachlos|alleinerziehend|arbeitslos|drogenabhängig|alkoholabhängig|suchtkrank|spielsüchtig|pflegebedürftig|mittellos|schwanger|hilfebedürftig)(?!\\p{L})',
-  'aus der haft|notunterkunft|obdachlosenunterkunft (?:wohnt|lebt)',
-  '(?:strom|gas|heizung|wasser).{0,30}(?:abgestellt|gesperrt|abgeklemmt|abgedreht)|ohne (?:strom|heizung|wohnung|einkommen)(?!\\p{L})',
-  'leidet an|psychisch krank|depression|krebs(?!\\p{L})|pflegegrad \\d|gdb \\d|schwerbehindertenausweis',
-  'sanktioniert|keine miete|(?:kleine|seine|ihre|seiner|ihrer|nur) rente|mindestrente|lebt von .{0,20}rente|rente (?:von )?\\d',
-  `(?:braucht|benötigt|keinen?).{0,40}${NEED}|${NEED}.{0,40}(?:übernommen|bezahlt|gezahlt|nicht gedeckt|übernehmen|zahlen|nicht)`,
-  '(?:härte)?fonds gezahlt',
-);
 
 /** What is said before the name of a client. */
 const LIFE_BEFORE = any(
@@ -45,10 +23,9 @@ const CASE_FILE = any(
 /** A file number beside a bare name, which is never that of an office's staff. */
 const CASE_NUMBER = /(?:az\.|aktenzeichen|geschäftszeichen):? ?[\d./-]{3,20} ?\(?$/iu;
 const STREET =
-  /^(?:,|;| in der| im| aus der|, wohnhaft| wohnt| wohnhaft)?[^.;\n\d]{0,25}?(?:\p{Lu}[\p{L}-]*(?:straße|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}/u;
+  /^(?: ?\(\d{1,3}\))?(?:,|;| in der| im| aus der|, wohnhaft| wohnt| wohnhaft)?[^.;\n\d]{0,25}?(?:\p{L}[\p{L}-]*(?:straße|str\.)|\p{Lu}[\p{L}-]*(?:weg|gasse|allee|platz|ring|damm|ufer|markt)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}/u;
 const REACHED =
   /(?<!\d)(?:\+49 ?1|01)[567]\d[ /-]{0,3}\d{6,9}(?!\d)|[\p{L}\d._-]{1,40}@(?:web|gmx|gmail|t-online|freenet|hotmail|outlook|yahoo|icloud|googlemail|posteo)\./iu;
-const MATTER = any(BENEFIT, DEBT, NEED);
 const CHILD =
   /(?<![\p{L}-])(?!(?:Sohn|Tochter|Kind|Enkel|Enkelin|Mutter|Vater) )(\p{Lu}[\p{L}-]{1,40})(?: \p{Lu}[\p{L}-]{1,40})?(?: ?\((\d{1,2})\)|, (\d{1,2}) Jahre)/gu;
 const FAMILY =
@@ -57,9 +34,11 @@ const OWN_CHILD =
   /(?:sohn|tochter|kind|enkel|enkelin) (?:\p{Lu}\p{L}+ )?$|(?:sohn|tochter|kind|enkel|enkelin) [^.;\n()]{0,30}, $/iu;
 const AGED_CHILD =
   /(?:\d{1,2}|\p{Ll}{3,12})-?jährige[rns]? (?:Sohn|Tochter|Kind|Enkelin|Enkel|Mädchen|Junge) \p{Lu}\p{Ll}|(?:Sohn|Tochter|Kind|Mädchen|Junge) heißt \p{Lu}\p{Ll}|(?:Kinder|Kindern|Söhne|Töchter) \p{Lu}\p{Ll}{1,20} \(\d{1,2}\)/u;
+/** „Die zwölfjährige Aylin“. */
+const AGED_NAME = /(?:\d{1,2}|\p{Ll}{3,12})-?jährige[rns]? (\p{Lu}\p{Ll}+)/gu;
 const GENERAL_WORD = new RegExp(`(?<!\\p{L})(?:${GENERAL})(?!\\p{L})`, 'u');
 const SENTENCE_END =
-  /(?<!(?:str|\d|\b(?:geb|nr|az|dr|tel|ca|bzw|hr|fr|st|z)))[.!?]\s+(?!(?:Er|Sie|Ihm|Ihr|Ihre|Seine|Ihren|Es) )|\n/iu;
+  /(?<!(?:str|\d|\b(?:geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|st|z)))[.!?]\s+(?!(?:Er|Sie|Ihm|Ihr|Ihre|Sein|Seine|Ihren|Es|Der Vater|Die Mutter|Der Sohn|Die Tochter) |(?:Obdachlos|Wohnungslos|Alleinerziehend|Arbeitslos|Verwitwet|Schwanger)(?!\p{L}))|\n/iu;
 
 /** A private person with what makes a case of them: file, address, private contact, benefit, debt, illness. */
 export function findCircumstances(text: string, persons: readonly Person[]): Finding | undefined {
@@ -67,10 +46,10 @@ export function findCircumstances(text: string, persons: readonly Person[]): Fin
     const kind = circumstanceOf(text, person);
     if (kind) return finding(kind);
   }
-  return findChild(text);
+  return findContact(text) ?? findChild(text);
 }
 
-function circumstanceOf(text: string, { start, end }: Person): FindingKind | undefined {
+function circumstanceOf(text: string, { start, end, certain }: Person): FindingKind | undefined {
   const before =
     text
       .slice(Math.max(0, start - 80), start)
@@ -80,9 +59,12 @@ function circumstanceOf(text: string, { start, end }: Person): FindingKind | und
   if (CASE_FILE.test(before)) return 'file-number';
   if (CASE_NUMBER.test(before) && !/^(?:Frau|Herr)/u.test(text.slice(start, end))) return 'file-number';
   if (STREET.test(after)) return 'address';
-  if (REACHED.test(after) && MATTER.test(`${before}${text.slice(end, end + 160)}`)) return 'contact';
-  if (LIFE.test(single(after)) || LIFE_BEFORE.test(last(before))) return 'circumstances';
-  return REQUEST_BEFORE.test(before) && REQUEST_AFTER.test(after) ? 'circumstances' : undefined;
+  if (REACHED.test(after) && evidenceIn(`${before}${after}`) > 0) return 'contact';
+  if (LIFE_BEFORE.test(last(before))) return 'circumstances';
+  if (REQUEST_BEFORE.test(before) && REQUEST_AFTER.test(after)) return 'circumstances';
+  const said = `${lead(before)}${text.slice(start, end)} ${single(after)}`;
+  const isCase = evidenceIn(said) >= (certain ? 2 : 3) || (certain && speaksOfOwn(after));
+  return isCase ? 'circumstances' : undefined;
 }
 
 /** What still belongs to the sentence; one that goes on with a pronoun belongs to it too. */
@@ -100,18 +82,38 @@ function last(before: string): string {
   return GENERAL_WORD.test(before.slice(-45)) ? '' : before;
 }
 
+/** What is said before a name in its sentence, after any word that speaks of many. */
+function lead(before: string): string {
+  const sentence = before.split(/[.!?]\s/u).at(-1) ?? '';
+  return sentence.split(GENERAL_WORD).at(-1) ?? '';
+}
+
 function cut(text: string, at: RegExp): number {
   return at.exec(text)?.index ?? text.length;
 }
 
+/** A private address or mobile telephone beside a social situation, with or without a name. */
+function findContact(text: string): Finding | undefined {
+  const sentences = text.split(/[.!?]\s|\n/u);
+  return sentences.some((sentence) => REACHED.test(sentence) && evidenceIn(sentence) >= 2)
+    ? finding('contact')
+    : undefined;
+}
+
 function findChild(text: string): Finding | undefined {
-  if (AGED_CHILD.test(text)) return finding('child');
-  return [...text.matchAll(CHILD)].some((found) => isChild(text, found)) ? finding('child') : undefined;
+  if (AGED_CHILD.test(text) || [...text.matchAll(AGED_NAME)].some(([, name = '']) => isFirstName(name)))
+    return finding('child');
+  const children = [...text.matchAll(CHILD)].filter((found) => isUnderAge(found));
+  const several = children.filter(([, name = '']) => isFirstName(name)).length > 1;
+  return several || children.some((found) => isChild(text, found)) ? finding('child') : undefined;
+}
+
+function isUnderAge([, , one, other]: RegExpExecArray): boolean {
+  return Number(one ?? other) <= 17;
 }
 
 function isChild(text: string, found: RegExpExecArray): boolean {
-  const [whole, name = '', one, other] = found;
-  if (Number(one ?? other) > 17) return false;
+  const [whole, name = ''] = found;
   const before = text.slice(Math.max(0, found.index - 70), found.index);
   if (OWN_CHILD.test(before)) return true;
   const after = text.slice(found.index + whole.length, found.index + whole.length + 50);

@@ -8,11 +8,10 @@ interface Identifier {
   readonly shape: RegExp;
   /** Counts wherever it stands. */
   readonly alone?: (number: string) => boolean;
-  /** Counts after these words or beside a person. */
+  /** Counts after these words. */
   readonly label: RegExp;
-  readonly labelled: (number: string) => boolean;
-  /** Beside a person it counts without its label. */
-  readonly named?: boolean;
+  /** Counts beside a person without its label. */
+  readonly named?: (number: string) => boolean;
 }
 
 const always = () => true;
@@ -23,49 +22,44 @@ const IDENTIFIERS: readonly Identifier[] = [
     shape: /(?<![\p{L}\d])\d{2} ?(?:0[1-9]|[1-9]\d) ?(?:0[1-9]|1[0-2]) ?\d{2} ?[A-Z] ?\d{2} ?\d(?![\p{L}\d])/giu,
     alone: isPensionNumber,
     label: /versicherungs-?n|vsnr|versnr|versicherungsnr|\b(?:rv|sv)-?(?:nr|nummer)/iu,
-    labelled: always,
-    named: true,
+    named: always,
   },
   {
     kind: 'tax-id',
     shape: /(?<![\p{L}\d])[1-9]\d(?:[ ]?\d{3}){3}(?![\p{L}\d])/gu,
     label: /steuer-?id|steuer-?identifikation|steuerliche identifikation|\bidnr|\btin\b/iu,
-    labelled: isTaxId,
+    named: isTaxId,
   },
   {
     kind: 'health-number',
     shape: /(?<![\p{L}\d])[A-Z] ?\d{3} ?\d{3} ?\d{3}(?![\p{L}\d])/gu,
+    alone: isHealthNumber,
     label: /krankenversich|krankenkasse|versichertenn|versicherten-n|\bkvnr|\baok\b|\bkv-n/iu,
-    labelled: isHealthNumber,
-    named: true,
+    named: always,
   },
   {
     kind: 'household-number',
     shape: /(?<![\p{L}\d])\d{5} ?(?:BG|\/\/) ?\d{7}(?![\p{L}\d])/giu,
     alone: always,
     label: /^$/u,
-    labelled: always,
   },
   {
     kind: 'household-number',
     shape: /(?<![\p{L}\d])\d[\d/ -]{3,14}\d(?![\p{L}\d])/gu,
     label:
       /(?:\bbg-?(?:nr|nummer)|bedarfsgemeinschafts?-?n(?:r|ummer))[.: ]{0,3}(?:lautet |ist |von [^\d\n]{0,25})?$/iu,
-    labelled: always,
   },
   {
     kind: 'customer-number',
     shape: /(?<![\p{L}\d])\d{3} ?[A-Z] ?\d{6}(?![\p{L}\d])/giu,
     label: /kunden-?n(?:r|ummer)|\bkd\.? ?-?nr/iu,
-    labelled: always,
-    named: true,
+    named: always,
   },
   {
     kind: 'identity-card',
     shape: /(?<![\p{L}\d])(?=[A-Z]{0,3}\d)[A-Z0-9]{8,10}(?![\p{L}\d])/gu,
     label:
       /(?:ausweis|pass|aufenthaltstitel)[\p{L}-]{0,10}[.: ]{0,3}(?:nr\.?|nummer)?[.: ]{0,3}(?:von [^\d\n]{0,25}|lautet |ist )?$/iu,
-    labelled: always,
   },
 ];
 
@@ -92,9 +86,8 @@ function isPrivateAccount(text: string, persons: readonly Person[], found: RegEx
 function counts(text: string, persons: readonly Person[], one: Identifier, found: RegExpExecArray): boolean {
   const number = found[0].replace(/ /gu, '');
   if (one.alone?.(number) === true) return true;
-  if (!one.labelled(number)) return false;
   const before = text.slice(Math.max(0, found.index - 60), found.index);
-  return one.label.test(before) || (one.named === true && isNear(text, persons, found));
+  return one.label.test(before) || (one.named?.(number) === true && isNear(text, persons, found));
 }
 
 /** Whether a person stands in the same line, at most a hundred signs away. */

@@ -1,13 +1,18 @@
 import { isFirstName } from './first-names.ts';
+import { isSurname } from './surnames.ts';
 import { INSTITUTION, ROLE, STAFF_VERB } from './words.ts';
 
-/** Where a private person's name stands in a text. */
-export interface Person {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-interface Word extends Person {
+/** Where a private person's name stands in a text; not certain when the name is a common word as well. */
+export interface Person extends Span {
+  readonly certain: boolean;
+}
+
+interface Word extends Span {
   readonly text: string;
 }
 
@@ -20,6 +25,15 @@ const TITLE =
 const TITLED = new RegExp(`(?<![\\p{L}-])(?:${TITLE}):? (?:(?:Frau|Herrn?) )?(${NAME})`, 'gu');
 const LOWER =
   /(?<![\p{L}-])(?:frau|herrn?|familie) (\p{Ll}[\p{L}-]{2,})(?= (?:hat|ist|bezieht|bekommt|wohnt|geb)(?!\p{L}))/gu;
+const LOWER_SURNAME =
+  /(?<![\p{L}-])(?:(?:der |die |bei |von |für )?(?:frau|herrn?|familie)|die|der|bei) (\p{Ll}[\p{L}-]{2,})(?![\p{L}-])/gu;
+const CASE_WORD = /(?:fall|antrag|akte|widerspruch|witwer?|vermieter)/iu;
+const LEAD = String.raw`(?<![\p{L}-])(?:bei|von|für|zu|[Dd]er|[Dd]ie|[Dd]en|[Dd]em|(?:\p{L}*[Ff]all|\p{L}*[Aa]ntrag|\p{L}*[Aa]kte|\p{L}*[Ww]iderspruch)(?: der| des)?|[Ww]itwer?|[Vv]ermieter) |(?:^|[.!?:;\n„] ?)(?:(?:Zu|Bei|Für|Der|Die) )?`;
+const BARE = new RegExp(
+  `(${LEAD})(\\p{Lu}[\\p{L}’'-]{2,40})(?![\\p{L}-])(?! (?:Straße|Str\\.|Platz|Weg|Haus|Stift))`,
+  'gu',
+);
+const SHORTENED = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) \p{Lu}\.(?! ?\p{Lu}\p{Ll})/gu;
 const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])${WORD}`, 'gu');
 
 /** Words after a title or a first name that make no surname. */
@@ -39,39 +53,64 @@ const STAFF_AFTER = new RegExp(`^[^.;:!?\\n]{0,25}?(?<!\\p{L})(?:${STAFF_VERB})(
 
 /** The private persons named in a text; who speaks for an office, holds one, or is greeted is none. */
 export function findPersons(text: string): readonly Person[] {
-  return [...titled(text), ...lowercase(text), ...byFirstName(text)].filter((person) => !isOfficial(text, person));
+  const named = [...titled(text), ...lowercase(text), ...byFirstName(text)];
+  const bare = bySurname(text).filter(({ start, end }) => !named.some((one) => one.start < end && start < one.end));
+  return [...named, ...bare].filter((person) => !isOfficial(text, person));
 }
 
 function titled(text: string): Person[] {
-  return [...text.matchAll(TITLED)]
-    .filter(([, name = '']) => !NO_SURNAME.test(name.split(' ')[0] ?? ''))
-    .map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  return [...text.matchAll(TITLED)].filter(([, name = '']) => !NO_SURNAME.test(name.split(' ')[0] ?? '')).map(personAt);
 }
 
+/** In a text without capitals a surname after a title or an article. */
 function lowercase(text: string): Person[] {
-  return [...text.matchAll(LOWER)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const surnames = /\p{Lu}\p{Ll}/u.test(text) ? [] : [...text.matchAll(LOWER_SURNAME)];
+  return [...text.matchAll(LOWER), ...surnames.filter(([, name = '']) => isSurname(name) !== undefined)].map(personAt);
 }
 
-/** „Erika Mustermann“ and „Mustermann, Erika“. */
+function personAt(found: RegExpExecArray): Person {
+  return { start: found.index, end: found.index + found[0].length, certain: true };
+}
+
+/** A surname by itself, at the beginning, after „bei“, „Fall“, „Antrag“ and the like, or after an article. */
+function bySurname(text: string): Person[] {
+  return [...text.matchAll(BARE)].flatMap((found) => {
+    const [whole, lead = '', name = ''] = found;
+    const known = isSurname(name);
+    if (known === undefined) return [];
+    const start = found.index + lead.length;
+    const certain = known === 'surely' || CASE_WORD.test(lead);
+    return [{ start, end: found.index + whole.length, certain }];
+  });
+}
+
+/** „Erika Mustermann“, „Mustermann, Erika“ and „Erika M.“. */
 function byFirstName(text: string): Person[] {
+  const shortened = [...text.matchAll(SHORTENED)].filter(([, name = '']) => isFirstName(name)).map(personAt);
   const words: Word[] = [...text.matchAll(WORDS)].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     text: word,
   }));
-  return words.flatMap((word, index) => {
+  const whole = words.flatMap((word, index): Person[] => {
     const next = words[index + 1];
-    return next && isFullName(text, word, next) ? [{ start: word.start, end: next.end }] : [];
+    return next && isFullName(text, word, next) ? [{ start: word.start, end: next.end, certain: true }] : [];
   });
+  return [...whole, ...shortened];
 }
 
 function isFullName(text: string, one: Word, other: Word): boolean {
   const between = text.slice(one.end, other.start);
-  if (between === ' ') return isFirstName(one.text) && !NO_SURNAME.test(other.text);
+  if (between === ' ') return startsName(one.text, other.text) && !NO_SURNAME.test(other.text);
   return between === ', ' && isFirstName(other.text) && !NO_SURNAME.test(one.text);
 }
 
-function isOfficial(text: string, { start, end }: Person): boolean {
+/** A first name, or any word but one for the case itself before a surname that is no other word. */
+function startsName(one: string, other: string): boolean {
+  return isFirstName(one) || (isSurname(other) === 'surely' && !CASE_WORD.test(one));
+}
+
+function isOfficial(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 70), start);
   const after = text.slice(end, end + 70);
   return ROLE_BEFORE.test(before) || OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after) || STAFF_AFTER.test(after);

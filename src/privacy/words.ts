@@ -1,6 +1,6 @@
 /** Offices, carriers and houses, whose people and addresses are no clients; matched within words. */
 export const INSTITUTION =
-  'amt(?:es)?\\b|amt |jobcenter|diakoni|caritas|awo\\b|drk\\b|skfm?\\b|spe mühle|verein|verband|zentrum|zentrale\\b|stadt |stadtverwaltung|kreis |kreishaus|kreisverwaltung|gemeinde |fachbereich|fachstelle|referat|mags\\b|ministerium|dezernat|kämmerei|bezirksregierung|landschaftsverband|lvr\\b|beratungsstelle|krankenhaus|sozialdienst|frauenhaus|tafel\\b|schule\\b|kirche|e\\. ?v\\.|ggmbh|gmbh|stiftung|geschäftsstelle|stadtwerke|polizei|presse|wohnungslosenhilfe|koordination|geschäftsführ';
+  'amt(?:es)?\\b|amt |jobcenter|diakoni|caritas|awo\\b|drk\\b|skfm?\\b|spe mühle|verein|verband|zentrum|zentrale\\b|stadt |stadtverwaltung|kreis |kreishaus|kreisverwaltung|gemeinde |fachbereich|fachstelle|referat|mags\\b|ministerium|dezernat|kämmerei|bezirksregierung|landschaftsverband|lvr\\b|beratungsstelle|\\p{L}beratung\\b|krankenhaus|sozialdienst|frauenhaus|tafel\\b|schule\\b|kirche|e\\. ?v\\.|ggmbh|gmbh|stiftung|geschäftsstelle|stadtwerke|polizei|presse|wohnungslosenhilfe|koordination|geschäftsführ';
 
 /** Offices held and parts played in the round: a person named with one of them is no client. */
 export const ROLE =
@@ -12,7 +12,7 @@ export const STAFF_VERB =
 
 /** Benefits and aid. */
 export const BENEFIT =
-  '(?:bürgergeld|hartz|alg|arbeitslosengeld|grundsicherung|sozialhilfe|wohngeld|kinderzuschlag|unterhaltsvorschuss|kindergeld|hilfe(?:n)? zum lebensunterhalt|hilfe zur pflege|asylblg|einzelfallhilfe|härtefonds|bafög|mehrbedarf|erwerbsminderungsrente|eingliederungshilfe|leistungen nach|stromkostenzuschuss|elterngeld|pflegegeld|krankengeld|leistungsbezug|sgb (?:ii|xii))(?!-?(?:stelle|fälle|zahlen|amt|behörde|reform|plus|gesetz|bereich|team|statistik))';
+  '(?:bürgergeld|hartz|alg|arbeitslosengeld|grundsicherung|sozialhilfe|wohngeld|kinderzuschlag|unterhaltsvorschuss|kindergeld|hilfe(?:n)? zum lebensunterhalt|hilfe zur pflege|asylblg|einzelfallhilfe|härtefonds|bafög|mehrbedarf|erwerbsminderungsrente|eingliederungshilfe|leistungen nach|stromkostenzuschuss|elterngeld|pflegegeld|krankengeld|leistungsbezug)(?!-?(?:stelle|fälle|zahlen|amt|behörde|reform|plus|gesetz|bereich|team|statistik))';
 
 /** Debts and arrears. */
 export const DEBT = '(?:\\p{L}*schulden|\\p{L}*rückst(?:and|ände|änden)|\\p{L}*nachforderung)(?!\\p{L})';
