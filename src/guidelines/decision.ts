@@ -50,7 +50,7 @@ function documentOf(decision: Decision, anchor: string | undefined): KnowledgeDo
     status: 'agreement',
     validFrom,
     sources,
-    synonyms: 'Beschluss der Runde, Abstimmung',
+    synonyms: '',
   };
   const checksum = checksumOf(`${question}\n${text}`);
   return { name, title, kind: 'decision', publisher: 'Runde', checksum, validFrom, sections: [section] };

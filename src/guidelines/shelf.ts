@@ -65,6 +65,7 @@ export function knowledgeOf(chunks: readonly Chunk[]): Knowledge {
     title: heading,
     text,
     synonyms: `${synonyms}, ${document.title}`,
+    filed: synonyms !== '',
   }));
   const index = createSearchIndex(passages);
   // The first search packs the index: better now than while somebody waits.

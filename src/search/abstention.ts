@@ -3,10 +3,10 @@ import type { Features } from './features.ts';
 import { FEATURES } from './features.ts';
 import type { Finding } from './passage.ts';
 
-/** Probability that the first hit answers, by logistic regression, and the band it falls into. */
-export function judge(features: Features | undefined): Pick<Finding, 'probability' | 'band'> {
+/** Probability that the first hit answers, by the logistic regression for passages of its sort, and the band it falls into. */
+export function judge(features: Features | undefined, filed: boolean): Pick<Finding, 'probability' | 'band'> {
   if (!features) return { probability: 0, band: 'nothing' };
-  const { intercept, coefficients, answerFrom, unsureFrom } = CALIBRATION;
+  const { intercept, coefficients, answerFrom, unsureFrom } = filed ? CALIBRATION.filed : CALIBRATION.plain;
   const logit = FEATURES.reduce((sum, name) => sum + coefficients[name] * features[name], intercept);
   const probability = 1 / (1 + Math.exp(-logit));
   if (probability >= answerFrom) return { probability, band: 'answer' };

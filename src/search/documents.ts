@@ -11,6 +11,7 @@ export const FIELD_END = -1;
 /** An analysed passage: its terms in order (title, FIELD_END, text, FIELD_END, synonyms) and what it abbreviates. */
 export interface Document {
   readonly id: string;
+  readonly filed: boolean;
   readonly sequence: Int32Array;
   readonly abbreviations: readonly Abbreviation[];
 }
@@ -24,6 +25,7 @@ export function documentOf(passage: Passage, vocabulary: Vocabulary): Document {
   ]);
   return {
     id: passage.id,
+    filed: passage.filed ?? false,
     sequence: Int32Array.from(numbers),
     abbreviations: fields.flatMap(abbreviationsIn),
   };

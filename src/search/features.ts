@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { FIELD_END } from './documents.ts';
 import type { Asked } from './expansion.ts';
 import type { Lexicon } from './lexicon.ts';
+import { inverseFrequency } from './postings.ts';
 import { reachable } from './ranking.ts';
 import { RECIPE } from './recipe.ts';
 import { gramsOf } from './vocabulary.ts';
@@ -9,12 +10,28 @@ import { gramsOf } from './vocabulary.ts';
 /**
  * What tells an answer from a chance match, free of the corpus' scale:
  * - share: score of the first hit, of the reachable score (0..1.5)
+ * - score: score of the first hit against the weight of a word that one passage holds, logarithmic (0..3)
+ * - missing: weight of the words asked that the first hit does not hold, in words that no passage holds
+ * - lead: how far the first hit stands above the next, in standard deviations of these (0..1 for six)
+ * - title: how well the title of the first hit holds the nouns asked, weighted by rarity (0..1)
  * - grams: 4-grams of the words asked that the first hit holds, weighted by word (0..1)
  * - nouns: how well the first hit holds the nouns asked, weighted by rarity (0..1)
  * - known: how well the corpus holds the nouns asked (0..1)
  * - words: natural logarithm of the number of words asked, two at least
+ * - otherYear: 1 when a year is asked for that the first hit does not name
  */
-export const FEATURES = ['share', 'grams', 'nouns', 'known', 'words'] as const;
+export const FEATURES = [
+  'share',
+  'score',
+  'missing',
+  'lead',
+  'title',
+  'grams',
+  'nouns',
+  'known',
+  'words',
+  'otherYear',
+] as const;
 
 /** One value for each feature. */
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -22,6 +39,10 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 const HIGHEST_SHARE = 1.5;
 /** between all and none, for a question without nouns that still has a subject */
 const NO_NOUNS = 0.5;
+/** hits after the first that it is compared with: their mean, and their spread */
+const NEXT = { mean: 10, spread: 29 };
+const MOST_DEVIATIONS = 6;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Features of a ranking, best first; undefined when nothing was found. */
 export function features(
@@ -31,18 +52,37 @@ export function features(
 ): Features | undefined {
   const [first] = ranked;
   if (!first) return undefined;
-  const terms = new Set(lexicon.postings.documents[first.slot]?.sequence);
+  const size = lexicon.postings.documents.length;
+  const sequence = lexicon.postings.documents[first.slot]?.sequence ?? new Int32Array();
+  const terms = new Set(sequence);
   terms.delete(FIELD_END);
+  const held = (term: number): boolean => terms.has(term);
+  const title = new Set(sequence.subarray(0, sequence.indexOf(FIELD_END)));
   const grams = new Set([...terms].flatMap((term) => gramsOf(lexicon.vocabulary.terms[term] ?? '')));
   const nouns = asked.filter(({ emphasis }) => emphasis === 1);
   const without = asked.some(({ emphasis }) => emphasis > RECIPE.weakFactor) ? NO_NOUNS : 0;
   return {
     share: Math.min(HIGHEST_SHARE, first.score / reachable(asked)),
+    score: Math.log(1 + first.score / inverseFrequency(1, size)),
+    missing: sum(asked, (word) => word.weight * (1 - bestFactor(word, held))) / inverseFrequency(0, size),
+    lead: leadOf(ranked.map(({ score }) => score)),
+    title: mean(nouns, (word) => bestFactor(word, (term) => title.has(term)), weightOf) ?? without,
     grams: mean(asked, (word) => gramShare(word, grams), weightOf) ?? 0,
-    nouns: mean(nouns, (word) => bestFactor(word, (term) => terms.has(term)), weightOf) ?? without,
+    nouns: mean(nouns, (word) => bestFactor(word, held), weightOf) ?? without,
     known: mean(nouns, (word) => bestFactor(word, () => true), evenly) ?? without,
     words: Math.log(Math.max(2, asked.length)),
+    otherYear: asked.some((word) => YEAR.test(word.stem) && bestFactor(word, held) < 1) ? 1 : 0,
   };
+}
+
+function leadOf([first = 0, ...next]: readonly number[]): number {
+  const average = averageOf(next.slice(0, NEXT.mean));
+  const spread = Math.sqrt(averageOf(next.slice(0, NEXT.spread).map((score) => (score - average) ** 2)));
+  return spread === 0 ? 0 : Math.min(MOST_DEVIATIONS, (first - average) / spread) / MOST_DEVIATIONS;
+}
+
+function averageOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 const weightOf = ({ weight }: Asked): number => weight;
@@ -55,8 +95,12 @@ function mean(
   value: (word: Asked) => number,
   weight: (word: Asked) => number,
 ): number | undefined {
-  const total = words.reduce((sum, word) => sum + weight(word), 0);
-  return total === 0 ? undefined : words.reduce((sum, word) => sum + weight(word) * value(word), 0) / total;
+  const total = sum(words, weight);
+  return total === 0 ? undefined : sum(words, (word) => weight(word) * value(word)) / total;
+}
+
+function sum(words: readonly Asked[], value: (word: Asked) => number): number {
+  return words.reduce((total, word) => total + value(word), 0);
 }
 
 /** The best factor (0..1) among the terms that stand for a word and are held. */

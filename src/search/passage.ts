@@ -1,9 +1,13 @@
-/** A passage that can be found; `title` is the heading path, `synonyms` optional further words it is filed under. */
+/**
+ * A passage that can be found; `title` is the heading path, `synonyms` optional further words it is filed under. It is
+ * `filed` when these were chosen by hand, in the words that people ask with: then less speaks for a chance match.
+ */
 export interface Passage {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly synonyms?: string;
+  readonly filed?: boolean;
 }
 
 /** A passage found, with its score and that score's share of the reachable one (0..1). */

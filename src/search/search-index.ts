@@ -93,7 +93,8 @@ function find(question: string, lexicon: Lexicon, options: SearchOptions): Findi
     score,
     share: Math.min(1, score / most),
   }));
-  return { hits, ...judge(measured) };
+  const filed = lexicon.postings.documents[ranked[0]?.slot ?? -1]?.filed ?? false;
+  return { hits, ...judge(measured, filed) };
 }
 
 function weightsOf({ terms, weight, stem }: Asked, { vocabulary }: Lexicon): Map<string, number> {

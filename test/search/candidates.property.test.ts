@@ -38,7 +38,12 @@ function corpusOf(seed: number, size: number): Document[] {
   const next = numbers(seed);
   return Array.from({ length: size }, (_, slot) => {
     const [title, text] = [someTerms(next() * 2, next), someTerms(1 + next() * 12, next)];
-    return { id: `${slot}`, sequence: Int32Array.from([...title, FIELD_END, ...text, FIELD_END]), abbreviations: [] };
+    return {
+      id: `${slot}`,
+      sequence: Int32Array.from([...title, FIELD_END, ...text, FIELD_END]),
+      abbreviations: [],
+      filed: false,
+    };
   });
 }
 
