@@ -7,6 +7,7 @@
 import type { Passage, SearchIndex } from '../../src/search/index.ts';
 import { bestWindow, createSearchIndex, sentencesOf } from '../../src/search/index.ts';
 import { argument } from './files.ts';
+import { generator } from './generator.ts';
 import { givenCollections } from './retrieval-data.ts';
 import { heldMb, percentile, rounded } from './retrieval-figures.ts';
 import { tableOf } from './retrieval-table.ts';
@@ -103,17 +104,6 @@ function sample<Item>(items: readonly Item[], size: number): Item[] {
     .sort((a, b) => a.order - b.order)
     .slice(0, size)
     .map(({ item }) => item);
-}
-
-/** Mulberry32: numbers in 0..1, the same for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function print(text: string): void {
