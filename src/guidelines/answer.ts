@@ -1,6 +1,8 @@
 import type { Day } from '../conversation/time.ts';
-import type { SearchOptions } from '../search/index.ts';
-import { type Chunk, holdsOn, sameStatement } from './document.ts';
+import { bestWindow, type Hit, type SearchIndex, type SearchOptions } from '../search/index.ts';
+import { disagree } from './conflict.ts';
+import { type Chunk, holdsOn, type Status, sameStatement } from './document.ts';
+import { areApart, outranks, statusRank } from './rank.ts';
 import type { Knowledge } from './shelf.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
@@ -12,6 +14,15 @@ export interface OtherVersion {
 }
 
 /**
+ * Sources say different things: the piece that contradicts the first, and whether the first stands higher; no piece where
+ * the first tells of the contradiction itself.
+ */
+export interface Conflict {
+  readonly piece?: Chunk | undefined;
+  readonly outranked: boolean;
+}
+
+/**
  * What the sources say to a question on a day: an answer; a gap (known not to be known, so unanswered); nothing sure; or
  * nothing. `chunks` are the pieces that come nearest, best first, at most three.
  */
@@ -19,6 +30,8 @@ export interface Answer {
   readonly band: 'answer' | 'gap' | 'unsure' | 'nothing';
   readonly chunks: readonly Chunk[];
   readonly versions: readonly OtherVersion[];
+  /** What contradicts the first piece. */
+  readonly conflict?: Conflict | undefined;
   /** How many documents say something that holds on the day. */
   readonly searched: number;
 }
@@ -31,20 +44,94 @@ const LONGEST_QUESTION = 1000;
 /** A gap comes first only with a lead of 5 %: it repeats the words of the statement that it limits, and that one answers. */
 const GAP_FAVOUR = 1 / 1.05;
 
-/** Finds what answers a question, among the statements that hold on the day. */
+/**
+ * Hits looked at for one of higher status, the share of the best score from which a hit may answer as well, and from which
+ * it may lead: what the round agreed on, only where it is as near as the best, and that answers; it fills no gap.
+ */
+const RIVALS = { looked: 6, answers: 0.6, leads: 0.9 };
+const OF_THE_RULE: readonly Status[] = ['binding', 'interpretation'];
+
+/** Finds what answers a question, among the statements that hold on the day; of several that answer, the highest leads. */
 export function findAnswer(knowledge: Knowledge, question: string, day: Day): Answer {
   const { chunks, index } = knowledge;
-  const found = index.search(question.slice(0, LONGEST_QUESTION), { limit: SHOWN, ...wishes(knowledge, day) });
+  const asked = question.slice(0, LONGEST_QUESTION);
+  const limit = RIVALS.looked;
+  const found = index.search(asked, { limit, judged: limit, ...wishes(knowledge, day) });
   const hits = found.hits.flatMap(({ id }) => chunks.get(id) ?? []);
-  const [first] = hits;
-  const band = found.band === 'answer' && first?.document.kind === 'gap' ? 'gap' : found.band;
+  const rivals = rivalsAmong(found.hits, chunks);
+  const answering = rivals.map(({ chunk }) => chunk);
+  const leading = leadingAmong(rivals);
+  const first = leading ?? hits[0];
+  const band = leading ? 'answer' : found.band;
   const all = [...chunks.values()];
   return {
-    band: first ? band : 'nothing',
-    chunks: hits,
+    band: bandOf(first, band),
+    chunks: first ? [first, ...hits.filter((hit) => hit !== first)].slice(0, SHOWN) : [],
     versions: first ? otherVersions(first, all, day) : [],
+    conflict:
+      first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
     searched: new Set(all.filter((chunk) => holdsOn(day, chunk)).map((chunk) => chunk.document.name)).size,
   };
+}
+
+function bandOf(first: Chunk | undefined, band: Answer['band']): Answer['band'] {
+  if (!first) return 'nothing';
+  return band === 'answer' && first.document.kind === 'gap' ? 'gap' : band;
+}
+
+/** A piece that would answer if those above were not there, and its score as a share of the best. */
+interface Rival {
+  readonly chunk: Chunk;
+  readonly share: number;
+}
+
+function rivalsAmong(hits: readonly Hit[], chunks: Knowledge['chunks']): Rival[] {
+  const best = hits[0]?.score ?? 0;
+  return hits.flatMap(({ id, band, score }) => {
+    const chunk = band === 'answer' && score >= RIVALS.answers * best ? chunks.get(id) : undefined;
+    return chunk ? [{ chunk, share: score / best }] : [];
+  });
+}
+
+/** The first of the highest status among those that may lead; none where nothing answers. */
+function leadingAmong(rivals: readonly Rival[]): Chunk | undefined {
+  const answered = rivals[0]?.share === 1 && rivals[0].chunk.document.kind !== 'gap';
+  const least = answered ? RIVALS.leads : 1;
+  return rivals
+    .filter(({ chunk, share }) => OF_THE_RULE.includes(chunk.status) || share >= least)
+    .map(({ chunk }) => chunk)
+    .sort((one, other) => statusRank(one) - statusRank(other))[0];
+}
+
+interface Searched {
+  readonly knowledge: Knowledge;
+  readonly answering: readonly Chunk[];
+  readonly question: string;
+  readonly day: Day;
+}
+
+/** A contradiction that is known, or another answer of different status that says something else. */
+function conflictOf(first: Chunk, { knowledge, answering, question, day }: Searched): Conflict | undefined {
+  if (first.document.kind === 'contrast') return contradicts(first) ? { outranked: false } : undefined;
+  const named = [...knowledge.chunks.values()].find(
+    (chunk) => chunk.document.kind === 'contrast' && contradicts(chunk) === first.anchor && holdsOn(day, chunk),
+  );
+  const piece = named ?? answering.find((other) => areOpposed(first, other, { index: knowledge.index, question }));
+  return piece && { piece, outranked: outranks(first, piece) };
+}
+
+/** The anchor of the statement that a section contradicts. */
+function contradicts({ anchor }: Chunk): string | undefined {
+  return /^widerspruch-(.+)$/u.exec(anchor)?.[1];
+}
+
+function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; question: string }): boolean {
+  if (statusRank(first) === statusRank(other) || other.document.kind === 'gap' || !areApart(first, other)) return false;
+  const said = ({ heading, text }: Chunk): string => {
+    const { best } = bestWindow(asked.index, asked.question, text);
+    return `${heading}. ${text.slice(best.start, best.end)}`;
+  };
+  return disagree(said(first), said(other));
 }
 
 /** Among which statements an answer is looked for: those that hold on the day, gaps a little behind the others. */

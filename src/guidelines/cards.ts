@@ -11,13 +11,14 @@ import {
   quote,
   type Run,
   small,
+  strip,
   subtle,
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Day } from '../conversation/time.ts';
 import { bestWindow, type SearchIndex } from '../search/index.ts';
-import type { Answer, OtherVersion } from './answer.ts';
+import type { Answer, Conflict, OtherVersion } from './answer.ts';
 import { citation, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
 import { type Chunk, STATUSES } from './document.ts';
 import { excerpt, type Piece } from './excerpt.ts';
@@ -58,16 +59,21 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
   if (first === undefined || answer.band === 'nothing') return noAnswer(asked, answer);
   if (answer.band === 'unsure') return unsure(asked, answer.chunks, index);
   const isGap = answer.band === 'gap';
+  const contrary = answer.conflict?.piece ? [answer.conflict.piece] : [];
   const status = isGap ? openStatus(asked, 'keine Fundstelle') : STATUSES[first.status];
   return {
     card: 'guidelines/answer',
     data: {
       ...frame(asked, status, isGap ? 'unanswered' : 'answered'),
+      strip: conflictStrip(answer.conflict),
       verdict: [paragraph(bold(first.heading))],
-      quotes: [quoted(first, asked, { index, most: LONGEST.quote })],
+      quotes: [
+        quoted(first, asked, { index, most: LONGEST.quote }),
+        ...contrary.map((chunk) => headed(chunk, asked, { index, most: LONGEST.quote })),
+      ],
       disclosures: [
         ...answer.versions.map((one, at) => versionDisclosure(one, at, { asked, index })),
-        ...others(otherSections(first, further)),
+        ...others(otherSections([first, ...contrary], further)),
       ],
     },
     summary: isGap ? openSummary(asked, 'Keine Fundstelle') : summary('Antwort', asked, status),
@@ -80,10 +86,8 @@ function unsure(asked: Asked, chunks: readonly Chunk[], index: SearchIndex): Rep
     data: {
       ...frame(asked, openStatus(asked, 'keine sichere Antwort')),
       verdict: [paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:'))],
-      quotes: chunks.map((chunk) => {
-        const box = quoted(chunk, asked, { index, most: LONGEST.shortQuote });
-        return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
-      }),
+      strip: [],
+      quotes: chunks.map((chunk) => headed(chunk, asked, { index, most: LONGEST.shortQuote })),
       disclosures: [],
     },
     summary: openSummary(asked, 'Keine sichere Antwort'),
@@ -183,6 +187,19 @@ function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: nu
   return quote(summaryLine(chunk), text, citation(chunk, asked.today));
 }
 
+/** A quote below its heading, where several stand on one card. */
+function headed(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
+  const box = quoted(chunk, asked, show);
+  return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
+}
+
+/** Says that sources contradict each other, and which stands above where one outranks the other. */
+function conflictStrip(conflict: Conflict | undefined) {
+  if (!conflict) return [];
+  const higher = conflict.outranked ? ' Die ranghöhere steht oben.' : '';
+  return strip('warning', paragraph(words(`Zwei Quellen sagen Verschiedenes.${higher}`)));
+}
+
 function inQuotationMarks(lines: readonly (readonly Piece[])[]): Piece[][] {
   const marked = lines.map((line) => [...line]);
   marked[0]?.unshift({ kind: 'answer', text: '„' });
@@ -196,17 +213,14 @@ function run({ kind, text }: Piece): Run {
 
 function versionDisclosure(version: OtherVersion, at: number, shown: { asked: Asked; index: SearchIndex }) {
   const day = numericDay(version.day);
-  const quotes = version.chunks.map((chunk) => {
-    const box = quoted(chunk, shown.asked, { index: shown.index, most: LONGEST.quote });
-    return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
-  });
+  const quotes = version.chunks.map((chunk) => headed(chunk, shown.asked, { index: shown.index, most: LONGEST.quote }));
   return disclosure(`version-${at + 1}`, version.when === 'before' ? `Bis ${day} galt` : `Ab ${day} gilt`, { quotes });
 }
 
-/** Further pieces of the section that is shown, or of one listed before, are no further places. */
-function otherSections(shown: Chunk, further: readonly Chunk[]): Chunk[] {
+/** Further pieces of the sections that are shown, or of one listed before, are no further places. */
+function otherSections(shown: readonly Chunk[], further: readonly Chunk[]): Chunk[] {
   const place = ({ document, anchor }: Chunk) => `${document.name}#${anchor}`;
-  const seen = new Set([place(shown)]);
+  const seen = new Set(shown.map(place));
   return further.filter((chunk) => !seen.has(place(chunk)) && seen.add(place(chunk)));
 }
 

@@ -11,8 +11,11 @@ export const STATUSES = {
 
 export type Status = keyof typeof STATUSES;
 
-/** What a document is: a report, the round's minutes, a decision of the round, or a list of what is known not to be known. */
-export type Kind = 'report' | 'minutes' | 'decision' | 'gap';
+/**
+ * What a document is: a report, the round's minutes, a decision of the round, a list of what is known not to be known, or
+ * one of what sources say differently (there `widerspruch-x` is what contradicts the statement under the anchor `x`).
+ */
+export type Kind = 'report' | 'minutes' | 'decision' | 'gap' | 'contrast';
 
 /**
  * Where a document comes from: delivered with the product (a summary in our words), brought in by the Koordination, or

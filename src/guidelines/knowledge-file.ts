@@ -26,7 +26,7 @@ const text = (field: string) =>
   z.string(`${field} fehlt.`).trim().min(1, `${field} fehlt.`).max(200, `${field} ist zu lang.`);
 const day = (field: string) => z.iso.date(`${field} muss ein Tag sein, z. B. 2023-03-27.`);
 
-const KINDS = ['report', 'minutes', 'gap'] as const satisfies readonly Kind[];
+const KINDS = ['report', 'minutes', 'gap', 'contrast'] as const satisfies readonly Kind[];
 
 /** The front matter. A file can say *report* or *agreement*; what is binding only the Koordination can say. */
 const headSchema = z

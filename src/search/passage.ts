@@ -15,6 +15,8 @@ export interface Hit {
   readonly id: string;
   readonly score: number;
   readonly share: number;
+  /** For as many hits as were to be judged: the band it would be in if those above were not there. */
+  readonly band?: Band;
 }
 
 /** How sure the ranking is that the first hit answers. */

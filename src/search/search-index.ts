@@ -14,9 +14,13 @@ import { rank, reachable } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { emptyVocabulary } from './vocabulary.ts';
 
-/** Which hits a search returns: at most `limit` (10), only ids that `admit` lets in, their scores multiplied by `favour` (1). */
+/**
+ * Which hits a search returns: at most `limit` (10), only ids that `admit` lets in, their scores multiplied by `favour`
+ * (1); the first `judged` (0) each with its band.
+ */
 export interface SearchOptions {
   readonly limit?: number;
+  readonly judged?: number;
   readonly admit?: (id: string) => boolean;
   readonly favour?: (id: string) => number;
 }
@@ -87,14 +91,15 @@ function look(question: string, lexicon: Lexicon, { admit, favour }: SearchOptio
 
 function find(question: string, lexicon: Lexicon, options: SearchOptions): Finding {
   const { asked, ranked, measured } = look(question, lexicon, options);
+  const { documents } = lexicon.postings;
   const most = reachable(asked);
-  const hits = ranked.slice(0, options.limit ?? 10).map(({ slot, score }) => ({
-    id: lexicon.postings.documents[slot]?.id ?? '',
-    score,
-    share: Math.min(1, score / most),
-  }));
-  const filed = lexicon.postings.documents[ranked[0]?.slot ?? -1]?.filed ?? false;
-  return { hits, ...judge(measured, filed) };
+  const isFiled = (at: number): boolean => documents[ranked[at]?.slot ?? -1]?.filed ?? false;
+  const hits = ranked.slice(0, options.limit ?? 10).map(({ slot, score }, at) => {
+    const hit = { id: documents[slot]?.id ?? '', score, share: Math.min(1, score / most) };
+    if (at >= (options.judged ?? 0)) return hit;
+    return { ...hit, band: judge(features(asked, ranked.slice(at), lexicon), isFiled(at)).band };
+  });
+  return { hits, ...judge(measured, isFiled(0)) };
 }
 
 function weightsOf({ terms, weight, stem }: Asked, { vocabulary }: Lexicon): Map<string, number> {

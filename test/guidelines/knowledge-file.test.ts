@@ -77,7 +77,7 @@ describe('a knowledge file', () => {
   const wrong: readonly (readonly [string, number, string, RegExp])[] = [
     ['a missing head', 1, 'title: Reisekosten', /^reise\.md, Zeile 1: Der Kopf/u],
     ['a head that is no YAML', 3, 'kind: [', /kein gültiges YAML/u],
-    ['an unknown kind', 3, 'kind: law', /^reise\.md, Zeile 3: kind muss report, minutes, gap sein\.$/u],
+    ['an unknown kind', 3, 'kind: law', /^reise\.md, Zeile 3: kind muss report, minutes, gap, contrast sein\.$/u],
     ['a status that only the Koordination can give', 4, 'status: binding', /^reise\.md, Zeile 4: status muss/u],
     ['a missing publisher', 5, '# publisher', /^reise\.md, Zeile 1: publisher fehlt\.$/u],
     ['a day that is none', 6, 'validFrom: 2023-02-30', /^reise\.md, Zeile 6: validFrom muss ein Tag sein/u],

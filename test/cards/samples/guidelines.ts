@@ -104,6 +104,12 @@ const binding = chunk({
   status: 'binding',
   sources: [{ label: 'Bescheid der Bezirksregierung (Muster)', url: URL, strength: 'amtlich' }],
 });
+const denied = chunk({
+  id: '9',
+  anchor: 'ausgeschlossen',
+  heading: 'Personalausgaben: nicht förderfähig',
+  text: 'Ausgaben für Personal werden nicht bezahlt.',
+});
 const LONG = Array.from(
   { length: 9 },
   (_, at) =>
@@ -120,7 +126,7 @@ const long = chunk({
   })),
 });
 
-const all = [chunk(), before, fees, proof, minutes, gap, binding, long];
+const all = [chunk(), before, fees, proof, minutes, gap, binding, denied, long];
 const index = createSearchIndex(all.map(({ id, heading, text, synonyms }) => ({ id, title: heading, text, synonyms })));
 const asked = (question = QUESTION, change: Partial<Asked> = {}): Asked => ({
   question,
@@ -198,6 +204,16 @@ export const guidelineSamples: readonly Sample[] = [
     typed,
   ),
   answer('verbindlich', show(asked(), found([binding])), typed),
+  answer(
+    'Widerspruch, die ranghöhere zuerst',
+    show(asked(QUESTION, { offers }), found([binding, chunk()], { conflict: { piece: denied, outranked: true } })),
+    typed,
+  ),
+  answer(
+    'Widerspruch gleichen Ranges',
+    show(asked(QUESTION, { offers }), found([chunk()], { conflict: { outranked: false } })),
+    typed,
+  ),
   answer('Absprache der Runde', show(asked('Was ist zur Einzelfallhilfe vereinbart?'), found([minutes])), typed),
   answer(
     'zu einem Stichtag',
