@@ -1,6 +1,6 @@
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
-import type { Feature, LiveCard, WorkHandler } from './conversation/feature.ts';
+import type { Feature, FileMaker, LiveCard, MadeFile, WorkHandler } from './conversation/feature.ts';
 import { help } from './conversation/help.ts';
 import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
@@ -10,6 +10,7 @@ import type { Clock } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
+import { openDownloads } from './downloads/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
@@ -27,6 +28,8 @@ export interface BotNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
+  /** The address under which users reach the bot, without a slash at its end: links to files begin with it. */
+  readonly publicUrl: string;
   /** Buttons open forms as Teams dialogs. */
   readonly dialogs?: boolean;
   /** Fetches a file that was sent in the chat; without it none can be. */
@@ -41,7 +44,9 @@ export interface Bot {
   answer(turn: Turn): Promise<Reply>;
   /** The app has been installed in the team of a round. */
   installed(roundId: string): Promise<void>;
-  /** Loads the knowledge of all rounds. */
+  /** The file behind a signed link; undefined when it does not hold (any more). */
+  file(signed: string): Promise<MadeFile | undefined>;
+  /** Loads the knowledge of all rounds, and what signs links. */
   load(): Promise<void>;
   /** Whether the database answers and the knowledge is loaded. */
   ready(): Promise<boolean>;
@@ -81,6 +86,8 @@ function commandWords(features: readonly Feature[]) {
 /** Makes the bot. */
 export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
+  const files: () => Readonly<Record<string, FileMaker>> = () => merged(features.map((feature) => feature.files));
+  const downloads = openDownloads({ ...needs, files });
   const features = featuresOf(shelf);
   const dispatch: Needs = {
     ...needs,
@@ -95,14 +102,22 @@ export function createBot(needs: BotNeeds): Bot {
   };
   return {
     features,
-    work: Object.assign({}, ...features.map((feature) => feature.work ?? {})),
-    live: Object.assign({}, ...features.map((feature) => feature.live ?? {})),
+    work: merged(features.map((feature) => feature.work)),
+    live: merged(features.map((feature) => feature.live)),
     answer: async (turn) => answer(dispatch, await withFiles(needs, turn)),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
-    load: () => load(needs, shelf),
+    file: downloads.open,
+    load: async () => {
+      await downloads.load(needs.db);
+      await load(needs, shelf);
+    },
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: () => tidy(needs),
   };
+}
+
+function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined)[]): Readonly<Record<string, T>> {
+  return Object.assign({}, ...all);
 }
 
 async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {

@@ -87,7 +87,8 @@ async function open(base: Ground): Promise<House> {
   await seed(base);
   warnOfExpiry(settings, log);
   const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes });
-  const bot = createBot({ db: storage.db, clock, log, dialogs: settings.dialogs, fetchFile });
+  const { dialogs } = settings;
+  const bot = createBot({ db: storage.db, clock, log, publicUrl: publicUrl(settings), dialogs, fetchFile });
   await bot.load();
   const reachable = Promise.withResolvers<void>();
   const deliveries = deliver(base, bot, reachable.promise);
@@ -96,6 +97,11 @@ async function open(base: Ground): Promise<House> {
   const started = playground(settings, port);
   void (started ?? Promise.resolve()).catch(() => undefined).then(() => reachable.resolve());
   return { ...base, deliveries, edge, port, playground: started };
+}
+
+/** Without an address of its own the bot is reached where it listens. */
+function publicUrl({ publicUrl: given, host, port }: Settings): string {
+  return given ?? `http://${host}:${port}`;
 }
 
 /** The round file counts once; later changes of it are shown and applied by `cli round apply`. */
@@ -146,6 +152,7 @@ function receive({ settings, log, storage: { db }, clock, render }: Ground, bot:
     installed: bot.installed,
     wake: deliveries.wake,
     ready: bot.ready,
+    file: bot.file,
   });
 }
 

@@ -8,13 +8,14 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const SHARED = ['municipalities', 'conversation', 'search', 'delivery', 'documents', 'privacy'];
+const SHARED = ['municipalities', 'conversation', 'search', 'delivery', 'documents', 'downloads', 'privacy'];
 const INFRASTRUCTURE = ['storage', 'teams'];
 
 /** Who may import what; `bot.ts`, `config.ts`, `main.ts` and `cli.ts` are rooms of one file. Features are the rest. */
 const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
   municipalities: { values: ['conversation'] },
-  delivery: { values: ['conversation'] },
+  delivery: { values: ['conversation', 'municipalities'] },
+  downloads: { values: ['conversation', 'municipalities'] },
   privacy: { values: ['conversation'] },
   conversation: { values: [] },
   search: { values: [] },
@@ -40,6 +41,10 @@ const OWNED: Readonly<Record<string, string>> = {
   mammoth: 'documents',
   'markdown-it': 'documents',
   'postal-mime': 'documents',
+  docx: 'documents',
+  'ical-generator': 'documents',
+  'timezones-ical-library': 'documents',
+  'write-excel-file/node': 'documents',
   'read-excel-file/node': 'documents',
   unpdf: 'documents',
 };

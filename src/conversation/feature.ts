@@ -5,7 +5,7 @@ import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Instant } from './time.ts';
-import type { MemberTurn, StrangerTurn } from './turn.ts';
+import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
 export type Right = 'known' | 'speak' | 'vote' | 'draft' | 'coordinate';
@@ -97,6 +97,64 @@ export type WorkHandler = (db: Db, work: Work) => Promise<void>;
 /** Shows a posted card as it is now; undefined when there is nothing to show any more. */
 export type LiveCard = (db: Db, roundId: string, subject: string, now: Instant) => Promise<Reply | undefined>;
 
+/** A file as it is handed out. */
+export interface MadeFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
+/** Which file is asked for: about what (`2023`), by whom, and when. */
+export interface FileAsked {
+  readonly roundId: string;
+  readonly subject: string;
+  readonly member: Member;
+  readonly now: Instant;
+}
+
+/** Makes a file for a member; undefined when there is nothing to hand out (any more), or not to them. */
+export type FileMaker = (db: Db, asked: FileAsked) => Promise<MadeFile | undefined>;
+
+/** What a municipality still owes, in a sentence for a reminder, until when, and the buttons that settle it. */
+export interface Owed {
+  /** Names it for good, by its feature: `votes:4`. */
+  readonly key: string;
+  readonly municipalityId: string;
+  readonly sentence: string;
+  readonly until?: Instant | undefined;
+  readonly ways: readonly WayOn[];
+}
+
+/** All that is owed in a round now. */
+export type OwedList = (db: Db, roundId: string, now: Instant) => Promise<readonly Owed[]>;
+
+/** What a search from the compose box is for: these words, by whom, at most so many. */
+export interface Sought {
+  readonly roundId: string;
+  readonly member: Member;
+  readonly words: string;
+  readonly limit: number;
+  readonly now: Instant;
+}
+
+/** One thing that such a search finds: a title, a line below it, and the card that is inserted, which all may read. */
+export interface Found {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly reply: Reply;
+}
+
+/** Finds entries of a feature, the best first. */
+export type Finder = (db: Db, sought: Sought) => Promise<readonly Found[]>;
+
+/** A command offered on a message and in the compose box: its form opens with the message's text in `field`. */
+export interface MessageAction {
+  readonly verb: string;
+  readonly title: string;
+  readonly description: string;
+  readonly field: string;
+}
+
 /** A feature: what it is for, its commands, its due work and the posted cards that follow the database. */
 export interface Feature {
   readonly name: string;
@@ -108,6 +166,11 @@ export interface Feature {
   readonly commands: readonly Command[];
   readonly work?: Readonly<Record<string, WorkHandler>>;
   readonly live?: Readonly<Record<string, LiveCard>>;
+  /** Files by the name under which links ask for them: `decisions.word`. */
+  readonly files?: Readonly<Record<string, FileMaker>>;
+  readonly owed?: OwedList;
+  readonly find?: Finder;
+  readonly messageActions?: readonly MessageAction[];
   /** Answers what is no command. */
   readonly question?: (turn: MemberTurn, text: string, db: Db) => Promise<Reply>;
 }

@@ -7,10 +7,10 @@ import type { Reply } from '../conversation/reply.ts';
 import { dayOf, type Instant } from '../conversation/time.ts';
 import type { Member, MemberTurn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
-import { post, send } from '../delivery/outbox.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { tellCoordination } from '../delivery/recipients.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
-import { northRhineWestphalia } from './calendar.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
 import { draftCard, waitingCard } from './cards.ts';
 import { draftFields, formCard, formValues, TWIN } from './form.ts';
 import { draftSchema, type Meeting, type ReadDraft } from './meeting.ts';
@@ -83,16 +83,8 @@ export function draftFor(member: Member, meeting: Meeting, now: Instant): Reply 
  */
 async function layBefore(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
   const { roundId, at } = turn;
-  let reached = 0;
-  for (const member of (await membersOf(db, roundId)).filter(coordinates)) {
-    const conversationId = await personalChat(db, roundId, member.personId);
-    if (conversationId === undefined) continue;
-    await send(db, { roundId, conversationId, at, reply: draftFor(member, meeting, at) });
-    reached += 1;
-  }
-  if (reached > 0) return;
-  const { channel } = await findRoundOrThrow(db, roundId);
-  await post(db, { roundId, conversationId: channel, at, reply: waitingCard(meeting) });
+  const personal = (member: Member) => draftFor(member, meeting, at);
+  await tellCoordination(db, { roundId, at, personal, line: waitingCard(meeting) });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Instant, millisecondsBetween } from '../conversation/time.ts';
+import type { Calendar } from '../delivery/holidays.ts';
+import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours.ts';
 import type { Offset } from '../municipalities/round.ts';
-import type { Calendar } from './calendar.ts';
-import { allowedBefore, allowedFrom, isAllowed } from './hours.ts';
 import { earlier, offsetKey } from './offsets.ts';
 
 /** What the reminders of a meeting hang on; without `announcedAt` it has not been announced. */

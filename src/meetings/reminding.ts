@@ -1,9 +1,9 @@
 import type { Db } from '../conversation/database.ts';
 import type { LiveCard, WorkHandler } from '../conversation/feature.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { post } from '../delivery/outbox.ts';
 import { type Due, schedule } from '../delivery/work.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { northRhineWestphalia } from './calendar.ts';
 import { reminderCard } from './cards.ts';
 import type { Meeting } from './meeting.ts';
 import { judge } from './reminders.ts';

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import restify from 'restify';
+import type { MadeFile } from '../conversation/feature.ts';
 import { faultFacts } from '../conversation/log.ts';
 import { expectsReplies, readActivity } from './activities.ts';
 import { type Answered, EdgeAdapter } from './adapter.ts';
 import { localAuthentication, strictAuthentication } from './auth.ts';
 import { readJson } from './body.ts';
+import { sendFile } from './file-response.ts';
 import { isLoopbackHost } from './hosts.ts';
 import type { Identity } from './identity.ts';
 import { RATE, type Rate, rateLimit } from './rate.ts';
@@ -19,6 +21,8 @@ export interface EdgeNeeds extends ReceptionNeeds {
   readonly host: string;
   readonly port: number;
   readonly ready: () => Promise<boolean>;
+  /** The file behind a signed link. */
+  readonly file: (signed: string) => Promise<MadeFile | undefined>;
   /** Other limits and another issuer's keys, for tests. */
   readonly rate?: Rate;
   readonly keysUrl?: string;
@@ -34,18 +38,32 @@ export interface Edge {
 const REQUEST_SECONDS = 30;
 /** Restify's types still ask for the logger of its older versions. */
 const silent = pino({ level: 'silent' }) as unknown as restify.ServerOptions['log'];
+/** A signed link is longer than what the router takes by itself. */
+const LINK_CHARACTERS = 2000;
 const LOCAL_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Makes the HTTP server: `POST /api/messages`, `GET /health` (the process) and `GET /ready` (what it stands on). */
+/**
+ * Makes the HTTP server: `POST /api/messages`, `GET /files/…` (by signed link), `GET /health` (the process) and
+ * `GET /ready` (what it stands on).
+ */
 export function createEdge(needs: EdgeNeeds): Edge {
   if (!needs.identity && !LOCAL_HOSTS.has(needs.host))
     throw new Error('without an identity the bot listens on this machine alone');
-  const server = restify.createServer({ name: '', log: silent });
+  const server = restify.createServer({ name: '', log: silent, maxParamLength: LINK_CHARACTERS });
   server.server.requestTimeout = REQUEST_SECONDS * 1000;
-  const messages = messageHandler(needs);
+  const passes = rateLimit(needs.rate ?? RATE);
+  const messages = messageHandler(needs, passes);
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
   server.get('/ready', async (_request, response) => sendReady(needs, response));
+  server.get('/files/:link', async (request, response) => {
+    if (!passes(request.socket.remoteAddress ?? '', Date.now())) return send(response, 429, neutralBody(429));
+    const file = await needs.file(String(request.params.link)).catch((error: unknown) => {
+      needs.log.error(faultFacts(error), 'file failed');
+      return undefined;
+    });
+    sendFile(response, file);
+  });
   server.post('/api/messages', async (request, response) => {
     const answered = await messages(request).catch((error: unknown) => failed(needs, error));
     const { status, body } = answered ?? { status: 200, body: undefined };
@@ -54,12 +72,14 @@ export function createEdge(needs: EdgeNeeds): Edge {
   return { listen: () => listen(server, needs), close: closer(server) };
 }
 
-function messageHandler(needs: EdgeNeeds): (request: restify.Request) => Promise<Answered> {
+function messageHandler(
+  needs: EdgeNeeds,
+  passes: ReturnType<typeof rateLimit>,
+): (request: restify.Request) => Promise<Answered> {
   const { identity, tenants, keysUrl } = needs;
   const adapter = new EdgeAdapter(
     identity ? strictAuthentication({ identity, tenants, keysUrl }) : localAuthentication(),
   );
-  const passes = rateLimit(needs.rate ?? RATE);
   return async (request) => {
     if (!passes(request.socket.remoteAddress ?? '', Date.now())) throw new Rejection(429, 'rate');
     if (!identity && !isLoopbackHost(request.headers.host)) throw new Rejection(403, 'host');

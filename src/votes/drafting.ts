@@ -4,11 +4,10 @@ import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { personalChat } from '../delivery/conversations.ts';
-import { post, send } from '../delivery/outbox.ts';
+import type { Member, MemberTurn } from '../conversation/turn.ts';
+import { tellCoordination } from '../delivery/recipients.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
 import { mayReplace } from './audience.ts';
 import { draftCard } from './cards.ts';
 import { momentOf, proposedDeadline } from './deadline.ts';
@@ -88,7 +87,7 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
-  if (changed && unseen) await tellCoordination(turn, { vote, entitled }, db);
+  if (changed && unseen) await tellTheCoordination(turn, { vote, entitled }, db);
   return { ...draftCard(vote, { member: turn.member, entitled }), replaces: mayReplace(turn) };
 }
 
@@ -124,19 +123,10 @@ async function keep(
  * A draft that the Koordination has not seen (a dialog ends without showing it) reaches them in their personal chats;
  * where there is none, as a line in the channel.
  */
-async function tellCoordination(turn: MemberTurn, told: { vote: Vote; entitled: number }, db: Db): Promise<void> {
+async function tellTheCoordination(turn: MemberTurn, told: { vote: Vote; entitled: number }, db: Db): Promise<void> {
   const { roundId, at } = turn;
-  let reached = 0;
-  for (const member of (await membersOf(db, roundId)).filter(coordinates)) {
-    const chat = await personalChat(db, roundId, member.personId);
-    if (chat === undefined) continue;
-    reached += 1;
-    const reply = draftCard(told.vote, { member, entitled: told.entitled });
-    await send(db, { roundId, conversationId: chat, at, reply });
-  }
-  if (reached > 0) return;
-  const { channel } = await findRoundOrThrow(db, roundId);
-  await post(db, { roundId, conversationId: channel, at, reply: waitingLine(told.vote) });
+  const personal = (member: Member) => draftCard(told.vote, { member, entitled: told.entitled });
+  await tellCoordination(db, { roundId, at, personal, line: waitingLine(told.vote) });
 }
 
 function waitingLine(vote: Vote): Reply {

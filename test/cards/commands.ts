@@ -18,6 +18,7 @@ export const commands: readonly Command[] = createBot({
   db: none,
   clock: { now: () => NOW, inside: async () => NOW },
   log: silent,
+  publicUrl: 'https://bot.example.org',
 }).features.flatMap((feature) => feature.commands);
 
 /** Performs commands that read no database, as an office. */

@@ -7,7 +7,7 @@ import { findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { type Answer, render } from '../support/round.ts';
-import { samplePlan } from '../support/sample.ts';
+import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
@@ -46,7 +46,7 @@ export async function openRoom(database: TestDatabase): Promise<Room> {
   };
   const clock = { now: () => now, inside: async () => now };
   const log = { info: () => undefined, warn: () => undefined, error: console.error };
-  const bot = createBot({ db: storage.db, clock, log, fetchFile });
+  const bot = createBot({ db: storage.db, clock, log, publicUrl: PUBLIC_URL, fetchFile });
   await bot.load();
   const hear = async (office: string, input: Turn['input'], where: Where = {}) => {
     spoken += 1;

@@ -3,6 +3,7 @@ import { createBot } from '../../src/bot.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
+import { PUBLIC_URL } from '../support/sample.ts';
 
 const MEETING =
   'sitzung anlegen: Austausch der Sozialamtsleitungen; Datum: 12.10.2023; Uhrzeit: 14:00; Ort: Kreishaus Mettmann; Link: https://teams.microsoft.com/l/1; TOP: Niederschrift | Antworten des MAGS';
@@ -83,7 +84,7 @@ onEveryDatabase('reminders of meetings', (database) => {
     await round.settle();
     round.clock.set('2023-10-11T14:00');
     const { storage, clock } = round;
-    const second = createBot({ db: storage.db, clock, log });
+    const second = createBot({ db: storage.db, clock, log, publicUrl: PUBLIC_URL });
     await doDueWork({ db: storage.db, clock, log, work: second.work });
     await doDueWork({ db: storage.db, clock, log, work: second.work });
     await round.settle();

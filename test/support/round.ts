@@ -14,7 +14,7 @@ import { findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
 import type { TestDatabase } from './databases.ts';
-import { samplePlan } from './sample.ts';
+import { PUBLIC_URL, samplePlan } from './sample.ts';
 
 /** Renders as the edge does. */
 export const render = createRenderer('cards');
@@ -86,7 +86,13 @@ export async function openRound(
   const clock = testClock(options.now ?? '2023-10-05T09:00');
   const plan = options.plan ?? samplePlan;
   await applyRound(storage.db, plan, clock.now());
-  const bot = createBot({ db: storage.db, clock, log: options.log ?? silent, dialogs: options.dialogs ?? false });
+  const bot = createBot({
+    db: storage.db,
+    clock,
+    log: options.log ?? silent,
+    publicUrl: PUBLIC_URL,
+    dialogs: options.dialogs ?? false,
+  });
   await bot.load();
   const arrived: Arrived[] = [];
   const outcomes: Outcome[] = [];

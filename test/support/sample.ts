@@ -53,3 +53,6 @@ function slug(name: string): string {
 function person(office: string, municipality: string, roles: readonly Role[]) {
   return { objectId: `person-${office}`, office, municipality, roles };
 }
+
+/** Where links of the test round lead. */
+export const PUBLIC_URL = 'https://bot.example.org';

@@ -98,6 +98,7 @@ export function needsOf(storage: Storage): EdgeNeeds & { readonly log: ReturnTyp
     host: '127.0.0.1',
     port: 0,
     ready: async () => true,
+    file: async () => undefined,
   };
   const log = memoryLog();
   const installed = async () => undefined;

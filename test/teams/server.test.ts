@@ -95,6 +95,33 @@ describe('the server', () => {
     assert.deepEqual([response.status, await response.text(), door.turns.length], [501, '', 0]);
   });
 
+  it('hands out the file behind a link, as an attachment that nobody keeps', async () => {
+    const link = 'x'.repeat(400);
+    const name = 'Beschlüsse 2023.docx';
+    const handing = await openEdge(storage, {
+      file: async (signed) =>
+        signed === link ? { name, contentType: 'text/plain', body: Buffer.from('Inhalt') } : undefined,
+    });
+    const response = await fetch(`${handing.url}/files/${link}`);
+    assert.deepEqual([response.status, await response.text()], [200, 'Inhalt']);
+    assert.equal(
+      response.headers.get('content-disposition'),
+      `attachment; filename="Beschl_sse_2023.docx"; filename*=UTF-8''Beschl%C3%BCsse%202023.docx`,
+    );
+    assert.equal(response.headers.get('cache-control'), 'private, no-store');
+    await handing.edge.close();
+  });
+
+  it('says of a link that does not hold where to get the file anew, and of a fault no more', async () => {
+    const failing = await openEdge(storage, { file: () => Promise.reject(new Error('geheim')) });
+    for (const url of [door.url, failing.url]) {
+      const response = await fetch(`${url}/files/abc.def`);
+      assert.equal(response.status, 404);
+      assert.match(await response.text(), /^Dieser Link gilt nicht mehr\./u);
+    }
+    await failing.edge.close();
+  });
+
   it('wakes the deliveries after each answer', async () => {
     let woken = 0;
     const waking = await openEdge(storage, {

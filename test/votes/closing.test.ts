@@ -4,7 +4,7 @@ import { doDueWork } from '../../src/delivery/work.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { CITIES } from '../support/sample.ts';
+import { CITIES, PUBLIC_URL } from '../support/sample.ts';
 import { COORDINATION, cast, close, FORM, posts, publish } from './poll.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -72,7 +72,7 @@ onEveryDatabase('closing a vote', (database) => {
     await publish(round);
     await cast(round, 'yes', ...CITIES);
     round.clock.set('2023-10-14T08:00');
-    const restarted = createBot({ db: round.db, clock: round.clock, log });
+    const restarted = createBot({ db: round.db, clock: round.clock, log, publicUrl: PUBLIC_URL });
     await doDueWork({ db: round.db, clock: round.clock, log, work: restarted.work });
     await round.settle();
     assert.match(posts(round)[1] ?? '', /Geschlossen am 12\.\u00a0Oktober 2023, 12:00\u00a0Uhr\./u);

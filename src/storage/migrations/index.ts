@@ -9,6 +9,7 @@ import { onboarding } from './0006-onboarding.ts';
 import { questions } from './0007-questions.ts';
 import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
+import { downloads } from './0010-downloads.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -26,6 +27,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0007-questions': questions,
   '0008-feedback': feedback,
   '0009-imports': imports,
+  '0010-downloads': downloads,
 };
 
 /** All steps in their order. */

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { type Instant, inBerlin, instant } from '../conversation/time.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from './holidays.ts';
 
 const OPENS = 7;
 const CLOSES = 18;

@@ -1,0 +1,44 @@
+import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { personalChat } from './conversations.ts';
+import { post, send } from './outbox.ts';
+
+/** What is told unasked: a card for each person, and the line for the channel where none of them has a personal chat. */
+export interface Told {
+  readonly roundId: string;
+  readonly at: Instant;
+  readonly personal: (member: Member) => Reply;
+  readonly line: Reply;
+}
+
+/** Tells the coordinators. */
+export async function tellCoordination(db: Db, told: Told): Promise<void> {
+  await tell(db, told, coordinates);
+}
+
+/** Tells those who speak for a municipality. */
+export async function tellMunicipality(db: Db, municipalityId: string, told: Told): Promise<void> {
+  await tell(db, told, ({ municipality, roles }) => municipality.id === municipalityId && roles.some(speaks));
+}
+
+function speaks(role: Member['roles'][number]): boolean {
+  return role !== 'coordinator';
+}
+
+async function tell(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<void> {
+  const { roundId, at, personal, line } = told;
+  let reached = 0;
+  for (const member of (await membersOf(db, roundId)).filter(isMeant)) {
+    const conversationId = await personalChat(db, roundId, member.personId);
+    if (conversationId === undefined) continue;
+    await send(db, { roundId, conversationId, at, reply: personal(member) });
+    reached += 1;
+  }
+  if (reached > 0) return;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  await post(db, { roundId, conversationId: channel, at, reply: line });
+}

@@ -1,0 +1,131 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+
+/** A run of text in a Word file. */
+export interface WordRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly link?: string | undefined;
+}
+
+/** A piece of a Word file, from the top: a heading, a paragraph, a list, a table whose first row names the columns. */
+export type WordBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
+  | { readonly kind: 'paragraph'; readonly runs: readonly WordRun[]; readonly small?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly (readonly WordRun[])[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly numbers?: readonly number[] };
+
+/** A Word file: title, a line below it, its pieces, and what stands at the foot of each page before its number. */
+export interface WordFile {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly blocks: readonly WordBlock[];
+  readonly footer?: string | undefined;
+}
+
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const FONT = 'Calibri';
+const LISTS = 'dashes';
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
+
+/** Writes a Word file (DOCX) in A4 with German as its language, headings as headings, tables with repeated head rows. */
+export async function writeWord(file: WordFile): Promise<Uint8Array> {
+  const document = new Document({
+    title: file.title,
+    creator: 'Kreisrunde',
+    styles: { default: { document: { run: { font: FONT, size: 22, language: { value: 'de-DE' } } } } },
+    numbering: { config: [{ reference: LISTS, levels: [dash()] }] },
+    sections: [
+      {
+        properties: { page: { size: { width: 11_906, height: 16_838 } } },
+        footers: { default: footer(file.footer) },
+        children: [...head(file), ...file.blocks.flatMap(block)],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function dash() {
+  const style = { paragraph: { indent: { left: 360, hanging: 260 } } };
+  return { level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT, style };
+}
+
+function footer(text: string | undefined): Footer {
+  const before = text === undefined ? '' : `${text} · `;
+  const children = [new TextRun({ size: 18, children: [before, 'Seite ', PageNumber.CURRENT] })];
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+}
+
+function head({ title, subtitle }: WordFile): Paragraph[] {
+  const below = subtitle === undefined ? [] : [textParagraph([{ text: subtitle }], { after: 240 })];
+  return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }), ...below];
+}
+
+function block(piece: WordBlock): (Paragraph | Table)[] {
+  if (piece.kind === 'heading') return [heading(piece.text, piece.level ?? 1)];
+  if (piece.kind === 'paragraph') return [textParagraph(piece.runs, { after: 120 }, piece.small)];
+  if (piece.kind === 'list') return piece.items.map(listItem);
+  return [table(piece), new Paragraph({ children: [] })];
+}
+
+function heading(text: string, level: 1 | 2): Paragraph {
+  const style = level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+  return new Paragraph({ heading: style, keepNext: true, children: [new TextRun(text)] });
+}
+
+function textParagraph(runs: readonly WordRun[], spacing: { after: number }, small = false): Paragraph {
+  return new Paragraph({ spacing, children: runs.map((run) => child(run, small)) });
+}
+
+function listItem(runs: readonly WordRun[]): Paragraph {
+  const numbering = { reference: LISTS, level: 0 };
+  return new Paragraph({ numbering, spacing: { after: 60 }, children: runs.map((run) => child(run)) });
+}
+
+function child({ text, bold = false, link }: WordRun, small = false): ParagraphChild {
+  const size = small ? { size: 18 } : {};
+  if (link === undefined) return new TextRun({ text, bold, ...size });
+  return new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink', ...size })] });
+}
+
+function table({ rows, numbers = [] }: Extract<WordBlock, { kind: 'table' }>): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: rows.map(
+      (cells, at) =>
+        new TableRow({
+          tableHeader: at === 0,
+          cantSplit: true,
+          children: cells.map((cell, column) => tableCell(cell, { head: at === 0, right: numbers.includes(column) })),
+        }),
+    ),
+  });
+}
+
+function tableCell(text: string, { head, right }: { head: boolean; right: boolean }): TableCell {
+  const alignment = right ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  const lines = text.split('\n');
+  const children = lines.map(
+    (line) => new Paragraph({ alignment, children: [new TextRun({ text: line, bold: head })] }),
+  );
+  return new TableCell({ margins: { top: 60, bottom: 60, left: 100, right: 100 }, children });
+}

@@ -1,0 +1,30 @@
+import { header, link, paragraph, small, subtle, words } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+
+/** A file to offer: what it is, what stands in it, and its address. */
+export interface OfferedFile {
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  readonly address: string;
+  /** The typed twin that asks for it. */
+  readonly twin: string;
+}
+
+/** Offers a file to the asker alone: a link that holds for a week. */
+export function fileCard(file: OfferedFile): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(file.kind, file.title),
+      lines: [
+        paragraph(words(file.text)),
+        paragraph(link('Datei laden', file.address)),
+        paragraph(small(subtle('Der Link gilt sieben Tage und nur für Sie.'))),
+      ],
+      buttons: [],
+    },
+    summary: notification(file.title),
+    personal: { twin: file.twin },
+  };
+}
