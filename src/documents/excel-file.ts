@@ -57,8 +57,7 @@ function cell(value: ExcelCell): Cell {
   if (value === undefined || value === '') return null;
   if (typeof value === 'string') return { type: String, value, wrap: true, alignVertical: 'top' };
   if (Decimal.isDecimal(value)) return { type: Number, value: exact(value), alignVertical: 'top' };
-  if ('formula' in value)
-    return { type: 'Formula', value: `=${value.formula}`, ...(value.euro ? { format: EURO } : {}) };
+  if ('formula' in value) return { type: 'Formula', value: value.formula, ...(value.euro ? { format: EURO } : {}) };
   if ('day' in value)
     return { type: Date, value: new Date(`${value.day}T00:00:00Z`), format: DAY, alignVertical: 'top' };
   return { type: Number, value: exact(value.euro), format: EURO, alignVertical: 'top' };

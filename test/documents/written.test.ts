@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { Decimal } from 'decimal.js';
+import { writeCsv } from '../../src/documents/csv-file.ts';
+import { type ExcelSheet, writeExcel } from '../../src/documents/excel-file.ts';
+import { writeWord } from '../../src/documents/word-file.ts';
+import { convert, hasOffice, shownSheet } from '../support/office.ts';
+
+const euro = (amount: string) => ({ euro: new Decimal(amount) });
+
+const sheet: ExcelSheet = {
+  name: 'Maßnahmen',
+  columns: [
+    { name: 'Titel', width: 30 },
+    { name: 'Betrag', width: 14 },
+    { name: 'Tag', width: 12 },
+  ],
+  rows: [
+    ['=1+1', euro('1234.56'), { day: '2023-10-05' }],
+    ['Wärmestube „Süd“', euro('0.10'), undefined],
+    ['@SUM(A1)', euro('0.20'), { day: '2023-12-31' }],
+  ],
+  sums: [['Summe', { formula: 'SUM(B2:B4)', euro: true }]],
+};
+
+describe('an Excel file that is written', () => {
+  it('opens with its values, what was typed as text, and sums that recompute', async function () {
+    if (!hasOffice) this.skip();
+    const body = await writeExcel([sheet]);
+    assert.deepEqual(shownSheet({ name: 'a.xlsx', body }), [
+      ['Titel', 'Betrag', 'Tag'],
+      ['=1+1', '1234.56', '10/05/2023'],
+      ['Wärmestube „Süd“', '0.1'],
+      ['@SUM(A1)', '0.2', '12/31/2023'],
+      ['Summe', '1234.86'],
+    ]);
+  });
+
+  it('refuses a number that Excel would change', async () => {
+    await assert.rejects(writeExcel([{ ...sheet, rows: [['x', euro('12345678901234.56')]] }]), /more digits/u);
+  });
+});
+
+describe('a CSV file that is written', () => {
+  const text = (rows: readonly (readonly string[])[]) => Buffer.from(writeCsv(rows)).toString();
+
+  it('begins with a BOM and holds its values apart by semicolons', () => {
+    assert.equal(
+      text([
+        ['Titel', 'Betrag'],
+        ['Tafel; Süd', '4.800,00'],
+      ]),
+      '\ufeff"Titel";"Betrag"\r\n"Tafel; Süd";"4.800,00"\r\n',
+    );
+  });
+
+  it('keeps quotation marks and line breaks within their value', () => {
+    assert.equal(text([['a "b"\nc']]), '\ufeff"a ""b""\nc"\r\n');
+  });
+
+  for (const formula of ['=1+1', '+49 2104', '-5', '@SUM(A1)', ' =1', '\u00a0=1', '＝1', '\t=1']) {
+    it(`keeps ${JSON.stringify(formula)} text`, () => {
+      assert.equal(text([[formula]]), `\ufeff"'${formula}"\r\n`);
+    });
+  }
+});
+
+describe('a Word file that is written', () => {
+  it('opens with title, headings, text, lists and tables in their order', async function () {
+    if (!hasOffice) this.skip();
+    const body = await writeWord({
+      title: 'Beschlussregister',
+      subtitle: 'Stand 5. Oktober 2023',
+      blocks: [
+        { kind: 'heading', text: 'Beschluss 2023/04' },
+        { kind: 'paragraph', runs: [{ text: 'Angenommen: ', bold: true }, { text: 'im Konsent' }] },
+        { kind: 'list', items: [[{ text: 'Haan' }], [{ text: 'Hilden', link: 'https://www.beispiel.de' }]] },
+        {
+          kind: 'table',
+          rows: [
+            ['Kommune', 'Stimme'],
+            ['Haan', 'Zustimmung'],
+          ],
+        },
+      ],
+    });
+    const lines = convert({ name: 'a.docx', body }, 'txt:Text (encoded):UTF8')
+      .toString()
+      .replace(/^\ufeff/u, '')
+      .split(/\r?\n/u);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^\s*[–•]\s*/u, '')).filter((line) => line !== ''),
+      [
+        'Beschlussregister',
+        'Stand 5. Oktober 2023',
+        'Beschluss 2023/04',
+        'Angenommen: im Konsent',
+        'Haan',
+        'Hilden',
+        'Kommune',
+        'Stimme',
+        'Haan',
+        'Zustimmung',
+      ],
+    );
+  });
+});
