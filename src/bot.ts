@@ -14,7 +14,7 @@ import { openDownloads } from './downloads/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
-import { type FetchFile, imports, receiveFiles } from './imports/index.ts';
+import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
@@ -96,6 +96,7 @@ export function createBot(needs: BotNeeds): Bot {
     guard: holdBack,
     refuseStranger,
     welcome,
+    receive: (turn) => withFiles(needs, turn),
     queue,
     whisper,
     dialogs: needs.dialogs ?? false,
@@ -104,7 +105,7 @@ export function createBot(needs: BotNeeds): Bot {
     features,
     work: merged(features.map((feature) => feature.work)),
     live: merged(features.map((feature) => feature.live)),
-    answer: async (turn) => answer(dispatch, await withFiles(needs, turn)),
+    answer: (turn) => answer(dispatch, turn),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
     file: downloads.open,
     load: async () => {
@@ -129,6 +130,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
 async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
   await forgetQuestions(db, clock.now());
+  await forgetImports(db, clock.now());
 }
 
 /** Files are read before the answer's transaction begins, which must not wait for them. */

@@ -25,6 +25,8 @@ const options = {
   publisher: { type: 'string' },
   kind: { type: 'string' },
   source: { type: 'string' },
+  version: { type: 'string' },
+  url: { type: 'string' },
   yes: { type: 'boolean', default: false },
 } as const;
 
@@ -40,6 +42,7 @@ export const importFiles: ShellCommand = {
   usage: [
     'import DATEI… [--status verbindlich] [--valid-from JJJJ-MM-TT] [--valid-to JJJJ-MM-TT] [--yes]',
     'import DATEI [--title "Titel"] [--publisher "MAGS NRW"] [--kind protokoll] [--source amtlich] [--yes]',
+    'import DATEI [--version JJJJ-MM-TT] [--url https://…] [--yes]',
   ],
   run: async (args, env) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -60,8 +63,8 @@ export const importFiles: ShellCommand = {
 
 /** The values of the options, by the names of the form. */
 function detailsOf(values: Readonly<Record<string, string | boolean | undefined>>): Partial<Details> {
-  const { status, title, publisher, kind, source } = values;
-  const named = { status, title, publisher, kind, strength: source };
+  const { status, title, publisher, kind, source, version, url } = values;
+  const named = { status, title, publisher, kind, strength: source, version, url };
   const days = { validFrom: values['valid-from'], validTo: values['valid-to'] };
   const { data, error } = detailsSchema.safeParse({ ...named, ...days });
   if (data) return data as Partial<Details>;
@@ -120,6 +123,8 @@ function previewText(shown: OpenImport, versions: Parameters<typeof previewFacts
     ...(details.publisher === undefined ? [] : [['Herausgeber', details.publisher]]),
     ['Art', KINDS[details.kind]],
     ['Status', STATUSES[details.status]],
+    ...(details.version === undefined ? [] : [['Fassung', `vom ${numericDay(details.version)}`]]),
+    ...(details.url === undefined ? [] : [['Adresse', details.url]]),
     ['Gültig', `ab ${numericDay(details.validFrom)}, ${to}`],
     ...previewFacts(shown, versions),
   ];

@@ -23,6 +23,8 @@ export interface Needs {
   readonly refuseStranger: (db: Db, roundId: string) => Promise<Reply>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
   readonly welcome: (db: Db, turn: MemberTurn) => Promise<void>;
+  /** Takes in what a turn brings along, before the transaction, which must not wait for it; the turn then asks for it. */
+  readonly receive: (turn: Turn) => Promise<Turn>;
   /** Queues an answer for the place where it was asked. */
   readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
   /** Queues an answer for the asker's personal chat; false where there is none. */
@@ -39,7 +41,8 @@ export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
   try {
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
-    return await needs.db.transaction().execute((db) => answerOnce(needs, db, turn));
+    const received = await needs.receive(turn);
+    return await needs.db.transaction().execute((db) => answerOnce(needs, db, received));
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
   }

@@ -9,11 +9,12 @@ const TEXTS: Readonly<Record<string, FileKind>> = {
   txt: 'markdown',
   eml: 'mail',
 };
-const PACKED = ['docx', 'xlsx', 'docm', 'xlsm', 'pdf'];
+const PACKED = ['docx', 'xlsx', 'docm', 'xlsm', 'odt', 'ods', 'pptx', 'pdf'];
 const WANTED = 'Lesbar sind Word (.docx), Excel (.xlsx), PDF, E-Mail (.eml) und Markdown (.md).';
 const OLD: Readonly<Record<string, string>> = {
   doc: 'Bitte speichern Sie die Datei in Word als „Word-Dokument (.docx)“ und senden Sie diese.',
   xls: 'Bitte speichern Sie die Datei in Excel als „Excel-Arbeitsmappe (.xlsx)“ und senden Sie diese.',
+  ppt: 'Bitte speichern Sie die Präsentation als PDF und senden Sie dieses.',
   msg: 'Bitte speichern Sie die E-Mail als Datei mit der Endung .eml oder als PDF und senden Sie diese.',
 };
 
@@ -22,11 +23,28 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   const ending = /\.([a-z]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   if (bytes.length === 0) throw new Unreadable(EMPTY);
   if (startsWith(bytes, 'D0CF11E0A1B11AE1')) throw new Unreadable(oldOffice(bytes, ending));
-  if (startsWith(bytes, '504B0304')) return 'office';
+  if (startsWith(bytes, '504B0304')) return packed(bytes, ending);
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   const text = TEXTS[ending];
   if (text !== undefined) return text;
   throw new Unreadable(PACKED.includes(ending) ? BROKEN : `Dateien dieser Art sind nicht lesbar. ${WANTED}`);
+}
+
+/** Packed like a Word file, but of another program. */
+const OTHER: Readonly<Record<string, string>> = {
+  text: 'Dateien von LibreOffice Writer (.odt) sind nicht lesbar. Bitte speichern Sie sie dort als „Word 2007-365 (.docx)“ und senden Sie diese.',
+  spreadsheet:
+    'Dateien von LibreOffice Calc (.ods) sind nicht lesbar. Bitte speichern Sie sie dort als „Excel 2007-365 (.xlsx)“ und senden Sie diese.',
+  presentation: 'Präsentationen sind nicht lesbar. Bitte speichern Sie die Datei als PDF und senden Sie dieses.',
+};
+/** An OpenDocument file begins with its type, which is not packed. */
+const OPEN_DOCUMENT = /^.{30}mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation|\w)/su;
+
+function packed(bytes: Uint8Array, ending: string): FileKind {
+  const [, program] = OPEN_DOCUMENT.exec(latin(bytes.subarray(0, 120))) ?? [];
+  const other = /^pp(?:t|s)[xm]$/u.test(ending) ? 'presentation' : program;
+  if (other !== undefined) throw new Unreadable(OTHER[other] ?? `Dateien dieser Art sind nicht lesbar. ${WANTED}`);
+  return 'office';
 }
 
 /** An encrypted file of Word or Excel is packed like the old formats. */

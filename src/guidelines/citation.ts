@@ -43,9 +43,10 @@ function firstSource(chunk: Chunk, source: Source, today: Day): Run[] {
   return [small(bold(source.label)), smallWords(rest), ...opening(source)];
 }
 
-function versionWords({ version, status }: Chunk): string {
-  if (version === undefined) return '';
-  return `${status === 'report' ? 'zur Fassung' : 'Fassung'} vom ${numericDay(version)}`;
+/** What the product brings along reports on a version; other documents are one. */
+function versionWords(chunk: Chunk): string {
+  if (chunk.version === undefined) return '';
+  return `${isWording(chunk) ? 'Fassung' : 'zur Fassung'} vom ${numericDay(chunk.version)}`;
 }
 
 function validity({ validFrom, validTo }: Chunk): string {

@@ -12,6 +12,8 @@ export interface ImportedDocument extends Validity {
   readonly kind: Extract<Kind, 'report' | 'minutes'>;
   readonly status: Status;
   readonly strength: Source['strength'];
+  readonly version?: Day | undefined;
+  readonly url?: string | undefined;
   readonly checksum: string;
   readonly sections: readonly { readonly heading: string; readonly text: string; readonly page?: number | undefined }[];
 }
@@ -77,15 +79,15 @@ async function sectionsOf(db: Db, roundId: string, title: string): Promise<Secti
 }
 
 function sectionsFrom(imported: ImportedDocument): Section[] {
-  const { status, validFrom, validTo, strength } = imported;
+  const { status, version, validFrom, validTo, url, strength } = imported;
   const used = new Map<string, number>();
   return imported.sections.map(({ heading, text, page }) => {
     const wanted = slug(heading);
     const times = (used.get(wanted) ?? 0) + 1;
     used.set(wanted, times);
     const anchor = times === 1 ? wanted : `${wanted}-${times}`;
-    const sources = [{ label: labelOf(imported, page), strength }];
-    return { anchor, heading, text, status, validFrom, validTo, sources, synonyms: '' };
+    const sources = [{ label: labelOf(imported, page), url, strength }];
+    return { anchor, heading, text, status, version, validFrom, validTo, sources, synonyms: '' };
   });
 }
 

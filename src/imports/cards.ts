@@ -3,7 +3,16 @@ import { type Choice, type Field, type Filled, formData } from '../conversation/
 import { NBSP, numericDay } from '../conversation/german.ts';
 import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { type Details, type FileImport, KINDS, type OpenImport, STATUSES, STRENGTHS, type Validity } from './import.ts';
+import {
+  type Details,
+  type FileImport,
+  KEPT_DAYS,
+  KINDS,
+  type OpenImport,
+  STATUSES,
+  STRENGTHS,
+  type Validity,
+} from './import.ts';
 
 const SHOWN_HEADINGS = 5;
 const SHOWN_CHARACTERS = 110;
@@ -20,11 +29,11 @@ export function previewCard(waiting: OpenImport, versions: readonly Validity[], 
   const form = {
     kind: `${KIND}: Import${NBSP}${number}`,
     title: details.title,
-    hint: `Es gilt noch nichts. Verwerfen: „import ${number} verwerfen“.`,
+    hint: `Es gilt noch nichts. Verwerfen: „import ${number} verwerfen“; nach ${KEPT_DAYS}${NBSP}Tagen verfällt der Import.`,
     fields: FIELDS,
     submit: { title: 'Übernehmen', verb: 'imports.adopt', data: { number } },
   };
-  const values = { ...details, validTo: details.validTo ?? '', ...filled.values };
+  const values = { ...details, ...filled.values };
   const data = formData(form, { ...filled, values: shownValues(values) });
   return {
     card: 'imports/preview',
@@ -37,7 +46,8 @@ export function previewCard(waiting: OpenImport, versions: readonly Validity[], 
 /** A date field that does not hold a day would break; its error says what to enter. */
 function shownValues(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const day = (value: unknown) => (/^\d{4}-\d{2}-\d{2}$/u.test(String(value)) ? value : '');
-  return { ...values, validFrom: day(values['validFrom']), validTo: day(values['validTo']) };
+  const { version, validFrom, validTo } = values;
+  return { ...values, version: day(version), validFrom: day(validFrom), validTo: day(validTo) };
 }
 
 /** The lines of a preview: what the file is, how much was found in it, and what it replaces. */
@@ -88,6 +98,8 @@ const FIELDS: readonly Field[] = [
     required: true,
     choices: STRENGTHS.map((word) => ({ value: word, title: word })),
   },
+  { kind: 'date', name: 'version', label: 'Fassung vom (wenn bekannt)' },
+  { kind: 'text', name: 'url', label: 'Adresse des Originals', placeholder: 'https://…', maxLength: 1000 },
   { kind: 'date', name: 'validFrom', label: 'Gültig ab', required: true },
   { kind: 'date', name: 'validTo', label: 'Gültig bis (leer: unbefristet)' },
 ];

@@ -12,6 +12,9 @@ export const STATUSES = {
   draft: 'Entwurf',
 } as const;
 
+/** Days after which a file that nobody settled is let go. */
+export const KEPT_DAYS = 30;
+
 /** What an imported document is. */
 export const KINDS = { report: 'Fachdokument', minutes: 'Protokoll' } as const;
 
@@ -25,6 +28,9 @@ export interface Details {
   readonly kind: keyof typeof KINDS;
   readonly status: keyof typeof STATUSES;
   readonly strength: (typeof STRENGTHS)[number];
+  /** The day of the version (Fassung), and where the original can be read. */
+  readonly version?: Day | undefined;
+  readonly url?: string | undefined;
   readonly validFrom: Day;
   readonly validTo?: Day | undefined;
 }
@@ -64,6 +70,15 @@ const day = z
     return found ?? z.NEVER;
   });
 
+const address = z
+  .string()
+  .trim()
+  .max(1000, 'Die Adresse ist zu lang.')
+  .refine(
+    (typed) => URL.canParse(typed) && /^https?:/u.test(typed),
+    'Bitte eine Adresse eingeben, die mit https:// beginnt.',
+  );
+
 /** A word of one of the lists, or the name that a form sends. */
 function oneOf<Name extends string>(words: Readonly<Record<Name, string>>, field: string) {
   return z
@@ -86,6 +101,8 @@ export const detailsSchema = z.object({
   kind: oneOf(KINDS, 'Art').optional(),
   status: oneOf(STATUSES, 'Status').optional(),
   strength: oneOf(strengths, 'Quelle').optional(),
+  version: day.optional(),
+  url: address.optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
 });

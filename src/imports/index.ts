@@ -13,6 +13,7 @@ import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
 import { findImport, openImports, settle } from './store.ts';
 
 export { type FetchFile, receiveFiles } from './receive.ts';
+export { forgetImports } from './store.ts';
 
 const LABELS = {
   titel: 'title',
@@ -20,6 +21,8 @@ const LABELS = {
   art: 'kind',
   status: 'status',
   quelle: 'strength',
+  fassung: 'version',
+  adresse: 'url',
   'gueltig ab': 'validFrom',
   'gueltig bis': 'validTo',
 };
@@ -100,7 +103,7 @@ function adoption(knowing: Knowing) {
 function typedDetails(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || !('typed' in raw) || typeof raw.typed !== 'string') return raw;
   const { typed, ...rest } = raw;
-  const labelled = /^\s*(?:herausgeber|art|status|quelle|g(?:ü|ue)ltig (?:ab|bis))\s*:/iu.test(typed);
+  const labelled = /^\s*(?:herausgeber|art|status|quelle|fassung|adresse|g(?:ü|ue)ltig (?:ab|bis))\s*:/iu.test(typed);
   const { title, ...fields } = readFields(labelled ? `;${typed}` : typed, 'title', LABELS);
   return { ...rest, ...fields, ...(title ? { title: title.replace(/^titel:\s*/iu, '') } : {}) };
 }

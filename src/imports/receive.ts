@@ -71,7 +71,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   const { name, office, key, today } = sent;
   const bytes = fetched.kind === 'file' ? fetched.bytes : new Uint8Array();
-  const reading = fetched.kind === 'file' ? guarded(await readDocument(bytes, name)) : notFetched(fetched.why);
+  const reading = fetched.kind === 'file' ? guarded(await readDocument(bytes, name), name) : notFetched(fetched.why);
   const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
   const checksum = createHash('sha256').update(bytes).digest('hex');
   return { origin: key, office, file: name.slice(0, 200), checksum, reading, details };
@@ -81,13 +81,11 @@ function notFetched(why: 'host' | 'size' | 'unreachable'): Reading {
   return { kind: 'refused', reason: why === 'size' ? tooLarge() : FETCHING[why] };
 }
 
-function guarded(reading: Reading): Reading {
+function guarded(reading: Reading, name: string): Reading {
   if (reading.kind === 'refused') return reading;
-  for (const { heading, text } of reading.sections) {
-    const found = findClientData(`${heading}\n${text}`);
-    if (!found) continue;
-    const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
-    return { kind: 'refused', reason };
-  }
-  return reading;
+  const texts = [`${name}\n${reading.title}`, ...reading.sections.map(({ heading, text }) => `${heading}\n${text}`)];
+  const [found] = texts.flatMap((text) => findClientData(text) ?? []);
+  if (!found) return reading;
+  const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
+  return { kind: 'refused', reason };
 }

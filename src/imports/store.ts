@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import { type Instant, later } from '../conversation/time.ts';
 import type { Reading, ReadSection } from '../documents/read.ts';
 import { nextNumber } from '../municipalities/store.ts';
-import type { Details, FileImport } from './import.ts';
+import { type Details, type FileImport, KEPT_DAYS } from './import.ts';
 import type { ImportsTable, ImportsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<ImportsTables>();
@@ -109,4 +109,19 @@ export async function settle(
     .where('state', '=', 'open')
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
+}
+
+/**
+ * Lets go of what nobody settled in 30 days: what was read of a file is emptied and the import counts as discarded; of a
+ * file that could not be read nothing stays.
+ */
+export async function forgetImports(db: Db, now: Instant): Promise<void> {
+  const before = later(now, { days: -KEPT_DAYS });
+  await open(db)
+    .updateTable('imports')
+    .set({ state: 'discarded', sections: null, settled_at: now, settled_by: 'Frist' })
+    .where('state', '=', 'open')
+    .where('received_at', '<', before)
+    .execute();
+  await open(db).deleteFrom('imports').where('state', '=', 'refused').where('received_at', '<', before).execute();
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { zipSync } from 'fflate';
 import { readDocument } from '../../src/documents/read.ts';
 import { LIMITS } from '../../src/documents/reading.ts';
 import { docx, p } from './packed.ts';
@@ -223,6 +224,22 @@ readsShapes('a text file', [
 ]);
 
 describe('reading a file', () => {
+  it('says how to save what other programs write', async () => {
+    const open = (type: string) =>
+      zipSync({ mimetype: [new TextEncoder().encode(`application/vnd.oasis.opendocument.${type}`), { level: 0 }] });
+    const old = Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(600)]);
+    for (const [name, bytes, says] of [
+      ['a.odt', open('text'), /„Word 2007-365 \(\.docx\)“/u],
+      ['a.ods', open('spreadsheet'), /„Excel 2007-365 \(\.xlsx\)“/u],
+      ['a.pptx', zipSync({ a: new Uint8Array(4) }), /Präsentation.* als PDF/u],
+      ['a.doc', old, /„Word-Dokument \(\.docx\)“/u],
+      ['a.xls', old, /„Excel-Arbeitsmappe \(\.xlsx\)“/u],
+    ] as const) {
+      const reading = await readDocument(bytes, name);
+      assert.match(reading.kind === 'refused' ? reading.reason : '', says, name);
+    }
+  });
+
   it('gives up when it takes too long', async () => {
     const reading = await readDocument(docx([p('Text.')]), 'a.docx', { ...LIMITS, milliseconds: 1 });
     assert.match(reading.kind === 'refused' ? reading.reason : '', /zu lange/u);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GuidelinesTables } from '../../src/guidelines/tables.ts';
+import type { ImportsTables } from '../../src/imports/tables.ts';
 import { encoded } from '../documents/shape.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRoom, type Room } from './room.ts';
@@ -154,6 +155,58 @@ onEveryDatabase('imports', (database) => {
     assert.match((await room.send('Koordination', ['kaputt.pdf'])).text, /nicht gelesen[\s\S]*beschädigt/u);
     assert.match((await room.send('Koordination', ['fremd.pdf'])).text, /von dem Kreisrunde keine Dateien lädt/u);
     assert.match((await room.say('Koordination', 'import 1 übernehmen')).text, /nicht gelesen/u);
+  });
+
+  it('are shown in their own words, with version and address', async () => {
+    await room.send('Koordination', ['alt.md']);
+    await room.say(
+      'Koordination',
+      'import 1 übernehmen: Fassung: 15.01.2023; Adresse: https://www.beispiel.de/merkblatt; Quelle: amtlich',
+    );
+    const { text } = await room.say('Sozialamt Haan', QUESTION);
+    assert.match(text, /„Fahrtkosten der Ehrenamtlichen sind/u);
+    assert.match(
+      text,
+      /Merkblatt Fahrten\u00a0· Bericht \(amtlich\)\u00a0· Fassung vom 15\.01\.2023\u00a0· Quelle öffnen/u,
+    );
+    assert.doesNotMatch(text, /Zusammenfassung nach/u);
+  });
+
+  it('say what is wrong with an address or a version', async () => {
+    await room.send('Koordination', ['alt.md']);
+    const { text } = await room.say('Koordination', 'import 1 übernehmen: Fassung: bald; Adresse: javascript:1');
+    assert.match(text, /Bitte einen Tag eingeben/u);
+    assert.match(text, /beginnt/u);
+    assert.equal((await documents()).length, 0);
+  });
+
+  it('are let go when nobody settles them in 30 days', async () => {
+    await room.send('Koordination', ['alt.md', 'kaputt.pdf']);
+    assert.match((await room.say('Koordination', 'import 1')).text, /nach 30\u00a0Tagen verfällt der Import/u);
+    room.clock.set('2023-11-04T08:00');
+    await room.bot.tidy();
+    assert.match((await room.say('Koordination', 'importe')).text, /Import 1: Merkblatt/u);
+    room.clock.set('2023-11-04T10:00');
+    await room.bot.tidy();
+    assert.match((await room.say('Koordination', 'importe')).text, /Nichts wartet/u);
+    assert.match((await room.say('Koordination', 'import 1')).text, /gelöscht/u);
+    const kept = await room.storage.db.withTables<ImportsTables>().selectFrom('imports').selectAll().execute();
+    assert.deepEqual(
+      kept.map(({ state, sections: read }) => [state, read]),
+      [['discarded', null]],
+    );
+  });
+
+  it('answer with a reference when something breaks while a file comes in', async () => {
+    const { text } = await room.send('Koordination', ['faellt-um.pdf']);
+    assert.match(text, /Das hat gerade nicht geklappt[\s\S]*Kennung für die Koordination: \S+/u);
+  });
+
+  it('hold back a file whose name is that of a client, before it is fetched', async () => {
+    const name = 'Antrag Erika Muster geb. 03.04.1980.md';
+    room.files.set(name, encoded(OLD));
+    assert.match((await room.send('Koordination', [name])).text, /Einzelfall/u);
+    assert.equal(room.fetched.length, 0);
   });
 
   it('hold back a file that looks like the case of a client', async () => {

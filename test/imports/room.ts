@@ -1,12 +1,11 @@
 import { type Bot, createBot } from '../../src/bot.ts';
-import { instant } from '../../src/conversation/time.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import type { Fetched } from '../../src/imports/receive.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestDatabase } from '../support/databases.ts';
-import { type Answer, render } from '../support/round.ts';
+import { type Answer, render, type TestClock, testClock } from '../support/round.ts';
 import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
@@ -15,6 +14,7 @@ const FILE = 'application/vnd.microsoft.teams.file.download.info';
 export interface Room {
   readonly bot: Bot;
   readonly storage: Storage;
+  readonly clock: TestClock;
   readonly files: Map<string, Uint8Array>;
   /** The addresses that were fetched, in order. */
   readonly fetched: string[];
@@ -34,18 +34,18 @@ let spoken = 0;
 /** Opens a round without starter knowledge, on 05.10.2023. */
 export async function openRoom(database: TestDatabase): Promise<Room> {
   const storage = await database.open();
-  const now = instant(Date.parse('2023-10-05T07:00:00Z'));
+  const clock = testClock('2023-10-05T09:00');
   const plan = { ...samplePlan, starterKnowledge: false };
-  await applyRound(storage.db, plan, now);
+  await applyRound(storage.db, plan, clock.now());
   const files = new Map<string, Uint8Array>();
   const fetched: string[] = [];
   const fetchFile = async (url: string): Promise<Fetched> => {
     fetched.push(url);
+    if (url.endsWith('/faellt-um.pdf')) throw new Error('broken pipe');
     const bytes = files.get(url.replace('https://test.sharepoint.com/', ''));
     return bytes ? { kind: 'file', bytes } : { kind: 'refused', why: 'host' };
   };
-  const clock = { now: () => now, inside: async () => now };
-  const log = { info: () => undefined, warn: () => undefined, error: console.error };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const bot = createBot({ db: storage.db, clock, log, publicUrl: PUBLIC_URL, fetchFile });
   await bot.load();
   const hear = async (office: string, input: Turn['input'], where: Where = {}) => {
@@ -54,7 +54,7 @@ export async function openRoom(database: TestDatabase): Promise<Room> {
     const turn: Turn = {
       roundId: plan.id,
       activity: where.activity ?? `import-${spoken}`,
-      at: now,
+      at: clock.now(),
       member,
       place: { kind: where.place ?? 'personal', conversationId: `chat-${office}` },
       input,
@@ -67,6 +67,7 @@ export async function openRoom(database: TestDatabase): Promise<Room> {
   return {
     bot,
     storage,
+    clock,
     files,
     fetched,
     send: (office, names, where) => hear(office, { kind: 'text', text: '', attachments: names.map(attached) }, where),

@@ -119,7 +119,8 @@ export async function openRound(
   };
 }
 
-function testClock(local: string): TestClock {
+/** A clock that stands at this local time until it is moved. */
+export function testClock(local: string): TestClock {
   let now = moment(local);
   return {
     now: () => now,
