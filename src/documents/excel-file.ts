@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
-import type { Day } from '../conversation/time.ts';
 
 /** A cell: text, a number or an amount in euro (exact as a Decimal of at most 15 digits), a day, or a formula. */
 export type ExcelCell =
@@ -8,7 +7,7 @@ export type ExcelCell =
   | Decimal
   | undefined
   | { readonly euro: Decimal }
-  | { readonly day: Day }
+  | { readonly day: string }
   | { readonly formula: string; readonly euro?: boolean };
 
 /** A column: its name and how many characters wide it is. */
