@@ -74,6 +74,12 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
   };
 }
 
+/** The answer that one piece gives on a day, as it is shown where nobody asked. */
+export function answerOf(knowledge: Knowledge, chunk: Chunk, day: Day): Answer {
+  const versions = otherVersions(chunk, [...knowledge.chunks.values()], day);
+  return { band: bandOf(chunk, 'answer'), chunks: [chunk], versions, searched: 1 };
+}
+
 function bandOf(first: Chunk | undefined, band: Answer['band']): Answer['band'] {
   if (!first) return 'nothing';
   return band === 'answer' && first.document.kind === 'gap' ? 'gap' : band;

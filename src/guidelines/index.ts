@@ -7,6 +7,7 @@ import { type GuidelinesNeeds, respond } from './answering.ts';
 import { AS_OF } from './ask.ts';
 import { readDay } from './day.ts';
 import { feedback, gaps } from './feedback.ts';
+import { findKnowledge } from './finding.ts';
 
 export type { GuidelinesNeeds } from './answering.ts';
 export { type Decision, keepDecision } from './decision.ts';
@@ -35,6 +36,7 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
     ],
     menu: [],
     commands: [askAsOf(needs), feedback, gaps],
+    find: findKnowledge(needs.shelf),
     question: (turn, text, db) => respond(needs, turn, { question: text, db }),
   };
 }
