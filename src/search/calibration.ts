@@ -25,7 +25,7 @@ export const CALIBRATION: Readonly<Record<'filed' | 'plain', Calibration>> = {
       otherYear: -0.461,
     },
     answerFrom: 0.118,
-    unsureFrom: 0.059,
+    unsureFrom: 0.039,
   },
   plain: {
     intercept: -6.244,

@@ -94,7 +94,7 @@ function calibrate(all: readonly Case[], sort: Sort): Calibration {
     const answerable = training.filter((one) => one.family === family && isAnswerable(one));
     return quantile(probabilities(answerable, coefficients), 1 - SHOWN);
   });
-  return { coefficients, answerFrom, unsureFrom: Math.min(answerFrom / 2, ...shown) };
+  return { coefficients, answerFrom, unsureFrom: Math.min(answerFrom / 3, ...shown) };
 }
 
 /** Each kind of each family counts the same, however many cases it has; gaps need no judging. */
