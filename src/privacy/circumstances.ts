@@ -2,7 +2,7 @@ import { evidenceIn, speaksOfOwn } from './evidence.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
 import { isFirstName } from './first-names.ts';
 import type { Person } from './persons.ts';
-import { BENEFIT, DEBT, GENERAL, NEED } from './words.ts';
+import { BENEFIT, DEBT, GENERAL, INSTITUTION, NEED } from './words.ts';
 
 const any = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'iu');
 
@@ -24,6 +24,15 @@ const CASE_FILE = any(
 const CASE_NUMBER = /(?:az\.|aktenzeichen|geschäftszeichen):? ?[\d./-]{3,20} ?\(?$/iu;
 const STREET =
   /^(?: ?\(\d{1,3}\))?(?:,|;| in der| im| aus der|, wohnhaft| wohnt| wohnhaft)?[^.;\n\d]{0,25}?(?:\p{L}[\p{L}-]*(?:straße|str\.)|\p{Lu}[\p{L}-]*(?:weg|gasse|allee|platz|ring|damm|ufer|markt)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}/u;
+const NAMED_FILE =
+  /(?<!\p{L})(?:Vorgang|Fall|Akte|Sache|Angelegenheit) (\p{Lu}\p{Ll}[\p{L}-]+),? \(?(?:Az\.?|Aktenzeichen)(?!\p{L})/gu;
+const ADDRESSED =
+  /(?:^|[.:;\n] ?|(?<=an |für |von ))(\p{Lu}\p{Ll}[\p{L}-]+,? \p{Lu}\p{Ll}[\p{L}-]+), (?:\p{L}[\p{L}-]*(?:straße|str\.)|\p{Lu}[\p{L}-]*(?:weg|gasse|allee|platz|ring|damm|ufer|markt)|(?:\p{Lu}\p{L}+er|Am|An der|Auf dem|Im) \p{Lu}[\p{L}.]+) \d{1,3} ?[a-z]?, (?:\d{5} )?\p{Lu}/gu;
+/** Houses, offices, carriers and towns that bear names. */
+const NO_PERSON = new RegExp(
+  `${INSTITUTION}|haus|heim|stift|kita|hort|treff|café|laden|kammer|werk|bund|büro|stadt|kreis|amt|club|klub|team|praxis|firma|erkrath|haan|heiligenhaus|hilden|langenfeld|mettmann|monheim|ratingen|velbert|wülfrath`,
+  'iu',
+);
 const REACHED =
   /(?<!\d)(?:\+49 ?1|01)[567]\d[ /-]{0,3}\d{6,9}(?!\d)|[\p{L}\d._-]{1,40}@(?:web|gmx|gmail|t-online|freenet|hotmail|outlook|yahoo|icloud|googlemail|posteo)\./iu;
 const CHILD =
@@ -38,7 +47,7 @@ const AGED_CHILD =
 const AGED_NAME = /(?:\d{1,2}|\p{Ll}{3,12})-?jährige[rns]? (\p{Lu}\p{Ll}+)/gu;
 const GENERAL_WORD = new RegExp(`(?<!\\p{L})(?:${GENERAL})(?!\\p{L})`, 'u');
 const SENTENCE_END =
-  /(?<!(?:str|\d|\b(?:geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|st|z)))[.!?]\s+(?!(?:Er|Sie|Ihm|Ihr|Ihre|Sein|Seine|Ihren|Es|Der Vater|Die Mutter|Der Sohn|Die Tochter) |(?:Obdachlos|Wohnungslos|Alleinerziehend|Arbeitslos|Verwitwet|Schwanger)(?!\p{L}))|\n/iu;
+  /(?<!(?:str|\d|\b(?:geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|st|z)))[.!?]\s+(?!(?:Er|Sie|Ihm|Ihr|Ihre|Sein|Seine|Ihren|Es|Der Vater|Die Mutter|Der Sohn|Die Tochter|Das Kind|Die Kinder|Die (?:zwei|drei|vier|fünf) (?:Jungs|Mädchen|Kinder)) |(?:Obdachlos|Wohnungslos|Alleinerziehend|Arbeitslos|Verwitwet|Schwanger)(?!\p{L}))|\n/iu;
 
 /** A private person with what makes a case of them: file, address, private contact, benefit, debt, illness. */
 export function findCircumstances(text: string, persons: readonly Person[]): Finding | undefined {
@@ -46,7 +55,7 @@ export function findCircumstances(text: string, persons: readonly Person[]): Fin
     const kind = circumstanceOf(text, person);
     if (kind) return finding(kind);
   }
-  return findContact(text) ?? findChild(text);
+  return findCaseFile(text) ?? findAddress(text) ?? findContact(text) ?? findChild(text);
 }
 
 function circumstanceOf(text: string, { start, end, certain }: Person): FindingKind | undefined {
@@ -90,6 +99,20 @@ function lead(before: string): string {
 
 function cut(text: string, at: RegExp): number {
   return at.exec(text)?.index ?? text.length;
+}
+
+/** „Vorgang Muster, Az. 50-11“: the file of a person, whatever the name. */
+function findCaseFile(text: string): Finding | undefined {
+  return [...text.matchAll(NAMED_FILE)].some(([, name = '']) => !NO_PERSON.test(name))
+    ? finding('file-number')
+    : undefined;
+}
+
+/** Two names with street, house number and place. */
+function findAddress(text: string): Finding | undefined {
+  return [...text.matchAll(ADDRESSED)].some(([, names = '']) => !NO_PERSON.test(names))
+    ? finding('address')
+    : undefined;
 }
 
 /** A private address or mobile telephone beside a social situation, with or without a name. */

@@ -1,161 +1,146 @@
 import { BENEFIT, DEBT, NEED } from './words.ts';
 
-/** A sort of statement that, said of a named person, makes a case of them; each counts once. */
-interface Evidence {
-  /** Tells of the social situation; the others only say that a single household is meant. */
-  readonly social: boolean;
-  readonly shape: RegExp;
-  /** 2: enough beside a name; 1: with another. */
+/** A theme of what is said of a named person's situation; each counts once. */
+interface Theme {
+  /** 2: a case by itself, 1: with another sign. */
   readonly weight: 1 | 2;
+  readonly shape: RegExp;
 }
 
-const oneOf = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'iu');
-const word = (...parts: readonly string[]) => new RegExp(`(?<!\\p{L})(?:${parts.join('|')})(?!\\p{L})`, 'iu');
+/** Whole words or phrases, parted by „ / “; `~` stands for the rest of a word. */
+function said(phrases: string): RegExp {
+  const shapes = phrases
+    .trim()
+    .split(/ \/ | \/\n\s*|\n\s*/u)
+    .map((phrase) => phrase.replaceAll('~', '\\p{L}*'));
+  return new RegExp(`(?<![\\p{L}\\d])(?:${shapes.join('|')})(?!\\p{L})`, 'iu');
+}
 
-/** What is owed, lived on, needed, suffered: nouns of the social situation. */
-const SITUATION = `(?:${DEBT}|${BENEFIT}|\\p{L}*(?:rente|einkommen|miete|kaution|rechnung|abschläge|wohnung|heizung|klage|kündigung|therapie|krankheit|schulden|kredite?|raten|leistungen|bescheid|aufenthaltstitel|duldung))`;
-/** A household's sum: nothing that a municipality would be granted. */
-const SUM = '(?<![\\d.,])(?:\\d{1,3}|\\d\\.?\\d{3})(?:,\\d{2})? ?(?:€|euro)(?!\\p{L}| je| pro)';
+const OWED = `(?:${DEBT}|~(?:schulden|miete|rente|rechnung|abschläge|raten|kredite?|nachzahlung|zuzahlung|kaution|kosten))`;
+const HELD =
+  'einkommen|wohnung|heizung|klage|kündigung|therapie|krankheit|leistungen|bescheid|aufenthaltstitel|duldung|rente|miete|erspartes';
+const WITHOUT =
+  'geld|strom|gas|~wasser|heizung|wohnung|unterkunft|einkommen|unterhalt|arbeit|papiere|krankenversicherung|meldeadresse|möbel|bett|schuhe|~jacken?|winterkleidung|(?:warmes )?~essen|schulbücher';
 
-/** Said of one person, each of these is a case by itself. */
-const STATE =
-  '(?<!\\p{L})(?:wohnungslos|obdachlos|alleinerziehend|verwitwet|geschieden|arbeitslos|mittellos|zahlungsunfähig|verschuldet|schwanger|hilfebedürftig|pflegebedürftig|\\p{L}*(?:abhängig|süchtig|suchtkrank)|spielsüchtig|schwer ?behindert|schwer krank|sanktioniert|zwangsgeräumt)(?!\\p{L})';
-const ILLNESS =
-  '(?<!\\p{L})(?:krebs|\\p{L}*sucht|depression(?:en)?|hiv(?:-positiv)?|tuberkulose|demenz|parkinson|pflegegrad \\d|(?:gdb|behinderung von) (?:von )?\\d+|schwerbehindertenausweis|psychisch krank|an ms|im rollstuhl)(?!\\p{L})';
-
-const EVIDENCE: readonly Evidence[] = [
-  { social: true, weight: 2, shape: oneOf(STATE, ILLNESS, 'aufstocker') },
+/** What is said of one person or household, and of staff never. */
+const SITUATIONS: readonly Theme[] = [
   {
-    social: true,
     weight: 2,
-    shape: oneOf(
-      `(?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}${DEBT}`,
-      `(?<!\\p{L})${DEBT} (?:bei|von|in höhe|gegenüber)`,
-    ),
+    shape: said(`
+      wohnungslos / obdachlos / auf der straße / zwangsgeräumt / geräumt / ~räumung / räumungs(?:klage|termin)
+      rauswerfen / rausgeworfen / vor die tür / im frauenhaus / ins frauenhaus / aus dem frauenhaus
+      ~schimmelt / schimmel / notunterkunft / (?:schläft|wohnt|lebt) (?:seit ~ )?(?:bei freund~|im ~|auf ~)
+      (?:wohnung|arbeit|job|alles) verloren / heizt (?:nur|mit) / friert
+      (?:strom|gas|~wasser|heizung|licht)[^.;]{0,25} (?:abgestellt|gesperrt|still|abgeklemmt|abgedreht)
+      kein(?:e|en)? (?:${WITHOUT}) / ohne (?:${WITHOUT})`),
   },
   {
-    social: true,
     weight: 2,
-    shape: oneOf(`(?<!\\p{L})(?:ihre?[nrms]?|seine?[nrms]?) (?:eigene[nrms]? )?${SITUATION}(?!\\p{L})`),
+    shape: said(`
+      (?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}${DEBT} / ${DEBT} (?:bei|von|in höhe|gegenüber) / ~pfändung
+      ~insolvenz~ / gerichtsvollzieher / mahnung / schuldet / konto(?: ist)? überzogen / im minus / ~inkasso~ / gepfändet / im dispo / verschuldet / zahlungsunfähig / aufstocker~
+      stockt [^.;]{0,30}auf / das geld fehlt / (?:euro|€) fehlen / nichts gegessen
+      ${OWED}[^.;]{0,30} nicht (?:mehr )?(?:be|auf)?(?:zahlen|zahlt|bringen|tragen|leisten|zuzahlen)
+      kann [^.;]{0,40}nicht (?:mehr )?(?:be)?zahlen / zahlt [^.;]{0,25}miete [^.;]{0,10}nicht / weiß nicht weiter / im monat auskommen
+      (?:öffnet|liest) (?:ihre|seine) post / sperrandrohung / stromsperre / gassperre / mittellos`),
   },
   {
-    social: true,
     weight: 2,
-    shape: oneOf(
-      `${SITUATION}[^.;]{0,30} nicht (?:mehr )?(?:zahlen|bezahlen|bezahlt|aufbringen|tragen|zuzahlen)(?!\\p{L})|kein einkommen|nichts gegessen|keine? (?:krankenversicherung|meldeadresse|papiere)|(?:öffnet|liest) ihre post|weiß nicht weiter|spricht kein deutsch|aus der (?:haft|jva)|leidet an`,
-    ),
+    shape: said(`
+      krebs / (?:alkohol|drogen|spiel|tabletten|mager)sucht / suchtkrank / ~süchtig / (?:alkohol|drogen|spiel|tabletten)abhängig / ~depression / hiv~ / tuberkulose / demenz / parkinson / rheuma
+      diabetes / epilepsie / schlaganfall / herzinfarkt / dialyse / an ms / im rollstuhl / pflegegrad \\d
+      (?:gdb|behinderung von) (?:von )?\\d+ / schwerbehindertenausweis / schwer ?behindert / schwer krank
+      psychisch krank / pflegebedürftig / vom alkohol / trinkt (?:wieder|zu viel) / leidet an / schwanger
+      pflegebett / hilfebedürftig / drogen / (?:in|aus) der psychiatrie / ~?entzug / messie~ / verwahrlost / chemo~
+      krankgeschrieben / arbeitsunfähig / bandscheibe~ / hat (?:eine[nr]? )?(?:gesetzliche[nr]? )?betreuer(?:in)?`),
   },
   {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      BENEFIT,
-      '(?:witwen|mindest|alters)rente|(?<!\\p{L})rente(?!\\p{L})|rentner(?:in)?(?!\\p{L})|asylbewerberleistung|taschengeld|kleidergeld|beihilfe|leistungen gestrichen|leistungsbescheid',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      `(?<!\\p{L})${DEBT}`,
-      'pfändung|insolven|gerichtsvollzieher|schuldet|ratenzahlung|nachzahlung|forderung der|monatsmieten|mieten|(?:euro|€) (?:miete|offen)|kredit|kein(?:en?)? geld|das geld fehlt',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      `\\p{L}*${NEED}`,
-      '(?:strom|gas|wasser|heizung)[^.;]{0,25}(?:abgestellt|gesperrt|still|abgeklemmt|abgedreht)|(?:strom|gas|energie)sperre|sperrandrohung|sperrtermin|(?:keine?n?|ohne) (?:heizung|strom|winterjacken?|möbel|wohnung|(?:warmes )?essen|mittagessen)|friert|heizt nur|betten?(?!\\p{L})|medikamente|fahrkarten',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      'erkrankt|(?<!\\p{L})krank(?:e[nr]?)?(?!\\p{L})|behindert|rollstuhl|pflegegrad|pflegeheim|diagnose|trinkt wieder|psychisch|therapie|klinik',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      'räumung|geräumt|gekündigt|kündigung|(?:not|obdachlosen)unterkunft|schimmel|im (?:auto|park|zelt)(?!\\p{L})|(?:wohnung|arbeit|job|alles) verloren|in der unterkunft|(?:im|ins) frauenhaus',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      '(?<!\\p{L})witwer?(?!\\p{L})|scheidung|trennung|geschlagen|gewalt|sorgerecht|wohngruppe|nicht versorgt|gestorben|beerdigung|bestattung|allein ?lebend|(?<!\\p{L})(?:ein|zwei|drei|vier|fünf|sechs|sieben|\\d) (?:kleine )?kindern?(?!\\p{L})',
-    ),
-  },
-  {
-    social: true,
-    weight: 1,
-    shape: oneOf(
-      '(?<!\\p{L})(?:haft|jva)(?!\\p{L})|duldung|aufenthaltstitel|abschiebung|asyl|staatsangehörig|jugendamt',
-    ),
-  },
-  { social: true, weight: 1, shape: oneOf('sanktion|gestrichen|gekürzt|kürzung|abgelehnt|ablehnung') },
-  { social: true, weight: 1, shape: oneOf('widerspruch|(?<!\\p{L})klage') },
-  { social: false, weight: 1, shape: new RegExp(SUM, 'iu') },
-  {
-    social: false,
-    weight: 1,
-    shape: oneOf(
-      '(?<!\\d)\\d{1,3} jahre(?: alt)?(?!\\p{L})|(?:jahrgang|(?<!\\p{L})jg\\.) ?19\\d\\d|[(,] ?\\d{2}[),]|\\d personen',
-    ),
-  },
-  {
-    social: false,
-    weight: 1,
-    shape: word(
-      'bekommen',
-      'erhalten',
-      'bezieht',
-      'bezog',
-      'bezogen',
-      'bekommt',
-      'bekam',
-      'erhält',
-      'kriegt',
-      'lebt',
-      'leben',
-      'wohnt',
-      'braucht',
-      'benötigt',
-      'schläft',
-      'sitzt',
-      'fehlen',
-      'fehlt',
-      'wartet',
-      'beantragt',
-      'sucht',
-      'gesucht',
-      'schuldet',
-      'ihm',
-      'ihr mann',
-      'ihre mutter',
-      'seine mutter',
-      'der vater',
-      'die mutter',
-      'ehemann',
-      'ehefrau',
-      'sohn',
-      'tochter',
-      'klient(?:in)?',
-      'mandant(?:in)?',
-      'bewohner(?:in)?',
-      'fall (?:von|der|des)',
-      'antrag (?:von|der|des)',
-      'gestellt',
-    ),
+    weight: 2,
+    shape: said(`
+      alleinerziehend / verwitwet / geschieden / (?:nach|seit|wegen) der (?:trennung|scheidung)
+      ex-(?:mann|frau|partner) / geschlagen / häusliche[rn]? gewalt / bestohlen / arbeitslos
+      spricht (?:kein|nur|kaum) ~ / hungrig / ~sandrohung / aus der (?:haft|jva) / in (?:der )?haft / sanktioniert / nicht versorgt
+      (?:ihre?[nrms]?|seine?[nrms]?) (?:eigene[nrms]? )?(?:~schulden|${HELD}) / geburtsdatum
+      seit der entlassung`),
   },
 ];
 
-const OWN =
-  /(?<!\p{L})(?:ihre?[nrms]?|seine?[nrms]?) (?:\p{L}*schulden|\p{L}*miete|\p{L}*rente|einkommen|wohnung|kaution|krankheit|\p{L}*rückst(?:and|ände))(?!\p{L})/iu;
+/** What may be said of anybody, or of nobody: two of these make a case of a person. */
+const SIGNS: readonly Theme[] = [
+  { weight: 1, shape: new RegExp(BENEFIT, 'iu') },
+  {
+    weight: 1,
+    shape: said(`
+      ~rente / rentner(?:in)? / asylbewerberleistung~ / taschengeld / kleidergeld / kontoauszug~? / ec-karte / konto / schufa / ~beihilfe
+      leistungsbescheid / jobcenter / minijob`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      ${DEBT} / ratenzahlung / ~nachzahlung / forderung / monatsmieten / mieten / kredit
+      (?:euro|€) (?:miete|offen) / lohn`),
+  },
+  {
+    weight: 1,
+    shape: new RegExp(
+      `${NEED}|(?<!\\p{L})(?:betten?|matratzen?|medikamente|fahrkarten?|hilfsmittel|hörgerät|zahnersatz|rollator|führerschein|herd|trockner|kinderwagen|windeln|heizöl|umzug|schulbücher|stromabschlag|winterjacken?|schuhe|lebensmittel)(?!\\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      erkrankt / krank~? / behindert~ / rollstuhl / pflegegrad / pflegeheim / diagnose / psychisch~
+      ~therapie~? / klinik / krankenhaus / die kasse`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      kündigung / gekündigt / obdachlosenunterkunft / in der unterkunft / amtsgericht / vermieter(?:in)? / jobverlust / wohnt bei
+      aus dem heim / seit dem brand`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      witwer? / scheidung / trennung / sorgerecht / wohngruppe / gestorben / beerdigung / ~bestattung~?
+      allein ?lebend / zwillinge~? / baby / säugling / enkel(?:in)? / oma / opa / pflegekind / (?:zwei|drei|vier|fünf) (?:jungs|mädchen|söhne|töchter) / unterhalt
+      (?:ein|zwei|drei|vier|fünf|sechs|sieben|\\d) (?:kleine )?kindern? / zu (?:dritt|viert|fünft|sechst)`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      haft / jva / duldung / aufenthaltstitel / abschiebung / asyl~ / ~staatsangehörig~ / jugendamt
+      flüchtling`),
+  },
+  {
+    weight: 1,
+    shape: said('sanktion / gestrichen / gekürzt / ~kürzung / abgelehnt / ~ablehnung / lehnt ab / falsch berechnet'),
+  },
+  { weight: 1, shape: said('widerspruch / klage') },
+];
+
+/** What shows that a single household is meant. */
+const HOUSEHOLD: readonly Theme[] = [
+  { weight: 1, shape: /(?<![\d.,])(?:\d{1,3}|\d\.?\d{3})(?:,\d{2})? ?(?:€|euro|eur)(?!\p{L}| je| pro)/iu },
+  {
+    weight: 1,
+    shape:
+      /(?<!\d)\d{1,3} jahre(?: alt)?(?!\p{L})|(?:jahrgang|(?<!\p{L})jg\.) ?(?:19)?\d\d|[(,] ?\d{2}[),]|(?<!\p{L})ist \d\d(?!\d)|\d personen/iu,
+  },
+  {
+    weight: 1,
+    shape: said(`
+      bekommen / erhalten / bezieht / bezog / bezogen / beziehen / bekommt / bekam / erhält / kriegt / lebt
+      leben / wohnt / braucht / benötigt / schläft / sitzt / fehlen / fehlt / wartet / beantragt / sucht
+      gesucht / gestellt / ihm / will / ihr (?:mann|sohn) / ihre (?:mutter|tochter)
+      sein(?:e)? (?:frau|mutter|sohn|tochter) / ihrem sohn / der vater / die mutter / ehemann / ehefrau / sohn
+      tochter / (?:klient|mandant|bewohner|patient|nachbar)(?:in)? / (?:fall|antrag) (?:von|der|des)`),
+  },
+];
+
+const OWN = said(
+  '(?:ihre?[nrms]?|seine?[nrms]?) (?:~schulden|~miete|~rente|einkommen|wohnung|kaution|krankheit|~rückst(?:and|ände))',
+);
 
 /** Whether a sentence speaks of somebody's own debts, rent, income or home. */
 export function speaksOfOwn(sentence: string): boolean {
@@ -164,6 +149,10 @@ export function speaksOfOwn(sentence: string): boolean {
 
 /** How much a text says of the situation of a person named in it: 2 or more is a case; nothing without a social sign. */
 export function evidenceIn(text: string): number {
-  const found = EVIDENCE.filter(({ shape }) => shape.test(text));
-  return found.some(({ social }) => social) ? found.reduce((sum, { weight }) => sum + weight, 0) : 0;
+  const social = weigh(text, SITUATIONS) + weigh(text, SIGNS);
+  return social === 0 ? 0 : social + weigh(text, HOUSEHOLD);
+}
+
+function weigh(text: string, themes: readonly Theme[]): number {
+  return themes.reduce((sum, { weight, shape }) => sum + (shape.test(text) ? weight : 0), 0);
 }

@@ -78,9 +78,8 @@ export function findIdentifier(text: string, persons: readonly Person[]): Findin
 }
 
 function isPrivateAccount(text: string, persons: readonly Person[], found: RegExpExecArray): boolean {
-  if (!isIban(found[0].replace(/[ .-]/gu, ''))) return false;
   if (isNear(text, persons, found)) return true;
-  return !TREASURY.test(around(text, found, 80));
+  return isIban(found[0].replace(/[ .-]/gu, '')) && !TREASURY.test(around(text, found, 80));
 }
 
 function counts(text: string, persons: readonly Person[], one: Identifier, found: RegExpExecArray): boolean {

@@ -33,6 +33,9 @@ const BARE = new RegExp(
   `(${LEAD})(\\p{Lu}[\\p{L}’'-]{2,40})(?![\\p{L}-])(?! (?:Straße|Str\\.|Platz|Weg|Haus|Stift))`,
   'gu',
 );
+const LOWER_NAME = /(?<![\p{L}-])(\p{Ll}[\p{L}-]{2,}) (?=(\p{Ll}[\p{L}-]{2,})(?![\p{L}-]))/gu;
+/** A house or a street bears the name that follows. */
+const HOUSE_BEFORE = /(?:zentrum|haus|heim|kita|schule|stift|stiftung|gemeinde|kirche|kindergarten|straße) $/iu;
 const SHORTENED = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) \p{Lu}\.(?! ?\p{Lu}\p{Ll})/gu;
 const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])${WORD}`, 'gu');
 
@@ -65,7 +68,12 @@ function titled(text: string): Person[] {
 /** In a text without capitals a surname after a title or an article. */
 function lowercase(text: string): Person[] {
   const surnames = /\p{Lu}\p{Ll}/u.test(text) ? [] : [...text.matchAll(LOWER_SURNAME)];
-  return [...text.matchAll(LOWER), ...surnames.filter(([, name = '']) => isSurname(name) !== undefined)].map(personAt);
+  const names = /\p{Lu}\p{Ll}/u.test(text) ? [] : [...text.matchAll(LOWER_NAME)];
+  return [
+    ...text.matchAll(LOWER),
+    ...surnames.filter(([, name = '']) => isSurname(name) !== undefined),
+    ...names.filter(([, first = '', last = '']) => isFirstName(first) && isSurname(last) !== undefined),
+  ].map(personAt);
 }
 
 function personAt(found: RegExpExecArray): Person {
@@ -76,7 +84,7 @@ function personAt(found: RegExpExecArray): Person {
 function bySurname(text: string): Person[] {
   return [...text.matchAll(BARE)].flatMap((found) => {
     const [whole, lead = '', name = ''] = found;
-    const known = isSurname(name);
+    const known = isSurname(name) ?? (isFirstName(name) ? 'possibly' : undefined);
     if (known === undefined) return [];
     const start = found.index + lead.length;
     const certain = known === 'surely' || CASE_WORD.test(lead);
@@ -113,5 +121,6 @@ function startsName(one: string, other: string): boolean {
 function isOfficial(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 70), start);
   const after = text.slice(end, end + 70);
+  if (HOUSE_BEFORE.test(before)) return true;
   return ROLE_BEFORE.test(before) || OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after) || STAFF_AFTER.test(after);
 }

@@ -4,7 +4,7 @@ export const INSTITUTION =
 
 /** Offices held and parts played in the round: a person named with one of them is no client. */
 export const ROLE =
-  'minister|staatssekretär|landrat|landrät|bürgermeister|dezernent|beigeordnet|kämmerer|amtsleit|vorsitzend|präsident|abgeordnet|leiterin|leiter|leitung|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|ansprechperson|kolleg(?:e|en|in)|vertretung|vertreten durch|referent|referentin|streetwork|diensthandy|protokoll|anwesend|entschuldigt|sehr geehrte[rs]?|liebe[rs]?|hallo|guten tag|danke|dank an|glückwunsch|richter|rückruf|rücksprache|absprache|laut(?!\\p{L})|eingeladen|vorschlag von|rückmeldung|journalist|journalistin|bearbeiterin|bearbeiter|ehrenamtlich\\p{L}*|sozialarbeiterin|sozialarbeiter|betreuer|betreuerin';
+  'minister|staatssekretär|landrat|landrät|bürgermeister|dezernent|beigeordnet|kämmerer|amtsleit|vorsitzend|präsident|abgeordnet|leiterin|leiter|leitung|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|ansprechperson|kolleg(?:e|en|in)|vertretung|vertreten durch|referent|referentin|streetwork|diensthandy|protokoll|anwesend|entschuldigt|sehr geehrte[rs]?|liebe[rs]?|hallo|guten tag|danke|dank an|glückwunsch|richter|rückruf|rücksprache|absprache|laut(?!\\p{L})|eingeladen|vorschlag von|rückmeldung|auskunft|journalist|journalistin|bearbeiterin|bearbeiter|ehrenamtlich\\p{L}*|sozialarbeiterin|sozialarbeiter|betreuer|betreuerin';
 
 /** What staff do in chats and minutes: a person who does it speaks for an office. */
 export const STAFF_VERB =

@@ -31,8 +31,9 @@ describe('the client-data guard', () => {
     assert.ok(alarms(MORE_HARMLESS).length <= 1, alarms(MORE_HARMLESS).join('\n'));
   });
 
-  it('holds back 90 % of the third cases, and raises one false alarm in forty at most', () => {
-    assert.ok(missed(LAST_CASES).length <= 4, missed(LAST_CASES).join('\n'));
+  it('holds back 90 % of the further cases and lets pass 98 % of the further harmless texts', () => {
+    assert.equal(LAST_CASES.length, LAST_HARMLESS.length);
+    assert.ok(missed(LAST_CASES).length <= 9, missed(LAST_CASES).join('\n'));
     assert.ok(alarms(LAST_HARMLESS).length <= 1, alarms(LAST_HARMLESS).join('\n'));
   });
 
