@@ -37,7 +37,7 @@ const SITUATIONS: readonly Theme[] = [
   {
     weight: 2,
     shape: said(`
-      (?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}${DEBT} / ${DEBT} (?:bei|von|in höhe|gegenüber) / ~pfändung
+      (?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}${DEBT} / ${DEBT} (?:bei|von|in höhe|gegenüber|hat|haben) / keine post / ~pfändung
       ~insolvenz~ / gerichtsvollzieher / mahnung / schuldet / konto(?: ist)? überzogen / im minus / ~inkasso~ / gepfändet / im dispo / verschuldet / zahlungsunfähig / aufstocker~
       stockt [^.;]{0,30}auf / das geld fehlt / (?:euro|€) fehlen / nichts gegessen
       ${OWED}[^.;]{0,30} nicht (?:mehr )?(?:be|auf)?(?:zahlen|zahlt|bringen|tragen|leisten|zuzahlen)

@@ -45,7 +45,7 @@ const IDENTIFIERS: readonly Identifier[] = [
   },
   {
     kind: 'household-number',
-    shape: /(?<![\p{L}\d])\d[\d/ -]{3,14}\d(?![\p{L}\d])/gu,
+    shape: /(?<![\p{L}\d])\d[\dA-Z/ -]{3,14}\d(?![\p{L}\d])/gu,
     label:
       /(?:\bbg-?(?:nr|nummer)|bedarfsgemeinschafts?-?n(?:r|ummer))[.: ]{0,3}(?:lautet |ist |von [^\d\n]{0,25})?$/iu,
   },
