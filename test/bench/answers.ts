@@ -1,6 +1,8 @@
-/** Measures the product's own answers: `node test/bench/answers.ts [--questions FILE] [--knowledge FOLDER] [--day YYYY-MM-DD] [--verbose]`. */
-import { wishes } from '../../src/guidelines/answer.ts';
-import { askForPassages } from '../../src/guidelines/ask.ts';
+/**
+ * Measures the product's own answers: `node test/bench/answers.ts [--questions FILE] [--knowledge FOLDER]
+ * [--day YYYY-MM-DD] [--verbose]`; fresh-questions.jsonl holds questions that nothing was fitted on.
+ */
+import { findAnswer, wishes } from '../../src/guidelines/answer.ts';
 import type { Knowledge } from '../../src/guidelines/shelf.ts';
 import { argument } from './files.ts';
 import { knowledgeIn } from './knowledge.ts';
@@ -25,10 +27,10 @@ else process.stdout.write(`No questions at ${file}: nothing measured.\n`);
 
 function ask(knowledge: Knowledge, asked: readonly OwnQuestion[]): Result[] {
   return asked.map((question) => {
-    const { answered, passages } = askForPassages(knowledge, question.question, day);
+    const { band: shown, chunks } = findAnswer(knowledge, question.question, day);
     const { hits, band, probability } = knowledge.index.search(question.question, wishes(knowledge, day));
-    const place = passages.findIndex((passage) => answers(passage, question)) + 1;
-    return { ...question, band, probability, answered, place, first: hits[0]?.id ?? '' };
+    const place = chunks.findIndex((chunk) => answers(chunk, question)) + 1;
+    return { ...question, band, probability, answered: shown === 'answer', place, first: hits[0]?.id ?? '' };
   });
 }
 

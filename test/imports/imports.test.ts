@@ -56,6 +56,8 @@ onEveryDatabase('imports', (database) => {
       ...FORM,
       'title~1': 'Merkblatt Fahrten',
       'publisher~1': 'MAGS NRW',
+      'version~1': '',
+      'url~1': '',
       'validFrom~1': '2023-02-01',
       'validTo~1': '',
     });
