@@ -52,8 +52,10 @@ function isPublicUrl(text: string): boolean {
 export function fillManifest({ appId, publicUrl }: Installation): Manifest {
   const id = appId ?? template.id;
   const bots = template.bots.map((bot) => ({ ...bot, botId: id }));
-  if (publicUrl === undefined) return { ...template, id, bots };
-  return { ...template, id, developer: developerAt(publicUrl), bots, validDomains: [publicUrl.host] };
+  const composeExtensions = template.composeExtensions.map((extension) => ({ ...extension, botId: id }));
+  const filled = { ...template, id, bots, composeExtensions };
+  if (publicUrl === undefined) return filled;
+  return { ...filled, developer: developerAt(publicUrl), validDomains: [publicUrl.host] };
 }
 
 function developerAt(publicUrl: URL): Manifest['developer'] {

@@ -1,6 +1,15 @@
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
-import type { Feature, FileMaker, LiveCard, MadeFile, WorkHandler } from './conversation/feature.ts';
+import type {
+  Feature,
+  FileMaker,
+  Found,
+  LiveCard,
+  MadeFile,
+  MessageAction,
+  Sought,
+  WorkHandler,
+} from './conversation/feature.ts';
 import { help } from './conversation/help.ts';
 import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
@@ -44,6 +53,10 @@ export interface Bot {
   answer(turn: Turn): Promise<Reply>;
   /** The app has been installed in the team of a round. */
   installed(roundId: string): Promise<void>;
+  /** What can be inserted from the compose box, of each feature the best first. */
+  find(sought: Omit<Sought, 'now'>): Promise<readonly Found[]>;
+  /** What features offer on a message. */
+  readonly messageActions: readonly MessageAction[];
   /** The file behind a signed link; undefined when it does not hold (any more). */
   file(signed: string): Promise<MadeFile | undefined>;
   /** Loads the knowledge of all rounds, and what signs links. */
@@ -107,6 +120,8 @@ export function createBot(needs: BotNeeds): Bot {
     live: merged(features.map((feature) => feature.live)),
     answer: (turn) => answer(dispatch, turn),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
+    find: (sought) => find(needs, features, sought),
+    messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,
     load: async () => {
       await downloads.load(needs.db);
@@ -115,6 +130,20 @@ export function createBot(needs: BotNeeds): Bot {
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: () => tidy(needs),
   };
+}
+
+/** The best of each feature first, then the second ones: no register hides another. */
+async function find(
+  { db, clock }: BotNeeds,
+  features: readonly Feature[],
+  sought: Omit<Sought, 'now'>,
+): Promise<readonly Found[]> {
+  const now = clock.now();
+  const lists = await Promise.all(
+    features.map(async (feature) => (await feature.find?.(db, { ...sought, now })) ?? []),
+  );
+  const ranks = Array.from({ length: sought.limit }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1)));
+  return ranks.flat().slice(0, sought.limit);
 }
 
 function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined)[]): Readonly<Record<string, T>> {

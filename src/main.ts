@@ -8,6 +8,7 @@ import { numericDay, weekdayTime } from './conversation/german.ts';
 import { faultFacts } from './conversation/log.ts';
 import { type Clock, instant } from './conversation/time.ts';
 import { type Runner, startDeliveries } from './delivery/runner.ts';
+import { textOfHtml } from './documents/html.ts';
 import { LIMITS } from './documents/reading.ts';
 import { differences, seedRound } from './municipalities/apply.ts';
 import { allRounds, findRound } from './municipalities/store.ts';
@@ -150,6 +151,8 @@ function receive({ settings, log, storage: { db }, clock, render }: Ground, bot:
     tenants: async () => (await allRounds(db)).flatMap((round) => round.tenants),
     answer: bot.answer,
     installed: bot.installed,
+    find: bot.find,
+    extension: { actions: bot.messageActions, textOfHtml },
     wake: deliveries.wake,
     ready: bot.ready,
     file: bot.file,

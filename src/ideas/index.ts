@@ -143,6 +143,14 @@ export const ideas: Feature = {
     { title: 'ideen', description: 'Ideen und Best Practices suchen' },
   ],
   start: { title: 'Idee einreichen …', verb: 'ideas.form' },
+  messageActions: [
+    {
+      verb: 'ideas.form',
+      title: 'Als Idee aufnehmen',
+      description: 'Nimmt eine Nachricht als Idee der Runde auf',
+      field: 'title',
+    },
+  ],
   commands: [submit, openForm, show, list],
   live: {
     'ideas.card': async (db, roundId, subject) => {

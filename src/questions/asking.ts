@@ -14,16 +14,16 @@ import { numberField, questionFor, readerOf } from './finding.ts';
 import { draftSchema, type QuestionDraft, similarTo, stateOf } from './question.ts';
 import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
 
-/** Opens the form. */
+/** Opens the form, from a message with its words as the question. */
 export const openForm = command({
   verb: 'questions.form',
   may: 'known',
   writes: false,
   typed: [{ pattern: /(?:neue )?frage ans mags/u, example: 'frage ans mags' }],
-  input: z.object({}),
-  run: async (turn, _input, db) => {
+  input: z.object({ question: z.string().max(3000).optional() }),
+  run: async (turn, { question = '' }, db) => {
     const round = await findRoundOrThrow(db, turn.roundId);
-    return formCard(round.topicAreas, { values: {} });
+    return formCard(round.topicAreas, { values: { question } });
   },
 });
 

@@ -85,6 +85,14 @@ export const questions: Feature = {
     { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
   ],
   commands: [add, openForm, join, file, show, list],
+  messageActions: [
+    {
+      verb: 'questions.form',
+      title: 'Als Frage ans MAGS aufnehmen',
+      description: 'Nimmt eine Nachricht als offene Frage ans MAGS auf',
+      field: 'question',
+    },
+  ],
 };
 
 /** An open question as other features show it: who asks, since when, and since when it is with the ministry. */

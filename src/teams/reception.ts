@@ -1,15 +1,17 @@
 import type { TurnContext } from 'botbuilder';
 import type { Db } from '../conversation/database.ts';
+import type { Found, Sought } from '../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { type Activity, expectsReplies } from './activities.ts';
-import { type ClickAnswer, clickAnswer, faultAnswer, malformedAnswer } from './answers.ts';
+import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
 import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
+import { type Extension, type ExtensionAnswer, extensionResults, extensionSentence, isExtension } from './extension.ts';
 import { cardMessage, type Render } from './messages.ts';
 import { Rejection } from './rejection.ts';
-import { isDialog, keyOf, meaningOf } from './turns.ts';
+import { isPrivateForm, keyOf, type Meaning, meaningOf } from './turns.ts';
 
 /** What receiving an activity needs from the rest of the house. */
 export interface ReceptionNeeds {
@@ -19,6 +21,9 @@ export interface ReceptionNeeds {
   readonly answer: (turn: Turn) => Promise<Reply>;
   /** The app has been installed in the team of a round. */
   readonly installed: (roundId: string) => Promise<void>;
+  /** Finds what can be inserted from the compose box. */
+  readonly find: (sought: Omit<Sought, 'now'>) => Promise<readonly Found[]>;
+  readonly extension: Extension;
   readonly render: Render;
   /** Deliveries look at once. */
   readonly wake: () => void;
@@ -32,16 +37,38 @@ export async function receive(needs: ReceptionNeeds, context: TurnContext, activ
     if (error instanceof Rejection || activity.type !== 'invoke') throw error;
     const reference = referenceOf(keyOf(activity));
     needs.log.error({ activity: reference, ...faultFacts(error) }, 'click failed');
-    await answerClick(context, isDialog(activity) ? dialogFault(reference) : faultAnswer(reference));
+    await answerClick(context, faultOf(activity, reference));
   }
+}
+
+function faultOf(activity: Activity, reference: string): ClickAnswer | DialogAnswer | ExtensionAnswer {
+  if (isPrivateForm(activity)) return dialogFault(reference);
+  return isExtension(activity) ? extensionSentence(faultSentence(reference)) : faultAnswer(reference);
 }
 
 async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Activity): Promise<void> {
   const meaning = await meaningOf(needs, activity);
   if (meaning.kind === 'foreign') throw new Rejection(403, 'no round');
+  if (meaning.kind === 'search') await answerClick(context, await searched(needs, meaning));
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
   if (meaning.kind === 'arrival') await needs.installed(meaning.roundId);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
+}
+
+/** Entries that a search from the compose box shows. */
+const RESULTS = 10;
+
+async function searched(
+  needs: ReceptionNeeds,
+  { roundId, member, words }: Extract<Meaning, { kind: 'search' }>,
+): Promise<ExtensionAnswer> {
+  if (!member)
+    return extensionSentence('Suchen können die Mitglieder der Runde. Bitte wenden Sie sich an die Koordination.');
+  if (words === '') return extensionSentence('Bitte geben Sie ein Stichwort ein, zum Beispiel „Personalkosten“.');
+  const found = await needs.find({ roundId, member, words, limit: RESULTS });
+  return found.length === 0
+    ? extensionSentence('Dazu steht nichts in Wissen, Ideen, Beschlüssen und Sitzungen der Runde.')
+    : extensionResults(found, needs.render);
 }
 
 async function answerTurn(
@@ -70,6 +97,6 @@ async function answerTimed(needs: ReceptionNeeds, turn: Turn): Promise<Reply> {
   }
 }
 
-async function answerClick(context: TurnContext, body: ClickAnswer | DialogAnswer): Promise<void> {
+async function answerClick(context: TurnContext, body: ClickAnswer | DialogAnswer | ExtensionAnswer): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
-import type { Input, Turn } from '../conversation/turn.ts';
+import type { Input, Member, Turn } from '../conversation/turn.ts';
 import { learn } from '../delivery/conversations.ts';
 import { findMember } from '../municipalities/store.ts';
 import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
+import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
 import { findRoundFor } from './rounds.ts';
 
 /**
- * What an activity asks for: a turn to answer, nothing more, a click or an invoke that cannot be read; or it has no round.
+ * What an activity asks for: a turn to answer, a search from the compose box, nothing more, a click or an invoke that
+ * cannot be read; or it has no round.
  */
 export type Meaning =
   | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'search'; readonly roundId: string; readonly member: Member | undefined; readonly words: string }
   | { readonly kind: 'arrival'; readonly roundId: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'malformed' }
@@ -26,23 +29,32 @@ const task = z.object({ data: submit });
 const CLICK = 'adaptiveCard/action';
 const ARRIVALS = new Set(['installationUpdate', 'conversationUpdate']);
 
-/** Reads what an activity asks for; on the way the conversation is learned. Who acts comes from its sign-in alone. */
+/**
+ * Reads what an activity asks for; on the way the conversation is learned, but not from the message extension, which
+ * may run where the bot is not. Who acts comes from its sign-in alone.
+ */
 export async function meaningOf(
-  needs: { readonly db: Db; readonly clock: Clock },
+  needs: { readonly db: Db; readonly clock: Clock; readonly extension: Extension },
   activity: Activity,
 ): Promise<Meaning> {
-  const input = inputOf(activity);
-  if (!input && !arrives(activity)) return { kind: unread(activity) };
+  const input = isExtension(activity) ? extensionInput(activity, needs.extension) : inputOf(activity);
+  const words = activity.name === QUERY ? wordsOf(activity) : undefined;
+  if (!input && words === undefined && !arrives(activity)) return { kind: unread(activity) };
   const personId = activity.from.aadObjectId;
   const conversationId = activity.conversation.id;
   const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
   if (!round) return { kind: 'foreign' };
   const at = needs.clock.now();
-  if (!expectsReplies(activity)) await remember(needs.db, activity, { roundId: round.id, at, personId });
+  if (!expectsReplies(activity) && !isExtension(activity))
+    await remember(needs.db, activity, { roundId: round.id, at, personId });
+  if (words !== undefined) {
+    const { member } = await speaker(needs.db, round.id, activity);
+    return { kind: 'search', roundId: round.id, member, words };
+  }
   if (!input) return installed(activity) ? { kind: 'arrival', roundId: round.id } : { kind: 'nothing' };
   const who = await speaker(needs.db, round.id, activity);
-  const place = { kind: placeKind(activity), conversationId };
-  const said = { ...who, place, input, answer: answerTo(activity), dialog: isDialog(activity) };
+  const place = { kind: isExtension(activity) ? 'channel' : placeKind(activity), conversationId } as const;
+  const said = { ...who, place, input, answer: answerTo(activity), dialog: isPrivateForm(activity) };
   return { kind: 'turn', turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
@@ -58,6 +70,11 @@ async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pic
 /** Whether an invoke comes from a dialog: to open it, or from the form in it. */
 export function isDialog({ type, name }: Activity): boolean {
   return type === 'invoke' && (name === 'task/fetch' || name === 'task/submit');
+}
+
+/** Whether only the asker sees what is answered: a dialog, or a form of the message extension. */
+export function isPrivateForm(activity: Activity): boolean {
+  return isDialog(activity) || isExtensionForm(activity);
 }
 
 function installed(activity: Activity): boolean {

@@ -13,13 +13,18 @@ export const NOW = '2023-10-05T07:00:00.000Z';
 /** No database: for commands that read none. */
 const none = Object.freeze({}) as Db;
 
-/** All commands of the bot. */
-export const commands: readonly Command[] = createBot({
+const bot = createBot({
   db: none,
   clock: { now: () => NOW, inside: async () => NOW },
   log: silent,
   publicUrl: 'https://bot.example.org',
-}).features.flatMap((feature) => feature.commands);
+});
+
+/** All commands of the bot. */
+export const commands: readonly Command[] = bot.features.flatMap((feature) => feature.commands);
+
+/** What the bot offers on a message. */
+export const { messageActions } = bot;
 
 /** Performs commands that read no database, as an office. */
 export function performer(who: Partial<Member>): (verb: string, raw?: Raw) => Promise<Reply> {

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { fillManifest, type Installation, type Manifest, writePackage, zipPackage } from '../../manifest/package.ts';
 import project from '../../package.json' with { type: 'json' };
+import { messageActions } from '../cards/commands.ts';
 
 const root = join(import.meta.dirname, '../..');
 const placeholder = '00000000-0000-0000-0000-000000000000';
@@ -51,6 +52,18 @@ describe('the manifest', () => {
     equal(bot?.botId, manifest.id);
     deepEqual(bot?.scopes.toSorted(), ['personal', 'team']);
     equal(bot?.supportsFiles, true);
+  });
+
+  it('offers on messages what the features offer, and a search in the compose box', () => {
+    const [extension] = manifest.composeExtensions;
+    equal(extension?.botId, manifest.id);
+    const [search, ...actions] = extension?.commands ?? [];
+    deepEqual([search?.type, search?.parameters?.[0]?.name], ['query', 'query']);
+    deepEqual(
+      actions.map(({ id, title, description }) => ({ verb: id, title, description })),
+      messageActions.map(({ verb, title, description }) => ({ verb, title, description })),
+    );
+    for (const { fetchTask, context } of actions) deepEqual([fetchTask, context], [true, ['message', 'compose']]);
   });
 
   it('keeps its names and descriptions within the limits of Teams', () => {
@@ -147,7 +160,8 @@ describe('the app package', () => {
   it('carries the app id as app and bot', () => {
     const { out, lines } = write({ MicrosoftAppId: appId.toUpperCase() });
     const written = manifestIn(readFileSync(out));
-    deepEqual([written.id, ...written.bots.map((bot) => bot.botId)], [appId, appId]);
+    const carriers = [...written.bots, ...written.composeExtensions];
+    deepEqual([written.id, ...carriers.map(({ botId }) => botId)], [appId, appId, appId]);
     match(lines.join(), /App-ID: 1b9f3c5e/u);
   });
 
@@ -163,8 +177,8 @@ describe('the app package', () => {
   });
 
   it('changes nothing but ids, links and domains', () => {
-    const { id, developer, bots, validDomains } = manifest;
-    deepEqual({ ...packed({ appId, publicUrl }), id, developer, bots, validDomains }, manifest);
+    const { id, developer, bots, composeExtensions, validDomains } = manifest;
+    deepEqual({ ...packed({ appId, publicUrl }), id, developer, bots, composeExtensions, validDomains }, manifest);
     deepEqual(
       packed({ appId }).bots.map((bot) => ({ ...bot, botId: placeholder })),
       bots,

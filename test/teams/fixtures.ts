@@ -99,6 +99,8 @@ export function needsOf(storage: Storage): EdgeNeeds & { readonly log: ReturnTyp
     port: 0,
     ready: async () => true,
     file: async () => undefined,
+    find: async () => [],
+    extension: { actions: [], textOfHtml: (html: string) => html },
   };
   const log = memoryLog();
   const installed = async () => undefined;

@@ -14,6 +14,8 @@ function activity(body: unknown): Activity {
   return readActivity(body) ?? assert.fail('no activity');
 }
 
+const extension = { actions: [], textOfHtml: (html: string) => html };
+
 describe('the text of a message', () => {
   const typed = (text: string, entities: readonly unknown[] = []) => textOf(activity(message({ text, entities })));
   const mention = (id: string, text: string) => ({ type: 'mention', text, mentioned: { id } });
@@ -100,7 +102,7 @@ describe('the meaning of an activity', () => {
 
   afterEach(() => storage.close());
 
-  const meaning = (body: unknown) => meaningOf({ db: storage.db, clock }, activity(body));
+  const meaning = (body: unknown) => meaningOf({ db: storage.db, clock, extension }, activity(body));
 
   async function turn(body: unknown) {
     const meant = await meaning(body);
@@ -239,7 +241,7 @@ describe('the round of an activity', () => {
   after(() => storage.close());
 
   async function roundOf(changes: Readonly<Record<string, unknown>>): Promise<string> {
-    const meant = await meaningOf({ db: storage.db, clock }, activity(message(changes)));
+    const meant = await meaningOf({ db: storage.db, clock, extension }, activity(message(changes)));
     return meant.kind === 'turn' ? meant.turn.roundId : meant.kind;
   }
 
