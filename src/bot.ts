@@ -20,6 +20,7 @@ import type { Turn } from './conversation/turn.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
 import { openDownloads } from './downloads/index.ts';
+import { grants } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
@@ -78,6 +79,7 @@ function featuresOf(shelf: Shelf): readonly Feature[] {
     questions,
     votes,
     meetings,
+    grants,
     imports({ versionsOf, keep: keepImported }),
     onboarding,
   ];

@@ -1,12 +1,13 @@
 /** The same abilities from the shell: `npm run --silent cli -- <command>`. */
 import { ask } from './cli/ask.ts';
 import { CommandError, type ShellCommand, UsageError } from './cli/command.ts';
+import { grantNotice } from './cli/grant-notice.ts';
 import { importFiles } from './cli/import.ts';
 import { roundApply } from './cli/round.ts';
 import { say } from './cli/say.ts';
 import { SettingsError } from './config.ts';
 
-const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles];
+const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, grantNotice];
 
 const EXIT = { fault: 1, usage: 64, settings: 78 };
 

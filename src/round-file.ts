@@ -18,8 +18,18 @@ const amount = z.int().min(1).max(1000).optional();
 const offset = z
   .strictObject({ days: amount, hours: amount, minutes: amount })
   .refine((some) => Object.keys(some).length > 0, { error: 'Erwartet wird zum Beispiel days: 7 oder hours: 2.' });
+/** Money is text, so that no floating point comes near it. */
+const euro = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,2})?$/u, { error: 'Erwartet wird ein Betrag in Anführungszeichen, zum Beispiel "63".' });
 const programme = z
-  .strictObject({ name: line, from: day, to: day })
+  .strictObject({
+    name: line,
+    from: day,
+    to: day,
+    rates: z.array(z.strictObject({ amount: euro, for: line })).optional(),
+    populationOn: day.optional(),
+  })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'Das Ende liegt vor dem Beginn.' });
 
 const roundFile = z.strictObject({

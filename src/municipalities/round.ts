@@ -27,6 +27,16 @@ export interface Programme {
   readonly name: string;
   readonly from: Day;
   readonly to: Day;
+  /** Euro per recipient, each with those who get it; a notice that states none is checked with those that fit. */
+  readonly rates?: readonly Rate[] | undefined;
+  /** The day on which the population was counted that the grant goes by. */
+  readonly populationOn?: Day | undefined;
+}
+
+/** Euro per recipient as a decimal text, for whom (*kreisangehörige Städte*). */
+export interface Rate {
+  readonly amount: string;
+  readonly for: string;
 }
 
 /** Days, hours or minutes before a meeting. */

@@ -20,7 +20,17 @@ export const samplePlan: RoundPlan = {
   id: 'test-round',
   name: 'Testrunde',
   contact: 'Koordination der Runde, Kreissozialamt',
-  programme: { name: 'Stärkungspakt NRW', from: '2023-01-01', to: '2023-12-31' },
+  programme: {
+    name: 'Stärkungspakt NRW',
+    from: '2023-01-01',
+    to: '2023-12-31',
+    rates: [
+      { amount: '79', for: 'kreisfreie Städte' },
+      { amount: '63', for: 'kreisangehörige Städte' },
+      { amount: '16', for: 'Kreise' },
+    ],
+    populationOn: '2021-12-31',
+  },
   topicAreas: [
     'Sozial- und Schuldnerberatung',
     'Tafel und Lebensmittel',

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
+import { attemptOf } from '../conversation/form.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { checkCard, formCard, stepsCard } from './cards.ts';
+import { type Checked, type NoticeInput, noticeSchema, recompute } from './input.ts';
+import { LINE, NAME, readLine } from './line.ts';
+
+const EXAMPLE = '63 € 30.298 Einwohner 7,5 % 143.325 €';
+
+/** The typed line brings its figures in one text. */
+function typedFigures(raw: unknown): unknown {
+  const { line, ...rest }: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  return typeof line === 'string' ? { ...rest, ...readLine(line) } : rest;
+}
+
+const input = z.preprocess(typedFigures, noticeSchema);
+
+async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Promise<Checked> {
+  const { programme } = await findRoundOrThrow(db, turn.roundId);
+  return recompute(given, programme);
+}
+
+/** Whose notice it is: the municipality that was named, else the own one. */
+function nameIn(turn: MemberTurn, { name }: NoticeInput): string {
+  return name ?? turn.member.municipality.name;
+}
+
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const { programme } = await findRoundOrThrow(db, turn.roundId);
+  const values = typedFigures(attempt.raw) as Raw;
+  return formCard(programme, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+/** Opens the form; with figures to correct them. */
+export const openForm = command({
+  verb: 'grants.form',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /bescheid(?: pruefen)?/u, example: 'bescheid prüfen' }],
+  input: z
+    .object({ name: z.string(), rate: z.string(), population: z.string(), share: z.string(), amount: z.string() })
+    .partial(),
+  run: async (turn, values, db) => {
+    const { programme } = await findRoundOrThrow(db, turn.roundId);
+    return formCard(programme, { values: { name: turn.member.municipality.name, ...values } });
+  },
+});
+
+/** Checks a notice. */
+export const checkNotice = command({
+  verb: 'grants.check',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(`bescheid(?: pruefen)?:? ${NAME}${LINE}`, 'u'), example: `bescheid ${EXAMPLE}` }],
+  input,
+  run: async (turn, given, db) => {
+    return checkCard(nameIn(turn, given), await checked(turn, given, db));
+  },
+  invalid: showAgain,
+});
+
+/** Shows the calculation as sentences. */
+export const showSteps = command({
+  verb: 'grants.steps',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: new RegExp(`bescheid rechenweg:? ${NAME}${LINE}`, 'u'), example: `bescheid rechenweg ${EXAMPLE}` },
+  ],
+  input,
+  run: async (turn, given, db) => {
+    const { check } = await checked(turn, given, db);
+    return stepsCard(nameIn(turn, given), check);
+  },
+  invalid: showAgain,
+});
