@@ -14,5 +14,5 @@ export const grants: Feature = {
     },
   ],
   menu: [],
-  commands: [checkNotice, showSteps, openForm],
+  commands: [showSteps, checkNotice, openForm],
 };

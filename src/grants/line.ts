@@ -7,12 +7,12 @@ export type Figure = (typeof FIGURES)[number];
 export type Typed = Partial<Record<Figure, string>>;
 
 const NUMBER = String.raw`\d[\d.]*(?:,\d+)?`;
-const LABEL = String.raw`(?:satz|betrag|bewilligt|(?:mindestsicherungs)?quote|bevoelkerung|einwohner(?:zahl)?)`;
+const LABEL = `(?:satz|betrag|bewilligt|(?:mindestsicherungs)?quote|bevoelkerung|einwohner(?:zahl)?)`;
 const UNIT = String.raw`(?:€|eur|euro|%|prozent|einwohner(?:innen)?|einw\.?|ew\.?)`;
-const ONE = String.raw`(?:${LABEL}:? )?${NUMBER}(?: ?${UNIT})?`;
+const ONE = `(?:${LABEL}:? )?${NUMBER}(?: ?${UNIT})?`;
 
 /** The figures of a notice in any order, each with its unit or its word: *63 € 30.298 Einwohner 7,5 % 143.325 €*. */
-export const LINE = String.raw`(?<line>${ONE}(?:[,;]? ${ONE}){0,7})`;
+export const LINE = `(?<line>${ONE}(?:[,;]? ${ONE}){0,7})`;
 /** The municipality, where it is named before them. */
 export const NAME = String.raw`(?:(?:fuer )?(?<name>(?!${LABEL}\b)[a-z][a-z .()-]{1,60}?)[:,]? )?`;
 

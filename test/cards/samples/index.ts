@@ -1,5 +1,6 @@
 import type { Sample } from '../sample.ts';
 import { conversationSamples } from './conversation.ts';
+import { grantSamples } from './grants.ts';
 import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
 import { importSamples } from './imports.ts';
@@ -15,6 +16,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   questions: questionSamples,
   votes: voteSamples,
   meetings: meetingSamples,
+  grants: grantSamples,
   imports: importSamples,
   onboarding: onboardingSamples,
   conversation: conversationSamples,
