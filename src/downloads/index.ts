@@ -9,7 +9,7 @@ import { readTicket, sign, type Ticket } from './ticket.ts';
 export { fileCard } from './cards.ts';
 
 /** Days for which a link to a file holds. */
-export const LINK_DAYS = 7;
+const LINK_DAYS = 7;
 
 /** Makes addresses of files; only the person whom a link was made for is handed the file that it names. */
 export interface Links {

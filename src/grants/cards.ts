@@ -9,7 +9,7 @@ import { type Verdict, verdict } from './verdict.ts';
 
 const KIND = 'Bescheid prüfen';
 /** How to check a notice without a form. */
-export const TWIN = `bescheid 63${NBSP}€ 30.298${NBSP}Einwohner 7,5${NBSP}% 143.325${NBSP}€`;
+const TWIN = `bescheid 63${NBSP}€ 30.298${NBSP}Einwohner 7,5${NBSP}% 143.325${NBSP}€`;
 const STYLE = { erklärt: 'good', 'nicht erklärt': 'attention', gerechnet: 'accent' } as const;
 
 /** The form, empty, prefilled or with errors. */

@@ -2,7 +2,7 @@ import { fold } from '../conversation/phrase.ts';
 import { Exact, readAmount } from './figures.ts';
 
 /** The figures of a notice as they were typed. */
-export const FIGURES = ['rate', 'population', 'share', 'amount'] as const;
+const FIGURES = ['rate', 'population', 'share', 'amount'] as const;
 export type Figure = (typeof FIGURES)[number];
 export type Typed = Partial<Record<Figure, string>>;
 

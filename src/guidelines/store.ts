@@ -76,7 +76,7 @@ interface Release {
 }
 
 /** Keeps a release; false when another instance has kept the same one at the same moment. */
-export async function keepRelease(db: Db, roundId: string, kept: Release): Promise<boolean> {
+async function keepRelease(db: Db, roundId: string, kept: Release): Promise<boolean> {
   const result = await open(db)
     .insertInto('knowledge_documents')
     .values(documentRow(roundId, kept))

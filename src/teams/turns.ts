@@ -68,7 +68,7 @@ async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pic
 }
 
 /** Whether an invoke comes from a dialog: to open it, or from the form in it. */
-export function isDialog({ type, name }: Activity): boolean {
+function isDialog({ type, name }: Activity): boolean {
   return type === 'invoke' && (name === 'task/fetch' || name === 'task/submit');
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
-import { writeCsv } from '../../src/documents/csv-file.ts';
-import { type ExcelSheet, writeExcel } from '../../src/documents/excel-file.ts';
-import { writeWord } from '../../src/documents/word-file.ts';
+import { CSV, writeCsv } from '../../src/documents/csv-file.ts';
+import { EXCEL, type ExcelSheet, writeExcel } from '../../src/documents/excel-file.ts';
+import { WORD, writeWord } from '../../src/documents/word-file.ts';
 import { convert, hasOffice, shownSheet } from '../support/office.ts';
 
 const euro = (amount: string) => ({ euro: new Decimal(amount) });
@@ -101,6 +101,16 @@ describe('a Word file that is written', () => {
         'Haan',
         'Zustimmung',
       ],
+    );
+  });
+});
+
+describe('written files', () => {
+  it('say what they are, as browsers and Office know it', () => {
+    const office = 'application/vnd.openxmlformats-officedocument';
+    assert.deepEqual(
+      [WORD, EXCEL, CSV],
+      [`${office}.wordprocessingml.document`, `${office}.spreadsheetml.sheet`, 'text/csv; charset=utf-8'],
     );
   });
 });

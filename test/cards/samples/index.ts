@@ -1,5 +1,6 @@
 import type { Sample } from '../sample.ts';
 import { conversationSamples } from './conversation.ts';
+import { downloadSamples } from './downloads.ts';
 import { grantSamples } from './grants.ts';
 import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
@@ -17,6 +18,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   votes: voteSamples,
   meetings: meetingSamples,
   grants: grantSamples,
+  downloads: downloadSamples,
   imports: importSamples,
   onboarding: onboardingSamples,
   conversation: conversationSamples,
