@@ -94,8 +94,13 @@ export interface Work {
 /** Does a piece of due work inside the transaction that marks it done. */
 export type WorkHandler = (db: Db, work: Work) => Promise<void>;
 
-/** Shows a posted card as it is now; undefined when there is nothing to show any more. */
-export type LiveCard = (db: Db, roundId: string, subject: string, now: Instant) => Promise<Reply | undefined>;
+/** A card that must not go out before this moment: a reminder that has waited into the evening. */
+export interface Later {
+  readonly notBefore: Instant;
+}
+
+/** Shows a posted card as it is now, or says that it has to wait; undefined when there is nothing to show any more. */
+export type LiveCard = (db: Db, roundId: string, subject: string, now: Instant) => Promise<Reply | Later | undefined>;
 
 /** A file as it is handed out. */
 export interface MadeFile {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../conversation/database.ts';
-import type { LiveCard } from '../conversation/feature.ts';
+import type { Later, LiveCard } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { type Clock, later, millisecondsBetween } from '../conversation/time.ts';
@@ -67,7 +67,7 @@ export async function serve(needs: DeliveryNeeds, queue: string): Promise<number
     while (millisecondsBetween(began, needs.clock.now()) < WORKING_SECONDS * 1000) {
       const step = await next(needs, queue);
       sent += step === 'sent' ? 1 : 0;
-      if (step === 'sent' || step === 'dropped') continue;
+      if (step === 'sent' || step === 'passed') continue;
       nextAt = step === 'empty' ? began : step.until;
       break;
     }
@@ -79,11 +79,12 @@ export async function serve(needs: DeliveryNeeds, queue: string): Promise<number
   return sent;
 }
 
-/** What one step came to: a message is away, one cannot be delivered ever, nothing is left, or wait. */
-type Step = 'sent' | 'dropped' | 'empty' | { readonly until: string };
+/** What one step came to: a message is away, one was passed (refused for good, or not yet to go out), nothing is left, or wait. */
+type Step = 'sent' | 'passed' | 'empty' | { readonly until: string };
 
 async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
-  const head = (await queues.head(needs.db, queue)) ?? (await queues.changedCard(needs.db, queue, needs.clock.now()));
+  const now = needs.clock.now();
+  const head = (await queues.head(needs.db, queue, now)) ?? (await queues.changedCard(needs.db, queue, now));
   if (!head) return 'empty';
   const bucket = refill(await queues.bucket(needs.db, queue), needs.clock.now());
   const paid = take(bucket);
@@ -91,6 +92,7 @@ async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
   const seen = await queues.wanted(needs.db, head);
   const reply = await show(needs, head);
   if (!reply) return drop(needs, head, 'nothing to show');
+  if ('notBefore' in reply) return pass(needs, head, reply);
   await queues.pay(needs.db, queue, paid);
   const outcome = await needs.transport(await address(needs, head), {
     kind: head.kind,
@@ -101,7 +103,7 @@ async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
-async function show(needs: DeliveryNeeds, head: queues.Head): Promise<Reply | undefined> {
+async function show(needs: DeliveryNeeds, head: queues.Head): Promise<Reply | Later | undefined> {
   if (head.subject === undefined) return head.reply;
   const colon = head.subject.indexOf(':');
   const card = needs.live[head.subject.slice(0, colon)];
@@ -135,5 +137,10 @@ async function settle(needs: DeliveryNeeds, head: queues.Head, outcome: Outcome)
 async function drop(needs: DeliveryNeeds, head: queues.Head, reason: string): Promise<Step> {
   needs.log.error({ outbox: head.id, reason }, 'delivery refused');
   await queues.refused(needs.db, head, reason);
-  return 'dropped';
+  return 'passed';
+}
+
+async function pass(needs: DeliveryNeeds, head: queues.Head, { notBefore }: Later): Promise<Step> {
+  await queues.postpone(needs.db, head, notBefore);
+  return 'passed';
 }

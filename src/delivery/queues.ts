@@ -34,7 +34,8 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
             .selectFrom('outbox')
             .select('id')
             .whereRef('outbox.queue', '=', 'queues.queue')
-            .where('state', '=', 'pending'),
+            .where('state', '=', 'pending')
+            .where('not_before', '<=', now),
         ),
         eb.exists(
           eb
@@ -76,13 +77,14 @@ export async function release(db: Db, given: { queue: string; lease: string; nex
     .execute();
 }
 
-/** The oldest message of a queue that waits. */
-export async function head(db: Db, queue: string): Promise<Head | undefined> {
+/** The oldest message of a queue that may go out now. */
+export async function head(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
   const row = await open(db)
     .selectFrom('outbox')
     .selectAll()
     .where('queue', '=', queue)
     .where('state', '=', 'pending')
+    .where('not_before', '<=', now)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
@@ -195,6 +197,19 @@ async function shown(
 /** After one card of a conversation has been shown, all of them wait. */
 async function rest(db: Db, queue: string, until: Instant): Promise<void> {
   await open(db).updateTable('live_cards').set({ next_at: until }).where('queue', '=', queue).execute();
+}
+
+/** Lets what may not go out yet wait; those behind it pass. */
+export async function postpone(db: Db, item: Head, until: Instant): Promise<void> {
+  if (item.id !== undefined)
+    await open(db).updateTable('outbox').set({ not_before: until }).where('id', '=', item.id).execute();
+  else if (item.subject !== undefined)
+    await open(db)
+      .updateTable('live_cards')
+      .set({ next_at: until })
+      .where('round_id', '=', item.roundId)
+      .where('subject', '=', item.subject)
+      .execute();
 }
 
 /** Counts an attempt that is to be repeated. */

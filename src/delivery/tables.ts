@@ -25,6 +25,8 @@ export interface OutboxTable {
   reply: string | null;
   state: ColumnType<'pending' | 'sent' | 'failed', 'pending', 'pending' | 'sent' | 'failed'>;
   attempts: ColumnType<number, number, number>;
+  /** It is passed over until then; empty where it may go at once. */
+  not_before: ColumnType<string, string | undefined, string>;
   created_at: string;
   sent_at: string | null;
   error: string | null;

@@ -62,8 +62,8 @@ function apart(reminders: readonly Reminder[]): Reminder[] {
 
 /**
  * What becomes of a reminder now that it is due: dropped once the meeting has begun, or when a later one of the same
- * meeting is due too (after an outage only the latest goes out). More than 15 minutes after its time it is late; a late
- * one outside the allowed hours waits for the next of them, and is dropped when the meeting begins before.
+ * meeting is due too (after an outage only the latest goes out). More than 15 minutes after its time it is late; outside
+ * the allowed hours it waits for the next of them, and is dropped when the meeting begins before.
  */
 export function judge(meeting: Reminded, due: { key: string; now: Instant }, calendar: Calendar): Verdict {
   const { key, now } = due;
@@ -71,8 +71,7 @@ export function judge(meeting: Reminded, due: { key: string; now: Instant }, cal
   const mine = planned.find((reminder) => reminder.key === key);
   if (!mine || now >= meeting.startsAt) return { kind: 'drop' };
   if (planned.some(({ at }) => at > mine.at && at <= now)) return { kind: 'drop' };
-  const late = millisecondsBetween(mine.at, now) > LATE;
-  if (!late || isAllowed(now, calendar)) return { kind: 'go', late };
+  if (isAllowed(now, calendar)) return { kind: 'go', late: millisecondsBetween(mine.at, now) > LATE };
   const until = allowedFrom(now, calendar);
   return until < meeting.startsAt ? { kind: 'wait', until } : { kind: 'drop' };
 }

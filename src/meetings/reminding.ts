@@ -38,11 +38,13 @@ export const remind: WorkHandler = async (db, { roundId, subject, now }) => {
 
 /**
  * A reminder at the moment when it really goes out: it may have waited for Teams, so it is judged again. Shown late where
- * it is; not at all once the meeting has begun, was cancelled or moved, or a later reminder is due.
+ * it is, in the evening not before the next allowed hour; not at all once the meeting has begun, was cancelled or moved,
+ * or a later reminder is due.
  */
 export const reminderNow: LiveCard = async (db, roundId, subject, now) => {
   const found = await stillRight(db, roundId, subject);
   if (!found) return undefined;
   const verdict = judge(found.meeting, { key: found.key, now }, northRhineWestphalia);
-  return verdict.kind === 'drop' ? undefined : reminderCard(found.meeting, verdict.kind === 'wait' || verdict.late);
+  if (verdict.kind === 'wait') return { notBefore: verdict.until };
+  return verdict.kind === 'go' ? reminderCard(found.meeting, verdict.late) : undefined;
 };

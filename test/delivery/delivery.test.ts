@@ -232,10 +232,10 @@ onEveryDatabase('due work', (database) => {
     const failing = { ...needs, work: { 'test.work': handler } };
     await schedule(round.db, due('a'), round.clock.now());
     await doDueWork(failing);
-    assert.equal(await queues.head(round.db, 'c'), undefined);
+    assert.equal(await queues.head(round.db, 'c', round.clock.now()), undefined);
     round.clock.advance(10_000);
     await doDueWork(failing);
     assert.deepEqual(done, ['a']);
-    assert.ok(await queues.head(round.db, 'c'));
+    assert.ok(await queues.head(round.db, 'c', round.clock.now()));
   });
 });

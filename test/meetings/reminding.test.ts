@@ -164,6 +164,24 @@ onEveryDatabase('reminders of meetings', (database) => {
     assert.match(reminders()[0]?.shown.text ?? '', /verspätet zugestellt/u);
   });
 
+  it('wait for the next morning when Teams could not be reached until the evening, and let others pass', async () => {
+    await announce();
+    await round.settle();
+    round.outcomes.push({ kind: 'again', reason: '503', retryAfterSeconds: 3600 });
+    await comes('2023-10-11T14:00');
+    round.outcomes.push({ kind: 'again', reason: '503', retryAfterSeconds: 3600 });
+    await comes('2023-10-11T17:30');
+    await comes('2023-10-11T18:45');
+    assert.equal(reminders().length, 0);
+    const before = round.arrived.length;
+    await round.say('Sozialamt Haan', 'hilfe', { place: 'channel', answer: 'queued' });
+    await round.settle();
+    assert.equal(round.arrived.length, before + 1);
+    await comes('2023-10-12T07:00');
+    assert.equal(reminders().length, 1);
+    assert.match(reminders()[0]?.shown.text ?? '', /verspätet zugestellt/u);
+  });
+
   it('do not go out for a meeting that was cancelled, not even those that wait for Teams', async () => {
     await announce();
     await round.settle();

@@ -10,6 +10,7 @@ import { questions } from './0007-questions.ts';
 import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
+import { waiting } from './0016-waiting.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -28,6 +29,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0008-feedback': feedback,
   '0009-imports': imports,
   '0010-downloads': downloads,
+  '0016-waiting': waiting,
 };
 
 /** All steps in their order. */
