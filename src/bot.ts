@@ -7,6 +7,7 @@ import type {
   LiveCard,
   MadeFile,
   MessageAction,
+  OwedList,
   Sought,
   WorkHandler,
 } from './conversation/feature.ts';
@@ -31,6 +32,7 @@ import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions } from './questions/index.ts';
+import { reminders } from './reminders/index.ts';
 import { decisions, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
@@ -73,12 +75,15 @@ const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQ
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf): readonly Feature[] {
+  const owed: OwedList = async (db, roundId, now) =>
+    (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, decisions] }),
     ideas,
     questions,
     votes,
     meetings,
+    reminders(owed),
     grants,
     imports({ versionsOf, keep: keepImported }),
     onboarding,

@@ -6,6 +6,8 @@ export interface Reply {
   readonly card: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly summary: string;
+  /** Offices that the card mentions as `<at>office</at>`, by the people who are meant. */
+  readonly mentions?: readonly { readonly personId: string; readonly office: string }[] | undefined;
   /** For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. */
   readonly personal?: { readonly twin: string } | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */

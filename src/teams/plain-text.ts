@@ -25,7 +25,7 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
       .filter((text) => text !== '')
       .join(' · '),
   ],
-  TextBlock: (element) => (isToggle(element) ? [] : [text(element['text'])]),
+  TextBlock: (element) => (isToggle(element) ? [] : [text(element['text']).replace(/<\/?at>/gu, '')]),
   RichTextBlock: (element) => [withoutBar(children(element, 'inlines').map(runText).join(''))],
   FactSet: (element) => children(element, 'facts').map((fact) => `${text(fact['title'])}: ${text(fact['value'])}`),
   ActionSet: (element) => [

@@ -41,8 +41,19 @@ export function createRenderer(folder: string): Renderer {
   return (reply) => {
     const template = templates.get(reply.card);
     if (!template) throw new Error(`no template ${reply.card}`);
-    return finish(withoutEffects(template.expand({ $root: reply.data })) as Record<string, unknown>);
+    const expanded = withoutEffects(template.expand({ $root: reply.data })) as Record<string, unknown>;
+    return finish(reply.mentions ? withMentions(expanded, reply.mentions) : expanded);
   };
+}
+
+/** Teams notifies whoever an entity names, and shows its text in place of the tag. */
+function withMentions(card: Record<string, unknown>, mentions: NonNullable<Reply['mentions']>) {
+  const entities = mentions.map(({ personId, office }) => ({
+    type: 'mention',
+    text: `<at>${office}</at>`,
+    mentioned: { id: personId, name: office },
+  }));
+  return { ...card, msteams: { entities } };
 }
 
 function finish(expanded: Record<string, unknown>): Rendered {

@@ -7,11 +7,14 @@ export interface Shown {
   readonly text: string;
 }
 
-/** All objects of a card, from the top down, in reading order. */
+/** All objects of a card, from the top down, in reading order; what only Teams reads is left out. */
 export function elements(card: unknown): Element[] {
   if (Array.isArray(card)) return card.flatMap(elements);
   if (!isElement(card)) return [];
-  return [card, ...Object.entries(card).flatMap(([key, value]) => (key === 'data' ? [] : elements(value)))];
+  return [
+    card,
+    ...Object.entries(card).flatMap(([key, value]) => (key === 'data' || key === 'msteams' ? [] : elements(value))),
+  ];
 }
 
 /** All elements of some types. */

@@ -4,7 +4,8 @@ const markdown = new globalThis.markdownit();
 const AC = globalThis.AdaptiveCards;
 
 AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = markdown.render(text);
+  // Teams shows a mention as its text.
+  result.outputHtml = markdown.render(text.replace(/<\/?at>/gu, ''));
   result.didProcess = true;
 };
 

@@ -11,6 +11,7 @@ import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
 import { waiting } from './0016-waiting.ts';
+import { reminders } from './0019-reminders.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -30,6 +31,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0009-imports': imports,
   '0010-downloads': downloads,
   '0016-waiting': waiting,
+  '0019-reminders': reminders,
 };
 
 /** All steps in their order. */

@@ -8,6 +8,7 @@ import { importSamples } from './imports.ts';
 import { meetingSamples } from './meetings.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
+import { reminderSamples } from './reminders.ts';
 import { voteSamples } from './votes.ts';
 
 /** All cards in all states, by the room of their builders. */
@@ -19,6 +20,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   meetings: meetingSamples,
   grants: grantSamples,
   downloads: downloadSamples,
+  reminders: reminderSamples,
   imports: importSamples,
   onboarding: onboardingSamples,
   conversation: conversationSamples,

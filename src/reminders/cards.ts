@@ -1,0 +1,53 @@
+import { notice } from '../conversation/cards.ts';
+import type { Owed } from '../conversation/feature.ts';
+import { enumerate, NBSP, weekdayTime } from '../conversation/german.ts';
+import { button, entry, header, neutral, paragraph, words } from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+
+/** What is shown: the municipality, what it owes, whether late, and in the channel who is meant. */
+export interface OwedView {
+  readonly municipality: Member['municipality'];
+  readonly owed: readonly Owed[];
+  readonly late: boolean;
+  readonly mentioned: readonly Member[];
+}
+
+/** What a municipality still owes, each point with its own buttons. */
+export function owedCard(view: OwedView): Reply {
+  const { municipality, owed, late, mentioned } = view;
+  const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
+  const mentions = mentioned.map(({ personId, office }) => ({ personId, office: neutral(office) }));
+  return {
+    card: 'reminders/owed',
+    data: {
+      header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
+      mention: mentions.length === 0 ? [] : [{ text: enumerate(mentions.map(({ office }) => `<at>${office}</at>`)) }],
+      owed: owed.map(owedEntry),
+    },
+    summary: notification(title),
+    ...(mentions.length === 0 ? {} : { mentions }),
+  };
+}
+
+function owedEntry({ sentence, until, ways }: Owed) {
+  const lines = until === undefined ? [] : [paragraph(words(`bis ${weekdayTime(until)}`))];
+  return entry(sentence, lines, ...ways.map((way) => button(way.title, way.verb, way.data)));
+}
+
+/** Says that nothing is owed. */
+export function nothingOwedCard({ name }: Member['municipality']): Reply {
+  const title = `Für ${name} ist nichts mehr offen`;
+  return notice({ kind: 'Offene Punkte', title, text: 'Neue Punkte stehen hier, sobald es sie gibt.' });
+}
+
+/** Confirms that personal copies stay away, or come again. */
+export function mutedCard(muted: boolean): Reply {
+  return notice({
+    kind: 'Erinnerungen',
+    title: muted ? 'Persönliche Erinnerungen sind aus' : 'Persönliche Erinnerungen sind an',
+    text: muted
+      ? 'Im Kanal der Runde wird weiter erinnert. Mit „erinnerungen an“ kommen sie wieder auch hierher.'
+      : 'Was Ihre Kommune noch offen hat, kommt auch hierher. Mit „erinnerungen aus“ nur noch in den Kanal.',
+  });
+}

@@ -1,0 +1,66 @@
+/** What a municipality still owes: asked for, and reminded of in the channel and in personal chats. */
+import { z } from 'zod';
+import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { OWED_WORK } from '../delivery/owed.ts';
+import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
+import { owedNow, remindOwed } from './reminding.ts';
+import { mute, unmute } from './store.ts';
+
+/** The feature; `list` is what is owed to all features. */
+export function reminders(list: OwedList): Feature {
+  return {
+    name: 'reminders',
+    purpose: 'What a municipality still owes, and reminders of it.',
+    help: [
+      {
+        label: 'Offen',
+        words: 'offen · erinnerungen aus',
+        purpose: 'was Ihre Kommune noch beantworten muss; persönliche Erinnerungen abstellen',
+      },
+    ],
+    menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
+    commands: [show(list), silence, speakAgain],
+    work: { [OWED_WORK]: remindOwed(list) },
+    live: { 'reminders.owed': owedNow(list) },
+  };
+}
+
+function show(list: OwedList) {
+  return command({
+    verb: 'reminders.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /offen|offene punkte|was ist (?:noch )?offen/u, example: 'offen' }],
+    input: z.object({}),
+    run: async ({ roundId, member: { municipality }, at }, _input, db) => {
+      const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
+      return owed.length === 0
+        ? nothingOwedCard(municipality)
+        : owedCard({ municipality, owed, late: false, mentioned: [] });
+    },
+  });
+}
+
+const silence = command({
+  verb: 'reminders.mute',
+  may: 'known',
+  writes: true,
+  typed: [{ pattern: /erinnerungen (?:aus|stumm)/u, example: 'erinnerungen aus' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => {
+    await mute(db, turn);
+    return mutedCard(true);
+  },
+});
+
+const speakAgain = command({
+  verb: 'reminders.unmute',
+  may: 'known',
+  writes: true,
+  typed: [{ pattern: /erinnerungen (?:an|ein)/u, example: 'erinnerungen an' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => {
+    await unmute(db, turn);
+    return mutedCard(false);
+  },
+});

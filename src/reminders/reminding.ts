@@ -1,0 +1,91 @@
+import type { Db } from '../conversation/database.ts';
+import type { LiveCard, Owed, OwedList, WorkHandler } from '../conversation/feature.ts';
+import { dayOf, type Instant, millisecondsBetween } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { personalChat } from '../delivery/conversations.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { allowedFrom, isAllowed } from '../delivery/hours.ts';
+import { post, send } from '../delivery/outbox.ts';
+import { deferOwed, plannedOwed } from '../delivery/owed.ts';
+import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { owedCard } from './cards.ts';
+import { markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';
+
+/** Up to here a reminder counts as in time: the ordinary delay of a busy or restarted bot. */
+const LATE = 900_000;
+const LIVE = 'reminders.owed';
+
+/**
+ * Reminds those who owe what is due. What a municipality owes on one day is one message: it names all that is owed then,
+ * and what it has named needs no other on that day.
+ */
+export function remindOwed(list: OwedList): WorkHandler {
+  return async (db, { roundId, subject, now }) => {
+    const { key, at } = plannedOwed(subject);
+    if (!isAllowed(now, northRhineWestphalia))
+      return deferOwed(db, { roundId, key, at }, allowedFrom(now, northRhineWestphalia));
+    const owed = await list(db, roundId, now);
+    for (const { municipalityId } of owed.filter((one) => one.key === key)) {
+      const reminding = { roundId, municipalityId, day: dayOf(now), message: `${municipalityId}/${at}` };
+      await remind(db, { reminding, key, owed: owed.filter((one) => one.municipalityId === municipalityId), now });
+    }
+  };
+}
+
+async function remind(
+  db: Db,
+  due: { reminding: Reminding; key: string; owed: readonly Owed[]; now: Instant },
+): Promise<void> {
+  const { reminding, key, owed, now } = due;
+  if (!(await markReminded(db, reminding, key))) return;
+  for (const other of owed.filter((one) => one.key !== key)) await markReminded(db, reminding, other.key);
+  await toChannel(db, reminding, now);
+  await toPeople(db, reminding, now);
+}
+
+/** The card is made when it goes out (`owedNow`); what is queued here is only its place. */
+const LATER = { card: 'reminders/owed', data: {}, summary: '' };
+
+async function toChannel(db: Db, { roundId, message }: Reminding, now: Instant): Promise<void> {
+  const { channel } = await findRoundOrThrow(db, roundId);
+  await post(db, { roundId, conversationId: channel, at: now, reply: LATER, subject: `${LIVE}:${message}` });
+}
+
+async function toPeople(db: Db, { roundId, municipalityId, message }: Reminding, now: Instant): Promise<void> {
+  const muted = await mutedPeople(db, roundId);
+  for (const { personId } of await speakersOf(db, roundId, municipalityId)) {
+    const conversationId = await personalChat(db, roundId, personId);
+    if (conversationId === undefined || muted.has(personId)) continue;
+    await send(db, { roundId, conversationId, at: now, reply: LATER, subject: `${LIVE}:${message}/${personId}` });
+  }
+}
+
+async function speakersOf(db: Db, roundId: string, municipalityId: string): Promise<Member[]> {
+  const members = (await membersOf(db, roundId)).filter(({ municipality }) => municipality.id === municipalityId);
+  return members.filter(({ roles }) => roles.includes('head') || roles.includes('deputy'));
+}
+
+/**
+ * A reminder at the moment when it really goes out: what has been settled meanwhile is left out, in the evening it waits
+ * for the next allowed hour. In the channel it mentions the offices that are meant.
+ */
+export function owedNow(list: OwedList): LiveCard {
+  return async (db, roundId, subject, now) => {
+    const [municipalityId = '', at = '', personId] = subject.split('/');
+    const named = await remindedIn(db, roundId, `${municipalityId}/${at}`);
+    const keys = new Set(named.map(({ key }) => key));
+    const all = await list(db, roundId, now);
+    const owed = all.filter((one) => one.municipalityId === municipalityId && keys.has(one.key));
+    const speakers = await speakersOf(db, roundId, municipalityId);
+    const [first] = speakers;
+    if (owed.length === 0 || !first) return undefined;
+    if (!isAllowed(now, northRhineWestphalia)) return { notBefore: allowedFrom(now, northRhineWestphalia) };
+    const late = millisecondsBetween(at, now) > LATE;
+    return owedCard({
+      municipality: first.municipality,
+      owed,
+      late,
+      mentioned: personId === undefined ? speakers : [],
+    });
+  };
+}

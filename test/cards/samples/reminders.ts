@@ -1,0 +1,44 @@
+import type { Owed } from '../../../src/conversation/feature.ts';
+import { mutedCard, nothingOwedCard, owedCard } from '../../../src/reminders/cards.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const HAAN = { id: 'haan', name: 'Haan' };
+const vote: Owed = {
+  key: 'votes:4',
+  municipalityId: 'haan',
+  sentence: 'Stimme zur Abstimmung\u00a04: Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?',
+  until: '2023-10-13T10:00:00.000Z',
+  ways: [{ title: 'Abstimmung 4 ansehen', verb: 'votes.show', data: { vote: 4 } }],
+};
+const meeting: Owed = {
+  key: 'meetings:3',
+  municipalityId: 'haan',
+  sentence: 'Antwort auf die Einladung zur Sitzung\u00a03',
+  until: '2023-10-12T12:00:00.000Z',
+  ways: [{ title: 'Sitzung 3 ansehen', verb: 'meetings.show', data: { number: '3' } }],
+};
+const standing: Owed = { key: 'x:1', municipalityId: 'haan', sentence: 'Rückmeldung an die Koordination', ways: [] };
+const mentioned = samplePlan.people
+  .filter(({ municipality }) => municipality === 'hilden')
+  .map(({ objectId: personId, office, roles }) => ({
+    personId,
+    office,
+    roles,
+    municipality: { id: 'hilden', name: 'Hilden' },
+  }));
+
+const owed = samplesOf('Offene Punkte');
+
+/** Reminders of what is owed, in all states. */
+export const reminderSamples: readonly Sample[] = [
+  owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, mentioned: [] })),
+  owed('mehrere', owedCard({ municipality: HAAN, owed: [vote, meeting, standing], late: false, mentioned: [] })),
+  owed(
+    'im Kanal, verspätet',
+    owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, mentioned }),
+  ),
+  owed('nichts offen', nothingOwedCard(HAAN)),
+  owed('stumm', mutedCard(true)),
+  owed('nicht stumm', mutedCard(false)),
+];
