@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
@@ -6,7 +7,6 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
-import { isPrivate, mayReplace } from './audience.ts';
 import { ballotBy, type NewBallot, readChoice, TYPED_CHOICES, TYPED_OBJECTION } from './ballot.ts';
 import { saveBallot } from './ballot-store.ts';
 import { keptCard } from './cards.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
@@ -8,7 +9,6 @@ import type { Member, MemberTurn } from '../conversation/turn.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
-import { mayReplace } from './audience.ts';
 import { draftCard } from './cards.ts';
 import { momentOf, proposedDeadline } from './deadline.ts';
 import { type Draft, draftFields, draftSchema, fieldsOf, QUESTION_LENGTH, voteNumber, wrongQuorum } from './draft.ts';

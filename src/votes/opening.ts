@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { command } from '../conversation/feature.ts';
@@ -8,7 +9,6 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { post } from '../delivery/outbox.ts';
 import { schedule } from '../delivery/work.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { isPrivate, mayReplace } from './audience.ts';
 import { baseCard } from './cards.ts';
 import { leavesTime } from './deadline.ts';
 import { voteNumber } from './draft.ts';

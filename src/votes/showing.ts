@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { isPrivate } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { command } from '../conversation/feature.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
-import { isPrivate } from './audience.ts';
 import { baseCard, draftCard } from './cards.ts';
 import { voteNumber } from './draft.ts';
 import { ballotsCard, inListOrder, listCard, pageOf } from './list-card.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from './turn.ts';
 
 /** Whether the asker alone reads the answer: in the personal chat, or as the answer to a click, which others do not see. */
 export function isPrivate(turn: Turn): boolean {
