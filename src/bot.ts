@@ -18,12 +18,13 @@ import { match } from './conversation/phrase.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
+import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
-import { openDownloads } from './downloads/index.ts';
+import { type Links, openDownloads } from './downloads/index.ts';
 import { grants } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
-import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
+import { forgetQuestions, guidelines, keepDecision, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting } from './meetings/index.ts';
@@ -33,7 +34,7 @@ import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboardin
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
-import { decisions, votes } from './votes/index.ts';
+import { decidedVotes, pastVotes, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -74,14 +75,15 @@ export interface Bot {
 const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
-function featuresOf(shelf: Shelf): readonly Feature[] {
+function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
   const owed: OwedList = async (db, roundId, now) =>
     (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
   const features: Feature[] = [
-    guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, decisions] }),
+    guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
     ideas,
     questions,
-    votes,
+    votes((db, roundId, decided, now) => keepDecision(db, roundId, known(decided), now)),
+    decisions({ decided: decidedVotes, keep: keepDecision, links }),
     meetings,
     reminders(owed),
     grants,
@@ -108,7 +110,7 @@ export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
   const files: () => Readonly<Record<string, FileMaker>> = () => merged(features.map((feature) => feature.files));
   const downloads = openDownloads({ ...needs, files });
-  const features = featuresOf(shelf);
+  const features = featuresOf(shelf, downloads);
   const dispatch: Needs = {
     ...needs,
     features,

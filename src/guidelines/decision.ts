@@ -25,13 +25,15 @@ export interface Decision extends DecisionNumber {
 
 /**
  * A decision becomes knowledge: *Absprache der Runde*, from the day on which it was taken. The one that it replaces
- * ends the day before and stays to be found as what held then. Kept again, it changes nothing.
+ * ends the day before and stays to be found as what held then; that can be said later too. Kept again, it changes
+ * nothing.
  */
 export async function keepDecision(db: Db, roundId: string, decision: Decision, now: Instant): Promise<void> {
   const known = await currentChunks(db, roundId);
   const replaced = decision.replaces && known.filter(({ document }) => document.name === nameOf(decision.replaces));
   const document = documentOf(decision, replaced?.[0]?.anchor);
-  if (known.some(({ document: { name } }) => name === document.name)) return;
+  const before = known.find(({ document: { name } }) => name === document.name);
+  if (before && before.anchor === document.sections[0]?.anchor) return;
   await keepNext(db, roundId, { document, origin: 'round', now });
   if (replaced?.[0])
     await keepNext(db, roundId, { document: ended(replaced, decision.decidedOn), origin: 'round', now });

@@ -1,7 +1,8 @@
 import type { Db } from '../conversation/database.ts';
-import type { Work } from '../conversation/feature.ts';
+import type { WorkHandler } from '../conversation/feature.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { decidedBy, type TakeDecision } from './decided.ts';
 import { resultCard } from './result-card.ts';
 import { closeVote, findPoll, holdVote, saveDecision } from './store.ts';
 import { countBallots, outcomeOf } from './tally.ts';
@@ -11,17 +12,19 @@ import type { Poll } from './vote.ts';
  * Closes a vote at its deadline, once: outcome, decision number, the card in the channel and the new post with the
  * result are one transaction. Its time is the deadline, however late the work runs: no later ballot counts.
  */
-export async function closeAtDeadline(db: Db, work: Work): Promise<void> {
-  const { roundId } = work;
-  const number = Number(work.subject);
-  await holdVote(db, roundId, number);
-  const poll = await findPoll(db, roundId, number);
-  if (poll?.vote.state !== 'open') return;
-  await decide(db, roundId, poll);
-  await touch(db, roundId, `votes.card:${number}`);
-  const { channel } = await findRoundOrThrow(db, roundId);
-  const closed = (await findPoll(db, roundId, number)) ?? poll;
-  await post(db, { roundId, conversationId: channel, at: work.now, reply: resultCard(closed) });
+export function closeAtDeadline(take: TakeDecision): WorkHandler {
+  return async (db, { roundId, subject, now }) => {
+    const number = Number(subject);
+    await holdVote(db, roundId, number);
+    const poll = await findPoll(db, roundId, number);
+    if (poll?.vote.state !== 'open') return;
+    await decide(db, roundId, poll);
+    await touch(db, roundId, `votes.card:${number}`);
+    const { channel } = await findRoundOrThrow(db, roundId);
+    const closed = (await findPoll(db, roundId, number)) ?? poll;
+    for (const decided of decidedBy(closed)) await take(db, roundId, decided, now);
+    await post(db, { roundId, conversationId: channel, at: now, reply: resultCard(closed) });
+  };
 }
 
 async function decide(db: Db, roundId: string, { vote, entitled, ballots }: Poll): Promise<void> {

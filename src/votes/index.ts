@@ -3,35 +3,39 @@ import type { Feature } from '../conversation/feature.ts';
 import { baseCard } from './cards.ts';
 import { cast, objection } from './casting.ts';
 import { closeAtDeadline } from './closing.ts';
+import type { TakeDecision } from './decided.ts';
 import { change, openForm, submit } from './drafting.ts';
 import { open } from './opening.ts';
 import { ballots, list, show } from './showing.ts';
 import { findPoll } from './store.ts';
 
-export { decisions } from './register.ts';
+export { decidedVotes } from './decided.ts';
+export { decisions as pastVotes } from './register.ts';
 
-/** The feature. */
-export const votes: Feature = {
-  name: 'votes',
-  purpose: 'Coordination votes: one ballot per municipality.',
-  help: [
-    {
-      label: 'Abstimmen',
-      words: 'abstimmung · abstimmungen',
-      purpose: 'eine Stimme je Kommune, Ergebnis zur Frist',
+/** The feature; `take` is what happens with a decision. */
+export function votes(take: TakeDecision): Feature {
+  return {
+    name: 'votes',
+    purpose: 'Coordination votes: one ballot per municipality.',
+    help: [
+      {
+        label: 'Abstimmen',
+        words: 'abstimmung · abstimmungen',
+        purpose: 'eine Stimme je Kommune, Ergebnis zur Frist',
+      },
+    ],
+    menu: [
+      { title: 'abstimmung', description: 'Abstimmung vorbereiten' },
+      { title: 'abstimmungen', description: 'Abstimmungen und Ergebnisse ansehen' },
+    ],
+    start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
+    commands: [openForm, submit, change, open, cast, objection, show, ballots, list],
+    work: { 'votes.close': closeAtDeadline(take) },
+    live: {
+      'votes.card': async (db, roundId, subject) => {
+        const poll = await findPoll(db, roundId, Number(subject));
+        return poll && baseCard(poll);
+      },
     },
-  ],
-  menu: [
-    { title: 'abstimmung', description: 'Abstimmung vorbereiten' },
-    { title: 'abstimmungen', description: 'Abstimmungen und Ergebnisse ansehen' },
-  ],
-  start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
-  commands: [openForm, submit, change, open, cast, objection, show, ballots, list],
-  work: { 'votes.close': closeAtDeadline },
-  live: {
-    'votes.card': async (db, roundId, subject) => {
-      const poll = await findPoll(db, roundId, Number(subject));
-      return poll && baseCard(poll);
-    },
-  },
-};
+  };
+}

@@ -1,4 +1,5 @@
 import { dotted, NBSP, numericDay, weekdayTime } from '../conversation/german.ts';
+import type { Page } from '../conversation/page.ts';
 import {
   bold,
   button,
@@ -17,23 +18,6 @@ import { type Ballot, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine } from './result-card.ts';
 import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, turnoutSentence, voteName } from './wording.ts';
-
-/** Entries on a page. */
-const PAGE = 5;
-
-/** A page of something, from 1. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly page: number;
-  readonly pages: number;
-}
-
-/** The page of a list; beyond its end the last one. */
-export function pageOf<Item>(all: readonly Item[], wanted: number): Page<Item> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const page = Math.min(wanted, pages);
-  return { items: all.slice((page - 1) * PAGE, page * PAGE), page, pages };
-}
 
 /** In the order of a list: what runs, by its deadline; drafts where they may be seen; what is closed, the latest first. */
 export function inListOrder(votes: readonly Vote[], withDrafts: boolean): Vote[] {

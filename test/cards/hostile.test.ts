@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { keptCard as faultKeptCard, refusalCard } from '../../src/conversation/cards.ts';
+import { pageOf } from '../../src/conversation/page.ts';
 import { neutral } from '../../src/conversation/parts.ts';
 import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
+import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
 import { answerCard } from '../../src/guidelines/cards.ts';
 import { ideaCard, formCard as ideaForm, listCard as ideaList, savedCard } from '../../src/ideas/cards.ts';
 import * as meetings from '../../src/meetings/cards.ts';
@@ -13,13 +15,14 @@ import { createSearchIndex } from '../../src/search/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';
 import { baseCard, draftCard, keptCard } from '../../src/votes/cards.ts';
 import { draftForm, objectionForm } from '../../src/votes/form.ts';
-import { ballotsCard, pageOf, listCard as voteList } from '../../src/votes/list-card.ts';
+import { ballotsCard, listCard as voteList } from '../../src/votes/list-card.ts';
 import { ownCard } from '../../src/votes/own-card.ts';
 import { resultCard } from '../../src/votes/result-card.ts';
 import { samplePlan } from '../support/sample.ts';
 import { NOW } from './commands.ts';
 import { elements, ofType, texts } from './elements.ts';
 import { libraryFaults } from './library.ts';
+import { decided } from './samples/decisions.ts';
 import { idea } from './samples/ideas.ts';
 import { meeting } from './samples/meetings.ts';
 import { request } from './samples/onboarding.ts';
@@ -66,6 +69,8 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   voteKept: (text) => keptCard(withText(text), member('haan')),
   voteResult: (text) =>
     resultCard({ ...withText(text), vote: vote({ question: text, state: 'closed', outcome: 'rejected' }) }),
+  decision: (text) => decisionCard(decided({ question: text, wording: text, background: text })),
+  decisionList: (text) => decisionList(pageOf([decided({ question: text })], 1), { total: 1, words: text }),
   voteList: (text) => voteList({ page: pageOf([withText(text)], 1), running: 1 }),
   ballots: (text) => ballotsCard(withText(text), pageOf(withText(text).ballots, 1)),
   meetingForm: (text) => meetingForm({ values: { operation: '1', title: text, place: text, agenda: text } }),

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { resolve } from '../../src/conversation/dispatch.ts';
-import { votes } from '../../src/votes/index.ts';
+import { votes as votesFeature } from '../../src/votes/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { CITIES } from '../support/sample.ts';
 import { COORDINATION, cast, close, FORM, publish } from './poll.ts';
 
 describe('the commands of votes', () => {
+  const votes = votesFeature(async () => undefined);
+
   for (const command of votes.commands)
     for (const { example } of command.typed)
       it(`finds ${command.verb} by „${example}“`, () => {

@@ -10,6 +10,7 @@ import { questions } from './0007-questions.ts';
 import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
+import { decisions } from './0012-decisions.ts';
 import { waiting } from './0016-waiting.ts';
 import { reminders } from './0019-reminders.ts';
 
@@ -30,6 +31,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0008-feedback': feedback,
   '0009-imports': imports,
   '0010-downloads': downloads,
+  '0012-decisions': decisions,
   '0016-waiting': waiting,
   '0019-reminders': reminders,
 };

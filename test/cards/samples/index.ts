@@ -1,5 +1,6 @@
 import type { Sample } from '../sample.ts';
 import { conversationSamples } from './conversation.ts';
+import { decisionSamples } from './decisions.ts';
 import { downloadSamples } from './downloads.ts';
 import { grantSamples } from './grants.ts';
 import { guidelineSamples } from './guidelines.ts';
@@ -19,6 +20,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   votes: voteSamples,
   meetings: meetingSamples,
   grants: grantSamples,
+  decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,
   imports: importSamples,

@@ -1,9 +1,10 @@
 import { refusalCard } from '../../../src/conversation/cards.ts';
+import { pageOf } from '../../../src/conversation/page.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/cards.ts';
 import { draftForm, objectionForm } from '../../../src/votes/form.ts';
-import { ballotsCard, listCard, pageOf } from '../../../src/votes/list-card.ts';
+import { ballotsCard, listCard } from '../../../src/votes/list-card.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';

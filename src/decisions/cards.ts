@@ -1,0 +1,118 @@
+import { dotted, longDay, NBSP } from '../conversation/german.ts';
+import type { Page } from '../conversation/page.ts';
+import {
+  bold,
+  button,
+  buttons,
+  disclosure,
+  entry,
+  fact,
+  header,
+  paragraph,
+  paragraphs,
+  strip,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { type Decision, decisionName, numberOf } from './decision.ts';
+
+/** A decision: what was decided in bold, why it was carried, and who answered what. */
+export function decisionCard(decision: Decision): Reply {
+  const { question, wording, grounds, background = '', vote, replacedBy } = decision;
+  return {
+    card: 'decisions/decision',
+    data: {
+      header: header(decisionName(decision), question, statusOf(decision)),
+      strip: replacedBy
+        ? strip('warning', paragraph(words(`Ersetzt durch ${decisionName(replacedBy.by)}, gilt nicht mehr.`)))
+        : [],
+      lines: [paragraph(bold(wording)), paragraph(words(grounds)), ...paragraphs(background)],
+      facts: facts(decision),
+      disclosures: answers(decision),
+      buttons: buttons(
+        button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
+        ...(replacedBy
+          ? [
+              button(`Beschluss ${numberOf(replacedBy.by)} ansehen`, 'decisions.show', {
+                number: numberOf(replacedBy.by),
+              }),
+            ]
+          : []),
+        button('Beschlüsse ansehen', 'decisions.list'),
+      ),
+    },
+    summary: notification(`${decisionName(decision)}: ${question}`),
+  };
+}
+
+function statusOf({ replacedBy }: Decision): string {
+  return replacedBy ? 'gilt nicht mehr' : 'Absprache der Runde';
+}
+
+function facts({ decidedAt, vote, replaces, replacedBy }: Decision) {
+  return [
+    fact('Beschlossen', `am ${longDay(decidedAt)}, Abstimmung${NBSP}${vote}`),
+    ...(replaces.length === 0 ? [] : [fact('Ersetzt', replaces.map(decisionName).join(', '))]),
+    ...(replacedBy
+      ? [fact('Ersetzt durch', `${decisionName(replacedBy.by)} (${replacedBy.office}, ${longDay(replacedBy.at)})`)]
+      : []),
+  ];
+}
+
+function answers({ answers: given, silent }: Decision) {
+  if (given.length + silent.length === 0) return [];
+  const content = [
+    ...given.map(({ municipality, answer }) => paragraph(words(`${municipality}: `), bold(answer))),
+    ...silent.map((municipality) => paragraph(words(`${municipality}: ohne Rückmeldung`))),
+  ];
+  return [disclosure('answers', 'Stimmen der Kommunen', { content })];
+}
+
+/** A page of the register. */
+export function listCard(page: Page<Decision>, listed: { total: number; words?: string | undefined }): Reply {
+  const { total, words: searched } = listed;
+  const title = searched === undefined ? 'Beschlüsse der Runde' : `Beschlüsse zu „${searched}“`;
+  const next = { ...(searched === undefined ? {} : { words: searched }), page: page.page + 1 };
+  return {
+    card: 'decisions/list',
+    data: {
+      header: header('Beschlüsse', title, total === 0 ? undefined : countOf(total)),
+      empty: total === 0 ? [paragraph(words(emptyLine(searched)))] : [],
+      entries: page.items.map(decisionEntry),
+      buttons: buttons(
+        ...(page.page < page.pages ? [button('Weitere ansehen', 'decisions.list', next)] : []),
+        ...(total === 0 ? [button('Abstimmungen ansehen', 'votes.list')] : exports()),
+      ),
+    },
+    summary: notification(title),
+  };
+}
+
+function exports() {
+  return [
+    button('Word-Datei laden', 'decisions.export', { format: 'word' }),
+    button('Excel-Datei laden', 'decisions.export', { format: 'excel' }),
+  ];
+}
+
+function countOf(total: number): string {
+  return `${total}${NBSP}${total === 1 ? 'Beschluss' : 'Beschlüsse'}`;
+}
+
+function emptyLine(searched: string | undefined): string {
+  return searched === undefined ? 'Die Runde hat noch nichts beschlossen.' : 'Dazu steht kein Beschluss im Register.';
+}
+
+function decisionEntry(decision: Decision) {
+  const line = dotted(
+    decisionName(decision),
+    longDay(decision.decidedAt),
+    decision.replacedBy ? statusOf(decision) : '',
+  );
+  const number = numberOf(decision);
+  return entry(
+    decision.question,
+    [paragraph(words(line))],
+    button(`Beschluss ${number} ansehen`, 'decisions.show', { number }),
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { NBSP } from '../conversation/german.ts';
+import type { Instant } from '../conversation/time.ts';
+
+/** The number of a decision: *2023/04*. */
+export interface DecisionNumber {
+  readonly year: number;
+  readonly number: number;
+}
+
+/** A decision as the votes give it: what was decided, why it was carried, and who answered what. */
+export interface Decided extends DecisionNumber {
+  readonly vote: number;
+  readonly question: string;
+  readonly background?: string | undefined;
+  readonly wording: string;
+  readonly grounds: string;
+  readonly decidedAt: Instant;
+  readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
+  readonly silent: readonly string[];
+}
+
+/** A decision of the register, with the one that replaced it and those that it replaced. */
+export interface Decision extends Decided {
+  readonly replacedBy?: Replacement | undefined;
+  readonly replaces: readonly DecisionNumber[];
+}
+
+/** By which decision one was replaced, and who said so. */
+export interface Replacement {
+  readonly by: DecisionNumber;
+  readonly at: Instant;
+  readonly office: string;
+}
+
+/** The year and number that were typed or clicked: `2023/04`, `2023/4`. */
+export const numberField = z
+  .string('Bitte die Nummer des Beschlusses angeben, z. B. 2023/04.')
+  .regex(/^\d{4}\/\d{1,4}$/u, 'Bitte die Nummer des Beschlusses angeben, z. B. 2023/04.')
+  .transform((typed): DecisionNumber => {
+    const [year = '', number = ''] = typed.split('/');
+    return { year: Number(year), number: Number(number) };
+  });
+
+/** *2023/04*. */
+export function numberOf({ year, number }: DecisionNumber): string {
+  return `${year}/${String(number).padStart(2, '0')}`;
+}
+
+/** *Beschluss 2023/04*. */
+export function decisionName(decision: DecisionNumber): string {
+  return `Beschluss${NBSP}${numberOf(decision)}`;
+}
+
+/** Whether two numbers are the same. */
+export function isSame(one: DecisionNumber, other: DecisionNumber): boolean {
+  return one.year === other.year && one.number === other.number;
+}

@@ -1,0 +1,70 @@
+import { Decimal } from 'decimal.js';
+import type { FileMaker } from '../conversation/feature.ts';
+import { longDay } from '../conversation/german.ts';
+import { dayOf } from '../conversation/time.ts';
+import { EXCEL, writeExcel } from '../documents/excel-file.ts';
+import { WORD, type WordBlock, writeWord } from '../documents/word-file.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { type Decision, decisionName, numberOf } from './decision.ts';
+import { type DecidedVotes, registerOf } from './register.ts';
+
+const NAME = 'Beschlussregister';
+
+/** The register as a Word file: each decision with its wording, its reasons and the answers. */
+export function wordFile(decided: DecidedVotes): FileMaker {
+  return async (db, { roundId, now }) => {
+    const { name } = await findRoundOrThrow(db, roundId);
+    const blocks = (await registerOf(db, roundId, decided)).flatMap(decisionBlocks);
+    const body = await writeWord({ title: NAME, subtitle: `${name}, Stand ${longDay(now)}`, blocks, footer: NAME });
+    return { name: `${NAME}-${dayOf(now)}.docx`, contentType: WORD, body };
+  };
+}
+
+function decisionBlocks(decision: Decision): WordBlock[] {
+  const { question, wording, grounds, background, decidedAt, replacedBy, answers, silent } = decision;
+  const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : '';
+  const votes = [
+    ...answers.map(({ municipality, answer }) => [municipality, answer]),
+    ...silent.map((one) => [one, 'ohne Rückmeldung']),
+  ];
+  return [
+    { kind: 'heading', text: `${decisionName(decision)}: ${question}` },
+    { kind: 'paragraph', runs: [{ text: wording, bold: true }] },
+    { kind: 'paragraph', runs: [{ text: `Beschlossen am ${longDay(decidedAt)}. ${grounds}${until}` }] },
+    ...(background === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: background }] } as const]),
+    { kind: 'table', rows: [['Kommune', 'Stimme'], ...votes] },
+  ];
+}
+
+const COLUMNS = [
+  { name: 'Beschluss', width: 12 },
+  { name: 'Beschlossen am', width: 16 },
+  { name: 'Frage', width: 50 },
+  { name: 'Wortlaut', width: 60 },
+  { name: 'Hintergrund', width: 60 },
+  { name: 'Abstimmung', width: 12 },
+  { name: 'Grundlage', width: 50 },
+  { name: 'Stimmen', width: 50 },
+  { name: 'Ohne Rückmeldung', width: 30 },
+  { name: 'Ersetzt durch', width: 14 },
+];
+
+/** The register as an Excel file, a decision a row. */
+export function excelFile(decided: DecidedVotes): FileMaker {
+  return async (db, { roundId, now }) => {
+    const rows = (await registerOf(db, roundId, decided)).map((decision) => [
+      numberOf(decision),
+      { day: dayOf(decision.decidedAt) },
+      decision.question,
+      decision.wording,
+      decision.background,
+      new Decimal(decision.vote),
+      decision.grounds,
+      decision.answers.map(({ municipality, answer }) => `${municipality}: ${answer}`).join('; '),
+      decision.silent.join(', '),
+      decision.replacedBy && numberOf(decision.replacedBy.by),
+    ]);
+    const body = await writeExcel([{ name: NAME, columns: COLUMNS, rows }]);
+    return { name: `${NAME}-${dayOf(now)}.xlsx`, contentType: EXCEL, body };
+  };
+}

@@ -1,0 +1,211 @@
+/** The register of decisions: found, shown, exported, and replaced by later ones. */
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command, type Feature, type Finder } from '../conversation/feature.ts';
+import { dotted, longDay } from '../conversation/german.ts';
+import { pageOf } from '../conversation/page.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import { dayOf, type Instant } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { fileCard, type Links } from '../downloads/index.ts';
+import { decisionCard, listCard } from './cards.ts';
+import {
+  type Decided,
+  type Decision,
+  type DecisionNumber,
+  decisionName,
+  isSame,
+  numberField,
+  numberOf,
+} from './decision.ts';
+import { excelFile, wordFile } from './files.ts';
+import { type DecidedVotes, registerOf, searchDecisions } from './register.ts';
+import { saveReplacement } from './store.ts';
+
+/** A decision as the knowledge base takes it; `replaces` ends the earlier one. */
+export interface KnownDecision extends DecisionNumber {
+  readonly question: string;
+  readonly wording: string;
+  readonly background?: string | undefined;
+  readonly decidedOn: string;
+  readonly replaces?: DecisionNumber | undefined;
+}
+
+/** What the register needs: the carried votes, the knowledge base, and links to files. */
+export interface DecisionsNeeds {
+  readonly decided: DecidedVotes;
+  readonly keep: (db: Db, roundId: string, decision: KnownDecision, now: Instant) => Promise<void>;
+  readonly links: Links;
+}
+
+/** Makes a decision knowledge: from now on questions are answered with it. */
+export function known({ year, number, question, wording, background, decidedAt }: Decided): KnownDecision {
+  return { year, number, question, wording, background, decidedOn: dayOf(decidedAt) };
+}
+
+/** The feature. */
+export function decisions(needs: DecisionsNeeds): Feature {
+  const { decided } = needs;
+  return {
+    name: 'decisions',
+    purpose: 'The register of decisions.',
+    help: [
+      {
+        label: 'Beschlüsse',
+        words: 'beschlüsse · beschluss 2023/04',
+        purpose: 'Register durchsuchen, als Datei laden',
+      },
+      {
+        label: 'Beschlüsse',
+        words: 'beschluss 2023/04 ersetzt durch 2023/07',
+        purpose: 'einen Beschluss durch einen späteren ersetzen',
+        coordination: true,
+      },
+    ],
+    menu: [{ title: 'beschlüsse', description: 'Beschlüsse der Runde ansehen' }],
+    commands: [exported(needs), list(needs), show(needs), replace(needs)],
+    files: { 'decisions.word': wordFile(decided), 'decisions.excel': excelFile(decided) },
+    find: finder(decided),
+  };
+}
+
+function list({ decided }: DecisionsNeeds) {
+  return command({
+    verb: 'decisions.list',
+    may: 'known',
+    writes: false,
+    typed: [
+      { pattern: /(?:beschluesse|beschlussregister)(?: seite (?<page>\d{1,4}))?/u, example: 'beschlüsse' },
+      { pattern: /beschluesse (?:zu[rm]? )?(?<words>.{3,200})/u, example: 'beschlüsse schuldnerberatung' },
+    ],
+    input: z.object({
+      words: z.string().max(200).optional(),
+      page: z.coerce.number().int().positive().max(10_000).default(1),
+    }),
+    run: async (turn, { words, page }, db) => {
+      const found = searchDecisions(await registerOf(db, turn.roundId, decided), words);
+      return listCard(pageOf(found, page), { total: found.length, words });
+    },
+  });
+}
+
+function show({ decided }: DecisionsNeeds) {
+  return command({
+    verb: 'decisions.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /beschluss (?:nr\.? )?(?<number>\d{4}\/\d{1,4})/u, example: 'beschluss 2023/04' }],
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) =>
+      decisionCard(findOrRefuse(await registerOf(db, turn.roundId, decided), number)),
+  });
+}
+
+function findOrRefuse(all: readonly Decision[], wanted: DecisionNumber): Decision {
+  const found = all.find((decision) => isSame(decision, wanted));
+  if (found) return found;
+  throw new Refusal({
+    code: 'decisions.unknown',
+    kind: 'Beschlüsse',
+    title: `Einen Beschluss ${numberOf(wanted)} gibt es nicht`,
+    text: 'Die Nummern stehen im Register.',
+    ways: [{ title: 'Beschlüsse ansehen', verb: 'decisions.list' }],
+  });
+}
+
+const FORMATS = {
+  word: { kind: 'decisions.word', title: 'Beschlussregister als Word-Datei' },
+  excel: { kind: 'decisions.excel', title: 'Beschlussregister als Excel-Datei' },
+} as const;
+
+function exported({ links }: DecisionsNeeds) {
+  return command({
+    verb: 'decisions.export',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /beschluesse (?:als )?(?<format>word|excel)/u, example: 'beschlüsse word' }],
+    input: z.object({
+      format: z
+        .string()
+        .toLowerCase()
+        .pipe(z.enum(['word', 'excel'])),
+    }),
+    run: async ({ roundId, member: { personId }, at: now }, { format }) => {
+      const { kind, title } = FORMATS[format];
+      const address = links.file({ roundId, personId, kind, subject: '', now });
+      const text = 'Alle Beschlüsse der Runde mit Wortlaut, Grundlage und Stimmen.';
+      return fileCard({ kind: 'Beschlüsse', title, text, address, twin: `beschlüsse ${format}` });
+    },
+  });
+}
+
+function replace(needs: DecisionsNeeds) {
+  return command({
+    verb: 'decisions.replace',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      {
+        pattern:
+          /beschluss (?<number>\d{4}\/\d{1,4}) (?:ist |wird )?ersetzt durch (?:beschluss )?(?<by>\d{4}\/\d{1,4})/u,
+        example: 'beschluss 2023/04 ersetzt durch 2023/07',
+      },
+    ],
+    input: z.object({ number: numberField, by: numberField }),
+    run: (turn, input, db) => replaceDecision(needs, { turn, ...input }, db),
+  });
+}
+
+async function replaceDecision(
+  { decided, keep }: DecisionsNeeds,
+  asked: { turn: MemberTurn; number: DecisionNumber; by: DecisionNumber },
+  db: Db,
+) {
+  const { turn, number, by } = asked;
+  const all = await registerOf(db, turn.roundId, decided);
+  const earlier = findOrRefuse(all, number);
+  const later = findOrRefuse(all, by);
+  if (later.decidedAt <= earlier.decidedAt) throw notLater(earlier, later);
+  const isNew = await saveReplacement(db, turn, { replaced: number, by });
+  if (isNew) await keep(db, turn.roundId, { ...known(later), replaces: number }, turn.at);
+  const now = findOrRefuse(await registerOf(db, turn.roundId, decided), number);
+  if (!isNew && now.replacedBy && !isSame(now.replacedBy.by, by)) throw alreadyReplaced(now);
+  return decisionCard(now);
+}
+
+function notLater(earlier: Decision, later: Decision): Refusal {
+  return new Refusal({
+    code: 'decisions.not-later',
+    kind: 'Beschlüsse',
+    title: `${decisionName(later)} ist nicht der spätere`,
+    text: `Nur ein späterer Beschluss kann ${decisionName(earlier)} ersetzen.`,
+    ways: [{ title: 'Beschlüsse ansehen', verb: 'decisions.list' }],
+  });
+}
+
+function alreadyReplaced(decision: Decision): Refusal {
+  return new Refusal({
+    code: 'decisions.already-replaced',
+    kind: 'Beschlüsse',
+    title: `${decisionName(decision)} ist schon ersetzt`,
+    text: `Er wurde durch ${decision.replacedBy ? decisionName(decision.replacedBy.by) : 'einen anderen'} ersetzt. Das bleibt so stehen.`,
+    ways: [
+      {
+        title: `Beschluss ${numberOf(decision)} ansehen`,
+        verb: 'decisions.show',
+        data: { number: numberOf(decision) },
+      },
+    ],
+  });
+}
+
+function finder(decided: DecidedVotes): Finder {
+  return async (db, { roundId, words, limit }) =>
+    searchDecisions(await registerOf(db, roundId, decided), words)
+      .slice(0, limit)
+      .map((decision) => ({
+        title: decision.question,
+        subtitle: dotted(decisionName(decision), longDay(decision.decidedAt)),
+        reply: decisionCard(decision),
+      }));
+}

@@ -1,0 +1,60 @@
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import { wordOf } from './ballot.ts';
+import { allVotes, findPoll } from './store.ts';
+import { countBallots } from './tally.ts';
+import { missingFrom, type Poll } from './vote.ts';
+import { grounds, verdict } from './wording.ts';
+
+/** A carried vote: what was decided, why it was carried, and who answered what. */
+export interface DecidedVote {
+  readonly year: number;
+  readonly number: number;
+  readonly vote: number;
+  readonly question: string;
+  readonly background?: string | undefined;
+  readonly wording: string;
+  readonly grounds: string;
+  readonly decidedAt: Instant;
+  readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
+  readonly silent: readonly string[];
+}
+
+/** What is done with a decision in the transaction that takes it. */
+export type TakeDecision = (db: Db, roundId: string, decided: DecidedVote, now: Instant) => Promise<void>;
+
+/** All carried votes, the latest first. */
+export async function decidedVotes(db: Db, roundId: string): Promise<DecidedVote[]> {
+  const carried = (await allVotes(db, roundId)).filter(({ decision }) => decision !== undefined);
+  const decided: DecidedVote[] = [];
+  for (const { number } of carried) {
+    const poll = await findPoll(db, roundId, number);
+    decided.push(...(poll ? decidedBy(poll) : []));
+  }
+  return decided.sort((one, other) => other.year - one.year || other.number - one.number);
+}
+
+/** The decision of a vote; none where it was not carried. */
+export function decidedBy(poll: Poll): DecidedVote[] {
+  const { vote, entitled, ballots } = poll;
+  const { decision, number, question, background, closesAt, closedAt = closesAt } = vote;
+  if (!decision) return [];
+  const counts = countBallots(entitled.length, ballots);
+  const answers = ballots.map(({ municipality, choice }) => ({
+    municipality: municipality.name,
+    answer: wordOf(vote.rule, choice),
+  }));
+  return [
+    {
+      ...decision,
+      vote: number,
+      question,
+      background,
+      wording: verdict(vote, counts),
+      grounds: grounds(poll, counts),
+      decidedAt: closedAt,
+      answers,
+      silent: missingFrom(poll),
+    },
+  ];
+}
