@@ -78,13 +78,17 @@ export function paragraph(...runs: readonly Run[]): Paragraph {
   return { runs, spacing: runs.every(({ size }) => size === 'Small') ? 'None' : 'Small' };
 }
 
-/** What users typed, a paragraph for each of their lines. */
+/** Lines of a text that stand in paragraphs of their own: more would make a card that Teams refuses. */
+const LINES = 40;
+
+/** What users typed, a paragraph for each of their lines; of very many, the last ones share a paragraph. */
 export function paragraphs(text: string): Paragraph[] {
-  return text
+  const lines = text
     .split(/\n+/u)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => paragraph(words(line)));
+    .filter((line) => line !== '');
+  const rest = lines.slice(LINES).join(' ');
+  return [...lines.slice(0, LINES), ...(rest === '' ? [] : [rest])].map((line) => paragraph(words(line)));
 }
 
 /** The header; a list of one, as every part that may be missing is a list. */

@@ -1,84 +1,63 @@
-import { randomUUID } from 'node:crypto';
-import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
-import { dotted, euro, longDay, NBSP } from '../conversation/german.ts';
-import { button, buttons, entry, fact, header, link, paragraph, paragraphs, words } from '../conversation/parts.ts';
+import { dotted, enumerate, euro, longDay, ofMunicipalities } from '../conversation/german.ts';
+import {
+  type Button,
+  bar,
+  bold,
+  button,
+  buttons,
+  disclosure,
+  fact,
+  header,
+  link,
+  paragraph,
+  paragraphs,
+  quote,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Page } from './find.ts';
-import { type Idea, KINDS, ORIGINS, STATES } from './idea.ts';
+import type { Member } from '../conversation/turn.ts';
+import {
+  type Comment,
+  type Declaration,
+  type DeclarationKind,
+  declarationOf,
+  declared,
+  type Entry,
+  speaks,
+} from './entry.ts';
+import { type Idea, type IdeaKind, ideaName, ORIGINS, STATES } from './idea.ts';
 
-/** How to submit without a form. */
-export const TWIN = 'idee einreichen: Titel; Beschreibung: …; Themenfeld: …';
+/** Comments that stand on the card of their entry; a command gives all. */
+const COMMENTS = 3;
 
-/** The form, empty, prefilled or with errors. */
-export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
-  const operation = typeof filled.values['operation'] === 'string' ? filled.values['operation'] : randomUUID();
-  const form = {
-    kind: 'Neuer Eintrag',
-    title: 'Idee einreichen',
-    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
-    fields: fields(topicAreas),
-    submit: { title: 'Idee einreichen', verb: 'ideas.submit', data: { operation } },
-  };
-  const values = { kind: 'idea', ...filled.values };
-  return {
-    card: 'conversation/form',
-    data: formData(form, { ...filled, values }),
-    summary: 'Idee einreichen',
-    personal: { twin: TWIN },
-  };
-}
+/** An entry as the object of a sentence: *die Idee*. */
+export const OBJECT: Readonly<Record<IdeaKind, string>> = {
+  idea: 'die Idee',
+  practice: 'die Best Practice',
+  need: 'den Absprachebedarf',
+};
 
-function fields(topicAreas: readonly string[]): Field[] {
-  return [
-    { kind: 'text', name: 'title', label: 'Titel', required: true, maxLength: 90 },
-    { kind: 'text', name: 'description', label: 'Beschreibung', required: true, multiline: true, maxLength: 3000 },
-    { kind: 'choice', name: 'kind', label: 'Art', required: true, expanded: true, choices: choices(KINDS) },
-    {
-      kind: 'choice',
-      name: 'topicArea',
-      label: 'Themenfeld',
-      required: true,
-      choices: topicAreas.map((area) => ({ title: area, value: area })),
-    },
-    { kind: 'choice', name: 'origin', label: 'Herkunft', choices: choices(ORIGINS) },
-    { kind: 'text', name: 'cost', label: 'Geschätzte Kosten in Euro', placeholder: 'z. B. 4.800,00', maxLength: 30 },
-    {
-      kind: 'choice',
-      name: 'costsGoOn',
-      label: 'Kosten nach Programmende',
-      choices: [
-        { title: 'Ja, es entstehen weiter Kosten', value: 'yes' },
-        { title: 'Nein', value: 'no' },
-      ],
-    },
-    {
-      kind: 'text',
-      name: 'contactOffice',
-      label: 'Ansprechstelle',
-      placeholder: 'z. B. Sozialamt Haan',
-      maxLength: 120,
-    },
-    { kind: 'text', name: 'link', label: 'Link', placeholder: 'https://…', maxLength: 500 },
-  ];
-}
-
-function choices(words: Readonly<Record<string, string>>): Choice[] {
-  return Object.entries(words).map(([value, title]) => ({ value, title }));
-}
-
-/** An entry as it stands: the post in the channel, and what `idee 3` shows. */
-export function ideaCard(idea: Idea): Reply {
+/**
+ * An entry as it stands: for everyone, as in the channel, or for one reader, with what their municipality declared and
+ * the buttons that go on from there.
+ */
+export function ideaCard(entry: Entry, reader?: Member): Reply {
+  const { idea } = entry;
   return {
     card: 'ideas/idea',
     data: {
-      header: header(
-        dotted(`${KINDS[idea.kind]}${NBSP}${idea.number}`, idea.topicArea),
-        idea.title,
-        STATES[idea.state],
-      ),
+      header: header(dotted(ideaName(idea), idea.topicArea), idea.title, STATES[idea.state]),
+      strip: reader === undefined ? [] : ownStrip(entry, reader),
       description: paragraphs(idea.description),
       facts: facts(idea),
       links: idea.link === undefined ? [] : [paragraph(link('Link öffnen', idea.link))],
+      bars: supportBar(entry),
+      declared: declaredLines(entry),
+      disclosures: [...needDisclosure(entry), ...commentDisclosure(entry)],
+      buttons: buttons(...(idea.state === 'withdrawn' ? [] : actions(entry, reader))),
     },
     summary: notification(`Neu aus ${idea.municipality.name}: ${idea.title}`),
   };
@@ -96,12 +75,97 @@ function facts(idea: Idea) {
   ];
 }
 
+/** What the reader's municipality declared. */
+function ownStrip(entry: Entry, { municipality: { id, name } }: Member) {
+  const said: Readonly<Record<DeclarationKind, string>> = {
+    support: `${name} unterstützt ${OBJECT[entry.idea.kind]}.`,
+    need: `${name} hat Absprachebedarf angemeldet.`,
+    adoption: `${name} hat ${OBJECT[entry.idea.kind]} übernommen.`,
+  };
+  const own = (Object.keys(said) as DeclarationKind[]).filter((kind) => declarationOf(entry, kind, id));
+  return own.length === 0 ? [] : strip('accent', paragraph(words(own.map((kind) => said[kind]).join(' '))));
+}
+
+/** How many municipalities support an entry, and which; silence gets no bar. */
+function supportBar(entry: Entry) {
+  const supports = declared(entry, 'support');
+  return supports.length === 0
+    ? []
+    : [bar(paragraph(bold(supportSentence(entry))), supports.length, Math.max(entry.municipalities, supports.length))];
+}
+
+/** *3 von 11 Kommunen unterstützen die Idee*. */
+export function supportSentence(entry: Entry): string {
+  const supports = declared(entry, 'support').length;
+  const verb = supports === 1 ? 'unterstützt' : 'unterstützen';
+  const all = Math.max(entry.municipalities, supports);
+  return `${ofMunicipalities(supports, all)} ${verb} ${OBJECT[entry.idea.kind]}`;
+}
+
+function declaredLines(entry: Entry) {
+  const [supports, needs] = [declared(entry, 'support'), declared(entry, 'need')];
+  return [
+    ...(supports.length === 0 ? [] : [paragraph(words(names(supports)))]),
+    ...(needs.length === 0 ? [] : [paragraph(bold('Absprachebedarf: '), words(names(needs)))]),
+  ];
+}
+
+function names(declarations: readonly Declaration[]): string {
+  return enumerate(declarations.map(({ municipality }) => municipality.name));
+}
+
+function needDisclosure(entry: Entry) {
+  const quotes = declared(entry, 'need').map(({ text = '', office, at }) => said({ text, office, at }));
+  return quotes.length === 0 ? [] : [disclosure('needs', 'Was abzusprechen ist', { quotes })];
+}
+
+function commentDisclosure({ idea, comments }: Entry) {
+  if (comments.length === 0) return [];
+  const title = comments.length === 1 ? '1 Kommentar' : `${comments.length} Kommentare`;
+  const content =
+    comments.length > COMMENTS ? [paragraph(small(subtle(`Alle stehen unter „idee ${idea.number} kommentare“.`)))] : [];
+  return [disclosure('comments', title, { quotes: comments.slice(0, COMMENTS).map(said), content })];
+}
+
+/** Somebody's words, with office and date. */
+export function said({ text, office, at }: Comment) {
+  return quote([], paragraphs(text), [paragraph(small(subtle(dotted(office, longDay(at)))))]);
+}
+
+function actions(entry: Entry, reader: Member | undefined): Button[] {
+  const number = String(entry.idea.number);
+  const own = (kind: DeclarationKind) => reader && declarationOf(entry, kind, reader.municipality.id);
+  const support = own('support')
+    ? button('Unterstützung zurücknehmen', 'ideas.end-support', { number })
+    : button('Unterstützen', 'ideas.support', { number });
+  const need = own('need')
+    ? button('Absprachebedarf erledigt', 'ideas.end-need', { number })
+    : button('Absprachebedarf …', 'ideas.need-form', { number });
+  const comment = button('Kommentieren …', 'ideas.comment-form', { number });
+  return reader && !speaks(reader) ? [comment] : [support, comment, need];
+}
+
+/** Says that something about an entry is kept; a form becomes this card. */
+export function keptCard(entry: Entry, sentence: string, more?: string): Reply {
+  const { idea } = entry;
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(ideaName(idea), idea.title, 'gespeichert'),
+      lines: [paragraph(bold(sentence)), ...(more === undefined ? [] : [paragraph(words(more))])],
+      buttons: buttons(button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) })),
+    },
+    summary: notification(sentence),
+    replaces: true,
+  };
+}
+
 /** Confirms a submission; the form becomes this card. */
 export function savedCard(idea: Idea): Reply {
   return {
     card: 'conversation/notice',
     data: {
-      header: header(`${KINDS[idea.kind]}${NBSP}${idea.number}`, idea.title, 'gespeichert'),
+      header: header(ideaName(idea), idea.title, 'gespeichert'),
       lines: [paragraph(words('Der Eintrag ist gespeichert und steht im Kanal der Runde.'))],
       buttons: buttons(
         button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) }),
@@ -111,46 +175,4 @@ export function savedCard(idea: Idea): Reply {
     summary: notification(`Gespeichert: ${idea.title}`),
     replaces: true,
   };
-}
-
-/** A page of the collection. */
-export function listCard(page: Page, searched: { words?: string | undefined; kind?: Idea['kind'] | undefined }): Reply {
-  const what = searched.kind === 'practice' ? 'Best Practice' : 'Ideen und Best Practice';
-  const title = searched.words === undefined ? what : `${what} zu „${searched.words}“`;
-  const more =
-    page.page < page.pages ? [button('Weitere ansehen', 'ideas.list', { ...searched, page: page.page + 1 })] : [];
-  return {
-    card: 'ideas/list',
-    data: {
-      header: header(
-        'Ideen',
-        title,
-        page.total === 0 ? undefined : `${page.total}${NBSP}${page.total === 1 ? 'Eintrag' : 'Einträge'}`,
-      ),
-      empty: page.total === 0 ? [paragraph(words(emptyLine(searched.words)))] : [],
-      entries: page.ideas.map(ideaEntry),
-      buttons: buttons(...more, button('Idee einreichen …', 'ideas.form')),
-    },
-    summary: notification(title),
-  };
-}
-
-function emptyLine(searched: string | undefined): string {
-  return searched === undefined
-    ? 'Noch hat niemand eine Idee eingereicht.'
-    : 'Dazu steht noch kein Eintrag in der Sammlung.';
-}
-
-function ideaEntry(idea: Idea) {
-  const line = dotted(
-    `${KINDS[idea.kind]}${NBSP}${idea.number}`,
-    idea.topicArea,
-    idea.municipality.name,
-    STATES[idea.state],
-  );
-  return entry(
-    idea.title,
-    [paragraph(words(line))],
-    button(`${KINDS[idea.kind]} ${idea.number} ansehen`, 'ideas.show', { number: String(idea.number) }),
-  );
 }

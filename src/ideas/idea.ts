@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { parseEuro } from '../conversation/german.ts';
+import { NBSP, parseEuro } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 
@@ -21,9 +21,8 @@ export type IdeaKind = keyof typeof KINDS;
 export type Origin = keyof typeof ORIGINS;
 export type State = keyof typeof STATES;
 
-/** What somebody submits; costs in euro. */
-export interface Draft {
-  readonly operation: string;
+/** What stands in an entry; costs in euro. Legal basis, prerequisites and result are for those who take a best practice over. */
+export interface Content {
   readonly title: string;
   readonly description: string;
   readonly kind: IdeaKind;
@@ -33,15 +32,31 @@ export interface Draft {
   readonly link?: string | undefined;
   readonly contactOffice?: string | undefined;
   readonly costsGoOn?: 'yes' | 'no' | undefined;
+  readonly legalBasis?: string | undefined;
+  readonly prerequisites?: string | undefined;
+  readonly result?: string | undefined;
 }
 
-/** An entry of the collection with its running number. */
+/** What somebody submits; the operation is the form that it came from. */
+export interface Draft extends Content {
+  readonly operation: string;
+}
+
+/** An entry of the collection with its running number, as it stands in its latest version. */
 export interface Idea extends Draft {
   readonly number: number;
+  readonly version: number;
   readonly state: State;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly office: string;
   readonly createdAt: Instant;
+  /** Who made the latest version of an edited entry, and when. */
+  readonly changed?: { readonly office: string; readonly at: Instant } | undefined;
+}
+
+/** *Idee 3*. */
+export function ideaName({ kind, number }: Pick<Idea, 'kind' | 'number'>): string {
+  return `${KINDS[kind]}${NBSP}${number}`;
 }
 
 /** One of a set of words, by its key or by the German word as it is typed. */

@@ -3,8 +3,8 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { Draft, Idea } from './idea.ts';
-import type { IdeasTable, IdeasTables } from './tables.ts';
+import type { Content, Draft, Idea } from './idea.ts';
+import type { ContentColumns, IdeasTable, IdeasTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<IdeasTables & MunicipalitiesTables>();
 
@@ -23,9 +23,23 @@ const query = (db: Db, roundId: string) =>
 type Row = IdeasTable & { municipality_name: string };
 
 function toIdea(row: Row): Idea {
+  const { changed_by: office, changed_at: at } = row;
   return {
+    ...toContent(row),
     number: row.number,
     operation: row.operation_id,
+    version: row.version,
+    state: row.state,
+    municipality: { id: row.municipality_id, name: row.municipality_name },
+    office: row.office,
+    createdAt: row.created_at,
+    changed: office === null || at === null ? undefined : { office, at },
+  };
+}
+
+/** What stands in an entry or in one of its versions. */
+export function toContent(row: ContentColumns): Content {
+  return {
     title: row.title,
     description: row.description,
     kind: row.kind,
@@ -35,17 +49,40 @@ function toIdea(row: Row): Idea {
     link: row.link ?? undefined,
     contactOffice: row.contact_office ?? undefined,
     costsGoOn: row.costs_go_on ?? undefined,
-    state: row.state,
-    municipality: { id: row.municipality_id, name: row.municipality_name },
-    office: row.office,
-    createdAt: row.created_at,
+    legalBasis: row.legal_basis ?? undefined,
+    prerequisites: row.prerequisites ?? undefined,
+    result: row.result ?? undefined,
   };
+}
+
+/** The columns of what stands in an entry. */
+export function contentColumns(content: Content): ContentColumns {
+  return {
+    title: content.title,
+    description: content.description,
+    kind: content.kind,
+    topic_area: content.topicArea,
+    origin: content.origin ?? null,
+    cost: content.cost?.toFixed(2) ?? null,
+    link: content.link ?? null,
+    contact_office: content.contactOffice ?? null,
+    costs_go_on: content.costsGoOn ?? null,
+    legal_basis: content.legalBasis ?? null,
+    prerequisites: content.prerequisites ?? null,
+    result: content.result ?? null,
+  };
+}
+
+/** The entry that an operation made; undefined when it made none. */
+export async function findByOperation(db: Db, roundId: string, operation: string): Promise<Idea | undefined> {
+  const found = await query(db, roundId).where('ideas.operation_id', '=', operation).executeTakeFirst();
+  return found && toIdea(found);
 }
 
 /** Keeps a new entry under the next number; the same form sent twice gives the entry it made first. */
 export async function saveIdea(db: Db, turn: MemberTurn, draft: Draft): Promise<{ idea: Idea; isNew: boolean }> {
-  const before = await query(db, turn.roundId).where('ideas.operation_id', '=', draft.operation).executeTakeFirst();
-  if (before) return { idea: toIdea(before), isNew: false };
+  const before = await findByOperation(db, turn.roundId, draft.operation);
+  if (before) return { idea: before, isNew: false };
   const number = await nextNumber(db, turn.roundId, 'ideas');
   await open(db)
     .insertInto('ideas')
@@ -56,22 +93,18 @@ export async function saveIdea(db: Db, turn: MemberTurn, draft: Draft): Promise<
 
 function row(turn: MemberTurn, draft: Draft, number: number): IdeasTable {
   return {
+    ...contentColumns(draft),
     round_id: turn.roundId,
     number,
     operation_id: draft.operation,
-    title: draft.title,
-    description: draft.description,
-    kind: draft.kind,
-    topic_area: draft.topicArea,
-    origin: draft.origin ?? null,
-    cost: draft.cost?.toFixed(2) ?? null,
-    link: draft.link ?? null,
-    contact_office: draft.contactOffice ?? null,
-    costs_go_on: draft.costsGoOn ?? null,
     state: 'new',
     municipality_id: turn.member.municipality.id,
     office: turn.member.office,
     created_at: turn.at,
+    version: 1,
+    changed_at: null,
+    changed_by: null,
+    changes: 1,
   };
 }
 
@@ -85,11 +118,8 @@ async function findIdeaOrThrow(db: Db, roundId: string, number: number): Promise
   return toIdea(await query(db, roundId).where('ideas.number', '=', number).executeTakeFirstOrThrow());
 }
 
-/** All entries that have not been withdrawn, newest first. */
+/** All entries, newest first. */
 export async function allIdeas(db: Db, roundId: string): Promise<Idea[]> {
-  const rows = await query(db, roundId)
-    .where('ideas.state', '<>', 'withdrawn')
-    .orderBy('ideas.number', 'desc')
-    .execute();
+  const rows = await query(db, roundId).orderBy('ideas.number', 'desc').execute();
   return rows.map(toIdea);
 }

@@ -7,7 +7,10 @@ import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
 import { answerCard } from '../../src/guidelines/cards.ts';
-import { ideaCard, formCard as ideaForm, listCard as ideaList, savedCard } from '../../src/ideas/cards.ts';
+import { ideaCard, savedCard } from '../../src/ideas/cards.ts';
+import { commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
+import { listCard as ideaList } from '../../src/ideas/list-card.ts';
+import { commentsCard } from '../../src/ideas/record-card.ts';
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
@@ -23,7 +26,7 @@ import { NOW } from './commands.ts';
 import { elements, ofType, texts } from './elements.ts';
 import { libraryFaults } from './library.ts';
 import { decided } from './samples/decisions.ts';
-import { idea } from './samples/ideas.ts';
+import { commentOf, declare, entryOf, idea } from './samples/ideas.ts';
 import { meeting } from './samples/meetings.ts';
 import { request } from './samples/onboarding.ts';
 import { ballot, member, poll, vote } from './samples/votes.ts';
@@ -57,10 +60,13 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
     ideaForm(samplePlan.topicAreas, {
       values: { operation: '1', title: text, description: text, cost: text, link: text, contactOffice: text },
     }),
-  ideaCard: (text) =>
-    ideaCard(idea({ title: text, description: text, contactOffice: text, link: `https://beispiel.de/${text}` })),
+  ideaCard: (text) => ideaCard(entryWith(text)),
+  ideaOwn: (text) => ideaCard(entryWith(text), member('haan')),
+  ideaComments: (text) => commentsCard(entryWith(text), 1),
+  ideaCommentForm: (text) => commentForm(idea({ title: text }), { values: { text } }),
+  ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
   ideaSaved: (text) => savedCard(idea({ title: text })),
-  ideaList: (text) => ideaList({ ideas: [idea({ title: text })], total: 1, page: 1, pages: 1 }, { words: text }),
+  ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { words: text }),
   voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),
   objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
   voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),
@@ -92,6 +98,14 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
 };
 
 const ROUND = { entitled: 11, now: NOW };
+
+function entryWith(text: string) {
+  const one = idea({ title: text, description: text, contactOffice: text, link: `https://beispiel.de/${text}` });
+  return entryOf(one, {
+    declarations: declare('need', ['Haan'], text.slice(0, 300)),
+    comments: [commentOf(text.slice(0, 600))],
+  });
+}
 
 function withText(text: string) {
   const of = vote({ question: text, background: text.slice(0, 280), resultsVisible: true });

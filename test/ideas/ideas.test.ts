@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-
-const OPERATION = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
-const IDEA = {
-  operation: OPERATION,
-  attempt: 1,
-  'title~1': 'Wärmestube im Bürgerhaus',
-  'description~1': 'Montag bis Freitag mit warmem Mittagessen.',
-  'kind~1': 'idea',
-  'topicArea~1': 'Energie',
-  'cost~1': '4.800,00',
-};
+import { FORM } from './book.ts';
 
 onEveryDatabase('ideas', (database) => {
   let round: TestRound;
@@ -26,7 +16,7 @@ onEveryDatabase('ideas', (database) => {
   });
 
   it('keeps a submitted idea, confirms it and posts it to the channel', async () => {
-    const { text } = await round.click('Sozialamt Haan', 'ideas.submit', IDEA);
+    const { text } = await round.click('Sozialamt Haan', 'ideas.submit', FORM);
     await round.settle();
     const [post] = round.channel();
     assert.match(text, /Wärmestube im Bürgerhaus/u);
@@ -35,8 +25,8 @@ onEveryDatabase('ideas', (database) => {
   });
 
   it('makes one entry of a form that is sent twice', async () => {
-    await round.click('Sozialamt Haan', 'ideas.submit', IDEA);
-    await round.click('Sozialamt Haan', 'ideas.submit', IDEA);
+    await round.click('Sozialamt Haan', 'ideas.submit', FORM);
+    await round.click('Sozialamt Haan', 'ideas.submit', FORM);
     await round.settle();
     assert.equal(round.channel().length, 1);
   });
@@ -52,7 +42,7 @@ onEveryDatabase('ideas', (database) => {
   });
 
   it('names the error at the field and keeps what was typed', async () => {
-    const { text, card } = await round.click('Sozialamt Haan', 'ideas.submit', { ...IDEA, 'cost~1': 'ca. 5000' });
+    const { text, card } = await round.click('Sozialamt Haan', 'ideas.submit', { ...FORM, 'cost~1': 'ca. 5000' });
     await round.settle();
     assert.match(text, /Geschätzte Kosten in Euro: ca\. 5000\nBitte nur den Betrag eingeben/u);
     assert.match(text, /Wärmestube im Bürgerhaus/u);
@@ -61,7 +51,7 @@ onEveryDatabase('ideas', (database) => {
   });
 
   it('lists the entries that the words find', async () => {
-    await round.click('Sozialamt Haan', 'ideas.submit', IDEA);
+    await round.click('Sozialamt Haan', 'ideas.submit', FORM);
     await round.say(
       'Sozialamt Velbert',
       'idee einreichen: Spätausgabe der Tafel; Beschreibung: Abends geöffnet; Themenfeld: Tafel',
@@ -91,7 +81,7 @@ onEveryDatabase('ideas', (database) => {
   });
 
   it('answers a stranger with whom to ask, and does nothing', async () => {
-    const { text } = await round.click('Fremdes Amt', 'ideas.submit', IDEA);
+    const { text } = await round.click('Fremdes Amt', 'ideas.submit', FORM);
     await round.settle();
     assert.match(text, /Koordination der Runde, Kreissozialamt/u);
     assert.equal(round.channel().length, 0);

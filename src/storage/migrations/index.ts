@@ -11,6 +11,7 @@ import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
 import { decisions } from './0012-decisions.ts';
+import { ideaBook } from './0013-idea-book.ts';
 import { waiting } from './0016-waiting.ts';
 import { reminders } from './0019-reminders.ts';
 
@@ -32,6 +33,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0009-imports': imports,
   '0010-downloads': downloads,
   '0012-decisions': decisions,
+  '0013-idea-book': ideaBook,
   '0016-waiting': waiting,
   '0019-reminders': reminders,
 };

@@ -1,7 +1,7 @@
 import { elsewhereCard, faultCard, keptCard, notice, refusalCard, twinCard } from '../../../src/conversation/cards.ts';
 import { Refusal } from '../../../src/conversation/refusal.ts';
 import type { Role } from '../../../src/conversation/turn.ts';
-import { TWIN } from '../../../src/ideas/cards.ts';
+import { TWIN } from '../../../src/ideas/form.ts';
 import { performer } from '../commands.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

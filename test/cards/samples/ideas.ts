@@ -1,9 +1,15 @@
 import { Decimal } from 'decimal.js';
-import { formCard, ideaCard, listCard, savedCard } from '../../../src/ideas/cards.ts';
+import { pageOf } from '../../../src/conversation/page.ts';
+import { ideaCard, keptCard, savedCard } from '../../../src/ideas/cards.ts';
+import type { Comment, Declaration, DeclarationKind, Entry } from '../../../src/ideas/entry.ts';
 import { findIdeas } from '../../../src/ideas/find.ts';
+import { commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
-import { samplePlan } from '../../support/sample.ts';
+import { listCard } from '../../../src/ideas/list-card.ts';
+import { commentsCard } from '../../../src/ideas/record-card.ts';
+import { CITIES, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
+import { member } from './votes.ts';
 
 const TITLE = 'Wärmestube im Bürgerhaus';
 const TEXT = 'Montag bis Freitag von 10 bis 17 Uhr, mit warmem Mittagessen und Sozialberatung vor Ort.';
@@ -25,12 +31,34 @@ export function idea(change: Partial<Idea> = {}): Idea {
     topicArea: 'Energie',
     origin: 'provider',
     cost: new Decimal('4800.00'),
+    version: 1,
     state: 'new',
     municipality: { id: 'haan', name: 'Haan' },
     office: 'Sozialamt Haan',
     createdAt: '2023-04-18T07:12:00.000Z',
     ...change,
   };
+}
+
+/** An entry with what municipalities did with it. */
+export function entryOf(one: Idea, more: Partial<Entry> = {}): Entry {
+  return { idea: one, declarations: [], comments: [], steps: [], municipalities: 11, ...more };
+}
+
+/** What municipalities declared. */
+export function declare(kind: DeclarationKind, names: readonly string[], text?: string): Declaration[] {
+  return names.map((name) => ({
+    kind,
+    municipality: { id: name.toLowerCase().split(' ')[0] ?? name, name },
+    office: `Sozialamt ${name}`,
+    at: '2023-04-19T08:00:00.000Z',
+    text,
+  }));
+}
+
+/** A comment. */
+export function commentOf(text: string): Comment {
+  return { office: 'Sozialamt Ratingen', text, at: '2023-04-20T08:00:00.000Z' };
 }
 
 const full = idea({
@@ -60,7 +88,27 @@ const many = [
   bare,
   idea({ number: 2, title: 'Duschgutscheine für das Hallenbad', topicArea: 'Wohnungslosenhilfe' }),
 ];
+const standings = many.map((one) =>
+  entryOf(one, { declarations: declare('support', CITIES.slice(0, one.number % 4)) }),
+);
 const typedInMany = many.map((one) => one.title);
+const NEED = 'Öffnungszeiten und Kostenteilung mit den Nachbarstädten';
+const COMMENTS = [
+  'Wer trägt die Miete?',
+  'Bei uns reicht der Raum für zwölf Personen.',
+  'Ab November möglich.',
+  'Gut.',
+];
+const supported = entryOf(idea(), { declarations: declare('support', ['Hilden', 'Mettmann', 'Ratingen']) });
+const discussed = entryOf(idea(), {
+  declarations: [...declare('support', ['Haan', 'Hilden']), ...declare('need', ['Haan', 'Velbert'], NEED)],
+  comments: COMMENTS.map(commentOf),
+});
+const LONG_COMMENT = 'Eine lange Anmerkung. '.repeat(27);
+const most = entryOf(idea({ description: 'Sehr lang. '.repeat(272) }), {
+  declarations: [...declare('support', CITIES), ...declare('need', CITIES, 'Absprache nötig. '.repeat(18))],
+  comments: Array.from({ length: 12 }, () => commentOf(LONG_COMMENT)),
+});
 const areas = samplePlan.topicAreas;
 const filled = {
   operation: '00000000-0000-4000-8000-000000000002',
@@ -84,6 +132,8 @@ const form = samplesOf('Idee: Formular');
 const entry = samplesOf('Idee: Eintrag');
 const saved = samplesOf('Idee: Bestätigung');
 const list = samplesOf('Idee: Liste');
+const comment = samplesOf('Idee: Kommentar');
+const need = samplesOf('Idee: Absprachebedarf');
 
 /** The cards of ideas and best practices. */
 export const ideaSamples: readonly Sample[] = [
@@ -95,19 +145,48 @@ export const ideaSamples: readonly Sample[] = [
     LONG_TITLE,
     LONG_TEXT,
   ]),
-  entry('im Kanal', ideaCard(idea()), [TITLE, TEXT]),
-  entry('mit allen Angaben', ideaCard(full), [full.title, full.description]),
-  entry('langer Text', ideaCard(long), [LONG_TITLE, ...LONG_TEXT.split('\n')]),
-  entry('sehr lange Wörter', ideaCard(word), [WORD, word.description]),
-  entry('zurückgezogen, ohne Angaben', ideaCard(bare), [TITLE, TEXT]),
+  entry('neu im Kanal', ideaCard(entryOf(idea())), [TITLE, TEXT]),
+  entry('im Kanal unterstützt', ideaCard(supported), [TITLE, TEXT]),
+  entry('von einer Kommune unterstützt', ideaCard(entryOf(idea(), { declarations: declare('support', ['Haan']) })), [
+    TEXT,
+  ]),
+  entry('im Kanal besprochen', ideaCard(discussed), [TITLE, TEXT, NEED, ...COMMENTS]),
+  entry('eigene Sicht vor der Unterstützung', ideaCard(supported, member('haan')), [TITLE, TEXT]),
+  entry('eigene Sicht danach', ideaCard(discussed, member('haan')), [TITLE, TEXT, NEED, ...COMMENTS]),
+  entry('Koordination ohne eigenes Amt', ideaCard(supported, { ...member('kreis'), roles: ['coordinator'] }), [TEXT]),
+  entry('mit allen Angaben', ideaCard(entryOf(full)), [full.title, full.description]),
+  entry('langer Text', ideaCard(entryOf(long)), [LONG_TITLE, ...LONG_TEXT.split('\n')]),
+  entry('sehr lange Wörter', ideaCard(entryOf(word)), [WORD, word.description]),
+  entry('so viel wie möglich', ideaCard(most, member('haan')), [LONG_COMMENT]),
+  entry('zurückgezogen, ohne Angaben', ideaCard(entryOf(bare)), [TITLE, TEXT]),
+  comment('Formular', commentForm(idea(), { values: { operation: filled.operation } }), [TITLE]),
+  comment('Formular mit Fehler', commentForm(idea(), tooLong('Kommentar')), [TITLE]),
+  comment('gespeichert', keptCard(discussed, 'Der Kommentar ist gespeichert.', 'Er steht beim Eintrag im Kanal.'), [
+    TITLE,
+  ]),
+  comment('alle', commentsCard(discussed, 1), [TITLE, ...COMMENTS]),
+  comment(
+    'viele, zweite Seite',
+    commentsCard({ ...most, comments: COMMENTS.flatMap((text) => [text, text]).map(commentOf) }, 1),
+    [TITLE, ...COMMENTS],
+  ),
+  comment('noch keiner', commentsCard(entryOf(idea()), 1), [TITLE]),
+  need('Formular', needForm(idea(), { values: { operation: filled.operation } }), [TITLE]),
+  need('Formular mit Fehler', needForm(idea(), tooLong('Absprachebedarf')), [TITLE]),
+  need('im Kanal gespeichert', keptCard(discussed, 'Haan hat Absprachebedarf angemeldet.'), [TITLE]),
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
   list('leer', listCard(findIdeas([], { page: 1 }), {})),
-  list('ein Eintrag', listCard(findIdeas([idea()], { page: 1 }), {}), typedInMany),
-  list('viele Einträge', listCard(findIdeas(many, { page: 1 }), {}), typedInMany),
-  list('letzte Seite', listCard(findIdeas(many, { page: 2 }), {}), typedInMany),
-  list('nichts gefunden', listCard(findIdeas(many, { words: 'hundesteuer', page: 1 }), { words: 'hundesteuer' })),
-  list('Best Practice gesucht', listCard(findIdeas(many, { kind: 'practice', page: 1 }), { kind: 'practice' }), [
+  list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), {}), typedInMany),
+  list('viele Einträge', listCard(findIdeas(standings, { page: 1 }), {}), typedInMany),
+  list('letzte Seite', listCard(findIdeas(standings, { page: 2 }), {}), typedInMany),
+  list('nichts gefunden', listCard(findIdeas(standings, { words: 'hundesteuer', page: 1 }), { words: 'hundesteuer' })),
+  list('Best Practice gesucht', listCard(findIdeas(standings, { kind: 'practice', page: 1 }), { kind: 'practice' }), [
     ...typedInMany,
   ]),
 ];
+
+function tooLong(what: string) {
+  const text = 'Zu lang. '.repeat(70);
+  return { values: { operation: filled.operation, text }, errors: { text: `Bitte ${what} kürzen.` }, attempt: 1 };
+}

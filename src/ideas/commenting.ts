@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { command, type Raw } from '../conversation/feature.ts';
+import { attemptOf } from '../conversation/form.ts';
+import { touch } from '../delivery/outbox.ts';
+import { keptCard } from './cards.ts';
+import { findEntryOrThrow, saveComment } from './entry-store.ts';
+import { ENTRY, entryFor, hold, numberField, openEntryFor } from './finding.ts';
+import { COMMENT_LENGTH, commentForm } from './form.ts';
+import { commentsCard } from './record-card.ts';
+
+const commentSchema = z.object({
+  number: numberField,
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  text: z
+    .string('Bitte einen Kommentar eingeben.')
+    .min(2, 'Bitte einen Kommentar eingeben.')
+    .max(COMMENT_LENGTH, `Bitte den Kommentar auf ${COMMENT_LENGTH}\u00a0Zeichen kürzen.`),
+});
+
+/** Somebody says something about an entry. */
+export const comment = command({
+  verb: 'ideas.comment',
+  may: 'known',
+  writes: true,
+  creates: true,
+  typed: [
+    {
+      pattern: new RegExp(`${ENTRY} (?:kommentar|kommentieren)`, 'u'),
+      tail: 'text',
+      example: 'idee 3 kommentar: Wer trägt die Miete?',
+    },
+  ],
+  input: z.preprocess((raw) => ({ operation: randomUUID(), ...(raw as Raw) }), commentSchema),
+  run: async (turn, { number, operation, text }, db) => {
+    const { step } = await hold(db, turn, number);
+    if (await saveComment(db, turn, { number, step, operation, text }))
+      await touch(db, turn.roundId, `ideas.card:${number}`);
+    const entry = await findEntryOrThrow(db, turn.roundId, number);
+    return keptCard(entry, 'Der Kommentar ist gespeichert.', 'Er steht beim Eintrag im Kanal.');
+  },
+  invalid: async (turn, { raw, errors }, db) => {
+    const { idea } = await openEntryFor(db, turn, numberField.parse(raw['number']));
+    return commentForm(idea, { values: raw, errors, attempt: attemptOf(raw) });
+  },
+});
+
+/** Opens the form for a comment. */
+export const openCommentForm = command({
+  verb: 'ideas.comment-form',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(`${ENTRY} (?:kommentar|kommentieren)`, 'u'), example: 'idee 3 kommentieren' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => commentForm((await openEntryFor(db, turn, number)).idea, { values: {} }),
+});
+
+/** Shows all comments on an entry, the newest first. */
+export const comments = command({
+  verb: 'ideas.comments',
+  may: 'known',
+  writes: false,
+  typed: [
+    {
+      pattern: new RegExp(`${ENTRY} kommentare(?: seite (?<page>\\d{1,4}))?`, 'u'),
+      example: 'idee 3 kommentare',
+    },
+  ],
+  input: z.object({ number: numberField, page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  run: async (turn, { number, page }, db) => commentsCard(await entryFor(db, turn, number), page),
+});

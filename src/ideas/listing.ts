@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { isPrivate } from '../conversation/audience.ts';
+import { command } from '../conversation/feature.ts';
+import { ideaCard } from './cards.ts';
+import { allStandings } from './entry-store.ts';
+import { findIdeas } from './find.ts';
+import { ENTRY, entryFor, numberField } from './finding.ts';
+import { listCard } from './list-card.ts';
+
+/** Shows an entry: to its reader alone with what their municipality declared, in the channel as everyone sees it. */
+export const show = command({
+  verb: 'ideas.show',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(ENTRY, 'u'), example: 'idee 3' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    const entry = await entryFor(db, turn, number);
+    return isPrivate(turn) ? ideaCard(entry, turn.member) : ideaCard(entry);
+  },
+});
+
+/** Lists the collection, or what words find in it. */
+export const list = command({
+  verb: 'ideas.list',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: /ideen(?: (?<words>.{1,100}))?/u, example: 'ideen tafel' },
+    { pattern: /(?<practice>best practices?)(?: (?<words>.{1,100}))?/u, example: 'best practice schuldnerberatung' },
+  ],
+  input: z.object({
+    words: z.string().max(200).optional(),
+    practice: z.string().optional(),
+    kind: z.literal(['idea', 'practice', 'need']).optional(),
+    page: z.coerce.number().int().positive().max(10_000).default(1),
+  }),
+  run: async (turn, input, db) => {
+    const kind = input.practice === undefined ? input.kind : 'practice';
+    const searched = { words: input.words, kind };
+    return listCard(findIdeas(await allStandings(db, turn.roundId), { ...searched, page: input.page }), searched);
+  },
+});
