@@ -1,3 +1,4 @@
+import { agreements, loadStarterAgreements } from './agreements/index.ts';
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
 import type {
@@ -85,6 +86,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     votes((db, roundId, decided, now) => keepDecision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keepDecision, links }),
     meetings,
+    agreements({ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }),
     reminders(owed),
     grants,
     imports({ versionsOf, keep: keepImported }),
@@ -162,7 +164,10 @@ function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined)[]): R
 async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
   const rounds = await allRounds(db);
   await shelf.load(db, rounds, clock.now());
-  for (const round of rounds) await loadStarterQuestions(db, round, clock.now());
+  for (const round of rounds) {
+    await loadStarterQuestions(db, round, clock.now());
+    await loadStarterAgreements(db, round, clock.now());
+  }
 }
 
 async function tidy({ db, clock }: BotNeeds): Promise<void> {

@@ -1,11 +1,11 @@
 /** Guideline questions: answered from the knowledge base in stored words, each with version and citation. */
 import { z } from 'zod';
+import { readDay } from '../conversation/day.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Day } from '../conversation/time.ts';
 import { type GuidelinesNeeds, respond } from './answering.ts';
 import { AS_OF } from './ask.ts';
-import { readDay } from './day.ts';
 import { feedback, gaps } from './feedback.ts';
 import { findKnowledge } from './finding.ts';
 

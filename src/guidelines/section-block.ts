@@ -1,5 +1,5 @@
+import { readDay } from '../conversation/day.ts';
 import type { Day } from '../conversation/time.ts';
-import { readDay } from './day.ts';
 import { type Section, type Source, STRENGTHS, type Status, type Validity } from './document.ts';
 
 /** Notes a mistake at a line. */

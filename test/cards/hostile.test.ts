@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { agreementCard, listCard as agreementList } from '../../src/agreements/cards.ts';
 import { keptCard as faultKeptCard, refusalCard } from '../../src/conversation/cards.ts';
 import { pageOf } from '../../src/conversation/page.ts';
 import { neutral } from '../../src/conversation/parts.ts';
@@ -25,6 +26,7 @@ import { samplePlan } from '../support/sample.ts';
 import { NOW } from './commands.ts';
 import { elements, ofType, texts } from './elements.ts';
 import { libraryFaults } from './library.ts';
+import { agreement } from './samples/agreements.ts';
 import { decided } from './samples/decisions.ts';
 import { commentOf, declare, entryOf, idea } from './samples/ideas.ts';
 import { meeting } from './samples/meetings.ts';
@@ -75,6 +77,9 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   voteKept: (text) => keptCard(withText(text), member('haan')),
   voteResult: (text) =>
     resultCard({ ...withText(text), vote: vote({ question: text, state: 'closed', outcome: 'rejected' }) }),
+  agreement: (text) =>
+    agreementCard(agreement({ text, changes: [{ at: NOW, office: 'Sozialamt Haan', what: text, note: text }] })),
+  agreementList: (text) => agreementList(pageOf([agreement({ text })], 1), { total: 1, open: 1 }),
   decision: (text) => decisionCard(decided({ question: text, wording: text, background: text })),
   decisionList: (text) => decisionList(pageOf([decided({ question: text })], 1), { total: 1, words: text }),
   voteList: (text) => voteList({ page: pageOf([withText(text)], 1), running: 1 }),

@@ -12,6 +12,7 @@ import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
 import { decisions } from './0012-decisions.ts';
 import { ideaBook } from './0013-idea-book.ts';
+import { agreements } from './0015-agreements.ts';
 import { waiting } from './0016-waiting.ts';
 import { reminders } from './0019-reminders.ts';
 
@@ -34,6 +35,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0010-downloads': downloads,
   '0012-decisions': decisions,
   '0013-idea-book': ideaBook,
+  '0015-agreements': agreements,
   '0016-waiting': waiting,
   '0019-reminders': reminders,
 };

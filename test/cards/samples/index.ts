@@ -1,4 +1,5 @@
 import type { Sample } from '../sample.ts';
+import { agreementSamples } from './agreements.ts';
 import { conversationSamples } from './conversation.ts';
 import { decisionSamples } from './decisions.ts';
 import { downloadSamples } from './downloads.ts';
@@ -20,6 +21,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   votes: voteSamples,
   meetings: meetingSamples,
   grants: grantSamples,
+  agreements: agreementSamples,
   decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,

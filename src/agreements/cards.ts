@@ -1,0 +1,174 @@
+import { notice } from '../conversation/cards.ts';
+import { dotted, longDay, longDayTime, NBSP, numericDay } from '../conversation/german.ts';
+import type { Page } from '../conversation/page.ts';
+import {
+  button,
+  buttons,
+  disclosure,
+  entry,
+  fact,
+  header,
+  paragraph,
+  paragraphs,
+  small,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import type { WayOn } from '../conversation/refusal.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } from './agreement.ts';
+
+const ALL = 'alle Kommunen';
+
+/** Where an agreement stands, in the words of its kind: an aspect is clarified, a rule stands. */
+export function stateWord({ kind, state }: Agreement): string {
+  if (state === 'dropped') return STATES.dropped;
+  if (kind === 'aspect') return state === 'done' ? 'geklärt' : 'offen';
+  return kind !== 'task' && state === 'open' ? 'dauerhaft' : STATES[state];
+}
+
+/** An agreement as everyone sees it; `reader` alone gets the buttons that they may use. */
+export function agreementCard(agreement: Agreement, reader?: Member): Reply {
+  return {
+    card: 'agreements/agreement',
+    data: {
+      header: header(
+        isLong(agreement) ? 'Absprache' : agreementName(agreement),
+        titleOf(agreement),
+        stateWord(agreement),
+      ),
+      lines: longText(agreement),
+      facts: facts(agreement),
+      disclosures: history(agreement),
+      buttons: buttons(...(reader ? ways(agreement, reader) : []), button('Absprachen ansehen', 'agreements.list')),
+    },
+    summary: notification(`${agreementName(agreement)}, ${stateWord(agreement)}: ${agreement.text}`),
+  };
+}
+
+/** The text itself is the title; one too long for it stands below the name, whole. */
+function titleOf(agreement: Agreement): string {
+  return isLong(agreement) ? agreementName(agreement) : agreement.text;
+}
+
+function isLong({ text }: Agreement): boolean {
+  return text.length > 90;
+}
+
+/** The text where it is no title; beyond twelve lines it runs on. */
+function longText(agreement: Agreement) {
+  const lines = agreement.text.split(/\n+/u);
+  return isLong(agreement) ? paragraphs([...lines.slice(0, 12), lines.slice(12).join(' ')].join('\n')) : [];
+}
+
+function facts({ municipality, dueOn, kind, agreedOn, office }: Agreement) {
+  return [
+    fact('Zuständig', municipality?.name ?? ALL),
+    ...(dueOn === undefined ? [] : [fact('Frist', `am ${longDay(dueOn)}`)]),
+    fact('Art', KINDS[kind]),
+    fact('Vereinbart', `am ${longDay(agreedOn)} (${office})`),
+  ];
+}
+
+function history({ changes }: Agreement) {
+  if (changes.length === 0) return [];
+  const content = changes
+    .slice(0, 20)
+    .flatMap(({ at, office, what, note = '' }) => [
+      paragraph(words(what), small(subtle(` (${office}, ${longDayTime(at)})`))),
+      ...paragraphs(note),
+    ]);
+  return [disclosure('history', 'Verlauf', { content })];
+}
+
+function ways(agreement: Agreement, reader: Member) {
+  const { number, state, kind, municipality } = agreement;
+  if (!mayKeep(reader, municipality?.id)) return [];
+  const done = kind === 'aspect' ? 'Als geklärt melden' : 'Als erledigt melden';
+  const settle = button(done, 'agreements.settle', { number, state: 'done' });
+  const reopen = button('Wieder öffnen', 'agreements.settle', { number, state: 'open' });
+  return [state === 'open' ? settle : reopen, button('Absprache ändern …', 'agreements.edit', { number })];
+}
+
+/** Confirms that an agreement is kept; the form becomes this card. */
+export function savedCard(agreement: Agreement, isNew: boolean): Reply {
+  const text = isNew ? 'Die Absprache ist gespeichert und steht im Kanal der Runde.' : 'Die Änderung ist gespeichert.';
+  const ways = [
+    { title: 'Absprache ansehen', verb: 'agreements.show', data: { number: agreement.number } },
+    { title: 'Absprachen ansehen', verb: 'agreements.list' },
+  ];
+  const kind = isLong(agreement) ? 'Absprache' : agreementName(agreement);
+  return { ...notice({ kind, status: 'gespeichert', title: titleOf(agreement), text, ways }), replaces: true };
+}
+
+/** A page of the agreements; `own` where only those of the reader's municipality are listed. */
+export function listCard(
+  page: Page<Agreement>,
+  listed: { total: number; open: number; own?: string | undefined },
+): Reply {
+  const { total, open, own } = listed;
+  const title = own === undefined ? 'Absprachen der Runde' : `Absprachen in der Hand von ${own}`;
+  const next = { page: page.page + 1, ...(own === undefined ? {} : { own: 'yes' }) };
+  return {
+    card: 'agreements/list',
+    data: {
+      header: header('Absprachen', title, total === 0 ? undefined : `${open}${NBSP}offen`),
+      empty: total === 0 ? [paragraph(words('Noch ist nichts vereinbart.'))] : [],
+      entries: page.items.map(agreementEntry),
+      buttons: buttons(
+        ...(page.page < page.pages ? [button('Weitere ansehen', 'agreements.list', next)] : []),
+        button('Klärungsstand ansehen', 'agreements.clarification'),
+        button('Absprache erfassen …', 'agreements.form'),
+      ),
+    },
+    summary: notification(title),
+  };
+}
+
+function agreementEntry(agreement: Agreement) {
+  const { number, municipality, dueOn } = agreement;
+  const due = dueOn === undefined ? '' : `bis ${numericDay(dueOn)}`;
+  const name = isLong(agreement) ? '' : agreementName(agreement);
+  const line = dotted(name, municipality?.name ?? ALL, due, stateWord(agreement));
+  return entry(
+    titleOf(agreement),
+    [...longText(agreement), paragraph(words(line))],
+    button(`Absprache ${number} ansehen`, 'agreements.show', { number }),
+  );
+}
+
+/** What must be clear before the round meets again, and how far that is; `next` is what follows when all is. */
+export function clarificationCard(agreements: readonly Agreement[], next: WayOn): Reply {
+  const { aspects, clarified } = clarification(agreements);
+  const allClear = aspects.length > 0 && clarified.length === aspects.length;
+  const sentence = `${clarified.length}${NBSP}von${NBSP}${aspects.length}${NBSP}Klärungspunkten ${aspects.length === 1 ? 'ist' : 'sind'} geklärt`;
+  return {
+    card: 'agreements/list',
+    data: {
+      header: header('Klärungsstand', aspects.length === 0 ? 'Es gibt keine Klärungspunkte' : sentence),
+      empty: [paragraph(words(aspects.length === 0 ? NOTHING : allClear ? CLEAR : OPEN))],
+      entries: aspects.map(agreementEntry),
+      buttons: buttons(
+        ...(allClear ? [button(next.title, next.verb, next.data)] : []),
+        button('Absprachen ansehen', 'agreements.list'),
+      ),
+    },
+    summary: notification(sentence),
+  };
+}
+
+const NOTHING =
+  'Was vor der nächsten Sitzung geklärt sein soll, erfasst die Runde als Absprache der Art Klärungspunkt.';
+const CLEAR = 'Alles ist geklärt. Die Runde kann sich wieder treffen.';
+const OPEN = 'Die Runde trifft sich wieder, wenn es nötig ist und alles geklärt ist.';
+
+/** Tells the Koordination that the last aspect is clarified, and proposes what follows. */
+export function allClearCard(last: Agreement, next: WayOn): Reply {
+  return notice({
+    kind: 'Klärungsstand',
+    title: 'Alle Klärungspunkte sind geklärt',
+    text: `Zuletzt ${agreementName(last)}. Nach der Absprache der Runde ist jetzt Zeit für ein Treffen.`,
+    ways: [next, { title: 'Klärungsstand ansehen', verb: 'agreements.clarification' }],
+  });
+}

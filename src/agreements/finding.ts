@@ -1,0 +1,29 @@
+import type { Db } from '../conversation/database.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { type Agreement, agreementName } from './agreement.ts';
+import { findAgreement } from './store.ts';
+
+/** The agreement of this number; a refusal that leads to the list, when there is none. */
+export async function agreementFor(db: Db, turn: MemberTurn, number: number): Promise<Agreement> {
+  const agreement = await findAgreement(db, turn.roundId, number);
+  if (agreement) return agreement;
+  throw new Refusal({
+    code: 'agreements.unknown',
+    kind: 'Absprachen',
+    title: `Eine Absprache ${number} gibt es nicht`,
+    text: 'Die Nummern stehen in der Liste.',
+    ways: [{ title: 'Absprachen ansehen', verb: 'agreements.list' }],
+  });
+}
+
+/** Somebody else's agreement. */
+export function notYours(agreement: Agreement): Refusal {
+  const who = agreement.municipality?.name ?? 'alle Kommunen';
+  return new Refusal({
+    code: 'agreements.not-yours',
+    kind: agreementName(agreement),
+    title: `Zuständig ist ${who}`,
+    text: 'Ändern können diese Absprache ihre Kommune und die Koordination. Bitte wenden Sie sich dorthin.',
+  });
+}

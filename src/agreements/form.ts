@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Raw } from '../conversation/feature.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { fold, readFields } from '../conversation/phrase.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { type Agreement, agreementName, KINDS, type Responsible } from './agreement.ts';
+
+/** How to keep an agreement without a form. */
+export const TWIN = 'absprache erfassen: Text; Zuständig: Haan; Frist: 12.10.2023; Art: Aufgabe';
+/** Nobody in particular. */
+export const EVERYONE = 'alle';
+
+const LABELS = { text: 'text', zustaendig: 'municipality', frist: 'dueOn', art: 'kind' };
+
+/** The typed twin brings its fields in one text, and an operation of its own. */
+export function termsFields(raw: unknown): Raw {
+  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { typed } = fields;
+  return typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'text', LABELS) } : fields;
+}
+
+/** The municipality that was chosen or typed; undefined for everyone, null when there is none of this name. */
+export function municipalityOf(typed: string, municipalities: readonly Responsible[]): Responsible | undefined | null {
+  const wanted = fold(typed).folded;
+  if (/^alle(?: kommunen)?$/u.test(wanted)) return undefined;
+  return municipalities.find(({ id, name }) => id === typed || fold(name).folded === wanted) ?? null;
+}
+
+/** The form, empty, prefilled or with errors; `responsible` are those in whose name the member may agree. */
+export function formCard(filled: Filled, responsible: readonly Responsible[], everyone: boolean): Reply {
+  const { operation, agreement } = filled.values;
+  const data = {
+    operation: typeof operation === 'string' ? operation : randomUUID(),
+    ...(agreement === undefined ? {} : { agreement }),
+  };
+  const form = {
+    kind: agreement === undefined ? 'Neue Absprache' : agreementName({ number: Number(agreement) }),
+    title: agreement === undefined ? 'Absprache erfassen' : 'Absprache ändern',
+    hint: 'Felder mit * werden gebraucht. Was geändert wird, bleibt im Verlauf sichtbar.',
+    fields: fields(responsible, everyone),
+    submit: { title: 'Absprache speichern', verb: 'agreements.submit', data },
+  };
+  const values = { kind: 'task', municipality: responsible[0]?.id, ...filled.values };
+  return {
+    card: 'conversation/form',
+    data: formData(form, { ...filled, values }),
+    summary: form.title,
+    personal: { twin: TWIN },
+  };
+}
+
+function fields(responsible: readonly Responsible[], everyone: boolean): Field[] {
+  const hands = responsible.map(({ id, name }) => ({ title: name, value: id }));
+  const all = everyone ? [{ title: 'alle Kommunen', value: EVERYONE }] : [];
+  return [
+    { kind: 'text', name: 'text', label: 'Was ist vereinbart', required: true, multiline: true, maxLength: 500 },
+    { kind: 'choice', name: 'municipality', label: 'Zuständig', required: true, choices: [...hands, ...all] },
+    { kind: 'date', name: 'dueOn', label: 'Frist' },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: 'Art',
+      expanded: true,
+      choices: Object.entries(KINDS).map(([value, title]) => ({ value, title })),
+    },
+  ];
+}
+
+/** An agreement as its form holds it. */
+export function fieldsOf({ number, text, kind, municipality, dueOn }: Agreement): Raw {
+  return {
+    agreement: number,
+    text,
+    kind,
+    municipality: municipality?.id ?? EVERYONE,
+    ...(dueOn === undefined ? {} : { dueOn }),
+  };
+}

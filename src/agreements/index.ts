@@ -1,0 +1,98 @@
+/** Agreements of the round: who does what until when, and what must be clear before it meets again. */
+import { z } from 'zod';
+import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { pageOf } from '../conversation/page.ts';
+import type { WayOn } from '../conversation/refusal.ts';
+import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
+import { agreementCard, clarificationCard, listCard } from './cards.ts';
+import { endOfDay, isOwed } from './due.ts';
+import { agreementFor } from './finding.ts';
+import { edit, openForm, submit } from './keeping.ts';
+import { settle } from './settling.ts';
+import { allAgreements, findAgreement } from './store.ts';
+
+export { loadStarterAgreements } from './starter.ts';
+
+/** The feature; `next` is what the Koordination does when nothing has to be clarified any more. */
+export function agreements(next: WayOn): Feature {
+  return {
+    name: 'agreements',
+    purpose: 'Agreements: who does what until when.',
+    help: [
+      {
+        label: 'Absprachen',
+        words: 'absprachen · klärungsstand',
+        purpose: 'wer was bis wann tut, und was noch zu klären ist',
+      },
+    ],
+    menu: [{ title: 'absprachen', description: 'Absprachen der Runde ansehen' }],
+    commands: [submit, settle(next), edit, openForm, show, list, clarify(next)],
+    owed,
+    live: {
+      'agreements.card': async (db, roundId, subject) => {
+        const agreement = await findAgreement(db, roundId, Number(subject));
+        return agreement && agreementCard(agreement);
+      },
+    },
+  };
+}
+
+const show = command({
+  verb: 'agreements.show',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /absprache (?:nr\.? )?(?<number>\d{1,6})/u, example: 'absprache 3' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => agreementCard(await agreementFor(db, turn, number), turn.member),
+});
+
+const list = command({
+  verb: 'agreements.list',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: /absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'absprachen' },
+    { pattern: /(?<own>meine) absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'meine absprachen' },
+  ],
+  input: z.object({
+    own: z.string().max(10).optional(),
+    page: z.coerce.number().int().positive().max(10_000).default(1),
+  }),
+  run: async ({ roundId, member: { municipality } }, { own, page }, db) => {
+    const all = await allAgreements(db, roundId);
+    const listed = own === undefined ? all : all.filter((one) => one.municipality?.id === municipality.id);
+    const open = listed.filter(({ state }) => state === 'open').length;
+    const total = listed.length;
+    return listCard(pageOf(inListOrder(listed), page), { total, open, own: own && municipality.name });
+  },
+});
+
+function clarify(next: WayOn) {
+  return command({
+    verb: 'agreements.clarification',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /klaerungsstand/u, example: 'klärungsstand' }],
+    input: z.object({}),
+    run: async ({ roundId }, _input, db) => clarificationCard(await allAgreements(db, roundId), next),
+  });
+}
+
+const owed: OwedList = async (db, roundId, now) => {
+  const all = await allAgreements(db, roundId);
+  return all.filter((agreement) => isOwed(agreement, now)).flatMap(owedOf);
+};
+
+function owedOf(agreement: Agreement) {
+  const { number, municipality, dueOn, text } = agreement;
+  if (!municipality || dueOn === undefined) return [];
+  return [
+    {
+      key: `agreements:${number}`,
+      municipalityId: municipality.id,
+      sentence: `${agreementName(agreement)}: ${text}`,
+      until: endOfDay(dueOn),
+      ways: [{ title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } }],
+    },
+  ];
+}

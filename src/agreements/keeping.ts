@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf, type Filled, InvalidInput } from '../conversation/form.ts';
+import { numericDay } from '../conversation/german.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { type Day, dayOf } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { post, touch } from '../delivery/outbox.ts';
+import { cancelOwed, planOwed } from '../delivery/owed.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import { type Agreement, KINDS, mayKeep, numberField, type Terms, termsSchema } from './agreement.ts';
+import { agreementCard, savedCard } from './cards.ts';
+import { dueReminders } from './due.ts';
+import { agreementFor, notYours } from './finding.ts';
+import { fieldsOf, formCard, municipalityOf, TWIN, termsFields } from './form.ts';
+import { changeTerms, findAgreementOrThrow, saveAgreement } from './store.ts';
+
+/** Opens the form, empty or with the text that was typed. */
+export const openForm = command({
+  verb: 'agreements.form',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: /absprache|neue absprache|absprache erfassen/u, example: 'absprache' },
+    { pattern: /(?:neue )?absprache/u, tail: 'text', example: 'absprache: Haan klärt eine Vorlage' },
+  ],
+  input: z.object({ text: z.string().max(3000).optional() }),
+  run: async (turn, { text }, db) => formFor(turn, { values: text === undefined ? {} : { text } }, db),
+});
+
+/** Opens the form of an agreement with what stands in it. */
+export const edit = command({
+  verb: 'agreements.edit',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /absprache (?:nr\.? )?(?<number>\d{1,6}) aendern/u, example: 'absprache 3 ändern' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    const agreement = await agreementFor(db, turn, number);
+    if (!mayKeep(turn.member, agreement.municipality?.id)) throw notYours(agreement);
+    return formFor(turn, { values: fieldsOf(agreement) }, db);
+  },
+});
+
+async function formFor(turn: MemberTurn, filled: Filled, db: Db): Promise<Reply> {
+  const all = await municipalitiesOf(db, turn.roundId);
+  const everyone = coordinates(turn.member);
+  const own = turn.member.municipality;
+  return formCard(filled, everyone ? [own, ...all.filter(({ id }) => id !== own.id)] : [own], everyone);
+}
+
+/** Keeps a new or changed agreement. */
+export const submit = command({
+  verb: 'agreements.submit',
+  may: 'known',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: /absprache erfassen/u, tail: 'typed', example: TWIN }],
+  input: z.preprocess(termsFields, termsSchema),
+  run: keep,
+  invalid: (turn, attempt, db) => showAgain(turn, attempt, db),
+});
+
+function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const values = termsFields(attempt.raw);
+  return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
+}
+
+async function keep(turn: MemberTurn, input: z.output<typeof termsSchema>, db: Db): Promise<Reply> {
+  const terms = await termsOf(turn, input, db);
+  if (input.agreement !== undefined) return change(turn, { number: input.agreement, terms }, db);
+  const { roundId, at, member } = turn;
+  const kept = { ...terms, operation: input.operation, agreedOn: dayOf(at), office: member.office, at };
+  const { number, isNew } = await saveAgreement(db, roundId, kept);
+  const agreement = await findAgreementOrThrow(db, roundId, number);
+  if (isNew) await announce(turn, agreement, db);
+  return savedCard(agreement, true);
+}
+
+/** In whose hands it is, as far as the member may say so. */
+async function termsOf(turn: MemberTurn, input: z.output<typeof termsSchema>, db: Db): Promise<Terms> {
+  const { text, kind, dueOn, municipality: typed = turn.member.municipality.id } = input;
+  const all = await municipalitiesOf(db, turn.roundId);
+  const municipality = municipalityOf(typed, all);
+  if (municipality === null)
+    throw new InvalidInput({
+      municipality: `Bitte eine Kommune der Runde wählen: ${all.map(({ name }) => name).join(', ')}.`,
+    });
+  if (!mayKeep(turn.member, municipality?.id))
+    throw new InvalidInput({
+      municipality: `Sie können für ${turn.member.municipality.name} Absprachen erfassen, für andere die Koordination.`,
+    });
+  return { text, kind, municipalityId: municipality?.id, dueOn };
+}
+
+async function announce(turn: MemberTurn, agreement: Agreement, db: Db): Promise<void> {
+  const { roundId, at } = turn;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const subject = `agreements.card:${agreement.number}`;
+  await post(db, { roundId, conversationId: channel, at, reply: agreementCard(agreement), subject });
+  await plan(turn, { number: agreement.number, after: agreement.dueOn }, db);
+}
+
+async function change(turn: MemberTurn, changed: { number: number; terms: Terms }, db: Db): Promise<Reply> {
+  const { roundId, at, member } = turn;
+  const { number, terms } = changed;
+  const before = await agreementFor(db, turn, number);
+  if (!mayKeep(member, before.municipality?.id)) throw notYours(before);
+  const what = await differences(turn, before, { terms, db });
+  if (what === '') return savedCard(before, false);
+  await changeTerms(db, roundId, { number, terms, change: { at, office: member.office, what } });
+  await plan(turn, { number, before: before.dueOn, after: terms.dueOn }, db);
+  await touch(db, roundId, `agreements.card:${number}`);
+  return savedCard(await findAgreementOrThrow(db, roundId, number), false);
+}
+
+/** What a change changes, in words: *Frist bisher 09.03.2023*. */
+async function differences(
+  turn: MemberTurn,
+  before: Agreement,
+  { terms, db }: { terms: Terms; db: Db },
+): Promise<string> {
+  const all = await municipalitiesOf(db, turn.roundId);
+  const after = all.find(({ id }) => id === terms.municipalityId)?.name;
+  const said = [
+    before.text === terms.text ? '' : `Wortlaut bisher: „${before.text}“`,
+    before.municipality?.name === after ? '' : `zuständig bisher: ${before.municipality?.name ?? 'alle Kommunen'}`,
+    before.dueOn === terms.dueOn
+      ? ''
+      : `Frist bisher: ${before.dueOn === undefined ? 'keine' : numericDay(before.dueOn)}`,
+    before.kind === terms.kind ? '' : `Art bisher: ${KINDS[before.kind]}`,
+  ].filter((one) => one !== '');
+  return said.length === 0 ? '' : `Geändert: ${said.join('; ')}`;
+}
+
+/** Moves the reminders along with the due day. */
+async function plan(
+  { roundId, at }: MemberTurn,
+  moved: { number: number; before?: Day | undefined; after?: Day | undefined },
+  db: Db,
+): Promise<void> {
+  const { number, before, after } = moved;
+  if (before === after) return;
+  const owed = { roundId, key: `agreements:${number}` };
+  const moments = (day: Day | undefined) => (day === undefined ? [] : dueReminders(day, at, northRhineWestphalia));
+  for (const moment of moments(before)) await cancelOwed(db, owed, moment);
+  for (const moment of moments(after)) await planOwed(db, owed, moment);
+}
