@@ -2,6 +2,7 @@ import { agreements, loadStarterAgreements } from './agreements/index.ts';
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
 import type {
+  AheadList,
   Feature,
   FileMaker,
   Found,
@@ -19,6 +20,7 @@ import { match } from './conversation/phrase.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
+import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
@@ -79,6 +81,8 @@ const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQ
 function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
   const owed: OwedList = async (db, roundId, now) =>
     (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
+  const ahead: AheadList = async (db, roundId, now) =>
+    (await Promise.all(features.map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat();
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
     ideas,
@@ -87,6 +91,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     decisions({ decided: decidedVotes, keep: keepDecision, links }),
     meetings,
     agreements({ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }),
+    dates(ahead),
     reminders(owed),
     grants,
     imports({ versionsOf, keep: keepImported }),

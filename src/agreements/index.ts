@@ -1,6 +1,6 @@
 /** Agreements of the round: who does what until when, and what must be clear before it meets again. */
 import { z } from 'zod';
-import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
 import { pageOf } from '../conversation/page.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
@@ -28,6 +28,7 @@ export function agreements(next: WayOn): Feature {
     menu: [{ title: 'absprachen', description: 'Absprachen der Runde ansehen' }],
     commands: [submit, settle(next), edit, openForm, show, list, clarify(next)],
     owed,
+    ahead,
     live: {
       'agreements.card': async (db, roundId, subject) => {
         const agreement = await findAgreement(db, roundId, Number(subject));
@@ -96,3 +97,13 @@ function owedOf(agreement: Agreement) {
     },
   ];
 }
+
+const ahead: AheadList = async (db, roundId, now) => {
+  const all = await allAgreements(db, roundId);
+  return all.flatMap(({ number, state, dueOn, text, municipality }) => {
+    if (state !== 'open' || dueOn === undefined || endOfDay(dueOn) < now) return [];
+    const way = { title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } };
+    const title = `${agreementName({ number })}: ${text}`;
+    return [{ at: endOfDay(dueOn), wholeDay: true, title, municipalityId: municipality?.id, way }];
+  });
+};

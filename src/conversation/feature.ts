@@ -133,6 +133,19 @@ export interface Owed {
 /** All that is owed in a round now. */
 export type OwedList = (db: Db, roundId: string, now: Instant) => Promise<readonly Owed[]>;
 
+/** Something that lies ahead, for the whole round or for one municipality, and the button that leads to it. */
+export interface Ahead {
+  readonly at: Instant;
+  /** The whole day is meant, not the moment. */
+  readonly wholeDay?: boolean;
+  readonly title: string;
+  readonly municipalityId?: string | undefined;
+  readonly way?: WayOn | undefined;
+}
+
+/** All that lies ahead in a round. */
+export type AheadList = (db: Db, roundId: string, now: Instant) => Promise<readonly Ahead[]>;
+
 /** What a search from the compose box is for: these words, by whom, at most so many. */
 export interface Sought {
   readonly roundId: string;
@@ -174,6 +187,7 @@ export interface Feature {
   /** Files by the name under which links ask for them: `decisions.word`. */
   readonly files?: Readonly<Record<string, FileMaker>>;
   readonly owed?: OwedList;
+  readonly ahead?: AheadList;
   readonly find?: Finder;
   readonly messageActions?: readonly MessageAction[];
   /** Answers what is no command. */

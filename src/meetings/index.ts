@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { command, type Feature } from '../conversation/feature.ts';
 import { may } from '../municipalities/rights.ts';
+import { ahead } from './ahead.ts';
 import { announce, cancel } from './announcing.ts';
 import { cancelledCard, invitationCard, listCard } from './cards.ts';
 import { draft, draftFor, openForm } from './drafting.ts';
@@ -52,6 +53,7 @@ export const meetings: Feature = {
     { title: 'sitzungen', description: 'Termine und Tagesordnungen ansehen' },
   ],
   commands: [draft, announce, cancel, openForm, show, list],
+  ahead,
   work: { 'meetings.remind': remind },
   live: {
     'meetings.card': async (db, roundId, subject, now) => {

@@ -1,5 +1,6 @@
 /** Coordination votes: drafted, published by the Koordination, one ballot per municipality, closed at their time. */
 import type { Feature } from '../conversation/feature.ts';
+import { ahead } from './ahead.ts';
 import { baseCard } from './cards.ts';
 import { cast, objection } from './casting.ts';
 import { closeAtDeadline } from './closing.ts';
@@ -30,6 +31,7 @@ export function votes(take: TakeDecision): Feature {
     ],
     start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
     commands: [openForm, submit, change, open, cast, objection, show, ballots, list],
+    ahead,
     work: { 'votes.close': closeAtDeadline(take) },
     live: {
       'votes.card': async (db, roundId, subject) => {

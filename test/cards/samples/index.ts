@@ -1,6 +1,7 @@
 import type { Sample } from '../sample.ts';
 import { agreementSamples } from './agreements.ts';
 import { conversationSamples } from './conversation.ts';
+import { dateSamples } from './dates.ts';
 import { decisionSamples } from './decisions.ts';
 import { downloadSamples } from './downloads.ts';
 import { grantSamples } from './grants.ts';
@@ -22,6 +23,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   meetings: meetingSamples,
   grants: grantSamples,
   agreements: agreementSamples,
+  dates: dateSamples,
   decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,

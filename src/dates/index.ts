@@ -1,0 +1,45 @@
+/** What lies ahead for the round and for the own municipality: meetings, deadlines, due days, dates of the programme. */
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Ahead, type AheadList, command, type Feature } from '../conversation/feature.ts';
+import { fromBerlin, type Instant } from '../conversation/time.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { datesCard } from './cards.ts';
+
+/** The feature; `list` is what all features know to lie ahead. */
+export function dates(list: AheadList): Feature {
+  const show = command({
+    verb: 'dates.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /termine|was steht an/u, example: 'termine' }],
+    input: z.object({}),
+    run: async ({ roundId, member: { municipality }, at }, _input, db) => {
+      const all = [...(await list(db, roundId, at)), ...(await programmeDates(db, roundId, at))];
+      const mine = all.filter(
+        ({ municipalityId }) => municipalityId === undefined || municipalityId === municipality.id,
+      );
+      return datesCard(inOrder(mine), municipality);
+    },
+  });
+  return {
+    name: 'dates',
+    purpose: 'What lies ahead.',
+    help: [{ label: 'Termine', words: 'termine', purpose: 'was für die Runde und Ihre Kommune ansteht' }],
+    menu: [],
+    commands: [show],
+  };
+}
+
+function inOrder(all: readonly Ahead[]): Ahead[] {
+  return all.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** The end of the programme, while it lies ahead. */
+async function programmeDates(db: Db, roundId: string, now: Instant): Promise<Ahead[]> {
+  const { programme } = await findRoundOrThrow(db, roundId);
+  const at = fromBerlin(`${programme.to}T23:59`);
+  return at === undefined || at < now
+    ? []
+    : [{ at, wholeDay: true, title: `Ende des Bewilligungszeitraums ${programme.name}` }];
+}

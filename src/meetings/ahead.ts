@@ -1,0 +1,15 @@
+import type { AheadList } from '../conversation/feature.ts';
+import { NBSP } from '../conversation/german.ts';
+import { allMeetings } from './store.ts';
+
+/** Announced meetings that have not begun. */
+export const ahead: AheadList = async (db, roundId, now) => {
+  const coming = (await allMeetings(db, roundId)).filter(
+    ({ state, announcedAt, startsAt }) => state !== 'cancelled' && announcedAt !== undefined && startsAt > now,
+  );
+  return coming.map(({ number, title, startsAt }) => ({
+    at: startsAt,
+    title: `Sitzung${NBSP}${number}: ${title}`,
+    way: { title: `Sitzung ${number} ansehen`, verb: 'meetings.show', data: { number: String(number) } },
+  }));
+};
