@@ -99,6 +99,12 @@ export function twinCard(twin: string): Reply {
   };
 }
 
+/** Stands in a channel for what only the asker may read: the button shows it to whoever clicks, each their own. */
+export function ownViewCard(way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
+  const text = 'Die Antwort ist vertraulich. Über die Schaltfläche sehen nur Sie sie, mit den Angaben Ihrer Kommune.';
+  return notice({ kind: 'Hinweis', title: 'Nur für Sie', text, ways: [{ title: 'Eigene Ansicht öffnen', ...way }] });
+}
+
 /** Opens a form as a dialog from a channel: the title's ellipsis makes the button one that does. */
 export function openerCard(title: string, way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
   const text = 'Das Formular öffnet sich in einem Fenster, das nur Sie sehen.';

@@ -1,4 +1,13 @@
-import { answeredCard, elsewhereCard, faultCard, keptCard, openerCard, refusalCard, twinCard } from './cards.ts';
+import {
+  answeredCard,
+  elsewhereCard,
+  faultCard,
+  keptCard,
+  openerCard,
+  ownViewCard,
+  refusalCard,
+  twinCard,
+} from './cards.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
@@ -149,7 +158,14 @@ async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Repl
   if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
   if (needs.dialogs && reply.card === 'conversation/form' && 'command' in request)
     return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
-  return (await needs.whisper(db, turn, reply)) ? elsewhereCard() : twinCard(reply.personal.twin);
+  if (await needs.whisper(db, turn, reply)) return elsewhereCard();
+  if (reply.personal.confidential !== true || !('command' in request)) return twinCard(reply.personal.twin);
+  return isOwnView(turn) ? reply : ownViewCard({ verb: request.command.verb, data: request.raw });
+}
+
+/** The answer in the response of a click: Teams shows it to whoever clicked, and to nobody else. */
+function isOwnView({ input, answer: way }: Turn): boolean {
+  return input.kind === 'click' && way === 'returned';
 }
 
 /** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { NBSP } from './german.ts';
 
 /** A run of text in a rich text block, as the card takes it: what users typed never passes through Markdown. */
@@ -107,10 +108,19 @@ export function strip(style: 'accent' | 'good' | 'warning' | 'attention', ...lin
  * and at least one if not zero.
  */
 export function bar(sentence: Paragraph, filled: number, total: number) {
-  const squares = total <= 20 ? total : 10;
-  const full = total <= 20 ? filled : Math.max(filled > 0 ? 1 : 0, Math.floor((filled * 10) / total));
+  if (total <= 20) return squares(sentence, filled, total);
+  return squares(sentence, Math.max(filled > 0 ? 1 : 0, Math.floor((filled * 10) / total)), 10);
+}
+
+/** A bar for money: ten squares of ten percent, rounded down, at least one if not zero, full when it is more than the whole. */
+export function moneyBar(sentence: Paragraph, amount: Decimal, whole: Decimal) {
+  const tenths = whole.isZero() ? 0 : amount.times(10).div(whole).floor().toNumber();
+  return squares(sentence, Math.min(10, Math.max(amount.greaterThan(0) ? 1 : 0, tenths)), 10);
+}
+
+function squares(sentence: Paragraph, full: number, all: number) {
   const on: Run = { ...words('■'.repeat(full)), color: 'Accent' };
-  const off = subtle('□'.repeat(squares - full));
+  const off = subtle('□'.repeat(all - full));
   return { runs: sentence.runs, squares: [on, off].filter((run) => run.text !== '') };
 }
 

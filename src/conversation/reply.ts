@@ -8,8 +8,11 @@ export interface Reply {
   readonly summary: string;
   /** Offices that the card mentions as `<at>office</at>`, by the people who are meant. */
   readonly mentions?: readonly { readonly personId: string; readonly office: string }[] | undefined;
-  /** For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. */
-  readonly personal?: { readonly twin: string } | undefined;
+  /**
+   * For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. What is
+   * confidential is then shown to them alone instead, as their own view of a card.
+   */
+  readonly personal?: { readonly twin: string; readonly confidential?: true } | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
   /** On a click it comes as a message of its own, and the clicked card stays as it is. */

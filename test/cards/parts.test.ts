@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Decimal } from 'decimal.js';
 import {
   bar,
   bold,
@@ -6,6 +7,7 @@ import {
   entry,
   fact,
   link,
+  moneyBar,
   neutral,
   paragraph,
   row,
@@ -28,6 +30,16 @@ describe('the parts of the cards', () => {
     assert.equal(squares(29, 30), '■■■■■■■■■□');
     assert.equal(squares(1, 100), '■□□□□□□□□□');
     assert.equal(squares(0, 100), '□'.repeat(10));
+  });
+
+  it('draw ten squares for money, full where it is more than the whole', () => {
+    const drawn = (amount: string, whole: string) =>
+      moneyBar(paragraph(words('Verplant')), new Decimal(amount), new Decimal(whole)).squares.map((run) => run.text);
+    assert.deepEqual(drawn('99.99', '100'), ['■■■■■■■■■', '□']);
+    assert.deepEqual(drawn('0.01', '100'), ['■', '□□□□□□□□□']);
+    assert.deepEqual(drawn('100', '100'), ['■■■■■■■■■■']);
+    assert.deepEqual(drawn('250', '100'), ['■■■■■■■■■■']);
+    assert.deepEqual(drawn('0', '100'), ['□□□□□□□□□□']);
   });
 
   it('set sums of a table in bold', () => {

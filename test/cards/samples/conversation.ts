@@ -1,4 +1,12 @@
-import { elsewhereCard, faultCard, keptCard, notice, refusalCard, twinCard } from '../../../src/conversation/cards.ts';
+import {
+  elsewhereCard,
+  faultCard,
+  keptCard,
+  notice,
+  ownViewCard,
+  refusalCard,
+  twinCard,
+} from '../../../src/conversation/cards.ts';
 import { Refusal } from '../../../src/conversation/refusal.ts';
 import type { Role } from '../../../src/conversation/turn.ts';
 import { TWIN } from '../../../src/ideas/form.ts';
@@ -36,6 +44,7 @@ const helpFor = (roles: readonly Role[], municipality = 'Haan') =>
 export const conversationSamples: readonly Sample[] = [
   help('für Mitglieder', await helpFor(['head'])),
   help('für die Koordination', await helpFor(['coordinator', 'head'], 'Kreis Mettmann')),
+  hint('vertraulich', ownViewCard({ verb: 'grants.funds', data: {} })),
   hint('abgelehnt, zu spät', refusalCard(late)),
   hint('abgelehnt, Angaben fehlen', refusalCard(malformed)),
   hint('weiter im persönlichen Chat', elsewhereCard()),
