@@ -25,7 +25,7 @@ import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { grants } from './grants/index.ts';
+import { grants, planDeadlines } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
 import { forgetQuestions, guidelines, keepDecision, openShelf, type Shelf } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
@@ -172,6 +172,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
   for (const round of rounds) {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
+    await planDeadlines(db, round, clock.now());
   }
 }
 
@@ -179,6 +180,7 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());
+  for (const round of await allRounds(db)) await planDeadlines(db, round, clock.now());
 }
 
 /** Files are read before the answer's transaction begins, which must not wait for them. */

@@ -22,6 +22,13 @@ const offset = z
 const euro = z
   .string()
   .regex(/^\d{1,6}(?:\.\d{1,2})?$/u, { error: 'Erwartet wird ein Betrag in Anführungszeichen, zum Beispiel "63".' });
+const deadline = z.strictObject({
+  key: slug,
+  name: line,
+  on: day,
+  asks: z.enum(['commit', 'spend', 'interim-report', 'proof-of-use']),
+  remind: z.array(z.int().min(1).max(1000)).max(10).default([14, 3]),
+});
 const programme = z
   .strictObject({
     name: line,
@@ -29,6 +36,7 @@ const programme = z
     to: day,
     rates: z.array(z.strictObject({ amount: euro, for: line })).optional(),
     populationOn: day.optional(),
+    deadlines: z.array(deadline).optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'Das Ende liegt vor dem Beginn.' });
 

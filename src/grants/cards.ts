@@ -46,16 +46,25 @@ function fields(rates: NonNullable<Programme['rates']>): Field[] {
   ];
 }
 
-/** A checked notice with its calculation. */
-export function checkCard(name: string, { check, frame }: { check: Check; frame: Frame }): Reply {
+/** A checked notice with its calculation; those whose own it is can keep it. */
+export function checkCard(
+  name: string,
+  { check, frame }: { check: Check; frame: Frame },
+  { own }: { own: boolean } = { own: false },
+): Reply {
   const judged = verdict(check);
+  const keeps = own && check.notice.amount && check.multiple !== false;
   return {
     card: 'grants/notice',
     data: {
       header: header(KIND, title(name, check), judged.status),
       strip: strip(STYLE[judged.status], paragraph(bold(judged.finding)), paragraph(words(judged.reason))),
       sections: sections(check, frame).map(sectionData),
-      buttons: buttons(again(name, check, judged), button('Rechenweg als Text', 'grants.steps', figures(name, check))),
+      buttons: buttons(
+        ...(keeps ? [button('Als Bescheid speichern', 'grants.keep', figures(name, check))] : []),
+        again(name, check, judged),
+        button('Rechenweg als Text', 'grants.steps', figures(name, check)),
+      ),
     },
     summary: notification(`Bescheid ${name}: ${inShort(check, judged)}`),
   };

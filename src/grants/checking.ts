@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
 import { attemptOf } from '../conversation/form.ts';
+import { fold } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
@@ -17,19 +18,22 @@ function typedFigures(raw: unknown): unknown {
   return typeof line === 'string' ? { ...rest, ...readLine(line) } : rest;
 }
 
-const input = z.preprocess(typedFigures, noticeSchema);
+/** The figures of a notice, typed in a line or sent by the form. */
+export const input = z.preprocess(typedFigures, noticeSchema);
 
-async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Promise<Checked> {
+/** Recomputes a notice with what the round knows. */
+export async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Promise<Checked> {
   const { programme } = await findRoundOrThrow(db, turn.roundId);
   return recompute(given, programme);
 }
 
 /** Whose notice it is: the municipality that was named, else the own one. */
-function nameIn(turn: MemberTurn, { name }: NoticeInput): string {
+export function nameIn(turn: MemberTurn, { name }: NoticeInput): string {
   return name ?? turn.member.municipality.name;
 }
 
-async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+/** Shows the form again with what was typed and what is wrong. */
+export async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { programme } = await findRoundOrThrow(db, turn.roundId);
   const values = typedFigures(attempt.raw) as Raw;
   return formCard(programme, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
@@ -58,7 +62,9 @@ export const checkNotice = command({
   typed: [{ pattern: new RegExp(`bescheid(?: pruefen)?:? ${NAME}${LINE}`, 'u'), example: `bescheid ${EXAMPLE}` }],
   input,
   run: async (turn, given, db) => {
-    return checkCard(nameIn(turn, given), await checked(turn, given, db));
+    const name = nameIn(turn, given);
+    const own = turn.member.municipality.name;
+    return checkCard(name, await checked(turn, given, db), { own: fold(name).folded === fold(own).folded });
   },
   invalid: showAgain,
 });

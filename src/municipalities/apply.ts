@@ -26,7 +26,7 @@ export function differences(before: RoundPlan | undefined, after: RoundPlan): st
 const settings: readonly { key: keyof RoundPlan; said: string }[] = [
   { key: 'name', said: 'Name der Runde' },
   { key: 'contact', said: 'Ansprechstelle' },
-  { key: 'programme', said: 'Programm mit Zeitraum und Sätzen' },
+  { key: 'programme', said: 'Programm mit Zeitraum, Sätzen und Fristen' },
   { key: 'topicAreas', said: 'Themenfelder' },
   { key: 'tenants', said: 'zugelassene Mandanten' },
   { key: 'channel', said: 'Kanal der Koordination' },

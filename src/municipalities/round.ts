@@ -31,6 +31,19 @@ export interface Programme {
   readonly rates?: readonly Rate[] | undefined;
   /** The day on which the population was counted that the grant goes by. */
   readonly populationOn?: Day | undefined;
+  /** The dates by which it asks for something, the earliest first. */
+  readonly deadlines?: readonly Deadline[] | undefined;
+}
+
+/** A date of the programme: until its end, money is to be committed or spent, or a report to be submitted. */
+export interface Deadline {
+  /** Names it for good. */
+  readonly key: string;
+  readonly name: string;
+  readonly on: Day;
+  readonly asks: 'commit' | 'spend' | 'interim-report' | 'proof-of-use';
+  /** How many days before it those who owe it are reminded. */
+  readonly remind: readonly number[];
 }
 
 /** Euro per recipient as a decimal text, for whom (*kreisangehörige Städte*). */

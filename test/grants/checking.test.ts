@@ -34,7 +34,7 @@ onEveryDatabase('a grant notice in the chat', (database) => {
         'Mindestsicherungsbeziehende · 2.275',
         'Quote mit 13 Nachkommastellen · 7,5087464519110 %',
         'Möglich bei 7,5 % · 142.254–144.081 €',
-        '[Anderen Bescheid prüfen …] [Rechenweg als Text]',
+        '[Als Bescheid speichern] [Anderen Bescheid prüfen …] [Rechenweg als Text]',
       ].join('\n'),
     );
   });

@@ -30,6 +30,25 @@ export const samplePlan: RoundPlan = {
       { amount: '16', for: 'Kreise' },
     ],
     populationOn: '2021-12-31',
+    deadlines: [
+      {
+        key: 'bericht-1',
+        name: 'Monitoringbericht zum 30.06.2023',
+        on: '2023-07-31',
+        asks: 'interim-report',
+        remind: [14, 3],
+      },
+      { key: 'bindung', name: 'Mittel verbindlich verplanen', on: '2023-09-30', asks: 'commit', remind: [14, 3] },
+      {
+        key: 'bericht-2',
+        name: 'Monitoringbericht zum 30.09.2023',
+        on: '2023-10-31',
+        asks: 'interim-report',
+        remind: [14, 3],
+      },
+      { key: 'auszahlung', name: 'Mittel ausgeben', on: '2023-12-31', asks: 'spend', remind: [14, 3] },
+      { key: 'nachweis', name: 'Verwendungsnachweis', on: '2024-03-31', asks: 'proof-of-use', remind: [14, 3] },
+    ],
   },
   topicAreas: [
     'Sozial- und Schuldnerberatung',

@@ -15,6 +15,7 @@ import { ideaBook } from './0013-idea-book.ts';
 import { agreements } from './0015-agreements.ts';
 import { waiting } from './0016-waiting.ts';
 import { reminders } from './0019-reminders.ts';
+import { funds } from './0017-funds.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -38,6 +39,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0015-agreements': agreements,
   '0016-waiting': waiting,
   '0019-reminders': reminders,
+  '0017-funds': funds,
 };
 
 /** All steps in their order. */

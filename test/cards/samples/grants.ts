@@ -17,6 +17,7 @@ const form = samplesOf('Bescheid Formular');
 /** The grant notice in all states. */
 export const grantSamples: readonly Sample[] = [
   notice('erklärt', checkCard('Haan', checked(haan))),
+  notice('erklärt, der eigene', checkCard('Haan', checked(haan), { own: true })),
   notice('stimmt genau', checkCard('Haan', checked({ ...haan, amount: '143.136' }))),
   notice('kein Vielfaches', checkCard('Haan', checked({ ...haan, amount: '143.326' }))),
   notice('außerhalb der Quote', checkCard('Haan', checked({ ...haan, amount: '196.560' }))),

@@ -4,6 +4,7 @@ import { conversationSamples } from './conversation.ts';
 import { dateSamples } from './dates.ts';
 import { decisionSamples } from './decisions.ts';
 import { downloadSamples } from './downloads.ts';
+import { fundsSamples } from './funds.ts';
 import { grantSamples } from './grants.ts';
 import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
@@ -25,6 +26,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   agreements: agreementSamples,
   dates: dateSamples,
   decisions: decisionSamples,
+  grants: [...grantSamples, ...fundsSamples],
   downloads: downloadSamples,
   reminders: reminderSamples,
   imports: importSamples,

@@ -1,0 +1,73 @@
+import type { Decimal } from 'decimal.js';
+import { DateTime } from 'luxon';
+import { type Day, fromBerlin, type Instant, later } from '../conversation/time.ts';
+import type { Calendar } from '../delivery/holidays.ts';
+import { allowedBefore } from '../delivery/hours.ts';
+import type { Deadline } from '../municipalities/round.ts';
+import { Exact } from './figures.ts';
+import type { Funds } from './funds.ts';
+
+/** Money that a deadline puts at risk: what is not committed or not spent, and whether the date has passed. */
+export interface Risk {
+  readonly deadline: Deadline;
+  readonly amount: Decimal;
+  readonly passed: boolean;
+}
+
+/** What the deadlines put at risk, the earliest first; nothing is known until the grant is kept. */
+export function risks(funds: Funds, deadlines: readonly Deadline[], today: Day): Risk[] {
+  const { left } = funds;
+  if (!left) return [];
+  return inOrder(deadlines).flatMap((deadline) => {
+    if (isReport(deadline)) return [];
+    const amount = deadline.asks === 'commit' ? left.uncommitted : left.unspent;
+    return [{ deadline, amount: Exact.max(0, amount), passed: deadline.on < today }];
+  });
+}
+
+/** The deadlines, the earliest first. */
+export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort((one, other) => (one.on < other.on ? -1 : 1));
+}
+
+/** Whether a deadline asks for a report. */
+export function isReport({ asks }: Deadline): boolean {
+  return asks === 'interim-report' || asks === 'proof-of-use';
+}
+
+/** The moment at which a deadline has passed: the midnight after its day. */
+export function endOf({ on }: Deadline): Instant {
+  const next = DateTime.fromISO(on, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  const midnight = fromBerlin(next);
+  if (midnight === undefined) throw new Error('a day without midnight');
+  return midnight;
+}
+
+const REMINDED_AT = '09:00';
+/** A report that is overdue is called owed for so many days; after that it is for the ministry to ask. */
+const OVERDUE_DAYS = 30;
+
+/** When those who owe a deadline are reminded of it: at 09:00 on the days that it names, or the last allowed hour before. */
+export function reminderTimes(deadline: Deadline, calendar: Calendar): Instant[] {
+  return deadline.remind.flatMap((days) => {
+    const day = DateTime.fromISO(deadline.on, { zone: 'utc' }).minus({ days }).toFormat('yyyy-MM-dd');
+    const meant = fromBerlin(`${day}T${REMINDED_AT}`);
+    return meant === undefined ? [] : [allowedBefore(meant, calendar)];
+  });
+}
+
+/** Whether a deadline is near enough to be owed: from its first reminder on until it has passed, a report some days longer. */
+export function isNear(deadline: Deadline, now: Instant, calendar: Calendar): boolean {
+  const [first] = reminderTimes(deadline, calendar).sort((one, other) => (one < other ? -1 : 1));
+  return first !== undefined && first <= now && !isPast(deadline, now);
+}
+
+/** Whether nobody is asked about a deadline any more. */
+export function isPast(deadline: Deadline, now: Instant): boolean {
+  return now >= (isReport(deadline) ? later(endOf(deadline), { days: OVERDUE_DAYS }) : endOf(deadline));
+}
+
+/** The name under which a deadline is owed; a moved one is another. */
+export function owedKey({ key, on }: Deadline): string {
+  return `grants:${key}:${on}`;
+}

@@ -1,0 +1,74 @@
+import { notice } from '../conversation/cards.ts';
+import { command } from '../conversation/feature.ts';
+import { euro } from '../conversation/german.ts';
+import { fold } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { checked, input, nameIn, showAgain } from './checking.ts';
+import { keepGrant } from './grant-store.ts';
+import { LINE, NAME } from './line.ts';
+
+/** Keeps a checked notice as the grant of the member's municipality: what its measures are paid from. */
+export const keepNotice = command({
+  verb: 'grants.keep',
+  may: 'speak',
+  writes: true,
+  typed: [
+    {
+      pattern: new RegExp(`bescheid speichern:? ${NAME}${LINE}`, 'u'),
+      example: 'bescheid speichern 63 € 30.298 Einwohner 7,5 % 143.325 €',
+    },
+  ],
+  input,
+  run: async (turn, given, db) => {
+    refuseForeign(turn, nameIn(turn, given));
+    const { check } = await checked(turn, given, db);
+    const { amount } = check.notice;
+    if (!amount)
+      throw refusal(
+        'grants.no-amount',
+        'Der Bescheid braucht einen Betrag',
+        'Bitte geben Sie den bewilligten Betrag mit an.',
+      );
+    await keepGrant(db, turn, { notice: check.notice, amount });
+    return keptCard(turn, euro(amount));
+  },
+  invalid: showAgain,
+});
+
+/** A card in a channel can be clicked by everyone: a notice is kept only by those whose notice it is. */
+function refuseForeign({ member }: MemberTurn, name: string): void {
+  const own = member.municipality.name;
+  if (fold(name).folded === fold(own).folded) return;
+  throw refusal(
+    'grants.foreign-notice',
+    `Das ist der Bescheid von ${name}`,
+    `Sie können den Bescheid von ${own} speichern.`,
+  );
+}
+
+function refusal(code: string, title: string, text: string): Refusal {
+  return new Refusal({
+    code,
+    kind: 'Bescheid',
+    title,
+    text,
+    ways: [{ title: 'Bescheid prüfen …', verb: 'grants.form' }],
+  });
+}
+
+function keptCard({ member }: MemberTurn, amount: string): Reply {
+  const name = member.municipality.name;
+  const reply = notice({
+    kind: 'Bescheid',
+    status: 'gespeichert',
+    title: `Bescheid von ${name}: ${amount}`,
+    text: 'Aus diesem Betrag werden die Maßnahmen bezahlt. Ein neuer Bescheid ersetzt ihn.',
+    ways: [
+      { title: 'Mittel ansehen', verb: 'grants.funds' },
+      { title: 'Maßnahme anlegen …', verb: 'grants.measure-form' },
+    ],
+  });
+  return { ...reply, follows: true };
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { dotted, euro, longDay, longDayTime, NBSP } from '../conversation/german.ts';
+import type { Page } from '../conversation/page.ts';
+import {
+  type Button,
+  bold,
+  button,
+  buttons,
+  entry,
+  fact,
+  header,
+  link,
+  type Paragraph,
+  paragraph,
+  paragraphs,
+  quote,
+  row,
+  strip,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { confidential } from './confidential.ts';
+import { AMOUNTS, type Measure, oddities } from './measure.ts';
+import { changesBetween } from './measure-history.ts';
+
+/** How to enter a measure without a form. */
+export const TWIN = 'maßnahme anlegen: Name; Themenfeld: …; Träger: …; verplant: 12.000';
+const GOES_ON = { yes: 'läuft nach dem Programm weiter', no: 'endet mit dem Programm' } as const;
+
+/** *Maßnahme 3*. */
+export function measureName(number: number | string): string {
+  return `Maßnahme${NBSP}${number}`;
+}
+
+/** The form, empty, prefilled or with errors; of a measure that stands, it carries the version that was looked at. */
+export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
+  const { number, version, operation = randomUUID() } = filled.values;
+  const changed = number === undefined ? undefined : { number, version };
+  const title = changed ? `${measureName(String(number))} ändern` : 'Maßnahme anlegen';
+  const form = {
+    kind: 'Mittel',
+    title,
+    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
+    fields: fields(topicAreas),
+    submit: {
+      title: changed ? 'Änderung speichern' : 'Maßnahme anlegen',
+      verb: changed ? 'grants.change' : 'grants.add',
+      data: changed ?? { operation },
+    },
+  };
+  const twin = changed ? `maßnahme ${number} ändern: verausgabt: 4.000` : TWIN;
+  return { card: 'conversation/form', data: formData(form, filled), summary: title, personal: { twin } };
+}
+
+function fields(topicAreas: readonly string[]): Field[] {
+  const placeholder = 'z. B. 12.000,00';
+  return [
+    { kind: 'text', name: 'title', label: 'Maßnahme', required: true, maxLength: 90 },
+    {
+      kind: 'choice',
+      name: 'topicArea',
+      label: 'Themenfeld',
+      required: true,
+      choices: topicAreas.map((area) => ({ title: area, value: area })),
+    },
+    { kind: 'text', name: 'provider', label: 'Träger', placeholder: 'leer: die Kommune selbst', maxLength: 120 },
+    { kind: 'text', name: 'planned', label: 'Verplant in Euro', required: true, placeholder, maxLength: 30 },
+    { kind: 'text', name: 'committed', label: 'Gebunden in Euro', placeholder, maxLength: 30 },
+    { kind: 'text', name: 'spent', label: 'Verausgabt in Euro', placeholder, maxLength: 30 },
+    {
+      kind: 'choice',
+      name: 'goesOn',
+      label: 'Nach dem Programm',
+      choices: [
+        { title: 'läuft weiter', value: 'yes' },
+        { title: 'endet', value: 'no' },
+      ],
+    },
+    { kind: 'text', name: 'evidence', label: 'Beleg', placeholder: 'https://…', maxLength: 500 },
+    { kind: 'text', name: 'note', label: 'Bemerkung', multiline: true, maxLength: 1000 },
+  ];
+}
+
+/** What stands around a measure: how it came to be shown, and which others look like the same. */
+export interface Shown {
+  readonly status?: string;
+  readonly doubled?: readonly Measure[];
+}
+
+/** A measure as it stands, for its own municipality. */
+export function measureCard(measure: Measure, { status, doubled = [] }: Shown = {}): Reply {
+  const { number, title, topicArea } = measure;
+  const state = status ?? (measure.state === 'dropped' ? 'gestrichen' : undefined);
+  const hints = [...oddities(measure, euro), ...(doubled.length > 0 ? [doubledHint(doubled)] : [])];
+  const reply = {
+    card: 'grants/measure',
+    data: {
+      header: header(dotted(measureName(number), topicArea), title, state),
+      strip: hints.length === 0 ? [] : strip('warning', ...hints.map((hint) => paragraph(words(hint)))),
+      rows: rows(measure),
+      facts: facts(measure),
+      links: measure.evidence === undefined ? [] : [paragraph(link('Beleg öffnen', measure.evidence))],
+      notes: measure.note === undefined ? [] : [quote([], paragraphs(measure.note), [])],
+      buttons: buttons(...measureButtons(measure)),
+    },
+    summary: notification(`${measureName(number)}${status === undefined ? '' : ` ${status}`}: ${title}`),
+  };
+  return confidential(reply, `maßnahme ${number}`);
+}
+
+function doubledHint(doubled: readonly Measure[]): string {
+  const which = doubled.map(({ number }) => measureName(number)).join(', ');
+  return `Träger und Themenfeld sind dieselben wie bei ${which}. Bitte prüfen Sie, ob doppelt gefördert wird.`;
+}
+
+function rows(measure: Measure) {
+  const { planned, spent } = measure;
+  const unspent = planned.minus(spent);
+  const amounts = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, string][];
+  return [
+    ...amounts.map(([name, label]) => ({ ...row(label, euro(measure[name])), total: false })),
+    ...(unspent.isNegative() ? [] : [{ ...row('= Noch nicht verausgabt', euro(unspent), true), total: true }]),
+  ];
+}
+
+function facts({ provider, goesOn, version, office, changedAt }: Measure) {
+  return [
+    fact('Träger', provider ?? 'die Kommune selbst'),
+    ...(goesOn === undefined ? [] : [fact('Danach', GOES_ON[goesOn])]),
+    fact('Stand', `${version === 1 ? 'angelegt' : `Änderung ${version - 1}`} am ${longDay(changedAt)}, ${office}`),
+  ];
+}
+
+function measureButtons(measure: Measure): Button[] {
+  const data = { number: measure.number };
+  const change = button('Maßnahme ändern …', 'grants.measure-form', data);
+  const history = measure.version > 1 ? [button('Verlauf ansehen', 'grants.history', data)] : [];
+  const drop = measure.state === 'active' ? [button('Maßnahme streichen', 'grants.drop', data)] : [];
+  return [change, ...history, ...drop, button('Mittel ansehen', 'grants.funds')];
+}
+
+/** All that a measure has been, the latest first. */
+export function historyCard(versions: readonly Measure[]): Reply {
+  const [first, ...later] = versions;
+  const last = versions.at(-1);
+  if (!first || !last) throw new Error('a measure has at least one version');
+  const changes = later.map((after, at) => ({ after, lines: changesBetween(versions[at] ?? first, after) }));
+  const entries = [{ after: first, lines: changesBetween(undefined, first) }, ...changes].reverse();
+  const title = `${measureName(last.number)}: Verlauf`;
+  const reply = {
+    card: 'grants/list',
+    data: {
+      header: header(
+        dotted('Mittel', last.topicArea),
+        title,
+        versions.length === 1 ? undefined : `${versions.length}${NBSP}Stände`,
+      ),
+      lines: [paragraph(words(last.title))],
+      entries: entries.map(({ after, lines }) =>
+        entry(
+          longDayTime(after.changedAt),
+          [...lines, after.office].map((line) => paragraph(words(line))),
+        ),
+      ),
+      buttons: buttons(button(`Maßnahme ${last.number} ansehen`, 'grants.measure', { number: last.number })),
+    },
+    summary: notification(title),
+  };
+  return confidential(reply, `maßnahme ${last.number} verlauf`);
+}
+
+/** A page of a municipality's measures. */
+export function listCard(measures: readonly Measure[], { shown, page, pages }: Page<Measure>): Reply {
+  const more = page < pages ? [button('Weitere ansehen', 'grants.measures', { page: page + 1 })] : [];
+  const count = measures.length;
+  const reply = {
+    card: 'grants/list',
+    data: {
+      header: header(
+        'Mittel',
+        'Maßnahmen',
+        count === 0 ? undefined : `${count}${NBSP}${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`,
+      ),
+      lines: count === 0 ? [paragraph(words('Noch ist keine Maßnahme angelegt.'))] : [],
+      entries: shown.map(listEntry),
+      buttons: buttons(
+        ...more,
+        button('Maßnahme anlegen …', 'grants.measure-form'),
+        button('Mittel ansehen', 'grants.funds'),
+      ),
+    },
+    summary: 'Maßnahmen',
+  };
+  return confidential(reply, 'maßnahmen');
+}
+
+function listEntry(measure: Measure) {
+  const { number, title, topicArea, provider = '', planned, committed, spent } = measure;
+  const lines: Paragraph[] = [
+    paragraph(words(dotted(measureName(number), topicArea, provider))),
+    paragraph(
+      words('Verplant '),
+      bold(euro(planned)),
+      words(`, gebunden ${euro(committed)}, verausgabt ${euro(spent)}`),
+    ),
+  ];
+  return entry(title, lines, button(`Maßnahme ${number} ansehen`, 'grants.measure', { number }));
+}

@@ -1,0 +1,139 @@
+import type { Decimal } from 'decimal.js';
+import { z } from 'zod';
+import { fold } from '../conversation/phrase.ts';
+import type { Instant } from '../conversation/time.ts';
+import { Exact, readAmount } from './figures.ts';
+
+/** What is planned, committed and spent, in euro. */
+export interface Amounts {
+  readonly planned: Decimal;
+  readonly committed: Decimal;
+  readonly spent: Decimal;
+}
+
+/** What somebody enters of a measure: something that the grant pays for. */
+export interface MeasureDraft extends Amounts {
+  readonly title: string;
+  readonly topicArea: string;
+  /** The provider that carries it out; without one the municipality does. */
+  readonly provider?: string | undefined;
+  /** Whether it goes on after the programme. */
+  readonly goesOn?: 'yes' | 'no' | undefined;
+  /** Where the evidence lies. */
+  readonly evidence?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A measure as it stands in one version; a dropped one counts nowhere and stays in the history. */
+export interface Measure extends MeasureDraft {
+  readonly number: number;
+  readonly version: number;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly state: 'active' | 'dropped';
+  readonly office: string;
+  readonly changedAt: Instant;
+}
+
+/** The amounts of a measure with the words that users read. */
+export const AMOUNTS = { planned: 'Verplant', committed: 'Gebunden', spent: 'Verausgabt' } as const;
+
+const NO_AMOUNT = 'Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.';
+/** Sums of such amounts keep within the 15 digits of a spreadsheet. */
+const TOO_MUCH = new Exact('1000000000');
+
+const amount = z.string().transform((typed, context) => {
+  const found = /^[-−–]/u.test(typed.trim()) ? undefined : readAmount(typed);
+  if (found?.lessThan(TOO_MUCH)) return found;
+  const negative = /^[-−–]\s*\d/u.test(typed.trim());
+  const message = negative ? 'Bitte einen Betrag eingeben, der nicht negativ ist.' : NO_AMOUNT;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const NOTHING = new Exact(0);
+
+const yesOrNo = z.string().transform((typed, context) => {
+  const said = fold(typed).folded;
+  if (said === 'yes' || said === 'ja') return 'yes' as const;
+  if (said === 'no' || said === 'nein') return 'no' as const;
+  context.addIssue({ code: 'custom', message: 'Bitte ja oder nein wählen.' });
+  return z.NEVER;
+});
+
+const address = z
+  .string()
+  .max(500, 'Bitte einen kürzeren Link eingeben.')
+  .refine(
+    (typed) => URL.canParse(typed) && /^https?:\/\//u.test(typed),
+    'Bitte den ganzen Link eingeben, z. B. https://www.beispiel.de.',
+  );
+
+/** What a form, a typed message or a row of a table says of a measure. */
+export const draftSchema = z.object({
+  title: z
+    .string('Bitte die Maßnahme benennen.')
+    .min(3, 'Bitte die Maßnahme benennen.')
+    .max(90, 'Bitte den Namen auf 90 Zeichen kürzen.'),
+  topicArea: z.string('Bitte ein Themenfeld wählen.').max(80, 'Bitte ein Themenfeld aus der Liste wählen.'),
+  provider: z.string().max(120, 'Bitte den Träger auf 120 Zeichen kürzen.').optional(),
+  planned: z.string(NO_AMOUNT).pipe(amount),
+  committed: amount.optional().transform((found) => found ?? NOTHING),
+  spent: amount.optional().transform((found) => found ?? NOTHING),
+  goesOn: yesOrNo.optional(),
+  evidence: address.optional(),
+  note: z.string().max(1000, 'Bitte die Bemerkung auf 1.000 Zeichen kürzen.').optional(),
+});
+
+/** The labels of a typed measure. */
+export const LABELS = {
+  massnahme: 'title',
+  titel: 'title',
+  themenfeld: 'topicArea',
+  traeger: 'provider',
+  geplant: 'planned',
+  verplant: 'planned',
+  gebunden: 'committed',
+  verausgabt: 'spent',
+  ausgegeben: 'spent',
+  'laeuft weiter': 'goesOn',
+  beleg: 'evidence',
+  bemerkung: 'note',
+} as const;
+
+/** A measure as it would be typed, field by field. */
+export function typedValues(draft: MeasureDraft): Record<string, string> {
+  const { title, topicArea, provider, goesOn, evidence, note } = draft;
+  const texts = { title, topicArea, provider, goesOn, evidence, note };
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    planned: typedAmount(draft.planned),
+    committed: typedAmount(draft.committed),
+    spent: typedAmount(draft.spent),
+  };
+}
+
+/** *12.000,50*, as it is typed. */
+function typedAmount(value: Decimal): string {
+  const [whole = '', cents = ''] = value.toFixed(2).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/gu, '.')},${cents}`;
+}
+
+/** Euro that a measure takes from the grant: what is planned, or more where more is committed or spent. */
+export function claimed({ planned, committed, spent }: Amounts): Decimal {
+  return Exact.max(planned, committed, spent);
+}
+
+/** Euro of a measure that are bound to be spent: what is committed, or more where more is spent. */
+export function bound({ committed, spent }: Amounts): Decimal {
+  return Exact.max(committed, spent);
+}
+
+/** What one should look at in a measure's amounts, a German sentence each. */
+export function oddities({ planned, committed, spent }: Amounts, euro: (amount: Decimal) => string): string[] {
+  const over = spent.minus(planned);
+  const bound = committed.minus(planned);
+  return [
+    ...(over.greaterThan(0) ? [`Verausgabt sind ${euro(over)} mehr als verplant.`] : []),
+    ...(bound.greaterThan(0) && !over.greaterThan(0) ? [`Gebunden sind ${euro(bound)} mehr als verplant.`] : []),
+  ];
+}

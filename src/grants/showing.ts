@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command } from '../conversation/feature.ts';
+import { pageOf } from '../conversation/page.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { dayOf } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import { type Funds, fundsOf, togetherOf } from './funds.ts';
+import { fundsCard, roundCard, type Stand } from './funds-card.ts';
+import { grantOf, keptGrants } from './grant-store.ts';
+import { historyCard, listCard } from './measure-cards.ts';
+import { measureFor, NAMED, numberField, shown } from './measure-keeping.ts';
+import { allMeasures, historyOf, measuresOf } from './measure-store.ts';
+import { submittedReports } from './report-store.ts';
+
+/** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
+export const showFunds = command({
+  verb: 'grants.funds',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /mittel/u, example: 'mittel' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => (may(turn.member, 'speak') ? roundFunds(turn, db) : ownFunds(turn, db)),
+});
+
+async function ownFunds(turn: MemberTurn, db: Db): Promise<Reply> {
+  const { roundId, member } = turn;
+  const { topicAreas } = await findRoundOrThrow(db, roundId);
+  const grant = await grantOf(db, roundId, member.municipality.id);
+  const measures = await measuresOf(db, roundId, member.municipality.id);
+  const stand = await standOf(db, turn, fundsOf(grant?.amount, measures, topicAreas));
+  return fundsCard(member.municipality.name, stand, { coordinates: coordinates(member) });
+}
+
+async function standOf(db: Db, { roundId, member, at }: MemberTurn, funds: Funds): Promise<Stand> {
+  const { programme } = await findRoundOrThrow(db, roundId);
+  const reports = (await submittedReports(db, roundId)).filter(
+    ({ municipalityId }) => municipalityId === member.municipality.id,
+  );
+  const submitted = new Map(reports.map(({ deadline, submittedAt }) => [deadline, submittedAt]));
+  return { funds, deadlines: programme.deadlines ?? [], submitted, today: dayOf(at), at };
+}
+
+/** Shows the Koordination the sums of the round. */
+export const showRoundFunds = command({
+  verb: 'grants.round',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /mittel (?:der runde|im kreis)/u, example: 'mittel der runde' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => roundFunds(turn, db),
+});
+
+async function roundFunds(turn: MemberTurn, db: Db): Promise<Reply> {
+  const { roundId } = turn;
+  const { topicAreas } = await findRoundOrThrow(db, roundId);
+  const municipalities = await municipalitiesOf(db, roundId);
+  const all = await allMeasures(db, roundId);
+  const grants = new Map((await keptGrants(db, roundId)).map(({ municipalityId, amount }) => [municipalityId, amount]));
+  const each = municipalities.flatMap(({ id }) => {
+    const grant = grants.get(id);
+    const own = all.filter(({ municipality }) => municipality.id === id);
+    return grant ? [fundsOf(grant, own, topicAreas)] : [];
+  });
+  const stand = await standOf(db, turn, togetherOf(each, topicAreas));
+  return roundCard({ ...stand, all, municipalities: { summed: each.length, all: municipalities.length } });
+}
+
+/** Lists the measures of the member's municipality. */
+export const listMeasures = command({
+  verb: 'grants.measures',
+  may: 'speak',
+  writes: false,
+  typed: [{ pattern: /massnahmen(?: seite (?<page>\d{1,4}))?/u, example: 'maßnahmen' }],
+  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  run: async (turn, { page }, db) => {
+    const all = await measuresOf(db, turn.roundId, turn.member.municipality.id);
+    const active = all.filter(({ state }) => state === 'active');
+    return listCard(active, pageOf(active, page));
+  },
+});
+
+/** Shows a measure. */
+export const showMeasure = command({
+  verb: 'grants.measure',
+  may: 'speak',
+  writes: false,
+  typed: [{ pattern: new RegExp(NAMED, 'u'), example: 'maßnahme 3' }],
+  input: z.object({ number: numberField }),
+  run: (turn, { number }, db) => shown(db, turn, { number }),
+});
+
+/** Shows what a measure has been. */
+export const showHistory = command({
+  verb: 'grants.history',
+  may: 'speak',
+  writes: false,
+  typed: [{ pattern: new RegExp(`${NAMED} verlauf`, 'u'), example: 'maßnahme 3 verlauf' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    await measureFor(db, turn, number);
+    return historyCard(await historyOf(db, turn, number));
+  },
+});

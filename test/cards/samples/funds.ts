@@ -1,0 +1,128 @@
+import { pageOf } from '../../../src/conversation/page.ts';
+import { Exact } from '../../../src/grants/figures.ts';
+import { fundsOf, togetherOf } from '../../../src/grants/funds.ts';
+import { fundsCard, roundCard, type Stand } from '../../../src/grants/funds-card.ts';
+import type { Measure } from '../../../src/grants/measure.ts';
+import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
+import { measure } from '../../grants/measures.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const NOW = '2023-10-05T07:00:00.000Z';
+const { topicAreas } = samplePlan;
+const deadlines = samplePlan.programme.deadlines ?? [];
+const operation = '00000000-0000-4000-8000-00000000000d';
+const LONG = {
+  title: 'Gemeinsame aufsuchende Sozial- und Energieschuldenberatung in allen Quartieren der Stadt',
+  provider: 'Arbeitsgemeinschaft der Spitzenverbände der Freien Wohlfahrtspflege im Kreis Mettmann',
+  note: 'Die Vereinbarung mit dem Träger liegt vor. Der Abschlag für das vierte Quartal ist angewiesen.',
+};
+
+const debts = measure({
+  number: 1,
+  provider: 'Caritasverband',
+  planned: '42000',
+  committed: '38500.50',
+  spent: '21000',
+  goesOn: 'yes',
+  evidence: 'https://www.beispiel.de/beleg',
+});
+const food = measure({
+  number: 2,
+  title: 'Tafel: Kühlfahrzeug und Lebensmittelgutscheine',
+  topicArea: 'Tafel und Lebensmittel',
+  provider: 'Tafel',
+  planned: '31000',
+  committed: '31000',
+  spent: '31250.75',
+  goesOn: 'no',
+});
+const energy = measure({ number: 3, title: 'Stromspar-Check', topicArea: 'Energie', planned: '18500', version: 2 });
+const again = measure({
+  number: 4,
+  title: 'Beratung am Wochenende',
+  provider: 'Caritasverband e. V.',
+  planned: '5000',
+});
+const long = measure({ ...LONG, number: 128, topicArea: 'Wohnungslosenhilfe', planned: '999999999.99', spent: '0.01' });
+const all = [debts, food, energy, again];
+const typed = [...all, long]
+  .flatMap(({ title, provider, note }) => [title, provider ?? '', note ?? ''])
+  .filter(Boolean);
+
+function stand(funds: Stand['funds'], change: Partial<Stand> = {}): Stand {
+  return { funds, deadlines, submitted: new Map(), today: '2023-10-05', at: NOW, ...change };
+}
+
+const haan = (measures: readonly Measure[], grant = '143325') => fundsOf(new Exact(grant), measures, topicAreas);
+const own = { coordinates: false };
+const elsewhere = (id: string, name: string) => all.map((one) => ({ ...one, municipality: { id, name } }));
+
+const funds = samplesOf('Mittel');
+const round = samplesOf('Mittel der Runde');
+const one = samplesOf('Maßnahme');
+const form = samplesOf('Maßnahme Formular');
+const list = samplesOf('Maßnahmen Liste');
+const history = samplesOf('Maßnahme Verlauf');
+
+/** The funds of a municipality, its measures, and the sums of the round. */
+export const fundsSamples: readonly Sample[] = [
+  funds('noch leer', fundsCard('Haan', stand(fundsOf(undefined, [], topicAreas)), own)),
+  funds('ohne Bescheid', fundsCard('Haan', stand(fundsOf(undefined, [debts, food], topicAreas)), own), typed),
+  funds('ohne Maßnahmen', fundsCard('Haan', stand(haan([]), { today: '2023-02-07' }), own)),
+  funds('vor den Stichtagen', fundsCard('Haan', stand(haan(all), { today: '2023-09-01' }), own), typed),
+  funds(
+    'nicht gebunden, ein Bericht abgegeben',
+    fundsCard('Haan', stand(haan(all), { submitted: new Map([['bericht-2', NOW]]) }), { coordinates: true }),
+    typed,
+  ),
+  funds('nach dem Zeitraum', fundsCard('Haan', stand(haan(all), { today: '2024-01-08' }), own), typed),
+  funds('mehr verplant als bewilligt', fundsCard('Haan', stand(haan(all, '90000')), own), typed),
+  funds('große Zahlen', fundsCard('Monheim am Rhein', stand(haan([long], '144436347')), own), typed),
+  round(
+    'zwei Kommunen',
+    roundCard({
+      ...stand(togetherOf([haan(all), haan(elsewhere('mettmann', 'Mettmann'), '196560')], topicAreas)),
+      all: [...all, ...elsewhere('mettmann', 'Mettmann')],
+      municipalities: { summed: 2, all: 11 },
+    }),
+    typed,
+  ),
+  round(
+    'noch nichts',
+    roundCard({ ...stand(togetherOf([], topicAreas)), all: [], municipalities: { summed: 0, all: 11 } }),
+  ),
+  one('angelegt', measureCard(debts, { status: 'angelegt' }), typed),
+  one('mehr verausgabt als verplant', measureCard(food), typed),
+  one('geändert', measureCard(energy, { status: 'geändert' }), typed),
+  one('vielleicht doppelt', measureCard(again, { doubled: [debts] }), typed),
+  one('gestrichen', measureCard({ ...energy, state: 'dropped' }), typed),
+  one('langer Text', measureCard(long), typed),
+  form('leer', formCard(topicAreas, { values: { operation } })),
+  form(
+    'mit Fehlern',
+    formCard(topicAreas, {
+      values: { number: 3, version: 2, title: LONG.title, planned: '-5', evidence: 'im Ordner' },
+      errors: {
+        topicArea: 'Bitte ein Themenfeld wählen.',
+        planned: 'Bitte einen Betrag eingeben, der nicht negativ ist.',
+        evidence: 'Bitte den ganzen Link eingeben, z. B. https://www.beispiel.de.',
+      },
+      attempt: 1,
+    }),
+    [...typed, '-5', 'im Ordner'],
+  ),
+  list('leer', listCard([], pageOf([], 1)), typed),
+  list('eine', listCard([debts], pageOf([debts], 1)), typed),
+  list('viele', listCard([...all, long, long], pageOf([...all, long, long], 1)), typed),
+  history('angelegt', historyCard([debts]), typed),
+  history(
+    'geändert und gestrichen',
+    historyCard([
+      debts,
+      { ...debts, ...LONG, version: 2, spent: new Exact('42000.5'), office: 'Sozialamt Haan, Sachbearbeitung' },
+      { ...debts, ...LONG, version: 3, spent: new Exact('42000.5'), state: 'dropped' },
+    ]),
+    [...typed, 'https://www.beispiel.de/beleg'],
+  ),
+];
