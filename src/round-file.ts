@@ -72,6 +72,7 @@ const text = z.string().catch('');
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).catch([]);
 const lenientRound = z.object({
   topicAreas: list(text),
+  programme: z.object({ deadlines: list(z.object({ key: text })) }).catch({ deadlines: [] }),
   municipalities: list(z.object({ id: text, name: text })),
   people: list(z.object({ objectId: text, office: text, municipality: text, roles: list(text) })),
 });
@@ -130,12 +131,13 @@ function placeOf(path: readonly PropertyKey[]): string {
 function crossProblems(content: unknown): string[] {
   const { data } = lenientRound.safeParse(content);
   if (!data) return [];
-  const { topicAreas, municipalities, people } = data;
+  const { topicAreas, programme, municipalities, people } = data;
   const homes = new Set(municipalities.map(({ id }) => id));
   const homeless = people.filter(({ municipality }) => municipality !== '' && !homes.has(municipality));
   const led = people.length === 0 || people.some(({ roles }) => roles.includes('coordinator'));
   const unique = {
     topicAreas,
+    'programme, deadlines, key': programme.deadlines.map(({ key }) => key),
     'municipalities, id': municipalities.map(({ id }) => id),
     'municipalities, name': municipalities.map(({ name }) => name),
     'people, objectId': people.map(({ objectId }) => objectId.toLowerCase()),

@@ -212,6 +212,28 @@ describe('a round file', () => {
     assert.match(programme('2023-12-31', '2023-01-01'), /programme, to: Das Ende liegt vor dem Beginn/u);
   });
 
+  it('has the dates of the programme, reminded of 14 and 3 days before unless it says otherwise', () => {
+    const { deadlines = [] } = readRound(SAMPLE_ROUND_FILE).programme;
+    assert.deepEqual(
+      deadlines.map(({ key, on, asks }) => `${key} ${on} ${asks}`),
+      [
+        'bericht-1 2023-07-31 interim-report',
+        'bindung 2023-09-30 commit',
+        'bericht-2 2023-10-31 interim-report',
+        'auszahlung 2023-12-31 spend',
+        'nachweis 2024-03-31 proof-of-use',
+      ],
+    );
+    assert.ok(deadlines.every(({ remind }) => remind.join() === '14,3'));
+  });
+
+  it('wants dates of the programme that ask for something, each by its own key', () => {
+    const deadline = { key: 'ende', name: 'Ende', on: '2023-12-31', asks: 'pay' };
+    const said = wrongRound({ programme: { ...sample.programme, deadlines: [deadline, deadline] } });
+    assert.match(said, /deadlines, Eintrag 1, asks: Möglich ist: commit, spend, interim-report, proof-of-use/u);
+    assert.match(said, /programme, deadlines, key: „ende“ kommt mehrfach vor/u);
+  });
+
   it('wants ids, names, people and offices once', () => {
     const [municipality, person] = [sample.municipalities[0], sample.people[0]];
     const said = wrongRound({

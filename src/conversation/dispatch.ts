@@ -1,3 +1,4 @@
+import { isPrivate } from './audience.ts';
 import {
   answeredCard,
   elsewhereCard,
@@ -160,12 +161,7 @@ async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Repl
     return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
   if (await needs.whisper(db, turn, reply)) return elsewhereCard();
   if (reply.personal.confidential !== true || !('command' in request)) return twinCard(reply.personal.twin);
-  return isOwnView(turn) ? reply : ownViewCard({ verb: request.command.verb, data: request.raw });
-}
-
-/** The answer in the response of a click: Teams shows it to whoever clicked, and to nobody else. */
-function isOwnView({ input, answer: way }: Turn): boolean {
-  return input.kind === 'click' && way === 'returned';
+  return isPrivate(turn) ? reply : ownViewCard({ verb: request.command.verb, data: request.raw });
 }
 
 /** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */

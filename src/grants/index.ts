@@ -26,7 +26,7 @@ export const grants: Feature = {
     },
     { label: 'Mittel', words: 'mittel der runde', purpose: 'Summen aller Kommunen', coordination: true },
   ],
-  menu: [{ title: 'mittel', description: 'Mittel und Maßnahmen Ihrer Kommune ansehen' }],
+  menu: [],
   commands: [
     keepNotice,
     showSteps,

@@ -171,7 +171,7 @@ export function historyCard(versions: readonly Measure[]): Reply {
 }
 
 /** A page of a municipality's measures. */
-export function listCard(measures: readonly Measure[], { shown, page, pages }: Page<Measure>): Reply {
+export function listCard(measures: readonly Measure[], { items, page, pages }: Page<Measure>): Reply {
   const more = page < pages ? [button('Weitere ansehen', 'grants.measures', { page: page + 1 })] : [];
   const count = measures.length;
   const reply = {
@@ -183,7 +183,7 @@ export function listCard(measures: readonly Measure[], { shown, page, pages }: P
         count === 0 ? undefined : `${count}${NBSP}${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`,
       ),
       lines: count === 0 ? [paragraph(words('Noch ist keine Maßnahme angelegt.'))] : [],
-      entries: shown.map(listEntry),
+      entries: items.map(listEntry),
       buttons: buttons(
         ...more,
         button('Maßnahme anlegen …', 'grants.measure-form'),

@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Owed, OwedList } from '../conversation/feature.ts';
-import type { Instant } from '../conversation/time.ts';
+import { type Instant, later } from '../conversation/time.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { planOwed } from '../delivery/owed.ts';
 import type { Deadline, RoundPlan } from '../municipalities/round.ts';
@@ -58,7 +58,7 @@ function owed(deadline: Deadline, municipalityId: string): Owed {
     key: owedKey(deadline),
     municipalityId,
     sentence: report ? `${deadline.name} abgeben` : deadline.name,
-    until: endOf(deadline),
+    until: later(endOf(deadline), { minutes: -1 }),
     ways: report
       ? [{ title: 'Als abgegeben melden', verb: 'grants.submitted', data: { deadline: deadline.key } }]
       : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],

@@ -14,8 +14,8 @@ import { decisions } from './0012-decisions.ts';
 import { ideaBook } from './0013-idea-book.ts';
 import { agreements } from './0015-agreements.ts';
 import { waiting } from './0016-waiting.ts';
-import { reminders } from './0019-reminders.ts';
 import { funds } from './0017-funds.ts';
+import { reminders } from './0019-reminders.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
