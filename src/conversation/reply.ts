@@ -8,6 +8,8 @@ export interface Reply {
   readonly summary: string;
   /** Offices that the card mentions as `<at>office</at>`, by the people who are meant. */
   readonly mentions?: readonly { readonly personId: string; readonly office: string }[] | undefined;
+  /** Each member sees the card as this command shows it to them; what is posted for all holds nothing private. */
+  readonly refresh?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> } | undefined;
   /**
    * For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. What is
    * confidential is then shown to them alone instead, as their own view of a card.

@@ -8,6 +8,7 @@ import { findConversation, lastServiceUrl } from './conversations.ts';
 import { readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
 import { type Outcome, waitSeconds } from './retry.ts';
+import { viewersOf } from './viewers.ts';
 
 /** Where a message goes, as the platform knows it. */
 export interface Address {
@@ -22,6 +23,8 @@ export interface Parcel {
   readonly kind: 'send' | 'post' | 'update';
   readonly activityId?: string | undefined;
   readonly reply: Reply;
+  /** The platform's ids of those who see a view of their own, where the reply has one. */
+  readonly viewers?: readonly string[] | undefined;
 }
 
 /** What carries messages to the platform; it never throws, and ends by itself within `SEND_SECONDS`. */
@@ -98,6 +101,7 @@ async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
     kind: head.kind,
     activityId: head.activityId,
     reply,
+    viewers: reply.refresh && (await viewersOf(needs.db, head.roundId)),
   });
   return settle(needs, { ...head, wanted: seen }, outcome);
 }

@@ -68,10 +68,18 @@ export interface WorkTable {
   attempts: number;
 }
 
+/** By which id the platform knows a person. */
+export interface PlatformUsersTable {
+  round_id: string;
+  person_id: string;
+  user_id: string;
+}
+
 export type DeliveryTables = {
   conversations: ConversationsTable;
   outbox: OutboxTable;
   queues: QueuesTable;
   live_cards: LiveCardsTable;
   work: WorkTable;
+  platform_users: PlatformUsersTable;
 };

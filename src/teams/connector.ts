@@ -5,6 +5,7 @@ import { isLoopbackUrl, isServiceUrl } from './hosts.ts';
 import type { Identity } from './identity.ts';
 import type { Render } from './messages.ts';
 import { outcomeOf } from './receipt.ts';
+import { withRefresh } from './refresh.ts';
 import { type Authorize, signedIn } from './token.ts';
 
 /** What sending needs. Without an `identity` nothing is signed and nothing leaves this machine. */
@@ -47,7 +48,7 @@ export function createTransport(needs: TransportNeeds): Transport {
 /** A card that cannot be rendered will not be rendered the next time either. */
 function sealed(render: Render, address: Address, parcel: Parcel): Envelope | undefined {
   try {
-    return envelope(address, parcel, render(parcel.reply));
+    return envelope(address, parcel, withRefresh(render, parcel.viewers ?? [])(parcel.reply));
   } catch {
     return undefined;
   }

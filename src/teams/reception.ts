@@ -5,11 +5,13 @@ import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Turn } from '../conversation/turn.ts';
+import { viewersOf } from '../delivery/viewers.ts';
 import { type Activity, expectsReplies } from './activities.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
 import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
 import { type Extension, type ExtensionAnswer, extensionResults, extensionSentence, isExtension } from './extension.ts';
 import { cardMessage, type Render } from './messages.ts';
+import { withRefresh } from './refresh.ts';
 import { Rejection } from './rejection.ts';
 import { isPrivateForm, keyOf, type Meaning, meaningOf } from './turns.ts';
 
@@ -78,7 +80,10 @@ async function answerTurn(
 ): Promise<void> {
   const reply = await answerTimed(needs, said.turn);
   if (said.turn.dialog === true) return answerClick(context, dialogAnswer(reply, needs.render));
-  if (said.activity.type === 'invoke') return answerClick(context, clickAnswer(reply, needs.render));
+  if (said.activity.type === 'invoke') {
+    const viewers = reply.refresh ? await viewersOf(needs.db, said.turn.roundId) : [];
+    return answerClick(context, clickAnswer(reply, withRefresh(needs.render, viewers)));
+  }
   if (!expectsReplies(said.activity)) return;
   const shown = needs.render(reply);
   await context.sendActivity(structuredClone({ ...cardMessage(shown, reply), text: shown.text }) as object);

@@ -4,6 +4,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Input, Member, Turn } from '../conversation/turn.ts';
 import { learn } from '../delivery/conversations.ts';
+import { learnUser } from '../delivery/viewers.ts';
 import { findMember } from '../municipalities/store.ts';
 import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
@@ -53,6 +54,8 @@ export async function meaningOf(
   }
   if (!input) return installed(activity) ? { kind: 'arrival', roundId: round.id } : { kind: 'nothing' };
   const who = await speaker(needs.db, round.id, activity);
+  if (who.member)
+    await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
   const place = { kind: isExtension(activity) ? 'channel' : placeKind(activity), conversationId } as const;
   const said = { ...who, place, input, answer: answerTo(activity), dialog: isPrivateForm(activity) };
   return { kind: 'turn', turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };

@@ -67,6 +67,11 @@ export function backgroundOf(vote: Vote) {
   };
 }
 
+/** The command with which each member sees a vote with the ballot of their own municipality. */
+export function ownView({ number }: Vote) {
+  return { verb: 'votes.show', data: { vote: number } };
+}
+
 /** A footnote. */
 export function note(text: string): Paragraph {
   return paragraph(small(subtle(text)));

@@ -3,7 +3,7 @@ import { bold, button, buttons, fact, header, paragraph, strip, words } from '..
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { anatomy, answers, backgroundOf, note, rules } from './anatomy.ts';
+import { anatomy, answers, backgroundOf, note, ownView, rules } from './anatomy.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
 
@@ -26,6 +26,7 @@ export function baseCard(poll: Poll): Reply {
         : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
     },
     summary: notification(`Abstimmung bis ${dayMonth(vote.closesAt)}, ${clockTime(vote.closesAt)}: ${vote.question}`),
+    ...(open ? { refresh: ownView(vote) } : {}),
   };
 }
 

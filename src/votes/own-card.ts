@@ -14,7 +14,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { may } from '../municipalities/rights.ts';
-import { anatomy, answerButton, answers, note } from './anatomy.ts';
+import { anatomy, answerButton, answers, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine } from './result-card.ts';
 import { ballotOf, isEntitled, isOpen, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
@@ -43,6 +43,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
       buttons: votes ? buttons(...(mine ? changes(vote, mine) : answers(vote))) : [],
     },
+    ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),
     summary: notification(mine ? `${member.municipality.name} hat abgestimmt: ${vote.question}` : vote.question),
   };
 }

@@ -58,6 +58,24 @@ describe('the transport', () => {
     );
   }
 
+  it('gives a card views of their own for the people who may have one', async () => {
+    answer(201, { id: '42' });
+    const own = { ...reply, refresh: { verb: 'votes.show', data: { vote: 4 } } };
+    await carry({ kind: 'send', reply: own, viewers: ['29:haan', '29:hilden'] });
+    const [message = assert.fail('nothing heard')] = heard;
+    const { attachments } = message.body as { attachments: { content: Record<string, unknown> }[] };
+    assert.deepEqual(attachments[0]?.content['refresh'], {
+      action: { type: 'Action.Execute', title: 'Aktualisieren', verb: 'votes.show', data: { vote: 4 } },
+      userIds: ['29:haan', '29:hilden'],
+    });
+  });
+
+  it('gives a card no view of its own where nobody is known who could have one', async () => {
+    answer(201, { id: '42' });
+    await carry({ kind: 'send', reply: { ...reply, refresh: { verb: 'votes.show', data: {} } }, viewers: [] });
+    assert.doesNotMatch(JSON.stringify(heard[0]?.body), /refresh/u);
+  });
+
   it('sends a message into a conversation, its thread included', async () => {
     answer(201, { id: '42' });
     assert.deepEqual(await carry(send, {}, `${CHANNEL};messageid=5`), { kind: 'accepted', activityId: '42' });

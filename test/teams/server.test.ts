@@ -3,7 +3,19 @@ import { Agent, request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Storage } from '../../src/storage/index.ts';
 import { createEdge } from '../../src/teams/server.ts';
-import { click, database, LOCAL_URL, message, needsOf, openEdge, render, reply, round } from './fixtures.ts';
+import {
+  click,
+  database,
+  HEAD,
+  LOCAL_URL,
+  message,
+  needsOf,
+  openEdge,
+  render,
+  reply,
+  round,
+  TENANT,
+} from './fixtures.ts';
 
 const local = { serviceUrl: LOCAL_URL };
 
@@ -120,6 +132,18 @@ describe('the server', () => {
       assert.match(await response.text(), /^Dieser Link gilt nicht mehr\./u);
     }
     await failing.edge.close();
+  });
+
+  it('gives the answer to a click the view of its own again, for everyone who has spoken to the bot', async () => {
+    const own = { ...reply, refresh: { verb: 'votes.show', data: { vote: 4 } } };
+    const viewing = await openEdge(storage, { answer: async () => own });
+    await viewing.post(message({ ...local, from: { id: '29:old', aadObjectId: HEAD } }));
+    await viewing.post(message({ ...local, from: { id: '29:head', aadObjectId: HEAD } }));
+    await viewing.post(message({ ...local, from: { id: '29:stranger', aadObjectId: TENANT } }));
+    const response = await viewing.post(click('votes.cast', local));
+    const { value } = (await response.json()) as { value: { refresh: { userIds: string[] } } };
+    assert.deepEqual(value.refresh.userIds, ['29:head']);
+    await viewing.edge.close();
   });
 
   it('wakes the deliveries after each answer', async () => {

@@ -25,6 +25,19 @@ onEveryDatabase('showing votes', (database) => {
   });
   afterEach(() => round.close());
 
+  it('shows each member their own view of the posted card, which holds nothing private', async () => {
+    await publish(round);
+    await cast(round, 'abstain', 'Haan');
+    await round.settle();
+    const posted = round.channel()[0];
+    assert.deepEqual(posted?.reply.refresh, { verb: 'votes.show', data: { vote: 1 } });
+    assert.doesNotMatch(posted?.shown.text ?? '', /Haan hat abgestimmt|Enthaltung:/u);
+    const { verb = '', data } = posted?.reply.refresh ?? {};
+    const { text, reply } = await round.click('Sozialamt Haan', verb, data, { place: 'channel' });
+    assert.match(text, /Haan hat abgestimmt: Enthaltung/u);
+    assert.deepEqual(reply.refresh, posted?.reply.refresh);
+  });
+
   it('says that there is no vote and offers the form', async () => {
     const { text } = await round.say('Sozialamt Haan', 'abstimmungen');
     assert.match(text, /Es gibt noch keine Abstimmung\./u);

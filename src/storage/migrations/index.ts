@@ -16,6 +16,7 @@ import { agreements } from './0015-agreements.ts';
 import { waiting } from './0016-waiting.ts';
 import { funds } from './0017-funds.ts';
 import { reminders } from './0019-reminders.ts';
+import { viewers } from './0021-viewers.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -40,6 +41,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0016-waiting': waiting,
   '0019-reminders': reminders,
   '0017-funds': funds,
+  '0021-viewers': viewers,
 };
 
 /** All steps in their order. */
