@@ -85,7 +85,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     (await Promise.all(features.map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat();
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
-    ideas,
+    ideas(),
     questions,
     votes((db, roundId, decided, now) => keepDecision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keepDecision, links }),

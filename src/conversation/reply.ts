@@ -17,6 +17,8 @@ export interface Reply {
   readonly personal?: { readonly twin: string; readonly confidential?: true } | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
+  /** In a dialog it is shown there and asks on; any other reply closes the dialog with its summary. */
+  readonly asks?: boolean | undefined;
   /** On a click it comes as a message of its own, and the clicked card stays as it is. */
   readonly follows?: boolean | undefined;
   /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */

@@ -46,7 +46,7 @@ function listEntry(standing: Standing) {
 }
 
 /** *Idee 3 · Energie · Haan · neu · von 3 Kommunen unterstützt*. */
-function standingLine(standing: Standing): string {
+export function standingLine(standing: Standing): string {
   const { idea } = standing;
   const supports = declared(standing, 'support').length;
   return dotted(

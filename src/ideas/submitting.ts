@@ -1,33 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import { readFields } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { post } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { ideaCard, savedCard } from './cards.ts';
-import { findEntryOrThrow } from './entry-store.ts';
+import type { Collection } from './collection.ts';
+import type { Standing } from './entry.ts';
+import { allStandings, findEntryOrThrow } from './entry-store.ts';
+import { typedFields } from './fields.ts';
 import { formCard, TWIN } from './form.ts';
 import { type Draft, draftSchema } from './idea.ts';
-import { saveIdea } from './store.ts';
+import { similarTo } from './similar.ts';
+import { similarCard } from './similar-card.ts';
+import { findByOperation, saveIdea } from './store.ts';
 
-const LABELS = {
-  titel: 'title',
-  beschreibung: 'description',
-  art: 'kind',
-  themenfeld: 'topicArea',
-  herkunft: 'origin',
-  kosten: 'cost',
-  folgekosten: 'costsGoOn',
-  ansprechstelle: 'contactOffice',
-  link: 'link',
-};
-
-/** Opens the form, from a message with its words in it. */
+/** Opens the form, with the words of a message in it or with what was typed in it before. */
 export const openForm = command({
   verb: 'ideas.form',
   may: 'known',
@@ -36,47 +28,80 @@ export const openForm = command({
     { pattern: /idee|idee einreichen|neue idee/u, example: 'idee' },
     { pattern: /idee/u, tail: 'title', example: 'idee: Wärmestube im Bürgerhaus' },
   ],
-  input: z.object({ title: z.string().max(3000).optional() }),
-  run: async (turn, input, db) => {
-    const round = await findRoundOrThrow(db, turn.roundId);
-    return formCard(round.topicAreas, { values: prefilled(input.title) });
+  input: z.looseObject({ title: z.string().max(3000).optional() }),
+  run: async (turn, { title, ...typed }, db) => {
+    const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+    return formCard(topicAreas, { values: { ...typed, ...titled(title) } });
   },
 });
 
 /** A long first line becomes the description, so that nothing typed is lost. */
-function prefilled(title: string | undefined): Record<string, string> {
+function titled(title: string | undefined): Raw {
   if (title === undefined) return {};
   return title.length <= 90 ? { title } : { description: title };
 }
 
-/** Keeps an entry and posts it to the channel. */
-export const submit = command({
-  verb: 'ideas.submit',
-  may: 'known',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: /idee einreichen/u, tail: 'typed', example: TWIN }],
-  input: z.preprocess(typedDraft, draftSchema),
-  run: submitIdea,
-  invalid: showAgain,
-});
+/** What is sent: `despite` keeps the entry beside similar ones, and is then up to the municipality `from` that wrote it. */
+const submission = draftSchema.extend({ despite: z.literal('yes').optional(), from: z.string().max(100).optional() });
 
-/** The typed twin brings its fields in one text, and an operation of its own. */
-function typedDraft(raw: unknown): unknown {
-  const typed = typeof raw === 'object' && raw !== null && 'typed' in raw ? raw.typed : undefined;
-  return typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'title', LABELS) } : raw;
+/** Keeps an entry and posts it to the channel; where there are similar ones, it asks first whether one of them is meant. */
+export function submit(collection: Collection) {
+  return command({
+    verb: 'ideas.submit',
+    may: 'known',
+    writes: true,
+    creates: true,
+    typed: [
+      { pattern: /idee einreichen/u, tail: 'typed', example: TWIN },
+      {
+        pattern: /idee trotzdem einreichen/u,
+        tail: 'typedDespite',
+        example: 'idee trotzdem einreichen: Titel; Beschreibung: …; Themenfeld: …',
+      },
+    ],
+    input: z.preprocess((raw) => typedDraft(raw as Raw), submission),
+    run: async (turn, { despite, from, ...draft }, db) => {
+      if (from !== undefined && from !== turn.member.municipality.id) throw notYours();
+      const topicArea = await topicAreaFor(turn, draft.topicArea, db);
+      const before = await findByOperation(db, turn.roundId, draft.operation);
+      if (before) return savedCard(before);
+      const whole = { ...draft, topicArea };
+      const similar = despite === 'yes' ? [] : await similarIn(collection, { roundId: turn.roundId, whole }, db);
+      return similar.length > 0 ? similarCard(whole, similar, turn.member) : keep(turn, whole, db);
+    },
+    invalid: showAgain,
+  });
 }
 
-async function submitIdea(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
-  const round = await findRoundOrThrow(db, turn.roundId);
-  const topicArea = topicAreaOf(draft.topicArea, round.topicAreas);
-  if (topicArea === undefined)
-    throw new InvalidInput({ topicArea: `Bitte eines dieser Themenfelder wählen: ${round.topicAreas.join(', ')}.` });
-  const { idea, isNew } = await saveIdea(db, turn, { ...draft, topicArea });
+function typedDraft(raw: Raw): Raw {
+  const { typed, typedDespite } = raw;
+  if (typeof typedDespite === 'string') return { ...typedFields(typedDespite), despite: 'yes' };
+  return typeof typed === 'string' ? typedFields(typed) : raw;
+}
+
+async function similarIn(
+  collection: Collection,
+  asked: { roundId: string; whole: Draft },
+  db: Db,
+): Promise<Standing[]> {
+  const standings = await allStandings(db, asked.roundId);
+  return similarTo(collection.of(asked.roundId, standings), asked.whole, standings);
+}
+
+async function topicAreaFor(turn: MemberTurn, typed: string, db: Db): Promise<string> {
+  const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+  const topicArea = topicAreaOf(typed, topicAreas);
+  if (topicArea !== undefined) return topicArea;
+  throw new InvalidInput({ topicArea: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.` });
+}
+
+async function keep(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
+  const { idea, isNew } = await saveIdea(db, turn, draft);
   if (isNew) {
+    const { channel } = await findRoundOrThrow(db, turn.roundId);
     await post(db, {
       roundId: turn.roundId,
-      conversationId: round.channel,
+      conversationId: channel,
       at: turn.at,
       reply: ideaCard(await findEntryOrThrow(db, turn.roundId, idea.number)),
       subject: `ideas.card:${idea.number}`,
@@ -86,7 +111,19 @@ async function submitIdea(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply
 }
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const round = await findRoundOrThrow(db, turn.roundId);
-  const values = typedDraft(attempt.raw) as Record<string, unknown>;
-  return formCard(round.topicAreas, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+  const values = typedDraft(attempt.raw);
+  return formCard(topicAreas, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+/** What one municipality wrote is not submitted by another. */
+function notYours(): Refusal {
+  return new Refusal({
+    code: 'ideas.not-your-draft',
+    kind: 'Neuer Eintrag',
+    status: 'noch nicht eingereicht',
+    title: 'Diesen Eintrag reicht eine andere Kommune ein',
+    text: 'Eingereicht wird er von der Kommune, die ihn geschrieben hat. Einen eigenen schreiben Sie mit „idee“.',
+    ways: [{ title: 'Idee einreichen …', verb: 'ideas.form' }],
+  });
 }

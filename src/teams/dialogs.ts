@@ -14,9 +14,9 @@ type Element = Readonly<Record<string, unknown>>;
 /** The cards that go on in a dialog: a form, and what was typed in one that could not be saved. */
 const GO_ON = new Set(['conversation/form', 'conversation/kept']);
 
-/** A form, or a form with errors, is shown in the dialog; everything else closes it with its sentence. */
+/** A form, or what asks on about it, is shown in the dialog; everything else closes it with its sentence. */
 export function dialogAnswer(reply: Reply, render: Render): DialogAnswer {
-  if (!GO_ON.has(reply.card)) return { task: { type: 'message', value: reply.summary } };
+  if (reply.asks !== true && !GO_ON.has(reply.card)) return { task: { type: 'message', value: reply.summary } };
   const card = inDialog(render(reply).card);
   const value = { title: reply.summary, height: 'large', width: 'medium', card: { contentType: CARD, content: card } };
   return { task: { type: 'continue', value } };

@@ -12,6 +12,7 @@ import { ideaCard, savedCard } from '../../src/ideas/cards.ts';
 import { commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
 import { listCard as ideaList } from '../../src/ideas/list-card.ts';
 import { commentsCard } from '../../src/ideas/record-card.ts';
+import { similarCard } from '../../src/ideas/similar-card.ts';
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
@@ -67,6 +68,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaComments: (text) => commentsCard(entryWith(text), 1),
   ideaCommentForm: (text) => commentForm(idea({ title: text }), { values: { text } }),
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
+  ideaSimilar: (text) => similarCard(entryWith(text).idea, [entryWith(text)], member('haan')),
   ideaSaved: (text) => savedCard(idea({ title: text })),
   ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { words: text }),
   voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),

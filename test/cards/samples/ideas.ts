@@ -1,12 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/conversation/page.ts';
 import { ideaCard, keptCard, savedCard } from '../../../src/ideas/cards.ts';
+import { openCollection } from '../../../src/ideas/collection.ts';
 import type { Comment, Declaration, DeclarationKind, Entry } from '../../../src/ideas/entry.ts';
 import { findIdeas } from '../../../src/ideas/find.ts';
 import { commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
 import { listCard } from '../../../src/ideas/list-card.ts';
 import { commentsCard } from '../../../src/ideas/record-card.ts';
+import { similarCard } from '../../../src/ideas/similar-card.ts';
 import { CITIES, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 import { member } from './votes.ts';
@@ -91,6 +93,7 @@ const many = [
 const standings = many.map((one) =>
   entryOf(one, { declarations: declare('support', CITIES.slice(0, one.number % 4)) }),
 );
+const index = openCollection().of('round', standings);
 const typedInMany = many.map((one) => one.title);
 const NEED = 'Öffnungszeiten und Kostenteilung mit den Nachbarstädten';
 const COMMENTS = [
@@ -104,6 +107,18 @@ const discussed = entryOf(idea(), {
   declarations: [...declare('support', ['Haan', 'Hilden']), ...declare('need', ['Haan', 'Velbert'], NEED)],
   comments: COMMENTS.map(commentOf),
 });
+const warmRooms = entryOf(
+  idea({ number: 2, title: 'Wärmeräume in Begegnungsstätten', office: 'Sozialamt Hilden', state: 'tried' }),
+  { declarations: declare('support', ['Erkrath', 'Mettmann', 'Ratingen']) },
+);
+const similarWords = [
+  TITLE,
+  TEXT,
+  warmRooms.idea.title,
+  ...many.slice(0, 3).flatMap((one) => [one.title, one.description]),
+  ...LONG_TEXT.split('\n'),
+  LONG_TEXT.slice(0, 195),
+];
 const LONG_COMMENT = 'Eine lange Anmerkung. '.repeat(27);
 const most = entryOf(idea({ description: 'Sehr lang. '.repeat(272) }), {
   declarations: [...declare('support', CITIES), ...declare('need', CITIES, 'Absprache nötig. '.repeat(18))],
@@ -132,6 +147,7 @@ const form = samplesOf('Idee: Formular');
 const entry = samplesOf('Idee: Eintrag');
 const saved = samplesOf('Idee: Bestätigung');
 const list = samplesOf('Idee: Liste');
+const similar = samplesOf('Idee: Ähnliche Einträge');
 const comment = samplesOf('Idee: Kommentar');
 const need = samplesOf('Idee: Absprachebedarf');
 
@@ -174,16 +190,24 @@ export const ideaSamples: readonly Sample[] = [
   need('Formular', needForm(idea(), { values: { operation: filled.operation } }), [TITLE]),
   need('Formular mit Fehler', needForm(idea(), tooLong('Absprachebedarf')), [TITLE]),
   need('im Kanal gespeichert', keptCard(discussed, 'Haan hat Absprachebedarf angemeldet.'), [TITLE]),
+  similar('ein Eintrag', similarCard(idea(), [warmRooms], member('haan')), similarWords),
+  similar('drei Einträge', similarCard(idea(), standings.slice(0, 3), member('velbert')), similarWords),
+  similar('schon unterstützt', similarCard(idea(), [supported], member('hilden')), similarWords),
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
-  list('leer', listCard(findIdeas([], { page: 1 }), {})),
+  list('leer', listCard(findIdeas(openCollection().of('round', []), [], { page: 1 }), {})),
   list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), {}), typedInMany),
-  list('viele Einträge', listCard(findIdeas(standings, { page: 1 }), {}), typedInMany),
-  list('letzte Seite', listCard(findIdeas(standings, { page: 2 }), {}), typedInMany),
-  list('nichts gefunden', listCard(findIdeas(standings, { words: 'hundesteuer', page: 1 }), { words: 'hundesteuer' })),
-  list('Best Practice gesucht', listCard(findIdeas(standings, { kind: 'practice', page: 1 }), { kind: 'practice' }), [
-    ...typedInMany,
-  ]),
+  list('viele Einträge', listCard(findIdeas(index, standings, { page: 1 }), {}), typedInMany),
+  list('letzte Seite', listCard(findIdeas(index, standings, { page: 2 }), {}), typedInMany),
+  list(
+    'nichts gefunden',
+    listCard(findIdeas(index, standings, { words: 'hundesteuer', page: 1 }), { words: 'hundesteuer' }),
+  ),
+  list(
+    'Best Practice gesucht',
+    listCard(findIdeas(index, standings, { kind: 'practice', page: 1 }), { kind: 'practice' }),
+    [...typedInMany],
+  ),
 ];
 
 function tooLong(what: string) {

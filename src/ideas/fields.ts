@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Raw } from '../conversation/feature.ts';
+import { readFields } from '../conversation/phrase.ts';
+import type { Content } from './idea.ts';
+
+const LABELS = {
+  titel: 'title',
+  beschreibung: 'description',
+  art: 'kind',
+  themenfeld: 'topicArea',
+  herkunft: 'origin',
+  kosten: 'cost',
+  folgekosten: 'costsGoOn',
+  ansprechstelle: 'contactOffice',
+  link: 'link',
+};
+
+/** The fields of an entry that was typed in one text, with an operation of its own. */
+export function typedFields(typed: string): Raw {
+  return { operation: randomUUID(), ...readFields(typed, 'title', LABELS) };
+}
+
+/** What stands in an entry as its form holds it. */
+export function fieldsOf(content: Content): Readonly<Record<string, string>> {
+  const { title, description, kind, topicArea, cost, ...rest } = content;
+  const others = {
+    origin: rest.origin,
+    cost: cost?.toFixed(2).replace('.', ','),
+    costsGoOn: rest.costsGoOn,
+    contactOffice: rest.contactOffice,
+    link: rest.link,
+  };
+  const given = Object.entries(others).filter((field): field is [string, string] => field[1] !== undefined);
+  return { title, description, kind, topicArea, ...Object.fromEntries(given) };
+}
