@@ -76,6 +76,11 @@ export function formData(form: Form, filled: Filled): Record<string, unknown> {
   };
 }
 
+/** A field that stands on a card by itself. */
+export function inlineField(field: Field, value: string): Record<string, unknown> {
+  return fieldData(field, { values: { [field.name]: value } }, 1);
+}
+
 function fieldData(field: Field, filled: Filled, attempt: number): Record<string, unknown> {
   const value = filled.values[field.name];
   const common = {

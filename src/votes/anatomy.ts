@@ -1,3 +1,4 @@
+import { inlineField } from '../conversation/form.ts';
 import { NBSP, ofMunicipalities, weekdayTime } from '../conversation/german.ts';
 import {
   type Button,
@@ -18,6 +19,9 @@ import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { missingFrom, type Poll, showsResults, type Vote } from './vote.ts';
 import { ruleSentence, turnoutSentence, voteName } from './wording.ts';
 
+/** So many options, of so many characters, stand on buttons. */
+const MOST_BUTTONS = 5;
+const LONGEST_BUTTON = 28;
 /** Longest background that stands open on a card. */
 const BACKGROUND = 280;
 
@@ -49,7 +53,7 @@ export function anatomy(poll: Poll, status: string) {
 export function rules(vote: Vote, entitled: number) {
   return [
     fact('Frist', weekdayTime(vote.closesAt)),
-    fact('Regel', ruleSentence(vote.rule)),
+    fact('Regel', ruleSentence(vote)),
     ...(vote.quorum === undefined ? [] : [fact('Quorum', `mindestens ${ofMunicipalities(vote.quorum, entitled)}`)]),
   ];
 }
@@ -77,14 +81,28 @@ export function note(text: string): Paragraph {
   return paragraph(small(subtle(text)));
 }
 
-/** A button for each answer. */
+/** A button for each answer; none where they stand in a list. */
 export function answers(vote: Vote): Button[] {
-  return choicesOf(vote.rule).map((choice) => answerButton(vote, choice, (word) => word));
+  if (isListed(vote)) return [button('Stimme abgeben', 'votes.cast', { vote: vote.number })];
+  return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => word));
+}
+
+/** Many options, or long ones, stand in a list to choose from instead of on buttons. */
+export function isListed({ options = [] }: Vote): boolean {
+  return options.length > MOST_BUTTONS || options.some((option) => option.length > LONGEST_BUTTON);
+}
+
+/** The list of the options, with the one that was chosen. */
+export function choiceList(vote: Vote, chosen?: Choice) {
+  if (!isListed(vote)) return [];
+  const choices = choicesOf(vote).map((choice) => ({ value: choice, title: wordOf(vote, choice) }));
+  const field = { kind: 'choice', name: 'choice', label: 'Antwort', required: true, expanded: true, choices } as const;
+  return [inlineField(field, chosen ?? '')];
 }
 
 /** The button of an answer; an objection opens the form for its reason. */
 export function answerButton(vote: Vote, choice: Choice, title: (word: string) => string): Button {
-  const named = title(wordOf(vote.rule, choice));
+  const named = title(wordOf(vote, choice));
   return choice === 'objection'
     ? button(`${named} …`, 'votes.objection', { vote: vote.number })
     : button(named, 'votes.cast', { vote: vote.number, choice });

@@ -3,8 +3,14 @@ import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Rule } from './tally.ts';
 
-/** What a municipality can answer; which of them, the rule says. */
-export type Choice = 'yes' | 'no' | 'abstain' | 'objection';
+/** What a municipality can answer: which of these, the rule says; or one of the vote's own options, from 1. */
+export type Choice = 'yes' | 'no' | 'abstain' | 'objection' | `option-${number}`;
+
+/** What is asked: by which rule, and with which options of its own. */
+export interface Asked {
+  readonly rule: Rule;
+  readonly options?: readonly string[] | undefined;
+}
 
 /** Who gave a ballot: head, deputy, or the Koordination for a municipality that telephoned. */
 export type Given = 'head' | 'deputy' | 'telephone';
@@ -62,30 +68,52 @@ export const TYPED_CHOICES = Object.keys(TYPED)
   .join('|');
 export const TYPED_OBJECTION = '(?:schwerwiegender )?einwand';
 
-/** The answers that a rule knows, in the order of the buttons. */
-export function choicesOf(rule: Rule): readonly Choice[] {
+/** The answers that a vote knows, in the order of the buttons. */
+export function choicesOf({ rule, options }: Asked): readonly Choice[] {
+  if (options) return options.map((_, index) => optionAt(index));
   return rule === 'consent' ? ['yes', 'abstain', 'objection'] : ['yes', 'no', 'abstain'];
 }
 
-/** The word under which an answer is listed. */
-export function wordOf(rule: Rule, choice: Choice): string {
-  return words(rule, choice).word;
+function optionAt(index: number): Choice {
+  return `option-${index + 1}`;
 }
 
-/** The same with its article, as in *Ersetzt die Enthaltung*. */
-export function wordWithArticle(rule: Rule, choice: Choice): string {
-  return `${words(rule, choice).article} ${words(rule, choice).word}`;
+/** The word under which an answer is listed; an option stands in its own words. */
+export function wordOf(asked: Asked, choice: Choice): string {
+  return optionOf(asked, choice) ?? words(asked, choice).word;
 }
 
-function words(rule: Rule, choice: Choice): Words {
+/** The same with its article, as in *Ersetzt die Enthaltung*; an option in quotation marks. */
+export function wordWithArticle(asked: Asked, choice: Choice): string {
+  const option = optionOf(asked, choice);
+  return option === undefined ? `${words(asked, choice).article} ${words(asked, choice).word}` : `„${option}“`;
+}
+
+function optionOf({ options = [] }: Asked, choice: Choice): string | undefined {
+  return options.find((_, index) => optionAt(index) === choice);
+}
+
+function words({ rule }: Asked, choice: Choice): Words {
   return (rule === 'consent' ? CONSENT : MAJORITY)[choice] ?? ABSTAIN;
 }
 
-/** The answer that was clicked or typed; against a consent it is an objection; undefined when the rule knows none such. */
-export function readChoice(rule: Rule, typed: string): Choice | undefined {
-  const known = choicesOf(rule).find((choice) => choice === typed) ?? TYPED[fold(typed).folded];
-  const meant = rule === 'consent' && known === 'no' ? 'objection' : known;
-  return meant !== undefined && choicesOf(rule).includes(meant) ? meant : undefined;
+/** The answer that was clicked or typed; against a consent it is an objection; undefined when the vote knows none such. */
+export function readChoice(asked: Asked, typed: string): Choice | undefined {
+  const clicked = choicesOf(asked).find((choice) => choice === typed);
+  if (clicked !== undefined || asked.options) return clicked ?? readOption(asked.options ?? [], typed);
+  const known = TYPED[fold(typed).folded];
+  const meant = asked.rule === 'consent' && known === 'no' ? 'objection' : known;
+  return meant !== undefined && choicesOf(asked).includes(meant) ? meant : undefined;
+}
+
+/** An option by its words, by a beginning that no other has, or by its number. */
+function readOption(options: readonly string[], typed: string): Choice | undefined {
+  const wanted = fold(typed).folded.replace(/^option /u, '');
+  const whole = options.findIndex((option) => fold(option).folded === wanted);
+  const begun = options.flatMap((option, index) => (fold(option).folded.startsWith(wanted) ? [index] : []));
+  const numbered = /^\d{1,2}$/u.test(wanted) ? Number(wanted) - 1 : -1;
+  const found = whole >= 0 ? whole : begun.length === 1 && wanted.length > 2 ? (begun[0] ?? -1) : numbered;
+  return options[found] === undefined ? undefined : optionAt(found);
 }
 
 /** The ballot of a member's own municipality; a deputy's is marked. */

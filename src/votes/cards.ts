@@ -3,7 +3,7 @@ import { bold, button, buttons, fact, header, paragraph, strip, words } from '..
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { anatomy, answers, backgroundOf, note, ownView, rules } from './anatomy.ts';
+import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
 
@@ -20,6 +20,7 @@ export function baseCard(poll: Poll): Reply {
       ...anatomy(poll, open ? runningStatus(vote) : 'geschlossen'),
       strip: open ? [] : closedStrip(vote),
       reason: [],
+      fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnote)] : [],
       buttons: open
         ? buttons(...answers(vote))
@@ -38,7 +39,7 @@ function closedStrip(vote: Vote) {
   return strip(style, paragraph(bold(line)));
 }
 
-const EMPTY = { strip: [], reason: [], bars: [], objections: [], objectionQuotes: [] };
+const EMPTY = { strip: [], reason: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
 
 /** A draft, as it will stand in the channel; who may, publishes or changes it. */
 export function draftCard(vote: Vote, viewer: { member: Member; entitled: number }): Reply {

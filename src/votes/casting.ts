@@ -50,6 +50,7 @@ export const cast = command({
       example: 'abstimmen 4 einwand: Grund',
     },
     { pattern: new RegExp(VOTE, 'u'), tail: 'choice', example: 'abstimmung 4: ja' },
+    { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
     {
       pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
       example: 'abstimmen 4 einwand der Betrag ist zu hoch',
@@ -59,7 +60,7 @@ export const cast = command({
   run: async (turn, given, db) => {
     await holdVote(db, turn.roundId, given.vote);
     const poll = await ballotBox(turn, given.vote, db);
-    const choice = readChoice(poll.vote.rule, given.choice);
+    const choice = readChoice(poll.vote, given.choice);
     if (choice === undefined) throw wrongChoice(poll.vote);
     if (choice === 'objection' && !given.reason) throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
     return putIn(turn, { poll, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) }, db);
@@ -93,7 +94,7 @@ async function askForReason(turn: MemberTurn, attempt: Attempt, db: Db): Promise
   const raw = withReason(attempt.raw) as Raw;
   const number = voteNumber.safeParse(raw['vote']);
   const poll = number.success ? await ballotBox(turn, number.data, db) : undefined;
-  const objects = poll && readChoice(poll.vote.rule, String(raw['choice'])) === 'objection';
+  const objects = poll && readChoice(poll.vote, String(raw['choice'])) === 'objection';
   if (!objects)
     throw new Refusal({
       code: 'conversation.malformed',
@@ -114,7 +115,7 @@ export const objection = command({
   input: z.object({ vote: voteNumber }),
   run: async (turn, given, db) => {
     const poll = await ballotBox(turn, given.vote, db);
-    if (readChoice(poll.vote.rule, 'objection') === undefined) throw wrongChoice(poll.vote);
+    if (readChoice(poll.vote, 'objection') === undefined) throw wrongChoice(poll.vote);
     const mine = ballotOf(poll, turn.member.municipality.id);
     return objectionForm(poll.vote, { values: mine?.choice === 'objection' ? { reason: mine.reason } : {} });
   },

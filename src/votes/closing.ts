@@ -5,7 +5,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { decidedBy, type TakeDecision } from './decided.ts';
 import { resultCard } from './result-card.ts';
 import { closeVote, findPoll, holdVote, saveDecision } from './store.ts';
-import { countBallots, outcomeOf } from './tally.ts';
+import * as tally from './tally.ts';
 import type { Poll } from './vote.ts';
 
 /**
@@ -29,7 +29,7 @@ export function closeAtDeadline(take: TakeDecision): WorkHandler {
 
 async function decide(db: Db, roundId: string, { vote, entitled, ballots }: Poll): Promise<void> {
   const at = vote.closesAt;
-  const outcome = outcomeOf(vote.rule, countBallots(entitled.length, ballots), vote.quorum);
+  const outcome = tally.decide(vote, entitled.length, ballots);
   await closeVote(db, roundId, { number: vote.number, outcome, at });
   if (outcome === 'carried') await saveDecision(db, roundId, { vote, at });
 }

@@ -2,9 +2,8 @@ import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import { wordOf } from './ballot.ts';
 import { allVotes, findPoll } from './store.ts';
-import { countBallots } from './tally.ts';
+import { grounds, verdict } from './verdict.ts';
 import { missingFrom, type Poll } from './vote.ts';
-import { grounds, verdict } from './wording.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
 export interface DecidedVote {
@@ -36,13 +35,12 @@ export async function decidedVotes(db: Db, roundId: string): Promise<DecidedVote
 
 /** The decision of a vote; none where it was not carried. */
 export function decidedBy(poll: Poll): DecidedVote[] {
-  const { vote, entitled, ballots } = poll;
+  const { vote, ballots } = poll;
   const { decision, number, question, background, closesAt, closedAt = closesAt } = vote;
   if (!decision) return [];
-  const counts = countBallots(entitled.length, ballots);
   const answers = ballots.map(({ municipality, choice }) => ({
     municipality: municipality.name,
-    answer: wordOf(vote.rule, choice),
+    answer: wordOf(vote, choice),
   }));
   return [
     {
@@ -50,8 +48,8 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       vote: number,
       question,
       background,
-      wording: verdict(vote, counts),
-      grounds: grounds(poll, counts),
+      wording: verdict(poll),
+      grounds: grounds(poll),
       decidedAt: closedAt,
       answers,
       silent: missingFrom(poll),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Raw } from '../conversation/feature.ts';
+import { enumerate } from '../conversation/german.ts';
 import { fold, readFields } from '../conversation/phrase.ts';
 import { deadlineAt, readDeadline } from './deadline.ts';
 import { quorumOf } from './tally.ts';
-import { readRule, type Vote } from './vote.ts';
+import { RULES, readRule, type Vote, WITH_OPTIONS } from './vote.ts';
 
 /** The number of a vote, as it is typed or clicked. */
 export const voteNumber = z.coerce
@@ -16,12 +17,40 @@ export const voteNumber = z.coerce
 /** Longest question: it is the title of the card, and titles are never cut. */
 export const QUESTION_LENGTH = 100;
 
+const FEWEST_OPTIONS = 2;
+const MOST_OPTIONS = 10;
+const OPTION_LENGTH = 80;
+
 const rule = z.string().transform((typed, context) => {
   const found = readRule(typed);
   if (found === undefined)
-    context.addIssue({ code: 'custom', message: 'Bitte wählen Sie Konsent oder einfache Mehrheit.' });
+    context.addIssue({
+      code: 'custom',
+      message: `Bitte eine dieser Regeln wählen: ${enumerate(Object.values(RULES))}.`,
+    });
   return found ?? z.NEVER;
 });
+
+/** Options of its own, one a line or held apart by „|“. */
+const options = z.string().transform((typed, context): readonly string[] => {
+  const read = typed
+    .split(/[\n\r|]+/u)
+    .map((line) => line.replace(/^\s*(?:[-–•]|\d{1,2}[.)])\s+/u, '').trim())
+    .filter((line) => line !== '');
+  const wrong = wrongOptions(read);
+  if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
+  return wrong === undefined ? read : z.NEVER;
+});
+
+function wrongOptions(read: readonly string[]): string | undefined {
+  if (read.length < FEWEST_OPTIONS || read.length > MOST_OPTIONS)
+    return 'Bitte 2 bis 10\u00a0Antworten eingeben, eine je Zeile, oder das Feld leer lassen.';
+  if (read.some((option) => option.length > OPTION_LENGTH))
+    return `Bitte jede Antwort auf ${OPTION_LENGTH}\u00a0Zeichen kürzen.`;
+  return new Set(read.map((option) => fold(option).folded)).size < read.length
+    ? 'Zwei Antworten sind gleich. Bitte jede nur einmal eingeben.'
+    : undefined;
+}
 
 const results = z.string().transform((typed, context) => {
   const wanted = fold(typed).folded;
@@ -45,6 +74,7 @@ export const draftSchema = z.object({
     .max(QUESTION_LENGTH, `Bitte die Frage auf ${QUESTION_LENGTH}\u00a0Zeichen kürzen.`),
   background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
   rule: rule.default('consent'),
+  options: options.optional(),
   closesOn: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/u, 'Bitte das Datum der Frist eingeben, z. B. 21.04.2023.')
@@ -64,6 +94,8 @@ const LABELS = {
   frage: 'question',
   hintergrund: 'background',
   regel: 'rule',
+  antworten: 'options',
+  optionen: 'options',
   frist: 'deadline',
   quorum: 'quorum',
   stimmen: 'results',
@@ -78,8 +110,16 @@ export function draftFields(raw: Raw): Raw {
   return { operation: randomUUID(), ...fields, ...(deadline === undefined ? {} : readDeadline(deadline)) };
 }
 
-/** What is wrong with a quorum; undefined when it holds. It may be raised, never lowered. */
+/** What is wrong with options of its own: only a straw poll and a simple majority know them. */
+export function wrongOptionsFor({ rule, options: given }: Draft): string | undefined {
+  if (!given || WITH_OPTIONS.includes(rule)) return undefined;
+  return `Eigene Antworten gibt es bei ${enumerate(WITH_OPTIONS.map((one) => RULES[one]))}. Bitte die Regel ändern oder das Feld leer lassen.`;
+}
+
+/** What is wrong with a quorum; undefined when it holds. It may be raised, never lowered; a straw poll has none. */
 export function wrongQuorum(draft: Draft, entitled: number): string | undefined {
+  if (draft.rule === 'straw-poll' && draft.quorum !== undefined)
+    return 'Ein Meinungsbild hat kein Quorum. Bitte das Feld leer lassen.';
   const least = quorumOf(draft.rule, entitled);
   if (draft.quorum === undefined || (draft.quorum >= least && draft.quorum <= entitled)) return undefined;
   return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
@@ -92,6 +132,7 @@ export function fieldsOf(vote: Vote): Raw {
     question: vote.question,
     background: vote.background ?? '',
     rule: vote.rule,
+    options: vote.options?.join('\n') ?? '',
     ...deadlineAt(vote.closesAt),
     quorum: vote.quorum === undefined ? '' : String(vote.quorum),
     results: vote.resultsVisible ? 'visible' : 'hidden',

@@ -11,7 +11,16 @@ import { coordinates } from '../municipalities/rights.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
 import { draftCard } from './cards.ts';
 import { momentOf, proposedDeadline } from './deadline.ts';
-import { type Draft, draftFields, draftSchema, fieldsOf, QUESTION_LENGTH, voteNumber, wrongQuorum } from './draft.ts';
+import {
+  type Draft,
+  draftFields,
+  draftSchema,
+  fieldsOf,
+  QUESTION_LENGTH,
+  voteNumber,
+  wrongOptionsFor,
+  wrongQuorum,
+} from './draft.ts';
 import { DRAFT_TWIN, draftForm } from './form.ts';
 import { frozen, notYours, unknown } from './refusals.ts';
 import { changeDraft, findVote, saveDraft } from './store.ts';
@@ -94,12 +103,15 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
 function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): Proposal {
   const wrong = wrongQuorum(draft, by.entitled);
   if (wrong !== undefined) throw new InvalidInput({ quorum: wrong });
+  const wrongList = wrongOptionsFor(draft);
+  if (wrongList !== undefined) throw new InvalidInput({ options: wrongList });
   const proposed = proposedDeadline(by.turn.at);
   const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = draft;
   return {
     question: draft.question,
     background: draft.background,
     rule: draft.rule,
+    options: draft.options,
     quorum: draft.quorum,
     resultsVisible: draft.results,
     closesAt: momentOf({ closesOn, closesTime }, by.turn.at),

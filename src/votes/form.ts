@@ -7,7 +7,7 @@ import type { Instant } from '../conversation/time.ts';
 import { proposedDeadline } from './deadline.ts';
 import { QUESTION_LENGTH } from './draft.ts';
 import { quorumOf } from './tally.ts';
-import { OFFERED, RULES, readRule, type Vote } from './vote.ts';
+import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from './vote.ts';
 
 /** How to submit without a form. */
 export const DRAFT_TWIN = 'abstimmung stellen: Frage; Hintergrund: …; Regel: Konsent; Frist: 21.04.2023 12:00';
@@ -60,6 +60,14 @@ function fields(entitled: number): Field[] {
       expanded: true,
       choices: OFFERED.map((rule) => ({ value: rule, title: ruleTitle(rule) })),
     },
+    {
+      kind: 'text',
+      name: 'options',
+      label: 'Eigene Antworten',
+      placeholder: 'eine je Zeile; nur bei Meinungsbild und einfacher Mehrheit',
+      multiline: true,
+      maxLength: 900,
+    },
     { kind: 'date', name: 'closesOn', label: 'Frist: Tag', required: true },
     { kind: 'time', name: 'closesTime', label: 'Frist: Uhrzeit', required: true },
     {
@@ -83,9 +91,8 @@ function fields(entitled: number): Field[] {
 }
 
 function ruleTitle(rule: Vote['rule']): string {
-  return rule === 'consent'
-    ? 'Konsent (Zustimmung, Enthaltung, begründeter Einwand)'
-    : `${RULES[rule]} (Ja, Nein, Enthaltung)`;
+  if (rule === 'consent') return 'Konsent (Zustimmung, Enthaltung, begründeter Einwand)';
+  return WITH_OPTIONS.includes(rule) ? `${RULES[rule]} (auch mit eigenen Antworten)` : RULES[rule];
 }
 
 /** The form that an objection needs: its reason is obligatory. */

@@ -100,7 +100,7 @@ function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
   const replaced = replacedOf(poll, ballot.municipality.id);
   const more = replaced.length > 5 ? `, davor ${replaced.length - 5} weitere` : '';
   return [
-    paragraph(bold(wordOf(poll.vote.rule, ballot.choice)), small(subtle(` (${givenAt(ballot)})`))),
+    paragraph(bold(wordOf(poll.vote, ballot.choice)), small(subtle(` (${givenAt(ballot)})`))),
     ...reasonLines(ballot),
     ...replaced
       .slice(0, 5)

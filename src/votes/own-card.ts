@@ -14,7 +14,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { may } from '../municipalities/rights.ts';
-import { anatomy, answerButton, answers, note, ownView } from './anatomy.ts';
+import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine } from './result-card.ts';
 import { ballotOf, isEntitled, isOpen, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
@@ -39,6 +39,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       ...data,
       strip: ownStrip(poll, viewer),
       reason: ownReason(vote, mine),
+      fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
       buttons: votes ? buttons(...(mine ? changes(vote, mine) : answers(vote))) : [],
@@ -58,7 +59,7 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
   const [before] = replacedOf(poll, id);
   return strip(
     'accent',
-    paragraph(bold(`${name} hat abgestimmt: ${wordOf(poll.vote.rule, mine.choice)}`)),
+    paragraph(bold(`${name} hat abgestimmt: ${wordOf(poll.vote, mine.choice)}`)),
     paragraph(small(words(givenAt(mine)))),
     ...(before ? [paragraph(small(words(replacesLine(poll.vote, before))))] : []),
   );
@@ -85,14 +86,17 @@ function earlierBallots(poll: Poll, member: Member) {
   if (earlier.length < 2) return [];
   const content = earlier
     .slice(0, 10)
-    .map((ballot) => paragraph(bold(wordOf(poll.vote.rule, ballot.choice)), small(words(` (${givenAt(ballot)})`))));
+    .map((ballot) => paragraph(bold(wordOf(poll.vote, ballot.choice)), small(words(` (${givenAt(ballot)})`))));
   return [disclosure('earlier', `Frühere Stimmen aus ${member.municipality.name}`, { content })];
 }
 
 /** The answers that differ from the one on record; an objection can get another reason. */
 function changes(vote: Vote, mine: Ballot): Button[] {
-  const others = choicesOf(vote.rule).filter((choice) => choice !== mine.choice);
-  const ways = others.map((choice) => answerButton(vote, choice, (word) => `In ${word} ändern`));
+  if (isListed(vote)) return [button('Stimme ändern', 'votes.cast', { vote: vote.number })];
+  const others = choicesOf(vote).filter((choice) => choice !== mine.choice);
+  const ways = others.map((choice) =>
+    answerButton(vote, choice, (word) => (vote.options ? word : `In ${word} ändern`)),
+  );
   return mine.choice === 'objection'
     ? [...ways, button('Begründung ändern …', 'votes.objection', { vote: vote.number })]
     : ways;

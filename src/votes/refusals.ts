@@ -51,12 +51,12 @@ export function notEntitled(vote: Vote, municipality: string): Refusal {
 
 /** An answer that its rule does not know. */
 export function wrongChoice(vote: Vote): Refusal {
-  const words = choicesOf(vote.rule).map((choice) => wordOf(vote.rule, choice));
+  const words = choicesOf(vote).map((choice) => wordOf(vote, choice));
   return new Refusal({
     code: 'votes.wrong-choice',
     kind: named(vote),
     title: 'Diese Antwort gibt es hier nicht',
-    text: `Möglich sind ${enumerate(words)}. So geht es: „abstimmen ${vote.number} ${words[0]?.toLowerCase()}“.`,
+    text: `Möglich sind ${enumerate(words)}. So geht es: „abstimmung ${vote.number}: ${vote.options ? words[0] : words[0]?.toLowerCase()}“.`,
   });
 }
 

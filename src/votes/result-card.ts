@@ -16,10 +16,11 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { type Ballot, choicesOf, givenBy, wordOf, wordWithArticle } from './ballot.ts';
-import { type Counts, countBallots } from './tally.ts';
+import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
+import { countAnswers } from './tally.ts';
+import { grounds, verdict } from './verdict.ts';
 import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
-import { decisionName, grounds, outcomeStatus, verdict, voteName } from './wording.ts';
+import { decisionName, outcomeStatus, voteName } from './wording.ts';
 
 /** How many objections and ballots a card shows; all of them stand on pages of their own. */
 const OBJECTIONS = 5;
@@ -28,13 +29,12 @@ const BALLOTS = 20;
 /** The result of a closed vote: verdict, counts, who was silent, objections with their reasons. */
 export function resultCard(poll: Poll): Reply {
   const { vote } = poll;
-  const counts = countBallots(poll.entitled.length, poll.ballots);
   const silent = missingFrom(poll);
   return {
     card: 'votes/result',
     data: {
       header: header(dotted(voteName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
-      strip: verdictStrip(poll, counts),
+      strip: verdictStrip(poll),
       bars: resultBars(poll),
       silent:
         silent.length === 0
@@ -55,13 +55,9 @@ function headline(vote: Vote): string {
   return decision === undefined ? status.charAt(0).toUpperCase() + status.slice(1) : `${decision} ${status}`;
 }
 
-function verdictStrip(poll: Poll, counts: Counts) {
+function verdictStrip(poll: Poll) {
   const style = { carried: 'good', rejected: 'attention', 'no-quorum': 'attention', noted: 'accent' } as const;
-  return strip(
-    style[poll.vote.outcome ?? 'noted'],
-    paragraph(bold(verdict(poll.vote, counts))),
-    paragraph(words(grounds(poll, counts))),
-  );
+  return strip(style[poll.vote.outcome ?? 'noted'], paragraph(bold(verdict(poll))), paragraph(words(grounds(poll))));
 }
 
 function footnote(vote: Vote): string {
@@ -71,10 +67,8 @@ function footnote(vote: Vote): string {
 
 /** A bar for each answer; the total is the whole electorate, so silence stays visible. */
 export function resultBars(poll: Poll) {
-  const { rule } = poll.vote;
-  return choicesOf(rule).map((choice) => {
-    const count = poll.ballots.filter((ballot) => ballot.choice === choice).length;
-    const sentence = paragraph(words(`${wordOf(rule, choice)}: `), bold(String(count)));
+  return countAnswers(poll.vote, poll.ballots).map(({ choice, count }) => {
+    const sentence = paragraph(words(`${wordOf(poll.vote, choice)}: `), bold(String(count)));
     return bar(sentence, count, poll.entitled.length);
   });
 }
@@ -111,7 +105,7 @@ export function givenAt(ballot: Ballot): string {
 
 /** *Ersetzt die Enthaltung vom 17. April 2023, 16:40 Uhr*. */
 export function replacesLine(vote: Vote, before: Ballot): string {
-  return `Ersetzt ${wordWithArticle(vote.rule, before.choice)} vom ${longDayTime(before.castAt)}`;
+  return `Ersetzt ${wordWithArticle(vote, before.choice)} vom ${longDayTime(before.castAt)}`;
 }
 
 /** Who answered what, closed up below the card. */
@@ -122,11 +116,10 @@ export function ballotDisclosure(poll: Poll): ReturnType<typeof disclosure>[] {
 }
 
 function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
-  const { rule } = poll.vote;
   const [before, ...earlier] = replacedOf(poll, ballot.municipality.id);
   const line = paragraph(
     words(`${ballot.municipality.name}: `),
-    bold(wordOf(rule, ballot.choice)),
+    bold(wordOf(poll.vote, ballot.choice)),
     small(subtle(` (${givenAt(ballot)})`)),
   );
   if (!before) return [line];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Instant, inBerlin } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -20,6 +21,8 @@ const voteQuery = (db: Db, roundId: string) =>
     .select(['decisions.year as decision_year', 'decisions.number as decision_number'])
     .where('votes.round_id', '=', roundId);
 
+const storedOptions = z.array(z.string());
+
 type VoteRow = VotesTable & { decision_year: number | null; decision_number: number | null };
 
 function toVote(row: VoteRow): Vote {
@@ -29,6 +32,7 @@ function toVote(row: VoteRow): Vote {
     question: row.question,
     background: row.background ?? undefined,
     rule: row.rule,
+    options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
     quorum: row.quorum ?? undefined,
     resultsVisible: row.results_visible === 1,
     closesAt: row.closes_at,
@@ -116,6 +120,7 @@ function proposed(proposal: Proposal) {
     question: proposal.question,
     background: proposal.background ?? null,
     rule: proposal.rule,
+    options: proposal.options ? JSON.stringify(proposal.options) : null,
     quorum: proposal.quorum ?? null,
     results_visible: proposal.resultsVisible ? 1 : 0,
     closes_at: proposal.closesAt,

@@ -10,6 +10,8 @@ export interface VotesTable {
   question: string;
   background: string | null;
   rule: Rule;
+  /** JSON list of own options. */
+  options: string | null;
   /** Ballots needed where more than half of the electorate is not enough. */
   quorum: number | null;
   /** 1 when everyone sees how it stands while it is open. */

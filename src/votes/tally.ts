@@ -1,4 +1,4 @@
-import type { Choice } from './ballot.ts';
+import { type Asked, type Choice, choicesOf } from './ballot.ts';
 
 /** By what a vote is decided. */
 export type Rule = 'consent' | 'simple' | 'absolute' | 'two-thirds' | 'unanimous' | 'straw-poll';
@@ -40,9 +40,42 @@ export function quorumOf(rule: Rule, entitled: number, raised?: number): number 
   return Math.min(entitled, Math.max(Math.floor(entitled / 2) + 1, raised ?? 0));
 }
 
-/** What came of a vote. */
+/**
+ * What came of a vote by its rule, with *e* entitled municipalities and *y / n* ballots, once the quorum is reached:
+ * *consent* and *unanimous* y ≥ 1 and n = 0; *simple* y > n; *absolute* 2y > e; *two-thirds* y ≥ 1 and 3y ≥ 2(y + n).
+ */
 export function outcomeOf(rule: Rule, counts: Counts, raisedQuorum?: number): Outcome {
   if (rule === 'straw-poll') return 'noted';
   if (turnout(counts) < quorumOf(rule, counts.entitled, raisedQuorum)) return 'no-quorum';
   return CARRIES[rule](counts) ? 'carried' : 'rejected';
+}
+
+/** How often each answer was given, in the order of the answers. */
+export function countAnswers(asked: Asked, ballots: readonly { readonly choice: Choice }[]) {
+  return choicesOf(asked).map((choice) => ({
+    choice,
+    count: ballots.filter((ballot) => ballot.choice === choice).length,
+  }));
+}
+
+/** The options with the most ballots: one leads, several are level; none where nobody has answered. */
+export function leading(asked: Asked, ballots: readonly { readonly choice: Choice }[]): readonly Choice[] {
+  const counts = countAnswers(asked, ballots);
+  const most = Math.max(...counts.map(({ count }) => count));
+  return most > 0 ? counts.filter(({ count }) => count === most).map(({ choice }) => choice) : [];
+}
+
+/**
+ * What came of a vote with these ballots. With own options the one with the most ballots carries, once the quorum is
+ * reached; a tie decides nothing.
+ */
+export function decide(
+  asked: Asked & { readonly quorum?: number | undefined },
+  entitled: number,
+  ballots: readonly { readonly choice: Choice }[],
+): Outcome {
+  if (!asked.options) return outcomeOf(asked.rule, countBallots(entitled, ballots), asked.quorum);
+  if (asked.rule === 'straw-poll') return 'noted';
+  if (ballots.length < quorumOf(asked.rule, entitled, asked.quorum)) return 'no-quorum';
+  return leading(asked, ballots).length === 1 ? 'carried' : 'rejected';
 }

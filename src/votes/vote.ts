@@ -11,6 +11,8 @@ export interface Proposal {
   readonly question: string;
   readonly background?: string | undefined;
   readonly rule: Rule;
+  /** Answers of its own in place of Ja / Nein / Enthaltung: 2 to 10. */
+  readonly options?: readonly string[] | undefined;
   /** Ballots needed where more than half is not enough. */
   readonly quorum?: number | undefined;
   readonly resultsVisible: boolean;
@@ -47,10 +49,13 @@ export const RULES: Readonly<Record<Rule, string>> = {
   'straw-poll': 'Meinungsbild',
 };
 
-/** The rules that a form offers. */
-export const OFFERED: readonly Rule[] = ['consent', 'simple'];
+/** The rules that a form offers, the usual one first. */
+export const OFFERED: readonly Rule[] = ['consent', 'straw-poll', 'simple', 'absolute', 'two-thirds', 'unanimous'];
 
-/** The offered rule that was chosen or typed (`Konsent`, `einfache Mehrheit`, `Mehrheit`); undefined when it is none. */
+/** The rules that know options of their own. */
+export const WITH_OPTIONS: readonly Rule[] = ['straw-poll', 'simple'];
+
+/** The rule that was chosen or typed (`Konsent`, `einfache Mehrheit`, `Zweidrittel`); undefined when it is none. */
 export function readRule(typed: string): Rule | undefined {
   const wanted = fold(typed).folded;
   return OFFERED.find((rule) => rule === typed || (wanted.length > 3 && fold(RULES[rule]).folded.includes(wanted)));

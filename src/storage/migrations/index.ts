@@ -10,6 +10,7 @@ import { questions } from './0007-questions.ts';
 import { feedback } from './0008-feedback.ts';
 import { imports } from './0009-imports.ts';
 import { downloads } from './0010-downloads.ts';
+import { voteOptions } from './0011-vote-options.ts';
 import { decisions } from './0012-decisions.ts';
 import { ideaBook } from './0013-idea-book.ts';
 import { agreements } from './0015-agreements.ts';
@@ -35,6 +36,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0008-feedback': feedback,
   '0009-imports': imports,
   '0010-downloads': downloads,
+  '0011-vote-options': voteOptions,
   '0012-decisions': decisions,
   '0013-idea-book': ideaBook,
   '0015-agreements': agreements,

@@ -90,7 +90,26 @@ const majority = {
   question: 'Soll der Höchstbetrag kreisweit 300\u00a0€ je Haushalt betragen?',
   rule: 'simple',
 } as const;
-const typed = [QUESTION, BACKGROUND, REASON, OTHER_REASON, LONG_QUESTION, majority.question];
+const variants = {
+  question: 'Welche Variante der Richtlinie soll gelten?',
+  rule: 'simple',
+  options: ['Variante A', 'Variante B', 'Variante C'],
+} as const;
+const OFFER = 'Der Entwurf aus Haan mit einer Obergrenze je Haushalt';
+const listed = { ...variants, options: [OFFER, 'Der Entwurf aus Haan', 'Ohne gemeinsame Richtlinie'] };
+const chosen = [ballot('haan', 'option-2'), ballot('hilden', 'option-2'), ballot('velbert', 'option-1')];
+const typed = [
+  QUESTION,
+  OFFER,
+  ...variants.options,
+  ...listed.options,
+  variants.question,
+  BACKGROUND,
+  REASON,
+  OTHER_REASON,
+  LONG_QUESTION,
+  majority.question,
+];
 const typedLong = [...typed, ...LONG_BACKGROUND.split('\n'), `${LONG_BACKGROUND.slice(0, 240)}`];
 const seven = ballots('yyy-yy-yy--');
 
@@ -156,6 +175,8 @@ export const voteSamples: readonly Sample[] = [
     baseCard(poll(vote({ resultsVisible: true }), ballots('yyy-ay-oy--'), [early])),
     typed,
   ),
+  base('eigene Antworten', baseCard(poll(vote(variants), chosen)), typed),
+  base('Antworten als Liste', baseCard(poll(vote(listed), chosen)), typed),
   base('langer Text', baseCard(poll(vote({ question: LONG_QUESTION, background: LONG_BACKGROUND }), seven)), typedLong),
   base('geschlossen, angenommen', baseCard(poll(closed('carried'), ballots('yyyyyyyyya-'))), typed),
   base('geschlossen, nicht angenommen', baseCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
@@ -173,6 +194,8 @@ export const voteSamples: readonly Sample[] = [
     ownCard(poll(vote(), [ballot('haan', 'objection', { reason: REASON, version: 3 })], [early, earlier]), haan),
     typed,
   ),
+  own('eigene Antworten, abgestimmt', ownCard(poll(vote(variants), chosen), haan), typed),
+  own('Antworten als Liste, abgestimmt', ownCard(poll(vote(listed), chosen), haan), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
   own('nach der Frist', ownCard(poll(vote(), seven), { ...haan, now: AFTER }), typed),
   own('im Kanal bestätigt', keptCard(poll(vote(), seven), member('haan')), typed),
@@ -189,6 +212,13 @@ export const voteSamples: readonly Sample[] = [
     typed,
   ),
   result('Mehrheit verfehlt', resultCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
+  result('eigene Antworten', resultCard(poll(closed('carried', variants), chosen)), typed),
+  result('eigene Antworten, gleichauf', resultCard(poll(closed('rejected', variants), chosen.slice(1))), typed),
+  result(
+    'Meinungsbild',
+    resultCard(poll(closed('noted', { ...majority, rule: 'straw-poll' }), ballots('yynnnna-nyy'))),
+    typed,
+  ),
   result('ohne Quorum', resultCard(poll(closed('no-quorum'), ballots('yy---------'))), typed),
   result('keine Stimme', resultCard(poll(closed('no-quorum', { question: LONG_QUESTION }))), typed),
   list('leer', listCard({ page: pageOf([], 1), running: 0 })),

@@ -1,0 +1,75 @@
+import { enumerate, NBSP } from '../conversation/german.ts';
+import { type Choice, wordOf } from './ballot.ts';
+import { type Counts, countAnswers, countBallots, leading, quorumOf, type Rule } from './tally.ts';
+import { type Poll, RULES } from './vote.ts';
+import { ruleName, turnoutSentence } from './wording.ts';
+
+/** What was decided, in a sentence. */
+export function verdict(poll: Poll): string {
+  const { outcome } = poll.vote;
+  if (outcome === 'carried') return agreed(poll);
+  if (outcome === 'noted') return 'Meinungsbild: Es wurde nichts beschlossen.';
+  if (outcome === 'no-quorum') return 'Kein Beschluss: Das Quorum wurde nicht erreicht.';
+  return `Kein Beschluss: ${missed(poll)}`;
+}
+
+/** The question stands as it was put: nobody rewrites what eleven administrations have agreed to. */
+function agreed({ vote, ballots }: Poll): string {
+  const { question, options } = vote;
+  const [chosen] = leading(vote, ballots);
+  if (options && chosen !== undefined)
+    return `Die Runde verständigt sich bei der Frage „${question}“ auf: „${wordOf(vote, chosen)}“`;
+  return question.endsWith('?')
+    ? `Die Runde verständigt sich auf ein Ja zu der Frage: „${question}“`
+    : `Die Runde verständigt sich auf: „${question}“`;
+}
+
+function missed(poll: Poll): string {
+  const { vote, entitled, ballots } = poll;
+  if (!vote.options) return missedBy(vote.rule, countBallots(entitled.length, ballots));
+  const level = leading(vote, ballots);
+  return level.length === 0 ? 'Keine Kommune hat gewählt.' : `${quoted(poll, level)} sind gleichauf.`;
+}
+
+function quoted({ vote }: Poll, choices: readonly Choice[]): string {
+  return enumerate(choices.map((choice) => `„${wordOf(vote, choice)}“`));
+}
+
+function missedBy(rule: Rule, { yes, no }: Counts): string {
+  if (rule === 'consent' && no > 0)
+    return no === 1 ? 'Es gibt einen begründeten Einwand.' : `Es gibt ${no}${NBSP}begründete Einwände.`;
+  if (rule === 'consent') return 'Keine Kommune hat zugestimmt.';
+  if (rule === 'simple' && yes === no) return 'Ja und Nein sind gleichauf.';
+  return `Die ${RULES[rule]} wurde nicht erreicht.`;
+}
+
+/** The rule that led to the verdict, with its numbers; without a quorum the numbers of the rule do not matter. */
+export function grounds(poll: Poll): string {
+  const { vote, entitled, ballots } = poll;
+  const counts = countBallots(entitled.length, ballots);
+  const needed = quorumOf(vote.rule, entitled.length, vote.quorum);
+  const turnedOut = turnoutSentence(ballots.length, entitled.length);
+  const heard = needed > 0 ? `${turnedOut}, nötig waren ${needed}.` : `${turnedOut}.`;
+  if (vote.outcome === 'no-quorum') return heard;
+  return `${ruleName(vote.rule)}: ${numbers(poll, counts)}. ${heard}`;
+}
+
+function numbers(poll: Poll, counts: Counts): string {
+  const { vote } = poll;
+  if (vote.options) return most(poll);
+  if (vote.rule === 'consent') return objections(counts.no);
+  return `${counts.yes}${NBSP}Ja, ${counts.no}${NBSP}Nein`;
+}
+
+/** *die meisten Stimmen, 5, hat „Variante B“*. */
+function most(poll: Poll): string {
+  const ahead = leading(poll.vote, poll.ballots);
+  const count = Math.max(0, ...countAnswers(poll.vote, poll.ballots).map((one) => one.count));
+  if (ahead.length === 0) return 'keine Stimme';
+  return `die meisten Stimmen (${count}) ${ahead.length === 1 ? 'hat' : 'haben'} ${quoted(poll, ahead)}`;
+}
+
+function objections(count: number): string {
+  if (count === 0) return 'kein begründeter Einwand';
+  return count === 1 ? 'ein begründeter Einwand' : `${count}${NBSP}begründete Einwände`;
+}
