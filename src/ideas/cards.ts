@@ -1,4 +1,4 @@
-import { dotted, enumerate, euro, longDay, ofMunicipalities } from '../conversation/german.ts';
+import { dotted, enumerate, longDay, ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -6,9 +6,7 @@ import {
   button,
   buttons,
   disclosure,
-  fact,
   header,
-  link,
   paragraph,
   paragraphs,
   quote,
@@ -19,6 +17,7 @@ import {
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { contentParts, transferDisclosure } from './content-parts.ts';
 import {
   type Comment,
   type Declaration,
@@ -26,12 +25,15 @@ import {
   declarationOf,
   declared,
   type Entry,
+  mayManage,
   speaks,
 } from './entry.ts';
-import { type Idea, type IdeaKind, ideaName, ORIGINS, STATES } from './idea.ts';
+import { historyLines } from './history.ts';
+import { type IdeaKind, ideaName, STATES } from './idea.ts';
 
-/** Comments that stand on the card of their entry; a command gives all. */
+/** Comments and steps that stand on the card of their entry; a command gives all. */
 const COMMENTS = 3;
+const STEPS = 5;
 
 /** An entry as the object of a sentence: *die Idee*. */
 export const OBJECT: Readonly<Record<IdeaKind, string>> = {
@@ -50,33 +52,34 @@ export function ideaCard(entry: Entry, reader?: Member): Reply {
     card: 'ideas/idea',
     data: {
       header: header(dotted(ideaName(idea), idea.topicArea), idea.title, STATES[idea.state]),
-      strip: reader === undefined ? [] : ownStrip(entry, reader),
-      description: paragraphs(idea.description),
-      facts: facts(idea),
-      links: idea.link === undefined ? [] : [paragraph(link('Link öffnen', idea.link))],
+      strip: idea.state === 'withdrawn' ? withdrawnStrip(entry) : ownStrip(entry, reader),
+      ...contentParts(idea),
       bars: supportBar(entry),
       declared: declaredLines(entry),
-      disclosures: [...needDisclosure(entry), ...commentDisclosure(entry)],
-      buttons: buttons(...(idea.state === 'withdrawn' ? [] : actions(entry, reader))),
+      disclosures: [
+        ...transferDisclosure(idea),
+        ...needDisclosure(entry),
+        ...commentDisclosure(entry),
+        ...historyDisclosure(entry),
+      ],
+      buttons: buttons(...actions(entry, reader)),
     },
     summary: notification(`Neu aus ${idea.municipality.name}: ${idea.title}`),
+    refresh: { verb: 'ideas.show', data: { number: String(idea.number) } },
   };
 }
 
-function facts(idea: Idea) {
-  return [
-    ...(idea.cost === undefined ? [] : [fact('Kosten', `rund ${euro(idea.cost)}`)]),
-    ...(idea.costsGoOn === undefined
-      ? []
-      : [fact('Folgekosten', idea.costsGoOn === 'yes' ? 'auch nach Programmende' : 'keine nach Programmende')]),
-    ...(idea.origin === undefined ? [] : [fact('Herkunft', ORIGINS[idea.origin])]),
-    ...(idea.contactOffice === undefined ? [] : [fact('Ansprechstelle', idea.contactOffice)]),
-    fact('Eingereicht', `${idea.office}, ${longDay(idea.createdAt)}`),
-  ];
+/** Who withdrew an entry, and when. */
+function withdrawnStrip({ steps }: Entry) {
+  const step = steps.find(({ event, value }) => event === 'state' && value === 'withdrawn');
+  const who = step ? `Zurückgezogen von ${step.office} am ${longDay(step.at)}. ` : '';
+  return strip('warning', paragraph(words(`${who}Der Eintrag bleibt zum Nachlesen.`)));
 }
 
 /** What the reader's municipality declared. */
-function ownStrip(entry: Entry, { municipality: { id, name } }: Member) {
+function ownStrip(entry: Entry, reader: Member | undefined) {
+  if (reader === undefined) return [];
+  const { id, name } = reader.municipality;
   const said: Readonly<Record<DeclarationKind, string>> = {
     support: `${name} unterstützt ${OBJECT[entry.idea.kind]}.`,
     need: `${name} hat Absprachebedarf angemeldet.`,
@@ -103,10 +106,13 @@ export function supportSentence(entry: Entry): string {
 }
 
 function declaredLines(entry: Entry) {
-  const [supports, needs] = [declared(entry, 'support'), declared(entry, 'need')];
+  const supports = declared(entry, 'support');
+  const needs = declared(entry, 'need');
+  const adoptions = declared(entry, 'adoption');
   return [
     ...(supports.length === 0 ? [] : [paragraph(words(names(supports)))]),
     ...(needs.length === 0 ? [] : [paragraph(bold('Absprachebedarf: '), words(names(needs)))]),
+    ...(adoptions.length === 0 ? [] : [paragraph(bold('Übernommen von: '), words(names(adoptions)))]),
   ];
 }
 
@@ -127,52 +133,45 @@ function commentDisclosure({ idea, comments }: Entry) {
   return [disclosure('comments', title, { quotes: comments.slice(0, COMMENTS).map(said), content })];
 }
 
+function historyDisclosure(entry: Entry) {
+  if (entry.steps.length === 0) return [];
+  const lines = historyLines(entry);
+  const rest = `Alle Schritte stehen unter „idee ${entry.idea.number} verlauf“.`;
+  const content = lines.length > STEPS ? [...lines.slice(0, STEPS), paragraph(small(subtle(rest)))] : lines;
+  return [disclosure('history', 'Verlauf', { content })];
+}
+
 /** Somebody's words, with office and date. */
 export function said({ text, office, at }: Comment) {
   return quote([], paragraphs(text), [paragraph(small(subtle(dotted(office, longDay(at)))))]);
 }
 
+/** For everyone what a municipality can do; for one reader what they can, from where theirs stands. */
 function actions(entry: Entry, reader: Member | undefined): Button[] {
   const number = String(entry.idea.number);
-  const own = (kind: DeclarationKind) => reader && declarationOf(entry, kind, reader.municipality.id);
-  const support = own('support')
-    ? button('Unterstützung zurücknehmen', 'ideas.end-support', { number })
-    : button('Unterstützen', 'ideas.support', { number });
-  const need = own('need')
-    ? button('Absprachebedarf erledigt', 'ideas.end-need', { number })
-    : button('Absprachebedarf …', 'ideas.need-form', { number });
+  const manage =
+    reader && mayManage(reader, entry.idea) ? [button('Eintrag ändern …', 'ideas.change', { number })] : [];
+  if (entry.idea.state === 'withdrawn') return manage;
   const comment = button('Kommentieren …', 'ideas.comment-form', { number });
-  return reader && !speaks(reader) ? [comment] : [support, comment, need];
+  if (reader && !speaks(reader)) return [comment, ...manage];
+  const { support, need, adoption } = declaring(entry, reader);
+  const canAdopt = entry.idea.kind === 'practice' && reader?.municipality.id !== entry.idea.municipality.id;
+  return [support, comment, need, ...(canAdopt ? [adoption] : []), ...manage];
 }
 
-/** Says that something about an entry is kept; a form becomes this card. */
-export function keptCard(entry: Entry, sentence: string, more?: string): Reply {
-  const { idea } = entry;
+/** The buttons with which a municipality declares something, or takes back what it declared. */
+function declaring({ idea, declarations }: Entry, reader: Member | undefined): Record<DeclarationKind, Button> {
+  const data = { number: String(idea.number) };
+  const own = (kind: DeclarationKind) => reader && declarationOf({ declarations }, kind, reader.municipality.id);
   return {
-    card: 'conversation/notice',
-    data: {
-      header: header(ideaName(idea), idea.title, 'gespeichert'),
-      lines: [paragraph(bold(sentence)), ...(more === undefined ? [] : [paragraph(words(more))])],
-      buttons: buttons(button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) })),
-    },
-    summary: notification(sentence),
-    replaces: true,
-  };
-}
-
-/** Confirms a submission; the form becomes this card. */
-export function savedCard(idea: Idea): Reply {
-  return {
-    card: 'conversation/notice',
-    data: {
-      header: header(ideaName(idea), idea.title, 'gespeichert'),
-      lines: [paragraph(words('Der Eintrag ist gespeichert und steht im Kanal der Runde.'))],
-      buttons: buttons(
-        button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) }),
-        button('Ideen ansehen', 'ideas.list'),
-      ),
-    },
-    summary: notification(`Gespeichert: ${idea.title}`),
-    replaces: true,
+    support: own('support')
+      ? button('Unterstützung zurücknehmen', 'ideas.end-support', data)
+      : button('Unterstützen', 'ideas.support', data),
+    need: own('need')
+      ? button('Absprachebedarf erledigt', 'ideas.end-need', data)
+      : button('Absprachebedarf …', 'ideas.need-form', data),
+    adoption: own('adoption')
+      ? button('Übernahme zurücknehmen', 'ideas.end-adoption', data)
+      : button('Übernehmen', 'ideas.adopt', data),
   };
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { command, type Raw } from '../conversation/feature.ts';
 import { attemptOf } from '../conversation/form.ts';
 import { touch } from '../delivery/outbox.ts';
-import { keptCard } from './cards.ts';
 import { findEntryOrThrow, saveComment } from './entry-store.ts';
-import { ENTRY, entryFor, hold, numberField, openEntryFor } from './finding.ts';
+import { ENTRY, entryFor, holdEntry, numberField, openEntryFor } from './finding.ts';
 import { COMMENT_LENGTH, commentForm } from './form.ts';
+import { keptCard } from './kept-card.ts';
 import { commentsCard } from './record-card.ts';
 
 const commentSchema = z.object({
@@ -33,9 +33,8 @@ export const comment = command({
   ],
   input: z.preprocess((raw) => ({ operation: randomUUID(), ...(raw as Raw) }), commentSchema),
   run: async (turn, { number, operation, text }, db) => {
-    const { step } = await hold(db, turn, number);
-    if (await saveComment(db, turn, { number, step, operation, text }))
-      await touch(db, turn.roundId, `ideas.card:${number}`);
+    await holdEntry(db, turn, number);
+    if (await saveComment(db, turn, { number, operation, text })) await touch(db, turn.roundId, `ideas.card:${number}`);
     const entry = await findEntryOrThrow(db, turn.roundId, number);
     return keptCard(entry, 'Der Kommentar ist gespeichert.', 'Er steht beim Eintrag im Kanal.');
   },

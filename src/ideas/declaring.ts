@@ -3,15 +3,17 @@ import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
 import { attemptOf } from '../conversation/form.ts';
+import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
-import { ideaCard, keptCard, OBJECT, supportSentence } from './cards.ts';
+import { ideaCard, OBJECT, supportSentence } from './cards.ts';
 import { type DeclarationKind, declarationOf } from './entry.ts';
 import { endDeclaration, findEntryOrThrow, saveDeclaration } from './entry-store.ts';
-import { ENTRY, hold, numberField, openEntryFor } from './finding.ts';
+import { ENTRY, holdEntry, numberField, openEntryFor } from './finding.ts';
 import { NEED_LENGTH, needForm } from './form.ts';
-import { ideaName } from './idea.ts';
+import { type Idea, ideaName } from './idea.ts';
+import { keptCard } from './kept-card.ts';
 
 const numbered = z.object({ number: numberField });
 
@@ -46,23 +48,70 @@ export const endSupport = command({
   },
 });
 
+/** A municipality has taken a best practice over. */
+export const adopt = command({
+  verb: 'ideas.adopt',
+  may: 'speak',
+  writes: true,
+  typed: [{ pattern: new RegExp(`${ENTRY} uebernehmen`, 'u'), example: 'idee 3 übernehmen' }],
+  input: numbered,
+  run: async (turn, { number }, db) => {
+    const { idea } = await openEntryFor(db, turn, number);
+    if (idea.kind !== 'practice' || idea.municipality.id === turn.member.municipality.id) throw notToAdopt(idea);
+    await declare(turn, { number, kind: 'adoption' }, db);
+    return standing(turn, { number, says: (object) => `hat ${object} übernommen.` }, db);
+  },
+});
+
+/** A municipality takes back that it has taken a best practice over. */
+export const endAdoption = command({
+  verb: 'ideas.end-adoption',
+  may: 'speak',
+  writes: true,
+  typed: [
+    {
+      pattern: new RegExp(`${ENTRY} (?:uebernahme zuruecknehmen|nicht (?:mehr )?uebernehmen)`, 'u'),
+      example: 'idee 3 übernahme zurücknehmen',
+    },
+  ],
+  input: numbered,
+  run: async (turn, { number }, db) => {
+    await end(turn, { number, kind: 'adoption' }, db);
+    return standing(turn, { number, says: (object) => `hat ${object} nicht übernommen.` }, db);
+  },
+});
+
+/** Only what has been tried elsewhere can be taken over. */
+function notToAdopt(idea: Idea): Refusal {
+  const own = idea.kind === 'practice';
+  return new Refusal({
+    code: 'ideas.not-to-adopt',
+    kind: ideaName(idea),
+    title: own ? 'Die eigene Best Practice ist schon da' : `${ideaName(idea)} ist keine Best Practice`,
+    text: own
+      ? 'Übernommen wird sie von anderen Kommunen.'
+      : 'Übernommen werden Best Practices. Ist daraus eine geworden, lässt sich die Art des Eintrags ändern.',
+    ways: [{ title: 'Eintrag ansehen', verb: 'ideas.show', data: { number: String(idea.number) } }],
+  });
+}
+
 /** What a member's municipality declares takes the place of what it declared before; the same again changes nothing. */
 async function declare(
   turn: MemberTurn,
   made: { number: number; kind: DeclarationKind; text?: string },
   db: Db,
 ): Promise<void> {
-  const { entry, step } = await hold(db, turn, made.number);
+  const entry = await holdEntry(db, turn, made.number);
   const before = declarationOf(entry, made.kind, turn.member.municipality.id);
   if (before && before.text === made.text) return;
-  await saveDeclaration(db, turn, { ...made, step });
+  await saveDeclaration(db, turn, made);
   await touch(db, turn.roundId, `ideas.card:${made.number}`);
 }
 
 async function end(turn: MemberTurn, ended: { number: number; kind: DeclarationKind }, db: Db): Promise<void> {
-  const { entry, step } = await hold(db, turn, ended.number);
+  const entry = await holdEntry(db, turn, ended.number);
   if (!declarationOf(entry, ended.kind, turn.member.municipality.id)) return;
-  await endDeclaration(db, turn, { ...ended, step });
+  await endDeclaration(db, turn, ended);
   await touch(db, turn.roundId, `ideas.card:${ended.number}`);
 }
 

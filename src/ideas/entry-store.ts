@@ -97,24 +97,18 @@ export async function holdIdea(db: Db, roundId: string, number: number): Promise
   return row?.changes ?? 0;
 }
 
-/** A held entry, and the step that is about to be made. */
-export interface Held {
-  readonly number: number;
-  readonly step: number;
-}
-
-/** Keeps what happened to a held entry. */
+/** Keeps what happened to an entry. */
 export async function saveStep(
   db: Db,
   turn: MemberTurn,
-  happened: Held & { event: Event; value?: string | undefined },
+  happened: { number: number; event: Event; value?: string | undefined },
 ): Promise<void> {
   await open(db)
     .insertInto('idea_history')
     .values({
       round_id: turn.roundId,
       idea: happened.number,
-      step: happened.step,
+      step: await holdIdea(db, turn.roundId, happened.number),
       event: happened.event,
       value: happened.value ?? null,
       municipality_id: turn.member.municipality.id,
@@ -128,20 +122,24 @@ export async function saveStep(
 export async function saveDeclaration(
   db: Db,
   turn: MemberTurn,
-  made: Held & { kind: DeclarationKind; text?: string | undefined },
+  made: { number: number; kind: DeclarationKind; text?: string | undefined },
 ): Promise<void> {
-  const values = { office: turn.member.office, declared_at: turn.at, text: made.text ?? null };
-  const key = { round_id: turn.roundId, idea: made.number, kind: made.kind };
+  const { number, kind, text } = made;
+  const values = { office: turn.member.office, declared_at: turn.at, text: text ?? null };
   await open(db)
     .insertInto('idea_declarations')
-    .values({ ...key, municipality_id: turn.member.municipality.id, ...values })
+    .values({ round_id: turn.roundId, idea: number, kind, municipality_id: turn.member.municipality.id, ...values })
     .onConflict((conflict) => conflict.columns(['round_id', 'idea', 'kind', 'municipality_id']).doUpdateSet(values))
     .execute();
-  await saveStep(db, turn, { number: made.number, step: made.step, event: made.kind, value: made.text });
+  await saveStep(db, turn, { number, event: kind, value: text });
 }
 
 /** Takes back what a member's municipality declared; it stays in the history. */
-export async function endDeclaration(db: Db, turn: MemberTurn, ended: Held & { kind: DeclarationKind }): Promise<void> {
+export async function endDeclaration(
+  db: Db,
+  turn: MemberTurn,
+  ended: { number: number; kind: DeclarationKind },
+): Promise<void> {
   await open(db)
     .deleteFrom('idea_declarations')
     .where('round_id', '=', turn.roundId)
@@ -149,21 +147,21 @@ export async function endDeclaration(db: Db, turn: MemberTurn, ended: Held & { k
     .where('kind', '=', ended.kind)
     .where('municipality_id', '=', turn.member.municipality.id)
     .execute();
-  await saveStep(db, turn, { number: ended.number, step: ended.step, event: `${ended.kind}-ended` });
+  await saveStep(db, turn, { number: ended.number, event: `${ended.kind}-ended` });
 }
 
 /** Keeps a comment; false when its operation has been kept before. */
 export async function saveComment(
   db: Db,
   turn: MemberTurn,
-  said: Held & { operation: string; text: string },
+  said: { number: number; operation: string; text: string },
 ): Promise<boolean> {
   const result = await open(db)
     .insertInto('idea_comments')
     .values({
       round_id: turn.roundId,
       idea: said.number,
-      number: said.step,
+      number: await holdIdea(db, turn.roundId, said.number),
       operation_id: said.operation,
       municipality_id: turn.member.municipality.id,
       office: turn.member.office,

@@ -13,11 +13,19 @@ const LABELS = {
   folgekosten: 'costsGoOn',
   ansprechstelle: 'contactOffice',
   link: 'link',
+  rechtsgrundlage: 'legalBasis',
+  voraussetzungen: 'prerequisites',
+  ergebnis: 'result',
 };
 
 /** The fields of an entry that was typed in one text, with an operation of its own. */
 export function typedFields(typed: string): Raw {
   return { operation: randomUUID(), ...readFields(typed, 'title', LABELS) };
+}
+
+/** The fields that a typed change names (`Kosten: 5.000; Stand: erprobt`). */
+export function changedFields(typed: string): Raw {
+  return readFields(typed, 'title', { ...LABELS, stand: 'state' });
 }
 
 /** What stands in an entry as its form holds it. */
@@ -29,6 +37,9 @@ export function fieldsOf(content: Content): Readonly<Record<string, string>> {
     costsGoOn: rest.costsGoOn,
     contactOffice: rest.contactOffice,
     link: rest.link,
+    legalBasis: rest.legalBasis,
+    prerequisites: rest.prerequisites,
+    result: rest.result,
   };
   const given = Object.entries(others).filter((field): field is [string, string] => field[1] !== undefined);
   return { title, description, kind, topicArea, ...Object.fromEntries(given) };

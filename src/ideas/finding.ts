@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, mayManage } from './entry.ts';
 import { findEntry, holdIdea } from './entry-store.ts';
 import { ideaName } from './idea.ts';
 
@@ -43,8 +43,27 @@ export async function openEntryFor(db: Db, turn: MemberTurn, number: number): Pr
   });
 }
 
-/** An entry held until the transaction ends, with the number of the step that is about to be made. */
-export async function hold(db: Db, turn: MemberTurn, number: number): Promise<{ entry: Entry; step: number }> {
-  const step = await holdIdea(db, turn.roundId, number);
-  return { entry: await openEntryFor(db, turn, number), step };
+/** An open entry, held until the transaction ends. */
+export async function holdEntry(db: Db, turn: MemberTurn, number: number): Promise<Entry> {
+  await holdIdea(db, turn.roundId, number);
+  return openEntryFor(db, turn, number);
+}
+
+/** An entry, withdrawn or not, held for a member who may edit it and change its state. */
+export async function holdToManage(db: Db, turn: MemberTurn, number: number): Promise<Entry> {
+  await holdIdea(db, turn.roundId, number);
+  return entryToManage(db, turn, number);
+}
+
+/** An entry that a member may edit and whose state they may change. */
+export async function entryToManage(db: Db, turn: MemberTurn, number: number): Promise<Entry> {
+  const entry = await entryFor(db, turn, number);
+  if (mayManage(turn.member, entry.idea)) return entry;
+  throw new Refusal({
+    code: 'ideas.not-yours',
+    kind: ideaName(entry.idea),
+    title: 'Diesen Eintrag ändern andere',
+    text: `Das steht der Kommune zu, die ihn eingereicht hat (${entry.idea.office}), und der Koordination. Kommentieren können Sie ihn.`,
+    ways: [{ title: 'Kommentieren …', verb: 'ideas.comment-form', data: { number: String(number) } }],
+  });
 }

@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import type { Raw } from '../conversation/feature.ts';
 import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { type Idea, ideaName, KINDS, ORIGINS } from './idea.ts';
+import { topicAreaOf } from '../municipalities/topic-area.ts';
+import {
+  contentSchema,
+  type Idea,
+  type IdeaKind,
+  ideaName,
+  KINDS,
+  LEGAL_BASIS_LENGTH,
+  ORIGINS,
+  STATES,
+  stateField,
+  TRANSFER_LENGTH,
+} from './idea.ts';
 
 /** How to submit without a form. */
 export const TWIN = 'idee einreichen: Titel; Beschreibung: …; Themenfeld: …';
 
 /** Longest comment. */
-export const COMMENT_LENGTH = 600;
+export const COMMENT_LENGTH = 500;
 /** Longest coordination need on an entry. */
-export const NEED_LENGTH = 300;
+export const NEED_LENGTH = 200;
 
 /** The form, empty, prefilled or with errors. */
 export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
@@ -17,13 +30,12 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
     kind: 'Neuer Eintrag',
     title: 'Idee einreichen',
     hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
-    fields: fields(topicAreas),
+    fields: fields(topicAreas, kindIn(filled)),
     submit: { title: 'Idee einreichen', verb: 'ideas.submit', data: { operation: operationOf(filled) } },
   };
-  const values = { kind: 'idea', ...filled.values };
   return {
     card: 'conversation/form',
-    data: formData(form, { ...filled, values }),
+    data: formData(form, { ...filled, values: chosen(filled, topicAreas) }),
     summary: 'Idee einreichen',
     personal: { twin: TWIN },
   };
@@ -33,7 +45,69 @@ function operationOf({ values }: Filled): string {
   return typeof values['operation'] === 'string' ? values['operation'] : randomUUID();
 }
 
-function fields(topicAreas: readonly string[]): Field[] {
+/** The kind that stands in a form, by its key or as it was typed. */
+function kindIn({ values }: Filled): IdeaKind {
+  return contentSchema.shape.kind.safeParse(values['kind']).data ?? 'idea';
+}
+
+/** The values of a form, choices by their keys also where they were typed by their words. */
+function chosen(filled: Filled, topicAreas: readonly string[]): Raw {
+  const { values } = filled;
+  const { origin, costsGoOn } = contentSchema.shape;
+  const typedArea = values['topicArea'];
+  const read = {
+    kind: kindIn(filled),
+    state: stateField.safeParse(values['state']).data,
+    origin: origin.safeParse(values['origin']).data,
+    costsGoOn: costsGoOn.safeParse(values['costsGoOn']).data,
+    topicArea: typeof typedArea === 'string' ? topicAreaOf(typedArea, topicAreas) : undefined,
+  };
+  return { ...values, ...read };
+}
+
+/** The form of an entry that is there, with how far it has come on top. */
+export function changeForm(idea: Idea, topicAreas: readonly string[], filled: Filled): Reply {
+  const form = {
+    kind: ideaName(idea),
+    title: 'Eintrag ändern',
+    hint: 'Felder mit * werden gebraucht. Frühere Fassungen bleiben erhalten.',
+    fields: [
+      { kind: 'choice', name: 'state', label: 'Stand', required: true, choices: choices(STATES) } as const,
+      ...fields(topicAreas, kindIn(filled)),
+    ],
+    submit: {
+      title: 'Änderungen speichern',
+      verb: 'ideas.save',
+      data: { number: String(idea.number), version: idea.version },
+    },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, { ...filled, values: chosen(filled, topicAreas) }),
+    summary: notification(`Eintrag ändern: ${idea.title}`),
+    personal: { twin: `idee ${idea.number} ändern: Titel; Beschreibung: …; Kosten: …; Stand: …` },
+  };
+}
+
+/** The fields of an entry; a best practice also has what others need to take it over. */
+function fields(topicAreas: readonly string[], kind: IdeaKind): Field[] {
+  const all = contentFields(topicAreas);
+  return kind === 'practice' ? [...all, ...TRANSFER_FIELDS] : all;
+}
+
+const TRANSFER_FIELDS: readonly Field[] = [
+  {
+    kind: 'text',
+    name: 'legalBasis',
+    label: 'Rechtsgrundlage',
+    placeholder: 'z. B. § 11 Abs. 5 SGB XII',
+    maxLength: LEGAL_BASIS_LENGTH,
+  },
+  { kind: 'text', name: 'prerequisites', label: 'Voraussetzungen', multiline: true, maxLength: TRANSFER_LENGTH },
+  { kind: 'text', name: 'result', label: 'Ergebnis', multiline: true, maxLength: TRANSFER_LENGTH },
+];
+
+function contentFields(topicAreas: readonly string[]): Field[] {
   return [
     { kind: 'text', name: 'title', label: 'Titel', required: true, maxLength: 90 },
     { kind: 'text', name: 'description', label: 'Beschreibung', required: true, multiline: true, maxLength: 3000 },

@@ -17,6 +17,10 @@ export const STATES = {
   withdrawn: 'zurückgezogen',
 } as const;
 
+/** Longest legal basis of a best practice; longest prerequisites and result. */
+export const LEGAL_BASIS_LENGTH = 200;
+export const TRANSFER_LENGTH = 600;
+
 export type IdeaKind = keyof typeof KINDS;
 export type Origin = keyof typeof ORIGINS;
 export type State = keyof typeof STATES;
@@ -54,6 +58,22 @@ export interface Idea extends Draft {
   readonly changed?: { readonly office: string; readonly at: Instant } | undefined;
 }
 
+/** A version of an entry that an edit replaced, with who wrote it. */
+export interface Version extends Content {
+  readonly version: number;
+  readonly office: string;
+  readonly at: Instant;
+}
+
+/** Whether two versions say the same. */
+export function saysTheSame(one: Content, other: Content): boolean {
+  return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
+}
+
+function contentOf(content: Content) {
+  return Object.keys(contentSchema.shape).map((field) => content[field as keyof Content] ?? null);
+}
+
 /** *Idee 3*. */
 export function ideaName({ kind, number }: Pick<Idea, 'kind' | 'number'>): string {
   return `${KINDS[kind]}${NBSP}${number}`;
@@ -85,9 +105,14 @@ const link = z
     'Bitte den ganzen Link eingeben, z. B. https://www.beispiel.de.',
   );
 
-/** What the form or the typed twin sends. */
-export const draftSchema = z.object({
-  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+/** The state that is meant, by its key, its word, or as it is typed: *zurückziehen*. */
+export const stateField = z.preprocess(
+  (typed) => (typeof typed === 'string' && fold(typed).folded === 'zurueckziehen' ? 'withdrawn' : typed),
+  oneOf(STATES, 'Bitte wählen Sie neu, in Prüfung, erprobt, umgesetzt oder zurückgezogen.'),
+);
+
+/** What stands in an entry, as its form or the typed twin sends it. */
+export const contentSchema = z.object({
   title: z
     .string('Bitte einen Titel eingeben.')
     .min(3, 'Bitte einen Titel eingeben.')
@@ -103,4 +128,14 @@ export const draftSchema = z.object({
   link: link.optional(),
   contactOffice: z.string().max(120, 'Bitte die Ansprechstelle auf 120 Zeichen kürzen.').optional(),
   costsGoOn: oneOf({ yes: 'ja', no: 'nein' }, 'Bitte ja oder nein wählen.').optional(),
+  legalBasis: transferText(LEGAL_BASIS_LENGTH, 'die Rechtsgrundlage').optional(),
+  prerequisites: transferText(TRANSFER_LENGTH, 'die Voraussetzungen').optional(),
+  result: transferText(TRANSFER_LENGTH, 'das Ergebnis').optional(),
 });
+
+function transferText(length: number, what: string) {
+  return z.string().max(length, `Bitte ${what} auf ${length} Zeichen kürzen.`);
+}
+
+/** A new entry with the operation of its form. */
+export const draftSchema = contentSchema.extend({ operation: z.uuid('Bitte öffnen Sie das Formular neu.') });

@@ -1,11 +1,12 @@
-/** Ideas and best practices: submitted, supported, commented, coordinated; posted to the channel, listed and searched. */
+/** Ideas and best practices: submitted, supported, commented, changed, taken over; posted to the channel, found again. */
 import type { Feature } from '../conversation/feature.ts';
 import { ideaCard } from './cards.ts';
+import { change, changeState, openChangeForm } from './changing.ts';
 import { openCollection } from './collection.ts';
 import { comment, comments, openCommentForm } from './commenting.ts';
-import { endNeed, endSupport, need, openNeedForm, support } from './declaring.ts';
+import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './declaring.ts';
 import { findEntry } from './entry-store.ts';
-import { list, show } from './listing.ts';
+import { history, list, show, version } from './listing.ts';
 import { openForm, submit } from './submitting.ts';
 
 /** The feature. */
@@ -43,6 +44,13 @@ export function ideas(): Feature {
       comment,
       openCommentForm,
       comments,
+      adopt,
+      endAdoption,
+      change,
+      openChangeForm,
+      changeState,
+      history,
+      version,
       endNeed,
       need,
       openNeedForm,

@@ -3,7 +3,7 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { Content, Draft, Idea } from './idea.ts';
+import type { Content, Draft, Idea, State, Version } from './idea.ts';
 import type { ContentColumns, IdeasTable, IdeasTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<IdeasTables & MunicipalitiesTables>();
@@ -38,7 +38,7 @@ function toIdea(row: Row): Idea {
 }
 
 /** What stands in an entry or in one of its versions. */
-export function toContent(row: ContentColumns): Content {
+function toContent(row: ContentColumns): Content {
   return {
     title: row.title,
     description: row.description,
@@ -56,7 +56,7 @@ export function toContent(row: ContentColumns): Content {
 }
 
 /** The columns of what stands in an entry. */
-export function contentColumns(content: Content): ContentColumns {
+function contentColumns(content: Content): ContentColumns {
   return {
     title: content.title,
     description: content.description,
@@ -122,4 +122,58 @@ async function findIdeaOrThrow(db: Db, roundId: string, number: number): Promise
 export async function allIdeas(db: Db, roundId: string): Promise<Idea[]> {
   const rows = await query(db, roundId).orderBy('ideas.number', 'desc').execute();
   return rows.map(toIdea);
+}
+
+/** Writes a new version of an entry; the one that it replaces stays on record. */
+export async function saveVersion(
+  db: Db,
+  turn: MemberTurn,
+  written: { before: Idea; content: Content },
+): Promise<void> {
+  const { before, content } = written;
+  const { office, at } = before.changed ?? { office: before.office, at: before.createdAt };
+  await open(db)
+    .insertInto('idea_versions')
+    .values({
+      ...contentColumns(before),
+      round_id: turn.roundId,
+      idea: before.number,
+      version: before.version,
+      office,
+      written_at: at,
+    })
+    .execute();
+  const edited = { version: before.version + 1, changed_at: turn.at, changed_by: turn.member.office };
+  await open(db)
+    .updateTable('ideas')
+    .set({ ...contentColumns(content), ...edited })
+    .where('round_id', '=', turn.roundId)
+    .where('number', '=', before.number)
+    .execute();
+}
+
+/** Changes how far an entry has come. */
+export async function saveState(db: Db, roundId: string, changed: { number: number; state: State }): Promise<void> {
+  await open(db)
+    .updateTable('ideas')
+    .set({ state: changed.state })
+    .where('round_id', '=', roundId)
+    .where('number', '=', changed.number)
+    .execute();
+}
+
+/** A version of an entry that was replaced, with who wrote it; undefined when there is none. */
+export async function findVersion(
+  db: Db,
+  roundId: string,
+  asked: { number: number; version: number },
+): Promise<Version | undefined> {
+  const row = await open(db)
+    .selectFrom('idea_versions')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('idea', '=', asked.number)
+    .where('version', '=', asked.version)
+    .executeTakeFirst();
+  return row && { ...toContent(row), version: row.version, office: row.office, at: row.written_at };
 }

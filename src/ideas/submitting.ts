@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { attemptOf } from '../conversation/form.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { post } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { ideaCard, savedCard } from './cards.ts';
+import { ideaCard } from './cards.ts';
 import type { Collection } from './collection.ts';
 import type { Standing } from './entry.ts';
 import { allStandings, findEntryOrThrow } from './entry-store.ts';
 import { typedFields } from './fields.ts';
 import { formCard, TWIN } from './form.ts';
 import { type Draft, draftSchema } from './idea.ts';
+import { savedCard } from './kept-card.ts';
 import { similarTo } from './similar.ts';
 import { similarCard } from './similar-card.ts';
 import { findByOperation, saveIdea } from './store.ts';
+import { topicAreaFor } from './topic-area.ts';
 
 /** Opens the form, with the words of a message in it or with what was typed in it before. */
 export const openForm = command({
@@ -27,6 +28,7 @@ export const openForm = command({
   typed: [
     { pattern: /idee|idee einreichen|neue idee/u, example: 'idee' },
     { pattern: /idee/u, tail: 'title', example: 'idee: Wärmestube im Bürgerhaus' },
+    { pattern: /(?:neue )?(?<kind>best practice) einreichen/u, example: 'best practice einreichen' },
   ],
   input: z.looseObject({ title: z.string().max(3000).optional() }),
   run: async (turn, { title, ...typed }, db) => {
@@ -62,7 +64,7 @@ export function submit(collection: Collection) {
     input: z.preprocess((raw) => typedDraft(raw as Raw), submission),
     run: async (turn, { despite, from, ...draft }, db) => {
       if (from !== undefined && from !== turn.member.municipality.id) throw notYours();
-      const topicArea = await topicAreaFor(turn, draft.topicArea, db);
+      const topicArea = await topicAreaFor(db, turn.roundId, draft.topicArea);
       const before = await findByOperation(db, turn.roundId, draft.operation);
       if (before) return savedCard(before);
       const whole = { ...draft, topicArea };
@@ -86,13 +88,6 @@ async function similarIn(
 ): Promise<Standing[]> {
   const standings = await allStandings(db, asked.roundId);
   return similarTo(collection.of(asked.roundId, standings), asked.whole, standings);
-}
-
-async function topicAreaFor(turn: MemberTurn, typed: string, db: Db): Promise<string> {
-  const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-  const topicArea = topicAreaOf(typed, topicAreas);
-  if (topicArea !== undefined) return topicArea;
-  throw new InvalidInput({ topicArea: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.` });
 }
 
 async function keep(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {

@@ -8,10 +8,12 @@ import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
 import { answerCard } from '../../src/guidelines/cards.ts';
-import { ideaCard, savedCard } from '../../src/ideas/cards.ts';
-import { commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
+import { ideaCard } from '../../src/ideas/cards.ts';
+import { fieldsOf } from '../../src/ideas/fields.ts';
+import { changeForm, commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
+import { savedCard } from '../../src/ideas/kept-card.ts';
 import { listCard as ideaList } from '../../src/ideas/list-card.ts';
-import { commentsCard } from '../../src/ideas/record-card.ts';
+import { commentsCard, historyCard, versionCard } from '../../src/ideas/record-card.ts';
 import { similarCard } from '../../src/ideas/similar-card.ts';
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
@@ -65,6 +67,10 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
     }),
   ideaCard: (text) => ideaCard(entryWith(text)),
   ideaOwn: (text) => ideaCard(entryWith(text), member('haan')),
+  ideaChange: (text) =>
+    changeForm(entryWith(text).idea, samplePlan.topicAreas, { values: fieldsOf(entryWith(text).idea) }),
+  ideaHistory: (text) => historyCard(entryWith(text), 1),
+  ideaVersion: (text) => versionCard(idea(), { ...entryWith(text).idea, version: 2, at: NOW }),
   ideaComments: (text) => commentsCard(entryWith(text), 1),
   ideaCommentForm: (text) => commentForm(idea({ title: text }), { values: { text } }),
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
@@ -107,10 +113,12 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
 const ROUND = { entitled: 11, now: NOW };
 
 function entryWith(text: string) {
-  const one = idea({ title: text, description: text, contactOffice: text, link: `https://beispiel.de/${text}` });
+  const transfer = { legalBasis: text.slice(0, 200), prerequisites: text.slice(0, 600), result: text.slice(0, 600) };
+  const written = { title: text, description: text, contactOffice: text, link: `https://beispiel.de/${text}` };
+  const one = idea({ ...written, ...transfer, kind: 'practice' });
   return entryOf(one, {
-    declarations: declare('need', ['Haan'], text.slice(0, 300)),
-    comments: [commentOf(text.slice(0, 600))],
+    declarations: declare('need', ['Haan'], text.slice(0, 200)),
+    comments: [commentOf(text.slice(0, 500))],
   });
 }
 

@@ -32,7 +32,7 @@ onEveryDatabase('comments on an entry', (database) => {
     const operation = '6f9619ff-8b86-4d01-b42d-00cf4fc96411';
     const long = { number: '1', operation, attempt: 1, 'text~1': 'Sehr ausführlich. '.repeat(40) };
     const again = await round.click('Sozialamt Hilden', 'ideas.comment', long);
-    assert.match(again.text, /Sehr ausführlich\.[\s\S]*Bitte den Kommentar auf 600\u00a0Zeichen kürzen/u);
+    assert.match(again.text, /Sehr ausführlich\.[\s\S]*Bitte den Kommentar auf 500\u00a0Zeichen kürzen/u);
     const sent = await round.click('Sozialamt Hilden', 'ideas.comment', { ...long, 'text~1': 'Kurz und gut.' });
     assert.match(sent.text, /gespeichert/u);
     assert.equal(sent.reply.replaces, true);

@@ -63,7 +63,7 @@ onEveryDatabase('what municipalities declare on an entry', (database) => {
     await round.say('Sozialamt Hilden', 'idee 1 unterstützen');
     const { text } = await round.say('Sozialamt Hilden', 'idee 1 unterstützung zurücknehmen');
     assert.match(text, /\[Unterstützen\]/u);
-    assert.doesNotMatch(await posted(round), /unterstützt/u);
+    assert.doesNotMatch(await posted(round), /Kommunen unterstützt/u);
     assert.deepEqual(
       (await history()).map(({ event }) => event),
       ['support', 'support-ended'],
@@ -124,7 +124,7 @@ onEveryDatabase('what municipalities declare on an entry', (database) => {
       'text~1': text,
     });
     assert.match(again, /nicht gespeichert/u);
-    assert.match(again, /Kosten Kosten[\s\S]*Bitte auf 300\u00a0Zeichen kürzen/u);
+    assert.match(again, /Kosten Kosten[\s\S]*Bitte auf 200\u00a0Zeichen kürzen/u);
   });
 
   it('settles a need', async () => {

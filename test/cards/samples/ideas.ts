@@ -1,13 +1,14 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/conversation/page.ts';
-import { ideaCard, keptCard, savedCard } from '../../../src/ideas/cards.ts';
+import { ideaCard } from '../../../src/ideas/cards.ts';
 import { openCollection } from '../../../src/ideas/collection.ts';
-import type { Comment, Declaration, DeclarationKind, Entry } from '../../../src/ideas/entry.ts';
+import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { findIdeas } from '../../../src/ideas/find.ts';
-import { commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
+import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
+import { keptCard, savedCard } from '../../../src/ideas/kept-card.ts';
 import { listCard } from '../../../src/ideas/list-card.ts';
-import { commentsCard } from '../../../src/ideas/record-card.ts';
+import { commentsCard, historyCard, versionCard } from '../../../src/ideas/record-card.ts';
 import { similarCard } from '../../../src/ideas/similar-card.ts';
 import { CITIES, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -81,6 +82,12 @@ const long = idea({ number: 128, kind: 'need', title: LONG_TITLE, description: L
 const WORD = 'Aufwandsentschädigungszuschussantragsbearbeitungsverfahrensbeschleunigungsvorschlag';
 const word = idea({ title: WORD, description: `${WORD} 🎉 **fett** <b>fett</b> ${WORD}`, contactOffice: WORD });
 const bare = idea({ number: 3, origin: undefined, cost: undefined, state: 'withdrawn' });
+const transfer = {
+  legalBasis: '§ 11 Absatz 5 SGB XII',
+  prerequisites: 'Ein Raum im Rathaus, ein Träger mit anerkannter Beratungsstelle.',
+  result: 'Zwölf Beratungen je Termin, ein Drittel davon zum ersten Mal.',
+};
+const practice = idea({ ...full, ...transfer });
 const many = [
   idea(),
   full,
@@ -119,9 +126,38 @@ const similarWords = [
   ...LONG_TEXT.split('\n'),
   LONG_TEXT.slice(0, 195),
 ];
-const LONG_COMMENT = 'Eine lange Anmerkung. '.repeat(27);
-const most = entryOf(idea({ description: 'Sehr lang. '.repeat(272) }), {
-  declarations: [...declare('support', CITIES), ...declare('need', CITIES, 'Absprache nötig. '.repeat(18))],
+/** Steps of a history, the newest first. */
+function stepsOf(...steps: readonly (readonly [Event, string?])[]): Step[] {
+  return steps.map(([event, value]) => ({ event, value, office: 'Sozialamt Haan', at: '2023-05-02T08:00:00.000Z' }));
+}
+
+const adopted = entryOf(practice, {
+  declarations: [...declare('support', ['Haan', 'Hilden']), ...declare('adoption', ['Haan', 'Wülfrath'])],
+  steps: stepsOf(
+    ['adoption'],
+    ['state', 'done'],
+    ['edit', '2'],
+    ['support'],
+    ['state', 'tried'],
+    ['state', 'reviewed'],
+  ),
+});
+const edited = entryOf(idea({ version: 3 }), {
+  steps: stepsOf(
+    ['state', 'withdrawn'],
+    ['edit', '3'],
+    ['need-ended'],
+    ['need', NEED],
+    ['support-ended'],
+    ['support'],
+    ['edit', '2'],
+  ),
+});
+const LONG_COMMENT = 'Eine lange Anmerkung. '.repeat(24);
+const LONG_TRANSFER = 'Ausführlich. '.repeat(46);
+const mostSaid = { legalBasis: LONG_TRANSFER.slice(0, 200), prerequisites: LONG_TRANSFER, result: LONG_TRANSFER };
+const most = entryOf(idea({ ...full, description: 'Sehr lang. '.repeat(272), ...mostSaid }), {
+  declarations: [...declare('support', CITIES), ...declare('need', CITIES, 'Absprache nötig. '.repeat(12))],
   comments: Array.from({ length: 12 }, () => commentOf(LONG_COMMENT)),
 });
 const areas = samplePlan.topicAreas;
@@ -135,6 +171,7 @@ const filled = {
   cost: 'ca. 5000',
   contactOffice: 'Sozialamt Haan',
 };
+const changed = { ...filled, state: 'tried' };
 const errors = { cost: 'Bitte nur den Betrag eingeben, z. B. 4.800,00.' };
 const allErrors = {
   title: 'Bitte einen Titel eingeben.',
@@ -148,6 +185,9 @@ const entry = samplesOf('Idee: Eintrag');
 const saved = samplesOf('Idee: Bestätigung');
 const list = samplesOf('Idee: Liste');
 const similar = samplesOf('Idee: Ähnliche Einträge');
+const change = samplesOf('Idee: Änderung');
+const history = samplesOf('Idee: Verlauf');
+const practiceWords = [TITLE, TEXT, practice.title, practice.description, filled.cost, ...Object.values(transfer)];
 const comment = samplesOf('Idee: Kommentar');
 const need = samplesOf('Idee: Absprachebedarf');
 
@@ -175,17 +215,46 @@ export const ideaSamples: readonly Sample[] = [
   entry('sehr lange Wörter', ideaCard(entryOf(word)), [WORD, word.description]),
   entry('so viel wie möglich', ideaCard(most, member('haan')), [LONG_COMMENT]),
   entry('zurückgezogen, ohne Angaben', ideaCard(entryOf(bare)), [TITLE, TEXT]),
+  entry('zurückgezogen, für die eigene Kommune', ideaCard({ ...edited, idea: bare }, member('haan')), [TITLE, TEXT]),
+  entry('Best Practice übernommen', ideaCard(adopted), practiceWords),
+  entry('Best Practice, eigene Sicht', ideaCard(adopted, member('haan')), practiceWords),
+  entry(
+    'Best Practice, Koordination',
+    ideaCard(adopted, { ...member('kreis'), roles: ['coordinator', 'head'] }),
+    practiceWords,
+  ),
+  entry('Best Practice, der eigenen Kommune', ideaCard(adopted, member('monheim')), practiceWords),
+  change('leer bis auf die Pflichtfelder', changeForm(bare, areas, { values: { title: TITLE, state: 'withdrawn' } }), [
+    TITLE,
+  ]),
+  change('mit einem Fehler', changeForm(idea(), areas, { values: changed, errors, attempt: 1 }), [
+    TITLE,
+    TEXT,
+    filled.cost,
+  ]),
+  change(
+    'Best Practice',
+    changeForm(practice, areas, { values: { ...changed, ...transfer, kind: 'practice' } }),
+    practiceWords,
+  ),
+  change('gespeichert', keptCard(entryOf(idea()), 'Der Eintrag ist gespeichert.'), [TITLE]),
+  history('mehrere Seiten', historyCard(edited, 1), [TITLE]),
+  history('letzte Seite', historyCard(edited, 2), [TITLE]),
+  history(
+    'frühere Fassung',
+    versionCard(edited.idea, { ...practice, version: 2, at: edited.idea.createdAt }),
+    practiceWords,
+  ),
   comment('Formular', commentForm(idea(), { values: { operation: filled.operation } }), [TITLE]),
   comment('Formular mit Fehler', commentForm(idea(), tooLong('Kommentar')), [TITLE]),
   comment('gespeichert', keptCard(discussed, 'Der Kommentar ist gespeichert.', 'Er steht beim Eintrag im Kanal.'), [
     TITLE,
   ]),
   comment('alle', commentsCard(discussed, 1), [TITLE, ...COMMENTS]),
-  comment(
-    'viele, zweite Seite',
-    commentsCard({ ...most, comments: COMMENTS.flatMap((text) => [text, text]).map(commentOf) }, 1),
-    [TITLE, ...COMMENTS],
-  ),
+  comment('viele', commentsCard({ ...most, comments: COMMENTS.flatMap((text) => [text, text]).map(commentOf) }, 1), [
+    TITLE,
+    ...COMMENTS,
+  ]),
   comment('noch keiner', commentsCard(entryOf(idea()), 1), [TITLE]),
   need('Formular', needForm(idea(), { values: { operation: filled.operation } }), [TITLE]),
   need('Formular mit Fehler', needForm(idea(), tooLong('Absprachebedarf')), [TITLE]),
@@ -194,6 +263,7 @@ export const ideaSamples: readonly Sample[] = [
   similar('drei Einträge', similarCard(idea(), standings.slice(0, 3), member('velbert')), similarWords),
   similar('schon unterstützt', similarCard(idea(), [supported], member('hilden')), similarWords),
   saved('gespeichert', savedCard(idea()), [TITLE]),
+  saved('Best Practice', savedCard(full), [full.title]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
   list('leer', listCard(findIdeas(openCollection().of('round', []), [], { page: 1 }), {})),
   list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), {}), typedInMany),
