@@ -18,16 +18,25 @@ import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
 import { match } from './conversation/phrase.ts';
 import type { Reply } from './conversation/reply.ts';
-import type { Clock } from './conversation/time.ts';
+import type { Clock, Instant } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { grants, planDeadlines } from './grants/index.ts';
+import { grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
-import { forgetQuestions, guidelines, keepDecision, openShelf, type Shelf } from './guidelines/index.ts';
+import {
+  forgetQuestions,
+  guidelines,
+  keepDecision,
+  openShelf,
+  type Shelf,
+  sectionsFound,
+  sectionsHolding,
+  validityDays,
+} from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting } from './meetings/index.ts';
@@ -83,22 +92,45 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
   const ahead: AheadList = async (db, roundId, now) =>
     (await Promise.all(features.map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat();
+  const keep = keepersOf(shelf);
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
     ideas(),
     questions,
-    votes((db, roundId, decided, now) => keepDecision(db, roundId, known(decided), now)),
-    decisions({ decided: decidedVotes, keep: keepDecision, links }),
+    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
+    decisions({ decided: decidedVotes, keep: keep.decision, links }),
     meetings,
     agreements({ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }),
     dates(ahead),
     reminders(owed),
-    grants,
-    imports({ versionsOf, keep: keepImported }),
+    grants(knowledgeOf(shelf)),
+    imports({ versionsOf, keep: keep.imported }),
     onboarding,
   ];
   const all = [...features, help(features)];
   return all;
+}
+
+/** What measures of the grant rest on. */
+function knowledgeOf(shelf: Shelf) {
+  return { holding: sectionsHolding, found: sectionsFound(shelf), changing: validityDays };
+}
+
+/** Takes something into the knowledge. */
+type Keep<Known> = (db: Db, roundId: string, known: Known, now: Instant) => Promise<void>;
+
+/** What is new in the knowledge may touch measures: their municipalities are told in the same transaction. */
+function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
+  const tell = knowledgeChanged(knowledgeOf(shelf));
+  return async (db, roundId, document, now) => {
+    await keep(db, roundId, document, now);
+    await tell(db, roundId, now);
+  };
+}
+
+/** What takes documents and decisions into the knowledge, and tells those whose measures they touch. */
+export function keepersOf(shelf: Shelf) {
+  return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
 }
 
 /** The commands of one word that the menus offer, with their verbs. */
@@ -173,6 +205,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
     await planDeadlines(db, round, clock.now());
+    await db.transaction().execute((tx) => knowledgeChanged(knowledgeOf(shelf))(tx, round.id, clock.now()));
   }
 }
 

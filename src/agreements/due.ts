@@ -1,4 +1,4 @@
-import { type Day, fromBerlin, type Instant, later } from '../conversation/time.ts';
+import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Calendar } from '../delivery/holidays.ts';
 import { allowedBefore } from '../delivery/hours.ts';
 import type { Agreement } from './agreement.ts';
@@ -6,13 +6,6 @@ import type { Agreement } from './agreement.ts';
 /** Days before the due day on which it is reminded of; 0 is the day itself. */
 const BEFORE = [7, 1, 0];
 const MORNING = '09:00';
-
-/** The moment until which something due on a day can be done: its end. */
-export function endOfDay(day: Day): Instant {
-  const midnight = fromBerlin(day);
-  if (midnight === undefined) throw new Error('no such day');
-  return later(later(midnight, { days: 1 }), { minutes: -1 });
-}
 
 /**
  * When it is reminded of something due on a day: seven days and a day before, and on the day itself, at 09:00 or the

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepersOf } from '../bot.ts';
 import { InvalidInput } from '../conversation/form.ts';
 import { numericDay } from '../conversation/german.ts';
 import { dayOf } from '../conversation/time.ts';
 import { LIMITS } from '../documents/reading.ts';
-import { keepImported, versionsOf } from '../guidelines/imported.ts';
+import { versionsOf } from '../guidelines/imported.ts';
+import { openShelf } from '../guidelines/index.ts';
 import { adopt, detailed } from '../imports/adopting.ts';
 import { headingLines, previewFacts } from '../imports/cards.ts';
 import { type Details, detailsSchema, KINDS, type OpenImport, STATUSES } from '../imports/import.ts';
@@ -92,7 +94,7 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
   const waiting = await findImport(db, round.id, number);
   if (waiting?.state !== 'open') throw new CommandError('Der Import ließ sich nicht speichern.');
   const adopted = { roundId: round.id, waiting, details, by: OFFICE, now };
-  await db.transaction().execute((tx) => adopt(tx, { versionsOf, keep: keepImported }, adopted));
+  await db.transaction().execute((tx) => adopt(tx, { versionsOf, keep: keepersOf(openShelf()).imported }, adopted));
   console.log(`Übernommen: ${details.title}`);
   return true;
 }

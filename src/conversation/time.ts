@@ -49,6 +49,13 @@ export function dayOf(moment: Instant): Day {
   return inBerlin(moment).toFormat('yyyy-MM-dd');
 }
 
+/** The moment until which something due on a day can be done: its last minute. */
+export function endOfDay(day: Day): Instant {
+  const midnight = fromBerlin(day);
+  if (midnight === undefined) throw new Error('no such day');
+  return later(later(midnight, { days: 1 }), { minutes: -1 });
+}
+
 /** Milliseconds from one moment to another, negative when it lies before. */
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { DateTime } from 'luxon';
-import { type Day, fromBerlin, type Instant, later } from '../conversation/time.ts';
+import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Calendar } from '../delivery/holidays.ts';
 import { allowedBefore } from '../delivery/hours.ts';
 import type { Deadline } from '../municipalities/round.ts';
@@ -35,14 +35,6 @@ export function isReport({ asks }: Deadline): boolean {
   return asks === 'interim-report' || asks === 'proof-of-use';
 }
 
-/** The moment at which a deadline has passed: the midnight after its day. */
-export function endOf({ on }: Deadline): Instant {
-  const next = DateTime.fromISO(on, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
-  const midnight = fromBerlin(next);
-  if (midnight === undefined) throw new Error('a day without midnight');
-  return midnight;
-}
-
 const REMINDED_AT = '09:00';
 /** A report that is overdue is called owed for so many days; after that it is for the ministry to ask. */
 const OVERDUE_DAYS = 30;
@@ -64,7 +56,8 @@ export function isNear(deadline: Deadline, now: Instant, calendar: Calendar): bo
 
 /** Whether nobody is asked about a deadline any more. */
 export function isPast(deadline: Deadline, now: Instant): boolean {
-  return now >= (isReport(deadline) ? later(endOf(deadline), { days: OVERDUE_DAYS }) : endOf(deadline));
+  const end = endOfDay(deadline.on);
+  return now > (isReport(deadline) ? later(end, { days: OVERDUE_DAYS }) : end);
 }
 
 /** The name under which a deadline is owed; a moved one is another. */

@@ -20,6 +20,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { type BasisView, takeButton } from './basis-view.ts';
 import { confidential } from './confidential.ts';
 import { AMOUNTS, type Measure, oddities } from './measure.ts';
 import { changesBetween } from './measure-history.ts';
@@ -86,10 +87,13 @@ function fields(topicAreas: readonly string[]): Field[] {
 export interface Shown {
   readonly status?: string;
   readonly doubled?: readonly Measure[];
+  readonly basis?: BasisView;
 }
 
+const NO_BASIS: BasisView = { bases: [], changes: [], proposed: [] };
+
 /** A measure as it stands, for its own municipality. */
-export function measureCard(measure: Measure, { status, doubled = [] }: Shown = {}): Reply {
+export function measureCard(measure: Measure, { status, doubled = [], basis = NO_BASIS }: Shown = {}): Reply {
   const { number, title, topicArea } = measure;
   const state = status ?? (measure.state === 'dropped' ? 'gestrichen' : undefined);
   const hints = [...oddities(measure, euro), ...(doubled.length > 0 ? [doubledHint(doubled)] : [])];
@@ -101,8 +105,9 @@ export function measureCard(measure: Measure, { status, doubled = [] }: Shown = 
       rows: rows(measure),
       facts: facts(measure),
       links: measure.evidence === undefined ? [] : [paragraph(link('Beleg öffnen', measure.evidence))],
+      basis: [paragraph(bold('Rechtsstand: '), words(basisWords(basis)))],
       notes: measure.note === undefined ? [] : [quote([], paragraphs(measure.note), [])],
-      buttons: buttons(...measureButtons(measure)),
+      buttons: buttons(...measureButtons(measure, basis)),
     },
     summary: notification(`${measureName(number)}${status === undefined ? '' : ` ${status}`}: ${title}`),
   };
@@ -132,12 +137,25 @@ function facts({ provider, goesOn, version, office, changedAt }: Measure) {
   ];
 }
 
-function measureButtons(measure: Measure): Button[] {
+/** What a measure rests on, in a sentence: nothing yet and what is proposed, or whether it still holds. */
+function basisWords({ bases, changes, proposed }: BasisView): string {
+  if (bases.length > 0) {
+    const count = `${bases.length}${NBSP}${bases.length === 1 ? 'Abschnitt' : 'Abschnitte'}`;
+    return changes.length === 0 ? `${count}, unverändert.` : `${count}, davon ${changes.length} geändert.`;
+  }
+  if (proposed.length === 0) return 'noch keiner.';
+  return `noch keiner. Vorgeschlagen: ${proposed.map(({ heading }) => `„${heading}“`).join(', ')}.`;
+}
+
+function measureButtons(measure: Measure, { bases, proposed }: BasisView): Button[] {
   const data = { number: measure.number };
   const change = button('Maßnahme ändern …', 'grants.measure-form', data);
   const history = measure.version > 1 ? [button('Verlauf ansehen', 'grants.history', data)] : [];
   const drop = measure.state === 'active' ? [button('Maßnahme streichen', 'grants.drop', data)] : [];
-  return [change, ...history, ...drop, button('Mittel ansehen', 'grants.funds')];
+  const takes = bases.length === 0 && proposed.length > 0 && measure.state === 'active';
+  const take = takes ? [takeButton(measure.number, proposed)] : [];
+  const basis = button('Rechtsstand ansehen', 'grants.basis', data);
+  return [...take, change, basis, ...history, ...drop, button('Mittel ansehen', 'grants.funds')];
 }
 
 /** All that a measure has been, the latest first. */
@@ -156,6 +174,7 @@ export function historyCard(versions: readonly Measure[]): Reply {
         title,
         versions.length === 1 ? undefined : `${versions.length}${NBSP}Stände`,
       ),
+      strip: [],
       lines: [paragraph(words(last.title))],
       entries: entries.map(({ after, lines }) =>
         entry(
@@ -182,6 +201,7 @@ export function listCard(measures: readonly Measure[], { items, page, pages }: P
         'Maßnahmen',
         count === 0 ? undefined : `${count}${NBSP}${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`,
       ),
+      strip: [],
       lines: count === 0 ? [paragraph(words('Noch ist keine Maßnahme angelegt.'))] : [],
       entries: items.map(listEntry),
       buttons: buttons(

@@ -1,49 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, fieldErrors, InvalidInput } from '../conversation/form.ts';
-import { readFields } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { type Attempt, type Command, command } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { doubles } from './funds.ts';
-import { draftSchema, LABELS, type Measure, type MeasureDraft, typedValues } from './measure.ts';
-import { formCard, measureCard, TWIN } from './measure-cards.ts';
+import { noteFound } from './basis-proposing.ts';
+import { measureFor, NAMED, numberField } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { typedValues } from './measure.ts';
+import { formCard, TWIN } from './measure-cards.ts';
 import { changesBetween } from './measure-history.ts';
-import { changeMeasure, findMeasure, historyOf, measuresOf, saveMeasure } from './measure-store.ts';
+import { draftFrom, fieldsOf } from './measure-input.ts';
+import { changeMeasure, historyOf, saveMeasure } from './measure-store.ts';
+import { shownMeasure } from './measure-view.ts';
 
-/** The number of a measure, as it is typed or clicked. */
-export const numberField = z.coerce.number('Bitte die Nummer der Maßnahme angeben.').int().positive();
-/** How a measure is named in a typed command. */
-export const NAMED = String.raw`massnahme (?:nr\.? )?(?<number>\d{1,6})`;
-
-/** The measure of this number of the member's municipality; a refusal that leads to the list, when there is none. */
-export async function measureFor(db: Db, turn: MemberTurn, number: number): Promise<Measure> {
-  const measure = await findMeasure(db, turn, number);
-  if (measure) return measure;
-  throw new Refusal({
-    code: 'grants.unknown-measure',
-    kind: 'Mittel',
-    title: `Eine Maßnahme ${number} gibt es nicht`,
-    text: `Die Nummern der Maßnahmen von ${turn.member.municipality.name} stehen in der Liste.`,
-    ways: [{ title: 'Maßnahmen ansehen', verb: 'grants.measures' }],
-  });
+/** The commands that keep measures: the form, a new one, a change, dropping one. */
+export function measureCommands(knowledge: Knowledge): Command[] {
+  return [addMeasure(knowledge), change(knowledge), openForm, dropMeasure(knowledge)];
 }
 
-/** Shows a measure with what stands around it. */
-export async function shown(db: Db, turn: MemberTurn, of: { number: number; status?: string }): Promise<Reply> {
-  const measure = await measureFor(db, turn, of.number);
-  const own = await measuresOf(db, turn.roundId, turn.member.municipality.id);
-  const group = doubles(own).find((measures) => measures.some(({ number }) => number === of.number)) ?? [];
-  const doubled = group.filter(({ number }) => number !== of.number);
-  return measureCard(measure, { doubled, ...(of.status === undefined ? {} : { status: of.status }) });
-}
-
-/** Opens the form, empty or with a measure to change. */
-export const openMeasureForm = command({
+const openForm = command({
   verb: 'grants.measure-form',
   may: 'speak',
   writes: false,
@@ -60,42 +38,46 @@ export const openMeasureForm = command({
   },
 });
 
-/** Keeps a new measure. */
-export const addMeasure = command({
-  verb: 'grants.add',
-  may: 'speak',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: /(?:neue )?massnahme anlegen/u, tail: 'typed', example: TWIN }],
-  input: z.looseObject({ operation: z.uuid('Bitte öffnen Sie das Formular neu.').optional() }),
-  run: async (turn, { operation = randomUUID(), ...raw }, db) => {
-    const draft = await draftFrom(turn, fieldsOf(raw, {}), db);
-    const number = await saveMeasure(db, turn, { operation, draft });
-    return saved(turn, { number, status: 'angelegt' }, db);
-  },
-  invalid: showAgain,
-});
+function addMeasure(knowledge: Knowledge) {
+  return command({
+    verb: 'grants.add',
+    may: 'speak',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: /(?:neue )?massnahme anlegen/u, tail: 'typed', example: TWIN }],
+    input: z.looseObject({ operation: z.uuid('Bitte öffnen Sie das Formular neu.').optional() }),
+    run: async (turn, { operation = randomUUID(), ...raw }, db) => {
+      const draft = await draftFrom(turn, fieldsOf(raw, {}), db);
+      const number = await saveMeasure(db, turn, { operation, draft });
+      return { ...(await shownMeasure(knowledge, turn, { number, status: 'angelegt', db })), replaces: true };
+    },
+    invalid: showAgain,
+  });
+}
 
 /** Changes a measure: the form sends all of its fields, a typed change those that are named. */
-export const changeMeasureCommand = command({
-  verb: 'grants.change',
-  may: 'speak',
-  writes: true,
-  typed: [
-    { pattern: new RegExp(`${NAMED} aendern`, 'u'), tail: 'typed', example: 'maßnahme 3 ändern: verausgabt: 4.000' },
-  ],
-  input: z.looseObject({ number: numberField, version: z.int().positive().optional() }),
-  run: async (turn, { number, version, ...raw }, db) => {
-    const before = await measureFor(db, turn, number);
-    const seen = version ?? before.version;
-    if (seen !== before.version) throw await overtaken(db, turn, { number, seen });
-    const draft = await draftFrom(turn, fieldsOf(raw, typedValues(before)), db);
-    if (!(await changeMeasure(db, turn, { number, seen, draft, state: 'active' })))
-      throw await overtaken(db, turn, { number, seen });
-    return saved(turn, { number, status: 'geändert' }, db);
-  },
-  invalid: showAgain,
-});
+function change(knowledge: Knowledge) {
+  return command({
+    verb: 'grants.change',
+    may: 'speak',
+    writes: true,
+    typed: [
+      { pattern: new RegExp(`${NAMED} aendern`, 'u'), tail: 'typed', example: 'maßnahme 3 ändern: verausgabt: 4.000' },
+    ],
+    input: z.looseObject({ number: numberField, version: z.int().positive().optional() }),
+    run: async (turn, { number, version, ...raw }, db) => {
+      const before = await measureFor(db, turn, number);
+      const seen = version ?? before.version;
+      if (seen !== before.version) throw await overtaken(db, turn, { number, seen });
+      const draft = await draftFrom(turn, fieldsOf(raw, typedValues(before)), db);
+      if (!(await changeMeasure(db, turn, { number, seen, draft, state: 'active' })))
+        throw await overtaken(db, turn, { number, seen });
+      await noteFound(knowledge, turn, { number, db });
+      return { ...(await shownMeasure(knowledge, turn, { number, status: 'geändert', db })), replaces: true };
+    },
+    invalid: showAgain,
+  });
+}
 
 /** Somebody else was faster: the form comes back with what was typed, and says what changed. */
 async function overtaken(db: Db, turn: MemberTurn, of: { number: number; seen: number }): Promise<InvalidInput> {
@@ -108,50 +90,21 @@ async function overtaken(db: Db, turn: MemberTurn, of: { number: number; seen: n
   });
 }
 
-/** A measure that was entered by mistake or is not carried out: it counts no more and stays in the history. */
-export const dropMeasure = command({
-  verb: 'grants.drop',
-  may: 'speak',
-  writes: true,
-  typed: [{ pattern: new RegExp(`${NAMED} streichen`, 'u'), example: 'maßnahme 3 streichen' }],
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => {
-    const draft = await measureFor(db, turn, number);
-    const change = { number, seen: draft.version, draft, state: 'dropped' } as const;
-    if (draft.state === 'active') await changeMeasure(db, turn, change);
-    return shown(db, turn, { number });
-  },
-});
-
-/** A typed text names its fields; those that it does not name stay as they were. */
-function fieldsOf(raw: Raw, before: Readonly<Record<string, string>>): Raw {
-  const { typed, ...fields } = raw;
-  if (typeof typed !== 'string') return fields;
-  const named = readFields(startsLabelled(typed) ? `;${typed}` : typed, 'title', LABELS);
-  const given = Object.entries(named).filter(([field, text]) => field !== 'title' || text !== '');
-  const said = Object.entries({ ...before, ...Object.fromEntries(given) });
-  return Object.fromEntries(said.filter(([, text]) => !/^[-–]?$/u.test(text)));
-}
-
-/** Whether a text begins with a label, so that no name of a measure stands before it. */
-function startsLabelled(typed: string): boolean {
-  const [first = ''] = typed.split(';');
-  return readFields(`;${first}`, '', LABELS)[''] === '';
-}
-
-async function draftFrom(turn: MemberTurn, fields: Raw, db: Db): Promise<MeasureDraft> {
-  const { data, error } = draftSchema.safeParse(fields);
-  if (!data) throw new InvalidInput(fieldErrors(error));
-  const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-  const topicArea = topicAreaOf(data.topicArea, topicAreas);
-  if (topicArea === undefined)
-    throw new InvalidInput({ topicArea: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.` });
-  return { ...data, topicArea };
-}
-
-/** A form that was sent becomes the confirmation. */
-async function saved(turn: MemberTurn, of: { number: number; status: string }, db: Db): Promise<Reply> {
-  return { ...(await shown(db, turn, of)), replaces: true };
+/** A measure that was entered by mistake or is not carried out counts no more and stays in the history. */
+function dropMeasure(knowledge: Knowledge) {
+  return command({
+    verb: 'grants.drop',
+    may: 'speak',
+    writes: true,
+    typed: [{ pattern: new RegExp(`${NAMED} streichen`, 'u'), example: 'maßnahme 3 streichen' }],
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      const draft = await measureFor(db, turn, number);
+      const dropped = { number, seen: draft.version, draft, state: 'dropped' } as const;
+      if (draft.state === 'active') await changeMeasure(db, turn, dropped);
+      return shownMeasure(knowledge, turn, { number, db });
+    },
+  });
 }
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {

@@ -1,11 +1,11 @@
 import type { Db } from '../conversation/database.ts';
-import type { Owed, OwedList } from '../conversation/feature.ts';
-import { type Instant, later } from '../conversation/time.ts';
+import type { AheadList, Owed, OwedList } from '../conversation/feature.ts';
+import { endOfDay, type Instant } from '../conversation/time.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { planOwed } from '../delivery/owed.ts';
 import type { Deadline, RoundPlan } from '../municipalities/round.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
-import { endOf, isNear, isReport, owedKey, reminderTimes } from './deadline.ts';
+import { isNear, isReport, owedKey, reminderTimes } from './deadline.ts';
 import { type Funds, fundsOf } from './funds.ts';
 import { keptGrants } from './grant-store.ts';
 import { allMeasures } from './measure-store.ts';
@@ -36,6 +36,13 @@ export const owedToDates: OwedList = async (db, roundId, now) => {
   });
 };
 
+/** The dates of the programme that are still to come, for all. */
+export const datesAhead: AheadList = async (db, roundId, now) => {
+  const { programme } = await findRoundOrThrow(db, roundId);
+  const ahead = (programme.deadlines ?? []).filter(({ on }) => endOfDay(on) >= now);
+  return ahead.map(({ name, on }) => ({ at: endOfDay(on), wholeDay: true, title: name }));
+};
+
 async function fundsByMunicipality(db: Db, roundId: string): Promise<ReadonlyMap<string, Funds>> {
   const measures = Map.groupBy(await allMeasures(db, roundId), ({ municipality }) => municipality.id);
   const grants = await keptGrants(db, roundId);
@@ -58,7 +65,7 @@ function owed(deadline: Deadline, municipalityId: string): Owed {
     key: owedKey(deadline),
     municipalityId,
     sentence: report ? `${deadline.name} abgeben` : deadline.name,
-    until: later(endOf(deadline), { minutes: -1 }),
+    until: endOfDay(deadline.on),
     ways: report
       ? [{ title: 'Als abgegeben melden', verb: 'grants.submitted', data: { deadline: deadline.key } }]
       : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],

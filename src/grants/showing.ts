@@ -7,12 +7,14 @@ import { dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import { measureFor, NAMED, numberField } from './finding.ts';
 import { type Funds, fundsOf, togetherOf } from './funds.ts';
 import { fundsCard, roundCard, type Stand } from './funds-card.ts';
 import { grantOf, keptGrants } from './grant-store.ts';
+import type { Knowledge } from './knowledge.ts';
 import { historyCard, listCard } from './measure-cards.ts';
-import { measureFor, NAMED, numberField, shown } from './measure-keeping.ts';
 import { allMeasures, historyOf, measuresOf } from './measure-store.ts';
+import { shownMeasure } from './measure-view.ts';
 import { submittedReports } from './report-store.ts';
 
 /** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
@@ -83,14 +85,16 @@ export const listMeasures = command({
 });
 
 /** Shows a measure. */
-export const showMeasure = command({
-  verb: 'grants.measure',
-  may: 'speak',
-  writes: false,
-  typed: [{ pattern: new RegExp(NAMED, 'u'), example: 'maßnahme 3' }],
-  input: z.object({ number: numberField }),
-  run: (turn, { number }, db) => shown(db, turn, { number }),
-});
+export function showMeasure(knowledge: Knowledge) {
+  return command({
+    verb: 'grants.measure',
+    may: 'speak',
+    writes: false,
+    typed: [{ pattern: new RegExp(NAMED, 'u'), example: 'maßnahme 3' }],
+    input: z.object({ number: numberField }),
+    run: (turn, { number }, db) => shownMeasure(knowledge, turn, { number, db }),
+  });
+}
 
 /** Shows what a measure has been. */
 export const showHistory = command({

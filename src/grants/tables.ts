@@ -50,9 +50,45 @@ export interface SubmittedReportsTable {
   withdrawn_at: string | null;
 }
 
+/**
+ * A section that a measure rests on, in its words as of `day`; `taken` counts how often the measure took it. It counts
+ * until `ended_at`. `told_hash` is the change that the municipality was last told of, empty when that it ended.
+ */
+export interface MeasureBasesTable {
+  round_id: string;
+  municipality_id: string;
+  measure: number;
+  document: string;
+  anchor: string;
+  taken: number;
+  document_title: string;
+  heading: string;
+  words: string;
+  hash: string;
+  status: 'binding' | 'interpretation' | 'agreement' | 'draft' | 'report';
+  version: string | null;
+  valid_from: string;
+  day: string;
+  office: string;
+  taken_at: string;
+  ended_at: string | null;
+  told_hash: string | null;
+}
+
+/** A section that was found for a measure and is no news to its municipality. */
+export interface MeasureSeenSectionsTable {
+  round_id: string;
+  municipality_id: string;
+  measure: number;
+  document: string;
+  anchor: string;
+}
+
 export type GrantsTables = {
   municipality_grants: MunicipalityGrantsTable;
   measures: MeasuresTable;
   measure_versions: MeasureVersionsTable;
   submitted_reports: SubmittedReportsTable;
+  measure_bases: MeasureBasesTable;
+  measure_seen_sections: MeasureSeenSectionsTable;
 };

@@ -12,7 +12,7 @@ import { findKnowledge } from './finding.ts';
 export type { GuidelinesNeeds } from './answering.ts';
 export { type Decision, keepDecision } from './decision.ts';
 export { forgetQuestions } from './feedback-store.ts';
-export { type HoldingSection, sectionsHolding } from './holding.ts';
+export { sectionsFound, sectionsHolding, validityDays } from './holding.ts';
 export type { Register } from './register.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 

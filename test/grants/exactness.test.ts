@@ -4,7 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What makes or computes with floating point. */
 const FLOATING = /\bparseFloat\b|\bMath\.|\bNumber\(|\.toNumber\(|(?<![\w.'"`{])\d+\.\d+(?![\w.'"`])/u;
 /** Counters and places, which are no money and no shares. */
-const COUNTS = ['number', 'measure', 'page', 'pages', 'version', 'seen', 'row', 'column', 'count', 'summed', 'all'];
+const COUNTS = [
+  'number',
+  'measure',
+  'page',
+  'pages',
+  'version',
+  'seen',
+  'row',
+  'column',
+  'count',
+  'summed',
+  'all',
+  'taken',
+  'place',
+  'most',
+];
 const files = readdirSync('src/grants').map((file) => ({ file, text: codeOf(`src/grants/${file}`) }));
 
 /** The text of a file without its comments and without what its strings say. */

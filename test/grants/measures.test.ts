@@ -98,7 +98,9 @@ onEveryDatabase('the funds in the chat', (database) => {
         '= Noch nicht verausgabt · 12.000 €',
         'Träger: Caritas e. V.',
         'Stand: angelegt am 5. Oktober 2023, Sozialamt Haan',
-        '[Maßnahme ändern …] [Maßnahme streichen] [Mittel ansehen]',
+        'Rechtsstand: noch keiner.',
+        '[Maßnahme ändern …] [Rechtsstand ansehen] [Maßnahme streichen]',
+        '[Mittel ansehen]',
       ].join('\n'),
     );
     await say(ADD);

@@ -8,6 +8,7 @@ import { learn } from '../../src/delivery/conversations.ts';
 import { type DeliveryNeeds, type Parcel, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
+import type { FetchFile } from '../../src/imports/index.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { findMember } from '../../src/municipalities/store.ts';
@@ -47,6 +48,8 @@ export interface TestRound {
   readonly outcomes: Outcome[];
   /** Says something in the personal chat (or where `where` says) and gives the answer with its text. */
   say(office: string, text: string, where?: Where): Promise<Answer>;
+  /** Sends files in the personal chat, which `fetchFile` fetches. */
+  send(office: string, ...names: readonly string[]): Promise<Answer>;
   /** Clicks a button: by verb with data, as the card carries it. */
   click(office: string, verb: string, data?: Record<string, unknown>, where?: Where): Promise<Answer>;
   /** Makes known the personal chat of an office. */
@@ -80,7 +83,7 @@ let spoken = 0;
 /** Opens a round on a fresh database. The clock stands at 05.10.2023, 09:00 unless told otherwise. */
 export async function openRound(
   database: TestDatabase,
-  options: { now?: string; plan?: RoundPlan; log?: Log; dialogs?: boolean } = {},
+  options: { now?: string; plan?: RoundPlan; log?: Log; dialogs?: boolean; fetchFile?: FetchFile } = {},
 ): Promise<TestRound> {
   const storage = await database.open();
   const clock = testClock(options.now ?? '2023-10-05T09:00');
@@ -92,6 +95,7 @@ export async function openRound(
     log: options.log ?? silent,
     publicUrl: PUBLIC_URL,
     dialogs: options.dialogs ?? false,
+    ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
   });
   await bot.load();
   const arrived: Arrived[] = [];
@@ -109,6 +113,7 @@ export async function openRound(
     plan,
     arrived,
     outcomes,
+    send: (office, ...names) => hear(office, { kind: 'text', text: '', attachments: names.map(attached) }),
     say: (office, text, where) => hear(office, { kind: 'text', text }, where),
     click: (office, verb, data = {}, where) =>
       hear(office, { kind: 'click', verb, data, messageId: where?.messageId }, where),
@@ -117,6 +122,11 @@ export async function openRound(
     channel: () => latestByMessage(arrived.filter((one) => one.conversationId.startsWith(plan.channel))),
     close: storage.close,
   };
+}
+
+function attached(name: string) {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  return { name, contentType, downloadUrl: `https://test.sharepoint.com/${name}` };
 }
 
 /** A clock that stands at this local time until it is moved. */

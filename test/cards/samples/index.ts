@@ -1,5 +1,6 @@
 import type { Sample } from '../sample.ts';
 import { agreementSamples } from './agreements.ts';
+import { basisSamples } from './basis.ts';
 import { conversationSamples } from './conversation.ts';
 import { dateSamples } from './dates.ts';
 import { decisionSamples } from './decisions.ts';
@@ -22,7 +23,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   questions: questionSamples,
   votes: voteSamples,
   meetings: meetingSamples,
-  grants: [...grantSamples, ...fundsSamples],
+  grants: [...grantSamples, ...fundsSamples, ...basisSamples],
   agreements: agreementSamples,
   dates: dateSamples,
   decisions: decisionSamples,

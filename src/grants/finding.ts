@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Measure } from './measure.ts';
+import { findMeasure } from './measure-store.ts';
+
+/** The number of a measure, as it is typed or clicked. */
+export const numberField = z.coerce.number('Bitte die Nummer der Maßnahme angeben.').int().positive();
+/** How a measure is named in a typed command. */
+export const NAMED = String.raw`massnahme (?:nr\.? )?(?<number>\d{1,6})`;
+
+/** The measure of this number of the member's municipality; a refusal that leads to the list, when there is none. */
+export async function measureFor(db: Db, turn: MemberTurn, number: number): Promise<Measure> {
+  const measure = await findMeasure(db, turn, number);
+  if (measure) return measure;
+  throw new Refusal({
+    code: 'grants.unknown-measure',
+    kind: 'Mittel',
+    title: `Eine Maßnahme ${number} gibt es nicht`,
+    text: `Die Nummern der Maßnahmen von ${turn.member.municipality.name} stehen in der Liste.`,
+    ways: [{ title: 'Maßnahmen ansehen', verb: 'grants.measures' }],
+  });
+}

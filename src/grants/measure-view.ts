@@ -1,0 +1,23 @@
+import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { basisOf } from './basis-proposing.ts';
+import { measureFor } from './finding.ts';
+import { doubles } from './funds.ts';
+import type { Knowledge } from './knowledge.ts';
+import { measureCard } from './measure-cards.ts';
+import { measuresOf } from './measure-store.ts';
+
+/** Shows a measure with what stands around it: its legal basis, and others that may pay for the same. */
+export async function shownMeasure(
+  knowledge: Knowledge,
+  turn: MemberTurn,
+  { number, status, db }: { number: number; status?: string; db: Db },
+): Promise<Reply> {
+  const measure = await measureFor(db, turn, number);
+  const own = await measuresOf(db, turn.roundId, turn.member.municipality.id);
+  const group = doubles(own).find((measures) => measures.some((one) => one.number === number)) ?? [];
+  const doubled = group.filter((one) => one.number !== number);
+  const basis = await basisOf(knowledge, turn, { number, db });
+  return measureCard(measure, { doubled, basis, ...(status === undefined ? {} : { status }) });
+}
