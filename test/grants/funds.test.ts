@@ -6,11 +6,10 @@ import { Exact } from '../../src/grants/figures.ts';
 import { doubles, fundsOf, togetherOf } from '../../src/grants/funds.ts';
 import { draftSchema, type Measure, oddities, typedValues } from '../../src/grants/measure.ts';
 import { changesBetween } from '../../src/grants/measure-history.ts';
-import { samplePlan } from '../support/sample.ts';
+import { deadlines, samplePlan } from '../support/sample.ts';
 import { measure } from './measures.ts';
 
 const AREAS = samplePlan.topicAreas;
-const deadlines = samplePlan.programme.deadlines ?? [];
 const plain = (amounts: Record<string, unknown> | object) =>
   Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, String(amount)]));
 

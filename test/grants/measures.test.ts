@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { samplePlan } from '../support/sample.ts';
+import { datedPlan } from '../support/sample.ts';
 
 const NOTICE = 'bescheid speichern 63 € 30.298 Einwohner 7,5 % 143.325 €';
 const ADD =
@@ -9,10 +9,10 @@ const ADD =
 
 /** A pure coordinator, beside the one who also heads the office of the Kreis. */
 const plan = {
-  ...samplePlan,
+  ...datedPlan,
   starterKnowledge: false,
   people: [
-    ...samplePlan.people,
+    ...datedPlan.people,
     {
       objectId: 'person-Geschäftsstelle',
       office: 'Geschäftsstelle',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { samplePlan } from '../support/sample.ts';
+import { datedPlan } from '../support/sample.ts';
 
-const plan = { ...samplePlan, starterKnowledge: false };
+const plan = { ...datedPlan, starterKnowledge: false };
 
 onEveryDatabase('the dates of the programme in the chat', (database) => {
   let round: TestRound;

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/conversation/turn.ts';
-import type { RoundPlan } from '../../src/municipalities/round.ts';
+import type { Deadline, RoundPlan } from '../../src/municipalities/round.ts';
 
 /** The cities of the sample round. */
 export const CITIES = [
@@ -30,25 +30,6 @@ export const samplePlan: RoundPlan = {
       { amount: '16', for: 'Kreise' },
     ],
     populationOn: '2021-12-31',
-    deadlines: [
-      {
-        key: 'bericht-1',
-        name: 'Monitoringbericht zum 30.06.2023',
-        on: '2023-07-31',
-        asks: 'interim-report',
-        remind: [14, 3],
-      },
-      { key: 'bindung', name: 'Mittel verbindlich verplanen', on: '2023-09-30', asks: 'commit', remind: [14, 3] },
-      {
-        key: 'bericht-2',
-        name: 'Monitoringbericht zum 30.09.2023',
-        on: '2023-10-31',
-        asks: 'interim-report',
-        remind: [14, 3],
-      },
-      { key: 'auszahlung', name: 'Mittel ausgeben', on: '2023-12-31', asks: 'spend', remind: [14, 3] },
-      { key: 'nachweis', name: 'Verwendungsnachweis', on: '2024-03-31', asks: 'proof-of-use', remind: [14, 3] },
-    ],
   },
   topicAreas: [
     'Sozial- und Schuldnerberatung',
@@ -82,6 +63,30 @@ function slug(name: string): string {
 function person(office: string, municipality: string, roles: readonly Role[]) {
   return { objectId: `person-${office}`, office, municipality, roles };
 }
+
+/** The dates of the programme, for tests that want to be reminded of them. */
+export const deadlines: readonly Deadline[] = [
+  {
+    key: 'bericht-1',
+    name: 'Monitoringbericht zum 30.06.2023',
+    on: '2023-07-31',
+    asks: 'interim-report',
+    remind: [14, 3],
+  },
+  { key: 'bindung', name: 'Mittel verbindlich verplanen', on: '2023-09-30', asks: 'commit', remind: [14, 3] },
+  {
+    key: 'bericht-2',
+    name: 'Monitoringbericht zum 30.09.2023',
+    on: '2023-10-31',
+    asks: 'interim-report',
+    remind: [14, 3],
+  },
+  { key: 'auszahlung', name: 'Mittel ausgeben', on: '2023-12-31', asks: 'spend', remind: [14, 3] },
+  { key: 'nachweis', name: 'Verwendungsnachweis', on: '2024-03-31', asks: 'proof-of-use', remind: [14, 3] },
+];
+
+/** The test round with the dates of its programme. */
+export const datedPlan: RoundPlan = { ...samplePlan, programme: { ...samplePlan.programme, deadlines } };
 
 /** Where links of the test round lead. */
 export const PUBLIC_URL = 'https://bot.example.org';

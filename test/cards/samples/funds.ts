@@ -5,12 +5,11 @@ import { fundsCard, roundCard, type Stand } from '../../../src/grants/funds-card
 import type { Measure } from '../../../src/grants/measure.ts';
 import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
 import { measure } from '../../grants/measures.ts';
-import { samplePlan } from '../../support/sample.ts';
+import { deadlines, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
 const { topicAreas } = samplePlan;
-const deadlines = samplePlan.programme.deadlines ?? [];
 const operation = '00000000-0000-4000-8000-00000000000d';
 const LONG = {
   title: 'Gemeinsame aufsuchende Sozial- und Energieschuldenberatung in allen Quartieren der Stadt',
