@@ -1,37 +1,50 @@
 import { dotted, NBSP } from '../conversation/german.ts';
 import type { Page } from '../conversation/page.ts';
-import { button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
+import { button, buttons, entry, header, paragraph, small, subtle, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { declared, type Standing } from './entry.ts';
-import { type Idea, ideaName, KINDS, STATES } from './idea.ts';
+import { type Filter, filterLine } from './filter.ts';
+import { ideaName, KINDS, STATES } from './idea.ts';
+
+/** What was asked for: as it was read, and as it came in, for the buttons that turn pages. */
+export interface Asked {
+  readonly filter: Filter;
+  readonly raw: Readonly<Record<string, string>>;
+}
 
 /** A page of the collection. */
-export function listCard(
-  page: Page<Standing>,
-  searched: { words?: string | undefined; kind?: Idea['kind'] | undefined },
-): Reply {
-  const what = searched.kind === 'practice' ? 'Best Practice' : 'Ideen und Best Practice';
-  const title = searched.words === undefined ? what : `${what} zu „${searched.words}“`;
-  const more =
-    page.page < page.pages ? [button('Weitere ansehen', 'ideas.list', { ...searched, page: page.page + 1 })] : [];
+export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
+  const what = filter.kind === undefined ? 'Ideen und Best Practice' : PLURALS[filter.kind];
+  const title = filter.words === undefined ? what : `${what} zu „${filter.words}“`;
+  const turn = (label: string, to: number) =>
+    to < 1 || to > page.pages ? [] : [button(label, 'ideas.list', { ...raw, page: to })];
+  const line = filterLine({ ...filter, kind: undefined });
   return {
     card: 'ideas/list',
     data: {
-      header: header(
-        'Ideen',
-        title,
-        page.total === 0 ? undefined : `${page.total}${NBSP}${page.total === 1 ? 'Eintrag' : 'Einträge'}`,
-      ),
-      empty: page.total === 0 ? [paragraph(words(emptyLine(searched.words)))] : [],
+      header: header(dotted('Ideen', line), title, page.total === 0 ? undefined : totalWords(page.total)),
+      empty: page.total === 0 ? [paragraph(words(emptyLine(filter)))] : [],
       entries: page.items.map(listEntry),
-      buttons: buttons(...more, button('Idee einreichen …', 'ideas.form')),
+      footnote: line === '' && page.total > 0 ? [paragraph(small(subtle(HINT)))] : [],
+      buttons: buttons(
+        ...turn('Weitere ansehen', page.page + 1),
+        ...turn('Vorige ansehen', page.page - 1),
+        button('Idee einreichen …', 'ideas.form'),
+      ),
     },
     summary: notification(title),
   };
 }
 
-function emptyLine(searched: string | undefined): string {
-  return searched === undefined
+const PLURALS = { idea: 'Ideen', practice: 'Best Practice', need: 'Absprachebedarf' } as const;
+const HINT = `Eingrenzen: „ideen“ mit Kommune, Themenfeld, Herkunft, Stand oder Suchwort, z.${NBSP}B. „ideen umgesetzt“.`;
+
+function totalWords(total: number): string {
+  return `${total}${NBSP}${total === 1 ? 'Eintrag' : 'Einträge'}`;
+}
+
+function emptyLine(filter: Filter): string {
+  return Object.values(filter).every((one) => one === undefined)
     ? 'Noch hat niemand eine Idee eingereicht.'
     : 'Dazu steht noch kein Eintrag in der Sammlung.';
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { isPrivate } from '../conversation/audience.ts';
 import { command } from '../conversation/feature.ts';
+import { pageOf } from '../conversation/page.ts';
 import { Refusal } from '../conversation/refusal.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { ideaCard } from './cards.ts';
 import type { Collection } from './collection.ts';
 import { allStandings } from './entry-store.ts';
+import { readFilter } from './filter.ts';
 import { findIdeas } from './find.ts';
 import { ENTRY, entryFor, numberField } from './finding.ts';
 import { ideaName } from './idea.ts';
@@ -58,27 +61,39 @@ export const version = command({
   },
 });
 
-/** Lists the collection, or what words find in it. */
+const AND_PAGE = '(?: seite (?<page>\\d{1,4}))?';
+
+/** Lists the collection, what words find in it, what filters leave of it, or the entries of the member's municipality. */
 export function list(collection: Collection) {
   return command({
     verb: 'ideas.list',
     may: 'known',
     writes: false,
     typed: [
-      { pattern: /ideen(?: (?<words>.{1,100}))?/u, example: 'ideen tafel' },
-      { pattern: /(?<practice>best practices?)(?: (?<words>.{1,100}))?/u, example: 'best practice schuldnerberatung' },
+      { pattern: new RegExp(`(?<own>meine) ideen(?: (?<words>.{1,100}?))?${AND_PAGE}`, 'u'), example: 'meine ideen' },
+      { pattern: new RegExp(`ideen(?: (?<words>.{1,100}?))?${AND_PAGE}`, 'u'), example: 'ideen tafel' },
+      {
+        pattern: new RegExp(`(?<practice>best practices?)(?: (?<words>.{1,100}?))?${AND_PAGE}`, 'u'),
+        example: 'best practice schuldnerberatung',
+      },
     ],
     input: z.object({
-      words: z.string().max(200).optional(),
+      own: z.string().optional(),
       practice: z.string().optional(),
-      kind: z.literal(['idea', 'practice', 'need']).optional(),
+      words: z.string().max(200).optional(),
       page,
     }),
-    run: async (turn, input, db) => {
-      const searched = { words: input.words, kind: input.practice === undefined ? input.kind : 'practice' };
+    run: async (turn, { page: wanted, ...raw }, db) => {
+      const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
+      const municipalities = await municipalitiesOf(db, turn.roundId);
+      const filter = {
+        ...readFilter(raw.words ?? '', { municipalities, topicAreas }),
+        ...(raw.practice === undefined ? {} : { kind: 'practice' as const }),
+        ...(raw.own === undefined ? {} : { municipality: turn.member.municipality }),
+      };
       const standings = await allStandings(db, turn.roundId);
-      const index = collection.of(turn.roundId, standings);
-      return listCard(findIdeas(index, standings, { ...searched, page: input.page }), searched);
+      const found = findIdeas(collection.of(turn.roundId, standings), standings, filter);
+      return listCard(pageOf(found, wanted), { filter, raw });
     },
   });
 }

@@ -76,7 +76,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
   ideaSimilar: (text) => similarCard(entryWith(text).idea, [entryWith(text)], member('haan')),
   ideaSaved: (text) => savedCard(idea({ title: text })),
-  ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { words: text }),
+  ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { filter: { words: text }, raw: { words: text } }),
   voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),
   objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
   voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),

@@ -1,9 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/conversation/page.ts';
 import { ideaCard } from '../../../src/ideas/cards.ts';
-import { openCollection } from '../../../src/ideas/collection.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
-import { findIdeas } from '../../../src/ideas/find.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
 import { keptCard, savedCard } from '../../../src/ideas/kept-card.ts';
@@ -100,7 +98,16 @@ const many = [
 const standings = many.map((one) =>
   entryOf(one, { declarations: declare('support', CITIES.slice(0, one.number % 4)) }),
 );
-const index = openCollection().of('round', standings);
+const nothing = { filter: {}, raw: {} };
+const filtered = {
+  filter: {
+    municipality: { id: 'monheim', name: 'Monheim am Rhein' },
+    topicArea: 'Energie',
+    state: 'reviewed',
+    words: 'Wärme',
+  },
+  raw: {},
+} as const;
 const typedInMany = many.map((one) => one.title);
 const NEED = 'Öffnungszeiten und Kostenteilung mit den Nachbarstädten';
 const COMMENTS = [
@@ -265,19 +272,15 @@ export const ideaSamples: readonly Sample[] = [
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('Best Practice', savedCard(full), [full.title]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
-  list('leer', listCard(findIdeas(openCollection().of('round', []), [], { page: 1 }), {})),
-  list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), {}), typedInMany),
-  list('viele Einträge', listCard(findIdeas(index, standings, { page: 1 }), {}), typedInMany),
-  list('letzte Seite', listCard(findIdeas(index, standings, { page: 2 }), {}), typedInMany),
-  list(
-    'nichts gefunden',
-    listCard(findIdeas(index, standings, { words: 'hundesteuer', page: 1 }), { words: 'hundesteuer' }),
-  ),
-  list(
-    'Best Practice gesucht',
-    listCard(findIdeas(index, standings, { kind: 'practice', page: 1 }), { kind: 'practice' }),
-    [...typedInMany],
-  ),
+  list('leer', listCard(pageOf([], 1), nothing)),
+  list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), nothing), typedInMany),
+  list('viele Einträge', listCard(pageOf(standings, 1), nothing), typedInMany),
+  list('letzte Seite', listCard(pageOf(standings, 2), nothing), typedInMany),
+  list('nichts gefunden', listCard(pageOf([], 1), { filter: { words: 'hundesteuer' }, raw: {} })),
+  list('gefiltert', listCard(pageOf(standings.slice(0, 2), 1), filtered), typedInMany),
+  list('Best Practice gesucht', listCard(pageOf([entryOf(full)], 1), { filter: { kind: 'practice' }, raw: {} }), [
+    ...typedInMany,
+  ]),
 ];
 
 function tooLong(what: string) {
