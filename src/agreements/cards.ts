@@ -22,7 +22,7 @@ import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } 
 const ALL = 'alle Kommunen';
 
 /** Where an agreement stands, in the words of its kind: an aspect is clarified, a rule stands. */
-export function stateWord({ kind, state }: Agreement): string {
+function stateWord({ kind, state }: Agreement): string {
   if (state === 'dropped') return STATES.dropped;
   if (kind === 'aspect') return state === 'done' ? 'geklärt' : 'offen';
   return kind !== 'task' && state === 'open' ? 'dauerhaft' : STATES[state];

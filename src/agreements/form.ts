@@ -8,7 +8,7 @@ import { type Agreement, agreementName, KINDS, type Responsible } from './agreem
 /** How to keep an agreement without a form. */
 export const TWIN = 'absprache erfassen: Text; Zuständig: Haan; Frist: 12.10.2023; Art: Aufgabe';
 /** Nobody in particular. */
-export const EVERYONE = 'alle';
+const EVERYONE = 'alle';
 
 const LABELS = { text: 'text', zustaendig: 'municipality', frist: 'dueOn', art: 'kind' };
 

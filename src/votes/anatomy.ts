@@ -1,5 +1,5 @@
 import { inlineField } from '../conversation/form.ts';
-import { NBSP, ofMunicipalities, weekdayTime } from '../conversation/german.ts';
+import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -44,9 +44,16 @@ export function anatomy(poll: Poll, status: string) {
     facts: [
       ...(missing.length === 0 || vote.state !== 'open' ? [] : [fact('Es fehlen', missing.join(', '))]),
       ...rules(vote, entitled.length),
+      ...extension(poll),
     ],
     disclosures: [...disclosures, ...(shown ? ballotDisclosure(poll) : [])],
   };
+}
+
+/** The latest extension, with its reason. */
+function extension({ acts }: Poll) {
+  const [latest] = acts.filter(({ kind }) => kind === 'extended');
+  return latest ? [fact('Verlängert', `am ${longDay(latest.at)} (${latest.office}): ${latest.reason}`)] : [];
 }
 
 /** The facts of a vote: deadline, rule, raised quorum. */
@@ -54,6 +61,7 @@ export function rules(vote: Vote, entitled: number) {
   return [
     fact('Frist', weekdayTime(vote.closesAt)),
     fact('Regel', ruleSentence(vote)),
+    ...(vote.corrects === undefined ? [] : [fact('Berichtigt', voteName({ number: vote.corrects }))]),
     ...(vote.quorum === undefined ? [] : [fact('Quorum', `mindestens ${ofMunicipalities(vote.quorum, entitled)}`)]),
   ];
 }

@@ -4,6 +4,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
+import { ending } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
 
@@ -17,21 +18,25 @@ export function baseCard(poll: Poll): Reply {
   return {
     card: 'votes/vote',
     data: {
-      ...anatomy(poll, open ? runningStatus(vote) : 'geschlossen'),
-      strip: open ? [] : closedStrip(vote),
+      ...anatomy(poll, open ? runningStatus(vote) : vote.state === 'cancelled' ? outcomeStatus(vote) : 'geschlossen'),
+      strip: open ? [] : closedStrip(poll),
       reason: [],
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnote)] : [],
       buttons: open
         ? buttons(...answers(vote))
-        : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
+        : vote.state === 'cancelled'
+          ? []
+          : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
     },
     summary: notification(`Abstimmung bis ${dayMonth(vote.closesAt)}, ${clockTime(vote.closesAt)}: ${vote.question}`),
     ...(open ? { refresh: ownView(vote) } : {}),
   };
 }
 
-function closedStrip(vote: Vote) {
+function closedStrip(poll: Poll) {
+  const { vote } = poll;
+  if (vote.state === 'cancelled') return strip('attention', ...ending(poll));
   const decision = decisionName(vote);
   const status = outcomeStatus(vote);
   const line = `${status.charAt(0).toUpperCase()}${status.slice(1)}${decision === undefined ? '' : `: ${decision}`}.`;

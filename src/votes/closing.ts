@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
+import type { Instant } from '../conversation/time.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { decidedBy, type TakeDecision } from './decided.ts';
@@ -17,18 +18,28 @@ export function closeAtDeadline(take: TakeDecision): WorkHandler {
     const number = Number(subject);
     await holdVote(db, roundId, number);
     const poll = await findPoll(db, roundId, number);
-    if (poll?.vote.state !== 'open') return;
-    await decide(db, roundId, poll);
-    await touch(db, roundId, `votes.card:${number}`);
-    const { channel } = await findRoundOrThrow(db, roundId);
-    const closed = (await findPoll(db, roundId, number)) ?? poll;
-    for (const decided of decidedBy(closed)) await take(db, roundId, decided, now);
-    await post(db, { roundId, conversationId: channel, at: now, reply: resultCard(closed) });
+    if (poll?.vote.state === 'open') await closePoll(db, { roundId, poll, at: poll.vote.closesAt, now, take });
   };
 }
 
-async function decide(db: Db, roundId: string, { vote, entitled, ballots }: Poll): Promise<void> {
-  const at = vote.closesAt;
+/** Closes a held, open vote as of a moment. */
+export async function closePoll(
+  db: Db,
+  closing: { roundId: string; poll: Poll; at: Instant; now: Instant; take: TakeDecision },
+): Promise<Poll> {
+  const { roundId, poll, at, now, take } = closing;
+  const { number } = poll.vote;
+  await decide(db, roundId, { poll, at });
+  await touch(db, roundId, `votes.card:${number}`);
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const closed = (await findPoll(db, roundId, number)) ?? poll;
+  for (const decided of decidedBy(closed)) await take(db, roundId, decided, now);
+  await post(db, { roundId, conversationId: channel, at: now, reply: resultCard(closed) });
+  return closed;
+}
+
+async function decide(db: Db, roundId: string, { poll, at }: { poll: Poll; at: Instant }): Promise<void> {
+  const { vote, entitled, ballots } = poll;
   const outcome = tally.decide(vote, entitled.length, ballots);
   await closeVote(db, roundId, { number: vote.number, outcome, at });
   if (outcome === 'carried') await saveDecision(db, roundId, { vote, at });

@@ -68,6 +68,7 @@ const quorum = z.coerce
 export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
   draft: voteNumber.optional(),
+  corrects: voteNumber.optional(),
   question: z
     .string('Bitte die Frage eingeben.')
     .min(5, 'Bitte die Frage eingeben.')
@@ -129,6 +130,7 @@ export function wrongQuorum(draft: Draft, entitled: number): string | undefined 
 export function fieldsOf(vote: Vote): Raw {
   return {
     draft: vote.number,
+    ...(vote.corrects === undefined ? {} : { corrects: vote.corrects }),
     question: vote.question,
     background: vote.background ?? '',
     rule: vote.rule,

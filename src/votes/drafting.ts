@@ -69,6 +69,21 @@ export const change = command({
   run: async (turn, input, db) => formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db)) }, db),
 });
 
+/** Opens the form of a new vote that corrects an old one: what has been answered stays as it was. */
+export const correct = command({
+  verb: 'votes.correct',
+  may: 'draft',
+  writes: false,
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) berichtigen/u, example: 'abstimmung 4 berichtigen' }],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, input, db) => {
+    const before = await findVote(db, turn.roundId, input.vote);
+    if (!before || before.state === 'draft') throw unknown(input.vote);
+    const { draft: _, closesOn: _day, closesTime: _time, ...fields } = fieldsOf(before);
+    return formFor(turn, { values: { ...fields, corrects: before.number } }, db);
+  },
+});
+
 async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Vote> {
   const vote = await findVote(db, turn.roundId, number);
   if (!vote) throw unknown(number);
@@ -114,6 +129,7 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
     options: draft.options,
     quorum: draft.quorum,
     resultsVisible: draft.results,
+    corrects: draft.corrects,
     closesAt: momentOf({ closesOn, closesTime }, by.turn.at),
   };
 }

@@ -14,10 +14,11 @@ export const DRAFT_TWIN = 'abstimmung stellen: Frage; Hintergrund: …; Regel: K
 
 /** The form of a vote, empty, prefilled or with errors; `draft` among the values is the vote that it changes. */
 export function draftForm(filled: Filled, round: { entitled: number; now: Instant }): Reply {
-  const { operation, draft } = filled.values;
+  const { operation, draft, corrects } = filled.values;
   const data = {
     operation: typeof operation === 'string' ? operation : randomUUID(),
     ...(draft === undefined ? {} : { draft }),
+    ...(corrects === undefined ? {} : { corrects }),
   };
   const form = {
     kind: draft === undefined ? 'Neue Abstimmung' : `Abstimmung${NBSP}${String(draft)}`,

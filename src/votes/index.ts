@@ -5,12 +5,16 @@ import { baseCard } from './cards.ts';
 import { cast, objection } from './casting.ts';
 import { closeAtDeadline } from './closing.ts';
 import type { TakeDecision } from './decided.ts';
-import { change, openForm, submit } from './drafting.ts';
+import { change, correct, openForm, submit } from './drafting.ts';
+import { act, cancelPoll, closeEarly, extend, manage } from './managing.ts';
 import { open } from './opening.ts';
+import { owed } from './owing.ts';
 import { ballots, list, show } from './showing.ts';
 import { findPoll } from './store.ts';
+import { telephone, telephoneForm } from './telephone.ts';
 
 export { decidedVotes } from './decided.ts';
+export { draftVote, voteOf } from './drawn-up.ts';
 export { decisions as pastVotes } from './register.ts';
 
 /** The feature; `take` is what happens with a decision. */
@@ -30,8 +34,27 @@ export function votes(take: TakeDecision): Feature {
       { title: 'abstimmungen', description: 'Abstimmungen und Ergebnisse ansehen' },
     ],
     start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
-    commands: [openForm, submit, change, open, cast, objection, show, ballots, list],
+    commands: [
+      telephone,
+      telephoneForm,
+      extend,
+      closeEarly(take),
+      cancelPoll,
+      manage,
+      act,
+      openForm,
+      submit,
+      change,
+      correct,
+      open,
+      cast,
+      objection,
+      show,
+      ballots,
+      list,
+    ],
     ahead,
+    owed,
     work: { 'votes.close': closeAtDeadline(take) },
     live: {
       'votes.card': async (db, roundId, subject) => {

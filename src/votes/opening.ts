@@ -12,6 +12,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { baseCard } from './cards.ts';
 import { leavesTime } from './deadline.ts';
 import { voteNumber } from './draft.ts';
+import { planReminder } from './owing.ts';
 import { ownCard } from './own-card.ts';
 import { closed, deadlineTooSoon, unknown } from './refusals.ts';
 import { findPoll, openVote } from './store.ts';
@@ -44,6 +45,7 @@ async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
   const subject = `votes.card:${number}`;
   await post(db, { roundId, conversationId: channel, at, reply: baseCard(poll), subject });
   await schedule(db, { roundId, kind: 'votes.close', subject: String(number) }, closesAt);
+  await planReminder(db, roundId, { number, openedAt: at, closesAt });
 }
 
 function answer(turn: MemberTurn, poll: Poll): Reply {

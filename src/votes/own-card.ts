@@ -13,7 +13,7 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
-import { may } from '../municipalities/rights.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine } from './result-card.ts';
@@ -42,7 +42,12 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
-      buttons: votes ? buttons(...(mine ? changes(vote, mine) : answers(vote))) : [],
+      buttons: buttons(
+        ...(votes ? (mine ? changes(vote, mine) : answers(vote)) : []),
+        ...(isOpen(vote, now) && coordinates(member)
+          ? [button('Abstimmung verwalten', 'votes.manage', { vote: vote.number })]
+          : []),
+      ),
     },
     ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),
     summary: notification(mine ? `${member.municipality.name} hat abgestimmt: ${vote.question}` : vote.question),

@@ -34,7 +34,10 @@ export function closed(vote: Vote): Refusal {
     kind: named(vote),
     status: vote.state === 'cancelled' ? 'abgebrochen' : 'geschlossen',
     title: vote.state === 'cancelled' ? 'Die Abstimmung wurde abgebrochen' : 'Die Frist ist abgelaufen',
-    text: `Die Frist von ${named(vote)} war am ${weekdayTime(vote.closesAt)}. Es wurde nichts gespeichert.`,
+    text:
+      vote.state === 'cancelled'
+        ? 'Sie nimmt keine Stimmen mehr an. Es wurde nichts gespeichert.'
+        : `Die Frist von ${named(vote)} war am ${weekdayTime(vote.closesAt)}. Es wurde nichts gespeichert.`,
     ways: [{ title: 'Ergebnis ansehen', verb: 'votes.show', data: { vote: vote.number } }],
   });
 }

@@ -41,7 +41,7 @@ export function resultCard(poll: Poll): Reply {
           ? []
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionParts(poll),
-      footnote: [paragraph(small(subtle(footnote(vote))))],
+      footnote: [paragraph(small(subtle(footnote(vote)))), ...ending(poll)],
       disclosures: ballotDisclosure(poll),
       buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list')),
     },
@@ -58,6 +58,17 @@ function headline(vote: Vote): string {
 function verdictStrip(poll: Poll) {
   const style = { carried: 'good', rejected: 'attention', 'no-quorum': 'attention', noted: 'accent' } as const;
   return strip(style[poll.vote.outcome ?? 'noted'], paragraph(bold(verdict(poll))), paragraph(words(grounds(poll))));
+}
+
+/** That a vote was cancelled or closed before its time, by whom and why; nothing where it ran to its end. */
+export function ending({ acts }: Poll): Paragraph[] {
+  const [last] = acts.filter(({ kind }) => kind !== 'extended');
+  if (!last) return [];
+  const what = last.kind === 'cancelled' ? 'Abgebrochen' : 'Vorzeitig geschlossen';
+  return [
+    paragraph(bold(`${what} am ${longDayTime(last.at)} (${last.office}).`)),
+    ...paragraphs(`Grund: ${last.reason}`),
+  ];
 }
 
 function footnote(vote: Vote): string {

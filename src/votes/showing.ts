@@ -32,6 +32,7 @@ export const show = command({
     const poll = await findPollOrRefuse(turn, input.vote, db);
     if (poll.vote.state === 'draft') return showDraft(turn, poll.vote, db);
     if (poll.vote.state === 'closed') return resultCard(poll);
+    if (poll.vote.state === 'cancelled') return baseCard(poll);
     return isPrivate(turn) ? ownCard(poll, { member: turn.member, now: turn.at }) : baseCard(poll);
   },
 });

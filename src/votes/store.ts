@@ -4,6 +4,7 @@ import { type Instant, inBerlin } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { actsOf } from './act-store.ts';
 import { ballotsOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
@@ -39,7 +40,10 @@ function toVote(row: VoteRow): Vote {
     state: row.state,
     municipalityId: row.municipality_id,
     office: row.office,
+    openedAt: row.opened_at ?? undefined,
     closedAt: row.closed_at ?? undefined,
+    origin: row.origin ?? undefined,
+    corrects: row.corrects ?? undefined,
     outcome: row.outcome ?? undefined,
     decision: year === null || number === null ? undefined : { year, number },
   };
@@ -66,6 +70,7 @@ export async function findPoll(db: Db, roundId: string, number: number): Promise
     entitled: await electorateOf(db, roundId, number),
     ballots: await ballotsOf(db, 'ballots', { roundId, number }),
     replaced: await ballotsOf(db, 'replaced_ballots', { roundId, number }),
+    acts: await actsOf(db, roundId, number),
   };
 }
 
@@ -124,6 +129,8 @@ function proposed(proposal: Proposal) {
     quorum: proposal.quorum ?? null,
     results_visible: proposal.resultsVisible ? 1 : 0,
     closes_at: proposal.closesAt,
+    origin: proposal.origin ?? null,
+    corrects: proposal.corrects ?? null,
   };
 }
 

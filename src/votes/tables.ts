@@ -1,6 +1,6 @@
 import type { Choice, Given } from './ballot.ts';
 import type { Outcome, Rule } from './tally.ts';
-import type { VoteState } from './vote.ts';
+import type { ActKind, VoteState } from './vote.ts';
 
 /** A vote; `operation_id` is the form that it came from. */
 export interface VotesTable {
@@ -28,6 +28,22 @@ export interface VotesTable {
   outcome: Outcome | null;
   /** Counted up by whoever writes a ballot or closes: the lock that both databases know. */
   ballots_changed: number;
+  /** What it came from: `ideas:3`. */
+  origin: string | null;
+  /** The vote that it corrects. */
+  corrects: number | null;
+}
+
+/** What was done with an open vote, in order, with its reason and the deadline that held before. */
+export interface VoteActsTable {
+  round_id: string;
+  vote: number;
+  position: number;
+  act: ActKind;
+  acted_at: string;
+  office: string;
+  reason: string;
+  deadline_before: string;
 }
 
 /** Who is entitled: fixed when the vote opens. */
@@ -67,4 +83,5 @@ export type VotesTables = {
   ballots: BallotsTable;
   replaced_ballots: BallotsTable;
   decisions: DecisionsTable;
+  vote_acts: VoteActsTable;
 };

@@ -30,7 +30,7 @@ export function countBallots(entitled: number, ballots: readonly { readonly choi
 }
 
 /** How many ballots were cast; an abstention is one, silence is none. */
-export function turnout({ yes, no, abstain }: Counts): number {
+function turnout({ yes, no, abstain }: Counts): number {
   return yes + no + abstain;
 }
 

@@ -17,6 +17,10 @@ export interface Proposal {
   readonly quorum?: number | undefined;
   readonly resultsVisible: boolean;
   readonly closesAt: Instant;
+  /** What it came from, by its feature: `ideas:3`. */
+  readonly origin?: string | undefined;
+  /** The vote that it corrects. */
+  readonly corrects?: number | undefined;
 }
 
 /** A vote with its running number, and once carried with the number of its decision. */
@@ -26,9 +30,22 @@ export interface Vote extends Proposal {
   /** Municipality and office that drafted it. */
   readonly municipalityId: string;
   readonly office: string;
+  readonly openedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly outcome?: Outcome | undefined;
   readonly decision?: { readonly year: number; readonly number: number } | undefined;
+}
+
+/** What the Koordination can do with an open vote, each with a reason. */
+export type ActKind = 'extended' | 'closed-early' | 'cancelled';
+
+/** What was done with an open vote. */
+export interface Act {
+  readonly kind: ActKind;
+  readonly at: Instant;
+  readonly office: string;
+  readonly reason: string;
+  readonly deadlineBefore: Instant;
 }
 
 /** A vote with its electorate, the ballots that count and those they replaced, the latest first. */
@@ -37,6 +54,8 @@ export interface Poll {
   readonly entitled: readonly { readonly id: string; readonly name: string }[];
   readonly ballots: readonly Ballot[];
   readonly replaced: readonly Ballot[];
+  /** What was done with it, the latest first. */
+  readonly acts: readonly Act[];
 }
 
 /** Rules by the name that users read. */
@@ -71,10 +90,15 @@ export function showsResults(vote: Vote): boolean {
   return vote.state === 'closed' || (vote.state === 'open' && vote.resultsVisible);
 }
 
-/** The names of those who have not answered. */
-export function missingFrom(poll: Poll): string[] {
+/** Those who have not answered. */
+export function silentIn(poll: Poll): Poll['entitled'] {
   const answered = new Set(poll.ballots.map((ballot) => ballot.municipality.id));
-  return poll.entitled.filter(({ id }) => !answered.has(id)).map(({ name }) => name);
+  return poll.entitled.filter(({ id }) => !answered.has(id));
+}
+
+/** Their names. */
+export function missingFrom(poll: Poll): string[] {
+  return silentIn(poll).map(({ name }) => name);
 }
 
 /** Whether a municipality is entitled. */

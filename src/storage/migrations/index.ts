@@ -18,6 +18,7 @@ import { waiting } from './0016-waiting.ts';
 import { funds } from './0017-funds.ts';
 import { reminders } from './0019-reminders.ts';
 import { viewers } from './0021-viewers.ts';
+import { voteActs } from './0022-vote-acts.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -44,6 +45,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0019-reminders': reminders,
   '0017-funds': funds,
   '0021-viewers': viewers,
+  '0022-vote-acts': voteActs,
 };
 
 /** All steps in their order. */

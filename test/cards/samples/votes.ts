@@ -5,10 +5,11 @@ import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/cards.ts';
 import { draftForm, objectionForm } from '../../../src/votes/form.ts';
 import { ballotsCard, listCard } from '../../../src/votes/list-card.ts';
+import { actForm, managedCard } from '../../../src/votes/managing-cards.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
-import type { Poll, Vote } from '../../../src/votes/vote.ts';
+import type { Act, Poll, Vote } from '../../../src/votes/vote.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -23,6 +24,7 @@ const LONG_BACKGROUND = [
 const REASON =
   'Die Obergrenze für Geräte ist so niedrig, dass in Ratingen kein Antrag mehr gestellt würde. Vorschlag: die Grenze je Haushalt festlegen, nicht je Gerät.';
 const OTHER_REASON = 'Die Prüfung je Fall ist mit dem vorhandenen Personal nicht zu leisten.';
+const ACT_REASON = 'Zwei Ausschüsse tagen erst nach den Herbstferien.';
 const LONG_QUESTION =
   'Soll der Höchstbetrag je Haushalt im Verfügungsfonds der Städte bis zum Ende des Bewilligungszeitraums im ganzen Kreis gleich sein?';
 
@@ -56,7 +58,13 @@ export function ballot(id: string, choice: Choice, change: Partial<Ballot> = {})
 
 /** A vote with its ballots, all municipalities entitled. */
 export function poll(of: Vote, ballots: readonly Ballot[] = [], replaced: readonly Ballot[] = []): Poll {
-  return { vote: of, entitled, ballots, replaced };
+  return { vote: of, entitled, ballots, replaced, acts: [] };
+}
+
+/** The same after the Koordination did something with it. */
+function acted(of: Poll, kind: Act['kind']): Poll {
+  const act = { kind, at: BEFORE, office: 'Koordination', reason: ACT_REASON, deadlineBefore: CLOSES };
+  return { ...of, acts: [act] };
 }
 
 /** Ballots of the municipalities in the order of the round: one letter each, `-` for silence. */
@@ -118,6 +126,7 @@ const reason = samplesOf('Abstimmung: Einwand');
 const draft = samplesOf('Abstimmung: Entwurf');
 const base = samplesOf('Abstimmung: im Kanal');
 const own = samplesOf('Abstimmung: eigene Sicht');
+const managed = samplesOf('Abstimmung: verwaltet');
 const result = samplesOf('Abstimmung: Ergebnis');
 const list = samplesOf('Abstimmungen: Liste');
 const refused = samplesOf('Abstimmung: abgelehnt');
@@ -178,8 +187,20 @@ export const voteSamples: readonly Sample[] = [
   base('eigene Antworten', baseCard(poll(vote(variants), chosen)), typed),
   base('Antworten als Liste', baseCard(poll(vote(listed), chosen)), typed),
   base('langer Text', baseCard(poll(vote({ question: LONG_QUESTION, background: LONG_BACKGROUND }), seven)), typedLong),
+  base('verlängert', baseCard(acted(poll(vote(), seven), 'extended')), typed),
+  base('abgebrochen', baseCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
+  base('Berichtigung', baseCard(poll(vote({ corrects: 2 }))), typed),
+  managed('verlängert', managedCard(acted(poll(vote(), seven), 'extended')), typed),
+  managed('abgebrochen', managedCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
+  managed('Frist verlängern', actForm(vote(), 'extended', { values: { closesOn: '2023-10-27', closesTime: '12:00' } })),
+  managed('schließen', actForm(vote(), 'closed-early', { values: {} })),
+  managed(
+    'abbrechen, mit Fehler',
+    actForm(vote(), 'cancelled', { values: {}, errors: { reason: 'Bitte den Grund nennen.' }, attempt: 1 }),
+  ),
   base('geschlossen, angenommen', baseCard(poll(closed('carried'), ballots('yyyyyyyyya-'))), typed),
   base('geschlossen, nicht angenommen', baseCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
+  own('für die Koordination', ownCard(poll(vote(), seven), { ...haan, member: coordination }), typed),
   own('Stimme fehlt', ownCard(poll(vote(), ballots('yy---------')), { ...haan, member: member('hilden') }), typed),
   own(
     'abgestimmt',

@@ -1,0 +1,69 @@
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { VotesTables } from './tables.ts';
+import type { Act } from './vote.ts';
+
+const open = (db: Db) => db.withTables<VotesTables>();
+
+/** What was done with a vote, the latest first. */
+export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
+  const rows = await open(db)
+    .selectFrom('vote_acts')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('vote', '=', number)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.act,
+    at: row.acted_at,
+    office: row.office,
+    reason: row.reason,
+    deadlineBefore: row.deadline_before,
+  }));
+}
+
+/** Keeps what was done with a held vote. */
+export async function saveAct(db: Db, roundId: string, acted: { number: number; act: Act }): Promise<void> {
+  const { number, act } = acted;
+  const position = 1 + (await actsOf(db, roundId, number)).length;
+  await open(db)
+    .insertInto('vote_acts')
+    .values({
+      round_id: roundId,
+      vote: number,
+      position,
+      act: act.kind,
+      acted_at: act.at,
+      office: act.office,
+      reason: act.reason,
+      deadline_before: act.deadlineBefore,
+    })
+    .execute();
+}
+
+/** Moves the deadline of an open vote. */
+export async function moveDeadline(
+  db: Db,
+  roundId: string,
+  moved: { number: number; closesAt: Instant },
+): Promise<void> {
+  await open(db)
+    .updateTable('votes')
+    .set({ closes_at: moved.closesAt })
+    .where('round_id', '=', roundId)
+    .where('number', '=', moved.number)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** Ends an open vote without a result. */
+export async function cancelVote(db: Db, roundId: string, cancelled: { number: number; at: Instant }): Promise<void> {
+  await open(db)
+    .updateTable('votes')
+    .set({ state: 'cancelled', closed_at: cancelled.at })
+    .where('round_id', '=', roundId)
+    .where('number', '=', cancelled.number)
+    .where('state', '=', 'open')
+    .execute();
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../conversation/database.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { momentOf, proposedDeadline } from './deadline.ts';
+import { QUESTION_LENGTH } from './draft.ts';
+import { allVotes, saveDraft } from './store.ts';
+import type { Vote } from './vote.ts';
+
+/** What another feature puts to the vote: `origin` (`ideas:3`) says where it came from. */
+export interface Motion {
+  readonly question: string;
+  readonly background?: string | undefined;
+  readonly origin: string;
+}
+
+/** Makes a draft by consent with the usual deadline; the same origin gives the draft that it made first. */
+export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promise<number> {
+  const before = await voteOf(db, turn.roundId, motion.origin);
+  if (before) return before.number;
+  const { question, background, origin } = motion;
+  const tooLong = question.length > QUESTION_LENGTH;
+  const proposal = {
+    question: tooLong ? `${question.slice(0, QUESTION_LENGTH - 2).replace(/\s+\S*$/u, '')} …` : question,
+    background: [...(tooLong ? [question] : []), ...(background === undefined ? [] : [background])].join('\n\n'),
+    rule: 'consent',
+    resultsVisible: false,
+    closesAt: momentOf(proposedDeadline(turn.at), turn.at),
+    origin,
+  } as const;
+  const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal });
+  return vote.number;
+}
+
+/** The vote that came from something, unless it was cancelled; undefined when there is none. */
+export async function voteOf(db: Db, roundId: string, origin: string): Promise<Vote | undefined> {
+  return (await allVotes(db, roundId)).find((vote) => vote.origin === origin && vote.state !== 'cancelled');
+}

@@ -1,0 +1,63 @@
+import { notice } from '../conversation/cards.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { weekdayTime } from '../conversation/german.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { ActKind, Poll, Vote } from './vote.ts';
+import { outcomeStatus, runningStatus, voteName } from './wording.ts';
+
+/** What the form of each act says, the verb that does it, and its typed twin. */
+const FORMS = {
+  extended: {
+    title: 'Frist verlängern',
+    verb: 'votes.extend',
+    hint: 'Abgegebene Stimmen bleiben. Die neue Frist und den Grund sehen alle.',
+    twin: 'verlängern bis 21.04.2023 12 Uhr: Grund',
+  },
+  'closed-early': {
+    title: 'Vorzeitig schließen',
+    verb: 'votes.close-early',
+    hint: 'Es zählt, was bis jetzt abgegeben ist. Den Grund sehen alle.',
+    twin: 'schließen: Grund',
+  },
+  cancelled: {
+    title: 'Abstimmung abbrechen',
+    verb: 'votes.cancel',
+    hint: 'Es gibt kein Ergebnis. Den Grund sehen alle.',
+    twin: 'abbrechen: Grund',
+  },
+} as const satisfies Record<ActKind, unknown>;
+
+const DEADLINE: readonly Field[] = [
+  { kind: 'date', name: 'closesOn', label: 'Neue Frist: Tag', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Neue Frist: Uhrzeit', required: true },
+];
+const REASON: Field = { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 };
+
+/** The form that an act needs. */
+export function actForm(vote: Vote, act: ActKind, filled: Filled): Reply {
+  const { title, verb, hint, twin } = FORMS[act];
+  const form = {
+    kind: voteName(vote),
+    title,
+    hint,
+    fields: [...(act === 'extended' ? DEADLINE : []), REASON],
+    submit: { title, verb, data: { vote: vote.number } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: title,
+    personal: { twin: `abstimmung ${vote.number} ${twin}` },
+  };
+}
+
+/** Confirms an act. */
+export function managedCard({ vote }: Poll): Reply {
+  const open = vote.state === 'open';
+  const text = open
+    ? `Die Frist ist jetzt ${weekdayTime(vote.closesAt)}. Die Karte im Kanal zeigt es mit dem Grund.`
+    : 'Die Karte im Kanal zeigt es mit dem Grund.';
+  const status = open ? runningStatus(vote) : outcomeStatus(vote);
+  const way = { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } };
+  return { ...notice({ kind: voteName(vote), status, title: vote.question, text, ways: [way] }), replaces: true };
+}

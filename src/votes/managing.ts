@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../delivery/work.ts';
+import { cancelVote, moveDeadline, saveAct } from './act-store.ts';
+import { closePoll } from './closing.ts';
+import { deadlineAt, momentOf, readDeadline } from './deadline.ts';
+import type { TakeDecision } from './decided.ts';
+import { voteNumber } from './draft.ts';
+import { actForm, managedCard } from './managing-cards.ts';
+import { dropReminder, planReminder } from './owing.ts';
+import { closed, notOpen, unknown } from './refusals.ts';
+import { findPoll, holdVote } from './store.ts';
+import { type ActKind, isOpen, type Poll } from './vote.ts';
+import { voteName } from './wording.ts';
+
+const reason = z
+  .string('Bitte den Grund nennen.')
+  .min(3, 'Bitte den Grund nennen.')
+  .max(500, 'Bitte den Grund auf 500\u00a0Zeichen kürzen.');
+
+/** Shows what the Koordination can do with an open vote. */
+export const manage = command({
+  verb: 'votes.manage',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) verwalten/u, example: 'abstimmung 4 verwalten' }],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, { vote: number }, db) => {
+    const { vote } = await openPoll(turn, number, db);
+    const way = (title: string, act: ActKind) => ({ title, verb: 'votes.act', data: { vote: number, act } });
+    return notice({
+      kind: voteName(vote),
+      title: 'Abstimmung verwalten',
+      text: 'Verlängern, vorzeitig schließen und abbrechen geht nur mit Grund, und alle sehen ihn.',
+      ways: [
+        way('Frist verlängern …', 'extended'),
+        way('Vorzeitig schließen …', 'closed-early'),
+        way('Abstimmung abbrechen …', 'cancelled'),
+        { title: 'Stimme eintragen …', verb: 'votes.telephone-form', data: { vote: number } },
+      ],
+    });
+  },
+});
+
+/** Opens the form for the reason, and for a new deadline. */
+export const act = command({
+  verb: 'votes.act',
+  may: 'coordinate',
+  writes: false,
+  typed: [
+    { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>verlaengern)/u, example: 'abstimmung 4 verlängern' },
+    { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>schliessen)/u, example: 'abstimmung 4 schließen' },
+    { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>abbrechen)/u, example: 'abstimmung 4 abbrechen' },
+  ],
+  input: z.object({ vote: voteNumber, act: z.string().transform(readAct) }),
+  run: async (turn, input, db) => {
+    const { vote } = await openPoll(turn, input.vote, db);
+    return actForm(vote, input.act, { values: { ...deadlineAt(vote.closesAt) } });
+  },
+});
+
+const ACTS: Readonly<Record<string, ActKind>> = {
+  extended: 'extended',
+  verlängern: 'extended',
+  verlaengern: 'extended',
+  'closed-early': 'closed-early',
+  schließen: 'closed-early',
+  schliessen: 'closed-early',
+  cancelled: 'cancelled',
+  abbrechen: 'cancelled',
+};
+
+function readAct(typed: string, context: z.RefinementCtx): ActKind {
+  const found = ACTS[typed.toLowerCase()];
+  if (!found) context.addIssue({ code: 'custom', message: 'Bitte verlängern, schließen oder abbrechen angeben.' });
+  return found ?? z.NEVER;
+}
+
+/** A held vote that takes ballots now; else the refusal that says why not. */
+async function openPoll(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+  await holdVote(db, turn.roundId, number);
+  const poll = await findPoll(db, turn.roundId, number);
+  if (!poll) throw unknown(number);
+  if (poll.vote.state === 'draft') throw notOpen(poll.vote);
+  if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
+  return poll;
+}
+
+function showAgain(kind: ActKind) {
+  return async (turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> => {
+    const number = voteNumber.parse(attempt.raw['vote']);
+    const { vote } = await openPoll(turn, number, db);
+    const values = { ...deadlineAt(vote.closesAt), ...attempt.raw };
+    return actForm(vote, kind, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  };
+}
+
+async function keepAct(turn: MemberTurn, acted: { poll: Poll; kind: ActKind; reason: string }, db: Db): Promise<void> {
+  const { vote } = acted.poll;
+  const { at, member, roundId } = turn;
+  const entry = { kind: acted.kind, at, office: member.office, reason: acted.reason, deadlineBefore: vote.closesAt };
+  await saveAct(db, roundId, { number: vote.number, act: entry });
+}
+
+/** Moves the deadline to a later time; the reminder moves along. */
+export const extend = command({
+  verb: 'votes.extend',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    {
+      pattern: /abstimmung (?<vote>\d{1,6}) verlaengern bis (?<deadline>.{6,40}?)/u,
+      tail: 'reason',
+      example: 'abstimmung 4 verlängern bis 21.04.2023 12 Uhr: Grund',
+    },
+  ],
+  input: z.preprocess(
+    typedDeadline,
+    z.object({ vote: voteNumber, reason, closesOn: z.string().optional(), closesTime: z.string().optional() }),
+  ),
+  run: async (turn, input, db) => {
+    const poll = await openPoll(turn, input.vote, db);
+    const before = deadlineAt(poll.vote.closesAt);
+    const { closesOn = before.closesOn, closesTime = before.closesTime } = input;
+    const closesAt = momentOf({ closesOn, closesTime }, turn.at);
+    if (closesAt <= poll.vote.closesAt)
+      throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist als bisher eingeben.' });
+    await keepAct(turn, { poll, kind: 'extended', reason: input.reason }, db);
+    await move(turn, { poll, closesAt }, db);
+    return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
+  },
+  invalid: showAgain('extended'),
+});
+
+function typedDeadline(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('deadline' in raw) || typeof raw.deadline !== 'string') return raw;
+  return { ...raw, ...readDeadline(raw.deadline) };
+}
+
+async function move(turn: MemberTurn, moved: { poll: Poll; closesAt: Instant }, db: Db): Promise<void> {
+  const { roundId, at } = turn;
+  const { number, closesAt: before, openedAt = at } = moved.poll.vote;
+  const { closesAt } = moved;
+  await moveDeadline(db, roundId, { number, closesAt });
+  await schedule(db, { roundId, kind: 'votes.close', subject: String(number) }, closesAt);
+  await dropReminder(db, roundId, { number, openedAt, closesAt: before });
+  await planReminder(db, roundId, { number, openedAt, closesAt });
+  await touch(db, roundId, `votes.card:${number}`);
+}
+
+/** Closes a vote before its deadline, with the ballots that there are. */
+export function closeEarly(take: TakeDecision) {
+  return command({
+    verb: 'votes.close-early',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      { pattern: /abstimmung (?<vote>\d{1,6}) schliessen/u, tail: 'reason', example: 'abstimmung 4 schließen: Grund' },
+    ],
+    input: z.object({ vote: voteNumber, reason }),
+    run: async (turn, input, db) => {
+      const poll = await openPoll(turn, input.vote, db);
+      await keepAct(turn, { poll, kind: 'closed-early', reason: input.reason }, db);
+      await stop(turn, poll, db);
+      const acted = (await findPoll(db, turn.roundId, input.vote)) ?? poll;
+      const { roundId, at } = turn;
+      return managedCard(await closePoll(db, { roundId, poll: acted, at, now: at, take }));
+    },
+    invalid: showAgain('closed-early'),
+  });
+}
+
+/** Ends a vote without a result. */
+export const cancelPoll = command({
+  verb: 'votes.cancel',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    { pattern: /abstimmung (?<vote>\d{1,6}) abbrechen/u, tail: 'reason', example: 'abstimmung 4 abbrechen: Grund' },
+  ],
+  input: z.object({ vote: voteNumber, reason }),
+  run: async (turn, input, db) => {
+    const poll = await openPoll(turn, input.vote, db);
+    await keepAct(turn, { poll, kind: 'cancelled', reason: input.reason }, db);
+    await stop(turn, poll, db);
+    await cancelVote(db, turn.roundId, { number: input.vote, at: turn.at });
+    await touch(db, turn.roundId, `votes.card:${input.vote}`);
+    return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
+  },
+  invalid: showAgain('cancelled'),
+});
+
+/** Neither its closing nor its reminder is due any more. */
+async function stop({ roundId, at }: MemberTurn, { vote }: Poll, db: Db): Promise<void> {
+  const { number, openedAt = at, closesAt } = vote;
+  await cancelWork(db, { roundId, kind: 'votes.close', subject: String(number) });
+  await dropReminder(db, roundId, { number, openedAt, closesAt });
+}

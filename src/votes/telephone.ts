@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../conversation/form.ts';
+import { fold } from '../conversation/phrase.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { tellMunicipality } from '../delivery/recipients.ts';
+import { choicesOf, type NewBallot, readChoice, wordOf } from './ballot.ts';
+import { saveBallot } from './ballot-store.ts';
+import { voteNumber } from './draft.ts';
+import { ownCard } from './own-card.ts';
+import { closed, notOpen, unknown } from './refusals.ts';
+import { findPoll, holdVote } from './store.ts';
+import { ballotOf, isOpen, type Poll } from './vote.ts';
+import { runningStatus, voteName } from './wording.ts';
+
+/** Opens the form for a ballot that a municipality gave by telephone. */
+export const telephoneForm = command({
+  verb: 'votes.telephone-form',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) telefonisch/u, example: 'abstimmung 4 telefonisch' }],
+  input: z.object({ vote: voteNumber }),
+  run: async (turn, { vote }, db) => form(await ballotBox(turn, vote, db), { values: {} }),
+});
+
+/** Enters the ballot of another municipality, marked as given by telephone; it is told and can replace it. */
+export const telephone = command({
+  verb: 'votes.telephone',
+  may: 'coordinate',
+  writes: true,
+  typed: [
+    {
+      pattern: /(?:abstimmen|abstimmung|stimme) (?<vote>\d{1,6}) fuer (?<municipality>.{2,60})/u,
+      tail: 'choice',
+      example: 'abstimmen 4 für Hilden: zustimmung',
+    },
+  ],
+  input: z.object({
+    vote: voteNumber,
+    municipality: z.string('Bitte die Kommune wählen.').max(80),
+    choice: z.string('Bitte die Antwort wählen.').max(1100),
+    reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
+  }),
+  run: enter,
+  invalid: showAgain,
+});
+
+async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+  await holdVote(db, turn.roundId, number);
+  const poll = await findPoll(db, turn.roundId, number);
+  if (!poll) throw unknown(number);
+  if (poll.vote.state === 'draft') throw notOpen(poll.vote);
+  if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
+  return poll;
+}
+
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const poll = await ballotBox(turn, voteNumber.parse(attempt.raw['vote']), db);
+  return form(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+}
+
+function form({ vote, entitled }: Poll, filled: Filled): Reply {
+  const fields: readonly Field[] = [
+    {
+      kind: 'choice',
+      name: 'municipality',
+      label: 'Kommune',
+      required: true,
+      choices: entitled.map(({ id, name }) => ({ value: id, title: name })),
+    },
+    {
+      kind: 'choice',
+      name: 'choice',
+      label: 'Antwort',
+      required: true,
+      expanded: true,
+      choices: choicesOf(vote).map((choice) => ({ value: choice, title: wordOf(vote, choice) })),
+    },
+    { kind: 'text', name: 'reason', label: 'Begründung eines Einwands', multiline: true, maxLength: 1000 },
+  ];
+  const content = {
+    kind: voteName(vote),
+    title: 'Telefonische Stimme eintragen',
+    hint: 'Die Stimme wird als telefonisch gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ändern.',
+    fields,
+    submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(content, filled),
+    summary: 'Telefonische Stimme eintragen',
+    personal: { twin: `abstimmen ${vote.number} für Hilden: zustimmung` },
+  };
+}
+
+interface Entered {
+  readonly vote: number;
+  readonly municipality: string;
+  readonly choice: string;
+  readonly reason?: string | undefined;
+}
+
+async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply> {
+  const poll = await ballotBox(turn, entered.vote, db);
+  const ballot = ballotOn(turn, poll, entered);
+  const { vote } = poll;
+  const before = ballotOf(poll, ballot.municipality.id);
+  const changed = await saveBallot(db, turn.roundId, { number: vote.number, ballot, before });
+  if (changed) {
+    await touch(db, turn.roundId, `votes.card:${vote.number}`);
+    await tell(turn, { number: vote.number, ballot }, db);
+  }
+  return enteredCard(poll, ballot);
+}
+
+function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewBallot {
+  const wanted = fold(entered.municipality).folded;
+  const municipality = entitled.find(({ id, name }) => id === entered.municipality || fold(name).folded === wanted);
+  if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine stimmberechtigte Kommune wählen.' });
+  const [said = '', ...told] = entered.choice.split(':');
+  const choice = readChoice(vote, vote.options ? entered.choice : said.trim());
+  if (choice === undefined) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
+  const reason = entered.reason ?? (told.join(':').trim() || undefined);
+  if (choice === 'objection' && reason === undefined)
+    throw new InvalidInput({ reason: 'Ein Einwand braucht eine Begründung. Bitte eingeben.' });
+  return { municipality, choice, reason, office: turn.member.office, given: 'telephone', castAt: turn.at };
+}
+
+/** In the channel nothing is said of the answer. */
+async function tell(turn: MemberTurn, told: { number: number; ballot: NewBallot }, db: Db): Promise<void> {
+  const { roundId, at } = turn;
+  const poll = await findPoll(db, roundId, told.number);
+  if (!poll) return;
+  const line = enteredCard(poll, told.ballot);
+  await tellMunicipality(db, told.ballot.municipality.id, {
+    ...{ roundId, at, line },
+    personal: (member) => ownCard(poll, { member, now: at }),
+  });
+}
+
+function enteredCard({ vote }: Poll, { municipality: { name } }: NewBallot): Reply {
+  return notice({
+    kind: voteName(vote),
+    status: runningStatus(vote),
+    title: vote.question,
+    text: `Die Koordination hat die telefonisch gegebene Stimme für ${name} eingetragen. ${name} kann sie bis zur Frist ändern.`,
+    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
+  });
+}
