@@ -95,7 +95,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
   const keep = keepersOf(shelf);
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
-    ideas(),
+    ideas({ links }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keep.decision, links }),

@@ -74,6 +74,18 @@ async function commentsOf(db: Db, roundId: string, number: number): Promise<Comm
   return rows.map(({ office, text, written_at: at }) => ({ office, text, at }));
 }
 
+/** All comments on entries with the number of their entry, the oldest first. */
+export async function allComments(db: Db, roundId: string): Promise<(Comment & { readonly number: number })[]> {
+  const rows = await open(db)
+    .selectFrom('idea_comments')
+    .select(['idea', 'office', 'text', 'written_at'])
+    .where('round_id', '=', roundId)
+    .orderBy('idea')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ idea, office, text, written_at: at }) => ({ number: idea, office, text, at }));
+}
+
 async function stepsOf(db: Db, roundId: string, number: number): Promise<Step[]> {
   const rows = await open(db)
     .selectFrom('idea_history')

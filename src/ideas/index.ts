@@ -1,16 +1,23 @@
 /** Ideas and best practices: submitted, supported, commented, changed, taken over; posted to the channel, found again. */
 import type { Feature } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
 import { ideaCard } from './cards.ts';
 import { change, changeState, openChangeForm } from './changing.ts';
 import { openCollection } from './collection.ts';
 import { comment, comments, openCommentForm } from './commenting.ts';
 import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './declaring.ts';
 import { findEntry } from './entry-store.ts';
+import { csvFile, excelFile, exported } from './exporting.ts';
 import { history, list, show, version } from './listing.ts';
 import { openForm, submit } from './submitting.ts';
 
+/** What the idea book needs: links to files. */
+export interface IdeasNeeds {
+  readonly links: Links;
+}
+
 /** The feature. */
-export function ideas(): Feature {
+export function ideas({ links }: IdeasNeeds): Feature {
   const collection = openCollection();
   return {
     name: 'ideas',
@@ -18,8 +25,8 @@ export function ideas(): Feature {
     help: [
       {
         label: 'Ideen',
-        words: 'idee · ideen · best practice',
-        purpose: 'einreichen, unterstützen, kommentieren, finden',
+        words: 'idee · ideen · meine ideen · best practice',
+        purpose: 'einreichen, unterstützen, finden, als Datei laden',
       },
     ],
     menu: [
@@ -54,8 +61,10 @@ export function ideas(): Feature {
       endNeed,
       need,
       openNeedForm,
+      exported(links),
       list(collection),
     ],
+    files: { 'ideas.excel': excelFile, 'ideas.csv': csvFile },
     live: {
       'ideas.card': async (db, roundId, subject) => {
         const entry = await findEntry(db, roundId, Number(subject));

@@ -30,6 +30,7 @@ export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
         ...turn('Weitere ansehen', page.page + 1),
         ...turn('Vorige ansehen', page.page - 1),
         button('Idee einreichen …', 'ideas.form'),
+        ...(page.total === 0 ? [] : [button('Als Excel-Datei laden', 'ideas.export')]),
       ),
     },
     summary: notification(title),
