@@ -12,8 +12,8 @@ export interface Asked {
   readonly options?: readonly string[] | undefined;
 }
 
-/** Who gave a ballot: head, deputy, or the Koordination for a municipality that telephoned. */
-export type Given = 'head' | 'deputy' | 'telephone';
+/** Who gave a ballot: head, deputy, or the Koordination for a municipality that telephoned or consented in a meeting. */
+export type Given = 'head' | 'deputy' | 'telephone' | 'present';
 
 /** What a municipality answers now. */
 export interface NewBallot {
@@ -139,6 +139,7 @@ export function saysTheSame(one: NewBallot, other: NewBallot): boolean {
 /** Who gave a ballot, as all may read it. */
 export function givenBy(ballot: NewBallot): string {
   if (ballot.given === 'telephone') return `${ballot.office}, telefonisch`;
+  if (ballot.given === 'present') return `${ballot.office}, in der Sitzung`;
   const marked = ballot.given === 'deputy' && !/vertretung/iu.test(ballot.office);
   return marked ? `${ballot.office}, Vertretung` : ballot.office;
 }

@@ -10,12 +10,15 @@ import { touch } from '../delivery/outbox.ts';
 import { ballotBy, type NewBallot, readChoice, TYPED_CHOICES, TYPED_OBJECTION } from './ballot.ts';
 import { saveBallot } from './ballot-store.ts';
 import { keptCard } from './cards.ts';
+import { closePoll } from './closing.ts';
+import type { TakeDecision } from './decided.ts';
 import { voteNumber } from './draft.ts';
 import { objectionForm } from './form.ts';
 import { ownCard } from './own-card.ts';
 import { closed, notEntitled, notOpen, unknown, wrongChoice } from './refusals.ts';
+import { resultCard } from './result-card.ts';
 import { findPoll, holdVote } from './store.ts';
-import { ballotOf, isEntitled, isOpen, type Poll } from './vote.ts';
+import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn } from './vote.ts';
 
 const VOTE = '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})';
 const LENGTH = 1000;
@@ -37,36 +40,42 @@ function withReason(raw: unknown): unknown {
   return { ...raw, choice: raw.choice.slice(0, colon).trim(), reason: raw.choice.slice(colon + 1).trim() };
 }
 
-/** Casts the ballot of a member's own municipality, in place of the one before. */
-export const cast = command({
-  verb: 'votes.cast',
-  may: 'vote',
-  writes: true,
-  typed: [
-    { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
-    {
-      pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION})`, 'u'),
-      tail: 'reason',
-      example: 'abstimmen 4 einwand: Grund',
+/** Casts the ballot of a member's own municipality, in place of the one before; `take` is what happens with a decision. */
+export function cast(take: TakeDecision) {
+  return command({
+    verb: 'votes.cast',
+    may: 'vote',
+    writes: true,
+    typed: [
+      { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
+      {
+        pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION})`, 'u'),
+        tail: 'reason',
+        example: 'abstimmen 4 einwand: Grund',
+      },
+      { pattern: new RegExp(VOTE, 'u'), tail: 'choice', example: 'abstimmung 4: ja' },
+      { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
+      {
+        pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
+        example: 'abstimmen 4 einwand der Betrag ist zu hoch',
+      },
+    ],
+    input,
+    run: async (turn, given, db) => {
+      await holdVote(db, turn.roundId, given.vote);
+      const poll = await ballotBox(turn, given.vote, db);
+      const choice = readChoice(poll.vote, given.choice);
+      if (choice === undefined) throw wrongChoice(poll.vote);
+      if (choice === 'objection' && !given.reason) throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
+      return putIn(
+        turn,
+        { poll, take, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) },
+        db,
+      );
     },
-    { pattern: new RegExp(VOTE, 'u'), tail: 'choice', example: 'abstimmung 4: ja' },
-    { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
-    {
-      pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
-      example: 'abstimmen 4 einwand der Betrag ist zu hoch',
-    },
-  ],
-  input,
-  run: async (turn, given, db) => {
-    await holdVote(db, turn.roundId, given.vote);
-    const poll = await ballotBox(turn, given.vote, db);
-    const choice = readChoice(poll.vote, given.choice);
-    if (choice === undefined) throw wrongChoice(poll.vote);
-    if (choice === 'objection' && !given.reason) throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
-    return putIn(turn, { poll, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) }, db);
-  },
-  invalid: askForReason,
-});
+    invalid: askForReason,
+  });
+}
 
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
 async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
@@ -79,14 +88,27 @@ async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll
   return poll;
 }
 
-async function putIn(turn: MemberTurn, cast: { poll: Poll; ballot: NewBallot }, db: Db): Promise<Reply> {
+async function putIn(
+  turn: MemberTurn,
+  cast: { poll: Poll; take: TakeDecision; ballot: NewBallot },
+  db: Db,
+): Promise<Reply> {
   const { vote } = cast.poll;
   const before = ballotOf(cast.poll, turn.member.municipality.id);
   const changed = await saveBallot(db, turn.roundId, { number: vote.number, ballot: cast.ballot, before });
   if (changed && (!before || vote.resultsVisible)) await touch(db, turn.roundId, `votes.card:${vote.number}`);
-  const poll = (await findPoll(db, turn.roundId, vote.number)) ?? cast.poll;
+  const poll = await endWhenComplete(turn, cast, db);
+  if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
+}
+
+/** What was put in a meeting ends with the last of the absent. */
+async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; take: TakeDecision }, db: Db): Promise<Poll> {
+  const { roundId, at } = turn;
+  const poll = (await findPoll(db, roundId, cast.poll.vote.number)) ?? cast.poll;
+  if (!isPutInMeeting(poll) || silentIn(poll).length > 0) return poll;
+  return closePoll(db, { roundId, poll, at, now: at, take: cast.take });
 }
 
 /** An objection without its reason gets the form for it; what was typed stays. */

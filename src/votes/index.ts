@@ -7,6 +7,7 @@ import { closeAtDeadline } from './closing.ts';
 import type { TakeDecision } from './decided.ts';
 import { change, correct, openForm, submit } from './drafting.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './managing.ts';
+import { meetingForm, recordInMeeting } from './meeting-decision.ts';
 import { open } from './opening.ts';
 import { owed } from './owing.ts';
 import { ballots, list, show } from './showing.ts';
@@ -47,7 +48,9 @@ export function votes(take: TakeDecision): Feature {
       change,
       correct,
       open,
-      cast,
+      recordInMeeting(take),
+      meetingForm,
+      cast(take),
       objection,
       show,
       ballots,

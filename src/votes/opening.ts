@@ -36,8 +36,8 @@ export const open = command({
   },
 });
 
-/** What refuses here takes the opening back with it: all of it is one transaction. */
-async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
+/** Shows an opened vote to the channel and plans its end; what refuses here takes the opening back with it. */
+export async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
   const { roundId, at } = turn;
   const { number, closesAt } = poll.vote;
   if (!leavesTime(closesAt, at)) throw deadlineTooSoon(poll.vote);

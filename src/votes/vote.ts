@@ -101,6 +101,11 @@ export function missingFrom(poll: Poll): string[] {
   return silentIn(poll).map(({ name }) => name);
 }
 
+/** Whether it was put in a meeting, where those present consented: it ends when the absent have answered. */
+export function isPutInMeeting(poll: Poll): boolean {
+  return [...poll.ballots, ...poll.replaced].some(({ given }) => given === 'present');
+}
+
 /** Whether a municipality is entitled. */
 export function isEntitled(poll: Poll, municipalityId: string): boolean {
   return poll.entitled.some(({ id }) => id === municipalityId);

@@ -198,6 +198,16 @@ export const voteSamples: readonly Sample[] = [
     'abbrechen, mit Fehler',
     actForm(vote(), 'cancelled', { values: {}, errors: { reason: 'Bitte den Grund nennen.' }, attempt: 1 }),
   ),
+  base(
+    'in der Sitzung beschlossen',
+    baseCard(
+      poll(
+        vote({ resultsVisible: true }),
+        seven.map((one) => ({ ...one, given: 'present', office: 'Koordination' })),
+      ),
+    ),
+    typed,
+  ),
   base('geschlossen, angenommen', baseCard(poll(closed('carried'), ballots('yyyyyyyyya-'))), typed),
   base('geschlossen, nicht angenommen', baseCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
   own('für die Koordination', ownCard(poll(vote(), seven), { ...haan, member: coordination }), typed),

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
+import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../conversation/form.ts';
+import { enumerate, weekdayTime } from '../conversation/german.ts';
+import { fold, readFields } from '../conversation/phrase.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
+import { saveBallot } from './ballot-store.ts';
+import { closePoll } from './closing.ts';
+import { momentOf, proposedDeadline, readDeadline } from './deadline.ts';
+import type { TakeDecision } from './decided.ts';
+import { draftSchema, QUESTION_LENGTH } from './draft.ts';
+import { publish } from './opening.ts';
+import { resultCard } from './result-card.ts';
+import { findPoll, openVote, saveDraft } from './store.ts';
+import { missingFrom, type Poll } from './vote.ts';
+import { runningStatus, voteName } from './wording.ts';
+
+const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
+const LABELS = {
+  frage: 'question',
+  hintergrund: 'background',
+  abwesend: 'absent',
+  abwesende: 'absent',
+  frist: 'deadline',
+};
+
+const schema = draftSchema
+  .pick({ operation: true, question: true, background: true, closesOn: true, closesTime: true })
+  .extend({ absent: z.string().max(600, 'Bitte nur die Namen der abwesenden Kommunen eingeben.').default('') });
+
+/** Opens the form for what was decided in a meeting. */
+export const meetingForm = command({
+  verb: 'votes.meeting-form',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: /beschluss in der sitzung|sitzungsbeschluss/u, example: 'beschluss in der sitzung' }],
+  input: z.object({}),
+  run: async (turn) => form({ values: { ...proposedDeadline(turn.at) } }),
+});
+
+/**
+ * Records what those present in a meeting consented to, and asks the absent until a date. It is decided when they have
+ * answered or the date has passed; who stays silent is named.
+ */
+export function recordInMeeting(take: TakeDecision) {
+  return command({
+    verb: 'votes.record',
+    may: 'coordinate',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: /beschluss in der sitzung/u, tail: 'typed', example: TWIN }],
+    input: z.preprocess(typedFields, schema),
+    run: (turn, input, db) => record(turn, { ...input, take }, db),
+    invalid: async (_turn, attempt: Attempt) =>
+      form({ values: typedFields(attempt.raw) as Raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) }),
+  });
+}
+
+function typedFields(raw: unknown): unknown {
+  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { typed } = fields;
+  if (typeof typed !== 'string') return fields;
+  const { deadline, ...rest } = readFields(typed, 'question', LABELS);
+  return { operation: randomUUID(), ...rest, ...(deadline === undefined ? {} : readDeadline(deadline)) };
+}
+
+function form(filled: Filled): Reply {
+  const { operation } = filled.values;
+  const fields: readonly Field[] = [
+    {
+      kind: 'text',
+      name: 'question',
+      label: 'Worauf hat sich die Runde verständigt',
+      required: true,
+      maxLength: QUESTION_LENGTH,
+    },
+    { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
+    {
+      kind: 'text',
+      name: 'absent',
+      label: 'Abwesende Kommunen',
+      placeholder: 'mit Komma getrennt; leer: alle waren da',
+      maxLength: 600,
+    },
+    { kind: 'date', name: 'closesOn', label: 'Antwort der Abwesenden bis: Tag', required: true },
+    { kind: 'time', name: 'closesTime', label: 'Antwort der Abwesenden bis: Uhrzeit', required: true },
+  ];
+  const content = {
+    kind: 'Beschluss in der Sitzung',
+    title: 'Konsent der Anwesenden festhalten',
+    hint: 'Die Anwesenden gelten als zustimmend und können das bis zur Frist ändern. Die Abwesenden werden im Kanal gefragt.',
+    fields,
+    submit: {
+      title: 'Beschluss festhalten',
+      verb: 'votes.record',
+      data: { operation: typeof operation === 'string' ? operation : randomUUID() },
+    },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(content, filled),
+    summary: 'Beschluss in der Sitzung',
+    personal: { twin: TWIN },
+  };
+}
+
+type Recorded = z.output<typeof schema> & { readonly take: TakeDecision };
+
+async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Reply> {
+  const { roundId, at } = turn;
+  const absent = await absentIn(turn, recorded.absent, db);
+  const proposed = proposedDeadline(at);
+  const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, question, background, operation } = recorded;
+  const closesAt = momentOf({ closesOn, closesTime }, at);
+  const proposal = { question, background, rule: 'consent', resultsVisible: true, closesAt } as const;
+  const { vote, changed } = await saveDraft(db, turn, { operation, proposal });
+  if (changed) {
+    await openVote(db, turn, vote.number);
+    await consent(turn, { number: vote.number, absent }, db);
+    await publish(turn, await pollOf(turn, vote.number, db), db);
+  }
+  const poll = await pollOf(turn, vote.number, db);
+  if (missingFrom(poll).length > 0 || poll.vote.state !== 'open') return recordedCard(poll);
+  return recordedCard(await closePoll(db, { roundId, poll, at, now: at, take: recorded.take }));
+}
+
+async function pollOf(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+  const poll = await findPoll(db, turn.roundId, number);
+  if (!poll) throw new Error('no such vote');
+  return poll;
+}
+
+/** The ids of the municipalities that were named as absent. */
+async function absentIn(turn: MemberTurn, typed: string, db: Db): Promise<ReadonlySet<string>> {
+  const all = await municipalitiesOf(db, turn.roundId);
+  const named = typed
+    .split(/[,;\n]|\bund\b/u)
+    .map((one) => fold(one).folded)
+    .filter((one) => one !== '');
+  const found = named.map((one) =>
+    all.find(({ name, kind }) => fold(name).folded === one || (one === 'kreis' && kind === 'district')),
+  );
+  if (found.includes(undefined))
+    throw new InvalidInput({ absent: `Bitte Kommunen der Runde eingeben: ${all.map(({ name }) => name).join(', ')}.` });
+  if (found.length >= all.length)
+    throw new InvalidInput({ absent: 'Mindestens eine Kommune muss anwesend gewesen sein.' });
+  return new Set(found.flatMap((one) => (one ? [one.id] : [])));
+}
+
+async function consent(turn: MemberTurn, put: { number: number; absent: ReadonlySet<string> }, db: Db): Promise<void> {
+  const { roundId, at, member } = turn;
+  const { entitled } = await pollOf(turn, put.number, db);
+  for (const municipality of entitled.filter(({ id }) => !put.absent.has(id))) {
+    const ballot = { municipality, choice: 'yes', office: member.office, given: 'present', castAt: at } as const;
+    await saveBallot(db, roundId, { number: put.number, ballot });
+  }
+}
+
+function recordedCard(poll: Poll): Reply {
+  const { vote } = poll;
+  if (vote.state !== 'open') return { ...resultCard(poll), replaces: true };
+  const text = `Die Karte steht im Kanal. Gefragt werden bis ${weekdayTime(vote.closesAt)}: ${enumerate(missingFrom(poll))}.`;
+  const way = { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } };
+  const card = notice({ kind: voteName(vote), status: runningStatus(vote), title: vote.question, text, ways: [way] });
+  return { ...card, replaces: true };
+}
