@@ -46,7 +46,7 @@ import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboardin
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
-import { decidedVotes, pastVotes, votes } from './votes/index.ts';
+import { decidedVotes, draftVote, pastVotes, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -95,7 +95,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
   const keep = keepersOf(shelf);
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
-    ideas({ links }),
+    ideas({ links, draftVote }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keep.decision, links }),

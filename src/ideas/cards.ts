@@ -17,6 +17,7 @@ import {
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { may } from '../municipalities/rights.ts';
 import { contentParts, transferDisclosure } from './content-parts.ts';
 import {
   type Comment,
@@ -27,6 +28,7 @@ import {
   type Entry,
   mayManage,
   speaks,
+  voteOf,
 } from './entry.ts';
 import { historyLines } from './history.ts';
 import { type IdeaKind, ideaName, STATES } from './idea.ts';
@@ -153,10 +155,19 @@ function actions(entry: Entry, reader: Member | undefined): Button[] {
     reader && mayManage(reader, entry.idea) ? [button('Eintrag ändern …', 'ideas.change', { number })] : [];
   if (entry.idea.state === 'withdrawn') return manage;
   const comment = button('Kommentieren …', 'ideas.comment-form', { number });
-  if (reader && !speaks(reader)) return [comment, ...manage];
+  const voting = votingButtons(entry, reader);
+  if (reader && !speaks(reader)) return [comment, ...voting, ...manage];
   const { support, need, adoption } = declaring(entry, reader);
   const canAdopt = entry.idea.kind === 'practice' && reader?.municipality.id !== entry.idea.municipality.id;
-  return [support, comment, need, ...(canAdopt ? [adoption] : []), ...manage];
+  return [support, comment, need, ...(canAdopt ? [adoption] : []), ...voting, ...manage];
+}
+
+/** The vote that an entry became; who drafts votes can make it one. */
+function votingButtons(entry: Entry, reader: Member | undefined): Button[] {
+  const vote = voteOf(entry);
+  if (vote !== undefined) return [button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote })];
+  const drafts = reader !== undefined && may(reader, 'draft') === undefined;
+  return drafts ? [button('Abstimmung vorbereiten', 'ideas.vote', { number: String(entry.idea.number) })] : [];
 }
 
 /** The buttons with which a municipality declares something, or takes back what it declared. */

@@ -23,9 +23,9 @@ export interface Comment {
 }
 
 /** What can happen to an entry after it was submitted; each declaration can be taken back. */
-export type Event = 'state' | 'edit' | DeclarationKind | `${DeclarationKind}-ended`;
+export type Event = 'state' | 'edit' | 'vote' | DeclarationKind | `${DeclarationKind}-ended`;
 
-/** One step of an entry's history; a state change carries the state, an edit its version. */
+/** One step of an entry's history; a state change carries the state, an edit its version, a vote its number. */
 export interface Step {
   readonly event: Event;
   readonly value?: string | undefined;
@@ -59,6 +59,12 @@ export function declarationOf(
   municipalityId: string,
 ): Declaration | undefined {
   return declared(entry, kind).find(({ municipality }) => municipality.id === municipalityId);
+}
+
+/** The vote that an entry became; undefined when it became none. */
+export function voteOf({ steps }: Pick<Entry, 'steps'>): number | undefined {
+  const step = steps.find(({ event }) => event === 'vote');
+  return step && Number(step.value);
 }
 
 /** Whether a member speaks for their municipality. */

@@ -1,10 +1,10 @@
-import { dotted, longDay } from '../conversation/german.ts';
+import { dotted, longDay, NBSP } from '../conversation/german.ts';
 import { type Paragraph, paragraph, words } from '../conversation/parts.ts';
 import type { Entry, Event, Step } from './entry.ts';
 import { STATES, type State } from './idea.ts';
 
-/** What happened, in a word; a state change and an edit say more. */
-const HAPPENED: Readonly<Record<Exclude<Event, 'state' | 'edit'>, string>> = {
+/** What happened, in a word; a state change, an edit and a vote say more. */
+const HAPPENED: Readonly<Record<Exclude<Event, 'state' | 'edit' | 'vote'>, string>> = {
   support: 'unterstützt',
   'support-ended': 'Unterstützung zurückgenommen',
   need: 'Absprachebedarf angemeldet',
@@ -25,5 +25,6 @@ function stepLine(step: Step): string {
 
 function happened({ event, value = '' }: Step): string {
   if (event === 'state') return `Stand „${STATES[value as State]}“`;
+  if (event === 'vote') return `Abstimmung${NBSP}${value} vorbereitet`;
   return event === 'edit' ? `geändert (Fassung ${value})` : HAPPENED[event];
 }

@@ -9,15 +9,20 @@ import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } 
 import { findEntry } from './entry-store.ts';
 import { csvFile, excelFile, exported } from './exporting.ts';
 import { history, list, show, version } from './listing.ts';
+import { finder } from './register.ts';
 import { openForm, submit } from './submitting.ts';
+import { type DraftVote, vote } from './voting.ts';
 
-/** What the idea book needs: links to files. */
+export { openNeeds } from './register.ts';
+
+/** What the idea book needs: links to files, and votes that entries become. */
 export interface IdeasNeeds {
   readonly links: Links;
+  readonly draftVote: DraftVote;
 }
 
 /** The feature. */
-export function ideas({ links }: IdeasNeeds): Feature {
+export function ideas({ links, draftVote }: IdeasNeeds): Feature {
   const collection = openCollection();
   return {
     name: 'ideas',
@@ -61,9 +66,11 @@ export function ideas({ links }: IdeasNeeds): Feature {
       endNeed,
       need,
       openNeedForm,
+      vote(draftVote),
       exported(links),
       list(collection),
     ],
+    find: finder(collection),
     files: { 'ideas.excel': excelFile, 'ideas.csv': csvFile },
     live: {
       'ideas.card': async (db, roundId, subject) => {

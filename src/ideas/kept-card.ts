@@ -1,3 +1,4 @@
+import { dotted, NBSP } from '../conversation/german.ts';
 import { bold, button, buttons, header, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Entry } from './entry.ts';
@@ -40,4 +41,26 @@ export function savedCard(idea: Idea): Reply {
 /** A best practice that says nothing yet of what others need to take it over. */
 function needsTransferData({ kind, legalBasis, prerequisites, result }: Idea): boolean {
   return kind === 'practice' && [legalBasis, prerequisites, result].every((one) => one === undefined);
+}
+
+/** Says that an entry has become the draft of a vote. */
+export function draftedCard(idea: Idea, vote: number): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(dotted(ideaName(idea), `Abstimmung${NBSP}${vote}`), idea.title, 'Entwurf'),
+      lines: [
+        paragraph(
+          words(
+            'Frage und Hintergrund sind vorbereitet. Im Kanal steht die Abstimmung erst nach der Veröffentlichung.',
+          ),
+        ),
+      ],
+      buttons: buttons(
+        button('Entwurf ansehen', 'votes.show', { vote }),
+        button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) }),
+      ),
+    },
+    summary: notification(`Abstimmung ${vote} vorbereitet: ${idea.title}`),
+  };
 }

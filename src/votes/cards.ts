@@ -4,6 +4,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
+import { originButton } from './origin.ts';
 import { ending } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
@@ -62,7 +63,7 @@ export function draftCard(vote: Vote, viewer: { member: Member; entitled: number
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),
       ],
-      buttons: buttons(...(publishes ? [publish] : []), change),
+      buttons: buttons(...(publishes ? [publish] : []), change, ...originButton(vote)),
     },
     summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),
   };

@@ -151,7 +151,11 @@ async function keep(
  * A draft that the Koordination has not seen (a dialog ends without showing it) reaches them in their personal chats;
  * where there is none, as a line in the channel.
  */
-async function tellTheCoordination(turn: MemberTurn, told: { vote: Vote; entitled: number }, db: Db): Promise<void> {
+export async function tellTheCoordination(
+  turn: MemberTurn,
+  told: { vote: Vote; entitled: number },
+  db: Db,
+): Promise<void> {
   const { roundId, at } = turn;
   const personal = (member: Member) => draftCard(told.vote, { member, entitled: told.entitled });
   await tellCoordination(db, { roundId, at, personal, line: waitingLine(told.vote) });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
 import { momentOf, proposedDeadline } from './deadline.ts';
 import { QUESTION_LENGTH } from './draft.ts';
+import { tellTheCoordination } from './drafting.ts';
 import { allVotes, saveDraft } from './store.ts';
 import type { Vote } from './vote.ts';
 
@@ -13,7 +16,7 @@ export interface Motion {
   readonly origin: string;
 }
 
-/** Makes a draft by consent with the usual deadline; the same origin gives the draft that it made first. */
+/** Makes a draft by consent with the usual deadline, of which the Koordination is told; the same origin gives the draft that it made first. */
 export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promise<number> {
   const before = await voteOf(db, turn.roundId, motion.origin);
   if (before) return before.number;
@@ -28,6 +31,8 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
     origin,
   } as const;
   const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal });
+  const entitled = (await municipalitiesOf(db, turn.roundId)).length;
+  if (!coordinates(turn.member)) await tellTheCoordination(turn, { vote, entitled }, db);
   return vote.number;
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
+import { originButton } from './origin.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';
 import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
@@ -43,7 +44,7 @@ export function resultCard(poll: Poll): Reply {
       ...objectionParts(poll),
       footnote: [paragraph(small(subtle(footnote(vote)))), ...ending(poll)],
       disclosures: ballotDisclosure(poll),
-      buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list')),
+      buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list'), ...originButton(vote)),
     },
     summary: notification(`${headline(vote)}: ${vote.question}`),
   };

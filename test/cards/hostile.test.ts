@@ -11,7 +11,7 @@ import { answerCard } from '../../src/guidelines/cards.ts';
 import { ideaCard } from '../../src/ideas/cards.ts';
 import { fieldsOf } from '../../src/ideas/fields.ts';
 import { changeForm, commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
-import { savedCard } from '../../src/ideas/kept-card.ts';
+import { draftedCard, savedCard } from '../../src/ideas/kept-card.ts';
 import { listCard as ideaList } from '../../src/ideas/list-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../src/ideas/record-card.ts';
 import { similarCard } from '../../src/ideas/similar-card.ts';
@@ -75,6 +75,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaCommentForm: (text) => commentForm(idea({ title: text }), { values: { text } }),
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
   ideaSimilar: (text) => similarCard(entryWith(text).idea, [entryWith(text)], member('haan')),
+  ideaDrafted: (text) => draftedCard(idea({ title: text }), 4),
   ideaSaved: (text) => savedCard(idea({ title: text })),
   ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { filter: { words: text }, raw: { words: text } }),
   voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),

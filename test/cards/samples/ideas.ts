@@ -4,7 +4,7 @@ import { ideaCard } from '../../../src/ideas/cards.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
-import { keptCard, savedCard } from '../../../src/ideas/kept-card.ts';
+import { draftedCard, keptCard, savedCard } from '../../../src/ideas/kept-card.ts';
 import { listCard } from '../../../src/ideas/list-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../../src/ideas/record-card.ts';
 import { similarCard } from '../../../src/ideas/similar-card.ts';
@@ -271,6 +271,7 @@ export const ideaSamples: readonly Sample[] = [
   similar('schon unterstützt', similarCard(idea(), [supported], member('hilden')), similarWords),
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('Best Practice', savedCard(full), [full.title]),
+  saved('Abstimmung vorbereitet', draftedCard(idea(), 4), [TITLE]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
   list('leer', listCard(pageOf([], 1), nothing)),
   list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), nothing), typedInMany),

@@ -170,10 +170,13 @@ export const voteSamples: readonly Sample[] = [
   draft('für die Koordination', draftCard(vote({ state: 'draft' }), { member: coordination, entitled: 11 }), typed),
   draft(
     'langer Text, mit Quorum',
-    draftCard(vote({ state: 'draft', question: LONG_QUESTION, background: LONG_BACKGROUND, quorum: 8 }), {
-      member: member('haan'),
-      entitled: 11,
-    }),
+    draftCard(
+      vote({ state: 'draft', origin: 'ideas:3', question: LONG_QUESTION, background: LONG_BACKGROUND, quorum: 8 }),
+      {
+        member: member('haan'),
+        entitled: 11,
+      },
+    ),
     typedLong,
   ),
   base('noch keine Stimme', baseCard(poll(vote({ background: undefined }))), typed),
