@@ -20,6 +20,7 @@ import { match } from './conversation/phrase.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock, Instant } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
+import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
@@ -39,7 +40,7 @@ import {
 } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
-import { meetings, nextMeeting } from './meetings/index.ts';
+import { meetings, nextMeeting, planMeeting } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
@@ -100,7 +101,8 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keep.decision, links }),
     meetings,
-    agreements({ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }),
+    datePolls(planMeeting),
+    agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
     reminders(owed),
     grants(knowledgeOf(shelf)),

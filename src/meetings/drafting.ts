@@ -4,7 +4,7 @@ import { type Attempt, command } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { dayOf, type Instant } from '../conversation/time.ts';
+import { dayOf, type Instant, inBerlin } from '../conversation/time.ts';
 import type { Member, MemberTurn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
@@ -33,6 +33,23 @@ export const openForm = command({
     return formCard({ values: { reminders, ...prefilled(title) } });
   },
 });
+
+/** The form of a meeting whose title and date are known: the place is still to be said. */
+export async function planMeeting(
+  turn: MemberTurn,
+  planned: { readonly title: string; readonly startsAt: Instant },
+  db: Db,
+): Promise<Reply> {
+  const reminders = offsetWords((await findRoundOrThrow(db, turn.roundId)).reminders);
+  const begins = inBerlin(planned.startsAt);
+  const values = {
+    reminders,
+    ...prefilled(planned.title),
+    date: dayOf(planned.startsAt),
+    time: begins.toFormat('HH:mm'),
+  };
+  return formCard({ values });
+}
 
 /** A long first line becomes the agenda, so that nothing typed is lost. */
 function prefilled(title: string | undefined): Record<string, string> {

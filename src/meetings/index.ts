@@ -12,6 +12,7 @@ import { maySee } from './meeting.ts';
 import { remind, reminderNow } from './reminding.ts';
 import { allMeetings, findMeeting } from './store.ts';
 
+export { planMeeting } from './drafting.ts';
 export { nextMeeting } from './register.ts';
 
 const show = command({

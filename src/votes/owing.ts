@@ -1,9 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import type { OwedList } from '../conversation/feature.ts';
 import type { Instant } from '../conversation/time.ts';
+import { closingReminder } from '../delivery/closing-reminder.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { cancelOwed, planOwed } from '../delivery/owed.ts';
-import { reminderOf } from './reminder.ts';
+
 import { allVotes, findPoll } from './store.ts';
 import { isOpen, silentIn, type Vote } from './vote.ts';
 import { voteName } from './wording.ts';
@@ -41,12 +42,12 @@ interface Running {
 
 /** Plans that those who have not answered are reminded. */
 export async function planReminder(db: Db, roundId: string, vote: Running): Promise<void> {
-  const at = reminderOf(vote, northRhineWestphalia);
+  const at = closingReminder(vote, northRhineWestphalia);
   if (at !== undefined) await planOwed(db, { roundId, key: keyOf(vote) }, at);
 }
 
 /** Takes the reminder back. */
 export async function dropReminder(db: Db, roundId: string, vote: Running): Promise<void> {
-  const at = reminderOf(vote, northRhineWestphalia);
+  const at = closingReminder(vote, northRhineWestphalia);
   if (at !== undefined) await cancelOwed(db, { roundId, key: keyOf(vote) }, at);
 }

@@ -19,6 +19,7 @@ import { funds } from './0017-funds.ts';
 import { reminders } from './0019-reminders.ts';
 import { viewers } from './0021-viewers.ts';
 import { voteActs } from './0022-vote-acts.ts';
+import { datePolls } from './0023-date-polls.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -46,6 +47,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0017-funds': funds,
   '0021-viewers': viewers,
   '0022-vote-acts': voteActs,
+  '0023-date-polls': datePolls,
 };
 
 /** All steps in their order. */

@@ -2,6 +2,7 @@ import type { Sample } from '../sample.ts';
 import { agreementSamples } from './agreements.ts';
 import { basisSamples } from './basis.ts';
 import { conversationSamples } from './conversation.ts';
+import { datePollSamples } from './date-polls.ts';
 import { dateSamples } from './dates.ts';
 import { decisionSamples } from './decisions.ts';
 import { downloadSamples } from './downloads.ts';
@@ -26,6 +27,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   grants: [...grantSamples, ...fundsSamples, ...basisSamples],
   agreements: agreementSamples,
   dates: dateSamples,
+  'date-polls': datePollSamples,
   decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,

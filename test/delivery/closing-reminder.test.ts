@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromBerlin, inBerlin, instant } from '../../src/conversation/time.ts';
+import { closingReminder } from '../../src/delivery/closing-reminder.ts';
 import { northRhineWestphalia } from '../../src/delivery/holidays.ts';
 import { isAllowed } from '../../src/delivery/hours.ts';
-import { reminderOf } from '../../src/votes/reminder.ts';
 
 const moment = (local: string) => fromBerlin(local) ?? assert.fail(local);
 
 function reminder(opened: string, closes: string): string | undefined {
-  const at = reminderOf({ openedAt: moment(opened), closesAt: moment(closes) }, northRhineWestphalia);
+  const at = closingReminder({ openedAt: moment(opened), closesAt: moment(closes) }, northRhineWestphalia);
   return at && inBerlin(at).toFormat('yyyy-MM-dd HH:mm');
 }
 
@@ -41,7 +41,7 @@ describe('the reminder of a vote', () => {
     fc.assert(
       fc.property(openings, minutes, (opened, runs) => {
         const vote = { openedAt: instant(opened), closesAt: instant(opened + runs * 60_000) };
-        const at = reminderOf(vote, northRhineWestphalia);
+        const at = closingReminder(vote, northRhineWestphalia);
         if (at === undefined) return;
         assert.ok(at > vote.openedAt && at < vote.closesAt);
         assert.ok(isAllowed(at, northRhineWestphalia));

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { notice } from '../conversation/cards.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import {
+  dayMonth,
+  dotted,
+  enumerate,
+  longDayTime,
+  NBSP,
+  ofMunicipalities,
+  weekdayTime,
+} from '../conversation/german.ts';
+import {
+  bold,
+  button,
+  buttons,
+  disclosure,
+  entry,
+  fact,
+  header,
+  paragraph,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
+import {
+  ANSWERS,
+  type Answer,
+  answerLines,
+  bestDate,
+  canBeChosen,
+  countDates,
+  type DateCount,
+  type DatePoll,
+  silentIn,
+  takesBallots,
+} from './date-poll.ts';
+
+/** How to ask for dates without a form. */
+export const TWIN =
+  'terminfindung anlegen: Titel; Termine: 12.10.2023 14:00 | 13.10.2023 10:00; Frist: 06.10.2023 12:00';
+
+/** *Terminfindung 2*. */
+export function pollName({ number }: Pick<DatePoll, 'number'>): string {
+  return `Terminfindung${NBSP}${number}`;
+}
+
+/** The form, empty, prefilled or with errors. */
+export function formCard(filled: Filled): Reply {
+  const { operation } = filled.values;
+  const fields: readonly Field[] = [
+    { kind: 'text', name: 'title', label: 'Worum geht es', required: true, maxLength: 90 },
+    {
+      kind: 'text',
+      name: 'dates',
+      label: 'Termine',
+      required: true,
+      multiline: true,
+      placeholder: 'einer je Zeile, z. B. 12.10.2023 14:00',
+      maxLength: 600,
+    },
+    { kind: 'date', name: 'closesOn', label: 'Antworten bis: Tag', required: true },
+    { kind: 'time', name: 'closesTime', label: 'Antworten bis: Uhrzeit', required: true },
+  ];
+  const form = {
+    kind: 'Neue Terminfindung',
+    title: 'Terminfindung vorbereiten',
+    hint: 'Felder mit * werden gebraucht. Alle Zeiten in deutscher Ortszeit.',
+    fields,
+    submit: {
+      title: 'Entwurf ansehen',
+      verb: 'date-polls.submit',
+      data: { operation: typeof operation === 'string' ? operation : randomUUID() },
+    },
+  };
+  const values = { title: 'Nächster Austausch der Sozialamtsleitungen', ...filled.values };
+  return {
+    card: 'conversation/form',
+    data: formData(form, { ...filled, values }),
+    summary: 'Terminfindung vorbereiten',
+    personal: { twin: TWIN },
+  };
+}
+
+/** A poll as its reader sees it; without a reader, as it stands in the channel. */
+export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
+  const open = takesBallots(poll, now);
+  const silent = silentIn(poll);
+  return {
+    card: 'date-polls/poll',
+    data: {
+      header: header(pollName(poll), poll.title, statusOf(poll, now)),
+      strip: stripOf(poll, { now, reader }),
+      dates: countDates(poll).map((count) => dateEntry(count, poll)),
+      facts: [
+        ...(poll.state === 'draft'
+          ? []
+          : [fact('Antworten', ofMunicipalities(poll.ballots.length, poll.entitled.length))]),
+        ...(silent.length === 0 ? [] : [fact('Es fehlen', enumerate(silent.map(({ name }) => name)))]),
+        ...(open || poll.state === 'draft' ? [fact('Frist', weekdayTime(poll.closesAt))] : []),
+      ],
+      disclosures: ballots(poll),
+      buttons: buttons(...ways(poll, { open, reader })),
+    },
+    ...(open ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
+    summary: notification(`Terminfindung bis ${dayMonth(poll.closesAt)}: ${poll.title}`),
+  };
+}
+
+function statusOf(poll: DatePoll, now: Instant): string {
+  if (poll.state === 'draft') return 'Entwurf';
+  if (poll.state === 'cancelled') return 'abgebrochen';
+  if (poll.state === 'chosen') return 'Termin gewählt';
+  return takesBallots(poll, now) ? `läuft bis ${dayMonth(poll.closesAt)}` : 'ausgewertet';
+}
+
+function stripOf(poll: DatePoll, { now, reader }: { now: Instant; reader?: Member | undefined }) {
+  const chosen = poll.chosen === undefined ? undefined : poll.dates[poll.chosen - 1];
+  if (chosen !== undefined) return strip('good', paragraph(bold(`Gewählt: ${weekdayTime(chosen)}.`)));
+  if (takesBallots(poll, now)) return reader ? ownStrip(poll, reader) : [];
+  return poll.state === 'closed' ? strip('accent', paragraph(bold(proposal(poll)))) : [];
+}
+
+function proposal(poll: DatePoll): string {
+  const best = bestDate(poll);
+  return best ? `Vorschlag: ${weekdayTime(best.startsAt)}.` : 'Kein Termin passt. Bitte neue Termine vorschlagen.';
+}
+
+function ownStrip({ ballots: given, entitled, dates }: DatePoll, { municipality: { id, name } }: Member) {
+  const mine = given.find(({ municipality }) => municipality.id === id);
+  if (mine)
+    return strip(
+      'accent',
+      paragraph(bold(`${name} hat geantwortet.`)),
+      ...answerLines(dates, mine.answers).map((line) => paragraph(small(words(line)))),
+      paragraph(small(words(`${mine.office}, ${longDayTime(mine.answeredAt)}`))),
+    );
+  return entitled.some((one) => one.id === id)
+    ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`)))
+    : [];
+}
+
+function dateEntry({ startsAt, yes, maybe, no }: DateCount, poll: DatePoll) {
+  const line = dotted(`${ANSWERS.yes}: ${yes}`, `${ANSWERS.maybe}: ${maybe}`, `${ANSWERS.no}: ${no}`);
+  return entry(weekdayTime(startsAt), poll.state === 'draft' ? [] : [paragraph(words(line))]);
+}
+
+function ballots({ ballots: given, dates }: DatePoll) {
+  if (given.length === 0) return [];
+  const content = given.map(({ municipality, answers, office, answeredAt }) =>
+    paragraph(
+      bold(`${municipality.name}: `),
+      words(dates.map((date, at) => `${dayMonth(date)} ${ANSWERS[answers[at] ?? 'no']}`).join('; ')),
+      small(subtle(` (${office}, ${longDayTime(answeredAt)})`)),
+    ),
+  );
+  return [disclosure('answers', 'Antworten der Kommunen', { content })];
+}
+
+function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member | undefined }) {
+  const { number, state } = poll;
+  const answer = button('Termine beantworten …', 'date-polls.form-answers', { poll: number });
+  if (state === 'draft')
+    return reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll: number })] : [];
+  if (open) return !reader || may(reader, 'vote') === undefined ? [answer] : [];
+  return state === 'closed' ? choices(poll) : [];
+}
+
+/** The proposed date first; all that can be chosen, by the Koordination. */
+function choices(poll: DatePoll) {
+  const best = bestDate(poll);
+  const others = countDates(poll).filter((count) => canBeChosen(count) && count.position !== best?.position);
+  return [...(best ? [best] : []), ...(poll.ballots.length > 0 ? others : [])]
+    .slice(0, 6)
+    .map(({ startsAt, position }) =>
+      button(`${dayMonth(startsAt)} wählen …`, 'date-polls.choose', { poll: poll.number, position }),
+    );
+}
+
+/** The form in which a municipality answers to all dates. */
+export function answersForm(poll: DatePoll, filled: Filled): Reply {
+  const choicesOfDate = (Object.entries(ANSWERS) as [Answer, string][]).map(([value, title]) => ({ value, title }));
+  const fields = poll.dates.map(
+    (date, at): Field => ({
+      kind: 'choice',
+      name: `date${at + 1}`,
+      label: weekdayTime(date),
+      required: true,
+      choices: choicesOfDate,
+    }),
+  );
+  const form = {
+    kind: pollName(poll),
+    title: poll.title,
+    hint: `Eine Antwort je Kommune, änderbar bis ${weekdayTime(poll.closesAt)}.`,
+    fields,
+    submit: { title: 'Antworten speichern', verb: 'date-polls.answer', data: { poll: poll.number } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: notification(poll.title),
+    personal: { twin: `terminfindung ${poll.number}: ja, zur Not, nein` },
+  };
+}
+
+/** Tells the Koordination of a draft where none of them has a personal chat. */
+export function waitingLine(poll: DatePoll): Reply {
+  return notice({
+    kind: pollName(poll),
+    status: 'Entwurf',
+    title: poll.title,
+    text: `${poll.office} hat eine Terminfindung vorbereitet. Die Koordination veröffentlicht sie, auch mit „terminfindung ${poll.number} veröffentlichen“.`,
+    ways: [{ title: 'Veröffentlichen', verb: 'date-polls.open', data: { poll: poll.number } }],
+  });
+}

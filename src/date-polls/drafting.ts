@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { mayReplace } from '../conversation/audience.ts';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { readDay } from '../conversation/day.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { weekdayTime } from '../conversation/german.ts';
+import { readFields } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { dayOf, fromBerlin, type Instant, later } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { closingReminder } from '../delivery/closing-reminder.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { post } from '../delivery/outbox.ts';
+import { planOwed } from '../delivery/owed.ts';
+import { tellCoordination } from '../delivery/recipients.ts';
+import { schedule } from '../delivery/work.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { formCard, pollCard, pollName, TWIN, waitingLine } from './cards.ts';
+import { type DatePoll, datesField } from './date-poll.ts';
+import { pollFor, pollNumber } from './finding.ts';
+import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
+
+const LABELS = { titel: 'title', termine: 'dates', frist: 'deadline' };
+const MINUTES = 15;
+
+const schema = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  title: z
+    .string('Bitte eingeben, worum es geht.')
+    .min(3, 'Bitte eingeben, worum es geht.')
+    .max(90, 'Bitte auf 90\u00a0Zeichen kürzen.'),
+  dates: datesField,
+  closesOn: z.string('Bitte den Tag der Frist eingeben.').optional(),
+  closesTime: z.string('Bitte die Uhrzeit der Frist eingeben.').optional(),
+});
+
+/** Opens the form. */
+export const openForm = command({
+  verb: 'date-polls.form',
+  may: 'draft',
+  writes: false,
+  typed: [{ pattern: /terminfindung|termin finden|neue terminfindung/u, example: 'terminfindung' }],
+  input: z.object({}),
+  run: async ({ at }) => formCard({ values: usual(at) }),
+});
+
+/** Answers are asked for within four days, until noon. */
+function usual(at: Instant) {
+  return { closesOn: dayOf(later(at, { days: 4 })), closesTime: '12:00' };
+}
+
+/** Keeps a draft and shows it; who may publish it gets the button. */
+export const submit = command({
+  verb: 'date-polls.submit',
+  may: 'draft',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: /terminfindung anlegen/u, tail: 'typed', example: TWIN }],
+  input: z.preprocess(typedFields, schema),
+  run: keep,
+  invalid: async (turn, attempt: Attempt) => {
+    const values: Raw = { ...usual(turn.at), ...(typedFields(attempt.raw) as Raw) };
+    const dates = typeof values['dates'] === 'string' ? values['dates'].replace(/\s*\|\s*/gu, '\n') : '';
+    return formCard({ values: { ...values, dates }, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  },
+});
+
+function typedFields(raw: unknown): unknown {
+  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const { typed } = fields;
+  if (typeof typed !== 'string') return fields;
+  const { deadline = '', ...rest } = readFields(typed, 'title', LABELS);
+  const [, day = '', time = ''] =
+    /^(?:bis )?(\S+?),?(?: um)?(?: (\d{1,2}[:.]\d{2}|\d{1,2})(?: uhr)?)?$/iu.exec(deadline.trim()) ?? [];
+  const hours = /^\d{1,2}$/u.test(time) ? `${time}:00` : time.replace('.', ':');
+  return {
+    operation: randomUUID(),
+    ...rest,
+    ...(day === '' ? {} : { closesOn: readDay(day) ?? day }),
+    ...(hours === '' ? {} : { closesTime: hours.padStart(5, '0') }),
+  };
+}
+
+async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {
+  const { closesOn = usual(turn.at).closesOn, closesTime = usual(turn.at).closesTime, title, dates, operation } = input;
+  const closesAt = fromBerlin(`${closesOn}T${closesTime}`);
+  if (closesAt === undefined) throw new InvalidInput({ closesOn: 'Diesen Tag oder diese Uhrzeit gibt es nicht.' });
+  if (closesAt < later(turn.at, { minutes: MINUTES }))
+    throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist eingeben.' });
+  const [first = ''] = dates;
+  if (first <= closesAt)
+    throw new InvalidInput({ dates: `Alle Termine müssen nach der Frist liegen (${weekdayTime(closesAt)}).` });
+  const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal: { title, dates, closesAt } });
+  const poll = await findDatePollOrThrow(db, turn.roundId, number);
+  if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, poll, db);
+  return { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) };
+}
+
+async function layBefore({ roundId, at }: MemberTurn, poll: DatePoll, db: Db): Promise<void> {
+  await tellCoordination(db, {
+    roundId,
+    at,
+    personal: (member) => pollCard(poll, at, member),
+    line: waitingLine(poll),
+  });
+}
+
+/** Publishes a draft: who is asked is fixed, the card stands in the channel, its end and its reminder are planned. */
+export const publish = command({
+  verb: 'date-polls.open',
+  may: 'coordinate',
+  writes: true,
+  typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) veroeffentlichen/u, example: 'terminfindung 2 veröffentlichen' }],
+  input: z.object({ poll: pollNumber }),
+  run: async (turn, { poll: number }, db) => {
+    const draft = await pollFor(db, turn, number);
+    if (draft.state === 'draft' && draft.closesAt < later(turn.at, { minutes: MINUTES })) throw tooLate(draft);
+    if (await openDatePoll(db, turn, number)) await announce(turn, number, db);
+    const poll = await findDatePollOrThrow(db, turn.roundId, number);
+    return { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) };
+  },
+});
+
+function tooLate(poll: DatePoll): Refusal {
+  return new Refusal({
+    code: 'date-polls.too-late',
+    kind: pollName(poll),
+    status: 'Entwurf',
+    title: 'Die Frist ist zu nah oder schon vorbei',
+    text: 'Bitte legen Sie die Terminfindung mit einer späteren Frist neu an.',
+    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
+  });
+}
+
+async function announce({ roundId, at }: MemberTurn, number: number, db: Db): Promise<void> {
+  const poll = await findDatePollOrThrow(db, roundId, number);
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const subject = `date-polls.card:${number}`;
+  await post(db, { roundId, conversationId: channel, at, reply: pollCard(poll, at), subject });
+  await schedule(db, { roundId, kind: 'date-polls.close', subject: String(number) }, poll.closesAt);
+  const reminder = closingReminder({ openedAt: at, closesAt: poll.closesAt }, northRhineWestphalia);
+  if (reminder !== undefined) await planOwed(db, { roundId, key: `date-polls:${number}` }, reminder);
+}
+
+/** Says that there is nothing to see. */
+export function noneCard(): Reply {
+  return notice({
+    kind: 'Terminfindungen',
+    title: 'Es läuft keine Terminfindung',
+    text: 'Hier stehen laufende Terminfindungen und solche, aus denen noch ein Termin gewählt werden kann.',
+    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
+  });
+}

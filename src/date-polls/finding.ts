@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { weekdayTime } from '../conversation/german.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { pollName } from './cards.ts';
+import { type DatePoll, takesBallots } from './date-poll.ts';
+import { findDatePoll, holdDatePoll } from './store.ts';
+
+/** The number of a date poll, as it is typed or clicked. */
+export const pollNumber = z.coerce.number('Bitte die Nummer der Terminfindung angeben.').int().positive().max(999_999);
+
+/** The date poll of this number, as far as the member may see it: a draft is for its municipality and the Koordination. */
+export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {
+  const poll = await findDatePoll(db, turn.roundId, number);
+  const { member } = turn;
+  if (poll && (poll.state !== 'draft' || coordinates(member) || poll.municipalityId === member.municipality.id))
+    return poll;
+  throw new Refusal({
+    code: 'date-polls.unknown',
+    kind: 'Terminfindung',
+    title: `Eine ${pollName({ number })} gibt es hier nicht`,
+    text: 'Laufende Terminfindungen stehen im Kanal und unter „terminfindungen“.',
+    ways: [{ title: 'Terminfindungen ansehen', verb: 'date-polls.list' }],
+  });
+}
+
+/** A held date poll that takes ballots of the member's municipality now. */
+export async function openPollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {
+  await holdDatePoll(db, { roundId: turn.roundId, number });
+  const poll = await pollFor(db, turn, number);
+  if (!takesBallots(poll, turn.at)) throw isClosed(poll);
+  if (!poll.entitled.some(({ id }) => id === turn.member.municipality.id)) throw notEntitled(poll, turn);
+  return poll;
+}
+
+function isClosed(poll: DatePoll): Refusal {
+  return new Refusal({
+    code: 'date-polls.closed',
+    kind: pollName(poll),
+    title: 'Die Terminfindung nimmt keine Antworten an',
+    text: `Die Frist war am ${weekdayTime(poll.closesAt)}. Es wurde nichts gespeichert.`,
+    ways: [{ title: 'Terminfindung ansehen', verb: 'date-polls.show', data: { poll: poll.number } }],
+  });
+}
+
+function notEntitled(poll: DatePoll, { member }: MemberTurn): Refusal {
+  return new Refusal({
+    code: 'date-polls.not-entitled',
+    kind: pollName(poll),
+    title: `${member.municipality.name} ist hier nicht gefragt`,
+    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+  });
+}

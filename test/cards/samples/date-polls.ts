@@ -1,0 +1,75 @@
+import { answersForm, formCard, pollCard, waitingLine } from '../../../src/date-polls/cards.ts';
+import type { Answer, DatePoll } from '../../../src/date-polls/date-poll.ts';
+import { noneCard } from '../../../src/date-polls/drafting.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const NOW = '2023-10-05T07:00:00.000Z';
+const TITLE = 'Nächster Austausch der Sozialamtsleitungen';
+const entitled = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
+const head = {
+  personId: 'p',
+  office: 'Sozialamt Haan',
+  municipality: { id: 'haan', name: 'Haan' },
+  roles: ['head'],
+} as const;
+const coordination = {
+  ...head,
+  office: 'Koordination',
+  municipality: { id: 'kreis', name: 'Kreis Mettmann' },
+  roles: ['coordinator', 'head'],
+} as const;
+
+/** A date poll; samples and tests change what they need. */
+export function datePoll(change: Partial<DatePoll> = {}): DatePoll {
+  return {
+    number: 2,
+    title: TITLE,
+    dates: ['2023-10-12T12:00:00.000Z', '2023-10-13T08:00:00.000Z', '2023-10-17T12:00:00.000Z'],
+    closesAt: '2023-10-09T10:00:00.000Z',
+    state: 'open',
+    municipalityId: 'haan',
+    office: 'Sozialamt Haan',
+    entitled,
+    ballots: [],
+    ...change,
+  };
+}
+
+/** A ballot: a letter for each date. */
+export function dateBallot(id: string, letters: string) {
+  const words: Readonly<Record<string, Answer>> = { y: 'yes', m: 'maybe', n: 'no' };
+  const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
+  const answers = [...letters].map((letter) => words[letter] ?? 'no');
+  return { municipality, answers, office: `Sozialamt ${municipality.name}`, answeredAt: NOW, version: 1 };
+}
+
+const ballots = [dateBallot('haan', 'ymn'), dateBallot('hilden', 'yny'), dateBallot('velbert', 'ymn')];
+const poll = samplesOf('Terminfindung');
+const form = samplesOf('Terminfindung: Formular');
+
+/** Date polls in all states. */
+export const datePollSamples: readonly Sample[] = [
+  poll('Entwurf', pollCard(datePoll({ state: 'draft', entitled: [] }), NOW, coordination), [TITLE]),
+  poll('Entwurf wartet', waitingLine(datePoll({ state: 'draft' })), [TITLE]),
+  poll('im Kanal', pollCard(datePoll({ ballots }), NOW), [TITLE]),
+  poll('Antwort fehlt', pollCard(datePoll({ ballots: ballots.slice(1) }), NOW, head), [TITLE]),
+  poll('geantwortet', pollCard(datePoll({ ballots }), NOW, head), [TITLE]),
+  poll('ausgewertet', pollCard(datePoll({ ballots, state: 'closed' }), NOW), [TITLE]),
+  poll('kein Termin passt', pollCard(datePoll({ ballots: [dateBallot('haan', 'nnn')], state: 'closed' }), NOW), [
+    TITLE,
+  ]),
+  poll('Termin gewählt', pollCard(datePoll({ ballots, state: 'chosen', chosen: 1 }), NOW), [TITLE]),
+  poll('es läuft keine', noneCard()),
+  form('leer', formCard({ values: { closesOn: '2023-10-09', closesTime: '12:00' } })),
+  form(
+    'mit Fehler',
+    formCard({
+      values: { dates: 'bald', closesOn: '2023-10-09', closesTime: '12:00' },
+      errors: { dates: '„bald“ ist kein Termin. Bitte z. B. 12.10.2023 14:00 eingeben.' },
+      attempt: 1,
+    }),
+    ['bald'],
+  ),
+  form('Antworten', answersForm(datePoll(), { values: { date1: 'yes', date2: 'maybe', date3: 'no' } }), [TITLE]),
+];

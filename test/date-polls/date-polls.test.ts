@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+import { samplePlan } from '../support/sample.ts';
+
+const COORDINATION = 'Koordination';
+const HAAN = 'Sozialamt Haan';
+const ASK =
+  'terminfindung anlegen: Nächster Austausch; Termine: 17.10.2023 14:00 | Do., 12.10.2023, 14 Uhr | 13.10.2023 10:00; Frist: 09.10.2023 12:00';
+const plan = { ...samplePlan, starterKnowledge: false, programme: { ...samplePlan.programme, deadlines: [] } };
+
+onEveryDatabase('a date poll', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database, { plan });
+  });
+  afterEach(() => round.close());
+
+  const say = async (text: string, office = HAAN) => (await round.say(office, text)).text;
+  const posts = () => round.channel().map(({ shown }) => shown.text);
+  const publish = async () => {
+    await say(ASK, COORDINATION);
+    await say('terminfindung 1 veröffentlichen', COORDINATION);
+    await round.settle();
+  };
+  const comes = async (local: string) => {
+    round.clock.set(local);
+    await round.settle();
+    round.clock.advance(30_000);
+    await round.settle();
+  };
+
+  it('is drafted by a head, and published by the Koordination', async () => {
+    assert.match(
+      await say(ASK),
+      /Terminfindung\u00a01 · Entwurf[\s\S]*Donnerstag, 12\.[\s\S]*Freitag, 13\.[\s\S]*Dienstag, 17\./u,
+    );
+    await round.settle();
+    assert.match(posts()[0] ?? '', /Sozialamt Haan hat eine Terminfindung vorbereitet/u);
+    assert.match(await say('terminfindung 1 veröffentlichen'), /steht der Koordination zu/u);
+    await say('terminfindung 1 veröffentlichen', COORDINATION);
+    await round.settle();
+    assert.match(posts()[1] ?? '', /läuft bis 09\.10\.[\s\S]*\[Termine beantworten …\]/u);
+  });
+
+  it('takes one ballot of each municipality, the latest, and shows how the dates stand', async () => {
+    await publish();
+    await say('terminfindung 1: ja, zur Not, nein');
+    assert.match(
+      await say('terminfindung 1: ja, nein, nein'),
+      /Haan hat geantwortet\.[\s\S]*12\.[^\n]*: Passt\n[\s\S]*13\.[^\n]*: Passt nicht/u,
+    );
+    await round.click('Sozialamt Hilden', 'date-polls.answer', {
+      poll: 1,
+      'date1~1': 'yes',
+      'date2~1': 'maybe',
+      'date3~1': 'no',
+    });
+    await comes('2023-10-05T09:01');
+    assert.match(posts()[0] ?? '', /12\.[^\n]*\nPasst: 2\u00a0· Zur Not: 0\u00a0· Passt nicht: 0/u);
+    assert.match(posts()[0] ?? '', /Antworten: 2\u00a0von\u00a011/u);
+  });
+
+  it('opens the form with the answers that were given before, and asks for each date', async () => {
+    await publish();
+    await say('terminfindung 1: ja, zur Not, nein');
+    const { card } = await round.click(HAAN, 'date-polls.form-answers', { poll: 1 });
+    assert.match(JSON.stringify(card), /"value":"maybe"/u);
+    const { text } = await round.click(HAAN, 'date-polls.answer', {
+      poll: 1,
+      attempt: 1,
+      'date1~1': 'yes',
+      'date2~1': 'no',
+    });
+    assert.match(text, /Bitte zu jedem Termin antworten/u);
+    assert.match(await say('terminfindung 1: ja'), /Bitte zu jedem Termin antworten/u);
+  });
+
+  it('reminds those who have not answered', async () => {
+    await publish();
+    await say('terminfindung 1: ja, ja, ja');
+    await comes('2023-10-06T17:00');
+    const reminders = posts().filter((text) => text.startsWith('Erinnerung'));
+    assert.equal(reminders.length, 10);
+    assert.doesNotMatch(reminders.join('\n'), /Für Haan /u);
+  });
+
+  it('proposes the best date at its end, and makes it a meeting with one click, once', async () => {
+    await publish();
+    await say('terminfindung 1: nein, ja, ja');
+    await say('terminfindung 1: zur not, ja, nein', 'Sozialamt Hilden');
+    await comes('2023-10-09T12:00');
+    const result = posts().at(-1) ?? '';
+    assert.match(result, /ausgewertet\n[\s\S]*Vorschlag: Freitag, 13\.\u00a0Oktober 2023, 10:00/u);
+    assert.match(result, /\[13\.10\. wählen …\]/u);
+    const { text } = await round.click(COORDINATION, 'date-polls.choose', { poll: 1, position: 2 });
+    assert.match(text, /Sitzung vorbereiten[\s\S]*Titel: Nächster Austausch\nDatum: 2023-10-13\nUhrzeit: 10:00/u);
+    assert.match(await say('terminfindung 1 termin 1', COORDINATION), /Gewählt ist schon Freitag, 13\./u);
+    assert.match(await say('terminfindung 1'), /Gewählt: Freitag, 13\./u);
+  });
+
+  it('lets nobody choose a date that all refused', async () => {
+    await publish();
+    await say('terminfindung 1: nein, ja, ja');
+    assert.match(await say('terminfindung 1 termin 1', COORDINATION), /lässt sich nicht wählen/u);
+    assert.match(await say('terminfindung 1 termin 2'), /steht der Koordination zu/u);
+  });
+
+  it('takes no answers after its end, nor from those who may not vote', async () => {
+    await publish();
+    assert.match(
+      await say('terminfindung 1: ja, ja, ja', 'Sozialamt Haan, Sachbearbeitung'),
+      /Sozialamtsleitung und ihrer Vertretung/u,
+    );
+    round.clock.set('2023-10-09T12:00');
+    assert.match(await say('terminfindung 1: ja, ja, ja'), /nimmt keine Antworten an/u);
+  });
+
+  for (const [what, dates, error] of [
+    ['one date alone', '12.10.2023 14:00', /Bitte 2 bis 10\u00a0Termine/u],
+    ['what is no date', '12.10.2023 14:00 | bald', /„bald“ ist kein Termin/u],
+    ['the same date twice', '12.10.2023 14:00 | 12.10.2023 14 Uhr', /Ein Termin steht zweimal da/u],
+    ['a date before the deadline', '06.10.2023 14:00 | 12.10.2023 14:00', /Alle Termine müssen nach der Frist liegen/u],
+  ] as const) {
+    it(`does not take ${what}, and keeps what was typed`, async () => {
+      const text = await say(`terminfindung anlegen: Nächster Austausch; Termine: ${dates}; Frist: 09.10.2023 12:00`);
+      assert.match(text, error);
+      assert.match(text, /Nächster Austausch/u);
+    });
+  }
+});
