@@ -38,7 +38,7 @@ import {
   sectionsHolding,
   validityDays,
 } from './guidelines/index.ts';
-import { ideas } from './ideas/index.ts';
+import { ideas, planDigest } from './ideas/index.ts';
 import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
@@ -215,7 +215,10 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());
-  for (const round of await allRounds(db)) await planDeadlines(db, round, clock.now());
+  for (const round of await allRounds(db)) {
+    await planDeadlines(db, round, clock.now());
+    await planDigest(db, round, clock.now());
+  }
 }
 
 /** Files are read before the answer's transaction begins, which must not wait for them. */

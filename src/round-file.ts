@@ -40,6 +40,14 @@ const programme = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'Das Ende liegt vor dem Beginn.' });
 
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const digest = z.strictObject({
+  weekday: z.enum(WEEKDAYS).transform((name) => WEEKDAYS.indexOf(name) + 1),
+  time: z.string().regex(/^(?:0[7-9]|1[0-7]):[0-5]\d$/u, {
+    error: 'Erwartet wird eine Uhrzeit von "07:00" bis "17:59" in Anführungszeichen.',
+  }),
+});
+
 const roundFile = z.strictObject({
   id: slug,
   name: line,
@@ -49,6 +57,7 @@ const roundFile = z.strictObject({
   tenants: z.array(guid).min(1),
   channel: line,
   reminders: z.array(offset),
+  digest: digest.optional(),
   starterKnowledge: z.boolean(),
   firstQuestions: z.array(question).max(3, { error: 'Höchstens drei Fragen.' }).default([]),
   municipalities: z.array(z.strictObject({ id: slug, name: line, kind: z.enum(['city', 'district']) })).min(1),

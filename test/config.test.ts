@@ -264,6 +264,15 @@ describe('a round file', () => {
     );
   });
 
+  it('wants a weekly digest on a weekday in working hours', () => {
+    assert.deepEqual(readRound(SAMPLE_ROUND_FILE).digest, { weekday: 1, time: '08:00' });
+    assert.match(wrongRound({ digest: { weekday: 'sunday', time: '08:00' } }), /digest, weekday: Möglich ist: monday/u);
+    assert.match(
+      wrongRound({ digest: { weekday: 'monday', time: '06:30' } }),
+      /digest, time: Erwartet wird eine Uhrzeit/u,
+    );
+  });
+
   it('names the line that is no YAML, and a file that is not there', () => {
     assert.match(wrongRound('id: a\nname: "offen\n'), /Zeile \d+ .*kein gültiges YAML/u);
     assert.match(

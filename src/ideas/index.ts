@@ -6,6 +6,7 @@ import { change, changeState, openChangeForm } from './changing.ts';
 import { openCollection } from './collection.ts';
 import { comment, comments, openCommentForm } from './commenting.ts';
 import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './declaring.ts';
+import { digest } from './digesting.ts';
 import { findEntry } from './entry-store.ts';
 import { csvFile, excelFile, exported } from './exporting.ts';
 import { history, list, show, version } from './listing.ts';
@@ -13,6 +14,7 @@ import { finder } from './register.ts';
 import { openForm, submit } from './submitting.ts';
 import { type DraftVote, vote } from './voting.ts';
 
+export { planDigest } from './digesting.ts';
 export { openNeeds } from './register.ts';
 
 /** What the idea book needs: links to files, and votes that entries become. */
@@ -70,6 +72,7 @@ export function ideas({ links, draftVote }: IdeasNeeds): Feature {
       exported(links),
       list(collection),
     ],
+    work: { 'ideas.digest': digest },
     find: finder(collection),
     files: { 'ideas.excel': excelFile, 'ideas.csv': csvFile },
     live: {

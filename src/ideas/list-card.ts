@@ -50,7 +50,8 @@ function emptyLine(filter: Filter): string {
     : 'Dazu steht noch kein Eintrag in der Sammlung.';
 }
 
-function listEntry(standing: Standing) {
+/** An entry in a list, with the button that leads to it. */
+export function listEntry(standing: Standing) {
   const { idea } = standing;
   return entry(
     idea.title,

@@ -1,4 +1,4 @@
-import { dotted, NBSP } from '../conversation/german.ts';
+import { NBSP } from '../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -54,9 +54,7 @@ function entryQuote(standing: Standing) {
     description.length <= DESCRIPTION
       ? description
       : `${description.slice(0, DESCRIPTION).replace(/\s+\S*$/u, '')}${NBSP}…`;
-  return quote([paragraph(bold(title))], paragraphs(cut), [
-    paragraph(small(words(dotted(standingLine(standing), standing.idea.office)))),
-  ]);
+  return quote([paragraph(bold(title))], paragraphs(cut), [paragraph(small(words(standingLine(standing))))]);
 }
 
 function supportTitle({ idea }: Standing): string {

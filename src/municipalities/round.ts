@@ -14,12 +14,20 @@ export interface RoundPlan {
   readonly channel: string;
   /** When the reminders of a meeting go out, before it begins. */
   readonly reminders: readonly Offset[];
+  /** When the channel is told what is new in the idea book; never without it. */
+  readonly digest?: Digest | undefined;
   /** Loads the starter knowledge on Stärkungspakt NRW. */
   readonly starterKnowledge: boolean;
   /** Questions that the welcome suggests, at most three of 28 characters. */
   readonly firstQuestions: readonly string[];
   readonly municipalities: readonly Municipality[];
   readonly people: readonly Person[];
+}
+
+/** A weekly moment: the weekday, from Monday (1) to Friday (5), and the time (`08:00`) in Europe/Berlin. */
+export interface Digest {
+  readonly weekday: number;
+  readonly time: string;
 }
 
 /** The programme whose rules are asked about, with its dates. */

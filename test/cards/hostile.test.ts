@@ -9,6 +9,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
 import { answerCard } from '../../src/guidelines/cards.ts';
 import { ideaCard } from '../../src/ideas/cards.ts';
+import { digestCard } from '../../src/ideas/digest-card.ts';
 import { fieldsOf } from '../../src/ideas/fields.ts';
 import { changeForm, commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
 import { draftedCard, savedCard } from '../../src/ideas/kept-card.ts';
@@ -76,6 +77,8 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
   ideaSimilar: (text) => similarCard(entryWith(text).idea, [entryWith(text)], member('haan')),
   ideaDrafted: (text) => draftedCard(idea({ title: text }), 4),
+  ideaDigest: (text) =>
+    digestCard({ since: NOW, entries: [entryWith(text)], moved: [entryWith(text)], adopted: [entryWith(text)] }),
   ideaSaved: (text) => savedCard(idea({ title: text })),
   ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { filter: { words: text }, raw: { words: text } }),
   voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),

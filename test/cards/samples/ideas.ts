@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/conversation/page.ts';
 import { ideaCard } from '../../../src/ideas/cards.ts';
+import { digestCard, type News } from '../../../src/ideas/digest-card.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
@@ -141,6 +142,7 @@ function stepsOf(...steps: readonly (readonly [Event, string?])[]): Step[] {
 const adopted = entryOf(practice, {
   declarations: [...declare('support', ['Haan', 'Hilden']), ...declare('adoption', ['Haan', 'Wülfrath'])],
   steps: stepsOf(
+    ['vote', '4'],
     ['adoption'],
     ['state', 'done'],
     ['edit', '2'],
@@ -191,6 +193,14 @@ const form = samplesOf('Idee: Formular');
 const entry = samplesOf('Idee: Eintrag');
 const saved = samplesOf('Idee: Bestätigung');
 const list = samplesOf('Idee: Liste');
+const digest = samplesOf('Idee: Wochenüberblick');
+const newsOf = (news: Partial<News>): News => ({
+  since: '2023-04-17T06:00:00.000Z',
+  entries: [],
+  moved: [],
+  adopted: [],
+  ...news,
+});
 const similar = samplesOf('Idee: Ähnliche Einträge');
 const change = samplesOf('Idee: Änderung');
 const history = samplesOf('Idee: Verlauf');
@@ -271,6 +281,13 @@ export const ideaSamples: readonly Sample[] = [
   similar('schon unterstützt', similarCard(idea(), [supported], member('hilden')), similarWords),
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('Best Practice', savedCard(full), [full.title]),
+  digest('ein neuer Eintrag', digestCard(newsOf({ entries: standings.slice(0, 1) })), typedInMany),
+  digest(
+    'viel Neues',
+    digestCard(newsOf({ entries: standings, moved: standings.slice(1, 4), adopted: [adopted] })),
+    typedInMany,
+  ),
+  digest('nur neuer Stand', digestCard(newsOf({ moved: [...standings, ...standings] })), typedInMany),
   saved('Abstimmung vorbereitet', draftedCard(idea(), 4), [TITLE]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
   list('leer', listCard(pageOf([], 1), nothing)),
