@@ -105,7 +105,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
     reminders(owed),
-    grants(knowledgeOf(shelf)),
+    grants({ knowledge: knowledgeOf(shelf), links }),
     imports({ versionsOf, keep: keep.imported }),
     onboarding,
   ];

@@ -50,12 +50,24 @@ export function fundsCard(municipality: string, stand: Stand, { coordinates }: {
         button('Maßnahme anlegen …', 'grants.measure-form'),
         ...(count === 0 ? [] : [button('Maßnahmen ansehen', 'grants.measures')]),
         ...(funds.grant ? [] : [button('Bescheid prüfen …', 'grants.form')]),
+        ...(count === 0
+          ? []
+          : [reportButton(stand), button('Mittel als Word laden', 'grants.file', { file: 'mittel' })]),
         ...(coordinates ? [button('Mittel der Runde ansehen', 'grants.round')] : []),
       ),
     },
     summary: notification(title),
   };
   return confidential(reply, 'mittel');
+}
+
+/** The report that is asked for next; after the last one, the last. */
+function reportButton({ deadlines, submitted, today }: Stand) {
+  const reports = inOrder(deadlines).filter(isReport);
+  const next = reports.find(({ key, on }) => on >= today && !submitted.has(key)) ?? reports.at(-1);
+  return next?.asks === 'interim-report'
+    ? button('Monitoringbericht laden', 'grants.file', { file: 'monitoringbericht' })
+    : button('Verwendungsnachweis laden', 'grants.file', { file: 'verwendungsnachweis' });
 }
 
 function status({ measures }: Funds): string | undefined {

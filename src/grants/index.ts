@@ -1,7 +1,9 @@
 /** The grant notice, recomputed to the cent; the measures that the grant pays for, and what is left of it. */
 import type { Feature } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
 import { basisCommands } from './basis-keeping.ts';
 import { checkNotice, openForm, showSteps } from './checking.ts';
+import { exportFile, fundsFiles } from './exporting.ts';
 import { keepNotice } from './grant-keeping.ts';
 import { type Knowledge, knowledgeWork } from './knowledge.ts';
 import { measureCommands } from './measure-keeping.ts';
@@ -12,8 +14,14 @@ import { listMeasures, showFunds, showHistory, showMeasure, showRoundFunds } fro
 export { knowledgeChanged } from './knowledge.ts';
 export { planDeadlines } from './owing.ts';
 
-/** The feature; `knowledge` is what its measures rest on. */
-export function grants(knowledge: Knowledge): Feature {
+/** What the feature needs: the knowledge that measures rest on, and links to files. */
+export interface GrantsNeeds {
+  readonly knowledge: Knowledge;
+  readonly links: Links;
+}
+
+/** The feature. */
+export function grants({ knowledge, links }: GrantsNeeds): Feature {
   return {
     name: 'grants',
     purpose: 'The grant notice to the cent; funds planned, committed, spent.',
@@ -43,11 +51,13 @@ export function grants(knowledge: Knowledge): Feature {
       showHistory,
       showMeasure(knowledge),
       listMeasures,
+      exportFile(links),
       showRoundFunds,
       showFunds,
     ],
     owed: owedToDates,
     ahead: datesAhead,
+    files: fundsFiles,
     work: knowledgeWork(knowledge),
   };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { AheadList, Owed, OwedList } from '../conversation/feature.ts';
+import type { WayOn } from '../conversation/refusal.ts';
 import { endOfDay, type Instant } from '../conversation/time.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { planOwed } from '../delivery/owed.ts';
@@ -66,8 +67,14 @@ function owed(deadline: Deadline, municipalityId: string): Owed {
     municipalityId,
     sentence: report ? `${deadline.name} abgeben` : deadline.name,
     until: endOfDay(deadline.on),
-    ways: report
-      ? [{ title: 'Als abgegeben melden', verb: 'grants.submitted', data: { deadline: deadline.key } }]
-      : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
+    ways: report ? reportWays(deadline) : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
   };
+}
+
+function reportWays({ key, asks }: Deadline): WayOn[] {
+  const file = asks === 'interim-report' ? 'monitoringbericht' : 'verwendungsnachweis';
+  return [
+    { title: 'Als abgegeben melden', verb: 'grants.submitted', data: { deadline: key } },
+    { title: 'Bericht laden', verb: 'grants.file', data: { file } },
+  ];
 }

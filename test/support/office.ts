@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCsvRows } from '../../src/documents/csv-rows.ts';
@@ -24,15 +24,19 @@ export function convert(
     );
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.stderr}`);
     const [extension = ''] = format.split(':');
-    return readFileSync(join(folder, file.name.replace(/\.\w+$/u, `.${extension}`)));
+    const made = readdirSync(folder).find((name) => name !== file.name && name.endsWith(`.${extension}`));
+    return readFileSync(join(folder, made ?? `no ${extension}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The values of a sheet as LibreOffice calculates them (numbers and days as it writes them in English). */
-export function shownSheet(file: { name: string; body: Uint8Array }): string[][] {
-  const shown = convert(file, 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,false').toString();
+/** The values of a sheet (the first is 1) as LibreOffice calculates them, numbers and days as it writes them in English. */
+export function shownSheet(file: { name: string; body: Uint8Array }, sheet = 1): string[][] {
+  const shown = convert(
+    file,
+    `csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,false,false,false,${sheet}`,
+  ).toString();
   return shown
     .trimEnd()
     .split('\n')

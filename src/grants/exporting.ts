@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { command, type FileAsked, type FileMaker } from '../conversation/feature.ts';
+import { fold } from '../conversation/phrase.ts';
+import { dayOf } from '../conversation/time.ts';
+import { EXCEL, writeExcel } from '../documents/excel-file.ts';
+import { WORD, writeWord } from '../documents/word-file.ts';
+import { fileCard, type Links } from '../downloads/index.ts';
+import { may } from '../municipalities/rights.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { allBases } from './basis-store.ts';
+import { confidential } from './confidential.ts';
+import { grantOf } from './grant-store.ts';
+import { measuresOf } from './measure-store.ts';
+import { type Report, type ReportContent, reportSheets } from './report-file.ts';
+import { summaryFile } from './summary-file.ts';
+
+const FILES = {
+  monitoringbericht: {
+    kind: 'grants.interim',
+    title: 'Monitoringbericht als Excel-Datei',
+    text: 'Mittel, Maßnahmen und Rechtsstand Ihrer Kommune; die Summen rechnet die Datei selbst. Ausgefüllt senden Sie sie hier im persönlichen Chat zurück.',
+    twin: 'monitoringbericht laden',
+  },
+  verwendungsnachweis: {
+    kind: 'grants.proof',
+    title: 'Verwendungsnachweis als Excel-Datei',
+    text: 'Verausgabte und zurückzuzahlende Mittel, Maßnahmen und Rechtsstand; die Summen rechnet die Datei selbst. Ausgefüllt senden Sie sie hier im persönlichen Chat zurück.',
+    twin: 'verwendungsnachweis laden',
+  },
+  mittel: {
+    kind: 'grants.summary',
+    title: 'Mittel als Word-Datei',
+    text: 'Eine Zusammenfassung der Mittel und Maßnahmen Ihrer Kommune.',
+    twin: 'mittel word',
+  },
+} as const;
+
+/** Offers the files of the member's municipality: interim report, proof of use, summary. */
+export function exportFile(links: Links) {
+  return command({
+    verb: 'grants.file',
+    may: 'speak',
+    writes: false,
+    typed: [
+      {
+        pattern: /(?<file>monitoringbericht|verwendungsnachweis) (?:laden|(?:als )?excel)/u,
+        example: 'monitoringbericht laden',
+      },
+      { pattern: /(?<file>mittel) (?:als )?word/u, example: 'mittel word' },
+    ],
+    input: z.object({
+      file: z
+        .string()
+        .toLowerCase()
+        .pipe(z.enum(['monitoringbericht', 'verwendungsnachweis', 'mittel'])),
+    }),
+    run: async ({ roundId, member: { personId }, at: now }, { file }) => {
+      const { kind, title, text, twin } = FILES[file];
+      const address = links.file({ roundId, personId, kind, subject: '', now });
+      return confidential(fileCard({ kind: 'Mittel', title, text, address, twin }), twin);
+    },
+  });
+}
+
+/** The files of a municipality, for those who speak for it. */
+export const fundsFiles: Readonly<Record<string, FileMaker>> = {
+  'grants.interim': excelFile('interim'),
+  'grants.proof': excelFile('proof'),
+  'grants.summary': async (db, asked) => {
+    if (may(asked.member, 'speak')) return undefined;
+    const { programme } = await findRoundOrThrow(db, asked.roundId);
+    const body = await writeWord(summaryFile(await contentFor(db, asked), programme.deadlines ?? []));
+    return { name: nameOf('mittel', asked, 'docx'), contentType: WORD, body };
+  },
+};
+
+function excelFile(report: Report): FileMaker {
+  return async (db, asked) => {
+    if (may(asked.member, 'speak')) return undefined;
+    const body = await writeExcel(reportSheets(report, await contentFor(db, asked)));
+    const name = report === 'interim' ? 'monitoringbericht' : 'verwendungsnachweis';
+    return { name: nameOf(name, asked, 'xlsx'), contentType: EXCEL, body };
+  };
+}
+
+/** *monitoringbericht-haan-2023-10-05.xlsx*. */
+function nameOf(what: string, { member, now }: FileAsked, ending: string): string {
+  const municipality = fold(member.municipality.name).folded.replace(/[^a-z0-9]+/gu, '-');
+  return `${what}-${municipality}-${dayOf(now)}.${ending}`;
+}
+
+async function contentFor(db: Db, { roundId, member, now }: FileAsked): Promise<ReportContent> {
+  const { id, name } = member.municipality;
+  const { programme, topicAreas } = await findRoundOrThrow(db, roundId);
+  const measures = (await measuresOf(db, roundId, id)).filter(({ state }) => state === 'active');
+  const bases = (await allBases(db, roundId)).filter(({ municipalityId }) => municipalityId === id);
+  const grant = (await grantOf(db, roundId, id))?.amount;
+  return { municipality: name, programme: programme.name, grant, measures, bases, topicAreas, at: now };
+}

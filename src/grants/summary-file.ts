@@ -1,0 +1,96 @@
+import { dotted, enumerate, euro, longDay, numericDay } from '../conversation/german.ts';
+import { type Day, dayOf } from '../conversation/time.ts';
+import type { WordBlock, WordFile } from '../documents/word-file.ts';
+import type { Deadline } from '../municipalities/round.ts';
+import { STANDINGS } from './basis.ts';
+import { risks } from './deadline.ts';
+import { doubles, type Funds, fundsOf } from './funds.ts';
+import { AMOUNTS, type Amounts, type Measure, oddities } from './measure.ts';
+import type { ReportContent } from './report-file.ts';
+
+/** A summary of a municipality's funds in words: for its files, its leadership, its committee. */
+export function summaryFile(content: ReportContent, deadlines: readonly Deadline[]): WordFile {
+  const { municipality, programme, grant, measures, topicAreas, at } = content;
+  const funds = fundsOf(grant, measures, topicAreas);
+  return {
+    title: `Mittel ${municipality}`,
+    subtitle: `${programme}, Stand ${longDay(at)}`,
+    blocks: [
+      { kind: 'heading', text: 'Überblick' },
+      { kind: 'table', rows: overview(funds), numbers: [1] },
+      ...hints(funds, { deadlines, today: dayOf(at) }),
+      { kind: 'heading', text: 'Nach Themenfeld' },
+      { kind: 'table', rows: topicAreaRows(funds), numbers: [1, 2, 3] },
+      { kind: 'heading', text: 'Maßnahmen' },
+      ...measures.flatMap((measure) => measureBlocks(measure, content)),
+    ],
+    footer: `Mittel ${municipality}`,
+  };
+}
+
+function overview({ grant, left, sums }: Funds): string[][] {
+  const amounts = Object.entries(AMOUNTS) as [keyof Amounts, string][];
+  return [
+    ['Angabe', 'Betrag'],
+    ['Bewilligt', grant ? euro(grant) : 'nicht hinterlegt'],
+    ...amounts.map(([name, label]) => [label, euro(sums[name])]),
+    ...(left ? [['Noch nicht verausgabt', euro(left.unspent)]] : []),
+  ];
+}
+
+/** What one should look at: money at risk at the programme's dates, more spent than planned, double funding. */
+function hints(funds: Funds, { deadlines, today }: { deadlines: readonly Deadline[]; today: Day }): WordBlock[] {
+  const open = risks(funds, deadlines, today).filter(({ amount }) => amount.greaterThan(0));
+  const items = [
+    ...open.map(
+      ({ deadline, amount }) => `${deadline.name} bis ${numericDay(deadline.on)}: offen sind ${euro(amount)}.`,
+    ),
+    ...funds.measures.flatMap((one) => oddities(one, euro).map((says) => `Maßnahme ${one.number}: ${says}`)),
+    ...doubles(funds.measures).map(
+      (group) => `Doppelförderung prüfen: Maßnahmen ${enumerate(group.map(({ number }) => String(number)))}.`,
+    ),
+  ];
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Zu beachten' },
+    { kind: 'list', items: items.map((text) => [{ text }]) },
+  ];
+}
+
+function topicAreaRows({ topicAreas, sums }: Funds): string[][] {
+  const row = (name: string, { planned, committed, spent }: Amounts) => [
+    name,
+    euro(planned),
+    euro(committed),
+    euro(spent),
+  ];
+  return [
+    ['Themenfeld', ...Object.values(AMOUNTS)],
+    ...topicAreas.map((one) => row(one.topicArea, one.sums)),
+    row('Summe', sums),
+  ];
+}
+
+function measureBlocks(measure: Measure, { bases }: ReportContent): WordBlock[] {
+  const { number, title, topicArea, provider = 'die Kommune selbst', goesOn, evidence, note } = measure;
+  const own = bases.filter((basis) => basis.measure === number);
+  const amounts = Object.entries(AMOUNTS) as [keyof Amounts, string][];
+  const facts = [
+    [{ text: dotted(topicArea, `Träger: ${provider}`) }],
+    [{ text: amounts.map(([name, label]) => `${label} ${euro(measure[name])}`).join(', ') }],
+    ...(goesOn === undefined
+      ? []
+      : [[{ text: goesOn === 'yes' ? 'Läuft nach dem Programm weiter' : 'Endet mit dem Programm' }]]),
+    ...(note === undefined ? [] : [[{ text: `Bemerkung: ${note}` }]]),
+    ...(evidence === undefined ? [] : [[{ text: 'Beleg', link: evidence }]]),
+    ...own.map((basis) => [
+      {
+        text: `Rechtsstand ${numericDay(basis.day)}: ${basis.heading} (${basis.documentTitle}, ${STANDINGS[basis.status]}, gilt seit ${numericDay(basis.validFrom)})`,
+      },
+    ]),
+  ];
+  return [
+    { kind: 'heading', text: `${number} ${title}`, level: 2 },
+    { kind: 'list', items: facts },
+  ];
+}
