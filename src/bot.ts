@@ -26,7 +26,7 @@ import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
+import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
 import {
   forgetQuestions,
@@ -39,7 +39,7 @@ import {
   validityDays,
 } from './guidelines/index.ts';
 import { ideas, planDigest } from './ideas/index.ts';
-import { type FetchFile, forgetImports, imports, receiveFiles } from './imports/index.ts';
+import { type FetchFile, fetchingOnce, forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
@@ -215,16 +215,23 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());
+  await forgetFiles(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
   }
 }
 
-/** Files are read before the answer's transaction begins, which must not wait for them. */
-function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promise<Turn> {
-  const none: FetchFile = async () => ({ kind: 'refused', why: 'unreachable' });
-  return receiveFiles({ db, clock, fetchFile: fetchFile ?? none }, turn);
+/** Files are read before the answer's transaction begins, which must not wait for them: a filled-in report, or knowledge. */
+async function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promise<Turn> {
+  const fetchOnce = fetchingOnce(fetchFile ?? (async () => ({ kind: 'refused', why: 'unreachable' })));
+  const fetchBytes = async (url: string) => {
+    const fetched = await fetchOnce(url);
+    return fetched.kind === 'file' ? fetched.bytes : undefined;
+  };
+  return (
+    (await receiveFilled({ db, clock, fetchBytes }, turn)) ?? receiveFiles({ db, clock, fetchFile: fetchOnce }, turn)
+  );
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

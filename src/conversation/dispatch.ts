@@ -161,7 +161,8 @@ async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Repl
     return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
   if (await needs.whisper(db, turn, reply)) return elsewhereCard();
   if (reply.personal.confidential !== true || !('command' in request)) return twinCard(reply.personal.twin);
-  return isPrivate(turn) ? reply : ownViewCard({ verb: request.command.verb, data: request.raw });
+  if (!isPrivate(turn)) return ownViewCard({ verb: request.command.verb, data: request.raw });
+  return { ...reply, replaces: undefined, follows: undefined };
 }
 
 /** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */

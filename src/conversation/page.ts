@@ -9,9 +9,9 @@ export interface Page<Item> {
   readonly pages: number;
 }
 
-/** The page of a list; beyond its end the last one. */
-export function pageOf<Item>(all: readonly Item[], wanted: number): Page<Item> {
-  const pages = Math.max(1, Math.ceil(all.length / ENTRIES));
+/** The page of a list; beyond its end the last one. Entries of few words can be more on a page. */
+export function pageOf<Item>(all: readonly Item[], wanted: number, entries = ENTRIES): Page<Item> {
+  const pages = Math.max(1, Math.ceil(all.length / entries));
   const page = Math.min(Math.max(1, wanted), pages);
-  return { items: all.slice((page - 1) * ENTRIES, page * ENTRIES), total: all.length, page, pages };
+  return { items: all.slice((page - 1) * entries, page * entries), total: all.length, page, pages };
 }

@@ -2,22 +2,26 @@ import readWorkbook, { type Sheet } from 'read-excel-file/node';
 import { type Parts, repack } from './archive.ts';
 import { checked, nameAsTitle } from './outline.ts';
 import { oneLine } from './plain-text.ts';
-import { BROKEN, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
+import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from './reading.ts';
 import { isName, namedRow } from './table.ts';
 
 const SEARCHED_FOR_NAMES = 20;
 
 /** Reads an Excel file: each row is a section of its own, its values with the names of their columns. */
 export async function readExcel(parts: Parts, name: string, limits: Limits): Promise<Reading> {
-  const sheets = await readWorkbook(repack(parts)).catch(() => {
-    throw new Unreadable(BROKEN);
-  });
-  const sections = sheets.flatMap((sheet) => sectionsOf(sheet));
+  const sections = (await readCells(parts)).flatMap(sectionsOf);
   return checked({ kind: 'document', title: nameAsTitle(name), sections }, limits);
 }
 
-function sectionsOf({ sheet, data }: Sheet): ReadSection[] {
-  const rows = data.map((row) => row.map(cellText));
+/** Reads the sheets of an Excel file cell by cell. */
+export async function readCells(parts: Parts): Promise<ReadSheet[]> {
+  const sheets = await readWorkbook(repack(parts)).catch(() => {
+    throw new Unreadable(BROKEN);
+  });
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+}
+
+function sectionsOf({ name: sheet, rows }: ReadSheet): ReadSection[] {
   const head = headRow(rows);
   const names = rows[head] ?? [];
   return rows.flatMap((row, at) => {

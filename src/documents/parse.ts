@@ -1,10 +1,10 @@
 import { unpack } from './archive.ts';
-import { readExcel } from './excel.ts';
+import { readCells, readExcel } from './excel.ts';
 import { kindOf } from './kind.ts';
 import { readMail } from './mail.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
-import { type Limits, type Reading, Unreadable } from './reading.ts';
+import { type Limits, type Reading, type SheetsReading, Unreadable } from './reading.ts';
 import { readWord } from './word.ts';
 
 /** A file as it came. */
@@ -25,4 +25,11 @@ export async function parse({ bytes, name }: File, limits: Limits): Promise<Read
   throw new Unreadable(
     'Diese gepackte Datei ist kein Word- oder Excel-Dokument. Bitte entpacken Sie sie und senden Sie die Dateien einzeln.',
   );
+}
+
+/** Reads the sheets of an Excel file, in this thread. */
+export async function parseSheets({ bytes, name }: File, limits: Limits): Promise<SheetsReading> {
+  const parts = kindOf(bytes, name) === 'office' ? unpack(bytes, limits) : {};
+  if (!parts['xl/workbook.xml']) throw new Unreadable('Die Datei ist keine Excel-Arbeitsmappe.');
+  return { kind: 'sheets', sheets: await readCells(parts) };
 }

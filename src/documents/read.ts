@@ -1,8 +1,10 @@
 /** Files are read here: Word, Excel, PDF, e-mail and Markdown become a title and sections. */
 import { Worker } from 'node:worker_threads';
-import { BROKEN, LIMITS, type Limits, type Reading } from './reading.ts';
+import { BROKEN, LIMITS, type Limits, type Reading, type SheetsReading } from './reading.ts';
 
-export type { Reading, ReadSection } from './reading.ts';
+export type { Reading, ReadSection, ReadSheet } from './reading.ts';
+
+type Refused = Extract<Reading, { kind: 'refused' }>;
 
 const HEAP_MEGABYTES = 512;
 const SLOW =
@@ -10,11 +12,24 @@ const SLOW =
 
 /** Reads a file within the limits. It never throws: what cannot be read is refused in a German sentence. */
 export async function readDocument(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<Reading> {
-  const { promise, resolve } = Promise.withResolvers<Reading>();
+  return inThread<Reading>('document', { bytes, name }, limits);
+}
+
+/** Reads the sheets of an Excel file cell by cell, within the limits and as safely. */
+export async function readSheets(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SheetsReading> {
+  return inThread<SheetsReading>('sheets', { bytes, name }, limits);
+}
+
+async function inThread<Read extends { kind: string }>(
+  as: 'document' | 'sheets',
+  file: { bytes: Uint8Array; name: string },
+  limits: Limits,
+): Promise<Read | Refused> {
+  const { promise, resolve } = Promise.withResolvers<Read | Refused>();
   const refuse = (reason: string) => resolve({ kind: 'refused', reason });
-  if (bytes.length > limits.bytes) return { kind: 'refused', reason: tooLarge(limits) };
+  if (file.bytes.length > limits.bytes) return { kind: 'refused', reason: tooLarge(limits) };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { file: { bytes, name }, limits },
+    workerData: { as, file, limits },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     env: {},
     stdout: true,

@@ -10,6 +10,17 @@ export type Reading =
   | { readonly kind: 'document'; readonly title: string; readonly sections: readonly ReadSection[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** A sheet of an Excel file: its rows from the first, each with its cells from column A, as they are shown in German. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What became of an Excel file that is read cell by cell. */
+export type SheetsReading =
+  | { readonly kind: 'sheets'; readonly sheets: readonly ReadSheet[] }
+  | Extract<Reading, { kind: 'refused' }>;
+
 /** How much of a file is read at most. */
 export interface Limits {
   /** Of the file as it comes. */

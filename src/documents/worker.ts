@@ -1,14 +1,14 @@
 /** Reads one file in a thread of its own, so that a library that hangs or eats memory can be ended. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type File, parse } from './parse.ts';
-import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
+import { type File, parse, parseSheets } from './parse.ts';
+import { BROKEN, type Limits, type Reading, type SheetsReading, Unreadable } from './reading.ts';
 
-const { file, limits } = workerData as { file: File; limits: Limits };
+const { as, file, limits } = workerData as { as: 'document' | 'sheets'; file: File; limits: Limits };
 parentPort?.postMessage(await read());
 
-async function read(): Promise<Reading> {
+async function read(): Promise<Reading | SheetsReading> {
   try {
-    return await parse(file, limits);
+    return as === 'sheets' ? await parseSheets(file, limits) : await parse(file, limits);
   } catch (error) {
     return { kind: 'refused', reason: error instanceof Unreadable ? error.message : BROKEN };
   }

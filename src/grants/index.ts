@@ -1,6 +1,7 @@
 /** The grant notice, recomputed to the cent; the measures that the grant pays for, and what is left of it. */
 import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
+import { fileCommands } from './adopting.ts';
 import { basisCommands } from './basis-keeping.ts';
 import { checkNotice, openForm, showSteps } from './checking.ts';
 import { exportFile, fundsFiles } from './exporting.ts';
@@ -11,8 +12,10 @@ import { datesAhead, owedToDates } from './owing.ts';
 import { submitted, withdrawn } from './reporting.ts';
 import { listMeasures, showFunds, showHistory, showMeasure, showRoundFunds } from './showing.ts';
 
+export { forgetFiles } from './file-store.ts';
 export { knowledgeChanged } from './knowledge.ts';
 export { planDeadlines } from './owing.ts';
+export { receiveFilled } from './receive.ts';
 
 /** What the feature needs: the knowledge that measures rest on, and links to files. */
 export interface GrantsNeeds {
@@ -52,6 +55,7 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       showMeasure(knowledge),
       listMeasures,
       exportFile(links),
+      ...fileCommands(knowledge),
       showRoundFunds,
       showFunds,
     ],

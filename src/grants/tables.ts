@@ -84,6 +84,23 @@ export interface MeasureSeenSectionsTable {
   anchor: string;
 }
 
+/**
+ * A filled-in file that a municipality sent, numbered within it: `content` is what it says (`Filled` as JSON) until it is
+ * settled or let go; `origin` is the message that brought it.
+ */
+export interface FundsFilesTable {
+  round_id: string;
+  municipality_id: string;
+  number: number;
+  origin: string;
+  file: string;
+  office: string;
+  content: string | null;
+  state: 'open' | 'adopted' | 'discarded';
+  received_at: string;
+  settled_at: string | null;
+}
+
 export type GrantsTables = {
   municipality_grants: MunicipalityGrantsTable;
   measures: MeasuresTable;
@@ -91,4 +108,5 @@ export type GrantsTables = {
   submitted_reports: SubmittedReportsTable;
   measure_bases: MeasureBasesTable;
   measure_seen_sections: MeasureSeenSectionsTable;
+  funds_files: FundsFilesTable;
 };

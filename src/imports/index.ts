@@ -12,7 +12,7 @@ import { adoptedCard, discardedCard, listCard, previewCard, refusedCard } from '
 import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
 import { findImport, openImports, settle } from './store.ts';
 
-export { type FetchFile, receiveFiles } from './receive.ts';
+export { type FetchFile, fetchingOnce, receiveFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
 
 const LABELS = {

@@ -16,6 +16,16 @@ export type Fetched =
 /** Fetches a file that was sent in the chat, from allowed hosts alone, within a size and a time. */
 export type FetchFile = (url: string) => Promise<Fetched>;
 
+/** Fetches each address once: what one feature leaves, another may read. */
+export function fetchingOnce(fetchFile: FetchFile): FetchFile {
+  const fetched = new Map<string, Promise<Fetched>>();
+  return (url) => {
+    const known = fetched.get(url) ?? fetchFile(url);
+    fetched.set(url, known);
+    return known;
+  };
+}
+
 /** What receiving files needs. */
 export interface ReceivingNeeds {
   readonly db: Db;

@@ -19,6 +19,7 @@ const COUNTS = [
   'taken',
   'place',
   'most',
+  'wanted',
 ];
 const files = readdirSync('src/grants').map((file) => ({ file, text: codeOf(`src/grants/${file}`) }));
 

@@ -81,7 +81,8 @@ onEveryDatabase('the funds in the chat', (database) => {
         'Tafel und Lebensmittel · 1 Maßnahme · 50.000 €',
         'Was verausgabt ist, zählt auch als gebunden und verplant, was gebunden ist, auch als verplant.',
         'Stand 5. Oktober 2023',
-        '[Maßnahme anlegen …] [Maßnahmen ansehen]',
+        '[Maßnahme anlegen …] [Maßnahmen ansehen] [Monitoringbericht laden]',
+        '[Mittel als Word laden]',
       ].join('\n'),
     );
   });

@@ -19,13 +19,21 @@ export function convert(
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const done = spawnSync(
       'soffice',
-      [profile, '--headless', ...reading, '--convert-to', format, '--outdir', folder, join(folder, file.name)],
+      [
+        profile,
+        '--headless',
+        ...reading,
+        '--convert-to',
+        format,
+        '--outdir',
+        join(folder, 'made'),
+        join(folder, file.name),
+      ],
       { encoding: 'utf8', timeout: 60_000 },
     );
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.stderr}`);
-    const [extension = ''] = format.split(':');
-    const made = readdirSync(folder).find((name) => name !== file.name && name.endsWith(`.${extension}`));
-    return readFileSync(join(folder, made ?? `no ${extension}`));
+    const [made = ''] = readdirSync(join(folder, 'made'));
+    return readFileSync(join(folder, 'made', made));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

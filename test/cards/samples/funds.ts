@@ -1,7 +1,9 @@
 import { pageOf } from '../../../src/conversation/page.ts';
 import { Exact } from '../../../src/grants/figures.ts';
+import { faultsCard, previewCard, settledCard } from '../../../src/grants/file-cards.ts';
 import { fundsOf, togetherOf } from '../../../src/grants/funds.ts';
-import { fundsCard, roundCard, type Stand } from '../../../src/grants/funds-card.ts';
+import { fundsCard, roundCard } from '../../../src/grants/funds-card.ts';
+import type { Stand } from '../../../src/grants/funds-content.ts';
 import type { Measure } from '../../../src/grants/measure.ts';
 import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
 import { measure } from '../../grants/measures.ts';
@@ -63,6 +65,27 @@ const one = samplesOf('Maßnahme');
 const form = samplesOf('Maßnahme Formular');
 const list = samplesOf('Maßnahmen Liste');
 const history = samplesOf('Maßnahme Verlauf');
+const file = samplesOf('Mittel Datei');
+
+const FILE = 'monitoringbericht-haan-2023-10-05.xlsx';
+const faults = [
+  { sheet: 'Maßnahmen', cell: 'F2', found: '-5', says: 'Bitte einen Betrag eingeben, der nicht negativ ist.' },
+  { sheet: 'Maßnahmen', cell: 'H3', found: 'viel', says: 'Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.' },
+  {
+    sheet: 'Maßnahmen',
+    cell: 'Zeile 7',
+    found: '',
+    says: 'Die Zeile sieht nach einem Einzelfall aus (Geburtsdatum). Bitte entfernen Sie die Angaben zur Person.',
+  },
+];
+const received = {
+  number: 3,
+  file: FILE,
+  office: 'Sozialamt Haan',
+  state: 'open',
+  filled: { rows: [], faults: [] },
+} as const;
+const planned = [{ before: debts, draft: { ...debts, spent: new Exact('23000.5') } }, { draft: food }];
 
 /** The funds of a municipality, its measures, and the sums of the round. */
 export const fundsSamples: readonly Sample[] = [
@@ -124,4 +147,21 @@ export const fundsSamples: readonly Sample[] = [
     ]),
     [...typed, 'https://www.beispiel.de/beleg'],
   ),
+  file('Änderungen', previewCard(received, planned), [...typed, FILE]),
+  file('ohne Änderung', previewCard(received, []), [FILE]),
+  file(
+    'viele Änderungen',
+    previewCard(
+      received,
+      Array.from({ length: 25 }, () => ({ draft: food })),
+    ),
+    [...typed, FILE],
+  ),
+  file('falsche Zellen', faultsCard({ ...received, filled: { rows: [], faults } }), [FILE, '-5', 'viel']),
+  file('eine falsche Zelle', faultsCard({ ...received, filled: { rows: [], faults: faults.slice(0, 1) } }), [
+    FILE,
+    '-5',
+  ]),
+  file('übernommen', settledCard({ ...received, state: 'adopted' }, 2), [FILE]),
+  file('verworfen', settledCard({ ...received, state: 'discarded' }), [FILE]),
 ];

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Instant, later } from '../conversation/time.ts';
+import type { Member, MemberTurn } from '../conversation/turn.ts';
+import { nextNumber } from '../municipalities/store.ts';
+import type { Filled } from './filled-file.ts';
+import type { FundsFilesTable, GrantsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<GrantsTables>();
+
+/** Days after which a file that nobody settled is let go. */
+const KEPT_DAYS = 30;
+
+/** A filled-in file as it was received; what it says is let go once it is settled. */
+export interface FundsFile {
+  readonly number: number;
+  readonly file: string;
+  readonly office: string;
+  readonly state: FundsFilesTable['state'];
+  readonly filled: Filled;
+}
+
+const filledSchema = z.object({
+  rows: z.array(
+    z.object({
+      number: z.number().optional(),
+      version: z.number().optional(),
+      fields: z.record(z.string(), z.string()),
+    }),
+  ),
+  faults: z.array(z.object({ sheet: z.string(), cell: z.string(), found: z.string(), says: z.string() })),
+});
+
+const NOTHING: Filled = { rows: [], faults: [] };
+
+/** A file that arrived: in which message, by which member, and what it says. */
+export interface ReceivedFile {
+  readonly roundId: string;
+  readonly member: Member;
+  readonly origin: string;
+  readonly file: string;
+  readonly filled: Filled;
+  readonly now: Instant;
+}
+
+/** Keeps a received file under the next number of its municipality; the same message again gives the first. */
+export async function keepFile(db: Db, received: ReceivedFile): Promise<number> {
+  const { roundId, member, origin, file, filled, now } = received;
+  return db.transaction().execute(async (tx) => {
+    const known = await findByOrigin(tx, roundId, origin);
+    if (known !== undefined) return known;
+    const municipality = member.municipality.id;
+    const number = await nextNumber(tx, roundId, `funds-files/${municipality}`);
+    await open(tx)
+      .insertInto('funds_files')
+      .values({
+        round_id: roundId,
+        municipality_id: municipality,
+        number,
+        origin,
+        file,
+        office: member.office,
+        content: JSON.stringify(filled),
+        state: 'open',
+        received_at: now,
+        settled_at: null,
+      })
+      .execute();
+    return number;
+  });
+}
+
+/** The number under which the file of a message was kept; undefined when it was not. */
+export async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
+  const row = await open(db)
+    .selectFrom('funds_files')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('origin', '=', origin)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** A file of the member's municipality by its number; undefined when there is none. */
+export async function findFile(
+  db: Db,
+  { roundId, member }: MemberTurn,
+  number: number,
+): Promise<FundsFile | undefined> {
+  const row = await open(db)
+    .selectFrom('funds_files')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('municipality_id', '=', member.municipality.id)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const filled = row.content === null ? NOTHING : filledSchema.parse(JSON.parse(row.content));
+  return { number: row.number, file: row.file, office: row.office, state: row.state, filled };
+}
+
+/** Settles a file that is still open; false when somebody else was first. */
+export async function settleFile(
+  db: Db,
+  { roundId, member, at }: MemberTurn,
+  { number, state }: { number: number; state: 'adopted' | 'discarded' },
+): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('funds_files')
+    .set({ state, content: null, settled_at: at })
+    .where('round_id', '=', roundId)
+    .where('municipality_id', '=', member.municipality.id)
+    .where('number', '=', number)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Lets go of what nobody settled in 30 days. */
+export async function forgetFiles(db: Db, now: Instant): Promise<void> {
+  await open(db)
+    .updateTable('funds_files')
+    .set({ state: 'discarded', content: null, settled_at: now })
+    .where('state', '=', 'open')
+    .where('received_at', '<', later(now, { days: -KEPT_DAYS }))
+    .execute();
+}
