@@ -90,7 +90,7 @@ const DATE =
   /^(?:[a-z]+\.?,? )?(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4}),?(?: um)? (?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: uhr)?$/u;
 
 /** A date as people type it: `12.10.2023 14:00`, `Do., 12.10.2023, 14 Uhr`; undefined when there is none such. */
-export function readDate(typed: string): Instant | undefined {
+function readDate(typed: string): Instant | undefined {
   const found = DATE.exec(fold(typed).folded)?.groups;
   if (!found) return undefined;
   const { day = '', month = '', year = '', hour = '', minute = '00' } = found;
