@@ -1,3 +1,12 @@
+/** An item of an agenda (TOP), by which municipality and office; `proposed` where the meeting was not drafted with it. */
+export interface AgendaItem {
+  readonly number: number;
+  readonly title: string;
+  readonly proposed: boolean;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly office: string;
+}
+
 const MOST = 20;
 const LONGEST = 200;
 

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command } from '../conversation/feature.ts';
-import { longDayTime } from '../conversation/german.ts';
-import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../delivery/work.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { announcedCard, cancelledCard, invitationCard } from './cards.ts';
-import { meetingFor, numberField } from './finding.ts';
+import { announcedCard, cancelledCard } from './cards.ts';
+import { isCancelled, isPast, MEETING, meetingFor, numberField } from './finding.ts';
+import { invitationCard } from './invitation-card.ts';
 import type { Meeting } from './meeting.ts';
 import { offsetKey } from './offsets.ts';
 import { plannedReminders, type Reminder } from './reminders.ts';
@@ -24,7 +23,7 @@ export const announce = command({
   writes: true,
   typed: [
     {
-      pattern: /sitzung (?:nr )?(?<number>\d{1,6}) veroeffentlichen/u,
+      pattern: new RegExp(`${MEETING} veroeffentlichen`, 'u'),
       example: 'sitzung 3 veröffentlichen',
     },
   ],
@@ -68,11 +67,11 @@ export const cancel = command({
   writes: true,
   typed: [
     {
-      pattern: /sitzung (?:nr )?(?<number>\d{1,6}) absagen/u,
+      pattern: new RegExp(`${MEETING} absagen`, 'u'),
       tail: 'reason',
       example: 'sitzung 3 absagen: Grund',
     },
-    { pattern: /sitzung (?:nr )?(?<number>\d{1,6}) absagen/u, example: 'sitzung 3 absagen' },
+    { pattern: new RegExp(`${MEETING} absagen`, 'u'), example: 'sitzung 3 absagen' },
   ],
   input: z.object({
     number: numberField,
@@ -96,24 +95,4 @@ async function callOff(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void
   for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));
   await touch(db, roundId, `meetings.card:${meeting.number}`);
   await post(db, { roundId, conversationId: channel, at, reply: cancelledCard(meeting) });
-}
-
-function isCancelled(meeting: Meeting): Refusal {
-  return new Refusal({
-    code: 'meetings.cancelled',
-    kind: 'Sitzungen',
-    title: `Sitzung ${meeting.number} ist abgesagt`,
-    text: 'Eine abgesagte Sitzung kann nicht veröffentlicht werden. Bitte legen Sie eine neue an.',
-    ways: [{ title: 'Sitzung vorbereiten …', verb: 'meetings.form' }],
-  });
-}
-
-function isPast(meeting: Meeting): Refusal {
-  return new Refusal({
-    code: 'meetings.past',
-    kind: 'Sitzungen',
-    title: `Der Termin der Sitzung ${meeting.number} ist vorbei`,
-    text: `Sie begann am ${longDayTime(meeting.startsAt)}. Veröffentlichen und absagen ist nur vorher möglich.`,
-    ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
-  });
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { longDayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { type Meeting, maySee } from './meeting.ts';
+import { isComing, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
 import { findMeeting } from './store.ts';
+
+/** A meeting as it is typed: `sitzung 3`. */
+export const MEETING = 'sitzung (?:nr )?(?<number>\\d{1,6})';
 
 /** The number of a meeting as it is typed or as a button carries it. */
 export const numberField = z.coerce
@@ -17,6 +21,36 @@ export async function meetingFor(db: Db, turn: MemberTurn, number: number): Prom
   const meeting = await findMeeting(db, turn.roundId, number);
   if (meeting && maySee(turn.member, meeting)) return meeting;
   throw meeting?.state === 'draft' ? isDraft(meeting) : isUnknown(number);
+}
+
+/** The meeting of this number, announced and not begun; else the refusal that says why nothing can be done with it. */
+export async function comingMeetingFor(db: Db, turn: MemberTurn, number: number): Promise<Meeting> {
+  const meeting = await meetingFor(db, turn, number);
+  if (isComing(meeting, turn.at)) return meeting;
+  if (meeting.state === 'draft') throw isDraft(meeting);
+  throw meeting.state === 'cancelled' ? isCancelled(meeting) : isPast(meeting);
+}
+
+/** A meeting that does not take place. */
+export function isCancelled({ number }: MeetingEntry): Refusal {
+  return new Refusal({
+    code: 'meetings.cancelled',
+    kind: 'Sitzungen',
+    title: `Sitzung ${number} ist abgesagt`,
+    text: 'Sie findet nicht statt. Einen neuen Termin bekommt eine neue Sitzung.',
+    ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
+  });
+}
+
+/** A meeting whose time has come. */
+export function isPast({ number, startsAt }: MeetingEntry): Refusal {
+  return new Refusal({
+    code: 'meetings.past',
+    kind: 'Sitzungen',
+    title: `Der Termin der Sitzung ${number} ist vorbei`,
+    text: `Sie begann am ${longDayTime(startsAt)}. Änderungen und Antworten sind nur vorher möglich.`,
+    ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
+  });
 }
 
 function isDraft(meeting: Meeting): Refusal {

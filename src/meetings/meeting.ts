@@ -4,7 +4,8 @@ import { fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
-import { parseAgenda } from './agenda.ts';
+import { type AgendaItem, parseAgenda } from './agenda.ts';
+import type { Answer, Invited } from './answer.ts';
 import { parseOffsets } from './offsets.ts';
 import { parseDay, parseTime } from './when.ts';
 
@@ -29,20 +30,32 @@ export interface MeetingDraft {
   readonly reminders: readonly Offset[];
 }
 
-/** A meeting of the round with its running number; `sequence` counts how often its date has been changed. */
-export interface Meeting extends MeetingDraft {
+/** A meeting as lists show it, with its running number; `sequence` counts how often its date has been changed. */
+export interface MeetingEntry extends Omit<MeetingDraft, 'agenda'> {
   readonly number: number;
   readonly sequence: number;
   readonly state: MeetingState;
-  readonly municipality: { readonly id: string; readonly name: string };
+  readonly municipality: Invited;
   readonly office: string;
   readonly createdAt: Instant;
   readonly announcedAt?: Instant | undefined;
   readonly cancellation?: { readonly at: Instant; readonly office: string; readonly reason: string } | undefined;
 }
 
-/** A meeting as lists show it, without its agenda. */
-export type MeetingEntry = Omit<Meeting, 'agenda'>;
+/** A meeting with its agenda, the municipalities that are invited, and their answers. */
+export interface Meeting extends MeetingEntry {
+  readonly agenda: readonly AgendaItem[];
+  readonly invited: readonly Invited[];
+  /** Those that count for its date. */
+  readonly answers: readonly Answer[];
+  /** Those that were changed, the latest first. */
+  readonly replacedAnswers: readonly Answer[];
+}
+
+/** Whether a meeting has been announced, is not cancelled and has not begun. */
+export function isComing({ state, startsAt }: Pick<MeetingEntry, 'state' | 'startsAt'>, now: Instant): boolean {
+  return state === 'planned' && now < startsAt;
+}
 
 /** When a meeting ends. */
 export function endOf(meeting: Pick<MeetingDraft, 'startsAt' | 'minutes'>): Instant {

@@ -1,11 +1,17 @@
+import { z } from 'zod';
+import { isPrivate } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
-import type { LiveCard, WorkHandler } from '../conversation/feature.ts';
+import { command, type LiveCard, type OwedList, type WorkHandler } from '../conversation/feature.ts';
+import type { Member } from '../conversation/turn.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { post } from '../delivery/outbox.ts';
 import { type Due, schedule } from '../delivery/work.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { reminderCard } from './cards.ts';
-import type { Meeting } from './meeting.ts';
+import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { unanswered } from './answer.ts';
+import { MEETING, meetingFor, numberField } from './finding.ts';
+import { invitationCard } from './invitation-card.ts';
+import { isComing, type Meeting } from './meeting.ts';
+import { ownReminderCard, reminderCard } from './reminder-card.ts';
 import { judge } from './reminders.ts';
 import { findMeeting } from './store.ts';
 
@@ -32,19 +38,54 @@ export const remind: WorkHandler = async (db, { roundId, subject, now }) => {
     await schedule(db, { ...due, subject: `${due.subject}/${verdict.until}` }, verdict.until);
   if (verdict.kind !== 'go') return;
   const { channel } = await findRoundOrThrow(db, roundId);
-  const reply = reminderCard(meeting, verdict.late);
-  await post(db, { roundId, conversationId: channel, at: now, reply, subject: `meetings.reminder:${due.subject}` });
+  const live = `meetings.reminder:${due.subject}`;
+  await post(db, { roundId, conversationId: channel, at: now, reply: LATER, subject: live });
 };
+
+/** The card is made when it goes out (`reminderNow`); what is queued here is only its place. */
+const LATER = { card: 'meetings/reminder', data: {}, summary: '' };
 
 /**
  * A reminder at the moment when it really goes out: it may have waited for Teams, so it is judged again. Shown late where
  * it is, in the evening not before the next allowed hour; not at all once the meeting has begun, was cancelled or moved,
  * or a later reminder is due.
  */
-export const reminderNow: LiveCard = async (db, roundId, subject, now) => {
-  const found = await stillRight(db, roundId, subject);
-  if (!found) return undefined;
-  const verdict = judge(found.meeting, { key: found.key, now }, northRhineWestphalia);
-  if (verdict.kind === 'wait') return { notBefore: verdict.until };
-  return verdict.kind === 'go' ? reminderCard(found.meeting, verdict.late) : undefined;
-};
+export function reminderNow(owed: OwedList): LiveCard {
+  return async (db, roundId, subject, now) => {
+    const found = await stillRight(db, roundId, subject);
+    if (!found) return undefined;
+    const { meeting, key } = found;
+    const verdict = judge(meeting, { key, now }, northRhineWestphalia);
+    if (verdict.kind === 'wait') return { notBefore: verdict.until };
+    if (verdict.kind === 'drop') return undefined;
+    const mentioned = await silentOffices(db, roundId, meeting);
+    return reminderCard(meeting, { now, late: verdict.late, owed: await owed(db, roundId, now), mentioned });
+  };
+}
+
+/** Those who lead the offices that have not answered the invitation. */
+async function silentOffices(db: Db, roundId: string, meeting: Meeting): Promise<Member[]> {
+  const silent = new Set(unanswered(meeting).map(({ id }) => id));
+  return (await membersOf(db, roundId)).filter(
+    ({ municipality, roles }) => silent.has(municipality.id) && (roles.includes('head') || roles.includes('deputy')),
+  );
+}
+
+/** Shows what is still open before a meeting: to its reader alone for their municipality, in the channel for all. */
+export function openPoints(owed: OwedList) {
+  return command({
+    verb: 'meetings.owed',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: new RegExp(`${MEETING} offen`, 'u'), example: 'sitzung 3 offen' }],
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      const { roundId, member, at: now } = turn;
+      const meeting = await meetingFor(db, turn, number);
+      if (!isComing(meeting, now)) return invitationCard(meeting, now);
+      const all = await owed(db, roundId, now);
+      if (isPrivate(turn)) return ownReminderCard(meeting, { member, now }, all);
+      return reminderCard(meeting, { now, late: false, owed: all, mentioned: [] });
+    },
+  });
+}

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { agendaOf, saveItem } from './agenda-store.ts';
+import { answersOf } from './answer-store.ts';
 import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
 import type { MeetingsTable, MeetingsTables } from './tables.ts';
 
@@ -47,7 +49,7 @@ function toEntry(row: Row): MeetingEntry {
   };
 }
 
-function cancellation(row: Row): Meeting['cancellation'] {
+function cancellation(row: Row): MeetingEntry['cancellation'] {
   const { cancelled_at: at, cancelled_by: office, cancel_reason: reason } = row;
   return at !== null && office !== null && reason !== null ? { at, office, reason } : undefined;
 }
@@ -68,7 +70,8 @@ export async function saveDraft(
     .insertInto('meetings')
     .values(row(turn, draft, number))
     .execute();
-  await saveAgenda(db, turn.roundId, { number, agenda: draft.agenda });
+  for (const [index, title] of draft.agenda.entries())
+    await saveItem(db, turn, { meeting: number, position: index + 1, title, proposed: false });
   return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
 }
 
@@ -92,29 +95,32 @@ function row(turn: MemberTurn, draft: MeetingDraft, number: number): MeetingsTab
   };
 }
 
-async function saveAgenda(db: Db, roundId: string, of: Pick<Meeting, 'number' | 'agenda'>): Promise<void> {
-  if (of.agenda.length === 0) return;
-  await open(db)
-    .insertInto('agenda_items')
-    .values(of.agenda.map((title, index) => ({ round_id: roundId, meeting: of.number, position: index + 1, title })))
-    .execute();
-}
-
-/** A meeting by its number; undefined when there is none. */
+/** A meeting by its number, with all that belongs to it; undefined when there is none. */
 export async function findMeeting(db: Db, roundId: string, number: number): Promise<Meeting | undefined> {
   const found = await query(db, roundId).where('meetings.number', '=', number).executeTakeFirst();
   if (!found) return undefined;
-  const agenda = await open(db)
-    .selectFrom('agenda_items')
-    .select('title')
-    .where('round_id', '=', roundId)
-    .where('meeting', '=', number)
-    .orderBy('position')
-    .execute();
-  return { ...toEntry(found), agenda: agenda.map(({ title }) => title) };
+  const date = { roundId, meeting: number, sequence: found.sequence };
+  return {
+    ...toEntry(found),
+    agenda: await agendaOf(db, roundId, number),
+    invited: await municipalitiesOf(db, roundId),
+    answers: await answersOf(db, 'meeting_answers', date),
+    replacedAnswers: await answersOf(db, 'replaced_meeting_answers', date),
+  };
 }
 
-async function findMeetingOrThrow(db: Db, roundId: string, number: number): Promise<Meeting> {
+/** Holds a meeting until the transaction ends, so that an answer and a change of its date never pass each other. */
+export async function holdMeeting(db: Db, roundId: string, number: number): Promise<void> {
+  await open(db)
+    .updateTable('meetings')
+    .set((eb) => ({ sequence: eb.ref('sequence') }))
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
+}
+
+/** A meeting that is known to be there. */
+export async function findMeetingOrThrow(db: Db, roundId: string, number: number): Promise<Meeting> {
   const meeting = await findMeeting(db, roundId, number);
   if (!meeting) throw new Error('no such meeting');
   return meeting;

@@ -1,3 +1,4 @@
+import type { AnswerKind } from './answer.ts';
 import type { MeetingState } from './meeting.ts';
 
 /** A meeting; `operation_id` is the form that it came from. It is announced once and cancelled once. */
@@ -25,13 +26,43 @@ export interface MeetingsTable {
   cancel_reason: string | null;
 }
 
-/** An item of a meeting's agenda, in its order from 1. */
-interface AgendaItemsTable {
+/** An item of an agenda; without `meeting` it waits for the next one that is announced. */
+export interface AgendaTable {
   round_id: string;
-  meeting: number;
+  number: number;
+  meeting: number | null;
+  /** Its place on the agenda; gaps do not matter. */
   position: number;
   title: string;
+  /** 1 when the meeting was not drafted with it. */
+  proposed: number;
+  municipality_id: string;
+  office: string;
+  added_at: string;
+  /** What it came from: `ideas:3`. */
+  origin: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+/** What a municipality answered to the invitation for one date of a meeting: its key is the rule that there is one answer. */
+export interface MeetingAnswersTable {
+  round_id: string;
+  meeting: number;
+  /** The date that was answered, as the meeting counts them. */
+  sequence: number;
+  municipality_id: string;
+  /** 1 for the first, one more for each that replaced it. */
+  version: number;
+  answer: AnswerKind;
+  office: string;
+  answered_at: string;
 }
 
 /** The tables of meetings. */
-export type MeetingsTables = { meetings: MeetingsTable; agenda_items: AgendaItemsTable };
+export type MeetingsTables = {
+  meetings: MeetingsTable;
+  agenda: AgendaTable;
+  meeting_answers: MeetingAnswersTable;
+  replaced_meeting_answers: MeetingAnswersTable;
+};

@@ -18,6 +18,8 @@ import { commentsCard, historyCard, versionCard } from '../../src/ideas/record-c
 import { similarCard } from '../../src/ideas/similar-card.ts';
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
+import { invitationCard, ownInvitationCard } from '../../src/meetings/invitation-card.ts';
+import { reminderCard } from '../../src/meetings/reminder-card.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
 import { createSearchIndex } from '../../src/search/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';
@@ -33,7 +35,7 @@ import { libraryFaults } from './library.ts';
 import { agreement } from './samples/agreements.ts';
 import { decided } from './samples/decisions.ts';
 import { commentOf, declare, entryOf, idea } from './samples/ideas.ts';
-import { meeting } from './samples/meetings.ts';
+import { item, meeting } from './samples/meetings.ts';
 import { request } from './samples/onboarding.ts';
 import { ballot, member, poll, vote } from './samples/votes.ts';
 
@@ -97,9 +99,11 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   voteList: (text) => voteList({ page: pageOf([withText(text)], 1), running: 1 }),
   ballots: (text) => ballotsCard(withText(text), pageOf(withText(text).ballots, 1)),
   meetingForm: (text) => meetingForm({ values: { operation: '1', title: text, place: text, agenda: text } }),
-  invitation: (text) => meetings.invitationCard(meetingWith(text), NOW),
+  invitation: (text) => invitationCard(meetingWith(text), NOW),
+  ownInvitation: (text) => ownInvitationCard(meetingWith(text), { member: member('haan'), now: NOW }),
   meetingDraft: (text) => meetings.draftCard(meetingWith(text), { coordinator: true, own: true, reminders: [] }),
-  reminder: (text) => meetings.reminderCard(meetingWith(text), false),
+  reminder: (text) =>
+    reminderCard(meetingWith(text), { now: NOW, late: false, owed: [owedWith(text)], mentioned: [member('haan')] }),
   cancelled: (text) => meetings.cancelledCard({ ...meetingWith(text), state: 'cancelled' }),
   announced: (text) => meetings.announcedCard(meetingWith(text), []),
   question: (text) =>
@@ -133,7 +137,11 @@ function withText(text: string) {
 
 function meetingWith(text: string) {
   const cancellation = { at: NOW, office: 'Koordination', reason: text };
-  return meeting({ title: text, place: text, agenda: [text], cancellation });
+  return meeting({ title: text, place: text, agenda: [item(1, text)], cancellation });
+}
+
+function owedWith(text: string) {
+  return { key: 'votes:4', municipalityId: 'haan', sentence: text, ways: [] };
 }
 
 /** The types of all elements, in order: what a card is made of. */

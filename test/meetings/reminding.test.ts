@@ -47,18 +47,13 @@ onEveryDatabase('reminders of meetings', (database) => {
     await announce();
     await comes('2023-10-11T14:00');
     const [reminder] = reminders();
-    assert.equal(
-      reminder?.shown.text,
-      [
-        'Erinnerung an die Sitzung\u00a01 · geplant',
-        'Austausch der Sozialamtsleitungen',
-        'Donnerstag, 12.\u00a0Oktober 2023, 14:00–16:00\u00a0Uhr',
-        'Kreishaus Mettmann\u00a0· online\u00a0teilnehmen',
-        'Tagesordnung',
-        'TOP\u00a01 · Niederschrift',
-        'TOP\u00a02 · Antworten des MAGS',
-      ].join('\n'),
+    const text = reminder?.shown.text ?? '';
+    assert.match(text, /^Erinnerung an die Sitzung\u00a01 · geplant\nAustausch der Sozialamtsleitungen\n/u);
+    assert.match(
+      text,
+      /Donnerstag, 12\.\u00a0Oktober 2023, 14:00–16:00\u00a0Uhr\nKreishaus Mettmann\u00a0· online\u00a0teilnehmen\n/u,
     );
+    assert.match(text, /Tagesordnung\nTOP\u00a01 · Niederschrift\nTOP\u00a02 · Antworten des MAGS\n/u);
     assert.equal(
       reminder?.reply.summary,
       'Sitzung am 12.\u00a0Oktober, 14:00\u00a0Uhr: Austausch der Sozialamtsleitungen',

@@ -20,6 +20,7 @@ import { reminders } from './0019-reminders.ts';
 import { viewers } from './0021-viewers.ts';
 import { voteActs } from './0022-vote-acts.ts';
 import { datePolls } from './0023-date-polls.ts';
+import { invitations } from './0024-invitations.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -48,6 +49,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0021-viewers': viewers,
   '0022-vote-acts': voteActs,
   '0023-date-polls': datePolls,
+  '0024-invitations': invitations,
 };
 
 /** All steps in their order. */

@@ -1,22 +1,23 @@
-import {
-  announcedCard,
-  cancelledCard,
-  draftCard,
-  invitationCard,
-  listCard,
-  reminderCard,
-  waitingCard,
-} from '../../../src/meetings/cards.ts';
+import type { Owed } from '../../../src/conversation/feature.ts';
+import type { Member } from '../../../src/conversation/turn.ts';
+import type { AgendaItem } from '../../../src/meetings/agenda.ts';
+import type { Answer, AnswerKind } from '../../../src/meetings/answer.ts';
+import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/cards.ts';
 import { formCard } from '../../../src/meetings/form.ts';
+import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
+import { listCard } from '../../../src/meetings/list-card.ts';
 import { listMeetings } from '../../../src/meetings/listing.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
+import { ownReminderCard, reminderCard } from '../../../src/meetings/reminder-card.ts';
+import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
+import { member } from './votes.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
 const AGENDA = [
   'Niederschrift der letzten Sitzung',
-  'Gemeinsame Richtlinie für die Einzelfallhilfe (Haan)',
-  'Antworten des MAGS (Kreis)',
+  'Gemeinsame Richtlinie für die Einzelfallhilfe',
+  'Antworten des MAGS',
   'Mittelabfluss zum Stichtag 30.09.2023',
 ];
 const LONG_AGENDA = [
@@ -30,7 +31,23 @@ const TITLE = 'Austausch der Sozialamtsleitungen';
 const LONG_TITLE = 'Sondersitzung zu Verwendungsnachweis und Rückzahlung der Mittel am Jahresende 2023';
 const PLACE = 'Kreishaus Mettmann, Sitzungsraum 2';
 const REASON = 'Die Antworten des MAGS liegen noch nicht vor. Ein neuer Termin folgt mit einer Terminfindung.';
+const HAAN = { id: 'haan', name: 'Haan' };
+const KREIS = { id: 'kreis', name: 'Kreis Mettmann' };
 const REMINDERS = ['2023-10-05T12:00:00.000Z', '2023-10-11T12:00:00.000Z', '2023-10-12T10:00:00.000Z'];
+
+const invited = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
+
+/** An item of an agenda. */
+export function item(number: number, title: string, change: Partial<AgendaItem> = {}): AgendaItem {
+  return { number, title, proposed: false, municipality: KREIS, office: 'Koordination', ...change };
+}
+
+/** The answer of a municipality. */
+function answer(id: string, kind: AnswerKind, change: Partial<Answer> = {}): Answer {
+  const municipality = invited.find((one) => one.id === id) ?? { id, name: id };
+  const office = id === 'kreis' ? 'Koordination' : `Sozialamt ${municipality.name}`;
+  return { municipality, version: 1, kind, office, at: NOW, ...change };
+}
 
 /** A meeting of the round; tests and samples change what they need. */
 export function meeting(change: Partial<Meeting> = {}): Meeting {
@@ -44,9 +61,14 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     minutes: 120,
     place: PLACE,
     link: 'https://teams.microsoft.com/l/meetup-join/beispiel',
-    agenda: AGENDA,
+    agenda: AGENDA.map((title, index) =>
+      item(index + 1, title, index === 1 ? { proposed: true, municipality: HAAN } : {}),
+    ),
+    invited,
+    answers: [],
+    replacedAnswers: [],
     reminders: [{ days: 7 }, { days: 1 }, { hours: 2 }],
-    municipality: { id: 'kreis', name: 'Kreis Mettmann' },
+    municipality: KREIS,
     office: 'Koordination',
     createdAt: NOW,
     announcedAt: NOW,
@@ -54,11 +76,54 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
   };
 }
 
-const draft = meeting({ state: 'draft', announcedAt: undefined, municipality: { id: 'haan', name: 'Haan' } });
+const draft = meeting({ state: 'draft', announcedAt: undefined, municipality: HAAN });
 const fromHaan = { ...draft, office: 'Sozialamt Haan' };
 const cancellation = { at: NOW, office: 'Koordination', reason: REASON };
 const cancelled = meeting({ state: 'cancelled', cancellation });
-const long = meeting({ number: 14, title: LONG_TITLE, agenda: LONG_AGENDA });
+const long = meeting({
+  number: 14,
+  title: LONG_TITLE,
+  agenda: LONG_AGENDA.map((title, index) => item(index + 1, title, { proposed: index > 3, municipality: HAAN })),
+});
+const answers = [
+  ...['erkrath', 'heiligenhaus', 'mettmann', 'velbert'].map((id) => answer(id, 'accepted')),
+  answer('ratingen', 'represented'),
+  answer('monheim', 'excused'),
+];
+const answered = meeting({ answers });
+const changed = meeting({
+  answers: [...answers, answer('haan', 'represented', { version: 3 })],
+  replacedAnswers: [answer('haan', 'excused', { version: 2 }), answer('haan', 'accepted')],
+});
+const complete = meeting({ answers: invited.map(({ id }) => answer(id, 'accepted')) });
+const owedAnswer = (municipalityId: string): Owed => ({
+  key: 'meetings:3',
+  municipalityId,
+  sentence: `Antwort zur Sitzung\u00a03: ${TITLE}`,
+  until: '2023-10-12T12:00:00.000Z',
+  ways: [],
+});
+const owedOf = (municipalityId: string): readonly Owed[] => [
+  {
+    key: 'agreements:5',
+    municipalityId,
+    sentence: 'Absprache\u00a05: Vorlage zur Einzelfallhilfe für alle Kommunen abstimmen',
+    until: '2023-10-02T15:00:00.000Z',
+    ways: [{ title: 'Absprache 5 ansehen', verb: 'agreements.show', data: { number: '5' } }],
+  },
+  {
+    key: 'votes:4',
+    municipalityId,
+    sentence: 'Stimme zur Abstimmung\u00a04: Sollen die Höchstbeträge im Verfügungsfonds im ganzen Kreis gleich sein?',
+    until: '2023-10-13T10:00:00.000Z',
+    ways: [{ title: 'Abstimmung 4 ansehen', verb: 'votes.show', data: { vote: 4 } }],
+  },
+  owedAnswer(municipalityId),
+];
+const everything = ['haan', 'hilden', 'langenfeld', 'wuelfrath', 'kreis'].flatMap(owedOf);
+const view = { now: NOW, late: false, owed: everything, mentioned: ['haan', 'hilden'].map((id) => member(id)) };
+const one = (of: Meeting, id: string, roles?: Member['roles']) =>
+  ownInvitationCard(of, { member: member(id, roles), now: NOW });
 const bare = meeting({ place: undefined, agenda: [] });
 const past = meeting({ number: 1, startsAt: '2023-02-07T13:00:00.000Z' });
 const many = [
@@ -110,8 +175,23 @@ export const meetingSamples: readonly Sample[] = [
   invitation('langer Text', invitationCard(long, NOW), typed),
   invitation('abgesagt', invitationCard(cancelled, NOW), typed),
   invitation('vorbei', invitationCard(past, NOW), typed),
-  reminder('im Kanal', reminderCard(meeting(), false), typed),
-  reminder('verspätet, langer Text', reminderCard(long, true), typed),
+  invitation('sechs Antworten', invitationCard(answered, NOW), typed),
+  invitation('alle Antworten', invitationCard(complete, NOW), typed),
+  invitation('vorbei, ohne Antwort', invitationCard({ ...answered, startsAt: '2023-10-04T12:00:00.000Z' }, NOW), typed),
+  invitation('Sicht von Haan, ohne Antwort', one(answered, 'haan'), typed),
+  invitation('Sicht von Haan, geändert', one(changed, 'haan'), typed),
+  invitation('Sicht der Koordination ohne Amt', one(answered, 'kreis', ['coordinator']), typed),
+  told('Antwort im Kanal', answeredCard(changed, member('haan')), typed),
+  told('letzte Antwort', answeredCard(complete, member('haan')), typed),
+  reminder('im Kanal', reminderCard(answered, view), typed),
+  reminder('nichts offen', reminderCard(complete, { ...view, owed: [], mentioned: [] }), typed),
+  reminder('verspätet, langer Text', reminderCard(long, { ...view, late: true }), typed),
+  reminder('Sicht von Haan', ownReminderCard(answered, { member: member('haan'), now: NOW }, everything), typed),
+  reminder(
+    'Sicht von Erkrath, nichts offen',
+    ownReminderCard(answered, { member: member('erkrath'), now: NOW }, everything),
+    typed,
+  ),
   told('veröffentlicht', announcedCard(meeting(), REMINDERS), typed),
   told('abgesagt', cancelledCard(cancelled), typed),
   told('Entwurf verworfen', cancelledCard({ ...cancelled, announcedAt: undefined }), typed),

@@ -1,0 +1,101 @@
+import {
+  clockSpan,
+  clockTime,
+  longDay,
+  NBSP,
+  ofMunicipalities,
+  shortWeekday,
+  weekday,
+} from '../conversation/german.ts';
+import {
+  type Button,
+  bar,
+  bold,
+  button,
+  fact,
+  header,
+  link,
+  type Paragraph,
+  paragraph,
+  paragraphs,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import type { Instant } from '../conversation/time.ts';
+import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
+import { endOf, isComing, type Meeting, type MeetingEntry, STATES } from './meeting.ts';
+
+/** *Sitzung 3*, held together. */
+export function meetingName(meeting: Pick<MeetingEntry, 'number'>): string {
+  return `Sitzung${NBSP}${meeting.number}`;
+}
+
+/** *Do., 12. Oktober 2023, 14:00 Uhr*: the date comes first, so that a locked phone does not cut it. */
+export function dateFirst(startsAt: Instant): string {
+  return `${shortWeekday(startsAt)}, ${clockTime(startsAt)}`;
+}
+
+/** How far a meeting has come; nothing once it is over. */
+export function statusOf(meeting: MeetingEntry, now: Instant): string | undefined {
+  return meeting.state === 'planned' && endOf(meeting) <= now ? undefined : stateWord(meeting);
+}
+
+/** The word for how far a meeting has come. */
+export function stateWord({ state }: MeetingEntry): string {
+  return STATES[state];
+}
+
+/** What every card of a meeting shows: when in bold, where with the link, the agenda. */
+export function body(meeting: Meeting) {
+  const { startsAt, place, link: url, agenda } = meeting;
+  const online = url === undefined ? [] : [link(`online${NBSP}teilnehmen`, url)];
+  const room = place === undefined ? [] : [words(online.length > 0 ? `${place}${NBSP}· ` : place)];
+  const width = agenda.length < 10 ? '44px' : '52px';
+  return {
+    when: [paragraph(bold(`${weekday(startsAt)}, ${clockSpan(startsAt, endOf(meeting))}`))],
+    where: [paragraph(...room, ...online)],
+    heading: agenda.length === 0 ? [] : [paragraph(bold('Tagesordnung'))],
+    agenda: agenda.map(({ title, proposed, municipality }, index) => ({
+      width,
+      label: [paragraph(subtle(`TOP${NBSP}${index + 1}`))],
+      text: [paragraph(words(title), ...(proposed ? [subtle(` (${municipality.name})`)] : []))],
+    })),
+  };
+}
+
+/** The parts of a meeting's card that may be missing. */
+const EMPTY = { strip: [], bars: [], facts: [], footnote: [], disclosures: [], buttons: [] };
+
+/** The data of a meeting's card: what every one shows, and what this one shows besides. */
+export function meetingData(
+  meeting: Meeting,
+  shown: { kind: string; status?: string | undefined } & Partial<Record<keyof typeof EMPTY, readonly unknown[]>>,
+): Readonly<Record<string, unknown>> {
+  const { kind, status, ...parts } = shown;
+  return { header: header(kind, meeting.title, status), ...EMPTY, ...body(meeting), ...parts };
+}
+
+/** Who has answered what; a meeting that is over lacks nothing any more. */
+export function attendance(meeting: Meeting, now: Instant) {
+  const { invited, answers } = meeting;
+  const sentence = `${ofMunicipalities(answers.length, invited.length)} haben geantwortet`;
+  const missing = unanswered(meeting);
+  const given = ANSWER_KINDS.map((kind) => ({ title: ANSWERS[kind], such: answeredWith(meeting, kind) }));
+  const lists = [...given, { title: isComing(meeting, now) ? 'Es fehlen' : 'Ohne Antwort', such: missing }];
+  return {
+    bars: [bar(paragraph(bold(sentence)), answers.length, invited.length)],
+    facts: lists
+      .filter(({ such }) => such.length > 0)
+      .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),
+  };
+}
+
+/** The button of an answer. */
+export function answerButton({ number }: MeetingEntry, kind: AnswerKind, title: (word: string) => string): Button {
+  return button(title(ANSWERS[kind]), 'meetings.answer', { number: String(number), answer: kind });
+}
+
+/** Why a meeting does not take place. */
+export function reasons({ at, office, reason }: NonNullable<MeetingEntry['cancellation']>): Paragraph[] {
+  return [paragraph(bold(`Abgesagt am ${longDay(at)} (${office}).`)), ...paragraphs(`Grund: ${reason}`)];
+}

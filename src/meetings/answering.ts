@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isPrivate, mayReplace } from '../conversation/audience.ts';
+import type { Db } from '../conversation/database.ts';
+import { command, type OwedList } from '../conversation/feature.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { type AnswerKind, answerOf, readAnswer } from './answer.ts';
+import { saveAnswer } from './answer-store.ts';
+import { comingMeetingFor, MEETING, numberField } from './finding.ts';
+import { answeredCard, ownInvitationCard } from './invitation-card.ts';
+import type { Meeting } from './meeting.ts';
+import { ownReminderCard } from './reminder-card.ts';
+import { findMeetingOrThrow, holdMeeting } from './store.ts';
+
+const input = z.object({
+  number: numberField,
+  answer: z.string('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
+    const found = readAnswer(typed);
+    if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
+    return found ?? z.NEVER;
+  }),
+  /** Where the button stands: on a reminder, or in a list of what is owed. */
+  on: z.enum(['reminder', 'list']).optional(),
+});
+
+/** Answers an invitation for the member's own municipality, in place of what it answered before. */
+export function answer(owed: OwedList) {
+  return command({
+    verb: 'meetings.answer',
+    may: 'speak',
+    writes: true,
+    typed: [
+      { pattern: new RegExp(`${MEETING} (?<answer>zusage|vertretung|entschuldigt)`, 'u'), example: 'sitzung 3 zusage' },
+    ],
+    input,
+    run: async (turn, { number, answer: kind, on }, db) => {
+      await holdMeeting(db, turn.roundId, number);
+      await keep(turn, { meeting: await comingMeetingFor(db, turn, number), kind }, db);
+      const meeting = await findMeetingOrThrow(db, turn.roundId, number);
+      if (on === 'reminder' && isPrivate(turn))
+        return ownReminderCard(meeting, { member: turn.member, now: turn.at }, await owed(db, turn.roundId, turn.at));
+      return answered(turn, meeting, on === 'list');
+    },
+  });
+}
+
+async function keep(turn: MemberTurn, given: { meeting: Meeting; kind: AnswerKind }, db: Db): Promise<void> {
+  const { roundId, member, at } = turn;
+  const { meeting, kind } = given;
+  const before = answerOf(meeting, member.municipality.id);
+  if (before?.kind === kind) return;
+  const date = { roundId, meeting: meeting.number, sequence: meeting.sequence };
+  const answer = { municipality: member.municipality, kind, office: member.office, at };
+  await saveAnswer(db, date, { answer, before });
+  await touch(db, roundId, `meetings.card:${meeting.number}`);
+}
+
+/** The invitation as its reader now sees it; in a channel, and beside a list of what is owed, a line. */
+function answered(turn: MemberTurn, meeting: Meeting, inList: boolean): Reply {
+  if (inList || !isPrivate(turn)) return { ...answeredCard(meeting, turn.member), beside: inList };
+  return { ...ownInvitationCard(meeting, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
+}

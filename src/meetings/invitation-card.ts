@@ -1,0 +1,120 @@
+import { clockTime, longDayTime, shortWeekday } from '../conversation/german.ts';
+import {
+  type Button,
+  bold,
+  buttons,
+  disclosure,
+  header,
+  paragraph,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { may } from '../municipalities/rights.ts';
+import { answerButton, attendance, meetingData, meetingName, reasons, stateWord, statusOf } from './anatomy.ts';
+import { ANSWER_KINDS, ANSWERS, type Answer, answerOf, unanswered } from './answer.ts';
+import { isComing, type Meeting } from './meeting.ts';
+
+/** The invitation as everyone sees it: the post in the channel. */
+export function invitationCard(meeting: Meeting, now: Instant): Reply {
+  const coming = isComing(meeting, now);
+  return {
+    ...invitation(meeting, now, {
+      strip: meeting.cancellation ? strip('attention', ...reasons(meeting.cancellation)) : [],
+      ...(coming
+        ? { buttons: buttons(...ANSWER_KINDS.map((kind) => answerButton(meeting, kind, (word) => word))) }
+        : {}),
+    }),
+    ...(coming ? { refresh: ownView(meeting) } : {}),
+  };
+}
+
+function invitation(meeting: Meeting, now: Instant, parts: Omit<Parameters<typeof meetingData>[1], 'kind'>): Reply {
+  const { startsAt, cancellation, place = 'online' } = meeting;
+  const head = cancellation === undefined ? 'Einladung' : 'Abgesagt';
+  return {
+    card: 'meetings/meeting',
+    data: meetingData(meeting, {
+      kind: `Einladung zur ${meetingName(meeting)}`,
+      status: statusOf(meeting, now),
+      ...(cancellation === undefined ? attendance(meeting, now) : {}),
+      ...parts,
+    }),
+    summary: notification(`${head}: ${shortWeekday(startsAt)}, ${clockTime(startsAt)}, ${place}`),
+  };
+}
+
+/** The command with which each member sees an invitation with the answer of their own municipality. */
+function ownView({ number }: Meeting) {
+  return { verb: 'meetings.show', data: { number: String(number) } };
+}
+
+/** The invitation as a member sees it: with the answer of their municipality, and the ways to change it. */
+export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; now: Instant }): Reply {
+  const { member, now } = viewer;
+  if (!isComing(meeting, now)) return invitationCard(meeting, now);
+  const mine = answerOf(meeting, member.municipality.id);
+  return {
+    ...invitation(meeting, now, {
+      strip: ownStrip(meeting, member, mine),
+      disclosures: earlierAnswers(meeting, member),
+      footnote: [paragraph(small(subtle(ownFootnote(member))))],
+      buttons: buttons(...(may(member, 'speak') ? [] : answers(meeting, mine))),
+    }),
+    refresh: ownView(meeting),
+  };
+}
+
+function ownFootnote(member: Member): string {
+  return may(member, 'speak')
+    ? 'Die Antwort geben die Leitung des Sozialamts, ihre Vertretung oder Mitarbeitende.'
+    : 'Eine Antwort je Kommune, bis zum Beginn änderbar.';
+}
+
+function ownStrip(meeting: Meeting, { municipality: { id, name } }: Member, mine: Answer | undefined) {
+  if (mine)
+    return strip('accent', paragraph(bold(`${name}: ${ANSWERS[mine.kind]}`)), paragraph(small(words(givenAt(mine)))));
+  const asked = unanswered(meeting).some((one) => one.id === id);
+  return asked ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
+}
+
+function givenAt({ office, at }: Answer): string {
+  return `${office}, am ${longDayTime(at)}`;
+}
+
+/** What the reader's municipality answered before. */
+function earlierAnswers({ replacedAnswers }: Meeting, { municipality: { id, name } }: Member) {
+  const earlier = replacedAnswers.filter(({ municipality }) => municipality.id === id);
+  if (earlier.length === 0) return [];
+  const content = earlier
+    .slice(0, 10)
+    .map((answer) => paragraph(bold(ANSWERS[answer.kind]), small(words(` (${givenAt(answer)})`))));
+  return [disclosure('earlier', `Frühere Antworten aus ${name}`, { content })];
+}
+
+function answers(meeting: Meeting, mine: Answer | undefined): Button[] {
+  return ANSWER_KINDS.filter((kind) => kind !== mine?.kind).map((kind) =>
+    answerButton(meeting, kind, (word) => (mine ? `In ${word} ändern` : word)),
+  );
+}
+
+/** Says in a channel that an answer is kept, and who is missing; on a reminder it is told beside the card. */
+export function answeredCard(meeting: Meeting, { municipality: { id, name } }: Member): Reply {
+  const mine = answerOf(meeting, id);
+  const kept = `${mine ? ANSWERS[mine.kind] : 'Antwort'} für ${name} ist gespeichert.`;
+  const missing = unanswered(meeting).map((one) => one.name);
+  const rest = missing.length === 0 ? 'Alle Kommunen haben geantwortet.' : `Es fehlen: ${missing.join(', ')}.`;
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(meetingName(meeting), meeting.title, stateWord(meeting)),
+      lines: [paragraph(bold(kept)), paragraph(words(rest))],
+      buttons: [],
+    },
+    summary: notification(kept),
+  };
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+import { FORM } from './typed.ts';
+
+onEveryDatabase('answers to an invitation', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database);
+    await round.click('Koordination', 'meetings.draft', FORM);
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    await round.settle();
+  });
+  afterEach(() => round.close());
+
+  const click = (office: string, answer: string, more = {}) =>
+    round.click(office, 'meetings.answer', { number: '1', answer, ...more }, { place: 'channel' });
+  /** What the channel's invitation says now. */
+  const posted = async () => {
+    round.clock.advance(5_000);
+    await round.settle();
+    return round.channel()[0]?.shown.text ?? '';
+  };
+
+  it('are asked of every municipality on the posted invitation', async () => {
+    const text = await posted();
+    assert.match(text, /0\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
+    assert.match(text, /\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u);
+    assert.deepEqual(round.channel()[0]?.reply.refresh, { verb: 'meetings.show', data: { number: '1' } });
+  });
+
+  it('show to all who answered what, and who is missing', async () => {
+    await click('Sozialamt Haan', 'accepted');
+    await click('Sozialamt Hilden', 'represented');
+    await click('Sozialamt Ratingen', 'excused');
+    const text = await posted();
+    assert.match(text, /3\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
+    assert.match(text, /Zusage: Haan\nVertretung: Hilden\nEntschuldigt: Ratingen\n/u);
+    assert.match(text, /Es\u00a0fehlen: Erkrath, Heiligenhaus, Langenfeld, Mettmann,/u);
+    assert.doesNotMatch(text, /Die Antwort für/u);
+  });
+
+  it('show their reader the answer of the own municipality, with the ways to change it', async () => {
+    const { text } = await click('Sozialamt Haan', 'accepted');
+    assert.match(text, /Haan: Zusage\nSozialamt Haan, am 5\.\u00a0Oktober 2023, 09:00\u00a0Uhr/u);
+    assert.match(text, /\[In Vertretung ändern\] \[In Entschuldigt ändern\]$/mu);
+    const before = await round.say('Sozialamt Hilden', 'sitzung 1');
+    assert.match(before.text, /Die Antwort für Hilden fehlt noch\./u);
+  });
+
+  it('count once a municipality, the latest, and keep what was replaced', async () => {
+    await click('Sozialamt Hilden', 'accepted');
+    await click('Sozialamt Hilden, Vertretung', 'represented');
+    const { text } = await click('Sozialamt Hilden', 'excused');
+    assert.match(text, /Hilden: Entschuldigt/u);
+    assert.match(
+      text,
+      /Frühere Antworten aus Hilden\nVertretung \(Sozialamt Hilden, Vertretung, am .*\)\nZusage \(Sozialamt Hilden, am/u,
+    );
+    assert.match(await posted(), /1\u00a0von\u00a011\u00a0Kommunen/u);
+  });
+
+  it('are kept once when they are clicked twice', async () => {
+    await click('Sozialamt Haan', 'accepted');
+    const { text } = await click('Sozialamt Haan', 'accepted');
+    assert.doesNotMatch(text, /Frühere Antworten/u);
+  });
+
+  it('of two people at the same time leave one that counts and one on record', async () => {
+    await Promise.all([click('Sozialamt Hilden', 'accepted'), click('Sozialamt Hilden, Vertretung', 'excused')]);
+    const { text } = await round.say('Sozialamt Hilden', 'sitzung 1');
+    assert.match(text, /Frühere Antworten aus Hilden/u);
+    assert.match(await posted(), /1\u00a0von\u00a011\u00a0Kommunen/u);
+  });
+
+  it('are taken as a typed message, by staff too', async () => {
+    const { text } = await round.say('Sozialamt Haan, Sachbearbeitung', 'Sitzung 1 Zusage', { place: 'channel' });
+    assert.match(text, /Zusage für Haan ist gespeichert\.\nEs fehlen: Erkrath/u);
+    assert.match(await posted(), /Zusage: Haan/u);
+  });
+
+  it('are taken in the list of what is owed, beside it', async () => {
+    const { reply } = await click('Sozialamt Haan', 'accepted', { on: 'list' });
+    assert.equal(reply.beside, true);
+    assert.equal(reply.summary, 'Zusage für Haan ist gespeichert.');
+  });
+
+  it('are none that the invitation does not offer', async () => {
+    assert.match((await click('Sozialamt Haan', 'vielleicht')).text, /Bitte Zusage, Vertretung oder Entschuldigt/u);
+  });
+
+  it('are not taken from someone who speaks for no municipality', async () => {
+    const plan = {
+      ...round.plan,
+      people: round.plan.people.map((person) => ({ ...person, roles: ['coordinator' as const] })),
+    };
+    const other = await openRound(database, { plan });
+    await other.click('Koordination', 'meetings.draft', FORM);
+    await other.say('Koordination', 'sitzung 1 veröffentlichen');
+    assert.match((await other.say('Koordination', 'sitzung 1 zusage')).text, /nicht möglich/u);
+    assert.doesNotMatch((await other.say('Koordination', 'sitzung 1')).text, /\[Zusage\]/u);
+    await other.close();
+  });
+
+  it('are taken until the meeting begins', async () => {
+    round.clock.set('2023-10-12T13:59');
+    assert.match((await click('Sozialamt Haan', 'accepted')).text, /Haan: Zusage/u);
+    round.clock.set('2023-10-12T14:00');
+    assert.match((await click('Sozialamt Haan', 'excused')).text, /Der Termin der Sitzung 1 ist vorbei/u);
+    const { text } = await round.say('Sozialamt Haan', 'sitzung 1');
+    assert.match(text, /Zusage: Haan\nOhne\u00a0Antwort: Erkrath/u);
+    assert.doesNotMatch(text, /\[Zusage\]/u);
+  });
+
+  it('are not taken for a draft, a cancelled meeting, or none', async () => {
+    await round.click('Koordination', 'meetings.draft', { ...FORM, operation: FORM.operation.replace('6f', '7f') });
+    assert.match((await round.say('Sozialamt Hilden', 'sitzung 2 zusage')).text, /noch nicht veröffentlicht/u);
+    assert.match((await round.say('Sozialamt Hilden', 'sitzung 9 zusage')).text, /Eine Sitzung 9 gibt es nicht/u);
+    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    assert.match((await click('Sozialamt Haan', 'accepted')).text, /Sitzung 1 ist abgesagt/u);
+    assert.doesNotMatch(await posted(), /\[Zusage\]|haben geantwortet/u);
+  });
+
+  describe('that are still owed', () => {
+    const reminder = () => round.channel().find(({ reply }) => reply.card === 'meetings/reminder');
+
+    it('stand among what is open for a municipality, until it has answered', async () => {
+      const { text } = await round.say('Sozialamt Haan', 'offen');
+      assert.match(
+        text,
+        /Antwort zur Sitzung\u00a01: Austausch der Sozialamtsleitungen\nbis Donnerstag, 12\.\u00a0Oktober 2023, 14:00\u00a0Uhr/u,
+      );
+      assert.match(text, /\[Sitzung 1: Zusage\]/u);
+      await click('Sozialamt Haan', 'excused');
+      assert.doesNotMatch((await round.say('Sozialamt Haan', 'offen')).text, /Antwort zur Sitzung/u);
+      assert.match((await round.say('Sozialamt Hilden', 'offen')).text, /Antwort zur Sitzung/u);
+      round.clock.set('2023-10-12T14:00');
+      assert.doesNotMatch((await round.say('Sozialamt Hilden', 'offen')).text, /Antwort zur Sitzung/u);
+    });
+
+    it('are named in the reminder, with buttons, and mention the offices that are meant', async () => {
+      for (const { name, kind } of round.plan.municipalities)
+        if (kind === 'city' && name !== 'Haan') await click(`Sozialamt ${name}`, 'accepted');
+      round.clock.set('2023-10-11T14:00');
+      await round.settle();
+      const text = reminder()?.shown.text ?? '';
+      assert.match(text, /Das ist vor der Sitzung noch offen:/u);
+      assert.match(
+        text,
+        /Antwort zu dieser Sitzung\nHaan und Kreis Mettmann\n\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u,
+      );
+      assert.match(text, /Stand: Mittwoch, 11\.\u00a0Oktober 2023, 14:00\u00a0Uhr\./u);
+      const mentioned = reminder()?.reply.mentions?.map(({ office }) => office) ?? [];
+      assert.ok(mentioned.includes('Sozialamt Haan'));
+      assert.ok(!mentioned.some((office) => office.includes('Hilden') || office.includes('Sachbearbeitung')));
+    });
+
+    it('are shown to each reader of the reminder for their own municipality', async () => {
+      round.clock.set('2023-10-11T14:00');
+      await round.settle();
+      const { verb = '', data = {} } = reminder()?.reply.refresh ?? {};
+      const mine = await round.click('Sozialamt Haan', verb, { ...data }, { place: 'channel' });
+      assert.match(
+        mine.text,
+        /1\u00a0Punkt offen[\s\S]*Das ist noch offen für Haan:\nAntwort zu dieser Sitzung\n\[Zusage\]/u,
+      );
+      const after = await click('Sozialamt Haan', 'accepted', { on: 'reminder' });
+      assert.equal(after.reply.card, 'meetings/reminder');
+      assert.match(after.text, /Für Haan ist nichts mehr offen\./u);
+    });
+
+    it('stand in the reminder beside what else is owed', async () => {
+      await round.say('Koordination', 'abstimmung stellen: Gilt der Höchstbetrag?; Frist: 13.10.2023 12:00');
+      await round.click('Koordination', 'votes.open', { vote: 1 });
+      const { text } = await round.say('Sozialamt Hilden', 'sitzung 1 offen');
+      assert.match(text, /2\u00a0Punkte offen[\s\S]*Antwort zu dieser Sitzung/u);
+      assert.match(text, /Stimme zur Abstimmung\u00a01: Gilt der Höchstbetrag\?\nbis Freitag, 13/u);
+      assert.match(text, /\[Abstimmung 1 ansehen\][\s\S]*Offen in der Runde\n/u);
+    });
+
+    it('are told in the channel for all when someone asks there', async () => {
+      const { text } = await round.say('Sozialamt Haan', 'sitzung 1 offen', { place: 'channel' });
+      assert.match(text, /Das ist vor der Sitzung noch offen:\nAntwort zu dieser Sitzung\nErkrath, Haan,/u);
+    });
+  });
+});
