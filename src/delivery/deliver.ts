@@ -3,10 +3,11 @@ import type { Db } from '../conversation/database.ts';
 import type { Later, LiveCard } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { type Clock, later, millisecondsBetween } from '../conversation/time.ts';
+import { type Clock, type Instant, later } from '../conversation/time.ts';
 import { findConversation, lastServiceUrl } from './conversations.ts';
 import { readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
+import * as record from './record.ts';
 import { type Outcome, waitSeconds } from './retry.ts';
 import { viewersOf } from './viewers.ts';
 
@@ -42,50 +43,49 @@ export interface DeliveryNeeds {
 
 /** A transport ends its attempt within this time. */
 export const SEND_SECONDS = 15;
-/** A lease outlives the sends that are begun under it. */
-const LEASE_SECONDS = 60;
-const WORKING_SECONDS = LEASE_SECONDS - 2 * SEND_SECONDS;
+/** A lease outlives the attempt that is begun under it; each attempt renews it. */
+const LEASE_SECONDS = 2 * SEND_SECONDS;
 /** Changes of one posted card are shown at most this often. */
 const LIVE_SECONDS = 2;
+/** After a fault of our own. */
+const FAULT_SECONDS = 5;
 
 /** The conversations that have something to be sent now. */
 export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
   return queues.ready(needs.db, needs.clock.now());
 }
 
-/** Sends what one conversation has waiting, in order; gives how many messages were accepted. */
-export async function serve(needs: DeliveryNeeds, queue: string): Promise<number> {
-  const began = needs.clock.now();
-  const lease = randomUUID();
-  const held = await queues.lease(needs.db, {
-    queue,
-    lease,
-    now: began,
-    until: later(began, { seconds: LEASE_SECONDS }),
-  });
-  if (!held) return 0;
+/** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */
+export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => true): Promise<number> {
+  const held = { queue, lease: randomUUID() };
+  if (!(await queues.lease(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) }))) return 0;
   let sent = 0;
-  let nextAt = began;
+  let step: Step = 'passed';
   try {
-    while (millisecondsBetween(began, needs.clock.now()) < WORKING_SECONDS * 1000) {
-      const step = await next(needs, queue);
+    while (goesOn() && (step === 'sent' || step === 'passed')) {
+      step = await next(needs, held);
       sent += step === 'sent' ? 1 : 0;
-      if (step === 'sent' || step === 'passed') continue;
-      nextAt = step === 'empty' ? began : step.until;
-      break;
     }
   } catch (error) {
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
-    nextAt = later(needs.clock.now(), { seconds: 5 });
+    step = { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) };
   }
-  await queues.release(needs.db, { queue, lease, nextAt });
+  await queues.release(needs.db, { ...held, nextAt: typeof step === 'string' ? needs.clock.now() : step.until });
   return sent;
 }
 
-/** What one step came to: a message is away, one was passed (refused for good, or not yet to go out), nothing is left, or wait. */
-type Step = 'sent' | 'passed' | 'empty' | { readonly until: string };
+function leaseEnd({ clock }: DeliveryNeeds): Instant {
+  return later(clock.now(), { seconds: LEASE_SECONDS });
+}
 
-async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
+/**
+ * What one step came to: a message is away, one was passed (refused for good, or not yet to go out), nothing is left
+ * (for this instance), or wait.
+ */
+type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant };
+
+async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
+  const { queue } = held;
   const now = needs.clock.now();
   const head = (await queues.head(needs.db, queue, now)) ?? (await queues.changedCard(needs.db, queue, now));
   if (!head) return 'empty';
@@ -96,7 +96,7 @@ async function next(needs: DeliveryNeeds, queue: string): Promise<Step> {
   const reply = await show(needs, head);
   if (!reply) return drop(needs, head, 'nothing to show');
   if ('notBefore' in reply) return pass(needs, head, reply);
-  await queues.pay(needs.db, queue, paid);
+  if (!(await queues.pay(needs.db, { ...held, bucket: paid, until: leaseEnd(needs) }))) return 'empty';
   const outcome = await needs.transport(await address(needs, head), {
     kind: head.kind,
     activityId: head.activityId,
@@ -128,11 +128,11 @@ async function address(needs: DeliveryNeeds, head: queues.Head): Promise<Address
 async function settle(needs: DeliveryNeeds, head: queues.Head, outcome: Outcome): Promise<Step> {
   const now = needs.clock.now();
   if (outcome.kind === 'accepted') {
-    await queues.accepted(needs.db, head, { ...outcome, now, nextLiveAt: later(now, { seconds: LIVE_SECONDS }) });
+    await record.accepted(needs.db, head, { ...outcome, now, nextLiveAt: later(now, { seconds: LIVE_SECONDS }) });
     return 'sent';
   }
   if (outcome.kind === 'refused') return drop(needs, head, `${outcome.status} ${outcome.code}`.trim());
-  await queues.failedOnce(needs.db, head);
+  await record.failedOnce(needs.db, head);
   const wait = waitSeconds(head.attempts, outcome.retryAfterSeconds, Math.random());
   needs.log.warn({ outbox: head.id, reason: outcome.reason, attempts: head.attempts + 1 }, 'delivery postponed');
   return { until: later(now, { seconds: wait }) };
@@ -140,11 +140,11 @@ async function settle(needs: DeliveryNeeds, head: queues.Head, outcome: Outcome)
 
 async function drop(needs: DeliveryNeeds, head: queues.Head, reason: string): Promise<Step> {
   needs.log.error({ outbox: head.id, reason }, 'delivery refused');
-  await queues.refused(needs.db, head, reason);
+  await record.refused(needs.db, head, reason);
   return 'passed';
 }
 
 async function pass(needs: DeliveryNeeds, head: queues.Head, { notBefore }: Later): Promise<Step> {
-  await queues.postpone(needs.db, head, notBefore);
+  await record.postpone(needs.db, head, notBefore);
   return 'passed';
 }

@@ -10,9 +10,10 @@ export interface Bucket {
 const CAPACITY = 6;
 const PER_SECOND = 0.48;
 
-/** The bucket as it stands now. */
+/** The bucket as it stands now; the clock of another instance that is a little behind does not fill it again. */
 export function refill(bucket: Bucket, now: Instant): Bucket {
-  const seconds = Math.max(0, millisecondsBetween(bucket.filledAt, now) / 1000);
+  const seconds = millisecondsBetween(bucket.filledAt, now) / 1000;
+  if (seconds <= 0) return bucket;
   return { tokens: Math.min(CAPACITY, bucket.tokens + seconds * PER_SECOND), filledAt: now };
 }
 

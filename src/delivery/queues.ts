@@ -1,7 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
-import { queueOf } from './conversations.ts';
 import type { Bucket } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
@@ -20,7 +19,13 @@ export interface Head {
   readonly wanted?: number | undefined;
 }
 
-/** Queues that have something to send now and nobody at work: at most eight. */
+/** A queue under the lease of whoever serves it. */
+export interface Held {
+  readonly queue: string;
+  readonly lease: string;
+}
+
+/** Queues that have something to send now and nobody at work, the longest waiting first. */
 export async function ready(db: Db, now: Instant): Promise<string[]> {
   const rows = await open(db)
     .selectFrom('queues')
@@ -48,16 +53,13 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
         ),
       ]),
     )
-    .limit(8)
+    .orderBy('next_at')
     .execute();
   return rows.map((row) => row.queue);
 }
 
 /** Takes a queue for a while; false when somebody else was first. */
-export async function lease(
-  db: Db,
-  taken: { queue: string; lease: string; now: Instant; until: Instant },
-): Promise<boolean> {
+export async function lease(db: Db, taken: Held & { now: Instant; until: Instant }): Promise<boolean> {
   const result = await open(db)
     .updateTable('queues')
     .set({ lease: taken.lease, lease_until: taken.until })
@@ -68,7 +70,7 @@ export async function lease(
 }
 
 /** Gives a queue back, and says when it may go on. */
-export async function release(db: Db, given: { queue: string; lease: string; nextAt: Instant }): Promise<void> {
+export async function release(db: Db, given: Held & { nextAt: Instant }): Promise<void> {
   await open(db)
     .updateTable('queues')
     .set({ lease: null, lease_until: given.nextAt, next_at: given.nextAt })
@@ -148,102 +150,13 @@ export async function bucket(db: Db, queue: string): Promise<Bucket> {
   return { tokens: row.tokens, filledAt: row.filled_at };
 }
 
-/** Notes what it may send after this one. */
-export async function pay(db: Db, queue: string, paid: Bucket): Promise<void> {
-  await open(db)
+/** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */
+export async function pay(db: Db, paid: Held & { bucket: Bucket; until: Instant }): Promise<boolean> {
+  const result = await open(db)
     .updateTable('queues')
-    .set({ tokens: paid.tokens, filled_at: paid.filledAt })
-    .where('queue', '=', queue)
-    .execute();
-}
-
-/** Marks what has been accepted; a sent message keeps no content. */
-export async function accepted(
-  db: Db,
-  item: Head,
-  by: { activityId: string; conversationId?: string | undefined; now: Instant; nextLiveAt: Instant },
-): Promise<void> {
-  if (item.id !== undefined) {
-    await open(db)
-      .updateTable('outbox')
-      .set({ state: 'sent', sent_at: by.now, activity_id: by.activityId, reply: null })
-      .where('id', '=', item.id)
-      .execute();
-  }
-  if (item.subject !== undefined) await shown(db, { ...item, subject: item.subject }, by);
-}
-
-async function shown(
-  db: Db,
-  item: Head & { subject: string },
-  by: { activityId: string; conversationId?: string | undefined; nextLiveAt: Instant },
-): Promise<void> {
-  const place =
-    item.id === undefined
-      ? {}
-      : {
-          activity_id: by.activityId,
-          ...(by.conversationId === undefined ? {} : { conversation_id: by.conversationId }),
-        };
-  await open(db)
-    .updateTable('live_cards')
-    .set({ ...place, shown: item.wanted ?? 0, attempts: 0 })
-    .where('round_id', '=', item.roundId)
-    .where('subject', '=', item.subject)
-    .execute();
-  await rest(db, queueOf(item.conversationId), by.nextLiveAt);
-}
-
-/** After one card of a conversation has been shown, all of them wait. */
-async function rest(db: Db, queue: string, until: Instant): Promise<void> {
-  await open(db).updateTable('live_cards').set({ next_at: until }).where('queue', '=', queue).execute();
-}
-
-/** Lets what may not go out yet wait; those behind it pass. */
-export async function postpone(db: Db, item: Head, until: Instant): Promise<void> {
-  if (item.id !== undefined)
-    await open(db).updateTable('outbox').set({ not_before: until }).where('id', '=', item.id).execute();
-  else if (item.subject !== undefined)
-    await open(db)
-      .updateTable('live_cards')
-      .set({ next_at: until })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
-}
-
-/** Counts an attempt that is to be repeated. */
-export async function failedOnce(db: Db, item: Head): Promise<void> {
-  if (item.id !== undefined) {
-    await open(db)
-      .updateTable('outbox')
-      .set({ attempts: item.attempts + 1 })
-      .where('id', '=', item.id)
-      .execute();
-  } else if (item.subject !== undefined) {
-    await open(db)
-      .updateTable('live_cards')
-      .set({ attempts: item.attempts + 1 })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
-  }
-}
-
-/** Marks what can never be delivered; the queue goes on behind it. */
-export async function refused(db: Db, item: Head, reason: string): Promise<void> {
-  if (item.id !== undefined) {
-    await open(db)
-      .updateTable('outbox')
-      .set({ state: 'failed', error: reason, reply: null })
-      .where('id', '=', item.id)
-      .execute();
-  } else if (item.subject !== undefined) {
-    await open(db)
-      .updateTable('live_cards')
-      .set({ shown: item.wanted ?? 0 })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
-  }
+    .set({ tokens: paid.bucket.tokens, filled_at: paid.bucket.filledAt, lease_until: paid.until })
+    .where('queue', '=', paid.queue)
+    .where('lease', '=', paid.lease)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
 }

@@ -35,7 +35,7 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
     while (!state.stopped) {
       state.woken = false;
       const done = await guarded(needs, () => doDueWork(needs));
-      await guarded(needs, () => sendReady(needs, sending, wake));
+      await guarded(needs, () => sendReady(needs, sending, { wake, goesOn: () => !state.stopped }));
       if (Date.now() - state.tidiedAt > HOUR) {
         state.tidiedAt = Date.now();
         await guarded(needs, needs.tidy);
@@ -55,11 +55,18 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
   };
 }
 
-/** Begins to serve each ready conversation that is not being served; looks again when one has sent something. */
-async function sendReady(needs: RunnerNeeds, sending: Map<string, Promise<unknown>>, wake: () => void): Promise<void> {
+/**
+ * Begins to serve every ready conversation that is not being served, however many there are: the pace of the tenant
+ * limits what goes out, and one that hangs must take no place from another. Looks again when one has sent something.
+ */
+async function sendReady(
+  needs: RunnerNeeds,
+  sending: Map<string, Promise<unknown>>,
+  { wake, goesOn }: { wake: () => void; goesOn: () => boolean },
+): Promise<void> {
   for (const queue of await readyQueues(needs)) {
     if (sending.has(queue)) continue;
-    const serving = guarded(needs, () => serve(needs, queue)).then((sent) => {
+    const serving = guarded(needs, () => serve(needs, queue, goesOn)).then((sent) => {
       sending.delete(queue);
       if (sent) wake();
     });

@@ -60,6 +60,12 @@ describe('the pace of a conversation', () => {
     );
   });
 
+  it('is not filled twice by clocks that differ', () => {
+    const ahead = refill({ tokens: 0, filledAt: instant(0) }, instant(10_000));
+    const behind = refill(ahead, instant(8_000));
+    assert.equal(refill(behind, instant(10_000)).tokens, ahead.tokens);
+  });
+
   it('allows the next message exactly when it says so', () => {
     let bucket = fullBucket(instant(0));
     for (let paid = take(bucket); paid; paid = take(bucket)) bucket = paid;
