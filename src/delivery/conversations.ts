@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
+import { resume, waiting } from './queues.ts';
 import type { ConversationsTable, DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -21,8 +22,13 @@ export function queueOf(conversationId: string): string {
   return conversationId.replace(/;messageid=.*$/u, '');
 }
 
-/** Learns where a conversation is reached: the service address of the last activity counts. */
+/**
+ * Learns where a conversation is reached: the service address of the last activity counts. What had been refused there
+ * counts no more, and what waited goes on.
+ */
 export async function learn(db: Db, seen: Seen): Promise<void> {
+  const { roundId } = seen;
+  const queue = queueOf(seen.conversationId);
   const place = {
     kind: seen.kind,
     person_id: seen.kind === 'personal' ? (seen.personId ?? null) : null,
@@ -33,8 +39,31 @@ export async function learn(db: Db, seen: Seen): Promise<void> {
   };
   await open(db)
     .insertInto('conversations')
-    .values({ round_id: seen.roundId, conversation_id: queueOf(seen.conversationId), ...place })
+    .values({ round_id: roundId, conversation_id: queue, ...place })
     .onConflict((conflict) => conflict.columns(['round_id', 'conversation_id']).doUpdateSet(place))
+    .execute();
+  const resumed = await resume(db, queue, seen.at);
+  if (resumed || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+}
+
+/** The app is in a team again. Teams says so of one of its channels; all that wait for it go on. */
+export async function reinstalled(db: Db, roundId: string, at: Instant): Promise<void> {
+  for (const queue of await waiting(db, roundId)) {
+    await resume(db, queue, at);
+    await forgetRefusals(db, roundId, queue);
+  }
+}
+
+async function forgetRefusals(db: Db, roundId: string, queue: string): Promise<void> {
+  await open(db).deleteFrom('refusals').where('round_id', '=', roundId).where('queue', '=', queue).execute();
+}
+
+/** Forgets a conversation: nothing goes there until it is heard from again. */
+export async function forget(db: Db, roundId: string, conversationId: string): Promise<void> {
+  await open(db)
+    .deleteFrom('conversations')
+    .where('round_id', '=', roundId)
+    .where('conversation_id', '=', queueOf(conversationId))
     .execute();
 }
 
@@ -64,13 +93,12 @@ export async function personalChat(db: Db, roundId: string, personId: string): P
   return row?.conversation_id;
 }
 
-/** The service address that this round was last reached from, for a channel that has not spoken yet. */
-export async function lastServiceUrl(db: Db, roundId: string): Promise<string | undefined> {
-  const row = await open(db)
+/** The conversation that this round was last heard from: what it is reached by serves a channel that has never spoken. */
+export async function lastHeard(db: Db, roundId: string): Promise<ConversationsTable | undefined> {
+  return open(db)
     .selectFrom('conversations')
-    .select('service_url')
+    .selectAll()
     .where('round_id', '=', roundId)
     .orderBy('last_seen_at', 'desc')
     .executeTakeFirst();
-  return row?.service_url;
 }

@@ -4,11 +4,13 @@ import type { Later, LiveCard } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { type Clock, type Instant, later } from '../conversation/time.ts';
-import { findConversation, lastServiceUrl } from './conversations.ts';
-import { readyAt, refill, take } from './pace.ts';
+import { findConversation, lastHeard } from './conversations.ts';
+import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
 import * as record from './record.ts';
-import { type Outcome, waitSeconds } from './retry.ts';
+import { endRefused } from './refusals.ts';
+import { type Outcome, type Refused, waitSeconds } from './retry.ts';
+import { payTenant } from './tenants.ts';
 import { viewersOf } from './viewers.ts';
 
 /** Where a message goes, as the platform knows it. */
@@ -79,31 +81,42 @@ function leaseEnd({ clock }: DeliveryNeeds): Instant {
 }
 
 /**
- * What one step came to: a message is away, one was passed (refused for good, or not yet to go out), nothing is left
+ * What one step came to: a message is away, one was passed (refused for good, needless, or not yet to go out), nothing is left
  * (for this instance), or wait.
  */
 type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant };
 
 async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
-  const { queue } = held;
+  const { db } = needs;
   const now = needs.clock.now();
-  const head = (await queues.head(needs.db, queue, now)) ?? (await queues.changedCard(needs.db, queue, now));
+  const { bucket: left, cardsAt } = await queues.pace(db, held.queue);
+  const head =
+    (await queues.head(db, held.queue, now)) ??
+    (cardsAt <= now ? await queues.changedCard(db, held.queue, now) : undefined);
   if (!head) return 'empty';
-  const bucket = refill(await queues.bucket(needs.db, queue), needs.clock.now());
+  const bucket = refill(left, now);
   const paid = take(bucket);
   if (!paid) return { until: readyAt(bucket) };
-  const seen = await queues.wanted(needs.db, head);
+  const wanted = await queues.wanted(db, head);
   const reply = await show(needs, head);
-  if (!reply) return drop(needs, head, 'nothing to show');
-  if ('notBefore' in reply) return pass(needs, head, reply);
-  if (!(await queues.pay(needs.db, { ...held, bucket: paid, until: leaseEnd(needs) }))) return 'empty';
-  const outcome = await needs.transport(await address(needs, head), {
-    kind: head.kind,
-    activityId: head.activityId,
-    reply,
-    viewers: reply.refresh && (await viewersOf(needs.db, head.roundId)),
-  });
-  return settle(needs, { ...head, wanted: seen }, outcome);
+  if (reply && !('notBefore' in reply)) return send(needs, { ...held, paid }, { ...head, wanted, reply });
+  if (reply) await record.postponed(db, head, reply.notBefore);
+  else await record.needless(db, { ...head, wanted });
+  return 'passed';
+}
+
+/** What is to be sent now: it stands first, and is shown as the database is. */
+type Ready = queues.Head & { readonly reply: Reply };
+
+async function send(needs: DeliveryNeeds, held: queues.Held & { paid: Bucket }, item: Ready): Promise<Step> {
+  const { db, clock, transport } = needs;
+  const { kind, activityId, reply } = item;
+  const to = await address(needs, item);
+  const viewers = reply.refresh && (await viewersOf(db, item.roundId));
+  const until = to.tenantId === undefined ? undefined : await payTenant(db, to.tenantId, clock.now());
+  if (until !== undefined) return { until };
+  if (!(await queues.pay(db, { ...held, bucket: held.paid, until: leaseEnd(needs) }))) return 'empty';
+  return settle(needs, item, await transport(to, { kind, activityId, reply, viewers }));
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
@@ -114,37 +127,33 @@ async function show(needs: DeliveryNeeds, head: queues.Head): Promise<Reply | La
   return card ? card(needs.db, head.roundId, head.subject.slice(colon + 1), needs.clock.now()) : head.reply;
 }
 
-async function address(needs: DeliveryNeeds, head: queues.Head): Promise<Address> {
-  const known = await findConversation(needs.db, head.roundId, head.conversationId);
-  const serviceUrl = known?.service_url ?? (await lastServiceUrl(needs.db, head.roundId)) ?? needs.serviceUrl;
+/** A conversation that has never spoken is reached as the one that spoke last in the round; only its own pace limits it. */
+async function address(needs: DeliveryNeeds, { roundId, conversationId }: queues.Head): Promise<Address> {
+  const known = (await findConversation(needs.db, roundId, conversationId)) ?? (await lastHeard(needs.db, roundId));
   return {
-    serviceUrl,
-    conversationId: head.conversationId,
+    serviceUrl: known?.service_url ?? needs.serviceUrl,
+    conversationId,
     tenantId: known?.tenant_id ?? undefined,
     botId: known?.bot_id ?? undefined,
   };
 }
 
-async function settle(needs: DeliveryNeeds, head: queues.Head, outcome: Outcome): Promise<Step> {
+async function settle(needs: DeliveryNeeds, item: Ready, outcome: Outcome): Promise<Step> {
+  const { db, log } = needs;
   const now = needs.clock.now();
   if (outcome.kind === 'accepted') {
-    await record.accepted(needs.db, head, { ...outcome, now, nextLiveAt: later(now, { seconds: LIVE_SECONDS }) });
+    await record.accepted(db, item, { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) });
     return 'sent';
   }
-  if (outcome.kind === 'refused') return drop(needs, head, `${outcome.status} ${outcome.code}`.trim());
-  await record.failedOnce(needs.db, head);
-  const wait = waitSeconds(head.attempts, outcome.retryAfterSeconds, Math.random());
-  needs.log.warn({ outbox: head.id, reason: outcome.reason, attempts: head.attempts + 1 }, 'delivery postponed');
-  return { until: later(now, { seconds: wait }) };
+  if (outcome.kind === 'refused') return refuse(needs, item, outcome);
+  await record.failedOnce(db, item);
+  log.warn({ outbox: item.id, reason: outcome.reason, attempts: item.attempts + 1 }, 'delivery postponed');
+  return { until: later(now, { seconds: waitSeconds(item.attempts, outcome.retryAfterSeconds, Math.random()) }) };
 }
 
-async function drop(needs: DeliveryNeeds, head: queues.Head, reason: string): Promise<Step> {
-  needs.log.error({ outbox: head.id, reason }, 'delivery refused');
-  await record.refused(needs.db, head, reason);
-  return 'passed';
-}
-
-async function pass(needs: DeliveryNeeds, head: queues.Head, { notBefore }: Later): Promise<Step> {
-  await record.postpone(needs.db, head, notBefore);
-  return 'passed';
+async function refuse({ db, clock, log }: DeliveryNeeds, item: Ready, refused: Refused): Promise<Step> {
+  const at = clock.now();
+  const meaning = await db.transaction().execute((tx) => endRefused(tx, item, { refused, at }));
+  log.error({ outbox: item.id, reason: `${refused.status} ${refused.code}`.trim(), meaning }, 'delivery refused');
+  return meaning === 'waits' ? { until: queues.FOREVER } : 'passed';
 }

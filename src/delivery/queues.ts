@@ -49,7 +49,8 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
             .whereRef('live_cards.queue', '=', 'queues.queue')
             .whereRef('wanted', '>', 'shown')
             .where('activity_id', 'is not', null)
-            .where('live_cards.next_at', '<=', now),
+            .where('live_cards.next_at', '<=', now)
+            .where('queues.cards_at', '<=', now),
         ),
       ]),
     )
@@ -67,6 +68,37 @@ export async function lease(db: Db, taken: Held & { now: Instant; until: Instant
     .where('lease_until', '<=', taken.now)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
+}
+
+/** Nothing but an event lets a queue go on that waits until then. */
+export const FOREVER: Instant = '9999-12-31T23:59:59.999Z';
+
+/** Lets a queue go on that waits for an event; false when it does not. */
+export async function resume(db: Db, queue: string, at: Instant): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('queues')
+    .set({ next_at: at, lease_until: at })
+    .where('queue', '=', queue)
+    .where('next_at', '=', FOREVER)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** The queues of a round that wait for an event. */
+export async function waiting(db: Db, roundId: string): Promise<string[]> {
+  const sent = open(db)
+    .selectFrom('outbox')
+    .select('queue')
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'pending');
+  const posted = open(db).selectFrom('live_cards').select('queue').where('round_id', '=', roundId);
+  const rows = await open(db)
+    .selectFrom('queues')
+    .select('queue')
+    .where('next_at', '=', FOREVER)
+    .where((eb) => eb.or([eb('queue', 'in', sent), eb('queue', 'in', posted)]))
+    .execute();
+  return rows.map(({ queue }) => queue);
 }
 
 /** Gives a queue back, and says when it may go on. */
@@ -104,7 +136,7 @@ export async function head(db: Db, queue: string, now: Instant): Promise<Head | 
   );
 }
 
-/** A posted card of this queue that has changed and may be shown again. */
+/** A posted card of this queue that has changed. */
 export async function changedCard(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
   const row = await open(db)
     .selectFrom('live_cards')
@@ -140,14 +172,14 @@ export async function wanted(db: Db, item: Head): Promise<number | undefined> {
   return row?.wanted;
 }
 
-/** What the conversation may still send. */
-export async function bucket(db: Db, queue: string): Promise<Bucket> {
+/** What the conversation may still send, and from when on posted cards that have changed. */
+export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; cardsAt: Instant }> {
   const row = await open(db)
     .selectFrom('queues')
-    .select(['tokens', 'filled_at'])
+    .select(['tokens', 'filled_at', 'cards_at'])
     .where('queue', '=', queue)
     .executeTakeFirstOrThrow();
-  return { tokens: row.tokens, filledAt: row.filled_at };
+  return { bucket: { tokens: row.tokens, filledAt: row.filled_at }, cardsAt: row.cards_at };
 }
 
 /** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */

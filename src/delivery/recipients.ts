@@ -7,12 +7,15 @@ import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
 import { personalChat } from './conversations.ts';
 import { post, send } from './outbox.ts';
 
-/** What is told unasked: a card for each person, and the line for the channel where none of them has a personal chat. */
+/**
+ * What is told unasked: a card for each person, and the line for the channel where none of them has a personal chat; without
+ * a line, nobody is told then.
+ */
 export interface Told {
   readonly roundId: string;
   readonly at: Instant;
   readonly personal: (member: Member) => Reply;
-  readonly line: Reply;
+  readonly line: Reply | undefined;
 }
 
 /** Tells the coordinators. */
@@ -38,7 +41,7 @@ async function tell(db: Db, told: Told, isMeant: (member: Member) => boolean): P
     await send(db, { roundId, conversationId, at, reply: personal(member) });
     reached += 1;
   }
-  if (reached > 0) return;
+  if (reached > 0 || line === undefined) return;
   const { channel } = await findRoundOrThrow(db, roundId);
   await post(db, { roundId, conversationId: channel, at, reply: line });
 }

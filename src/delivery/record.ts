@@ -1,8 +1,9 @@
+import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import { queueOf } from './conversations.ts';
 import type { Head } from './queues.ts';
-import type { DeliveryTables } from './tables.ts';
+import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
@@ -11,85 +12,82 @@ interface Accepted {
   readonly activityId: string;
   readonly conversationId?: string | undefined;
   readonly now: Instant;
-  readonly nextLiveAt: Instant;
+  readonly cardsAt: Instant;
 }
 
 /** Records what has been accepted, whole or not at all; a sent message keeps no content. */
 export async function accepted(db: Db, item: Head, by: Accepted): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    if (item.id !== undefined)
-      await open(tx)
-        .updateTable('outbox')
-        .set({ state: 'sent', sent_at: by.now, activity_id: by.activityId, reply: null })
-        .where('id', '=', item.id)
-        .execute();
-    if (item.subject !== undefined) await shown(tx, { ...item, subject: item.subject }, by);
+    await message(tx, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, reply: null });
+    if (item.subject !== undefined) await shown(tx, item, by);
   });
 }
 
 /** A card whose id was lost with its receipt stays as it is. */
-async function shown(db: Db, item: Head & { subject: string }, by: Accepted): Promise<void> {
-  const { activityId, conversationId } = by;
+async function shown(db: Db, item: Head, { activityId, conversationId, cardsAt }: Accepted): Promise<void> {
   const place = { activity_id: activityId || null, ...(conversationId && { conversation_id: conversationId }) };
+  await card(db, item, { ...(item.id === undefined ? {} : place), shown: item.wanted ?? 0, attempts: 0 });
   await open(db)
-    .updateTable('live_cards')
-    .set({ ...(item.id === undefined ? {} : place), shown: item.wanted ?? 0, attempts: 0 })
-    .where('round_id', '=', item.roundId)
-    .where('subject', '=', item.subject)
+    .updateTable('queues')
+    .set({ cards_at: cardsAt })
+    .where('queue', '=', queueOf(item.conversationId))
     .execute();
-  await rest(db, queueOf(item.conversationId), by.nextLiveAt);
-}
-
-/** After one card of a conversation has been shown, all of them wait. */
-async function rest(db: Db, queue: string, until: Instant): Promise<void> {
-  await open(db).updateTable('live_cards').set({ next_at: until }).where('queue', '=', queue).execute();
 }
 
 /** Lets what may not go out yet wait; those behind it pass. */
-export async function postpone(db: Db, item: Head, until: Instant): Promise<void> {
-  if (item.id !== undefined)
-    await open(db).updateTable('outbox').set({ not_before: until }).where('id', '=', item.id).execute();
-  else if (item.subject !== undefined)
-    await open(db)
-      .updateTable('live_cards')
-      .set({ next_at: until })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
+export async function postponed(db: Db, item: Head, until: Instant): Promise<void> {
+  if (item.id === undefined) await card(db, item, { next_at: until });
+  else await message(db, item, { not_before: until });
 }
 
 /** Counts an attempt that is to be repeated. */
 export async function failedOnce(db: Db, item: Head): Promise<void> {
-  if (item.id !== undefined) {
-    await open(db)
-      .updateTable('outbox')
-      .set({ attempts: item.attempts + 1 })
-      .where('id', '=', item.id)
-      .execute();
-  } else if (item.subject !== undefined) {
-    await open(db)
-      .updateTable('live_cards')
-      .set({ attempts: item.attempts + 1 })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
-  }
+  const attempts = item.attempts + 1;
+  if (item.id === undefined) await card(db, item, { attempts });
+  else await message(db, item, { attempts });
 }
 
-/** Marks what can never be delivered; the queue goes on behind it. */
+/** Notes that there was nothing to show any more. */
+export async function needless(db: Db, item: Head): Promise<void> {
+  if (item.id === undefined) await card(db, item, { shown: item.wanted ?? 0 });
+  else await message(db, item, { state: 'needless', reply: null });
+}
+
+/** Ends what can never be delivered; the queue goes on behind it. Of a posted card it ends this change. */
 export async function refused(db: Db, item: Head, reason: string): Promise<void> {
-  if (item.id !== undefined) {
-    await open(db)
-      .updateTable('outbox')
-      .set({ state: 'failed', error: reason, reply: null })
-      .where('id', '=', item.id)
-      .execute();
-  } else if (item.subject !== undefined) {
-    await open(db)
-      .updateTable('live_cards')
-      .set({ shown: item.wanted ?? 0 })
-      .where('round_id', '=', item.roundId)
-      .where('subject', '=', item.subject)
-      .execute();
-  }
+  if (item.id === undefined) await card(db, item, { shown: item.wanted ?? 0 });
+  else await message(db, item, { state: 'failed', error: reason, reply: null });
+}
+
+/** Leaves a posted card alone whose message has been deleted, until it is posted again. */
+export async function deleted(db: Db, item: Head, reason: string): Promise<void> {
+  await message(db, item, { state: 'failed', error: reason, reply: null });
+  await card(db, item, { activity_id: null });
+}
+
+/** Ends all that a round still has for a conversation. */
+export async function allRefused(db: Db, { roundId, conversationId }: Head, reason: string): Promise<void> {
+  const queue = queueOf(conversationId);
+  await open(db)
+    .updateTable('outbox')
+    .set({ state: 'failed', error: reason, reply: null })
+    .where('queue', '=', queue)
+    .where('state', '=', 'pending')
+    .where('round_id', '=', roundId)
+    .execute();
+  await open(db).deleteFrom('live_cards').where('round_id', '=', roundId).where('queue', '=', queue).execute();
+}
+
+async function message(db: Db, { id }: Head, changed: Updateable<OutboxTable>): Promise<void> {
+  if (id !== undefined) await open(db).updateTable('outbox').set(changed).where('id', '=', id).execute();
+}
+
+async function card(db: Db, { roundId, subject }: Head, changed: Updateable<LiveCardsTable>): Promise<void> {
+  if (subject === undefined) return;
+  await open(db)
+    .updateTable('live_cards')
+    .set(changed)
+    .where('round_id', '=', roundId)
+    .where('subject', '=', subject)
+    .execute();
 }

@@ -1,7 +1,13 @@
+/** A message that will never be taken: HTTP status (0 where it was not even sent) and the far side's error code. */
+export interface Refused {
+  readonly status: number;
+  readonly code: string;
+}
+
 /** What came of sending: accepted with the message's id, refused for good, or to be tried again. */
 export type Outcome =
   | { readonly kind: 'accepted'; readonly activityId: string; readonly conversationId?: string | undefined }
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
+  | ({ readonly kind: 'refused' } & Refused)
   | { readonly kind: 'again'; readonly reason: string; readonly retryAfterSeconds?: number | undefined };
 
 /** What the far side answered: a status with its Retry-After header and error code, or no answer at all. */

@@ -12,6 +12,8 @@ export interface ConversationsTable {
   last_seen_at: string;
 }
 
+type OutboxState = 'pending' | 'sent' | 'failed' | 'needless';
+
 /** What is to be sent, in order within its queue (one conversation); the content is emptied once it is sent. */
 export interface OutboxTable {
   id: Generated<number>;
@@ -23,7 +25,8 @@ export interface OutboxTable {
   /** Name of the posted card that this message becomes, if it follows the database. */
   subject: string | null;
   reply: string | null;
-  state: ColumnType<'pending' | 'sent' | 'failed', 'pending', 'pending' | 'sent' | 'failed'>;
+  /** Needless is what had nothing to show any more when it was to go out. */
+  state: ColumnType<OutboxState, 'pending', OutboxState>;
   attempts: ColumnType<number, number, number>;
   /** It is passed over until then; empty where it may go at once. */
   not_before: ColumnType<string, string | undefined, string>;
@@ -40,6 +43,22 @@ export interface QueuesTable {
   next_at: string;
   tokens: number;
   filled_at: string;
+  /** When posted cards that have changed may be shown again. */
+  cards_at: ColumnType<string, string | undefined, string>;
+}
+
+/** What an app may send in a tenant, all conversations together: busy until then (Unix ms). */
+export interface TenantsTable {
+  tenant_id: string;
+  busy_until: number;
+}
+
+/** A kind of refusal that the Koordination has been told of, once for each conversation. */
+export interface RefusalsTable {
+  round_id: string;
+  queue: string;
+  kind: string;
+  told_at: string;
 }
 
 /** A posted card that follows the database: `wanted` counts changes, `shown` what the channel has seen. */
@@ -48,10 +67,11 @@ export interface LiveCardsTable {
   subject: string;
   queue: string;
   conversation_id: string;
-  /** Unknown until the post has been accepted. */
+  /** Unknown until the post has been accepted, and when the message has been deleted. */
   activity_id: string | null;
   wanted: number;
   shown: number;
+  /** It is passed over until then. */
   next_at: string;
   attempts: number;
 }
@@ -79,6 +99,8 @@ export type DeliveryTables = {
   conversations: ConversationsTable;
   outbox: OutboxTable;
   queues: QueuesTable;
+  tenants: TenantsTable;
+  refusals: RefusalsTable;
   live_cards: LiveCardsTable;
   work: WorkTable;
   platform_users: PlatformUsersTable;

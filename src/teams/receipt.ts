@@ -6,9 +6,16 @@ const receipt = z.object({
   id: z.string().optional().catch(undefined),
   activityId: z.string().optional().catch(undefined),
 });
+/** A refusal of Teams' own carries its reason in JSON within the message: `{"subCode":"MessageWritesBlocked",…}`. */
+function subCode(message: string | undefined): string | undefined {
+  return /"subCode"\s*:\s*"(\w+)"/u.exec(message ?? '')?.[1];
+}
+
 const complaint = z.union([
   z.object({ error: z.object({ code: z.string() }) }).transform(({ error }) => error.code),
-  z.object({ errorCode: z.union([z.string(), z.number()]) }).transform(({ errorCode }) => String(errorCode)),
+  z
+    .object({ errorCode: z.union([z.string(), z.number()]), message: z.string().optional().catch(undefined) })
+    .transform(({ errorCode, message }) => subCode(message) ?? String(errorCode)),
 ]);
 
 /** What an answer of the platform means for the message; `now` (Unix ms) resolves a Retry-After given as a date. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Input, Member, Turn } from '../conversation/turn.ts';
-import { learn } from '../delivery/conversations.ts';
+import { forget, learn, reinstalled } from '../delivery/conversations.ts';
 import { learnUser } from '../delivery/viewers.ts';
 import { findMember } from '../municipalities/store.ts';
 import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
@@ -40,7 +40,7 @@ export async function meaningOf(
 ): Promise<Meaning> {
   const input = isExtension(activity) ? extensionInput(activity, needs.extension) : inputOf(activity);
   const words = activity.name === QUERY ? wordsOf(activity) : undefined;
-  if (!input && words === undefined && !arrives(activity)) return { kind: unread(activity) };
+  if (!input && words === undefined && !arrives(activity) && !leavesChat(activity)) return { kind: unread(activity) };
   const personId = activity.from.aadObjectId;
   const conversationId = activity.conversation.id;
   const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
@@ -89,8 +89,14 @@ function unread({ type, name }: Activity): 'nothing' | 'malformed' | 'unknown' {
   return name === CLICK ? 'malformed' : 'unknown';
 }
 
-function arrives(activity: Activity): boolean {
-  return ARRIVALS.has(activity.type) && !activity.action?.startsWith('remove');
+function arrives({ type, action, membersRemoved = [], recipient }: Activity): boolean {
+  return ARRIVALS.has(type) && !action?.startsWith('remove') && membersRemoved.every(({ id }) => id !== recipient.id);
+}
+
+/** A person takes the app out of their personal chat. That a team does so, the next message to it finds out, and tells. */
+function leavesChat(activity: Activity): boolean {
+  const { type, action } = activity;
+  return type === 'installationUpdate' && action?.startsWith('remove') === true && placeKind(activity) === 'personal';
 }
 
 function placeKind({ conversation }: Activity): 'personal' | 'channel' {
@@ -142,6 +148,7 @@ async function remember(
   activity: Activity,
   by: { roundId: string; at: string; personId?: string | undefined },
 ): Promise<void> {
+  if (leavesChat(activity)) return forget(db, by.roundId, activity.conversation.id);
   await learn(db, {
     ...by,
     conversationId: activity.conversation.id,
@@ -150,4 +157,5 @@ async function remember(
     tenantId: tenantOf(activity),
     botId: activity.recipient.id,
   });
+  if (installed(activity)) await reinstalled(db, by.roundId, by.at);
 }

@@ -70,13 +70,15 @@ onEveryDatabase('deliveries', (database) => {
   });
 
   it('drop what is refused for good and go on behind it', async () => {
-    outcomes = [{ kind: 'refused', status: 403, code: 'ConversationBlockedByUser' }];
+    outcomes = [{ kind: 'refused', status: 400, code: 'BadArgument' }];
     await queue('c', 'refused');
     await queue('c', 'next');
     await deliver();
-    assert.deepEqual(shown, ['c send next']);
     await deliver();
-    assert.equal(shown.length, 1);
+    assert.deepEqual(
+      shown.filter((line) => line.startsWith('c ')),
+      ['c send next'],
+    );
   });
 
   it('send nothing that another instance has leased, and take over when its lease has ended', async () => {

@@ -56,7 +56,7 @@ export async function openSending(database: TestDatabase, live: DeliveryNeeds['l
   ) =>
     learn(db, {
       ...{ roundId: ROUND, conversationId, serviceUrl, tenantId, at: clock.now() },
-      kind: conversationId === CHANNEL ? 'channel' : 'personal',
+      kind: conversationId.startsWith(CHANNEL) ? 'channel' : 'personal',
       personId: samplePlan.people.find((person) => person.office === office)?.objectId,
     });
   const message = (conversationId: string) => ({ roundId: ROUND, conversationId, at: clock.now() });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { findConversation, personalChat } from '../../src/delivery/conversations.ts';
+import { readyQueues, serve } from '../../src/delivery/deliver.ts';
+import { send } from '../../src/delivery/outbox.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
 import { inputOf, meaningOf } from '../../src/teams/turns.ts';
-import { click, clock, database, HEAD, message, round, SERVICE_URL, TENANT } from './fixtures.ts';
+import { click, clock, database, HEAD, memoryLog, message, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';
 
 const CHANNEL = '19:koordination@thread.tacv2';
 const channel = (id = `${CHANNEL};messageid=5`) => ({
@@ -218,6 +220,37 @@ describe('the meaning of an activity', () => {
   it('learns nothing where it is removed', async () => {
     await meaning(message({ type: 'installationUpdate', action: 'remove' }));
     assert.equal(await findConversation(storage.db, 'mettmann', 'a:personal'), undefined);
+  });
+
+  it('learns nothing when it is told that the bot was removed', async () => {
+    await meaning(message({ type: 'conversationUpdate', text: undefined, membersRemoved: [{ id: '28:bot' }] }));
+    assert.equal(await findConversation(storage.db, 'mettmann', 'a:personal'), undefined);
+    await meaning(message({ type: 'conversationUpdate', text: undefined, membersRemoved: [{ id: '29:other' }] }));
+    assert.ok(await findConversation(storage.db, 'mettmann', 'a:personal'));
+  });
+
+  it('forgets a personal chat in which the app is removed, and keeps a channel', async () => {
+    const removal = { type: 'installationUpdate', action: 'remove', text: undefined };
+    await turn(message());
+    await turn(message(channel()));
+    await meaning(message(removal));
+    await meaning(message({ ...channel(), ...removal }));
+    assert.equal(await personalChat(storage.db, 'mettmann', HEAD), undefined);
+    assert.ok(await findConversation(storage.db, 'mettmann', CHANNEL));
+  });
+
+  it('lets the channel go on that waits for the app, whichever channel of the team names the installation', async () => {
+    await turn(message(channel()));
+    const needs = {
+      ...{ db: storage.db, clock, log: memoryLog(), live: {}, serviceUrl: SERVICE_URL },
+      transport: async () => ({ kind: 'refused', status: 403, code: 'BotNotInConversationRoster' }) as const,
+    };
+    await send(storage.db, { roundId: 'mettmann', conversationId: CHANNEL, at: clock.now(), reply });
+    await serve(needs, CHANNEL);
+    assert.deepEqual(await readyQueues(needs), []);
+    const team = { ...channel('19:general@thread.tacv2'), type: 'installationUpdate', text: undefined };
+    await meaning(message({ ...team, action: 'add' }));
+    assert.deepEqual(await readyQueues(needs), [CHANNEL]);
   });
 
   it('is nothing for a reaction, unknown for another invoke, foreign for another tenant', async () => {

@@ -21,6 +21,7 @@ import { viewers } from './0021-viewers.ts';
 import { voteActs } from './0022-vote-acts.ts';
 import { datePolls } from './0023-date-polls.ts';
 import { invitations } from './0024-invitations.ts';
+import { refusals } from './0026-refusals.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -50,6 +51,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0022-vote-acts': voteActs,
   '0023-date-polls': datePolls,
   '0024-invitations': invitations,
+  '0026-refusals': refusals,
 };
 
 /** All steps in their order. */

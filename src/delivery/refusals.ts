@@ -1,0 +1,91 @@
+import type { Db } from '../conversation/database.ts';
+import { type Instant, later } from '../conversation/time.ts';
+import { findMember, findRoundOrThrow } from '../municipalities/store.ts';
+import { findConversation, forget, queueOf } from './conversations.ts';
+import type { Head } from './queues.ts';
+import { tellCoordination } from './recipients.ts';
+import * as record from './record.ts';
+import { type Place, refusalNote } from './refusal-note.ts';
+import type { Refused } from './retry.ts';
+import type { DeliveryTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<DeliveryTables>();
+
+/** What a refusal means for the conversation. */
+export type Meaning =
+  /** The posted card was deleted: it is left alone. */
+  | 'deleted'
+  /** The app is not in the team: all wait until it is installed again. */
+  | 'waits'
+  /** Nothing goes to this chat until its person writes again. */
+  | 'forgotten'
+  /** This message ends; the next is tried. */
+  | 'ended';
+
+/** Refusals that say nothing of the conversation: the organisation, the app or the address is to be put right. */
+const ELSEWHERE = new Set(['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost']);
+
+/** What Microsoft's table of errors says to do about a refusal (conversation-messages, "Status codes from bot APIs"). */
+export function meaningOf(kind: 'send' | 'post' | 'update', place: Place['kind'], { status, code }: Refused): Meaning {
+  if (status === 404 && kind === 'update' && code !== 'ConversationNotFound') return 'deleted';
+  if (status !== 403 && status !== 404) return 'ended';
+  if (place === 'personal') return ELSEWHERE.has(code) ? 'ended' : 'forgotten';
+  return code === 'BotNotInConversationRoster' ? 'waits' : 'ended';
+}
+
+/** Ends what was refused, in the way that its kind asks for; the Koordination is told once for a conversation and kind. */
+export async function endRefused(db: Db, item: Head, by: { refused: Refused; at: Instant }): Promise<Meaning> {
+  const { refused, at } = by;
+  const { roundId, conversationId } = item;
+  const reason = `${refused.status} ${refused.code}`.trim();
+  const place = await placeOf(db, item);
+  const meaning = meaningOf(item.kind, place.kind, refused);
+  if (meaning === 'deleted') await record.deleted(db, item, reason);
+  if (meaning === 'ended') await record.refused(db, item, reason);
+  if (meaning === 'forgotten') {
+    await record.allRefused(db, item, reason);
+    await forget(db, roundId, conversationId);
+  }
+  if (meaning !== 'deleted' && (await isNew(db, { roundId, queue: queueOf(conversationId), kind: reason, at })))
+    await tell(db, item, { place, refused, at, isLost: meaning === 'ended' });
+  return meaning;
+}
+
+async function placeOf(db: Db, { roundId, conversationId }: Head): Promise<Place> {
+  const known = await findConversation(db, roundId, conversationId);
+  const { channel } = await findRoundOrThrow(db, roundId);
+  if ((known?.kind ?? (queueOf(conversationId) === channel ? 'channel' : 'personal')) === 'channel')
+    return { kind: 'channel' };
+  const member = known?.person_id ? await findMember(db, roundId, known.person_id) : undefined;
+  return { kind: 'personal', office: member?.office };
+}
+
+/** A trouble that lasts is told again after this time. */
+const AGAIN_DAYS = 30;
+
+async function isNew(db: Db, of: { roundId: string; queue: string; kind: string; at: Instant }): Promise<boolean> {
+  const { roundId, queue, kind, at } = of;
+  const result = await open(db)
+    .insertInto('refusals')
+    .values({ round_id: roundId, queue, kind, told_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'queue', 'kind'])
+        .doUpdateSet({ told_at: at })
+        .where('refusals.told_at', '<=', later(at, { days: -AGAIN_DAYS })),
+    )
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+/** What was for one office alone is not quoted to others, and nothing is told in the channel of its own trouble. */
+async function tell(
+  db: Db,
+  { roundId, reply }: Head,
+  by: { place: Place; refused: Refused; at: Instant; isLost: boolean },
+): Promise<void> {
+  const { place, refused, at, isLost } = by;
+  const lost = isLost && place.kind === 'channel' && reply?.summary ? reply.summary : undefined;
+  const note = refusalNote(place, refused, lost);
+  await tellCoordination(db, { roundId, at, personal: () => note, line: place.kind === 'channel' ? undefined : note });
+}
