@@ -12,7 +12,7 @@ import type { DeliveryTables } from './tables.ts';
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
 /** What a refusal means for the conversation. */
-export type Meaning =
+type Meaning =
   /** The posted card was deleted: it is left alone. */
   | 'deleted'
   /** The app is not in the team: all wait until it is installed again. */
@@ -26,7 +26,7 @@ export type Meaning =
 const ELSEWHERE = new Set(['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost']);
 
 /** What Microsoft's table of errors says to do about a refusal (conversation-messages, "Status codes from bot APIs"). */
-export function meaningOf(kind: 'send' | 'post' | 'update', place: Place['kind'], { status, code }: Refused): Meaning {
+function meaningOf(kind: 'send' | 'post' | 'update', place: Place['kind'], { status, code }: Refused): Meaning {
   if (status === 404 && kind === 'update' && code !== 'ConversationNotFound') return 'deleted';
   if (status !== 403 && status !== 404) return 'ended';
   if (place === 'personal') return ELSEWHERE.has(code) ? 'ended' : 'forgotten';

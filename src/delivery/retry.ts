@@ -26,10 +26,13 @@ export function judge(answered: Answered, now: number): Outcome {
   return { kind: 'again', reason: String(answered.status), retryAfterSeconds: retryAfter(answered.retryAfter, now) };
 }
 
+/** A slip of the far side must not silence a conversation for good. */
+const DAY_SECONDS = 86_400;
+
 function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   const seconds = /^\d+$/u.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.min(seconds, 3600)) : undefined;
+  return Number.isFinite(seconds) ? Math.max(0, Math.min(seconds, DAY_SECONDS)) : undefined;
 }
 
 /**

@@ -124,6 +124,32 @@ onEveryDatabase('a refused message', (database) => {
     assert.deepEqual(notes(), Array(4).fill('Eine Nachricht in den Kanal kam nicht an'));
   });
 
+  it('is named to the Koordination where it was for the channel, not where it was for one office', async () => {
+    connector.trouble('hilden', { status: 500, code: 'ServiceError' });
+    connector.trouble(CHANNEL, { status: 500, code: 'ServiceError' });
+    await sending.queue('hilden', 'für Hilden allein');
+    await sending.queue(CHANNEL, 'für alle');
+    await deliver();
+    const told = asked('koordination').map(({ body }) => body);
+    assert.ok(told.some((body) => body.includes('Nicht zugestellt: „für alle“')));
+    assert.ok(told.every((body) => !body.includes('für Hilden allein')));
+  });
+
+  it('is told again when the trouble still lasts after a month', async () => {
+    const refuse = async () => {
+      connector.trouble(CHANNEL, forbidden('NotEnoughPermissions'));
+      await sending.queue(CHANNEL, 'one');
+      await deliver();
+    };
+    await refuse();
+    sending.round.clock.advance(29 * 86_400_000);
+    await refuse();
+    assert.equal(notes().length, 1);
+    sending.round.clock.advance(2 * 86_400_000);
+    await refuse();
+    assert.equal(notes().length, 2);
+  });
+
   it('is told when it is larger than Teams allows', async () => {
     const long = notice({ kind: 'Hinweis', title: 'Lang', text: 'x'.repeat(41_000) });
     await post(sending.round.db, {

@@ -41,6 +41,18 @@ onEveryDatabase('sending', (database) => {
     assert.deepEqual(connector.taken('a'), ['one', 'two']);
   });
 
+  it('waits for hours where the far side asks for it', async () => {
+    connector.trouble('a', { status: 429, retryAfter: '10800' });
+    await sending.queue('a', 'one');
+    await sending.deliver();
+    sending.round.clock.advance(10_790_000);
+    await sending.deliver();
+    assert.equal(connector.asked.length, 1);
+    sending.round.clock.advance(20_000);
+    await sending.deliver();
+    assert.deepEqual(connector.taken('a'), ['one']);
+  });
+
   it('waits longer each time where the far side names no time, and never gives up', async () => {
     for (const status of [412, 429, 502, 503, 504]) connector.trouble(`${status}`, { status }, { status }, { status });
     for (const status of [412, 429, 502, 503, 504]) await sending.hear(`${status}`);

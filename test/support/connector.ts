@@ -9,12 +9,13 @@ export type Trouble =
   | 'lost'
   | { readonly status: number; readonly code?: string; readonly body?: unknown; readonly retryAfter?: string };
 
-/** A request as it came: which conversation, what kind, what the notification says, and whether it was taken. */
+/** A request as it came: which conversation, what kind, its notification text and body, and whether it was taken. */
 export interface Asked {
   readonly conversationId: string;
   readonly kind: 'send' | 'post' | 'update';
   readonly activityId: string | undefined;
   readonly text: string;
+  readonly body: string;
   readonly taken: boolean;
 }
 
@@ -62,6 +63,8 @@ const posted = z.strictObject({
   channelData: z.strictObject({ channel: named, tenant: named.optional() }),
   activity: message,
 });
+
+type Request = Omit<Asked, 'taken' | 'body'>;
 
 /** What is known of what has happened so far. */
 interface State {
@@ -134,7 +137,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   state.busy.add(conversationId);
   response.on('close', () => state.busy.delete(conversationId));
   await new Promise((resolve) => setImmediate(resolve));
-  const noted = { ...asked, taken: trouble === undefined || trouble === 'lost' };
+  const noted = { ...asked, body: text, taken: trouble === undefined || trouble === 'lost' };
   state.asked.push(noted);
   for (const resolve of state.waiting) resolve();
   state.waiting.clear();
@@ -146,7 +149,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
 }
 
 /** The order in which the real one looks: what is asked of it here, then what it finds wrong by itself. */
-function troubleOf(state: State, asked: Omit<Asked, 'taken'>, text: string): Trouble | undefined {
+function troubleOf(state: State, asked: Request, text: string): Trouble | undefined {
   const { conversationId, kind, activityId = '' } = asked;
   const told = state.next.get(conversationId)?.shift() ?? state.lasting.get(conversationId);
   if (told !== undefined) return told;
@@ -183,7 +186,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /** Reads a request; throws where it is not as the connector's interface has it. */
-function read(request: IncomingMessage, text: string): Omit<Asked, 'taken'> {
+function read(request: IncomingMessage, text: string): Request {
   const { method, url = '', headers } = request;
   if (!headers['content-type']?.startsWith('application/json')) throw new Error('content type');
   const [, path, activity] =
@@ -195,18 +198,18 @@ function read(request: IncomingMessage, text: string): Omit<Asked, 'taken'> {
   throw new Error(`${method} ${url}`);
 }
 
-function readUpdate(path: string, activity: string, body: unknown): Omit<Asked, 'taken'> {
+function readUpdate(path: string, activity: string, body: unknown): Request {
   const { id, summary, conversation } = updated.parse(body);
   if (id !== decodeURIComponent(activity)) throw new Error('another activity in the body than in the path');
   return { ...readPlace(path, conversation.id), kind: 'update', activityId: id, text: summary };
 }
 
-function readSent(path: string, body: unknown): Omit<Asked, 'taken'> {
+function readSent(path: string, body: unknown): Request {
   const { summary, conversation } = sent.parse(body);
   return { ...readPlace(path, conversation.id), kind: 'send', activityId: undefined, text: summary };
 }
 
-function readPost(body: unknown): Omit<Asked, 'taken'> {
+function readPost(body: unknown): Request {
   const { channelData, activity } = posted.parse(body);
   return { conversationId: channelData.channel.id, kind: 'post', activityId: undefined, text: activity.summary };
 }

@@ -135,9 +135,11 @@ describe('the transport', () => {
     assert.deepEqual(await carry(send), { kind: 'refused', status: 500, code: 'ServiceError' });
     answer(403, { errorCode: 209, message: '{}' });
     assert.deepEqual(await carry(send), { kind: 'refused', status: 403, code: '209' });
+    answer(403, { errorCode: 209, message: '{"subCode":"MessageWritesBlocked","details":"Thread"}' });
+    assert.deepEqual(await carry(send), { kind: 'refused', status: 403, code: 'MessageWritesBlocked' });
     answer(404, 'not here');
     assert.deepEqual(await carry(send), { kind: 'refused', status: 404, code: '' });
-    assert.equal(heard.length, 3);
+    assert.equal(heard.length, 4);
   });
 
   it('follows no redirection', async () => {
