@@ -10,7 +10,7 @@ import * as queues from './queues.ts';
 import * as record from './record.ts';
 import { endRefused } from './refusals.ts';
 import { type Outcome, type Refused, waitSeconds } from './retry.ts';
-import { payTenant } from './tenants.ts';
+import { isTurn, takeTurn } from './tenants.ts';
 import { viewersOf } from './viewers.ts';
 
 /** Where a message goes, as the platform knows it. */
@@ -72,7 +72,8 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
     step = { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) };
   }
-  await queues.release(needs.db, { ...held, nextAt: typeof step === 'string' ? needs.clock.now() : step.until });
+  const then = typeof step === 'string' ? { until: needs.clock.now() } : step;
+  await queues.release(needs.db, { ...held, nextAt: then.until, turn: then.turn });
   return sent;
 }
 
@@ -84,12 +85,12 @@ function leaseEnd({ clock }: DeliveryNeeds): Instant {
  * What one step came to: a message is away, one was passed (refused for good, needless, or not yet to go out), nothing is left
  * (for this instance), or wait.
  */
-type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant };
+type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant; readonly turn?: Instant };
 
 async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
   const { db } = needs;
   const now = needs.clock.now();
-  const { bucket: left, cardsAt } = await queues.pace(db, held.queue);
+  const { bucket: left, cardsAt, turn } = await queues.pace(db, held.queue);
   const head =
     (await queues.head(db, held.queue, now)) ??
     (cardsAt <= now ? await queues.changedCard(db, held.queue, now) : undefined);
@@ -99,7 +100,7 @@ async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
   if (!paid) return { until: readyAt(bucket) };
   const wanted = await queues.wanted(db, head);
   const reply = await show(needs, head);
-  if (reply && !('notBefore' in reply)) return send(needs, { ...held, paid }, { ...head, wanted, reply });
+  if (reply && !('notBefore' in reply)) return send(needs, { ...held, paid, turn }, { ...head, wanted, reply });
   if (reply) await record.postponed(db, head, reply.notBefore);
   else await record.needless(db, { ...head, wanted });
   return 'passed';
@@ -108,13 +109,17 @@ async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
 /** What is to be sent now: it stands first, and is shown as the database is. */
 type Ready = queues.Head & { readonly reply: Reply };
 
-async function send(needs: DeliveryNeeds, held: queues.Held & { paid: Bucket }, item: Ready): Promise<Step> {
+/** What a conversation pays with: its own bucket after this message, and its turn among those of the tenant. */
+type Means = queues.Held & { readonly paid: Bucket; readonly turn: Instant };
+
+async function send(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Step> {
   const { db, clock, transport } = needs;
   const { kind, activityId, reply } = item;
   const to = await address(needs, item);
   const viewers = reply.refresh && (await viewersOf(db, item.roundId));
-  const until = to.tenantId === undefined ? undefined : await payTenant(db, to.tenantId, clock.now());
-  if (until !== undefined) return { until };
+  const now = clock.now();
+  const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
+  if (turn > now) return { until: turn, turn };
   if (!(await queues.pay(db, { ...held, bucket: held.paid, until: leaseEnd(needs) }))) return 'empty';
   return settle(needs, item, await transport(to, { kind, activityId, reply, viewers }));
 }

@@ -101,11 +101,12 @@ export async function waiting(db: Db, roundId: string): Promise<string[]> {
   return rows.map(({ queue }) => queue);
 }
 
-/** Gives a queue back, and says when it may go on. */
-export async function release(db: Db, given: Held & { nextAt: Instant }): Promise<void> {
+/** Gives a queue back, and says when it may go on; with a turn, where it waits for that. */
+export async function release(db: Db, given: Held & { nextAt: Instant; turn?: Instant | undefined }): Promise<void> {
+  const { nextAt, turn = '' } = given;
   await open(db)
     .updateTable('queues')
-    .set({ lease: null, lease_until: given.nextAt, next_at: given.nextAt })
+    .set({ lease: null, lease_until: nextAt, next_at: nextAt, slot_at: turn })
     .where('queue', '=', given.queue)
     .where('lease', '=', given.lease)
     .execute();
@@ -172,21 +173,21 @@ export async function wanted(db: Db, item: Head): Promise<number | undefined> {
   return row?.wanted;
 }
 
-/** What the conversation may still send, and from when on posted cards that have changed. */
-export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; cardsAt: Instant }> {
+/** What the conversation may still send, from when on posted cards that have changed, and its turn if it has one. */
+export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; cardsAt: Instant; turn: Instant }> {
   const row = await open(db)
     .selectFrom('queues')
-    .select(['tokens', 'filled_at', 'cards_at'])
+    .select(['tokens', 'filled_at', 'cards_at', 'slot_at'])
     .where('queue', '=', queue)
     .executeTakeFirstOrThrow();
-  return { bucket: { tokens: row.tokens, filledAt: row.filled_at }, cardsAt: row.cards_at };
+  return { bucket: { tokens: row.tokens, filledAt: row.filled_at }, cardsAt: row.cards_at, turn: row.slot_at };
 }
 
 /** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */
 export async function pay(db: Db, paid: Held & { bucket: Bucket; until: Instant }): Promise<boolean> {
   const result = await open(db)
     .updateTable('queues')
-    .set({ tokens: paid.bucket.tokens, filled_at: paid.bucket.filledAt, lease_until: paid.until })
+    .set({ tokens: paid.bucket.tokens, filled_at: paid.bucket.filledAt, slot_at: '', lease_until: paid.until })
     .where('queue', '=', paid.queue)
     .where('lease', '=', paid.lease)
     .executeTakeFirst();

@@ -45,6 +45,8 @@ export interface QueuesTable {
   filled_at: string;
   /** When posted cards that have changed may be shown again. */
   cards_at: ColumnType<string, string | undefined, string>;
+  /** When its turn comes among all conversations of the tenant; empty where it has none. */
+  slot_at: ColumnType<string, string | undefined, string>;
 }
 
 /** What an app may send in a tenant, all conversations together: busy until then (Unix ms). */

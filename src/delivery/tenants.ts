@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import { type Instant, instant } from '../conversation/time.ts';
+import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -8,36 +8,28 @@ const open = (db: Db) => db.withTables<DeliveryTables>();
 /** All conversations of a tenant together: at most 24 requests at once and 24 a second, within Teams' 50 in any second. */
 const AT_ONCE = 24;
 const EVERY_MILLISECONDS = 42;
-const AHEAD = (AT_ONCE - 1) * EVERY_MILLISECONDS;
+/** A turn that has not been used within this time has lapsed: many kept up would go out at once. */
+const HOLDS_MILLISECONDS = 1000;
 
 /**
- * Takes one request out of what the app may send in a tenant; else gives when to ask again. One number says it all: until
- * when the tenant is busy with what was taken. One statement takes, so that instances cannot take the same.
+ * Gives the turn of a request among all of its tenant, at the earliest now. One number says when the tenant is done with
+ * all turns given, and one statement moves it, so that no turn is given twice, however many instances ask.
  */
-export async function payTenant(db: Db, tenantId: string, now: Instant): Promise<Instant | undefined> {
+export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
   const at = Date.parse(now);
-  const taken = await open(db)
-    .updateTable('tenants')
-    .set({ busy_until: sql`case when busy_until > ${at} then busy_until else ${at} end + ${EVERY_MILLISECONDS}` })
-    .where('tenant_id', '=', tenantId)
-    .where('busy_until', '<=', at + AHEAD)
-    .executeTakeFirst();
-  if (Number(taken.numUpdatedRows) > 0) return undefined;
-  const busyUntil = await busy(db, tenantId);
-  if (busyUntil === undefined) await begin(db, tenantId, at);
-  else if (busyUntil > at + AHEAD) return instant(busyUntil - AHEAD);
-  return payTenant(db, tenantId, now);
-}
-
-async function busy(db: Db, tenantId: string): Promise<number | undefined> {
-  const query = open(db).selectFrom('tenants').select('busy_until').where('tenant_id', '=', tenantId);
-  return (await query.executeTakeFirst())?.busy_until;
-}
-
-async function begin(db: Db, tenantId: string, at: number): Promise<void> {
-  await open(db)
+  const busy = sql<number>`case when tenants.busy_until > ${at} then tenants.busy_until else ${at} end`;
+  const row = await open(db)
     .insertInto('tenants')
-    .values({ tenant_id: tenantId, busy_until: at })
-    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
-    .execute();
+    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}` }),
+    )
+    .returning('busy_until')
+    .executeTakeFirstOrThrow();
+  return instant(Math.max(at, row.busy_until - AT_ONCE * EVERY_MILLISECONDS));
+}
+
+/** Whether a turn that was taken before can be used now. */
+export function isTurn(turn: Instant, now: Instant): boolean {
+  return turn !== '' && turn <= now && millisecondsBetween(turn, now) < HOLDS_MILLISECONDS;
 }

@@ -34,6 +34,16 @@ onEveryDatabase('the pace of a tenant', (database) => {
     assert.equal(asked(), 120);
   });
 
+  it('keeps up no turns while nothing could be sent', async () => {
+    await chats(120);
+    await sending.deliver();
+    const before = asked();
+    sending.round.clock.advance(60_000);
+    await sending.deliver();
+    const after = asked() - before;
+    assert.ok(after > 0 && after <= LIMIT, `${after} at once`);
+  });
+
   it('counts the changes of posted cards', async () => {
     const names = await chats(60);
     for (const name of names) await sending.card(name, `test.card:${name}`);

@@ -22,6 +22,7 @@ import { voteActs } from './0022-vote-acts.ts';
 import { datePolls } from './0023-date-polls.ts';
 import { invitations } from './0024-invitations.ts';
 import { refusals } from './0026-refusals.ts';
+import { slots } from './0027-slots.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -52,6 +53,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0023-date-polls': datePolls,
   '0024-invitations': invitations,
   '0026-refusals': refusals,
+  '0027-slots': slots,
 };
 
 /** All steps in their order. */
