@@ -1,0 +1,86 @@
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { DateTime } from 'luxon';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+
+export const CALENDAR = 'text/calendar; charset=utf-8';
+
+/** An entry of a calendar; times are ISO 8601 in UTC. Calendars know it again by `uid`; the higher `sequence` counts. */
+export interface CalendarEntry {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly title: string;
+  readonly place?: string | undefined;
+  readonly text: string;
+  readonly cancelled: boolean;
+}
+
+/** A calendar: its name, its entries, and when it was written. */
+export interface Calendar {
+  readonly name: string;
+  readonly writtenAt: string;
+  readonly entries: readonly CalendarEntry[];
+}
+
+const ZONE = 'Europe/Berlin';
+const HOUR = 3600;
+
+/**
+ * Writes a calendar by RFC 5545, in the time of Europe/Berlin. It is published, it invites nobody: an entry has neither
+ * organiser nor attendees. A cancelled one stays, says so, and blocks no time.
+ */
+export function writeCalendar({ name, writtenAt, entries }: Calendar): Uint8Array {
+  const calendar = new ICalCalendar({
+    name: nameText(name),
+    prodId: { company: 'Kreisrunde', product: 'Kreisrunde', language: 'DE' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: HOUR,
+    events: entries.map((entry) => eventOf(entry, writtenAt)),
+  });
+  return Buffer.from(`${withZone(calendar.toString())}\r\n`);
+}
+
+function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {
+  const { uid, sequence, startsAt, endsAt, title, place, text, cancelled } = entry;
+  return {
+    id: uid,
+    sequence,
+    stamp: DateTime.fromISO(writtenAt, { zone: 'utc' }),
+    start: DateTime.fromISO(startsAt, { zone: ZONE }),
+    end: DateTime.fromISO(endsAt, { zone: ZONE }),
+    timezone: ZONE,
+    summary: plain(title),
+    location: place === undefined ? null : plain(place),
+    description: plain(text),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+  };
+}
+
+/** The format knows no control characters but tab and line break. */
+function plain(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, '');
+}
+
+/** The library takes the calendar's name as it is. */
+function nameText(name: string): string {
+  return plain(name)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\;,]/gu, '\\$&');
+}
+
+/** The time zone stands behind all properties of the calendar and before its entries; a calendar without any has it too. */
+function withZone(text: string): string {
+  const [zone = ''] = tzlib_get_ical_block(ZONE);
+  const at = text.search(/^(?:BEGIN:VEVENT|END:VCALENDAR)/mu);
+  return `${text.slice(0, at)}${zone}\r\n${text.slice(at)}`;
+}
