@@ -100,7 +100,7 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keep.decision, links }),
-    meetings(owed),
+    meetings({ owed, links }),
     datePolls(planMeeting),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),

@@ -15,8 +15,8 @@ const LINK_DAYS = 7;
 export interface Links {
   /** Holds for `LINK_DAYS` from `now`. */
   file(of: Omit<Ticket, 'until'> & { readonly now: string }): string;
-  /** Holds until the feature stops making the file. */
-  lasting(of: Omit<Ticket, 'until'>): string;
+  /** Holds until the feature stops making the file. It ends in a name, by which calendars know what to expect. */
+  lasting(of: Omit<Ticket, 'until'> & { readonly name: string }): string;
 }
 
 /** The downloads of an installation: links for its features, and the files behind them. */
@@ -48,7 +48,7 @@ export function openDownloads(needs: DownloadNeeds): Downloads {
       loaded = await signingKey(db);
     },
     file: ({ now, ...of }) => address({ ...of, until: later(now, { days: LINK_DAYS }) }),
-    lasting: address,
+    lasting: ({ name, ...of }) => `${address(of)}/${encodeURIComponent(name)}`,
     open: async (signed) => handOut(needs, readTicket(key(), signed, needs.clock.now())),
   };
 }

@@ -40,6 +40,16 @@ export async function agendaOf(db: Db, roundId: string, meeting: number): Promis
   return rows.map(toItem);
 }
 
+/** The agendas of all meetings, by their numbers. */
+export async function allAgendas(db: Db, roundId: string): Promise<ReadonlyMap<number, readonly AgendaItem[]>> {
+  const rows = await query(db, roundId)
+    .where('agenda.meeting', 'is not', null)
+    .orderBy('agenda.position')
+    .orderBy('agenda.number')
+    .execute();
+  return new Map([...Map.groupBy(rows, (row) => row.meeting ?? 0)].map(([meeting, its]) => [meeting, its.map(toItem)]));
+}
+
 /** An item to be put on an agenda, at its place from 1. */
 export interface NewItem {
   readonly meeting: number;

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { isPrivate } from '../conversation/audience.ts';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
 import { may } from '../municipalities/rights.ts';
 import { ahead } from './ahead.ts';
 import { announce, cancel } from './announcing.ts';
 import { answer } from './answering.ts';
+import { calendarFiles } from './calendar-files.ts';
 import { cancelledCard } from './cards.ts';
 import { draft, draftFor, openForm } from './drafting.ts';
 import { MEETING, meetingFor, numberField } from './finding.ts';
@@ -16,6 +18,7 @@ import { maySee } from './meeting.ts';
 import { owed } from './owing.ts';
 import { openPoints, remind, reminderNow } from './reminding.ts';
 import { allMeetings, findMeeting } from './store.ts';
+import { calendarCommands } from './subscribing.ts';
 
 export { planMeeting } from './drafting.ts';
 export { nextMeeting } from './register.ts';
@@ -51,19 +54,39 @@ const list = command({
   },
 });
 
-/** The feature; `everythingOwed` is what is owed to all features, for its reminders. */
-export function meetings(everythingOwed: OwedList): Feature {
+/** What the feature needs: all that is owed, for its reminders, and links to calendar files. */
+export interface MeetingsNeeds {
+  readonly owed: OwedList;
+  readonly links: Links;
+}
+
+/** The feature. */
+export function meetings({ owed: everythingOwed, links }: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
     purpose: 'Meetings: plan, invite, answer, remind.',
-    help: [{ label: 'Sitzungen', words: 'sitzung · sitzungen', purpose: 'einladen, antworten, an Sitzungen erinnern' }],
+    help: [
+      { label: 'Sitzungen', words: 'sitzung · sitzungen', purpose: 'einladen, antworten, an Sitzungen erinnern' },
+      { label: 'Kalender', words: 'kalender', purpose: 'die Sitzungen im eigenen Kalender abonnieren' },
+    ],
     menu: [
       { title: 'sitzung', description: 'Sitzung vorbereiten und einladen' },
       { title: 'sitzungen', description: 'Termine und Tagesordnungen ansehen' },
     ],
-    commands: [draft, announce, cancel, openForm, answer(everythingOwed), openPoints(everythingOwed), show, list],
+    commands: [
+      draft,
+      announce,
+      cancel,
+      openForm,
+      answer(everythingOwed),
+      openPoints(everythingOwed),
+      ...calendarCommands(links),
+      show,
+      list,
+    ],
     ahead,
     owed,
+    files: calendarFiles,
     work: { 'meetings.remind': remind },
     live: {
       'meetings.card': async (db, roundId, subject, now) => {

@@ -2,6 +2,7 @@ import { clockTime, longDayTime, shortWeekday } from '../conversation/german.ts'
 import {
   type Button,
   bold,
+  button,
   buttons,
   disclosure,
   header,
@@ -26,7 +27,12 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
     ...invitation(meeting, now, {
       strip: meeting.cancellation ? strip('attention', ...reasons(meeting.cancellation)) : [],
       ...(coming
-        ? { buttons: buttons(...ANSWER_KINDS.map((kind) => answerButton(meeting, kind, (word) => word))) }
+        ? {
+            buttons: buttons(
+              ...ANSWER_KINDS.map((kind) => answerButton(meeting, kind, (word) => word)),
+              calendarButton(meeting),
+            ),
+          }
         : {}),
     }),
     ...(coming ? { refresh: ownView(meeting) } : {}),
@@ -63,7 +69,7 @@ export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; no
       strip: ownStrip(meeting, member, mine),
       disclosures: earlierAnswers(meeting, member),
       footnote: [paragraph(small(subtle(ownFootnote(member))))],
-      buttons: buttons(...(may(member, 'speak') ? [] : answers(meeting, mine))),
+      buttons: buttons(...(may(member, 'speak') ? [] : answers(meeting, mine)), calendarButton(meeting)),
     }),
     refresh: ownView(meeting),
   };
@@ -100,6 +106,10 @@ function answers(meeting: Meeting, mine: Answer | undefined): Button[] {
   return ANSWER_KINDS.filter((kind) => kind !== mine?.kind).map((kind) =>
     answerButton(meeting, kind, (word) => (mine ? `In ${word} ändern` : word)),
   );
+}
+
+function calendarButton({ number }: Meeting): Button {
+  return button('In den Kalender', 'meetings.calendar', { number: String(number) });
 }
 
 /** Says in a channel that an answer is kept, and who is missing; on a reminder it is told beside the card. */

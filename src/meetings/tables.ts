@@ -59,10 +59,19 @@ export interface MeetingAnswersTable {
   answered_at: string;
 }
 
+/** The calendar address of a person; the one in force bears this serial number, which is no secret. */
+interface CalendarAddressesTable {
+  round_id: string;
+  person_id: string;
+  serial: string;
+  made_at: string;
+}
+
 /** The tables of meetings. */
 export type MeetingsTables = {
   meetings: MeetingsTable;
   agenda: AgendaTable;
   meeting_answers: MeetingAnswersTable;
   replaced_meeting_answers: MeetingAnswersTable;
+  calendar_addresses: CalendarAddressesTable;
 };

@@ -56,20 +56,30 @@ export function createEdge(needs: EdgeNeeds): Edge {
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
   server.get('/ready', async (_request, response) => sendReady(needs, response));
-  server.get('/files/:link', async (request, response) => {
-    if (!passes(request.socket.remoteAddress ?? '', Date.now())) return send(response, 429, neutralBody(429));
-    const file = await needs.file(String(request.params.link)).catch((error: unknown) => {
-      needs.log.error(faultFacts(error), 'file failed');
-      return undefined;
-    });
-    sendFile(response, file);
-  });
+  const files = fileHandler(needs, passes);
+  server.get('/files/:link', files);
+  server.get('/files/:link/:name', files);
   server.post('/api/messages', async (request, response) => {
     const answered = await messages(request).catch((error: unknown) => failed(needs, error));
     const { status, body } = answered ?? { status: 200, body: undefined };
     send(response, status, body);
   });
   return { listen: () => listen(server, needs), close: closer(server) };
+}
+
+/** Some links end in the file's name; it is only for the eye. */
+function fileHandler(
+  needs: EdgeNeeds,
+  passes: ReturnType<typeof rateLimit>,
+): (request: restify.Request, response: restify.Response) => Promise<void> {
+  return async (request, response) => {
+    if (!passes(request.socket.remoteAddress ?? '', Date.now())) return send(response, 429, neutralBody(429));
+    const file = await needs.file(String(request.params.link)).catch((error: unknown) => {
+      needs.log.error(faultFacts(error), 'file failed');
+      return undefined;
+    });
+    sendFile(response, file);
+  };
 }
 
 function messageHandler(

@@ -61,8 +61,10 @@ onEveryDatabase('a file by link', (database) => {
   });
 
   it('has a lasting address where its feature revokes it', async () => {
-    const link = downloads.lasting({ roundId: samplePlan.id, personId: HAAN, kind: 'test.file', subject: 'kalender' });
+    const of = { roundId: samplePlan.id, personId: HAAN, kind: 'test.file', subject: 'kalender' };
+    const [link = '', name] = signed(downloads.lasting({ ...of, name: 'sitzungen.ics' })).split('/');
     round.clock.set('2024-10-12T09:00');
-    assert.ok(await downloads.open(signed(link)));
+    assert.ok(await downloads.open(link));
+    assert.equal(name, 'sitzungen.ics');
   });
 });

@@ -202,7 +202,7 @@ onEveryDatabase('meetings', (database) => {
 });
 
 describe('the commands of meetings', () => {
-  const { commands } = meetings(async () => []);
+  const { commands } = meetings({ owed: async () => [], links: { file: () => '', lasting: () => '' } });
 
   it('have typed twins whose examples their own grammar matches', () => {
     for (const command of commands) {

@@ -116,6 +116,7 @@ describe('the server', () => {
     });
     const response = await fetch(`${handing.url}/files/${link}`);
     assert.deepEqual([response.status, await response.text()], [200, 'Inhalt']);
+    assert.equal(await (await fetch(`${handing.url}/files/${link}/sitzungen.ics`)).text(), 'Inhalt');
     assert.equal(
       response.headers.get('content-disposition'),
       `attachment; filename="Beschl_sse_2023.docx"; filename*=UTF-8''Beschl%C3%BCsse%202023.docx`,

@@ -23,6 +23,7 @@ import { datePolls } from './0023-date-polls.ts';
 import { invitations } from './0024-invitations.ts';
 import { refusals } from './0026-refusals.ts';
 import { slots } from './0027-slots.ts';
+import { calendar } from './0025-calendar.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -54,6 +55,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0024-invitations': invitations,
   '0026-refusals': refusals,
   '0027-slots': slots,
+  '0025-calendar': calendar,
 };
 
 /** All steps in their order. */

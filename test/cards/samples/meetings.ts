@@ -2,6 +2,7 @@ import type { Owed } from '../../../src/conversation/feature.ts';
 import type { Member } from '../../../src/conversation/turn.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
 import type { Answer, AnswerKind } from '../../../src/meetings/answer.ts';
+import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar-cards.ts';
 import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/cards.ts';
 import { formCard } from '../../../src/meetings/form.ts';
 import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
@@ -157,6 +158,9 @@ const invitation = samplesOf('Sitzung: Einladung');
 const reminder = samplesOf('Sitzung: Erinnerung');
 const told = samplesOf('Sitzung: Bestätigung');
 const list = samplesOf('Sitzungen: Liste');
+const calendar = samplesOf('Kalender');
+/** As long as a real one. */
+const ADDRESS = `https://kreisrunde.kreis-mettmann.example/files/${'WyJrcmVpcy1tZXR0bWFubiIs'.repeat(9)}.${'mO3x'.repeat(11)}/sitzungen.ics`;
 
 /** The cards of meetings. */
 export const meetingSamples: readonly Sample[] = [
@@ -195,6 +199,10 @@ export const meetingSamples: readonly Sample[] = [
   told('veröffentlicht', announcedCard(meeting(), REMINDERS), typed),
   told('abgesagt', cancelledCard(cancelled), typed),
   told('Entwurf verworfen', cancelledCard({ ...cancelled, announcedAt: undefined }), typed),
+  calendar('Datei einer Sitzung', meetingFileCard(meeting(), 'https://bot.example.org/files/abc.def'), typed),
+  calendar('Adresse', addressCard(ADDRESS)),
+  calendar('Adresse erneuert', addressCard(ADDRESS, true)),
+  calendar('Adresse widerrufen', revokedCard()),
   list('leer', listCard(listMeetings([], { now: NOW, page: 1 }), true)),
   list('viele Einträge', listCard(listed(1), true), typed),
   list('letzte Seite', listCard(listed(2), false), typed),

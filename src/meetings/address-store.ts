@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { Db } from '../conversation/database.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { MeetingsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<MeetingsTables>();
+
+/** The serial number of a person's calendar address that is in force; undefined when there is none. */
+export async function serialOf(db: Db, roundId: string, personId: string): Promise<string | undefined> {
+  const row = await open(db)
+    .selectFrom('calendar_addresses')
+    .select('serial')
+    .where('round_id', '=', roundId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.serial;
+}
+
+/** The serial number of the asker's calendar address; the first time it is made. */
+export async function keepSerial(db: Db, turn: MemberTurn): Promise<string> {
+  const { roundId, member } = turn;
+  await open(db)
+    .insertInto('calendar_addresses')
+    .values(row(turn))
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doNothing())
+    .execute();
+  const serial = await serialOf(db, roundId, member.personId);
+  if (serial === undefined) throw new Error('no serial number');
+  return serial;
+}
+
+/** A new serial number in place of the one that was in force. */
+export async function renewSerial(db: Db, turn: MemberTurn): Promise<string> {
+  const { round_id, person_id, ...made } = row(turn);
+  await open(db)
+    .insertInto('calendar_addresses')
+    .values({ round_id, person_id, ...made })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(made))
+    .execute();
+  return made.serial;
+}
+
+/** Ends the asker's calendar address. */
+export async function dropSerial(db: Db, { roundId, member }: MemberTurn): Promise<void> {
+  await open(db)
+    .deleteFrom('calendar_addresses')
+    .where('round_id', '=', roundId)
+    .where('person_id', '=', member.personId)
+    .execute();
+}
+
+function row({ roundId, member, at }: MemberTurn) {
+  const serial = randomBytes(16).toString('base64url');
+  return { round_id: roundId, person_id: member.personId, serial, made_at: at };
+}
