@@ -17,6 +17,7 @@ export function meetingFileCard(meeting: MeetingEntry, address: string): Reply {
   return {
     ...fileCard({ kind: 'Kalenderdatei', title, text, address, twin }),
     personal: { twin, confidential: true },
+    follows: true,
   };
 }
 
@@ -33,7 +34,7 @@ export function addressCard(address: string, renewed = false): Reply {
         paragraph(
           words('Mit dieser Adresse zeigt Ihr Kalender alle Sitzungen der Runde und folgt Verlegungen und Absagen:'),
         ),
-        paragraph(bold(address)),
+        paragraph(small(words(address))),
         paragraph(
           words(
             'In Outlook: „Kalender hinzufügen“, dann „Aus dem Internet“ oder „Aus dem Web abonnieren“, und die Adresse einfügen. Änderungen lädt Outlook von sich aus, meist innerhalb eines Tages.',
