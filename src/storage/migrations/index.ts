@@ -21,9 +21,9 @@ import { viewers } from './0021-viewers.ts';
 import { voteActs } from './0022-vote-acts.ts';
 import { datePolls } from './0023-date-polls.ts';
 import { invitations } from './0024-invitations.ts';
+import { calendar } from './0025-calendar.ts';
 import { refusals } from './0026-refusals.ts';
 import { slots } from './0027-slots.ts';
-import { calendar } from './0025-calendar.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
