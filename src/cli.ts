@@ -11,6 +11,8 @@ const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, gr
 
 const EXIT = { fault: 1, usage: 64, settings: 78 };
 
+/** Whoever reads only the beginning (`… | head`) has what they wanted. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : EXIT.fault));
 process.exitCode = await perform(process.argv.slice(2));
 
 async function perform(args: readonly string[]): Promise<number> {

@@ -1,40 +1,19 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
+import { freshShell } from './support/shell.ts';
 
+const shell = freshShell();
+const { cli } = shell;
 const sample = parse(readFileSync(SAMPLE_ROUND_FILE, 'utf8'));
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly said: string;
-}
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kreisrunde-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function cli(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const options = { env: { PATH: '', DATABASE_URL: `sqlite:${join(folder, 'k.db')}`, ...env } };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['src/cli.ts', ...args], options, (_error, out, said) =>
-      resolve({ code: child.exitCode ?? -1, out, said }),
-    );
-    child.stdin?.end();
-  });
-}
-
 function roundFile(changes: object = {}): string {
-  const path = join(folder, 'round.yaml');
+  const path = join(shell.folder, 'round.yaml');
   writeFileSync(path, stringify({ ...sample, ...changes }));
   return path;
 }
@@ -133,7 +112,7 @@ describe('cli ask', () => {
   });
 
   it('answers a file of questions, a line each', async () => {
-    const file = join(folder, 'questions.jsonl');
+    const file = join(shell.folder, 'questions.jsonl');
     writeFileSync(
       file,
       '{"id":"A","question":"Was hat Haan bekommen?","more":1}\n\n{"id":2,"question":"Wie ist das Wetter?"}\n',
@@ -157,7 +136,7 @@ describe('cli ask', () => {
   });
 
   it('names the line that is no question', async () => {
-    const file = join(folder, 'questions.jsonl');
+    const file = join(shell.folder, 'questions.jsonl');
     writeFileSync(file, '{"id":"A","question":"Was?"}\nWas?\n');
     const { code, said } = await cli(['ask', '--batch', file, '--json']);
     assert.equal(code, 1);

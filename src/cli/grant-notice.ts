@@ -5,6 +5,7 @@ import { readRound } from '../config.ts';
 import { type FieldErrors, fieldErrors, InvalidInput } from '../conversation/form.ts';
 import { fold } from '../conversation/phrase.ts';
 import { readCsvRows } from '../documents/csv-rows.ts';
+import { decode } from '../documents/plain-text.ts';
 import { checkCard } from '../grants/cards.ts';
 import { type Checked, noticeSchema, recompute } from '../grants/input.ts';
 import { recordOf } from '../grants/record.ts';
@@ -53,18 +54,22 @@ export const grantNotice: ShellCommand = {
   },
 };
 
-type Show = (name: string | null, checked: Checked) => void;
+/** Shows what came of a notice; of one that cannot be recomputed there is nothing but its name. */
+type Show = (name: string | null, checked?: Checked) => void;
 
-function writeJson(name: string | null, { check }: Checked): void {
-  process.stdout.write(`${JSON.stringify(recordOf(name, check))}\n`);
+function writeJson(name: string | null, checked?: Checked): void {
+  process.stdout.write(`${JSON.stringify(recordOf(name, checked?.check))}\n`);
 }
 
-function writeText(name: string | null, checked: Checked): void {
-  process.stdout.write(`${createRenderer(CARDS)(checkCard(name ?? 'Bescheid', checked)).text}\n\n`);
+function writeText(name: string | null, checked?: Checked): void {
+  if (checked) process.stdout.write(`${createRenderer(CARDS)(checkCard(name ?? 'Bescheid', checked)).text}\n\n`);
 }
 
-/** What came of the typed figures: the recomputed notice, or what is wrong with which of them. */
-function recomputed(typed: Fields, programme: Programme): { checked: Checked } | { errors: FieldErrors } {
+/** The recomputed notice, or what is wrong with which figure. */
+type Outcome = { readonly checked: Checked; errors?: never } | { checked?: never; readonly errors: FieldErrors };
+
+/** What comes of the typed figures. */
+function recomputed(typed: Fields, programme: Programme): Outcome {
   const { data, error } = noticeSchema.safeParse(typed);
   if (!data) return { errors: fieldErrors(error) };
   try {
@@ -77,7 +82,7 @@ function recomputed(typed: Fields, programme: Programme): { checked: Checked } |
 
 function recomputedOrUsage(typed: Fields, programme: Programme): Checked {
   const outcome = recomputed(typed, programme);
-  if ('checked' in outcome) return outcome.checked;
+  if (outcome.checked) return outcome.checked;
   const lines = Object.entries(outcome.errors).map(([field, problem]) => `--${field}: ${problem}`);
   throw new UsageError(lines.join('\n'));
 }
@@ -87,13 +92,16 @@ function recomputeFile(file: string, programme: Programme, show: Show): void {
   let broken = 0;
   const { titles, rows } = tableIn(file);
   for (const { line, fields } of rows) {
-    const outcome = recomputed(fields, programme);
-    if ('checked' in outcome) show(fields.name ?? null, outcome.checked);
-    else broken += 1;
-    for (const [field, problem] of Object.entries('errors' in outcome ? outcome.errors : {}))
+    const { checked, errors } = recomputed(fields, programme);
+    show(fields.name ?? null, checked);
+    if (errors) broken += 1;
+    for (const [field, problem] of Object.entries(errors ?? {}))
       console.error(`${file}, Zeile ${line}, Spalte ${titles[field as Column] ?? field}: ${problem}`);
   }
-  if (broken > 0) throw new CommandError(`${broken} von ${rows.length} Zeilen ließen sich nicht nachrechnen.`);
+  if (broken > 0)
+    throw new CommandError(
+      `${broken} von ${rows.length} Zeilen ${broken === 1 ? 'ließ' : 'ließen'} sich nicht nachrechnen.`,
+    );
 }
 
 /** A file with its rows by column; empty cells are left out. */
@@ -104,7 +112,7 @@ function tableIn(file: string) {
   const missing = (Object.keys(COLUMNS) as Column[]).filter((column) => column !== 'name' && !columns.includes(column));
   if (missing.length > 0)
     throw new CommandError(
-      `${file}: Es fehlen die Spalten ${missing.join(', ')}. Erwartet wird die Kopfzeile name,rate,population,share,amount.`,
+      `${file}: ${missing.length === 1 ? 'Es fehlt die Spalte' : 'Es fehlen die Spalten'} ${missing.join(', ')}. Erwartet wird die Kopfzeile name,rate,population,share,amount.`,
     );
   const rows = body.map(({ line, cells }) => ({ line, fields: fieldsOf(columns, cells) }));
   return { titles: titles as Fields, rows };
@@ -122,7 +130,7 @@ function fieldsOf(columns: readonly (Column | undefined)[], cells: readonly stri
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return decode(readFileSync(file));
   } catch {
     throw new CommandError(`${file} lässt sich nicht lesen.`);
   }

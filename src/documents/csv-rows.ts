@@ -12,13 +12,13 @@ export interface CsvRow {
 export function readCsvRows(text: string): CsvRow[] {
   const content = text.replace(/^\ufeff/u, '');
   const separator = /^[^\r\n]*;/u.test(content) ? ';' : ',';
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'gu');
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n?|\\n|$)`, 'gu');
   const rows: CsvRow[] = [];
   let [line, next] = [1, 1];
   let cells: string[] = [];
   for (const [whole, quoted, plain = '', end] of content.matchAll(cell)) {
     cells.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    next += whole.split('\n').length - 1;
+    next += whole.split(/\r\n?|\n/u).length - 1;
     if (end === separator) continue;
     if (cells.some((one) => one !== '')) rows.push({ line, cells });
     [line, cells] = [next, []];

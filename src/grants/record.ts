@@ -13,9 +13,9 @@ export interface NoticeRecord {
   readonly amountRange: readonly [lowest: string, highest: string] | null;
 }
 
-/** Makes the record of a check. */
-export function recordOf(name: string | null, check: Check): NoticeRecord {
-  const { recipients, printed, difference, multiple, explainedByRounding, shareExact, possible } = check;
+/** Makes the record of a check, or of a notice that could not be checked. */
+export function recordOf(name: string | null, check?: Check): NoticeRecord {
+  const { recipients, printed, difference, multiple, explainedByRounding, shareExact, possible } = check ?? {};
   return {
     name,
     recipients: plain(recipients),

@@ -53,7 +53,9 @@ export function shownSheet(file: { name: string; body: Uint8Array }, sheet = 1):
 
 /** The cells of a spreadsheet or CSV file as LibreOffice opens them (numbers and days of a spreadsheet as it writes them in English); cells may hold line breaks. */
 export function openedCells(file: { name: string; body: Uint8Array }): string[][] {
-  const reading = file.name.endsWith('.csv') ? ['--infilter=Text - txt - csv (StarCalc):59,34,76,1,,0,false,false'] : [];
+  const reading = file.name.endsWith('.csv')
+    ? ['--infilter=Text - txt - csv (StarCalc):59,34,76,1,,0,false,false']
+    : [];
   const shown = convert(file, 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,false', reading).toString();
   return readCsvRows(shown).map(({ cells }) => [...cells]);
 }
