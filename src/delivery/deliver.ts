@@ -82,8 +82,8 @@ function leaseEnd({ clock }: DeliveryNeeds): Instant {
 }
 
 /**
- * What one step came to: a message is away, one was passed (refused for good, needless, or not yet to go out), nothing is left
- * (for this instance), or wait.
+ * What one step came to: a message is away, one was passed (refused for good, needless, or not yet to go out), nothing
+ * is left for this instance, or wait, perhaps for a turn.
  */
 type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant; readonly turn?: Instant };
 

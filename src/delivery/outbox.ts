@@ -16,6 +16,8 @@ export interface Message {
   readonly reply: Reply;
   /** Becomes a posted card that follows the database under this name (`votes.card:4`). */
   readonly subject?: string;
+  /** Said in the channel where this personal chat does not take the message. */
+  readonly line?: Reply | undefined;
 }
 
 /** Queues a message into a conversation (a thread, where the id carries one). */
@@ -49,6 +51,7 @@ async function enqueue(
       ...how,
       subject: message.subject ?? null,
       reply: JSON.stringify(message.reply),
+      line: message.line ? JSON.stringify(message.line) : null,
       state: 'pending',
       attempts: 0,
       created_at: message.at,

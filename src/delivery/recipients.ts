@@ -8,8 +8,8 @@ import { personalChat } from './conversations.ts';
 import { post, send } from './outbox.ts';
 
 /**
- * What is told unasked: a card for each person, and the line for the channel where none of them has a personal chat; without
- * a line, nobody is told then.
+ * What is told unasked: a card for each person, and the line for the channel where none of them has a personal chat, or
+ * one does not take it; without a line, nobody is told then.
  */
 export interface Told {
   readonly roundId: string;
@@ -38,10 +38,14 @@ async function tell(db: Db, told: Told, isMeant: (member: Member) => boolean): P
   for (const member of (await membersOf(db, roundId)).filter(isMeant)) {
     const conversationId = await personalChat(db, roundId, member.personId);
     if (conversationId === undefined) continue;
-    await send(db, { roundId, conversationId, at, reply: personal(member) });
+    await send(db, { roundId, conversationId, at, reply: personal(member), line });
     reached += 1;
   }
-  if (reached > 0 || line === undefined) return;
-  const { channel } = await findRoundOrThrow(db, roundId);
-  await post(db, { roundId, conversationId: channel, at, reply: line });
+  if (reached === 0 && line !== undefined) await tellChannel(db, { roundId, at, reply: line });
+}
+
+/** Says something in the channel of the round. */
+export async function tellChannel(db: Db, said: { roundId: string; at: Instant; reply: Reply }): Promise<void> {
+  const { channel } = await findRoundOrThrow(db, said.roundId);
+  await post(db, { ...said, conversationId: channel });
 }

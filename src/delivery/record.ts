@@ -1,11 +1,15 @@
 import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import { queueOf } from './conversations.ts';
 import type { Head } from './queues.ts';
 import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
+
+/** What is done with keeps nothing of what it said. */
+const NO_CONTENT = { reply: null, line: null };
 
 /** How a message was accepted: by which id, when, and from when on posted cards may be shown again. */
 interface Accepted {
@@ -15,10 +19,10 @@ interface Accepted {
   readonly cardsAt: Instant;
 }
 
-/** Records what has been accepted, whole or not at all; a sent message keeps no content. */
+/** Records what has been accepted, whole or not at all. */
 export async function accepted(db: Db, item: Head, by: Accepted): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await message(tx, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, reply: null });
+    await message(tx, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, ...NO_CONTENT });
     if (item.subject !== undefined) await shown(tx, item, by);
   });
 }
@@ -50,32 +54,48 @@ export async function failedOnce(db: Db, item: Head): Promise<void> {
 /** Notes that there was nothing to show any more. */
 export async function needless(db: Db, item: Head): Promise<void> {
   if (item.id === undefined) await card(db, item, { shown: item.wanted ?? 0 });
-  else await message(db, item, { state: 'needless', reply: null });
+  else await message(db, item, { state: 'needless', ...NO_CONTENT });
 }
 
-/** Ends what can never be delivered; the queue goes on behind it. Of a posted card it ends this change. */
-export async function refused(db: Db, item: Head, reason: string): Promise<void> {
-  if (item.id === undefined) await card(db, item, { shown: item.wanted ?? 0 });
-  else await message(db, item, { state: 'failed', error: reason, reply: null });
+/**
+ * Ends what can never be delivered; the queue goes on behind it. Of a posted card it ends this change. Gives the line that
+ * is said in the channel instead.
+ */
+export async function refused(db: Db, item: Head, reason: string): Promise<Reply[]> {
+  if (item.id !== undefined) return end(db, [item.id], reason);
+  await card(db, item, { shown: item.wanted ?? 0 });
+  return [];
 }
 
 /** Leaves a posted card alone whose message has been deleted, until it is posted again. */
 export async function deleted(db: Db, item: Head, reason: string): Promise<void> {
-  await message(db, item, { state: 'failed', error: reason, reply: null });
+  await message(db, item, { state: 'failed', error: reason, ...NO_CONTENT });
   await card(db, item, { activity_id: null });
 }
 
-/** Ends all that a round still has for a conversation. */
-export async function allRefused(db: Db, { roundId, conversationId }: Head, reason: string): Promise<void> {
+/** Ends all that a round still has for a conversation; gives the lines that are said in the channel instead. */
+export async function allRefused(db: Db, { roundId, conversationId }: Head, reason: string): Promise<Reply[]> {
   const queue = queueOf(conversationId);
-  await open(db)
-    .updateTable('outbox')
-    .set({ state: 'failed', error: reason, reply: null })
+  await open(db).deleteFrom('live_cards').where('round_id', '=', roundId).where('queue', '=', queue).execute();
+  const rows = await open(db)
+    .selectFrom('outbox')
+    .select('id')
     .where('queue', '=', queue)
     .where('state', '=', 'pending')
     .where('round_id', '=', roundId)
     .execute();
-  await open(db).deleteFrom('live_cards').where('round_id', '=', roundId).where('queue', '=', queue).execute();
+  const ids = rows.map(({ id }) => id);
+  return ids.length === 0 ? [] : end(db, ids, reason);
+}
+
+async function end(db: Db, ids: readonly number[], error: string): Promise<Reply[]> {
+  const rows = await open(db).selectFrom('outbox').select('line').where('id', 'in', ids).orderBy('id').execute();
+  await open(db)
+    .updateTable('outbox')
+    .set({ state: 'failed', error, ...NO_CONTENT })
+    .where('id', 'in', ids)
+    .execute();
+  return rows.flatMap(({ line }) => (line === null ? [] : [JSON.parse(line) as Reply]));
 }
 
 async function message(db: Db, { id }: Head, changed: Updateable<OutboxTable>): Promise<void> {

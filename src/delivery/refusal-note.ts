@@ -69,7 +69,7 @@ const WHY: Readonly<Record<string, Why>> = {
   ),
   ConversationNotFound: {
     personal: `Diesen Chat gibt es nicht mehr. ${UNTIL_WRITTEN}`,
-    channel: `Diesen Kanal gibt es nicht. Bitte prüfen Sie seine Kennung in der Rundendatei. ${UNTIL_RIGHT}`,
+    channel: `Den Kanal oder den Beitrag darin gibt es nicht mehr. Bitte prüfen Sie die Kennung des Kanals in der Rundendatei. ${UNTIL_RIGHT}`,
   },
 };
 

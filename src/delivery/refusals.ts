@@ -1,9 +1,10 @@
 import type { Db } from '../conversation/database.ts';
+import type { Reply } from '../conversation/reply.ts';
 import { type Instant, later } from '../conversation/time.ts';
 import { findMember, findRoundOrThrow } from '../municipalities/store.ts';
 import { findConversation, forget, queueOf } from './conversations.ts';
 import type { Head } from './queues.ts';
-import { tellCoordination } from './recipients.ts';
+import { tellChannel, tellCoordination } from './recipients.ts';
 import * as record from './record.ts';
 import { type Place, refusalNote } from './refusal-note.ts';
 import type { Refused } from './retry.ts';
@@ -40,15 +41,27 @@ export async function endRefused(db: Db, item: Head, by: { refused: Refused; at:
   const reason = `${refused.status} ${refused.code}`.trim();
   const place = await placeOf(db, item);
   const meaning = meaningOf(item.kind, place.kind, refused);
-  if (meaning === 'deleted') await record.deleted(db, item, reason);
-  if (meaning === 'ended') await record.refused(db, item, reason);
-  if (meaning === 'forgotten') {
-    await record.allRefused(db, item, reason);
-    await forget(db, roundId, conversationId);
-  }
+  if (meaning === 'forgotten') await forget(db, roundId, conversationId);
+  const lines = await endBy(db, item, { meaning, reason });
+  for (const reply of lines) await tellChannel(db, { roundId, at, reply });
   if (meaning !== 'deleted' && (await isNew(db, { roundId, queue: queueOf(conversationId), kind: reason, at })))
     await tell(db, item, { place, refused, at, isLost: meaning === 'ended' });
   return meaning;
+}
+
+/** Ends what its meaning says; gives the lines that are said in the channel instead. */
+async function endBy(db: Db, item: Head, { meaning, reason }: { meaning: Meaning; reason: string }): Promise<Reply[]> {
+  switch (meaning) {
+    case 'forgotten':
+      return record.allRefused(db, item, reason);
+    case 'ended':
+      return record.refused(db, item, reason);
+    case 'deleted':
+      await record.deleted(db, item, reason);
+      return [];
+    case 'waits':
+      return [];
+  }
 }
 
 async function placeOf(db: Db, { roundId, conversationId }: Head): Promise<Place> {

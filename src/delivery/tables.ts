@@ -25,6 +25,8 @@ export interface OutboxTable {
   /** Name of the posted card that this message becomes, if it follows the database. */
   subject: string | null;
   reply: string | null;
+  /** Said in the channel where this personal chat does not take the message. */
+  line: ColumnType<string | null, string | null | undefined, string | null>;
   /** Needless is what had nothing to show any more when it was to go out. */
   state: ColumnType<OutboxState, 'pending', OutboxState>;
   attempts: ColumnType<number, number, number>;

@@ -22,7 +22,7 @@ describe('the note on what Teams refuses', () => {
   it('says who is meant, why, and until when', () => {
     assert.match(note(HILDEN, 403, 'ConversationBlockedByUser'), /an Sozialamt Hilden .*blockiert.*geschrieben wird/su);
     assert.match(note(CHANNEL, 403, 'BotNotInConversationRoster'), /in den Kanal .*wieder hinzugefügt/su);
-    assert.match(note(CHANNEL, 404, 'ConversationNotFound'), /Kennung in der Rundendatei/u);
+    assert.match(note(CHANNEL, 404, 'ConversationNotFound'), /Kennung des Kanals in der Rundendatei/u);
     assert.match(note(HILDEN, 403, 'BotDisabledByAdmin'), /Teams Admin Center/u);
   });
 

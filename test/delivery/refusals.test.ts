@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { notice } from '../../src/conversation/cards.ts';
 import { learn, personalChat, reinstalled } from '../../src/delivery/conversations.ts';
 import { post, touch } from '../../src/delivery/outbox.ts';
-import { tellMunicipality } from '../../src/delivery/recipients.ts';
+import { tellCoordination, tellMunicipality } from '../../src/delivery/recipients.ts';
 import type { Connector, Trouble } from '../support/connector.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -67,6 +67,23 @@ onEveryDatabase('a refused message', (database) => {
     await tellMunicipality(sending.round.db, 'hilden', told);
     await deliver();
     assert.deepEqual([asked('hilden').length, connector.taken(CHANNEL)], [1, ['line']]);
+  });
+
+  it('is said by its line in the channel instead, with those behind it', async () => {
+    const told = (line: string) => ({
+      roundId: ROUND,
+      at: sending.round.clock.now(),
+      personal: () => said('own'),
+      line: said(line),
+    });
+    connector.trouble('hilden', forbidden('ConversationBlockedByUser'));
+    for (const line of ['line 1', 'line 2']) await tellMunicipality(sending.round.db, 'hilden', told(line));
+    await deliver();
+    assert.deepEqual(connector.taken(CHANNEL), ['line 1', 'line 2']);
+    connector.trouble('koordination', { status: 500, code: 'ServiceError' });
+    await tellCoordination(sending.round.db, told('line 3'));
+    await deliver();
+    assert.deepEqual(connector.taken(CHANNEL).slice(2), ['line 3']);
   });
 
   it('is told again when a chat that had come back is blocked once more', async () => {

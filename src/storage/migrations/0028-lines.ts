@@ -1,0 +1,6 @@
+import type { Step } from './index.ts';
+
+/** What is said in the channel where a personal chat does not take a message. */
+export const lines: Step = async (db) => {
+  await db.schema.alterTable('outbox').addColumn('line', 'text').execute();
+};
