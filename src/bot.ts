@@ -38,16 +38,16 @@ import {
   sectionsHolding,
   validityDays,
 } from './guidelines/index.ts';
-import { ideas, planDigest } from './ideas/index.ts';
+import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { type FetchFile, fetchingOnce, forgetImports, imports, receiveFiles } from './imports/index.ts';
-import { meetings, nextMeeting, planMeeting } from './meetings/index.ts';
+import { meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { findOpenQuestion, loadStarterQuestions, questions } from './questions/index.ts';
+import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
-import { decidedVotes, draftVote, pastVotes, votes } from './votes/index.ts';
+import { decidedVotes, draftVote, openVotes, pastVotes, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -96,11 +96,11 @@ function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
   const keep = keepersOf(shelf);
   const features: Feature[] = [
     guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
-    ideas({ links, draftVote }),
+    ideas({ links, draftVote, proposeItem }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
     decisions({ decided: decidedVotes, keep: keep.decision, links }),
-    meetings({ owed, links }),
+    meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),

@@ -26,6 +26,7 @@ import {
   declarationOf,
   declared,
   type Entry,
+  itemOf,
   mayManage,
   speaks,
   voteOf,
@@ -148,6 +149,9 @@ export function said({ text, office, at }: Comment) {
   return quote([], paragraphs(text), [paragraph(small(subtle(dotted(office, longDay(at)))))]);
 }
 
+/** Two rows of buttons; the rarest comes last and has its typed twin (`idee 3 ändern`). */
+const MOST_BUTTONS = 6;
+
 /** For everyone what a municipality can do; for one reader what they can, from where theirs stands. */
 function actions(entry: Entry, reader: Member | undefined): Button[] {
   const number = String(entry.idea.number);
@@ -155,11 +159,20 @@ function actions(entry: Entry, reader: Member | undefined): Button[] {
     reader && mayManage(reader, entry.idea) ? [button('Eintrag ändern …', 'ideas.change', { number })] : [];
   if (entry.idea.state === 'withdrawn') return manage;
   const comment = button('Kommentieren …', 'ideas.comment-form', { number });
-  const voting = votingButtons(entry, reader);
+  const voting = [...votingButtons(entry, reader), tablingButton(entry)];
   if (reader && !speaks(reader)) return [comment, ...voting, ...manage];
   const { support, need, adoption } = declaring(entry, reader);
   const canAdopt = entry.idea.kind === 'practice' && reader?.municipality.id !== entry.idea.municipality.id;
-  return [support, comment, need, ...(canAdopt ? [adoption] : []), ...voting, ...manage];
+  const all = [support, comment, need, ...(canAdopt ? [adoption] : []), ...voting, ...manage];
+  return all.slice(0, MOST_BUTTONS);
+}
+
+/** The TOP that an entry became; anyone can make it one. */
+function tablingButton(entry: Entry): Button {
+  const item = itemOf(entry);
+  return item === undefined
+    ? button('Als TOP vorschlagen', 'ideas.table', { number: String(entry.idea.number) })
+    : button('Tagesordnung ansehen', 'meetings.agenda', { item });
 }
 
 /** The vote that an entry became; who drafts votes can make it one. */

@@ -23,9 +23,9 @@ export interface Comment {
 }
 
 /** What can happen to an entry after it was submitted; each declaration can be taken back. */
-export type Event = 'state' | 'edit' | 'vote' | DeclarationKind | `${DeclarationKind}-ended`;
+export type Event = 'state' | 'edit' | 'vote' | 'item' | DeclarationKind | `${DeclarationKind}-ended`;
 
-/** One step of an entry's history; a state change carries the state, an edit its version, a vote its number. */
+/** One step of an entry's history; a state change carries the state, an edit its version, a vote or TOP its number. */
 export interface Step {
   readonly event: Event;
   readonly value?: string | undefined;
@@ -64,6 +64,12 @@ export function declarationOf(
 /** The vote that an entry became; undefined when it became none. */
 export function voteOf({ steps }: Pick<Entry, 'steps'>): number | undefined {
   const step = steps.find(({ event }) => event === 'vote');
+  return step && Number(step.value);
+}
+
+/** The TOP that an entry became last; undefined when it became none. */
+export function itemOf({ steps }: Pick<Entry, 'steps'>): number | undefined {
+  const step = steps.find(({ event }) => event === 'item');
   return step && Number(step.value);
 }
 

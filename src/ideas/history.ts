@@ -5,6 +5,7 @@ import { STATES, type State } from './idea.ts';
 
 /** What happened, in a word; a state change, an edit and a vote say more. */
 const HAPPENED: Readonly<Record<Exclude<Event, 'state' | 'edit' | 'vote'>, string>> = {
+  item: 'als TOP vorgeschlagen',
   support: 'unterstützt',
   'support-ended': 'Unterstützung zurückgenommen',
   need: 'Absprachebedarf angemeldet',

@@ -12,19 +12,21 @@ import { csvFile, excelFile, exported } from './exporting.ts';
 import { history, list, show, version } from './listing.ts';
 import { finder } from './register.ts';
 import { openForm, submit } from './submitting.ts';
+import { type ProposeItem, table } from './tabling.ts';
 import { type DraftVote, vote } from './voting.ts';
 
 export { planDigest } from './digesting.ts';
 export { openNeeds } from './register.ts';
 
-/** What the idea book needs: links to files, and votes that entries become. */
+/** What the idea book needs: links to files, and the votes and TOPs that entries become. */
 export interface IdeasNeeds {
   readonly links: Links;
   readonly draftVote: DraftVote;
+  readonly proposeItem: ProposeItem;
 }
 
 /** The feature. */
-export function ideas({ links, draftVote }: IdeasNeeds): Feature {
+export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
   const collection = openCollection();
   return {
     name: 'ideas',
@@ -69,6 +71,7 @@ export function ideas({ links, draftVote }: IdeasNeeds): Feature {
       need,
       openNeedForm,
       vote(draftVote),
+      table(proposeItem),
       exported(links),
       list(collection),
     ],

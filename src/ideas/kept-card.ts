@@ -3,6 +3,7 @@ import { bold, button, buttons, header, paragraph, words } from '../conversation
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Entry } from './entry.ts';
 import { type Idea, ideaName } from './idea.ts';
+import type { Tabled } from './tabling.ts';
 
 /** Says that something about an entry is kept; a form becomes this card. */
 export function keptCard(entry: Entry, sentence: string, more?: string): Reply {
@@ -62,5 +63,25 @@ export function draftedCard(idea: Idea, vote: number): Reply {
       ),
     },
     summary: notification(`Abstimmung ${vote} vorbereitet: ${idea.title}`),
+  };
+}
+
+/** Says that an entry has become a TOP, or waits to become one. */
+export function tabledCard(idea: Idea, { number, meeting }: Tabled): Reply {
+  const stands =
+    meeting === undefined
+      ? 'Der Eintrag ist als TOP vorgemerkt und kommt auf die Tagesordnung der nächsten Sitzung, die veröffentlicht wird.'
+      : `Der Eintrag steht als TOP auf der Tagesordnung der Sitzung${NBSP}${meeting}.`;
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(ideaName(idea), idea.title, meeting === undefined ? 'vorgemerkt' : 'vorgeschlagen'),
+      lines: [paragraph(words(stands))],
+      buttons: buttons(
+        button('Tagesordnung ansehen', 'meetings.agenda', { item: number }),
+        button('Eintrag ansehen', 'ideas.show', { number: String(idea.number) }),
+      ),
+    },
+    summary: notification(`${meeting === undefined ? 'Vorgemerkt' : 'Vorgeschlagen'}: ${idea.title}`),
   };
 }

@@ -68,7 +68,7 @@ export interface IdeaCommentsTable {
   written_at: string;
 }
 
-/** All that happened to an entry; `value` is the new state, the version made, the vote drafted, or what a need was about. */
+/** All that happened to an entry; `value` is the new state, the version made, the vote drafted, the TOP proposed, or what a need was about. */
 export interface IdeaHistoryTable {
   round_id: string;
   idea: number;

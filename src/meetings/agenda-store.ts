@@ -23,6 +23,9 @@ const query = (db: Db, roundId: string) =>
 function toItem(row: AgendaTable & { name: string }): AgendaItem {
   return {
     number: row.number,
+    meeting: row.meeting ?? undefined,
+    origin: row.origin ?? undefined,
+    at: row.added_at,
     title: row.title,
     proposed: row.proposed === 1,
     municipality: { id: row.municipality_id, name: row.name },
@@ -50,15 +53,37 @@ export async function allAgendas(db: Db, roundId: string): Promise<ReadonlyMap<n
   return new Map([...Map.groupBy(rows, (row) => row.meeting ?? 0)].map(([meeting, its]) => [meeting, its.map(toItem)]));
 }
 
-/** An item to be put on an agenda, at its place from 1. */
+/** The items that wait for a meeting, the oldest first. */
+export async function waitingItems(db: Db, roundId: string): Promise<AgendaItem[]> {
+  const rows = await query(db, roundId).where('agenda.meeting', 'is', null).orderBy('agenda.number').execute();
+  return rows.map(toItem);
+}
+
+/** An item by its number; undefined when it was struck or never was. */
+export async function findItem(db: Db, roundId: string, number: number): Promise<AgendaItem | undefined> {
+  const found = await query(db, roundId).where('agenda.number', '=', number).executeTakeFirst();
+  return found && toItem(found);
+}
+
+/** The latest item that came from something; undefined when there is none. */
+export async function itemOf(db: Db, roundId: string, origin: string): Promise<AgendaItem | undefined> {
+  const found = await query(db, roundId)
+    .where('agenda.origin', '=', origin)
+    .orderBy('agenda.number', 'desc')
+    .executeTakeFirst();
+  return found && toItem(found);
+}
+
+/** An item to be kept, at its place from 1; without a meeting it waits. */
 export interface NewItem {
-  readonly meeting: number;
+  readonly meeting?: number | undefined;
   readonly position: number;
   readonly title: string;
   readonly proposed: boolean;
+  readonly origin?: string | undefined;
 }
 
-/** Puts an item on an agenda; gives its number. */
+/** Keeps an item; gives its number. */
 export async function saveItem(db: Db, turn: MemberTurn, item: NewItem): Promise<number> {
   const number = await nextNumber(db, turn.roundId, 'agenda');
   await open(db)
@@ -66,17 +91,42 @@ export async function saveItem(db: Db, turn: MemberTurn, item: NewItem): Promise
     .values({
       round_id: turn.roundId,
       number,
-      meeting: item.meeting,
+      meeting: item.meeting ?? null,
       position: item.position,
       title: item.title,
       proposed: item.proposed ? 1 : 0,
       municipality_id: turn.member.municipality.id,
       office: turn.member.office,
       added_at: turn.at,
-      origin: null,
+      origin: item.origin ?? null,
       withdrawn_at: null,
       withdrawn_by: null,
     })
     .execute();
   return number;
+}
+
+/** Puts an item at a place of a meeting's agenda; without a meeting it waits. */
+export async function placeItem(
+  db: Db,
+  roundId: string,
+  place: { readonly number: number; readonly meeting?: number | undefined; readonly position: number },
+): Promise<void> {
+  await open(db)
+    .updateTable('agenda')
+    .set({ meeting: place.meeting ?? null, position: place.position })
+    .where('round_id', '=', roundId)
+    .where('number', '=', place.number)
+    .execute();
+}
+
+/** Strikes an item; it stays on record with the office that did. */
+export async function strikeItem(db: Db, { roundId, at, member }: MemberTurn, number: number): Promise<void> {
+  await open(db)
+    .updateTable('agenda')
+    .set({ withdrawn_at: at, withdrawn_by: member.office })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .where('withdrawn_at', 'is', null)
+    .execute();
 }

@@ -1,14 +1,38 @@
-/** An item of an agenda (TOP), by which municipality and office; `proposed` where the meeting was not drafted with it. */
+import { fold } from '../conversation/phrase.ts';
+import type { Instant } from '../conversation/time.ts';
+
+/**
+ * An item of an agenda (TOP), by which municipality and office; `proposed` where the meeting was not drafted with it.
+ * Without a meeting it waits for the next one that is announced.
+ */
 export interface AgendaItem {
   readonly number: number;
+  readonly meeting?: number | undefined;
+  /** What it came from: `ideas:3`. */
+  readonly origin?: string | undefined;
+  readonly at: Instant;
   readonly title: string;
   readonly proposed: boolean;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly office: string;
 }
 
-const MOST = 20;
-const LONGEST = 200;
+/** Items that an agenda holds; what is proposed beyond them waits. */
+export const MOST = 20;
+
+/** How long the title of an item may be. */
+export const LONGEST = 200;
+
+/** The item of the same title; what is proposed twice stands there once. */
+export function sameTitle(items: readonly AgendaItem[], title: string): AgendaItem | undefined {
+  const wanted = fold(title).folded;
+  return items.find((item) => fold(item.title).folded === wanted);
+}
+
+/** The items in their new order: this one stands at the place `to` (from 1), the others keep their order. */
+export function moved(items: readonly AgendaItem[], item: AgendaItem, to: number): readonly AgendaItem[] {
+  return items.filter(({ number }) => number !== item.number).toSpliced(to - 1, 0, item);
+}
 
 /**
  * Reads agenda items, one a line or held apart by „|“; „TOP 1:“, „1.“ and dashes at the beginning are taken off, because

@@ -12,6 +12,7 @@ import { isCancelled, isPast, MEETING, meetingFor, numberField } from './finding
 import { invitationCard } from './invitation-card.ts';
 import type { Meeting } from './meeting.ts';
 import { offsetKey } from './offsets.ts';
+import { passOn, takeWaiting } from './proposing.ts';
 import { plannedReminders, type Reminder } from './reminders.ts';
 import { reminderWork } from './reminding.ts';
 import { type Act, markAnnounced, markCancelled } from './store.ts';
@@ -33,6 +34,7 @@ export const announce = command({
     if (draft.state === 'cancelled') throw isCancelled(draft);
     if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);
     const isNew = await markAnnounced(db, actOf(turn, number));
+    if (isNew) await takeWaiting(db, turn.roundId, number);
     const meeting = await meetingFor(db, turn, number);
     const reminders = plannedReminders(meeting, northRhineWestphalia);
     if (isNew) await publish(db, turn, { meeting, reminders });
@@ -84,6 +86,7 @@ async function cancelMeeting(turn: MemberTurn, input: { number: number; reason: 
   const before = await meetingFor(db, turn, input.number);
   if (before.state === 'planned' && before.startsAt <= turn.at) throw isPast(before);
   const isNew = await markCancelled(db, actOf(turn, input.number), input.reason);
+  if (isNew) await passOn(db, turn, before);
   const meeting = await meetingFor(db, turn, input.number);
   if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
   return cancelledCard(meeting);

@@ -1,15 +1,25 @@
 import { dotted, weekdayTime } from '../conversation/german.ts';
-import { button, buttons, header, paragraph, small, strip, subtle, words } from '../conversation/parts.ts';
+import { type Button, button, buttons, header, paragraph, small, strip, subtle, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
+import type { AgendaItem } from './agenda.ts';
+import { waitingDisclosure } from './agenda-card.ts';
 import { dateFirst, meetingData, meetingName, reasons } from './anatomy.ts';
 import { type Meeting, STATES } from './meeting.ts';
+import { type OpenGroup, openDisclosure } from './open-matter.ts';
 
 /** How a draft is looked at: by whom, and when reminders would go out if it were announced now. */
 export interface DraftView {
   readonly coordinator: boolean;
   readonly own: boolean;
   readonly reminders: readonly Instant[];
+  readonly beside: Beside;
+}
+
+/** What lies beside a draft: the TOPs that wait for a meeting, and what is open in the round. */
+export interface Beside {
+  readonly waiting: readonly AgendaItem[];
+  readonly open: readonly OpenGroup[];
 }
 
 /** A draft as the invitation will look; the Koordination gets the button that announces it. */
@@ -21,12 +31,18 @@ export function draftCard(meeting: Meeting, view: DraftView): Reply {
       status: STATES.draft,
       strip: draftStrip(meeting, view),
       footnote: [paragraph(small(subtle(reminderLine(view.reminders))))],
-      buttons: view.coordinator
-        ? buttons(button('Einladung veröffentlichen', 'meetings.announce', { number: String(meeting.number) }))
-        : [],
+      disclosures: [...waitingDisclosure(view.beside.waiting), ...openDisclosure(view.beside.open)],
+      buttons: view.coordinator ? buttons(...draftButtons(meeting)) : [],
     }),
     summary: notification(`Entwurf: ${dateFirst(meeting.startsAt)}: ${meeting.title}`),
   };
+}
+
+function draftButtons({ number }: Meeting): Button[] {
+  return [
+    button('Einladung veröffentlichen', 'meetings.announce', { number: String(number) }),
+    button('Tagesordnung ansehen', 'meetings.agenda', { number: String(number) }),
+  ];
 }
 
 function draftStrip(meeting: Meeting, view: DraftView): ReturnType<typeof strip> {

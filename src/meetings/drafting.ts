@@ -11,10 +11,12 @@ import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { draftCard, waitingCard } from './cards.ts';
+import { waitingItems } from './agenda-store.ts';
+import { type Beside, draftCard, waitingCard } from './cards.ts';
 import { draftFields, formCard, formValues, TWIN } from './form.ts';
 import { draftSchema, type Meeting, type ReadDraft } from './meeting.ts';
 import { offsetWords } from './offsets.ts';
+import { type OpenLists, openGroups } from './open-matter.ts';
 import { plannedReminders } from './reminders.ts';
 import { saveDraft } from './store.ts';
 
@@ -58,24 +60,31 @@ function prefilled(title: string | undefined): Record<string, string> {
 }
 
 /** Keeps a meeting as a draft, shows it, and lays it before the Koordination. */
-export const draft = command({
-  verb: 'meetings.draft',
-  may: 'draft',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: /sitzung anlegen/u, tail: 'typed', example: TWIN }],
-  input: z.preprocess(draftFields, draftSchema),
-  run: keepDraft,
-  invalid: showAgain,
-});
+export function draft(open: OpenLists) {
+  return command({
+    verb: 'meetings.draft',
+    may: 'draft',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: /sitzung anlegen/u, tail: 'typed', example: TWIN }],
+    input: z.preprocess(draftFields, draftSchema),
+    run: (turn, input, db) => keepDraft(open, turn, { input, db }),
+    invalid: showAgain,
+  });
+}
 
-async function keepDraft(turn: MemberTurn, input: ReadDraft, db: Db): Promise<Reply> {
+async function keepDraft(
+  open: OpenLists,
+  turn: MemberTurn,
+  { input, db }: { input: ReadDraft; db: Db },
+): Promise<Reply> {
   if (input.startsAt <= turn.at) throw new InvalidInput(pastError(input.startsAt, turn.at));
   const round = await findRoundOrThrow(db, turn.roundId);
   const { meeting, isNew } = await saveDraft(db, turn, { ...input, reminders: input.reminders ?? round.reminders });
   const unseen = !coordinates(turn.member) || turn.dialog === true;
-  if (isNew && unseen) await layBefore(db, turn, meeting);
-  return { ...draftFor(turn.member, meeting, turn.at), replaces: turn.place.kind === 'personal' };
+  const beside = await besideDraft(open, turn, db);
+  if (isNew && unseen) await layBefore(db, turn, { meeting, beside });
+  return { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' };
 }
 
 function pastError(startsAt: Instant, now: Instant): Record<string, string> {
@@ -84,13 +93,23 @@ function pastError(startsAt: Instant, now: Instant): Record<string, string> {
     : { date: 'Dieser Tag liegt in der Vergangenheit. Bitte einen späteren eingeben.' };
 }
 
+/** What lies beside a draft now. */
+export async function besideDraft(open: OpenLists, turn: MemberTurn, db: Db): Promise<Beside> {
+  return { waiting: await waitingItems(db, turn.roundId), open: await openGroups(open, db, turn) };
+}
+
 /** A draft as this member sees it. */
-export function draftFor(member: Member, meeting: Meeting, now: Instant): Reply {
+export function draftFor(
+  viewer: { readonly member: Member; readonly at: Instant },
+  { meeting, beside }: { readonly meeting: Meeting; readonly beside: Beside },
+): Reply {
+  const { member, at: now } = viewer;
   const reminders = plannedReminders({ ...meeting, announcedAt: now }, northRhineWestphalia).map(({ at }) => at);
   return draftCard(meeting, {
     coordinator: coordinates(member),
     own: meeting.office === member.office,
     reminders,
+    beside,
   });
 }
 
@@ -98,10 +117,10 @@ export function draftFor(member: Member, meeting: Meeting, now: Instant): Reply 
  * What the Koordination has not seen (a dialog ends without showing it) goes to each coordinator's personal chat; where
  * none has one, a line in the channel says so.
  */
-async function layBefore(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
+async function layBefore(db: Db, turn: MemberTurn, draft: { meeting: Meeting; beside: Beside }): Promise<void> {
   const { roundId, at } = turn;
-  const personal = (member: Member) => draftFor(member, meeting, at);
-  await tellCoordination(db, { roundId, at, personal, line: waitingCard(meeting) });
+  const personal = (member: Member) => draftFor({ member, at }, draft);
+  await tellCoordination(db, { roundId, at, personal, line: waitingCard(draft.meeting) });
 }
 
 /**

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { longDayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
+import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { isComing, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
-import { findMeeting } from './store.ts';
+import { isComing, isOpen, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
+import { allMeetings, findMeeting } from './store.ts';
 
 /** A meeting as it is typed: `sitzung 3`. */
 export const MEETING = 'sitzung (?:nr )?(?<number>\\d{1,6})';
@@ -29,6 +30,18 @@ export async function comingMeetingFor(db: Db, turn: MemberTurn, number: number)
   if (isComing(meeting, turn.at)) return meeting;
   if (meeting.state === 'draft') throw isDraft(meeting);
   throw meeting.state === 'cancelled' ? isCancelled(meeting) : isPast(meeting);
+}
+
+/** The meeting of this number, a draft or announced, that has not begun; else the refusal that says why not. */
+export async function openMeetingFor(db: Db, turn: MemberTurn, number: number): Promise<Meeting> {
+  const meeting = await meetingFor(db, turn, number);
+  if (isOpen(meeting, turn.at)) return meeting;
+  throw meeting.state === 'cancelled' ? isCancelled(meeting) : isPast(meeting);
+}
+
+/** The announced meeting that begins next; undefined where none is. */
+export async function nextMeetingOf(db: Db, roundId: string, now: Instant): Promise<MeetingEntry | undefined> {
+  return (await allMeetings(db, roundId)).find((meeting) => isComing(meeting, now));
 }
 
 /** A meeting that does not take place. */

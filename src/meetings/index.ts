@@ -9,34 +9,49 @@ import { announce, cancel } from './announcing.ts';
 import { answer } from './answering.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { cancelledCard } from './cards.ts';
-import { draft, draftFor, openForm } from './drafting.ts';
+import { besideDraft, draft, draftFor, openForm } from './drafting.ts';
 import { MEETING, meetingFor, numberField } from './finding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { listCard } from './list-card.ts';
 import { listMeetings } from './listing.ts';
 import { maySee } from './meeting.ts';
+import type { OpenLists } from './open-matter.ts';
+import { agenda, raise, strike } from './ordering.ts';
 import { owed } from './owing.ts';
+import { openItemForm, propose } from './proposing.ts';
 import { openPoints, remind, reminderNow } from './reminding.ts';
 import { allMeetings, findMeeting } from './store.ts';
 import { calendarCommands } from './subscribing.ts';
 
 export { planMeeting } from './drafting.ts';
+export { proposeItem } from './proposing.ts';
 export { nextMeeting } from './register.ts';
 
-const show = command({
-  verb: 'meetings.show',
-  may: 'known',
-  writes: false,
-  typed: [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }],
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => {
-    const meeting = await meetingFor(db, turn, number);
-    const viewer = { member: turn.member, now: turn.at };
-    if (meeting.announcedAt !== undefined)
+/** What meetings need: what is owed to all features, what is open in the round for the agenda, and links to calendar files. */
+export interface MeetingsNeeds {
+  readonly owed: OwedList;
+  readonly open: OpenLists;
+  readonly links: Links;
+}
+
+function show(open: OpenLists) {
+  return command({
+    verb: 'meetings.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }],
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      const meeting = await meetingFor(db, turn, number);
+      if (meeting.announcedAt === undefined)
+        return meeting.state === 'draft'
+          ? draftFor(turn, { meeting, beside: await besideDraft(open, turn, db) })
+          : cancelledCard(meeting);
+      const viewer = { member: turn.member, now: turn.at };
       return isPrivate(turn) ? ownInvitationCard(meeting, viewer) : invitationCard(meeting, turn.at);
-    return meeting.state === 'draft' ? draftFor(turn.member, meeting, turn.at) : cancelledCard(meeting);
-  },
-});
+    },
+  });
+}
 
 const list = command({
   verb: 'meetings.list',
@@ -54,19 +69,17 @@ const list = command({
   },
 });
 
-/** What the feature needs: all that is owed, for its reminders, and links to calendar files. */
-export interface MeetingsNeeds {
-  readonly owed: OwedList;
-  readonly links: Links;
-}
-
 /** The feature. */
-export function meetings({ owed: everythingOwed, links }: MeetingsNeeds): Feature {
+export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
-    purpose: 'Meetings: plan, invite, answer, remind.',
+    purpose: 'Meetings: plan, invite, answer, order the agenda, remind.',
     help: [
-      { label: 'Sitzungen', words: 'sitzung · sitzungen', purpose: 'einladen, antworten, an Sitzungen erinnern' },
+      {
+        label: 'Sitzungen',
+        words: 'sitzung · sitzungen · top · tagesordnung',
+        purpose: 'einladen, antworten, TOPs vorschlagen, an Sitzungen erinnern',
+      },
       { label: 'Kalender', words: 'kalender', purpose: 'die Sitzungen im eigenen Kalender abonnieren' },
     ],
     menu: [
@@ -74,14 +87,19 @@ export function meetings({ owed: everythingOwed, links }: MeetingsNeeds): Featur
       { title: 'sitzungen', description: 'Termine und Tagesordnungen ansehen' },
     ],
     commands: [
-      draft,
+      draft(open),
       announce,
       cancel,
       openForm,
       answer(everythingOwed),
       openPoints(everythingOwed),
+      propose,
+      openItemForm,
+      raise(open),
+      strike(open),
+      agenda(open),
       ...calendarCommands(links),
-      show,
+      show(open),
       list,
     ],
     ahead,

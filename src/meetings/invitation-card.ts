@@ -27,12 +27,7 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
     ...invitation(meeting, now, {
       strip: meeting.cancellation ? strip('attention', ...reasons(meeting.cancellation)) : [],
       ...(coming
-        ? {
-            buttons: buttons(
-              ...ANSWER_KINDS.map((kind) => answerButton(meeting, kind, (word) => word)),
-              calendarButton(meeting),
-            ),
-          }
+        ? { buttons: buttons(...answers(meeting, undefined), proposing(meeting), calendarButton(meeting)) }
         : {}),
     }),
     ...(coming ? { refresh: ownView(meeting) } : {}),
@@ -69,7 +64,11 @@ export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; no
       strip: ownStrip(meeting, member, mine),
       disclosures: earlierAnswers(meeting, member),
       footnote: [paragraph(small(subtle(ownFootnote(member))))],
-      buttons: buttons(...(may(member, 'speak') ? [] : answers(meeting, mine)), calendarButton(meeting)),
+      buttons: buttons(
+        ...(may(member, 'speak') ? [] : answers(meeting, mine)),
+        proposing(meeting),
+        calendarButton(meeting),
+      ),
     }),
     refresh: ownView(meeting),
   };
@@ -100,6 +99,10 @@ function earlierAnswers({ replacedAnswers }: Meeting, { municipality: { id, name
     .slice(0, 10)
     .map((answer) => paragraph(bold(ANSWERS[answer.kind]), small(words(` (${givenAt(answer)})`))));
   return [disclosure('earlier', `Frühere Antworten aus ${name}`, { content })];
+}
+
+function proposing({ number }: Meeting): Button {
+  return button('TOP vorschlagen …', 'meetings.item-form', { number: String(number) });
 }
 
 function answers(meeting: Meeting, mine: Answer | undefined): Button[] {

@@ -57,6 +57,11 @@ export function isComing({ state, startsAt }: Pick<MeetingEntry, 'state' | 'star
   return state === 'planned' && now < startsAt;
 }
 
+/** Whether a meeting can still be changed: neither cancelled nor begun. */
+export function isOpen({ state, startsAt }: Pick<MeetingEntry, 'state' | 'startsAt'>, now: Instant): boolean {
+  return state !== 'cancelled' && now < startsAt;
+}
+
 /** When a meeting ends. */
 export function endOf(meeting: Pick<MeetingDraft, 'startsAt' | 'minutes'>): Instant {
   return later(meeting.startsAt, { minutes: meeting.minutes });

@@ -25,7 +25,7 @@ const LONGEST_TITLE = 90;
 const STATUS = { collected: 'gesammelt', submitted: 'beim MAGS offen', answered: 'beantwortet' } as const;
 
 /** *Frage 3*. */
-function questionName({ number }: { readonly number: number }): string {
+export function questionName({ number }: { readonly number: number }): string {
   return `Frage${NBSP}${number}`;
 }
 

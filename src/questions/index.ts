@@ -12,6 +12,7 @@ import { numberField, questionFor, readerOf } from './finding.ts';
 import { listQuestions, similarTo } from './question.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 
+export { unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
 
 const show = command({

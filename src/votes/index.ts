@@ -16,7 +16,7 @@ import { telephone, telephoneForm } from './telephone.ts';
 
 export { decidedVotes } from './decided.ts';
 export { draftVote, voteOf } from './drawn-up.ts';
-export { decisions as pastVotes } from './register.ts';
+export { decisions as pastVotes, openVotes } from './register.ts';
 
 /** The feature; `take` is what happens with a decision. */
 export function votes(take: TakeDecision): Feature {

@@ -1,9 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import { longDay } from '../conversation/german.ts';
 import { bold, type Paragraph, paragraph, words } from '../conversation/parts.ts';
+import type { Instant } from '../conversation/time.ts';
 import { createSearchIndex } from '../search/index.ts';
-import { allVotes } from './store.ts';
-import type { Vote } from './vote.ts';
+import { allVotes, findPoll } from './store.ts';
+import { isOpen, missingFrom, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, voteName } from './wording.ts';
 
 const DECIDED =
@@ -23,6 +24,29 @@ export const decisions = {
     return found.length === 0 ? undefined : found.map(decisionLine);
   },
 };
+
+/** A vote that runs: its question, when it closes, and who has not answered. */
+export interface OpenVote {
+  readonly number: number;
+  /** *Abstimmung 4*. */
+  readonly name: string;
+  readonly title: string;
+  readonly closesAt: Instant;
+  readonly municipalities: readonly string[];
+}
+
+/** The votes that run, the next to close first. */
+export async function openVotes(db: Db, roundId: string, now: Instant): Promise<OpenVote[]> {
+  const running = (await allVotes(db, roundId)).filter((vote) => isOpen(vote, now));
+  const sorted = running.toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
+  return Promise.all(
+    sorted.map(async (vote) => {
+      const poll = await findPoll(db, roundId, vote.number);
+      const { number, question: title, closesAt } = vote;
+      return { number, name: voteName(vote), title, closesAt, municipalities: poll ? missingFrom(poll) : [] };
+    }),
+  );
+}
 
 function foundBy(closed: readonly Vote[], subject: string): Vote[] {
   const byNumber = new Map(closed.map((vote) => [String(vote.number), vote]));

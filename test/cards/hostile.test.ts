@@ -12,10 +12,11 @@ import { ideaCard } from '../../src/ideas/cards.ts';
 import { digestCard } from '../../src/ideas/digest-card.ts';
 import { fieldsOf } from '../../src/ideas/fields.ts';
 import { changeForm, commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
-import { draftedCard, savedCard } from '../../src/ideas/kept-card.ts';
+import { draftedCard, savedCard, tabledCard } from '../../src/ideas/kept-card.ts';
 import { listCard as ideaList } from '../../src/ideas/list-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../src/ideas/record-card.ts';
 import { similarCard } from '../../src/ideas/similar-card.ts';
+import { agendaCard, proposedCard, struckCard } from '../../src/meetings/agenda-card.ts';
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
 import { invitationCard, ownInvitationCard } from '../../src/meetings/invitation-card.ts';
@@ -79,6 +80,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaNeedForm: (text) => needForm(idea({ title: text }), { values: { text } }),
   ideaSimilar: (text) => similarCard(entryWith(text).idea, [entryWith(text)], member('haan')),
   ideaDrafted: (text) => draftedCard(idea({ title: text }), 4),
+  ideaTabled: (text) => tabledCard(idea({ title: text }), { number: 12 }),
   ideaDigest: (text) =>
     digestCard({ since: NOW, entries: [entryWith(text)], moved: [entryWith(text)], adopted: [entryWith(text)] }),
   ideaSaved: (text) => savedCard(idea({ title: text })),
@@ -101,7 +103,12 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   meetingForm: (text) => meetingForm({ values: { operation: '1', title: text, place: text, agenda: text } }),
   invitation: (text) => invitationCard(meetingWith(text), NOW),
   ownInvitation: (text) => ownInvitationCard(meetingWith(text), { member: member('haan'), now: NOW }),
-  meetingDraft: (text) => meetings.draftCard(meetingWith(text), { coordinator: true, own: true, reminders: [] }),
+  meetingDraft: (text) =>
+    meetings.draftCard(meetingWith(text), { coordinator: true, own: true, reminders: [], beside: besideWith(text) }),
+  agenda: (text) =>
+    agendaCard({ meeting: meetingWith(text), ...besideWith(text), reader: member('haan', ['coordinator']), now: NOW }),
+  proposed: (text) => proposedCard(item(1, text), meetingWith(text)),
+  struck: (text) => struckCard(item(1, text), 'Koordination'),
   reminder: (text) =>
     reminderCard(meetingWith(text), { now: NOW, late: false, owed: [owedWith(text)], mentioned: [member('haan')] }),
   cancelled: (text) => meetings.cancelledCard({ ...meetingWith(text), state: 'cancelled' }),
@@ -138,6 +145,11 @@ function withText(text: string) {
 function meetingWith(text: string) {
   const cancellation = { at: NOW, office: 'Koordination', reason: text };
   return meeting({ title: text, place: text, agenda: [item(1, text)], cancellation });
+}
+
+function besideWith(text: string) {
+  const matters = [{ number: 1, name: 'Frage\u00a01', title: text, municipalities: ['Haan'] }];
+  return { waiting: [item(1, text)], open: [{ kind: 'questions' as const, matters }] };
 }
 
 function owedWith(text: string) {

@@ -57,6 +57,47 @@ onEveryDatabase('an entry as a vote', (database) => {
   });
 });
 
+onEveryDatabase('an entry as a TOP', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database);
+    await submitted(round);
+  });
+  afterEach(() => round.close());
+
+  const announce = async () => {
+    await round.say('Koordination', 'sitzung anlegen: Austausch; Datum: 12.10.2023; Uhrzeit: 14:00; Ort: Kreishaus');
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+  };
+
+  it('stands on the agenda of the next meeting, linked both ways', async () => {
+    await announce();
+    const { text } = await round.click('Sozialamt Velbert', 'ideas.table', { number: '1' });
+    assert.match(text, /TOP auf der Tagesordnung der Sitzung\u00a01\./u);
+    const agenda = await round.say('Sozialamt Haan', 'tagesordnung');
+    assert.match(agenda.text, /TOP\u00a01: Wärmestube im Bürgerhaus[\s\S]*\[Eintrag 1 ansehen\]/u);
+    assert.match((await round.say('Sozialamt Haan', 'idee 1')).text, /\[Tagesordnung ansehen\]/u);
+    const { text: history } = await round.say('Sozialamt Haan', 'idee 1 verlauf');
+    assert.match(history, /Sozialamt Velbert: als TOP vorgeschlagen/u);
+  });
+
+  it('waits for a meeting where none is announced', async () => {
+    const { text } = await round.say('Sozialamt Haan, Sachbearbeitung', 'idee 1 als TOP');
+    assert.match(text, /als TOP vorgemerkt/u);
+    await announce();
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1')).text, /TOP\u00a01 · Wärmestube im Bürgerhaus/u);
+  });
+
+  it('becomes one TOP only, until that meeting is over', async () => {
+    await announce();
+    await round.say('Koordination', 'idee 1 als top');
+    await round.say('Sozialamt Haan', 'idee 1 auf die tagesordnung');
+    assert.doesNotMatch((await round.say('Sozialamt Haan', 'sitzung 1')).text, /TOP\u00a02/u);
+    round.clock.set('2023-10-12T16:00');
+    assert.match((await round.say('Sozialamt Haan', 'idee 1 als top')).text, /vorgemerkt/u);
+  });
+});
+
 onEveryDatabase('entries for other registers', (database) => {
   let round: TestRound;
   beforeEach(async () => {

@@ -43,7 +43,7 @@ onEveryDatabase('answers to an invitation', (database) => {
   it('show their reader the answer of the own municipality, with the ways to change it', async () => {
     const { text } = await click('Sozialamt Haan', 'accepted');
     assert.match(text, /Haan: Zusage\nSozialamt Haan, am 5\.\u00a0Oktober 2023, 09:00\u00a0Uhr/u);
-    assert.match(text, /\[In Vertretung ändern\] \[In Entschuldigt ändern\]$/mu);
+    assert.match(text, /\[In Vertretung ändern\] \[In Entschuldigt ändern\] \[TOP vorschlagen …\]$/mu);
     const before = await round.say('Sozialamt Hilden', 'sitzung 1');
     assert.match(before.text, /Die Antwort für Hilden fehlt noch\./u);
   });

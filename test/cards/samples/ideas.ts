@@ -5,7 +5,7 @@ import { digestCard, type News } from '../../../src/ideas/digest-card.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
-import { draftedCard, keptCard, savedCard } from '../../../src/ideas/kept-card.ts';
+import { draftedCard, keptCard, savedCard, tabledCard } from '../../../src/ideas/kept-card.ts';
 import { listCard } from '../../../src/ideas/list-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../../src/ideas/record-card.ts';
 import { similarCard } from '../../../src/ideas/similar-card.ts';
@@ -289,6 +289,8 @@ export const ideaSamples: readonly Sample[] = [
   ),
   digest('nur neuer Stand', digestCard(newsOf({ moved: [...standings, ...standings] })), typedInMany),
   saved('Abstimmung vorbereitet', draftedCard(idea(), 4), [TITLE]),
+  saved('als TOP vorgeschlagen', tabledCard(idea(), { number: 12, meeting: 3 }), [TITLE]),
+  saved('als TOP vorgemerkt', tabledCard(idea(), { number: 12 }), [TITLE]),
   saved('langer Titel', savedCard(long), [LONG_TITLE]),
   list('leer', listCard(pageOf([], 1), nothing)),
   list('ein Eintrag', listCard(pageOf(standings.slice(0, 1), 1), nothing), typedInMany),

@@ -1,6 +1,7 @@
 import type { Owed } from '../../../src/conversation/feature.ts';
 import type { Member } from '../../../src/conversation/turn.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
+import { agendaCard, itemForm, proposedCard, struckCard } from '../../../src/meetings/agenda-card.ts';
 import type { Answer, AnswerKind } from '../../../src/meetings/answer.ts';
 import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar-cards.ts';
 import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/cards.ts';
@@ -9,6 +10,7 @@ import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/me
 import { listCard } from '../../../src/meetings/list-card.ts';
 import { listMeetings } from '../../../src/meetings/listing.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
+import type { OpenGroup } from '../../../src/meetings/open-matter.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/reminder-card.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -30,6 +32,8 @@ const LONG_AGENDA = [
 ];
 const TITLE = 'Austausch der Sozialamtsleitungen';
 const LONG_TITLE = 'Sondersitzung zu Verwendungsnachweis und Rückzahlung der Mittel am Jahresende 2023';
+const LONG_QUESTION =
+  'Dürfen Mittel, die bis zum Ende des Jahres gebunden sind, im ersten Quartal des folgenden Jahres ausgegeben werden, und wie wird das im Verwendungsnachweis dargestellt?';
 const PLACE = 'Kreishaus Mettmann, Sitzungsraum 2';
 const REASON = 'Die Antworten des MAGS liegen noch nicht vor. Ein neuer Termin folgt mit einer Terminfindung.';
 const HAAN = { id: 'haan', name: 'Haan' };
@@ -40,7 +44,7 @@ const invited = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
 
 /** An item of an agenda. */
 export function item(number: number, title: string, change: Partial<AgendaItem> = {}): AgendaItem {
-  return { number, title, proposed: false, municipality: KREIS, office: 'Koordination', ...change };
+  return { number, title, at: NOW, proposed: false, municipality: KREIS, office: 'Koordination', ...change };
 }
 
 /** The answer of a municipality. */
@@ -125,6 +129,27 @@ const everything = ['haan', 'hilden', 'langenfeld', 'wuelfrath', 'kreis'].flatMa
 const view = { now: NOW, late: false, owed: everything, mentioned: ['haan', 'hilden'].map((id) => member(id)) };
 const one = (of: Meeting, id: string, roles?: Member['roles']) =>
   ownInvitationCard(of, { member: member(id, roles), now: NOW });
+const matter = (name: string, number: number, title: string) => ({
+  number,
+  name: `${name}\u00a0${number}`,
+  title,
+  municipalities: ['Haan', 'Hilden'],
+});
+const open: readonly OpenGroup[] = [
+  { kind: 'votes', matters: [matter('Abstimmung', 4, 'Sollen die Höchstbeträge im ganzen Kreis gleich sein?')] },
+  { kind: 'needs', matters: [matter('Absprachebedarf', 12, 'Öffnungszeiten der Ausgabestellen')] },
+  { kind: 'questions', matters: [1, 2, 3, 4].map((number) => matter('Frage', number, LONG_QUESTION)) },
+];
+const waiting = [
+  item(12, 'Zusammenarbeit mit der Tafel', {
+    proposed: true,
+    municipality: HAAN,
+    office: 'Sozialamt Haan',
+    origin: 'ideas:3',
+  }),
+];
+const beside = { waiting, open };
+const agendaView = { meeting: long, waiting: [], open, reader: member('kreis', ['coordinator']), now: NOW };
 const bare = meeting({ place: undefined, agenda: [] });
 const past = meeting({ number: 1, startsAt: '2023-02-07T13:00:00.000Z' });
 const many = [
@@ -157,6 +182,7 @@ const drafted = samplesOf('Sitzung: Entwurf');
 const invitation = samplesOf('Sitzung: Einladung');
 const reminder = samplesOf('Sitzung: Erinnerung');
 const told = samplesOf('Sitzung: Bestätigung');
+const agenda = samplesOf('Sitzung: Tagesordnung');
 const list = samplesOf('Sitzungen: Liste');
 const calendar = samplesOf('Kalender');
 /** As long as a real one. */
@@ -170,9 +196,13 @@ export const meetingSamples: readonly Sample[] = [
     ...AGENDA,
     values.agenda,
   ]),
-  drafted('der Koordination', draftCard(draft, { coordinator: true, own: true, reminders: REMINDERS }), typed),
-  drafted('aus Haan', draftCard(fromHaan, { coordinator: true, own: false, reminders: REMINDERS }), typed),
-  drafted('liegt vor', draftCard(fromHaan, { coordinator: false, own: true, reminders: [] }), typed),
+  drafted('der Koordination', draftCard(draft, { coordinator: true, own: true, reminders: REMINDERS, beside }), typed),
+  drafted('aus Haan', draftCard(fromHaan, { coordinator: true, own: false, reminders: REMINDERS, beside }), typed),
+  drafted(
+    'liegt vor',
+    draftCard(fromHaan, { coordinator: false, own: true, reminders: [], beside: { waiting: [], open: [] } }),
+    typed,
+  ),
   drafted('wartet, Zeile im Kanal', waitingCard(fromHaan), typed),
   invitation('im Kanal', invitationCard(meeting(), NOW), typed),
   invitation('nur online, ohne Tagesordnung', invitationCard(bare, NOW), typed),
@@ -203,6 +233,19 @@ export const meetingSamples: readonly Sample[] = [
   calendar('Adresse', addressCard(ADDRESS)),
   calendar('Adresse erneuert', addressCard(ADDRESS, true)),
   calendar('Adresse widerrufen', revokedCard()),
+  agenda('der Koordination', agendaCard(agendaView), typed),
+  agenda('eines Mitglieds', agendaCard({ ...agendaView, meeting: answered, reader: member('haan') }), typed),
+  agenda('im Kanal, leer', agendaCard({ ...agendaView, meeting: bare, open: [], reader: undefined }), typed),
+  agenda('ohne Sitzung', agendaCard({ ...agendaView, meeting: undefined, ...beside }), typed),
+  agenda('vorbei', agendaCard({ ...agendaView, meeting: past, waiting }), typed),
+  agenda('TOP: Formular', itemForm(meeting(), { values: {} }), typed),
+  agenda(
+    'TOP: Formular mit Fehler',
+    itemForm(undefined, { values: { title: 'a' }, errors: { title: 'Bitte das Thema eingeben.' } }),
+  ),
+  agenda('TOP vorgeschlagen', proposedCard(item(2, AGENDA[1] ?? ''), meeting()), typed),
+  agenda('TOP vorgemerkt', proposedCard(item(12, 'Zusammenarbeit mit der Tafel'), undefined)),
+  agenda('TOP gestrichen', struckCard(item(2, AGENDA[1] ?? '', { municipality: HAAN }), 'Koordination'), typed),
   list('leer', listCard(listMeetings([], { now: NOW, page: 1 }), true)),
   list('viele Einträge', listCard(listed(1), true), typed),
   list('letzte Seite', listCard(listed(2), false), typed),

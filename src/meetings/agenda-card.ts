@@ -1,0 +1,183 @@
+import { type Filled, formData } from '../conversation/form.ts';
+import { dotted, longDay, NBSP, weekdayTime } from '../conversation/german.ts';
+import {
+  type Button,
+  bold,
+  button,
+  buttons,
+  disclosure,
+  entry,
+  header,
+  paragraph,
+  small,
+  subtle,
+  words,
+} from '../conversation/parts.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { type AgendaItem, LONGEST } from './agenda.ts';
+import { meetingName, statusOf } from './anatomy.ts';
+import { isOpen, type Meeting, type MeetingEntry } from './meeting.ts';
+import { type OpenGroup, openSections } from './open-matter.ts';
+
+const TWIN = 'top: Thema';
+
+/** What an agenda shows: the meeting (none where none is announced), what waits and is open, and the one who reads it alone. */
+export interface AgendaView {
+  readonly meeting: Meeting | undefined;
+  readonly waiting: readonly AgendaItem[];
+  readonly open: readonly OpenGroup[];
+  readonly reader: Member | undefined;
+  readonly now: Instant;
+}
+
+/** An agenda with what waits for one and what is open in the round; the Koordination orders and strikes. */
+export function agendaCard(view: AgendaView): Reply {
+  const { meeting, now } = view;
+  const title = meeting?.title ?? 'Noch ist keine Sitzung angesetzt';
+  return {
+    card: 'meetings/agenda',
+    data: {
+      header: header(
+        meeting ? `Tagesordnung der ${meetingName(meeting)}` : 'Tagesordnung',
+        title,
+        meeting && statusOf(meeting, now),
+      ),
+      lines: [paragraph(words(meeting ? weekdayTime(meeting.startsAt) : WAITS))],
+      sections: sectionsOf(view),
+      buttons: buttons(...ways(meeting, now)),
+    },
+    summary: notification(meeting ? `Tagesordnung: ${title}` : title),
+  };
+}
+
+const WAITS = 'Was jetzt vorgeschlagen wird, kommt auf die Tagesordnung der nächsten Sitzung.';
+
+function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
+  const changes = meeting === undefined || isOpen(meeting, now);
+  const items = (meeting?.agenda ?? []).map((item, index) => itemEntry(item, index + 1, changes ? reader : undefined));
+  const noted = waiting.map((item) => waitingEntry(item, reader));
+  return [
+    ...(meeting === undefined
+      ? []
+      : [{ heading: [paragraph(bold(items.length > 0 ? 'Tagesordnung' : NO_ITEM))], entries: items }]),
+    ...(noted.length > 0 && changes ? [{ heading: [paragraph(bold('Vorgemerkt'))], entries: noted }] : []),
+    ...(changes ? openSections(open) : []),
+  ];
+}
+
+const NO_ITEM = 'Noch steht kein TOP auf der Tagesordnung.';
+
+function itemEntry(item: AgendaItem, place: number, reader: Member | undefined) {
+  const data = { item: item.number };
+  const order =
+    reader && coordinates(reader) && place > 1 ? [button(`TOP${NBSP}${place} nach oben`, 'meetings.raise', data)] : [];
+  return entry(
+    `TOP${NBSP}${place}: ${item.title}`,
+    proposedBy(item),
+    ...order,
+    ...striking(item, reader, `TOP${NBSP}${place} streichen`),
+    ...originButton(item),
+  );
+}
+
+function waitingEntry(item: AgendaItem, reader: Member | undefined) {
+  return entry(
+    item.title,
+    proposedBy(item),
+    ...striking(item, reader, `Vormerkung ${item.number} streichen`),
+    ...originButton(item),
+  );
+}
+
+function proposedBy({ proposed, office, at }: AgendaItem) {
+  return proposed ? [paragraph(words(dotted(`vorgeschlagen von ${office}`, longDay(at))))] : [];
+}
+
+function striking(item: AgendaItem, reader: Member | undefined, title: string): Button[] {
+  return reader && mayStrike(reader, item) ? [button(title, 'meetings.strike', { item: item.number })] : [];
+}
+
+/** Whether a member may strike a TOP: the Koordination any, those who speak for a municipality what it proposed. */
+export function mayStrike(member: Member, { proposed, municipality }: AgendaItem): boolean {
+  const speaks = member.roles.some((role) => role !== 'coordinator');
+  return coordinates(member) || (proposed && speaks && municipality.id === member.municipality.id);
+}
+
+/** Leads back from a TOP to the entry of the idea book that it came from. */
+function originButton({ origin = '' }: AgendaItem): Button[] {
+  const idea = /^ideas:(\d+)$/u.exec(origin)?.[1];
+  return idea === undefined ? [] : [button(`Eintrag ${idea} ansehen`, 'ideas.show', { number: idea })];
+}
+
+function ways(meeting: Meeting | undefined, now: Instant): Button[] {
+  if (!meeting) return [button('TOP vorschlagen …', 'meetings.item-form')];
+  const number = String(meeting.number);
+  return [
+    ...(isOpen(meeting, now) ? [button('TOP vorschlagen …', 'meetings.item-form', { number })] : []),
+    button(`Sitzung ${number} ansehen`, 'meetings.show', { number }),
+  ];
+}
+
+/** The form for a TOP, for a meeting or for the next one that is announced. */
+export function itemForm(meeting: MeetingEntry | undefined, filled: Filled): Reply {
+  const form = {
+    kind: meeting ? `Tagesordnung der ${meetingName(meeting)}` : 'Tagesordnung',
+    title: 'TOP vorschlagen',
+    hint: meeting ? `${meeting.title}, ${weekdayTime(meeting.startsAt)}` : WAITS,
+    fields: [{ kind: 'text', name: 'title', label: 'Thema', required: true, maxLength: LONGEST }],
+    submit: {
+      title: 'TOP vorschlagen',
+      verb: 'meetings.propose',
+      data: meeting ? { number: String(meeting.number) } : {},
+    },
+  } as const;
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: 'TOP vorschlagen',
+    personal: { twin: TWIN },
+  };
+}
+
+/** Confirms a TOP: where it stands, or that it waits. */
+export function proposedCard(item: AgendaItem, meeting: Meeting | undefined): Reply {
+  const place = meeting ? meeting.agenda.findIndex(({ number }) => number === item.number) + 1 : 0;
+  const stands = meeting
+    ? `TOP${NBSP}${place} der ${meetingName(meeting)} am ${weekdayTime(meeting.startsAt)}.`
+    : 'Vorgemerkt für die Tagesordnung der nächsten Sitzung, die veröffentlicht wird.';
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header('TOP', item.title, meeting ? 'vorgeschlagen' : 'vorgemerkt'),
+      lines: [paragraph(words(stands))],
+      buttons: buttons(button('Tagesordnung ansehen', 'meetings.agenda', { item: item.number })),
+    },
+    summary: notification(`${meeting ? 'Vorgeschlagen' : 'Vorgemerkt'}: ${item.title}`),
+  };
+}
+
+/** Tells those who proposed a TOP that it was struck. */
+export function struckCard({ title, municipality }: AgendaItem, office: string): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header('TOP', title, 'gestrichen'),
+      lines: [paragraph(words(`${office} hat diesen TOP aus ${municipality.name} von der Tagesordnung gestrichen.`))],
+      buttons: buttons(button('Tagesordnung ansehen', 'meetings.agenda')),
+    },
+    summary: notification(`Gestrichen: ${title}`),
+  };
+}
+
+/** Below a draft: the TOPs that wait, and come onto its agenda when it is announced. */
+export function waitingDisclosure(waiting: readonly AgendaItem[]) {
+  if (waiting.length === 0) return [];
+  const content = [
+    ...waiting.map(({ title, municipality }) => paragraph(words(title), subtle(` (${municipality.name})`))),
+    paragraph(small(subtle('Sie kommen mit der Veröffentlichung auf die Tagesordnung.'))),
+  ];
+  return [disclosure('waiting', 'Vorgemerkte TOPs', { content })];
+}

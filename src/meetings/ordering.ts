@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { isPrivate, mayReplace } from '../conversation/audience.ts';
+import type { Db } from '../conversation/database.ts';
+import { command } from '../conversation/feature.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { tellMunicipality } from '../delivery/recipients.ts';
+import { type AgendaItem, moved } from './agenda.ts';
+import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
+import { agendaOf, findItem, placeItem, strikeItem, waitingItems } from './agenda-store.ts';
+import { MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from './finding.ts';
+import type { Meeting } from './meeting.ts';
+import { type OpenLists, openGroups } from './open-matter.ts';
+import { findMeeting, holdMeeting } from './store.ts';
+
+const position = z.coerce.number().int().positive().max(99);
+
+/** Which TOP is meant: by its number for good (a button), or by its place on the agenda of a meeting. */
+const which = z.object({
+  item: z.coerce.number().int().positive().max(9_999_999).optional(),
+  number: numberField.optional(),
+  top: position.optional(),
+});
+
+/** Shows the agenda of a meeting, or of the next one: what waits, and what is open in the round. */
+export function agenda(open: OpenLists) {
+  return command({
+    verb: 'meetings.agenda',
+    may: 'known',
+    writes: false,
+    typed: [
+      { pattern: /tagesordnung|tops|top-?speicher/u, example: 'tagesordnung' },
+      { pattern: new RegExp(`${MEETING} (?:tagesordnung|tops)`, 'u'), example: 'sitzung 3 tagesordnung' },
+    ],
+    input: which,
+    run: async (turn, input, db) => showAgenda(open, turn, { meeting: await meant(turn, input, db), db }),
+  });
+}
+
+async function meant(turn: MemberTurn, { item, number }: z.infer<typeof which>, db: Db): Promise<Meeting | undefined> {
+  if (number !== undefined) return meetingFor(db, turn, number);
+  const found = item === undefined ? undefined : await findItem(db, turn.roundId, item);
+  if (found) return found.meeting === undefined ? undefined : meetingFor(db, turn, found.meeting);
+  const next = await nextMeetingOf(db, turn.roundId, turn.at);
+  return next && findMeeting(db, turn.roundId, next.number);
+}
+
+async function showAgenda(
+  open: OpenLists,
+  turn: MemberTurn,
+  { meeting, db }: { meeting: Meeting | undefined; db: Db },
+): Promise<Reply> {
+  return agendaCard({
+    meeting,
+    waiting: await waitingItems(db, turn.roundId),
+    open: await openGroups(open, db, turn),
+    reader: isPrivate(turn) ? turn.member : undefined,
+    now: turn.at,
+  });
+}
+
+/** Moves a TOP to an earlier place: one up, or to the place that is named. */
+export function raise(open: OpenLists) {
+  return command({
+    verb: 'meetings.raise',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) nach oben`, 'u'), example: 'sitzung 3 top 4 nach oben' },
+      {
+        pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) auf (?:platz )?(?<to>\\d{1,2})`, 'u'),
+        example: 'sitzung 3 top 4 auf 1',
+      },
+    ],
+    input: which.extend({ to: position.optional() }),
+    run: async (turn, input, db) => {
+      const { item, meeting } = await itemFor(turn, input, db);
+      if (!meeting) throw isUnknownItem();
+      const place = meeting.agenda.findIndex(({ number }) => number === item.number) + 1;
+      await reorder(db, turn.roundId, moved(meeting.agenda, item, input.to ?? Math.max(1, place - 1)));
+      await touch(db, turn.roundId, `meetings.card:${meeting.number}`);
+      const shown = await findMeeting(db, turn.roundId, meeting.number);
+      return { ...(await showAgenda(open, turn, { meeting: shown, db })), replaces: mayReplace(turn) };
+    },
+  });
+}
+
+async function reorder(db: Db, roundId: string, items: readonly AgendaItem[]): Promise<void> {
+  for (const [index, { number, meeting }] of items.entries())
+    await placeItem(db, roundId, { number, meeting, position: index + 1 });
+}
+
+/** The TOP that is meant, with its meeting, held until the transaction ends; what waits has none. */
+async function itemFor(
+  turn: MemberTurn,
+  input: z.infer<typeof which>,
+  db: Db,
+): Promise<{ item: AgendaItem; meeting?: Meeting }> {
+  const byNumber = input.item === undefined ? undefined : await findItem(db, turn.roundId, input.item);
+  const number = byNumber ? byNumber.meeting : input.number;
+  if (byNumber && number === undefined) return { item: byNumber };
+  if (number === undefined) throw isUnknownItem();
+  await holdMeeting(db, turn.roundId, number);
+  const meeting = await openMeetingFor(db, turn, number);
+  const item = byNumber ? meeting.agenda.find((one) => one.number === byNumber.number) : at(meeting, input.top);
+  if (!item) throw isUnknownItem();
+  return { item, meeting };
+}
+
+function at({ agenda: items }: Meeting, top: number | undefined): AgendaItem | undefined {
+  return top === undefined ? undefined : items[top - 1];
+}
+
+/** Strikes a TOP: the Koordination any, those who speak for a municipality what it proposed. */
+export function strike(open: OpenLists) {
+  return command({
+    verb: 'meetings.strike',
+    may: 'known',
+    writes: true,
+    typed: [
+      { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) streichen`, 'u'), example: 'sitzung 3 top 4 streichen' },
+      { pattern: /vormerkung (?<item>\d{1,7}) streichen/u, example: 'vormerkung 12 streichen' },
+    ],
+    input: which,
+    run: async (turn, input, db) => {
+      const { item, meeting } = await itemFor(turn, input, db);
+      if (!mayStrike(turn.member, item)) throw isOthers();
+      await strikeItem(db, turn, item.number);
+      if (meeting) {
+        const rest = await agendaOf(db, turn.roundId, meeting.number);
+        await reorder(db, turn.roundId, rest);
+        await touch(db, turn.roundId, `meetings.card:${meeting.number}`);
+      }
+      await tellProposer(db, turn, item);
+      const shown = meeting && (await findMeeting(db, turn.roundId, meeting.number));
+      return { ...(await showAgenda(open, turn, { meeting: shown, db })), replaces: mayReplace(turn) };
+    },
+  });
+}
+
+/** What another municipality struck is told to those who proposed it. */
+async function tellProposer(db: Db, { roundId, at: now, member }: MemberTurn, item: AgendaItem): Promise<void> {
+  if (!item.proposed || item.municipality.id === member.municipality.id) return;
+  const line = struckCard(item, member.office);
+  await tellMunicipality(db, item.municipality.id, { roundId, at: now, personal: () => line, line });
+}
+
+function isUnknownItem(): Refusal {
+  return new Refusal({
+    code: 'meetings.unknown-item',
+    kind: 'Tagesordnung',
+    title: 'Diesen TOP gibt es nicht',
+    text: 'Er wurde gestrichen, oder an dieser Stelle steht keiner.',
+    ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
+  });
+}
+
+function isOthers(): Refusal {
+  return new Refusal({
+    code: 'meetings.others-item',
+    kind: 'Tagesordnung',
+    title: 'Diesen TOP streicht die Koordination',
+    text: 'Eine Kommune streicht nur, was sie selbst vorgeschlagen hat.',
+    ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
+  });
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { mayReplace } from '../conversation/audience.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command } from '../conversation/feature.ts';
+import { attemptOf } from '../conversation/form.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { type AgendaItem, LONGEST, MOST, sameTitle } from './agenda.ts';
+import { itemForm, proposedCard } from './agenda-card.ts';
+import { agendaOf, findItem, itemOf, placeItem, saveItem, waitingItems } from './agenda-store.ts';
+import { MEETING, nextMeetingOf, numberField, openMeetingFor } from './finding.ts';
+import { isComing, type Meeting, type MeetingEntry } from './meeting.ts';
+import { findMeeting, holdMeeting } from './store.ts';
+
+/** Opens the form for a TOP, for the next meeting or the one that is named. */
+export const openItemForm = command({
+  verb: 'meetings.item-form',
+  may: 'known',
+  writes: false,
+  typed: [
+    { pattern: /top|(?:neuer )?top vorschlagen/u, example: 'top' },
+    { pattern: new RegExp(`${MEETING} top(?: vorschlagen)?`, 'u'), example: 'sitzung 3 top' },
+  ],
+  input: z.object({ number: numberField.optional() }),
+  run: async (turn, { number }, db) => {
+    const meeting =
+      number === undefined ? await nextMeetingOf(db, turn.roundId, turn.at) : await openMeetingFor(db, turn, number);
+    return itemForm(meeting, { values: {} });
+  },
+});
+
+/** Proposes a TOP: anyone may, for the next meeting or the one that is named. */
+export const propose = command({
+  verb: 'meetings.propose',
+  may: 'known',
+  writes: true,
+  typed: [
+    { pattern: /top|(?:neuer )?top vorschlagen/u, tail: 'title', example: 'top: Höchstbeträge im Verfügungsfonds' },
+    { pattern: new RegExp(`${MEETING} top(?: vorschlagen)?`, 'u'), tail: 'title', example: 'sitzung 3 top: Thema' },
+  ],
+  input: z.object({
+    number: numberField.optional(),
+    title: z
+      .string('Bitte das Thema eingeben.')
+      .transform((typed) => typed.replace(/\s+/gu, ' '))
+      .pipe(
+        z.string().min(3, 'Bitte das Thema eingeben.').max(LONGEST, `Bitte das Thema auf ${LONGEST} Zeichen kürzen.`),
+      ),
+  }),
+  run: async (turn, { number, title }, db) => {
+    const named = number === undefined ? undefined : await openMeetingFor(db, turn, number);
+    const item = named ? await put(turn, { title, meeting: named.number }, db) : await proposeItem(turn, { title }, db);
+    return { ...proposedCard(item, await meetingOf(db, turn.roundId, item)), replaces: mayReplace(turn) };
+  },
+  invalid: showAgain,
+});
+
+async function showAgain(turn: MemberTurn, { raw, errors }: Attempt, db: Db) {
+  const number = numberField.safeParse(raw['number']);
+  const meeting = number.success ? await openMeetingFor(db, turn, number.data) : undefined;
+  return itemForm(meeting, { values: raw, errors, attempt: attemptOf(raw) });
+}
+
+async function meetingOf(db: Db, roundId: string, { meeting }: AgendaItem): Promise<Meeting | undefined> {
+  return meeting === undefined ? undefined : findMeeting(db, roundId, meeting);
+}
+
+/**
+ * Puts something on the agenda of the next meeting; where none is announced, it waits for one. The same origin
+ * (`ideas:3`) gives the TOP that still lies ahead.
+ */
+export async function proposeItem(
+  turn: MemberTurn,
+  proposal: { readonly title: string; readonly origin?: string | undefined },
+  db: Db,
+): Promise<AgendaItem> {
+  const before = proposal.origin === undefined ? undefined : await itemOf(db, turn.roundId, proposal.origin);
+  if (before && (await liesAhead(db, turn, before))) return before;
+  const next = await nextMeetingOf(db, turn.roundId, turn.at);
+  return put(turn, { ...proposal, title: proposal.title.slice(0, LONGEST), meeting: next?.number }, db);
+}
+
+async function liesAhead(db: Db, { roundId, at }: MemberTurn, item: AgendaItem): Promise<boolean> {
+  const meeting = await meetingOf(db, roundId, item);
+  return meeting === undefined || isComing(meeting, at);
+}
+
+/** Keeps a TOP as the last of an agenda; on a full one, or without a meeting, it waits. */
+async function put(
+  turn: MemberTurn,
+  proposal: { title: string; origin?: string | undefined; meeting: number | undefined },
+  db: Db,
+): Promise<AgendaItem> {
+  const { roundId } = turn;
+  const { title, origin, meeting } = proposal;
+  if (meeting !== undefined) await holdMeeting(db, roundId, meeting);
+  const items = meeting === undefined ? await waitingItems(db, roundId) : await agendaOf(db, roundId, meeting);
+  const same = sameTitle(items, title);
+  if (same) return same;
+  if (meeting !== undefined && items.length >= MOST) return put(turn, { title, origin, meeting: undefined }, db);
+  const number = await saveItem(db, turn, { meeting, position: items.length + 1, title, proposed: true, origin });
+  if (meeting !== undefined) await touch(db, roundId, `meetings.card:${meeting}`);
+  const item = await findItem(db, roundId, number);
+  if (!item) throw new Error('no such item');
+  return item;
+}
+
+/** Takes the TOPs that wait onto the agenda of a meeting, as many as it holds. */
+export async function takeWaiting(db: Db, roundId: string, meeting: number): Promise<void> {
+  const { length } = await agendaOf(db, roundId, meeting);
+  const waiting = (await waitingItems(db, roundId)).slice(0, Math.max(0, MOST - length));
+  for (const [index, { number }] of waiting.entries())
+    await placeItem(db, roundId, { number, meeting, position: length + index + 1 });
+}
+
+/** What was proposed for a meeting that does not take place goes to the next one, or waits. */
+export async function passOn(db: Db, turn: MemberTurn, { agenda }: Meeting): Promise<void> {
+  const next: MeetingEntry | undefined = await nextMeetingOf(db, turn.roundId, turn.at);
+  for (const { number } of agenda.filter(({ proposed }) => proposed))
+    await placeItem(db, turn.roundId, { number, position: number });
+  if (!next) return;
+  await takeWaiting(db, turn.roundId, next.number);
+  await touch(db, turn.roundId, `meetings.card:${next.number}`);
+}
