@@ -23,8 +23,8 @@ export function queueOf(conversationId: string): string {
 }
 
 /**
- * Learns where a conversation is reached: the service address of the last activity counts. What had been refused there
- * counts no more, and what waited goes on.
+ * Learns where a conversation is reached: the service address of the last activity counts. What waited there goes on, and
+ * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month).
  */
 export async function learn(db: Db, seen: Seen): Promise<void> {
   const { roundId } = seen;

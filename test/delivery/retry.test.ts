@@ -60,6 +60,18 @@ describe('the pace of a conversation', () => {
     );
   });
 
+  it('stays within 1,800 messages an hour, however much there is to say', () => {
+    let bucket = fullBucket(instant(0));
+    let sent = 0;
+    for (let now = 0; now < 3_600_000; now += 50) {
+      const filled = refill(bucket, instant(now));
+      const paid = take(filled);
+      bucket = paid ?? filled;
+      sent += paid ? 1 : 0;
+    }
+    assert.ok(sent > 1_700 && sent <= 1_800, String(sent));
+  });
+
   it('is not filled twice by clocks that differ', () => {
     const ahead = refill({ tokens: 0, filledAt: instant(0) }, instant(10_000));
     const behind = refill(ahead, instant(8_000));
