@@ -18,12 +18,15 @@ import {
   type Paragraph,
   paragraph,
   paragraphs,
+  small,
   subtle,
   words,
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, STATES } from './meeting.ts';
+
+const SHOWN_ATTACHMENTS = 5;
 
 /** *Sitzung 3*, held together. */
 export function meetingName(meeting: Pick<MeetingEntry, 'number'>): string {
@@ -45,7 +48,7 @@ export function stateWord({ state }: MeetingEntry): string {
   return STATES[state];
 }
 
-/** What every card of a meeting shows: when in bold, where with the link, the agenda. */
+/** What every card of a meeting shows: when in bold, where with the link, the agenda, what is attached. */
 export function body(meeting: Meeting) {
   const { startsAt, place, link: url, agenda } = meeting;
   const online = url === undefined ? [] : [link(`online${NBSP}teilnehmen`, url)];
@@ -60,7 +63,17 @@ export function body(meeting: Meeting) {
       label: [paragraph(subtle(`TOP${NBSP}${index + 1}`))],
       text: [paragraph(words(title), ...(proposed ? [subtle(` (${municipality.name})`)] : []))],
     })),
+    ...attached(meeting),
   };
+}
+
+/** What is attached, the first five by themselves. */
+function attached({ number, attachments }: Meeting) {
+  const links = attachments.slice(0, SHOWN_ATTACHMENTS).map(({ title, url }) => paragraph(link(title, url)));
+  const more = attachments.length - links.length;
+  const rest =
+    more > 0 ? [paragraph(small(subtle(`Alle ${attachments.length} Anlagen: „sitzung ${number} anlagen“`)))] : [];
+  return { attachedHeading: links.length === 0 ? [] : [paragraph(bold('Anlagen'))], attached: [...links, ...rest] };
 }
 
 /** The parts of a meeting's card that may be missing. */

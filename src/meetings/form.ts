@@ -8,7 +8,7 @@ import { parseDay, parseTime } from './when.ts';
 
 /** How to plan a meeting without a form. */
 export const TWIN =
-  'sitzung anlegen: Titel; Datum: 12.10.2023; Uhrzeit: 14:00; Dauer: 120; Ort: …; TOP: … | …; Erinnerungen: 7 Tage, 1 Tag';
+  'sitzung anlegen: Titel; Datum: 12.10.2023; Uhrzeit: 14:00; Dauer: 120; Ort: …; TOP: … | …; Anlagen: https://… | https://…; Erinnerungen: 7 Tage, 1 Tag';
 
 /** What the round's meetings are usually called. */
 const USUAL_TITLE = 'Austausch der Sozialamtsleitungen';
@@ -23,6 +23,8 @@ const LABELS = {
   top: 'agenda',
   tops: 'agenda',
   tagesordnung: 'agenda',
+  anlage: 'attachments',
+  anlagen: 'attachments',
   erinnerung: 'reminders',
   erinnerungen: 'reminders',
 };
@@ -47,6 +49,14 @@ const FIELDS: readonly Field[] = [
     placeholder: 'ein TOP je Zeile',
     multiline: true,
     maxLength: 4500,
+  },
+  {
+    kind: 'text',
+    name: 'attachments',
+    label: 'Anlagen',
+    placeholder: 'ein Link je Zeile: Titel https://…',
+    multiline: true,
+    maxLength: 12_000,
   },
   {
     kind: 'text',
@@ -93,6 +103,7 @@ export function formValues(raw: Raw): Raw {
     time: parseTime(text('time') ?? ''),
     minutes: text('minutes')?.replace(/\D+$/u, ''),
     agenda: text('agenda')?.replace(/\s*\|\s*/gu, '\n'),
+    attachments: text('attachments')?.replace(/\s*\|\s*/gu, '\n'),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -7,6 +7,7 @@ import { may } from '../municipalities/rights.ts';
 import { ahead } from './ahead.ts';
 import { announce, cancel } from './announcing.ts';
 import { answer } from './answering.ts';
+import { attachmentCommands } from './attaching.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { cancelledCard } from './cards.ts';
 import { besideDraft, draft, draftFor, openForm } from './drafting.ts';
@@ -99,6 +100,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       strike(open),
       agenda(open),
       ...calendarCommands(links),
+      ...attachmentCommands,
       show(open),
       list,
     ],

@@ -6,6 +6,7 @@ import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { type AgendaItem, parseAgenda } from './agenda.ts';
 import type { Answer, Invited } from './answer.ts';
+import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from './attachment.ts';
 import { parseOffsets } from './offsets.ts';
 import { parseDay, parseTime } from './when.ts';
 
@@ -27,11 +28,12 @@ export interface MeetingDraft {
   readonly place?: string | undefined;
   readonly link?: string | undefined;
   readonly agenda: readonly string[];
+  readonly attachments: readonly NewAttachment[];
   readonly reminders: readonly Offset[];
 }
 
 /** A meeting as lists show it, with its running number; `sequence` counts how often its date has been changed. */
-export interface MeetingEntry extends Omit<MeetingDraft, 'agenda'> {
+export interface MeetingEntry extends Omit<MeetingDraft, 'agenda' | 'attachments'> {
   readonly number: number;
   readonly sequence: number;
   readonly state: MeetingState;
@@ -45,6 +47,7 @@ export interface MeetingEntry extends Omit<MeetingDraft, 'agenda'> {
 /** A meeting with its agenda, the municipalities that are invited, and their answers. */
 export interface Meeting extends MeetingEntry {
   readonly agenda: readonly AgendaItem[];
+  readonly attachments: readonly Attachment[];
   readonly invited: readonly Invited[];
   /** Those that count for its date. */
   readonly answers: readonly Answer[];
@@ -115,6 +118,10 @@ const fields = z.object({
   place: z.string().max(120, 'Bitte den Ort auf 120 Zeichen kürzen.').optional(),
   link: link.optional(),
   agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.').default([]),
+  attachments: read(
+    parseAttachments,
+    `Bitte höchstens ${MOST_ATTACHMENTS} Links eingeben, je Zeile einen: Titel https://…`,
+  ).default([]),
   reminders: read(
     parseOffsets,
     'Bitte höchstens fünf Zeiten bis 60 Tage eingeben, z. B. 7 Tage, 1 Tag, 2 Stunden, oder „keine“.',

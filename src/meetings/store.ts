@@ -6,6 +6,7 @@ import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { agendaOf, saveItem } from './agenda-store.ts';
 import { answersOf } from './answer-store.ts';
+import { attachmentsOf, saveAttachment } from './attachment-store.ts';
 import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
 import type { MeetingsTable, MeetingsTables } from './tables.ts';
 
@@ -72,6 +73,7 @@ export async function saveDraft(
     .execute();
   for (const [index, title] of draft.agenda.entries())
     await saveItem(db, turn, { meeting: number, position: index + 1, title, proposed: false });
+  for (const attachment of draft.attachments) await saveAttachment(db, turn, { ...attachment, meeting: number });
   return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
 }
 
@@ -103,6 +105,7 @@ export async function findMeeting(db: Db, roundId: string, number: number): Prom
   return {
     ...toEntry(found),
     agenda: await agendaOf(db, roundId, number),
+    attachments: await attachmentsOf(db, roundId, number),
     invited: await municipalitiesOf(db, roundId),
     answers: await answersOf(db, 'meeting_answers', date),
     replacedAnswers: await answersOf(db, 'replaced_meeting_answers', date),

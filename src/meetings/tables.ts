@@ -59,6 +59,20 @@ export interface MeetingAnswersTable {
   answered_at: string;
 }
 
+/** A link that belongs to a meeting; what has been removed stays on record. */
+interface MeetingLinksTable {
+  round_id: string;
+  meeting: number;
+  /** Counts within its meeting. */
+  number: number;
+  title: string;
+  url: string;
+  office: string;
+  added_at: string;
+  removed_at: string | null;
+  removed_by: string | null;
+}
+
 /** The calendar address of a person; the one in force bears this serial number, which is no secret. */
 interface CalendarAddressesTable {
   round_id: string;
@@ -73,5 +87,6 @@ export type MeetingsTables = {
   agenda: AgendaTable;
   meeting_answers: MeetingAnswersTable;
   replaced_meeting_answers: MeetingAnswersTable;
+  meeting_links: MeetingLinksTable;
   calendar_addresses: CalendarAddressesTable;
 };

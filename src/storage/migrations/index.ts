@@ -25,6 +25,7 @@ import { calendar } from './0025-calendar.ts';
 import { refusals } from './0026-refusals.ts';
 import { slots } from './0027-slots.ts';
 import { lines } from './0028-lines.ts';
+import { attachments } from './0029-attachments.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -56,6 +57,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0024-invitations': invitations,
   '0026-refusals': refusals,
   '0027-slots': slots,
+  '0029-attachments': attachments,
   '0025-calendar': calendar,
   '0028-lines': lines,
 };

@@ -3,6 +3,7 @@ import type { Member } from '../../../src/conversation/turn.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
 import { agendaCard, itemForm, proposedCard, struckCard } from '../../../src/meetings/agenda-card.ts';
 import type { Answer, AnswerKind } from '../../../src/meetings/answer.ts';
+import { attachmentsCard } from '../../../src/meetings/attachment-card.ts';
 import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar-cards.ts';
 import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/cards.ts';
 import { formCard } from '../../../src/meetings/form.ts';
@@ -69,6 +70,7 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     agenda: AGENDA.map((title, index) =>
       item(index + 1, title, index === 1 ? { proposed: true, municipality: HAAN } : {}),
     ),
+    attachments: [],
     invited,
     answers: [],
     replacedAnswers: [],
@@ -161,7 +163,26 @@ const many = [
   { ...fromHaan, number: 6, startsAt: '2024-01-11T13:00:00.000Z' },
 ];
 const listed = (page: number) => listMeetings(many, { now: NOW, page });
-const typed = [...LONG_AGENDA, TITLE, LONG_TITLE, PLACE, REASON];
+const LINKS = [
+  'Entwurf der gemeinsamen Richtlinie',
+  'Synopse der Fördergrundsätze aller zehn Städte und des Kreises mit den Höchstbeträgen im Verfügungsfonds, Stand Oktober',
+  'mittelabfluss.xlsx',
+  'www.mags.nrw',
+  'Muster für den Verwendungsnachweis',
+  'Niederschrift.docx',
+];
+const NEWS = `„${LINKS[0]}“ ist beigefügt.`;
+const links = (some: readonly string[]) =>
+  some.map((title, index) => ({
+    number: index + 1,
+    title,
+    url: `https://www.beispiel.de/${index}`,
+    office: 'Koordination',
+    addedAt: NOW,
+  }));
+const withLinks = meeting({ attachments: links(LINKS.slice(0, 2)) });
+const withManyLinks = meeting({ attachments: links([...LINKS, 'a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']) });
+const typed = [...LINKS, NEWS, ...LONG_AGENDA, TITLE, LONG_TITLE, PLACE, REASON];
 const values = {
   operation: draft.operation,
   title: TITLE,
@@ -184,6 +205,7 @@ const reminder = samplesOf('Sitzung: Erinnerung');
 const told = samplesOf('Sitzung: Bestätigung');
 const agenda = samplesOf('Sitzung: Tagesordnung');
 const list = samplesOf('Sitzungen: Liste');
+const attached = samplesOf('Sitzung: Anlagen');
 const calendar = samplesOf('Kalender');
 /** As long as a real one. */
 const ADDRESS = `https://kreisrunde.kreis-mettmann.example/files/${'WyJrcmVpcy1tZXR0bWFubiIs'.repeat(9)}.${'mO3x'.repeat(11)}/sitzungen.ics`;
@@ -215,6 +237,12 @@ export const meetingSamples: readonly Sample[] = [
   invitation('Sicht von Haan, ohne Antwort', one(answered, 'haan'), typed),
   invitation('Sicht von Haan, geändert', one(changed, 'haan'), typed),
   invitation('Sicht der Koordination ohne Amt', one(answered, 'kreis', ['coordinator']), typed),
+  invitation('mit Anlagen', invitationCard(withLinks, NOW), typed),
+  invitation('mit vielen Anlagen', invitationCard(withManyLinks, NOW), typed),
+  attached('keine', attachmentsCard(meeting(), member('haan')), typed),
+  attached('Sicht von Haan', attachmentsCard(withLinks, member('haan')), typed),
+  attached('der Koordination, neu', attachmentsCard(withLinks, member('kreis', ['coordinator']), NEWS), typed),
+  attached('viele', attachmentsCard(withManyLinks, member('kreis', ['coordinator'])), typed),
   told('Antwort im Kanal', answeredCard(changed, member('haan')), typed),
   told('letzte Antwort', answeredCard(complete, member('haan')), typed),
   reminder('im Kanal', reminderCard(answered, view), typed),

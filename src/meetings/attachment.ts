@@ -1,0 +1,63 @@
+import type { Instant } from '../conversation/time.ts';
+import type { Member } from '../conversation/turn.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
+import type { MeetingEntry } from './meeting.ts';
+
+/** A link as somebody attaches it to a meeting. */
+export interface NewAttachment {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What is attached to a meeting, with its number there. */
+export interface Attachment extends NewAttachment {
+  readonly number: number;
+  readonly office: string;
+  readonly addedAt: Instant;
+}
+
+/** At most so many belong to a meeting. */
+export const MOST_ATTACHMENTS = 10;
+const LONGEST_TITLE = 120;
+const LONGEST_URL = 1000;
+
+/** Reads a link with or without a title before it: *Entwurf https://…*; undefined when it is none that may be attached. */
+export function parseAttachment(typed: string): NewAttachment | undefined {
+  const [, said = '', url = ''] = /^(.*?)[\s:–-]*(https:\/\/\S+)$/iu.exec(typed.trim()) ?? [];
+  if (!mayBeAttached(url)) return undefined;
+  const title = said.trim() === '' ? titleOf(new URL(url)) : said.trim();
+  return title.length <= LONGEST_TITLE ? { title, url } : undefined;
+}
+
+/** Reads links, one a line or held apart by „|“; undefined when one is none, or there are too many. */
+export function parseAttachments(typed: string): readonly NewAttachment[] | undefined {
+  const lines = typed.split(/[\n\r|]+/u).filter((line) => line.trim() !== '');
+  const links = lines.map(parseAttachment).filter((one) => one !== undefined);
+  return links.length === lines.length && links.length <= MOST_ATTACHMENTS ? links : undefined;
+}
+
+/** An address that carries a name before its host looks like another one. */
+function mayBeAttached(url: string): boolean {
+  if (!URL.canParse(url) || url.length > LONGEST_URL) return false;
+  const { protocol, username, password } = new URL(url);
+  return protocol === 'https:' && username === '' && password === '';
+}
+
+/** A file is called by its name, a page by its host. */
+function titleOf({ hostname, pathname }: URL): string {
+  const name = pathname.split('/').at(-1) ?? '';
+  return /^[\w%.~-]{1,100}\.\w{2,5}$/u.test(name) ? decoded(name) : hostname.slice(0, LONGEST_TITLE);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The municipality that drafted a meeting and the Koordination attach to it. */
+export function mayAttach(member: Member, { municipality }: MeetingEntry): boolean {
+  return coordinates(member) || (may(member, 'speak') === undefined && member.municipality.id === municipality.id);
+}
