@@ -27,7 +27,9 @@ export function attachmentsCard(meeting: Meeting, member: Member, news?: string)
 function shownTo({ number: meeting }: Meeting, may: boolean) {
   return ({ number, title, url, office, addedAt }: Attachment) => {
     const data = { number: String(meeting), attachment: String(number) };
-    const lines = [paragraph(link('Öffnen', url), words(`${NBSP}· ${office}, am ${longDay(addedAt)}`))];
+    const lines = [
+      paragraph(link(`Anlage ${number} öffnen`, url), words(`${NBSP}· ${office}, am ${longDay(addedAt)}`)),
+    ];
     return entry(
       `Anlage${NBSP}${number}: ${title}`,
       lines,
