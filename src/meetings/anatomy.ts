@@ -6,6 +6,7 @@ import {
   ofMunicipalities,
   shortWeekday,
   weekday,
+  weekdayTime,
 } from '../conversation/german.ts';
 import {
   type Button,
@@ -24,7 +25,7 @@ import {
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
-import { endOf, isComing, type Meeting, type MeetingEntry, STATES } from './meeting.ts';
+import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
 
 const SHOWN_ATTACHMENTS = 5;
 
@@ -44,8 +45,8 @@ export function statusOf(meeting: MeetingEntry, now: Instant): string | undefine
 }
 
 /** The word for how far a meeting has come. */
-export function stateWord({ state }: MeetingEntry): string {
-  return STATES[state];
+export function stateWord({ state, sequence }: MeetingEntry): string {
+  return state === 'planned' && sequence > 0 ? 'verlegt' : STATES[state];
 }
 
 /** What every card of a meeting shows: when in bold, where with the link, the agenda, what is attached. */
@@ -77,7 +78,7 @@ function attached({ number, attachments }: Meeting) {
 }
 
 /** The parts of a meeting's card that may be missing. */
-const EMPTY = { strip: [], bars: [], facts: [], footnote: [], disclosures: [], buttons: [] };
+const EMPTY = { strip: [], notes: [], bars: [], facts: [], footnote: [], disclosures: [], buttons: [] };
 
 /** The data of a meeting's card: what every one shows, and what this one shows besides. */
 export function meetingData(
@@ -106,6 +107,14 @@ export function attendance(meeting: Meeting, now: Instant) {
 /** The button of an answer. */
 export function answerButton({ number }: MeetingEntry, kind: AnswerKind, title: (word: string) => string): Button {
   return button(title(ANSWERS[kind]), 'meetings.answer', { number: String(number), answer: kind });
+}
+
+/** From where a meeting was moved, and why. */
+export function moveLines({ at, office, reason, startsBefore }: Move): Paragraph[] {
+  return [
+    paragraph(bold(`Verlegt am ${longDay(at)} (${office}).`), words(` Bisher: ${weekdayTime(startsBefore)}.`)),
+    ...paragraphs(`Grund: ${reason}`),
+  ];
 }
 
 /** Why a meeting does not take place. */

@@ -10,7 +10,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { announcedCard, cancelledCard } from './cards.ts';
 import { isCancelled, isPast, MEETING, meetingFor, numberField } from './finding.ts';
 import { invitationCard } from './invitation-card.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, remindedOf } from './meeting.ts';
 import { offsetKey } from './offsets.ts';
 import { passOn, takeWaiting } from './proposing.ts';
 import { plannedReminders, type Reminder } from './reminders.ts';
@@ -36,7 +36,7 @@ export const announce = command({
     const isNew = await markAnnounced(db, actOf(turn, number));
     if (isNew) await takeWaiting(db, turn.roundId, number);
     const meeting = await meetingFor(db, turn, number);
-    const reminders = plannedReminders(meeting, northRhineWestphalia);
+    const reminders = plannedReminders(remindedOf(meeting), northRhineWestphalia);
     if (isNew) await publish(db, turn, { meeting, reminders });
     return announcedCard(
       meeting,
@@ -86,7 +86,7 @@ async function cancelMeeting(turn: MemberTurn, input: { number: number; reason: 
   const before = await meetingFor(db, turn, input.number);
   if (before.state === 'planned' && before.startsAt <= turn.at) throw isPast(before);
   const isNew = await markCancelled(db, actOf(turn, input.number), input.reason);
-  if (isNew) await passOn(db, turn, before);
+  if (isNew) await passOn(db, turn, await meetingFor(db, turn, input.number));
   const meeting = await meetingFor(db, turn, input.number);
   if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
   return cancelledCard(meeting);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { dayOf, type Instant, inBerlin } from '../conversation/time.ts';
 import type { Member, MemberTurn } from '../conversation/turn.ts';
@@ -13,8 +12,9 @@ import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { waitingItems } from './agenda-store.ts';
 import { type Beside, draftCard, waitingCard } from './cards.ts';
+import { isMalformed } from './finding.ts';
 import { draftFields, formCard, formValues, TWIN } from './form.ts';
-import { draftSchema, type Meeting, type ReadDraft } from './meeting.ts';
+import { draftSchema, type Meeting, pastError, type ReadDraft } from './meeting.ts';
 import { offsetWords } from './offsets.ts';
 import { type OpenLists, openGroups } from './open-matter.ts';
 import { plannedReminders } from './reminders.ts';
@@ -78,19 +78,14 @@ async function keepDraft(
   turn: MemberTurn,
   { input, db }: { input: ReadDraft; db: Db },
 ): Promise<Reply> {
-  if (input.startsAt <= turn.at) throw new InvalidInput(pastError(input.startsAt, turn.at));
+  const wrong = pastError(input.startsAt, turn.at);
+  if (wrong) throw new InvalidInput(wrong);
   const round = await findRoundOrThrow(db, turn.roundId);
   const { meeting, isNew } = await saveDraft(db, turn, { ...input, reminders: input.reminders ?? round.reminders });
   const unseen = !coordinates(turn.member) || turn.dialog === true;
   const beside = await besideDraft(open, turn, db);
   if (isNew && unseen) await layBefore(db, turn, { meeting, beside });
   return { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' };
-}
-
-function pastError(startsAt: Instant, now: Instant): Record<string, string> {
-  return dayOf(startsAt) === dayOf(now)
-    ? { time: 'Diese Uhrzeit ist heute schon vorbei. Bitte eine spätere eingeben.' }
-    : { date: 'Dieser Tag liegt in der Vergangenheit. Bitte einen späteren eingeben.' };
 }
 
 /** What lies beside a draft now. */
@@ -130,11 +125,7 @@ async function layBefore(db: Db, turn: MemberTurn, draft: { meeting: Meeting; be
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { roundId, member, place, input } = turn;
   const spoken = input.kind === 'text' && place.kind === 'channel';
-  if (spoken && (await personalChat(db, roundId, member.personId)) === undefined) throw malformed(attempt);
+  if (spoken && (await personalChat(db, roundId, member.personId)) === undefined)
+    throw isMalformed(attempt.errors, TWIN);
   return formCard({ values: formValues(attempt.raw), errors: attempt.errors, attempt: attemptOf(attempt.raw) });
-}
-
-function malformed(attempt: Attempt): Refusal {
-  const text = `${Object.values(attempt.errors).join(' ')} So geht es: „${TWIN}“.`;
-  return new Refusal({ code: 'meetings.malformed', kind: 'Sitzungen', title: 'Da fehlt noch etwas', text });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import type { FieldErrors } from '../conversation/form.ts';
 import { longDayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Instant } from '../conversation/time.ts';
@@ -64,6 +65,12 @@ export function isPast({ number, startsAt }: MeetingEntry): Refusal {
     text: `Sie begann am ${longDayTime(startsAt)}. Änderungen und Antworten sind nur vorher möglich.`,
     ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
   });
+}
+
+/** What was typed in a channel by someone without a personal chat cannot be shown as a form: the errors are said. */
+export function isMalformed(errors: FieldErrors, twin: string): Refusal {
+  const text = `${Object.values(errors).join(' ')} So geht es: „${twin}“.`;
+  return new Refusal({ code: 'meetings.malformed', kind: 'Sitzungen', title: 'Da fehlt noch etwas', text });
 }
 
 function isDraft(meeting: Meeting): Refusal {

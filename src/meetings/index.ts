@@ -16,6 +16,7 @@ import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { listCard } from './list-card.ts';
 import { listMeetings } from './listing.ts';
 import { maySee } from './meeting.ts';
+import { move, openMoveForm } from './moving.ts';
 import type { OpenLists } from './open-matter.ts';
 import { agenda, raise, strike } from './ordering.ts';
 import { owed } from './owing.ts';
@@ -91,6 +92,8 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       draft(open),
       announce,
       cancel,
+      move,
+      openMoveForm,
       openForm,
       answer(everythingOwed),
       openPoints(everythingOwed),

@@ -15,8 +15,17 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
-import { may } from '../municipalities/rights.ts';
-import { answerButton, attendance, meetingData, meetingName, reasons, stateWord, statusOf } from './anatomy.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
+import {
+  answerButton,
+  attendance,
+  meetingData,
+  meetingName,
+  moveLines,
+  reasons,
+  stateWord,
+  statusOf,
+} from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type Answer, answerOf, unanswered } from './answer.ts';
 import { isComing, type Meeting } from './meeting.ts';
 
@@ -25,13 +34,19 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
   const coming = isComing(meeting, now);
   return {
     ...invitation(meeting, now, {
-      strip: meeting.cancellation ? strip('attention', ...reasons(meeting.cancellation)) : [],
+      strip: stateStrip(meeting),
       ...(coming
         ? { buttons: buttons(...answers(meeting, undefined), proposing(meeting), calendarButton(meeting)) }
         : {}),
     }),
     ...(coming ? { refresh: ownView(meeting) } : {}),
   };
+}
+
+/** Why a meeting does not take place, or from where it was moved. */
+function stateStrip({ cancellation, move }: Meeting) {
+  if (cancellation) return strip('attention', ...reasons(cancellation));
+  return move ? strip('warning', ...moveLines(move)) : [];
 }
 
 function invitation(meeting: Meeting, now: Instant, parts: Omit<Parameters<typeof meetingData>[1], 'kind'>): Reply {
@@ -62,12 +77,14 @@ export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; no
   return {
     ...invitation(meeting, now, {
       strip: ownStrip(meeting, member, mine),
+      notes: meeting.move ? moveLines(meeting.move) : [],
       disclosures: earlierAnswers(meeting, member),
       footnote: [paragraph(small(subtle(ownFootnote(member))))],
       buttons: buttons(
         ...(may(member, 'speak') ? [] : answers(meeting, mine)),
         proposing(meeting),
         calendarButton(meeting),
+        ...moving(member, meeting),
       ),
     }),
     refresh: ownView(meeting),
@@ -99,6 +116,11 @@ function earlierAnswers({ replacedAnswers }: Meeting, { municipality: { id, name
     .slice(0, 10)
     .map((answer) => paragraph(bold(ANSWERS[answer.kind]), small(words(` (${givenAt(answer)})`))));
   return [disclosure('earlier', `Frühere Antworten aus ${name}`, { content })];
+}
+
+function moving(member: Member, { number }: Meeting): Button[] {
+  const title = 'Sitzung verschieben …';
+  return coordinates(member) ? [button(title, 'meetings.move-form', { number: String(number) })] : [];
 }
 
 function proposing({ number }: Meeting): Button {

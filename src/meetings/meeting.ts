@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { neutral } from '../conversation/parts.ts';
-import { fromBerlin, type Instant, later } from '../conversation/time.ts';
+import { dayOf, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
@@ -49,10 +49,26 @@ export interface Meeting extends MeetingEntry {
   readonly agenda: readonly AgendaItem[];
   readonly attachments: readonly Attachment[];
   readonly invited: readonly Invited[];
+  /** The last change of its date. */
+  readonly move?: Move | undefined;
   /** Those that count for its date. */
   readonly answers: readonly Answer[];
   /** Those that were changed, the latest first. */
   readonly replacedAnswers: readonly Answer[];
+}
+
+/** How a meeting came to its date: by which office, why, and when it was to begin before. */
+export interface Move {
+  readonly at: Instant;
+  readonly office: string;
+  readonly reason: string;
+  readonly startsBefore: Instant;
+}
+
+/** What the reminders of a meeting hang on: none goes out that was due before its date was announced. */
+export function remindedOf({ startsAt, announcedAt, move, reminders }: Meeting) {
+  const since = announcedAt !== undefined && move && move.at > announcedAt ? move.at : announcedAt;
+  return { startsAt, announcedAt: since, reminders };
 }
 
 /** Whether a meeting has been announced, is not cancelled and has not begun. */
@@ -98,12 +114,8 @@ const link = z
     'Bitte den ganzen Link eingeben, er beginnt mit https://.',
   );
 
-const fields = z.object({
-  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
-  title: z
-    .string('Bitte einen Titel eingeben.')
-    .min(3, 'Bitte einen Titel eingeben.')
-    .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
+/** The fields that say when and where a meeting is. */
+export const whenAndWhere = {
   date: read(
     parseDay,
     '„%“ ist kein Datum. Bitte z. B. 12.10.2023 eingeben.',
@@ -114,9 +126,18 @@ const fields = z.object({
     '„%“ ist keine Uhrzeit. Bitte z. B. 14:00 eingeben.',
     'Bitte die Uhrzeit eingeben, z. B. 14:00.',
   ),
-  minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
   place: z.string().max(120, 'Bitte den Ort auf 120 Zeichen kürzen.').optional(),
   link: link.optional(),
+};
+
+const fields = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  title: z
+    .string('Bitte einen Titel eingeben.')
+    .min(3, 'Bitte einen Titel eingeben.')
+    .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
+  ...whenAndWhere,
+  minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
   agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.').default([]),
   attachments: read(
     parseAttachments,
@@ -128,17 +149,34 @@ const fields = z.object({
   ).optional(),
 });
 
-/** What the form or the typed twin sends; without reminders the round's usual ones count. */
-export const draftSchema = fields.transform(({ date, time, ...rest }, context) => {
-  const startsAt = fromBerlin(`${date}T${time}`);
+/** When a meeting begins; a place or a link must say where. */
+export function readStart(
+  where: { date: string; time: string; place?: string | undefined; link?: string | undefined },
+  context: z.RefinementCtx,
+): Instant {
+  const startsAt = fromBerlin(`${where.date}T${where.time}`);
   if (startsAt === undefined) {
     const message = 'Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden.';
     context.addIssue({ code: 'custom', path: ['time'], message });
   }
-  if (rest.place === undefined && rest.link === undefined)
+  if (where.place === undefined && where.link === undefined)
     context.addIssue({ code: 'custom', path: ['place'], message: 'Bitte einen Ort oder einen Link eingeben.' });
-  return { ...rest, startsAt: startsAt ?? z.NEVER };
-});
+  return startsAt ?? z.NEVER;
+}
+
+/** What is wrong with a beginning that lies in the past; undefined when it does not. */
+export function pastError(startsAt: Instant, now: Instant): Record<string, string> | undefined {
+  if (startsAt > now) return undefined;
+  return dayOf(startsAt) === dayOf(now)
+    ? { time: 'Diese Uhrzeit ist heute schon vorbei. Bitte eine spätere eingeben.' }
+    : { date: 'Dieser Tag liegt in der Vergangenheit. Bitte einen späteren eingeben.' };
+}
+
+/** What the form or the typed twin sends; without reminders the round's usual ones count. */
+export const draftSchema = fields.transform(({ date, time, ...rest }, context) => ({
+  ...rest,
+  startsAt: readStart({ ...rest, date, time }, context),
+}));
 
 /** What the schema makes of an input. */
 export type ReadDraft = z.output<typeof draftSchema>;

@@ -10,7 +10,7 @@ import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
 import { unanswered } from './answer.ts';
 import { MEETING, meetingFor, numberField } from './finding.ts';
 import { invitationCard } from './invitation-card.ts';
-import { isComing, type Meeting } from './meeting.ts';
+import { isComing, type Meeting, remindedOf } from './meeting.ts';
 import { ownReminderCard, reminderCard } from './reminder-card.ts';
 import { judge } from './reminders.ts';
 import { findMeeting } from './store.ts';
@@ -32,7 +32,7 @@ export const remind: WorkHandler = async (db, { roundId, subject, now }) => {
   const found = await stillRight(db, roundId, subject);
   if (!found) return;
   const { meeting, key } = found;
-  const verdict = judge(meeting, { key, now }, northRhineWestphalia);
+  const verdict = judge(remindedOf(meeting), { key, now }, northRhineWestphalia);
   const due = reminderWork(roundId, meeting, key);
   if (verdict.kind === 'wait')
     await schedule(db, { ...due, subject: `${due.subject}/${verdict.until}` }, verdict.until);
@@ -55,7 +55,7 @@ export function reminderNow(owed: OwedList): LiveCard {
     const found = await stillRight(db, roundId, subject);
     if (!found) return undefined;
     const { meeting, key } = found;
-    const verdict = judge(meeting, { key, now }, northRhineWestphalia);
+    const verdict = judge(remindedOf(meeting), { key, now }, northRhineWestphalia);
     if (verdict.kind === 'wait') return { notBefore: verdict.until };
     if (verdict.kind === 'drop') return undefined;
     const mentioned = await silentOffices(db, roundId, meeting);

@@ -8,6 +8,7 @@ import { agendaOf, saveItem } from './agenda-store.ts';
 import { answersOf } from './answer-store.ts';
 import { attachmentsOf, saveAttachment } from './attachment-store.ts';
 import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
+import { lastMove } from './move-store.ts';
 import type { MeetingsTable, MeetingsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
@@ -107,6 +108,7 @@ export async function findMeeting(db: Db, roundId: string, number: number): Prom
     agenda: await agendaOf(db, roundId, number),
     attachments: await attachmentsOf(db, roundId, number),
     invited: await municipalitiesOf(db, roundId),
+    move: await lastMove(db, roundId, number),
     answers: await answersOf(db, 'meeting_answers', date),
     replacedAnswers: await answersOf(db, 'replaced_meeting_answers', date),
   };

@@ -81,11 +81,25 @@ interface CalendarAddressesTable {
   made_at: string;
 }
 
+/** A change of a meeting's date: from where it was moved to the date that `sequence` counts. */
+export interface MeetingMovesTable {
+  round_id: string;
+  meeting: number;
+  sequence: number;
+  moved_at: string;
+  office: string;
+  reason: string;
+  starts_before: string;
+  place_before: string | null;
+  link_before: string | null;
+}
+
 /** The tables of meetings. */
 export type MeetingsTables = {
   meetings: MeetingsTable;
   agenda: AgendaTable;
   meeting_answers: MeetingAnswersTable;
+  meeting_moves: MeetingMovesTable;
   replaced_meeting_answers: MeetingAnswersTable;
   meeting_links: MeetingLinksTable;
   calendar_addresses: CalendarAddressesTable;

@@ -20,6 +20,7 @@ import { agendaCard, proposedCard, struckCard } from '../../src/meetings/agenda-
 import * as meetings from '../../src/meetings/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/form.ts';
 import { invitationCard, ownInvitationCard } from '../../src/meetings/invitation-card.ts';
+import { movedNotice, moveForm } from '../../src/meetings/move-card.ts';
 import { reminderCard } from '../../src/meetings/reminder-card.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
 import { createSearchIndex } from '../../src/search/index.ts';
@@ -105,6 +106,9 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ownInvitation: (text) => ownInvitationCard(meetingWith(text), { member: member('haan'), now: NOW }),
   meetingDraft: (text) =>
     meetings.draftCard(meetingWith(text), { coordinator: true, own: true, reminders: [], beside: besideWith(text) }),
+  moveForm: (text) => moveForm(meetingWith(text), { values: { operation: '1', reason: text } }),
+  moved: (text) => movedNotice(movedWith(text)),
+  movedInvitation: (text) => ownInvitationCard(movedWith(text), { member: member('haan'), now: NOW }),
   agenda: (text) =>
     agendaCard({ meeting: meetingWith(text), ...besideWith(text), reader: member('haan', ['coordinator']), now: NOW }),
   proposed: (text) => proposedCard(item(1, text), meetingWith(text)),
@@ -145,6 +149,11 @@ function withText(text: string) {
 function meetingWith(text: string) {
   const cancellation = { at: NOW, office: 'Koordination', reason: text };
   return meeting({ title: text, place: text, agenda: [item(1, text)], cancellation });
+}
+
+function movedWith(text: string) {
+  const move = { at: NOW, office: 'Koordination', reason: text, startsBefore: NOW };
+  return { ...meetingWith(text), cancellation: undefined, sequence: 1, move };
 }
 
 function besideWith(text: string) {

@@ -11,6 +11,7 @@ import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/me
 import { listCard } from '../../../src/meetings/list-card.ts';
 import { listMeetings } from '../../../src/meetings/listing.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
+import { movedCard, movedNotice, moveForm } from '../../../src/meetings/move-card.ts';
 import type { OpenGroup } from '../../../src/meetings/open-matter.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/reminder-card.ts';
 import { samplePlan } from '../../support/sample.ts';
@@ -101,6 +102,11 @@ const answered = meeting({ answers });
 const changed = meeting({
   answers: [...answers, answer('haan', 'represented', { version: 3 })],
   replacedAnswers: [answer('haan', 'excused', { version: 2 }), answer('haan', 'accepted')],
+});
+const moved = meeting({
+  sequence: 1,
+  startsAt: '2023-10-19T12:00:00.000Z',
+  move: { at: NOW, office: 'Koordination', reason: REASON, startsBefore: '2023-10-12T12:00:00.000Z' },
 });
 const complete = meeting({ answers: invited.map(({ id }) => answer(id, 'accepted')) });
 const owedAnswer = (municipalityId: string): Owed => ({
@@ -203,6 +209,7 @@ const drafted = samplesOf('Sitzung: Entwurf');
 const invitation = samplesOf('Sitzung: Einladung');
 const reminder = samplesOf('Sitzung: Erinnerung');
 const told = samplesOf('Sitzung: Bestätigung');
+const moving = samplesOf('Sitzung: Verschieben');
 const agenda = samplesOf('Sitzung: Tagesordnung');
 const list = samplesOf('Sitzungen: Liste');
 const attached = samplesOf('Sitzung: Anlagen');
@@ -261,6 +268,24 @@ export const meetingSamples: readonly Sample[] = [
   calendar('Adresse', addressCard(ADDRESS)),
   calendar('Adresse erneuert', addressCard(ADDRESS, true)),
   calendar('Adresse widerrufen', revokedCard()),
+  invitation('verlegt', invitationCard(moved, NOW), typed),
+  invitation('verlegt, Sicht von Haan', one(moved, 'haan'), typed),
+  moving('Formular', moveForm(meeting(), { values: { operation: values.operation } }), typed),
+  moving(
+    'Formular mit Fehlern',
+    moveForm(meeting(), {
+      values: { operation: values.operation, reason: '' },
+      errors: {
+        date: 'Das ist der bisherige Termin. Bitte einen anderen eingeben.',
+        reason: 'Bitte den Grund nennen.',
+      },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  moving('im Kanal', movedNotice(moved), typed),
+  moving('Bestätigung', movedCard(moved), typed),
+  moving('Bestätigung, Entwurf', movedCard({ ...moved, state: 'draft', announcedAt: undefined }), typed),
   agenda('der Koordination', agendaCard(agendaView), typed),
   agenda('eines Mitglieds', agendaCard({ ...agendaView, meeting: answered, reader: member('haan') }), typed),
   agenda('im Kanal, leer', agendaCard({ ...agendaView, meeting: bare, open: [], reader: undefined }), typed),

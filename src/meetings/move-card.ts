@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Raw } from '../conversation/feature.ts';
+import { type Field, type Filled, formData } from '../conversation/form.ts';
+import { weekdayTime } from '../conversation/german.ts';
+import { type Button, bold, button, buttons, header, paragraph, paragraphs, words } from '../conversation/parts.ts';
+import { readFields } from '../conversation/phrase.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import { dayOf, inBerlin } from '../conversation/time.ts';
+import { answerButton, dateFirst, meetingName, stateWord } from './anatomy.ts';
+import { ANSWER_KINDS } from './answer.ts';
+import type { Meeting } from './meeting.ts';
+import { parseDay, parseTime } from './when.ts';
+
+const LABELS = { datum: 'date', uhrzeit: 'time', ort: 'place', link: 'link', grund: 'reason' };
+
+const FIELDS: readonly Field[] = [
+  { kind: 'date', name: 'date', label: 'Neues Datum', required: true },
+  { kind: 'time', name: 'time', label: 'Uhrzeit', required: true },
+  { kind: 'text', name: 'place', label: 'Ort', maxLength: 120 },
+  { kind: 'text', name: 'link', label: 'Link zur Teilnahme in Teams', placeholder: 'https://…', maxLength: 1000 },
+  { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 },
+];
+
+/** How to move a meeting without a form; what is not named stays. */
+export const TWIN = 'sitzung 3 verschieben: 19.10.2023; Uhrzeit: 14:00; Grund: …';
+
+/** The form that moves a meeting, with its date and place as they are. */
+export function moveForm(meeting: Meeting, filled: Filled): Reply {
+  const operation = typeof filled.values['operation'] === 'string' ? filled.values['operation'] : randomUUID();
+  const form = {
+    kind: meetingName(meeting),
+    title: 'Sitzung verschieben',
+    hint: `Bisher: ${weekdayTime(meeting.startsAt)}. Der Kanal erfährt es, und alle Kommunen antworten neu.`,
+    fields: FIELDS,
+    submit: {
+      title: 'Sitzung verschieben',
+      verb: 'meetings.move',
+      data: { operation, number: String(meeting.number) },
+    },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, { ...filled, values: { ...valuesOf(meeting), ...filled.values } }),
+    summary: `Sitzung ${meeting.number} verschieben`,
+    personal: { twin: TWIN },
+  };
+}
+
+function valuesOf({ startsAt, place, link }: Meeting): Raw {
+  return { date: dayOf(startsAt), time: inBerlin(startsAt).toFormat('HH:mm'), place, link };
+}
+
+/** The fields of an input: the typed twin brings them in one text, and what it does not name stays. */
+export function moveFields(meeting: Meeting, raw: Raw): Raw {
+  const { typed } = raw;
+  if (typeof typed !== 'string') return raw;
+  const named = Object.entries(readFields(typed, 'date', LABELS)).filter(([, value]) => value !== '');
+  return { ...valuesOf(meeting), ...Object.fromEntries(named) };
+}
+
+/** What was typed, as the form takes it. */
+export function moveValues(fields: Raw): Raw {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  return { ...fields, date: parseDay(text('date')) ?? '', time: parseTime(text('time')) ?? '' };
+}
+
+/** Confirms that a meeting has another date. */
+export function movedCard(meeting: Meeting): Reply {
+  const number = String(meeting.number);
+  return noticeOf(meeting, [button(`Sitzung ${number} ansehen`, 'meetings.show', { number })]);
+}
+
+/** Tells the channel that a meeting has another date; the buttons answer anew. */
+export function movedNotice(meeting: Meeting): Reply {
+  const answers = ANSWER_KINDS.map((kind) => {
+    const answer = answerButton(meeting, kind, (word) => word);
+    return { ...answer, data: { ...answer.data, on: 'list' } };
+  });
+  return noticeOf(meeting, answers);
+}
+
+function noticeOf(meeting: Meeting, actions: readonly Button[]): Reply {
+  const { move, startsAt, announcedAt } = meeting;
+  const again = 'Bisherige Antworten gelten nicht mehr. Bitte antworten Sie neu.';
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header(meetingName(meeting), meeting.title, stateWord(meeting)),
+      lines: [
+        paragraph(bold(`Neuer Termin: ${weekdayTime(startsAt)}, ${meeting.place ?? 'online'}.`)),
+        ...(move ? paragraphs(`Bisher: ${weekdayTime(move.startsBefore)}.\nGrund: ${move.reason}`) : []),
+        ...(announcedAt === undefined ? [] : [paragraph(words(again))]),
+      ],
+      buttons: buttons(...actions),
+    },
+    summary: notification(`Verlegt auf ${dateFirst(startsAt)}: ${meeting.title}`),
+  };
+}

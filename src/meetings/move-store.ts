@@ -1,0 +1,57 @@
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { MeetingEntry, Move } from './meeting.ts';
+import type { MeetingsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<MeetingsTables>();
+
+/** The last change of a meeting's date; undefined when it stands as it was drafted. */
+export async function lastMove(db: Db, roundId: string, meeting: number): Promise<Move | undefined> {
+  const row = await open(db)
+    .selectFrom('meeting_moves')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('meeting', '=', meeting)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  return row && { at: row.moved_at, office: row.office, reason: row.reason, startsBefore: row.starts_before };
+}
+
+/** When and where a meeting is from now on, and why. */
+export interface NewDate {
+  readonly startsAt: Instant;
+  readonly place?: string | undefined;
+  readonly link?: string | undefined;
+  readonly reason: string;
+}
+
+/** Moves a held meeting; where it stood before stays on record. */
+export async function saveMove(
+  db: Db,
+  { roundId, at, member }: MemberTurn,
+  moved: { readonly before: MeetingEntry; readonly to: NewDate },
+): Promise<void> {
+  const { before, to } = moved;
+  const sequence = before.sequence + 1;
+  await open(db)
+    .insertInto('meeting_moves')
+    .values({
+      round_id: roundId,
+      meeting: before.number,
+      sequence,
+      moved_at: at,
+      office: member.office,
+      reason: to.reason,
+      starts_before: before.startsAt,
+      place_before: before.place ?? null,
+      link_before: before.link ?? null,
+    })
+    .execute();
+  await open(db)
+    .updateTable('meetings')
+    .set({ sequence, starts_at: to.startsAt, place: to.place ?? null, link: to.link ?? null })
+    .where('round_id', '=', roundId)
+    .where('number', '=', before.number)
+    .execute();
+}

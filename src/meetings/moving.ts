@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../conversation/feature.ts';
+import { attemptOf, type FieldErrors, fieldErrors, InvalidInput } from '../conversation/form.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { personalChat } from '../delivery/conversations.ts';
+import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { post, touch } from '../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../delivery/work.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { isMalformed, MEETING, numberField, openMeetingFor } from './finding.ts';
+import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from './meeting.ts';
+import { movedCard, movedNotice, moveFields, moveForm, moveValues, TWIN } from './move-card.ts';
+import { type NewDate, saveMove } from './move-store.ts';
+import { offsetKey } from './offsets.ts';
+import { plannedReminders } from './reminders.ts';
+import { reminderWork } from './reminding.ts';
+import { findMeetingOrThrow, holdMeeting } from './store.ts';
+
+/** Opens the form that moves a meeting. */
+export const openMoveForm = command({
+  verb: 'meetings.move-form',
+  may: 'coordinate',
+  writes: false,
+  typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)`, 'u'), example: 'sitzung 3 verschieben' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => moveForm(await openMeetingFor(db, turn, number), { values: {} }),
+});
+
+const dateSchema = z
+  .object({
+    ...whenAndWhere,
+    reason: z.string('Bitte den Grund nennen.').max(500, 'Bitte den Grund auf 500 Zeichen kürzen.'),
+  })
+  .transform(
+    ({ date, time, ...rest }, context): NewDate => ({
+      ...rest,
+      startsAt: readStart({ ...rest, date, time }, context),
+    }),
+  );
+
+/** Moves a meeting: the channel is told, reminders of the old date are void, and every municipality is asked anew. */
+export const move = command({
+  verb: 'meetings.move',
+  may: 'coordinate',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN }],
+  input: z.looseObject({ number: numberField }),
+  run: async (turn, raw, db) => {
+    await holdMeeting(db, turn.roundId, raw.number);
+    const before = await openMeetingFor(db, turn, raw.number);
+    const to = readDate(moveFields(before, raw));
+    const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
+    if (wrong) throw new InvalidInput(wrong);
+    await saveMove(db, turn, { before, to });
+    const meeting = await findMeetingOrThrow(db, turn.roundId, before.number);
+    if (meeting.announcedAt !== undefined) await tell(db, turn, { before, meeting });
+    return { ...movedCard(meeting), replaces: turn.place.kind === 'personal' };
+  },
+  invalid: showAgain,
+});
+
+function readDate(fields: Raw): NewDate {
+  const read = dateSchema.safeParse(fields);
+  if (!read.success) throw new InvalidInput(fieldErrors(read.error));
+  return read.data;
+}
+
+function sameError(before: Meeting, to: NewDate): FieldErrors | undefined {
+  const same = before.startsAt === to.startsAt;
+  return same ? { date: 'Das ist der bisherige Termin. Bitte einen anderen eingeben.' } : undefined;
+}
+
+async function tell(db: Db, turn: MemberTurn, moved: { before: Meeting; meeting: Meeting }): Promise<void> {
+  const { roundId, at } = turn;
+  const { before, meeting } = moved;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  for (const offset of before.reminders) await cancelWork(db, reminderWork(roundId, before, offsetKey(offset)));
+  for (const { key, at: due } of plannedReminders(remindedOf(meeting), northRhineWestphalia))
+    await schedule(db, reminderWork(roundId, meeting, key), due);
+  await touch(db, roundId, `meetings.card:${meeting.number}`);
+  await post(db, { roundId, conversationId: channel, at, reply: movedNotice(meeting) });
+}
+
+/** The form with the errors at its fields; said in a channel by someone without a personal chat, the errors alone. */
+async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
+  const { roundId, member, place, input } = turn;
+  const { raw, errors } = attempt;
+  const number = numberField.safeParse(raw['number']);
+  const spoken = input.kind === 'text' && place.kind === 'channel';
+  if (!number.success || (spoken && (await personalChat(db, roundId, member.personId)) === undefined))
+    throw isMalformed(errors, TWIN);
+  const meeting = await openMeetingFor(db, turn, number.data);
+  return moveForm(meeting, { values: moveValues(moveFields(meeting, raw)), errors, attempt: attemptOf(raw) });
+}
