@@ -28,6 +28,8 @@ export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 const EURO = '#,##0.00 "€"';
 const DAY = 'dd.mm.yyyy';
+/** Named, since a cell in bold has no font of its own and other programs choose one. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 /** Excel keeps 15 digits; a longer number would come back changed. */
 const DIGITS = 15;
 
@@ -39,7 +41,9 @@ export async function writeExcel(sheets: readonly ExcelSheet[]): Promise<Uint8Ar
       data: [columns.map(head), ...rows.map((row) => row.map(cell)), ...sums.map((row) => row.map(bold))] as SheetData,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
     })),
+    FONT,
   ).toBuffer();
 }
 

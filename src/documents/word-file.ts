@@ -42,6 +42,8 @@ export interface WordFile {
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const FONT = 'Calibri';
+/** Between the margins of a page of A4, in twentieths of a point. */
+const TEXT_WIDTH = 9_026;
 const LISTS = 'dashes';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 
@@ -109,6 +111,7 @@ function child({ text, bold = false, link }: WordRun, small = false): ParagraphC
 function table({ rows, numbers = [] }: Extract<WordBlock, { kind: 'table' }>): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths(rows[0]?.length ?? 0, numbers),
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: rows.map(
       (cells, at) =>
@@ -119,6 +122,12 @@ function table({ rows, numbers = [] }: Extract<WordBlock, { kind: 'table' }>): T
         }),
     ),
   });
+}
+
+/** A column of numbers is half as wide as one of words. */
+function widths(columns: number, numbers: readonly number[]): number[] {
+  const parts = 2 * columns - numbers.length;
+  return Array.from({ length: columns }, (_, at) => Math.floor((TEXT_WIDTH * (numbers.includes(at) ? 1 : 2)) / parts));
 }
 
 function tableCell(text: string, { head, right }: { head: boolean; right: boolean }): TableCell {

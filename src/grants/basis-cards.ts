@@ -81,7 +81,10 @@ function sourceLine({ documentTitle, version, validFrom, status }: Section): str
 }
 
 function shortened(text: string, most: number): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
+  const flat = text
+    .replace(/\s+/gu, ' ')
+    .replace(/(^|\s)[-*] /gu, '$1– ')
+    .trim();
   return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s+\S*$/u, '')}${NBSP}…`;
 }
 

@@ -8,6 +8,8 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { checked, input, nameIn, showAgain } from './checking.ts';
 import { keepGrant } from './grant-store.ts';
 import { LINE, NAME } from './line.ts';
+import type { Check } from './notice.ts';
+import { verdict } from './verdict.ts';
 
 /** Keeps a checked notice as the grant of the member's municipality: what its measures are paid from. */
 export const keepNotice = command({
@@ -32,7 +34,7 @@ export const keepNotice = command({
         'Bitte geben Sie den bewilligten Betrag mit an.',
       );
     await keepGrant(db, turn, { notice: check.notice, amount });
-    return keptCard(turn, euro(amount));
+    return keptCard(turn, check);
   },
   invalid: showAgain,
 });
@@ -58,13 +60,15 @@ function refusal(code: string, title: string, text: string): Refusal {
   });
 }
 
-function keptCard({ member }: MemberTurn, amount: string): Reply {
+function keptCard({ member }: MemberTurn, check: Check): Reply {
   const name = member.municipality.name;
+  const { amount } = check.notice;
+  const doubt = check.multiple === false ? `${verdict(check).reason} ` : '';
   const reply = notice({
     kind: 'Bescheid',
     status: 'gespeichert',
-    title: `Bescheid von ${name}: ${amount}`,
-    text: 'Aus diesem Betrag werden die Maßnahmen bezahlt. Ein neuer Bescheid ersetzt ihn.',
+    title: `Bescheid von ${name}: ${amount && euro(amount)}`,
+    text: `${doubt}Aus diesem Betrag werden die Maßnahmen bezahlt. Ein neuer Bescheid ersetzt ihn.`,
     ways: [
       { title: 'Mittel ansehen', verb: 'grants.funds' },
       { title: 'Maßnahme anlegen …', verb: 'grants.measure-form' },

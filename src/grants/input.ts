@@ -66,7 +66,7 @@ function onlyRate(notice: Notice, known: readonly Decimal[]): Decimal {
   const [only] = fitting;
   if (only && fitting.length === 1) return only;
   const told = fitting.length > 0 ? fitting : known;
-  const why = fitting.length > 0 ? 'Zum Betrag passen' : 'Der Betrag ist kein Vielfaches von';
+  const why = fitting.length > 0 ? 'Zum Betrag passen' : 'Der Betrag ist kein Vielfaches der Sätze';
   const which = told.length > 0 ? ` ${why} ${enumerate(told.map(euro))}.` : '';
   throw new InvalidInput({ rate: `Bitte den Satz angeben.${which}` });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeExcel } from '../../src/documents/excel-file.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { fundsOf } from '../../src/grants/funds.ts';
@@ -82,6 +83,29 @@ describe('the reports as Excel files', () => {
       '0.2',
       '0.05',
     ]);
+  });
+});
+
+describe('an edited report', () => {
+  const edit = async (report: 'interim' | 'proof') => {
+    const files = unzipSync(await writeExcel(reportSheets(report, content)));
+    const sheet = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    files['xl/worksheets/sheet2.xml'] = strToU8(sheet.replace('<v>12500.33</v>', '<v>150000.99</v>'));
+    return { name: 'bericht.xlsx', body: zipSync(files) };
+  };
+
+  it('computes its sums, its topic areas and what is to be paid back anew', async function () {
+    if (!hasOffice) this.skip();
+    const value = (rows: string[][], label: string) => rows.find(([first]) => first === label)?.slice(1);
+    const overview = shownSheet(await edit('proof'));
+    assert.deepEqual(
+      ['Verplant', 'Gebunden', 'Verausgabt', 'Zurückzuzahlen', 'Mehr verausgabt als bewilligt'].map((label) =>
+        value(overview, label),
+      ),
+      [['100150001.18'], ['150001.2'], ['150001.05'], ['0'], ['6676.05']],
+    );
+    const areas = shownSheet(await edit('interim'), 3);
+    assert.deepEqual(value(areas, 'Energie'), ['100150000.98', '150001', '150001']);
   });
 });
 

@@ -236,6 +236,13 @@ onEveryDatabase('the funds in the chat', (database) => {
     );
   });
 
+  it('keep an amount that is no multiple of the rate, and say that it looks like a typing error', async () => {
+    const text = await say('bescheid speichern 63 € 143.352 €');
+    assert.match(text, /gespeichert\nBescheid von Haan: 143\.352 €/u);
+    assert.match(text, /kein Vielfaches von 63 €, wahrscheinlich ein Tippfehler/u);
+    assert.doesNotMatch(await say(NOTICE), /Tippfehler/u);
+  });
+
   it('offer to keep a checked notice to those whose own it is', async () => {
     const own = await say('bescheid 63 € 30.298 Einwohner 7,5 % 143.325 €');
     assert.match(own, /\[Als Bescheid speichern\] \[Anderen Bescheid prüfen …\]/u);

@@ -129,7 +129,7 @@ describe('the check of a grant notice', () => {
       }
       return 'nothing';
     };
-    assert.match(wrong({ amount: '100' }), /kein Vielfaches von 79.€, 63.€ und 16.€/u);
+    assert.match(wrong({ amount: '100' }), /kein Vielfaches der Sätze 79.€, 63.€ und 16.€/u);
     assert.match(wrong({ amount: '1008' }), /Zum Betrag passen 63.€ und 16.€/u);
     assert.match(wrong({ rate: '63', share: '7.5' }), /Bitte den Betrag angeben/u);
   });
