@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** What a driven process is to do, at which moment. */
+export type Order =
+  | { readonly kind: 'settle'; readonly now: string }
+  | { readonly kind: 'say'; readonly now: string; readonly office: string; readonly text: string };
+
+/** What a process is started with. */
+export interface Setting {
+  readonly database: string;
+  readonly connector: string;
+  /** Milliseconds between real time and the bot's; without it the process is driven by orders. */
+  readonly offset?: number;
+  /** Seconds after which a request to the connector is given up. */
+  readonly seconds: number;
+}
+
+/** A running bot process. */
+export interface Running {
+  readonly port: number;
+  /** Resolves when the order has been carried out; false when the process died over it. */
+  order(order: Order): Promise<boolean>;
+  kill(): Promise<void>;
+}
+
+const WORKER = join(import.meta.dirname, 'worker.ts');
+
+/** Starts a bot process and waits until it is ready. */
+export async function start({ database, connector, offset, seconds }: Setting): Promise<Running> {
+  const env = {
+    ...process.env,
+    SOAK_DATABASE: database,
+    SOAK_CONNECTOR: connector,
+    SOAK_SECONDS: String(seconds),
+    ...(offset === undefined ? {} : { SOAK_OFFSET: String(offset) }),
+  };
+  const child = fork(WORKER, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const { port } = (await answerOf(child)) as { port: number };
+  return { port, order: (order) => carryOut(child, order), kill: () => kill(child) };
+}
+
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const died = once(child, 'exit').then(() => undefined);
+  const said = once(child, 'message').then(([message]) => message as unknown);
+  return Promise.race([said, died]);
+}
+
+async function carryOut(child: ChildProcess, order: Order): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return false;
+  const answered = answerOf(child);
+  child.send(order, () => undefined);
+  return (await answered) !== undefined;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}

@@ -1,0 +1,281 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fromBerlin } from '../../src/conversation/time.ts';
+import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { openStorage } from '../../src/storage/index.ts';
+import { findPoll } from '../../src/votes/store.ts';
+import type { VotesTables } from '../../src/votes/tables.ts';
+import { openRound } from '../support/round.ts';
+import { samplePlan } from '../support/sample.ts';
+import { COORDINATION, FORM } from '../votes/poll.ts';
+import { type Connector, FAULTS, startConnector } from './connector.ts';
+import { onEachDatabase, type SoakDatabase } from './databases.ts';
+import { type Running, start } from './processes.ts';
+import { type Random, seeded } from './random.ts';
+import { openReport, type Report } from './report.ts';
+
+/** How large a storm is. */
+export interface Storm {
+  readonly seed: number;
+  readonly votes: number;
+  /** Seconds for which it clicks and kills; the votes close in its middle. */
+  readonly seconds: number;
+}
+
+const plan = { ...samplePlan, starterKnowledge: false };
+const OPENED = '2023-10-05T09:00';
+const CLOSES = fromBerlin('2023-10-05T09:15') ?? '';
+/** Leases of killed processes have run out after this. */
+const LEASE_MILLISECONDS = 61_000;
+const KILL_MILLISECONDS = 3000;
+const SETTLE_MILLISECONDS = 120_000;
+
+interface Click {
+  readonly activity: string;
+  readonly vote: number;
+  readonly office: string;
+  readonly municipality: string;
+  readonly choice: 'yes' | 'abstain' | 'objection';
+  readonly after: number;
+  /** Where the bot answers to. */
+  readonly connector: string;
+}
+
+/** Clicks of all municipalities on all votes at once, doubled and out of order, while processes are killed and the connector fails. */
+export function storm(storm: Storm): Promise<boolean> {
+  return onEachDatabase((database) => runStorm(storm, database));
+}
+
+async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolean> {
+  const report = openReport(
+    `votes in a storm (${database.name}, ${database.processes} process${database.processes > 1 ? 'es' : ''}, seed ${settings.seed})`,
+  );
+  const random = seeded(settings.seed);
+  await prepare(settings.votes, database.url);
+  const connector = await startConnector(Date.now);
+  connector.fault = () => (random.next() < 0.3 ? random.pick(FAULTS) : undefined);
+  const offset = Date.parse(CLOSES) - (settings.seconds * 1000) / 2 - Date.now();
+  const setting = { database: database.url, connector: connector.url, seconds: 2 };
+  const house = await houseOf(database.processes, { ...setting, offset });
+  const ending = Date.now() + settings.seconds * 1000;
+  const [acknowledged, kills] = await Promise.all([
+    clickAll(clicksOf(settings, connector.url, random), { house, ending, random }),
+    killUntil(house, ending, random),
+  ]);
+  await house.stop();
+  connector.fault = () => undefined;
+  const calm = await houseOf(database.processes, { ...setting, offset: offset + LEASE_MILLISECONDS });
+  await settled(database.url);
+  await calm.stop();
+  report.note('acknowledged ballots', acknowledged.length);
+  report.note('killed processes', kills);
+  await judge(report, { settings, url: database.url, connector, acknowledged });
+  await connector.close();
+  return report.print();
+}
+
+/** Opens the votes; all of them close at the same moment. */
+async function prepare(votes: number, url: string): Promise<void> {
+  const round = await openRound({ name: 'SQLite', open: () => openStorage(url) }, { plan, now: OPENED });
+  for (let vote = 1; vote <= votes; vote += 1) {
+    const operation = `6f9619ff-8b86-4d01-b42d-00cf4fc9${String(vote).padStart(4, '0')}`;
+    await round.click(COORDINATION, 'votes.submit', {
+      ...FORM,
+      operation,
+      'closesOn~1': '2023-10-05',
+      'closesTime~1': '09:15',
+    });
+    await round.click(COORDINATION, 'votes.open', { vote });
+  }
+  await round.close();
+}
+
+/** The processes of one installation; one that was killed is started again. */
+interface House {
+  port(): number;
+  killOne(random: Random): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function houseOf(processes: number, setting: Parameters<typeof start>[0]): Promise<House> {
+  const running: Running[] = [];
+  for (let index = 0; index < processes; index += 1) running.push(await start(setting));
+  let turn = 0;
+  return {
+    port: () => {
+      turn += 1;
+      return running[turn % running.length]?.port ?? 0;
+    },
+    killOne: async (random) => {
+      const index = random.below(running.length);
+      await running[index]?.kill();
+      running[index] = await start(setting);
+    },
+    stop: async () => {
+      for (const one of running) await one.kill();
+    },
+  };
+}
+
+function clicksOf({ votes, seconds }: Storm, connector: string, random: Random): Click[] {
+  const clicks: Click[] = [];
+  const heads = plan.people.filter(({ roles }) => roles.includes('head'));
+  for (let vote = 1; vote <= votes; vote += 1)
+    for (const { office, municipality, objectId } of heads)
+      for (const time of [1, 2]) {
+        const choice = random.pick(['yes', 'yes', 'yes', 'abstain', 'objection'] as const);
+        const click = { connector, activity: `f:${vote}-${objectId}-${time}`, vote, office, municipality, choice };
+        const copies = random.next() < 0.3 ? 2 : 1;
+        for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.below(seconds * 700) });
+      }
+  return clicks;
+}
+
+/** Sends each click until it is answered, as Teams does; gives those that were acknowledged as ballots. */
+async function clickAll(
+  clicks: readonly Click[],
+  storm: { house: House; ending: number; random: Random },
+): Promise<Click[]> {
+  const acknowledged = await Promise.all(
+    clicks.map(async (click) => {
+      await pause(click.after);
+      while (Date.now() < storm.ending) {
+        const answered = await send(click, storm.house.port()).catch(() => undefined);
+        if (answered !== undefined) return answered ? [click] : [];
+        await pause(100 + storm.random.below(400));
+      }
+      return [];
+    }),
+  );
+  return acknowledged.flat();
+}
+
+/** Whether a click was acknowledged as a ballot; false where it was refused, since its vote had closed. */
+async function send(click: Click, port: number): Promise<boolean> {
+  const [tenant = ''] = plan.tenants;
+  const person = plan.people.find(({ office }) => office === click.office)?.objectId;
+  const reason = click.choice === 'objection' ? { reason: 'Zu teuer.' } : {};
+  const data = { vote: click.vote, choice: click.choice, ...reason };
+  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      id: click.activity,
+      channelId: 'msteams',
+      serviceUrl: click.connector,
+      from: { id: `29:${person}`, aadObjectId: person },
+      recipient: { id: '28:bot' },
+      conversation: {
+        id: `storm-${click.vote};messageid=1`,
+        conversationType: 'channel',
+        isGroup: true,
+        tenantId: tenant,
+      },
+      channelData: { tenant: { id: tenant } },
+      value: { action: { type: 'Action.Execute', verb: 'votes.cast', data }, trigger: 'manual' },
+    }),
+    signal: AbortSignal.timeout(15_000),
+  });
+  const body = (await response.json()) as { statusCode: number; type: string; value: { fallbackText?: string } };
+  if (response.status !== 200 || body.statusCode !== 200) throw new Error('not answered');
+  return /hat abgestimmt: /u.test(body.value.fallbackText ?? '');
+}
+
+async function killUntil(house: House, ending: number, random: Random): Promise<number> {
+  let kills = 0;
+  while (Date.now() + KILL_MILLISECONDS < ending) {
+    await pause(KILL_MILLISECONDS * (0.5 + random.next()));
+    await house.killOne(random);
+    kills += 1;
+  }
+  return kills;
+}
+
+/** Waits until nothing is left to be sent. */
+async function settled(url: string): Promise<void> {
+  const storage = await openStorage(url);
+  const db = storage.db.withTables<DeliveryTables>();
+  const until = Date.now() + SETTLE_MILLISECONDS;
+  for (;;) {
+    const waiting = await db.selectFrom('outbox').select('id').where('state', '=', 'pending').execute();
+    const changed = await db.selectFrom('live_cards').select('subject').whereRef('wanted', '>', 'shown').execute();
+    const open = await storage.db
+      .withTables<VotesTables>()
+      .selectFrom('votes')
+      .select('number')
+      .where('state', '=', 'open')
+      .execute();
+    if (waiting.length + changed.length + open.length === 0 || Date.now() > until) break;
+    await pause(250);
+  }
+  await storage.close();
+}
+
+async function judge(
+  report: Report,
+  seen: { settings: Storm; url: string; connector: Connector; acknowledged: readonly Click[] },
+): Promise<void> {
+  const { settings, url, connector, acknowledged } = seen;
+  const storage = await openStorage(url);
+  const db = storage.db.withTables<VotesTables & DeliveryTables>();
+  const ballots = await db.selectFrom('ballots').selectAll().execute();
+  const replaced = await db.selectFrom('replaced_ballots').selectAll().execute();
+  const kept = new Set([...ballots, ...replaced].map((one) => `${one.vote} ${one.municipality_id} ${one.choice}`));
+  report.check(
+    'every acknowledged ballot is there',
+    acknowledged.map((one) => `${one.vote} ${one.municipality} ${one.choice}`).filter((one) => !kept.has(one)),
+  );
+  const twice = Map.groupBy(ballots, (one) => `${one.vote} ${one.municipality_id}`);
+  report.check(
+    'no municipality counts twice',
+    [...twice].filter(([, all]) => all.length > 1).map(([key]) => key),
+  );
+  const votes = await db.selectFrom('votes').selectAll().execute();
+  report.check(
+    'each vote is closed',
+    votes.filter(({ state }) => state !== 'closed').map(({ number }) => `vote ${number}`),
+  );
+  const carried = votes.filter(({ outcome }) => outcome === 'carried');
+  const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
+  const numbers = decisions.map(({ number }) => number).join();
+  const wanted = carried.map((_, at) => at + 1).join();
+  report.check(
+    'decision numbers have no gap and no double',
+    numbers === wanted ? [] : [`${numbers} instead of ${wanted}`],
+  );
+  report.note('decisions', decisions.length);
+  checkResults(report, connector, settings);
+  const polls = await Promise.all(votes.map(({ number }) => findPoll(storage.db, plan.id, number)));
+  const cards = await db.selectFrom('live_cards').select(['subject', 'activity_id']).execute();
+  report.check(
+    'each card in the channel says at last what the database says',
+    polls.flatMap((poll) => {
+      const card = cards.find(({ subject }) => subject === `votes.card:${poll?.vote.number}`);
+      const shown = connector.accepted.findLast(({ id }) => id === card?.activity_id)?.text ?? 'nothing';
+      const says = `${poll?.ballots.length}\u00a0von\u00a011\u00a0Kommunen`;
+      return shown.includes(says) && shown.includes('geschlossen')
+        ? []
+        : [`vote ${poll?.vote.number}: ${shown.split('\n')[0]}`];
+    }),
+  );
+  report.check('the connector had nothing to object to', connector.complaints);
+  await storage.close();
+}
+
+/** Each result is posted once; again only where the connector had accepted it and could not say so. */
+function checkResults(report: Report, { accepted }: Connector, { votes }: Storm): void {
+  const faults: string[] = [];
+  let repeated = 0;
+  for (let vote = 1; vote <= votes; vote += 1) {
+    const results = accepted.filter(
+      ({ text, kind }) =>
+        kind === 'new' && text.startsWith(`Abstimmung\u00a0${vote}`) && text.includes('Geschlossen am'),
+    );
+    const untold = results.filter(({ told }) => !told).length;
+    if (results.length === 0 || results.length > 1 + untold) faults.push(`vote ${vote}: ${results.length} results`);
+    repeated += Math.max(0, results.length - 1);
+  }
+  report.check('each result is posted once', faults);
+  report.note('repeated because the answer was lost', repeated);
+}
