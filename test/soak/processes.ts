@@ -41,10 +41,15 @@ export async function start({ database, connector, offset, seconds }: Setting): 
   return { port, order: (order) => carryOut(child, order), kill: () => kill(child) };
 }
 
+/** The next message of a process; undefined when it died first. */
 async function answerOf(child: ChildProcess): Promise<unknown> {
-  const died = once(child, 'exit').then(() => undefined);
-  const said = once(child, 'message').then(([message]) => message as unknown);
-  return Promise.race([said, died]);
+  const heard = new AbortController();
+  const died = once(child, 'exit', heard).then(() => undefined);
+  const said = once(child, 'message', heard).then(([message]) => message as unknown);
+  const first = await Promise.race([said, died]);
+  heard.abort();
+  await Promise.allSettled([said, died]);
+  return first;
 }
 
 async function carryOut(child: ChildProcess, order: Order): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fromBerlin } from '../../src/conversation/time.ts';
+import type { Db } from '../../src/conversation/database.ts';
+import { fromBerlin, instant } from '../../src/conversation/time.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { findPoll } from '../../src/votes/store.ts';
@@ -24,10 +25,10 @@ export interface Storm {
 const plan = { ...samplePlan, starterKnowledge: false };
 const OPENED = '2023-10-05T09:00';
 const CLOSES = fromBerlin('2023-10-05T09:15') ?? '';
-/** Leases of killed processes have run out after this. */
-const LEASE_MILLISECONDS = 61_000;
+/** A step of the clock after the storm: leases of killed processes have run out after it. */
+const STEP_MILLISECONDS = 61_000;
+const STEPS = 120;
 const KILL_MILLISECONDS = 3000;
-const SETTLE_MILLISECONDS = 120_000;
 
 interface Click {
   readonly activity: string;
@@ -63,9 +64,7 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   ]);
   await house.stop();
   connector.fault = () => undefined;
-  const calm = await houseOf(database.processes, { ...setting, offset: offset + LEASE_MILLISECONDS });
-  await settled(database.url);
-  await calm.stop();
+  report.check('nothing is left to be sent', await settle(setting, Date.now() + offset));
   report.note('acknowledged ballots', acknowledged.length);
   report.note('killed processes', kills);
   await judge(report, { settings, url: database.url, connector, acknowledged });
@@ -192,24 +191,36 @@ async function killUntil(house: House, ending: number, random: Random): Promise<
   return kills;
 }
 
-/** Waits until nothing is left to be sent. */
-async function settled(url: string): Promise<void> {
-  const storage = await openStorage(url);
-  const db = storage.db.withTables<DeliveryTables>();
-  const until = Date.now() + SETTLE_MILLISECONDS;
-  for (;;) {
-    const waiting = await db.selectFrom('outbox').select('id').where('state', '=', 'pending').execute();
-    const changed = await db.selectFrom('live_cards').select('subject').whereRef('wanted', '>', 'shown').execute();
-    const open = await storage.db
-      .withTables<VotesTables>()
-      .selectFrom('votes')
-      .select('number')
-      .where('state', '=', 'open')
-      .execute();
-    if (waiting.length + changed.length + open.length === 0 || Date.now() > until) break;
-    await pause(250);
+/** Moves the clock on in a process that takes orders, until nothing waits any more; gives what still does after two hours. */
+async function settle(setting: Parameters<typeof start>[0], from: number): Promise<readonly string[]> {
+  const calm = await start(setting);
+  const storage = await openStorage(setting.database);
+  let waiting: readonly string[] = [];
+  for (let step = 1; step <= STEPS; step += 1) {
+    await calm.order({ kind: 'settle', now: instant(from + step * STEP_MILLISECONDS) });
+    waiting = await whatWaits(storage.db);
+    if (waiting.length === 0) break;
   }
   await storage.close();
+  await calm.kill();
+  return waiting;
+}
+
+async function whatWaits(database: Db): Promise<string[]> {
+  const db = database.withTables<DeliveryTables & VotesTables>();
+  const outbox = await db.selectFrom('outbox').select('subject').where('state', '=', 'pending').execute();
+  const cards = await db
+    .selectFrom('live_cards')
+    .select('subject')
+    .whereRef('wanted', '>', 'shown')
+    .where('activity_id', 'is not', null)
+    .execute();
+  const votes = await db.selectFrom('votes').select('number').where('state', '=', 'open').execute();
+  return [
+    ...outbox.map(({ subject }) => `outbox: ${subject}`),
+    ...cards.map(({ subject }) => `card: ${subject}`),
+    ...votes.map(({ number }) => `open vote ${number}`),
+  ];
 }
 
 async function judge(

@@ -28,16 +28,9 @@ const render = createRenderer('cards');
 const bot = createBot({ db, clock, log, publicUrl: 'https://bot.example.org' });
 await bot.load();
 const needs = {
-  ...{
-    db,
-    clock,
-    log,
-    live: bot.live,
-    work: bot.work,
-    serviceUrl: SOAK_CONNECTOR,
-    tidy: bot.tidy,
-    everyMilliseconds: 100,
-  },
+  ...{ db, clock, log, live: bot.live, work: bot.work, tidy: bot.tidy },
+  serviceUrl: SOAK_CONNECTOR,
+  everyMilliseconds: 100,
   transport: createTransport({ identity: undefined, render, seconds: Number(SOAK_SECONDS) }),
 };
 
