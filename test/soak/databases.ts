@@ -10,6 +10,11 @@ export interface SoakDatabase {
   readonly processes: number;
 }
 
+/** How a report names it: `PostgreSQL, 2 processes`. */
+export function nameOf({ name, processes }: SoakDatabase): string {
+  return `${name}, ${processes} process${processes > 1 ? 'es' : ''}`;
+}
+
 /** Runs the same on a SQLite file with one process, and on PostgreSQL with two where a server is found. */
 export async function onEachDatabase(run: (database: SoakDatabase) => Promise<boolean>): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-soak-'));

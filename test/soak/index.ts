@@ -1,5 +1,6 @@
 /** `npm run soak -- votes|reminders [--short] [--seed N]`: hours of trouble in minutes; the exit code says whether all held. */
 import { parseArgs } from 'node:util';
+import { year } from './reminders.ts';
 import { storm } from './votes.ts';
 
 const { positionals, values } = parseArgs({
@@ -7,8 +8,11 @@ const { positionals, values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
 });
 const seed = Number(values.seed);
+const YEAR = { meetings: 500, outages: 40, kills: 60 };
+const SHORT_YEAR = { meetings: 30, outages: 12, kills: 6 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   votes: () => storm(values.short ? { seed, votes: 3, seconds: 14 } : { seed, votes: 10, seconds: 30 }),
+  reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),
 };
 const soak = SOAKS[positionals[0] ?? ''];
 if (!soak) {

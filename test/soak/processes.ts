@@ -5,7 +5,14 @@ import { join } from 'node:path';
 /** What a driven process is to do, at which moment. */
 export type Order =
   | { readonly kind: 'settle'; readonly now: string }
-  | { readonly kind: 'say'; readonly now: string; readonly office: string; readonly text: string };
+  | ({ readonly kind: 'say'; readonly now: string } & Saying);
+
+/** What an office says in the channel; said again under the same `activity` it is the same message. */
+export interface Saying {
+  readonly activity: string;
+  readonly office: string;
+  readonly text: string;
+}
 
 /** What a process is started with. */
 export interface Setting {

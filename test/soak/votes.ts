@@ -9,7 +9,7 @@ import { openRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { COORDINATION, FORM } from '../votes/poll.ts';
 import { type Connector, FAULTS, startConnector } from './connector.ts';
-import { onEachDatabase, type SoakDatabase } from './databases.ts';
+import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type Running, start } from './processes.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport, type Report } from './report.ts';
@@ -47,9 +47,7 @@ export function storm(storm: Storm): Promise<boolean> {
 }
 
 async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolean> {
-  const report = openReport(
-    `votes in a storm (${database.name}, ${database.processes} process${database.processes > 1 ? 'es' : ''}, seed ${settings.seed})`,
-  );
+  const report = openReport(`votes in a storm (${nameOf(database)}, seed ${settings.seed})`);
   const random = seeded(settings.seed);
   await prepare(settings.votes, database.url);
   const connector = await startConnector(Date.now);
@@ -279,9 +277,9 @@ function checkResults(report: Report, { accepted }: Connector, { votes }: Storm)
   const faults: string[] = [];
   let repeated = 0;
   for (let vote = 1; vote <= votes; vote += 1) {
+    const title = new RegExp(`^Abstimmung\u00a0${vote}\\b`, 'u');
     const results = accepted.filter(
-      ({ text, kind }) =>
-        kind === 'new' && text.startsWith(`Abstimmung\u00a0${vote}`) && text.includes('Geschlossen am'),
+      ({ text, kind }) => kind === 'new' && title.test(text) && text.includes('Geschlossen am'),
     );
     const untold = results.filter(({ told }) => !told).length;
     if (results.length === 0 || results.length > 1 + untold) faults.push(`vote ${vote}: ${results.length} results`);

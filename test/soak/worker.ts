@@ -10,7 +10,7 @@ import { openStorage } from '../../src/storage/index.ts';
 import { createTransport } from '../../src/teams/connector.ts';
 import { createRenderer } from '../../src/teams/render.ts';
 import { createEdge } from '../../src/teams/server.ts';
-import type { Order } from './processes.ts';
+import type { Order, Saying } from './processes.ts';
 
 const { SOAK_DATABASE = '', SOAK_CONNECTOR = '', SOAK_OFFSET, SOAK_SECONDS = '2' } = process.env;
 const told = { now: Date.now() };
@@ -55,19 +55,17 @@ async function receive(): Promise<void> {
 /** Does what its parent orders, one order after the other. */
 function drive(): void {
   let last = Promise.resolve();
-  let said = 0;
   process.on('message', (order: Order) => {
     last = last.then(async () => {
       told.now = Date.parse(order.now);
-      said += 1;
-      await (order.kind === 'say' ? say(order, `${process.pid}-${said}`) : settle());
+      await (order.kind === 'say' ? say(order) : settle());
       process.send?.({ done: true });
     });
   });
   process.send?.({ port: 0 });
 }
 
-async function say({ office, text }: Extract<Order, { kind: 'say' }>, activity: string): Promise<void> {
+async function say({ activity, office, text }: Saying): Promise<void> {
   const [round] = await allRounds(db);
   const person = round?.people.find((one) => one.office === office);
   if (!round || !person) throw new Error(`no such office: ${office}`);
