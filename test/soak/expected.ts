@@ -63,6 +63,15 @@ export function windowsOf({ startsAt, from, until, offsets }: Stay): Window[] {
     .filter((window) => window.from < window.until);
 }
 
+/** When a municipality is reminded of an agreement: seven days and a day before its due day and on it, at 09:00 or the evening before. */
+export function remindersOfAgreement({ dueOn, from }: { readonly dueOn: string; readonly from: number }): number[] {
+  const morning = DateTime.fromISO(`${dueOn}T09:00`, { zone: 'Europe/Berlin' });
+  return [7, 1, 0]
+    .map((days) => morning.minus({ days }).toMillis())
+    .map((meant) => (isOfficeHour(meant) ? meant : eveningBefore(meant)))
+    .filter((at) => at > from);
+}
+
 function eveningBefore(meant: number): number {
   for (let days = 0; ; days += 1) {
     const evening = berlin(meant).minus({ days }).set({ hour: 17, minute: 0, second: 0, millisecond: 0 }).toMillis();

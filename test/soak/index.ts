@@ -8,8 +8,8 @@ const { positionals, values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
 });
 const seed = Number(values.seed);
-const YEAR = { meetings: 500, outages: 40, kills: 60 };
-const SHORT_YEAR = { meetings: 30, outages: 12, kills: 6 };
+const YEAR = { meetings: 500, outages: 120, kills: 60 };
+const SHORT_YEAR = { meetings: 30, outages: 100, kills: 4 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   votes: () => storm(values.short ? { seed, votes: 3, seconds: 14 } : { seed, votes: 10, seconds: 30 }),
   reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),

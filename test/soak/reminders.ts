@@ -7,7 +7,7 @@ import { samplePlan } from '../support/sample.ts';
 import { type Accepted, type Connector, FAULTS, startConnector } from './connector.ts';
 import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type DrivenHouse, openHouse } from './driven.ts';
-import { dayIn, isOfficeHour, localTime, windowsOf } from './expected.ts';
+import { dayIn, isOfficeHour, localTime, remindersOfAgreement, windowsOf } from './expected.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport, type Report } from './report.ts';
 import { type Outage, planYear, type Year } from './year.ts';
@@ -74,7 +74,7 @@ interface Life {
 /** Goes from one moment to the next at which something is said or due; processes are killed over some of them. */
 async function live(planned: Year, { time, house, db, random, size }: Life): Promise<void> {
   const acts = [...planned.acts];
-  const chance = size.kills / (planned.acts.length * 3);
+  const chance = size.kills / (planned.acts.length * 2);
   for (;;) {
     const due = await nextMoment(db);
     const next = Math.min(acts[0]?.at ?? Number.POSITIVE_INFINITY, due);
@@ -125,7 +125,7 @@ async function nextMoment(database: Db): Promise<number> {
 async function whatWaits(database: Db): Promise<string[]> {
   const db = database.withTables<DeliveryTables>();
   const work = await db.selectFrom('work').select(['kind', 'subject']).where('state', '=', 'waiting').execute();
-  const outbox = await db.selectFrom('outbox').select(['state', 'subject']).where('state', '<>', 'sent').execute();
+  const outbox = await db.selectFrom('outbox').select(['state', 'subject']).where('state', 'in', ['pending', 'failed']).execute();
   return [
     ...work.map(({ kind, subject }) => `${kind} ${subject}`),
     ...outbox.map(({ state, subject }) => `${state}: ${subject}`),
@@ -134,7 +134,8 @@ async function whatWaits(database: Db): Promise<string[]> {
 
 const REMINDER = /Erinnerung an die Sitzung\u00a0(?<number>\d+)/u;
 
-function judge(report: Report, { stays, outages }: Year, { accepted }: Connector): void {
+function judge(report: Report, year: Year, { accepted }: Connector): void {
+  const { stays, outages } = year;
   const posts = accepted.filter(({ kind, text }) => kind === 'new' && /^Erinnerung/u.test(text));
   const reminders = Map.groupBy(posts, ({ text }) => Number(REMINDER.exec(text)?.groups?.['number'] ?? 0));
   const faults = { lost: [], twice: [], stray: [], late: [] } as Record<string, string[]>;
@@ -167,17 +168,30 @@ function judge(report: Report, { stays, outages }: Year, { accepted }: Connector
     'none goes out at night, on weekends and holidays',
     posts.filter(({ at }) => !isOfficeHour(at)).map(({ at }) => instant(at)),
   );
-  judgeOwed(report, reminders.get(0) ?? []);
+  judgeOwed(report, year, reminders.get(0) ?? []);
 }
 
-/** What a municipality owes on one day is one message. */
-function judgeOwed(report: Report, posts: readonly Accepted[]): void {
-  const days = Map.groupBy(posts, ({ at, text }) => `${dayIn(at)} ${/Für (.+?) (?:ist|sind)/u.exec(text)?.[1]}`);
+/** What a municipality owes on one day is one message, and none is missing. */
+function judgeOwed(report: Report, { agreements, outages }: Year, posts: readonly Accepted[]): void {
+  const cityOf = ({ text }: Accepted) => /Für (.+?) (?:ist|sind)/u.exec(text)?.[1];
+  const days = Map.groupBy(posts, (post) => `${dayIn(post.at)} ${cityOf(post)}`);
   report.note('messages of what is owed', posts.length);
   report.check(
     'what a municipality owes on one day is one message',
-    [...days].filter(([, all]) => all.length > 1 + all.filter(({ told }) => !told).length).map(([day]) => day),
+    [...days]
+      .filter(([, all]) => all.length > 1 + all.filter(({ told }) => !told).length)
+      .map(([day, all]) => `${day}: ${all.map(({ at, text }) => instant(at) + text).join(" || ")}`),
   );
+  const isFor = (city: string, due: number) => (post: Accepted) =>
+    cityOf(post) === city &&
+    (dayIn(post.at) === dayIn(due) ||
+      (post.at > due && officeTime({ from: due, until: post.at }, outages) <= PATIENCE));
+  const missing = agreements.flatMap(({ city, ...agreement }) =>
+    remindersOfAgreement(agreement)
+      .filter((due) => !posts.some(isFor(city, due)))
+      .map((due) => `${city}: ${instant(due)}`),
+  );
+  report.check('a municipality is reminded of each agreement that it has taken on', missing);
 }
 
 /** Milliseconds of office hours in a window in which neither the bot nor Teams was out. */

@@ -1,4 +1,5 @@
 import { DateTime, type DurationLikeObject } from 'luxon';
+import { CITIES } from '../support/sample.ts';
 import type { Stay } from './expected.ts';
 import type { Random } from './random.ts';
 
@@ -16,8 +17,16 @@ export interface Outage {
   readonly until: number;
 }
 
+/** Something that a city has agreed to do by a day (`YYYY-MM-DD`), recorded at `from`. */
+export interface Agreement {
+  readonly city: string;
+  readonly dueOn: string;
+  readonly from: number;
+}
+
 /** A year as it is planned: what is said when, what goes wrong when, and each date that a meeting has for a while. */
 export interface Year {
+  readonly agreements: readonly Agreement[];
   readonly acts: readonly Act[];
   readonly outages: readonly Outage[];
   readonly stays: ReadonlyMap<number, readonly Stay[]>;
@@ -54,7 +63,20 @@ export function planYear(size: { readonly meetings: number; readonly outages: nu
       acts.push(...actsOf(life, number));
       stays.set(number, staysOf(life));
     });
-  return { acts: acts.toSorted((one, other) => one.at - other.at), outages, stays };
+  const agreements = lives.map(() => agreementOf(random, outages));
+  acts.push(...agreements.map(recordOf));
+  return { acts: acts.toSorted((one, other) => one.at - other.at), outages, stays, agreements };
+}
+
+function agreementOf(random: Random, outages: readonly Outage[]): Agreement {
+  const dueOn = dayAfter(random.below(UNTIL - FROM - 21 * DAY));
+  const noon = DateTime.fromISO(`${dueOn}T12:00`, zone).toMillis();
+  return { city: random.pick(CITIES), dueOn, from: awake(noon - DAY - random.below(15 * DAY), outages) };
+}
+
+function recordOf({ city, dueOn, from }: Agreement): Act {
+  const until = DateTime.fromISO(dueOn, zone).toFormat('dd.MM.yyyy');
+  return { at: from, office: COORDINATION, text: `absprache erfassen: Bericht; Zuständig: ${city}; Frist: ${until}` };
 }
 
 function outageOf(index: number, random: Random): Outage {
