@@ -81,6 +81,18 @@ async function follow(db: Db, message: Message, subject: string): Promise<void> 
     .execute();
 }
 
+/** Whether a message that follows the database is still to go out for the first time. */
+export async function isWaiting(db: Db, roundId: string, subject: string): Promise<boolean> {
+  const waiting = await open(db)
+    .selectFrom('outbox')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('subject', '=', subject)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
   const bucket = fullBucket(now);
   await open(db)

@@ -5,19 +5,19 @@ import type { Member } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { northRhineWestphalia } from '../delivery/holidays.ts';
 import { allowedFrom, isAllowed } from '../delivery/hours.ts';
-import { post, send } from '../delivery/outbox.ts';
+import { isWaiting, post, send } from '../delivery/outbox.ts';
 import { deferOwed, plannedOwed } from '../delivery/owed.ts';
 import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
 import { owedCard } from './cards.ts';
-import { markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';
+import { lastMessage, markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';
 
 /** Up to here a reminder counts as in time: the ordinary delay of a busy or restarted bot. */
 const LATE = 900_000;
 const LIVE = 'reminders.owed';
 
 /**
- * Reminds those who owe what is due. What a municipality owes on one day is one message: it names all that is owed then,
- * and what it has named needs no other on that day.
+ * Reminds those who owe what is due. What a municipality owes on one day is one message: it names all that is owed when
+ * it goes out, and what it has named needs no other on that day. While one still waits for Teams there is no second.
  */
 export function remindOwed(list: OwedList): WorkHandler {
   return async (db, { roundId, subject, now }) => {
@@ -37,10 +37,22 @@ async function remind(
   due: { reminding: Reminding; key: string; owed: readonly Owed[]; now: Instant },
 ): Promise<void> {
   const { reminding, key, owed, now } = due;
-  if (!(await markReminded(db, reminding, key))) return;
-  for (const other of owed.filter((one) => one.key !== key)) await markReminded(db, reminding, other.key);
+  const waiting = await waitingMessage(db, reminding);
+  const message = waiting ?? reminding.message;
+  if (!(await markReminded(db, { ...reminding, message }, key))) return;
+  await markAll(db, { ...reminding, message }, owed);
+  if (waiting !== undefined) return;
   await toChannel(db, reminding, now);
   await toPeople(db, reminding, now);
+}
+
+async function waitingMessage(db: Db, { roundId, municipalityId }: Reminding): Promise<string | undefined> {
+  const last = await lastMessage(db, roundId, municipalityId);
+  return last !== undefined && (await isWaiting(db, roundId, `${LIVE}:${last}`)) ? last : undefined;
+}
+
+async function markAll(db: Db, reminding: Reminding, owed: readonly Owed[]): Promise<void> {
+  for (const { key } of owed) await markReminded(db, reminding, key);
 }
 
 /** The card is made when it goes out (`owedNow`); what is queued here is only its place. */
@@ -66,16 +78,20 @@ async function speakersOf(db: Db, roundId: string, municipalityId: string): Prom
 }
 
 /**
- * A reminder at the moment when it really goes out: what has been settled meanwhile is left out, in the evening it waits
- * for the next allowed hour. In the channel it mentions the offices that are meant.
+ * A reminder at the moment when it really goes out: what has been settled meanwhile is left out, what has come is named
+ * too in a channel where it is late by days; in the evening it waits for the next allowed hour. In the channel it mentions the offices
+ * that are meant.
  */
 export function owedNow(list: OwedList): LiveCard {
   return async (db, roundId, subject, now) => {
     const [municipalityId = '', at = '', personId] = subject.split('/');
-    const named = await remindedIn(db, roundId, `${municipalityId}/${at}`);
-    const keys = new Set(named.map(({ key }) => key));
-    const all = await list(db, roundId, now);
-    const owed = all.filter((one) => one.municipalityId === municipalityId && keys.has(one.key));
+    const message = `${municipalityId}/${at}`;
+    const mine = (await list(db, roundId, now)).filter((one) => one.municipalityId === municipalityId);
+    const day = dayOf(now);
+    if (personId === undefined && day > dayOf(at) && isAllowed(now, northRhineWestphalia))
+      await markAll(db, { roundId, municipalityId, day, message }, mine);
+    const keys = new Set((await remindedIn(db, roundId, message)).map(({ key }) => key));
+    const owed = mine.filter(({ key }) => keys.has(key));
     const speakers = await speakersOf(db, roundId, municipalityId);
     const [first] = speakers;
     if (owed.length === 0 || !first) return undefined;

@@ -24,6 +24,18 @@ export async function markReminded(db: Db, reminding: Reminding, key: string): P
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
+/** The message that a municipality was last reminded by. */
+export async function lastMessage(db: Db, roundId: string, municipalityId: string): Promise<string | undefined> {
+  const row = await open(db)
+    .selectFrom('owed_reminders')
+    .select('message')
+    .where('round_id', '=', roundId)
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('message', 'desc')
+    .executeTakeFirst();
+  return row?.message;
+}
+
 /** What a message reminds of, with the municipality that it is for. */
 export async function remindedIn(
   db: Db,

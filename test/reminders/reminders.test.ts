@@ -30,17 +30,20 @@ onEveryDatabase('reminders of what is owed', (database) => {
   let owed: Owed[];
   let sent: Sent[];
   let needs: DeliveryNeeds & { work: TestRound['bot']['work'] };
+  let isDown: boolean;
 
   beforeEach(async () => {
     round = await openRound(database, { plan: { ...samplePlan, starterKnowledge: false } });
     owed = [];
     sent = [];
+    isDown = false;
     const list: OwedList = async () => owed;
     const { work = {}, live = {} } = reminders(list);
     const { db, clock } = round;
     needs = {
       ...{ db, clock, log, work, live, serviceUrl: 'http://127.0.0.1:1' },
       transport: async ({ conversationId }, { reply }) => {
+        if (isDown) return { kind: 'again', reason: '503' };
         sent.push({ conversationId, ...render(reply) });
         return { kind: 'accepted', activityId: String(sent.length) };
       },
@@ -125,6 +128,35 @@ onEveryDatabase('reminders of what is owed', (database) => {
     owed = [];
     await comes('2023-10-12T12:01');
     assert.equal(sent.length, 0);
+  });
+
+  it('are one message for what comes due while it waits for Teams', async () => {
+    owed = [point('votes:4', 'haan')];
+    await plan('votes:4', '2023-10-12T12:00');
+    await plan('votes:5', '2023-10-12T14:00');
+    isDown = true;
+    await comes('2023-10-12T12:00');
+    owed = [point('votes:4', 'haan'), point('votes:5', 'haan')];
+    await comes('2023-10-12T14:00');
+    isDown = false;
+    await comes('2023-10-12T14:10');
+    assert.equal(inChannel().length, 1);
+    assert.match(inChannel()[0]?.text ?? '', /2\u00a0Punkte offen[\s\S]*votes:4[\s\S]*votes:5/u);
+  });
+
+  it('are one message on the day on which a late one goes out too', async () => {
+    owed = [point('votes:4', 'haan'), point('votes:5', 'haan')];
+    await plan('votes:4', '2023-10-12T12:00');
+    await plan('votes:5', '2023-10-13T09:00');
+    owed = [point('votes:4', 'haan')];
+    isDown = true;
+    await comes('2023-10-12T12:00');
+    owed = [point('votes:4', 'haan'), point('votes:5', 'haan')];
+    isDown = false;
+    await comes('2023-10-13T07:00');
+    await comes('2023-10-13T09:00');
+    assert.equal(inChannel().length, 1);
+    assert.match(inChannel()[0]?.text ?? '', /verspätet zugestellt[\s\S]*votes:4[\s\S]*votes:5/u);
   });
 
   it('wait for the next allowed hour after an outage, and say that they are late', async () => {
