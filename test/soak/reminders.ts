@@ -74,7 +74,7 @@ interface Life {
 /** Goes from one moment to the next at which something is said or due; processes are killed over some of them. */
 async function live(planned: Year, { time, house, db, random, size }: Life): Promise<void> {
   const acts = [...planned.acts];
-  const chance = size.kills / (planned.acts.length * 2);
+  const chance = size.kills / (planned.acts.length * 6);
   for (;;) {
     const due = await nextMoment(db);
     const next = Math.min(acts[0]?.at ?? Number.POSITIVE_INFINITY, due);
@@ -125,7 +125,11 @@ async function nextMoment(database: Db): Promise<number> {
 async function whatWaits(database: Db): Promise<string[]> {
   const db = database.withTables<DeliveryTables>();
   const work = await db.selectFrom('work').select(['kind', 'subject']).where('state', '=', 'waiting').execute();
-  const outbox = await db.selectFrom('outbox').select(['state', 'subject']).where('state', 'in', ['pending', 'failed']).execute();
+  const outbox = await db
+    .selectFrom('outbox')
+    .select(['state', 'subject'])
+    .where('state', 'in', ['pending', 'failed'])
+    .execute();
   return [
     ...work.map(({ kind, subject }) => `${kind} ${subject}`),
     ...outbox.map(({ state, subject }) => `${state}: ${subject}`),
@@ -180,7 +184,7 @@ function judgeOwed(report: Report, { agreements, outages }: Year, posts: readonl
     'what a municipality owes on one day is one message',
     [...days]
       .filter(([, all]) => all.length > 1 + all.filter(({ told }) => !told).length)
-      .map(([day, all]) => `${day}: ${all.map(({ at, text }) => instant(at) + text).join(" || ")}`),
+      .map(([day, all]) => `${day}: ${all.map(({ at }) => instant(at) + text).join(' || ')}`),
   );
   const isFor = (city: string, due: number) => (post: Accepted) =>
     cityOf(post) === city &&
