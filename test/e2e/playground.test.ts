@@ -33,6 +33,11 @@ describe('Kreisrunde in the Playground', () => {
   const database = () => new DatabaseSync(join(bot.folder, 'kreisrunde.db'), { readOnly: true });
   const posted = (subject: string) =>
     database().prepare('select conversation_id, activity_id from live_cards where subject = ?').get(subject);
+  const answer = (office: string, kind: string) => {
+    const post = posted('meetings.card:1');
+    const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
+    return clickInChannel(office, { ...message, verb: 'meetings.answer', data: { number: '1', answer: kind } });
+  };
   const vote = (office: string, choice: string) => {
     const post = posted('votes.card:1');
     const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
@@ -44,17 +49,29 @@ describe('Kreisrunde in the Playground', () => {
     assert.match(bot.lines.join('\n'), /127\.0\.0\.1:3978[\s\S]*localhost:56150[\s\S]*11\.10\.2023[\s\S]*Strg\+C/u);
   });
 
-  it('posts an invitation, and the reminder of the day before at its time', async () => {
+  it('posts an invitation, takes answers and a TOP, and at its time the reminder with what is still owed', async () => {
     await type(
       page,
       'sitzung anlegen: Austausch der Sozialamtsleitungen; Datum: 12.10.2023; Uhrzeit: 14:00; Ort: Kreishaus Mettmann; TOP: Niederschrift | Gemeinsame Richtlinie',
     );
     await (await card(page, 'Kreishaus Mettmann')).getByRole('button', { name: /veröffentlichen/iu }).click();
     await channel();
-    await picture(await card(page, 'Einladung zur Sitzung'), 'invitation');
+    await until(() => typeof posted('meetings.card:1')?.['activity_id'] === 'string');
+    for (const office of ['Sozialamt Haan', 'Sozialamt Mettmann']) await answer(office, 'accepted');
+    await answer('Sozialamt Hilden, Vertretung', 'excused');
+    await sayInChannel('Sozialamt Haan', 'sitzung 1 top: Zusammenarbeit mit der Tafel');
+    await page.getByText('3 von 11 Kommunen haben geantwortet'.replaceAll(' ', '\u00a0')).first().waitFor();
+    const invitation = page.locator('.ac-adaptiveCard').filter({ hasText: 'Einladung zur Sitzung' }).first();
+    await invitation.getByText('Zusammenarbeit mit der Tafel').waitFor({ timeout: 20_000 });
+    await picture(invitation, 'invitation');
     const reminder = page.locator('.ac-adaptiveCard').filter({ hasText: 'Erinnerung an die Sitzung' });
     await reminder.first().waitFor({ timeout: 90_000 });
     assert.equal(await reminder.count(), 1);
+    const owed = (await reminder.first().textContent()) ?? '';
+    assert.match(
+      owed,
+      /Das ist vor der Sitzung noch offen:Antwort zu dieser SitzungErkrath, Heiligenhaus, Langenfeld/u,
+    );
     await picture(reminder.first(), 'reminder');
   });
 
