@@ -8,7 +8,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { changesOf, type Section, sectionKey } from './basis.ts';
 import { basisCard, touchedCard } from './basis-cards.ts';
 import { type Asked, basisOf, noteFound, proposals } from './basis-proposing.ts';
-import { allBases, basesOf, endSection, ownKey, takeSections } from './basis-store.ts';
+import { basesIn, basesOf, endSection, ownKey, takeSections } from './basis-store.ts';
 import { measureFor, NAMED, numberField } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { measuresOf } from './measure-store.ts';
@@ -146,18 +146,14 @@ function touched(knowledge: Knowledge) {
     typed: [{ pattern: /rechtsstand/u, example: 'rechtsstand' }],
     input: z.object({}),
     run: async ({ roundId, member: { municipality }, at }, _input, db) => {
-      const changes = changesOf(await allBases(db, roundId), await knowledge.holding(db, roundId, dayOf(at)));
+      const bases = await basesIn(db, roundId, municipality.id);
+      const changes = changesOf(bases, await knowledge.holding(db, roundId, dayOf(at)));
       const measures = (await measuresOf(db, roundId, municipality.id)).filter(({ state }) => state === 'active');
-      const all = measures.map((measure) => {
-        const own = changes.filter(
-          ({ basis }) => basis.municipalityId === municipality.id && basis.measure === measure.number,
-        );
-        return { measure, changes: own, added: [] };
+      const touched = measures.flatMap((measure) => {
+        const own = changes.filter(({ basis }) => basis.measure === measure.number);
+        return own.length > 0 ? [{ measure, changes: own, added: [] }] : [];
       });
-      return touchedCard(
-        municipality.name,
-        all.filter((one) => one.changes.length > 0),
-      );
+      return touchedCard(municipality.name, touched);
     },
   });
 }

@@ -39,9 +39,9 @@ function toBasis(row: MeasureBasesTable): Basis {
   };
 }
 
-/** The sections that measures of a round rest on, by measure in the order in which they were taken. */
-export async function allBases(db: Db, roundId: string): Promise<Basis[]> {
-  const rows = await open(db)
+/** The sections that count, by measure in the order in which they were taken. */
+const current = (db: Db, roundId: string) =>
+  open(db)
     .selectFrom('measure_bases')
     .selectAll()
     .where('round_id', '=', roundId)
@@ -50,15 +50,26 @@ export async function allBases(db: Db, roundId: string): Promise<Basis[]> {
     .orderBy('measure')
     .orderBy('taken_at')
     .orderBy('document')
-    .orderBy('anchor')
-    .execute();
+    .orderBy('anchor');
+
+/** The sections that measures of a round rest on. */
+export async function allBases(db: Db, roundId: string): Promise<Basis[]> {
+  return (await current(db, roundId).execute()).map(toBasis);
+}
+
+/** The sections that the measures of one municipality rest on. */
+export async function basesIn(db: Db, roundId: string, municipalityId: string): Promise<Basis[]> {
+  const rows = await current(db, roundId).where('municipality_id', '=', municipalityId).execute();
   return rows.map(toBasis);
 }
 
 /** The sections that one measure rests on. */
 export async function basesOf(db: Db, { roundId, municipalityId, number }: MeasureKey): Promise<Basis[]> {
-  const all = await allBases(db, roundId);
-  return all.filter((basis) => basis.municipalityId === municipalityId && basis.measure === number);
+  const rows = await current(db, roundId)
+    .where('municipality_id', '=', municipalityId)
+    .where('measure', '=', number)
+    .execute();
+  return rows.map(toBasis);
 }
 
 const columns = ({ roundId, municipalityId, number }: MeasureKey) => ({

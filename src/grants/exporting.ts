@@ -8,7 +8,7 @@ import { WORD, writeWord } from '../documents/word-file.ts';
 import { fileCard, type Links } from '../downloads/index.ts';
 import { may } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { allBases } from './basis-store.ts';
+import { basesIn } from './basis-store.ts';
 import { confidential } from './confidential.ts';
 import { grantOf } from './grant-store.ts';
 import { measuresOf } from './measure-store.ts';
@@ -94,7 +94,7 @@ async function contentFor(db: Db, { roundId, member, now }: FileAsked): Promise<
   const { id, name } = member.municipality;
   const { programme, topicAreas } = await findRoundOrThrow(db, roundId);
   const measures = (await measuresOf(db, roundId, id)).filter(({ state }) => state === 'active');
-  const bases = (await allBases(db, roundId)).filter(({ municipalityId }) => municipalityId === id);
+  const bases = await basesIn(db, roundId, id);
   const grant = (await grantOf(db, roundId, id))?.amount;
   return { municipality: name, programme: programme.name, grant, measures, bases, topicAreas, at: now };
 }
