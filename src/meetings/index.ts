@@ -21,6 +21,7 @@ import type { OpenLists } from './open-matter.ts';
 import { agenda, raise, strike } from './ordering.ts';
 import { owed } from './owing.ts';
 import { openItemForm, propose } from './proposing.ts';
+import { finder } from './register.ts';
 import { openPoints, remind, reminderNow } from './reminding.ts';
 import { allMeetings, findMeeting } from './store.ts';
 import { calendarCommands } from './subscribing.ts';
@@ -109,6 +110,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     ],
     ahead,
     owed,
+    find: finder,
     files: calendarFiles,
     work: { 'meetings.remind': remind },
     live: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { match } from '../../src/conversation/phrase.ts';
 import { meetings } from '../../src/meetings/index.ts';
+import { findMember } from '../../src/municipalities/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM, TYPED } from './typed.ts';
@@ -191,6 +192,26 @@ onEveryDatabase('meetings', (database) => {
     round.clock.set('2023-10-12T16:00');
     assert.doesNotMatch((await round.say('Sozialamt Hilden', 'sitzung 1')).text, /geplant/u);
     assert.match((await round.say('Sozialamt Hilden', 'sitzung 7')).text, /Eine Sitzung 7 gibt es nicht/u);
+  });
+
+  it('finds announced meetings from the compose box by title, place and agenda, the next first', async () => {
+    const { plan, bot } = round;
+    const member = await findMember(round.db, plan.id, 'person-Sozialamt Haan');
+    assert.ok(member);
+    const found = async (words: string) =>
+      (await bot.find({ roundId: plan.id, member, words, limit: 5 }))
+        .filter(({ reply }) => reply.card === 'meetings/meeting')
+        .map(({ title }) => title);
+    await round.say('Koordination', TYPED);
+    await round.click('Koordination', 'meetings.draft', FORM);
+    assert.deepEqual(await found(''), []);
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    await round.say('Koordination', 'sitzung 2 veröffentlichen');
+    const [first, second] = ['Austausch der Sozialamtsleitungen', 'Austausch zur Einzelfallhilfe'];
+    assert.deepEqual(await found(''), [first, second]);
+    assert.deepEqual(await found('Höchstbetrag'), [second]);
+    round.clock.set('2023-10-13T09:00');
+    assert.deepEqual(await found('Austausch'), [second, first]);
   });
 
   it('takes no Markdown and no template from what users typed', async () => {
