@@ -40,7 +40,7 @@ import {
 } from './guidelines/index.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { type FetchFile, fetchingOnce, forgetImports, imports, receiveFiles } from './imports/index.ts';
-import { meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
+import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
 import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
@@ -230,7 +230,9 @@ async function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promis
     return fetched.kind === 'file' ? fetched.bytes : undefined;
   };
   return (
-    (await receiveFilled({ db, clock, fetchBytes }, turn)) ?? receiveFiles({ db, clock, fetchFile: fetchOnce }, turn)
+    (await receiveAttachment({ db, clock, fetchFile: fetchOnce }, turn)) ??
+    (await receiveFilled({ db, clock, fetchBytes }, turn)) ??
+    receiveFiles({ db, clock, fetchFile: fetchOnce }, turn)
   );
 }
 

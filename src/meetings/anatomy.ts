@@ -25,6 +25,7 @@ import {
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
+import type { Attachment } from './attachment.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
 
 const SHOWN_ATTACHMENTS = 5;
@@ -70,7 +71,7 @@ export function body(meeting: Meeting) {
 
 /** What is attached, the first five by themselves. */
 function attached({ number, attachments }: Meeting) {
-  const links = attachments.slice(0, SHOWN_ATTACHMENTS).map(({ title, url }) => paragraph(link(title, url)));
+  const links = attachments.slice(0, SHOWN_ATTACHMENTS).map(attachedLine);
   const more = attachments.length - links.length;
   const rest =
     more > 0 ? [paragraph(small(subtle(`Alle ${attachments.length} Anlagen: „sitzung ${number} anlagen“`)))] : [];
@@ -87,6 +88,11 @@ export function meetingData(
 ): Readonly<Record<string, unknown>> {
   const { kind, status, ...parts } = shown;
   return { header: header(kind, meeting.title, status), ...EMPTY, ...body(meeting), ...parts };
+}
+
+/** A file has no link here: the card is for all, and a file is handed out to one person. */
+function attachedLine({ title, url }: Attachment): Paragraph {
+  return url === undefined ? paragraph(words(title), subtle(' (Datei)')) : paragraph(link(title, url));
 }
 
 /** Who has answered what; a meeting that is over lacks nothing any more. */

@@ -6,7 +6,8 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
-import { MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from './attachment.ts';
+import type { Links } from '../downloads/index.ts';
+import { type Attachment, MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from './attachment.ts';
 import { attachmentsCard } from './attachment-card.ts';
 import { removeAttachment, saveAttachment } from './attachment-store.ts';
 import { isCancelled, MEETING, meetingFor, numberField } from './finding.ts';
@@ -15,72 +16,83 @@ import { findMeetingOrThrow, holdMeeting } from './store.ts';
 
 const WRONG = 'Bitte einen Link angeben, der mit https:// beginnt, davor einen Titel mit höchstens 120 Zeichen.';
 
-const attach = command({
-  verb: 'meetings.attach',
-  may: 'known',
-  writes: true,
-  typed: [
-    {
-      pattern: new RegExp(`anlage (?:zur )?${MEETING}`, 'u'),
-      tail: 'link',
-      example: 'anlage sitzung 3: Entwurf https://www.beispiel.de/entwurf.pdf',
-    },
-    { pattern: new RegExp(`${MEETING} anlage`, 'u'), tail: 'link', example: 'sitzung 3 anlage: https://…' },
-  ],
-  input: z.object({
-    number: numberField,
-    link: z.string(WRONG).transform((typed, context): NewAttachment => {
-      const read = parseAttachment(typed);
-      if (!read) context.addIssue({ code: 'custom', message: WRONG });
-      return read ?? z.NEVER;
+function attach(links: Links): Command {
+  return command({
+    verb: 'meetings.attach',
+    may: 'known',
+    writes: true,
+    typed: [
+      {
+        pattern: new RegExp(`anlage (?:zur )?${MEETING}`, 'u'),
+        tail: 'link',
+        example: 'anlage sitzung 3: Entwurf https://www.beispiel.de/entwurf.pdf',
+      },
+      { pattern: new RegExp(`${MEETING} anlage`, 'u'), tail: 'link', example: 'sitzung 3 anlage: https://…' },
+    ],
+    input: z.object({
+      number: numberField,
+      link: z.string(WRONG).transform((typed, context): NewAttachment => {
+        const read = parseAttachment(typed);
+        if (!read) context.addIssue({ code: 'custom', message: WRONG });
+        return read ?? z.NEVER;
+      }),
     }),
-  }),
-  run: async (turn, { number, link }, db) => {
-    const meeting = await changeable(turn, number, db);
-    const isNew = meeting.attachments.every(({ url }) => url !== link.url);
-    if (isNew && meeting.attachments.length >= MOST_ATTACHMENTS) throw isFull(meeting);
-    if (isNew) await saveAttachment(db, turn, { ...link, meeting: number });
-    return changed(turn, { number, news: `„${link.title}“ ist beigefügt.` }, db);
-  },
-});
-
-const detach = command({
-  verb: 'meetings.detach',
-  may: 'known',
-  writes: true,
-  typed: [
-    {
-      pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6}) entfernen`, 'u'),
-      example: 'sitzung 3 anlage 2 entfernen',
+    run: async (turn, { number, link }, db) => {
+      const meeting = await changeable(turn, number, db);
+      const isNew = meeting.attachments.every(({ url }) => url !== link.url);
+      if (isNew) await saveAttachment(db, turn, { ...link, meeting: roomFor(meeting).number });
+      return changed(links, turn, { number, news: isAttached(link), db });
     },
-  ],
-  input: z.object({ number: numberField, attachment: z.coerce.number().int().positive().max(999_999) }),
-  run: async (turn, { number, attachment }, db) => {
-    const { attachments } = await changeable(turn, number, db);
-    const there = attachments.some((one) => one.number === attachment);
-    if (there) await removeAttachment(db, turn, { meeting: number, number: attachment });
-    const news = there ? `Anlage ${attachment} ist entfernt.` : `Eine Anlage ${attachment} hat die Sitzung nicht.`;
-    return changed(turn, { number, news }, db);
-  },
-});
+  });
+}
 
-const list = command({
-  verb: 'meetings.attachments',
-  may: 'known',
-  writes: false,
-  typed: [
-    { pattern: new RegExp(`${MEETING} anlagen?`, 'u'), example: 'sitzung 3 anlagen' },
-    { pattern: new RegExp(`anlagen? (?:zur |der )?${MEETING}`, 'u'), example: 'anlagen sitzung 3' },
-  ],
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => attachmentsCard(await meetingFor(db, turn, number), turn.member),
-});
+function detach(links: Links): Command {
+  return command({
+    verb: 'meetings.detach',
+    may: 'known',
+    writes: true,
+    typed: [
+      {
+        pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6}) entfernen`, 'u'),
+        example: 'sitzung 3 anlage 2 entfernen',
+      },
+    ],
+    input: z.object({ number: numberField, attachment: z.coerce.number().int().positive().max(999_999) }),
+    run: async (turn, { number, attachment }, db) => {
+      const { attachments } = await changeable(turn, number, db);
+      const there = attachments.some((one) => one.number === attachment);
+      if (there) await removeAttachment(db, turn, { meeting: number, number: attachment });
+      const news = there ? `Anlage ${attachment} ist entfernt.` : `Eine Anlage ${attachment} hat die Sitzung nicht.`;
+      return changed(links, turn, { number, news, db });
+    },
+  });
+}
+
+function list(links: Links): Command {
+  return command({
+    verb: 'meetings.attachments',
+    may: 'known',
+    writes: false,
+    typed: [
+      { pattern: new RegExp(`${MEETING} anlage(?:n| (?<added>\\d{1,6}))?`, 'u'), example: 'sitzung 3 anlagen' },
+      { pattern: new RegExp(`anlagen? (?:zur |der )?${MEETING}`, 'u'), example: 'anlagen sitzung 3' },
+    ],
+    input: z.object({ number: numberField, added: z.coerce.number().int().optional() }),
+    run: async (turn, { number, added }, db) => {
+      const meeting = await meetingFor(db, turn, number);
+      const one = meeting.attachments.find((attachment) => attachment.number === added);
+      return shown(links, turn, { meeting, news: one && isAttached(one) });
+    },
+  });
+}
 
 /** What is attached to meetings: added, removed, listed. */
-export const attachmentCommands: readonly Command[] = [attach, detach, list];
+export function attachmentCommands(links: Links): Command[] {
+  return [attach(links), detach(links), list(links)];
+}
 
 /** The meeting, held until the transaction ends, as far as this member may change what is attached to it. */
-async function changeable(turn: MemberTurn, number: number, db: Db): Promise<Meeting> {
+export async function changeable(turn: MemberTurn, number: number, db: Db): Promise<Meeting> {
   await holdMeeting(db, turn.roundId, number);
   const meeting = await meetingFor(db, turn, number);
   if (!mayAttach(turn.member, meeting)) throw notTheirs(meeting);
@@ -88,10 +100,30 @@ async function changeable(turn: MemberTurn, number: number, db: Db): Promise<Mee
   return meeting;
 }
 
-async function changed(turn: MemberTurn, done: { number: number; news: string }, db: Db): Promise<Reply> {
-  await touch(db, turn.roundId, `meetings.card:${done.number}`);
-  const meeting = await findMeetingOrThrow(db, turn.roundId, done.number);
-  return { ...attachmentsCard(meeting, turn.member, done.news), replaces: mayReplace(turn) };
+async function changed(links: Links, turn: MemberTurn, done: { number: number; news: string; db: Db }): Promise<Reply> {
+  const { number, news, db } = done;
+  await touch(db, turn.roundId, `meetings.card:${number}`);
+  const meeting = await findMeetingOrThrow(db, turn.roundId, number);
+  return { ...shown(links, turn, { meeting, news }), replaces: mayReplace(turn) };
+}
+
+function isAttached({ title }: { title: string }): string {
+  return `„${title}“ ist beigefügt.`;
+}
+
+function shown(links: Links, turn: MemberTurn, what: { meeting: Meeting; news: string | undefined }): Reply {
+  const { roundId, member, at: now } = turn;
+  const { meeting, news } = what;
+  const file = { roundId, personId: member.personId, kind: 'meetings.attachment', now };
+  const addressOf = ({ number, url }: Attachment) =>
+    url ?? links.file({ ...file, subject: `${meeting.number}/${number}` });
+  return attachmentsCard(meeting, { member, news, addressOf });
+}
+
+/** A meeting that can take another attachment. */
+export function roomFor(meeting: Meeting): Meeting {
+  if (meeting.attachments.length >= MOST_ATTACHMENTS) throw isFull(meeting);
+  return meeting;
 }
 
 function notTheirs({ number, municipality }: Meeting): Refusal {

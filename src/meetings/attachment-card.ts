@@ -3,37 +3,54 @@ import { bold, button, buttons, entry, header, link, paragraph, small, subtle, w
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { meetingName } from './anatomy.ts';
-import { type Attachment, mayAttach } from './attachment.ts';
+import { type Attachment, isFile, mayAttach } from './attachment.ts';
 import type { Meeting } from './meeting.ts';
 
-/** What is attached to a meeting; those who may attach get the ways to add and remove. `news` is what has just happened. */
-export function attachmentsCard(meeting: Meeting, member: Member, news?: string): Reply {
+/** For whom the attachments of a meeting are shown, where each is found, and what has just happened. */
+interface AttachmentsView {
+  readonly member: Member;
+  readonly addressOf: (attachment: Attachment) => string;
+  readonly news?: string | undefined;
+}
+
+/**
+ * What is attached to a meeting; those who may attach get the ways to add and remove. With a file it is for its reader
+ * alone, because files are handed out to one person.
+ */
+export function attachmentsCard(meeting: Meeting, view: AttachmentsView): Reply {
   const { number, attachments, title } = meeting;
-  const may = mayAttach(member, meeting);
-  const hint = may ? [paragraph(small(subtle(`Hinzufügen: „anlage sitzung ${number}: Titel https://…“`)))] : [];
+  const news = view.news === undefined ? [] : [paragraph(bold(view.news))];
   const none = attachments.length === 0 ? [paragraph(words('Dieser Sitzung ist nichts beigefügt.'))] : [];
+  const entries = attachments.map((attachment) => shown(attachment, meeting, view));
   return {
     card: 'meetings/list',
     data: {
       header: header(`Anlagen zur ${meetingName(meeting)}`, title),
-      empty: [...(news === undefined ? [] : [paragraph(bold(news))]), ...none, ...hint],
-      sections: attachments.length === 0 ? [] : [{ heading: [], entries: attachments.map(shownTo(meeting, may)) }],
+      empty: [...news, ...none, ...hints(meeting, view.member)],
+      sections: entries.length === 0 ? [] : [{ heading: [], entries }],
       buttons: buttons(button('Einladung ansehen', 'meetings.show', { number: String(number) })),
     },
     summary: notification(`Anlagen zur ${meetingName(meeting)}: ${title}`),
+    ...(attachments.some(isFile) ? { personal: { twin: `sitzung ${number} anlagen`, confidential: true } } : {}),
   };
 }
 
-function shownTo({ number: meeting }: Meeting, may: boolean) {
-  return ({ number, title, url, office, addedAt }: Attachment) => {
-    const data = { number: String(meeting), attachment: String(number) };
-    const lines = [
-      paragraph(link(`Anlage ${number} öffnen`, url), words(`${NBSP}· ${office}, am ${longDay(addedAt)}`)),
-    ];
-    return entry(
-      `Anlage${NBSP}${number}: ${title}`,
-      lines,
-      ...(may ? [button(`Anlage ${number} entfernen`, 'meetings.detach', data)] : []),
-    );
-  };
+function hints(meeting: Meeting, member: Member) {
+  const { number, attachments } = meeting;
+  const twin = `„anlage sitzung ${number}“`;
+  const add = `Hinzufügen: „anlage sitzung ${number}: Titel https://…“, oder im persönlichen Chat eine Datei mit den Worten ${twin} senden.`;
+  const lines = [
+    ...(mayAttach(member, meeting) ? [add] : []),
+    ...(attachments.some(isFile) ? ['Links zu Dateien gelten sieben Tage und nur für Sie.'] : []),
+  ];
+  return lines.map((line) => paragraph(small(subtle(line))));
+}
+
+function shown(attachment: Attachment, meeting: Meeting, { member, addressOf }: AttachmentsView) {
+  const { number, title, office, addedAt } = attachment;
+  const open = link(`Anlage ${number} ${isFile(attachment) ? 'laden' : 'öffnen'}`, addressOf(attachment));
+  const lines = [paragraph(open, words(`${NBSP}· ${office}, am ${longDay(addedAt)}`))];
+  const data = { number: String(meeting.number), attachment: String(number) };
+  const remove = mayAttach(member, meeting) ? [button(`Anlage ${number} entfernen`, 'meetings.detach', data)] : [];
+  return entry(`Anlage${NBSP}${number}: ${title}`, lines, ...remove);
 }

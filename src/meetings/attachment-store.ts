@@ -8,15 +8,30 @@ const open = (db: Db) => db.withTables<MeetingsTables>();
 
 /** What is attached to a meeting, in the order in which it was. */
 export async function attachmentsOf(db: Db, roundId: string, meeting: number): Promise<Attachment[]> {
-  const rows = await open(db)
-    .selectFrom('meeting_links')
+  const links = await there(db, 'meeting_links', { roundId, meeting })
     .select(['number', 'title', 'url', 'office', 'added_at as addedAt'])
+    .execute();
+  const files = await there(db, 'meeting_files', { roundId, meeting })
+    .select(['number', 'title', 'office', 'added_at as addedAt'])
+    .execute();
+  return [...links, ...files].toSorted((one, other) => one.number - other.number);
+}
+
+function there(
+  db: Db,
+  table: 'meeting_links' | 'meeting_files',
+  { roundId, meeting }: { roundId: string; meeting: number },
+) {
+  return open(db)
+    .selectFrom(table)
     .where('round_id', '=', roundId)
     .where('meeting', '=', meeting)
-    .where('removed_at', 'is', null)
-    .orderBy('number')
-    .execute();
-  return rows;
+    .where('removed_at', 'is', null);
+}
+
+/** The next number of what is attached to a meeting; links and files count together. */
+export async function nextAttachment(db: Db, roundId: string, meeting: number): Promise<number> {
+  return nextNumber(db, roundId, `meetings/${meeting}/attachments`);
 }
 
 /** Attaches a link to a meeting under the next number there. */
@@ -27,7 +42,7 @@ export async function saveAttachment(
 ): Promise<void> {
   const { roundId, member, at } = turn;
   const { meeting, title, url } = added;
-  const number = await nextNumber(db, roundId, `meetings/${meeting}/attachments`);
+  const number = await nextAttachment(db, roundId, meeting);
   await open(db)
     .insertInto('meeting_links')
     .values({
@@ -37,18 +52,24 @@ export async function saveAttachment(
     .execute();
 }
 
-/** Takes an attachment from a meeting. */
+/** Takes an attachment from a meeting; of a file nothing but its name is kept. */
 export async function removeAttachment(
   db: Db,
   { roundId, member, at }: MemberTurn,
   { meeting, number }: { meeting: number; number: number },
 ): Promise<void> {
+  const removed = { removed_at: at, removed_by: member.office };
+  const which = { round_id: roundId, meeting, number };
   await open(db)
     .updateTable('meeting_links')
-    .set({ removed_at: at, removed_by: member.office })
-    .where('round_id', '=', roundId)
-    .where('meeting', '=', meeting)
-    .where('number', '=', number)
+    .set(removed)
+    .where((eb) => eb.and(which))
+    .where('removed_at', 'is', null)
+    .execute();
+  await open(db)
+    .updateTable('meeting_files')
+    .set({ ...removed, content: null })
+    .where((eb) => eb.and(which))
     .where('removed_at', 'is', null)
     .execute();
 }

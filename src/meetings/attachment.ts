@@ -9,11 +9,18 @@ export interface NewAttachment {
   readonly url: string;
 }
 
-/** What is attached to a meeting, with its number there. */
-export interface Attachment extends NewAttachment {
+/** What is attached to a meeting, with its number there: a link, or a file, which has no address of its own. */
+export interface Attachment {
   readonly number: number;
+  readonly title: string;
+  readonly url?: string | undefined;
   readonly office: string;
   readonly addedAt: Instant;
+}
+
+/** Whether an attachment is a file. */
+export function isFile({ url }: Attachment): boolean {
+  return url === undefined;
 }
 
 /** At most so many belong to a meeting. */

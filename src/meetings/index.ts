@@ -7,6 +7,7 @@ import { may } from '../municipalities/rights.ts';
 import { ahead } from './ahead.ts';
 import { announce, cancel } from './announcing.ts';
 import { answer } from './answering.ts';
+import { attachedFile } from './attached-file.ts';
 import { attachmentCommands } from './attaching.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { cancelledCard } from './cards.ts';
@@ -28,6 +29,7 @@ import { calendarCommands } from './subscribing.ts';
 
 export { planMeeting } from './drafting.ts';
 export { proposeItem } from './proposing.ts';
+export { receiveAttachment } from './receive.ts';
 export { nextMeeting } from './register.ts';
 
 /** What meetings need: what is owed to all features, what is open in the round for the agenda, and links to calendar files. */
@@ -104,14 +106,14 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       strike(open),
       agenda(open),
       ...calendarCommands(links),
-      ...attachmentCommands,
+      ...attachmentCommands(links),
       show(open),
       list,
     ],
     ahead,
     owed,
     find: finder,
-    files: calendarFiles,
+    files: { ...calendarFiles, 'meetings.attachment': attachedFile },
     work: { 'meetings.remind': remind },
     live: {
       'meetings.card': async (db, roundId, subject, now) => {

@@ -27,7 +27,11 @@ import {
   statusOf,
 } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type Answer, answerOf, unanswered } from './answer.ts';
+import { isFile } from './attachment.ts';
 import { isComing, type Meeting } from './meeting.ts';
+
+/** Two rows of three. */
+const MOST_BUTTONS = 6;
 
 /** The invitation as everyone sees it: the post in the channel. */
 export function invitationCard(meeting: Meeting, now: Instant): Reply {
@@ -36,8 +40,8 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
     ...invitation(meeting, now, {
       strip: stateStrip(meeting),
       ...(coming
-        ? { buttons: buttons(...answers(meeting, undefined), proposing(meeting), calendarButton(meeting)) }
-        : {}),
+        ? { buttons: buttons(...answers(meeting, undefined), proposing(meeting), ...standing(meeting)) }
+        : { buttons: buttons(...attachmentsButton(meeting)) }),
     }),
     ...(coming ? { refresh: ownView(meeting) } : {}),
   };
@@ -80,15 +84,20 @@ export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; no
       notes: meeting.move ? moveLines(meeting.move) : [],
       disclosures: earlierAnswers(meeting, member),
       footnote: [paragraph(small(subtle(ownFootnote(member))))],
-      buttons: buttons(
-        ...(may(member, 'speak') ? [] : answers(meeting, mine)),
-        proposing(meeting),
-        calendarButton(meeting),
-        ...moving(member, meeting),
-      ),
+      buttons: buttons(...ownButtons(meeting, member, mine).slice(0, MOST_BUTTONS)),
     }),
     refresh: ownView(meeting),
   };
+}
+
+/** The rarest comes last: where there is no room for it, its typed twin remains. */
+function ownButtons(meeting: Meeting, member: Member, mine: Answer | undefined): Button[] {
+  return [
+    ...(may(member, 'speak') ? [] : answers(meeting, mine)),
+    proposing(meeting),
+    ...standing(meeting),
+    ...moving(member, meeting),
+  ];
 }
 
 function ownFootnote(member: Member): string {
@@ -133,8 +142,16 @@ function answers(meeting: Meeting, mine: Answer | undefined): Button[] {
   );
 }
 
-function calendarButton({ number }: Meeting): Button {
-  return button('In den Kalender', 'meetings.calendar', { number: String(number) });
+/** The buttons that no answer changes. */
+function standing(meeting: Meeting): Button[] {
+  const data = { number: String(meeting.number) };
+  return [button('In den Kalender', 'meetings.calendar', data), ...attachmentsButton(meeting)];
+}
+
+/** A file is handed out to one person, so the card for all cannot hold its link. */
+function attachmentsButton({ number, attachments }: Meeting): Button[] {
+  const data = { number: String(number) };
+  return attachments.some(isFile) ? [button('Anlagen laden', 'meetings.attachments', data)] : [];
 }
 
 /** Says in a channel that an answer is kept, and who is missing; on a reminder it is told beside the card. */

@@ -73,6 +73,23 @@ interface MeetingLinksTable {
   removed_by: string | null;
 }
 
+/** A file that belongs to a meeting, numbered together with its links. */
+interface MeetingFilesTable {
+  round_id: string;
+  meeting: number;
+  number: number;
+  /** The message that brought it. */
+  origin: string;
+  title: string;
+  name: string;
+  /** Gone when it has been removed. */
+  content: Uint8Array | null;
+  office: string;
+  added_at: string;
+  removed_at: string | null;
+  removed_by: string | null;
+}
+
 /** The calendar address of a person; the one in force bears this serial number, which is no secret. */
 interface CalendarAddressesTable {
   round_id: string;
@@ -102,5 +119,6 @@ export type MeetingsTables = {
   meeting_moves: MeetingMovesTable;
   replaced_meeting_answers: MeetingAnswersTable;
   meeting_links: MeetingLinksTable;
+  meeting_files: MeetingFilesTable;
   calendar_addresses: CalendarAddressesTable;
 };

@@ -68,6 +68,8 @@ export interface Where {
   readonly messageId?: string;
   readonly answer?: Turn['answer'];
   readonly dialog?: boolean;
+  /** Files that come with the words. */
+  readonly files?: readonly string[];
 }
 
 /** An answer: the reply, and how it renders. */
@@ -114,7 +116,7 @@ export async function openRound(
     arrived,
     outcomes,
     send: (office, ...names) => hear(office, { kind: 'text', text: '', attachments: names.map(attached) }),
-    say: (office, text, where) => hear(office, { kind: 'text', text }, where),
+    say: (office, text, where) => hear(office, { kind: 'text', text, attachments: where?.files?.map(attached) }, where),
     click: (office, verb, data = {}, where) =>
       hear(office, { kind: 'click', verb, data, messageId: where?.messageId }, where),
     openChat: (office) => openChat(storage.db, plan, { office, at: clock.now() }),

@@ -26,6 +26,7 @@ import { refusals } from './0026-refusals.ts';
 import { slots } from './0027-slots.ts';
 import { lines } from './0028-lines.ts';
 import { attachments } from './0029-attachments.ts';
+import { meetingFiles } from './0030-meeting-files.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -58,6 +59,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0026-refusals': refusals,
   '0027-slots': slots,
   '0029-attachments': attachments,
+  '0030-meeting-files': meetingFiles,
   '0025-calendar': calendar,
   '0028-lines': lines,
 };

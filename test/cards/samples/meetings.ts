@@ -187,6 +187,16 @@ const links = (some: readonly string[]) =>
     addedAt: NOW,
   }));
 const withLinks = meeting({ attachments: links(LINKS.slice(0, 2)) });
+const withFile = meeting({
+  attachments: [
+    ...withLinks.attachments,
+    { number: 3, title: 'Niederschrift.docx', office: 'Koordination', addedAt: NOW },
+  ],
+});
+const attachedTo = (id: string, roles?: Member['roles']) => ({
+  member: member(id, roles),
+  addressOf: ({ url }: { url?: string | undefined }) => url ?? 'https://bot.example.org/files/abc.def',
+});
 const withManyLinks = meeting({ attachments: links([...LINKS, 'a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']) });
 const typed = [...LINKS, NEWS, ...LONG_AGENDA, TITLE, LONG_TITLE, PLACE, REASON];
 const values = {
@@ -246,10 +256,17 @@ export const meetingSamples: readonly Sample[] = [
   invitation('Sicht der Koordination ohne Amt', one(answered, 'kreis', ['coordinator']), typed),
   invitation('mit Anlagen', invitationCard(withLinks, NOW), typed),
   invitation('mit vielen Anlagen', invitationCard(withManyLinks, NOW), typed),
-  attached('keine', attachmentsCard(meeting(), member('haan')), typed),
-  attached('Sicht von Haan', attachmentsCard(withLinks, member('haan')), typed),
-  attached('der Koordination, neu', attachmentsCard(withLinks, member('kreis', ['coordinator']), NEWS), typed),
-  attached('viele', attachmentsCard(withManyLinks, member('kreis', ['coordinator'])), typed),
+  invitation('mit Dateien', one(withFile, 'haan'), typed),
+  invitation('vorbei, mit Dateien', invitationCard({ ...withFile, startsAt: past.startsAt }, NOW), typed),
+  attached('keine', attachmentsCard(meeting(), attachedTo('haan')), typed),
+  attached('Sicht von Haan', attachmentsCard(withLinks, attachedTo('haan')), typed),
+  attached('mit Datei', attachmentsCard(withFile, attachedTo('haan')), typed),
+  attached(
+    'der Koordination, neu',
+    attachmentsCard(withFile, { ...attachedTo('kreis', ['coordinator']), news: NEWS }),
+    typed,
+  ),
+  attached('viele', attachmentsCard(withManyLinks, attachedTo('kreis', ['coordinator'])), typed),
   told('Antwort im Kanal', answeredCard(changed, member('haan')), typed),
   told('letzte Antwort', answeredCard(complete, member('haan')), typed),
   reminder('im Kanal', reminderCard(answered, view), typed),

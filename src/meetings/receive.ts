@@ -1,0 +1,94 @@
+import type { Db } from '../conversation/database.ts';
+import { match } from '../conversation/phrase.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Clock } from '../conversation/time.ts';
+import type { Attachment, MemberTurn, Turn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import { readDocument, tooLarge } from '../documents/read.ts';
+import { findClientData } from '../privacy/client-data.ts';
+import { changeable, roomFor } from './attaching.ts';
+import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
+import { numberByOrigin, saveFile } from './file-store.ts';
+import { MEETING } from './finding.ts';
+
+/** What comes of fetching a file: its bytes, or why there are none. */
+type Fetched =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly why: 'host' | 'size' | 'unreachable' };
+
+/** What receiving a file for a meeting needs. */
+export interface ReceivingNeeds {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly fetchFile: (url: string) => Promise<Fetched>;
+}
+
+const PATTERN = new RegExp(`anlagen? (?:zur )?${MEETING}|${MEETING.replace('number', 'before')} anlagen?`, 'u');
+const GRAMMARS = [
+  { pattern: PATTERN, tail: 'title', example: 'anlage sitzung 3: Titel' },
+  { pattern: PATTERN, example: 'anlage sitzung 3' },
+];
+
+/**
+ * Takes in a file that was sent in the personal chat with the words `anlage sitzung 3`, before the turn is answered; the
+ * turn then asks what is attached. Undefined when what was sent is something else.
+ */
+export async function receiveAttachment(needs: ReceivingNeeds, turn: Turn): Promise<Turn | undefined> {
+  const { member, place, input } = turn;
+  const [file, ...more] = input.kind === 'text' ? (input.attachments ?? []) : [];
+  const said = input.kind === 'text' && file ? GRAMMARS.map((one) => match(input.text, one)).find(Boolean) : undefined;
+  if (!file || !said || !member || place.kind !== 'personal') return undefined;
+  if (more.length > 0) throw refused('one', 'Bitte senden Sie die Dateien einzeln, jede mit dieser Nachricht.');
+  const meeting = Number(said['number'] ?? said['before']);
+  const asker = { ...turn, member, at: needs.clock.now() };
+  const known = await numberByOrigin(needs.db, turn.roundId, turn.activity);
+  const number = known ?? (await receive(needs, asker, { file, meeting, title: said['title'] }));
+  return { ...turn, input: { kind: 'text', text: `sitzung ${meeting} anlage ${number}` } };
+}
+
+/** Whether the file may be attached is asked before it is fetched, and again when it is kept. */
+async function receive(
+  { db, fetchFile }: ReceivingNeeds,
+  turn: MemberTurn,
+  sent: { file: Attachment; meeting: number; title: string | undefined },
+): Promise<number> {
+  const { file, meeting, title } = sent;
+  const { name } = file;
+  if (contentTypeOf(name) === undefined) throw refused('kind', `Beifügen lassen sich ${ATTACHABLE}.`);
+  await db.transaction().execute(async (tx) => roomFor(await changeable(turn, meeting, tx)));
+  const content = await fetched(await fetchFile(file.downloadUrl), name);
+  return db.transaction().execute(async (tx) => {
+    roomFor(await changeable(turn, meeting, tx));
+    await touch(tx, turn.roundId, `meetings.card:${meeting}`);
+    const shown = (title ?? name).slice(0, 120);
+    return saveFile(tx, turn, { meeting, origin: turn.activity, title: shown, name: name.slice(0, 200), content });
+  });
+}
+
+const FETCHING: Readonly<Record<'host' | 'unreachable', string>> = {
+  host: 'Die Datei liegt an einem Ort, von dem Kreisrunde keine Dateien lädt. Bitte hängen Sie sie hier im Chat an, von Ihrem Gerät oder aus OneDrive.',
+  unreachable: 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.',
+};
+
+/** The bytes of a file; what looks like the case of a client is not kept, as far as its text can be read. */
+async function fetched(answer: Fetched, name: string): Promise<Uint8Array> {
+  if (answer.kind === 'refused') throw refused(answer.why, answer.why === 'size' ? tooLarge() : FETCHING[answer.why]);
+  const reading = await readDocument(answer.bytes, name);
+  const sections = reading.kind === 'document' ? reading.sections : [];
+  const [found] = sections.flatMap(({ heading, text }) => findClientData(`${heading}\n${text}`) ?? []);
+  if (!found) return answer.bytes;
+  throw refused(
+    'client-data',
+    `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
+  );
+}
+
+function refused(why: string, text: string): Refusal {
+  return new Refusal({
+    code: `meetings.file-${why}`,
+    kind: 'Sitzungen',
+    title: 'Die Datei wurde nicht gespeichert',
+    status: 'nicht gespeichert',
+    text,
+  });
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { FetchFile } from '../../src/imports/index.ts';
+import { contentTypeOf } from '../../src/meetings/file-kind.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { type Answer, openRound, type TestRound } from '../support/round.ts';
+import { PUBLIC_URL } from '../support/sample.ts';
+import { FORM } from './typed.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'konzept.txt': 'Wärmestube im Bürgerhaus',
+  'bild.png': '\u0089PNG',
+  'fall.txt': '# Einzelfall\n\nErika Mustermann, geboren am 03.04.1961, erhält Grundsicherung.',
+  'skript.html': '<script>',
+};
+
+describe('a file to attach', () => {
+  it('is handed out by what its name says, never as what a browser runs', () => {
+    assert.equal(contentTypeOf('Konzept.PDF'), 'application/pdf');
+    for (const name of ['a.html', 'a.svg', 'a.exe', 'a.docm', 'pdf', 'a.constructor', ''])
+      assert.equal(contentTypeOf(name), undefined, name);
+  });
+});
+
+onEveryDatabase('a file that is sent for a meeting', (database) => {
+  let round: TestRound;
+  let fetched: string[];
+  const fetchFile: FetchFile = async (url) => {
+    const name = url.split('/').at(-1) ?? '';
+    fetched.push(name);
+    if (name === 'gross.pdf') return { kind: 'refused', why: 'size' };
+    const text = FILES[name];
+    return text === undefined ? { kind: 'refused', why: 'host' } : { kind: 'file', bytes: Buffer.from(text) };
+  };
+  beforeEach(async () => {
+    fetched = [];
+    round = await openRound(database, { fetchFile });
+    await round.click('Sozialamt Haan', 'meetings.draft', FORM);
+    await round.click('Koordination', 'meetings.announce', { number: '1' });
+  });
+  afterEach(() => round.close());
+
+  const addressIn = ({ card }: Answer) =>
+    /https:\/\/bot\.example\.org\/files\/[\w.-]+/u.exec(JSON.stringify(card))?.[0] ?? assert.fail('no address');
+  const load = (address: string) => round.bot.file(address.slice(`${PUBLIC_URL}/files/`.length));
+  const send = (office: string, words: string, name: string, activity?: string) =>
+    round.say(office, words, { files: [name], ...(activity === undefined ? {} : { activity }) });
+  const invitation = () => round.channel().find(({ shown }) => shown.text.startsWith('Einladung'))?.shown.text ?? '';
+
+  it('is named on the invitation and handed out to each member by a link of their own', async () => {
+    await round.settle();
+    const { text } = await send('Sozialamt Haan', 'anlage sitzung 1', 'konzept.txt');
+    assert.match(text, /„konzept\.txt“ ist beigefügt\./u);
+    round.clock.advance(5000);
+    await round.settle();
+    assert.match(invitation(), /Anlagen\nkonzept\.txt \(Datei\)\n/u);
+    assert.match(invitation(), /\[Anlagen laden\]/u);
+    const file = await load(addressIn(await round.click('Sozialamt Hilden', 'meetings.attachments', { number: '1' })));
+    assert.deepEqual([file?.name, file?.contentType], ['konzept.txt', 'text/plain; charset=utf-8']);
+    assert.equal(Buffer.from(file?.body ?? '').toString(), FILES['konzept.txt']);
+  });
+
+  it('takes a title from the words it is sent with', async () => {
+    const { text } = await send('Koordination', 'Anlage zur Sitzung 1: Konzept der Wärmestube', 'konzept.txt');
+    assert.match(text, /„Konzept der Wärmestube“ ist beigefügt\./u);
+  });
+
+  it('is kept once when its message comes again', async () => {
+    await send('Koordination', 'sitzung 1 anlage', 'konzept.txt', 'once');
+    const { text } = await send('Koordination', 'sitzung 1 anlage', 'konzept.txt', 'once');
+    assert.match(text, /Anlage\u00a01: konzept\.txt/u);
+    assert.doesNotMatch(text, /Anlage\u00a02/u);
+    assert.deepEqual(fetched, ['konzept.txt']);
+  });
+
+  it('counts together with the links', async () => {
+    await round.say('Koordination', 'anlage sitzung 1: https://www.beispiel.de/');
+    const { text } = await send('Koordination', 'anlage sitzung 1', 'bild.png');
+    assert.match(text, /Anlage\u00a01: www\.beispiel\.de[^]*Anlage\u00a02: bild\.png/u);
+  });
+
+  it('is gone when it is removed', async () => {
+    const address = addressIn(await send('Koordination', 'anlage sitzung 1', 'konzept.txt'));
+    assert.ok(await load(address));
+    await round.say('Koordination', 'sitzung 1 anlage 1 entfernen');
+    assert.equal(await load(address), undefined);
+  });
+
+  it('is held back when it reads like the case of a client', async () => {
+    const { text } = await send('Koordination', 'anlage sitzung 1', 'fall.txt');
+    assert.match(text, /nicht gespeichert[^]*sieht nach einem Einzelfall aus/u);
+    assert.match((await round.say('Koordination', 'sitzung 1 anlagen')).text, /nichts beigefügt/u);
+  });
+
+  for (const [what, name, expected] of [
+    ['too large', 'gross.pdf', /größer als 20\u00a0MB/u],
+    ['somewhere else', 'fremd.pdf', /von dem Kreisrunde keine Dateien lädt/u],
+    ['of a kind that could run', 'skript.html', /Beifügen lassen sich PDF, Word/u],
+  ] as const) {
+    it(`is refused with the reason when it is ${what}`, async () => {
+      assert.match((await send('Koordination', 'anlage sitzung 1', name)).text, expected);
+    });
+  }
+
+  it('is not fetched for somebody who may not attach, nor for a meeting that is not there', async () => {
+    const hilden = await send('Sozialamt Hilden', 'anlage sitzung 1', 'konzept.txt');
+    assert.match(hilden.text, /Das ist Ihnen hier nicht möglich/u);
+    assert.match((await send('Koordination', 'anlage sitzung 9', 'konzept.txt')).text, /Eine Sitzung 9 gibt es nicht/u);
+    assert.deepEqual(fetched, []);
+  });
+
+  it('is sent alone', async () => {
+    const { text } = await round.say('Koordination', 'anlage sitzung 1', { files: ['konzept.txt', 'bild.png'] });
+    assert.match(text, /einzeln/u);
+  });
+
+  it('goes on to the imports when the words are others', async () => {
+    assert.match((await send('Koordination', 'hier die Datei', 'konzept.txt')).text, /konzept\.txt|Wärmestube/u);
+    assert.match((await round.say('Koordination', 'sitzung 1 anlagen')).text, /nichts beigefügt/u);
+  });
+});
