@@ -222,18 +222,11 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   }
 }
 
-/** Files are read before the answer's transaction begins, which must not wait for them: a filled-in report, or knowledge. */
+/** Files are read before the answer's transaction begins, which must not wait: for a meeting, a filled-in report, or knowledge. */
 async function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promise<Turn> {
   const fetchOnce = fetchingOnce(fetchFile ?? (async () => ({ kind: 'refused', why: 'unreachable' })));
-  const fetchBytes = async (url: string) => {
-    const fetched = await fetchOnce(url);
-    return fetched.kind === 'file' ? fetched.bytes : undefined;
-  };
-  return (
-    (await receiveAttachment({ db, clock, fetchFile: fetchOnce }, turn)) ??
-    (await receiveFilled({ db, clock, fetchBytes }, turn)) ??
-    receiveFiles({ db, clock, fetchFile: fetchOnce }, turn)
-  );
+  const needs = { db, clock, fetchFile: fetchOnce };
+  return (await receiveAttachment(needs, turn)) ?? (await receiveFilled(needs, turn)) ?? receiveFiles(needs, turn);
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

@@ -8,14 +8,16 @@ import { findByOrigin, keepFile } from './file-store.ts';
 import { type Filled, measuresIn, readFilled } from './filled-file.ts';
 import { measuresOf } from './measure-store.ts';
 
-/** Fetches a file that was sent in the chat; undefined when there is none to be had. */
-export type FetchBytes = (url: string) => Promise<Uint8Array | undefined>;
+/** Fetches a file that was sent in the chat, unless there is none to be had. */
+type FetchFile = (
+  url: string,
+) => Promise<{ readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'refused' }>;
 
 /** What receiving a filled-in file needs. */
 export interface ReceivingNeeds {
   readonly db: Db;
   readonly clock: Clock;
-  readonly fetchBytes: FetchBytes;
+  readonly fetchFile: FetchFile;
 }
 
 /**
@@ -42,11 +44,11 @@ function asking(turn: Turn, number: number): Turn {
 }
 
 async function readSent(
-  { db, fetchBytes }: ReceivingNeeds,
+  { db, fetchFile }: ReceivingNeeds,
   { roundId, municipalityId, sent }: { roundId: string; municipalityId: string; sent: Attachment },
 ): Promise<Filled | undefined> {
-  const bytes = await fetchBytes(sent.downloadUrl);
-  const reading = bytes && (await readSheets(bytes, sent.name));
+  const fetched = await fetchFile(sent.downloadUrl);
+  const reading = fetched.kind === 'file' ? await readSheets(fetched.bytes, sent.name) : undefined;
   const sheet = reading?.kind === 'sheets' ? measuresIn(reading.sheets) : undefined;
   if (!sheet) return undefined;
   const { topicAreas } = await findRoundOrThrow(db, roundId);
