@@ -130,6 +130,14 @@ onEveryDatabase('meetings in the own calendar', (database) => {
     assert.equal(second?.begins, '2023-10-17T07:00:00.000Z');
   });
 
+  it('are moved where they stand', async () => {
+    const file = addressIn(await round.say('Sozialamt Haan', 'sitzung 1 kalender'));
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    await round.say('Koordination', 'sitzung 1 verschieben: 7.11.2023; Uhrzeit: 10 Uhr; Grund: Raum belegt');
+    const moved = { ...planned, sequence: 1, begins: '2023-11-07T09:00:00.000Z' };
+    assert.deepEqual([await events(address), await events(file)], [[moved], [moved]]);
+  });
+
   it('have one address a person, shown again when asked for', async () => {
     const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
     assert.equal(addressIn(await round.say('Sozialamt Haan', 'kalenderadresse')), address);
