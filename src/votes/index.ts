@@ -6,6 +6,7 @@ import { cast, objection } from './casting.ts';
 import { closeAtDeadline } from './closing.ts';
 import type { TakeDecision } from './decided.ts';
 import { change, correct, openForm, submit } from './drafting.ts';
+import { findVotes } from './find.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './managing.ts';
 import { meetingForm, recordInMeeting } from './meeting-decision.ts';
 import { open } from './opening.ts';
@@ -58,6 +59,7 @@ export function votes(take: TakeDecision): Feature {
     ],
     ahead,
     owed,
+    find: findVotes,
     work: { 'votes.close': closeAtDeadline(take) },
     live: {
       'votes.card': async (db, roundId, subject) => {

@@ -20,7 +20,7 @@ export const decisions = {
   asks: (question: string): boolean => DECIDED.test(question),
   show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[] | undefined> => {
     const closed = (await allVotes(db, asked.roundId)).filter(({ state }) => state === 'closed');
-    const found = foundBy(closed, question.replace(ASKING, ' '));
+    const found = foundBy(closed, question.replace(ASKING, ' '), SHOWN);
     return found.length === 0 ? undefined : found.map(decisionLine);
   },
 };
@@ -48,12 +48,13 @@ export async function openVotes(db: Db, roundId: string, now: Instant): Promise<
   );
 }
 
-function foundBy(closed: readonly Vote[], subject: string): Vote[] {
-  const byNumber = new Map(closed.map((vote) => [String(vote.number), vote]));
+/** The votes whose question or background the words find, best first. */
+export function foundBy(votes: readonly Vote[], subject: string, limit: number): Vote[] {
+  const byNumber = new Map(votes.map((vote) => [String(vote.number), vote]));
   const index = createSearchIndex(
-    closed.map(({ number, question, background }) => ({ id: String(number), title: question, text: background ?? '' })),
+    votes.map(({ number, question, background }) => ({ id: String(number), title: question, text: background ?? '' })),
   );
-  return index.search(subject, { limit: SHOWN }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
+  return index.search(subject, { limit }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
 }
 
 function decisionLine(vote: Vote): Paragraph {
