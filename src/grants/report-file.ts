@@ -18,7 +18,7 @@ export interface ReportContent {
 }
 
 /** The reports that the programme asks for, as they are headed. */
-export const REPORTS = { interim: 'Monitoringbericht', proof: 'Verwendungsnachweis' } as const;
+const REPORTS = { interim: 'Monitoringbericht', proof: 'Verwendungsnachweis' } as const;
 export type Report = keyof typeof REPORTS;
 
 /** The sheet with the measures, and its columns: what is filled in there can be read again. */

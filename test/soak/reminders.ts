@@ -184,7 +184,7 @@ function judgeOwed(report: Report, { agreements, outages }: Year, posts: readonl
     'what a municipality owes on one day is one message',
     [...days]
       .filter(([, all]) => all.length > 1 + all.filter(({ told }) => !told).length)
-      .map(([day, all]) => `${day}: ${all.map(({ at, text }) => instant(at) + text).join(' || ')}`),
+      .map(([day, all]) => `${day}: ${all.map(({ at }) => instant(at)).join(', ')}`),
   );
   const isFor = (city: string, due: number) => (post: Accepted) =>
     cityOf(post) === city &&

@@ -13,20 +13,20 @@ import { downloads } from './0010-downloads.ts';
 import { voteOptions } from './0011-vote-options.ts';
 import { decisions } from './0012-decisions.ts';
 import { ideaBook } from './0013-idea-book.ts';
-import { agreements } from './0015-agreements.ts';
-import { waiting } from './0016-waiting.ts';
-import { funds } from './0017-funds.ts';
-import { reminders } from './0019-reminders.ts';
-import { viewers } from './0021-viewers.ts';
-import { voteActs } from './0022-vote-acts.ts';
-import { datePolls } from './0023-date-polls.ts';
-import { invitations } from './0024-invitations.ts';
-import { calendar } from './0025-calendar.ts';
-import { refusals } from './0026-refusals.ts';
-import { slots } from './0027-slots.ts';
-import { lines } from './0028-lines.ts';
-import { attachments } from './0029-attachments.ts';
-import { meetingFiles } from './0030-meeting-files.ts';
+import { agreements } from './0014-agreements.ts';
+import { waiting } from './0015-waiting.ts';
+import { funds } from './0016-funds.ts';
+import { reminders } from './0017-reminders.ts';
+import { viewers } from './0018-viewers.ts';
+import { voteActs } from './0019-vote-acts.ts';
+import { datePolls } from './0020-date-polls.ts';
+import { invitations } from './0021-invitations.ts';
+import { calendar } from './0022-calendar.ts';
+import { refusals } from './0023-refusals.ts';
+import { slots } from './0024-slots.ts';
+import { lines } from './0025-lines.ts';
+import { attachments } from './0026-attachments.ts';
+import { meetingFiles } from './0027-meeting-files.ts';
 
 /** The two databases. */
 export type Kind = 'sqlite' | 'postgres';
@@ -48,20 +48,20 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0011-vote-options': voteOptions,
   '0012-decisions': decisions,
   '0013-idea-book': ideaBook,
-  '0015-agreements': agreements,
-  '0016-waiting': waiting,
-  '0019-reminders': reminders,
-  '0017-funds': funds,
-  '0021-viewers': viewers,
-  '0022-vote-acts': voteActs,
-  '0023-date-polls': datePolls,
-  '0024-invitations': invitations,
-  '0026-refusals': refusals,
-  '0027-slots': slots,
-  '0029-attachments': attachments,
-  '0030-meeting-files': meetingFiles,
-  '0025-calendar': calendar,
-  '0028-lines': lines,
+  '0014-agreements': agreements,
+  '0015-waiting': waiting,
+  '0016-funds': funds,
+  '0017-reminders': reminders,
+  '0018-viewers': viewers,
+  '0019-vote-acts': voteActs,
+  '0020-date-polls': datePolls,
+  '0021-invitations': invitations,
+  '0022-calendar': calendar,
+  '0023-refusals': refusals,
+  '0024-slots': slots,
+  '0025-lines': lines,
+  '0026-attachments': attachments,
+  '0027-meeting-files': meetingFiles,
 };
 
 /** All steps in their order. */
