@@ -59,3 +59,23 @@ export async function clickInChannel(
   });
   return answer as { statusCode: number; type: string; value: unknown };
 }
+
+/** What the message extension answers: a dialog or its end, or what a search found. */
+export interface ExtensionAnswer {
+  readonly task?: { readonly type: string; readonly value: unknown };
+  readonly composeExtension?: {
+    readonly type: string;
+    readonly attachments?: readonly { readonly content: object; readonly preview: { readonly content: object } }[];
+  };
+}
+
+/** An office uses the message extension: `query`, `fetchTask` or `submitAction`. */
+export async function extend(office: string, name: string, value: object): Promise<ExtensionAnswer> {
+  const answer = await post('/_conversation/v1/invoke', {
+    name: `composeExtension/${name}`,
+    from: { id: userOf(office).id },
+    conversation: { id: CHANNEL },
+    value,
+  });
+  return answer as ExtensionAnswer;
+}
