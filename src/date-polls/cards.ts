@@ -108,15 +108,26 @@ export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
       buttons: buttons(...ways(poll, { open, reader })),
     },
     ...(open ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
-    summary: notification(`Terminfindung bis ${dayMonth(poll.closesAt)}: ${poll.title}`),
+    summary: notification(`${headline(poll, now)}: ${poll.title}`),
   };
 }
 
+/** What a notification says first. */
+function headline(poll: DatePoll, now: Instant): string {
+  if (poll.state === 'draft') return 'Entwurf einer Terminfindung';
+  return takesBallots(poll, now)
+    ? `Terminfindung bis ${dayMonth(poll.closesAt)}`
+    : `${poll.state === 'chosen' ? '' : 'Terminfindung '}${statusWord(poll)}`;
+}
+
 function statusOf(poll: DatePoll, now: Instant): string {
-  if (poll.state === 'draft') return 'Entwurf';
-  if (poll.state === 'cancelled') return 'abgebrochen';
-  if (poll.state === 'chosen') return 'Termin gewählt';
-  return takesBallots(poll, now) ? `läuft bis ${dayMonth(poll.closesAt)}` : 'ausgewertet';
+  return takesBallots(poll, now) ? `läuft bis ${dayMonth(poll.closesAt)}` : statusWord(poll);
+}
+
+function statusWord({ state }: DatePoll): string {
+  if (state === 'draft') return 'Entwurf';
+  if (state === 'cancelled') return 'abgebrochen';
+  return state === 'chosen' ? 'Termin gewählt' : 'ausgewertet';
 }
 
 function stripOf(poll: DatePoll, { now, reader }: { now: Instant; reader?: Member | undefined }) {
@@ -204,7 +215,7 @@ export function answersForm(poll: DatePoll, filled: Filled): Reply {
   return {
     card: 'conversation/form',
     data: formData(form, filled),
-    summary: notification(poll.title),
+    summary: notification(`Termine beantworten: ${poll.title}`),
     personal: { twin: `terminfindung ${poll.number}: ja, zur Not, nein` },
   };
 }

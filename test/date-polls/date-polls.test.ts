@@ -99,6 +99,16 @@ onEveryDatabase('a date poll', (database) => {
     assert.match(await say('terminfindung 1'), /Gewählt: Freitag, 13\./u);
   });
 
+  it('notifies of what has happened: prepared, published, evaluated', async () => {
+    assert.match((await round.say(HAAN, ASK)).reply.summary, /^Entwurf einer Terminfindung: Nächster Austausch$/u);
+    await say('terminfindung 1 veröffentlichen', COORDINATION);
+    await round.settle();
+    await comes('2023-10-09T12:00');
+    const notified = round.arrived.filter(({ kind }) => kind === 'post').map(({ reply }) => reply.summary);
+    assert.match(notified[1] ?? '', /^Terminfindung bis 09\.10\.: Nächster Austausch$/u);
+    assert.match(notified.at(-1) ?? '', /^Terminfindung ausgewertet: Nächster Austausch$/u);
+  });
+
   it('lets nobody choose a date that all refused', async () => {
     await publish();
     await say('terminfindung 1: nein, ja, ja');
