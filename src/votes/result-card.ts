@@ -42,7 +42,7 @@ export function resultCard(poll: Poll): Reply {
           ? []
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionParts(poll),
-      footnote: [paragraph(small(subtle(footnote(vote)))), ...ending(poll)],
+      footnote: footnote(poll),
       disclosures: ballotDisclosure(poll),
       buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list'), ...originButton(vote)),
     },
@@ -72,9 +72,13 @@ export function ending({ acts }: Poll): Paragraph[] {
   ];
 }
 
-function footnote(vote: Vote): string {
-  const closed = `Geschlossen am ${longDayTime(vote.closedAt ?? vote.closesAt)}.`;
-  return vote.outcome === 'carried' ? `${closed} Gilt ab jetzt als Absprache der Runde.` : closed;
+/** When a vote closed, unless its early end says so, and what that means. */
+function footnote(poll: Poll): Paragraph[] {
+  const { outcome, closesAt, closedAt = closesAt } = poll.vote;
+  const early = ending(poll);
+  const closed = early.length === 0 ? [`Geschlossen am ${longDayTime(closedAt)}.`] : [];
+  const said = [...closed, ...(outcome === 'carried' ? ['Gilt ab jetzt als Absprache der Runde.'] : [])];
+  return [...early, ...(said.length === 0 ? [] : [paragraph(small(subtle(said.join(' '))))])];
 }
 
 /** A bar for each answer; the total is the whole electorate, so silence stays visible. */

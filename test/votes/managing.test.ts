@@ -54,6 +54,7 @@ onEveryDatabase('managing an open vote', (database) => {
     assert.match(await say('abstimmung 1 schließen: Alle Städte haben geantwortet.'), /angenommen/u);
     await round.settle();
     const result = posts(round)[1] ?? '';
+    assert.doesNotMatch(result, /Geschlossen am/u);
     assert.match(result, /Beschluss\u00a02023\/01 · angenommen/u);
     assert.match(
       result,
