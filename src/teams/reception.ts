@@ -69,7 +69,7 @@ async function searched(
   if (words === '') return extensionSentence('Bitte geben Sie ein Stichwort ein, zum Beispiel „Personalkosten“.');
   const found = await needs.find({ roundId, member, words, limit: RESULTS });
   return found.length === 0
-    ? extensionSentence('Dazu steht nichts in Wissen, Ideen, Beschlüssen und Sitzungen der Runde.')
+    ? extensionSentence('Dazu steht nichts in Wissen, Ideen, Abstimmungen, Beschlüssen und Sitzungen der Runde.')
     : extensionResults(found, needs.render);
 }
 
