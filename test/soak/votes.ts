@@ -3,16 +3,16 @@ import type { Db } from '../../src/conversation/database.ts';
 import { fromBerlin, instant } from '../../src/conversation/time.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import { findPoll } from '../../src/votes/store.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { openRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { COORDINATION, FORM } from '../votes/poll.ts';
-import { type Connector, FAULTS, startConnector } from './connector.ts';
+import { FAULTS, startConnector } from './connector.ts';
 import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type Running, start } from './processes.ts';
 import { type Random, seeded } from './random.ts';
-import { openReport, type Report } from './report.ts';
+import { openReport } from './report.ts';
+import { judgeStorm } from './votes-findings.ts';
 
 /** How large a storm is. */
 export interface Storm {
@@ -63,9 +63,8 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   await house.stop();
   connector.fault = () => undefined;
   report.check('nothing is left to be sent', await settle(setting, Date.now() + offset));
-  report.note('acknowledged ballots', acknowledged.length);
   report.note('killed processes', kills);
-  await judge(report, { settings, url: database.url, connector, acknowledged });
+  await judgeStorm(report, { votes: settings.votes, url: database.url, connector, acknowledged });
   await connector.close();
   return report.print();
 }
@@ -219,72 +218,4 @@ async function whatWaits(database: Db): Promise<string[]> {
     ...cards.map(({ subject }) => `card: ${subject}`),
     ...votes.map(({ number }) => `open vote ${number}`),
   ];
-}
-
-async function judge(
-  report: Report,
-  seen: { settings: Storm; url: string; connector: Connector; acknowledged: readonly Click[] },
-): Promise<void> {
-  const { settings, url, connector, acknowledged } = seen;
-  const storage = await openStorage(url);
-  const db = storage.db.withTables<VotesTables & DeliveryTables>();
-  const ballots = await db.selectFrom('ballots').selectAll().execute();
-  const replaced = await db.selectFrom('replaced_ballots').selectAll().execute();
-  const kept = new Set([...ballots, ...replaced].map((one) => `${one.vote} ${one.municipality_id} ${one.choice}`));
-  report.check(
-    'every acknowledged ballot is there',
-    acknowledged.map((one) => `${one.vote} ${one.municipality} ${one.choice}`).filter((one) => !kept.has(one)),
-  );
-  const twice = Map.groupBy(ballots, (one) => `${one.vote} ${one.municipality_id}`);
-  report.check(
-    'no municipality counts twice',
-    [...twice].filter(([, all]) => all.length > 1).map(([key]) => key),
-  );
-  const votes = await db.selectFrom('votes').selectAll().execute();
-  report.check(
-    'each vote is closed',
-    votes.filter(({ state }) => state !== 'closed').map(({ number }) => `vote ${number}`),
-  );
-  const carried = votes.filter(({ outcome }) => outcome === 'carried');
-  const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
-  const numbers = decisions.map(({ number }) => number).join();
-  const wanted = carried.map((_, at) => at + 1).join();
-  report.check(
-    'decision numbers have no gap and no double',
-    numbers === wanted ? [] : [`${numbers} instead of ${wanted}`],
-  );
-  report.note('decisions', decisions.length);
-  checkResults(report, connector, settings);
-  const polls = await Promise.all(votes.map(({ number }) => findPoll(storage.db, plan.id, number)));
-  const cards = await db.selectFrom('live_cards').select(['subject', 'activity_id']).execute();
-  report.check(
-    'each card in the channel says at last what the database says',
-    polls.flatMap((poll) => {
-      const card = cards.find(({ subject }) => subject === `votes.card:${poll?.vote.number}`);
-      const shown = connector.accepted.findLast(({ id }) => id === card?.activity_id)?.text ?? 'nothing';
-      const says = `${poll?.ballots.length}\u00a0von\u00a011\u00a0Kommunen`;
-      return shown.includes(says) && shown.includes('geschlossen')
-        ? []
-        : [`vote ${poll?.vote.number}: ${shown.split('\n')[0]}`];
-    }),
-  );
-  report.check('the connector had nothing to object to', connector.complaints);
-  await storage.close();
-}
-
-/** Each result is posted once; again only where the connector had accepted it and could not say so. */
-function checkResults(report: Report, { accepted }: Connector, { votes }: Storm): void {
-  const faults: string[] = [];
-  let repeated = 0;
-  for (let vote = 1; vote <= votes; vote += 1) {
-    const title = new RegExp(`^Abstimmung\u00a0${vote}\\b`, 'u');
-    const results = accepted.filter(
-      ({ text, kind }) => kind === 'new' && title.test(text) && text.includes('Geschlossen am'),
-    );
-    const untold = results.filter(({ told }) => !told).length;
-    if (results.length === 0 || results.length > 1 + untold) faults.push(`vote ${vote}: ${results.length} results`);
-    repeated += Math.max(0, results.length - 1);
-  }
-  report.check('each result is posted once', faults);
-  report.note('repeated because the answer was lost', repeated);
 }

@@ -1,0 +1,102 @@
+import type { Db } from '../../src/conversation/database.ts';
+import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { openStorage } from '../../src/storage/index.ts';
+import { findPoll } from '../../src/votes/store.ts';
+import type { VotesTables } from '../../src/votes/tables.ts';
+import { samplePlan } from '../support/sample.ts';
+import type { Connector } from './connector.ts';
+import type { Report } from './report.ts';
+
+/** A ballot as an office gave it, acknowledged by the bot. */
+interface Given {
+  readonly vote: number;
+  readonly municipality: string;
+  readonly choice: string;
+}
+
+/** What a storm left behind: how many votes there were, the database, what the connector took, what was acknowledged. */
+interface Left {
+  readonly votes: number;
+  readonly url: string;
+  readonly connector: Connector;
+  readonly acknowledged: readonly Given[];
+}
+
+const open = (db: Db) => db.withTables<VotesTables & DeliveryTables>();
+
+/** Compares what a storm left in the database and in the channel with what was acknowledged. */
+export async function judgeStorm(report: Report, { votes, url, connector, acknowledged }: Left): Promise<void> {
+  const storage = await openStorage(url);
+  await checkBallots(report, storage.db, acknowledged);
+  await checkVotes(report, storage.db);
+  checkResults(report, connector, votes);
+  await checkCards(report, storage.db, connector);
+  report.check('the connector had nothing to object to', connector.complaints);
+  await storage.close();
+}
+
+async function checkBallots(report: Report, database: Db, acknowledged: readonly Given[]): Promise<void> {
+  const db = open(database);
+  const ballots = await db.selectFrom('ballots').selectAll().execute();
+  const replaced = await db.selectFrom('replaced_ballots').selectAll().execute();
+  const kept = new Set([...ballots, ...replaced].map((one) => `${one.vote} ${one.municipality_id} ${one.choice}`));
+  const given = acknowledged.map(({ vote, municipality, choice }) => `${vote} ${municipality} ${choice}`);
+  report.note('acknowledged ballots', given.length);
+  report.check(
+    'every acknowledged ballot is there',
+    given.filter((one) => !kept.has(one)),
+  );
+  const counted = Map.groupBy(ballots, (one) => `${one.vote} ${one.municipality_id}`);
+  report.check(
+    'no municipality counts twice',
+    [...counted].filter(([, all]) => all.length > 1).map(([key]) => key),
+  );
+}
+
+async function checkVotes(report: Report, database: Db): Promise<void> {
+  const db = open(database);
+  const votes = await db.selectFrom('votes').selectAll().execute();
+  const unclosed = votes.filter(({ state }) => state !== 'closed').map(({ number }) => `vote ${number}`);
+  report.check('each vote is closed', unclosed);
+  const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
+  const carried = votes.filter(({ outcome }) => outcome === 'carried');
+  const numbers = decisions.map(({ number }) => number).join();
+  const wanted = carried.map((_, at) => at + 1).join();
+  report.note('decisions', decisions.length);
+  report.check(
+    'decision numbers have no gap and no double',
+    numbers === wanted ? [] : [`${numbers} instead of ${wanted}`],
+  );
+}
+
+/** Each result is posted once; again only where the connector had accepted it and could not say so. */
+function checkResults(report: Report, { accepted }: Connector, votes: number): void {
+  const faults: string[] = [];
+  let repeated = 0;
+  for (let vote = 1; vote <= votes; vote += 1) {
+    const title = new RegExp(`^Abstimmung\u00a0${vote}\\b`, 'u');
+    const results = accepted.filter(
+      ({ text, kind }) => kind === 'new' && title.test(text) && text.includes('Geschlossen am'),
+    );
+    const untold = results.filter(({ told }) => !told).length;
+    if (results.length === 0 || results.length > 1 + untold) faults.push(`vote ${vote}: ${results.length} results`);
+    repeated += Math.max(0, results.length - 1);
+  }
+  report.check('each result is posted once', faults);
+  report.note('repeated because the answer was lost', repeated);
+}
+
+async function checkCards(report: Report, database: Db, { accepted }: Connector): Promise<void> {
+  const db = open(database);
+  const votes = await db.selectFrom('votes').select('number').execute();
+  const cards = await db.selectFrom('live_cards').select(['subject', 'activity_id']).execute();
+  const faults: string[] = [];
+  for (const { number } of votes) {
+    const card = cards.find(({ subject }) => subject === `votes.card:${number}`);
+    const shown = accepted.findLast(({ id }) => id === card?.activity_id)?.text ?? 'nothing';
+    const ballots = (await findPoll(database, samplePlan.id, number))?.ballots.length;
+    const isRight = shown.includes(`${ballots}\u00a0von\u00a011\u00a0Kommunen`) && shown.includes('geschlossen');
+    if (!isRight) faults.push(`vote ${number}: ${shown.split('\n')[0]}`);
+  }
+  report.check('each card in the channel says at last what the database says', faults);
+}
