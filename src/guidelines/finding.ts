@@ -7,7 +7,7 @@ import { answerCard } from './cards.ts';
 import { type Chunk, STATUSES } from './document.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Finds statements that hold today; each is inserted as the card that answers with it. */
+/** Finds statements that hold today; each is inserted as the card that answers with it. Decisions are found in their register. */
 export function findKnowledge(shelf: Shelf): Finder {
   return async (db, sought) => {
     const words = sought.words.replace(/\s+/gu, ' ').trim();
@@ -18,7 +18,7 @@ export function findKnowledge(shelf: Shelf): Finder {
     const asked = { question: words, today, programmeEnd: programme.to, near: [] };
     const { hits } = knowledge.index.search(words, { limit: 2 * sought.limit, ...wishes(knowledge, today) });
     return distinct(
-      hits.flatMap(({ id }) => knowledge.chunks.get(id) ?? []),
+      hits.flatMap(({ id }) => knowledge.chunks.get(id) ?? []).filter(({ document }) => document.kind !== 'decision'),
       sought,
     ).map((chunk) => found(chunk, answerCard(asked, answerOf(knowledge, chunk, today), knowledge.index)));
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { keepDecision } from '../../src/guidelines/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
 
@@ -28,6 +29,15 @@ onEveryDatabase('the knowledge in the compose box', (database) => {
     const titles = (await find('Stärkungspakt Kommune Träger', 3)).map(({ title }) => title);
     assert.equal(titles.length, 3);
     assert.equal(new Set(titles).size, 3);
+  });
+
+  it('leaves decisions to their register', async () => {
+    const decided = { year: 2023, number: 4, decidedOn: '2023-08-21', question: 'Zahlen wir Rufbereitschaft?' };
+    await keepDecision(round.db, round.plan.id, { ...decided, wording: 'Rufbereitschaft: ja.' }, round.clock.now());
+    assert.deepEqual(
+      (await find('Rufbereitschaft')).filter(({ title }) => title === decided.question),
+      [],
+    );
   });
 
   it('is empty without words', async () => {
