@@ -124,6 +124,19 @@ export function refusedCard({ number, file, reason }: Extract<FileImport, { stat
   return notice({ kind: `Import${NBSP}${number}`, status: 'nicht gelesen', title: file, text: reason });
 }
 
+/** Says to somebody who cannot bring in knowledge what becomes of a file that they send. */
+export function sendingCard(): Reply {
+  return notice({
+    kind: 'Dateien',
+    title: 'Als Wissen übernimmt Dateien die Koordination',
+    text: [
+      'Gespeichert wurde nichts. Gelesen werden hier im persönlichen Chat:',
+      '– ein ausgefüllter Bericht, wenn er aus „monitoringbericht laden“ oder „verwendungsnachweis laden“ stammt und das Blatt „Maßnahmen“ noch so heißt,',
+      '– die Anlage einer Sitzung, mit den Worten „anlage sitzung 3“.',
+    ].join('\n'),
+  });
+}
+
 const LISTED = 6;
 
 /** What waits for its confirmation, and how to bring in a file. */

@@ -7,8 +7,9 @@ import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { coordinates } from '../municipalities/rights.ts';
 import { adopt, detailed, type Knowing } from './adopting.ts';
-import { adoptedCard, discardedCard, listCard, previewCard, refusedCard } from './cards.ts';
+import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
 import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
 import { findImport, openImports, settle } from './store.ts';
 
@@ -38,7 +39,7 @@ export function imports(knowing: Knowing): Feature {
       { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },
     ],
     menu: [],
-    commands: [adoption(knowing), show(knowing), discard, list],
+    commands: [adoption(knowing), show(knowing), discard, list, explain],
   };
 }
 
@@ -154,4 +155,14 @@ const list = command({
   ],
   input: z.object({}),
   run: async (turn, _input, db) => listCard(await openImports(db, turn.roundId)),
+});
+
+const explain = command({
+  verb: 'imports.explain',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: /datei(?:en)? senden/u, example: 'datei senden' }],
+  input: z.object({}),
+  run: async (turn, _input, db) =>
+    coordinates(turn.member) ? listCard(await openImports(db, turn.roundId)) : sendingCard(),
 });

@@ -43,7 +43,7 @@ export async function receiveFiles(needs: ReceivingNeeds, turn: Turn): Promise<T
   const { input, member, place } = turn;
   const files = input.kind === 'text' ? (input.attachments ?? []) : [];
   if (files.length === 0 || !member || place.kind !== 'personal') return turn;
-  if (!coordinates(member)) return asking(turn, 'importe');
+  if (!coordinates(member)) return asking(turn, 'datei senden');
   const numbers: number[] = [];
   for (const [at, file] of files.slice(0, MOST_FILES).entries()) {
     numbers.push(

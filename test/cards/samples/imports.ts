@@ -1,4 +1,11 @@
-import { adoptedCard, discardedCard, listCard, previewCard, refusedCard } from '../../../src/imports/cards.ts';
+import {
+  adoptedCard,
+  discardedCard,
+  listCard,
+  previewCard,
+  refusedCard,
+  sendingCard,
+} from '../../../src/imports/cards.ts';
 import type { Details, OpenImport } from '../../../src/imports/import.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -69,6 +76,7 @@ export const importSamples: readonly Sample[] = [
     }),
     typed,
   ),
+  result('von anderen gesendet', sendingCard()),
   list('leer', listCard([])),
   list('mehrere', listCard([waiting({ number: 4 }), waiting(), word]), typed),
 ];
