@@ -26,7 +26,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     name: 'date-polls',
     purpose: 'Date polls: which date suits whom.',
     help: [
-      { label: 'Abstimmen', words: 'terminfindung · terminfindungen', purpose: 'einen Termin finden, der allen passt' },
+      { label: 'Termin', words: 'terminfindung · terminfindungen', purpose: 'einen Termin finden, der allen passt' },
     ],
     menu: [],
     commands: [submit, publish, choose(plan), answer, answersOf, openForm, list, show],
