@@ -1,21 +1,29 @@
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
 import { enumerate, NBSP, weekdayTime } from '../conversation/german.ts';
-import { button, entry, header, neutral, paragraph, words } from '../conversation/parts.ts';
+import { pageOf } from '../conversation/page.ts';
+import { button, buttons, entry, header, neutral, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { millisecondsBetween } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 
-/** What is shown: the municipality, what it owes, whether late, and in the channel who is meant. */
+/** Points that a card shows; the others are a click away. */
+const SHOWN = 8;
+
+/** What is shown: the municipality, what it owes, whether late, in the channel who is meant, and which page (from 1). */
 export interface OwedView {
   readonly municipality: Member['municipality'];
   readonly owed: readonly Owed[];
   readonly late: boolean;
   readonly mentioned: readonly Member[];
+  readonly page?: number;
 }
 
-/** What a municipality still owes, each point with its own buttons. */
+/** What a municipality still owes, what is due first at the top, each point with its own buttons. */
 export function owedCard(view: OwedView): Reply {
   const { municipality, owed, late, mentioned } = view;
+  const { items, page, pages } = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
+  const more = page < pages ? [button('Weitere ansehen', 'reminders.show', { page: page + 1 })] : [];
   const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
   const mentions = mentioned.map(({ personId, office }) => ({ personId, office: neutral(office) }));
   return {
@@ -23,11 +31,18 @@ export function owedCard(view: OwedView): Reply {
     data: {
       header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
       mention: mentions.length === 0 ? [] : [{ text: enumerate(mentions.map(({ office }) => `<at>${office}</at>`)) }],
-      owed: owed.map(owedEntry),
+      owed: items.map(owedEntry),
+      buttons: buttons(...more),
     },
     summary: notification(title),
     ...(mentions.length === 0 ? {} : { mentions }),
   };
+}
+
+/** What has no date comes last. */
+function bySoonest(one: Owed, other: Owed): number {
+  if (one.until === undefined || other.until === undefined) return one.until === other.until ? 0 : one.until ? -1 : 1;
+  return millisecondsBetween(other.until, one.until);
 }
 
 function owedEntry({ sentence, until, ways }: Owed) {

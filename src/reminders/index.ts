@@ -30,13 +30,15 @@ function show(list: OwedList) {
     verb: 'reminders.show',
     may: 'known',
     writes: false,
-    typed: [{ pattern: /offen|offene punkte|was ist (?:noch )?offen/u, example: 'offen' }],
-    input: z.object({}),
-    run: async ({ roundId, member: { municipality }, at }, _input, db) => {
+    typed: [
+      { pattern: /(?:offen|offene punkte|was ist (?:noch )?offen)(?: seite (?<page>\d{1,3}))?/u, example: 'offen' },
+    ],
+    input: z.object({ page: z.coerce.number().int().positive().max(1000).default(1) }),
+    run: async ({ roundId, member: { municipality }, at }, { page }, db) => {
       const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
       return owed.length === 0
         ? nothingOwedCard(municipality)
-        : owedCard({ municipality, owed, late: false, mentioned: [] });
+        : owedCard({ municipality, owed, late: false, mentioned: [], page });
     },
   });
 }

@@ -120,6 +120,18 @@ onEveryDatabase('reminders of what is owed', (database) => {
     assert.equal(inChannel().length, 1);
   });
 
+  it('show what is due first, and the rest by pages', async () => {
+    owed = Array.from({ length: 10 }, (_, at) => ({
+      ...point(`votes:${at}`, 'haan'),
+      until: moment(`2023-10-${30 - at}T12:00`),
+    }));
+    await plan('votes:0', '2023-10-12T12:00');
+    await comes('2023-10-12T12:00');
+    const text = inChannel()[0]?.text ?? '';
+    assert.match(text, /10\u00a0Punkte offen[\s\S]*Punkt votes:9[\s\S]*Punkt votes:2[\s\S]*\[Weitere ansehen\]/u);
+    assert.doesNotMatch(text, /Punkt votes:[01]\b/u);
+  });
+
   it('leave out what has been settled while they waited', async () => {
     owed = [point('votes:4', 'haan')];
     await plan('votes:4', '2023-10-12T12:00');

@@ -10,7 +10,7 @@ import { type DrivenHouse, openHouse } from './driven.ts';
 import { dayIn, isOfficeHour, localTime, remindersOfAgreement, windowsOf } from './expected.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport, type Report } from './report.ts';
-import { type Outage, planYear, type Year } from './year.ts';
+import { type Agreement, type Outage, planYear, type Year } from './year.ts';
 
 /** How large a simulated year is. */
 export interface YearSize {
@@ -179,11 +179,17 @@ function judge(report: Report, year: Year, { accepted }: Connector): void {
 function judgeOwed(report: Report, { agreements, outages }: Year, posts: readonly Accepted[]): void {
   const cityOf = ({ text }: Accepted) => /Für (.+?) (?:ist|sind)/u.exec(text)?.[1];
   const days = Map.groupBy(posts, (post) => `${dayIn(post.at)} ${cityOf(post)}`);
+  const isTooMuch = (all: readonly Accepted[]) => {
+    const [first, ...more] = all;
+    const isNew = ({ city, from }: Agreement) =>
+      first !== undefined && city === cityOf(first) && from > first.at && more.some(({ at }) => at > from);
+    return more.length > all.filter(({ told }) => !told).length + agreements.filter(isNew).length;
+  };
   report.note('messages of what is owed', posts.length);
   report.check(
-    'what a municipality owes on one day is one message',
+    'what a municipality owes on one day is one message, but for what is agreed after it',
     [...days]
-      .filter(([, all]) => all.length > 1 + all.filter(({ told }) => !told).length)
+      .filter(([, all]) => isTooMuch(all))
       .map(([day, all]) => `${day}: ${all.map(({ at }) => instant(at)).join(', ')}`),
   );
   const isFor = (city: string, due: number) => (post: Accepted) =>

@@ -19,6 +19,11 @@ const meeting: Owed = {
   ways: [{ title: 'Sitzung 3 ansehen', verb: 'meetings.show', data: { number: '3' } }],
 };
 const standing: Owed = { key: 'x:1', municipalityId: 'haan', sentence: 'Rückmeldung an die Koordination', ways: [] };
+const many = Array.from({ length: 19 }, (_, at) => ({
+  ...vote,
+  key: `votes:${at}`,
+  ways: [{ title: `Abstimmung ${at} ansehen`, verb: 'votes.show', data: { vote: at } }],
+}));
 const mentioned = samplePlan.people
   .filter(({ municipality }) => municipality === 'hilden')
   .map(({ objectId: personId, office, roles }) => ({
@@ -38,6 +43,7 @@ export const reminderSamples: readonly Sample[] = [
     'im Kanal, verspätet',
     owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, mentioned }),
   ),
+  owed('viele', owedCard({ municipality: HAAN, owed: many, late: false, mentioned: [] })),
   owed('nichts offen', nothingOwedCard(HAAN)),
   owed('stumm', mutedCard(true)),
   owed('nicht stumm', mutedCard(false)),
