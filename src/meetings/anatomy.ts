@@ -111,8 +111,13 @@ export function attendance(meeting: Meeting, now: Instant) {
 }
 
 /** The button of an answer. */
-export function answerButton({ number }: MeetingEntry, kind: AnswerKind, title: (word: string) => string): Button {
-  return button(title(ANSWERS[kind]), 'meetings.answer', { number: String(number), answer: kind });
+export function answerButton(meeting: MeetingEntry, kind: AnswerKind, title: (word: string) => string): Button {
+  return button(title(ANSWERS[kind]), 'meetings.answer', answerData(meeting, kind));
+}
+
+/** What a button that answers carries: the meeting, and which of its dates it was shown for. */
+export function answerData({ number, sequence }: MeetingEntry, kind: AnswerKind) {
+  return { number: String(number), sequence: String(sequence), answer: kind };
 }
 
 /** From where a meeting was moved, and why. */

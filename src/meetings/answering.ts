@@ -7,7 +7,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
 import { type AnswerKind, answerOf, readAnswer } from './answer.ts';
 import { saveAnswer } from './answer-store.ts';
-import { comingMeetingFor, MEETING, numberField } from './finding.ts';
+import { comingMeetingFor, isMoved, MEETING, numberField } from './finding.ts';
 import { answeredCard, ownInvitationCard } from './invitation-card.ts';
 import type { Meeting } from './meeting.ts';
 import { ownReminderCard } from './reminder-card.ts';
@@ -15,6 +15,8 @@ import { findMeetingOrThrow, holdMeeting } from './store.ts';
 
 const input = z.object({
   number: numberField,
+  /** The date that the button was shown for; typed answers are for the date as it is. */
+  sequence: z.coerce.number().int().optional(),
   answer: z.string('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
     const found = readAnswer(typed);
     if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
@@ -34,9 +36,11 @@ export function answer(owed: OwedList) {
       { pattern: new RegExp(`${MEETING} (?<answer>zusage|vertretung|entschuldigt)`, 'u'), example: 'sitzung 3 zusage' },
     ],
     input,
-    run: async (turn, { number, answer: kind, on }, db) => {
+    run: async (turn, { number, sequence, answer: kind, on }, db) => {
       await holdMeeting(db, turn.roundId, number);
-      await keep(turn, { meeting: await comingMeetingFor(db, turn, number), kind }, db);
+      const coming = await comingMeetingFor(db, turn, number);
+      if (sequence !== undefined && sequence !== coming.sequence) throw isMoved(coming);
+      await keep(turn, { meeting: coming, kind }, db);
       const meeting = await findMeetingOrThrow(db, turn.roundId, number);
       if (on === 'reminder' && isPrivate(turn))
         return ownReminderCard(meeting, { member: turn.member, now: turn.at }, await owed(db, turn.roundId, turn.at));

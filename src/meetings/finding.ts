@@ -45,6 +45,17 @@ export async function nextMeetingOf(db: Db, roundId: string, now: Instant): Prom
   return (await allMeetings(db, roundId)).find((meeting) => isComing(meeting, now));
 }
 
+/** An answer that was meant for another date. */
+export function isMoved({ number, startsAt }: MeetingEntry): Refusal {
+  return new Refusal({
+    code: 'meetings.moved',
+    kind: 'Sitzungen',
+    title: `Sitzung ${number} ist verlegt`,
+    text: `Die Antwort galt dem alten Termin und ist nicht gespeichert. Der neue ist am ${longDayTime(startsAt)}.`,
+    ways: [{ title: `Sitzung ${number} ansehen`, verb: 'meetings.show', data: { number: String(number) } }],
+  });
+}
+
 /** A meeting that does not take place. */
 export function isCancelled({ number }: MeetingEntry): Refusal {
   return new Refusal({

@@ -1,5 +1,5 @@
 import type { Owed, OwedList } from '../conversation/feature.ts';
-import { meetingName } from './anatomy.ts';
+import { answerData, meetingName } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, unanswered } from './answer.ts';
 import { isComing, type Meeting, type MeetingEntry } from './meeting.ts';
 import { allMeetings, findMeetingOrThrow } from './store.ts';
@@ -24,7 +24,7 @@ function owedBy(meeting: Meeting, municipalityId: string): Owed {
     ways: ANSWER_KINDS.map((kind) => ({
       title: `Sitzung ${number}: ${ANSWERS[kind]}`,
       verb: 'meetings.answer',
-      data: { number: String(number), answer: kind, on: 'list' },
+      data: { ...answerData(meeting, kind), on: 'list' },
     })),
   };
 }

@@ -68,6 +68,18 @@ onEveryDatabase('moving a meeting', (database) => {
     assert.equal((await posts()).length, 2);
   });
 
+  it('takes no answer that was meant for the old date', async () => {
+    const old = { number: '1', answer: 'accepted', sequence: '0' };
+    const card = JSON.stringify(round.channel()[0]?.shown.card);
+    assert.match(card, /"verb":"meetings\.answer".{0,80}"sequence":"0"/u);
+    await round.click('Koordination', 'meetings.move', MOVE);
+    const { text } = await round.click('Sozialamt Haan', 'meetings.answer', old);
+    assert.match(text, /Sitzung 1 ist verlegt[\s\S]*19\.\u00a0Oktober 2023, 10:00\u00a0Uhr/u);
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1')).text, /Die Antwort für Haan fehlt noch/u);
+    await round.click('Sozialamt Haan', 'meetings.answer', { ...old, sequence: '1' });
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1')).text, /Haan: Zusage/u);
+  });
+
   it('asks all municipalities anew', async () => {
     await round.say('Sozialamt Haan', 'sitzung 1 zusage');
     await round.click('Koordination', 'meetings.move', MOVE);
