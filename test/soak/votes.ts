@@ -30,6 +30,12 @@ const STEP_MILLISECONDS = 61_000;
 const STEPS = 120;
 const KILL_MILLISECONDS = 3000;
 
+/** Every second vote meets no objection, so that several are decided in the same moment. */
+const CHOICES: readonly (readonly Click['choice'][])[] = [
+  ['yes', 'yes', 'abstain'],
+  ['yes', 'yes', 'yes', 'abstain', 'objection'],
+];
+
 interface Click {
   readonly activity: string;
   readonly vote: number;
@@ -118,7 +124,7 @@ function clicksOf({ votes, seconds }: Storm, connector: string, random: Random):
   for (let vote = 1; vote <= votes; vote += 1)
     for (const { office, municipality, objectId } of heads)
       for (const time of [1, 2]) {
-        const choice = random.pick(['yes', 'yes', 'yes', 'abstain', 'objection'] as const);
+        const choice = random.pick(CHOICES[vote % 2] ?? []);
         const click = { connector, activity: `f:${vote}-${objectId}-${time}`, vote, office, municipality, choice };
         const copies = random.next() < 0.3 ? 2 : 1;
         for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.below(seconds * 700) });
