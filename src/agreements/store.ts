@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Day, Instant } from '../conversation/time.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Agreement, AgreementState, Change, Terms } from './agreement.ts';
@@ -10,11 +11,7 @@ const open = (db: Db) => db.withTables<AgreementsTables & MunicipalitiesTables>(
 const query = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('agreements')
-    .leftJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.id', '=', 'agreements.municipality_id')
-        .onRef('municipalities.round_id', '=', 'agreements.round_id'),
-    )
+    .leftJoin('municipalities', municipalityOf('agreements'))
     .selectAll('agreements')
     .select('municipalities.name as municipality_name')
     .where('agreements.round_id', '=', roundId);

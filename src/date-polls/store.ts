@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { DateBallot, DatePoll, DateProposal, PollState } from './date-poll.ts';
@@ -60,11 +61,7 @@ interface Which {
 async function electorateOf(db: Db, { roundId, number }: Which) {
   return open(db)
     .selectFrom('date_electorate')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'date_electorate.round_id')
-        .onRef('municipalities.id', '=', 'date_electorate.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('date_electorate'))
     .select(['municipalities.id', 'municipalities.name'])
     .where('date_electorate.round_id', '=', roundId)
     .where('date_electorate.poll', '=', number)
@@ -75,11 +72,7 @@ async function electorateOf(db: Db, { roundId, number }: Which) {
 async function ballotsOf(db: Db, { roundId, number }: Which): Promise<DateBallot[]> {
   const rows = await open(db)
     .selectFrom('date_ballots')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'date_ballots.round_id')
-        .onRef('municipalities.id', '=', 'date_ballots.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('date_ballots'))
     .selectAll('date_ballots')
     .select('municipalities.name')
     .where('date_ballots.round_id', '=', roundId)

@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { Exact } from './figures.ts';
@@ -14,11 +15,7 @@ type Row = MeasureVersionsTable & { municipality_name: string };
 const versions = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('measure_versions as version')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'version.round_id')
-        .onRef('municipalities.id', '=', 'version.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('version'))
     .selectAll('version')
     .select('municipalities.name as municipality_name')
     .where('version.round_id', '=', roundId)

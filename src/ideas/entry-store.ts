@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Standing, Step } from './entry.ts';
@@ -40,11 +41,7 @@ type DeclarationRow = IdeaDeclarationsTable & { name: string };
 async function declarationsOf(db: Db, roundId: string, number?: number): Promise<DeclarationRow[]> {
   const all = open(db)
     .selectFrom('idea_declarations')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'idea_declarations.round_id')
-        .onRef('municipalities.id', '=', 'idea_declarations.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('idea_declarations'))
     .selectAll('idea_declarations')
     .select('municipalities.name')
     .where('idea_declarations.round_id', '=', roundId)

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Content, Draft, Idea, State, Version } from './idea.ts';
@@ -11,11 +12,7 @@ const open = (db: Db) => db.withTables<IdeasTables & MunicipalitiesTables>();
 const query = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('ideas')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.id', '=', 'ideas.municipality_id')
-        .onRef('municipalities.round_id', '=', 'ideas.round_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('ideas'))
     .selectAll('ideas')
     .select('municipalities.name as municipality_name')
     .where('ideas.round_id', '=', roundId);

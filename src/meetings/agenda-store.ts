@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { AgendaItem } from './agenda.ts';
@@ -10,11 +11,7 @@ const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
 const query = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('agenda')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'agenda.round_id')
-        .onRef('municipalities.id', '=', 'agenda.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('agenda'))
     .selectAll('agenda')
     .select('municipalities.name')
     .where('agenda.round_id', '=', roundId)

@@ -1,4 +1,5 @@
 import type { Db } from '../conversation/database.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Answer } from './answer.ts';
 import type { MeetingAnswersTable, MeetingsTables } from './tables.ts';
@@ -20,11 +21,7 @@ export async function answersOf(
 ): Promise<Answer[]> {
   const rows = await open(db)
     .selectFrom(`${table} as given_answers`)
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'given_answers.round_id')
-        .onRef('municipalities.id', '=', 'given_answers.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('given_answers'))
     .selectAll('given_answers')
     .select('municipalities.name')
     .where('given_answers.round_id', '=', date.roundId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { agendaOf, saveItem } from './agenda-store.ts';
@@ -16,11 +17,7 @@ const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
 const query = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('meetings')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.id', '=', 'meetings.municipality_id')
-        .onRef('municipalities.round_id', '=', 'meetings.round_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('meetings'))
     .selectAll('meetings')
     .select('municipalities.name as municipality_name')
     .where('meetings.round_id', '=', roundId);

@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Member, Role } from '../conversation/turn.ts';
+import { municipalityOf } from './join.ts';
 import type { Municipality, RoundPlan } from './round.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 
@@ -38,11 +39,7 @@ export async function municipalitiesOf(db: Db, roundId: string): Promise<Municip
 const personQuery = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('people')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.id', '=', 'people.municipality_id')
-        .onRef('municipalities.round_id', '=', 'people.round_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('people'))
     .select(['people.person_id', 'people.office', 'people.roles', 'municipalities.id', 'municipalities.name'])
     .where('people.round_id', '=', roundId)
     .where('people.active', '=', 1)

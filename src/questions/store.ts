@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Asker, Question } from './question.ts';
@@ -43,11 +44,7 @@ export async function findQuestionOrThrow(db: Db, roundId: string, number: numbe
 async function askersOf(db: Db, roundId: string, number?: number): Promise<AskerRow[]> {
   const all = open(db)
     .selectFrom('question_askers')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'question_askers.round_id')
-        .onRef('municipalities.id', '=', 'question_askers.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('question_askers'))
     .selectAll('question_askers')
     .select('municipalities.name')
     .where('question_askers.round_id', '=', roundId)

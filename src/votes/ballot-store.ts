@@ -1,4 +1,5 @@
 import type { Db } from '../conversation/database.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { type Ballot, type NewBallot, saysTheSame } from './ballot.ts';
 import type { BallotsTable, VotesTables } from './tables.ts';
@@ -13,11 +14,7 @@ export async function ballotsOf(
 ): Promise<Ballot[]> {
   const rows = await open(db)
     .selectFrom(`${table} as given_ballots`)
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'given_ballots.round_id')
-        .onRef('municipalities.id', '=', 'given_ballots.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('given_ballots'))
     .selectAll('given_ballots')
     .select('municipalities.name')
     .where('given_ballots.round_id', '=', of.roundId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Instant, inBerlin } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { actsOf } from './act-store.ts';
@@ -77,11 +78,7 @@ export async function findPoll(db: Db, roundId: string, number: number): Promise
 async function electorateOf(db: Db, roundId: string, number: number) {
   return open(db)
     .selectFrom('electorate')
-    .innerJoin('municipalities', (join) =>
-      join
-        .onRef('municipalities.round_id', '=', 'electorate.round_id')
-        .onRef('municipalities.id', '=', 'electorate.municipality_id'),
-    )
+    .innerJoin('municipalities', municipalityOf('electorate'))
     .select(['municipalities.id', 'municipalities.name'])
     .where('electorate.round_id', '=', roundId)
     .where('electorate.vote', '=', number)
