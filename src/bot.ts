@@ -25,6 +25,7 @@ import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
+import { type FetchFile, fetchingOnce } from './documents/fetching.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
 import { keepImported, versionsOf } from './guidelines/imported.ts';
@@ -39,7 +40,7 @@ import {
   validityDays,
 } from './guidelines/index.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
-import { type FetchFile, fetchingOnce, forgetImports, imports, receiveFiles } from './imports/index.ts';
+import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';

@@ -1,17 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Attachment, Turn } from '../conversation/turn.ts';
+import type { FetchFile } from '../documents/fetching.ts';
 import { readSheets } from '../documents/read.ts';
 import { may } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { findByOrigin, keepFile } from './file-store.ts';
 import { type Filled, measuresIn, readFilled } from './filled-file.ts';
 import { measuresOf } from './measure-store.ts';
-
-/** Fetches a file that was sent in the chat, unless there is none to be had. */
-type FetchFile = (
-  url: string,
-) => Promise<{ readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'refused' }>;
 
 /** What receiving a filled-in file needs. */
 export interface ReceivingNeeds {

@@ -13,7 +13,7 @@ import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sending
 import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
 import { findImport, openImports, settle } from './store.ts';
 
-export { type FetchFile, fetchingOnce, receiveFiles } from './receive.ts';
+export { receiveFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
 
 const LABELS = {

@@ -2,29 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../conversation/database.ts';
 import { type Clock, dayOf } from '../conversation/time.ts';
 import type { Attachment, Turn } from '../conversation/turn.ts';
-import { type Reading, readDocument, tooLarge } from '../documents/read.ts';
+import { type Fetched, type FetchFile, notFetched } from '../documents/fetching.ts';
+import { type Reading, readDocument } from '../documents/read.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findClientData } from '../privacy/client-data.ts';
 import { proposed } from './import.ts';
 import { findByOrigin, keepRead, type ReadFile } from './store.ts';
-
-/** What comes of fetching a file: its bytes, or why there are none. */
-export type Fetched =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly why: 'host' | 'size' | 'unreachable' };
-
-/** Fetches a file that was sent in the chat, from allowed hosts alone, within a size and a time. */
-export type FetchFile = (url: string) => Promise<Fetched>;
-
-/** Fetches each address once: what one feature leaves, another may read. */
-export function fetchingOnce(fetchFile: FetchFile): FetchFile {
-  const fetched = new Map<string, Promise<Fetched>>();
-  return (url) => {
-    const known = fetched.get(url) ?? fetchFile(url);
-    fetched.set(url, known);
-    return known;
-  };
-}
 
 /** What receiving files needs. */
 export interface ReceivingNeeds {
@@ -69,11 +52,6 @@ async function receiveFile(
   return keepRead(db, sent.roundId, { read, now });
 }
 
-const FETCHING: Readonly<Record<'host' | 'unreachable', string>> = {
-  host: 'Die Datei liegt an einem Ort, von dem Kreisrunde keine Dateien lädt. Bitte hängen Sie sie hier im Chat an, von Ihrem Gerät oder aus OneDrive.',
-  unreachable: 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.',
-};
-
 /** Reads a fetched file; what looks like the case of a client is refused and not kept. */
 export async function readFile(
   fetched: Fetched,
@@ -81,14 +59,13 @@ export async function readFile(
 ): Promise<ReadFile> {
   const { name, office, key, today } = sent;
   const bytes = fetched.kind === 'file' ? fetched.bytes : new Uint8Array();
-  const reading = fetched.kind === 'file' ? guarded(await readDocument(bytes, name), name) : notFetched(fetched.why);
+  const reading: Reading =
+    fetched.kind === 'file'
+      ? guarded(await readDocument(bytes, name), name)
+      : { kind: 'refused', reason: notFetched(fetched.why) };
   const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
   const checksum = createHash('sha256').update(bytes).digest('hex');
   return { origin: key, office, file: name.slice(0, 200), checksum, reading, details };
-}
-
-function notFetched(why: 'host' | 'size' | 'unreachable'): Reading {
-  return { kind: 'refused', reason: why === 'size' ? tooLarge() : FETCHING[why] };
 }
 
 function guarded(reading: Reading, name: string): Reading {

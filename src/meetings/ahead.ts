@@ -1,12 +1,11 @@
 import type { AheadList } from '../conversation/feature.ts';
 import { NBSP } from '../conversation/german.ts';
+import { isComing } from './meeting.ts';
 import { allMeetings } from './store.ts';
 
 /** Announced meetings that have not begun. */
 export const ahead: AheadList = async (db, roundId, now) => {
-  const coming = (await allMeetings(db, roundId)).filter(
-    ({ state, announcedAt, startsAt }) => state !== 'cancelled' && announcedAt !== undefined && startsAt > now,
-  );
+  const coming = (await allMeetings(db, roundId)).filter((meeting) => isComing(meeting, now));
   return coming.map(({ number, title, startsAt }) => ({
     at: startsAt,
     title: `Sitzung${NBSP}${number}: ${title}`,

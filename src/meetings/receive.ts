@@ -4,23 +4,19 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Attachment, MemberTurn, Turn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
-import { readDocument, tooLarge } from '../documents/read.ts';
+import { type Fetched, type FetchFile, notFetched } from '../documents/fetching.ts';
+import { readDocument } from '../documents/read.ts';
 import { findClientData } from '../privacy/client-data.ts';
 import { changeable, roomFor } from './attaching.ts';
 import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
 import { numberByOrigin, saveFile } from './file-store.ts';
 import { MEETING } from './finding.ts';
 
-/** What comes of fetching a file: its bytes, or why there are none. */
-type Fetched =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly why: 'host' | 'size' | 'unreachable' };
-
 /** What receiving a file for a meeting needs. */
 export interface ReceivingNeeds {
   readonly db: Db;
   readonly clock: Clock;
-  readonly fetchFile: (url: string) => Promise<Fetched>;
+  readonly fetchFile: FetchFile;
 }
 
 const PATTERN = new RegExp(`anlagen? (?:zur )?${MEETING}|${MEETING.replace('number', 'before')} anlagen?`, 'u');
@@ -65,14 +61,9 @@ async function receive(
   });
 }
 
-const FETCHING: Readonly<Record<'host' | 'unreachable', string>> = {
-  host: 'Die Datei liegt an einem Ort, von dem Kreisrunde keine Dateien lädt. Bitte hängen Sie sie hier im Chat an, von Ihrem Gerät oder aus OneDrive.',
-  unreachable: 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.',
-};
-
 /** The bytes of a file; what looks like the case of a client is not kept, as far as its text can be read. */
 async function fetched(answer: Fetched, name: string): Promise<Uint8Array> {
-  if (answer.kind === 'refused') throw refused(answer.why, answer.why === 'size' ? tooLarge() : FETCHING[answer.why]);
+  if (answer.kind === 'refused') throw refused(answer.why, notFetched(answer.why));
   const reading = await readDocument(answer.bytes, name);
   const sections = reading.kind === 'document' ? reading.sections : [];
   const [found] = sections.flatMap(({ heading, text }) => findClientData(`${heading}\n${text}`) ?? []);

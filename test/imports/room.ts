@@ -1,6 +1,6 @@
 import { type Bot, createBot } from '../../src/bot.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
-import type { Fetched } from '../../src/imports/receive.ts';
+import type { Fetched } from '../../src/documents/fetching.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';

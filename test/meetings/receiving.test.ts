@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FetchFile } from '../../src/imports/index.ts';
+import type { FetchFile } from '../../src/documents/fetching.ts';
 import { contentTypeOf } from '../../src/meetings/file-kind.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';

@@ -8,7 +8,7 @@ import { learn } from '../../src/delivery/conversations.ts';
 import { type DeliveryNeeds, type Parcel, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
-import type { FetchFile } from '../../src/imports/index.ts';
+import type { FetchFile } from '../../src/documents/fetching.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { findMember } from '../../src/municipalities/store.ts';

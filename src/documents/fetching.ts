@@ -1,0 +1,34 @@
+import { tooLarge } from './read.ts';
+
+/** What comes of fetching a file: its bytes, or why there are none. */
+export type Fetched =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly why: Unfetched };
+
+/** Why a file could not be fetched: it lies elsewhere, is too large, or cannot be reached now. */
+type Unfetched = 'host' | 'size' | 'unreachable';
+
+/** Fetches a file that was sent in the chat, from allowed hosts alone, within a size and a time. */
+export type FetchFile = (url: string) => Promise<Fetched>;
+
+/** Fetches each address once: what one feature leaves, another may read. */
+export function fetchingOnce(fetchFile: FetchFile): FetchFile {
+  const fetched = new Map<string, Promise<Fetched>>();
+  return (url) => {
+    const known = fetched.get(url) ?? fetchFile(url);
+    fetched.set(url, known);
+    return known;
+  };
+}
+
+/** Says why a file was not fetched, and what to do next. */
+export function notFetched(why: Unfetched): string {
+  switch (why) {
+    case 'host':
+      return 'Die Datei liegt an einem Ort, von dem Kreisrunde keine Dateien lädt. Bitte hängen Sie sie hier im Chat an, von Ihrem Gerät oder aus OneDrive.';
+    case 'size':
+      return tooLarge();
+    case 'unreachable':
+      return 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.';
+  }
+}
