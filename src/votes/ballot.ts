@@ -1,7 +1,7 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
-import type { Rule } from './tally.ts';
+import type { Rule } from './rule.ts';
 
 /** What a municipality can answer: which of these, the rule says; or one of the vote's own options, from 1. */
 export type Choice = 'yes' | 'no' | 'abstain' | 'objection' | `option-${number}`;

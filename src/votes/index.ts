@@ -1,26 +1,27 @@
 /** Coordination votes: drafted, published by the Koordination, one ballot per municipality, closed at their time. */
 import type { Feature } from '../conversation/feature.ts';
-import { ahead } from './ahead.ts';
-import { baseCard } from './cards.ts';
-import { cast, objection } from './casting.ts';
-import { closeAtDeadline } from './closing.ts';
+import { cast, objection } from './ballots/casting.ts';
+import { telephone, telephoneForm } from './ballots/telephone.ts';
+import { baseCard } from './base-card.ts';
+import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
+import { closeAtDeadline, closing } from './closing/close.ts';
 import type { TakeDecision } from './decided.ts';
-import { change, correct, openForm, submit } from './drafting.ts';
-import { findVotes } from './find.ts';
-import { act, cancelPoll, closeEarly, extend, manage } from './managing.ts';
-import { meetingForm, recordInMeeting } from './meeting-decision.ts';
-import { open } from './opening.ts';
-import { owed } from './owing.ts';
-import { ballots, list, show } from './showing.ts';
+import { meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
+import { open } from './drafting/opening.ts';
+import { change, correct, openForm, submit } from './drafting/submitting.ts';
+import { ahead } from './overview/ahead.ts';
+import { findVotes } from './overview/compose-box.ts';
+import { owed } from './overview/owed.ts';
+import { ballots, list, show } from './overview/showing.ts';
 import { findPoll } from './store.ts';
-import { telephone, telephoneForm } from './telephone.ts';
 
 export { decidedVotes } from './decided.ts';
-export { draftVote, voteOf } from './drawn-up.ts';
-export { decisions as pastVotes, openVotes } from './register.ts';
+export { draftVote, voteOf } from './drafting/drawn-up.ts';
+export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** The feature; `take` is what happens with a decision. */
 export function votes(take: TakeDecision): Feature {
+  const close = closing(take);
   return {
     name: 'votes',
     purpose: 'Coordination votes: one ballot per municipality.',
@@ -40,7 +41,7 @@ export function votes(take: TakeDecision): Feature {
       telephone,
       telephoneForm,
       extend,
-      closeEarly(take),
+      closeEarly(close),
       cancelPoll,
       manage,
       act,
@@ -49,9 +50,9 @@ export function votes(take: TakeDecision): Feature {
       change,
       correct,
       open,
-      recordInMeeting(take),
+      recordInMeeting(close),
       meetingForm,
-      cast(take),
+      cast(close),
       objection,
       show,
       ballots,
@@ -60,7 +61,7 @@ export function votes(take: TakeDecision): Feature {
     ahead,
     owed,
     find: findVotes,
-    work: { 'votes.close': closeAtDeadline(take) },
+    work: { 'votes.close': closeAtDeadline(close) },
     live: {
       'votes.card': async (db, roundId, subject) => {
         const poll = await findPoll(db, roundId, Number(subject));

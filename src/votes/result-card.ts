@@ -1,5 +1,6 @@
 import { dotted, longDayTime } from '../conversation/german.ts';
 import {
+  type Button,
   bar,
   bold,
   button,
@@ -17,7 +18,6 @@ import {
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
-import { originButton } from './origin.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';
 import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
@@ -152,4 +152,10 @@ function allBallots(poll: Poll) {
 
 function objectionsOf(poll: Poll): number {
   return poll.ballots.filter(({ choice }) => choice === 'objection').length;
+}
+
+/** Leads back from a vote to the entry of the idea book that it came from. */
+export function originButton({ origin = '' }: Vote): Button[] {
+  const idea = /^ideas:(\d+)$/u.exec(origin)?.[1];
+  return idea === undefined ? [] : [button(`Eintrag ${idea} ansehen`, 'ideas.show', { number: idea })];
 }

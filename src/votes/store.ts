@@ -5,11 +5,10 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { actsOf } from './act-store.ts';
 import { ballotsOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
-import type { Poll, Proposal, Vote } from './vote.ts';
+import type { Act, Poll, Proposal, Vote } from './vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
 
@@ -197,4 +196,22 @@ export async function saveDecision(db: Db, roundId: string, decided: { vote: Vot
       decided_at: decided.at,
     })
     .execute();
+}
+
+/** What was done with a vote, the latest first. */
+export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
+  const rows = await open(db)
+    .selectFrom('vote_acts')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('vote', '=', number)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.act,
+    at: row.acted_at,
+    office: row.office,
+    reason: row.reason,
+    deadlineBefore: row.deadline_before,
+  }));
 }

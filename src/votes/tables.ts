@@ -1,5 +1,6 @@
 import type { Choice, Given } from './ballot.ts';
-import type { Outcome, Rule } from './tally.ts';
+import type { Rule } from './rule.ts';
+import type { Outcome } from './tally.ts';
 import type { ActKind, VoteState } from './vote.ts';
 
 /** A vote; `operation_id` is the form that it came from. */

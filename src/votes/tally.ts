@@ -1,7 +1,5 @@
 import { type Asked, type Choice, choicesOf } from './ballot.ts';
-
-/** By what a vote is decided. */
-export type Rule = 'consent' | 'simple' | 'absolute' | 'two-thirds' | 'unanimous' | 'straw-poll';
+import type { Rule } from './rule.ts';
 
 /** What came of a vote: carried, not carried, too few ballots, or a straw poll that decides nothing. */
 export type Outcome = 'carried' | 'rejected' | 'no-quorum' | 'noted';

@@ -1,6 +1,7 @@
 import { enumerate, NBSP } from '../conversation/german.ts';
 import { type Choice, wordOf } from './ballot.ts';
-import { type Counts, countAnswers, countBallots, leading, quorumOf, type Rule } from './tally.ts';
+import type { Rule } from './rule.ts';
+import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';
 import { type Poll, RULES } from './vote.ts';
 import { ruleName, turnoutSentence } from './wording.ts';
 

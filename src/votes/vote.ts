@@ -1,7 +1,16 @@
+import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Ballot } from './ballot.ts';
-import type { Outcome, Rule } from './tally.ts';
+import type { Rule } from './rule.ts';
+import type { Outcome } from './tally.ts';
+
+/** The number of a vote, as it is typed or clicked. */
+export const voteNumber = z.coerce
+  .number('Bitte die Nummer der Abstimmung angeben.')
+  .int('Bitte die Nummer der Abstimmung angeben.')
+  .positive('Bitte die Nummer der Abstimmung angeben.')
+  .max(1_000_000, 'Eine Abstimmung mit dieser Nummer gibt es nicht.');
 
 /** How far a vote has come. */
 export type VoteState = 'draft' | 'open' | 'closed' | 'cancelled';

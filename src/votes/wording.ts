@@ -1,5 +1,5 @@
 import { dayMonth, NBSP, ofMunicipalities } from '../conversation/german.ts';
-import type { Rule } from './tally.ts';
+import type { Rule } from './rule.ts';
 import { RULES, type Vote } from './vote.ts';
 
 /** What each rule asks for, as it stands on the card. */

@@ -1,11 +1,11 @@
-import type { Finder } from '../conversation/feature.ts';
-import { dotted, numericDay, weekdayTime } from '../conversation/german.ts';
-import { baseCard } from './cards.ts';
+import type { Finder } from '../../conversation/feature.ts';
+import { dotted, numericDay, weekdayTime } from '../../conversation/german.ts';
+import { baseCard } from '../base-card.ts';
+import { resultCard } from '../result-card.ts';
+import { allVotes, findPoll } from '../store.ts';
+import type { Vote } from '../vote.ts';
+import { outcomeStatus, voteName } from '../wording.ts';
 import { foundBy } from './register.ts';
-import { resultCard } from './result-card.ts';
-import { allVotes, findPoll } from './store.ts';
-import type { Vote } from './vote.ts';
-import { outcomeStatus, voteName } from './wording.ts';
 
 /** Votes for the compose box, as everyone sees them: neither drafts nor decisions, which their register finds. */
 export const findVotes: Finder = async (db, { roundId, words, limit }) => {

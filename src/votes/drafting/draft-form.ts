@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { NBSP } from '../conversation/german.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import { proposedDeadline } from './deadline.ts';
+import type { Raw } from '../../conversation/feature.ts';
+import { type Field, type Filled, formData } from '../../conversation/form.ts';
+import { NBSP } from '../../conversation/german.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { proposedDeadline } from '../deadline.ts';
+import { quorumOf } from '../tally.ts';
+import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
-import { quorumOf } from './tally.ts';
-import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from './vote.ts';
 
 /** How to submit without a form. */
 export const DRAFT_TWIN = 'abstimmung stellen: Frage; Hintergrund: …; Regel: Konsent; Frist: 21.04.2023 12:00';
@@ -94,23 +94,4 @@ function fields(entitled: number): Field[] {
 function ruleTitle(rule: Vote['rule']): string {
   if (rule === 'consent') return 'Konsent (Zustimmung, Enthaltung, begründeter Einwand)';
   return WITH_OPTIONS.includes(rule) ? `${RULES[rule]} (auch mit eigenen Antworten)` : RULES[rule];
-}
-
-/** The form that an objection needs: its reason is obligatory. */
-export function objectionForm(vote: Vote, filled: Filled): Reply {
-  const form = {
-    kind: `Abstimmung${NBSP}${vote.number}`,
-    title: 'Einwand begründen',
-    hint: vote.resultsVisible
-      ? 'Die Begründung sehen alle Kommunen sofort.'
-      : 'Die Begründung sehen alle Kommunen nach der Frist.',
-    fields: [{ kind: 'text', name: 'reason', label: 'Begründung', required: true, multiline: true, maxLength: 1000 }],
-    submit: { title: 'Einwand erheben', verb: 'votes.cast', data: { vote: vote.number, choice: 'objection' } },
-  } as const;
-  return {
-    card: 'conversation/form',
-    data: formData(form, filled),
-    summary: notification(`Einwand begründen: ${vote.question}`),
-    personal: { twin: `abstimmen ${vote.number} einwand: Grund` },
-  };
 }

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { isPrivate } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { pageOf } from '../conversation/page.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { coordinates } from '../municipalities/rights.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { baseCard, draftCard } from './cards.ts';
-import { voteNumber } from './draft.ts';
+import { isPrivate } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { pageOf } from '../../conversation/page.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { baseCard, draftCard } from '../base-card.ts';
+import { ownCard } from '../own-card.ts';
+import { hidden, notOpen, unknown } from '../refusals.ts';
+import { resultCard } from '../result-card.ts';
+import { allVotes, findPoll } from '../store.ts';
+import { type Poll, showsResults, type Vote, voteNumber } from '../vote.ts';
 import { ballotsCard, inListOrder, listCard } from './list-card.ts';
-import { ownCard } from './own-card.ts';
-import { hidden, notOpen, unknown } from './refusals.ts';
-import { resultCard } from './result-card.ts';
-import { allVotes, findPoll } from './store.ts';
-import { type Poll, showsResults, type Vote } from './vote.ts';
 
 const page = z.coerce.number().int().positive().max(10_000).default(1);
 

@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../conversation/form.ts';
-import { fold } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { tellMunicipality } from '../delivery/recipients.ts';
-import { choicesOf, type NewBallot, readChoice, wordOf } from './ballot.ts';
-import { saveBallot } from './ballot-store.ts';
-import { voteNumber } from './draft.ts';
-import { ownCard } from './own-card.ts';
-import { closed, notOpen, unknown } from './refusals.ts';
-import { findPoll, holdVote } from './store.ts';
-import { ballotOf, isOpen, type Poll } from './vote.ts';
-import { runningStatus, voteName } from './wording.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../../conversation/form.ts';
+import { fold } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { tellMunicipality } from '../../delivery/recipients.ts';
+import { choicesOf, type NewBallot, readChoice, wordOf } from '../ballot.ts';
+import { saveBallot } from '../ballot-store.ts';
+import { ownCard } from '../own-card.ts';
+import { closed, notOpen, unknown } from '../refusals.ts';
+import { findPoll, holdVote } from '../store.ts';
+import { ballotOf, isOpen, type Poll, voteNumber } from '../vote.ts';
+import { runningStatus, voteName } from '../wording.ts';
 
 /** Opens the form for a ballot that a municipality gave by telephone. */
 export const telephoneForm = command({

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Raw } from '../conversation/feature.ts';
-import { enumerate } from '../conversation/german.ts';
-import { fold, readFields } from '../conversation/phrase.ts';
-import { deadlineAt, readDeadline } from './deadline.ts';
-import { quorumOf } from './tally.ts';
-import { RULES, readRule, type Vote, WITH_OPTIONS } from './vote.ts';
-
-/** The number of a vote, as it is typed or clicked. */
-export const voteNumber = z.coerce
-  .number('Bitte die Nummer der Abstimmung angeben.')
-  .int('Bitte die Nummer der Abstimmung angeben.')
-  .positive('Bitte die Nummer der Abstimmung angeben.')
-  .max(1_000_000, 'Eine Abstimmung mit dieser Nummer gibt es nicht.');
+import type { Raw } from '../../conversation/feature.ts';
+import { enumerate } from '../../conversation/german.ts';
+import { fold, readFields } from '../../conversation/phrase.ts';
+import { deadlineAt, readDeadline } from '../deadline.ts';
+import { quorumOf } from '../tally.ts';
+import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 
 /** Longest question: it is the title of the card, and titles are never cut. */
 export const QUESTION_LENGTH = 100;

@@ -1,11 +1,11 @@
-import type { Db } from '../conversation/database.ts';
-import { longDay } from '../conversation/german.ts';
-import { bold, type Paragraph, paragraph, words } from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
-import { createSearchIndex } from '../search/index.ts';
-import { allVotes, findPoll } from './store.ts';
-import { isOpen, missingFrom, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, voteName } from './wording.ts';
+import type { Db } from '../../conversation/database.ts';
+import { longDay } from '../../conversation/german.ts';
+import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { createSearchIndex } from '../../search/index.ts';
+import { allVotes, findPoll } from '../store.ts';
+import { isOpen, missingFrom, type Vote } from '../vote.ts';
+import { decisionName, outcomeStatus, voteName } from '../wording.ts';
 
 const DECIDED =
   /\b(?:haben|hatten)\s+wir\b.*\b(?:entschieden|beschlossen|abgestimmt)\b|\bhat\s+die\s+runde\b.*\b(?:entschieden|beschlossen|abgestimmt)\b/iu;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../conversation/database.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { coordinates } from '../municipalities/rights.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { momentOf, proposedDeadline } from './deadline.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { momentOf, proposedDeadline } from '../deadline.ts';
+import { allVotes, saveDraft } from '../store.ts';
+import type { Vote } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
-import { tellTheCoordination } from './drafting.ts';
-import { allVotes, saveDraft } from './store.ts';
-import type { Vote } from './vote.ts';
+import { tellTheCoordination } from './submitting.ts';
 
 /** What another feature puts to the vote: `origin` (`ideas:3`) says where it came from. */
 export interface Motion {

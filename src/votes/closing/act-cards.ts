@@ -1,9 +1,9 @@
-import { notice } from '../conversation/cards.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { weekdayTime } from '../conversation/german.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { ActKind, Poll, Vote } from './vote.ts';
-import { outcomeStatus, runningStatus, voteName } from './wording.ts';
+import { notice } from '../../conversation/cards.ts';
+import { type Field, type Filled, formData } from '../../conversation/form.ts';
+import { weekdayTime } from '../../conversation/german.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { ActKind, Poll, Vote } from '../vote.ts';
+import { outcomeStatus, runningStatus, voteName } from '../wording.ts';
 
 /** What the form of each act says, the verb that does it, and its typed twin. */
 const FORMS = {

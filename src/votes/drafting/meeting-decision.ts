@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../conversation/form.ts';
-import { enumerate, weekdayTime } from '../conversation/german.ts';
-import { fold, readFields } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { saveBallot } from './ballot-store.ts';
-import { closePoll } from './closing.ts';
-import { momentOf, proposedDeadline, readDeadline } from './deadline.ts';
-import type { TakeDecision } from './decided.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../../conversation/form.ts';
+import { enumerate, weekdayTime } from '../../conversation/german.ts';
+import { fold, readFields } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { saveBallot } from '../ballot-store.ts';
+import { momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
+import type { ClosePoll } from '../decided.ts';
+import { resultCard } from '../result-card.ts';
+import { findPoll, openVote, saveDraft } from '../store.ts';
+import { missingFrom, type Poll } from '../vote.ts';
+import { runningStatus, voteName } from '../wording.ts';
 import { draftSchema, QUESTION_LENGTH } from './draft.ts';
 import { publish } from './opening.ts';
-import { resultCard } from './result-card.ts';
-import { findPoll, openVote, saveDraft } from './store.ts';
-import { missingFrom, type Poll } from './vote.ts';
-import { runningStatus, voteName } from './wording.ts';
 
 const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
 const LABELS = {
@@ -47,7 +46,7 @@ export const meetingForm = command({
  * Records what those present in a meeting consented to, and asks the absent until a date. It is decided when they have
  * answered or the date has passed; who stays silent is named.
  */
-export function recordInMeeting(take: TakeDecision) {
+export function recordInMeeting(close: ClosePoll) {
   return command({
     verb: 'votes.record',
     may: 'coordinate',
@@ -55,7 +54,7 @@ export function recordInMeeting(take: TakeDecision) {
     creates: true,
     typed: [{ pattern: /beschluss in der sitzung/u, tail: 'typed', example: TWIN }],
     input: z.preprocess(typedFields, schema),
-    run: (turn, input, db) => record(turn, { ...input, take }, db),
+    run: (turn, input, db) => record(turn, { ...input, close }, db),
     invalid: async (_turn, attempt: Attempt) =>
       form({ values: typedFields(attempt.raw) as Raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) }),
   });
@@ -109,7 +108,7 @@ function form(filled: Filled): Reply {
   };
 }
 
-type Recorded = z.output<typeof schema> & { readonly take: TakeDecision };
+type Recorded = z.output<typeof schema> & { readonly close: ClosePoll };
 
 async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Reply> {
   const { roundId, at } = turn;
@@ -126,7 +125,7 @@ async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Rep
   }
   const poll = await pollOf(turn, vote.number, db);
   if (missingFrom(poll).length > 0 || poll.vote.state !== 'open') return recordedCard(poll);
-  return recordedCard(await closePoll(db, { roundId, poll, at, now: at, take: recorded.take }));
+  return recordedCard(await recorded.close(db, { roundId, poll, at, now: at }));
 }
 
 async function pollOf(turn: MemberTurn, number: number, db: Db): Promise<Poll> {

@@ -1,23 +1,22 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { weekdayTime } from '../conversation/german.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { post } from '../delivery/outbox.ts';
-import { schedule } from '../delivery/work.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { baseCard } from './cards.ts';
-import { leavesTime } from './deadline.ts';
-import { voteNumber } from './draft.ts';
-import { planReminder } from './owing.ts';
-import { ownCard } from './own-card.ts';
-import { closed, deadlineTooSoon, unknown } from './refusals.ts';
-import { findPoll, openVote } from './store.ts';
-import type { Poll } from './vote.ts';
-import { runningStatus, voteName } from './wording.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { weekdayTime } from '../../conversation/german.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { post } from '../../delivery/outbox.ts';
+import { schedule } from '../../delivery/work.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { baseCard } from '../base-card.ts';
+import { leavesTime } from '../deadline.ts';
+import { ownCard } from '../own-card.ts';
+import { closed, deadlineTooSoon, unknown } from '../refusals.ts';
+import { planReminder } from '../reminder.ts';
+import { findPoll, openVote } from '../store.ts';
+import { type Poll, voteNumber } from '../vote.ts';
+import { runningStatus, voteName } from '../wording.ts';
 
 /** Publishes a draft: the electorate is fixed, the card stands in the channel, the closing is planned. */
 export const open = command({

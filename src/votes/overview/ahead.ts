@@ -1,7 +1,7 @@
-import type { AheadList } from '../conversation/feature.ts';
-import { allVotes } from './store.ts';
-import { isOpen } from './vote.ts';
-import { voteName } from './wording.ts';
+import type { AheadList } from '../../conversation/feature.ts';
+import { allVotes } from '../store.ts';
+import { isOpen } from '../vote.ts';
+import { voteName } from '../wording.ts';
 
 /** The deadlines of open votes. */
 export const ahead: AheadList = async (db, roundId, now) => {

@@ -4,8 +4,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
-import { originButton } from './origin.ts';
-import { ending } from './result-card.ts';
+import { ending, originButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
 

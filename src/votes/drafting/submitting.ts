@@ -1,31 +1,30 @@
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { Member, MemberTurn } from '../conversation/turn.ts';
-import { tellCoordination } from '../delivery/recipients.ts';
-import { coordinates } from '../municipalities/rights.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { draftCard } from './cards.ts';
-import { momentOf, proposedDeadline } from './deadline.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
+import { tellCoordination } from '../../delivery/recipients.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { draftCard } from '../base-card.ts';
+import { momentOf, proposedDeadline } from '../deadline.ts';
+import { frozen, notYours, unknown } from '../refusals.ts';
+import { changeDraft, findVote, saveDraft } from '../store.ts';
+import { type Proposal, type Vote, voteNumber } from '../vote.ts';
+import { voteName } from '../wording.ts';
 import {
   type Draft,
   draftFields,
   draftSchema,
   fieldsOf,
   QUESTION_LENGTH,
-  voteNumber,
   wrongOptionsFor,
   wrongQuorum,
 } from './draft.ts';
-import { DRAFT_TWIN, draftForm } from './form.ts';
-import { frozen, notYours, unknown } from './refusals.ts';
-import { changeDraft, findVote, saveDraft } from './store.ts';
-import type { Proposal, Vote } from './vote.ts';
-import { voteName } from './wording.ts';
+import { DRAFT_TWIN, draftForm } from './draft-form.ts';
 
 /** Opens the form, empty or with the question that was typed. */
 export const openForm = command({

@@ -1,5 +1,5 @@
-import { dotted, NBSP, numericDay, weekdayTime } from '../conversation/german.ts';
-import type { Page } from '../conversation/page.ts';
+import { dotted, NBSP, numericDay, weekdayTime } from '../../conversation/german.ts';
+import type { Page } from '../../conversation/page.ts';
 import {
   bold,
   button,
@@ -11,13 +11,13 @@ import {
   small,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Member } from '../conversation/turn.ts';
-import { type Ballot, wordOf } from './ballot.ts';
-import { givenAt, reasonLines, replacesLine } from './result-card.ts';
-import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, turnoutSentence, voteName } from './wording.ts';
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { type Ballot, wordOf } from '../ballot.ts';
+import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
+import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';
+import { decisionName, outcomeStatus, turnoutSentence, voteName } from '../wording.ts';
 
 /** In the order of a list: what runs, by its deadline; drafts where they may be seen; what is closed, the latest first. */
 export function inListOrder(votes: readonly Vote[], withDrafts: boolean): Vote[] {

@@ -1,24 +1,23 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { ballotBy, type NewBallot, readChoice, TYPED_CHOICES, TYPED_OBJECTION } from './ballot.ts';
-import { saveBallot } from './ballot-store.ts';
-import { keptCard } from './cards.ts';
-import { closePoll } from './closing.ts';
-import type { TakeDecision } from './decided.ts';
-import { voteNumber } from './draft.ts';
-import { objectionForm } from './form.ts';
-import { ownCard } from './own-card.ts';
-import { closed, notEntitled, notOpen, unknown, wrongChoice } from './refusals.ts';
-import { resultCard } from './result-card.ts';
-import { findPoll, holdVote } from './store.ts';
-import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn } from './vote.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { ballotBy, type NewBallot, readChoice, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
+import { saveBallot } from '../ballot-store.ts';
+import { keptCard } from '../base-card.ts';
+import type { ClosePoll } from '../decided.ts';
+import { ownCard } from '../own-card.ts';
+import { closed, notEntitled, notOpen, unknown, wrongChoice } from '../refusals.ts';
+import { resultCard } from '../result-card.ts';
+import { findPoll, holdVote } from '../store.ts';
+import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
+import { objectionForm } from './objection-form.ts';
 
 const VOTE = '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})';
 const LENGTH = 1000;
@@ -40,26 +39,28 @@ function withReason(raw: unknown): unknown {
   return { ...raw, choice: raw.choice.slice(0, colon).trim(), reason: raw.choice.slice(colon + 1).trim() };
 }
 
-/** Casts the ballot of a member's own municipality, in place of the one before; `take` is what happens with a decision. */
-export function cast(take: TakeDecision) {
+const TYPED: readonly Grammar[] = [
+  { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
+  {
+    pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION})`, 'u'),
+    tail: 'reason',
+    example: 'abstimmen 4 einwand: Grund',
+  },
+  { pattern: new RegExp(VOTE, 'u'), tail: 'choice', example: 'abstimmung 4: ja' },
+  { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
+  {
+    pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
+    example: 'abstimmen 4 einwand der Betrag ist zu hoch',
+  },
+];
+
+/** Casts the ballot of a member's own municipality, in place of the one before. */
+export function cast(close: ClosePoll) {
   return command({
     verb: 'votes.cast',
     may: 'vote',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
-      {
-        pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION})`, 'u'),
-        tail: 'reason',
-        example: 'abstimmen 4 einwand: Grund',
-      },
-      { pattern: new RegExp(VOTE, 'u'), tail: 'choice', example: 'abstimmung 4: ja' },
-      { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
-      {
-        pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
-        example: 'abstimmen 4 einwand der Betrag ist zu hoch',
-      },
-    ],
+    typed: TYPED,
     input,
     run: async (turn, given, db) => {
       await holdVote(db, turn.roundId, given.vote);
@@ -69,7 +70,7 @@ export function cast(take: TakeDecision) {
       if (choice === 'objection' && !given.reason) throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
       return putIn(
         turn,
-        { poll, take, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) },
+        { poll, close, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) },
         db,
       );
     },
@@ -90,7 +91,7 @@ async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll
 
 async function putIn(
   turn: MemberTurn,
-  cast: { poll: Poll; take: TakeDecision; ballot: NewBallot },
+  cast: { poll: Poll; close: ClosePoll; ballot: NewBallot },
   db: Db,
 ): Promise<Reply> {
   const { vote } = cast.poll;
@@ -104,11 +105,11 @@ async function putIn(
 }
 
 /** What was put in a meeting ends with the last of the absent. */
-async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; take: TakeDecision }, db: Db): Promise<Poll> {
+async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; close: ClosePoll }, db: Db): Promise<Poll> {
   const { roundId, at } = turn;
   const poll = (await findPoll(db, roundId, cast.poll.vote.number)) ?? cast.poll;
   if (!isPutInMeeting(poll) || silentIn(poll).length > 0) return poll;
-  return closePoll(db, { roundId, poll, at, now: at, take: cast.take });
+  return cast.close(db, { roundId, poll, at, now: at });
 }
 
 /** An objection without its reason gets the form for it; what was typed stays. */

@@ -1,24 +1,22 @@
 import { z } from 'zod';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { cancel as cancelWork, schedule } from '../delivery/work.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
+import { deadlineAt, momentOf, readDeadline } from '../deadline.ts';
+import type { ClosePoll } from '../decided.ts';
+import { closed, notOpen, unknown } from '../refusals.ts';
+import { dropReminder, planReminder } from '../reminder.ts';
+import { findPoll, holdVote } from '../store.ts';
+import { type ActKind, isOpen, type Poll, voteNumber } from '../vote.ts';
+import { voteName } from '../wording.ts';
+import { actForm, managedCard } from './act-cards.ts';
 import { cancelVote, moveDeadline, saveAct } from './act-store.ts';
-import { closePoll } from './closing.ts';
-import { deadlineAt, momentOf, readDeadline } from './deadline.ts';
-import type { TakeDecision } from './decided.ts';
-import { voteNumber } from './draft.ts';
-import { actForm, managedCard } from './managing-cards.ts';
-import { dropReminder, planReminder } from './owing.ts';
-import { closed, notOpen, unknown } from './refusals.ts';
-import { findPoll, holdVote } from './store.ts';
-import { type ActKind, isOpen, type Poll } from './vote.ts';
-import { voteName } from './wording.ts';
 
 const reason = z
   .string('Bitte den Grund nennen.')
@@ -156,7 +154,7 @@ async function move(turn: MemberTurn, moved: { poll: Poll; closesAt: Instant }, 
 }
 
 /** Closes a vote before its deadline, with the ballots that there are. */
-export function closeEarly(take: TakeDecision) {
+export function closeEarly(close: ClosePoll) {
   return command({
     verb: 'votes.close-early',
     may: 'coordinate',
@@ -171,7 +169,7 @@ export function closeEarly(take: TakeDecision) {
       await stop(turn, poll, db);
       const acted = (await findPoll(db, turn.roundId, input.vote)) ?? poll;
       const { roundId, at } = turn;
-      return managedCard(await closePoll(db, { roundId, poll: acted, at, now: at, take }));
+      return managedCard(await close(db, { roundId, poll: acted, at, now: at }));
     },
     invalid: showAgain('closed-early'),
   });

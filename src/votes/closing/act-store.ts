@@ -1,27 +1,10 @@
-import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { VotesTables } from './tables.ts';
-import type { Act } from './vote.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { actsOf } from '../store.ts';
+import type { VotesTables } from '../tables.ts';
+import type { Act } from '../vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables>();
-
-/** What was done with a vote, the latest first. */
-export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
-  const rows = await open(db)
-    .selectFrom('vote_acts')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('vote', '=', number)
-    .orderBy('position', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    kind: row.act,
-    at: row.acted_at,
-    office: row.office,
-    reason: row.reason,
-    deadlineBefore: row.deadline_before,
-  }));
-}
 
 /** Keeps what was done with a held vote. */
 export async function saveAct(db: Db, roundId: string, acted: { number: number; act: Act }): Promise<void> {
