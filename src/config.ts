@@ -24,6 +24,8 @@ export interface Settings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where the browser finds the Playground of a local run. */
+  readonly playgroundPort: number;
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string;
   /** Where files of a local run are kept: beside the SQLite file. */
@@ -54,7 +56,7 @@ export class SettingsError extends Error {
 const SAMPLE_START = '2023-10-05T09:00';
 const ACCOUNT = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
-const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'NOW', 'DIALOGS']);
+const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS']);
 const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
 const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });
@@ -85,6 +87,13 @@ const environment = z.object({
     .refine(isPort, { error: 'Erwartet wird eine Zahl von 0 (ein freier Port) bis 65535, zum Beispiel 3978.' })
     .transform(Number)
     .default(3978),
+  PLAYGROUND_PORT: z
+    .string()
+    .refine((written) => isPort(written) && Number(written) > 0, {
+      error: 'Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel 56150.',
+    })
+    .transform(Number)
+    .default(56_150),
   PUBLIC_URL: z
     .string()
     .refine(isWebAddress, { error: 'Erwartet wird eine Adresse wie https://kreisrunde.example.de.' })
@@ -112,6 +121,7 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     mode,
     host: data.HOST,
     port: data.PORT,
+    playgroundPort: data.PLAYGROUND_PORT,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/u, ''),
     databaseUrl: data.DATABASE_URL,
     dataFolder: folderOf(data.DATABASE_URL),

@@ -54,6 +54,8 @@ await main().catch(giveUp);
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.argv.includes('--local') ? 'local' : 'serve');
+  if (settings.mode === 'local')
+    await local.requireFreePorts({ PORT: settings.port, PLAYGROUND_PORT: settings.playgroundPort });
   const log = createLog(settings);
   endOnFaults(log);
   const house = await open(await ground(settings, log));
@@ -131,7 +133,7 @@ function deliver(base: Ground, bot: Bot, reachable: Promise<void>): Runner {
       await reachable;
       return send(address, parcel);
     },
-    serviceUrl: settings.mode === 'local' ? local.playgroundServiceUrl(local.PLAYGROUND_PORT) : TEAMS_URL,
+    serviceUrl: settings.mode === 'local' ? local.playgroundServiceUrl(settings.playgroundPort) : TEAMS_URL,
     live: bot.live,
     work: bot.work,
     tidy: bot.tidy,
@@ -167,13 +169,13 @@ async function listen({ host, port }: Settings, edge: Edge): Promise<number> {
   return listening.port;
 }
 
-function playground({ mode, round, dataFolder }: Settings, port: number): House['playground'] {
+function playground({ mode, round, dataFolder, playgroundPort }: Settings, port: number): House['playground'] {
   if (mode === 'serve') return undefined;
   return local.startPlayground({
     round,
     folder: join(dataFolder, 'playground'),
     botUrl: `http://127.0.0.1:${port}/api/messages`,
-    port: local.PLAYGROUND_PORT,
+    port: playgroundPort,
     ended: () => giveUp(new StartError('Der Agents Playground hat sich beendet. Bitte starten Sie neu: npm start')),
   });
 }

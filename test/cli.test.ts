@@ -77,14 +77,16 @@ describe('cli say', () => {
     }).listen(0, '127.0.0.1');
     await once(bot, 'listening');
     const PORT = String((bot.address() as AddressInfo).port);
-    const { code, out } = await cli(['say', '--as', 'sozialamt ratingen', 'abstimmen 1 zustimmung'], { PORT });
+    const env = { PORT, PLAYGROUND_PORT: '4002' };
+    const { code, out } = await cli(['say', '--as', 'sozialamt ratingen', 'abstimmen 1 zustimmung'], env);
     bot.close();
     assert.deepEqual([code, out], [0, 'Notiert.\n']);
-    const { from, conversation, deliveryMode } = JSON.parse(heard.join(''));
+    const { from, conversation, deliveryMode, serviceUrl } = JSON.parse(heard.join(''));
     const ratingen = sample.people.find(({ office }: { office: string }) => office === 'Sozialamt Ratingen');
     assert.equal(from.aadObjectId, ratingen.objectId);
     assert.equal(conversation.id, 'say-sozialamt-ratingen');
     assert.equal(deliveryMode, 'expectReplies');
+    assert.equal(serviceUrl, 'http://127.0.0.1:4002/_connector');
   });
 
   it('lists the offices when it does not know one', async () => {

@@ -51,6 +51,7 @@ describe('settings', () => {
     const settings = readSettings({}, 'local');
     assert.equal(settings.host, '127.0.0.1');
     assert.equal(settings.port, 3978);
+    assert.equal(settings.playgroundPort, 56_150);
     assert.equal(settings.databaseUrl, 'sqlite:.data/kreisrunde.db');
     assert.equal(settings.dataFolder, '.data');
     assert.equal(settings.identity, undefined);
@@ -86,7 +87,7 @@ describe('settings', () => {
   it('names every bad value at once', () => {
     const env = {
       ...{ HOST: 'a b', PORT: '70000', PUBLIC_URL: 'kreis', DATABASE_URL: 'mysql://x', NOW: '2023-02-30T10:00' },
-      ...{ SECRET_EXPIRES: '31.12.2026', ROUND_FILE: join(folder, 'none.yaml') },
+      ...{ PLAYGROUND_PORT: '0', SECRET_EXPIRES: '31.12.2026', ROUND_FILE: join(folder, 'none.yaml') },
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'x', MicrosoftAppTenantId: 'y' },
     };
     const said = wrong(env, 'serve');
@@ -119,6 +120,11 @@ describe('settings of npm start', () => {
   it('listens on this machine alone', () => {
     assert.match(wrong({ HOST: '0.0.0.0' }, 'local'), /HOST/u);
     assert.equal(readSettings({ HOST: '127.0.0.1' }, 'local').host, '127.0.0.1');
+  });
+
+  it('takes other ports, for itself and for the Playground', () => {
+    const { port, playgroundPort } = readSettings({ PORT: '4001', PLAYGROUND_PORT: '4002' }, 'local');
+    assert.deepEqual([port, playgroundPort], [4001, 4002]);
   });
 
   it('takes no account', () => {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import type { Person, RoundPlan } from '../municipalities/round.ts';
-import { PLAYGROUND_PORT, playgroundServiceUrl } from '../teams/playground.ts';
+import { playgroundServiceUrl } from '../teams/playground.ts';
 import { PLAYGROUND_BOT, PLAYGROUND_TEAM, slug } from '../teams/playground-config.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 
@@ -23,9 +23,10 @@ export const say: ShellCommand = {
     const [text, ...more] = positionals;
     if (text === undefined || more.length > 0)
       throw new UsageError('Bitte geben Sie genau einen Text an, in Anführungszeichen.');
-    const { round, port } = readSettings(env, 'local');
+    const { round, port, playgroundPort } = readSettings(env, 'local');
     const person = officeOf(round, values.as);
-    console.log(await answerTo(port, activity(round, person, { text, channel: values.channel })));
+    const serviceUrl = playgroundServiceUrl(playgroundPort);
+    console.log(await answerTo(port, activity(round, person, { text, channel: values.channel, serviceUrl })));
   },
 };
 
@@ -38,7 +39,11 @@ function officeOf(round: RoundPlan, wanted: string | undefined): Person {
 }
 
 /** A message as Teams sends it, with the answer wanted in the response. */
-function activity(round: RoundPlan, { office, objectId }: Person, said: { text: string; channel: boolean }): object {
+function activity(
+  round: RoundPlan,
+  { office, objectId }: Person,
+  said: { text: string; channel: boolean; serviceUrl: string },
+): object {
   const tenant = { id: round.tenants[0] };
   const personal = { id: `say-${slug(office)}`, conversationType: 'personal' };
   const channel = { id: round.channel, conversationType: 'channel', isGroup: true };
@@ -47,7 +52,7 @@ function activity(round: RoundPlan, { office, objectId }: Person, said: { text: 
     id: randomUUID(),
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
-    serviceUrl: playgroundServiceUrl(PLAYGROUND_PORT),
+    serviceUrl: said.serviceUrl,
     deliveryMode: 'expectReplies',
     from: { id: `29:${slug(office)}`, name: office, aadObjectId: objectId },
     recipient: PLAYGROUND_BOT,

@@ -24,9 +24,6 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-/** The Playground's port, and its side of the connector. */
-export const PLAYGROUND_PORT = 56_150;
-
 /** Where the Playground takes messages of the bot. */
 export function playgroundServiceUrl(port: number): string {
   return `http://127.0.0.1:${port}/_connector`;
@@ -34,6 +31,20 @@ export function playgroundServiceUrl(port: number): string {
 
 /** The Playground did not come up; the message says why, in German. */
 export class PlaygroundError extends Error {}
+
+/**
+ * Refuses to start on ports that are taken, before anything else is touched: what runs there already, perhaps on the same
+ * database, is not disturbed.
+ */
+export async function requireFreePorts(ports: Readonly<Record<'PORT' | 'PLAYGROUND_PORT', number>>): Promise<void> {
+  const taken: string[] = [];
+  for (const [setting, port] of Object.entries(ports))
+    if (!(await isFree(port))) taken.push(`Port ${port} ist belegt (Einstellung ${setting}).`);
+  if (taken.length === 0) return;
+  const wayOn =
+    'Läuft Kreisrunde schon in einem anderen Fenster? Beenden Sie das Programm dort, oder setzen Sie PORT und PLAYGROUND_PORT auf freie Ports und DATABASE_URL auf eine eigene Datei.';
+  throw new PlaygroundError([...taken, wayOn].join('\n'));
+}
 
 const START_SECONDS = 30;
 const STOP_SECONDS = 3;

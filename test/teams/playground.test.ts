@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readRound } from '../../src/config.ts';
 import { SAMPLE_ROUND_FILE } from '../../src/round-file.ts';
-import { PlaygroundError, startPlayground } from '../../src/teams/playground.ts';
+import { PlaygroundError, requireFreePorts, startPlayground } from '../../src/teams/playground.ts';
 import { playgroundConfig } from '../../src/teams/playground-config.ts';
 
 const round = readRound(SAMPLE_ROUND_FILE);
@@ -110,6 +110,25 @@ describe('the real Playground', () => {
 
   it('says that its port is taken', async () => {
     await assert.rejects(startPlayground(needs(portOf(bot))), PlaygroundError);
+  });
+});
+
+describe('the ports of npm start', () => {
+  it('are both named where something runs on them, with what to do', async () => {
+    const taken = [createServer(), createServer()].map((server) => server.listen(0, '127.0.0.1'));
+    await Promise.all(taken.map((server) => once(server, 'listening')));
+    const [PORT = 0, PLAYGROUND_PORT = 0] = taken.map(portOf);
+    await assert.rejects(requireFreePorts({ PORT, PLAYGROUND_PORT }), (error) => {
+      assert.ok(error instanceof PlaygroundError);
+      for (const said of [`${PORT} ist belegt`, `${PLAYGROUND_PORT} ist belegt`, 'auf freie Ports', 'DATABASE_URL'])
+        assert.ok(error.message.includes(said), said);
+      return true;
+    });
+    for (const server of taken) server.close();
+  });
+
+  it('are taken where nothing else runs', async () => {
+    await requireFreePorts({ PORT: await freePort(), PLAYGROUND_PORT: await freePort() });
   });
 });
 
