@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, notDeepEqual, ok } from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { fillManifest, type Installation, type Manifest, writePackage, zipPackage } from '../../manifest/package.ts';
 import project from '../../package.json' with { type: 'json' };
 import { messageActions } from '../cards/commands.ts';
+import { brokenRules, type Uploaded } from './server-rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const placeholder = '00000000-0000-0000-0000-000000000000';
@@ -88,6 +89,73 @@ describe('the manifest', () => {
       }
     });
   }
+});
+
+describe('the rules of the server, which the schema does not know', () => {
+  const [bot, ...bots] = manifest.bots;
+  const [extension] = manifest.composeExtensions;
+  const broken = (changes: Partial<Uploaded>) => brokenRules({ ...manifest, ...changes });
+
+  it('hold for the manifest, and with the ids and addresses of an installation', () => {
+    deepEqual(brokenRules(manifest), []);
+    deepEqual(brokenRules(fillManifest({ appId, publicUrl })), []);
+  });
+
+  it('are found broken one by one where the schema finds nothing', () => {
+    if (!bot || !extension) throw new Error('no bot');
+    const refused: readonly Partial<Uploaded>[] = [
+      { supportsChannelFeatures: undefined },
+      { supportedChannelTypes: ['sharedChannels'] },
+      { $schema: manifest.$schema.replace(manifest.manifestVersion, '1.24') },
+      { version: '0.2.0-beta.1' },
+      { defaultInstallScope: 'groupChat', defaultGroupCapability: { team: 'bot' } },
+      { bots: [{ ...bot, scopes: ['team'] }, ...bots], defaultInstallScope: 'personal' },
+      { bots: [{ ...bot, botId: appId }, ...bots] },
+      { composeExtensions: [{ ...extension, botId: appId }] },
+      { developer: { ...manifest.developer, privacyUrl: 'http://example.org/datenschutz' } },
+      { validDomains: ['https://example.org'] },
+      { validDomains: ['*.azurewebsites.net'] },
+    ];
+    for (const changes of refused) equal(broken(changes).length, 1, JSON.stringify(changes).slice(0, 80));
+    deepEqual(schemaErrors({ ...manifest, supportsChannelFeatures: undefined }), []);
+    deepEqual(schemaErrors({ ...manifest, supportedChannelTypes: ['sharedChannels'] }), []);
+  });
+
+  it('want a search to have a parameter', () => {
+    if (!extension) throw new Error('no message extension');
+    const commands = extension.commands.map(({ parameters: _none, ...rest }) => rest) as typeof extension.commands;
+    equal(broken({ composeExtensions: [{ ...extension, commands }] }).length, 1);
+  });
+});
+
+/** The parts of CHANGELOG.md about what is newer than a version: what is unreleased, and later releases. */
+function changesSince(version: string): string {
+  const text = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  const own = text.search(new RegExp(`^## \\[?v?${version.replaceAll('.', '\\.')}`, 'mu'));
+  return own === -1 ? text : text.slice(0, own);
+}
+
+const numbers = (version: string) => version.split('.').map(Number);
+const byVersion = (one: string, other: string) =>
+  numbers(one).reduce((order, part, place) => order || part - (numbers(other)[place] ?? 0), 0);
+
+describe('the package last published', () => {
+  const folder = join(import.meta.dirname, 'published');
+  const versions = readdirSync(folder).map((name) => name.replace(/\.json$/u, ''));
+  const last = versions.toSorted(byVersion).at(-1) ?? '';
+  const published: Manifest = JSON.parse(readFileSync(join(folder, `${last}.json`), 'utf8'));
+
+  it('is kept under its version, which is none from the future', () => {
+    equal(published.version, last);
+    ok(byVersion(last, manifest.version) <= 0);
+  });
+
+  it('differs from this one only where the CHANGELOG says to upload the package anew', () => {
+    const { version: _before, ...before } = published;
+    const { version: _now, ...now } = manifest;
+    if (JSON.stringify(before) === JSON.stringify(now)) return;
+    match(changesSince(last), /Paket neu hochladen/u);
+  });
 });
 
 /** Rows of a PNG with eight-bit RGBA pixels, filter type 0 in each row. */
