@@ -47,6 +47,12 @@ export interface Entry extends Standing {
   readonly municipalities: number;
 }
 
+/** A TOP by its number, and the meeting on whose agenda it stands; without one it waits for the next. */
+export interface Tabled {
+  readonly number: number;
+  readonly meeting?: number | undefined;
+}
+
 /** The declarations of one kind. */
 export function declared({ declarations }: Pick<Standing, 'declarations'>, kind: DeclarationKind): Declaration[] {
   return declarations.filter((one) => one.kind === kind);

@@ -1,22 +1,23 @@
 /** Ideas and best practices: submitted, supported, commented, changed, taken over; posted to the channel, found again. */
 import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
-import { ideaCard } from './cards.ts';
-import { change, changeState, openChangeForm } from './changing.ts';
 import { openCollection } from './collection.ts';
-import { comment, comments, openCommentForm } from './commenting.ts';
-import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './declaring.ts';
-import { digest } from './digesting.ts';
+import { digest } from './digest/weekly.ts';
+import { change, changeState, openChangeForm } from './entries/changing.ts';
+import { comment, comments, openCommentForm } from './entries/commenting.ts';
+import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './entries/declaring.ts';
+import { history, show, version } from './entries/showing.ts';
+import { type ProposeItem, table } from './entries/to-agenda.ts';
+import { type DraftVote, vote } from './entries/to-vote.ts';
 import { findEntry } from './entry-store.ts';
-import { csvFile, excelFile, exported } from './exporting.ts';
-import { history, list, show, version } from './listing.ts';
-import { finder } from './register.ts';
-import { openForm, submit } from './submitting.ts';
-import { type ProposeItem, table } from './tabling.ts';
-import { type DraftVote, vote } from './voting.ts';
+import { ideaCard } from './idea-card.ts';
+import { csvFile, excelFile, exported } from './list/export.ts';
+import { list } from './list/list.ts';
+import { finder } from './list/register.ts';
+import { openForm, submit } from './submitting/submission.ts';
 
-export { planDigest } from './digesting.ts';
-export { openNeeds } from './register.ts';
+export { planDigest } from './digest/weekly.ts';
+export { openNeeds } from './list/register.ts';
 
 /** What the idea book needs: links to files, and the votes and TOPs that entries become. */
 export interface IdeasNeeds {

@@ -1,9 +1,8 @@
 import { dotted, NBSP } from '../conversation/german.ts';
 import { bold, button, buttons, header, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Tabled } from './entry.ts';
 import { type Idea, ideaName } from './idea.ts';
-import type { Tabled } from './tabling.ts';
 
 /** Says that something about an entry is kept; a form becomes this card. */
 export function keptCard(entry: Entry, sentence: string, more?: string): Reply {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Filter, filterLine, passes, readFilter } from '../../src/ideas/filter.ts';
+import { type Filter, filterLine, passes, readFilter } from '../../src/ideas/list/filter.ts';
 import { idea } from '../cards/samples/ideas.ts';
 import { samplePlan } from '../support/sample.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openCollection } from '../../src/ideas/collection.ts';
 import type { Standing } from '../../src/ideas/entry.ts';
 import type { Content } from '../../src/ideas/idea.ts';
-import { similarTo } from '../../src/ideas/similar.ts';
+import { similarTo } from '../../src/ideas/submitting/similar.ts';
 import { entryOf, idea } from '../cards/samples/ideas.ts';
 
 const KEPT: readonly (readonly [title: string, description: string, topicArea: string])[] = [

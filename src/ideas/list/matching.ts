@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../search/index.ts';
-import type { Standing } from './entry.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import type { Standing } from '../entry.ts';
 import { type Filter, passes } from './filter.ts';
 
 /** The entries that pass a filter: newest first, or those that its words find, best first. */

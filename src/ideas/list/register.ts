@@ -1,13 +1,13 @@
-import type { Db } from '../conversation/database.ts';
-import type { Finder } from '../conversation/feature.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { ideaCard } from './cards.ts';
-import type { Collection } from './collection.ts';
-import { declared, type Standing } from './entry.ts';
-import { allStandings } from './entry-store.ts';
-import { findIdeas } from './find.ts';
-import { ideaName } from './idea.ts';
-import { standingLine } from './list-card.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Finder } from '../../conversation/feature.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import type { Collection } from '../collection.ts';
+import { declared, type Standing } from '../entry.ts';
+import { allStandings } from '../entry-store.ts';
+import { ideaName } from '../idea.ts';
+import { ideaCard } from '../idea-card.ts';
+import { standingLine } from '../standing-parts.ts';
+import { findIdeas } from './matching.ts';
 
 /** Finds entries for the compose box, the newest where nothing is searched for; each is inserted as everyone sees it. */
 export function finder(collection: Collection): Finder {

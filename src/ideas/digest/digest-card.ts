@@ -1,10 +1,10 @@
-import { dayMonth, dotted, enumerate, NBSP } from '../conversation/german.ts';
-import { bold, button, buttons, header, paragraph, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import { declared, type Standing } from './entry.ts';
-import { ideaName, STATES } from './idea.ts';
-import { listEntry } from './list-card.ts';
+import { dayMonth, dotted, enumerate, NBSP } from '../../conversation/german.ts';
+import { bold, button, buttons, header, paragraph, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { declared, type Standing } from '../entry.ts';
+import { ideaName, STATES } from '../idea.ts';
+import { listEntry } from '../standing-parts.ts';
 
 /** What is new in the idea book since the last digest. */
 export interface News {

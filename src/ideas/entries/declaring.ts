@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf } from '../conversation/form.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { ideaCard, OBJECT, supportSentence } from './cards.ts';
-import { type DeclarationKind, declarationOf } from './entry.ts';
-import { endDeclaration, findEntryOrThrow, saveDeclaration } from './entry-store.ts';
-import { ENTRY, holdEntry, numberField, openEntryFor } from './finding.ts';
-import { NEED_LENGTH, needForm } from './form.ts';
-import { type Idea, ideaName } from './idea.ts';
-import { keptCard } from './kept-card.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf } from '../../conversation/form.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { type DeclarationKind, declarationOf } from '../entry.ts';
+import { ENTRY, holdEntry, numberField, openEntryFor } from '../entry-access.ts';
+import { endDeclaration, findEntryOrThrow, saveDeclaration } from '../entry-store.ts';
+import { NEED_LENGTH, needForm } from '../form.ts';
+import { type Idea, ideaName } from '../idea.ts';
+import { ideaCard, OBJECT, supportSentence } from '../idea-card.ts';
+import { keptCard } from '../kept-card.ts';
 
 const numbered = z.object({ number: numberField });
 

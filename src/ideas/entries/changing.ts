@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, fieldErrors, InvalidInput } from '../conversation/form.ts';
-import { longDayTime } from '../conversation/german.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { findEntryOrThrow, saveStep } from './entry-store.ts';
-import { changedFields, fieldsOf } from './fields.ts';
-import { ENTRY, entryToManage, holdToManage, numberField } from './finding.ts';
-import { changeForm } from './form.ts';
-import { contentSchema, type Idea, ideaName, STATES, type State, saysTheSame, stateField } from './idea.ts';
-import { keptCard } from './kept-card.ts';
-import { saveState, saveVersion } from './store.ts';
-import { topicAreaFor } from './topic-area.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf, fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import { longDayTime } from '../../conversation/german.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { ENTRY, entryToManage, holdToManage, numberField } from '../entry-access.ts';
+import { findEntryOrThrow, saveStep } from '../entry-store.ts';
+import { changedFields, fieldsOf } from '../fields.ts';
+import { changeForm } from '../form.ts';
+import { contentSchema, type Idea, ideaName, STATES, type State, saysTheSame, stateField } from '../idea.ts';
+import { keptCard } from '../kept-card.ts';
+import { saveState, saveVersion } from '../store.ts';
+import { topicAreaFor } from '../topic-area.ts';
 
 /** Opens the form of an entry with what stands in it. */
 export const openChangeForm = command({

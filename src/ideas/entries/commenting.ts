@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { command, type Raw } from '../conversation/feature.ts';
-import { attemptOf } from '../conversation/form.ts';
-import { touch } from '../delivery/outbox.ts';
-import { findEntryOrThrow, saveComment } from './entry-store.ts';
-import { ENTRY, entryFor, holdEntry, numberField, openEntryFor } from './finding.ts';
-import { COMMENT_LENGTH, commentForm } from './form.ts';
-import { keptCard } from './kept-card.ts';
+import { command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf } from '../../conversation/form.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { ENTRY, entryFor, holdEntry, numberField, openEntryFor } from '../entry-access.ts';
+import { findEntryOrThrow, saveComment } from '../entry-store.ts';
+import { COMMENT_LENGTH, commentForm } from '../form.ts';
+import { keptCard } from '../kept-card.ts';
 import { commentsCard } from './record-card.ts';
 
 const commentSchema = z.object({

@@ -1,4 +1,4 @@
-import { NBSP } from '../conversation/german.ts';
+import { NBSP } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -10,13 +10,13 @@ import {
   quote,
   small,
   words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Member } from '../conversation/turn.ts';
-import { declarationOf, type Standing, speaks } from './entry.ts';
-import { fieldsOf } from './fields.ts';
-import type { Draft } from './idea.ts';
-import { standingLine } from './list-card.ts';
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { declarationOf, type Standing, speaks } from '../entry.ts';
+import { fieldsOf } from '../fields.ts';
+import type { Draft } from '../idea.ts';
+import { standingLine } from '../standing-parts.ts';
 
 /** Letters of a similar entry's description that are shown. */
 const DESCRIPTION = 200;

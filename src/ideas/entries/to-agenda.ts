@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { itemOf } from './entry.ts';
-import { saveStep } from './entry-store.ts';
-import { ENTRY, holdEntry, numberField } from './finding.ts';
-import { tabledCard } from './kept-card.ts';
-
-/** A TOP by its number, and the meeting on whose agenda it stands; without one it waits for the next. */
-export interface Tabled {
-  readonly number: number;
-  readonly meeting?: number | undefined;
-}
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { itemOf, type Tabled } from '../entry.ts';
+import { ENTRY, holdEntry, numberField } from '../entry-access.ts';
+import { saveStep } from '../entry-store.ts';
+import { tabledCard } from '../kept-card.ts';
 
 /** Puts something on the agenda of the next meeting; the same origin (`ideas:3`) gives the TOP that still lies ahead. */
 export type ProposeItem = (
@@ -21,13 +16,17 @@ export type ProposeItem = (
   db: Db,
 ) => Promise<Tabled>;
 
+const PUT_ON_AGENDA: readonly Grammar[] = [
+  { pattern: new RegExp(`${ENTRY} (?:als top|auf die tagesordnung)`, 'u'), example: 'idee 3 als top' },
+];
+
 /** Makes an entry a TOP, which leads back to it. */
 export function table(proposeItem: ProposeItem) {
   return command({
     verb: 'ideas.table',
     may: 'known',
     writes: true,
-    typed: [{ pattern: new RegExp(`${ENTRY} (?:als top|auf die tagesordnung)`, 'u'), example: 'idee 3 als top' }],
+    typed: PUT_ON_AGENDA,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const entry = await holdEntry(db, turn, number);

@@ -1,7 +1,7 @@
-import { fold } from '../conversation/phrase.ts';
-import type { SearchIndex } from '../search/index.ts';
-import type { Standing } from './entry.ts';
-import type { Content } from './idea.ts';
+import { fold } from '../../conversation/phrase.ts';
+import type { SearchIndex } from '../../search/index.ts';
+import type { Standing } from '../entry.ts';
+import type { Content } from '../idea.ts';
 
 /** Similar entries that are shown. */
 const MOST = 3;

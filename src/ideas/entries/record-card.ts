@@ -1,12 +1,12 @@
-import { dotted, longDay, NBSP } from '../conversation/german.ts';
-import { pageOf } from '../conversation/page.ts';
-import { button, buttons, header, paragraph, strip, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { said } from './cards.ts';
-import { contentParts, transferDisclosure } from './content-parts.ts';
-import type { Entry } from './entry.ts';
-import { historyLines } from './history.ts';
-import { type Idea, ideaName, type Version } from './idea.ts';
+import { dotted, longDay, NBSP } from '../../conversation/german.ts';
+import { pageOf } from '../../conversation/page.ts';
+import { button, buttons, header, paragraph, strip, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { contentParts, transferDisclosure } from '../content-parts.ts';
+import type { Entry } from '../entry.ts';
+import { historyLines } from '../history.ts';
+import { type Idea, ideaName, type Version } from '../idea.ts';
+import { said } from '../idea-card.ts';
 
 /** A page of the comments on an entry, the newest first. */
 export function commentsCard({ idea, comments }: Entry, wanted: number): Reply {

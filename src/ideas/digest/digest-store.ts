@@ -1,7 +1,7 @@
-import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { Event } from './entry.ts';
-import type { IdeasTables } from './tables.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Instant } from '../../conversation/time.ts';
+import type { Event } from '../entry.ts';
+import type { IdeasTables } from '../tables.ts';
 
 const open = (db: Db) => db.withTables<IdeasTables>();
 

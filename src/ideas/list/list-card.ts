@@ -1,10 +1,10 @@
-import { dotted, NBSP } from '../conversation/german.ts';
-import type { Page } from '../conversation/page.ts';
-import { button, buttons, entry, header, paragraph, small, subtle, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { declared, type Standing } from './entry.ts';
+import { dotted, NBSP } from '../../conversation/german.ts';
+import type { Page } from '../../conversation/page.ts';
+import { button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Standing } from '../entry.ts';
+import { listEntry } from '../standing-parts.ts';
 import { type Filter, filterLine } from './filter.ts';
-import { ideaName, KINDS, STATES } from './idea.ts';
 
 /** What was asked for: as it was read, and as it came in, for the buttons that turn pages. */
 export interface Asked {
@@ -48,27 +48,4 @@ function emptyLine(filter: Filter): string {
   return Object.values(filter).every((one) => one === undefined)
     ? 'Noch hat niemand eine Idee eingereicht.'
     : 'Dazu steht noch kein Eintrag in der Sammlung.';
-}
-
-/** An entry in a list, with the button that leads to it. */
-export function listEntry(standing: Standing) {
-  const { idea } = standing;
-  return entry(
-    idea.title,
-    [paragraph(words(standingLine(standing)))],
-    button(`${KINDS[idea.kind]} ${idea.number} ansehen`, 'ideas.show', { number: String(idea.number) }),
-  );
-}
-
-/** *Idee 3 · Energie · Haan · neu · von 3 Kommunen unterstützt*. */
-export function standingLine(standing: Standing): string {
-  const { idea } = standing;
-  const supports = declared(standing, 'support').length;
-  return dotted(
-    ideaName(idea),
-    idea.topicArea,
-    idea.municipality.name,
-    STATES[idea.state],
-    supports === 0 ? '' : `von ${supports}${NBSP}${supports === 1 ? 'Kommune' : 'Kommunen'} unterstützt`,
-  );
 }

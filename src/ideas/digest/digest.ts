@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { type Day, type Instant, inBerlin, instant } from '../conversation/time.ts';
-import type { Digest } from '../municipalities/round.ts';
+import { type Day, type Instant, inBerlin, instant } from '../../conversation/time.ts';
+import type { Digest } from '../../municipalities/round.ts';
 
 /** The digest of a week (`2023-W41`), and when it is due. */
 export interface DueDigest {

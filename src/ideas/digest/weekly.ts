@@ -1,17 +1,17 @@
-import type { Db } from '../conversation/database.ts';
-import type { WorkHandler } from '../conversation/feature.ts';
-import { type Instant, later } from '../conversation/time.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { allowedFrom } from '../delivery/hours.ts';
-import { post } from '../delivery/outbox.ts';
-import { schedule } from '../delivery/work.ts';
-import type { RoundPlan } from '../municipalities/round.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { WorkHandler } from '../../conversation/feature.ts';
+import { type Instant, later } from '../../conversation/time.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { allowedFrom } from '../../delivery/hours.ts';
+import { post } from '../../delivery/outbox.ts';
+import { schedule } from '../../delivery/work.ts';
+import type { RoundPlan } from '../../municipalities/round.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { declared } from '../entry.ts';
+import { allStandings } from '../entry-store.ts';
 import { firstSince, nextDigest } from './digest.ts';
 import { digestCard, type News } from './digest-card.ts';
 import { changedWithin, saveDigest, toldUntil } from './digest-store.ts';
-import { declared } from './entry.ts';
-import { allStandings } from './entry-store.ts';
 
 const KIND = 'ideas.digest';
 

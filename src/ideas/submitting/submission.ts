@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf } from '../conversation/form.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { post } from '../delivery/outbox.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { ideaCard } from './cards.ts';
-import type { Collection } from './collection.ts';
-import type { Standing } from './entry.ts';
-import { allStandings, findEntryOrThrow } from './entry-store.ts';
-import { typedFields } from './fields.ts';
-import { formCard, TWIN } from './form.ts';
-import { type Draft, draftSchema } from './idea.ts';
-import { savedCard } from './kept-card.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf } from '../../conversation/form.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { post } from '../../delivery/outbox.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import type { Collection } from '../collection.ts';
+import type { Standing } from '../entry.ts';
+import { allStandings, findEntryOrThrow } from '../entry-store.ts';
+import { typedFields } from '../fields.ts';
+import { formCard, TWIN } from '../form.ts';
+import { type Draft, draftSchema } from '../idea.ts';
+import { ideaCard } from '../idea-card.ts';
+import { savedCard } from '../kept-card.ts';
+import { findByOperation, saveIdea } from '../store.ts';
+import { topicAreaFor } from '../topic-area.ts';
 import { similarTo } from './similar.ts';
 import { similarCard } from './similar-card.ts';
-import { findByOperation, saveIdea } from './store.ts';
-import { topicAreaFor } from './topic-area.ts';
 
 /** Opens the form, with the words of a message in it or with what was typed in it before. */
 export const openForm = command({

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { enumerate, euro, longDay, NBSP } from '../conversation/german.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { declared, type Entry, voteOf } from './entry.ts';
-import { saveStep } from './entry-store.ts';
-import { ENTRY, holdEntry, numberField } from './finding.ts';
-import { type IdeaKind, ideaName } from './idea.ts';
-import { draftedCard } from './kept-card.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { enumerate, euro, longDay, NBSP } from '../../conversation/german.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { declared, type Entry, voteOf } from '../entry.ts';
+import { ENTRY, holdEntry, numberField } from '../entry-access.ts';
+import { saveStep } from '../entry-store.ts';
+import { type IdeaKind, ideaName } from '../idea.ts';
+import { draftedCard } from '../kept-card.ts';
 
 /** Makes the draft of a vote and gives its number; the same origin (`ideas:3`) gives the draft that it made first. */
 export type DraftVote = (
@@ -27,18 +28,20 @@ const QUESTIONS: Readonly<Record<IdeaKind, (title: string) => string>> = {
 /** Letters of a description that go into the background of a vote. */
 const DESCRIPTION = 1500;
 
+const PUT_TO_VOTE: readonly Grammar[] = [
+  {
+    pattern: new RegExp(`${ENTRY} (?:zur abstimmung(?: stellen)?|abstimmen)`, 'u'),
+    example: 'idee 3 zur abstimmung',
+  },
+];
+
 /** Makes an entry a vote: a draft with question and background, which leads back to it. */
 export function vote(draftVote: DraftVote) {
   return command({
     verb: 'ideas.vote',
     may: 'draft',
     writes: true,
-    typed: [
-      {
-        pattern: new RegExp(`${ENTRY} (?:zur abstimmung(?: stellen)?|abstimmen)`, 'u'),
-        example: 'idee 3 zur abstimmung',
-      },
-    ],
+    typed: PUT_TO_VOTE,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const entry = await holdEntry(db, turn, number);

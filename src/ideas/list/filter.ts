@@ -1,7 +1,7 @@
-import { dotted } from '../conversation/german.ts';
-import { fold } from '../conversation/phrase.ts';
-import { analyse } from '../search/index.ts';
-import { type Idea, type IdeaKind, KINDS, ORIGINS, type Origin, STATES, type State } from './idea.ts';
+import { dotted } from '../../conversation/german.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { analyse } from '../../search/index.ts';
+import { type Idea, type IdeaKind, KINDS, ORIGINS, type Origin, STATES, type State } from '../idea.ts';
 
 /** What narrows the list: each filter at most once, and words to search for among what is left. */
 export interface Filter {

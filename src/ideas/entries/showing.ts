@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isPrivate } from '../../conversation/audience.ts';
+import { command } from '../../conversation/feature.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import { ENTRY, entryFor, numberField } from '../entry-access.ts';
+import { ideaName } from '../idea.ts';
+import { ideaCard } from '../idea-card.ts';
+import { findVersion } from '../store.ts';
+import { historyCard, versionCard } from './record-card.ts';
+
+/** Shows an entry: to its reader alone with what their municipality declared, in the channel as everyone sees it. */
+export const show = command({
+  verb: 'ideas.show',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(ENTRY, 'u'), example: 'idee 3' }],
+  input: z.object({ number: numberField }),
+  run: async (turn, { number }, db) => {
+    const entry = await entryFor(db, turn, number);
+    return isPrivate(turn) ? ideaCard(entry, turn.member) : ideaCard(entry);
+  },
+});
+
+const page = z.coerce.number().int().positive().max(10_000).default(1);
+
+/** Shows all that happened to an entry, with office and date. */
+export const history = command({
+  verb: 'ideas.history',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(`${ENTRY} verlauf(?: seite (?<page>\\d{1,4}))?`, 'u'), example: 'idee 3 verlauf' }],
+  input: z.object({ number: numberField, page }),
+  run: async (turn, input, db) => historyCard(await entryFor(db, turn, input.number), input.page),
+});
+
+/** Shows an earlier version of an entry. */
+export const version = command({
+  verb: 'ideas.version',
+  may: 'known',
+  writes: false,
+  typed: [{ pattern: new RegExp(`${ENTRY} fassung (?<version>\\d{1,4})`, 'u'), example: 'idee 3 fassung 1' }],
+  input: z.object({ number: numberField, version: z.coerce.number().int().positive() }),
+  run: async (turn, asked, db) => {
+    const { idea } = await entryFor(db, turn, asked.number);
+    const found = await findVersion(db, turn.roundId, asked);
+    if (found) return versionCard(idea, found);
+    throw new Refusal({
+      code: 'ideas.no-such-version',
+      kind: ideaName(idea),
+      title: `Eine frühere Fassung ${asked.version} gibt es nicht`,
+      text: `Der Eintrag steht in Fassung ${idea.version}.`,
+      ways: [{ title: 'Eintrag ansehen', verb: 'ideas.show', data: { number: String(idea.number) } }],
+    });
+  },
+});
