@@ -16,7 +16,7 @@ export function referenceOf(activity: string): string {
 /** What may be logged of a fault: its name, code and place, never its message, which could quote what was typed. */
 export function faultFacts(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { fault: typeof error };
-  const code = 'code' in error ? String(error.code) : undefined;
+  const code = codeOf(error) ?? codeOf(error.cause);
   const frames = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /u.test(line))
@@ -26,4 +26,9 @@ export function faultFacts(error: unknown): Readonly<Record<string, unknown>> {
     code,
     at: frames.map((line) => line.trim().replace(/\(?file:\/\/.*\/(src|node_modules)\//u, '$1/')),
   };
+}
+
+/** `fetch` says why it failed in the cause alone. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,29 +1,31 @@
-import { CloudAdapter, type InvokeResponse, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type Activity as SdkActivity,
+  type TurnContext,
+} from 'botbuilder';
 import { type Activity, expectsReplies } from './activities.ts';
-import type { Authentication } from './auth.ts';
 
 /** What goes back in the HTTP response: nothing but a status, or a body too. */
 export type Answered = InvokeResponse | undefined;
 
 /**
  * The SDK's adapter without its HTTP part, which would put the messages of errors into bodies and write them to the
- * console: an activity is authenticated, run and answered, and whatever is thrown reaches the server.
+ * console, and without its authentication: what has passed the guard is run and answered, and whatever is thrown
+ * reaches the server. It holds no secret, so that it can sign nothing.
  */
 export class EdgeAdapter extends CloudAdapter {
-  constructor(authentication: Authentication) {
-    super(authentication);
+  constructor() {
+    super(new ConfigurationBotFrameworkAuthentication({ MicrosoftAppType: 'MultiTenant', MicrosoftAppId: '' }));
     this.onTurnError = async (_context, error) => {
       throw error;
     };
   }
 
-  /** Lets an activity in and runs it. */
-  async receive(
-    authorization: string,
-    activity: Activity,
-    run: (context: TurnContext) => Promise<void>,
-  ): Promise<Answered> {
+  /** Runs an activity that has been let in. */
+  async receive(activity: Activity, run: (context: TurnContext) => Promise<void>): Promise<Answered> {
     const deliveryMode = expectsReplies(activity) ? activity.deliveryMode : undefined;
-    return this.processActivity(authorization, { ...activity, deliveryMode } as unknown as SdkActivity, run);
+    return this.processActivity('', { ...activity, deliveryMode } as unknown as SdkActivity, run);
   }
 }

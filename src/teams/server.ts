@@ -5,11 +5,11 @@ import type { MadeFile } from '../conversation/feature.ts';
 import { faultFacts } from '../conversation/log.ts';
 import { expectsReplies, readActivity } from './activities.ts';
 import { type Answered, EdgeAdapter } from './adapter.ts';
-import { localAuthentication, strictAuthentication } from './auth.ts';
+import { type Guard, localGuard, strictGuard } from './auth.ts';
 import { readJson } from './body.ts';
 import { sendFile } from './file-response.ts';
-import { isLoopbackHost } from './hosts.ts';
 import type { Identity } from './identity.ts';
+import { KEYS_URL, type Keys, keyRing } from './keys.ts';
 import { RATE, type Rate, rateLimit } from './rate.ts';
 import { type ReceptionNeeds, receive } from './reception.ts';
 import { neutralBody, Rejection } from './rejection.ts';
@@ -23,7 +23,7 @@ export interface EdgeNeeds extends ReceptionNeeds {
   readonly ready: () => Promise<boolean>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
-  /** Other limits and another issuer's keys, for tests. */
+  /** Other limits and other keys, for tests. */
   readonly rate?: Rate;
   readonly keysUrl?: string;
 }
@@ -52,7 +52,8 @@ export function createEdge(needs: EdgeNeeds): Edge {
   const server = restify.createServer({ name: '', log: silent, maxParamLength: LINK_CHARACTERS });
   server.server.requestTimeout = REQUEST_SECONDS * 1000;
   const passes = rateLimit(needs.rate ?? RATE);
-  const messages = messageHandler(needs, passes);
+  const keys = needs.identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log });
+  const messages = messageHandler(needs, { guard: guardOf(needs, keys), passes });
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
   server.get('/ready', async (_request, response) => sendReady(needs, response));
@@ -64,7 +65,15 @@ export function createEdge(needs: EdgeNeeds): Edge {
     const { status, body } = answered ?? { status: 200, body: undefined };
     send(response, status, body);
   });
-  return { listen: () => listen(server, needs), close: closer(server) };
+  const begin = async () => {
+    void keys?.load();
+    return listen(server, needs);
+  };
+  return { listen: begin, close: closer(server) };
+}
+
+function guardOf({ identity, tenants }: EdgeNeeds, keys: Keys | undefined): Guard {
+  return identity && keys ? strictGuard({ appId: identity.appId, keys, tenants }) : localGuard();
 }
 
 /** Some links end in the file's name; it is only for the eye. */
@@ -84,20 +93,17 @@ function fileHandler(
 
 function messageHandler(
   needs: EdgeNeeds,
-  passes: ReturnType<typeof rateLimit>,
+  door: { readonly guard: Guard; readonly passes: ReturnType<typeof rateLimit> },
 ): (request: restify.Request) => Promise<Answered> {
-  const { identity, tenants, keysUrl } = needs;
-  const adapter = new EdgeAdapter(
-    identity ? strictAuthentication({ identity, tenants, keysUrl }) : localAuthentication(),
-  );
+  const adapter = new EdgeAdapter();
+  const { guard, passes } = door;
   return async (request) => {
     if (!passes(request.socket.remoteAddress ?? '', Date.now())) throw new Rejection(429, 'rate');
-    if (!identity && !isLoopbackHost(request.headers.host)) throw new Rejection(403, 'host');
+    const admitted = await guard.admit(request.headers);
     const activity = readActivity(await readJson(request));
-    if (!activity || (identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
-    return adapter.receive(request.headers.authorization ?? '', activity, (context) =>
-      receive(needs, context, activity),
-    );
+    if (!activity || (needs.identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
+    await guard.check(admitted, activity);
+    return adapter.receive(activity, (context) => receive(needs, context, activity));
   };
 }
 

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import sinon from 'sinon';
 import type { Storage } from '../../src/storage/index.ts';
-import type { Identity } from '../../src/teams/identity.ts';
 import { createEdge } from '../../src/teams/server.ts';
-import {
-  click,
-  database,
-  message,
-  needsOf,
-  openEdge,
-  render,
-  reply,
-  round,
-  SERVICE_URL,
-  serving,
-  TENANT,
-} from './fixtures.ts';
+import { click, database, message, needsOf, openEdge, render, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';
+import { APP, forged, identity, openIssuer } from './issuer.ts';
 
-const APP = '33333333-3333-4333-8333-333333333333';
-const identity: Identity = { appType: 'SingleTenant', appId: APP, password: 'geheim', tenantId: TENANT };
 const sdk = createRequire(createRequire(import.meta.url).resolve('botbuilder'));
 const { ToBotFromBotOrEmulatorTokenValidationParameters: remembered } = sdk(
   'botframework-connector/lib/auth/tokenValidationParameters',
@@ -28,41 +14,25 @@ const { ToBotFromBotOrEmulatorTokenValidationParameters: remembered } = sdk(
 
 describe('the guard at the door', () => {
   let storage: Storage;
-  let keys: Awaited<ReturnType<typeof serving>>;
-  let keyFetches = 0;
+  let issuer: Awaited<ReturnType<typeof openIssuer>>;
   let door: Awaited<ReturnType<typeof openEdge>>;
-  let pair: Awaited<ReturnType<typeof generateKeyPair>>;
+  let printed: sinon.SinonStub;
 
   before(async () => {
-    sinon.stub(console, 'error');
+    printed = sinon.stub(console, 'error');
     storage = await database(round());
-    pair = await generateKeyPair('RS256', { extractable: true });
-    const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'one', endorsements: ['msteams'] };
-    keys = await serving((request, response) => {
-      keyFetches += 1;
-      const document = request.url === '/keys' ? { keys: [jwk] } : { issuer: 'x', jwks_uri: `${keys.url}/keys` };
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(document));
-    });
-    door = await openEdge(storage, { identity, keysUrl: `${keys.url}/openid` });
+    issuer = await openIssuer();
+    door = await openEdge(storage, { identity, keysUrl: issuer.keysUrl });
   });
 
   after(async () => {
     sinon.restore();
     await door.edge.close();
-    await keys.close();
+    await issuer.close();
     await storage.close();
   });
 
-  async function token(claims: JWTPayload = {}, header: { kid?: string; expires?: string } = {}): Promise<string> {
-    const jwt = new SignJWT({ serviceurl: SERVICE_URL, iss: 'https://api.botframework.com', aud: APP, ...claims })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: header.kid ?? 'one' })
-      .setIssuedAt()
-      .setExpirationTime(header.expires ?? '1h');
-    return `Bearer ${await jwt.sign(pair.privateKey)}`;
-  }
-
-  const unsigned = (header: string) => header.replace(/\.[^.]*$/u, `.${'A'.repeat(342)}`);
+  const token = (claims?: JWTPayload, header?: { kid?: string; expires?: string }) => issuer.token(claims, header);
 
   async function statusOf(body: unknown, authorization?: string): Promise<number> {
     const before = door.turns.length;
@@ -105,13 +75,16 @@ describe('the guard at the door', () => {
     assert.equal(await statusOf(message(), await token({ aud: TENANT })), 401);
     assert.equal(await statusOf(message(), await token({ iss: 'https://api.botframework.us' })), 401);
     assert.equal(await statusOf(message(), await token({}, { expires: '-10 minutes' })), 401);
+    assert.equal(await statusOf(message(), await token({ nbf: Date.now() / 1000 + 600 })), 401);
     assert.equal(await statusOf(message(), await token({}, { kid: 'two' })), 401);
   });
 
   it('turns away a token whose signature does not hold', async () => {
-    assert.equal(await statusOf(message(), unsigned(await token())), 401);
-    const none = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT', kid: 'one' })).toString('base64url');
-    assert.equal(await statusOf(message(), (await token()).replace(/Bearer [^.]*/u, `Bearer ${none}`)), 401);
+    assert.equal(await statusOf(message(), forged(await token())), 401);
+    for (const alg of ['none', 'HS256', 'RS512']) {
+      const head = Buffer.from(JSON.stringify({ alg, typ: 'JWT', kid: 'one' })).toString('base64url');
+      assert.equal(await statusOf(message(), (await token()).replace(/Bearer [^.]*/u, `Bearer ${head}`)), 401, alg);
+    }
   });
 
   it('turns away a service address that the token does not name, that is missing or that is not Microsoft', async () => {
@@ -138,8 +111,8 @@ describe('the guard at the door', () => {
   });
 
   it('turns away tokens of the emulator and of other bots', async () => {
-    const issuer = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
-    assert.equal(await statusOf(message(), await token({ iss: issuer, ver: '1.0', appid: APP })), 401);
+    const emulator = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
+    assert.equal(await statusOf(message(), await token({ iss: emulator, ver: '1.0', appid: APP })), 401);
     const own = `https://login.microsoftonline.com/${TENANT}/v2.0`;
     assert.equal(await statusOf(message(), await token({ iss: own, tid: TENANT, ver: '2.0', azp: APP })), 401);
     assert.equal(await statusOf(message(), await token({ ver: '1.0', appid: TENANT })), 401);
@@ -153,13 +126,13 @@ describe('the guard at the door', () => {
 
   it('remembers nothing of tokens that it turned away', async () => {
     const known = remembered.issuer.length;
-    const fetched = keyFetches;
+    const fetched = issuer.state.asked;
     for (let index = 0; index < 50; index += 1) {
       const tid = crypto.randomUUID();
-      const issuer = index % 2 === 0 ? `https://sts.windows.net/${tid}/` : 'https://api.botframework.com';
-      assert.equal(await statusOf(message(), unsigned(await token({ iss: issuer, tid }))), 401);
+      const iss = index % 2 === 0 ? `https://sts.windows.net/${tid}/` : 'https://api.botframework.com';
+      assert.equal(await statusOf(message(), forged(await token({ iss, tid }))), 401);
     }
-    assert.deepEqual([remembered.issuer.length, keyFetches], [known, fetched]);
+    assert.deepEqual([remembered.issuer.length, issuer.state.asked], [known, fetched]);
   });
 
   it('never sends answers in the response, except to a click', async () => {
@@ -167,7 +140,7 @@ describe('the guard at the door', () => {
   });
 
   it('says that it is unavailable when the keys cannot be fetched', async () => {
-    const other = await openEdge(storage, { identity, keysUrl: `${keys.url.replace(/\d+$/u, '1')}/openid` });
+    const other = await openEdge(storage, { identity, keysUrl: 'http://127.0.0.1:9/openid' });
     const response = await other.post(message(), { authorization: await token() });
     assert.deepEqual([response.status, await response.json()], [503, { error: 'unavailable' }]);
     await other.edge.close();
@@ -175,6 +148,7 @@ describe('the guard at the door', () => {
 
   it('keeps tokens and names out of the log', () => {
     assert.doesNotMatch(door.log.entries.join('\n'), /Bearer|eyJ|Leitung|hilfe/u);
+    assert.equal(printed.callCount, 0);
   });
 });
 
