@@ -1,3 +1,4 @@
+import type { Db } from '../conversation/database.ts';
 import type { Day, Instant } from '../conversation/time.ts';
 import { sentencesOf } from '../search/index.ts';
 
@@ -80,4 +81,20 @@ export function sentencesOnlyIn(text: string, other: string): string[] {
 
 function sentences(text: string): string[] {
   return sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+}
+
+/** Sections found for some words; `sure` when they are about just that. */
+export interface Found {
+  readonly sections: readonly Section[];
+  readonly sure: boolean;
+}
+
+/** What grants need of the knowledge base. */
+export interface Knowledge {
+  /** What holds on a day, section by section. */
+  readonly holding: (db: Db, roundId: string, day: Day) => Promise<readonly Section[]>;
+  /** The sections that hold on a day and come nearest to some words, the best first, and whether they answer them. */
+  readonly found: (db: Db, roundId: string, words: string, day: Day) => Promise<Found>;
+  /** The days after a day on which a section begins to hold, or has ended. */
+  readonly changing: (db: Db, roundId: string, day: Day) => Promise<readonly Day[]>;
 }

@@ -1,21 +1,23 @@
 /** The grant notice, recomputed to the cent; the measures that the grant pays for, and what is left of it. */
 import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
-import { fileCommands } from './adopting.ts';
-import { basisCommands } from './basis-keeping.ts';
-import { checkNotice, openForm, showSteps } from './checking.ts';
-import { exportFile, fundsFiles } from './exporting.ts';
-import { keepNotice } from './grant-keeping.ts';
-import { type Knowledge, knowledgeWork } from './knowledge.ts';
-import { measureCommands } from './measure-keeping.ts';
-import { datesAhead, owedToDates } from './owing.ts';
-import { submitted, withdrawn } from './reporting.ts';
-import { listMeasures, showFunds, showHistory, showMeasure, showRoundFunds } from './showing.ts';
+import { basisCommands } from './basis/keeping.ts';
+import { knowledgeWork } from './basis/touched.ts';
+import type { Knowledge } from './basis.ts';
+import { datesAhead, owedToDates } from './funds/dates.ts';
+import { showFunds, showRoundFunds } from './funds/showing.ts';
+import { measureCommands } from './measures/keeping.ts';
+import { listMeasures, showHistory, showMeasure } from './measures/showing.ts';
+import { checkNotice, openForm, showSteps } from './notice/checking.ts';
+import { keepNotice } from './notice/keeping.ts';
+import { fileCommands } from './reports/adopting.ts';
+import { exportFile, fundsFiles } from './reports/export.ts';
+import { submitted, withdrawn } from './reports/submitted.ts';
 
-export { forgetFiles } from './file-store.ts';
-export { knowledgeChanged } from './knowledge.ts';
-export { planDeadlines } from './owing.ts';
-export { receiveFilled } from './receive.ts';
+export { knowledgeChanged } from './basis/touched.ts';
+export { planDeadlines } from './funds/dates.ts';
+export { forgetFiles } from './reports/file-store.ts';
+export { receiveFilled } from './reports/receive.ts';
 
 /** What the feature needs: the knowledge that measures rest on, and links to files. */
 export interface GrantsNeeds {

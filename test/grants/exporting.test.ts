@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeExcel } from '../../src/documents/excel-file.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { fundsOf } from '../../src/grants/funds.ts';
-import { reportSheets } from '../../src/grants/report-file.ts';
+import { reportSheets } from '../../src/grants/reports/report-file.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { convert, hasOffice, shownSheet } from '../support/office.ts';
 import { openRound, type TestRound } from '../support/round.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readCsvRows } from '../../src/documents/csv-rows.ts';
-import { noticeSchema, recompute } from '../../src/grants/input.ts';
-import { recordOf } from '../../src/grants/record.ts';
-import { verdict } from '../../src/grants/verdict.ts';
+import { noticeSchema, recompute } from '../../src/grants/notice/input.ts';
+import { recordOf } from '../../src/grants/notice/record.ts';
+import { verdict } from '../../src/grants/notice/verdict.ts';
 import { samplePlan } from '../support/sample.ts';
 import { NOTICES, TYPING_ERROR } from './notices.ts';
 

@@ -1,16 +1,16 @@
-import type { Db } from '../conversation/database.ts';
-import type { AheadList, Owed, OwedList } from '../conversation/feature.ts';
-import type { WayOn } from '../conversation/refusal.ts';
-import { endOfDay, type Instant } from '../conversation/time.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { planOwed } from '../delivery/owed.ts';
-import type { Deadline, RoundPlan } from '../municipalities/round.ts';
-import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
-import { isNear, isReport, owedKey, reminderTimes } from './deadline.ts';
-import { type Funds, fundsOf } from './funds.ts';
-import { keptGrants } from './grant-store.ts';
-import { allMeasures } from './measure-store.ts';
-import { submittedReports } from './report-store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { AheadList, Owed, OwedList } from '../../conversation/feature.ts';
+import type { WayOn } from '../../conversation/refusal.ts';
+import { endOfDay, type Instant } from '../../conversation/time.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { planOwed } from '../../delivery/owed.ts';
+import type { Deadline, RoundPlan } from '../../municipalities/round.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { isNear, isReport, owedKey, reminderTimes } from '../deadline.ts';
+import { type Funds, fundsOf } from '../funds.ts';
+import { keptGrants } from '../grant-store.ts';
+import { allMeasures } from '../measure-store.ts';
+import { submittedReports } from '../report-store.ts';
 
 /** Plans the reminders of a round's dates that are still to come; planned again, nothing changes. */
 export async function planDeadlines(db: Db, { id: roundId, programme }: RoundPlan, now: Instant): Promise<void> {

@@ -1,32 +1,16 @@
-import type { Db } from '../conversation/database.ts';
-import type { WorkHandler } from '../conversation/feature.ts';
-import { type Day, dayOf, fromBerlin, type Instant } from '../conversation/time.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { allowedFrom } from '../delivery/hours.ts';
-import { tellMunicipality } from '../delivery/recipients.ts';
-import { schedule } from '../delivery/work.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { type Change, changesOf, mayNarrow, type Section, sectionKey } from './basis.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { WorkHandler } from '../../conversation/feature.ts';
+import { type Day, dayOf, fromBerlin, type Instant } from '../../conversation/time.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { allowedFrom } from '../../delivery/hours.ts';
+import { tellMunicipality } from '../../delivery/recipients.ts';
+import { schedule } from '../../delivery/work.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { type Change, changesOf, type Knowledge, mayNarrow, type Section, sectionKey } from '../basis.ts';
+import { allBases, markSeen, markTold } from '../basis-store.ts';
+import type { Measure } from '../measure.ts';
+import { allMeasures } from '../measure-store.ts';
 import { type Touched, touchedCard, touchedLine } from './basis-cards.ts';
-import { allBases, markSeen, markTold } from './basis-store.ts';
-import type { Measure } from './measure.ts';
-import { allMeasures } from './measure-store.ts';
-
-/** Sections found for some words; `sure` when they are about just that. */
-export interface Found {
-  readonly sections: readonly Section[];
-  readonly sure: boolean;
-}
-
-/** What grants need of the knowledge base. */
-export interface Knowledge {
-  /** What holds on a day, section by section. */
-  readonly holding: (db: Db, roundId: string, day: Day) => Promise<readonly Section[]>;
-  /** The sections that hold on a day and come nearest to some words, the best first, and whether they answer them. */
-  readonly found: (db: Db, roundId: string, words: string, day: Day) => Promise<Found>;
-  /** The days after a day on which a section begins to hold, or has ended. */
-  readonly changing: (db: Db, roundId: string, day: Day) => Promise<readonly Day[]>;
-}
 
 const WORK = 'grants.knowledge';
 

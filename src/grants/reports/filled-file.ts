@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fold } from '../conversation/phrase.ts';
-import type { ReadSheet } from '../documents/read.ts';
-import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { findClientData } from '../privacy/client-data.ts';
-import { draftSchema, type Measure, type MeasureDraft, typedValues } from './measure.ts';
+import { fold } from '../../conversation/phrase.ts';
+import type { ReadSheet } from '../../documents/read.ts';
+import { topicAreaOf } from '../../municipalities/topic-area.ts';
+import { findClientData } from '../../privacy/client-data.ts';
+import { draftSchema, type Measure, type MeasureDraft, typedValues } from '../measure.ts';
 import { COLUMNS, type Column, MEASURES } from './report-file.ts';
 
 /** A cell that cannot be taken: where it is, what stands there, what is wrong and what to enter. */

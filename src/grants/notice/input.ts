@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { InvalidInput } from '../conversation/form.ts';
-import { enumerate, euro } from '../conversation/german.ts';
-import type { Programme } from '../municipalities/round.ts';
-import { Exact, readAmount, readPeople, readShare } from './figures.ts';
-import { type Check, check, type Notice, ratesFor } from './notice.ts';
+import { InvalidInput } from '../../conversation/form.ts';
+import { enumerate, euro } from '../../conversation/german.ts';
+import type { Programme } from '../../municipalities/round.ts';
+import { Exact, readAmount, readPeople, readShare } from '../figures.ts';
+import { type Check, check, type Notice, ratesFor } from '../notice.ts';
 import type { Frame } from './steps.ts';
 
 /** A text that is read as a figure; the message says what to enter. */

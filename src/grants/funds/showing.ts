@@ -1,22 +1,17 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { pageOf } from '../conversation/page.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { dayOf } from '../conversation/time.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { coordinates, may } from '../municipalities/rights.ts';
-import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
-import { measureFor, NAMED, numberField } from './finding.ts';
-import { type Funds, fundsOf, togetherOf } from './funds.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { dayOf } from '../../conversation/time.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { coordinates, may } from '../../municipalities/rights.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { type Funds, fundsOf, togetherOf } from '../funds.ts';
+import { grantOf, keptGrants } from '../grant-store.ts';
+import { allMeasures, measuresOf } from '../measure-store.ts';
+import { submittedReports } from '../report-store.ts';
+import type { Stand } from './content.ts';
 import { fundsCard, roundCard } from './funds-card.ts';
-import type { Stand } from './funds-content.ts';
-import { grantOf, keptGrants } from './grant-store.ts';
-import type { Knowledge } from './knowledge.ts';
-import { historyCard, listCard } from './measure-cards.ts';
-import { allMeasures, historyOf, measuresOf } from './measure-store.ts';
-import { shownMeasure } from './measure-view.ts';
-import { submittedReports } from './report-store.ts';
 
 /** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
 export const showFunds = command({
@@ -70,42 +65,3 @@ async function roundFunds(turn: MemberTurn, db: Db): Promise<Reply> {
   const stand = await standOf(db, turn, togetherOf(each, topicAreas));
   return roundCard({ ...stand, all, municipalities: { summed: each.length, all: municipalities.length } });
 }
-
-/** Lists the measures of the member's municipality. */
-export const listMeasures = command({
-  verb: 'grants.measures',
-  may: 'speak',
-  writes: false,
-  typed: [{ pattern: /massnahmen(?: seite (?<page>\d{1,4}))?/u, example: 'maßnahmen' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
-  run: async (turn, { page }, db) => {
-    const all = await measuresOf(db, turn.roundId, turn.member.municipality.id);
-    const active = all.filter(({ state }) => state === 'active');
-    return listCard(active, pageOf(active, page));
-  },
-});
-
-/** Shows a measure. */
-export function showMeasure(knowledge: Knowledge) {
-  return command({
-    verb: 'grants.measure',
-    may: 'speak',
-    writes: false,
-    typed: [{ pattern: new RegExp(NAMED, 'u'), example: 'maßnahme 3' }],
-    input: z.object({ number: numberField }),
-    run: (turn, { number }, db) => shownMeasure(knowledge, turn, { number, db }),
-  });
-}
-
-/** Shows what a measure has been. */
-export const showHistory = command({
-  verb: 'grants.history',
-  may: 'speak',
-  writes: false,
-  typed: [{ pattern: new RegExp(`${NAMED} verlauf`, 'u'), example: 'maßnahme 3 verlauf' }],
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => {
-    await measureFor(db, turn, number);
-    return historyCard(await historyOf(db, turn, number));
-  },
-});

@@ -1,38 +1,42 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Command, command } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { dayOf } from '../conversation/time.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { changesOf, type Section, sectionKey } from './basis.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Command, command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { dayOf } from '../../conversation/time.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { changesOf, type Knowledge, type Section, sectionKey } from '../basis.ts';
+import { type Asked, basisOf, noteFound, proposals } from '../basis-proposals.ts';
+import { basesIn, basesOf, endSection, ownKey, takeSections } from '../basis-store.ts';
+import { measureFor, NAMED, numberField } from '../measure-access.ts';
+import { measuresOf } from '../measure-store.ts';
 import { basisCard, touchedCard } from './basis-cards.ts';
-import { type Asked, basisOf, noteFound, proposals } from './basis-proposing.ts';
-import { basesIn, basesOf, endSection, ownKey, takeSections } from './basis-store.ts';
-import { measureFor, NAMED, numberField } from './finding.ts';
-import type { Knowledge } from './knowledge.ts';
-import { measuresOf } from './measure-store.ts';
 
 const words = z.string().max(200, 'Bitte kürzer suchen, mit höchstens 200 Zeichen.').optional();
+
+const TAKING = new RegExp(`${NAMED} rechtsstand uebernehmen`, 'u');
 
 /** The commands around the legal basis (Rechtsstand) of a measure: show it, take sections, renew and drop them. */
 export function basisCommands(knowledge: Knowledge): Command[] {
   return [take(knowledge), renew(knowledge), drop(knowledge), show(knowledge), touched(knowledge)];
 }
 
+const SHOWN: readonly Grammar[] = [
+  { pattern: new RegExp(`${NAMED} rechtsstand`, 'u'), example: 'maßnahme 3 rechtsstand' },
+  {
+    pattern: new RegExp(`${NAMED} rechtsstand`, 'u'),
+    tail: 'words',
+    example: 'maßnahme 3 rechtsstand: personalkosten',
+  },
+];
+
 function show(knowledge: Knowledge) {
   return command({
     verb: 'grants.basis',
     may: 'speak',
     writes: false,
-    typed: [
-      { pattern: new RegExp(`${NAMED} rechtsstand`, 'u'), example: 'maßnahme 3 rechtsstand' },
-      {
-        pattern: new RegExp(`${NAMED} rechtsstand`, 'u'),
-        tail: 'words',
-        example: 'maßnahme 3 rechtsstand: personalkosten',
-      },
-    ],
+    typed: SHOWN,
     input: z.object({ number: numberField, words }),
     run: (turn, asked, db) => shown(knowledge, turn, { ...asked, db }),
   });
@@ -49,14 +53,13 @@ async function shown(
 }
 
 function take(knowledge: Knowledge) {
-  const pattern = new RegExp(`${NAMED} rechtsstand uebernehmen`, 'u');
   return command({
     verb: 'grants.take-basis',
     may: 'speak',
     writes: true,
     typed: [
-      { pattern, example: 'maßnahme 3 rechtsstand übernehmen' },
-      { pattern, tail: 'words', example: 'maßnahme 3 rechtsstand übernehmen: personalkosten' },
+      { pattern: TAKING, example: 'maßnahme 3 rechtsstand übernehmen' },
+      { pattern: TAKING, tail: 'words', example: 'maßnahme 3 rechtsstand übernehmen: personalkosten' },
     ],
     input: z.object({ number: numberField, words, sections: z.array(z.string().max(300)).max(10).optional() }),
     run: async (turn, { sections: wanted, ...asked }, db) => {
@@ -91,12 +94,16 @@ function nothingFound(number: number): Refusal {
   });
 }
 
+const RENEWED: readonly Grammar[] = [
+  { pattern: new RegExp(`${NAMED} rechtsstand erneuern`, 'u'), example: 'maßnahme 3 rechtsstand erneuern' },
+];
+
 function renew(knowledge: Knowledge) {
   return command({
     verb: 'grants.renew-basis',
     may: 'speak',
     writes: true,
-    typed: [{ pattern: new RegExp(`${NAMED} rechtsstand erneuern`, 'u'), example: 'maßnahme 3 rechtsstand erneuern' }],
+    typed: RENEWED,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       await measureFor(db, turn, number);
@@ -109,17 +116,19 @@ function renew(knowledge: Knowledge) {
   });
 }
 
+const DROPPED: readonly Grammar[] = [
+  {
+    pattern: new RegExp(`${NAMED} rechtsstand ohne (?<place>\\d{1,2})`, 'u'),
+    example: 'maßnahme 3 rechtsstand ohne 2',
+  },
+];
+
 function drop(knowledge: Knowledge) {
   return command({
     verb: 'grants.drop-basis',
     may: 'speak',
     writes: true,
-    typed: [
-      {
-        pattern: new RegExp(`${NAMED} rechtsstand ohne (?<place>\\d{1,2})`, 'u'),
-        example: 'maßnahme 3 rechtsstand ohne 2',
-      },
-    ],
+    typed: DROPPED,
     input: z.object({
       number: numberField,
       section: z.string().max(300).optional(),

@@ -1,11 +1,11 @@
-import { dotted, enumerate, euro, longDay, numericDay } from '../conversation/german.ts';
-import { type Day, dayOf } from '../conversation/time.ts';
-import type { WordBlock, WordFile } from '../documents/word-file.ts';
-import type { Deadline } from '../municipalities/round.ts';
-import { STANDINGS } from './basis.ts';
-import { risks } from './deadline.ts';
-import { doubles, type Funds, fundsOf } from './funds.ts';
-import { AMOUNTS, type Amounts, type Measure, oddities } from './measure.ts';
+import { dotted, enumerate, euro, longDay, numericDay } from '../../conversation/german.ts';
+import { type Day, dayOf } from '../../conversation/time.ts';
+import type { WordBlock, WordFile } from '../../documents/word-file.ts';
+import type { Deadline } from '../../municipalities/round.ts';
+import { STANDINGS } from '../basis.ts';
+import { risks } from '../deadline.ts';
+import { doubles, type Funds, fundsOf } from '../funds.ts';
+import { AMOUNTS, type Amounts, type Measure, oddities } from '../measure.ts';
 import type { ReportContent } from './report-file.ts';
 
 /** A summary of a municipality's funds in words: for its files, its leadership, its committee. */

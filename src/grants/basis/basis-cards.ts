@@ -1,5 +1,5 @@
-import { notice } from '../conversation/cards.ts';
-import { dotted, enumerate, longDay, NBSP, numericDay } from '../conversation/german.ts';
+import { notice } from '../../conversation/cards.ts';
+import { dotted, enumerate, longDay, NBSP, numericDay } from '../../conversation/german.ts';
 import {
   bold,
   button,
@@ -12,13 +12,13 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from './basis.ts';
-import { type BasisView, takeButton } from './basis-view.ts';
-import { confidential } from './confidential.ts';
-import type { Measure } from './measure.ts';
-import { measureName } from './measure-cards.ts';
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from '../basis.ts';
+import { type BasisView, takeButton } from '../basis-view.ts';
+import { confidential } from '../confidential.ts';
+import type { Measure } from '../measure.ts';
+import { measureName } from '../measure-cards.ts';
 
 const KIND = 'Rechtsstand';
 /** Characters of a section that a card shows, and of what changed in it. */

@@ -1,13 +1,13 @@
-import type { Db } from '../conversation/database.ts';
-import type { Clock } from '../conversation/time.ts';
-import type { Attachment, Turn } from '../conversation/turn.ts';
-import type { FetchFile } from '../documents/fetching.ts';
-import { readSheets } from '../documents/read.ts';
-import { may } from '../municipalities/rights.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Clock } from '../../conversation/time.ts';
+import type { Attachment, Turn } from '../../conversation/turn.ts';
+import type { FetchFile } from '../../documents/fetching.ts';
+import { readSheets } from '../../documents/read.ts';
+import { may } from '../../municipalities/rights.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { measuresOf } from '../measure-store.ts';
 import { findByOrigin, keepFile } from './file-store.ts';
 import { type Filled, measuresIn, readFilled } from './filled-file.ts';
-import { measuresOf } from './measure-store.ts';
 
 /** What receiving a filled-in file needs. */
 export interface ReceivingNeeds {

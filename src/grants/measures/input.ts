@@ -1,11 +1,11 @@
-import type { Db } from '../conversation/database.ts';
-import type { Raw } from '../conversation/feature.ts';
-import { fieldErrors, InvalidInput } from '../conversation/form.ts';
-import { readFields } from '../conversation/phrase.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { draftSchema, LABELS, type MeasureDraft } from './measure.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Raw } from '../../conversation/feature.ts';
+import { fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import { readFields } from '../../conversation/phrase.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { topicAreaOf } from '../../municipalities/topic-area.ts';
+import { draftSchema, LABELS, type MeasureDraft } from '../measure.ts';
 
 /** A typed text names its fields; those that it does not name stay as they were. */
 export function fieldsOf(raw: Raw, before: Readonly<Record<string, string>>): Raw {

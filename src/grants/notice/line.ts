@@ -1,5 +1,5 @@
-import { fold } from '../conversation/phrase.ts';
-import { Exact, readAmount } from './figures.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { Exact, readAmount } from '../figures.ts';
 
 /** The figures of a notice as they were typed. */
 const FIGURES = ['rate', 'population', 'share', 'amount'] as const;
@@ -23,6 +23,9 @@ const FIELD_OF: readonly (readonly [RegExp, Figure])[] = [
   [/bevoelkerung|einw|ew/u, 'population'],
 ];
 
+const EACH = new RegExp(ONE, 'gu');
+const FIRST_NUMBER = new RegExp(NUMBER, 'u');
+
 /**
  * Reads a typed line. Of two amounts without a word the smaller is the rate; a number without unit and word is the one
  * figure that is missing. What is left over stands in the field of the amount, so that nothing typed is lost.
@@ -31,10 +34,10 @@ export function readLine(line: string): Typed {
   const typed: Typed = {};
   const money: string[] = [];
   const unsaid: string[] = [];
-  for (const one of fold(line).folded.matchAll(new RegExp(ONE, 'gu'))) {
+  for (const one of fold(line).folded.matchAll(EACH)) {
     const [token] = one;
     const field = FIELD_OF.find(([pattern]) => pattern.test(token))?.[1];
-    const number = token.match(new RegExp(NUMBER, 'u'))?.[0] ?? '';
+    const number = token.match(FIRST_NUMBER)?.[0] ?? '';
     if (field) typed[field] = joined(typed[field], number);
     else if (/€|eur/u.test(token)) money.push(number);
     else unsaid.push(number);

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, type Command, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { noteFound } from './basis-proposing.ts';
-import { measureFor, NAMED, numberField } from './finding.ts';
-import type { Knowledge } from './knowledge.ts';
-import { typedValues } from './measure.ts';
-import { formCard, TWIN } from './measure-cards.ts';
-import { changesBetween } from './measure-history.ts';
-import { draftFrom, fieldsOf } from './measure-input.ts';
-import { changeMeasure, historyOf, saveMeasure } from './measure-store.ts';
-import { shownMeasure } from './measure-view.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, type Command, command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import type { Knowledge } from '../basis.ts';
+import { noteFound } from '../basis-proposals.ts';
+import { typedValues } from '../measure.ts';
+import { measureFor, NAMED, numberField } from '../measure-access.ts';
+import { formCard, TWIN } from '../measure-cards.ts';
+import { changesBetween } from '../measure-history.ts';
+import { changeMeasure, historyOf, saveMeasure } from '../measure-store.ts';
+import { draftFrom, fieldsOf } from './input.ts';
+import { shownMeasure } from './view.ts';
 
 /** The commands that keep measures: the form, a new one, a change, dropping one. */
 export function measureCommands(knowledge: Knowledge): Command[] {
@@ -55,15 +56,17 @@ function addMeasure(knowledge: Knowledge) {
   });
 }
 
+const CHANGED: readonly Grammar[] = [
+  { pattern: new RegExp(`${NAMED} aendern`, 'u'), tail: 'typed', example: 'maßnahme 3 ändern: verausgabt: 4.000' },
+];
+
 /** Changes a measure: the form sends all of its fields, a typed change those that are named. */
 function change(knowledge: Knowledge) {
   return command({
     verb: 'grants.change',
     may: 'speak',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${NAMED} aendern`, 'u'), tail: 'typed', example: 'maßnahme 3 ändern: verausgabt: 4.000' },
-    ],
+    typed: CHANGED,
     input: z.looseObject({ number: numberField, version: z.int().positive().optional() }),
     run: async (turn, { number, version, ...raw }, db) => {
       const before = await measureFor(db, turn, number);
@@ -90,13 +93,17 @@ async function overtaken(db: Db, turn: MemberTurn, of: { number: number; seen: n
   });
 }
 
+const DROPPED: readonly Grammar[] = [
+  { pattern: new RegExp(`${NAMED} streichen`, 'u'), example: 'maßnahme 3 streichen' },
+];
+
 /** A measure that was entered by mistake or is not carried out counts no more and stays in the history. */
 function dropMeasure(knowledge: Knowledge) {
   return command({
     verb: 'grants.drop',
     may: 'speak',
     writes: true,
-    typed: [{ pattern: new RegExp(`${NAMED} streichen`, 'u'), example: 'maßnahme 3 streichen' }],
+    typed: DROPPED,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const draft = await measureFor(db, turn, number);

@@ -1,14 +1,14 @@
-import { notice } from '../conversation/cards.ts';
-import { command } from '../conversation/feature.ts';
-import { euro } from '../conversation/german.ts';
-import { fold } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
+import { notice } from '../../conversation/cards.ts';
+import { command } from '../../conversation/feature.ts';
+import { euro } from '../../conversation/german.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { keepGrant } from '../grant-store.ts';
+import type { Check } from '../notice.ts';
 import { checked, input, nameIn, showAgain } from './checking.ts';
-import { keepGrant } from './grant-store.ts';
 import { LINE, NAME } from './line.ts';
-import type { Check } from './notice.ts';
 import { verdict } from './verdict.ts';
 
 /** Keeps a checked notice as the grant of the member's municipality: what its measures are paid from. */

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Check } from './notice.ts';
+import type { Check } from '../notice.ts';
 
 /** A checked notice for other programs: numbers as plain decimal texts, null where nothing can be said. */
 export interface NoticeRecord {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Command, command } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { noteFound } from './basis-proposing.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Command, command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import type { Knowledge } from '../basis.ts';
+import { noteFound } from '../basis-proposals.ts';
+import { changeMeasure, measuresOf, saveMeasure } from '../measure-store.ts';
 import { faultsCard, type Planned, previewCard, settledCard } from './file-cards.ts';
 import { type FundsFile, findFile, settleFile } from './file-store.ts';
 import { draftOf } from './filled-file.ts';
-import type { Knowledge } from './knowledge.ts';
-import { changeMeasure, measuresOf, saveMeasure } from './measure-store.ts';
 
 const number = z.coerce.number('Bitte die Nummer der Datei angeben.').int().positive();
 const NAMED = String.raw`mittel datei (?:nr\.? )?(?<number>\d{1,6})`;
@@ -75,12 +76,16 @@ function overtaken(): Refusal {
   });
 }
 
+const ADOPTED: readonly Grammar[] = [
+  { pattern: new RegExp(`${NAMED} uebernehmen`, 'u'), example: 'mittel datei 3 übernehmen' },
+];
+
 function adopt(knowledge: Knowledge) {
   return command({
     verb: 'grants.adopt-file',
     may: 'speak',
     writes: true,
-    typed: [{ pattern: new RegExp(`${NAMED} uebernehmen`, 'u'), example: 'mittel datei 3 übernehmen' }],
+    typed: ADOPTED,
     input: z.object({ number }),
     run: async (turn, input, db) => {
       const file = await fileFor(db, turn, input.number);

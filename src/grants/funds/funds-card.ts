@@ -1,12 +1,12 @@
-import { enumerate, euro, longDay, ofMunicipalities } from '../conversation/german.ts';
-import { bold, button, buttons, header, paragraph, small, subtle, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { confidential } from './confidential.ts';
-import { inOrder, isReport } from './deadline.ts';
-import { doubles, type Funds } from './funds.ts';
-import { content, counted, type Stand } from './funds-content.ts';
-import { bound, claimed, type Measure } from './measure.ts';
-import { measureName } from './measure-cards.ts';
+import { enumerate, euro, longDay, ofMunicipalities } from '../../conversation/german.ts';
+import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { confidential } from '../confidential.ts';
+import { inOrder, isReport } from '../deadline.ts';
+import { doubles, type Funds } from '../funds.ts';
+import { bound, claimed, type Measure } from '../measure.ts';
+import { measureName } from '../measure-cards.ts';
+import { content, counted, type Stand } from './content.ts';
 
 const KIND = 'Mittel';
 

@@ -1,11 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import { dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { changesOf, type Section, sectionKey } from './basis.ts';
+import { changesOf, type Knowledge, type Section, sectionKey } from './basis.ts';
 import { basesOf, markSeen, ownKey } from './basis-store.ts';
 import type { BasisView } from './basis-view.ts';
-import { measureFor } from './finding.ts';
-import type { Knowledge } from './knowledge.ts';
+import { measureFor } from './measure-access.ts';
 
 /** The legal basis of a measure that is asked for. */
 export interface Asked {

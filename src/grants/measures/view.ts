@@ -1,12 +1,12 @@
-import type { Db } from '../conversation/database.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { basisOf } from './basis-proposing.ts';
-import { measureFor } from './finding.ts';
-import { doubles } from './funds.ts';
-import type { Knowledge } from './knowledge.ts';
-import { measureCard } from './measure-cards.ts';
-import { measuresOf } from './measure-store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Knowledge } from '../basis.ts';
+import { basisOf } from '../basis-proposals.ts';
+import { doubles } from '../funds.ts';
+import { measureFor } from '../measure-access.ts';
+import { measureCard } from '../measure-cards.ts';
+import { measuresOf } from '../measure-store.ts';
 
 /** Shows a measure with what stands around it: its legal basis, and others that may pay for the same. */
 export async function shownMeasure(

@@ -1,7 +1,7 @@
-import { dotted, euro, numericDay } from '../conversation/german.ts';
-import type { Day } from '../conversation/time.ts';
-import { people, percent } from './figures.ts';
-import type { Check } from './notice.ts';
+import { dotted, euro, numericDay } from '../../conversation/german.ts';
+import type { Day } from '../../conversation/time.ts';
+import { people, percent } from '../figures.ts';
+import type { Check } from '../notice.ts';
 import { euroSpan, peopleSpan, signed } from './verdict.ts';
 
 /** What the round's data say about the figures of a notice. */

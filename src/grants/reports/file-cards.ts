@@ -1,13 +1,23 @@
-import { dotted, euro, NBSP } from '../conversation/german.ts';
-import { type Page, pageOf } from '../conversation/page.ts';
-import { type Button, button, buttons, entry, header, paragraph, small, subtle, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { confidential } from './confidential.ts';
+import { dotted, euro, NBSP } from '../../conversation/german.ts';
+import { type Page, pageOf } from '../../conversation/page.ts';
+import {
+  type Button,
+  button,
+  buttons,
+  entry,
+  header,
+  paragraph,
+  small,
+  subtle,
+  words,
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { confidential } from '../confidential.ts';
+import { AMOUNTS, type Measure, type MeasureDraft } from '../measure.ts';
+import { measureName } from '../measure-cards.ts';
+import { changesBetween } from '../measure-history.ts';
 import type { FundsFile } from './file-store.ts';
 import type { Fault } from './filled-file.ts';
-import { AMOUNTS, type Measure, type MeasureDraft } from './measure.ts';
-import { measureName } from './measure-cards.ts';
-import { changesBetween } from './measure-history.ts';
 
 const KIND = 'Mittel';
 /** Entries on a page of the card. */

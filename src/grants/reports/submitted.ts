@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { longDay } from '../conversation/german.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import type { Deadline } from '../municipalities/round.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { inOrder, isPast, isReport } from './deadline.ts';
-import { submitReport, submittedReports, withdrawReport } from './report-store.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { longDay } from '../../conversation/german.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Deadline } from '../../municipalities/round.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { inOrder, isPast, isReport } from '../deadline.ts';
+import { submitReport, submittedReports, withdrawReport } from '../report-store.ts';
 
 const REPORT = { monitoringbericht: 'interim-report', verwendungsnachweis: 'proof-of-use' } as const;
 type Kind = keyof typeof REPORT;

@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
-import { dotted, euro, longDay, NBSP, numericDay } from '../conversation/german.ts';
-import { bold, moneyBar, paragraph, row, strip, words } from '../conversation/parts.ts';
-import type { Day, Instant } from '../conversation/time.ts';
-import type { Deadline } from '../municipalities/round.ts';
-import { inOrder, isReport, type Risk, risks } from './deadline.ts';
-import type { Funds, TopicAreaFunds } from './funds.ts';
-import { AMOUNTS } from './measure.ts';
+import { dotted, euro, longDay, NBSP, numericDay } from '../../conversation/german.ts';
+import { bold, moneyBar, paragraph, row, strip, words } from '../../conversation/parts.ts';
+import type { Day, Instant } from '../../conversation/time.ts';
+import type { Deadline } from '../../municipalities/round.ts';
+import { inOrder, isReport, type Risk, risks } from '../deadline.ts';
+import type { Funds, TopicAreaFunds } from '../funds.ts';
+import { AMOUNTS } from '../measure.ts';
 
 /** What the funds of a municipality, or of the whole round, are shown with. */
 export interface Stand {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf } from '../conversation/form.ts';
-import { fold } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { checkCard, formCard, stepsCard } from './cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf } from '../../conversation/form.ts';
+import { fold } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type Checked, type NoticeInput, noticeSchema, recompute } from './input.ts';
 import { LINE, NAME, readLine } from './line.ts';
+import { checkCard, formCard, stepsCard } from './notice-cards.ts';
 
 const EXAMPLE = '63 € 30.298 Einwohner 7,5 % 143.325 €';
 

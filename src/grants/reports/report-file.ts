@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import { numericDay } from '../conversation/german.ts';
-import { dayOf, type Instant } from '../conversation/time.ts';
-import type { ExcelCell, ExcelSheet } from '../documents/excel-file.ts';
-import { type Basis, STANDINGS } from './basis.ts';
-import type { Measure } from './measure.ts';
+import { numericDay } from '../../conversation/german.ts';
+import { dayOf, type Instant } from '../../conversation/time.ts';
+import type { ExcelCell, ExcelSheet } from '../../documents/excel-file.ts';
+import { type Basis, STANDINGS } from '../basis.ts';
+import type { Measure } from '../measure.ts';
 
 /** What the files of a municipality are made of. */
 export interface ReportContent {

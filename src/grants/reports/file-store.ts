@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Instant, later } from '../conversation/time.ts';
-import type { Member, MemberTurn } from '../conversation/turn.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Instant, later } from '../../conversation/time.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
+import { nextNumber } from '../../municipalities/store.ts';
+import type { FundsFilesTable, GrantsTables } from '../tables.ts';
 import type { Filled } from './filled-file.ts';
-import type { FundsFilesTable, GrantsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GrantsTables>();
 

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { enumerate, euro } from '../conversation/german.ts';
-import { people, percent } from './figures.ts';
-import type { Check, Span } from './notice.ts';
+import { enumerate, euro } from '../../conversation/german.ts';
+import { people, percent } from '../figures.ts';
+import type { Check, Span } from '../notice.ts';
 
 /** What a check comes to: its status, whether that is good news, and two sentences: the finding and its reason. */
 export interface Verdict {
