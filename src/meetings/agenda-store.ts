@@ -3,7 +3,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { AgendaItem } from './agenda.ts';
+import { type AgendaItem, MOST } from './agenda.ts';
 import type { AgendaTable, MeetingsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
@@ -126,4 +126,18 @@ export async function strikeItem(db: Db, { roundId, at, member }: MemberTurn, nu
     .where('number', '=', number)
     .where('withdrawn_at', 'is', null)
     .execute();
+}
+
+/** Takes the TOPs that wait onto the agenda of a meeting, as many as it holds. */
+export async function takeWaiting(db: Db, roundId: string, meeting: number): Promise<void> {
+  const { length } = await agendaOf(db, roundId, meeting);
+  const waiting = (await waitingItems(db, roundId)).slice(0, Math.max(0, MOST - length));
+  for (const [index, { number }] of waiting.entries())
+    await placeItem(db, roundId, { number, meeting, position: length + index + 1 });
+}
+
+/** What was proposed for a meeting that does not take place waits again. */
+export async function returnProposed(db: Db, roundId: string, agenda: readonly AgendaItem[]): Promise<void> {
+  for (const { number } of agenda.filter(({ proposed }) => proposed))
+    await placeItem(db, roundId, { number, position: number });
 }

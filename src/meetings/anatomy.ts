@@ -13,6 +13,7 @@ import {
   bar,
   bold,
   button,
+  disclosure,
   fact,
   header,
   link,
@@ -24,6 +25,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
+import type { AgendaItem } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
 import type { Attachment } from './attachment.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
@@ -131,4 +133,14 @@ export function moveLines({ at, office, reason, startsBefore }: Move): Paragraph
 /** Why a meeting does not take place. */
 export function reasons({ at, office, reason }: NonNullable<MeetingEntry['cancellation']>): Paragraph[] {
   return [paragraph(bold(`Abgesagt am ${longDay(at)} (${office}).`)), ...paragraphs(`Grund: ${reason}`)];
+}
+
+/** Below a draft: the TOPs that wait, and come onto its agenda when it is announced. */
+export function waitingDisclosure(waiting: readonly AgendaItem[]) {
+  if (waiting.length === 0) return [];
+  const content = [
+    ...waiting.map(({ title, municipality }) => paragraph(words(title), subtle(` (${municipality.name})`))),
+    paragraph(small(subtle('Sie kommen mit der Veröffentlichung auf die Tagesordnung.'))),
+  ];
+  return [disclosure('waiting', 'Vorgemerkte TOPs', { content })];
 }

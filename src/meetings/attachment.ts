@@ -1,7 +1,6 @@
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
-import type { MeetingEntry } from './meeting.ts';
 
 /** A link as somebody attaches it to a meeting. */
 export interface NewAttachment {
@@ -65,6 +64,9 @@ function decoded(name: string): string {
 }
 
 /** The municipality that drafted a meeting and the Koordination attach to it. */
-export function mayAttach(member: Member, { municipality }: MeetingEntry): boolean {
+export function mayAttach(
+  member: Member,
+  { municipality }: { readonly municipality: { readonly id: string } },
+): boolean {
   return coordinates(member) || (may(member, 'speak') === undefined && member.municipality.id === municipality.id);
 }

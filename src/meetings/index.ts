@@ -2,35 +2,33 @@
 import { z } from 'zod';
 import { isPrivate } from '../conversation/audience.ts';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
-import { may } from '../municipalities/rights.ts';
-import { ahead } from './ahead.ts';
-import { announce, cancel } from './announcing.ts';
-import { answer } from './answering.ts';
-import { attachedFile } from './attached-file.ts';
-import { attachmentCommands } from './attaching.ts';
-import { calendarFiles } from './calendar-files.ts';
-import { cancelledCard } from './cards.ts';
-import { besideDraft, draft, draftFor, openForm } from './drafting.ts';
-import { MEETING, meetingFor, numberField } from './finding.ts';
+import { agenda, raise, strike } from './agenda/ordering.ts';
+import { openItemForm, propose } from './agenda/proposing.ts';
+import { attachedFile } from './attachments/attached-file.ts';
+import { attachmentCommands } from './attachments/attaching.ts';
+import { calendarFiles } from './calendar/calendar-files.ts';
+import { calendarCommands } from './calendar/subscribing.ts';
+import { answer } from './invitation/answering.ts';
+import { owed } from './invitation/owed.ts';
+import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
-import { listCard } from './list-card.ts';
-import { listMeetings } from './listing.ts';
-import { maySee } from './meeting.ts';
-import { move, openMoveForm } from './moving.ts';
+import { MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
-import { agenda, raise, strike } from './ordering.ts';
-import { owed } from './owing.ts';
-import { openItemForm, propose } from './proposing.ts';
-import { finder } from './register.ts';
-import { openPoints, remind, reminderNow } from './reminding.ts';
-import { allMeetings, findMeeting } from './store.ts';
-import { calendarCommands } from './subscribing.ts';
+import { ahead } from './overview/ahead.ts';
+import { list } from './overview/list.ts';
+import { finder } from './overview/register.ts';
+import { announce, cancel } from './planning/announcing.ts';
+import { cancelledCard } from './planning/cards.ts';
+import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
+import { move, openMoveForm } from './planning/moving.ts';
+import { findMeeting } from './store.ts';
 
-export { planMeeting } from './drafting.ts';
-export { proposeItem } from './proposing.ts';
-export { receiveAttachment } from './receive.ts';
-export { nextMeeting } from './register.ts';
+export { proposeItem } from './agenda/proposing.ts';
+export { receiveAttachment } from './attachments/receive.ts';
+export { nextMeeting } from './overview/register.ts';
+export { planMeeting } from './planning/drafting.ts';
 
 /** What meetings need: what is owed to all features, what is open in the round for the agenda, and links to calendar files. */
 export interface MeetingsNeeds {
@@ -39,12 +37,14 @@ export interface MeetingsNeeds {
   readonly links: Links;
 }
 
+const SHOWN: readonly Grammar[] = [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }];
+
 function show(open: OpenLists) {
   return command({
     verb: 'meetings.show',
     may: 'known',
     writes: false,
-    typed: [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }],
+    typed: SHOWN,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const meeting = await meetingFor(db, turn, number);
@@ -57,22 +57,6 @@ function show(open: OpenLists) {
     },
   });
 }
-
-const list = command({
-  verb: 'meetings.list',
-  may: 'known',
-  writes: false,
-  typed: [{ pattern: /(?:sitzungen|naechste sitzungen)(?: seite (?<page>\d{1,4}))?/u, example: 'sitzungen' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
-  run: async (turn, { page }, db) => {
-    const all = await allMeetings(db, turn.roundId);
-    const alone = isPrivate(turn);
-    const visible = all.filter(
-      (meeting) => meeting.announcedAt !== undefined || (alone && maySee(turn.member, meeting)),
-    );
-    return listCard(listMeetings(visible, { now: turn.at, page }), may(turn.member, 'draft') === undefined);
-  },
-});
 
 /** The feature. */
 export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): Feature {

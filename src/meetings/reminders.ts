@@ -1,6 +1,7 @@
 import { type Instant, millisecondsBetween } from '../conversation/time.ts';
 import type { Calendar } from '../delivery/holidays.ts';
 import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours.ts';
+import type { Due } from '../delivery/work.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { earlier, offsetKey } from './offsets.ts';
 
@@ -74,4 +75,13 @@ export function judge(meeting: Reminded, due: { key: string; now: Instant }, cal
   if (isAllowed(now, calendar)) return { kind: 'go', late: millisecondsBetween(mine.at, now) > LATE };
   const until = allowedFrom(now, calendar);
   return until < meeting.startsAt ? { kind: 'wait', until } : { kind: 'drop' };
+}
+
+/** The work that a reminder is: `3/0/1d` is the one-day reminder of meeting 3 on its first date. */
+export function reminderWork(
+  roundId: string,
+  meeting: { readonly number: number; readonly sequence: number },
+  key: string,
+): Due {
+  return { roundId, kind: 'meetings.remind', subject: `${meeting.number}/${meeting.sequence}/${key}` };
 }

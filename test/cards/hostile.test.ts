@@ -16,12 +16,12 @@ import { draftedCard, savedCard, tabledCard } from '../../src/ideas/kept-card.ts
 import { listCard as ideaList } from '../../src/ideas/list/list-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../src/ideas/entries/record-card.ts';
 import { similarCard } from '../../src/ideas/submitting/similar-card.ts';
-import { agendaCard, proposedCard, struckCard } from '../../src/meetings/agenda-card.ts';
-import * as meetings from '../../src/meetings/cards.ts';
-import { formCard as meetingForm } from '../../src/meetings/form.ts';
+import { agendaCard, proposedCard, struckCard } from '../../src/meetings/agenda/agenda-card.ts';
+import * as meetings from '../../src/meetings/planning/cards.ts';
+import { formCard as meetingForm } from '../../src/meetings/planning/draft-form.ts';
 import { invitationCard, ownInvitationCard } from '../../src/meetings/invitation-card.ts';
-import { movedNotice, moveForm } from '../../src/meetings/move-card.ts';
-import { reminderCard } from '../../src/meetings/reminder-card.ts';
+import { movedNotice, moveForm } from '../../src/meetings/planning/move-card.ts';
+import { reminderCard } from '../../src/meetings/invitation/reminder-card.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
 import { createSearchIndex } from '../../src/search/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
-import { calendarEntry, isInCalendar } from '../../src/meetings/calendar.ts';
+import { calendarEntry, isInCalendar } from '../../src/meetings/calendar/calendar-entry.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { meeting } from '../cards/samples/meetings.ts';
 import { onEveryDatabase } from '../support/databases.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FetchFile } from '../../src/documents/fetching.ts';
-import { contentTypeOf } from '../../src/meetings/file-kind.ts';
+import { contentTypeOf } from '../../src/meetings/attachments/file-kind.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
 import { PUBLIC_URL } from '../support/sample.ts';

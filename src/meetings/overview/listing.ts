@@ -1,5 +1,5 @@
-import type { Instant } from '../conversation/time.ts';
-import { endOf, type MeetingEntry } from './meeting.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { endOf, type MeetingEntry } from '../meeting.ts';
 
 /** Meetings of one page: drafts, coming ones (the next first), past ones (the last first). */
 export interface Listing {

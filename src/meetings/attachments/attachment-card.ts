@@ -1,10 +1,21 @@
-import { longDay, NBSP } from '../conversation/german.ts';
-import { bold, button, buttons, entry, header, link, paragraph, small, subtle, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Member } from '../conversation/turn.ts';
-import { meetingName } from './anatomy.ts';
-import { type Attachment, isFile, mayAttach } from './attachment.ts';
-import type { Meeting } from './meeting.ts';
+import { longDay, NBSP } from '../../conversation/german.ts';
+import {
+  bold,
+  button,
+  buttons,
+  entry,
+  header,
+  link,
+  paragraph,
+  small,
+  subtle,
+  words,
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { meetingName } from '../anatomy.ts';
+import { type Attachment, isFile, mayAttach } from '../attachment.ts';
+import type { Meeting } from '../meeting.ts';
 
 /** For whom the attachments of a meeting are shown, where each is found, and what has just happened. */
 interface AttachmentsView {

@@ -1,10 +1,10 @@
-import type { FileMaker, MadeFile } from '../conversation/feature.ts';
-import { CALENDAR, writeCalendar } from '../documents/calendar-file.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
+import type { FileMaker, MadeFile } from '../../conversation/feature.ts';
+import { CALENDAR, writeCalendar } from '../../documents/calendar-file.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { allAgendas } from '../agenda-store.ts';
+import { allMeetings, findMeeting } from '../store.ts';
 import { serialOf } from './address-store.ts';
-import { allAgendas } from './agenda-store.ts';
-import { calendarEntry, isInCalendar } from './calendar.ts';
-import { allMeetings, findMeeting } from './store.ts';
+import { calendarEntry, isInCalendar } from './calendar-entry.ts';
 
 /** A meeting as a calendar file, as it stands when the file is loaded. */
 const meetingFile: FileMaker = async (db, { roundId, subject, now }) => {

@@ -1,12 +1,21 @@
-import { dotted, weekdayTime } from '../conversation/german.ts';
-import { type Button, button, buttons, header, paragraph, small, strip, subtle, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { AgendaItem } from './agenda.ts';
-import { waitingDisclosure } from './agenda-card.ts';
-import { dateFirst, meetingData, meetingName, reasons } from './anatomy.ts';
-import { type Meeting, STATES } from './meeting.ts';
-import { type OpenGroup, openDisclosure } from './open-matter.ts';
+import { dotted, weekdayTime } from '../../conversation/german.ts';
+import {
+  type Button,
+  button,
+  buttons,
+  header,
+  paragraph,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import type { AgendaItem } from '../agenda.ts';
+import { dateFirst, meetingData, meetingName, reasons, waitingDisclosure } from '../anatomy.ts';
+import { type Meeting, STATES } from '../meeting.ts';
+import { type OpenGroup, openDisclosure } from '../open-matter.ts';
 
 /** How a draft is looked at: by whom, and when reminders would go out if it were announced now. */
 export interface DraftView {

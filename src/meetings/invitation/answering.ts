@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { command, type OwedList } from '../conversation/feature.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { type AnswerKind, answerOf, readAnswer } from './answer.ts';
-import { saveAnswer } from './answer-store.ts';
-import { comingMeetingFor, isMoved, MEETING, numberField } from './finding.ts';
-import { answeredCard, ownInvitationCard } from './invitation-card.ts';
-import type { Meeting } from './meeting.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command, type OwedList } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { type AnswerKind, answerOf, readAnswer } from '../answer.ts';
+import { saveAnswer } from '../answer-store.ts';
+import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
+import type { Meeting } from '../meeting.ts';
+import { comingMeetingFor, isMoved, MEETING, numberField } from '../meeting-access.ts';
+import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { ownReminderCard } from './reminder-card.ts';
-import { findMeetingOrThrow, holdMeeting } from './store.ts';
 
 const input = z.object({
   number: numberField,
@@ -26,15 +27,17 @@ const input = z.object({
   on: z.enum(['reminder', 'list']).optional(),
 });
 
+const ANSWERED: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} (?<answer>zusage|vertretung|entschuldigt)`, 'u'), example: 'sitzung 3 zusage' },
+];
+
 /** Answers an invitation for the member's own municipality, in place of what it answered before. */
 export function answer(owed: OwedList) {
   return command({
     verb: 'meetings.answer',
     may: 'speak',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${MEETING} (?<answer>zusage|vertretung|entschuldigt)`, 'u'), example: 'sitzung 3 zusage' },
-    ],
+    typed: ANSWERED,
     input,
     run: async (turn, { number, sequence, answer: kind, on }, db) => {
       await holdMeeting(db, turn.roundId, number);

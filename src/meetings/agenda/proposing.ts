@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf } from '../conversation/form.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { type AgendaItem, LONGEST, MOST, sameTitle } from './agenda.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf } from '../../conversation/form.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { type AgendaItem, LONGEST, MOST, sameTitle } from '../agenda.ts';
+import { agendaOf, findItem, itemOf, saveItem, waitingItems } from '../agenda-store.ts';
+import { isComing, type Meeting } from '../meeting.ts';
+import { MEETING, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
+import { findMeeting, holdMeeting } from '../store.ts';
 import { itemForm, proposedCard } from './agenda-card.ts';
-import { agendaOf, findItem, itemOf, placeItem, saveItem, waitingItems } from './agenda-store.ts';
-import { MEETING, nextMeetingOf, numberField, openMeetingFor } from './finding.ts';
-import { isComing, type Meeting, type MeetingEntry } from './meeting.ts';
-import { findMeeting, holdMeeting } from './store.ts';
 
 /** Opens the form for a TOP, for the next meeting or the one that is named. */
 export const openItemForm = command({
@@ -103,22 +103,4 @@ async function put(
   const item = await findItem(db, roundId, number);
   if (!item) throw new Error('no such item');
   return item;
-}
-
-/** Takes the TOPs that wait onto the agenda of a meeting, as many as it holds. */
-export async function takeWaiting(db: Db, roundId: string, meeting: number): Promise<void> {
-  const { length } = await agendaOf(db, roundId, meeting);
-  const waiting = (await waitingItems(db, roundId)).slice(0, Math.max(0, MOST - length));
-  for (const [index, { number }] of waiting.entries())
-    await placeItem(db, roundId, { number, meeting, position: length + index + 1 });
-}
-
-/** What was proposed for a meeting that does not take place goes to the next one, or waits. */
-export async function passOn(db: Db, turn: MemberTurn, { agenda }: Meeting): Promise<void> {
-  const next: MeetingEntry | undefined = await nextMeetingOf(db, turn.roundId, turn.at);
-  for (const { number } of agenda.filter(({ proposed }) => proposed))
-    await placeItem(db, turn.roundId, { number, position: number });
-  if (!next) return;
-  await takeWaiting(db, turn.roundId, next.number);
-  await touch(db, turn.roundId, `meetings.card:${next.number}`);
 }

@@ -1,8 +1,8 @@
-import { NBSP } from '../conversation/german.ts';
-import { type Instant, later } from '../conversation/time.ts';
-import type { CalendarEntry } from '../documents/calendar-file.ts';
-import type { AgendaItem } from './agenda.ts';
-import { endOf, type MeetingEntry } from './meeting.ts';
+import { NBSP } from '../../conversation/german.ts';
+import { type Instant, later } from '../../conversation/time.ts';
+import type { CalendarEntry } from '../../documents/calendar-file.ts';
+import type { AgendaItem } from '../agenda.ts';
+import { endOf, type MeetingEntry } from '../meeting.ts';
 
 /** A meeting with what a calendar says of it. */
 type Shown = MeetingEntry & { readonly agenda: readonly Pick<AgendaItem, 'title'>[] };

@@ -1,8 +1,8 @@
-import type { FileMaker } from '../conversation/feature.ts';
+import type { FileMaker } from '../../conversation/feature.ts';
+import { maySee } from '../meeting.ts';
+import { findMeeting } from '../store.ts';
 import { contentTypeOf } from './file-kind.ts';
 import { findFile } from './file-store.ts';
-import { maySee } from './meeting.ts';
-import { findMeeting } from './store.ts';
 
 /** A file that is attached to a meeting, for those who see the meeting; `3/4` is the fourth attachment of meeting 3. */
 export const attachedFile: FileMaker = async (db, { roundId, subject, member }) => {

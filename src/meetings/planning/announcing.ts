@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { post, touch } from '../delivery/outbox.ts';
-import { cancel as cancelWork, schedule } from '../delivery/work.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { post, touch } from '../../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { returnProposed, takeWaiting } from '../agenda-store.ts';
+import { invitationCard } from '../invitation-card.ts';
+import { type Meeting, remindedOf } from '../meeting.ts';
+import { isCancelled, isPast, MEETING, meetingFor, nextMeetingOf, numberField } from '../meeting-access.ts';
+import { offsetKey } from '../offsets.ts';
+import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
+import { type Act, markAnnounced, markCancelled } from '../store.ts';
 import { announcedCard, cancelledCard } from './cards.ts';
-import { isCancelled, isPast, MEETING, meetingFor, numberField } from './finding.ts';
-import { invitationCard } from './invitation-card.ts';
-import { type Meeting, remindedOf } from './meeting.ts';
-import { offsetKey } from './offsets.ts';
-import { passOn, takeWaiting } from './proposing.ts';
-import { plannedReminders, type Reminder } from './reminders.ts';
-import { reminderWork } from './reminding.ts';
-import { type Act, markAnnounced, markCancelled } from './store.ts';
 
 /** Posts the invitation of a draft and plans its reminders, once. */
 export const announce = command({
@@ -90,6 +89,15 @@ async function cancelMeeting(turn: MemberTurn, input: { number: number; reason: 
   const meeting = await meetingFor(db, turn, input.number);
   if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
   return cancelledCard(meeting);
+}
+
+/** What was proposed for a meeting that does not take place goes to the next one, or waits. */
+async function passOn(db: Db, { roundId, at }: MemberTurn, { agenda }: Meeting): Promise<void> {
+  const next = await nextMeetingOf(db, roundId, at);
+  await returnProposed(db, roundId, agenda);
+  if (!next) return;
+  await takeWaiting(db, roundId, next.number);
+  await touch(db, roundId, `meetings.card:${next.number}`);
 }
 
 async function callOff(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {

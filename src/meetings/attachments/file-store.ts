@@ -1,7 +1,7 @@
-import type { Db } from '../conversation/database.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { nextAttachment } from './attachment-store.ts';
-import type { MeetingsTables } from './tables.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { nextAttachment } from '../attachment-store.ts';
+import type { MeetingsTables } from '../tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables>();
 

@@ -1,8 +1,8 @@
-import type { Owed, OwedList } from '../conversation/feature.ts';
-import { answerData, meetingName } from './anatomy.ts';
-import { ANSWER_KINDS, ANSWERS, unanswered } from './answer.ts';
-import { isComing, type Meeting, type MeetingEntry } from './meeting.ts';
-import { allMeetings, findMeetingOrThrow } from './store.ts';
+import type { Owed, OwedList } from '../../conversation/feature.ts';
+import { answerData, meetingName } from '../anatomy.ts';
+import { ANSWER_KINDS, ANSWERS, unanswered } from '../answer.ts';
+import { isComing, type Meeting, type MeetingEntry } from '../meeting.ts';
+import { allMeetings, findMeetingOrThrow } from '../store.ts';
 
 /** The answers that invitations still lack. */
 export const owed: OwedList = async (db, roundId, now) => {

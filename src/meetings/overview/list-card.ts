@@ -1,9 +1,9 @@
-import { clockSpan, dotted, weekday } from '../conversation/german.ts';
-import { bold, button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { meetingName, stateWord } from './anatomy.ts';
+import { clockSpan, dotted, weekday } from '../../conversation/german.ts';
+import { bold, button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { meetingName, stateWord } from '../anatomy.ts';
+import { endOf, type MeetingEntry } from '../meeting.ts';
 import type { Listing } from './listing.ts';
-import { endOf, type MeetingEntry } from './meeting.ts';
 
 /** A page of the meetings: drafts, coming ones, past ones. */
 export function listCard(listing: Listing, mayDraft: boolean): Reply {

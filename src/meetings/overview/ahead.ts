@@ -1,7 +1,7 @@
-import type { AheadList } from '../conversation/feature.ts';
-import { NBSP } from '../conversation/german.ts';
-import { isComing } from './meeting.ts';
-import { allMeetings } from './store.ts';
+import type { AheadList } from '../../conversation/feature.ts';
+import { NBSP } from '../../conversation/german.ts';
+import { isComing } from '../meeting.ts';
+import { allMeetings } from '../store.ts';
 
 /** Announced meetings that have not begun. */
 export const ahead: AheadList = async (db, roundId, now) => {

@@ -1,34 +1,37 @@
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Command, command } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import type { Links } from '../downloads/index.ts';
-import { type Attachment, MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from './attachment.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Command, command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import type { Links } from '../../downloads/index.ts';
+import { type Attachment, MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from '../attachment.ts';
+import { removeAttachment, saveAttachment } from '../attachment-store.ts';
+import type { Meeting } from '../meeting.ts';
+import { isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
+import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { attachmentsCard } from './attachment-card.ts';
-import { removeAttachment, saveAttachment } from './attachment-store.ts';
-import { isCancelled, MEETING, meetingFor, numberField } from './finding.ts';
-import type { Meeting } from './meeting.ts';
-import { findMeetingOrThrow, holdMeeting } from './store.ts';
 
 const WRONG = 'Bitte einen Link angeben, der mit https:// beginnt, davor einen Titel mit höchstens 120 Zeichen.';
+
+const ATTACHED: readonly Grammar[] = [
+  {
+    pattern: new RegExp(`anlage (?:zur )?${MEETING}`, 'u'),
+    tail: 'link',
+    example: 'anlage sitzung 3: Entwurf https://www.beispiel.de/entwurf.pdf',
+  },
+  { pattern: new RegExp(`${MEETING} anlage`, 'u'), tail: 'link', example: 'sitzung 3 anlage: https://…' },
+];
 
 function attach(links: Links): Command {
   return command({
     verb: 'meetings.attach',
     may: 'known',
     writes: true,
-    typed: [
-      {
-        pattern: new RegExp(`anlage (?:zur )?${MEETING}`, 'u'),
-        tail: 'link',
-        example: 'anlage sitzung 3: Entwurf https://www.beispiel.de/entwurf.pdf',
-      },
-      { pattern: new RegExp(`${MEETING} anlage`, 'u'), tail: 'link', example: 'sitzung 3 anlage: https://…' },
-    ],
+    typed: ATTACHED,
     input: z.object({
       number: numberField,
       link: z.string(WRONG).transform((typed, context): NewAttachment => {
@@ -46,17 +49,19 @@ function attach(links: Links): Command {
   });
 }
 
+const DETACHED: readonly Grammar[] = [
+  {
+    pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6}) entfernen`, 'u'),
+    example: 'sitzung 3 anlage 2 entfernen',
+  },
+];
+
 function detach(links: Links): Command {
   return command({
     verb: 'meetings.detach',
     may: 'known',
     writes: true,
-    typed: [
-      {
-        pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6}) entfernen`, 'u'),
-        example: 'sitzung 3 anlage 2 entfernen',
-      },
-    ],
+    typed: DETACHED,
     input: z.object({ number: numberField, attachment: z.coerce.number().int().positive().max(999_999) }),
     run: async (turn, { number, attachment }, db) => {
       const { attachments } = await changeable(turn, number, db);
@@ -68,15 +73,17 @@ function detach(links: Links): Command {
   });
 }
 
+const LISTED: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} anlage(?:n| (?<added>\\d{1,6}))?`, 'u'), example: 'sitzung 3 anlagen' },
+  { pattern: new RegExp(`anlagen? (?:zur |der )?${MEETING}`, 'u'), example: 'anlagen sitzung 3' },
+];
+
 function list(links: Links): Command {
   return command({
     verb: 'meetings.attachments',
     may: 'known',
     writes: false,
-    typed: [
-      { pattern: new RegExp(`${MEETING} anlage(?:n| (?<added>\\d{1,6}))?`, 'u'), example: 'sitzung 3 anlagen' },
-      { pattern: new RegExp(`anlagen? (?:zur |der )?${MEETING}`, 'u'), example: 'anlagen sitzung 3' },
-    ],
+    typed: LISTED,
     input: z.object({ number: numberField, added: z.coerce.number().int().optional() }),
     run: async (turn, { number, added }, db) => {
       const meeting = await meetingFor(db, turn, number);

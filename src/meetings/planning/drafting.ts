@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { dayOf, type Instant, inBerlin } from '../conversation/time.ts';
-import type { Member, MemberTurn } from '../conversation/turn.ts';
-import { personalChat } from '../delivery/conversations.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { tellCoordination } from '../delivery/recipients.ts';
-import { coordinates } from '../municipalities/rights.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { waitingItems } from './agenda-store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
+import { personalChat } from '../../delivery/conversations.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { tellCoordination } from '../../delivery/recipients.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { waitingItems } from '../agenda-store.ts';
+import { draftSchema, type Meeting, pastError, type ReadDraft } from '../meeting.ts';
+import { isMalformed } from '../meeting-access.ts';
+import { offsetWords } from '../offsets.ts';
+import { type OpenLists, openGroups } from '../open-matter.ts';
+import { plannedReminders } from '../reminders.ts';
+import { saveDraft } from '../store.ts';
 import { type Beside, draftCard, waitingCard } from './cards.ts';
-import { isMalformed } from './finding.ts';
-import { draftFields, formCard, formValues, TWIN } from './form.ts';
-import { draftSchema, type Meeting, pastError, type ReadDraft } from './meeting.ts';
-import { offsetWords } from './offsets.ts';
-import { type OpenLists, openGroups } from './open-matter.ts';
-import { plannedReminders } from './reminders.ts';
-import { saveDraft } from './store.ts';
+import { draftFields, formCard, formValues, TWIN } from './draft-form.ts';
 
 /** Opens the form with the round's usual reminders. */
 export const openForm = command({

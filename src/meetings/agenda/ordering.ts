@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { tellMunicipality } from '../delivery/recipients.ts';
-import { type AgendaItem, moved } from './agenda.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { tellMunicipality } from '../../delivery/recipients.ts';
+import { type AgendaItem, moved } from '../agenda.ts';
+import { agendaOf, findItem, placeItem, strikeItem, waitingItems } from '../agenda-store.ts';
+import type { Meeting } from '../meeting.ts';
+import { MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
+import { type OpenLists, openGroups } from '../open-matter.ts';
+import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
-import { agendaOf, findItem, placeItem, strikeItem, waitingItems } from './agenda-store.ts';
-import { MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from './finding.ts';
-import type { Meeting } from './meeting.ts';
-import { type OpenLists, openGroups } from './open-matter.ts';
-import { findMeeting, holdMeeting } from './store.ts';
 
 const position = z.coerce.number().int().positive().max(99);
 
@@ -24,16 +25,18 @@ const which = z.object({
   top: position.optional(),
 });
 
+const SHOWN: readonly Grammar[] = [
+  { pattern: /tagesordnung|tops|top-?speicher/u, example: 'tagesordnung' },
+  { pattern: new RegExp(`${MEETING} (?:tagesordnung|tops)`, 'u'), example: 'sitzung 3 tagesordnung' },
+];
+
 /** Shows the agenda of a meeting, or of the next one: what waits, and what is open in the round. */
 export function agenda(open: OpenLists) {
   return command({
     verb: 'meetings.agenda',
     may: 'known',
     writes: false,
-    typed: [
-      { pattern: /tagesordnung|tops|top-?speicher/u, example: 'tagesordnung' },
-      { pattern: new RegExp(`${MEETING} (?:tagesordnung|tops)`, 'u'), example: 'sitzung 3 tagesordnung' },
-    ],
+    typed: SHOWN,
     input: which,
     run: async (turn, input, db) => showAgenda(open, turn, { meeting: await meant(turn, input, db), db }),
   });
@@ -61,19 +64,21 @@ async function showAgenda(
   });
 }
 
+const RAISED: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) nach oben`, 'u'), example: 'sitzung 3 top 4 nach oben' },
+  {
+    pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) auf (?:platz )?(?<to>\\d{1,2})`, 'u'),
+    example: 'sitzung 3 top 4 auf 1',
+  },
+];
+
 /** Moves a TOP to an earlier place: one up, or to the place that is named. */
 export function raise(open: OpenLists) {
   return command({
     verb: 'meetings.raise',
     may: 'coordinate',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) nach oben`, 'u'), example: 'sitzung 3 top 4 nach oben' },
-      {
-        pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) auf (?:platz )?(?<to>\\d{1,2})`, 'u'),
-        example: 'sitzung 3 top 4 auf 1',
-      },
-    ],
+    typed: RAISED,
     input: which.extend({ to: position.optional() }),
     run: async (turn, input, db) => {
       const { item, meeting } = await itemFor(turn, input, db);
@@ -113,16 +118,18 @@ function at({ agenda: items }: Meeting, top: number | undefined): AgendaItem | u
   return top === undefined ? undefined : items[top - 1];
 }
 
+const STRUCK: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) streichen`, 'u'), example: 'sitzung 3 top 4 streichen' },
+  { pattern: /vormerkung (?<item>\d{1,7}) streichen/u, example: 'vormerkung 12 streichen' },
+];
+
 /** Strikes a TOP: the Koordination any, those who speak for a municipality what it proposed. */
 export function strike(open: OpenLists) {
   return command({
     verb: 'meetings.strike',
     may: 'known',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) streichen`, 'u'), example: 'sitzung 3 top 4 streichen' },
-      { pattern: /vormerkung (?<item>\d{1,7}) streichen/u, example: 'vormerkung 12 streichen' },
-    ],
+    typed: STRUCK,
     input: which,
     run: async (turn, input, db) => {
       const { item, meeting } = await itemFor(turn, input, db);

@@ -1,5 +1,5 @@
-import type { Owed } from '../conversation/feature.ts';
-import { clockTime, enumerate, longDay, NBSP, weekdayTime } from '../conversation/german.ts';
+import type { Owed } from '../../conversation/feature.ts';
+import { clockTime, enumerate, longDay, NBSP, weekdayTime } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -13,15 +13,15 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { Member } from '../conversation/turn.ts';
-import { may } from '../municipalities/rights.ts';
-import { answerButton, body, meetingName, stateWord } from './anatomy.ts';
-import { ANSWER_KINDS } from './answer.ts';
-import type { Meeting } from './meeting.ts';
-import { isAnswerOwed } from './owing.ts';
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { may } from '../../municipalities/rights.ts';
+import { answerButton, body, meetingName, stateWord } from '../anatomy.ts';
+import { ANSWER_KINDS } from '../answer.ts';
+import type { Meeting } from '../meeting.ts';
+import { isAnswerOwed } from './owed.ts';
 
 /** Points that a reminder shows before it says how to see all. */
 const SHOWN = 5;

@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { isPrivate } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { command, type LiveCard, type OwedList, type WorkHandler } from '../conversation/feature.ts';
-import type { Member } from '../conversation/turn.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { post } from '../delivery/outbox.ts';
-import { type Due, schedule } from '../delivery/work.ts';
-import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
-import { unanswered } from './answer.ts';
-import { MEETING, meetingFor, numberField } from './finding.ts';
-import { invitationCard } from './invitation-card.ts';
-import { isComing, type Meeting, remindedOf } from './meeting.ts';
+import { isPrivate } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command, type LiveCard, type OwedList, type WorkHandler } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { post } from '../../delivery/outbox.ts';
+import { schedule } from '../../delivery/work.ts';
+import { findRoundOrThrow, membersOf } from '../../municipalities/store.ts';
+import { unanswered } from '../answer.ts';
+import { invitationCard } from '../invitation-card.ts';
+import { isComing, type Meeting, remindedOf } from '../meeting.ts';
+import { MEETING, meetingFor, numberField } from '../meeting-access.ts';
+import { judge, reminderWork } from '../reminders.ts';
+import { findMeeting } from '../store.ts';
 import { ownReminderCard, reminderCard } from './reminder-card.ts';
-import { judge } from './reminders.ts';
-import { findMeeting } from './store.ts';
-
-/** The work that a reminder is: `3/0/1d` is the one-day reminder of meeting 3 on its first date. */
-export function reminderWork(roundId: string, meeting: Pick<Meeting, 'number' | 'sequence'>, key: string): Due {
-  return { roundId, kind: 'meetings.remind', subject: `${meeting.number}/${meeting.sequence}/${key}` };
-}
 
 /** The meeting that a reminder is still right for, with its key: neither cancelled nor moved since it was planned. */
 async function stillRight(db: Db, roundId: string, subject: string) {
@@ -71,13 +67,15 @@ async function silentOffices(db: Db, roundId: string, meeting: Meeting): Promise
   );
 }
 
+const OPEN_POINTS: readonly Grammar[] = [{ pattern: new RegExp(`${MEETING} offen`, 'u'), example: 'sitzung 3 offen' }];
+
 /** Shows what is still open before a meeting: to its reader alone for their municipality, in the channel for all. */
 export function openPoints(owed: OwedList) {
   return command({
     verb: 'meetings.owed',
     may: 'known',
     writes: false,
-    typed: [{ pattern: new RegExp(`${MEETING} offen`, 'u'), example: 'sitzung 3 offen' }],
+    typed: OPEN_POINTS,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const { roundId, member, at: now } = turn;

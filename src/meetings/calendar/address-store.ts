@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Db } from '../conversation/database.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import type { MeetingsTables } from './tables.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import type { MeetingsTables } from '../tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables>();
 

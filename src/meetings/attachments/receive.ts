@@ -1,16 +1,16 @@
-import type { Db } from '../conversation/database.ts';
-import { match } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Clock } from '../conversation/time.ts';
-import type { Attachment, MemberTurn, Turn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { type Fetched, type FetchFile, notFetched } from '../documents/fetching.ts';
-import { readDocument } from '../documents/read.ts';
-import { findClientData } from '../privacy/client-data.ts';
+import type { Db } from '../../conversation/database.ts';
+import { match } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Clock } from '../../conversation/time.ts';
+import type { Attachment, MemberTurn, Turn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { type Fetched, type FetchFile, notFetched } from '../../documents/fetching.ts';
+import { readDocument } from '../../documents/read.ts';
+import { findClientData } from '../../privacy/client-data.ts';
+import { MEETING } from '../meeting-access.ts';
 import { changeable, roomFor } from './attaching.ts';
 import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
 import { numberByOrigin, saveFile } from './file-store.ts';
-import { MEETING } from './finding.ts';
 
 /** What receiving a file for a meeting needs. */
 export interface ReceivingNeeds {

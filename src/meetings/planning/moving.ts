@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../conversation/feature.ts';
-import { attemptOf, type FieldErrors, fieldErrors, InvalidInput } from '../conversation/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { personalChat } from '../delivery/conversations.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { post, touch } from '../delivery/outbox.ts';
-import { cancel as cancelWork, schedule } from '../delivery/work.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { isMalformed, MEETING, numberField, openMeetingFor } from './finding.ts';
-import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from './meeting.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { attemptOf, type FieldErrors, fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { personalChat } from '../../delivery/conversations.ts';
+import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { post, touch } from '../../delivery/outbox.ts';
+import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from '../meeting.ts';
+import { isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
+import { type NewDate, saveMove } from '../move-store.ts';
+import { offsetKey } from '../offsets.ts';
+import { plannedReminders, reminderWork } from '../reminders.ts';
+import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { movedCard, movedNotice, moveFields, moveForm, moveValues, TWIN } from './move-card.ts';
-import { type NewDate, saveMove } from './move-store.ts';
-import { offsetKey } from './offsets.ts';
-import { plannedReminders } from './reminders.ts';
-import { reminderWork } from './reminding.ts';
-import { findMeetingOrThrow, holdMeeting } from './store.ts';
 
 /** Opens the form that moves a meeting. */
 export const openMoveForm = command({

@@ -1,26 +1,14 @@
-import { type Filled, formData } from '../conversation/form.ts';
-import { dotted, longDay, NBSP, weekdayTime } from '../conversation/german.ts';
-import {
-  type Button,
-  bold,
-  button,
-  buttons,
-  disclosure,
-  entry,
-  header,
-  paragraph,
-  small,
-  subtle,
-  words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { Member } from '../conversation/turn.ts';
-import { coordinates } from '../municipalities/rights.ts';
-import { type AgendaItem, LONGEST } from './agenda.ts';
-import { meetingName, statusOf } from './anatomy.ts';
-import { isOpen, type Meeting, type MeetingEntry } from './meeting.ts';
-import { type OpenGroup, openSections } from './open-matter.ts';
+import { type Filled, formData } from '../../conversation/form.ts';
+import { dotted, longDay, NBSP, weekdayTime } from '../../conversation/german.ts';
+import { type Button, bold, button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
+import type { Member } from '../../conversation/turn.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { type AgendaItem, LONGEST } from '../agenda.ts';
+import { meetingName, statusOf } from '../anatomy.ts';
+import { isOpen, type Meeting, type MeetingEntry } from '../meeting.ts';
+import { type OpenGroup, openSections } from '../open-matter.ts';
 
 const TWIN = 'top: Thema';
 
@@ -170,14 +158,4 @@ export function struckCard({ title, municipality }: AgendaItem, office: string):
     },
     summary: notification(`Gestrichen: ${title}`),
   };
-}
-
-/** Below a draft: the TOPs that wait, and come onto its agenda when it is announced. */
-export function waitingDisclosure(waiting: readonly AgendaItem[]) {
-  if (waiting.length === 0) return [];
-  const content = [
-    ...waiting.map(({ title, municipality }) => paragraph(words(title), subtle(` (${municipality.name})`))),
-    paragraph(small(subtle('Sie kommen mit der Veröffentlichung auf die Tagesordnung.'))),
-  ];
-  return [disclosure('waiting', 'Vorgemerkte TOPs', { content })];
 }

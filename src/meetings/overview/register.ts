@@ -1,15 +1,15 @@
-import type { Db } from '../conversation/database.ts';
-import type { Finder } from '../conversation/feature.ts';
-import { clockSpan, dotted, weekday, weekdayTime } from '../conversation/german.ts';
-import { bold, type Paragraph, paragraph, words } from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
-import { createSearchIndex } from '../search/index.ts';
-import { allAgendas } from './agenda-store.ts';
-import { meetingName } from './anatomy.ts';
-import { invitationCard } from './invitation-card.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Finder } from '../../conversation/feature.ts';
+import { clockSpan, dotted, weekday, weekdayTime } from '../../conversation/german.ts';
+import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
+import type { Instant } from '../../conversation/time.ts';
+import { createSearchIndex } from '../../search/index.ts';
+import { allAgendas } from '../agenda-store.ts';
+import { meetingName } from '../anatomy.ts';
+import { invitationCard } from '../invitation-card.ts';
+import { endOf, type MeetingEntry } from '../meeting.ts';
+import { allMeetings, findMeetingOrThrow } from '../store.ts';
 import { listMeetings } from './listing.ts';
-import { endOf, type MeetingEntry } from './meeting.ts';
-import { allMeetings, findMeetingOrThrow } from './store.ts';
 
 const NEXT = [
   /\bwann\b.*\b(?:treffen|sehen|tagen)\s+wir\b/iu,

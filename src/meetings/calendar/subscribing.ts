@@ -1,28 +1,31 @@
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
-import { type Command, command } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import type { Links } from '../downloads/index.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import { type Command, command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Links } from '../../downloads/index.ts';
+import type { MeetingEntry } from '../meeting.ts';
+import { isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { dropSerial, keepSerial, renewSerial } from './address-store.ts';
 import { addressCard, meetingFileCard, revokedCard } from './calendar-cards.ts';
-import { isCancelled, MEETING, meetingFor, numberField } from './finding.ts';
-import type { MeetingEntry } from './meeting.ts';
 
 /** What brings meetings into a member's own calendar: a file of one meeting, and an address that shows them all. */
 export function calendarCommands(links: Links): Command[] {
   return [meetingFile(links), address(links), renewAddress(links), revokeAddress];
 }
 
+const FILE: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} (?:kalender|kalenderdatei)`, 'u'), example: 'sitzung 3 kalender' },
+  { pattern: new RegExp(`(?:kalender|kalenderdatei) ${MEETING}`, 'u'), example: 'kalender sitzung 3' },
+];
+
 function meetingFile(links: Links): Command {
   return command({
     verb: 'meetings.calendar',
     may: 'known',
     writes: false,
-    typed: [
-      { pattern: new RegExp(`${MEETING} (?:kalender|kalenderdatei)`, 'u'), example: 'sitzung 3 kalender' },
-      { pattern: new RegExp(`(?:kalender|kalenderdatei) ${MEETING}`, 'u'), example: 'kalender sitzung 3' },
-    ],
+    typed: FILE,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const { roundId, member, at: now } = turn;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { readFields } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { LENGTHS } from './meeting.ts';
-import { parseDay, parseTime } from './when.ts';
+import type { Raw } from '../../conversation/feature.ts';
+import { type Field, type Filled, formData } from '../../conversation/form.ts';
+import { readFields } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { LENGTHS } from '../meeting.ts';
+import { parseDay, parseTime } from '../when.ts';
 
 /** How to plan a meeting without a form. */
 export const TWIN =
