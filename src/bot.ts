@@ -1,4 +1,5 @@
 import { agreements, loadStarterAgreements } from './agreements/index.ts';
+import { type Commands, commandsOf } from './conversation/commands.ts';
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
 import { help } from './conversation/help.ts';
 import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
-import { match } from './conversation/phrase.ts';
+import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock, Instant } from './conversation/time.ts';
 import type { Turn } from './conversation/turn.ts';
@@ -89,14 +90,15 @@ export interface Bot {
 const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
-function featuresOf(shelf: Shelf, links: Links): readonly Feature[] {
+function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
   const owed: OwedList = async (db, roundId, now) =>
     (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
   const ahead: AheadList = async (db, roundId, now) =>
     (await Promise.all(features.map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat();
   const keep = keepersOf(shelf);
+  const words = once(() => commandWords(all, commands()));
   const features: Feature[] = [
-    guidelines({ shelf, commandWords: () => commandWords(all), ministry, registers: [nextMeeting, pastVotes] }),
+    guidelines({ shelf, commandWords: words, ministry, registers: [nextMeeting, pastVotes] }),
     ideas({ links, draftVote, proposeItem }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
@@ -137,13 +139,12 @@ export function keepersOf(shelf: Shelf) {
 }
 
 /** The commands of one word that the menus offer, with their verbs. */
-function commandWords(features: readonly Feature[]) {
-  const commands = features.flatMap((feature) => feature.commands);
+function commandWords(features: readonly Feature[], commands: Commands) {
   return features
     .flatMap((feature) => feature.menu)
     .flatMap(({ title: word }) => {
-      const meant = commands.find(({ typed }) => typed.some((grammar) => match(word, grammar)));
-      return meant ? [{ word, verb: meant.verb }] : [];
+      const meant = commands.typed(word);
+      return meant ? [{ word, verb: meant.command.verb }] : [];
     });
 }
 
@@ -152,10 +153,12 @@ export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
   const files: () => Readonly<Record<string, FileMaker>> = () => merged(features.map((feature) => feature.files));
   const downloads = openDownloads({ ...needs, files });
-  const features = featuresOf(shelf, downloads);
+  const features = featuresOf(shelf, downloads, () => commands);
+  const commands = commandsOf(features);
   const dispatch: Needs = {
     ...needs,
     features,
+    commands,
     may,
     guard: holdBack,
     refuseStranger,

@@ -9,12 +9,12 @@ import {
   refusalCard,
   twinCard,
 } from './cards.ts';
+import type { Commands } from './commands.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
 import { claim, fingerprint, firstResult, remember, storedReply, storeReply } from './inbox.ts';
 import { faultFacts, type Log, referenceOf } from './log.ts';
-import { match } from './phrase.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Clock } from './time.ts';
@@ -26,6 +26,7 @@ export interface Needs {
   readonly clock: Clock;
   readonly log: Log;
   readonly features: readonly Feature[];
+  readonly commands: Commands;
   readonly may: (member: Member, right: Right) => Refusal | undefined;
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
@@ -85,16 +86,16 @@ function isMember(turn: Turn): turn is MemberTurn {
 
 /** A person whom the round does not know may do what a command allows them; all else names whom to ask. */
 async function receive(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
-  const request = resolveCalmly(needs.features, turn);
+  const request = resolveCalmly(needs.commands, turn);
   const allowed = request && 'command' in request ? request.command.stranger : undefined;
   return allowed && turn.stranger
     ? allowed({ ...turn, stranger: turn.stranger }, db)
     : needs.refuseStranger(db, turn.roundId);
 }
 
-function resolveCalmly(features: readonly Feature[], turn: Turn): Request | undefined {
+function resolveCalmly(commands: Commands, turn: Turn): Request | undefined {
   try {
-    return resolve(features, turn);
+    return resolve(commands, turn);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -116,7 +117,7 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 }
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
-  const request = resolve(needs.features, turn);
+  const request = resolve(needs.commands, turn);
   const reply = await respond(needs, db, { turn, request });
   return place(needs, db, { turn, reply, request });
 }
@@ -166,30 +167,16 @@ async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Repl
 }
 
 /** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */
-export function resolve(features: readonly Feature[], turn: Turn): Request {
-  const commands = features.flatMap((feature) => feature.commands);
-  const { input } = turn;
-  if (input.kind === 'click') {
-    const command = commands.find(({ verb }) => verb === input.verb);
-    if (!command)
-      throw new Refusal({
-        code: 'conversation.unknown-verb',
-        title: 'Diese Schaltfläche gibt es nicht mehr',
-        text: 'Bitte tippen Sie „hilfe“, um zu sehen, was Kreisrunde kann.',
-      });
-    return { command, raw: readInputs(input.data) };
-  }
-  return typed(commands, input.text) ?? { question: input.text };
-}
-
-function typed(commands: readonly Command[], text: string): Request | undefined {
-  for (const command of commands) {
-    for (const grammar of command.typed) {
-      const raw = match(text, grammar);
-      if (raw) return { command, raw };
-    }
-  }
-  return undefined;
+function resolve(commands: Commands, { input }: Turn): Request {
+  if (input.kind === 'text') return commands.typed(input.text) ?? { question: input.text };
+  const command = commands.named(input.verb);
+  if (!command)
+    throw new Refusal({
+      code: 'conversation.unknown-verb',
+      title: 'Diese Schaltfläche gibt es nicht mehr',
+      text: 'Bitte tippen Sie „hilfe“, um zu sehen, was Kreisrunde kann.',
+    });
+  return { command, raw: readInputs(input.data) };
 }
 
 async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply> {

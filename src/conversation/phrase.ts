@@ -1,66 +1,128 @@
+import { composed } from '../text/clean.ts';
+import { entryOf } from './lookup.ts';
+import { once } from './once.ts';
+
 /**
  * The grammar of a typed command. `pattern` sees lower case with ae, oe, ue, ss for umlauts and ß and single spaces;
  * its named groups are fields, given back as they were typed. With `tail`, the text after the first colon is that
- * field and the pattern sees what stands before it.
+ * field and the pattern sees what stands before it. The pattern never sees more than `longest` characters.
  */
 export interface Grammar {
   readonly pattern: RegExp;
   readonly tail?: string;
+  readonly longest?: number;
   readonly example: string;
 }
 
-const FOLDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+/** No command is longer, but for its free text: that stands behind a colon, or its grammar says so. */
+const LONGEST_COMMAND = 300;
 
-/** A typed text with its folded form, and for each folded character its place in the text. */
+const UMLAUTS = /[äöüß]/gu;
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ß', 'ss'],
+]);
+
+/** A typed text, and the same folded. */
 export interface Phrase {
   readonly text: string;
   readonly folded: string;
-  readonly places: readonly number[];
 }
 
 /** Folds a text for matching: lower case, umlauts written out, white space single, end punctuation dropped. */
 export function fold(raw: string): Phrase {
-  const text = raw
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^\//u, '')
-    .replace(/[.!]+$/u, '');
-  let folded = '';
-  const places: number[] = [];
-  for (let place = 0; place < text.length; place += 1) {
-    const lower = text.charAt(place).toLowerCase();
-    const written = FOLDED[lower] ?? lower;
-    folded += written;
-    for (let index = 0; index < written.length; index += 1) places.push(place);
-  }
-  places.push(text.length);
-  return { text, folded, places };
+  const text = withoutEnd(composed(raw).replace(/\s+/gu, ' ').trim().replace(/^\//u, ''));
+  return { text, folded: folded(text) };
 }
 
-/** The fields of a message that is, as a whole, this command; undefined when it is not. A question mark makes it a question. */
-export function match(raw: string, grammar: Grammar): Record<string, string> | undefined {
-  if (grammar.tail === undefined) return matchWhole(raw, grammar.pattern);
+function folded(text: string): string {
+  return text.toLowerCase().replace(UMLAUTS, (letter) => FOLDED.get(letter) ?? letter);
+}
+
+/** As a loop, because a pattern with `$` begins anew at each of many marks. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '.' || text[end - 1] === '!') end -= 1;
+  return text.slice(0, end);
+}
+
+/** A typed message, folded once for all grammars: the whole, and what stands before its first colon. A question has neither. */
+export interface Said {
+  readonly whole: () => Phrase | undefined;
+  readonly head: () => Phrase | undefined;
+  readonly tail: string;
+}
+
+/** Reads a message for matching; it is folded when the first grammar looks at it. */
+export function read(raw: string): Said {
   const colon = raw.indexOf(':');
-  if (colon < 0) return undefined;
-  const fields = matchWhole(raw.slice(0, colon), grammar.pattern);
-  const tail = raw.slice(colon + 1).trim();
-  return fields && tail !== '' ? { ...fields, [grammar.tail]: tail } : undefined;
+  const tail = colon < 0 ? '' : raw.slice(colon + 1).trim();
+  const head = tail === '' ? undefined : raw.slice(0, colon);
+  return { whole: once(() => commandIn(raw)), head: once(() => commandIn(head)), tail };
 }
 
-function matchWhole(raw: string, pattern: RegExp): Record<string, string> | undefined {
-  const phrase = fold(raw);
-  if (phrase.folded.includes('?')) return undefined;
-  const found = new RegExp(`^(?:${pattern.source})$`, 'du').exec(phrase.folded);
+/** A question mark makes it a question. */
+function commandIn(raw: string | undefined): Phrase | undefined {
+  return raw === undefined || raw.includes('?') ? undefined : fold(raw);
+}
+
+/** The fields of a message that is, as a whole, this command; undefined when it is not. */
+export function match(typed: string | Said, grammar: Grammar): Record<string, string> | undefined {
+  const said = typeof typed === 'string' ? read(typed) : typed;
+  if (grammar.tail === undefined) return matchPhrase(said.whole(), grammar);
+  const fields = matchPhrase(said.head(), grammar);
+  return fields && { ...fields, [grammar.tail]: said.tail };
+}
+
+function matchPhrase(phrase: Phrase | undefined, grammar: Grammar): Record<string, string> | undefined {
+  if (!phrase || phrase.folded.length > (grammar.longest ?? LONGEST_COMMAND)) return undefined;
+  const found = anchored(grammar.pattern).exec(phrase.folded);
   return found ? typedGroups(phrase, found) : undefined;
 }
 
+const compiled = new WeakMap<RegExp, RegExp>();
+
+/** The pattern of a whole phrase, compiled once. */
+function anchored(pattern: RegExp): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(`^(?:${pattern.source})$`, 'du');
+  compiled.set(pattern, known);
+  return known;
+}
+
+/** Tells by one look whether any of these grammars matches a phrase: most messages are no command. */
+export function gateOf(grammars: readonly Grammar[]): (phrase: Phrase | undefined) => boolean {
+  const short = anyOf(grammars);
+  const long = anyOf(grammars.filter(({ longest = 0 }) => longest > LONGEST_COMMAND));
+  return (phrase) =>
+    phrase !== undefined && (phrase.folded.length > LONGEST_COMMAND ? long : short).test(phrase.folded);
+}
+
+function anyOf(grammars: readonly Grammar[]): RegExp {
+  const sources = grammars.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/gu, '(?:'));
+  return new RegExp(sources.length === 0 ? '(?!)' : `^(?:${sources.join('|')})$`, 'u');
+}
+
 function typedGroups(phrase: Phrase, found: RegExpExecArray): Record<string, string> {
+  const spans = Object.entries(found.indices?.groups ?? {});
+  const places = spans.length === 0 ? [] : placesIn(phrase.text);
   const fields: Record<string, string> = {};
-  for (const [name, span] of Object.entries(found.indices?.groups ?? {})) {
-    if (span) fields[name] = phrase.text.slice(phrase.places[span[0]], phrase.places[span[1]]).trim();
+  for (const [name, span] of spans) {
+    if (span) fields[name] = phrase.text.slice(places[span[0]], places[span[1]]).trim();
   }
   return fields;
+}
+
+/** For each folded character its place in the text. */
+function placesIn(text: string): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    const written = folded(text.charAt(place)).length;
+    for (let index = 0; index < written; index += 1) places.push(place);
+  }
+  places.push(text.length);
+  return places;
 }
 
 /**
@@ -86,6 +148,6 @@ export function readFields(
 function labelOf(part: string, labels: Readonly<Record<string, string>>): { field: string; value: string } | undefined {
   const colon = part.indexOf(':');
   if (colon < 0) return undefined;
-  const field = labels[fold(part.slice(0, colon)).folded];
+  const field = entryOf(labels, fold(part.slice(0, colon)).folded);
   return field === undefined ? undefined : { field, value: part.slice(colon + 1) };
 }

@@ -9,9 +9,12 @@ export interface CommandWord {
 
 /** Suggestions shown at most. */
 const SHOWN = 2;
+/** A single word with what stands around it. */
+const LONGEST_WORD = 60;
 
 /** The commands that a single typed word was probably meant to be, nearest first; none for a sentence. */
 export function nearCommands(typed: string, commands: readonly CommandWord[]): CommandWord[] {
+  if (typed.length > LONGEST_WORD) return [];
   const word = fold(typed).folded.replace(/[?,;:]+$/u, '');
   if (!/^[a-z-]{3,40}$/u.test(word)) return [];
   const cap = word.length < 6 ? 1 : 2;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from '../../src/conversation/dispatch.ts';
+import { commandsOf } from '../../src/conversation/commands.ts';
 import { match } from '../../src/conversation/phrase.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -13,13 +13,13 @@ onEveryDatabase('the commands', (database) => {
   after(() => round.close());
 
   it('have a typed twin each, whose example is that command', () => {
+    const commands = commandsOf(round.bot.features);
     for (const command of round.bot.features.flatMap((feature) => feature.commands)) {
       assert.ok(command.typed.length > 0, `${command.verb} cannot be typed`);
       for (const grammar of command.typed) {
         assert.ok(match(grammar.example, grammar), `${command.verb}: ${grammar.example}`);
-        const turn = { input: { kind: 'text', text: grammar.example } } as Parameters<typeof resolve>[1];
-        const found = resolve(round.bot.features, turn);
-        assert.equal('command' in found ? found.command.verb : 'a question', command.verb, grammar.example);
+        const found = commands.typed(grammar.example);
+        assert.equal(found?.command.verb ?? 'a question', command.verb, grammar.example);
       }
     }
   });

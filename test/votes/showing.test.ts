@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolve } from '../../src/conversation/dispatch.ts';
+import { commandsOf } from '../../src/conversation/commands.ts';
 import { votes as votesFeature } from '../../src/votes/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -12,9 +12,7 @@ describe('the commands of votes', () => {
   for (const command of votes.commands)
     for (const { example } of command.typed)
       it(`finds ${command.verb} by „${example}“`, () => {
-        const turn = { roundId: 'r', activity: 'a', at: '', place: { kind: 'personal', conversationId: 'c' } } as const;
-        const found = resolve([votes], { ...turn, input: { kind: 'text', text: example }, answer: 'returned' });
-        assert.equal('command' in found ? found.command.verb : undefined, command.verb);
+        assert.equal(commandsOf([votes]).typed(example)?.command.verb, command.verb);
       });
 });
 

@@ -50,6 +50,7 @@ const TYPED: readonly Grammar[] = [
   { pattern: new RegExp(`${VOTE} (?<choice>option \\d{1,2})`, 'u'), example: 'abstimmen 4 option 2' },
   {
     pattern: new RegExp(`${VOTE} (?<choice>${TYPED_OBJECTION}),? (?<reason>.+)`, 'u'),
+    longest: 30_000,
     example: 'abstimmen 4 einwand der Betrag ist zu hoch',
   },
 ];
