@@ -29,7 +29,7 @@ import { replace, send } from './delivery/outbox.ts';
 import { type FetchFile, fetchingOnce } from './documents/fetching.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
-import { keepImported, versionsOf } from './guidelines/imported.ts';
+import { keepImported, versionsOf } from './guidelines/sharing/imported.ts';
 import {
   forgetQuestions,
   guidelines,

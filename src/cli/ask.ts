@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Day, dayOf } from '../conversation/time.ts';
-import { type AskedAnswer, askForCard, askForPassages, openKnowledge, readAsked } from '../guidelines/ask.ts';
+import { type AskedAnswer, askForCard, askForPassages, openKnowledge, readAsked } from '../guidelines/answers/ask.ts';
 import type { Knowledge } from '../guidelines/shelf.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';

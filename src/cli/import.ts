@@ -8,7 +8,7 @@ import { numericDay } from '../conversation/german.ts';
 import { dayOf } from '../conversation/time.ts';
 import type { Fetched } from '../documents/fetching.ts';
 import { LIMITS } from '../documents/reading.ts';
-import { versionsOf } from '../guidelines/imported.ts';
+import { versionsOf } from '../guidelines/sharing/imported.ts';
 import { openShelf } from '../guidelines/index.ts';
 import { adopt, detailed } from '../imports/adopting.ts';
 import { headingLines, previewFacts } from '../imports/cards.ts';

@@ -4,8 +4,8 @@ import type { Db } from '../conversation/database.ts';
 import { fold } from '../conversation/phrase.ts';
 import { type Day, dayOf, type Instant, later } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Miss } from './feedback-gaps.ts';
 import type { LastQuestion } from './follow-up.ts';
+import type { Miss } from './miss.ts';
 import type { GuidelinesTables, UnansweredQuestionsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GuidelinesTables>();

@@ -4,16 +4,16 @@ import { readDay } from '../conversation/day.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Day } from '../conversation/time.ts';
-import { type GuidelinesNeeds, respond } from './answering.ts';
-import { AS_OF } from './ask.ts';
-import { feedback, gaps } from './feedback.ts';
-import { findKnowledge } from './finding.ts';
+import { type GuidelinesNeeds, respond } from './answers/answering.ts';
+import { AS_OF } from './answers/ask.ts';
+import { findKnowledge } from './answers/compose-box.ts';
+import { feedback, gaps } from './feedback/feedback.ts';
 
-export type { GuidelinesNeeds } from './answering.ts';
-export { type Decision, keepDecision } from './decision.ts';
+export type { GuidelinesNeeds } from './answers/answering.ts';
 export { forgetQuestions } from './feedback-store.ts';
-export { sectionsFound, sectionsHolding, validityDays } from './holding.ts';
 export type { Register } from './register.ts';
+export { type Decision, keepDecision } from './sharing/decision.ts';
+export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 
 /** The feature. */

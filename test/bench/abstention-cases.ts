@@ -1,5 +1,5 @@
-import { wishes } from '../../src/guidelines/answer.ts';
 import type { Knowledge } from '../../src/guidelines/shelf.ts';
+import { wishes } from '../../src/guidelines/wishes.ts';
 import type { Features } from '../../src/search/features.ts';
 import { FEATURES } from '../../src/search/features.ts';
 import type { SearchIndex, SearchOptions } from '../../src/search/index.ts';

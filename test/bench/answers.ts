@@ -2,8 +2,9 @@
  * Measures the product's own answers: `node test/bench/answers.ts [--questions FILE] [--knowledge FOLDER]
  * [--day YYYY-MM-DD] [--verbose]`; fresh-questions.jsonl holds questions that nothing was fitted on.
  */
-import { findAnswer, wishes } from '../../src/guidelines/answer.ts';
+import { findAnswer } from '../../src/guidelines/answers/answer.ts';
 import type { Knowledge } from '../../src/guidelines/shelf.ts';
+import { wishes } from '../../src/guidelines/wishes.ts';
 import { argument } from './files.ts';
 import { knowledgeIn } from './knowledge.ts';
 import type { OwnQuestion } from './own-questions.ts';

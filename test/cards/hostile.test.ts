@@ -7,7 +7,7 @@ import { neutral } from '../../src/conversation/parts.ts';
 import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
-import { answerCard } from '../../src/guidelines/cards.ts';
+import { answerCard } from '../../src/guidelines/answers/answer-card.ts';
 import { ideaCard } from '../../src/ideas/idea-card.ts';
 import { digestCard } from '../../src/ideas/digest/digest-card.ts';
 import { fieldsOf } from '../../src/ideas/fields.ts';

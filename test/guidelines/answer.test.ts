@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findAnswer } from '../../src/guidelines/answer.ts';
+import { findAnswer } from '../../src/guidelines/answers/answer.ts';
 import type { Chunk, Kind } from '../../src/guidelines/document.ts';
 import { knowledgeOf } from '../../src/guidelines/shelf.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findAnswer } from '../../src/guidelines/answer.ts';
-import { openKnowledge } from '../../src/guidelines/ask.ts';
+import { findAnswer } from '../../src/guidelines/answers/answer.ts';
+import { openKnowledge } from '../../src/guidelines/answers/ask.ts';
 import { LONGEST_CHUNK } from '../../src/guidelines/chunk.ts';
 import { type Chunk, holdsOn } from '../../src/guidelines/document.ts';
-import { excerpt } from '../../src/guidelines/excerpt.ts';
-import { nearCommands } from '../../src/guidelines/near-command.ts';
+import { excerpt } from '../../src/guidelines/answers/excerpt.ts';
+import { nearCommands } from '../../src/guidelines/answers/near-command.ts';
 import type { Knowledge } from '../../src/guidelines/shelf.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { bestWindow } from '../../src/search/index.ts';

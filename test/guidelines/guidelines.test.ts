@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askForPassages } from '../../src/guidelines/ask.ts';
+import { askForPassages } from '../../src/guidelines/answers/ask.ts';
 import { openShelf } from '../../src/guidelines/shelf.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Section } from '../../src/guidelines/document.ts';
-import { succession } from '../../src/guidelines/imported.ts';
+import { succession } from '../../src/guidelines/sharing/imported.ts';
 
 function version(validFrom: string, validTo?: string): Section {
   return {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { command } from '../conversation/feature.ts';
-import { fold } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import { gapsCard, thanksCard, VERDICTS } from './feedback-cards.ts';
-import { gapsOf } from './feedback-gaps.ts';
-import { lastQuestion, missesOf, saveFeedback } from './feedback-store.ts';
+import { command } from '../../conversation/feature.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
+import { VERDICTS } from '../verdict.ts';
+import { gapsCard, thanksCard } from './feedback-cards.ts';
+import { gapsOf } from './gap.ts';
 
 /** What was said, by button or typed. */
 const verdict = z.string().transform((said, context) => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { Db } from '../conversation/database.ts';
-import type { Day } from '../conversation/time.ts';
-import type { Band } from '../search/index.ts';
-import { wishes } from './answer.ts';
-import { type Chunk, holdsOn, type Status } from './document.ts';
-import type { Shelf } from './shelf.ts';
-import { currentChunks } from './store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Day } from '../../conversation/time.ts';
+import type { Band } from '../../search/index.ts';
+import { type Chunk, holdsOn, type Status } from '../document.ts';
+import type { Shelf } from '../shelf.ts';
+import { currentChunks } from '../store.ts';
+import { wishes } from '../wishes.ts';
 
 /** A section that holds on a day, and what tells whether it says the same on another: the hash of its words. */
 export interface HoldingSection {

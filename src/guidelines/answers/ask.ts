@@ -1,13 +1,13 @@
-import type { Db } from '../conversation/database.ts';
-import { readDay } from '../conversation/day.ts';
-import { match } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { Day, Instant } from '../conversation/time.ts';
-import type { RoundPlan } from '../municipalities/round.ts';
+import type { Db } from '../../conversation/database.ts';
+import { readDay } from '../../conversation/day.ts';
+import { match } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Day, Instant } from '../../conversation/time.ts';
+import type { RoundPlan } from '../../municipalities/round.ts';
+import { type Chunk, STATUSES } from '../document.ts';
+import { type Knowledge, openShelf } from '../shelf.ts';
 import { type Answer, findAnswer } from './answer.ts';
-import { type Asked, answerCard, nothingAskedCard } from './cards.ts';
-import { type Chunk, STATUSES } from './document.ts';
-import { type Knowledge, openShelf } from './shelf.ts';
+import { type Asked, answerCard, nothingAskedCard } from './answer-card.ts';
 
 /** A passage as the command line prints it: days as `YYYY-MM-DD`, the status in German. */
 interface AskedPassage {

@@ -1,11 +1,8 @@
-import { notice } from '../conversation/cards.ts';
-import { dotted, NBSP, numericDay } from '../conversation/german.ts';
-import { button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Gap } from './feedback-gaps.ts';
-
-/** The two words with which people judge an answer; they are its buttons and their typed twins. */
-export const VERDICTS = { helped: 'Hat geholfen', misfit: 'Passt nicht' } as const;
+import { notice } from '../../conversation/cards.ts';
+import { dotted, NBSP, numericDay } from '../../conversation/german.ts';
+import { button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Gap } from './gap.ts';
 
 /** Thanks for feedback; on a click beside the answer, which stays. */
 export function thanksCard(helpful: boolean): Reply {

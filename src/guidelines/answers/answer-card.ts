@@ -1,4 +1,4 @@
-import { dotted, NBSP, numericDay } from '../conversation/german.ts';
+import { dotted, NBSP, numericDay } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -14,15 +14,15 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import type { Day } from '../conversation/time.ts';
-import { bestWindow, type SearchIndex } from '../search/index.ts';
+} from '../../conversation/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Day } from '../../conversation/time.ts';
+import { bestWindow, type SearchIndex } from '../../search/index.ts';
+import { type Chunk, STATUSES } from '../document.ts';
+import type { FollowUp } from '../follow-up.ts';
 import type { Answer, Conflict, OtherVersion } from './answer.ts';
 import { citation, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
-import { type Chunk, STATUSES } from './document.ts';
 import { excerpt, type Piece } from './excerpt.ts';
-import type { FollowUp } from './follow-up.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Db } from '../conversation/database.ts';
-import { fold } from '../conversation/phrase.ts';
-import type { Day, Instant } from '../conversation/time.ts';
-import type { Kind, Section, Source, Status, Validity } from './document.ts';
-import { currentChunks, keepNext } from './store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { fold } from '../../conversation/phrase.ts';
+import type { Day, Instant } from '../../conversation/time.ts';
+import type { Kind, Section, Source, Status, Validity } from '../document.ts';
+import { currentChunks, keepNext } from '../store.ts';
 
 /** A document as the Koordination brings it in, in one version. */
 export interface ImportedDocument extends Validity {

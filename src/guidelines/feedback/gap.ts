@@ -1,12 +1,6 @@
-import type { Day } from '../conversation/time.ts';
-import { analyse } from '../search/index.ts';
-
-/** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
-export interface Miss {
-  readonly question: string;
-  readonly how: 'gap' | 'unsure' | 'nothing' | 'misfit';
-  readonly on: Day;
-}
+import type { Day } from '../../conversation/time.ts';
+import { analyse } from '../../search/index.ts';
+import type { Miss } from '../miss.ts';
 
 /** What the sources do not answer: the latest wording, how often it was missed, and when last. */
 export interface Gap {
@@ -44,13 +38,4 @@ function total({ unanswered, misfits }: Gap): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
-}
-
-/** A question without the names of the municipalities, so that it says nothing of who asked. */
-export function withoutMunicipalities(question: string, names: readonly string[]): string {
-  const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  return longestFirst.reduce((text, name) => {
-    const literal = name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-    return text.replace(new RegExp(String.raw`(?<![\p{L}-])${literal}s?(?![\p{L}-])`, 'giu'), '(Kommune)');
-  }, question);
 }

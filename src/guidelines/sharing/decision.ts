@@ -1,10 +1,10 @@
-import type { Db } from '../conversation/database.ts';
-import { NBSP, numericDay } from '../conversation/german.ts';
-import type { Day, Instant } from '../conversation/time.ts';
-import type { Chunk, KnowledgeDocument, Section } from './document.ts';
+import type { Db } from '../../conversation/database.ts';
+import { NBSP, numericDay } from '../../conversation/german.ts';
+import type { Day, Instant } from '../../conversation/time.ts';
+import type { Chunk, KnowledgeDocument, Section } from '../document.ts';
+import { checksumOf } from '../knowledge-file.ts';
+import { currentChunks, keepNext } from '../store.ts';
 import { endingBefore } from './imported.ts';
-import { checksumOf } from './knowledge-file.ts';
-import { currentChunks, keepNext } from './store.ts';
 
 /** The number of a decision of the round: *Beschluss 2023/04*. */
 interface DecisionNumber {

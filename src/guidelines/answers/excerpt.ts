@@ -1,4 +1,4 @@
-import type { Window } from '../search/index.ts';
+import type { Window } from '../../search/index.ts';
 
 /** A part of what is shown: the answering sentence, the words around it, or the mark of a gap. */
 export interface Piece {

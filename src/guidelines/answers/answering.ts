@@ -1,20 +1,20 @@
-import type { Db } from '../conversation/database.ts';
-import { type Button, button, type Paragraph } from '../conversation/parts.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { type Day, dayOf } from '../conversation/time.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Button, button, type Paragraph } from '../../conversation/parts.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { type Day, dayOf } from '../../conversation/time.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
+import { type FollowUp, followUp } from '../follow-up.ts';
+import { withoutMunicipalities } from '../miss.ts';
+import { askRegisters, type Register } from '../register.ts';
+import type { Shelf } from '../shelf.ts';
+import { VERDICTS } from '../verdict.ts';
 import { type Answer, findAnswer } from './answer.ts';
+import { answerCard, nothingAskedCard, type Offers } from './answer-card.ts';
 import { questionIn } from './ask.ts';
-import { answerCard, nothingAskedCard, type Offers } from './cards.ts';
-import { VERDICTS } from './feedback-cards.ts';
-import { withoutMunicipalities } from './feedback-gaps.ts';
-import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from './feedback-store.ts';
-import { type FollowUp, followUp } from './follow-up.ts';
 import { joinButtons, type ListedQuestion, type MinistryList } from './ministry.ts';
 import { type CommandWord, nearCommands } from './near-command.ts';
-import { askRegisters, type Register } from './register.ts';
-import type { Shelf } from './shelf.ts';
 
 /**
  * What guideline questions need: what the rounds know, the commands that a single word may have been meant to be, the

@@ -1,5 +1,5 @@
-import { fold } from '../conversation/phrase.ts';
-import { editDistance } from '../search/index.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { editDistance } from '../../search/index.ts';
 
 /** A command of one word, and the verb that runs it. */
 export interface CommandWord {

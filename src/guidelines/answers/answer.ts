@@ -1,9 +1,10 @@
-import type { Day } from '../conversation/time.ts';
-import { bestWindow, type Hit, type SearchIndex, type SearchOptions } from '../search/index.ts';
+import type { Day } from '../../conversation/time.ts';
+import { bestWindow, type Hit, type SearchIndex } from '../../search/index.ts';
+import { type Chunk, holdsOn, type Status, sameStatement } from '../document.ts';
+import type { Knowledge } from '../shelf.ts';
+import { wishes } from '../wishes.ts';
 import { disagree } from './conflict.ts';
-import { type Chunk, holdsOn, type Status, sameStatement } from './document.ts';
 import { areApart, outranks, statusRank } from './rank.ts';
-import type { Knowledge } from './shelf.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
 export interface OtherVersion {
@@ -40,9 +41,6 @@ export interface Answer {
 const SHOWN = 3;
 /** A longer question is cut for the search: it would only cost time. */
 const LONGEST_QUESTION = 1000;
-
-/** A gap comes first only with a lead of 5 %: it repeats the words of the statement that it limits, and that one answers. */
-const GAP_FAVOUR = 1 / 1.05;
 
 /**
  * Hits looked at for one of higher status, the share of the best score from which a hit may answer as well, and from which
@@ -138,17 +136,6 @@ function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; que
     return `${heading}. ${text.slice(best.start, best.end)}`;
   };
   return disagree(said(first), said(other));
-}
-
-/** Among which statements an answer is looked for: those that hold on the day, gaps a little behind the others. */
-export function wishes({ chunks }: Knowledge, day: Day): SearchOptions {
-  return {
-    admit: (id) => {
-      const chunk = chunks.get(id);
-      return chunk !== undefined && holdsOn(day, chunk);
-    },
-    favour: (id) => (chunks.get(id)?.document.kind === 'gap' ? GAP_FAVOUR : 1),
-  };
 }
 
 /** The other versions of a statement that say something else, the nearest to the asked day first. */

@@ -1,11 +1,12 @@
-import type { Finder, Found, Sought } from '../conversation/feature.ts';
-import { dotted } from '../conversation/german.ts';
-import { dayOf } from '../conversation/time.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
-import { answerOf, wishes } from './answer.ts';
-import { answerCard } from './cards.ts';
-import { type Chunk, STATUSES } from './document.ts';
-import type { Shelf } from './shelf.ts';
+import type { Finder, Found, Sought } from '../../conversation/feature.ts';
+import { dotted } from '../../conversation/german.ts';
+import { dayOf } from '../../conversation/time.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { type Chunk, STATUSES } from '../document.ts';
+import type { Shelf } from '../shelf.ts';
+import { wishes } from '../wishes.ts';
+import { answerOf } from './answer.ts';
+import { answerCard } from './answer-card.ts';
 
 /** Finds statements that hold today; each is inserted as the card that answers with it. Decisions are found in their register. */
 export function findKnowledge(shelf: Shelf): Finder {

@@ -1,0 +1,42 @@
+import type { Day } from '../conversation/time.ts';
+
+/** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
+export interface Miss {
+  readonly question: string;
+  readonly how: 'gap' | 'unsure' | 'nothing' | 'misfit';
+  readonly on: Day;
+}
+
+/** A question without the names of the municipalities, so that it says nothing of who asked. */
+export function withoutMunicipalities(question: string, names: readonly string[]): string {
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  return longestFirst.reduce(withoutName, question);
+}
+
+const BESIDE_WORD = /[\p{L}-]/u;
+
+/** A name in any case of letters, also as a genitive, but not within a longer word. */
+function withoutName(text: string, name: string): string {
+  const lower = lowered(text);
+  const sought = lowered(name);
+  let rest = 0;
+  let kept = '';
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, Math.max(at + 1, rest))) {
+    const end = [at + name.length, at + name.length + 1].find((place) => endsName(lower, place, at + name.length));
+    if (end === undefined || BESIDE_WORD.test(lower.charAt(at - 1))) continue;
+    kept += `${text.slice(rest, at)}(Kommune)`;
+    rest = end;
+  }
+  return kept + text.slice(rest);
+}
+
+function endsName(lower: string, place: number, end: number): boolean {
+  return (place === end || lower.charAt(end) === 's') && !BESIDE_WORD.test(lower.charAt(place));
+}
+
+/** Lower case letter by letter: each keeps its place. */
+function lowered(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
+}
