@@ -5,29 +5,64 @@ import { type Kind, migrationProvider } from './migrations/index.ts';
 import { postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite.ts';
 
-/** An open database with its kind; `close` may be called twice. */
+/** A database with its kind; `close` may be called twice. */
 export interface Storage {
   readonly db: Db;
   readonly kind: Kind;
   close(): Promise<void>;
 }
 
+/** A database that has not been opened yet; where `open` fails it can be called again. */
+interface Closed extends Storage {
+  /** Brings its tables up to date. */
+  open(): Promise<void>;
+}
+
 /** Opens `sqlite:PATH` (`sqlite::memory:` for a test) or `postgres://…` and brings its tables up to date. */
 export async function openStorage(url: string): Promise<Storage> {
-  const kind: Kind = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const dialect = kind === 'sqlite' ? sqliteDialect(url.slice('sqlite:'.length)) : postgresDialect(url);
-  const db: Db = new Kysely<Record<never, never>>({ dialect });
-  await migrate(db, kind);
-  let closed = false;
-  const close = async () => {
-    if (closed) return;
-    closed = true;
-    await db.destroy();
+  const storage = storageAt(url);
+  try {
+    await storage.open();
+    return storage;
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+/** The database at a URL, on which nothing is asked yet. */
+function storageAt(url: string): Closed {
+  return url.startsWith('sqlite:') ? sqliteStorage(url.slice('sqlite:'.length)) : postgresStorage(url);
+}
+
+function sqliteStorage(path: string): Closed {
+  const dialect = sqliteDialect(path);
+  const db: Db = new Kysely({ dialect });
+  const open = async () => {
+    try {
+      await migrate(db, 'sqlite');
+    } catch (error) {
+      await dialect.shut();
+      throw error;
+    }
   };
-  return { db, kind, close };
+  return { db, kind: 'sqlite', open, close: once(() => db.destroy()) };
+}
+
+function postgresStorage(url: string): Closed {
+  const db: Db = new Kysely({ dialect: postgresDialect(url) });
+  return { db, kind: 'postgres', open: () => migrate(db, 'postgres'), close: once(() => db.destroy()) };
 }
 
 async function migrate(db: Db, kind: Kind): Promise<void> {
   const { error } = await new Migrator({ db, provider: migrationProvider(kind) }).migrateToLatest();
   if (error) throw error;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { CompiledQuery, QueryResult } from 'kysely';
+
+/** A SQLite file that is opened when something is first asked of it, and again after it has been shut. */
+export interface SqliteFile {
+  run<R>(query: CompiledQuery): QueryResult<R>;
+  /** Runs a word of a transaction: begin, commit, rollback. */
+  exec(sql: string): void;
+  /** Whether a transaction is under way; what goes badly wrong in one may end it. */
+  isInside(): boolean;
+  /** Lets go of it; it is opened anew when it is needed again. */
+  shut(): void;
+  /** Lets go of it for good. */
+  close(): void;
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly reads: boolean;
+}
+
+interface Opened {
+  readonly database: DatabaseSync;
+  readonly prepared: Map<string, Prepared>;
+}
+
+/** Statements are kept that are asked again and again; lists of any length make ever new ones. */
+const KEPT = 1000;
+const KEEPS = /^\s*(?:select|insert|update|delete|with)\b/iu;
+const BUSY = 5;
+
+/** Whether another process holds the file: the same can be tried again. */
+export function isBusy(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number };
+  return typeof errcode === 'number' && (errcode & 0xff) === BUSY;
+}
+
+/** The file at a path (`:memory:` is none); nothing is opened yet. */
+export function sqliteFile(path: string): SqliteFile {
+  let opened: Opened | undefined;
+  let closed = false;
+  const file = () => {
+    if (closed) throw new Error('the database has been closed');
+    opened ??= { database: openDatabase(path), prepared: new Map() };
+    return opened;
+  };
+  const shut = () => {
+    opened?.database.close();
+    opened = undefined;
+  };
+  return {
+    run: <R>(query: CompiledQuery) => run<R>(file(), query),
+    exec: (sql) => file().database.exec(sql),
+    isInside: () => opened?.database.isTransaction === true,
+    shut,
+    close: () => {
+      shut();
+      closed = true;
+    },
+  };
+}
+
+/** SQLite itself never waits: it would hold up everything else that this process does. */
+function openDatabase(path: string): DatabaseSync {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function run<R>(opened: Opened, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const { statement, reads } = prepare(opened, sql);
+  const given = parameters.map(value);
+  if (reads) return { rows: statement.all(...given) as R[] };
+  const { changes, lastInsertRowid } = statement.run(...given);
+  return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
+}
+
+/** A change of the tables may change what a kept statement gives. */
+function prepare({ database, prepared }: Opened, sql: string): Prepared {
+  const kept = prepared.get(sql);
+  if (kept) return kept;
+  const statement = database.prepare(sql);
+  const made = { statement, reads: statement.columns().length > 0 };
+  if (prepared.size >= KEPT || !KEEPS.test(sql)) prepared.clear();
+  if (KEEPS.test(sql)) prepared.set(sql, made);
+  return made;
+}
+
+function value(given: unknown): SQLInputValue {
+  return typeof given === 'boolean' ? Number(given) : (given as SQLInputValue);
+}
