@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Db } from '../conversation/database.ts';
 import { type Kind, migrationProvider } from './migrations/index.ts';
-import { postgresDialect } from './postgres.ts';
+import { LIMITS, postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /** A database with its kind; `close` may be called twice. */
@@ -49,9 +49,14 @@ function sqliteStorage(path: string): Closed {
   return { db, kind: 'sqlite', open, close: once(() => db.destroy()) };
 }
 
+/** Whatever a migration asks may take its time. */
 function postgresStorage(url: string): Closed {
-  const db: Db = new Kysely({ dialect: postgresDialect(url) });
-  return { db, kind: 'postgres', open: () => migrate(db, 'postgres'), close: once(() => db.destroy()) };
+  const db: Db = new Kysely({ dialect: postgresDialect(url, LIMITS) });
+  const open = async () => {
+    const patient = new Kysely<Record<never, never>>({ dialect: postgresDialect(url, undefined) });
+    await migrate(patient, 'postgres').finally(() => patient.destroy());
+  };
+  return { db, kind: 'postgres', open, close: once(() => db.destroy()) };
 }
 
 async function migrate(db: Db, kind: Kind): Promise<void> {

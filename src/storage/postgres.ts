@@ -1,19 +1,79 @@
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
-const INT8 = 20;
+/** How long what is asked of the database may take, in milliseconds. */
+export interface Limits {
+  /** The server ends a statement that takes longer. */
+  readonly statement: number;
+  /** The server ends a session that holds a transaction open and does nothing: a process that died holds no rows. */
+  readonly idle: number;
+  /** A connection that has not answered by then is given up: it is broken, and nobody was told. */
+  readonly silence: number;
+}
 
-/** PostgreSQL for several instances or many Kreise; counts come back as numbers. */
-export function postgresDialect(url: string): PostgresDialect {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    types: { getTypeParser },
-    connectionTimeoutMillis: 5_000,
-  });
-  // An idle connection that breaks is replaced by the pool; whoever needs the database next sees whether it is there.
-  pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+/** Shorter than the 15 seconds that Teams waits for an answer. */
+export const LIMITS: Limits = { statement: 10_000, idle: 30_000, silence: 12_000 };
+
+const INT8 = 20;
+/** After these a connection is of no use: it has been ended (57P, 08, 25P03), or its server only reads any more (25006). */
+const ENDED = /^(?:57P|08|25P03|25006)/u;
+
+/**
+ * PostgreSQL for several instances or many Kreise; counts come back as numbers. Without limits whatever is asked may take
+ * its time, as a migration may. No connection that breaks harms another, or the process: whoever uses it fails alone.
+ */
+export function postgresDialect(url: string, limits: Limits | undefined): PostgresDialect {
+  const types = { getTypeParser };
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000 });
+  pool.on('error', whoeverUsesItIsTold);
+  pool.on('connect', (client) => client.on('error', whoeverUsesItIsTold));
+  const limited = new WeakSet<pg.PoolClient>();
+  const connect = async () => {
+    const client = await pool.connect();
+    const lent = lend(client, limits);
+    if (limits && !limited.has(client)) await limit(lent, limits);
+    limited.add(client);
+    return lent;
+  };
+  return new PostgresDialect({ pool: { options: pool.options, connect, end: () => pool.end() } });
+}
+
+/** Without a listener the process would end: a broken connection is an event of its client before it is one of a query. */
+function whoeverUsesItIsTold(): void {}
+
+/** Set by a statement: a pooler between us and the server takes no settings when a connection is made. */
+async function limit(client: PostgresPoolClient, { statement, idle }: Limits): Promise<void> {
+  const settings = `set statement_timeout = ${statement}; set idle_in_transaction_session_timeout = ${idle}`;
+  try {
+    await client.query(settings, []);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** A connection on loan, which does not go back when it has broken or fallen silent: the next one leads to a server again. */
+function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolClient {
+  const state = { spent: false };
+  const giveUp = () => {
+    state.spent = true;
+    void client.end();
+  };
+  const query = async (text: string, values: readonly unknown[]) => {
+    const timer = limits && setTimeout(giveUp, limits.silence);
+    try {
+      return await client.query(text, [...values]);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || ENDED.test(error.code ?? '')) state.spent = true;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy = false) => client.release(destroy || state.spent),
+  };
 }
 
 function getTypeParser(oid: number, format?: 'text' | 'binary') {

@@ -18,14 +18,15 @@ export function startServer(): Server | undefined {
   return binaries === undefined ? undefined : startCluster(binaries);
 }
 
-function findBinaries(): string | undefined {
+/** The folder of the newest server binaries that are installed. */
+export function findBinaries(): string | undefined {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
 }
 
 /** PostgreSQL refuses to run as root: then the cluster belongs to `postgres`, else to `nobody`. */
-function owner(): { uid: number; gid: number } | undefined {
+export function owner(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
   const uid = found.status === 0 ? Number(found.stdout) : 65534;

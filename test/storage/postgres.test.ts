@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { Kysely, sql } from 'kysely';
+import { openStorage, type Storage } from '../../src/storage/index.ts';
+import { type Limits, postgresDialect } from '../../src/storage/postgres.ts';
+import { type Cluster, makeCluster } from '../support/cluster.ts';
+import { administer } from '../support/postgres.ts';
+import { layWire, type Wire } from '../support/wire.ts';
+
+const OTHERS =
+  'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null';
+
+describe('a PostgreSQL database that goes away', () => {
+  let cluster: Cluster | undefined;
+  let wire: Wire;
+  let storage: Storage;
+  before(async function () {
+    cluster = await makeCluster(['max_connections=12', 'superuser_reserved_connections=2']);
+    if (!cluster) return this.skip();
+    await cluster.start();
+    await administer(cluster.url, 'create role plain login', 'create database plain owner plain');
+  });
+  after(() => cluster?.remove());
+  beforeEach(async () => {
+    wire = await layWire(plain());
+    storage = await openStorage(wire.url);
+  });
+  afterEach(async () => {
+    await storage.close();
+    await wire.close();
+  });
+
+  const answers = async () => (await sql<{ one: number }>`select 1 as one`.execute(storage.db)).rows;
+  const plain = () => Object.assign(new URL(server().url), { username: 'plain', pathname: '/plain' }).href;
+  const server = () => {
+    if (!cluster) throw new Error('no server');
+    return cluster;
+  };
+
+  it('fails the transaction whose session is ended, and answers the next', async () => {
+    const open = storage.db.transaction().execute(async (db) => {
+      await sql`select 1`.execute(db);
+      await administer(server().url, OTHERS);
+      await sql`select 1`.execute(db);
+    });
+    await assert.rejects(open);
+    assert.deepEqual(await answers(), [{ one: 1 }]);
+  });
+
+  it('fails a statement whose session is ended under it', async () => {
+    const running = sql`select pg_sleep(60)`.execute(storage.db);
+    await Promise.all([assert.rejects(running), wire.carried('pg_sleep').then(() => administer(server().url, OTHERS))]);
+    assert.deepEqual(await answers(), [{ one: 1 }]);
+  });
+
+  it('answers after all sessions were ended that nobody used', async () => {
+    await Promise.all([answers(), answers(), answers()]);
+    await administer(server().url, OTHERS);
+    await Promise.allSettled([answers(), answers(), answers()]);
+    assert.deepEqual(await Promise.all([answers(), answers(), answers()]), Array(3).fill([{ one: 1 }]));
+  });
+
+  it('fails a statement whose connection is reset, and answers the next', async () => {
+    const running = sql`select pg_sleep(60)`.execute(storage.db);
+    await Promise.all([assert.rejects(running), wire.carried('pg_sleep').then(() => wire.reset())]);
+    assert.deepEqual(await answers(), [{ one: 1 }]);
+  });
+
+  for (const mode of ['fast', 'immediate'] as const)
+    it(`fails while the server is down and answers when it is there again (${mode})`, async () => {
+      const lent = storage.db.transaction().execute(async (db) => {
+        await sql`select 1`.execute(db);
+        await server().stop(mode);
+        await sql`select 1`.execute(db);
+      });
+      await assert.rejects(lent);
+      await assert.rejects(answers());
+      await server().start();
+      assert.deepEqual(await answers(), [{ one: 1 }]);
+    });
+
+  it('fails while the server has no place for one more session, and answers when it has', async () => {
+    const others = await Promise.all(Array.from({ length: 2 }, () => openStorage(plain())));
+    const busy = others.flatMap(({ db }) => Array.from({ length: 5 }, () => sql`select pg_sleep(60)`.execute(db)));
+    const ended = Promise.allSettled(busy);
+    await assert.rejects(Promise.all(Array.from({ length: 10 }, answers)), { code: '53300' });
+    await administer(server().url, OTHERS);
+    await ended;
+    assert.deepEqual(await answers(), [{ one: 1 }]);
+    for (const other of others) await other.close();
+  });
+
+  describe('within its limits', () => {
+    const limited = async (limits: Partial<Limits>, body: (db: Kysely<unknown>) => Promise<void>) => {
+      const all = { statement: 60_000, idle: 60_000, silence: 60_000, ...limits };
+      const db = new Kysely<unknown>({ dialect: postgresDialect(wire.url, all) });
+      await body(db).finally(() => db.destroy());
+    };
+
+    it('ends a statement that takes too long', () =>
+      limited({ statement: 100 }, async (db) => {
+        await assert.rejects(sql`select pg_sleep(60)`.execute(db), { code: '57014' });
+      }));
+
+    it('gives up a connection that has fallen silent, whole transaction and all', () =>
+      limited({ silence: 300 }, async (db) => {
+        const open = db.transaction().execute(async (tx) => {
+          await sql`select 1`.execute(tx);
+          wire.silence();
+          await sql`select 2`.execute(tx);
+        });
+        await assert.rejects(open);
+      }));
+
+    it('takes the rows back from a process that holds them and does nothing', () =>
+      limited({ idle: 100 }, async (db) => {
+        await sql`create table held (id int)`.execute(db);
+        const frozen = Promise.withResolvers<void>();
+        const holding = db.transaction().execute(async (tx) => {
+          await sql`lock table held`.execute(tx);
+          await frozen.promise;
+          await sql`select 1`.execute(tx);
+        });
+        await sql`insert into held values (1)`.execute(db);
+        frozen.resolve();
+        await assert.rejects(holding);
+      }));
+
+    it('leaves a server that only reads any more', () =>
+      limited({}, async (db) => {
+        await sql`create table written (id int)`.execute(db);
+        await sql`set session characteristics as transaction read only`.execute(db);
+        await assert.rejects(sql`insert into written values (1)`.execute(db), { code: '25006' });
+        await sql`insert into written values (1)`.execute(db);
+      }));
+  });
+});
