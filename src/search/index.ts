@@ -1,10 +1,109 @@
 /** German full-text search in memory: finds passages, says how sure it is, and cuts the window to show. */
+import type { Abbreviation } from './abbreviations.ts';
+import type { Asked } from './asked.ts';
+import { reachable } from './asked.ts';
+import type { Candidate } from './candidate.ts';
+import { judge } from './confidence/abstention.ts';
+import { features } from './confidence/measure.ts';
+import type { Document } from './documents.ts';
+import { documentOf } from './documents.ts';
+import type { Features } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Finding, Passage } from './passage.ts';
+import { pack } from './postings.ts';
+import { rank } from './ranking/rank.ts';
+import type { SearchIndex, SearchOptions } from './search-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { emptyVocabulary } from './vocabulary.ts';
+import { askedWords } from './words/expansion.ts';
+
 export { analyse } from './analysis.ts';
 export { editDistance } from './edit-distance.ts';
 export type { Band, Finding, Hit, Passage } from './passage.ts';
 export type { SearchIndex, SearchOptions } from './search-index.ts';
-export { createSearchIndex } from './search-index.ts';
 export type { Sentence } from './sentences.ts';
 export { sentencesOf } from './sentences.ts';
 export type { Window } from './window.ts';
 export { bestWindow } from './window.ts';
+
+/** An index of the given passages; it grows and shrinks with the corpus. */
+export function createSearchIndex(passages: readonly Passage[] = []): SearchIndex {
+  const vocabulary = emptyVocabulary();
+  const documents = new Map<string, Document>();
+  let packed: Lexicon | undefined;
+  const lexicon = (): Lexicon => {
+    packed ??= lexiconOf([...documents.values()], vocabulary);
+    return packed;
+  };
+  const index: SearchIndex = {
+    add(added) {
+      for (const passage of added) documents.set(passage.id, documentOf(passage, vocabulary));
+      packed = undefined;
+    },
+    remove(ids) {
+      for (const id of ids) documents.delete(id);
+      packed = undefined;
+    },
+    get size() {
+      return documents.size;
+    },
+    search: (question, options = {}) => find(question, lexicon(), options),
+    measure: (question, options = {}) => look(question, lexicon(), options).measured,
+    weigh: (question) => askedWords(question, lexicon()).map((word) => weightsOf(word, lexicon())),
+  };
+  index.add(passages);
+  return index;
+}
+
+/** Words are analysed when a passage is added; only the lists are packed anew after a change. */
+function lexiconOf(documents: readonly Document[], vocabulary: Vocabulary): Lexicon {
+  return { vocabulary, postings: pack(documents, vocabulary.terms.length), abbreviations: abbreviationsOf(documents) };
+}
+
+interface Look {
+  readonly asked: readonly Asked[];
+  readonly ranked: readonly Candidate[];
+  readonly measured: Features | undefined;
+}
+
+function look(question: string, lexicon: Lexicon, { admit, favour }: SearchOptions): Look {
+  const idOf = (slot: number): string => lexicon.postings.documents[slot]?.id ?? '';
+  const asked = askedWords(question, lexicon);
+  const ranked = rank(asked, lexicon, {
+    admit: admit ? (slot) => admit(idOf(slot)) : () => true,
+    favour: favour ? (slot) => favour(idOf(slot)) : () => 1,
+  });
+  return { asked, ranked, measured: features(asked, ranked, lexicon) };
+}
+
+function find(question: string, lexicon: Lexicon, options: SearchOptions): Finding {
+  const { asked, ranked, measured } = look(question, lexicon, options);
+  const { documents } = lexicon.postings;
+  const most = reachable(asked);
+  const isFiled = (at: number): boolean => documents[ranked[at]?.slot ?? -1]?.filed ?? false;
+  const hits = ranked.slice(0, options.limit ?? 10).map(({ slot, score }, at) => {
+    const hit = { id: documents[slot]?.id ?? '', score, share: Math.min(1, score / most) };
+    if (at >= (options.judged ?? 0)) return hit;
+    return { ...hit, band: judge(features(asked, ranked.slice(at), lexicon), isFiled(at)).band };
+  });
+  return { hits, ...judge(measured, isFiled(0)) };
+}
+
+function weightsOf({ terms, weight, stem }: Asked, { vocabulary }: Lexicon): Map<string, number> {
+  const weights = new Map([[stem, weight]]);
+  for (const [term, factor] of terms) weights.set(vocabulary.terms[term] ?? '', weight * factor);
+  return weights;
+}
+
+/** The short form leads to the words of the long; a long form of one word leads back. */
+function abbreviationsOf(documents: readonly Document[]): Map<string, readonly string[]> {
+  const stands = new Map<string, string[]>();
+  const note = (from: string, to: readonly string[]): void => {
+    stands.set(from, [...new Set([...(stands.get(from) ?? []), ...to])]);
+  };
+  for (const { short, long } of documents.flatMap(({ abbreviations }): readonly Abbreviation[] => abbreviations)) {
+    note(short, long);
+    if (long.length === 1) note(long[0] ?? '', [short]);
+  }
+  return stands;
+}

@@ -207,7 +207,7 @@ function outcome(judged: readonly Judged[]): string {
 
 function write(calibrations: Calibrations): void {
   const lines = [
-    "import type { Features } from './features.ts';",
+    "import type { Features } from '../features.ts';",
     '',
     '/** Logistic regression over the features, and the probabilities from which a band begins. */',
     'interface Calibration {',
@@ -223,7 +223,7 @@ function write(calibrations: Calibrations): void {
     '};',
     '',
   ];
-  writeFileSync(new URL('../../src/search/calibration.ts', import.meta.url), lines.join('\n'));
+  writeFileSync(new URL('../../src/search/confidence/calibration.ts', import.meta.url), lines.join('\n'));
 }
 
 function linesOf({ coefficients: [intercept = 0, ...rest], answerFrom, unsureFrom }: Calibration): string[] {

@@ -1,13 +1,13 @@
 import { equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Candidate } from '../../src/search/candidates.ts';
-import { candidatesFor } from '../../src/search/candidates.ts';
+import type { Asked } from '../../src/search/asked.ts';
+import type { Candidate } from '../../src/search/candidate.ts';
 import type { Document } from '../../src/search/documents.ts';
 import { FIELD_END } from '../../src/search/documents.ts';
-import type { Asked } from '../../src/search/expansion.ts';
 import type { Postings } from '../../src/search/postings.ts';
 import { pack } from '../../src/search/postings.ts';
+import { candidatesFor } from '../../src/search/ranking/candidates.ts';
 import { RECIPE } from '../../src/search/recipe.ts';
 
 const TERMS = 60;

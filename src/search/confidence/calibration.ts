@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import type { Features } from '../features.ts';
 
 /** Logistic regression over the features, and the probabilities from which a band begins. */
 interface Calibration {

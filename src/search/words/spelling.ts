@@ -1,8 +1,8 @@
-import { editDistance } from './edit-distance.ts';
-import type { Lexicon } from './lexicon.ts';
-import { frequencyOf } from './postings.ts';
-import { RECIPE } from './recipe.ts';
-import { letterSet } from './vocabulary.ts';
+import { editDistance } from '../edit-distance.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { frequencyOf } from '../postings.ts';
+import { RECIPE } from '../recipe.ts';
+import { letterSet } from '../vocabulary.ts';
 
 /** A term that a word not in the corpus was probably meant to be, and how many edits away it is. */
 export interface Correction {

@@ -1,9 +1,9 @@
-import { FIELD_END } from './documents.ts';
-import type { Asked } from './expansion.ts';
-import type { Lexicon } from './lexicon.ts';
-import { FIELD_WEIGHTS, frequencyOf, inverseFrequency } from './postings.ts';
-import { RECIPE } from './recipe.ts';
-import { gramsOf } from './vocabulary.ts';
+import type { Asked } from '../asked.ts';
+import { FIELD_END } from '../documents.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { FIELD_WEIGHTS, frequencyOf, inverseFrequency } from '../postings.ts';
+import { RECIPE } from '../recipe.ts';
+import { gramsOf } from '../vocabulary.ts';
 
 /** Scores one document (by slot) on top of its stems. */
 export type Scorer = (slot: number) => number;

@@ -1,22 +1,14 @@
-import type { Word } from './analysis.ts';
-import { wordsOf } from './analysis.ts';
+import type { Word } from '../analysis.ts';
+import { wordsOf } from '../analysis.ts';
+import type { Asked } from '../asked.ts';
+import type { Lexicon, Related } from '../lexicon.ts';
+import { livingTerm } from '../lexicon.ts';
+import { inverseFrequency } from '../postings.ts';
+import { RECIPE } from '../recipe.ts';
 import { emphasisOf, hasCapitals } from './emphasis.ts';
-import type { Lexicon, Related } from './lexicon.ts';
-import { livingTerm } from './lexicon.ts';
-import { inverseFrequency } from './postings.ts';
-import { RECIPE } from './recipe.ts';
 import { relatedTerms, resemblingTerms } from './related-terms.ts';
 import type { Correction } from './spelling.ts';
 import { corrections } from './spelling.ts';
-
-/** A word asked: its weight in the question (idf × emphasis) and the terms that stand for it, each with a factor (0..1). */
-export interface Asked {
-  readonly stem: string;
-  readonly weight: number;
-  /** how much the word counts beside its rarity: 1, less for a word of asking and doing */
-  readonly emphasis: number;
-  readonly terms: ReadonlyMap<number, number>;
-}
 
 /** The distinct words of a question in order, each with the corpus' words that stand for it. */
 export function askedWords(question: string, lexicon: Lexicon): Asked[] {

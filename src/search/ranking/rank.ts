@@ -1,8 +1,8 @@
-import type { Candidate } from './candidates.ts';
+import type { Asked } from '../asked.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { RECIPE } from '../recipe.ts';
 import { candidatesFor } from './candidates.ts';
-import type { Asked } from './expansion.ts';
-import type { Lexicon } from './lexicon.ts';
-import { RECIPE } from './recipe.ts';
 import { gramScorer, neighbourScorer } from './rescoring.ts';
 
 /** Which documents (by slot) take part, and what their scores are multiplied by. */
@@ -23,9 +23,4 @@ export function rank(asked: readonly Asked[], lexicon: Lexicon, { admit, favour 
       score: favour(slot) * (score + RECIPE.gramWeight * grams(slot) + neighbours(slot)),
     }))
     .sort((a, b) => b.score - a.score || (idOf(a.slot) < idOf(b.slot) ? -1 : 1));
-}
-
-/** The score that a passage with every word asked could reach on stems. */
-export function reachable(asked: readonly Asked[]): number {
-  return asked.reduce((sum, { weight }) => sum + weight, 0) * (RECIPE.k1 + 1);
 }

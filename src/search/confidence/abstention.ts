@@ -1,7 +1,7 @@
+import type { Features } from '../features.ts';
+import { FEATURES } from '../features.ts';
+import type { Finding } from '../passage.ts';
 import { CALIBRATION } from './calibration.ts';
-import type { Features } from './features.ts';
-import { FEATURES } from './features.ts';
-import type { Finding } from './passage.ts';
 
 /** Probability that the first hit answers, by the logistic regression for passages of its sort, and the band it falls into. */
 export function judge(features: Features | undefined, filed: boolean): Pick<Finding, 'probability' | 'band'> {

@@ -1,7 +1,7 @@
-import type { Word } from './analysis.ts';
-import { editDistance } from './edit-distance.ts';
-import { RECIPE } from './recipe.ts';
-import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
+import type { Word } from '../analysis.ts';
+import { editDistance } from '../edit-distance.ts';
+import { RECIPE } from '../recipe.ts';
+import { STOP_WORDS, WEAK_WORDS } from '../stop-words.ts';
 
 /** How much a word of a question counts beside its rarity (0..1): nouns fully, words of asking and doing less, a misspelt stop word nothing. */
 export function emphasisOf(word: Word, question: string, known: boolean): number {

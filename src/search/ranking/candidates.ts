@@ -1,12 +1,7 @@
-import type { Asked } from './expansion.ts';
-import type { Postings } from './postings.ts';
-import { RECIPE } from './recipe.ts';
-
-/** A document that holds a word asked for, with its BM25 on stems. */
-export interface Candidate {
-  readonly slot: number;
-  readonly score: number;
-}
+import type { Asked } from '../asked.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Postings } from '../postings.ts';
+import { RECIPE } from '../recipe.ts';
 
 /** Which documents take part, by slot. */
 type Admit = (slot: number) => boolean;

@@ -1,12 +1,12 @@
-import type { Word } from './analysis.ts';
-import { stem } from './analysis.ts';
+import type { Word } from '../analysis.ts';
+import { stem } from '../analysis.ts';
+import type { Lexicon, Related } from '../lexicon.ts';
+import { livingTerm } from '../lexicon.ts';
+import { frequencyOf } from '../postings.ts';
+import { RECIPE } from '../recipe.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { gramsOf } from '../vocabulary.ts';
 import { partsOf } from './compounds.ts';
-import type { Lexicon, Related } from './lexicon.ts';
-import { livingTerm } from './lexicon.ts';
-import { frequencyOf } from './postings.ts';
-import { RECIPE } from './recipe.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { gramsOf } from './vocabulary.ts';
 
 /** Terms that stand for a word by abbreviation, compound parts, or the same beginning or end. */
 export function relatedTerms(word: Word, lexicon: Lexicon): Related[] {
