@@ -1,7 +1,8 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Db } from '../conversation/database.ts';
-import { type Kind, migrationProvider } from './migrations/index.ts';
+import { migrationProvider } from './migrations/index.ts';
+import type { Kind } from './migrations/step.ts';
 import { LIMITS, postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite.ts';
 

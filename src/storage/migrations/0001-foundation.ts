@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Kind, Step } from './index.ts';
+import type { Kind, Step } from './step.ts';
 
 /** Rounds and people, what has been said, what is to be sent and what is due. */
 export const foundation: Step = async (db, kind) => {

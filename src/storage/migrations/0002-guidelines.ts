@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** The knowledge base: documents in releases, and their sections in pieces that can be cited. */
 export const guidelines: Step = async (db) => {

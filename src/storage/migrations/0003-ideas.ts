@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Ideas and best practices. */
 export const ideas: Step = async (db) => {

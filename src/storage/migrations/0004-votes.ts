@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Votes, who is entitled, ballots with those they replaced, and the register of decisions. */
 export const votes: Step = async (db) => {

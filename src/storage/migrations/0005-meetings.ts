@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Meetings with their agenda. */
 export const meetings: Step = async (db) => {

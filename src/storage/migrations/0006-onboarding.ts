@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Who asks to be let in, and who has been welcomed. */
 export const onboarding: Step = async (db) => {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Questions to the ministry, with the municipalities that ask them and what later comes of them. */
 export const questions: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** What people say of answers, what was not answered, and what each person asked last. */
 export const feedback: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Files that the Koordination brought in: what was read of them, and what became of it. */
 export const imports: Step = async (db) => {

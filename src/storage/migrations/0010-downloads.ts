@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** The key that signs the links to files. */
 export const downloads: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** A vote may have options of its own. */
 export const voteOptions: Step = async (db) => {

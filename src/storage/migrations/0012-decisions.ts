@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Decisions that later ones have replaced. */
 export const decisions: Step = async (db) => {

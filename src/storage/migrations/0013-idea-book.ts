@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /**
  * What municipalities do with an entry: what they declare on it (one support, need and adoption each), comments, the

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Agreements of the round with responsible municipality, due day, state and history. */
 export const agreements: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** A message may have to wait for an hour in which it may go out. */
 export const waiting: Step = async (db) => {

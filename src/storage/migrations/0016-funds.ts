@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Funds: the grant of each municipality, its measures with their history and legal basis, reports, filled-in files. */
 export const funds: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** What a municipality was reminded of on a day, and who wants no personal copies. */
 export const reminders: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** The ids by which the platform knows people. */
 export const viewers: Step = async (db) => {

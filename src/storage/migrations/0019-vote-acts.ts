@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** What was done with an open vote, with its reason; and what a vote came from or corrects. */
 export const voteActs: Step = async (db) => {

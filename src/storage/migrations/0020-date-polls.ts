@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Date polls, who is entitled, and ballots with those they replaced. */
 export const datePolls: Step = async (db) => {

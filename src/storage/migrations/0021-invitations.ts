@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /**
  * Answers to invitations, dates that were moved, and an agenda whose items anyone may propose, also before there is a

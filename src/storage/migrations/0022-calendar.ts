@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Addresses at which people subscribe to the meetings. */
 export const calendar: Step = async (db) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** What was refused and told once, the pace of a tenant, and when the posted cards of a conversation may be shown again. */
 export const refusals: Step = async (db) => {

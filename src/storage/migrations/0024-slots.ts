@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** When the turn of a conversation comes among all of its tenant. */
 export const slots: Step = async (db) => {

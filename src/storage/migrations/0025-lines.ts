@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** What is said in the channel where a personal chat does not take a message. */
 export const lines: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Links that belong to a meeting. */
 export const attachments: Step = async (db) => {

@@ -1,4 +1,4 @@
-import type { Step } from './index.ts';
+import type { Step } from './step.ts';
 
 /** Files that belong to a meeting. */
 export const meetingFiles: Step = async (db, kind) => {

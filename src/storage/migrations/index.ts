@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { guidelines } from './0002-guidelines.ts';
@@ -27,12 +26,7 @@ import { slots } from './0024-slots.ts';
 import { lines } from './0025-lines.ts';
 import { attachments } from './0026-attachments.ts';
 import { meetingFiles } from './0027-meeting-files.ts';
-
-/** The two databases. */
-export type Kind = 'sqlite' | 'postgres';
-
-/** Brings the tables one step further; what has landed is never changed, a later step follows it. */
-export type Step = (db: Kysely<unknown>, kind: Kind) => Promise<void>;
+import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-foundation': foundation,
