@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
 import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
 
 /** `local` is `npm start` (sample round, nobody signs in, this machine alone); `serve` is a real installation. */
@@ -40,6 +41,7 @@ export interface Settings {
   readonly dialogs: boolean;
   /** Last day of the client secret, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
+  readonly network: NetworkSettings;
 }
 
 /** Everything that is wrong with the settings, a German sentence each: which one, what is wrong, what to enter. */
@@ -56,7 +58,10 @@ export class SettingsError extends Error {
 const SAMPLE_START = '2023-10-05T09:00';
 const ACCOUNT = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
-const REPEATABLE = new Set(['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS']);
+const REPEATABLE = new Set([
+  ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
+  ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS'],
+]);
 const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
 const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });
@@ -72,6 +77,7 @@ const databaseUrl = z
   .refine(isDatabase, { error: 'Erwartet wird sqlite:PFAD oder postgres://NUTZER:KENNWORT@RECHNER/DATENBANK.' })
   .default('sqlite:.data/kreisrunde.db');
 const environment = z.object({
+  ...networkFields,
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
     .optional(),
@@ -131,6 +137,7 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     identity: mode === 'serve' ? identityOf(data) : undefined,
     dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
+    network: networkOf(data),
   });
 }
 
@@ -181,7 +188,9 @@ function environmentProblems(error: z.ZodError | undefined, given: Given): strin
 }
 
 function modeProblems(given: Given, mode: Mode, round: RoundFile | undefined): string[] {
-  return mode === 'local' ? localProblems(given) : [...serveProblems(given, round), ...accountProblems(given)];
+  return mode === 'local'
+    ? localProblems(given)
+    : [...serveProblems(given, round), ...accountProblems(given), ...networkProblems(given)];
 }
 
 function localProblems(given: Given): string[] {

@@ -148,6 +148,7 @@ function receive({ settings, log, storage: { db }, clock, render }: Ground, bot:
     log,
     render,
     identity: settings.identity,
+    proxy: settings.network.trustedProxy,
     host: settings.host,
     port: settings.port,
     tenants: async () => (await allRounds(db)).flatMap((round) => round.tenants),

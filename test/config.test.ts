@@ -74,6 +74,21 @@ describe('settings', () => {
     assert.equal(readSettings({ ROUND_FILE: file(sample) }, 'local').now, undefined);
   });
 
+  it('reads in which header the reverse proxies write who called', () => {
+    const proxy = (env: Environment) => readSettings({ ...own(), ...env }, 'serve').network.trustedProxy;
+    assert.equal(proxy({}), undefined);
+    assert.deepEqual(proxy({ TRUSTED_PROXY_HEADER: 'X-Forwarded-For' }), { header: 'x-forwarded-for', hops: 1 });
+    const both = { TRUSTED_PROXY_HEADER: 'Forwarded', TRUSTED_PROXY_HOPS: '2' };
+    assert.deepEqual(proxy(both), { header: 'forwarded', hops: 2 });
+  });
+
+  it('names a header that cannot be one, a number of proxies that cannot be, and a number without a header', () => {
+    const said = wrong({ ...own(), TRUSTED_PROXY_HEADER: 'X Forwarded', TRUSTED_PROXY_HOPS: '0' }, 'serve');
+    assert.match(said, /^TRUSTED_PROXY_HEADER: „X Forwarded“ ist nicht gültig\./mu);
+    assert.match(said, /^TRUSTED_PROXY_HOPS: „0“ ist nicht gültig\..* von 1 bis 9\.$/mu);
+    assert.match(wrong({ ...own(), TRUSTED_PROXY_HOPS: '2' }, 'serve'), /^TRUSTED_PROXY_HOPS: Gilt nur zusammen/u);
+  });
+
   it('counts an empty variable as none', () => {
     assert.equal(readSettings({ PORT: '', HOST: ' ', NOW: '' }, 'local').port, 3978);
   });

@@ -3,29 +3,18 @@ import { pino } from 'pino';
 import restify from 'restify';
 import type { MadeFile } from '../conversation/feature.ts';
 import { faultFacts } from '../conversation/log.ts';
-import { expectsReplies, readActivity } from './activities.ts';
-import { type Answered, EdgeAdapter } from './adapter.ts';
-import { type Guard, localGuard, strictGuard } from './auth.ts';
-import { readJson } from './body.ts';
+import { type DoorNeeds, openDoor } from './door.ts';
 import { sendFile } from './file-response.ts';
-import type { Identity } from './identity.ts';
-import { KEYS_URL, type Keys, keyRing } from './keys.ts';
-import { RATE, type Rate, rateLimit } from './rate.ts';
-import { type ReceptionNeeds, receive } from './reception.ts';
-import { neutralBody, Rejection } from './rejection.ts';
+import { RATES, rateLimit } from './rate.ts';
+import { neutralBody } from './rejection.ts';
 
 /** What the edge needs. Without an `identity` nobody signs in: `host` must then be this machine alone. */
-export interface EdgeNeeds extends ReceptionNeeds {
-  readonly identity: Identity | undefined;
-  readonly tenants: () => Promise<readonly string[]>;
+export interface EdgeNeeds extends DoorNeeds {
   readonly host: string;
   readonly port: number;
   readonly ready: () => Promise<boolean>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
-  /** Other limits and other keys, for tests. */
-  readonly rate?: Rate;
-  readonly keysUrl?: string;
 }
 
 /** The bot's door: `close` lets running requests finish; it may be called twice. */
@@ -51,68 +40,39 @@ export function createEdge(needs: EdgeNeeds): Edge {
     throw new Error('without an identity the bot listens on this machine alone');
   const server = restify.createServer({ name: '', log: silent, maxParamLength: LINK_CHARACTERS });
   server.server.requestTimeout = REQUEST_SECONDS * 1000;
-  const passes = rateLimit(needs.rate ?? RATE);
-  const keys = needs.identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log });
-  const messages = messageHandler(needs, { guard: guardOf(needs, keys), passes });
+  const door = openDoor(needs);
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
   server.get('/ready', async (_request, response) => sendReady(needs, response));
-  const files = fileHandler(needs, passes);
+  const files = fileHandler(needs);
   server.get('/files/:link', files);
   server.get('/files/:link/:name', files);
   server.post('/api/messages', async (request, response) => {
-    const answered = await messages(request).catch((error: unknown) => failed(needs, error));
-    const { status, body } = answered ?? { status: 200, body: undefined };
+    const { status, body } = await door.answer(request);
     send(response, status, body);
   });
   const begin = async () => {
-    void keys?.load();
+    door.load();
     return listen(server, needs);
   };
   return { listen: begin, close: closer(server) };
 }
 
-function guardOf({ identity, tenants }: EdgeNeeds, keys: Keys | undefined): Guard {
-  return identity && keys ? strictGuard({ appId: identity.appId, keys, tenants }) : localGuard();
-}
-
-/** Some links end in the file's name; it is only for the eye. */
-function fileHandler(
-  needs: EdgeNeeds,
-  passes: ReturnType<typeof rateLimit>,
-): (request: restify.Request, response: restify.Response) => Promise<void> {
+/**
+ * Some links end in the file's name; it is only for the eye. What is counted is the link: who invents links takes nobody's
+ * turn, since one that we have not signed is seen through at once.
+ */
+function fileHandler(needs: EdgeNeeds): (request: restify.Request, response: restify.Response) => Promise<void> {
+  const passes = rateLimit((needs.rates ?? RATES).link);
   return async (request, response) => {
-    if (!passes(request.socket.remoteAddress ?? '', Date.now())) return send(response, 429, neutralBody(429));
-    const file = await needs.file(String(request.params.link)).catch((error: unknown) => {
+    const link = String(request.params.link);
+    if (!passes(link, performance.now())) return send(response, 429, neutralBody(429));
+    const file = await needs.file(link).catch((error: unknown) => {
       needs.log.error(faultFacts(error), 'file failed');
       return undefined;
     });
     sendFile(response, file);
   };
-}
-
-function messageHandler(
-  needs: EdgeNeeds,
-  door: { readonly guard: Guard; readonly passes: ReturnType<typeof rateLimit> },
-): (request: restify.Request) => Promise<Answered> {
-  const adapter = new EdgeAdapter();
-  const { guard, passes } = door;
-  return async (request) => {
-    if (!passes(request.socket.remoteAddress ?? '', Date.now())) throw new Rejection(429, 'rate');
-    const admitted = await guard.admit(request.headers);
-    const activity = readActivity(await readJson(request));
-    if (!activity || (needs.identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
-    await guard.check(admitted, activity);
-    return adapter.receive(activity, (context) => receive(needs, context, activity));
-  };
-}
-
-/** What a caller gets when no answer came: a status and a word, never what happened. */
-function failed(needs: EdgeNeeds, error: unknown): Answered {
-  if (!(error instanceof Rejection)) needs.log.error(faultFacts(error), 'request failed');
-  else needs.log.warn({ status: error.status, reason: error.reason }, 'request refused');
-  const status = error instanceof Rejection ? error.status : 500;
-  return { status, body: neutralBody(status) };
 }
 
 async function sendReady(needs: EdgeNeeds, response: restify.Response): Promise<void> {

@@ -25,7 +25,8 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   documents: { values: [] },
   storage: { values: [], types: ['conversation', 'config.ts'] },
   teams: { values: ['conversation', 'municipalities', 'delivery'], types: ['config.ts'] },
-  'config.ts': { values: ['round-file.ts'] },
+  'config.ts': { values: ['network-settings.ts', 'round-file.ts'] },
+  'network-settings.ts': { values: [] },
   'round-file.ts': { values: [] },
 };
 

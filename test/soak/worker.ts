@@ -16,6 +16,7 @@ const { SOAK_DATABASE = '', SOAK_CONNECTOR = '', SOAK_OFFSET, SOAK_SECONDS = '2'
 const told = { now: Date.now() };
 const now = () => instant(SOAK_OFFSET === undefined ? told.now : Date.now() + Number(SOAK_OFFSET));
 const clock: Clock = { now, inside: async () => now() };
+const ANY = { perSecond: 10_000, burst: 10_000 };
 const log = {
   info: () => undefined,
   warn: () => undefined,
@@ -46,7 +47,7 @@ async function receive(): Promise<void> {
     extension: { actions: bot.messageActions, textOfHtml: (html) => html },
     wake: deliveries.wake,
     tenants: async () => (await allRounds(db)).flatMap(({ tenants }) => tenants),
-    rate: { perSecond: 10_000, burst: 10_000 },
+    rates: { address: ANY, person: ANY, link: ANY },
   });
   const { port } = await edge.listen();
   process.send?.({ port });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { keyRing } from '../../src/teams/keys.ts';
+import { RATES } from '../../src/teams/rate.ts';
 import { Rejection } from '../../src/teams/rejection.ts';
 import { database, memoryLog, message, openEdge, round } from './fixtures.ts';
 import { forged, identity, openIssuer } from './issuer.ts';
@@ -35,10 +36,14 @@ describe('the keys of the Bot Framework', () => {
   describe('at the door', () => {
     async function withDoor(work: (door: Awaited<ReturnType<typeof openEdge>>) => Promise<void>): Promise<void> {
       const storage = await database(round());
-      const door = await openEdge(storage, { identity, keysUrl: issuer.keysUrl });
-      await work(door);
-      await door.edge.close();
-      await storage.close();
+      const rates = { ...RATES, address: { burst: 1000, perSecond: 0 } };
+      const door = await openEdge(storage, { identity, keysUrl: issuer.keysUrl, rates });
+      try {
+        await work(door);
+      } finally {
+        await door.edge.close();
+        await storage.close();
+      }
     }
 
     const statuses = (responses: readonly Response[]) => [...new Set(responses.map(({ status }) => status))];

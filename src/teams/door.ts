@@ -1,0 +1,85 @@
+import type restify from 'restify';
+import { faultFacts } from '../conversation/log.ts';
+import { type Activity, expectsReplies, readActivity, tenantOf } from './activities.ts';
+import { type Answered, EdgeAdapter } from './adapter.ts';
+import { type Admitted, type Guard, localGuard, strictGuard } from './auth.ts';
+import { readJson } from './body.ts';
+import { callerOf, type TrustedProxy } from './caller.ts';
+import type { Identity } from './identity.ts';
+import { KEYS_URL, keyRing } from './keys.ts';
+import { type Passes, RATES, type Rates, rateLimit } from './rate.ts';
+import { type ReceptionNeeds, receive } from './reception.ts';
+import { neutralBody, Rejection } from './rejection.ts';
+
+/** What letting in needs. Without an `identity` nobody signs in. */
+export interface DoorNeeds extends ReceptionNeeds {
+  readonly identity: Identity | undefined;
+  readonly tenants: () => Promise<readonly string[]>;
+  /** Where the addresses of callers are found behind a reverse proxy; without it they are those of the connections. */
+  readonly proxy?: TrustedProxy | undefined;
+  /** Other limits and other keys, for tests. */
+  readonly rates?: Rates;
+  readonly keysUrl?: string;
+}
+
+/** Where activities come in. */
+export interface Door {
+  /** Gets ready for the first who come. */
+  load(): void;
+  /** Answers a request, whatever becomes of it. */
+  answer(request: restify.Request): Promise<NonNullable<Answered>>;
+}
+
+/**
+ * Opens the door: who cannot sign in is turned away before anything else is read. Such callers are counted by their
+ * address and nobody else is; who has signed in is counted by tenant and person, so that no stranger uses up their turns.
+ */
+export function openDoor(needs: DoorNeeds): Door {
+  const { identity, tenants } = needs;
+  const keys = identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log });
+  const guard = identity && keys ? strictGuard({ appId: identity.appId, keys, tenants }) : localGuard();
+  const rates = needs.rates ?? RATES;
+  const adapter = new EdgeAdapter();
+  const admit = admitting(needs, { guard, strangers: rateLimit(rates.address) });
+  const people = rateLimit(rates.person);
+  const run = async (request: restify.Request): Promise<Answered> => {
+    const admitted = await admit(request);
+    const activity = readActivity(await readJson(request));
+    if (!activity || (identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
+    await guard.check(admitted, activity);
+    if (!people(personIn(activity), performance.now())) throw new Rejection(429, 'rate of a person');
+    return adapter.receive(activity, (context) => receive(needs, context, activity));
+  };
+  return {
+    load: () => void keys?.load(),
+    answer: async (request) => (await run(request).catch((error: unknown) => failed(needs, error))) ?? { status: 200 },
+  };
+}
+
+function admitting(
+  { proxy }: DoorNeeds,
+  door: { readonly guard: Guard; readonly strangers: Passes },
+): (request: restify.Request) => Promise<Admitted> {
+  return async (request) => {
+    try {
+      return await door.guard.admit(request.headers);
+    } catch (error) {
+      const isStranger = error instanceof Rejection && error.status !== 503;
+      if (isStranger && !door.strangers(callerOf(request, proxy), performance.now()))
+        throw new Rejection(429, 'rate of an address');
+      throw error;
+    }
+  };
+}
+
+function personIn(activity: Activity): string {
+  return `${tenantOf(activity)}|${activity.from.aadObjectId ?? activity.from.id}`;
+}
+
+/** What a caller gets when no answer came: a status and a word, never what happened. */
+function failed(needs: DoorNeeds, error: unknown): NonNullable<Answered> {
+  if (!(error instanceof Rejection)) needs.log.error(faultFacts(error), 'request failed');
+  else needs.log.warn({ status: error.status, reason: error.reason }, 'request refused');
+  const status = error instanceof Rejection ? error.status : 500;
+  return { status, body: neutralBody(status) };
+}
