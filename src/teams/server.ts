@@ -25,6 +25,7 @@ export interface Edge {
 
 /** A client gets this long to send its request. */
 const REQUEST_SECONDS = 30;
+const READY_MILLISECONDS = 1000;
 /** Restify's types still ask for the logger of its older versions. */
 const silent = pino({ level: 'silent' }) as unknown as restify.ServerOptions['log'];
 /** A signed link is longer than what the router takes by itself. */
@@ -43,7 +44,8 @@ export function createEdge(needs: EdgeNeeds): Edge {
   const door = openDoor(needs);
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
-  server.get('/ready', async (_request, response) => sendReady(needs, response));
+  const ready = askedOnce(needs.ready);
+  server.get('/ready', async (_request, response) => sendReady(ready, response));
   const files = fileHandler(needs);
   server.get('/files/:link', files);
   server.get('/files/:link/:name', files);
@@ -75,9 +77,26 @@ function fileHandler(needs: EdgeNeeds): (request: restify.Request, response: res
   };
 }
 
-async function sendReady(needs: EdgeNeeds, response: restify.Response): Promise<void> {
-  const ready = await needs.ready().catch(() => false);
+async function sendReady(isReady: EdgeNeeds['ready'], response: restify.Response): Promise<void> {
+  const ready = await isReady();
   send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+}
+
+/** Anybody can ask whether the bot is ready, which the database has to answer: it is asked once a second, for all. */
+function askedOnce(isReady: EdgeNeeds['ready']): EdgeNeeds['ready'] {
+  let answer: Promise<boolean> | undefined;
+  let until = 0;
+  return () => {
+    if (answer === undefined || performance.now() >= until) {
+      until = Number.POSITIVE_INFINITY;
+      answer = isReady()
+        .catch(() => false)
+        .finally(() => {
+          until = performance.now() + READY_MILLISECONDS;
+        });
+    }
+    return answer;
+  };
 }
 
 function send(response: restify.Response, status: number, body?: unknown): void {

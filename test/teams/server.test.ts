@@ -236,6 +236,19 @@ describe('the server', () => {
     }
   });
 
+  it('asks once for all who want to know at the same time whether it is ready', async () => {
+    let asked = 0;
+    const ready = async () => {
+      asked += 1;
+      return true;
+    };
+    const other = await openEdge(storage, { ready });
+    const responses = await Promise.all(Array.from({ length: 50 }, () => fetch(`${other.url}/ready`)));
+    await other.edge.close();
+    assert.ok(responses.every(({ status }) => status === 200));
+    assert.ok(asked < 10, `asked ${asked} times`);
+  });
+
   it('finishes what is running before it closes, and closes once', async () => {
     const { promise: asked, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: answered, resolve: release } = Promise.withResolvers<void>();
