@@ -1,5 +1,5 @@
 import { type Finding, finding } from './finding.ts';
-import type { Person } from './persons.ts';
+import type { Near } from './person.ts';
 
 const MONTH = 'jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez';
 const DATE = String.raw`(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(\d{4}|\d{2})|\d{1,2}\. ?(?:${MONTH})\p{L}* (\d{4}|\d{2})|(\d{4})-\d{2}-\d{2}|(\d{4}))(?!\d|\.\d)`;
@@ -16,20 +16,20 @@ const LIMIT_AFTER = /^ ?(?:oder|und) (?:später|früher|jünger|älter|danach)/i
 const OLDEST_YEAR = 1915;
 
 /** A date of birth beside a person: a name, or a word for one person. */
-export function findBirth(text: string, persons: readonly Person[]): Finding | undefined {
+export function findBirth(text: string, near: Near): Finding | undefined {
   const marked = [...text.matchAll(BORN), ...text.matchAll(DATE_BORN)];
-  return marked.some((found) => isClients(text, persons, found)) ? finding('birth') : undefined;
+  return marked.some((found) => isClients(text, near, found)) ? finding('birth') : undefined;
 }
 
-function isClients(text: string, persons: readonly Person[], found: RegExpExecArray): boolean {
+function isClients(text: string, near: Near, found: RegExpExecArray): boolean {
   const end = found.index + found[0].length;
   const before = text.slice(Math.max(0, found.index - 80), found.index);
   if (LIMIT.test(before) || LIMIT_AFTER.test(text.slice(end, end + 20))) return false;
   const year = found[1] ?? found[2] ?? found[3] ?? found[4] ?? '';
   if (year.length === 4 && Number(year) < OLDEST_YEAR) return false;
   if (found[0].startsWith('*') || found[4])
-    return persons.some(({ end: name }) => name <= found.index && name >= found.index - 3);
-  if (persons.some((person) => person.end > found.index - 100 && person.start < end + 60)) return true;
+    return near({ start: found.index - 3, end: found.index }).some(({ end: name }) => name <= found.index);
+  if (near({ start: found.index - 99, end: end + 59 }).length > 0) return true;
   return isExact(found) || TWO_NAMES.test(before) || SINGLE_PERSON.test(before);
 }
 

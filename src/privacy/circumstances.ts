@@ -1,7 +1,8 @@
 import { evidenceIn, speaksOfOwn } from './evidence.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
 import { isFirstName } from './first-names.ts';
-import type { Person } from './persons.ts';
+import type { Person } from './person.ts';
+import { type Reading, type Span, standsIn } from './reading.ts';
 import { BENEFIT, DEBT, GENERAL, INSTITUTION, NEED } from './words.ts';
 
 const any = (...parts: readonly string[]) => new RegExp(parts.join('|'), 'iu');
@@ -11,6 +12,9 @@ const LIFE_BEFORE = any(
   `(?:${BENEFIT}|${DEBT}|${NEED}) (?:von|der|des|für|bei) ?$`,
   '(?:zwangsräumung|sanktion|stromsperre|räumung) (?:von|der|des|bei|gegen) ?$',
 );
+const LIFE = any(BENEFIT, DEBT, NEED, 'zwangsräumung|sanktion|stromsperre|räumung');
+const REQUEST = /antrag|widerspruch|klage|bescheid/iu;
+const FILE = /akte|az\.|aktenzeichen|geschäftszeichen/iu;
 const REQUEST_BEFORE = /(?:antrag|widerspruch|klage|bescheid)(?:e|es|s)? (?:von|der|des|an) ?$/iu;
 const REQUEST_AFTER = any(
   `^ (?:auf|wegen|zu|zum|zur|gegen)[^.\\n]{0,30}(?:${BENEFIT}|${NEED}|leistungsbescheid|ablehnung)`,
@@ -50,55 +54,79 @@ const SENTENCE_END =
   /(?<!(?:str|\d|\b(?:geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|st|z)))[.!?]\s+(?!(?:Er|Sie|Ihm|Ihr|Ihre|Sein|Seine|Ihren|Es|Der Vater|Die Mutter|Der Sohn|Die Tochter|Das Kind|Die Kinder|Die (?:zwei|drei|vier|fünf) (?:Jungs|Mädchen|Kinder)) |(?:Obdachlos|Wohnungslos|Alleinerziehend|Arbeitslos|Verwitwet|Schwanger)(?!\p{L}))|\n/iu;
 
 /** A private person with what makes a case of them: file, address, private contact, benefit, debt, illness. */
-export function findCircumstances(text: string, persons: readonly Person[]): Finding | undefined {
+export function findCircumstances(reading: Reading, persons: readonly Person[]): Finding | undefined {
   for (const person of persons) {
-    const kind = circumstanceOf(text, person);
+    const kind = circumstanceOf(reading, person);
     if (kind) return finding(kind);
   }
-  return findCaseFile(text) ?? findAddress(text) ?? findContact(text) ?? findChild(text);
+  const { text } = reading;
+  return findCaseFile(text) ?? findAddress(text) ?? findContact(reading) ?? findChild(text);
 }
 
-function circumstanceOf(text: string, { start, end, certain }: Person): FindingKind | undefined {
-  const before =
-    text
-      .slice(Math.max(0, start - 80), start)
-      .split('\n')
-      .at(-1) ?? '';
-  const after = sentenceOf(text.slice(end, end + 160));
-  if (CASE_FILE.test(before)) return 'file-number';
-  if (CASE_NUMBER.test(before) && !/^(?:Frau|Herr)/u.test(text.slice(start, end))) return 'file-number';
-  if (STREET.test(after)) return 'address';
-  if (REACHED.test(after) && evidenceIn(`${before}${after}`) > 0) return 'contact';
-  if (LIFE_BEFORE.test(last(before))) return 'circumstances';
-  if (REQUEST_BEFORE.test(before) && REQUEST_AFTER.test(after)) return 'circumstances';
-  const said = `${lead(before)}${text.slice(start, end)} ${single(after)}`;
-  const isCase = evidenceIn(said) >= (certain ? 2 : 3) || (certain && speaksOfOwn(after));
-  return isCase ? 'circumstances' : undefined;
+function circumstanceOf(reading: Reading, person: Person): FindingKind | undefined {
+  const { text } = reading;
+  const before = beforeIn(text, person.start);
+  const after = sentenceAfter(text, person.end);
+  const isReached =
+    /[@\d]/u.test(text.slice(after.start, after.end)) && REACHED.test(text.slice(after.start, after.end));
+  if (isFile(reading, before, person)) return 'file-number';
+  if (/\d/u.test(text.slice(after.start, after.end)) && STREET.test(text.slice(after.start, after.end)))
+    return 'address';
+  if (isReached && evidenceIn(reading, before, after) > 0) return 'contact';
+  return lives(reading, before) || asks(reading, before, after) || isCase(reading, person, { before, after })
+    ? 'circumstances'
+    : undefined;
+}
+
+/** What stands before an offset in its line. */
+function beforeIn(text: string, end: number): Span {
+  const start = Math.max(0, end - 80);
+  return { start: start + text.slice(start, end).lastIndexOf('\n') + 1, end };
 }
 
 /** What still belongs to the sentence; one that goes on with a pronoun belongs to it too. */
-function sentenceOf(after: string): string {
-  return after.slice(0, cut(after, SENTENCE_END));
+function sentenceAfter(text: string, start: number): Span {
+  const after = text.slice(start, start + 160);
+  return { start, end: start + (SENTENCE_END.exec(after)?.index ?? after.length) };
 }
 
-/** What is still said of a single person. */
-function single(after: string): string {
-  return after.slice(0, cut(after, GENERAL_WORD));
+function isFile(reading: Reading, before: Span, person: Person): boolean {
+  if (reading.next(FILE, before.start) >= before.end) return false;
+  const said = reading.text.slice(before.start, before.end);
+  const name = reading.text.slice(person.start, person.end);
+  return CASE_FILE.test(said) || (CASE_NUMBER.test(said) && !/^(?:Frau|Herr)/u.test(name));
 }
 
-/** What is said just before a name, unless it is of many. */
-function last(before: string): string {
-  return GENERAL_WORD.test(before.slice(-45)) ? '' : before;
+/** A benefit, a debt or a need of the person that is named next, unless many are meant. */
+function lives({ text, next }: Reading, { start, end }: Span): boolean {
+  if (next(LIFE, start) >= end) return false;
+  const said = text.slice(start, end);
+  return LIFE_BEFORE.test(said) && !GENERAL_WORD.test(said.slice(-45));
 }
 
-/** What is said before a name in its sentence, after any word that speaks of many. */
-function lead(before: string): string {
-  const sentence = before.split(/[.!?]\s/u).at(-1) ?? '';
-  return sentence.split(GENERAL_WORD).at(-1) ?? '';
+function asks({ text, next }: Reading, before: Span, after: Span): boolean {
+  if (next(REQUEST, before.start) >= before.end) return false;
+  return (
+    REQUEST_BEFORE.test(text.slice(before.start, before.end)) && REQUEST_AFTER.test(text.slice(after.start, after.end))
+  );
 }
 
-function cut(text: string, at: RegExp): number {
-  return at.exec(text)?.index ?? text.length;
+/** What is said in the sentence of a single person, before and after the name. */
+function isCase(reading: Reading, person: Person, { before, after }: { before: Span; after: Span }): boolean {
+  const general = reading.next(GENERAL_WORD, after.start);
+  const said = { start: leadFrom(reading, before), end: Math.min(after.end, general) };
+  return evidenceIn(reading, said) >= (person.certain ? 2 : 3) || (person.certain && speaksOfOwn(reading, after));
+}
+
+/** Where the sentence of a name begins, or what is said after a word that speaks of many. */
+function leadFrom({ text, next }: Reading, { start, end }: Span): number {
+  const sentence =
+    text
+      .slice(start, end)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? '';
+  if (next(GENERAL_WORD, end - sentence.length) >= end) return end - sentence.length;
+  return end - (sentence.split(GENERAL_WORD).at(-1) ?? '').length;
 }
 
 /** „Vorgang Muster, Az. 50-11“: the file of a person, whatever the name. */
@@ -116,9 +144,11 @@ function findAddress(text: string): Finding | undefined {
 }
 
 /** A private address or mobile telephone beside a social situation, with or without a name. */
-function findContact(text: string): Finding | undefined {
-  const sentences = text.split(/[.!?]\s|\n/u);
-  return sentences.some((sentence) => REACHED.test(sentence) && evidenceIn(sentence) >= 2)
+function findContact(reading: Reading): Finding | undefined {
+  const { text } = reading;
+  const ends = [...text.matchAll(/[.!?]\s|\n/gu)].map(({ index }) => index);
+  const sentences = [...ends, text.length].map((end, at) => ({ start: (ends[at - 1] ?? -1) + 1, end }));
+  return sentences.some((one) => standsIn(reading, REACHED, one) && evidenceIn(reading, one) >= 2)
     ? finding('contact')
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Reading, type Span, standsIn } from './reading.ts';
 import { BENEFIT, DEBT, NEED } from './words.ts';
 
 /** A theme of what is said of a named person's situation; each counts once. */
@@ -7,16 +8,19 @@ interface Theme {
   readonly shape: RegExp;
 }
 
-/** Whole words or phrases, parted by „ / “; `~` stands for the rest of a word. */
+/**
+ * Whole words or phrases, parted by „ / “; `~` stands for the rest of a word. One that begins with it is looked for
+ * where the rest ends: to begin at each letter of a long word would take time with the square of its length.
+ */
 function said(phrases: string): RegExp {
-  const shapes = phrases
-    .trim()
-    .split(/ \/ | \/\n\s*|\n\s*/u)
-    .map((phrase) => phrase.replaceAll('~', '\\p{L}*'));
-  return new RegExp(`(?<![\\p{L}\\d])(?:${shapes.join('|')})(?!\\p{L})`, 'iu');
+  const all = phrases.trim().split(/ \/ | \/\n\s*|\n\s*/u);
+  const ends = all.filter((phrase) => phrase.startsWith('~')).map((phrase) => phrase.replace(/^~\??/u, ''));
+  const whole = all.filter((phrase) => !phrase.startsWith('~'));
+  const shapes = [...ends, ...(whole.length === 0 ? [] : [`(?<![\\p{L}\\d])(?:${whole.join('|')})`])];
+  return new RegExp(`(?:${shapes.join('|').replaceAll('~', '\\p{L}*')})(?!\\p{L})`, 'iu');
 }
 
-const OWED = `(?:${DEBT}|~(?:schulden|miete|rente|rechnung|abschläge|raten|kredite?|nachzahlung|zuzahlung|kaution|kosten))`;
+const OWED = `~(?:${DEBT}|(?:schulden|miete|rente|rechnung|abschläge|raten|kredite?|nachzahlung|zuzahlung|kaution|kosten))`;
 const HELD =
   'einkommen|wohnung|heizung|klage|kündigung|therapie|krankheit|leistungen|bescheid|aufenthaltstitel|duldung|rente|miete|erspartes';
 const WITHOUT =
@@ -37,7 +41,7 @@ const SITUATIONS: readonly Theme[] = [
   {
     weight: 2,
     shape: said(`
-      (?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}${DEBT} / ${DEBT} (?:bei|von|in höhe|gegenüber|hat|haben) / keine post / ~pfändung
+      (?:hat|haben|hatte|mit|wegen) [^,;:.]{0,40}~${DEBT} / ~${DEBT} (?:bei|von|in höhe|gegenüber|hat|haben) / keine post / ~pfändung
       ~insolvenz~ / gerichtsvollzieher / mahnung / schuldet / konto(?: ist)? überzogen / im minus / ~inkasso~ / gepfändet / im dispo / verschuldet / zahlungsunfähig / aufstocker~
       stockt [^.;]{0,30}auf / das geld fehlt / (?:euro|€) fehlen / nichts gegessen
       ${OWED}[^.;]{0,30} nicht (?:mehr )?(?:be|auf)?(?:zahlen|zahlt|bringen|tragen|leisten|zuzahlen)
@@ -77,7 +81,7 @@ const SIGNS: readonly Theme[] = [
   {
     weight: 1,
     shape: said(`
-      ${DEBT} / ratenzahlung / ~nachzahlung / forderung / monatsmieten / mieten / kredit
+      ~${DEBT} / ratenzahlung / ~nachzahlung / forderung / monatsmieten / mieten / kredit
       (?:euro|€) (?:miete|offen) / lohn`),
   },
   {
@@ -142,17 +146,20 @@ const OWN = said(
   '(?:ihre?[nrms]?|seine?[nrms]?) (?:~schulden|~miete|~rente|einkommen|wohnung|kaution|krankheit|~rückst(?:and|ände))',
 );
 
-/** Whether a sentence speaks of somebody's own debts, rent, income or home. */
-export function speaksOfOwn(sentence: string): boolean {
-  return OWN.test(sentence);
+/** Whether a part of a text speaks of somebody's own debts, rent, income or home. */
+export function speaksOfOwn(reading: Reading, part: Span): boolean {
+  return standsIn(reading, OWN, part);
 }
 
-/** How much a text says of the situation of a person named in it: 2 or more is a case; nothing without a social sign. */
-export function evidenceIn(text: string): number {
-  const social = weigh(text, SITUATIONS) + weigh(text, SIGNS);
-  return social === 0 ? 0 : social + weigh(text, HOUSEHOLD);
+/** How much is said of the situation of a person in some parts of a text: 2 or more is a case; nothing without a social sign. */
+export function evidenceIn(reading: Reading, ...parts: readonly Span[]): number {
+  const social = weigh(reading, parts, SITUATIONS) + weigh(reading, parts, SIGNS);
+  return social === 0 ? 0 : social + weigh(reading, parts, HOUSEHOLD);
 }
 
-function weigh(text: string, themes: readonly Theme[]): number {
-  return themes.reduce((sum, { weight, shape }) => sum + (shape.test(text) ? weight : 0), 0);
+function weigh(reading: Reading, parts: readonly Span[], themes: readonly Theme[]): number {
+  return themes.reduce(
+    (sum, { weight, shape }) => sum + (parts.some((part) => standsIn(reading, shape, part)) ? weight : 0),
+    0,
+  );
 }

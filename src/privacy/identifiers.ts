@@ -1,6 +1,6 @@
 import { isHealthNumber, isIban, isPensionNumber, isTaxId } from './check-digits.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
-import type { Person } from './persons.ts';
+import type { Near } from './person.ts';
 
 /** A number of a kind in a text: its shape, when it holds by itself, and the words beside which it counts. */
 interface Identifier {
@@ -69,33 +69,30 @@ const TREASURY =
   /(?:landes|kreis|stadt|bundes|gemeinde|finanz|ober)kasse|spende|verein(?!\p{L})|verbande?s?(?!\p{L})|e\. ?v\.|ggmbh|(?:konto|empfänger(?:in)?|kontoinhaber(?:in)?)(?: ist|:)? ?(?:der|des|die|das)? ?(?:stadt|kreis|land|träger)/iu;
 
 /** A number that belongs to one person; an account of an office or a carrier is none. */
-export function findIdentifier(text: string, persons: readonly Person[]): Finding | undefined {
-  if ([...text.matchAll(IBAN)].some((found) => isPrivateAccount(text, persons, found))) return finding('iban');
-  const hit = IDENTIFIERS.find((one) =>
-    [...text.matchAll(one.shape)].some((found) => counts(text, persons, one, found)),
-  );
+export function findIdentifier(text: string, near: Near): Finding | undefined {
+  if ([...text.matchAll(IBAN)].some((found) => isPrivateAccount(text, near, found))) return finding('iban');
+  const hit = IDENTIFIERS.find((one) => [...text.matchAll(one.shape)].some((found) => counts(text, near, one, found)));
   return hit && finding(hit.kind);
 }
 
-function isPrivateAccount(text: string, persons: readonly Person[], found: RegExpExecArray): boolean {
-  if (isNear(text, persons, found)) return true;
+function isPrivateAccount(text: string, near: Near, found: RegExpExecArray): boolean {
+  if (isNear(text, near, found)) return true;
   return isIban(found[0].replace(/[ .-]/gu, '')) && !TREASURY.test(around(text, found, 80));
 }
 
-function counts(text: string, persons: readonly Person[], one: Identifier, found: RegExpExecArray): boolean {
+function counts(text: string, near: Near, one: Identifier, found: RegExpExecArray): boolean {
   const number = found[0].replace(/ /gu, '');
   if (one.alone?.(number) === true) return true;
   const before = text.slice(Math.max(0, found.index - 60), found.index);
-  return one.label.test(before) || (one.named?.(number) === true && isNear(text, persons, found));
+  return one.label.test(before) || (one.named?.(number) === true && isNear(text, near, found));
 }
 
 /** Whether a person stands in the same line, at most a hundred signs away. */
-function isNear(text: string, persons: readonly Person[], found: RegExpExecArray): boolean {
+function isNear(text: string, near: Near, found: RegExpExecArray): boolean {
   const end = found.index + found[0].length;
-  return persons.some((person) => {
-    if (person.end < found.index - 100 || person.start > end + 100) return false;
-    return !text.slice(Math.min(person.end, end), Math.max(person.start, found.index)).includes('\n');
-  });
+  return near({ start: found.index - 100, end: end + 100 }).some(
+    (person) => !text.slice(Math.min(person.end, end), Math.max(person.start, found.index)).includes('\n'),
+  );
 }
 
 /** What stands around a number in its line. */

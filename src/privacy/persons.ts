@@ -1,16 +1,8 @@
 import { isFirstName } from './first-names.ts';
+import { nearOf, type Person } from './person.ts';
+import type { Reading, Span } from './reading.ts';
 import { isSurname } from './surnames.ts';
 import { INSTITUTION, ROLE, STAFF_VERB } from './words.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a private person's name stands in a text; not certain when the name is a common word as well. */
-export interface Person extends Span {
-  readonly certain: boolean;
-}
 
 interface Word extends Span {
   readonly text: string;
@@ -43,6 +35,9 @@ const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])${WORD}`, 'gu');
 const NO_SURNAME =
   /^(?:(?:\p{L}*(?:minister|rat|rät|meister|dezernent|präsident|vorsitz|kolleg|abgeordnet|direktor|sekretär|leiter)(?:in|innen|e|en|er)?)|(?:straße|str|platz|weg|haus|schule|hilf|stift|kirche|kita|zentrum|krankenhaus|heim|und|oder|herr|herrn|frau|vorname|nachname|name|geburtsdatum|anschrift|datum|adresse|iban|az|akte|antrag))$/iu;
 
+const ROLES = new RegExp(ROLE, 'iu');
+const INSTITUTIONS = new RegExp(INSTITUTION, 'iu');
+const STAFF_VERBS = new RegExp(`(?<!\\p{L})(?:${STAFF_VERB})(?!\\p{L})`, 'iu');
 const ROLE_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:\\p{L}*(?:${ROLE})\\p{Ll}{0,3})(?:[:,]? (?:ist|sind|an|für|ist für)?[^.;!?\\n]{0,24})?$`,
   'iu',
@@ -55,10 +50,12 @@ const OFFICE_AFTER = new RegExp(
 const STAFF_AFTER = new RegExp(`^[^.;:!?\\n]{0,25}?(?<!\\p{L})(?:${STAFF_VERB})(?!\\p{L})`, 'iu');
 
 /** The private persons named in a text; who speaks for an office, holds one, or is greeted is none. */
-export function findPersons(text: string): readonly Person[] {
+export function findPersons(reading: Reading): readonly Person[] {
+  const { text } = reading;
   const named = [...titled(text), ...lowercase(text), ...byFirstName(text)];
-  const bare = bySurname(text).filter(({ start, end }) => !named.some((one) => one.start < end && start < one.end));
-  return [...named, ...bare].filter((person) => !isOfficial(text, person));
+  const near = nearOf(named);
+  const bare = bySurname(text).filter((one) => near({ start: one.start + 1, end: one.end - 1 }).length === 0);
+  return [...named, ...bare].filter((person) => !isOfficial(reading, person));
 }
 
 function titled(text: string): Person[] {
@@ -118,9 +115,16 @@ function startsName(one: string, other: string): boolean {
   return isFirstName(one) || (isSurname(other) === 'surely' && !CASE_WORD.test(one));
 }
 
-function isOfficial(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 70), start);
-  const after = text.slice(end, end + 70);
-  if (HOUSE_BEFORE.test(before)) return true;
-  return ROLE_BEFORE.test(before) || OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after) || STAFF_AFTER.test(after);
+function isOfficial(reading: Reading, { start, end }: Span): boolean {
+  const before = { start: Math.max(0, start - 70), end: start };
+  const after = { start: end, end: end + 70 };
+  const said = (hint: RegExp, part: Span, shape: RegExp) =>
+    reading.next(hint, part.start) < part.end && shape.test(reading.text.slice(part.start, part.end));
+  return (
+    HOUSE_BEFORE.test(reading.text.slice(before.start, start)) ||
+    said(ROLES, before, ROLE_BEFORE) ||
+    said(INSTITUTIONS, before, OFFICE_BEFORE) ||
+    said(INSTITUTIONS, after, OFFICE_AFTER) ||
+    said(STAFF_VERBS, after, STAFF_AFTER)
+  );
 }

@@ -14,8 +14,8 @@ export const STAFF_VERB =
 export const BENEFIT =
   '(?:bürgergeld|hartz|alg|arbeitslosengeld|grundsicherung|sozialhilfe|wohngeld|kinderzuschlag|unterhaltsvorschuss|kindergeld|hilfe(?:n)? zum lebensunterhalt|hilfe zur pflege|asylblg|einzelfallhilfe|härtefonds|bafög|mehrbedarf|erwerbsminderungsrente|eingliederungshilfe|leistungen nach|stromkostenzuschuss|elterngeld|pflegegeld|krankengeld|leistungsbezug)(?!-?(?:stelle|fälle|zahlen|amt|behörde|reform|plus|gesetz|bereich|team|statistik))';
 
-/** Debts and arrears. */
-export const DEBT = '(?:\\p{L}*schulden|\\p{L}*rückst(?:and|ände|änden)|\\p{L}*nachforderung)(?!\\p{L})';
+/** Debts and arrears, as words or ends of words. */
+export const DEBT = '(?:schulden|rückst(?:and|ände|änden)|nachforderung)(?!\\p{L})';
 
 /** Things for which a single household asks. */
 export const NEED =

@@ -11,7 +11,8 @@ const TEMPLATE = `kreisrunde_template_${process.pid}`;
 let template: Promise<void> | undefined;
 let made = 0;
 
-const sqlite: TestDatabase = { name: 'SQLite', open: () => openStorage('sqlite::memory:') };
+/** A fresh database in memory, for behaviour that has nothing to do with the kind of database. */
+export const sqlite: TestDatabase = { name: 'SQLite', open: () => openStorage('sqlite::memory:') };
 const postgres: TestDatabase = { name: 'PostgreSQL', open: openPostgres };
 
 /** Describes the same behaviour on each database there is. Call it at the top level of a test file. */

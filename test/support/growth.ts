@@ -33,7 +33,7 @@ function filled(part: string, length: number): string {
 
 const HALF = 14_000;
 /** Below this cost (milliseconds of the thread) nobody waits, and a ratio would only measure the machine. */
-const FLOOR = 12;
+const FLOOR = 40;
 const TRIES = 5;
 const MOST = 3;
 
