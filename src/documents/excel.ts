@@ -1,6 +1,7 @@
 import readWorkbook, { type Sheet } from 'read-excel-file/node';
-import { type Parts, repack } from './archive.ts';
-import { checked, nameAsTitle } from './outline.ts';
+import { type Parts, repack } from './ceilings/archive.ts';
+import { checkSheets } from './ceilings/sheet-size.ts';
+import { checked, checkText, nameAsTitle } from './outline.ts';
 import { oneLine } from './plain-text.ts';
 import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from './reading.ts';
 import { isName, namedRow } from './table.ts';
@@ -9,16 +10,22 @@ const SEARCHED_FOR_NAMES = 20;
 
 /** Reads an Excel file: each row is a section of its own, its values with the names of their columns. */
 export async function readExcel(parts: Parts, name: string, limits: Limits): Promise<Reading> {
-  const sections = (await readCells(parts)).flatMap(sectionsOf);
+  const sections = (await readCells(parts, limits)).flatMap(sectionsOf);
   return checked({ kind: 'document', title: nameAsTitle(name), sections }, limits);
 }
 
 /** Reads the sheets of an Excel file cell by cell. */
-export async function readCells(parts: Parts): Promise<ReadSheet[]> {
+export async function readCells(parts: Parts, limits: Limits): Promise<ReadSheet[]> {
+  checkSheets(parts, limits);
   const sheets = await readWorkbook(repack(parts)).catch(() => {
     throw new Unreadable(BROKEN);
   });
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  const read = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  checkText(
+    read.flatMap(({ rows }) => rows.flat()).reduce((sum, text) => sum + text.length, 0),
+    limits,
+  );
+  return read;
 }
 
 function sectionsOf({ name: sheet, rows }: ReadSheet): ReadSection[] {

@@ -1,4 +1,5 @@
-import { tooLarge } from './read.ts';
+import { tooLarge } from './ceilings/sentences.ts';
+import { LIMITS } from './reading.ts';
 
 /** What comes of fetching a file: its bytes, or why there are none. */
 export type Fetched =
@@ -27,7 +28,7 @@ export function notFetched(why: Unfetched): string {
     case 'host':
       return 'Die Datei liegt an einem Ort, von dem Kreisrunde keine Dateien lädt. Bitte hängen Sie sie hier im Chat an, von Ihrem Gerät oder aus OneDrive.';
     case 'size':
-      return tooLarge();
+      return tooLarge(LIMITS);
     case 'unreachable':
       return 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.';
   }

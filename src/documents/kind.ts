@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<string, FileKind>> = {
 };
 const PACKED = ['docx', 'xlsx', 'docm', 'xlsm', 'odt', 'ods', 'pptx', 'pdf'];
 const WANTED = 'Lesbar sind Word (.docx), Excel (.xlsx), PDF, E-Mail (.eml) und Markdown (.md).';
+const UNKNOWN = `Dateien dieser Art sind nicht lesbar. ${WANTED}`;
 const OLD: Readonly<Record<string, string>> = {
   doc: 'Bitte speichern Sie die Datei in Word als „Word-Dokument (.docx)“ und senden Sie diese.',
   xls: 'Bitte speichern Sie die Datei in Excel als „Excel-Arbeitsmappe (.xlsx)“ und senden Sie diese.',
@@ -22,12 +23,12 @@ const OLD: Readonly<Record<string, string>> = {
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   const ending = /\.([a-z]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   if (bytes.length === 0) throw new Unreadable(EMPTY);
-  if (startsWith(bytes, 'D0CF11E0A1B11AE1')) throw new Unreadable(oldOffice(bytes, ending));
+  if (startsWith(bytes, 'D0CF11E0A1B11AE1')) throw oldOffice(bytes, ending);
   if (startsWith(bytes, '504B0304')) return packed(bytes, ending);
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   const text = TEXTS[ending];
   if (text !== undefined) return text;
-  throw new Unreadable(PACKED.includes(ending) ? BROKEN : `Dateien dieser Art sind nicht lesbar. ${WANTED}`);
+  throw PACKED.includes(ending) ? new Unreadable(BROKEN) : new Unreadable(UNKNOWN, 'kind');
 }
 
 /** Packed like a Word file, but of another program. */
@@ -43,16 +44,18 @@ const OPEN_DOCUMENT = /^.{30}mimetypeapplication\/vnd\.oasis\.opendocument\.(tex
 function packed(bytes: Uint8Array, ending: string): FileKind {
   const [, program] = OPEN_DOCUMENT.exec(latin(bytes.subarray(0, 120))) ?? [];
   const other = /^pp(?:t|s)[xm]$/u.test(ending) ? 'presentation' : program;
-  if (other !== undefined) throw new Unreadable(OTHER[other] ?? `Dateien dieser Art sind nicht lesbar. ${WANTED}`);
+  if (other !== undefined) throw new Unreadable(OTHER[other] ?? UNKNOWN, 'kind');
   return 'office';
 }
 
 /** An encrypted file of Word or Excel is packed like the old formats. */
-function oldOffice(bytes: Uint8Array, ending: string): string {
+function oldOffice(bytes: Uint8Array, ending: string): Unreadable {
   const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
   if (encrypted)
-    return 'Die Datei ist mit einem Kennwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Dokument schützen) und senden Sie sie noch einmal.';
-  return `Die Datei hat ein altes Format. ${OLD[ending] ?? WANTED}`;
+    return new Unreadable(
+      'Die Datei ist mit einem Kennwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Dokument schützen) und senden Sie sie noch einmal.',
+    );
+  return new Unreadable(`Die Datei hat ein altes Format. ${OLD[ending] ?? WANTED}`, 'kind');
 }
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {

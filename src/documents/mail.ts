@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { checkParts } from './ceilings/mail-size.ts';
 import { textOfHtml } from './html.ts';
-import { checked } from './outline.ts';
+import { checked, checkText } from './outline.ts';
 import { oneLine, tidy } from './plain-text.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
 
@@ -11,7 +12,8 @@ const SIGNATURE = /^--\s*$/mu;
 
 /** Reads an e-mail: its newest words, and what they quote as a section of its own. */
 export async function readMail(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
-  const email = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(() => {
+  checkParts(bytes, limits);
+  const email = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxRfc822NestingDepth: 3 }).catch(() => {
     throw new Unreadable(BROKEN);
   });
   if (email.subject === undefined && email.from === undefined && email.date === undefined) throw new Unreadable(BROKEN);
@@ -20,7 +22,7 @@ export async function readMail(bytes: Uint8Array, name: string, limits: Limits):
       'Die E-Mail ist verschlüsselt. Bitte öffnen Sie sie in Ihrem Mailprogramm, speichern Sie ihren Text als Datei und senden Sie diese.',
     );
   const title = oneLine(email.subject ?? '').slice(0, 200) || `E-Mail ${name}`.slice(0, 200);
-  const { newest, history } = parted(bodyOf(email));
+  const { newest, history } = parted(bodyOf(email, limits));
   const sections = [
     { heading: title, text: newest },
     { heading: `Zitierter Verlauf: ${title}`.slice(0, 200), text: history },
@@ -28,9 +30,10 @@ export async function readMail(bytes: Uint8Array, name: string, limits: Limits):
   return checked({ kind: 'document', title, sections: sections.filter(({ text }) => text !== '') }, limits);
 }
 
-function bodyOf({ text, html }: Email): string {
-  const plain = tidy(text ?? '');
-  return plain === '' ? textOfHtml(html ?? '') : plain;
+function bodyOf({ text = '', html = '' }: Email, limits: Limits): string {
+  checkText(Math.max(text.length, html.length), limits);
+  const plain = tidy(text);
+  return plain === '' ? textOfHtml(html) : plain;
 }
 
 function parted(body: string): { newest: string; history: string } {

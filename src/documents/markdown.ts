@@ -1,6 +1,6 @@
 import markdownIt from 'markdown-it';
 import { blocksOf } from './html.ts';
-import { nameAsTitle, outline } from './outline.ts';
+import { checkText, nameAsTitle, outline } from './outline.ts';
 import { decode } from './plain-text.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
 
@@ -11,6 +11,7 @@ const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disab
 export function readMarkdown(bytes: Uint8Array, name: string, limits: Limits): Reading {
   const text = decode(bytes).replace(/^\ufeff/u, '');
   if (text.includes('\0')) throw new Unreadable(BROKEN);
+  checkText(text.length, limits);
   const [head = '', own] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text) ?? [];
   const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(own ?? '')?.[1];
   const blocks = blocksOf(markdown.render(text.slice(head.length)));

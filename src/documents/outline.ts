@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { tooMuchText } from './ceilings/sentences.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
 
@@ -28,13 +29,23 @@ export function outline(name: string, blocks: readonly Block[], limits: Limits):
   return checked({ kind: 'document', title, sections }, limits);
 }
 
-/** Refuses a reading without words or with more sections than anybody would look through. */
+/** Refuses more text than anybody would look through. */
+export function checkText(characters: number, limits: Limits): void {
+  if (characters > limits.characters) throw new Unreadable(tooMuchText(limits), 'limit');
+}
+
+/** Refuses a reading without words, with too many sections, or with too much text. */
 export function checked(reading: Extract<Reading, { kind: 'document' }>, limits: Limits): Reading {
   if (reading.sections.length === 0) throw new Unreadable(EMPTY);
   if (reading.sections.length > limits.sections)
     throw new Unreadable(
       `Die Datei hat mehr als ${limits.sections} Abschnitte oder Zeilen. Bitte teilen Sie sie auf und senden Sie die Teile einzeln.`,
+      'limit',
     );
+  checkText(
+    reading.sections.reduce((sum, { heading, text }) => sum + heading.length + text.length, 0),
+    limits,
+  );
   return reading;
 }
 

@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Block } from './block.ts';
+import { checkPdfSize } from './ceilings/pdf-size.ts';
 import { outline } from './outline.ts';
 import { blocksOfPages } from './pdf-blocks.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
-import { checkPdfSize } from './pdf-size.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -18,6 +18,7 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): 
   if (pdf.numPages > limits.pages)
     throw new Unreadable(
       `Die PDF-Datei hat ${pdf.numPages} Seiten; gelesen werden höchstens ${limits.pages}. Bitte teilen Sie sie auf.`,
+      'limit',
     );
   return outline(name, await blocks(pdf), limits);
 }

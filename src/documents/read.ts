@@ -1,10 +1,9 @@
 /** Files are read here: Word, Excel, PDF, e-mail and Markdown become a title and sections. */
 import { Worker } from 'node:worker_threads';
-import { BROKEN, LIMITS, type Limits, type Reading, type SheetsReading } from './reading.ts';
+import { tooLarge } from './ceilings/sentences.ts';
+import { BROKEN, LIMITS, type Limits, type Reading, type Refused, type SheetsReading, type Why } from './reading.ts';
 
 export type { Reading, ReadSection, ReadSheet } from './reading.ts';
-
-type Refused = Extract<Reading, { kind: 'refused' }>;
 
 const HEAP_MEGABYTES = 512;
 const SLOW =
@@ -26,8 +25,8 @@ async function inThread<Read extends { kind: string }>(
   limits: Limits,
 ): Promise<Read | Refused> {
   const { promise, resolve } = Promise.withResolvers<Read | Refused>();
-  const refuse = (reason: string) => resolve({ kind: 'refused', reason });
-  if (file.bytes.length > limits.bytes) return { kind: 'refused', reason: tooLarge(limits) };
+  const refuse = (why: Why, reason: string) => resolve({ kind: 'refused', why, reason });
+  if (file.bytes.length > limits.bytes) return { kind: 'refused', why: 'limit', reason: tooLarge(limits) };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { as, file, limits },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
@@ -35,19 +34,13 @@ async function inThread<Read extends { kind: string }>(
     stdout: true,
     stderr: true,
   });
-  const timer = setTimeout(() => refuse(SLOW), limits.milliseconds);
+  const timer = setTimeout(() => refuse('limit', SLOW), limits.milliseconds);
   worker
     .once('message', resolve)
-    .once('error', () => refuse(BROKEN))
-    .once('exit', () => refuse(BROKEN));
+    .once('error', () => refuse('broken', BROKEN))
+    .once('exit', () => refuse('broken', BROKEN));
   const reading = await promise;
   clearTimeout(timer);
   await worker.terminate();
   return reading;
-}
-
-/** Says how large a file may be. */
-export function tooLarge({ bytes }: Pick<Limits, 'bytes'> = LIMITS): string {
-  const megabytes = Math.floor(bytes / 1024 / 1024);
-  return `Die Datei ist größer als ${megabytes}\u00a0MB. Bitte verkleinern Sie sie (zum Beispiel ohne Bilder) oder teilen Sie sie auf.`;
 }

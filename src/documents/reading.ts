@@ -5,10 +5,20 @@ export interface ReadSection {
   readonly page?: number | undefined;
 }
 
-/** What became of a file: what stands in it, or a German sentence that says why not and what to do next. */
+/** Why a file is not read: it is of no kind that is, holds more than is read, or is damaged, locked or empty. */
+export type Why = 'kind' | 'limit' | 'broken';
+
+/** A file that is not read, with a German sentence that says why not and what to do next. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly why: Why;
+  readonly reason: string;
+}
+
+/** What became of a file: what stands in it, or why not. */
 export type Reading =
   | { readonly kind: 'document'; readonly title: string; readonly sections: readonly ReadSection[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
 
 /** A sheet of an Excel file: its rows from the first, each with its cells from column A, as they are shown in German. */
 export interface ReadSheet {
@@ -17,20 +27,24 @@ export interface ReadSheet {
 }
 
 /** What became of an Excel file that is read cell by cell. */
-export type SheetsReading =
-  | { readonly kind: 'sheets'; readonly sheets: readonly ReadSheet[] }
-  | Extract<Reading, { kind: 'refused' }>;
+export type SheetsReading = { readonly kind: 'sheets'; readonly sheets: readonly ReadSheet[] } | Refused;
 
 /** How much of a file is read at most. */
 export interface Limits {
   /** Of the file as it comes. */
   readonly bytes: number;
-  /** Of what is packed in it (Word, Excel, the streams of a PDF). */
+  /** Of what is packed in it (Word, Excel, the streams of a PDF), as it really comes out. */
   readonly unpackedBytes: number;
-  /** How many times larger a packed part may become. */
-  readonly ratio: number;
+  /** Parts of a packed file or of an e-mail, read or not. */
+  readonly parts: number;
+  /** Of a sheet: the number of its last row, its cells, and the places of the rectangle that they span. */
+  readonly rows: number;
+  readonly cells: number;
+  readonly places: number;
   readonly pages: number;
   readonly sections: number;
+  /** Of the text that is read, about 2,000 a page. */
+  readonly characters: number;
   readonly milliseconds: number;
 }
 
@@ -38,14 +52,31 @@ export interface Limits {
 export const LIMITS: Limits = {
   bytes: 20 * 1024 * 1024,
   unpackedBytes: 100 * 1024 * 1024,
-  ratio: 200,
+  parts: 2000,
+  rows: 50_000,
+  cells: 300_000,
+  places: 2_000_000,
   pages: 500,
   sections: 3000,
+  characters: 2_000_000,
   milliseconds: 20_000,
 };
 
 /** A file that cannot be read; the message is a German sentence for the person who sent it. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  readonly why: Why;
+
+  constructor(reason: string, why: Why = 'broken') {
+    super(reason);
+    this.why = why;
+  }
+}
+
+/** The refusal that an error means; what is no `Unreadable` was thrown by a library that could not cope. */
+export function refusalOf(error: unknown): Refused {
+  if (error instanceof Unreadable) return { kind: 'refused', why: error.why, reason: error.message };
+  return { kind: 'refused', why: 'broken', reason: BROKEN };
+}
 
 /** The file is damaged, or not what its name says. */
 export const BROKEN =
@@ -54,6 +85,6 @@ export const BROKEN =
 /** The file holds no words. */
 export const EMPTY = 'Die Datei enthält keinen Text. Bitte prüfen Sie, ob Sie die richtige Datei gesendet haben.';
 
-/** More is packed in the file than anybody would read. */
-export const BOMB =
-  'Die Datei wird entpackt ungewöhnlich groß und wurde deshalb nicht geöffnet. Bitte speichern Sie ihren Inhalt in eine neue Datei, am besten als PDF, und senden Sie diese.';
+/** The file asks for a password. */
+export const LOCKED =
+  'Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Schutz und senden Sie sie noch einmal.';

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { type Parts, repack } from './archive.ts';
+import { type Parts, repack } from './ceilings/archive.ts';
 import { blocksOf } from './html.ts';
 import { outline } from './outline.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';

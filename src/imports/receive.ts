@@ -62,7 +62,7 @@ export async function readFile(
   const reading: Reading =
     fetched.kind === 'file'
       ? guarded(await readDocument(bytes, name), name)
-      : { kind: 'refused', reason: notFetched(fetched.why) };
+      : { kind: 'refused', why: 'broken', reason: notFetched(fetched.why) };
   const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
   const checksum = createHash('sha256').update(bytes).digest('hex');
   return { origin: key, office, file: name.slice(0, 200), checksum, reading, details };
@@ -74,5 +74,5 @@ function guarded(reading: Reading, name: string): Reading {
   const [found] = texts.flatMap((text) => findClientData(text) ?? []);
   if (!found) return reading;
   const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
-  return { kind: 'refused', reason };
+  return { kind: 'refused', why: 'broken', reason };
 }

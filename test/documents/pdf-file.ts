@@ -17,7 +17,8 @@ function bytesOf(text: string): Buffer {
   return Buffer.from(bytes.flatMap((byte) => ([0x28, 0x29, 0x5c].includes(byte) ? [0x5c, byte] : [byte])));
 }
 
-function content(page: readonly Placed[]): Buffer {
+/** What draws these texts on a page. */
+export function content(page: readonly Placed[]): Buffer {
   const parts = page.map(({ text, x, y, size = 11, bold }) =>
     Buffer.concat([
       Buffer.from(`BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (`),
@@ -36,8 +37,18 @@ export function pdf(
   return pdfOf(pages.map(content), options);
 }
 
+/** A stream with what its dictionary says beside the length, and what it says of that. */
+export interface Stream {
+  readonly filter: string;
+  readonly body: Uint8Array;
+  readonly length?: number;
+}
+
 /** A PDF whose pages are these streams. */
-export function pdfOf(streams: readonly Buffer[], options: { packed?: boolean; trailer?: string } = {}): Uint8Array {
+export function pdfOf(
+  streams: readonly (Buffer | Stream)[],
+  options: { packed?: boolean; trailer?: string } = {},
+): Uint8Array {
   const kids = streams.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
   const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const objects: Buffer[] = [
@@ -47,16 +58,20 @@ export function pdfOf(streams: readonly Buffer[], options: { packed?: boolean; t
     Buffer.from(font('Helvetica-Bold')),
   ];
   streams.forEach((stream, at) => {
-    const body = options.packed ? deflateSync(stream) : stream;
-    const filter = options.packed ? ' /Filter /FlateDecode' : '';
+    const { filter, body, length = body.length } = streamOf(stream, options.packed);
     objects.push(
       Buffer.from(
         `<< /Type /Page /Parent 2 0 R /MediaBox ${A4} /Contents ${6 + at * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
       ),
-      Buffer.concat([Buffer.from(`<< /Length ${body.length}${filter} >>\nstream\n`), body, Buffer.from('\nendstream')]),
+      Buffer.concat([Buffer.from(`<< ${filter} /Length ${length} >>\nstream\n`), body, Buffer.from('\nendstream')]),
     );
   });
   return written(objects, options.trailer ?? '');
+}
+
+function streamOf(stream: Buffer | Stream, packed = false): Stream {
+  if (!Buffer.isBuffer(stream)) return stream;
+  return packed ? { filter: '/Filter /FlateDecode', body: deflateSync(stream) } : { filter: '', body: stream };
 }
 
 function written(objects: readonly Buffer[], trailer: string): Uint8Array {
