@@ -45,7 +45,7 @@ import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds } from './municipalities/store.ts';
-import { onboarding, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
+import { onboarding, refuseElsewhere, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
@@ -162,6 +162,7 @@ export function createBot(needs: BotNeeds): Bot {
     may,
     guard: holdBack,
     refuseStranger,
+    refuseElsewhere,
     welcome,
     receive: (turn) => withFiles(needs, turn),
     queue,
@@ -193,9 +194,8 @@ async function find(
   sought: Omit<Sought, 'now'>,
 ): Promise<readonly Found[]> {
   const now = clock.now();
-  const lists = await Promise.all(
-    features.map(async (feature) => (await feature.find?.(db, { ...sought, now })) ?? []),
-  );
+  const asked = sought.elsewhere === true ? features.filter((feature) => feature.findsElsewhere) : features;
+  const lists = await Promise.all(asked.map(async (feature) => (await feature.find?.(db, { ...sought, now })) ?? []));
   const ranks = Array.from({ length: sought.limit }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1)));
   return ranks.flat().slice(0, sought.limit);
 }

@@ -31,7 +31,9 @@ export interface Needs {
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
-  readonly refuseStranger: (db: Db, roundId: string) => Promise<Reply>;
+  readonly refuseStranger: (db: Db, turn: Turn) => Promise<Reply>;
+  /** Says where the registers and acts of a round belong. */
+  readonly refuseElsewhere: (db: Db, roundId: string) => Promise<Refusal>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
   readonly welcome: (db: Db, turn: MemberTurn) => Promise<void>;
   /** Takes in what a turn brings along, before the transaction, which must not wait for it; the turn then asks for it. */
@@ -87,10 +89,14 @@ function isMember(turn: Turn): turn is MemberTurn {
 /** A person whom the round does not know may do what a command allows them; all else names whom to ask. */
 async function receive(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
   const request = resolveCalmly(needs.commands, turn);
-  const allowed = request && 'command' in request ? request.command.stranger : undefined;
-  return allowed && turn.stranger
-    ? allowed({ ...turn, stranger: turn.stranger }, db)
-    : needs.refuseStranger(db, turn.roundId);
+  const command = request && 'command' in request ? request.command : undefined;
+  const allowed = command && mayStandIn(turn, command) ? command.stranger : undefined;
+  return allowed && turn.stranger ? allowed({ ...turn, stranger: turn.stranger }, db) : needs.refuseStranger(db, turn);
+}
+
+/** Where others than the round read along, it shows and does nothing of its own. */
+function mayStandIn({ place }: Turn, command: Command): boolean {
+  return place.kind !== 'elsewhere' || command.anywhere === true;
 }
 
 function resolveCalmly(commands: Commands, turn: Turn): Request | undefined {
@@ -125,6 +131,7 @@ async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
 async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: Request }): Promise<Reply> {
   const { turn, request } = said;
   if (!('command' in request)) return ask(needs, db, { turn, question: request.question });
+  if (!mayStandIn(turn, request.command)) throw await needs.refuseElsewhere(db, turn.roundId);
   const refused = needs.may(turn.member, request.command.may);
   if (refused) throw refused;
   return performOnce(db, turn, request);

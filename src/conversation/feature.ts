@@ -21,6 +21,8 @@ interface Definition<Input> {
   readonly writes: boolean;
   /** Typed again by the same person in the same place within ten minutes, it gives the first result. */
   readonly creates?: boolean;
+  /** It shows and does nothing of the round, so that it is answered in any channel and group chat. */
+  readonly anywhere?: boolean;
   /** Its typed twins. */
   readonly typed: readonly Grammar[];
   readonly input: z.ZodType<Input>;
@@ -148,6 +150,8 @@ export type AheadList = (db: Db, roundId: string, now: Instant) => Promise<reado
 
 /** What a search from the compose box is for: these words, by whom, at most so many. */
 export interface Sought {
+  /** What is found is inserted where others than the round read it. */
+  readonly elsewhere?: boolean | undefined;
   readonly roundId: string;
   readonly member: Member;
   readonly words: string;
@@ -189,6 +193,8 @@ export interface Feature {
   readonly owed?: OwedList;
   readonly ahead?: AheadList;
   readonly find?: Finder;
+  /** What it finds elsewhere is nothing of the round. */
+  readonly findsElsewhere?: boolean;
   readonly messageActions?: readonly MessageAction[];
   /** Answers what is no command. */
   readonly question?: (turn: MemberTurn, text: string, db: Db) => Promise<Reply>;

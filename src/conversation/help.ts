@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Feature, type HelpLine } from './feature.ts';
-import { button, buttons, header } from './parts.ts';
+import { button, buttons, header, paragraph, words } from './parts.ts';
 import type { Reply } from './reply.ts';
 import type { Member } from './turn.ts';
 
@@ -10,9 +10,10 @@ export function help(features: readonly Feature[]): Feature {
     verb: 'help.show',
     may: 'known',
     writes: false,
+    anywhere: true,
     typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
     input: z.object({}),
-    run: async (turn) => helpCard(features, turn.member),
+    run: async (turn) => (turn.place.kind === 'elsewhere' ? helpElsewhereCard() : helpCard(features, turn.member)),
   });
   return {
     name: 'help',
@@ -38,6 +39,20 @@ function helpCard(features: readonly Feature[], member: Member): Reply {
       buttons: buttons(...starts),
     },
     summary: 'Das kann Kreisrunde',
+  };
+}
+
+/** What is answered where others than the round read along. */
+function helpElsewhereCard(): Reply {
+  const title = 'Hier beantwortet Kreisrunde Fragen zur Richtlinie';
+  const lines = [
+    'Tippen Sie @, wählen Sie @Kreisrunde aus der Liste und stellen Sie Ihre Frage, zum Beispiel: Sind Personalkosten förderfähig?',
+    'Ideen, Abstimmungen, Sitzungen und alles Weitere der Runde stehen in ihrem Kanal und in Ihrem persönlichen Chat mit Kreisrunde.',
+  ];
+  return {
+    card: 'conversation/notice',
+    data: { header: header('Hilfe', title), lines: lines.map((line) => paragraph(words(line))), buttons: [] },
+    summary: title,
   };
 }
 

@@ -17,9 +17,12 @@ export interface Stranger {
   readonly name: string;
 }
 
-/** Where something was said: the personal chat or a channel (its conversation id may carry the thread). */
+/**
+ * Where something was said: the personal chat, the channel of the round (its conversation id may carry the thread), or
+ * elsewhere: another channel or a group chat, where others read along and only questions about the rules are answered.
+ */
 export interface Place {
-  readonly kind: 'personal' | 'channel';
+  readonly kind: 'personal' | 'channel' | 'elsewhere';
   readonly conversationId: string;
 }
 

@@ -69,6 +69,19 @@ export interface Chunk extends Section {
   readonly document: Pick<KnowledgeDocument, 'name' | 'title' | 'kind' | 'publisher'> & { readonly origin: Origin };
 }
 
+/** How a text speaks of the round, and how its papers are cited. */
+const NAMES_ROUND = /\b(?:die|der|dieser) Runde\b|der Kreisrunde aus/iu;
+
+/**
+ * Whether a piece is of the round itself, which nobody else is shown: its minutes, decisions, agreements and drafts, and
+ * what tells of it or rests on them.
+ */
+export function isOfRound({ document, status, text, sources }: Chunk): boolean {
+  if (document.kind === 'minutes' || document.kind === 'decision') return true;
+  if (status === 'agreement' || status === 'draft') return true;
+  return [text, ...sources.map(({ label }) => label)].some((words) => NAMES_ROUND.test(words));
+}
+
 /** Whether a statement holds on a day. */
 export function holdsOn(day: Day, { validFrom, validTo }: Validity): boolean {
   return validFrom <= day && (validTo === undefined || day <= validTo);

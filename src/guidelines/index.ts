@@ -37,6 +37,7 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
     menu: [],
     commands: [askAsOf(needs), feedback, gaps],
     find: findKnowledge(needs.shelf),
+    findsElsewhere: true,
     question: (turn, text, db) => respond(needs, turn, { question: text, db }),
   };
 }
@@ -46,6 +47,7 @@ function askAsOf(needs: GuidelinesNeeds) {
     verb: 'guidelines.ask',
     may: 'known',
     writes: true,
+    anywhere: true,
     typed: [AS_OF],
     input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),
     run: async (turn, { day, question }, db) => {

@@ -18,6 +18,15 @@ export function strangerCard(contact: string): Reply {
   });
 }
 
+/** The same where others read along: whether somebody is let in is none of their business. */
+export function strangerElsewhereCard(contact: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    title: 'Sie sind in der Runde noch nicht eingetragen',
+    text: `Kreisrunde antwortet den Mitgliedern der Runde. Über den Zugang entscheidet: ${contact}. Anfragen können Sie ihn im persönlichen Chat mit Kreisrunde: „zugang anfragen“.`,
+  });
+}
+
 /** Confirms a request to the person who asks. */
 export function askedCard(request: AccessRequest, contact: string): Reply {
   return {

@@ -7,7 +7,7 @@ import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
-import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
+import type { MemberTurn, StrangerTurn, Turn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
 import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
@@ -158,8 +158,19 @@ async function tell(db: Db, turn: MemberTurn, asked: AccessRequest, reply: Reply
 }
 
 /** What a person gets whom the round does not know. */
-export async function refuseStranger(db: Db, roundId: string): Promise<Reply> {
-  return cards.strangerCard((await findRoundOrThrow(db, roundId)).contact);
+export async function refuseStranger(db: Db, turn: Turn): Promise<Reply> {
+  const { contact } = await findRoundOrThrow(db, turn.roundId);
+  return turn.place.kind === 'elsewhere' ? cards.strangerElsewhereCard(contact) : cards.strangerCard(contact);
+}
+
+/** Says where the registers and acts of a round belong. */
+export async function refuseElsewhere(db: Db, roundId: string): Promise<Refusal> {
+  const { name } = await findRoundOrThrow(db, roundId);
+  return new Refusal({
+    code: 'conversation.elsewhere',
+    title: 'Das gehört in den Kanal der Runde',
+    text: `Hier beantwortet Kreisrunde nur Fragen zur Richtlinie. Bitte schreiben Sie es im Kanal der Runde „${name}“ oder in Ihrem persönlichen Chat mit Kreisrunde.`,
+  });
 }
 
 /** Welcomes a member on their first word in the personal chat. */

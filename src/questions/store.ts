@@ -129,7 +129,7 @@ export async function saveAsker(db: Db, turn: MemberTurn, number: number): Promi
     municipality_id: turn.member.municipality.id,
     office: turn.member.office,
     asked_at: turn.at,
-    place: turn.place.kind,
+    place: turn.place.kind === 'personal' ? 'personal' : 'channel',
     conversation_id: turn.place.conversationId,
   });
 }

@@ -62,16 +62,20 @@ const RESULTS = 10;
 
 async function searched(
   needs: ReceptionNeeds,
-  { roundId, member, words }: Extract<Meaning, { kind: 'search' }>,
+  { roundId, member, words, elsewhere }: Extract<Meaning, { kind: 'search' }>,
 ): Promise<ExtensionAnswer> {
   if (!member)
     return extensionSentence('Suchen können die Mitglieder der Runde. Bitte wenden Sie sich an die Koordination.');
   if (words === '') return extensionSentence('Bitte geben Sie ein Stichwort ein, zum Beispiel „Personalkosten“.');
-  const found = await needs.find({ roundId, member, words, limit: RESULTS });
+  const found = await needs.find({ roundId, member, words, limit: RESULTS, elsewhere });
   return found.length === 0
-    ? extensionSentence('Dazu steht nichts in Wissen, Ideen, Abstimmungen, Beschlüssen und Sitzungen der Runde.')
+    ? extensionSentence(elsewhere ? NOTHING_ELSEWHERE : NOTHING)
     : extensionResults(found, needs.render);
 }
+
+const NOTHING = 'Dazu steht nichts in Wissen, Ideen, Abstimmungen, Beschlüssen und Sitzungen der Runde.';
+const NOTHING_ELSEWHERE =
+  'Dazu steht nichts in den Regeln. Ideen, Abstimmungen, Beschlüsse und Sitzungen finden Sie im Kanal der Runde und in Ihrem persönlichen Chat mit Kreisrunde.';
 
 async function answerTurn(
   needs: ReceptionNeeds,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
-import type { Input, Member, Turn } from '../conversation/turn.ts';
-import { forget, learn, reinstalled } from '../delivery/conversations.ts';
+import type { Input, Member, Place, Turn } from '../conversation/turn.ts';
+import { findConversation, forget, learn, queueOf, reinstalled } from '../delivery/conversations.ts';
 import { learnUser } from '../delivery/viewers.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
 import { findMember } from '../municipalities/store.ts';
 import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
@@ -16,7 +17,14 @@ import { findRoundFor } from './rounds.ts';
  */
 export type Meaning =
   | { readonly kind: 'turn'; readonly turn: Turn }
-  | { readonly kind: 'search'; readonly roundId: string; readonly member: Member | undefined; readonly words: string }
+  | {
+      readonly kind: 'search';
+      readonly roundId: string;
+      readonly member: Member | undefined;
+      readonly words: string;
+      /** What is found would be inserted where others than the round read it. */
+      readonly elsewhere: boolean;
+    }
   | { readonly kind: 'arrival'; readonly roundId: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'malformed' }
@@ -50,14 +58,20 @@ export async function meaningOf(
     await remember(needs.db, activity, { roundId: round.id, at, personId });
   if (words !== undefined) {
     const { member } = await speaker(needs.db, round.id, activity);
-    return { kind: 'search', roundId: round.id, member, words };
+    const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
+    return { kind: 'search', roundId: round.id, member, words, elsewhere };
   }
   if (!input) return installed(activity) ? { kind: 'arrival', roundId: round.id } : { kind: 'nothing' };
   const who = await speaker(needs.db, round.id, activity);
   if (who.member)
     await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
-  const place = { kind: isExtension(activity) ? 'channel' : placeKind(activity), conversationId } as const;
-  const said = { ...who, place, input, answer: answerTo(activity), dialog: isPrivateForm(activity) };
+  const said = {
+    ...who,
+    place: placeOf(activity, round),
+    input,
+    answer: answerTo(activity),
+    dialog: isPrivateForm(activity),
+  };
   return { kind: 'turn', turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
@@ -104,6 +118,25 @@ function placeKind({ conversation }: Activity): 'personal' | 'channel' {
   return conversationType === 'personal' || (conversationType === undefined && isGroup !== true)
     ? 'personal'
     : 'channel';
+}
+
+/** A form of the message extension is an act on the round, wherever it is opened: only the asker sees it. */
+function placeOf(activity: Activity, { channel }: RoundPlan): Place {
+  const { id: conversationId } = activity.conversation;
+  if (isExtension(activity)) return { kind: 'channel', conversationId: channel };
+  if (placeKind(activity) === 'personal') return { kind: 'personal', conversationId };
+  return { kind: queueOf(conversationId) === channel ? 'channel' : 'elsewhere', conversationId };
+}
+
+/** Whether a chat is the channel of the round, or the person's own with the bot. */
+async function isOwnChat(
+  db: Db,
+  { id, channel }: RoundPlan,
+  chat: { conversationId: string; personId: string | undefined },
+): Promise<boolean> {
+  if (queueOf(chat.conversationId) === channel) return true;
+  const known = await findConversation(db, id, chat.conversationId);
+  return known?.kind === 'personal' && known.person_id === chat.personId;
 }
 
 function answerTo(activity: Activity): 'queued' | 'returned' {

@@ -161,10 +161,13 @@ function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
     spoken += 1;
     const activity = where.activity ?? `activity-${spoken}`;
     const personId = personIdOf(plan, office);
-    const place: Place =
-      where.place === 'channel'
-        ? { kind: 'channel', conversationId: `${plan.channel};messageid=1` }
-        : { kind: 'personal', conversationId: `chat-${personId}` };
+    const kind = where.place ?? 'personal';
+    const conversations = {
+      personal: `chat-${personId}`,
+      channel: `${plan.channel};messageid=1`,
+      elsewhere: '19:another@thread.tacv2;messageid=1',
+    };
+    const place: Place = { kind, conversationId: conversations[kind] };
     const member = await findMember(db, plan.id, personId);
     return {
       roundId: plan.id,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { findConversation } from '../../src/delivery/conversations.ts';
 import { textOfHtml } from '../../src/documents/html.ts';
 import type { IdeasTables } from '../../src/ideas/tables.ts';
+import { submitted } from '../ideas/book.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -36,7 +37,7 @@ onEveryDatabase('the message extension', (database) => {
   });
 
   let invoked = 0;
-  const invoke = async (name: string, value: unknown, personId = HAAN): Promise<Answer> => {
+  const invoke = async (name: string, value: unknown, personId = HAAN, place = ELSEWHERE): Promise<Answer> => {
     invoked += 1;
     const [tenant = ''] = samplePlan.tenants;
     const response = await door.post(
@@ -47,7 +48,7 @@ onEveryDatabase('the message extension', (database) => {
         text: undefined,
         serviceUrl: LOCAL_URL,
         from: { id: '29:haan', name: 'Jemand', aadObjectId: personId },
-        conversation: { id: ELSEWHERE, conversationType: 'personal', tenantId: tenant },
+        conversation: { id: place, conversationType: 'personal', tenantId: tenant },
         channelData: { tenant: { id: tenant } },
         value,
       }),
@@ -55,8 +56,8 @@ onEveryDatabase('the message extension', (database) => {
     assert.equal(response.status, 200);
     return (await response.json()) as Answer;
   };
-  const search = (words: string, personId = HAAN) =>
-    invoke('query', { commandId: 'search', parameters: [{ name: 'query', value: words }] }, personId);
+  const search = (words: string, personId = HAAN, place = ELSEWHERE) =>
+    invoke('query', { commandId: 'search', parameters: [{ name: 'query', value: words }] }, personId, place);
   const onMessage = (commandId: string, content: string) =>
     invoke('fetchTask', {
       commandId,
@@ -120,6 +121,17 @@ onEveryDatabase('the message extension', (database) => {
     const cards = JSON.stringify(composeExtension?.attachments?.map(({ content }) => content));
     assert.match(cards, /Personal/u);
     assert.doesNotMatch(cards, /Action\.Execute/u);
+  });
+
+  it('finds entries of the round in its channel and in the own chat, and says elsewhere where they are', async () => {
+    await submitted(round, { 'title~1': 'Xqzvk' });
+    await round.openChat('Sozialamt Haan');
+    await round.openChat('Sozialamt Hilden');
+    const [own, other] = [`chat-${HAAN}`, 'chat-person-Sozialamt Hilden'];
+    for (const place of [`${samplePlan.channel};messageid=7`, own])
+      assert.equal((await search('Xqzvk', HAAN, place)).composeExtension?.type, 'result');
+    for (const place of [ELSEWHERE, other])
+      assert.match((await search('Xqzvk', HAAN, place)).composeExtension?.text ?? '', /im Kanal der Runde/u);
   });
 
   it('says when nothing is found, and what to type before anything is', async () => {

@@ -130,8 +130,12 @@ describe('the meaning of an activity', () => {
       kind: 'channel',
       conversationId: `${CHANNEL};messageid=5`,
     });
+  });
+
+  it('is elsewhere in another channel, its threads, and a group chat', async () => {
     const group = { conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true } };
-    assert.equal((await turn(message(group))).place.kind, 'channel');
+    const others = [group, channel('19:other@thread.tacv2'), channel('19:other@thread.tacv2;messageid=5')];
+    for (const other of others) assert.equal((await turn(message(other))).place.kind, 'elsewhere');
   });
 
   it('has the same key when it comes again, and another for everything else', async () => {

@@ -36,6 +36,8 @@ export interface Asked {
   readonly near: readonly CommandWord[];
   /** For a follow-up question: the earlier one, and what was searched for. */
   readonly followUp?: FollowUp | undefined;
+  /** What else is to be said to it. */
+  readonly notes?: readonly Paragraph[];
   /** What other registers say to it. */
   readonly registers?: readonly Paragraph[];
   /** The same question on the list for the ministry. */
@@ -151,7 +153,7 @@ function frame(asked: Asked, status: string | undefined, outcome: keyof Offers =
     refers: asked.followUp ? [paragraph(small(subtle(`Bezogen auf: ${shortened(asked.followUp.refersTo)}`)))] : [],
     registers: asked.registers ?? [],
     facts: asked.listed && outcome === 'unanswered' ? listedFacts(asked.listed) : [],
-    notes: expired(asked),
+    notes: [...expired(asked), ...(asked.notes ?? [])],
     meant: meant(asked.near),
     buttons: buttons(
       ...(asked.near.length > 0

@@ -1,6 +1,6 @@
 import type { Day } from '../../conversation/time.ts';
 import { bestWindow, type Hit, type SearchIndex } from '../../search/index.ts';
-import { type Chunk, holdsOn, type Status, sameStatement } from '../document.ts';
+import { type Chunk, holdsOn, isOfRound, type Status, sameStatement } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
 import { disagree } from './conflict.ts';
@@ -70,6 +70,25 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
     searched: new Set(all.filter((chunk) => holdsOn(day, chunk)).map((chunk) => chunk.document.name)).size,
   };
+}
+
+/**
+ * What the rules alone answer, for others than the round: nothing where what the round itself has put down comes clearly
+ * nearer, since the next best would answer another question.
+ */
+export function findRule(knowledge: Knowledge, question: string, day: Day): Answer {
+  const rules = rulesOf(knowledge);
+  const { looked: limit, leads } = RIVALS;
+  const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
+  const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
+  const answer = findAnswer(rules, question, day);
+  if (near.length === 0 || near.some(({ id }) => rules.chunks.has(id))) return answer;
+  return { band: 'nothing', chunks: [], versions: [], searched: answer.searched };
+}
+
+/** The part of the knowledge that others than the round may read. */
+export function rulesOf({ chunks, index }: Knowledge): Knowledge {
+  return { chunks: new Map([...chunks].filter(([, chunk]) => !isOfRound(chunk))), index };
 }
 
 /** The answer that one piece gives on a day, as it is shown where nobody asked. */

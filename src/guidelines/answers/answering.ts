@@ -1,5 +1,5 @@
 import type { Db } from '../../conversation/database.ts';
-import { type Button, button, type Paragraph } from '../../conversation/parts.ts';
+import { type Button, button, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { type Day, dayOf } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -10,8 +10,8 @@ import { withoutMunicipalities } from '../miss.ts';
 import { askRegisters, type Register } from '../register.ts';
 import type { Shelf } from '../shelf.ts';
 import { VERDICTS } from '../verdict.ts';
-import { type Answer, findAnswer } from './answer.ts';
-import { answerCard, nothingAskedCard, type Offers } from './answer-card.ts';
+import { type Answer, findAnswer, findRule } from './answer.ts';
+import { type Asked, answerCard, nothingAskedCard, type Offers } from './answer-card.ts';
 import { questionIn } from './ask.ts';
 import { joinButtons, type ListedQuestion, type MinistryList } from './ministry.ts';
 import { type CommandWord, nearCommands } from './near-command.ts';
@@ -50,16 +50,48 @@ export async function respond(
   const { db } = typed;
   const said = await understand(needs, turn, { question, asOf: typed.asOf, db });
   const knowledge = await needs.shelf.of(db, turn.roundId);
-  const answer = findAnswer(knowledge, said.followUp?.meant ?? question, said.asOf ?? dayOf(turn.at));
+  const isElsewhere = turn.place.kind === 'elsewhere';
+  const look = (find: typeof findAnswer) =>
+    find(knowledge, said.followUp?.meant ?? question, said.asOf ?? dayOf(turn.at));
+  const answer = look(isElsewhere ? findRule : findAnswer);
   const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
-  const registers = await askRegisters(needs.registers, { db, in: turn, question });
-  const listed = answer.band === 'answer' ? undefined : await needs.ministry.find(db, turn.roundId, judged.question);
-  await keep(turn, { db, said, judged, band: registers.length > 0 ? 'answer' : answer.band });
+  const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band });
+  const known = isElsewhere ? look(findAnswer).band : answer.band;
+  await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
   const round = await findRoundOrThrow(db, turn.roundId);
-  const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, registers, listed };
-  const offers = offersOf(needs.ministry, turn, { judged, listed, registers });
-  return answerCard({ ...asked, offers }, answer, knowledge.index);
+  const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
+  return answerCard(asked, answer, knowledge.index);
 }
+
+/** What stands around an answer, and whether the question belongs to a register. */
+type Around = Required<Pick<Asked, 'registers' | 'notes' | 'offers'>> &
+  Pick<Asked, 'listed'> & { readonly registered: boolean };
+
+async function aroundOf(
+  needs: GuidelinesNeeds,
+  turn: MemberTurn,
+  asked: { db: Db; question: string; judged: Judged; band: Answer['band'] },
+): Promise<Around> {
+  const { db, question, judged, band } = asked;
+  if (turn.place.kind === 'elsewhere') return aroundElsewhere(needs.registers, asked);
+  const registers = await askRegisters(needs.registers, { db, in: turn, question });
+  const listed = band === 'answer' ? undefined : await needs.ministry.find(db, turn.roundId, judged.question);
+  const offers = offersOf(needs.ministry, turn, { judged, listed, registers });
+  return { registers, notes: [], listed, offers, registered: registers.length > 0 };
+}
+
+/** Where others than the round read along, no register is shown; whether it had something to say is not told either. */
+function aroundElsewhere(
+  registers: readonly Register[],
+  { question, judged, band }: { question: string; judged: Judged; band: Answer['band'] },
+): Around {
+  const registered = registers.some((register) => register.asks(question));
+  const notes = registered || band !== 'answer' ? [paragraph(words(OF_THE_ROUND))] : [];
+  return { registers: [], notes, offers: { answered: feedbackButtons(judged), unanswered: [] }, registered };
+}
+
+const OF_THE_ROUND =
+  'Hier sucht Kreisrunde nur in den Regeln. Was die Runde selbst festgehalten hat, steht in ihrem Kanal und in Ihrem persönlichen Chat mit Kreisrunde.';
 
 async function understand(
   needs: GuidelinesNeeds,
@@ -67,7 +99,8 @@ async function understand(
   typed: { question: string; asOf: Day | undefined; db: Db },
 ): Promise<Said> {
   const { question, asOf } = typed;
-  const near = asOf === undefined ? nearCommands(question, needs.commandWords()) : [];
+  const near =
+    asOf === undefined && turn.place.kind !== 'elsewhere' ? nearCommands(question, needs.commandWords()) : [];
   const before = await lastQuestion(typed.db, turn);
   const refers = before && near.length === 0 ? followUp(question, before) : undefined;
   return { question, asOf: asOf ?? (refers && before?.asOf), followUp: refers, before, near };
@@ -111,14 +144,11 @@ function offersOf(
   const by = { municipality: turn.member.municipality, alone: turn.place.kind === 'personal' };
   const open = listed ? joinButtons(ministry, listed, by) : [add];
   return {
-    answered: [
-      ...Object.values(VERDICTS).map((verdict) => feedbackButton(verdict, judged)),
-      ...(registers.length > 0 ? [] : [add]),
-    ],
+    answered: [...feedbackButtons(judged), ...(registers.length > 0 ? [] : [add])],
     unanswered: registers.length > 0 ? [] : open,
   };
 }
 
-function feedbackButton(verdict: string, judged: Judged): Button {
-  return button(verdict, 'guidelines.feedback', { verdict, ...judged });
+function feedbackButtons(judged: Judged): Button[] {
+  return Object.values(VERDICTS).map((verdict) => button(verdict, 'guidelines.feedback', { verdict, ...judged }));
 }

@@ -5,7 +5,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { Shelf } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, rulesOf } from './answer.ts';
 import { answerCard } from './answer-card.ts';
 
 /** Finds statements that hold today; each is inserted as the card that answers with it. Decisions are found in their register. */
@@ -13,7 +13,8 @@ export function findKnowledge(shelf: Shelf): Finder {
   return async (db, sought) => {
     const words = sought.words.replace(/\s+/gu, ' ').trim();
     if (words === '') return [];
-    const knowledge = await shelf.of(db, sought.roundId);
+    const whole = await shelf.of(db, sought.roundId);
+    const knowledge = sought.elsewhere === true ? rulesOf(whole) : whole;
     const { programme } = await findRoundOrThrow(db, sought.roundId);
     const today = dayOf(sought.now);
     const asked = { question: words, today, programmeEnd: programme.to, near: [] };

@@ -21,6 +21,7 @@ export const feedback = command({
   verb: 'guidelines.feedback',
   may: 'known',
   writes: true,
+  anywhere: true,
   typed: [{ pattern: /antwort (?<verdict>hat geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],
   input: z.object({
     verdict,
