@@ -1,19 +1,16 @@
 import type { Db } from '../conversation/database.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr, Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { type Agreement, agreementName } from './agreement.ts';
 import { findAgreement } from './store.ts';
 
 /** The agreement of this number; a refusal that leads to the list, when there is none. */
 export async function agreementFor(db: Db, turn: MemberTurn, number: number): Promise<Agreement> {
-  const agreement = await findAgreement(db, turn.roundId, number);
-  if (agreement) return agreement;
-  throw new Refusal({
+  return foundOr(await findAgreement(db, turn.roundId, number), {
     code: 'agreements.unknown',
     kind: 'Absprachen',
-    title: `Eine Absprache ${number} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Absprachen ansehen', verb: 'agreements.list' }],
+    what: `Eine Absprache ${number}`,
+    way: { title: 'Absprachen ansehen', verb: 'agreements.list' },
   });
 }
 

@@ -25,3 +25,23 @@ export class Refusal extends Error {
     this.reasons = reasons;
   }
 }
+
+/** What is missing: its name with its number (*Eine Absprache 3*), what helps, and the way to where the numbers stand. */
+interface Missing {
+  readonly code: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly text?: string;
+  readonly way: WayOn;
+}
+
+/** There is nothing of this number. */
+export function noSuch({ code, kind, what, text = 'Die Nummern stehen in der Liste.', way }: Missing): Refusal {
+  return new Refusal({ code, kind, title: `${what} gibt es nicht`, text, ways: [way] });
+}
+
+/** What was asked for by its number; else the refusal that leads to where the numbers stand. */
+export function foundOr<Thing>(found: Thing | undefined, missing: Missing): Thing {
+  if (found === undefined) throw noSuch(missing);
+  return found;
+}

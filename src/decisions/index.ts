@@ -4,7 +4,7 @@ import type { Db } from '../conversation/database.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
 import { dotted, longDay } from '../conversation/german.ts';
 import { pageOf } from '../conversation/page.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr, Refusal } from '../conversation/refusal.ts';
 import { dayOf, type Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { fileCard, type Links } from '../downloads/index.ts';
@@ -103,13 +103,12 @@ function show({ decided }: DecisionsNeeds) {
 
 function findOrRefuse(all: readonly Decision[], wanted: DecisionNumber): Decision {
   const found = all.find((decision) => isSame(decision, wanted));
-  if (found) return found;
-  throw new Refusal({
+  return foundOr(found, {
     code: 'decisions.unknown',
     kind: 'Beschlüsse',
-    title: `Einen Beschluss ${numberOf(wanted)} gibt es nicht`,
+    what: `Einen Beschluss ${numberOf(wanted)}`,
     text: 'Die Nummern stehen im Register.',
-    ways: [{ title: 'Beschlüsse ansehen', verb: 'decisions.list' }],
+    way: { title: 'Beschlüsse ansehen', verb: 'decisions.list' },
   });
 }
 

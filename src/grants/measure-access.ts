@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Measure } from './measure.ts';
 import { findMeasure } from './measure-store.ts';
@@ -12,13 +12,11 @@ export const NAMED = String.raw`massnahme (?:nr\.? )?(?<number>\d{1,6})`;
 
 /** The measure of this number of the member's municipality; a refusal that leads to the list, when there is none. */
 export async function measureFor(db: Db, turn: MemberTurn, number: number): Promise<Measure> {
-  const measure = await findMeasure(db, turn, number);
-  if (measure) return measure;
-  throw new Refusal({
+  return foundOr(await findMeasure(db, turn, number), {
     code: 'grants.unknown-measure',
     kind: 'Mittel',
-    title: `Eine Maßnahme ${number} gibt es nicht`,
+    what: `Eine Maßnahme ${number}`,
     text: `Die Nummern der Maßnahmen von ${turn.member.municipality.name} stehen in der Liste.`,
-    ways: [{ title: 'Maßnahmen ansehen', verb: 'grants.measures' }],
+    way: { title: 'Maßnahmen ansehen', verb: 'grants.measures' },
   });
 }

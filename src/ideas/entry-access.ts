@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr, Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { type Entry, mayManage } from './entry.ts';
 import { findEntry, holdIdea } from './entry-store.ts';
@@ -18,14 +18,11 @@ export const numberField = z.coerce
 
 /** The entry of this number; a refusal that leads to the list, when there is none. */
 export async function entryFor(db: Db, turn: MemberTurn, number: number): Promise<Entry> {
-  const entry = await findEntry(db, turn.roundId, number);
-  if (entry) return entry;
-  throw new Refusal({
+  return foundOr(await findEntry(db, turn.roundId, number), {
     code: 'ideas.unknown',
     kind: 'Ideen',
-    title: `Einen Eintrag ${number} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Ideen ansehen', verb: 'ideas.list' }],
+    what: `Einen Eintrag ${number}`,
+    way: { title: 'Ideen ansehen', verb: 'ideas.list' },
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { FieldErrors } from '../conversation/form.ts';
 import { longDayTime } from '../conversation/german.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { isComing, isOpen, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
@@ -95,11 +95,10 @@ function isDraft(meeting: Meeting): Refusal {
 }
 
 function isUnknown(number: number): Refusal {
-  return new Refusal({
+  return noSuch({
     code: 'meetings.unknown',
     kind: 'Sitzungen',
-    title: `Eine Sitzung ${number} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
+    what: `Eine Sitzung ${number}`,
+    way: { title: 'Sitzungen ansehen', verb: 'meetings.list' },
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Question } from './question.ts';
 import { findQuestion } from './store.ts';
@@ -15,13 +15,10 @@ export function readerOf({ place, member }: MemberTurn): string | undefined {
 
 /** The question of this number; a refusal that leads to the list, when there is none. */
 export async function questionFor(db: Db, turn: MemberTurn, number: number): Promise<Question> {
-  const question = await findQuestion(db, turn.roundId, number);
-  if (question) return question;
-  throw new Refusal({
+  return foundOr(await findQuestion(db, turn.roundId, number), {
     code: 'questions.unknown',
     kind: 'Fragen ans MAGS',
-    title: `Eine Frage ${number} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Fragen ans MAGS ansehen', verb: 'questions.list' }],
+    what: `Eine Frage ${number}`,
+    way: { title: 'Fragen ans MAGS ansehen', verb: 'questions.list' },
   });
 }

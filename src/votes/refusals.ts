@@ -1,5 +1,5 @@
 import { enumerate, longDayTime, NBSP, weekdayTime } from '../conversation/german.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { noSuch, Refusal } from '../conversation/refusal.ts';
 import { choicesOf, wordOf } from './ballot.ts';
 import type { Vote } from './vote.ts';
 
@@ -7,12 +7,11 @@ const named = (vote: { readonly number: number }) => `Abstimmung${NBSP}${vote.nu
 
 /** There is no vote of this number. */
 export function unknown(number: number): Refusal {
-  return new Refusal({
+  return noSuch({
     code: 'votes.unknown',
     kind: 'Abstimmungen',
-    title: `Eine ${named({ number })} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Abstimmungen ansehen', verb: 'votes.list' }],
+    what: `Eine ${named({ number })}`,
+    way: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
   });
 }
 

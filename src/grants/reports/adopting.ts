@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
-import { Refusal } from '../../conversation/refusal.ts';
+import { foundOr, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
@@ -31,14 +31,12 @@ const show = command({
 });
 
 async function fileFor(db: Db, turn: MemberTurn, wanted: number): Promise<FundsFile> {
-  const found = await findFile(db, turn, wanted);
-  if (found) return found;
-  throw new Refusal({
+  return foundOr(await findFile(db, turn, wanted), {
     code: 'grants.unknown-file',
     kind: 'Mittel',
-    title: `Eine Datei ${wanted} gibt es nicht`,
+    what: `Eine Datei ${wanted}`,
     text: 'Laden Sie den Bericht, füllen Sie ihn aus und senden Sie ihn im persönlichen Chat zurück.',
-    ways: [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
+    way: { title: 'Mittel ansehen', verb: 'grants.funds' },
   });
 }
 
