@@ -39,20 +39,20 @@ export interface Attempt {
   readonly errors: FieldErrors;
 }
 
-/** A command of a feature with its input still unread. */
-export interface Command extends Omit<Definition<unknown>, 'input' | 'run' | 'invalid'> {
+/** A command of a feature with its input still unread; `input` names the fields that it reads. */
+export interface Command extends Omit<Definition<unknown>, 'run' | 'invalid'> {
   readonly perform: (turn: MemberTurn, raw: Raw, db: Db) => Promise<Reply>;
 }
 
 /** Makes a command: its input is parsed by its schema before it runs. */
 export function command<Input>(definition: Definition<Input>): Command {
-  const { input, run, invalid, ...rest } = definition;
+  const { run, invalid, ...rest } = definition;
   const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
     const refuse = (errors: FieldErrors) => {
       if (invalid) return invalid(turn, { raw, errors }, db);
       throw malformed(errors, definition.typed[0]);
     };
-    const parsed = input.safeParse(raw);
+    const parsed = rest.input.safeParse(raw);
     if (!parsed.success) return refuse(fieldErrors(parsed.error));
     try {
       return await run(turn, parsed.data, db);
