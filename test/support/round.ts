@@ -11,7 +11,7 @@ import { doDueWork } from '../../src/delivery/work.ts';
 import type { FetchFile } from '../../src/documents/fetching.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
-import { findMember } from '../../src/municipalities/store.ts';
+import { allRounds, findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
 import type { TestDatabase } from './databases.ts';
@@ -85,16 +85,23 @@ let spoken = 0;
 /** Opens a round on a fresh database. The clock stands at 05.10.2023, 09:00 unless told otherwise. */
 export async function openRound(
   database: TestDatabase,
-  options: { now?: string; plan?: RoundPlan; log?: Log; dialogs?: boolean; fetchFile?: FetchFile } = {},
+  options: {
+    now?: string;
+    /** The round that is applied; `stored` takes the one that the database holds, as it is. */
+    plan?: RoundPlan | 'stored';
+    log?: Log;
+    dialogs?: boolean;
+    fetchFile?: FetchFile;
+  } = {},
 ): Promise<TestRound> {
   const storage = await database.open();
   const clock = testClock(options.now ?? '2023-10-05T09:00');
-  const plan = options.plan ?? samplePlan;
-  await applyRound(storage.db, plan, clock.now());
+  const log = options.log ?? silent;
+  const plan = await planOf(storage.db, options.plan ?? samplePlan, clock);
   const bot = createBot({
     db: storage.db,
     clock,
-    log: options.log ?? silent,
+    log,
     publicUrl: PUBLIC_URL,
     dialogs: options.dialogs ?? false,
     ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
@@ -120,10 +127,20 @@ export async function openRound(
     click: (office, verb, data = {}, where) =>
       hear(office, { kind: 'click', verb, data, messageId: where?.messageId }, where),
     openChat: (office) => openChat(storage.db, plan, { office, at: clock.now() }),
-    settle: () => settle(deliveryNeeds({ storage, clock, bot, arrived, outcomes }), bot),
+    settle: () => settle(deliveryNeeds({ storage, clock, log, bot, arrived, outcomes }), bot),
     channel: () => latestByMessage(arrived.filter((one) => one.conversationId.startsWith(plan.channel))),
     close: storage.close,
   };
+}
+
+async function planOf(db: Db, wanted: RoundPlan | 'stored', clock: Clock): Promise<RoundPlan> {
+  if (wanted !== 'stored') {
+    await applyRound(db, wanted, clock.now());
+    return wanted;
+  }
+  const [stored] = await allRounds(db);
+  if (!stored) throw new Error('no round is stored');
+  return stored;
 }
 
 function attached(name: string) {
@@ -198,15 +215,16 @@ async function openChat(db: Db, plan: RoundPlan, who: { office: string; at: Inst
 function deliveryNeeds(world: {
   storage: Storage;
   clock: Clock;
+  log: Log;
   bot: Bot;
   arrived: Arrived[];
   outcomes: Outcome[];
 }): DeliveryNeeds {
-  const { storage, clock, bot, arrived, outcomes } = world;
+  const { storage, clock, log, bot, arrived, outcomes } = world;
   return {
     db: storage.db,
     clock,
-    log: silent,
+    log,
     serviceUrl: 'http://127.0.0.1:1',
     live: bot.live,
     transport: async (address, parcel) => {
