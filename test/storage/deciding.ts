@@ -1,0 +1,87 @@
+import { all, DEPUTY, HAAN, HILDEN, K, VELBERT } from './life.ts';
+import type { Witness } from './witness.ts';
+
+const YES = [
+  HAAN,
+  HILDEN,
+  VELBERT,
+  'Sozialamt Erkrath',
+  'Sozialamt Mettmann',
+  'Sozialamt Ratingen',
+  'Sozialamt Wülfrath',
+];
+
+/** Votes in every state: open with ballots and what replaced them, decided, closed early, cancelled, drafted. */
+export async function decide(life: Witness): Promise<void> {
+  await all(
+    life,
+    [
+      K,
+      'abstimmung stellen: Soll der Entwurf aus Haan gelten?; Hintergrund: Vereinbart am 07.02.2023; Regel: Konsent; Frist: 13.10.2023 12:00; Stimmen: sichtbar',
+    ],
+    [K, 'abstimmung 2 veröffentlichen'],
+    [HAAN, 'abstimmen 2 zustimmung'],
+    [HILDEN, 'abstimmen 2 einwand: Der Betrag ist zu hoch'],
+    [DEPUTY, 'abstimmen 2 enthaltung'],
+    [VELBERT, 'abstimmen 2 einwand: Die Frist ist zu kurz'],
+    [K, 'abstimmen 2 für Mettmann: zustimmung'],
+    [
+      K,
+      'abstimmung stellen: Wo treffen wir uns?; Regel: einfache Mehrheit; Antworten: Haan | Hilden | Velbert; Frist: 11.10.2023 12:00',
+    ],
+    [K, 'abstimmung 3 veröffentlichen'],
+    [HAAN, 'abstimmen 3 option 2'],
+    [HAAN, 'abstimmen 3 option 1'],
+    [K, 'abstimmung 3 verlängern bis 20.10.2023 12 Uhr: Ferien'],
+  );
+  await decided(life);
+  await all(
+    life,
+    [K, 'abstimmung stellen: Brauchen wir eine Arbeitsgruppe?; Regel: absolute Mehrheit; Frist: 12.10.2023 12:00'],
+    [K, 'abstimmung 7 veröffentlichen'],
+    [K, 'abstimmung 7 abbrechen: Überholt'],
+    [HAAN, 'abstimmung stellen: Sollen Energieschulden zählen?; Regel: Konsent; Frist: 20.10.2023 12:00'],
+    [K, 'beschluss in der sitzung: Haan führt die Liste; Abwesend: Monheim am Rhein, Velbert; Frist: 12.10.2023 12:00'],
+    [HAAN, 'abstimmungen'],
+    [K, 'abstimmung 2 verwalten'],
+  );
+  await life.round.settle();
+}
+
+/** Two decisions, the later of them by all ballots at once, and a straw poll, which decides nothing. */
+async function decided(life: Witness): Promise<void> {
+  const vote = (question: string, rule: string, time = '11:00') =>
+    `abstimmung stellen: ${question}; Regel: ${rule}; Frist: 04.10.2023 ${time}`;
+  await all(
+    life,
+    [K, vote('Führen wir eine gemeinsame Liste?', 'Konsent', '10:00')],
+    [K, 'abstimmung 4 veröffentlichen'],
+  );
+  await all(life, [K, vote('Wer führt die Liste gern?', 'Meinungsbild')], [K, 'abstimmung 5 veröffentlichen']);
+  await all(life, [K, vote('Führen wir die Liste in Haan?', 'Konsent')], [K, 'abstimmung 6 veröffentlichen']);
+  for (const office of YES)
+    await all(life, [office, 'abstimmen 4 zustimmung'], [office, 'abstimmen 5 ja'], [office, 'abstimmen 6 zustimmung']);
+}
+
+/** Date polls: open with ballots and what replaced them, drafted, closed, and chosen as a meeting. */
+export async function findDates(life: Witness): Promise<void> {
+  const poll = (title: string, closes: string) =>
+    `terminfindung anlegen: ${title}; Termine: 26.10.2023 14:00 | 27.10.2023 10:00; Frist: ${closes}`;
+  await all(
+    life,
+    [K, poll('Nächster Austausch', '13.10.2023 12:00')],
+    [K, 'terminfindung 1 veröffentlichen'],
+    [HAAN, 'terminfindung 1: ja, nein'],
+    [HAAN, 'terminfindung 1: ja, zur Not'],
+    [HILDEN, 'terminfindung 1: nein, ja'],
+    [HAAN, poll('Arbeitsgruppe', '13.10.2023 12:00')],
+    [K, poll('Klausur', '04.10.2023 11:00')],
+    [K, 'terminfindung 3 veröffentlichen'],
+    [HAAN, 'terminfindung 3: ja, ja'],
+    [K, poll('Besuch beim MAGS', '04.10.2023 11:00')],
+    [K, 'terminfindung 4 veröffentlichen'],
+    [HAAN, 'terminfindung 4: ja, nein'],
+    [HAAN, 'terminfindungen'],
+  );
+  await life.round.settle();
+}

@@ -1,0 +1,33 @@
+import type { RoundPlan } from '../../src/municipalities/round.ts';
+import { datedPlan } from '../support/sample.ts';
+import { decide, findDates } from './deciding.ts';
+import { lastDay, troubles } from './ending.ts';
+import { agree, arrive, ask, collectIdeas } from './gathering.ts';
+import { until } from './life.ts';
+import type { Witness } from './witness.ts';
+import { meet, reckon } from './working.ts';
+
+/** When the life of a dump begins, and when the dump is taken, a Tuesday: local time. */
+export const BEGINS = '2023-10-02T09:00';
+export const ENDS = '2023-10-10T10:30';
+
+/** The round that is lived: with the dates of the programme and a weekly digest. */
+export const lived: RoundPlan = { ...datedPlan, digest: { weekday: 1, time: '08:00' } };
+
+/** Lives a round from its first day to the moment of the dump, so that every table has rows of every kind. */
+export async function live(life: Witness): Promise<void> {
+  await arrive(life);
+  await ask(life);
+  await collectIdeas(life);
+  await agree(life);
+  await meet(life);
+  await reckon(life);
+  await decide(life);
+  await findDates(life);
+  await until(life, '2023-10-04T12:00');
+  await until(life, '2023-10-06T12:05');
+  await troubles(life);
+  await until(life, '2023-10-09T08:30');
+  await lastDay(life);
+  life.round.clock.set(ENDS);
+}

@@ -1,0 +1,92 @@
+import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { all, HAAN, HILDEN, K, STAFF, VELBERT } from './life.ts';
+import type { Witness } from './witness.ts';
+
+/** What follows decisions, and deliveries that are refused, lost or put off. */
+export async function troubles(life: Witness): Promise<void> {
+  const { round } = life;
+  await all(life, [K, 'beschluss 2023/01 ersetzt durch 2023/02'], [HAAN, 'beschlüsse']);
+  const meeting = await life.say(K, 'terminfindung 4 termin 1');
+  await life.press(K, meeting, 'meetings.draft', { place: 'MAGS, Düsseldorf', agenda: 'Gespräch' });
+  await all(life, [K, 'abstimmung 9 schließen: Alle haben sich gemeldet']);
+  await quiet(life);
+  await life.say(HAAN, 'abstimmen 3 option 3');
+  round.clock.advance(5_000);
+  round.outcomes.push({ kind: 'refused', status: 404, code: 'ActivityNotFound' });
+  await quiet(life);
+  await life.say(STAFF, 'hilfe', { answer: 'queued' });
+  round.outcomes.push({ kind: 'refused', status: 403, code: 'MessageWritesBlocked' });
+  await quiet(life);
+}
+
+/** Nothing is left to deliver, nor to be shown anew; a conversation takes only so much at a time. */
+async function quiet({ round }: Witness): Promise<void> {
+  for (let step = 0; step < 5; step += 1) {
+    await round.settle();
+    round.clock.advance(20_000);
+  }
+}
+
+/** The last hours before the dump: much is fresh, kept ready, or not yet delivered. */
+export async function lastDay(life: Witness): Promise<void> {
+  const { round } = life;
+  round.clock.set('2023-10-10T10:00');
+  await round.settle();
+  await life.send(K, 'merkblatt-neu.md');
+  await life.say(K, 'import 4 übernehmen: Status: verbindlich');
+  await life.send(K, 'merkblatt-2024.md');
+  await life.say(K, 'import 5 übernehmen: Status: verbindlich');
+  await life.send(K, 'notiz.md');
+  await life.send(HAAN, 'bericht-neu.xlsx');
+  const answer = await life.say(HAAN, 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?');
+  await life.press(HAAN, answer, 'guidelines.feedback');
+  await life.say(VELBERT, 'Wer bezahlt eine Rakete zum Mond?');
+  await askFiles(life);
+  await all(
+    life,
+    [HAAN, 'maßnahme 1 rechtsstand'],
+    [HAAN, 'rechtsstand'],
+    [HAAN, 'offen'],
+    [HAAN, 'termine'],
+    [VELBERT, 'abstimmen 2 zustimmung'],
+    [K, 'abstimmung stellen: Treffen wir uns im Dezember?; Regel: Konsent; Frist: 20.10.2023 12:00'],
+    [K, 'abstimmung 10 veröffentlichen'],
+    [HILDEN, 'idee einreichen: Sprechstunde im Quartier; Beschreibung: Einmal im Monat; Themenfeld: Sonstiges'],
+    [HAAN, 'absprache erfassen: Haan fragt nach; Zuständig: Haan; Frist: 17.10.2023'],
+  );
+  await life.say(HAAN, 'abstimmungen', { answer: 'queued' });
+  await life.say(HILDEN, 'sitzung 1', { answer: 'queued', place: 'channel' });
+  await interrupted(life);
+}
+
+/** Links to files of every kind, which hold for a week. */
+async function askFiles(life: Witness): Promise<void> {
+  await all(
+    life,
+    [HAAN, 'ideen export csv'],
+    [HAAN, 'ideen export excel'],
+    [HAAN, 'beschlüsse word'],
+    [HAAN, 'beschlüsse excel'],
+    [HAAN, 'sitzung 1 anlagen'],
+    [HAAN, 'sitzung 1 kalender'],
+    [HAAN, 'kalender'],
+    [HAAN, 'monitoringbericht laden'],
+    [HAAN, 'verwendungsnachweis laden'],
+    [HAAN, 'mittel word'],
+  );
+}
+
+/** The process that lived so far has died in the middle of a delivery and of a piece of work. */
+async function interrupted({ round }: Witness): Promise<void> {
+  const db = round.db.withTables<DeliveryTables & { clock: { id: number; setting: string; offset_ms: number } }>();
+  const lease = '00000000-0000-4000-8000-00000000dead';
+  const until = '2023-10-10T08:30:30.000Z';
+  await db.updateTable('queues').set({ lease, lease_until: until }).where('queue', '=', round.plan.channel).execute();
+  await db
+    .updateTable('work')
+    .set({ lease, lease_until: until, attempts: 1 })
+    .where('kind', '=', 'votes.close')
+    .where('state', '=', 'waiting')
+    .execute();
+  await db.insertInto('clock').values({ id: 1, setting: '2023-10-02T09:00', offset_ms: -98_000_000_000 }).execute();
+}

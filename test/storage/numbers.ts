@@ -1,0 +1,38 @@
+import type { TestRound } from '../support/round.ts';
+import { HAAN, HILDEN, K } from './life.ts';
+
+type Make = (round: TestRound) => Promise<unknown>;
+
+const say =
+  (by: string, text: string): Make =>
+  (round) =>
+    round.say(by, text);
+
+/** How the next one of a number series is made, by the name of the series as it is stored. */
+const NEXT: readonly (readonly [RegExp, Make])[] = [
+  [/^questions$/u, say(HAAN, 'neue frage ans mags: Zählt die Miete für ein Zelt?')],
+  [/^agreements$/u, say(HAAN, 'absprache erfassen: Die nächste; Zuständig: Haan')],
+  [/^access$/u, say('Gast Neu', 'zugang anfragen')],
+  [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],
+  [/^agenda$/u, say(HILDEN, 'top: Das nächste Thema')],
+  [/^votes$/u, say(K, 'abstimmung stellen: Ist das die nächste?; Regel: Konsent; Frist: 27.10.2023 12:00')],
+  [/^meetings$/u, say(K, 'sitzung anlegen: Die nächste; Datum: 27.10.2023; Uhrzeit: 14:00; Dauer: 60; Ort: Haan')],
+  [/^meetings\/1\/attachments$/u, say(K, 'anlage sitzung 1: https://www.beispiel.de/naechste.pdf')],
+  [/^meetings\/4\/attachments$/u, say(K, 'anlage sitzung 4: https://www.beispiel.de/naechste.pdf')],
+  [
+    /^date-polls$/u,
+    say(K, 'terminfindung anlegen: Die nächste; Termine: 26.10.2023 14:00 | 27.10.2023 10:00; Frist: 20.10.2023 12:00'),
+  ],
+  [/^decisions\/2023$/u, say(K, 'beschluss in der sitzung: Die Runde hat noch etwas entschieden')],
+  [/^measures\/haan$/u, say(HAAN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
+  [/^measures\/hilden$/u, say(HILDEN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
+  [/^funds-files\/haan$/u, (round) => round.send(HAAN, 'bericht.xlsx')],
+  [/^imports$/u, (round) => round.send(K, 'hinweise.md')],
+];
+
+/** Makes the next one of a series. */
+export async function makeNext(round: TestRound, series: string): Promise<void> {
+  const [, make] = NEXT.find(([pattern]) => pattern.test(series)) ?? [];
+  if (!make) throw new Error(`numbers.ts does not say how the next of the series ${series} is made`);
+  await make(round);
+}
