@@ -7,6 +7,7 @@ import { type DoorNeeds, openDoor } from './door.ts';
 import { sendFile } from './file-response.ts';
 import { RATES, rateLimit } from './rate.ts';
 import { neutralBody } from './rejection.ts';
+import { keepTimes, TIMES, type Times } from './times.ts';
 
 /** What the edge needs. Without an `identity` nobody signs in: `host` must then be this machine alone. */
 export interface EdgeNeeds extends DoorNeeds {
@@ -15,6 +16,8 @@ export interface EdgeNeeds extends DoorNeeds {
   readonly ready: () => Promise<boolean>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
+  /** Other times, for tests. */
+  readonly times?: Times;
 }
 
 /** The bot's door: `close` lets running requests finish; it may be called twice. */
@@ -23,8 +26,6 @@ export interface Edge {
   close(): Promise<void>;
 }
 
-/** A client gets this long to send its request. */
-const REQUEST_SECONDS = 30;
 const READY_MILLISECONDS = 1000;
 /** Restify's types still ask for the logger of its older versions. */
 const silent = pino({ level: 'silent' }) as unknown as restify.ServerOptions['log'];
@@ -40,7 +41,7 @@ export function createEdge(needs: EdgeNeeds): Edge {
   if (!needs.identity && !LOCAL_HOSTS.has(needs.host))
     throw new Error('without an identity the bot listens on this machine alone');
   const server = restify.createServer({ name: '', log: silent, maxParamLength: LINK_CHARACTERS });
-  server.server.requestTimeout = REQUEST_SECONDS * 1000;
+  keepTimes(server.server, needs.times ?? TIMES);
   const door = openDoor(needs);
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
