@@ -1,5 +1,5 @@
 import type restify from 'restify';
-import { faultFacts } from '../conversation/log.ts';
+import { faultFacts, type Log } from '../conversation/log.ts';
 import { type Activity, expectsReplies, readActivity, tenantOf } from './activities.ts';
 import { type Answered, EdgeAdapter } from './adapter.ts';
 import { type Admitted, type Guard, localGuard, strictGuard } from './auth.ts';
@@ -9,6 +9,7 @@ import type { Identity } from './identity.ts';
 import { KEYS_URL, keyRing } from './keys.ts';
 import { type Passes, RATES, type Rates, rateLimit } from './rate.ts';
 import { type ReceptionNeeds, receive } from './reception.ts';
+import { type RefusalLog, refusalLog } from './refusal-log.ts';
 import { neutralBody, Rejection } from './rejection.ts';
 
 /** What letting in needs. Without an `identity` nobody signs in. */
@@ -28,6 +29,8 @@ export interface Door {
   load(): void;
   /** Answers a request, whatever becomes of it. */
   answer(request: restify.Request): Promise<NonNullable<Answered>>;
+  /** Notes what has been refused and not been noted yet. */
+  close(): void;
 }
 
 /**
@@ -42,6 +45,7 @@ export function openDoor(needs: DoorNeeds): Door {
   const adapter = new EdgeAdapter();
   const admit = admitting(needs, { guard, strangers: rateLimit(rates.address) });
   const people = rateLimit(rates.person);
+  const refusals = refusalLog(needs.log);
   const run = async (request: restify.Request): Promise<Answered> => {
     const admitted = await admit(request);
     const activity = readActivity(await readJson(request));
@@ -52,7 +56,9 @@ export function openDoor(needs: DoorNeeds): Door {
   };
   return {
     load: () => void keys?.load(),
-    answer: async (request) => (await run(request).catch((error: unknown) => failed(needs, error))) ?? { status: 200 },
+    answer: async (request) =>
+      (await run(request).catch((error: unknown) => failed(needs.log, refusals, error))) ?? { status: 200 },
+    close: refusals.close,
   };
 }
 
@@ -77,9 +83,9 @@ function personIn(activity: Activity): string {
 }
 
 /** What a caller gets when no answer came: a status and a word, never what happened. */
-function failed(needs: DoorNeeds, error: unknown): NonNullable<Answered> {
-  if (!(error instanceof Rejection)) needs.log.error(faultFacts(error), 'request failed');
-  else needs.log.warn({ status: error.status, reason: error.reason }, 'request refused');
+function failed(log: Log, refusals: RefusalLog, error: unknown): NonNullable<Answered> {
+  if (!(error instanceof Rejection)) log.error(faultFacts(error), 'request failed');
+  else refusals.note(error);
   const status = error instanceof Rejection ? error.status : 500;
   return { status, body: neutralBody(status) };
 }

@@ -58,7 +58,8 @@ export function createEdge(needs: EdgeNeeds): Edge {
     door.load();
     return listen(server, needs);
   };
-  return { listen: begin, close: closer(server) };
+  const close = closer(server);
+  return { listen: begin, close: () => close().then(door.close) };
 }
 
 /**
