@@ -193,3 +193,14 @@ export async function pay(db: Db, paid: Held & { bucket: Bucket; until: Instant 
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }
+
+/** Keeps the lease for longer; false when it has passed on to somebody else. */
+export async function keep(db: Db, kept: Held & { until: Instant }): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('queues')
+    .set({ lease_until: kept.until })
+    .where('queue', '=', kept.queue)
+    .where('lease', '=', kept.lease)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
