@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 import { fold } from './phrase.ts';
 import type { Reply } from './reply.ts';
 import type { ConversationTables } from './tables.ts';
-import { type Instant, later } from './time.ts';
+import { type Instant, later, millisecondsBetween } from './time.ts';
 import type { Turn } from './turn.ts';
 
 const open = (db: Db) => db.withTables<ConversationTables>();
@@ -57,6 +57,8 @@ function hash(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }
 
+const REPEATS_MILLISECONDS = 600_000;
+
 /**
  * The first result of the same words within the last ten minutes; undefined when this turn is the first. Taking the
  * fingerprint is one insert, so that of two transactions at the same time the second waits for the first.
@@ -70,7 +72,7 @@ export async function firstResult(db: Db, turn: Turn, print: string): Promise<Re
     .executeTakeFirst();
   if (Number(taken.numInsertedOrUpdatedRows ?? 0) > 0) return undefined;
   const row = await repeats(db, turn, print).executeTakeFirstOrThrow();
-  if (row.said_at > later(turn.at, { minutes: -10 })) return JSON.parse(row.reply) as Reply;
+  if (Math.abs(millisecondsBetween(row.said_at, turn.at)) < REPEATS_MILLISECONDS) return JSON.parse(row.reply) as Reply;
   const renewed = await open(db)
     .updateTable('repeats')
     .set({ said_at: turn.at, reply: '' })

@@ -63,7 +63,7 @@ export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
 /** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */
 export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => true): Promise<number> {
   const held = { queue, lease: randomUUID() };
-  if (!(await queues.lease(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) }))) return 0;
+  if (!(await takeQueue(needs, held))) return 0;
   let sent = 0;
   let step: Step = 'passed';
   try {
@@ -76,8 +76,16 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
     step = { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) };
   }
   const then = typeof step === 'string' ? { until: needs.clock.now() } : step;
-  await queues.release(needs.db, { ...held, nextAt: then.until, turn: then.turn });
+  await queues.release(needs.db, { ...held, now: needs.clock.now(), nextAt: then.until, turn: then.turn });
   return sent;
+}
+
+async function takeQueue(needs: DeliveryNeeds, held: queues.Held): Promise<boolean> {
+  const now = needs.clock.now();
+  const until = leaseEnd(needs);
+  if (await queues.lease(needs.db, { ...held, now, until })) return true;
+  await queues.shorten(needs.db, held.queue, { now, until });
+  return false;
 }
 
 function leaseEnd({ clock }: DeliveryNeeds): Instant {
@@ -123,7 +131,7 @@ async function send(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Ste
   const now = clock.now();
   const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
   if (turn > now) return { until: turn, turn };
-  if (!(await queues.pay(db, { ...held, bucket: held.paid, until: leaseEnd(needs) }))) return 'empty';
+  if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'empty';
   return settle(needs, held, { item, outcome: await transport(to, { kind, activityId, reply, viewers }) });
 }
 
@@ -180,7 +188,9 @@ async function recorded(needs: DeliveryNeeds, held: queues.Held, record: () => P
       return await record();
     } catch (error) {
       needs.log.warn({ attempt, ...faultFacts(error) }, 'acceptance not recorded yet');
-      const kept = await queues.keep(needs.db, { ...held, until: leaseEnd(needs) }).catch(() => undefined);
+      const kept = await queues
+        .keep(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) })
+        .catch(() => undefined);
       if (kept === false || (kept && attempt >= RECORD_MILLISECONDS.length)) throw error;
     }
     await pause(RECORD_MILLISECONDS[attempt] ?? LAST_PAUSE);

@@ -26,6 +26,7 @@ import { slots } from './0024-slots.ts';
 import { lines } from './0025-lines.ts';
 import { attachments } from './0026-attachments.ts';
 import { meetingFiles } from './0027-meeting-files.ts';
+import { noted } from './0028-noted.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -56,6 +57,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0025-lines': lines,
   '0026-attachments': attachments,
   '0027-meeting-files': meetingFiles,
+  '0028-noted': noted,
 };
 
 /** All steps in their order. */
