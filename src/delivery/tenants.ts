@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
-import { ahead } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -18,13 +17,12 @@ const HOLDS_MILLISECONDS = 1000;
  */
 export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
   const at = Date.parse(now);
-  const behind = Date.parse(ahead(now));
-  const busy = sql<number>`case when tenants.busy_until > ${at} and tenants.noted_at <= ${behind} then tenants.busy_until else ${at} end`;
+  const busy = sql<number>`case when tenants.busy_until > ${at} then tenants.busy_until else ${at} end`;
   const row = await open(db)
     .insertInto('tenants')
-    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS, noted_at: at })
+    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS })
     .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}`, noted_at: at }),
+      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}` }),
     )
     .returning('busy_until')
     .executeTakeFirstOrThrow();

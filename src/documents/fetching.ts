@@ -1,5 +1,5 @@
-import { tooLarge } from './ceilings/sentences.ts';
 import { LIMITS } from './reading.ts';
+import { tooLarge } from './too-much.ts';
 
 /** What comes of fetching a file: its bytes, or why there are none. */
 export type Fetched =

@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { checkParts } from './ceilings/mail-size.ts';
 import { textOfHtml } from './html.ts';
+import { checkParts } from './mail-size.ts';
 import { checked, checkText } from './outline.ts';
 import { oneLine, tidy } from './plain-text.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
-import { tooMuchText } from './ceilings/sentences.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
+import { tooManySections, tooMuchText } from './too-much.ts';
 
 const LONGEST_HEADING = 110;
 const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
@@ -37,11 +37,7 @@ export function checkText(characters: number, limits: Limits): void {
 /** Refuses a reading without words, with too many sections, or with too much text. */
 export function checked(reading: Extract<Reading, { kind: 'document' }>, limits: Limits): Reading {
   if (reading.sections.length === 0) throw new Unreadable(EMPTY);
-  if (reading.sections.length > limits.sections)
-    throw new Unreadable(
-      `Die Datei hat mehr als ${limits.sections} Abschnitte oder Zeilen. Bitte teilen Sie sie auf und senden Sie die Teile einzeln.`,
-      'limit',
-    );
+  if (reading.sections.length > limits.sections) throw new Unreadable(tooManySections(limits), 'limit');
   checkText(
     reading.sections.reduce((sum, { heading, text }) => sum + heading.length + text.length, 0),
     limits,

@@ -45,6 +45,8 @@ export interface Limits {
   readonly sections: number;
   /** Of the text that is read, about 2,000 a page. */
   readonly characters: number;
+  /** What the process that reads may hold, resident. */
+  readonly memoryBytes: number;
   readonly milliseconds: number;
 }
 
@@ -59,6 +61,7 @@ export const LIMITS: Limits = {
   pages: 500,
   sections: 3000,
   characters: 2_000_000,
+  memoryBytes: 700 * 1024 * 1024,
   milliseconds: 20_000,
 };
 

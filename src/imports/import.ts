@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
 import type { Day } from '../conversation/time.ts';
-import type { ReadSection } from '../documents/read.ts';
+import type { ReadSection } from '../documents/reading.ts';
 
 /** What an imported document may be worth; only the Koordination can say more than a report. */
 export const STATUSES = {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '../conversation/database.ts';
 import { type Clock, dayOf } from '../conversation/time.ts';
 import type { Attachment, Turn } from '../conversation/turn.ts';
 import { type Fetched, type FetchFile, notFetched } from '../documents/fetching.ts';
-import { type Reading, readDocument } from '../documents/read.ts';
+import type { Reading } from '../documents/reading.ts';
+import type { File } from '../intake/examined.ts';
+import { read } from '../intake/reader.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { findClientData } from '../privacy/client-data.ts';
 import { proposed } from './import.ts';
 import { findByOrigin, keepRead, type ReadFile } from './store.ts';
 
@@ -59,20 +59,20 @@ export async function readFile(
 ): Promise<ReadFile> {
   const { name, office, key, today } = sent;
   const bytes = fetched.kind === 'file' ? fetched.bytes : new Uint8Array();
-  const reading: Reading =
-    fetched.kind === 'file'
-      ? guarded(await readDocument(bytes, name), name)
-      : { kind: 'refused', why: 'broken', reason: notFetched(fetched.why) };
+  const reading = fetched.kind === 'file' ? await checked({ bytes, name }) : refused(notFetched(fetched.why));
   const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
-  const checksum = createHash('sha256').update(bytes).digest('hex');
+  const checksum = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
   return { origin: key, office, file: name.slice(0, 200), checksum, reading, details };
 }
 
-function guarded(reading: Reading, name: string): Reading {
-  if (reading.kind === 'refused') return reading;
-  const texts = [`${name}\n${reading.title}`, ...reading.sections.map(({ heading, text }) => `${heading}\n${text}`)];
-  const [found] = texts.flatMap((text) => findClientData(text) ?? []);
-  if (!found) return reading;
-  const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
+async function checked(file: File): Promise<Reading> {
+  const examined = await read(file, 'document');
+  if (examined.kind !== 'held') return examined;
+  return refused(
+    `Ein Abschnitt sieht nach einem Einzelfall aus (${examined.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
+  );
+}
+
+function refused(reason: string): Reading {
   return { kind: 'refused', why: 'broken', reason };
 }

@@ -5,7 +5,17 @@ import { circles, files, graph, type Import, imports, inside, roomOf, texts } fr
 /** Ground rooms: the contract, what cards are built of, German read and written; and clean text, which all stand on. */
 const GROUND = ['conversation', 'cards', 'german'];
 const BEDROCK = 'text';
-const SHARED = ['municipalities', ...GROUND, BEDROCK, 'search', 'delivery', 'documents', 'downloads', 'privacy'];
+const SHARED = [
+  'municipalities',
+  ...GROUND,
+  BEDROCK,
+  'search',
+  'delivery',
+  'documents',
+  'downloads',
+  'intake',
+  'privacy',
+];
 const INFRASTRUCTURE = ['storage', 'teams'];
 
 /**
@@ -16,6 +26,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   municipalities: { values: GROUND },
   delivery: { values: [...GROUND, 'municipalities'] },
   downloads: { values: [...GROUND, 'municipalities'] },
+  intake: { values: [...GROUND, 'municipalities', 'delivery', 'documents', 'privacy'] },
   privacy: { values: GROUND },
   conversation: { values: ['cards', 'german'] },
   cards: { values: ['german'] },

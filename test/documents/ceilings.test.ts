@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { parse, parseSheets } from '../../src/documents/parse.ts';
-import { LIMITS, refusalOf } from '../../src/documents/reading.ts';
+import { readDocument, readSheets } from '../../src/documents/index.ts';
+import { LIMITS } from '../../src/documents/reading.ts';
 import { docx, p, packed, xlsx } from './packed.ts';
 import { FILTERS, type Filter, packedBy } from './packings.ts';
 import { content, lines, pdfOf, type Stream } from './pdf-file.ts';
@@ -14,7 +14,7 @@ const LOW = { ...LIMITS, unpackedBytes: MEGABYTE };
 const SWOLLEN = Buffer.alloc(3 * MEGABYTE, 0x20);
 
 async function reason(bytes: Uint8Array, name: string, limits = LIMITS): Promise<string> {
-  const reading = await parse({ bytes, name }, limits).catch(refusalOf);
+  const reading = await readDocument(bytes, name, limits);
   return reading.kind === 'refused' ? reading.reason : 'read';
 }
 
@@ -94,7 +94,7 @@ describe('a workbook', () => {
 
   it('whose cells share a long text counts it in each', async () => {
     const bytes = xlsx({ Blatt: [['x'.repeat(300), 'x'.repeat(300)]] });
-    const reading = await parseSheets({ bytes, name: 'a.xlsx' }, { ...LIMITS, characters: 500 }).catch(refusalOf);
+    const reading = await readSheets(bytes, 'a.xlsx', { ...LIMITS, characters: 500 });
     assert.match(reading.kind === 'refused' ? reading.reason : '', /mehr Text als/u);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../src/documents/read.ts';
+import { readDocument } from '../../src/documents/index.ts';
 import type { Reading } from '../../src/documents/reading.ts';
 
 /** A file as an administration has it, with the sections that a person finds in it, or why it cannot be read. */

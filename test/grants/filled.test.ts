@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeExcel } from '../../src/documents/excel-file.ts';
-import { readSheets } from '../../src/documents/read.ts';
+import { LIMITS } from '../../src/documents/reading.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { measuresIn, readFilled } from '../../src/grants/reports/filled-file.ts';
 import { COLUMNS, MEASURES, reportSheets } from '../../src/grants/reports/report-file.ts';
 import type { GrantsTables } from '../../src/grants/tables.ts';
+import { examineSheets } from '../../src/intake/examined.ts';
 import { type Cell, xlsx } from '../documents/packed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { convert, hasOffice } from '../support/office.ts';
@@ -25,9 +26,11 @@ const debts = measure({
 const known = { measures: [debts], topicAreas };
 const SAME: Cell[] = ['1', '2', debts.title, debts.topicArea, 'Caritas', 12000, 8000.5, 0.1];
 
+const sheetsOf = (bytes: Uint8Array) => examineSheets({ bytes, name: 'a.xlsx' }, LIMITS);
+
 async function read(...rows: readonly (readonly Cell[])[]) {
-  const reading = await readSheets(xlsx({ Übersicht: [['Kommune', 'Haan']], [MEASURES]: [HEAD, ...rows] }), 'a.xlsx');
-  const sheet = reading.kind === 'sheets' ? measuresIn(reading.sheets) : undefined;
+  const reading = await sheetsOf(xlsx({ Übersicht: [['Kommune', 'Haan']], [MEASURES]: [HEAD, ...rows] }));
+  const sheet = reading.kind === 'sheets' ? measuresIn(reading) : undefined;
   assert.ok(sheet);
   return readFilled(sheet, known);
 }
@@ -45,8 +48,8 @@ describe('a filled-in report', () => {
       topicAreas,
     };
     const body = await writeExcel(reportSheets('interim', { ...content, at: '2023-10-05T07:00:00.000Z' }));
-    const reading = await readSheets(body, 'a.xlsx');
-    const sheet = reading.kind === 'sheets' ? measuresIn(reading.sheets) : undefined;
+    const reading = await sheetsOf(body);
+    const sheet = reading.kind === 'sheets' ? measuresIn(reading) : undefined;
     assert.deepEqual(sheet && readFilled(sheet, known), { rows: [], faults: [] });
   });
 
@@ -109,8 +112,8 @@ describe('a filled-in report', () => {
     const file = (columns: readonly (typeof COLUMNS)[number][]) =>
       xlsx({ [MEASURES]: [columns.map(({ name }) => name), columns.map(({ field }) => cells.get(field) ?? null)] });
     const filled = async (bytes: Uint8Array) => {
-      const reading = await readSheets(bytes, 'a.xlsx');
-      const sheet = reading.kind === 'sheets' ? measuresIn(reading.sheets) : undefined;
+      const reading = await sheetsOf(bytes);
+      const sheet = reading.kind === 'sheets' ? measuresIn(reading) : undefined;
       return sheet && readFilled(sheet, known);
     };
     assert.deepEqual(await filled(file(turned)), { rows: [], faults: [] });
@@ -128,8 +131,8 @@ describe('a filled-in report', () => {
         ],
       }),
     ]) {
-      const reading = await readSheets(bytes, 'a.xlsx');
-      assert.equal(reading.kind === 'sheets' && measuresIn(reading.sheets), undefined);
+      const reading = await sheetsOf(bytes);
+      assert.equal(reading.kind === 'sheets' && measuresIn(reading), undefined);
     }
   });
 

@@ -1,4 +1,4 @@
-import { readDocument as read } from '../../src/documents/read.ts';
+import { readDocument as read } from '../../src/documents/index.ts';
 import type { ReadSection } from '../../src/documents/reading.ts';
 
 /** Reads a file that the bot handed out, as an imported one is read. */

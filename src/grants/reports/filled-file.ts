@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fold } from '../../conversation/phrase.ts';
-import type { ReadSheet } from '../../documents/read.ts';
+import type { ReadSheet } from '../../documents/reading.ts';
+import type { CheckedSheets, HeldRow } from '../../intake/examined.ts';
 import { topicAreaOf } from '../../municipalities/topic-area.ts';
-import { findClientData } from '../../privacy/client-data.ts';
 import { draftSchema, type Measure, type MeasureDraft, typedValues } from '../measure.ts';
 import { COLUMNS, type Column, MEASURES } from './report-file.ts';
 
@@ -37,22 +37,27 @@ type Name = (typeof COLUMNS)[number]['name'];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const REQUIRED: readonly Column[] = ['number', 'version', 'title', 'topicArea', 'planned', 'committed', 'spent'];
 
+/** A sheet with measures, and its rows that look like the case of a client. */
+interface FilledSheet extends ReadSheet {
+  readonly held: readonly HeldRow[];
+}
+
 /** The sheet with measures of a filled file; undefined when the file is something else. */
-export function measuresIn(sheets: readonly ReadSheet[]): ReadSheet | undefined {
-  return sheets.find(({ name, rows: [head = []] }) => {
+export function measuresIn({ sheets, held }: CheckedSheets): FilledSheet | undefined {
+  const found = sheets.find(({ name, rows: [head = []] }) => {
     const names = head.map((text) => fold(text).folded);
     return name === MEASURES && ['nr', 'massnahme', 'verplant'].every((word) => names.includes(word));
   });
+  return found && { ...found, held: held.filter(({ sheet, row }) => sheet === found.name && row > 1) };
 }
 
 /** Reads a filled sheet: nothing of it counts unless all of it is right. */
-export function readFilled({ name, rows: [head = [], ...rows] }: ReadSheet, known: Known): Filled {
+export function readFilled({ name, rows: [head = [], ...rows], held }: FilledSheet, known: Known): Filled {
   const places = new Map(COLUMNS.map(({ field, name: title }) => [field, placeOf(head, title)]));
   const missing = REQUIRED.filter((field) => places.get(field) === undefined);
   if (missing.length > 0) return { rows: [], faults: missing.map((field) => missingColumn(name, field)) };
   const lines = rows.map((cells, at) => ({ sheet: name, row: at + 2, cells, places }));
-  const held = lines.flatMap(clientFaults);
-  if (held.length > 0) return { rows: [], faults: held };
+  if (held.length > 0) return { rows: [], faults: held.map(clientFault) };
   const read = lines.map((line) => readRow(line, known));
   const faults = [...read.flatMap((one) => one.faults), ...twiceNamed(read)];
   return { rows: faults.length > 0 ? [] : read.flatMap(({ row, isNews }) => (row && isNews ? [row] : [])), faults };
@@ -60,13 +65,14 @@ export function readFilled({ name, rows: [head = [], ...rows] }: ReadSheet, know
 
 /** A measure stands in one row. */
 function twiceNamed(read: readonly ReadRow[]): Fault[] {
-  const numbers = read.map(({ row }) => row?.number);
+  const seen = new Set<number>();
   const says = 'Diese Nummer steht schon weiter oben. Bitte nur eine Zeile je Maßnahme.';
-  return read.flatMap(({ place }, at) => {
-    const number = numbers[at];
-    return place && number !== undefined && numbers.indexOf(number) < at
-      ? [{ ...place, found: String(number), says }]
-      : [];
+  return read.flatMap(({ row, place }) => {
+    const number = row?.number;
+    if (number === undefined) return [];
+    const isRepeated = seen.has(number);
+    seen.add(number);
+    return place && isRepeated ? [{ ...place, found: String(number), says }] : [];
   });
 }
 
@@ -150,11 +156,9 @@ function draftFaults(line: Row, said: Readonly<Record<string, string>>, { topicA
 }
 
 /** What looks like the case of a client is not kept, not even as a fault. */
-function clientFaults({ sheet, row, cells }: Row): Fault[] {
-  const held = findClientData(cells.join('\n'));
-  if (!held) return [];
-  const says = `Die Zeile sieht nach einem Einzelfall aus (${held.said}). Bitte entfernen Sie die Angaben zur Person.`;
-  return [{ sheet, cell: `Zeile ${row}`, found: '', says }];
+function clientFault({ sheet, row, said }: HeldRow): Fault {
+  const says = `Die Zeile sieht nach einem Einzelfall aus (${said}). Bitte entfernen Sie die Angaben zur Person.`;
+  return { sheet, cell: `Zeile ${row}`, found: '', says };
 }
 
 function saysTheSame(measure: Measure, said: Readonly<Record<string, string>>, { topicAreas }: Known): boolean {

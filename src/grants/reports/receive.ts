@@ -2,7 +2,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { Clock } from '../../conversation/time.ts';
 import type { Attachment, Turn } from '../../conversation/turn.ts';
 import type { FetchFile } from '../../documents/fetching.ts';
-import { readSheets } from '../../documents/read.ts';
+import { read } from '../../intake/reader.ts';
 import { may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { measuresOf } from '../measure-store.ts';
@@ -44,8 +44,8 @@ async function readSent(
   { roundId, municipalityId, sent }: { roundId: string; municipalityId: string; sent: Attachment },
 ): Promise<Filled | undefined> {
   const fetched = await fetchFile(sent.downloadUrl);
-  const reading = fetched.kind === 'file' ? await readSheets(fetched.bytes, sent.name) : undefined;
-  const sheet = reading?.kind === 'sheets' ? measuresIn(reading.sheets) : undefined;
+  const reading = fetched.kind === 'file' ? await read({ bytes: fetched.bytes, name: sent.name }, 'sheets') : undefined;
+  const sheet = reading?.kind === 'sheets' ? measuresIn(reading) : undefined;
   if (!sheet) return undefined;
   const { topicAreas } = await findRoundOrThrow(db, roundId);
   return readFilled(sheet, { measures: await measuresOf(db, roundId, municipalityId), topicAreas });

@@ -5,8 +5,7 @@ import type { Clock } from '../../conversation/time.ts';
 import type { Attachment, MemberTurn, Turn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { type Fetched, type FetchFile, notFetched } from '../../documents/fetching.ts';
-import { readDocument } from '../../documents/read.ts';
-import { findClientData } from '../../privacy/client-data.ts';
+import { read } from '../../intake/reader.ts';
 import { MEETING } from '../meeting-access.ts';
 import { changeable, roomFor } from './attaching.ts';
 import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
@@ -61,16 +60,15 @@ async function receive(
   });
 }
 
-/** The bytes of a file; what looks like the case of a client is not kept, as far as its text can be read. */
+/** The bytes of a file; what looks like the case of a client is not kept, nor what is too much to be looked through. */
 async function fetched(answer: Fetched, name: string): Promise<Uint8Array> {
   if (answer.kind === 'refused') throw refused(answer.why, notFetched(answer.why));
-  const reading = await readDocument(answer.bytes, name);
-  const sections = reading.kind === 'document' ? reading.sections : [];
-  const [found] = sections.flatMap(({ heading, text }) => findClientData(`${heading}\n${text}`) ?? []);
-  if (!found) return answer.bytes;
+  const examined = await read({ bytes: answer.bytes, name }, 'document');
+  if (examined.kind === 'refused' && examined.why === 'limit') throw refused('limit', examined.reason);
+  if (examined.kind !== 'held') return answer.bytes;
   throw refused(
     'client-data',
-    `Ein Abschnitt sieht nach einem Einzelfall aus (${found.said}). Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
+    `Ein Abschnitt sieht nach einem Einzelfall aus (${examined.said}). Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
   );
 }
 

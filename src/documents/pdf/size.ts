@@ -1,6 +1,6 @@
 import { type Limits, Unreadable } from '../reading.ts';
-import { isFlate, NoRoom, type Undo, unascii85, unbrotli, unflate, unhex, unlzw, unrun } from './pdf-filters.ts';
-import { STRANGE_PACKING, unpackedTooLarge } from './sentences.ts';
+import { STRANGE_PACKING, unpackedTooLarge } from '../too-much.ts';
+import { isFlate, NoRoom, type Undo, unascii85, unbrotli, unflate, unhex, unlzw, unrun } from './filters.ts';
 
 const STREAM = 'stream';
 /** A dictionary may be as long as it likes, but this long it is none. */

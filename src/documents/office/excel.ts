@@ -1,10 +1,11 @@
 import readWorkbook, { type Sheet } from 'read-excel-file/node';
-import { type Parts, repack } from './ceilings/archive.ts';
-import { checkSheets } from './ceilings/sheet-size.ts';
-import { checked, checkText, nameAsTitle } from './outline.ts';
-import { oneLine } from './plain-text.ts';
-import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from './reading.ts';
-import { isName, namedRow } from './table.ts';
+import { checked, checkText, nameAsTitle } from '../outline.ts';
+import { oneLine } from '../plain-text.ts';
+import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from '../reading.ts';
+import { isName, namedRow } from '../table.ts';
+import { tooManySections } from '../too-much.ts';
+import { type Parts, repack } from './archive.ts';
+import { checkSheets } from './sheet-size.ts';
 
 const SEARCHED_FOR_NAMES = 20;
 
@@ -21,8 +22,11 @@ export async function readCells(parts: Parts, limits: Limits): Promise<ReadSheet
     throw new Unreadable(BROKEN);
   });
   const read = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  const lengths = read.flatMap(({ rows }) => rows.map((row) => row.reduce((sum, cell) => sum + cell.length, 0)));
+  const filled = lengths.filter((length) => length > 0);
+  if (filled.length > limits.sections) throw new Unreadable(tooManySections(limits), 'limit');
   checkText(
-    read.flatMap(({ rows }) => rows.flat()).reduce((sum, text) => sum + text.length, 0),
+    filled.reduce((sum, length) => sum + length, 0),
     limits,
   );
   return read;

@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Block } from './block.ts';
-import { checkPdfSize } from './ceilings/pdf-size.ts';
-import { outline } from './outline.ts';
-import { blocksOfPages } from './pdf-blocks.ts';
-import { type Line, linesOf } from './pdf-lines.ts';
-import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
+import type { Block } from '../block.ts';
+import { outline } from '../outline.ts';
+import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
+import { blocksOfPages } from './blocks.ts';
+import { type Line, linesOf } from './lines.ts';
+import { checkPdfSize } from './size.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
-import { type Parts, repack } from './ceilings/archive.ts';
-import { blocksOf } from './html.ts';
-import { outline } from './outline.ts';
-import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
+import { blocksOf } from '../html.ts';
+import { outline } from '../outline.ts';
+import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
+import { type Parts, repack } from './archive.ts';
 
 /** Word keeps the English names of its styles; other programs write the German ones. */
 const LEVELS = [1, 2, 3, 4, 5, 6];

@@ -1,4 +1,4 @@
-import type { Limits } from '../reading.ts';
+import type { Limits } from './reading.ts';
 
 const CHARACTERS_OF_A_PAGE = 2000;
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)}\u00a0MB`;
@@ -31,6 +31,11 @@ export function tooManyCells({ cells }: Limits): string {
   return `Ein Blatt der Arbeitsmappe hat mehr als ${count(cells)} Zellen. Bitte teilen Sie die Datei auf, und senden Sie die Teile einzeln.`;
 }
 
+/** Says how many sections or rows of a sheet are looked through. */
+export function tooManySections({ sections }: Limits): string {
+  return `Die Datei hat mehr als ${count(sections)} Abschnitte oder Zeilen. Bitte teilen Sie sie auf, und senden Sie die Teile einzeln.`;
+}
+
 /** Says how much text may stand in a file. */
 export function tooMuchText({ characters }: Limits): string {
   const pages = Math.floor(characters / CHARACTERS_OF_A_PAGE);
@@ -40,3 +45,11 @@ export function tooMuchText({ characters }: Limits): string {
 /** A PDF is packed in a way whose size cannot be told beforehand. */
 export const STRANGE_PACKING =
   'Die PDF-Datei ist auf eine Weise gepackt, die hier nicht gelesen wird. Bitte öffnen Sie sie, drucken Sie sie in eine neue PDF-Datei (Microsoft Print to PDF), und senden Sie diese.';
+
+/** A file takes longer to read than anybody waits. */
+export const SLOW =
+  'Das Lesen der Datei hat zu lange gedauert. Bitte teilen Sie sie auf, und senden Sie die Teile einzeln.';
+
+/** Reading a file takes more memory than there is for it. */
+export const MUCH =
+  'Die Datei ist zum Lesen zu umfangreich. Bitte teilen Sie sie auf, und senden Sie die Teile einzeln.';

@@ -1,6 +1,6 @@
 import { type Limits, Unreadable } from '../reading.ts';
+import { FAR_CELLS, tooManyCells } from '../too-much.ts';
 import type { Parts } from './archive.ts';
-import { FAR_CELLS, tooManyCells } from './sentences.ts';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/u;
 /** A row or a cell with its place: `r="14"`, `r="C14"`. */

@@ -1,6 +1,6 @@
-import type { Block } from './block.ts';
-import type { Line } from './pdf-lines.ts';
-import { oneLine, tidy } from './plain-text.ts';
+import type { Block } from '../block.ts';
+import { oneLine, tidy } from '../plain-text.ts';
+import type { Line } from './lines.ts';
 
 interface PageLine extends Line {
   readonly page: number;

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { BROKEN, type Limits, LOCKED, Unreadable } from '../reading.ts';
-import { tooManyParts, unpackedTooLarge } from './sentences.ts';
+import { tooManyParts, unpackedTooLarge } from '../too-much.ts';
 import { type Entry, entriesOf, NotAnArchive } from './zip.ts';
 
 /** The parts of a packed file that are read, by their path. */
