@@ -13,7 +13,17 @@ import type { Commands } from './commands.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
-import { claim, fingerprint, firstResult, remember, storedReply, storeReply } from './inbox.ts';
+import {
+  claim,
+  fingerprint,
+  firstResult,
+  namedForFiles,
+  remember,
+  type Sent,
+  sentBy,
+  storedReply,
+  storeReply,
+} from './inbox.ts';
 import { faultFacts, type Log, referenceOf } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -54,8 +64,9 @@ export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
   try {
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
-    const received = await needs.receive(turn);
-    return await needs.db.transaction().execute((db) => answerOnce(needs, db, received));
+    const sent = sentBy(turn);
+    const received = await needs.receive(await namedForFiles(needs.db, turn, sent));
+    return await needs.db.transaction().execute((db) => answerOnce(needs, db, { turn: received, sent }));
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
   }
@@ -74,12 +85,14 @@ async function holdBack(needs: Needs, turn: Turn, held: Refusal): Promise<Reply>
   return kept ? { ...kept, data: { ...kept.data, ...told.data }, summary: held.reasons.title } : told;
 }
 
-async function answerOnce(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
-  const timed = { ...turn, at: await needs.clock.inside(db) };
-  if (!(await claim(db, timed))) return repeated(db, timed);
-  const reply = isMember(timed) ? await settle(needs, db, timed) : await receive(needs, db, timed);
-  if (isMember(timed)) await needs.welcome(db, timed);
-  return finish(needs, db, { turn: timed, reply });
+/** What came is `sent`; the turn may have become another when its files were taken in. */
+async function answerOnce(needs: Needs, db: Db, came: { turn: Turn; sent: Sent }): Promise<Reply> {
+  const claimed = await claim(db, { ...came.turn, at: await needs.clock.inside(db) }, came.sent);
+  if (claimed.taken !== 'now') return (await storedReply(db, claimed)) ?? answeredCard();
+  const { turn } = claimed;
+  const reply = isMember(turn) ? await settle(needs, db, turn) : await receive(needs, db, turn);
+  if (isMember(turn)) await needs.welcome(db, turn);
+  return finish(needs, db, { turn, reply });
 }
 
 function isMember(turn: Turn): turn is MemberTurn {
@@ -106,11 +119,6 @@ function resolveCalmly(commands: Commands, turn: Turn): Request | undefined {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
-}
-
-/** The answer to an activity that came again: the stored one, or after a day a line that says so. */
-async function repeated(db: Db, turn: Turn): Promise<Reply> {
-  return (await storedReply(db, turn)) ?? answeredCard();
 }
 
 async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }): Promise<Reply> {
@@ -190,8 +198,9 @@ async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply
   needs.log.info({ activity: referenceOf(turn.activity), code: refusal.reasons.code }, 'refused');
   const reply = refusalCard(refusal);
   return needs.db.transaction().execute(async (db) => {
-    if (!(await claim(db, turn))) return (await storedReply(db, turn)) ?? reply;
-    return finish(needs, db, { turn, reply });
+    const claimed = await claim(db, turn, sentBy(turn));
+    if (claimed.taken !== 'now') return (await storedReply(db, claimed)) ?? reply;
+    return finish(needs, db, { turn: claimed.turn, reply });
   });
 }
 

@@ -3,29 +3,85 @@ import type { Db } from './database.ts';
 import { fold } from './phrase.ts';
 import type { Reply } from './reply.ts';
 import type { ConversationTables } from './tables.ts';
-import { type Instant, later } from './time.ts';
+import { type Instant, later, millisecondsBetween } from './time.ts';
 import type { Turn } from './turn.ts';
 
 const open = (db: Db) => db.withTables<ConversationTables>();
 
-/** Takes an activity as this transaction's own; false when it has been taken before. */
-export async function claim(db: Db, turn: Turn): Promise<boolean> {
+/** Who sent something, and what, as far as it tells one activity from another that bears the same id. */
+export interface Sent {
+  readonly person: string;
+  /** A few digits of its hash: enough to tell two apart, too few to guess from them what was typed. */
+  readonly input: string;
+}
+
+/** Who sent this and what, as it came in. */
+export function sentBy({ member, stranger, input }: Turn): Sent {
+  const said =
+    input.kind === 'text'
+      ? [input.text, ...(input.attachments ?? []).map(({ name }) => name)]
+      : [input.verb, input.messageId, ...sorted(input.data)];
+  return { person: member?.personId ?? stranger?.personId ?? '', input: hash([JSON.stringify(said)]).slice(0, 8) };
+}
+
+/**
+ * What has become of an activity: it is this transaction's own, or has been taken before, from the same person with the
+ * same input or, before that was kept, from whom is not known. `turn` is the one under whose activity its answer is kept.
+ */
+export interface Claimed<T extends Turn> {
+  readonly turn: T;
+  readonly taken: 'now' | 'before' | 'by whom is not known';
+}
+
+/** Takes an activity. With the id of another's it is an activity of its own, so that nobody gets another's answer. */
+export async function claim<T extends Turn>(db: Db, turn: T, sent: Sent): Promise<Claimed<T>> {
+  if (await take(db, turn, sent)) return { turn, taken: 'now' };
+  const before = await rowOf(db, turn).executeTakeFirstOrThrow();
+  if (before.person_id === null) return { turn, taken: 'by whom is not known' };
+  if (isOf(before, sent)) return { turn, taken: 'before' };
+  const own = apart(turn, sent);
+  return { turn: own, taken: (await take(db, own, sent)) ? 'now' : 'before' };
+}
+
+/** A turn under the activity that it will be claimed by: files are kept under it before that. */
+export async function namedForFiles(db: Db, turn: Turn, sent: Sent): Promise<Turn> {
+  if (turn.input.kind === 'click' || (turn.input.attachments ?? []).length === 0) return turn;
+  const before = await rowOf(db, turn).executeTakeFirst();
+  return !before || before.person_id === null || isOf(before, sent) ? turn : apart(turn, sent);
+}
+
+function isOf(row: { person_id: string | null; input: string | null }, { person, input }: Sent): boolean {
+  return row.person_id === person && row.input === input;
+}
+
+function apart<T extends Turn>(turn: T, { person, input }: Sent): T {
+  return { ...turn, activity: `${turn.activity}|${hash([person, input])}` };
+}
+
+async function take(db: Db, { roundId, activity, at }: Turn, { person, input }: Sent): Promise<boolean> {
   const result = await open(db)
     .insertInto('inbox')
-    .values({ round_id: turn.roundId, activity: turn.activity, received_at: turn.at, reply: null })
+    .values({ round_id: roundId, activity, received_at: at, reply: null, person_id: person, input })
     .onConflict((conflict) => conflict.columns(['round_id', 'activity']).doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** The answer that an activity got; undefined when it is older than 24 hours. */
-export async function storedReply(db: Db, turn: Turn): Promise<Reply | undefined> {
-  const row = await open(db)
+function rowOf(db: Db, turn: Turn) {
+  return open(db)
     .selectFrom('inbox')
-    .select('reply')
+    .select(['reply', 'person_id', 'input'])
     .where('round_id', '=', turn.roundId)
-    .where('activity', '=', turn.activity)
-    .executeTakeFirst();
+    .where('activity', '=', turn.activity);
+}
+
+/**
+ * The answer that an activity got; undefined when it is older than 24 hours, or when others might read it: what was taken
+ * before it was kept from whom gets its answer in a personal chat alone.
+ */
+export async function storedReply(db: Db, { turn, taken }: Claimed<Turn>): Promise<Reply | undefined> {
+  if (taken === 'by whom is not known' && turn.place.kind !== 'personal') return undefined;
+  const row = await rowOf(db, turn).executeTakeFirst();
   return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
 }
 
@@ -49,13 +105,18 @@ export function fingerprint(turn: Turn): string | undefined {
   if (input.kind === 'text')
     return hash([turn.roundId, member.personId, turn.place.conversationId, fold(input.text).folded]);
   if (typeof input.data['operation'] !== 'string') return undefined;
-  const fields = Object.entries(input.data).sort(([one], [other]) => (one < other ? -1 : 1));
-  return hash([turn.roundId, member.personId, input.verb, JSON.stringify(fields)]);
+  return hash([turn.roundId, member.personId, input.verb, JSON.stringify(sorted(input.data))]);
+}
+
+function sorted(data: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function hash(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }
+
+const REPEATS_MILLISECONDS = 600_000;
 
 /**
  * The first result of the same words within the last ten minutes; undefined when this turn is the first. Taking the
@@ -70,7 +131,7 @@ export async function firstResult(db: Db, turn: Turn, print: string): Promise<Re
     .executeTakeFirst();
   if (Number(taken.numInsertedOrUpdatedRows ?? 0) > 0) return undefined;
   const row = await repeats(db, turn, print).executeTakeFirstOrThrow();
-  if (row.said_at > later(turn.at, { minutes: -10 })) return JSON.parse(row.reply) as Reply;
+  if (Math.abs(millisecondsBetween(row.said_at, turn.at)) < REPEATS_MILLISECONDS) return JSON.parse(row.reply) as Reply;
   const renewed = await open(db)
     .updateTable('repeats')
     .set({ said_at: turn.at, reply: '' })

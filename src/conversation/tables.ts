@@ -7,6 +7,9 @@ export interface InboxTable {
   activity: string;
   received_at: string;
   reply: string | null;
+  /** Who sent it, and digits of a hash of what they sent; null in rows that were written before this was kept. */
+  person_id: string | null;
+  input: string | null;
 }
 
 /** Typed creations of the last minutes: the same words by the same person in the same place give the first result. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../conversation/database.ts';
 import type { Later, LiveCard } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
@@ -41,6 +42,8 @@ export interface DeliveryNeeds {
   readonly transport: Transport;
   readonly serviceUrl: string;
   readonly live: Readonly<Record<string, LiveCard>>;
+  /** Lets so many milliseconds pass; another one for tests. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** A transport ends its attempt within this time. */
@@ -60,7 +63,7 @@ export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
 /** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */
 export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => true): Promise<number> {
   const held = { queue, lease: randomUUID() };
-  if (!(await queues.lease(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) }))) return 0;
+  if (!(await takeQueue(needs, held))) return 0;
   let sent = 0;
   let step: Step = 'passed';
   try {
@@ -73,8 +76,16 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
     step = { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) };
   }
   const then = typeof step === 'string' ? { until: needs.clock.now() } : step;
-  await queues.release(needs.db, { ...held, nextAt: then.until, turn: then.turn });
+  await queues.release(needs.db, { ...held, now: needs.clock.now(), nextAt: then.until, turn: then.turn });
   return sent;
+}
+
+async function takeQueue(needs: DeliveryNeeds, held: queues.Held): Promise<boolean> {
+  const now = needs.clock.now();
+  const until = leaseEnd(needs);
+  if (await queues.lease(needs.db, { ...held, now, until })) return true;
+  await queues.shorten(needs.db, held.queue, { now, until });
+  return false;
 }
 
 function leaseEnd({ clock }: DeliveryNeeds): Instant {
@@ -120,8 +131,8 @@ async function send(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Ste
   const now = clock.now();
   const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
   if (turn > now) return { until: turn, turn };
-  if (!(await queues.pay(db, { ...held, bucket: held.paid, until: leaseEnd(needs) }))) return 'empty';
-  return settle(needs, item, await transport(to, { kind, activityId, reply, viewers }));
+  if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'empty';
+  return settle(needs, held, { item, outcome: await transport(to, { kind, activityId, reply, viewers }) });
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
@@ -143,17 +154,47 @@ async function address(needs: DeliveryNeeds, { roundId, conversationId }: queues
   };
 }
 
-async function settle(needs: DeliveryNeeds, item: Ready, outcome: Outcome): Promise<Step> {
+async function settle(
+  needs: DeliveryNeeds,
+  held: queues.Held,
+  { item, outcome }: { item: Ready; outcome: Outcome },
+): Promise<Step> {
   const { db, log } = needs;
   const now = needs.clock.now();
   if (outcome.kind === 'accepted') {
-    await record.accepted(db, item, { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) });
+    const by = { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) };
+    await recorded(needs, held, () => record.accepted(db, item, by));
     return 'sent';
   }
   if (outcome.kind === 'refused') return refuse(needs, item, outcome);
   await record.failedOnce(db, item);
   log.warn({ outbox: item.id, reason: outcome.reason, attempts: item.attempts + 1 }, 'delivery postponed');
   return { until: later(now, { seconds: waitSeconds(item.attempts, outcome.retryAfterSeconds, Math.random()) }) };
+}
+
+/** Pauses before an acceptance is recorded again; together they outlast a lease. */
+const RECORD_MILLISECONDS = [250, 500, 1000, 2000, 4000, 5000, 5000, 5000, 5000, 5000];
+const LAST_PAUSE = 5000;
+
+/**
+ * What has been accepted must not go out a second time only because the database could not be reached: this instance
+ * keeps it in mind and the conversation to itself until it is recorded. It gives up where the database takes the lease
+ * but not the record for longer than a lease lasts, or where another instance has taken over.
+ */
+async function recorded(needs: DeliveryNeeds, held: queues.Held, record: () => Promise<void>): Promise<void> {
+  const pause = needs.pause ?? wait;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await record();
+    } catch (error) {
+      needs.log.warn({ attempt, ...faultFacts(error) }, 'acceptance not recorded yet');
+      const kept = await queues
+        .keep(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) })
+        .catch(() => undefined);
+      if (kept === false || (kept && attempt >= RECORD_MILLISECONDS.length)) throw error;
+    }
+    await pause(RECORD_MILLISECONDS[attempt] ?? LAST_PAUSE);
+  }
 }
 
 async function refuse({ db, clock, log }: DeliveryNeeds, item: Ready, refused: Refused): Promise<Step> {

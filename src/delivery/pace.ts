@@ -1,4 +1,4 @@
-import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
+import { type Instant, instant, later, millisecondsBetween } from '../conversation/time.ts';
 
 /** What one conversation may send: a bucket of tokens that fills over time. */
 export interface Bucket {
@@ -26,6 +26,17 @@ export function take(bucket: Bucket): Bucket | undefined {
 export function readyAt(bucket: Bucket): Instant {
   const missing = Math.max(0, 1 - bucket.tokens);
   return instant(Date.parse(bucket.filledAt) + Math.ceil((missing / PER_SECOND) * 1000));
+}
+
+/**
+ * Clocks of instances differ by less than this. What was written later than that from now was written by a clock that has
+ * gone back since: no pause that was reckoned by it counts, or it would last for as long as the clock went back.
+ */
+const CLOCKS_DIFFER_SECONDS = 10;
+
+/** The moment after which nothing can have been written yet. */
+export function ahead(now: Instant): Instant {
+  return later(now, { seconds: CLOCKS_DIFFER_SECONDS });
 }
 
 /** A new conversation starts with a full bucket. */

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
-import type { Bucket } from './pace.ts';
+import { ahead, type Bucket } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -30,8 +31,12 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
   const rows = await open(db)
     .selectFrom('queues')
     .select('queue')
-    .where('lease_until', '<=', now)
-    .where('next_at', '<=', now)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('lease_until', '<=', now), eb('next_at', '<=', now)]),
+        eb.and([eb('noted_at', '>', ahead(now)), eb('next_at', '<>', FOREVER)]),
+      ]),
+    )
     .where((eb) =>
       eb.or([
         eb.exists(
@@ -50,7 +55,9 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
             .whereRef('wanted', '>', 'shown')
             .where('activity_id', 'is not', null)
             .where('live_cards.next_at', '<=', now)
-            .where('queues.cards_at', '<=', now),
+            .where((cards) =>
+              cards.or([cards('queues.cards_at', '<=', now), cards('queues.noted_at', '>', ahead(now))]),
+            ),
         ),
       ]),
     )
@@ -61,13 +68,38 @@ export async function ready(db: Db, now: Instant): Promise<string[]> {
 
 /** Takes a queue for a while; false when somebody else was first. */
 export async function lease(db: Db, taken: Held & { now: Instant; until: Instant }): Promise<boolean> {
+  const { queue, now, until } = taken;
   const result = await open(db)
     .updateTable('queues')
-    .set({ lease: taken.lease, lease_until: taken.until })
-    .where('queue', '=', taken.queue)
-    .where('lease_until', '<=', taken.now)
+    .set({ lease: taken.lease, lease_until: until, ...reckonedAnew(now) })
+    .where('queue', '=', queue)
+    .where((eb) =>
+      eb.or([eb('lease_until', '<=', now), eb.and([eb('noted_at', '>', ahead(now)), eb('lease', 'is', null)])]),
+    )
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
+}
+
+/** Ends a lease in time that was given by a clock that has gone back since; whoever is at work under it can finish. */
+export async function shorten(db: Db, queue: string, { now, until }: { now: Instant; until: Instant }): Promise<void> {
+  await open(db)
+    .updateTable('queues')
+    .set({ lease_until: until, ...reckonedAnew(now) })
+    .where('queue', '=', queue)
+    .where('noted_at', '>', ahead(now))
+    .execute();
+}
+
+/** Of a row that was written by a clock that has gone back since, no pause counts any more. */
+function reckonedAnew(now: Instant) {
+  const unless = (kept: 'filled_at' | 'cards_at' | 'slot_at', otherwise: string) =>
+    sql<string>`case when noted_at > ${ahead(now)} then ${otherwise} else ${sql.ref(kept)} end`;
+  return {
+    noted_at: now,
+    filled_at: unless('filled_at', now),
+    cards_at: unless('cards_at', ''),
+    slot_at: unless('slot_at', ''),
+  };
 }
 
 /** Nothing but an event lets a queue go on that waits until then. */
@@ -77,7 +109,7 @@ export const FOREVER: Instant = '9999-12-31T23:59:59.999Z';
 export async function resume(db: Db, queue: string, at: Instant): Promise<boolean> {
   const result = await open(db)
     .updateTable('queues')
-    .set({ next_at: at, lease_until: at })
+    .set({ next_at: at, lease_until: at, noted_at: at })
     .where('queue', '=', queue)
     .where('next_at', '=', FOREVER)
     .executeTakeFirst();
@@ -102,11 +134,14 @@ export async function waiting(db: Db, roundId: string): Promise<string[]> {
 }
 
 /** Gives a queue back, and says when it may go on; with a turn, where it waits for that. */
-export async function release(db: Db, given: Held & { nextAt: Instant; turn?: Instant | undefined }): Promise<void> {
-  const { nextAt, turn = '' } = given;
+export async function release(
+  db: Db,
+  given: Held & { now: Instant; nextAt: Instant; turn?: Instant | undefined },
+): Promise<void> {
+  const { now, nextAt, turn = '' } = given;
   await open(db)
     .updateTable('queues')
-    .set({ lease: null, lease_until: nextAt, next_at: nextAt, slot_at: turn })
+    .set({ lease: null, lease_until: nextAt, next_at: nextAt, slot_at: turn, noted_at: now })
     .where('queue', '=', given.queue)
     .where('lease', '=', given.lease)
     .execute();
@@ -184,12 +219,29 @@ export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; car
 }
 
 /** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */
-export async function pay(db: Db, paid: Held & { bucket: Bucket; until: Instant }): Promise<boolean> {
+export async function pay(db: Db, paid: Held & { bucket: Bucket; now: Instant; until: Instant }): Promise<boolean> {
   const result = await open(db)
     .updateTable('queues')
-    .set({ tokens: paid.bucket.tokens, filled_at: paid.bucket.filledAt, slot_at: '', lease_until: paid.until })
+    .set({
+      tokens: paid.bucket.tokens,
+      filled_at: paid.bucket.filledAt,
+      slot_at: '',
+      lease_until: paid.until,
+      noted_at: paid.now,
+    })
     .where('queue', '=', paid.queue)
     .where('lease', '=', paid.lease)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Keeps the lease for longer; false when it has passed on to somebody else. */
+export async function keep(db: Db, kept: Held & { now: Instant; until: Instant }): Promise<boolean> {
+  const result = await open(db)
+    .updateTable('queues')
+    .set({ lease_until: kept.until, noted_at: kept.now })
+    .where('queue', '=', kept.queue)
+    .where('lease', '=', kept.lease)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }

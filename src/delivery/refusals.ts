@@ -3,6 +3,7 @@ import type { Reply } from '../conversation/reply.ts';
 import { type Instant, later } from '../conversation/time.ts';
 import { findMember, findRoundOrThrow } from '../municipalities/store.ts';
 import { findConversation, forget, queueOf } from './conversations.ts';
+import { ahead } from './pace.ts';
 import type { Head } from './queues.ts';
 import { tellChannel, tellCoordination } from './recipients.ts';
 import * as record from './record.ts';
@@ -85,7 +86,12 @@ async function isNew(db: Db, of: { roundId: string; queue: string; kind: string;
       conflict
         .columns(['round_id', 'queue', 'kind'])
         .doUpdateSet({ told_at: at })
-        .where('refusals.told_at', '<=', later(at, { days: -AGAIN_DAYS })),
+        .where((eb) =>
+          eb.or([
+            eb('refusals.told_at', '<=', later(at, { days: -AGAIN_DAYS })),
+            eb('refusals.told_at', '>', ahead(at)),
+          ]),
+        ),
     )
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;

@@ -35,12 +35,17 @@ function retryAfter(header: string | undefined, now: number): number | undefined
   return Number.isFinite(seconds) ? Math.max(0, Math.min(seconds, DAY_SECONDS)) : undefined;
 }
 
+const MOST_SECONDS = 300;
+const SPREAD = 0.2;
+/** Without being asked to, nobody waits longer for the next attempt. */
+export const LONGEST_WAIT_SECONDS = MOST_SECONDS * (1 + SPREAD);
+
 /**
  * Seconds to wait before the next attempt: what the far side asked for, else 2 s doubled per attempt up to 5 minutes,
  * with up to 20 % added by `chance` (0 to 1) so that instances do not knock together.
  */
 export function waitSeconds(attempts: number, asked: number | undefined, chance: number): number {
-  if (asked !== undefined) return asked + chance * 0.2;
-  const base = Math.min(300, 2 * 2 ** Math.min(attempts, 10));
-  return base * (1 + 0.2 * chance);
+  if (asked !== undefined) return asked + chance * SPREAD;
+  const base = Math.min(MOST_SECONDS, 2 * 2 ** Math.min(attempts, 10));
+  return base * (1 + SPREAD * chance);
 }

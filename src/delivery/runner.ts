@@ -13,45 +13,128 @@ export type RunnerNeeds = DeliveryNeeds &
   WorkNeeds & { readonly tidy: () => Promise<void>; readonly everyMilliseconds: number };
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** Where nothing can be looked for, this is the longest until it is tried again. */
+const LONGEST_PAUSE = 10_000;
 const NOTHING = (): void => {};
 
 /** Starts to deliver and to do due work until it is stopped. One conversation's trouble delays no other. */
 export function startDeliveries(needs: RunnerNeeds): Runner {
-  const state = { stopped: false, woken: false, tidiedAt: 0, nudge: NOTHING };
   const sending = new Map<string, Promise<unknown>>();
-  const wake = () => {
-    state.woken = true;
-    state.nudge();
-  };
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, needs.everyMilliseconds);
-      state.nudge = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const trouble = troubleOf(needs);
+  const rest = restOf();
+  const tidy = everyHour(needs.tidy);
   const loop = async () => {
-    while (!state.stopped) {
-      state.woken = false;
-      const done = await guarded(needs, () => doDueWork(needs));
-      await guarded(needs, () => sendReady(needs, sending, { wake, goesOn: () => !state.stopped }));
-      if (Date.now() - state.tidiedAt > HOUR) {
-        state.tidiedAt = Date.now();
-        await guarded(needs, needs.tidy);
+    while (!rest.isOver()) {
+      rest.begin();
+      const done = await trouble.guarded(() => doDueWork(needs));
+      const looked = await trouble.guarded(() => sendReady(needs, sending, { trouble, rest }));
+      await trouble.guarded(tidy);
+      if (done === undefined || looked === undefined) await rest.pause(trouble.met(needs.everyMilliseconds));
+      else {
+        trouble.over();
+        if (!done) await rest.untilWoken(needs.everyMilliseconds);
       }
-      if (!done && !state.woken && !state.stopped) await pause();
     }
     await Promise.all(sending.values());
   };
   const running = loop();
   return {
-    wake,
+    wake: rest.wake,
     stop: async () => {
-      state.stopped = true;
-      state.nudge();
+      rest.end();
       await running;
     },
+  };
+}
+
+/** The pauses between two looks: what is woken meanwhile looks at once, but not before a failure has had its pause. */
+interface Rest {
+  begin(): void;
+  untilWoken(milliseconds: number): Promise<void>;
+  pause(milliseconds: number): Promise<void>;
+  wake(): void;
+  end(): void;
+  isOver(): boolean;
+}
+
+function restOf(): Rest {
+  const state = { over: false, woken: false, nudge: NOTHING, stop: NOTHING };
+  const pause = async (milliseconds: number) => {
+    if (state.over) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, milliseconds);
+    state.stop = resolve;
+    await promise;
+    clearTimeout(timer);
+  };
+  return {
+    begin: () => {
+      state.woken = false;
+    },
+    untilWoken: async (milliseconds) => {
+      if (state.woken) return;
+      const pausing = pause(milliseconds);
+      state.nudge = state.stop;
+      await pausing;
+      state.nudge = NOTHING;
+    },
+    pause,
+    wake: () => {
+      state.woken = true;
+      state.nudge();
+    },
+    end: () => {
+      state.over = true;
+      state.stop();
+    },
+    isOver: () => state.over,
+  };
+}
+
+/** What fails again and again, as while the database is away, is said once a minute; it never ends the deliveries. */
+interface Trouble {
+  guarded<T>(work: () => Promise<T>): Promise<T | undefined>;
+  /** One more failure in a row; gives how long to pause after it. */
+  met(everyMilliseconds: number): number;
+  over(): void;
+}
+
+function troubleOf({ log }: RunnerNeeds): Trouble {
+  const state = { inRow: 0, saidAt: Number.NEGATIVE_INFINITY };
+  const say = (error: unknown) => {
+    if (performance.now() - state.saidAt < MINUTE) return;
+    state.saidAt = performance.now();
+    log.error({ inRow: state.inRow, ...faultFacts(error) }, 'deliveries stumbled');
+  };
+  return {
+    guarded: async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        say(error);
+        return undefined;
+      }
+    },
+    met: (everyMilliseconds) => {
+      state.inRow += 1;
+      return Math.min(LONGEST_PAUSE, everyMilliseconds * 2 ** Math.min(state.inRow, 20));
+    },
+    over: () => {
+      if (state.inRow > 0) log.info({ afterFailures: state.inRow }, 'deliveries go on');
+      if (state.inRow > 0) state.saidAt = Number.NEGATIVE_INFINITY;
+      state.inRow = 0;
+    },
+  };
+}
+
+/** Time is counted by the process: a clock that is put back must not put the housekeeping off. */
+function everyHour(tidy: () => Promise<void>): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - last < HOUR) return;
+    last = performance.now();
+    await tidy();
   };
 }
 
@@ -62,23 +145,17 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
 async function sendReady(
   needs: RunnerNeeds,
   sending: Map<string, Promise<unknown>>,
-  { wake, goesOn }: { wake: () => void; goesOn: () => boolean },
-): Promise<void> {
+  { trouble, rest }: { trouble: Trouble; rest: Rest },
+): Promise<true> {
   for (const queue of await readyQueues(needs)) {
     if (sending.has(queue)) continue;
-    const serving = guarded(needs, () => serve(needs, queue, goesOn)).then((sent) => {
-      sending.delete(queue);
-      if (sent) wake();
-    });
+    const serving = trouble
+      .guarded(() => serve(needs, queue, () => !rest.isOver()))
+      .then((sent) => {
+        sending.delete(queue);
+        if (sent) rest.wake();
+      });
     sending.set(queue, serving);
   }
-}
-
-async function guarded<T>(needs: RunnerNeeds, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    needs.log.error(faultFacts(error), 'deliveries stumbled');
-    return undefined;
-  }
+  return true;
 }

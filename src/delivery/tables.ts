@@ -49,12 +49,15 @@ export interface QueuesTable {
   cards_at: ColumnType<string, string | undefined, string>;
   /** When its turn comes among all conversations of the tenant; empty where it has none. */
   slot_at: ColumnType<string, string | undefined, string>;
+  /** When the row was last written: its pauses were reckoned from then. */
+  noted_at: ColumnType<string, string | undefined, string>;
 }
 
-/** What an app may send in a tenant, all conversations together: busy until then (Unix ms). */
+/** What an app may send in a tenant, all conversations together: busy until then, as was noted then (both Unix ms). */
 export interface TenantsTable {
   tenant_id: string;
   busy_until: number;
+  noted_at: ColumnType<number, number | undefined, number>;
 }
 
 /** A kind of refusal that the Koordination has been told of, once for each conversation. */

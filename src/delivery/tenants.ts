@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
+import { ahead } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -17,12 +18,13 @@ const HOLDS_MILLISECONDS = 1000;
  */
 export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
   const at = Date.parse(now);
-  const busy = sql<number>`case when tenants.busy_until > ${at} then tenants.busy_until else ${at} end`;
+  const behind = Date.parse(ahead(now));
+  const busy = sql<number>`case when tenants.busy_until > ${at} and tenants.noted_at <= ${behind} then tenants.busy_until else ${at} end`;
   const row = await open(db)
     .insertInto('tenants')
-    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS })
+    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS, noted_at: at })
     .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}` }),
+      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}`, noted_at: at }),
     )
     .returning('busy_until')
     .executeTakeFirstOrThrow();

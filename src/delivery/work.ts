@@ -3,7 +3,8 @@ import type { Db } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import { type Clock, type Instant, later } from '../conversation/time.ts';
-import { waitSeconds } from './retry.ts';
+import { ahead } from './pace.ts';
+import { LONGEST_WAIT_SECONDS, waitSeconds } from './retry.ts';
 import type { DeliveryTables, WorkTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -57,7 +58,10 @@ export interface WorkNeeds {
   readonly work: Readonly<Record<string, WorkHandler>>;
 }
 
-/** Does the work that is due, each piece in one transaction with its mark; gives how many were done. */
+/**
+ * Does the work that is due, each piece in one transaction with its mark; gives how many were done. A lease or a pause
+ * that is longer than any can be was given by a clock that has gone back since.
+ */
 export async function doDueWork(needs: WorkNeeds): Promise<number> {
   const now = needs.clock.now();
   const rows = await open(needs.db)
@@ -65,7 +69,12 @@ export async function doDueWork(needs: WorkNeeds): Promise<number> {
     .selectAll()
     .where('state', '=', 'waiting')
     .where('due_at', '<=', now)
-    .where('lease_until', '<=', now)
+    .where((eb) =>
+      eb.or([
+        eb('lease_until', '<=', now),
+        eb('lease_until', '>', later(ahead(now), { seconds: LONGEST_WAIT_SECONDS })),
+      ]),
+    )
     .where('kind', 'in', [...Object.keys(needs.work), ''])
     .orderBy('due_at')
     .limit(20)

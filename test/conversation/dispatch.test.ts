@@ -66,6 +66,12 @@ onEveryDatabase('what is said', (database) => {
     assert.match((await round.say('Sozialamt Haan', TYPED)).text, /Gibt es das schon/u);
   });
 
+  it('counts the same words anew where the clock has gone back since', async () => {
+    await round.say('Sozialamt Haan', TYPED);
+    round.clock.advance(-11 * 60_000);
+    assert.match((await round.say('Sozialamt Haan', TYPED)).text, /Gibt es das schon/u);
+  });
+
   it('leaves no message text in the inbox, and no answer after 24 hours', async () => {
     await round.say('Sozialamt Haan', 'Geheimwort Rhabarber ohne Zusammenhang', { answer: 'queued' });
     await round.say('Sozialamt Haan', TYPED);

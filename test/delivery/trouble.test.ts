@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { serve, type Transport } from '../../src/delivery/deliver.ts';
+import { serve } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
 import { type Runner, startDeliveries } from '../../src/delivery/runner.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import type { TestRound } from '../support/round.ts';
 import { openSending, ROUND, type Sending, said } from './fixtures.ts';
 
 onEveryDatabase('sending', (database) => {
@@ -157,25 +156,6 @@ onEveryDatabase('the record of what was accepted', (database) => {
   });
   afterEach(() => sending.close());
 
-  it('is whole or not there at all: a card whose record failed is posted again, and then followed', async () => {
-    const { connector, round } = sending;
-    const { transport } = sending.needs;
-    const { schema } = round.db;
-    await sending.card('a', 'test.card:1');
-    const failing = { ...sending.needs, transport: afterwards(transport, () => rename(schema, 'live_cards', 'gone')) };
-    await serve(failing, 'a');
-    await rename(schema, 'gone', 'live_cards');
-    round.clock.advance(6_000);
-    await sending.deliver();
-    await touch(round.db, ROUND, 'test.card:1');
-    round.clock.advance(3_000);
-    await sending.deliver();
-    assert.deepEqual(
-      connector.asked.map(({ kind }) => kind),
-      ['post', 'post', 'update'],
-    );
-  });
-
   it('holds no card whose id was lost: nothing can take its place', async () => {
     const { connector, needs, round } = sending;
     await sending.card('a', 'test.card:1');
@@ -187,15 +167,3 @@ onEveryDatabase('the record of what was accepted', (database) => {
     assert.deepEqual(connector.asked, []);
   });
 });
-
-function afterwards(transport: Transport, then: () => Promise<void>): Transport {
-  return async (...to) => {
-    const outcome = await transport(...to);
-    await then();
-    return outcome;
-  };
-}
-
-async function rename(schema: TestRound['db']['schema'], from: string, to: string): Promise<void> {
-  await schema.alterTable(from).renameTo(to).execute();
-}

@@ -1,7 +1,8 @@
 /**
  * Writes a dump of the database as today's code leaves it: `npm run dump`, or `node test/storage/make-dump.ts`, on a
  * machine with PostgreSQL (server binaries and `pg_dump`, or `TEST_DATABASE_URL`). The folder is named by the last
- * migration; a dump that is there already is never written over, because it stands for a version that people run.
+ * migration, with a word of your own where an earlier dump has that name (`npm run dump -- surveys`: `0027-surveys`): a
+ * dump is never written over, because it stands for a version that people run.
  *
  * A round is lived through the front door (`diary.ts`) on SQLite and on PostgreSQL, until every table has rows. Then all
  * buttons on all cards that anybody has are collected, forms behind them included, and clicked once on a copy, to know
@@ -37,10 +38,10 @@ try {
 
 async function make(serverUrl: string): Promise<void> {
   const sqlite = await livedOn(await emptySqlite());
+  const folder = join(FOLDER, [sqlite.migration, ...process.argv.slice(2, 3)].join('-'));
+  if (existsSync(folder)) throw new Error(`${folder} is there already`);
   const postgres = await livedOn(await emptyPostgres(serverUrl));
   assert.deepEqual(seen(postgres), seen(sqlite), 'the databases show different cards');
-  const folder = join(FOLDER, sqlite.migration);
-  if (existsSync(folder)) throw new Error(`${folder} is there already`);
   const { clicks, kept, files } = await tried({ name: 'SQLite' }, sqlite);
   const { names, typed } = sqlite;
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);

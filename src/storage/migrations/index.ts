@@ -26,6 +26,8 @@ import { slots } from './0024-slots.ts';
 import { lines } from './0025-lines.ts';
 import { attachments } from './0026-attachments.ts';
 import { meetingFiles } from './0027-meeting-files.ts';
+import { noted } from './0028-noted.ts';
+import { senders } from './0029-senders.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -56,6 +58,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0025-lines': lines,
   '0026-attachments': attachments,
   '0027-meeting-files': meetingFiles,
+  '0028-noted': noted,
+  '0029-senders': senders,
 };
 
 /** All steps in their order. */
