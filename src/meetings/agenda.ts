@@ -1,5 +1,6 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
+import { readItems } from '../german/items.ts';
 
 /**
  * An item of an agenda (TOP), by which municipality and office; `proposed` where the meeting was not drafted with it.
@@ -35,13 +36,10 @@ export function moved(items: readonly AgendaItem[], item: AgendaItem, to: number
 }
 
 /**
- * Reads agenda items, one a line or held apart by „|“; „TOP 1:“, „1.“ and dashes at the beginning are taken off, because
- * the card numbers them. Undefined when there are more than 20 or one is longer than 200 characters.
+ * Reads agenda items, one a line or held apart by „|“; marks of a list are taken off, because the card numbers them.
+ * Undefined when there are more than 20 or one is longer than 200 characters.
  */
 export function parseAgenda(typed: string): readonly string[] | undefined {
-  const items = typed
-    .split(/[\n\r|]+/u)
-    .map((line) => line.replace(/^\s*(?:TOP\s*\d+\s*[:.–-]?|\d{1,2}[.)]|[-–•*])\s+/iu, '').trim())
-    .filter((item) => item !== '');
+  const items = readItems(typed);
   return items.length <= MOST && items.every((item) => item.length <= LONGEST) ? items : undefined;
 }

@@ -47,6 +47,9 @@ const MAJORITY: Readonly<Partial<Record<Choice, Words>>> = {
   abstain: ABSTAIN,
 };
 
+/** No answer is longer: „Einwand“, an option of 80 characters. */
+const LONGEST_ANSWER = 100;
+
 const TYPED: Readonly<Record<string, Choice>> = {
   zustimmung: 'yes',
   zustimmen: 'yes',
@@ -106,13 +109,53 @@ export function readChoice(asked: Asked, typed: string): Choice | undefined {
   return meant !== undefined && choicesOf(asked).includes(meant) ? meant : undefined;
 }
 
+/** An answer as it was said: with its reason, where one was typed behind a colon. */
+export interface SaidChoice {
+  readonly choice: Choice;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Reads an answer that was clicked, or typed with its reason: *Einwand: Grund*. First the whole is the answer; a reason
+ * begins at the last colon that has an answer in full before it. Words that another option goes on from with a colon
+ * („Fonds“ beside „Fonds: nur Energie“) are never an answer with a reason. Undefined when the vote knows none such.
+ */
+export function readSaid(asked: Asked, said: { choice: string; reason?: string | undefined }): SaidChoice | undefined {
+  const { choice: typed, reason } = said;
+  const clicked = choicesOf(asked).find((choice) => choice === typed);
+  if (clicked !== undefined) return { choice: clicked, reason };
+  const whole = reason === undefined ? typed : `${typed}: ${reason}`;
+  const meant = readChoice(asked, whole);
+  return meant === undefined ? cutSaid(asked, whole) : { choice: meant };
+}
+
+function cutSaid(asked: Asked, whole: string): SaidChoice | undefined {
+  for (let colon = whole.lastIndexOf(':', LONGEST_ANSWER); colon > 0; colon = whole.lastIndexOf(':', colon - 1)) {
+    const words = whole.slice(0, colon);
+    const choice = choiceInFull(asked, words);
+    if (choice !== undefined)
+      return goesOn(asked, words) ? undefined : { choice, reason: whole.slice(colon + 1).trim() || undefined };
+  }
+  return undefined;
+}
+
+function choiceInFull(asked: Asked, words: string): Choice | undefined {
+  return asked.options ? readOption(asked.options, words, 'in full') : readChoice(asked, words);
+}
+
+function goesOn({ options = [] }: Asked, words: string): boolean {
+  const begun = `${fold(words).folded}:`;
+  return options.some((option) => fold(option).folded.startsWith(begun));
+}
+
 /** An option by its words, by a beginning that no other has, or by its number. */
-function readOption(options: readonly string[], typed: string): Choice | undefined {
+function readOption(options: readonly string[], typed: string, how?: 'in full'): Choice | undefined {
   const wanted = fold(typed).folded.replace(/^option /u, '');
   const whole = options.findIndex((option) => fold(option).folded === wanted);
   const begun = options.flatMap((option, index) => (fold(option).folded.startsWith(wanted) ? [index] : []));
   const numbered = /^\d{1,2}$/u.test(wanted) ? Number(wanted) - 1 : -1;
-  const found = whole >= 0 ? whole : begun.length === 1 && wanted.length > 2 ? (begun[0] ?? -1) : numbered;
+  const isBegun = how === undefined && begun.length === 1 && wanted.length > 2;
+  const found = whole >= 0 ? whole : isBegun ? (begun[0] ?? -1) : numbered;
   return options[found] === undefined ? undefined : optionAt(found);
 }
 

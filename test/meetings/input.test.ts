@@ -85,6 +85,21 @@ describe('an agenda as people type it', () => {
     assert.deepEqual(parseAgenda('Eins | Zwei'), ['Eins', 'Zwei']);
   });
 
+  for (const [typed, items] of [
+    ['31. Dezember als Ende | Verschiedenes', ['31. Dezember als Ende', 'Verschiedenes']],
+    ['1. Quartal: Bericht', ['1. Quartal: Bericht']],
+    ['2. Änderungsbescheid\nVerschiedenes', ['2. Änderungsbescheid', 'Verschiedenes']],
+    ['1. März: Frist\n2. April: Bericht', ['1. März: Frist', '2. April: Bericht']],
+    ['1. 3. 2023 Frist\n2. 4. 2023 Bericht', ['1. 3. 2023 Frist', '2. 4. 2023 Bericht']],
+    ['1. Lesung\n2. Lesung', ['1. Lesung', '2. Lesung']],
+    ['TOP 3: 15. März als Frist', ['15. März als Frist']],
+    ['1) Berichte\n2) Märkte', ['Berichte', 'Märkte']],
+  ] as const) {
+    it(`keeps the words of „${typed}“`, () => {
+      assert.deepEqual(parseAgenda(typed), items);
+    });
+  }
+
   it('refuses what does not fit on a card', () => {
     assert.equal(parseAgenda('x'.repeat(201)), undefined);
     assert.equal(parseAgenda('x\n'.repeat(21)), undefined);

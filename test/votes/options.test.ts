@@ -72,7 +72,7 @@ onEveryDatabase('a vote with options of its own', (database) => {
   });
   afterEach(() => round.close());
 
-  const OPTIONS = { 'rule~1': 'simple', 'options~1': '1. Variante A\n- Variante B\nVariante C' };
+  const OPTIONS = { 'rule~1': 'simple', 'options~1': '1. Variante A\n2. Variante B\n- Variante C' };
 
   it('has a button for each of them', async () => {
     await publish(round, OPTIONS);
@@ -110,6 +110,54 @@ onEveryDatabase('a vote with options of its own', (database) => {
       (await round.say('Sozialamt Haan', 'abstimmen 1 ja')).text,
       /Möglich sind Variante A, Variante B und/u,
     );
+  });
+
+  const say = async (office: string, typed: string) => (await round.say(office, typed)).text;
+  const ask = async (options: string) => {
+    const asked = `abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Antworten: ${options}; Frist: 12.10.2023 12:00`;
+    const shown = await say(COORDINATION, asked);
+    await say(COORDINATION, 'abstimmung 1 veröffentlichen');
+    return shown;
+  };
+
+  for (const [options, typed, cast] of [
+    ['Fonds | Fonds: nur Energie', 'abstimmung 1: Fonds: nur Energie', 'Fonds: nur Energie'],
+    ['Fonds | Fonds: nur Energie', 'abstimmung 1: Fonds', 'Fonds'],
+    ['Ja: sofort | Ja: ab 2024', 'abstimmen 1 ja: sofort', 'Ja: sofort'],
+    ['Einwand: Kosten | Einwand: Frist', 'abstimmen 1 einwand: Frist', 'Einwand: Frist'],
+    ['14:00 Uhr | 15:30 Uhr', 'abstimmung 1: 14:00 Uhr', '14:00 Uhr'],
+    ['24. Oktober | 26. Oktober | 7. November', 'abstimmung 1: 7. November', '7.\u00a0November'],
+    ['1. Januar | 2. Januar', 'abstimmung 1: 2. Januar', '2.\u00a0Januar'],
+    ['1. Lesung | 2. Lesung', 'abstimmung 1: 2. Lesung', '2.\u00a0Lesung'],
+  ] as const) {
+    it(`takes „${typed}“ of „${options}“ for „${cast}“`, async () => {
+      await ask(options);
+      const said = await say('Sozialamt Haan', typed);
+      assert.match(said, new RegExp(`abgestimmt: ${cast.replace('\u00a0', '[\u00a0 ]')}\n`, 'u'));
+    });
+  }
+
+  it('takes what stands behind the colon for a reason where the words before are an answer and the whole is none', async () => {
+    await ask('Fonds | Gutscheine: Energie');
+    assert.match(await say('Sozialamt Haan', 'abstimmung 1: Fonds: weil er schneller ist'), /abgestimmt: Fonds\n/u);
+    const typed = 'abstimmung 1: Gutscheine: Energie: nur bis März';
+    assert.match(await say('Sozialamt Hilden', typed), /abgestimmt: Gutscheine: Energie\n/u);
+  });
+
+  for (const [options, typed] of [
+    ['Fonds | Fonds: nur Energie', 'abstimmung 1: Fonds: nur Strom'],
+    ['Fonds: nur Energie | Gutscheine', 'abstimmung 1: Fonds: nur Strom'],
+  ] as const) {
+    it(`casts no other ballot for „${typed}“ of „${options}“`, async () => {
+      await ask(options);
+      assert.match(await say('Sozialamt Haan', typed), /Diese Antwort gibt es hier nicht/u);
+    });
+  }
+
+  it('takes such an answer by telephone', async () => {
+    await ask('Fonds | Fonds: nur Energie');
+    await say(COORDINATION, 'abstimmen 1 für Hilden: Fonds: nur Energie');
+    assert.match(await say('Sozialamt Hilden', 'abstimmung 1'), /abgestimmt: Fonds: nur Energie/u);
   });
 
   it('stands in a list to choose from where there are many or long ones', async () => {

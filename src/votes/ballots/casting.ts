@@ -8,7 +8,15 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { ballotBy, type NewBallot, readChoice, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
+import {
+  ballotBy,
+  type NewBallot,
+  readChoice,
+  readSaid,
+  type SaidChoice,
+  TYPED_CHOICES,
+  TYPED_OBJECTION,
+} from '../ballot.ts';
 import { saveBallot } from '../ballot-store.ts';
 import { keptCard } from '../base-card.ts';
 import type { ClosePoll } from '../decided.ts';
@@ -21,23 +29,15 @@ import { objectionForm } from './objection-form.ts';
 
 const VOTE = '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})';
 const LENGTH = 1000;
+/** An answer and its reason in one, as they are typed. */
+const LONGEST_TYPED = 30_000;
+const TOO_LONG = 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.';
 
-const input = z.preprocess(
-  withReason,
-  z.object({
-    vote: voteNumber,
-    choice: z.string('Bitte die Antwort angeben.').max(100, 'Bitte nur die Antwort angeben.'),
-    reason: z.string().max(LENGTH, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
-  }),
-);
-
-/** Takes the reason apart from an answer that was typed with it: `einwand: Grund`. */
-function withReason(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('choice' in raw) || typeof raw.choice !== 'string') return raw;
-  const colon = raw.choice.indexOf(':');
-  if (colon < 0) return raw;
-  return { ...raw, choice: raw.choice.slice(0, colon).trim(), reason: raw.choice.slice(colon + 1).trim() };
-}
+const input = z.object({
+  vote: voteNumber,
+  choice: z.string('Bitte die Antwort angeben.').max(LONGEST_TYPED, 'Bitte nur die Antwort angeben.'),
+  reason: z.string().max(LONGEST_TYPED, TOO_LONG).optional(),
+});
 
 const TYPED: readonly Grammar[] = [
   { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
@@ -66,17 +66,19 @@ export function cast(close: ClosePoll) {
     run: async (turn, given, db) => {
       await holdVote(db, turn.roundId, given.vote);
       const poll = await ballotBox(turn, given.vote, db);
-      const choice = readChoice(poll.vote, given.choice);
-      if (choice === undefined) throw wrongChoice(poll.vote);
-      if (choice === 'objection' && !given.reason) throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
-      return putIn(
-        turn,
-        { poll, close, ballot: ballotBy(turn.member, { choice, reason: given.reason, at: turn.at }) },
-        db,
-      );
+      const said = readSaid(poll.vote, given);
+      if (!said) throw wrongChoice(poll.vote);
+      const wrong = wrongReason(said);
+      if (wrong !== undefined) throw new InvalidInput({ reason: wrong });
+      return putIn(turn, { poll, close, ballot: ballotBy(turn.member, { ...said, at: turn.at }) }, db);
     },
     invalid: askForReason,
   });
+}
+
+function wrongReason({ choice, reason = '' }: SaidChoice): string | undefined {
+  if (reason.length > LENGTH) return TOO_LONG;
+  return choice === 'objection' && reason === '' ? 'Bitte den Einwand begründen.' : undefined;
 }
 
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
@@ -115,19 +117,23 @@ async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; close: Clos
 
 /** An objection without its reason gets the form for it; what was typed stays. */
 async function askForReason(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const raw = withReason(attempt.raw) as Raw;
+  const { raw } = attempt;
   const number = voteNumber.safeParse(raw['vote']);
   const poll = number.success ? await ballotBox(turn, number.data, db) : undefined;
-  const objects = poll && readChoice(poll.vote, String(raw['choice'])) === 'objection';
-  if (!objects)
+  const said = poll && readSaid(poll.vote, { choice: String(raw['choice']), reason: typedReason(raw) });
+  if (!poll || said?.choice !== 'objection')
     throw new Refusal({
       code: 'conversation.malformed',
       title: 'Da fehlt noch etwas',
       text: `${Object.values(attempt.errors).join(' ')} So geht es: „abstimmen 4 zustimmung“.`,
     });
   const sentBefore = attemptOf(raw);
-  const errors = sentBefore > 0 || raw['reason'] !== undefined ? attempt.errors : {};
-  return objectionForm(poll.vote, { values: raw, errors, attempt: sentBefore });
+  const errors = sentBefore > 0 || said.reason ? attempt.errors : {};
+  return objectionForm(poll.vote, { values: { ...raw, ...said }, errors, attempt: sentBefore });
+}
+
+function typedReason({ reason }: Raw): string | undefined {
+  return typeof reason === 'string' ? reason : undefined;
 }
 
 /** Opens the form for the reason that an objection needs. */

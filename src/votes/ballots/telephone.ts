@@ -8,7 +8,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
-import { choicesOf, type NewBallot, readChoice, wordOf } from '../ballot.ts';
+import { choicesOf, type NewBallot, readSaid, wordOf } from '../ballot.ts';
 import { saveBallot } from '../ballot-store.ts';
 import { ownCard } from '../own-card.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
@@ -120,10 +120,9 @@ function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered):
   const wanted = fold(entered.municipality).folded;
   const municipality = entitled.find(({ id, name }) => id === entered.municipality || fold(name).folded === wanted);
   if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine stimmberechtigte Kommune wählen.' });
-  const [said = '', ...told] = entered.choice.split(':');
-  const choice = readChoice(vote, vote.options ? entered.choice : said.trim());
-  if (choice === undefined) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
-  const reason = entered.reason ?? (told.join(':').trim() || undefined);
+  const said = readSaid(vote, entered);
+  if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
+  const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
     throw new InvalidInput({ reason: 'Ein Einwand braucht eine Begründung. Bitte eingeben.' });
   return { municipality, choice, reason, office: turn.member.office, given: 'telephone', castAt: turn.at };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Raw } from '../../conversation/feature.ts';
 import { enumerate } from '../../conversation/german.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
+import { readItems } from '../../german/items.ts';
 import { deadlineAt, readDeadline } from '../deadline.ts';
 import { quorumOf } from '../tally.ts';
 import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
@@ -26,10 +27,7 @@ const rule = z.string().transform((typed, context) => {
 
 /** Options of its own, one a line or held apart by „|“. */
 const options = z.string().transform((typed, context): readonly string[] => {
-  const read = typed
-    .split(/[\n\r|]+/u)
-    .map((line) => line.replace(/^\s*(?:[-–•]|\d{1,2}[.)])\s+/u, '').trim())
-    .filter((line) => line !== '');
+  const read = readItems(typed);
   const wrong = wrongOptions(read);
   if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
   return wrong === undefined ? read : z.NEVER;
