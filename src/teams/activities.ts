@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attachment } from '../conversation/turn.ts';
 import { plainText } from './incoming-text.ts';
+import { withoutQuotes } from './quotes.ts';
 
 const id = z.string().min(1).max(1000);
 const named = z.object({ id: z.string() });
@@ -76,12 +77,12 @@ export function filesOf({ attachments }: Activity): Attachment[] {
 
 const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: named });
 
-/** What was typed, without the mention of the bot. */
+/** What was typed, without the mention of the bot and what is quoted by answering. */
 export function textOf({ text, entities, recipient }: Activity): string {
   const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
   const own = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
   return plainText(
-    text ?? '',
+    withoutQuotes(text ?? ''),
     own.map((found) => found.text),
   );
 }

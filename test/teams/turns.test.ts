@@ -5,6 +5,7 @@ import { send } from '../../src/delivery/outbox.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
 import { inputOf, meaningOf } from '../../src/teams/turns.ts';
+import { assertGrowsEvenly } from '../support/growth.ts';
 import { click, clock, database, HEAD, memoryLog, message, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';
 
 const CHANNEL = '19:koordination@thread.tacv2';
@@ -39,6 +40,42 @@ describe('the text of a message', () => {
     assert.equal(
       typed('a &lt; b &amp;&amp; &quot;c&quot; &#228; &#xE4; &amp;lt; &unknown; &#0;'),
       'a < b && "c" ä ä &lt; &unknown; &#0;',
+    );
+  });
+
+  for (const [form, text] of [
+    ['a mark', '<quoted messageId="1772050244572"/> abstimmen 1 zustimmung'],
+    ['two marks', '<quoted messageId="1"/> <quoted messageId="2"></quoted>abstimmen 1 zustimmung'],
+    [
+      'its words',
+      '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1772"><strong itemprop="mri">Kreisrunde</strong>' +
+        '<p itemprop="preview">Abstimmung 1 <blockquote>Frage</blockquote></p></blockquote><p>abstimmen 1 zustimmung</p>',
+    ],
+  ] as const) {
+    it(`leaves out what is answered, as ${form} of the platform`, () => {
+      assert.equal(typed(text), 'abstimmen 1 zustimmung');
+    });
+  }
+
+  it('keeps what people quote by themselves, and what is quoted without an end', () => {
+    const own = 'idee: <blockquote>Wärmestube</blockquote>';
+    assert.equal(typed(own), own);
+    const open = '<blockquote itemtype="http://schema.skype.com/Reply">idee: Wärmestube';
+    assert.equal(typed(open), open);
+    assert.equal(typed('a &lt;quoted messageId="1"/&gt;'), 'a <quoted messageId="1"/>');
+  });
+
+  it('reads quotations in a time that grows with their length alone', async () => {
+    const parts = [
+      '<blockquote itemtype="http://schema.skype.com/Reply">',
+      '<blockquote ',
+      '<quoted ',
+      '</blockquote>',
+      '<p>',
+    ];
+    await assertGrowsEvenly(
+      typed,
+      parts.map((part) => [part, (length) => part.repeat(Math.ceil(length / part.length)).slice(0, length)]),
     );
   });
 
