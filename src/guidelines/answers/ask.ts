@@ -8,6 +8,7 @@ import { type Chunk, STATUSES } from '../document.ts';
 import { type Knowledge, openShelf } from '../shelf.ts';
 import { type Answer, findAnswer } from './answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from './answer-card.ts';
+import { withoutCourtesy } from './courtesy.ts';
 
 /** A passage as the command line prints it: days as `YYYY-MM-DD`, the status in German. */
 interface AskedPassage {
@@ -46,7 +47,7 @@ export function readAsked(typed: string): { question: string; asOf?: Day } {
 
 /** Answers a question as of a day, as data. */
 export function askForPassages(knowledge: Knowledge, question: string, day: Day): AskedAnswer {
-  const answer = findAnswer(knowledge, oneLine(question), day);
+  const answer = findAnswer(knowledge, questionIn(question) ?? oneLine(question), day);
   return { answered: answer.band === 'answer', passages: found(answer).map(passage) };
 }
 
@@ -82,12 +83,10 @@ export const AS_OF = {
   example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
 };
 
-const GREETING = /^(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke|vielen dank)[\s.,!]*$/iu;
-
-/** The question in what was typed, on one line; undefined where nothing is asked. */
+/** The question in what was typed, on one line and without courtesies around it; undefined where nothing is asked. */
 export function questionIn(typed: string): string | undefined {
-  const question = oneLine(typed);
-  return !/\p{L}/u.test(question) || GREETING.test(question) ? undefined : question;
+  const question = withoutCourtesy(oneLine(typed));
+  return /\p{L}/u.test(question) ? question : undefined;
 }
 
 function oneLine(question: string): string {
