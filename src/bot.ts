@@ -29,7 +29,6 @@ import { replace, send } from './delivery/outbox.ts';
 import { type FetchFile, fetchingOnce } from './documents/fetching.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
-import { keepImported, versionsOf } from './guidelines/sharing/imported.ts';
 import {
   forgetQuestions,
   guidelines,
@@ -40,6 +39,7 @@ import {
   sectionsHolding,
   validityDays,
 } from './guidelines/index.ts';
+import { keepImported, versionsOf } from './guidelines/sharing/imported.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
@@ -49,6 +49,7 @@ import { onboarding, refuseElsewhere, refuseStranger, welcome, welcomeChannel } 
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
+import { cleanText } from './text/clean.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, votes } from './votes/index.ts';
 
 /** What the bot stands on. */
@@ -175,7 +176,7 @@ export function createBot(needs: BotNeeds): Bot {
     live: merged(features.map((feature) => feature.live)),
     answer: (turn) => answer(dispatch, turn),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
-    find: (sought) => find(needs, features, sought),
+    find: (sought) => find(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,
     load: async () => {

@@ -1,3 +1,4 @@
+import { cutText } from '../text/clean.ts';
 import { button, buttons, header, paragraph, paragraphs, quote, words } from './parts.ts';
 import type { Refusal } from './refusal.ts';
 import { notification, type Reply } from './reply.ts';
@@ -32,7 +33,7 @@ export function notice(content: Notice): Reply {
 export function refusalCard(refusal: Refusal): Reply {
   const { kind = 'Hinweis', status, title, text, ways } = refusal.reasons;
   const told = notice({ kind, status, title, text, ...(ways ? { ways } : {}) });
-  return { ...told, summary: `${title}. ${text}`.slice(0, 300), beside: true };
+  return { ...told, summary: cutText(`${title}. ${text}`, 300), beside: true };
 }
 
 /** Something has failed on our side; `saved` says whether anything was kept, where that is known. */
@@ -94,7 +95,7 @@ export function twinCard(twin: string): Reply {
       ],
       buttons: [],
     },
-    summary: `Bitte schreiben Sie als Nachricht: ${twin}`.slice(0, 300),
+    summary: cutText(`Bitte schreiben Sie als Nachricht: ${twin}`, 300),
     beside: true,
   };
 }

@@ -13,6 +13,7 @@ import type { Commands } from './commands.ts';
 import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
+import { heard, textsOf, tooLong } from './hearing.ts';
 import {
   claim,
   fingerprint,
@@ -60,8 +61,11 @@ export interface Needs {
 type Request = { command: Command; raw: Raw } | { question: string };
 
 /** Answers a turn, once: everything that it changes, its answer and its mark are one transaction. */
-export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
+export async function answer(needs: Needs, said: Turn): Promise<Reply> {
+  const turn = heard(said);
   try {
+    const long = tooLong(turn);
+    if (long) return await refuse(needs, turn, long);
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
     const sent = sentBy(turn);
@@ -70,12 +74,6 @@ export async function answer(needs: Needs, turn: Turn): Promise<Reply> {
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
   }
-}
-
-/** All that a turn carries as text: the message with the names of its files, or what a click sends. */
-function textsOf({ input }: Turn): string[] {
-  if (input.kind === 'text') return [input.text, ...(input.attachments ?? []).map(({ name }) => name)];
-  return Object.values(input.data).map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')));
 }
 
 /** Held back, what was typed is shown to its author alone, in the dialog, and stored nowhere. */

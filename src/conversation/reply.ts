@@ -1,3 +1,5 @@
+import { cutText } from '../text/clean.ts';
+
 /**
  * An answer as data; `teams/` renders it. `card` names the template (`votes/ballot` is `cards/votes/ballot.json`),
  * `summary` is what a locked phone shows (at most 80 characters).
@@ -29,7 +31,7 @@ export interface Reply {
 export function notification(text: string): string {
   const flat = text.replace(/[^\S\u00a0]+/gu, ' ').trim();
   if (flat.length <= 80) return flat;
-  const cut = flat.slice(0, 79);
+  const cut = cutText(flat, 79);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > 50 ? space : 78).replace(/[\s,;:–-]+$/u, '')}\u00a0…`.slice(0, 80);
+  return `${cutText(cut, space > 50 ? space : 78).replace(/[\s,;:–-]+$/u, '')}\u00a0…`.slice(0, 80);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { weekdayTime } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import { fromBerlin, type Instant } from '../conversation/time.ts';
+import { cutText } from '../text/clean.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */
 export const ANSWERS = { yes: 'Passt', maybe: 'Zur Not', no: 'Passt nicht' } as const;
@@ -108,7 +109,7 @@ export const datesField = z.string('Bitte die Termine eingeben.').transform((typ
 
 function wrongDates(read: readonly { line: string; at: Instant | undefined }[]): string | undefined {
   const unread = read.find(({ at }) => at === undefined);
-  if (unread) return `„${unread.line.slice(0, 60)}“ ist kein Termin. Bitte z. B. 12.10.2023 14:00 eingeben.`;
+  if (unread) return `„${cutText(unread.line, 60)}“ ist kein Termin. Bitte z. B. 12.10.2023 14:00 eingeben.`;
   if (read.length < 2 || read.length > 10) return 'Bitte 2 bis 10\u00a0Termine eingeben, einen je Zeile.';
   return new Set(read.map(({ at }) => at)).size < read.length ? 'Ein Termin steht zweimal da.' : undefined;
 }

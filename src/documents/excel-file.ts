@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
+import { cleanText } from '../text/clean.ts';
 
 /** A cell: text, a number or an amount in euro (exact as a Decimal of at most 15 digits), a day, or a formula. */
 export type ExcelCell =
@@ -33,7 +34,7 @@ const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 /** Excel keeps 15 digits; a longer number would come back changed. */
 const DIGITS = 15;
 
-/** Writes an Excel file (XLSX). Text is always text: nothing typed becomes a formula. */
+/** Writes an Excel file (XLSX). Text is always text: nothing typed becomes a formula, and signs that Excel does not take are left out. */
 export async function writeExcel(sheets: readonly ExcelSheet[]): Promise<Uint8Array> {
   return writeWorkbook(
     sheets.map(({ name, columns, rows, sums = [] }) => ({
@@ -58,7 +59,7 @@ function bold(value: ExcelCell): Cell {
 
 function cell(value: ExcelCell): Cell {
   if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return { type: String, value, wrap: true, alignVertical: 'top' };
+  if (typeof value === 'string') return { type: String, value: cleanText(value), wrap: true, alignVertical: 'top' };
   if (Decimal.isDecimal(value)) return { type: Number, value: exact(value), alignVertical: 'top' };
   if ('formula' in value) return { type: 'Formula', value: value.formula, ...(value.euro ? { format: EURO } : {}) };
   if ('day' in value)

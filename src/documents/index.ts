@@ -3,6 +3,7 @@
  * asks; what other people send goes through `intake/`, which reads it in a process of its own.
  */
 
+import { cleanData } from '../text/data.ts';
 import { type FileKind, kindOf } from './kind.ts';
 import { type Parts, unpack } from './office/archive.ts';
 import { LIMITS, type Limits, type Reading, refusalOf, type SheetsReading, Unreadable } from './reading.ts';
@@ -15,12 +16,17 @@ const NO_WORKBOOK =
 
 /** Reads a file by its kind, within the limits. It never throws: what cannot be read is refused in a German sentence. */
 export async function readDocument(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<Reading> {
-  return document(bytes, name, limits).catch(refusalOf);
+  return document(bytes, name, limits).then(clean, refusalOf);
 }
 
 /** Reads the sheets of an Excel file cell by cell, within the limits; it never throws either. */
 export async function readSheets(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SheetsReading> {
-  return sheets(bytes, name, limits).catch(refusalOf);
+  return sheets(bytes, name, limits).then(clean, refusalOf);
+}
+
+/** Nothing is handed on that databases and other files do not take. */
+function clean<R extends Reading | SheetsReading>(reading: R): R {
+  return cleanData(reading) as R;
 }
 
 /** Each kind loads its library when it is wanted: together they take longer to load than most files to be read. */

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { cutText } from '../text/clean.ts';
 import { textOfHtml } from './html.ts';
 import { checkParts } from './mail-size.ts';
 import { checked, checkText } from './outline.ts';
@@ -21,11 +22,11 @@ export async function readMail(bytes: Uint8Array, name: string, limits: Limits):
     throw new Unreadable(
       'Die E-Mail ist verschlüsselt. Bitte öffnen Sie sie in Ihrem Mailprogramm, speichern Sie ihren Text als Datei und senden Sie diese.',
     );
-  const title = oneLine(email.subject ?? '').slice(0, 200) || `E-Mail ${name}`.slice(0, 200);
+  const title = cutText(oneLine(email.subject ?? '') || `E-Mail ${name}`, 200);
   const { newest, history } = parted(bodyOf(email, limits));
   const sections = [
     { heading: title, text: newest },
-    { heading: `Zitierter Verlauf: ${title}`.slice(0, 200), text: history },
+    { heading: cutText(`Zitierter Verlauf: ${title}`, 200), text: history },
   ];
   return checked({ kind: 'document', title, sections: sections.filter(({ text }) => text !== '') }, limits);
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../text/clean.ts';
 import type { Block } from './block.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
@@ -16,7 +17,7 @@ export function outline(name: string, blocks: readonly Block[], limits: Limits):
   let open = { heading: title, page: rest[0]?.page, lines: [] as string[] };
   const close = () => {
     const text = open.lines.join('\n').trim();
-    if (text !== '') sections.push({ heading: open.heading.slice(0, 200), text, page: open.page });
+    if (text !== '') sections.push({ heading: cutText(open.heading, 200), text, page: open.page });
   };
   for (const block of rest) {
     if (block.kind === 'text') open.lines.push(block.text);
@@ -53,17 +54,17 @@ export function nameAsTitle(name: string): string {
       .replace(/\.[a-z]{1,8}$/iu, '')
       .replaceAll('_', ' '),
   );
-  return words === '' ? 'Ohne Titel' : words.slice(0, 200);
+  return words === '' ? 'Ohne Titel' : cutText(words, 200);
 }
 
 /** The title is what is set as one, or the first heading where it stands above everything, or the file's name. */
 function titled(name: string, blocks: readonly Block[]): { title: string; rest: readonly Block[] } {
   const set = blocks.find(({ kind }) => kind === 'title');
   const rest = blocks.filter((block) => block !== set);
-  if (set) return { title: set.text.slice(0, 200), rest };
+  if (set) return { title: cutText(set.text, 200), rest };
   const [first] = blocks;
   if (first?.kind === 'heading' && standsAbove(first, blocks))
-    return { title: first.text.slice(0, 200), rest: blocks.slice(1) };
+    return { title: cutText(first.text, 200), rest: blocks.slice(1) };
   return { title: nameAsTitle(name), rest };
 }
 

@@ -1,3 +1,5 @@
+import { cleanText } from '../text/clean.ts';
+
 /** Decodes a text file: by its byte order mark, as UTF-8, and else as Windows-1252, which old German files are in. */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -17,9 +19,8 @@ export function oneLine(text: string): string {
 
 /** A text with single spaces and at most one empty line in a row. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\u00ad|\u200b|\u200c|\u200d|\ufeff/gu, '')
+  return cleanText(text)
+    .replace(/\u00ad|\u200b|\u200c|\u200d/gu, '')
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')

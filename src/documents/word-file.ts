@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { cleanData } from '../text/data.ts';
 
 /** A run of text in a Word file. */
 export interface WordRun {
@@ -47,8 +48,12 @@ const TEXT_WIDTH = 9_026;
 const LISTS = 'dashes';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 
-/** Writes a Word file (DOCX) in A4 with German as its language, headings as headings, tables with repeated head rows. */
-export async function writeWord(file: WordFile): Promise<Uint8Array> {
+/**
+ * Writes a Word file (DOCX) in A4 with German as its language, headings as headings, tables with repeated head rows.
+ * Word opens no file with signs that older rows may still hold: they are left out.
+ */
+export async function writeWord(written: WordFile): Promise<Uint8Array> {
+  const file = cleanData(written) as WordFile;
   const document = new Document({
     title: file.title,
     creator: 'Kreisrunde',

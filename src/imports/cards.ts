@@ -3,6 +3,7 @@ import { type Choice, type Field, type Filled, formData } from '../conversation/
 import { NBSP, numericDay } from '../conversation/german.ts';
 import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { cutText } from '../text/clean.ts';
 import {
   type Details,
   type FileImport,
@@ -72,7 +73,7 @@ function spanOf({ validFrom, validTo }: Validity): string {
 /** The first headings, and how many more there are. */
 export function headingLines({ sections }: OpenImport): string[] {
   const lines = sections.slice(0, SHOWN_HEADINGS).map(({ heading, page }) => {
-    const cut = heading.length > SHOWN_CHARACTERS ? `${heading.slice(0, SHOWN_CHARACTERS)}${NBSP}…` : heading;
+    const cut = heading.length > SHOWN_CHARACTERS ? `${cutText(heading, SHOWN_CHARACTERS)}${NBSP}…` : heading;
     return page === undefined ? cut : `${cut} (Seite${NBSP}${page})`;
   });
   const more = sections.length - lines.length;

@@ -6,6 +6,7 @@ import type { Reading } from '../documents/reading.ts';
 import type { File } from '../intake/examined.ts';
 import { read } from '../intake/reader.ts';
 import { coordinates } from '../municipalities/rights.ts';
+import { cutText } from '../text/clean.ts';
 import { proposed } from './import.ts';
 import { findByOrigin, keepRead, type ReadFile } from './store.ts';
 
@@ -62,7 +63,7 @@ export async function readFile(
   const reading = fetched.kind === 'file' ? await checked({ bytes, name }) : refused(notFetched(fetched.why));
   const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
   const checksum = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
-  return { origin: key, office, file: name.slice(0, 200), checksum, reading, details };
+  return { origin: key, office, file: cutText(name, 200), checksum, reading, details };
 }
 
 async function checked(file: File): Promise<Reading> {

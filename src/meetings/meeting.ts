@@ -4,6 +4,7 @@ import { dayOf, fromBerlin, type Instant, later } from '../conversation/time.ts'
 import type { Member } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
+import { cutText } from '../text/clean.ts';
 import { type AgendaItem, parseAgenda } from './agenda.ts';
 import type { Answer, Invited } from './answer.ts';
 import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from './attachment.ts';
@@ -95,7 +96,7 @@ export function maySee(member: Member, meeting: MeetingEntry): boolean {
 function read<Value>(parse: (typed: string) => Value | undefined, wrong: string, missing = wrong) {
   return z.string(missing).transform((typed, context): Value => {
     const value = parse(typed);
-    const message = wrong.replace('%', () => neutral(typed.slice(0, 60)));
+    const message = wrong.replace('%', () => neutral(cutText(typed, 60)));
     if (value === undefined) context.addIssue({ code: 'custom', message });
     return value ?? z.NEVER;
   });

@@ -13,6 +13,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
+import { wordsWithin } from '../text/clean.ts';
 
 /** Something that is open in the round and may belong on an agenda: its name (*Abstimmung 4*), what it is, and whose. */
 export interface OpenMatter {
@@ -108,7 +109,7 @@ export function openDisclosure(groups: readonly OpenGroup[]) {
 }
 
 function titleOf({ name, title }: OpenMatter): string {
-  const cut = title.length > TITLE ? `${title.slice(0, TITLE).replace(/\s+\S*$/u, '')} …` : title;
+  const cut = title.length > TITLE ? `${wordsWithin(title, TITLE)} …` : title;
   return `${name}: ${cut}`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Attachment } from '../conversation/turn.ts';
+import { cleanData } from '../text/data.ts';
 import { plainText } from './incoming-text.ts';
 import { withoutQuotes } from './quotes.ts';
 
@@ -21,12 +22,12 @@ const activity = z.object({
   serviceUrl: z.string().max(1000).default(''),
   deliveryMode: maybe(z.string()),
   /** The name is for a request of access alone. */
-  from: z.object({ id, aadObjectId: maybe(z.string()), name: maybe(z.string()) }),
+  from: z.object({ id, aadObjectId: maybe(z.string().max(200)), name: maybe(z.string()) }),
   recipient: z.object({ id }),
   conversation: z.object({
     id,
     conversationType: maybe(z.string()),
-    tenantId: maybe(z.string()),
+    tenantId: maybe(z.string().max(200)),
     isGroup: maybe(z.boolean()),
   }),
   channelData: z
@@ -47,9 +48,9 @@ const activity = z.object({
 /** What is read of an activity; all else of it is dropped at the door. */
 export type Activity = z.infer<typeof activity>;
 
-/** Reads the body of a request; undefined when it is no activity. */
+/** Reads the body of a request, without signs that no platform sends; undefined when it is no activity. */
 export function readActivity(body: unknown): Activity | undefined {
-  return activity.safeParse(body).data;
+  return activity.safeParse(cleanData(body)).data;
 }
 
 /** The tenant in which the conversation lives. */

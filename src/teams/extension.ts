@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Found, MessageAction } from '../conversation/feature.ts';
 import { notification } from '../conversation/reply.ts';
 import type { Input } from '../conversation/turn.ts';
+import { cutText } from '../text/clean.ts';
 import type { Activity } from './activities.ts';
 import { CARD, type Render } from './messages.ts';
 
@@ -55,7 +56,7 @@ function openingOf(value: unknown, { actions, textOfHtml }: Extension): Input | 
   const action = actions.find(({ verb }) => verb === asked?.commandId);
   if (!asked || !action) return undefined;
   const { content, contentType } = asked.messagePayload?.body ?? {};
-  const text = (contentType === 'html' ? textOfHtml(content ?? '') : (content ?? '')).trim().slice(0, MOST_CHARACTERS);
+  const text = cutText((contentType === 'html' ? textOfHtml(content ?? '') : (content ?? '')).trim(), MOST_CHARACTERS);
   return { kind: 'click', verb: action.verb, data: text === '' ? {} : { [action.field]: text } };
 }
 
@@ -64,7 +65,7 @@ export function wordsOf({ value }: Activity): string | undefined {
   const { data } = query.safeParse(value);
   if (!data) return undefined;
   const words = data.parameters.find(({ name }) => name === 'query')?.value;
-  return typeof words === 'string' ? words.trim().slice(0, 500) : '';
+  return typeof words === 'string' ? cutText(words.trim(), 500) : '';
 }
 
 /** The answer to a search: cards to insert, or a sentence. */

@@ -1,17 +1,27 @@
-const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Ways in which one message mentions the bot. */
+const MOST_NAMES = 10;
 
 /** A message as it was typed: without the given mentions, other mentions by their name, HTML's characters resolved. */
 export function plainText(raw: string, mentions: readonly string[]): string {
   let text = raw;
-  for (const mention of mentions) text = text.replaceAll(mention, ' ');
-  return resolved(text.replace(/<at(?:\s[^>]*)?>([^<]*)<\/at>/gu, '$1'))
-    .replace(/[\u00a0\u200b\ufeff]/gu, ' ')
+  for (const mention of [...new Set(mentions)].slice(0, MOST_NAMES)) text = text.replaceAll(mention, ' ');
+  return resolved(text.replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gu, '$1'))
+    .replace(/[\u00a0\u200b]/gu, ' ')
     .trim();
 }
 
 function resolved(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
+    if (name !== undefined) return NAMED.get(String(name).toLowerCase()) ?? whole;
     return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)) ?? whole;
   });
 }

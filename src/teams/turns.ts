@@ -7,6 +7,7 @@ import { findConversation, forget, learn, queueOf, reinstalled } from '../delive
 import { learnUser } from '../delivery/viewers.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { findMember } from '../municipalities/store.ts';
+import { cutText } from '../text/clean.ts';
 import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
 import { findRoundFor } from './rounds.ts';
@@ -81,7 +82,7 @@ async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pic
   const member = await findMember(db, roundId, from.aadObjectId);
   return member
     ? { member }
-    : { stranger: { personId: from.aadObjectId, name: (from.name ?? '').slice(0, 200) || 'Eine Person' } };
+    : { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
 }
 
 /** Whether an invoke comes from a dialog: to open it, or from the form in it. */

@@ -1,7 +1,31 @@
+/** Signs that nobody types and that break what a text goes into: PostgreSQL takes no NUL, Word and Excel no control characters. */
+const UNFIT = /[^\P{Cc}\t\n\r\v\f\u0085]|\p{Noncharacter_Code_Point}|\p{Cs}|\ufeff/gu;
+/** Ends of lines as other systems write them. */
+const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/gu;
 /** No script stacks more signs on a letter; sorting very many takes time with the square of their number. */
 const STACKED = /(\p{M}{12})\p{M}+/gu;
 
-/** A text whose accents stand in the order and the form in which texts compare (NFC), in a time that grows with its length alone. */
+/** A text without what nobody types: control characters, halves of characters, piles of accents. */
+export function cleanText(text: string): string {
+  return composed(text.replace(UNFIT, '').replace(LINE_ENDS, '\n'));
+}
+
+/** A text whose accents stand in the form in which texts compare (NFC), made in a time that grows with its length alone. */
 export function composed(text: string): string {
   return text.replace(STACKED, '$1').normalize('NFC');
+}
+
+/** The first characters of a text, at most so many, never half of one. */
+export function cutText(text: string, most: number): string {
+  const isHalf = /[\ud800-\udbff]/.test(text.charAt(most - 1));
+  return text.slice(0, isHalf ? most - 1 : most);
+}
+
+/** The first words of a text, as many as stand within so many characters; half a word is left out. */
+export function wordsWithin(text: string, most: number): string {
+  const cut = cutText(text, most);
+  for (let end = cut.length - 1; end >= 0; end -= 1) {
+    if (/\s/u.test(cut.charAt(end))) return cut.slice(0, end).trimEnd();
+  }
+  return cut;
 }

@@ -14,6 +14,7 @@ import {
   small,
   subtle,
 } from '../conversation/parts.ts';
+import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { missingFrom, type Poll, showsResults, type Vote } from './vote.ts';
@@ -70,7 +71,7 @@ export function rules(vote: Vote, entitled: number) {
 export function backgroundOf(vote: Vote) {
   const whole = vote.background ?? '';
   if (whole.length <= BACKGROUND) return { background: paragraphs(whole), disclosures: [] };
-  const cut = whole.slice(0, BACKGROUND - 1).replace(/\s+\S*$/u, '');
+  const cut = wordsWithin(whole, BACKGROUND - 1);
   const lines = whole.split(/\n+/u);
   const content = paragraphs([...lines.slice(0, 20), lines.slice(20).join(' ')].join('\n'));
   return {

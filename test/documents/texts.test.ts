@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { zipSync } from 'fflate';
 import { readDocument } from '../../src/documents/index.ts';
 import { LIMITS } from '../../src/documents/reading.ts';
+import { UNFIT_SIGNS } from '../text/unfit.ts';
 import { lines, pdf } from './pdf-file.ts';
 import { encoded, readsShapes } from './shape.ts';
 
@@ -252,5 +253,16 @@ describe('reading a file', () => {
       ['Zweck', 1],
       ['Höhe', 2],
     ]);
+  });
+});
+
+describe('a file of text', () => {
+  it('is read without signs that nobody types', async () => {
+    const signs = UNFIT_SIGNS.filter((sign) => sign !== '\0' && sign.isWellFormed());
+    const text = `# Tafel${signs.join('')}laden\n\nGeöffnet${signs.join('')} am Montag.\n`;
+    const reading = await readDocument(Buffer.from(text), 'a.md');
+    assert.ok(reading.kind === 'document');
+    const [section] = reading.sections;
+    assert.deepEqual([section?.heading, section?.text], ['Tafelladen', 'Geöffnet am Montag.']);
   });
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { CSV, writeCsv } from '../../src/documents/csv-file.ts';
 import { EXCEL, type ExcelSheet, writeExcel } from '../../src/documents/excel-file.ts';
 import { WORD, writeWord } from '../../src/documents/word-file.ts';
 import { convert, hasOffice, shownSheet } from '../support/office.ts';
+import { UNFIT_SIGNS } from '../text/unfit.ts';
 
 const euro = (amount: string) => ({ euro: new Decimal(amount) });
 
@@ -105,7 +107,25 @@ describe('a Word file that is written', () => {
   });
 });
 
+/** What stands in the parts of a packed file, as text. */
+function partsOf(body: Uint8Array): string {
+  return Object.values(unzipSync(body))
+    .map((part) => strFromU8(part))
+    .join('\n');
+}
+
 describe('written files', () => {
+  it('hold no sign that Word and Excel refuse to open', async () => {
+    const text = `Tafel${UNFIT_SIGNS.join('')}laden`;
+    const cells = { name: 'Wörter', columns: [{ name: 'Titel', width: 9 }], rows: [[text]] };
+    const blocks = [{ kind: 'paragraph', runs: [{ text }] } as const, { kind: 'table', rows: [[text]] } as const];
+    for (const body of [await writeExcel([cells]), await writeWord({ title: text, blocks })]) {
+      const parts = partsOf(body);
+      assert.match(parts, /Tafelladen/u);
+      for (const sign of UNFIT_SIGNS) assert.ok(!parts.includes(sign), JSON.stringify(sign));
+    }
+  });
+
   it('say what they are, as browsers and Office know it', () => {
     const office = 'application/vnd.openxmlformats-officedocument';
     assert.deepEqual(

@@ -6,6 +6,7 @@ import type { Storage } from '../../src/storage/index.ts';
 import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
 import { inputOf, meaningOf } from '../../src/teams/turns.ts';
 import { assertGrowsEvenly } from '../support/growth.ts';
+import { UNFIT_SIGNS } from '../text/unfit.ts';
 import { click, clock, database, HEAD, memoryLog, message, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';
 
 const CHANNEL = '19:koordination@thread.tacv2';
@@ -79,10 +80,46 @@ describe('the text of a message', () => {
     );
   });
 
+  it('costs at most three times as much when it is twice as long', async () => {
+    await assertGrowsEvenly((text) => typed(text, [mention('28:bot', 'Kreisrunde')]));
+  });
+
+  it('survives thousands of mentions', () => {
+    const many = Array.from({ length: 3_000 }, (_, at) => mention('28:bot', `<at>${at}</at>`));
+    assert.equal(typed('<at>0</at> hilfe', many), 'hilfe');
+  });
+
   it('survives entities of any kind', () => {
     const strange = [{ type: 'clientInfo' }, { type: 'mention' }, mention('28:bot', ''), { type: 'mention', text: 4 }];
     assert.equal(typed('hilfe', strange), 'hilfe');
     assert.equal(typed('hilfe', 'nonsense' as never), 'hilfe');
+  });
+});
+
+describe('an activity', () => {
+  it('bears no sign that nobody types, in ids, names and data', () => {
+    const sign = UNFIT_SIGNS.join('');
+    const read = activity(
+      click('votes.cast', {
+        id: `f:${sign}1`,
+        from: { id: `29:${sign}head`, name: `Na${sign}me`, aadObjectId: HEAD },
+        value: { action: { verb: 'votes.cast', data: { [`rea${sign}son`]: `zu${sign} teuer`, all: [sign] } } },
+      }),
+    );
+    const clean = JSON.stringify(read);
+    for (const one of UNFIT_SIGNS) assert.ok(!clean.includes(JSON.stringify(one).slice(1, -1)), JSON.stringify(one));
+    assert.deepEqual([read.id, read.from.id, read.from.name], ['f:1', '29:head', 'Name']);
+    assert.deepEqual(inputOf(read)?.kind === 'click' && inputOf(read), {
+      kind: 'click',
+      verb: 'votes.cast',
+      data: { reason: 'zu teuer', all: [''] },
+      messageId: '17',
+    });
+  });
+
+  it('may be nested as deeply as its body allows', () => {
+    const nested = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    assert.equal(inputOf(activity(click('votes.cast', { value: { verb: 'x', nested } })))?.kind, 'click');
   });
 });
 

@@ -1,4 +1,5 @@
 import readWorkbook, { type Sheet } from 'read-excel-file/node';
+import { cutText } from '../../text/clean.ts';
 import { checked, checkText, nameAsTitle } from '../outline.ts';
 import { oneLine } from '../plain-text.ts';
 import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from '../reading.ts';
@@ -39,7 +40,7 @@ function sectionsOf({ name: sheet, rows }: ReadSheet): ReadSection[] {
     const first = row.find((cell) => cell !== '');
     if (first === undefined || at === head) return [];
     const text = at > head ? namedRow(names, row) : row.filter((cell) => cell !== '').join('; ');
-    return [{ heading: `${first.slice(0, 120)} (${sheet}, Zeile ${at + 1})`, text }];
+    return [{ heading: `${cutText(first, 120)} (${sheet}, Zeile ${at + 1})`, text }];
   });
 }
 

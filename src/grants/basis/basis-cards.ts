@@ -14,6 +14,7 @@ import {
   words,
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { wordsWithin } from '../../text/clean.ts';
 import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from '../basis.ts';
 import { type BasisView, takeButton } from '../basis-view.ts';
 import { confidential } from '../confidential.ts';
@@ -85,7 +86,7 @@ function shortened(text: string, most: number): string {
     .replace(/\s+/gu, ' ')
     .replace(/(^|\s)[-*] /gu, '$1– ')
     .trim();
-  return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s+\S*$/u, '')}${NBSP}…`;
+  return flat.length <= most ? flat : `${wordsWithin(flat, most)}${NBSP}…`;
 }
 
 /** What a section said and says now, in the sentences that differ. */

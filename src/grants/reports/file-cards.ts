@@ -12,6 +12,7 @@ import {
   words,
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { cutText } from '../../text/clean.ts';
 import { confidential } from '../confidential.ts';
 import { AMOUNTS, type Measure, type MeasureDraft } from '../measure.ts';
 import { measureName } from '../measure-cards.ts';
@@ -87,7 +88,7 @@ export function faultsCard({ number, file, filled }: FundsFile, wanted = 1): Rep
 
 function faultEntry({ sheet, cell, found, says }: Fault) {
   const place = /^[A-Z]/u.test(cell) && !cell.startsWith('Zeile') ? `Zelle${NBSP}${cell}` : cell.replace(' ', NBSP);
-  const stands = found === '' ? [] : [paragraph(words(`Dort steht: ${found.slice(0, 200)}`))];
+  const stands = found === '' ? [] : [paragraph(words(`Dort steht: ${cutText(found, 200)}`))];
   return entry(`${sheet}, ${place}`, [...stands, paragraph(words(says))]);
 }
 

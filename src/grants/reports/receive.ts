@@ -5,6 +5,7 @@ import type { FetchFile } from '../../documents/fetching.ts';
 import { read } from '../../intake/reader.ts';
 import { may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { cutText } from '../../text/clean.ts';
 import { measuresOf } from '../measure-store.ts';
 import { findByOrigin, keepFile } from './file-store.ts';
 import { type Filled, measuresIn, readFilled } from './filled-file.ts';
@@ -31,7 +32,7 @@ export async function receiveFilled(needs: ReceivingNeeds, turn: Turn): Promise<
   const filled = await readSent(needs, { roundId, municipalityId: member.municipality.id, sent });
   if (!filled) return undefined;
   const now = needs.clock.now();
-  const file = sent.name.slice(0, 200);
+  const file = cutText(sent.name, 200);
   return asking(turn, await keepFile(needs.db, { roundId, member, origin, file, filled, now }));
 }
 

@@ -18,6 +18,7 @@ import {
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Day } from '../../conversation/time.ts';
 import { bestWindow, type SearchIndex } from '../../search/index.ts';
+import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
 import type { Answer, Conflict, OtherVersion } from './answer.ts';
@@ -165,7 +166,7 @@ function frame(asked: Asked, status: string | undefined, outcome: keyof Offers =
 
 function shortened(question: string): string {
   if (question.length <= LONGEST.question) return question;
-  return `${question.slice(0, LONGEST.question).replace(/\s+\S*$/u, '')} …`;
+  return `${wordsWithin(question, LONGEST.question)} …`;
 }
 
 function expired({ asOf, today, programmeEnd }: Asked): Paragraph[] {

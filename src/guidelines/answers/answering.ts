@@ -4,6 +4,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import { type Day, dayOf } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
 import { withoutMunicipalities } from '../miss.ts';
@@ -109,7 +110,7 @@ async function understand(
 /** The words under which a question is kept: a follow-up carries the question that it refers to. */
 function standingAlone({ question, followUp: refers }: Said): string {
   const whole = refers ? `${question} (bezogen auf: ${refers.refersTo})` : question;
-  return whole.length <= LONGEST_KEPT ? whole : `${whole.slice(0, LONGEST_KEPT - 2).replace(/\s+\S*$/u, '')} …`;
+  return whole.length <= LONGEST_KEPT ? whole : `${wordsWithin(whole, LONGEST_KEPT - 2)} …`;
 }
 
 /** A word that was probably meant as a command is no question: nothing is kept of it. */
@@ -126,8 +127,8 @@ async function keep(
     await noteUnanswered(db, turn.roundId, { question, band, on: dayOf(turn.at) });
   }
   await rememberQuestion(db, turn, {
-    question: (said.followUp?.refersTo ?? said.question).slice(0, LONGEST_KEPT),
-    meant: (said.followUp?.meant ?? said.question).slice(0, LONGEST_KEPT),
+    question: cutText(said.followUp?.refersTo ?? said.question, LONGEST_KEPT),
+    meant: cutText(said.followUp?.meant ?? said.question, LONGEST_KEPT),
     answered: judged,
     asOf: said.asOf,
   });

@@ -5,6 +5,7 @@ import { enumerate, euro, longDay, NBSP } from '../../conversation/german.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
+import { wordsWithin } from '../../text/clean.ts';
 import { declared, type Entry, voteOf } from '../entry.ts';
 import { ENTRY, holdEntry, numberField } from '../entry-access.ts';
 import { saveStep } from '../entry-store.ts';
@@ -62,7 +63,7 @@ function background(entry: Entry): string {
   const supports = declared(entry, 'support').map(({ municipality }) => municipality.name);
   const cut = idea.description.length > DESCRIPTION;
   return [
-    cut ? `${idea.description.slice(0, DESCRIPTION).replace(/\s+\S*$/u, '')}${NBSP}…` : idea.description,
+    cut ? `${wordsWithin(idea.description, DESCRIPTION)}${NBSP}…` : idea.description,
     ...(idea.cost === undefined ? [] : [`Kosten: rund ${euro(idea.cost)}.`]),
     ...(supports.length === 0 ? [] : [`Unterstützt von ${enumerate(supports)}.`]),
     `${ideaName(idea)} von ${idea.office}, ${longDay(idea.createdAt)}. Ganzer Eintrag: „idee ${idea.number}“.`,

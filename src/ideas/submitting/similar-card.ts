@@ -13,6 +13,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { wordsWithin } from '../../text/clean.ts';
 import { declarationOf, type Standing, speaks } from '../entry.ts';
 import { fieldsOf } from '../fields.ts';
 import type { Draft } from '../idea.ts';
@@ -50,10 +51,7 @@ export function similarCard(draft: Draft, similar: readonly Standing[], member: 
 
 function entryQuote(standing: Standing) {
   const { title, description } = standing.idea;
-  const cut =
-    description.length <= DESCRIPTION
-      ? description
-      : `${description.slice(0, DESCRIPTION).replace(/\s+\S*$/u, '')}${NBSP}…`;
+  const cut = description.length <= DESCRIPTION ? description : `${wordsWithin(description, DESCRIPTION)}${NBSP}…`;
   return quote([paragraph(bold(title))], paragraphs(cut), [paragraph(small(words(standingLine(standing))))]);
 }
 

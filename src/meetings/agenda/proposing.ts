@@ -5,6 +5,7 @@ import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf } from '../../conversation/form.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
+import { cutText } from '../../text/clean.ts';
 import { type AgendaItem, LONGEST, MOST, sameTitle } from '../agenda.ts';
 import { agendaOf, findItem, itemOf, saveItem, waitingItems } from '../agenda-store.ts';
 import { isComing, type Meeting } from '../meeting.ts';
@@ -77,7 +78,7 @@ export async function proposeItem(
   const before = proposal.origin === undefined ? undefined : await itemOf(db, turn.roundId, proposal.origin);
   if (before && (await liesAhead(db, turn, before))) return before;
   const next = await nextMeetingOf(db, turn.roundId, turn.at);
-  return put(turn, { ...proposal, title: proposal.title.slice(0, LONGEST), meeting: next?.number }, db);
+  return put(turn, { ...proposal, title: cutText(proposal.title, LONGEST), meeting: next?.number }, db);
 }
 
 async function liesAhead(db: Db, { roundId, at }: MemberTurn, item: AgendaItem): Promise<boolean> {

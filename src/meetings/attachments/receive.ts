@@ -6,6 +6,7 @@ import type { Attachment, MemberTurn, Turn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { type Fetched, type FetchFile, notFetched } from '../../documents/fetching.ts';
 import { read } from '../../intake/reader.ts';
+import { cutText } from '../../text/clean.ts';
 import { MEETING } from '../meeting-access.ts';
 import { changeable, roomFor } from './attaching.ts';
 import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
@@ -55,8 +56,8 @@ async function receive(
   return db.transaction().execute(async (tx) => {
     roomFor(await changeable(turn, meeting, tx));
     await touch(tx, turn.roundId, `meetings.card:${meeting}`);
-    const shown = (title ?? name).slice(0, 120);
-    return saveFile(tx, turn, { meeting, origin: turn.activity, title: shown, name: name.slice(0, 200), content });
+    const shown = cutText(title ?? name, 120);
+    return saveFile(tx, turn, { meeting, origin: turn.activity, title: shown, name: cutText(name, 200), content });
   });
 }
 

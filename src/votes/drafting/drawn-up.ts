@@ -3,6 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
+import { wordsWithin } from '../../text/clean.ts';
 import { momentOf, proposedDeadline } from '../deadline.ts';
 import { allVotes, saveDraft } from '../store.ts';
 import type { Vote } from '../vote.ts';
@@ -23,7 +24,7 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
   const { question, background, origin } = motion;
   const tooLong = question.length > QUESTION_LENGTH;
   const proposal = {
-    question: tooLong ? `${question.slice(0, QUESTION_LENGTH - 2).replace(/\s+\S*$/u, '')} …` : question,
+    question: tooLong ? `${wordsWithin(question, QUESTION_LENGTH - 2)} …` : question,
     background: [...(tooLong ? [question] : []), ...(background === undefined ? [] : [background])].join('\n\n'),
     rule: 'consent',
     resultsVisible: false,
