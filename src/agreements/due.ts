@@ -1,6 +1,6 @@
 import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
-import type { Calendar } from '../delivery/holidays.ts';
-import { allowedBefore } from '../delivery/hours.ts';
+import { allowedBefore } from '../delivery/hours/allowed.ts';
+import type { Calendar } from '../delivery/hours/holidays.ts';
 import type { Agreement } from './agreement.ts';
 
 /** Days before the due day on which it is reminded of; 0 is the day itself. */

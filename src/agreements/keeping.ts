@@ -6,7 +6,7 @@ import { numericDay } from '../conversation/german.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { type Day, dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import { cancelOwed, planOwed } from '../delivery/owed.ts';
 import { coordinates } from '../municipalities/rights.ts';

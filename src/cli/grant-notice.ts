@@ -6,8 +6,8 @@ import { type FieldErrors, fieldErrors, InvalidInput } from '../conversation/for
 import { fold } from '../conversation/phrase.ts';
 import { readCsvRows } from '../documents/csv-rows.ts';
 import { decode } from '../documents/plain-text.ts';
-import { checkCard } from '../grants/notice/notice-cards.ts';
 import { type Checked, noticeSchema, recompute } from '../grants/notice/input.ts';
+import { checkCard } from '../grants/notice/notice-cards.ts';
 import { recordOf } from '../grants/notice/record.ts';
 import type { Programme } from '../municipalities/round.ts';
 import { SAMPLE_ROUND_FILE } from '../round-file.ts';

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { DateTime } from 'luxon';
 import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
-import type { Calendar } from '../delivery/holidays.ts';
-import { allowedBefore } from '../delivery/hours.ts';
+import { allowedBefore } from '../delivery/hours/allowed.ts';
+import type { Calendar } from '../delivery/hours/holidays.ts';
 import type { Deadline } from '../municipalities/round.ts';
 import { Exact } from './figures.ts';
 import type { Funds } from './funds.ts';

@@ -1,6 +1,6 @@
 import { type Instant, millisecondsBetween } from '../conversation/time.ts';
-import type { Calendar } from '../delivery/holidays.ts';
-import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours.ts';
+import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours/allowed.ts';
+import type { Calendar } from '../delivery/hours/holidays.ts';
 import type { Due } from '../delivery/work.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { earlier, offsetKey } from './offsets.ts';

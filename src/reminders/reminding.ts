@@ -3,8 +3,8 @@ import type { LiveCard, Owed, OwedList, WorkHandler } from '../conversation/feat
 import { dayOf, type Instant, millisecondsBetween } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
-import { allowedFrom, isAllowed } from '../delivery/hours.ts';
+import { allowedFrom, isAllowed } from '../delivery/hours/allowed.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { isWaiting, post, send } from '../delivery/outbox.ts';
 import { deferOwed, plannedOwed } from '../delivery/owed.ts';
 import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
-import { closingReminder } from '../delivery/closing-reminder.ts';
-import { northRhineWestphalia } from '../delivery/holidays.ts';
+import { closingReminder } from '../delivery/hours/closing-reminder.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { cancelOwed, planOwed } from '../delivery/owed.ts';
 import type { Vote } from './vote.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { northRhineWestphalia } from '../../src/delivery/holidays.ts';
+import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
 import { isNear, reminderTimes, risks } from '../../src/grants/deadline.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { doubles, fundsOf, togetherOf } from '../../src/grants/funds.ts';

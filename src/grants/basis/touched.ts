@@ -1,8 +1,8 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
 import { type Day, dayOf, fromBerlin, type Instant } from '../../conversation/time.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
-import { allowedFrom } from '../../delivery/hours.ts';
+import { allowedFrom } from '../../delivery/hours/allowed.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import { schedule } from '../../delivery/work.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';

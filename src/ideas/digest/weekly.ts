@@ -1,8 +1,8 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
 import { type Instant, later } from '../../conversation/time.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
-import { allowedFrom } from '../../delivery/hours.ts';
+import { allowedFrom } from '../../delivery/hours/allowed.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';

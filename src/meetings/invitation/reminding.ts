@@ -4,7 +4,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command, type LiveCard, type OwedList, type WorkHandler } from '../../conversation/feature.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Member } from '../../conversation/turn.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow, membersOf } from '../../municipalities/store.ts';

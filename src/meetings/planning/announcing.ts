@@ -3,7 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';

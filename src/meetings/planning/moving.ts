@@ -5,7 +5,7 @@ import { attemptOf, type FieldErrors, fieldErrors, InvalidInput } from '../../co
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
-import { northRhineWestphalia } from '../../delivery/holidays.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';

@@ -1,11 +1,11 @@
 import { pageOf } from '../../../src/conversation/page.ts';
 import { Exact } from '../../../src/grants/figures.ts';
-import { faultsCard, previewCard, settledCard } from '../../../src/grants/reports/file-cards.ts';
-import { fundsOf, togetherOf } from '../../../src/grants/funds.ts';
-import { fundsCard, roundCard } from '../../../src/grants/funds/funds-card.ts';
 import type { Stand } from '../../../src/grants/funds/content.ts';
+import { fundsCard, roundCard } from '../../../src/grants/funds/funds-card.ts';
+import { fundsOf, togetherOf } from '../../../src/grants/funds.ts';
 import type { Measure } from '../../../src/grants/measure.ts';
 import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
+import { faultsCard, previewCard, settledCard } from '../../../src/grants/reports/file-cards.ts';
 import { measure } from '../../grants/measures.ts';
 import { deadlines, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';

@@ -1,5 +1,5 @@
-import { checkCard, formCard, stepsCard } from '../../../src/grants/notice/notice-cards.ts';
 import { noticeSchema, recompute } from '../../../src/grants/notice/input.ts';
+import { checkCard, formCard, stepsCard } from '../../../src/grants/notice/notice-cards.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

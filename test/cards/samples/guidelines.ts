@@ -1,9 +1,9 @@
 import { bold, button, paragraph, words } from '../../../src/conversation/parts.ts';
 import type { Answer } from '../../../src/guidelines/answers/answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/answers/answer-card.ts';
+import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';
 import type { Chunk } from '../../../src/guidelines/document.ts';
 import { gapsCard, thanksCard } from '../../../src/guidelines/feedback/feedback-cards.ts';
-import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';
 import { createSearchIndex } from '../../../src/search/index.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

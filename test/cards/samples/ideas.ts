@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/conversation/page.ts';
-import { ideaCard } from '../../../src/ideas/idea-card.ts';
 import { digestCard, type News } from '../../../src/ideas/digest/digest-card.ts';
+import { commentsCard, historyCard, versionCard } from '../../../src/ideas/entries/record-card.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
 import type { Idea } from '../../../src/ideas/idea.ts';
+import { ideaCard } from '../../../src/ideas/idea-card.ts';
 import { draftedCard, keptCard, savedCard, tabledCard } from '../../../src/ideas/kept-card.ts';
 import { listCard } from '../../../src/ideas/list/list-card.ts';
-import { commentsCard, historyCard, versionCard } from '../../../src/ideas/entries/record-card.ts';
 import { similarCard } from '../../../src/ideas/submitting/similar-card.ts';
 import { CITIES, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';

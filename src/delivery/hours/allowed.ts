@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { type Instant, inBerlin, instant } from '../conversation/time.ts';
+import { type Instant, inBerlin, instant } from '../../conversation/time.ts';
 import type { Calendar } from './holidays.ts';
 
 const OPENS = 7;

@@ -1,6 +1,6 @@
-import { type Instant, instant, later, millisecondsBetween } from '../conversation/time.ts';
+import { type Instant, instant, later, millisecondsBetween } from '../../conversation/time.ts';
+import { allowedBefore, allowedFrom } from './allowed.ts';
 import type { Calendar } from './holidays.ts';
-import { allowedBefore, allowedFrom } from './hours.ts';
 
 const DAY = 86_400_000;
 
