@@ -9,7 +9,8 @@ const open = (db: Db) => db.withTables<DeliveryTables>();
 export interface Seen {
   readonly roundId: string;
   readonly conversationId: string;
-  readonly kind: 'personal' | 'channel';
+  /** Undefined where the platform does not say; then it stays what it is. */
+  readonly kind: 'personal' | 'channel' | undefined;
   readonly personId?: string | undefined;
   readonly serviceUrl: string;
   readonly tenantId?: string | undefined;
@@ -22,28 +23,61 @@ export function queueOf(conversationId: string): string {
   return conversationId.replace(/;messageid=.*$/u, '');
 }
 
+/** Whether many read a conversation, by its id alone: Teams names channels, group chats and meetings so, and no personal chat. */
+export function isThread(conversationId: string): boolean {
+  return /^19:(?!.*@unq\.gbl\.spaces)/u.test(conversationId);
+}
+
 /**
  * Learns where a conversation is reached: the service address of the last activity counts. What waited there goes on, and
- * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month).
+ * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month). What
+ * many read never becomes a personal chat.
  */
 export async function learn(db: Db, seen: Seen): Promise<void> {
   const { roundId } = seen;
   const queue = queueOf(seen.conversationId);
-  const place = {
-    kind: seen.kind,
-    person_id: seen.kind === 'personal' ? (seen.personId ?? null) : null,
+  const kind = isThread(queue) ? 'channel' : seen.kind;
+  const reached = {
     service_url: seen.serviceUrl,
     tenant_id: seen.tenantId ?? null,
     bot_id: seen.botId ?? null,
     last_seen_at: seen.at,
   };
-  await open(db)
-    .insertInto('conversations')
-    .values({ round_id: roundId, conversation_id: queue, ...place })
-    .onConflict((conflict) => conflict.columns(['round_id', 'conversation_id']).doUpdateSet(place))
-    .execute();
+  if (kind === undefined) await reach(db, { roundId, queue }, reached);
+  else
+    await keep(db, { roundId, queue, kind, personId: kind === 'personal' ? (seen.personId ?? null) : null }, reached);
   const resumed = await resume(db, queue, seen.at);
   if (resumed || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+}
+
+type Reached = Pick<ConversationsTable, 'service_url' | 'tenant_id' | 'bot_id' | 'last_seen_at'>;
+
+async function reach(db: Db, of: { roundId: string; queue: string }, reached: Reached): Promise<void> {
+  await open(db)
+    .updateTable('conversations')
+    .set(reached)
+    .where('round_id', '=', of.roundId)
+    .where('conversation_id', '=', of.queue)
+    .execute();
+}
+
+async function keep(
+  db: Db,
+  of: { roundId: string; queue: string; kind: ConversationsTable['kind']; personId: string | null },
+  reached: Reached,
+): Promise<void> {
+  const { roundId, queue, kind, personId } = of;
+  await open(db)
+    .insertInto('conversations')
+    .values({ round_id: roundId, conversation_id: queue, kind, person_id: personId, ...reached })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'conversation_id']).doUpdateSet((eb) => ({
+        ...reached,
+        ...(kind === 'channel' ? { kind } : {}),
+        person_id: eb.case().when('conversations.kind', '=', 'channel').then(null).else(personId).end(),
+      })),
+    )
+    .execute();
 }
 
 /** The app is in a team again. Teams says so of one of its channels; all that wait for it go on. */
@@ -73,24 +107,26 @@ export async function findConversation(
   roundId: string,
   conversationId: string,
 ): Promise<ConversationsTable | undefined> {
-  return open(db)
+  const row = await open(db)
     .selectFrom('conversations')
     .selectAll()
     .where('round_id', '=', roundId)
     .where('conversation_id', '=', queueOf(conversationId))
     .executeTakeFirst();
+  return row && isThread(row.conversation_id) ? { ...row, kind: 'channel', person_id: null } : row;
 }
 
-/** The personal chat of a person; undefined when they never opened one. */
+/** The personal chat of a person; undefined when they never opened one. Earlier versions took some threads for one. */
 export async function personalChat(db: Db, roundId: string, personId: string): Promise<string | undefined> {
-  const row = await open(db)
+  const rows = await open(db)
     .selectFrom('conversations')
     .select('conversation_id')
     .where('round_id', '=', roundId)
     .where('person_id', '=', personId)
+    .where('kind', '=', 'personal')
     .orderBy('last_seen_at', 'desc')
-    .executeTakeFirst();
-  return row?.conversation_id;
+    .execute();
+  return rows.find((row) => !isThread(row.conversation_id))?.conversation_id;
 }
 
 /** The conversation that this round was last heard from: what it is reached by serves a channel that has never spoken. */

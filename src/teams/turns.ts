@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { Input, Member, Place, Turn } from '../conversation/turn.ts';
-import { findConversation, forget, learn, queueOf, reinstalled } from '../delivery/conversations.ts';
+import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../delivery/conversations.ts';
 import { learnUser } from '../delivery/viewers.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { findMember } from '../municipalities/store.ts';
@@ -37,6 +37,7 @@ const execute = z.object({ action: z.object({ verb: z.string().min(1), data: dat
 const submit = z.looseObject({ verb: z.string().min(1) });
 const task = z.object({ data: submit });
 const CLICK = 'adaptiveCard/action';
+const GROUPS = new Set(['channel', 'groupChat']);
 const ARRIVALS = new Set(['installationUpdate', 'conversationUpdate']);
 
 /**
@@ -55,8 +56,7 @@ export async function meaningOf(
   const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
   if (!round) return { kind: 'foreign' };
   const at = needs.clock.now();
-  if (!expectsReplies(activity) && !isExtension(activity))
-    await remember(needs.db, activity, { roundId: round.id, at, personId });
+  if (!expectsReplies(activity) && !isExtension(activity)) await remember(needs.db, activity, { round, at, personId });
   if (words !== undefined) {
     const { member } = await speaker(needs.db, round.id, activity);
     const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
@@ -68,7 +68,7 @@ export async function meaningOf(
     await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
   const said = {
     ...who,
-    place: placeOf(activity, round),
+    place: await placeOf(needs.db, activity, round),
     input,
     answer: answerTo(activity),
     dialog: isPrivateForm(activity),
@@ -114,19 +114,29 @@ function leavesChat(activity: Activity): boolean {
   return type === 'installationUpdate' && action?.startsWith('remove') === true && placeKind(activity) === 'personal';
 }
 
-function placeKind({ conversation }: Activity): 'personal' | 'channel' {
-  const { conversationType, isGroup } = conversation;
-  return conversationType === 'personal' || (conversationType === undefined && isGroup !== true)
-    ? 'personal'
-    : 'channel';
+/** What the platform says of a conversation; undefined where it says nothing that we know, or contradicts itself. */
+function placeKind({ conversation }: Activity): 'personal' | 'channel' | undefined {
+  const { id, conversationType: type, isGroup } = conversation;
+  if (isThread(id)) return 'channel';
+  if (type === 'personal') return isGroup === true ? undefined : 'personal';
+  const isKnownGroup = type === undefined ? isGroup === true : GROUPS.has(type);
+  return isKnownGroup ? 'channel' : undefined;
 }
 
-/** A form of the message extension is an act on the round, wherever it is opened: only the asker sees it. */
-function placeOf(activity: Activity, { channel }: RoundPlan): Place {
+/**
+ * Where something was said. Others may read along wherever it is not certain that nobody does. A form of the message
+ * extension is an act on the round, wherever it is opened: only the asker sees it.
+ */
+async function placeOf(db: Db, activity: Activity, { id: roundId, channel }: RoundPlan): Promise<Place> {
   const { id: conversationId } = activity.conversation;
   if (isExtension(activity)) return { kind: 'channel', conversationId: channel };
-  if (placeKind(activity) === 'personal') return { kind: 'personal', conversationId };
-  return { kind: queueOf(conversationId) === channel ? 'channel' : 'elsewhere', conversationId };
+  if (queueOf(conversationId) === channel) return { kind: 'channel', conversationId };
+  const alone = placeKind(activity) === 'personal' && !(await isShared(db, roundId, conversationId));
+  return { kind: alone ? 'personal' : 'elsewhere', conversationId };
+}
+
+async function isShared(db: Db, roundId: string, conversationId: string): Promise<boolean> {
+  return (await findConversation(db, roundId, conversationId))?.kind === 'channel';
 }
 
 /** Whether a chat is the channel of the round, or the person's own with the bot. */
@@ -180,16 +190,20 @@ function dialogInput({ value }: Activity): Input | undefined {
 async function remember(
   db: Db,
   activity: Activity,
-  by: { roundId: string; at: string; personId?: string | undefined },
+  by: { round: RoundPlan; at: string; personId: string | undefined },
 ): Promise<void> {
-  if (leavesChat(activity)) return forget(db, by.roundId, activity.conversation.id);
+  const { round, at, personId } = by;
+  const conversationId = activity.conversation.id;
+  if (leavesChat(activity)) return forget(db, round.id, conversationId);
   await learn(db, {
-    ...by,
-    conversationId: activity.conversation.id,
-    kind: placeKind(activity),
+    roundId: round.id,
+    at,
+    personId,
+    conversationId,
+    kind: queueOf(conversationId) === round.channel ? 'channel' : placeKind(activity),
     serviceUrl: activity.serviceUrl,
     tenantId: tenantOf(activity),
     botId: activity.recipient.id,
   });
-  if (installed(activity)) await reinstalled(db, by.roundId, by.at);
+  if (installed(activity)) await reinstalled(db, round.id, at);
 }
