@@ -1,7 +1,8 @@
 import { agreements, loadStarterAgreements } from './agreements/index.ts';
-import { type Commands, commandsOf } from './conversation/commands.ts';
+import { type Commands, commandsOf, commandWords } from './conversation/commands.ts';
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
+import { edited } from './conversation/editing.ts';
 import type {
   AheadList,
   Feature,
@@ -71,6 +72,8 @@ export interface Bot {
   readonly work: Readonly<Record<string, WorkHandler>>;
   readonly live: Readonly<Record<string, LiveCard>>;
   answer(turn: Turn): Promise<Reply>;
+  /** A message that was said before has been edited. */
+  edited(turn: Turn): Promise<void>;
   /** The app has been installed in the team of a round. */
   installed(roundId: string): Promise<void>;
   /** What can be inserted from the compose box, of each feature the best first. */
@@ -139,16 +142,6 @@ export function keepersOf(shelf: Shelf) {
   return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
 }
 
-/** The commands of one word that the menus offer, with their verbs. */
-function commandWords(features: readonly Feature[], commands: Commands) {
-  return features
-    .flatMap((feature) => feature.menu)
-    .flatMap(({ title: word }) => {
-      const meant = commands.typed(word);
-      return meant ? [{ word, verb: meant.command.verb }] : [];
-    });
-}
-
 /** Makes the bot. */
 export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
@@ -175,6 +168,7 @@ export function createBot(needs: BotNeeds): Bot {
     work: merged(features.map((feature) => feature.work)),
     live: merged(features.map((feature) => feature.live)),
     answer: (turn) => answer(dispatch, turn),
+    edited: (turn) => edited(dispatch, turn),
     installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
     find: (sought) => find(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),

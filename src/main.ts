@@ -153,6 +153,7 @@ function receive({ settings, log, storage: { db }, clock, render }: Ground, bot:
     port: settings.port,
     tenants: async () => (await allRounds(db)).flatMap((round) => round.tenants),
     answer: bot.answer,
+    edited: bot.edited,
     installed: bot.installed,
     find: bot.find,
     extension: { actions: bot.messageActions, textOfHtml },

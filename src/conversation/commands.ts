@@ -34,3 +34,16 @@ export function commandsOf(features: readonly Feature[]): Commands {
   };
   return { named: (verb) => byVerb.get(verb), typed };
 }
+
+/** The commands of one word that the menus offer, with their verbs. */
+export function commandWords(
+  features: readonly Feature[],
+  commands: Commands,
+): readonly { readonly word: string; readonly verb: string }[] {
+  return features
+    .flatMap((feature) => feature.menu)
+    .flatMap(({ title: word }) => {
+      const meant = commands.typed(word);
+      return meant ? [{ word, verb: meant.command.verb }] : [];
+    });
+}

@@ -19,6 +19,7 @@ import {
   fingerprint,
   firstResult,
   namedForFiles,
+  noteChange,
   remember,
   type Sent,
   sentBy,
@@ -131,7 +132,13 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
   const request = resolve(needs.commands, turn);
   const reply = await respond(needs, db, { turn, request });
+  if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
   return place(needs, db, { turn, reply, request });
+}
+
+/** A form asks for what is still missing. */
+function isChange(request: Request, { card }: Reply): boolean {
+  return 'command' in request && request.command.writes && card !== 'conversation/form';
 }
 
 async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: Request }): Promise<Reply> {

@@ -95,6 +95,20 @@ export async function storeReply(db: Db, turn: Turn, reply: Reply): Promise<void
     .execute();
 }
 
+/** What stands beside an activity whose message changed something, as long as the activity itself. */
+const CHANGED = '|changed';
+
+/** Notes that a message changed something. */
+export async function noteChange(db: Db, turn: Turn, { person }: Sent): Promise<void> {
+  await take(db, { ...turn, activity: `${turn.activity}${CHANGED}` }, { person, input: '' });
+}
+
+/** Whether a message of this person changed something, within the last week. */
+export async function hasChanged(db: Db, turn: Turn, person: string): Promise<boolean> {
+  const noted = await rowOf(db, { ...turn, activity: `${turn.activity}${CHANGED}` }).executeTakeFirst();
+  return noted?.person_id === person;
+}
+
 /**
  * What a creation is recognised by when it comes again, as a hash: typed, by person, place and words; as a form, by
  * person and all that it sends, its operation among it. Undefined for any other click.

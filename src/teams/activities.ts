@@ -31,7 +31,7 @@ const activity = z.object({
     isGroup: maybe(z.boolean()),
   }),
   channelData: z
-    .object({ tenant: maybe(named) })
+    .object({ tenant: maybe(named), eventType: maybe(z.string().max(100)) })
     .optional()
     .catch(undefined),
   text: maybe(z.string()),
@@ -56,6 +56,13 @@ export function readActivity(body: unknown): Activity | undefined {
 /** The tenant in which the conversation lives. */
 export function tenantOf({ channelData, conversation }: Activity): string | undefined {
   return channelData?.tenant?.id ?? conversation.tenantId;
+}
+
+const EDITS = new Set(['editMessage', 'undeleteMessage']);
+
+/** Whether somebody has edited a message, or restored it; its words come again, and are not said again. */
+export function isEdit({ type, channelData }: Activity): boolean {
+  return type === 'messageUpdate' && EDITS.has(channelData?.eventType ?? '');
 }
 
 /** Whether the answer goes back in the response of the request. */

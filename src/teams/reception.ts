@@ -21,6 +21,8 @@ export interface ReceptionNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly answer: (turn: Turn) => Promise<Reply>;
+  /** A message that has been answered was edited. */
+  readonly edited: (turn: Turn) => Promise<void>;
   /** The app has been installed in the team of a round. */
   readonly installed: (roundId: string) => Promise<void>;
   /** Finds what can be inserted from the compose box. */
@@ -54,6 +56,7 @@ async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Ac
   if (meaning.kind === 'search') await answerClick(context, await searched(needs, meaning));
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
   if (meaning.kind === 'arrival') await needs.installed(meaning.roundId);
+  if (meaning.kind === 'edit') await needs.edited(meaning.turn).finally(needs.wake);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
 }
 

@@ -8,16 +8,18 @@ import { learnUser } from '../delivery/viewers.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { findMember } from '../municipalities/store.ts';
 import { cutText } from '../text/clean.ts';
-import { type Activity, expectsReplies, filesOf, tenantOf, textOf } from './activities.ts';
+import { type Activity, expectsReplies, filesOf, isEdit, tenantOf, textOf } from './activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
 import { findRoundFor } from './rounds.ts';
 
 /**
- * What an activity asks for: a turn to answer, a search from the compose box, nothing more, a click or an invoke that
+ * What an activity asks for: a turn to answer, or one that was answered and then edited, a search from the compose box, nothing more, a click or an invoke that
  * cannot be read; or it has no round.
  */
 export type Meaning =
   | { readonly kind: 'turn'; readonly turn: Turn }
+  /** A message that was said before has been edited: the turn is that message. */
+  | { readonly kind: 'edit'; readonly turn: Turn }
   | {
       readonly kind: 'search';
       readonly roundId: string;
@@ -48,6 +50,7 @@ export async function meaningOf(
   needs: { readonly db: Db; readonly clock: Clock; readonly extension: Extension },
   activity: Activity,
 ): Promise<Meaning> {
+  const kind = isEdit(activity) ? 'edit' : 'turn';
   const input = isExtension(activity) ? extensionInput(activity, needs.extension) : inputOf(activity);
   const words = activity.name === QUERY ? wordsOf(activity) : undefined;
   if (!input && words === undefined && !arrives(activity) && !leavesChat(activity)) return { kind: unread(activity) };
@@ -73,7 +76,7 @@ export async function meaningOf(
     answer: answerTo(activity),
     dialog: isPrivateForm(activity),
   };
-  return { kind: 'turn', turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
+  return { kind, turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
 /** The member of the round who speaks, or else the stranger, by the sign-in alone. */
@@ -154,16 +157,20 @@ function answerTo(activity: Activity): 'queued' | 'returned' {
   return activity.type === 'invoke' || expectsReplies(activity) ? 'returned' : 'queued';
 }
 
-/** The same for each redelivery; without an id from the platform, nothing can be recognised again. */
-export function keyOf({ channelId, conversation, id, type, name }: Activity): string {
-  return `${channelId}|${conversation.id}|${id || randomUUID()}|${type}/${name ?? ''}`;
+/**
+ * The same for each redelivery, and for a message when it is edited; without an id from the platform, nothing can be
+ * recognised again.
+ */
+export function keyOf(activity: Activity): string {
+  const { channelId, conversation, id, type, name } = activity;
+  return `${channelId}|${conversation.id}|${id || randomUUID()}|${isEdit(activity) ? 'message' : type}/${name ?? ''}`;
 }
 
 /** The input of a message or a click; undefined when it is neither. */
 export function inputOf(activity: Activity): Input | undefined {
   if (isDialog(activity)) return dialogInput(activity);
   if (activity.type === 'invoke') return activity.name === CLICK ? clickOf(activity) : undefined;
-  if (activity.type !== 'message') return undefined;
+  if (activity.type !== 'message' && !isEdit(activity)) return undefined;
   const text = textOf(activity);
   const attachments = filesOf(activity);
   const said = { kind: 'text', text, ...(attachments.length > 0 ? { attachments } : {}) } as const;

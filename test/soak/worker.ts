@@ -43,7 +43,14 @@ async function receive(): Promise<void> {
   const deliveries = startDeliveries(needs);
   const edge = createEdge({
     ...{ db, clock, log, render, identity: undefined, host: '127.0.0.1', port: 0 },
-    ...{ answer: bot.answer, installed: bot.installed, find: bot.find, file: bot.file, ready: bot.ready },
+    ...{
+      answer: bot.answer,
+      edited: bot.edited,
+      installed: bot.installed,
+      find: bot.find,
+      file: bot.file,
+      ready: bot.ready,
+    },
     extension: { actions: bot.messageActions, textOfHtml: (html) => html },
     wake: deliveries.wake,
     tenants: async () => (await allRounds(db)).flatMap(({ tenants }) => tenants),

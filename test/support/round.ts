@@ -48,6 +48,8 @@ export interface TestRound {
   readonly outcomes: Outcome[];
   /** Says something in the personal chat (or where `where` says) and gives the answer with its text. */
   say(office: string, text: string, where?: Where): Promise<Answer>;
+  /** Edits a message that was said as this activity. */
+  edit(office: string, text: string, where: Where): Promise<void>;
   /** Sends files in the personal chat, which `fetchFile` fetches. */
   send(office: string, ...names: readonly string[]): Promise<Answer>;
   /** Clicks a button: by verb with data, as the card carries it. */
@@ -122,6 +124,7 @@ export async function openRound(
     plan,
     arrived,
     outcomes,
+    edit: async (office, text, where) => bot.edited(await turn(office, { kind: 'text', text }, where)),
     send: (office, ...names) => hear(office, { kind: 'text', text: '', attachments: names.map(attached) }),
     say: (office, text, where) => hear(office, { kind: 'text', text, attachments: where?.files?.map(attached) }, where),
     click: (office, verb, data = {}, where) =>

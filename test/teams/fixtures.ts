@@ -103,8 +103,18 @@ export function needsOf(storage: Storage): EdgeNeeds & { readonly log: ReturnTyp
     extension: { actions: [], textOfHtml: (html: string) => html },
   };
   const log = memoryLog();
-  const installed = async () => undefined;
-  return { ...local, db: storage.db, clock, log, render, answer: async () => reply, installed, wake: () => undefined };
+  const none = async () => undefined;
+  return {
+    ...local,
+    db: storage.db,
+    clock,
+    log,
+    render,
+    answer: async () => reply,
+    edited: none,
+    installed: none,
+    wake: () => undefined,
+  };
 }
 
 /** An open door with what it heard; local unless told otherwise. */

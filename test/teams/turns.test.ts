@@ -185,6 +185,23 @@ describe('the meaning of an activity', () => {
     return meant.kind === 'turn' ? meant.turn : assert.fail(meant.kind);
   }
 
+  for (const eventType of ['editMessage', 'undeleteMessage']) {
+    it(`is a message that was edited, under its own activity: ${eventType}`, async () => {
+      const meant = await meaning(
+        message({ type: 'messageUpdate', channelData: { tenant: { id: TENANT }, eventType } }),
+      );
+      assert.equal(meant.kind, 'edit');
+      assert.equal('turn' in meant && meant.turn.activity, (await turn(message())).activity);
+    });
+  }
+
+  it('is nothing where a card of the bot was updated, or a message taken back', async () => {
+    const changed = { channelData: { tenant: { id: TENANT } } };
+    assert.deepEqual(await meaning(message({ type: 'messageUpdate', ...changed })), { kind: 'nothing' });
+    const taken = { channelData: { tenant: { id: TENANT }, eventType: 'softDeleteMessage' } };
+    assert.deepEqual(await meaning(message({ type: 'messageDelete', ...taken })), { kind: 'nothing' });
+  });
+
   it('is a turn of a member in their personal chat', async () => {
     const { member, ...rest } = await turn(message());
     assert.deepEqual(rest, {
