@@ -76,14 +76,19 @@ const databaseUrl = z
   .string()
   .refine(isDatabase, { error: 'Erwartet wird sqlite:PFAD oder postgres://NUTZER:KENNWORT@RECHNER/DATENBANK.' })
   .default('sqlite:.data/kreisrunde.db');
+const guid = (name: string) =>
+  z
+    .guid({ error: `${GUID} Im Azure-Portal: ${name}.` })
+    .transform((id) => id.toLowerCase())
+    .optional();
 const environment = z.object({
   ...networkFields,
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
     .optional(),
-  MicrosoftAppId: z.guid({ error: `${GUID} Im Azure-Portal: Anwendungs-ID (Client).` }).optional(),
+  MicrosoftAppId: guid('Anwendungs-ID (Client)'),
   MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: z.guid({ error: `${GUID} Im Azure-Portal: Verzeichnis-ID (Mandant).` }).optional(),
+  MicrosoftAppTenantId: guid('Verzeichnis-ID (Mandant)'),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/u, { error: 'Erwartet wird eine IP-Adresse oder ein Rechnername, zum Beispiel 0.0.0.0.' })

@@ -74,6 +74,12 @@ describe('settings', () => {
     assert.equal(readSettings({ ROUND_FILE: file(sample) }, 'local').now, undefined);
   });
 
+  it('takes the ids of Entra in any case of letters', () => {
+    const ids = { MicrosoftAppId: ACCOUNT.MicrosoftAppId.toUpperCase(), MicrosoftAppTenantId: TENANT.toUpperCase() };
+    const { identity } = readSettings({ ...own(), ...ids }, 'serve');
+    assert.deepEqual([identity?.appId, identity?.tenantId], [ACCOUNT.MicrosoftAppId, TENANT]);
+  });
+
   it('reads in which header the reverse proxies write who called', () => {
     const proxy = (env: Environment) => readSettings({ ...own(), ...env }, 'serve').network.trustedProxy;
     assert.equal(proxy({}), undefined);

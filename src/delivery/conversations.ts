@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import { resume, waiting } from './queues.ts';
@@ -122,7 +123,7 @@ export async function personalChat(db: Db, roundId: string, personId: string): P
     .selectFrom('conversations')
     .select('conversation_id')
     .where('round_id', '=', roundId)
-    .where('person_id', '=', personId)
+    .where(sql`lower(person_id)`, '=', personId.toLowerCase())
     .where('kind', '=', 'personal')
     .orderBy('last_seen_at', 'desc')
     .execute();

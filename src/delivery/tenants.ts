@@ -22,7 +22,7 @@ export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<
   const busy = sql<number>`case when tenants.busy_until > ${at} and tenants.noted_at <= ${behind} then tenants.busy_until else ${at} end`;
   const row = await open(db)
     .insertInto('tenants')
-    .values({ tenant_id: tenantId, busy_until: at + EVERY_MILLISECONDS, noted_at: at })
+    .values({ tenant_id: tenantId.toLowerCase(), busy_until: at + EVERY_MILLISECONDS, noted_at: at })
     .onConflict((conflict) =>
       conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}`, noted_at: at }),
     )

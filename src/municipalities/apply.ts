@@ -1,7 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Person, RoundPlan } from './round.ts';
-import { findRound } from './store.ts';
+import { findRound, knownId } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
@@ -96,9 +96,10 @@ async function applyPeople(db: Db, plan: RoundPlan): Promise<void> {
       source: 'file' as const,
       active: 1,
     };
+    const id = await knownId(db, plan.id, person.objectId);
     await open(db)
       .insertInto('people')
-      .values({ round_id: plan.id, person_id: person.objectId, ...values })
+      .values({ round_id: plan.id, person_id: id, ...values })
       .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(values))
       .execute();
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
@@ -62,16 +63,38 @@ function toMember(row: PersonRow): Member {
   };
 }
 
-/** A person of the round by their Entra object id; undefined when unknown or gone. */
+/** A person of the round by their Entra object id, in any case of letters; undefined when unknown or gone. */
 export async function findMember(db: Db, roundId: string, personId: string): Promise<Member | undefined> {
-  const row = await personQuery(db, roundId).where('people.person_id', '=', personId).executeTakeFirst();
-  return row && toMember(row);
+  const rows = await personQuery(db, roundId).where(lowered('people.person_id'), '=', personId.toLowerCase()).execute();
+  return onePerPerson(rows).map(toMember)[0];
 }
 
 /** Everyone who takes part today, in the order of their municipalities. */
 export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
   const rows = await personQuery(db, roundId).orderBy('municipalities.position').orderBy('people.office').execute();
-  return rows.map(toMember);
+  return onePerPerson(rows).map(toMember);
+}
+
+/** As people were kept until their ids were, one could stand there twice: as in the file, and as Teams wrote the id. */
+function onePerPerson(rows: readonly PersonRow[]): PersonRow[] {
+  const asInFile = new Set(rows.map((row) => row.person_id).filter((id) => id === id.toLowerCase()));
+  return rows.filter(({ person_id: id }) => id === id.toLowerCase() || !asInFile.has(id.toLowerCase()));
+}
+
+/** The id of a person as the round knows it, active or not, however it is written here. */
+export async function knownId(db: Db, roundId: string, personId: string): Promise<string> {
+  const row = await open(db)
+    .selectFrom('people')
+    .select('person_id')
+    .where('round_id', '=', roundId)
+    .where(lowered('person_id'), '=', personId.toLowerCase())
+    .orderBy('active', 'desc')
+    .executeTakeFirst();
+  return row?.person_id ?? personId;
+}
+
+function lowered(column: 'people.person_id' | 'person_id') {
+  return sql<string>`lower(${sql.ref(column)})`;
 }
 
 /** The next running number of a series; two transactions at once wait for each other, so there is no gap and no double. */

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { knownId, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { OnboardingTables } from './tables.ts';
 
@@ -38,7 +39,7 @@ const named = (row: Omit<AccessRequest, 'name'> & { name: string | null }): Acce
 /** Keeps a request; while one of the same person is open, it gives that one. */
 export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request: AccessRequest; isNew: boolean }> {
   const before = await query(db, turn.roundId)
-    .where('person_id', '=', turn.stranger.personId)
+    .where(sql`lower(person_id)`, '=', turn.stranger.personId.toLowerCase())
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (before) return { request: named(before), isNew: false };
@@ -101,7 +102,7 @@ export async function admit(
   };
   await open(db)
     .insertInto('people')
-    .values({ round_id: roundId, person_id: person.personId, ...values })
+    .values({ round_id: roundId, person_id: await knownId(db, roundId, person.personId), ...values })
     .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(values))
     .execute();
 }

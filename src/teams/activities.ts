@@ -12,6 +12,12 @@ function maybe<T>(schema: z.ZodType<T>) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** Ids of Entra mean the same in any case of letters; the platform's own (`29:…`, `19:…`) do not. */
+const entraId = z
+  .string()
+  .max(200)
+  .transform((id) => id.toLowerCase());
+
 const activity = z.object({
   type: z.string().min(1).max(100),
   id: maybe(z.string().max(1000)),
@@ -22,16 +28,16 @@ const activity = z.object({
   serviceUrl: z.string().max(1000).default(''),
   deliveryMode: maybe(z.string()),
   /** The name is for a request of access alone. */
-  from: z.object({ id, aadObjectId: maybe(z.string().max(200)), name: maybe(z.string()) }),
+  from: z.object({ id, aadObjectId: maybe(entraId), name: maybe(z.string()) }),
   recipient: z.object({ id }),
   conversation: z.object({
     id,
     conversationType: maybe(z.string()),
-    tenantId: maybe(z.string().max(200)),
+    tenantId: maybe(entraId),
     isGroup: maybe(z.boolean()),
   }),
   channelData: z
-    .object({ tenant: maybe(named), eventType: maybe(z.string().max(100)) })
+    .object({ tenant: maybe(z.object({ id: entraId })), eventType: maybe(z.string().max(100)) })
     .optional()
     .catch(undefined),
   text: maybe(z.string()),

@@ -150,7 +150,7 @@ async function isOwnChat(
 ): Promise<boolean> {
   if (queueOf(chat.conversationId) === channel) return true;
   const known = await findConversation(db, id, chat.conversationId);
-  return known?.kind === 'personal' && known.person_id === chat.personId;
+  return known?.kind === 'personal' && known.person_id?.toLowerCase() === chat.personId;
 }
 
 function answerTo(activity: Activity): 'queued' | 'returned' {
