@@ -1,4 +1,5 @@
 import { agreements, loadStarterAgreements } from './agreements/index.ts';
+import { openBegun } from './conversation/begun.ts';
 import { type Commands, commandsOf, commandWords } from './conversation/commands.ts';
 import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
@@ -45,7 +46,7 @@ import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
-import { allRounds } from './municipalities/store.ts';
+import { allRounds, municipalityNames } from './municipalities/store.ts';
 import { onboarding, refuseElsewhere, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
@@ -153,6 +154,9 @@ export function createBot(needs: BotNeeds): Bot {
     ...needs,
     features,
     commands,
+    begun: openBegun(features),
+    names: municipalityNames,
+    ask: 'guidelines.ask',
     may,
     guard: holdBack,
     refuseStranger,

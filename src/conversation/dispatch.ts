@@ -1,4 +1,5 @@
 import { isPrivate } from './audience.ts';
+import { type FindBegun, notUnderstood } from './begun.ts';
 import {
   answeredCard,
   elsewhereCard,
@@ -39,6 +40,11 @@ export interface Needs {
   readonly log: Log;
   readonly features: readonly Feature[];
   readonly commands: Commands;
+  readonly begun: FindBegun;
+  /** The names of the municipalities of a round, folded. */
+  readonly names: (db: Db, roundId: string) => Promise<ReadonlySet<string>>;
+  /** The verb under which a text is put as a question. */
+  readonly ask: string;
   readonly may: (member: Member, right: Right) => Refusal | undefined;
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
@@ -131,9 +137,20 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
   const request = resolve(needs.commands, turn);
+  if ('question' in request) await refuseBegun(needs, db, turn);
   const reply = await respond(needs, db, { turn, request });
   if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
   return place(needs, db, { turn, reply, request });
+}
+
+/** What begins as a command never becomes a question: it shows what is possible, of what its author may. */
+async function refuseBegun(needs: Needs, db: Db, turn: MemberTurn): Promise<void> {
+  if (turn.input.kind !== 'text') return;
+  const begun = await needs.begun(turn.input.text, () => needs.names(db, turn.roundId));
+  if (!begun) return;
+  if (turn.place.kind === 'elsewhere') throw await needs.refuseElsewhere(db, turn.roundId);
+  const ways = begun.ways.filter(({ command }) => needs.may(turn.member, command.may) === undefined);
+  throw notUnderstood({ ...begun, ways }, needs.ask);
 }
 
 /** A form asks for what is still missing. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { fold } from '../conversation/phrase.ts';
 import type { Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { Municipality, RoundPlan } from './round.ts';
@@ -35,6 +36,12 @@ export async function municipalitiesOf(db: Db, roundId: string): Promise<Municip
     .where('active', '=', 1)
     .orderBy('position')
     .execute();
+}
+
+/** The names of a round's municipalities and their first words, folded: *monheim am rhein*, *monheim*. */
+export async function municipalityNames(db: Db, roundId: string): Promise<ReadonlySet<string>> {
+  const names = (await municipalitiesOf(db, roundId)).map(({ name }) => fold(name).folded);
+  return new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? name]));
 }
 
 const personQuery = (db: Db, roundId: string) =>
