@@ -89,6 +89,27 @@ describe('cli say', () => {
     assert.equal(serviceUrl, 'http://127.0.0.1:4002/_connector');
   });
 
+  it('speaks for guests, the same person under the same name, whom the round does not know', async () => {
+    const heard: string[] = [];
+    const bot = createServer(async (request, response) => {
+      for await (const chunk of request) heard.push(String(chunk));
+      response.end(JSON.stringify({ activities: [{ text: 'Guten Tag.' }] }));
+    }).listen(0, '127.0.0.1');
+    await once(bot, 'listening');
+    const PORT = String((bot.address() as AddressInfo).port);
+    for (const name of ['Gast aus Bonn', 'gast  aus bonn', 'Gast', 'Gast ohne Zugang'])
+      assert.equal((await cli(['say', '--as', name, 'hilfe'], { PORT })).code, 0);
+    bot.close();
+    const ids = heard.map((activity) => JSON.parse(activity).from.aadObjectId);
+    assert.equal(ids[0], ids[1]);
+    assert.equal(new Set(ids).size, 3);
+    const known = sample.people.map(({ objectId }: { objectId: string }) => objectId);
+    for (const id of ids) {
+      assert.match(id, /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
+      assert.ok(!known.includes(id));
+    }
+  });
+
   it('lists the offices when it does not know one', async () => {
     const { code, said } = await cli(['say', '--as', 'Sozialamt Bonn', 'hilfe']);
     assert.equal(code, 64);

@@ -4,16 +4,19 @@ import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import type { Person, RoundPlan } from '../municipalities/round.ts';
 import { playgroundServiceUrl } from '../teams/playground.ts';
-import { PLAYGROUND_BOT, PLAYGROUND_TEAM, slug } from '../teams/playground-config.ts';
+import { guestId, PLAYGROUND_BOT, PLAYGROUND_TEAM, slug } from '../teams/playground-config.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 
 const ANSWER_SECONDS = 30;
 const expected = z.object({ activities: z.array(z.object({ text: z.string().default('') })) });
 
-/** Speaks for an office of the round to the bot that `npm start` runs, and prints its answer. */
+/** Speaks for an office of the round, or for a guest whom it does not know, to the bot that `npm start` runs, and prints its answer. */
 export const say: ShellCommand = {
   name: 'say',
-  usage: ['say --as "Sozialamt Ratingen" [--channel] "abstimmen 1 zustimmung"'],
+  usage: [
+    'say --as "Sozialamt Ratingen" [--channel] "abstimmen 1 zustimmung"',
+    'say --as "Gast aus Bonn" "zugang anfragen"',
+  ],
   run: async (args, env) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -24,24 +27,30 @@ export const say: ShellCommand = {
     if (text === undefined || more.length > 0)
       throw new UsageError('Bitte geben Sie genau einen Text an, in Anführungszeichen.');
     const { round, port, playgroundPort } = readSettings(env, 'local');
-    const person = officeOf(round, values.as);
+    const person = speakerOf(round, values.as ?? '');
     const serviceUrl = playgroundServiceUrl(playgroundPort);
     console.log(await answerTo(port, activity(round, person, { text, channel: values.channel, serviceUrl })));
   },
 };
 
-function officeOf(round: RoundPlan, wanted: string | undefined): Person {
-  const found = round.people.find(({ office }) => slug(office) === slug(wanted ?? ''));
+/** Who speaks: a person of the round's list, or a guest, the same under the same name. */
+type Speaker = Pick<Person, 'office' | 'objectId'>;
+
+function speakerOf(round: RoundPlan, wanted: string): Speaker {
+  const found = round.people.find(({ office }) => slug(office) === slug(wanted));
   if (found) return found;
+  if (/^gast(?:-|$)/u.test(slug(wanted))) return { office: wanted.trim(), objectId: guestId(round, wanted) };
   const offices = round.people.map(({ office }) => `  ${office}`).join('\n');
-  const problem = wanted === undefined ? 'Es fehlt --as mit der Stelle.' : `Die Stelle „${wanted}“ gibt es nicht.`;
-  throw new UsageError(`${problem} Die Stellen der Runde:\n${offices}`);
+  const problem = wanted === '' ? 'Es fehlt --as mit der Stelle.' : `Die Stelle „${wanted}“ gibt es nicht.`;
+  throw new UsageError(
+    `${problem} Die Stellen der Runde:\n${offices}\nWer der Runde nicht bekannt ist, spricht als „Gast“, zum Beispiel --as "Gast aus Bonn".`,
+  );
 }
 
 /** A message as Teams sends it, with the answer wanted in the response. */
 function activity(
   round: RoundPlan,
-  { office, objectId }: Person,
+  { office, objectId }: Speaker,
   said: { text: string; channel: boolean; serviceUrl: string },
 ): object {
   const tenant = { id: round.tenants[0] };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Person, RoundPlan } from '../municipalities/round.ts';
 
 /** A person as the Playground shows them. */
@@ -83,6 +84,17 @@ function user({ office, objectId }: Pick<Person, 'office' | 'objectId'>): Playgr
 function guest(seat: number): PlaygroundUser {
   const office = seat === 0 ? 'Gast ohne Zugang' : `Gast ${seat + 1} ohne Zugang`;
   return user({ office, objectId: `${STRANGER.slice(0, -1)}${seat}` });
+}
+
+/** The object id of a guest by name: that of their seat where they have one, else one that only this name has. */
+export function guestId(round: RoundPlan, name: string): string {
+  const seated = playgroundConfig(round).users.find((one) => slug(one.name) === slug(name));
+  return seated?.aadObjectId ?? uuidOf(slug(name));
+}
+
+function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-4$3-8$4-$5');
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
