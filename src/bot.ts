@@ -22,7 +22,7 @@ import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock, Instant } from './conversation/time.ts';
-import type { Turn } from './conversation/turn.ts';
+import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
@@ -47,7 +47,7 @@ import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityNames } from './municipalities/store.ts';
-import { onboarding, refuseElsewhere, refuseStranger, welcome, welcomeChannel } from './onboarding/index.ts';
+import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
@@ -75,8 +75,8 @@ export interface Bot {
   answer(turn: Turn): Promise<Reply>;
   /** A message that was said before has been edited. */
   edited(turn: Turn): Promise<void>;
-  /** The app has been installed in the team of a round. */
-  installed(roundId: string): Promise<void>;
+  /** The app has been installed in the team of a round, or has come into a personal chat. */
+  installed(roundId: string, chat?: OpenedChat): Promise<void>;
   /** What can be inserted from the compose box, of each feature the best first. */
   find(sought: Omit<Sought, 'now'>): Promise<readonly Found[]>;
   /** What features offer on a message. */
@@ -173,7 +173,7 @@ export function createBot(needs: BotNeeds): Bot {
     live: merged(features.map((feature) => feature.live)),
     answer: (turn) => answer(dispatch, turn),
     edited: (turn) => edited(dispatch, turn),
-    installed: (roundId) => needs.db.transaction().execute((db) => welcomeChannel(db, roundId, needs.clock.now())),
+    installed: (roundId, chat) => arrive(needs, roundId, chat),
     find: (sought) => find(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,

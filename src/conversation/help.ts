@@ -46,7 +46,7 @@ function helpCard(features: readonly Feature[], member: Member): Reply {
 function helpElsewhereCard(): Reply {
   const title = 'Hier beantwortet Kreisrunde Fragen zur Richtlinie';
   const lines = [
-    'Tippen Sie @, wählen Sie @Kreisrunde aus der Liste und stellen Sie Ihre Frage, zum Beispiel: Sind Personalkosten förderfähig?',
+    'Tippen Sie @, wählen Sie @Kreisrunde aus der Liste und stellen Sie dahinter Ihre Frage, zum Beispiel: Sind Personalkosten förderfähig?',
     'Ideen, Abstimmungen, Sitzungen und alles Weitere der Runde stehen in ihrem Kanal und in Ihrem persönlichen Chat mit Kreisrunde.',
   ];
   return {

@@ -61,6 +61,17 @@ export interface Turn {
   readonly dialog?: boolean | undefined;
 }
 
+/** A personal chat into which the app has come, and whose it is. */
+export interface OpenedChat {
+  readonly conversationId: string;
+  /** How it came: installed, or, as the platform says too, as a new member or a new version. */
+  readonly by: 'installation' | 'membership';
+  readonly member?: Member | undefined;
+  readonly stranger?: Stranger | undefined;
+  /** Nothing is left there of what was said before. */
+  readonly isEmpty?: boolean;
+}
+
 /** A turn of a person whom the round knows. */
 export type MemberTurn = Turn & { readonly member: Member };
 

@@ -154,6 +154,7 @@ export function welcomeCard(member: Member, round: RoundPlan): Reply {
           ),
         ),
         paragraph(words(`Sie sind eingetragen als ${member.office} und sprechen für ${member.municipality.name}.`)),
+        paragraph(words('Stellen Sie Ihre Frage hier, oder tippen Sie „hilfe“. '), words(IN_CHANNEL)),
       ],
       hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],
       buttons: questions(round),
@@ -161,6 +162,10 @@ export function welcomeCard(member: Member, round: RoundPlan): Reply {
     summary: 'Willkommen bei Kreisrunde',
   };
 }
+
+/** A mention that is only typed reaches nobody. */
+const IN_CHANNEL =
+  'Im Kanal tippen Sie @, wählen Sie @Kreisrunde aus der Liste und schreiben Sie dahinter Ihre Frage oder ein Stichwort.';
 
 /** Introduces the bot to the channel. */
 export function channelWelcomeCard(round: RoundPlan): Reply {
@@ -174,9 +179,7 @@ export function channelWelcomeCard(round: RoundPlan): Reply {
             `Kreisrunde beantwortet Fragen zu ${round.programme.name} mit Fundstelle, bewahrt Ideen, holt Beschlüsse der Kommunen ein und erinnert an Sitzungen.`,
           ),
         ),
-        paragraph(
-          words('Schreiben Sie @Kreisrunde und Ihre Frage, oder @Kreisrunde hilfe. Formulare öffnen sich nur für Sie.'),
-        ),
+        paragraph(words(IN_CHANNEL), words(' Formulare öffnen sich nur für Sie.')),
       ],
       hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],
       buttons: questions(round),

@@ -6,14 +6,23 @@ import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
-import type { MemberTurn, StrangerTurn, Turn } from '../conversation/turn.ts';
+import type { Clock, Instant } from '../conversation/time.ts';
+import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
 import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
-import { type AccessRequest, admit, decide, findRequest, keepRequest, openRequests, welcomeOnce } from './store.ts';
+import {
+  type AccessRequest,
+  admit,
+  decide,
+  findRequest,
+  forgetWelcomes,
+  keepRequest,
+  openRequests,
+  welcomeOnce,
+} from './store.ts';
 
 const number = z.object({ number: z.coerce.number('Bitte die Nummer der Anfrage angeben.').int().positive() });
 
@@ -173,21 +182,44 @@ export async function refuseElsewhere(db: Db, roundId: string): Promise<Refusal>
   });
 }
 
-/** Welcomes a member on their first word in the personal chat. */
-export async function welcome(db: Db, turn: MemberTurn): Promise<void> {
-  if (turn.place.kind !== 'personal' || turn.answer !== 'queued') return;
-  if (!(await welcomeOnce(db, turn.roundId, { welcomed: turn.member.personId, at: turn.at }))) return;
-  const round = await findRoundOrThrow(db, turn.roundId);
-  await send(db, {
-    roundId: turn.roundId,
-    conversationId: turn.place.conversationId,
-    at: turn.at,
-    reply: cards.welcomeCard(turn.member, round),
+/** Welcomes a member on their first word in the personal chat, where that has not been done. */
+export async function welcome(db: Db, { roundId, place, answer, member, at }: MemberTurn): Promise<void> {
+  if (place.kind !== 'personal' || answer !== 'queued') return;
+  await greet(db, roundId, { chat: { conversationId: place.conversationId, member }, at });
+}
+
+/**
+ * Welcomes whoever the app has come to, once: a person in their personal chat, or the channel of the round. Where nothing
+ * is left of what was said, both are welcomed again.
+ */
+export async function arrive(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  roundId: string,
+  chat?: OpenedChat,
+): Promise<void> {
+  const at = clock.now();
+  await db.transaction().execute(async (tx) => {
+    if (chat?.isEmpty === true) await forgetWelcomes(tx, roundId);
+    if (chat) await greet(tx, roundId, { chat, at });
+    if (!chat || chat.isEmpty === true) await welcomeChannel(tx, roundId, at);
   });
 }
 
-/** Welcomes the channel when the app has been installed in the team, once. */
-export async function welcomeChannel(db: Db, roundId: string, at: Instant): Promise<void> {
+/** Who is not known is told whom to ask; let in, they are welcomed as a member. */
+async function greet(
+  db: Db,
+  roundId: string,
+  { chat, at }: { chat: Omit<OpenedChat, 'by'>; at: Instant },
+): Promise<void> {
+  const { member, stranger, conversationId } = chat;
+  const welcomed = member ? member.personId : stranger && `stranger:${stranger.personId}`;
+  if (welcomed === undefined || !(await welcomeOnce(db, roundId, { welcomed, at }))) return;
+  const round = await findRoundOrThrow(db, roundId);
+  const reply = member ? cards.welcomeCard(member, round) : cards.strangerCard(round.contact);
+  await send(db, { roundId, conversationId, at, reply });
+}
+
+async function welcomeChannel(db: Db, roundId: string, at: Instant): Promise<void> {
   const round = await findRoundOrThrow(db, roundId);
   if (!(await welcomeOnce(db, roundId, { welcomed: round.channel, at }))) return;
   await post(db, { roundId, conversationId: round.channel, at, reply: cards.channelWelcomeCard(round) });

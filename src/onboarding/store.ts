@@ -120,3 +120,8 @@ export async function welcomeOnce(
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
+
+/** Forgets who is welcomed in a round. */
+export async function forgetWelcomes(db: Db, roundId: string): Promise<void> {
+  await open(db).deleteFrom('welcomes').where('round_id', '=', roundId).execute();
+}

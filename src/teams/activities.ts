@@ -42,6 +42,7 @@ const activity = z.object({
     .catch(undefined),
   text: maybe(z.string()),
   value: z.unknown().optional(),
+  membersAdded: z.array(named).optional().catch(undefined),
   membersRemoved: z.array(named).optional().catch(undefined),
   replyToId: maybe(z.string().max(1000)),
   attachments: z.array(z.unknown()).max(50).optional().catch(undefined),

@@ -4,7 +4,7 @@ import type { Found, Sought } from '../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Clock } from '../conversation/time.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { OpenedChat, Turn } from '../conversation/turn.ts';
 import { viewersOf } from '../delivery/viewers.ts';
 import { type Activity, expectsReplies } from './activities.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
@@ -23,8 +23,8 @@ export interface ReceptionNeeds {
   readonly answer: (turn: Turn) => Promise<Reply>;
   /** A message that has been answered was edited. */
   readonly edited: (turn: Turn) => Promise<void>;
-  /** The app has been installed in the team of a round. */
-  readonly installed: (roundId: string) => Promise<void>;
+  /** The app has been installed in the team of a round, or has come into a personal chat. */
+  readonly installed: (roundId: string, chat?: OpenedChat) => Promise<void>;
   /** Finds what can be inserted from the compose box. */
   readonly find: (sought: Omit<Sought, 'now'>) => Promise<readonly Found[]>;
   readonly extension: Extension;
@@ -55,9 +55,14 @@ async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Ac
   if (meaning.kind === 'foreign') throw new Rejection(403, 'no round');
   if (meaning.kind === 'search') await answerClick(context, await searched(needs, meaning));
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
-  if (meaning.kind === 'arrival') await needs.installed(meaning.roundId);
+  if (meaning.kind === 'arrival') await arrive(needs, meaning);
   if (meaning.kind === 'edit') await needs.edited(meaning.turn).finally(needs.wake);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
+}
+
+async function arrive(needs: ReceptionNeeds, { roundId, chat }: Extract<Meaning, { kind: 'arrival' }>): Promise<void> {
+  await needs.installed(roundId, chat);
+  needs.wake();
 }
 
 /** Entries that a search from the compose box shows. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Clock } from '../conversation/time.ts';
-import type { Input, Member, Place, Turn } from '../conversation/turn.ts';
+import type { Input, Member, OpenedChat, Place, Turn } from '../conversation/turn.ts';
 import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../delivery/conversations.ts';
 import { learnUser } from '../delivery/viewers.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
@@ -13,8 +13,9 @@ import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wo
 import { findRoundFor } from './rounds.ts';
 
 /**
- * What an activity asks for: a turn to answer, or one that was answered and then edited, a search from the compose box, nothing more, a click or an invoke that
- * cannot be read; or it has no round.
+ * What an activity asks for: a turn to answer, or one that was answered and then edited, a search from the compose box,
+ * the app's arrival in a team or a personal chat, nothing more, a click or an invoke that cannot be read; or it has no
+ * round.
  */
 export type Meaning =
   | { readonly kind: 'turn'; readonly turn: Turn }
@@ -28,7 +29,7 @@ export type Meaning =
       /** What is found would be inserted where others than the round read it. */
       readonly elsewhere: boolean;
     }
-  | { readonly kind: 'arrival'; readonly roundId: string }
+  | { readonly kind: 'arrival'; readonly roundId: string; readonly chat?: OpenedChat | undefined }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'unknown' }
@@ -65,17 +66,14 @@ export async function meaningOf(
     const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
     return { kind: 'search', roundId: round.id, member, words, elsewhere };
   }
-  if (!input) return installed(activity) ? { kind: 'arrival', roundId: round.id } : { kind: 'nothing' };
+  if (!input && installed(activity)) return { kind: 'arrival', roundId: round.id };
+  if (!input && !opensChat(activity)) return { kind: 'nothing' };
   const who = await speaker(needs.db, round.id, activity);
   if (who.member)
     await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
-  const said = {
-    ...who,
-    place: await placeOf(needs.db, activity, round),
-    input,
-    answer: answerTo(activity),
-    dialog: isPrivateForm(activity),
-  };
+  const place = await placeOf(needs.db, activity, round);
+  if (!input) return arrivalOf(activity, round.id, { ...who, place });
+  const said = { ...who, place, input, answer: answerTo(activity), dialog: isPrivateForm(activity) };
   return { kind, turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
@@ -99,7 +97,31 @@ export function isPrivateForm(activity: Activity): boolean {
 }
 
 function installed(activity: Activity): boolean {
-  return activity.type === 'installationUpdate' && placeKind(activity) === 'channel';
+  const { type, conversation } = activity;
+  return (
+    type === 'installationUpdate' &&
+    conversation.conversationType !== 'groupChat' &&
+    placeKind(activity) === 'channel' &&
+    arrives(activity)
+  );
+}
+
+/** The app comes into a personal chat. Teams says so twice: it is installed, and the bot becomes a member. */
+function opensChat(activity: Activity): boolean {
+  const { type, membersAdded = [], recipient } = activity;
+  const comes = type === 'installationUpdate' || membersAdded.some(({ id }) => id === recipient.id);
+  return comes && placeKind(activity) === 'personal' && arrives(activity);
+}
+
+/** Nobody is welcomed where others may read along. */
+function arrivalOf(
+  { type, action }: Activity,
+  roundId: string,
+  { place, ...who }: Pick<Turn, 'member' | 'stranger' | 'place'>,
+): Meaning {
+  if (place.kind !== 'personal') return { kind: 'nothing' };
+  const by = type === 'installationUpdate' && action === 'add' ? 'installation' : 'membership';
+  return { kind: 'arrival', roundId, chat: { ...who, conversationId: place.conversationId, by } };
 }
 
 function unread({ type, name }: Activity): 'nothing' | 'malformed' | 'unknown' {

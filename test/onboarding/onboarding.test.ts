@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findMember } from '../../src/municipalities/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 
@@ -23,6 +24,54 @@ onEveryDatabase('the first meeting', (database) => {
       ['onboarding/welcome', 'conversation/help', 'conversation/help'],
     );
     assert.match(chatOf('Haan')[0] ?? '', /Sozialamt Haan und sprechen für Haan/u);
+  });
+
+  const arrivalOf = async (office: string) => {
+    const personId = `person-${office}`;
+    const member = await findMember(round.db, round.plan.id, personId);
+    const who = member ? { member } : { stranger: { personId, name: office } };
+    const conversationId = `chat-${personId}`;
+    return { ...who, conversationId };
+  };
+
+  it('welcomes a member in the personal chat when the app is installed, once, though the platform says it twice', async () => {
+    const chat = await arrivalOf('Sozialamt Haan');
+    await Promise.all(
+      (['installation', 'membership'] as const).map((by) => round.bot.installed(round.plan.id, { ...chat, by })),
+    );
+    await round.bot.installed(round.plan.id, { ...chat, by: 'installation' });
+    await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued' });
+    await round.settle();
+    assert.deepEqual(
+      round.arrived.map((one) => one.reply.card),
+      ['onboarding/welcome', 'conversation/help'],
+    );
+    assert.match(chatOf('Haan')[0] ?? '', /wählen Sie @Kreisrunde aus der Liste/u);
+  });
+
+  it('tells a stranger whom to ask when they install the app, and welcomes them once they are let in', async () => {
+    await round.bot.installed(round.plan.id, { ...(await arrivalOf('Gast')), by: 'installation' });
+    await round.settle();
+    assert.match(chatOf('Gast')[0] ?? '', /noch nicht eingetragen[\s\S]*\[Zugang anfragen\]/u);
+    await round.click('Gast', 'access.request');
+    await round.click('Koordination', 'access.grant', GRANT);
+    await round.say('Gast', 'hilfe', { answer: 'queued' });
+    await round.settle();
+    assert.match(chatOf('Gast').join('\n'), /Guten Tag, hier ist Kreisrunde/u);
+  });
+
+  it('greets nobody whose sign-in the platform does not name', async () => {
+    await round.bot.installed(round.plan.id, { conversationId: 'chat', by: 'membership' });
+    await round.settle();
+    assert.deepEqual(round.arrived, []);
+  });
+
+  it('welcomes person and channel again where nothing is left of what was said', async () => {
+    const chat = { ...(await arrivalOf('Koordination')), by: 'installation', isEmpty: true } as const;
+    await round.bot.installed(round.plan.id, chat);
+    await round.bot.installed(round.plan.id, chat);
+    await round.settle();
+    assert.deepEqual([chatOf('Koordination').length, round.channel().length], [2, 2]);
   });
 
   it('welcomes the channel once, however often the app is installed', async () => {

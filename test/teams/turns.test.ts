@@ -302,14 +302,33 @@ describe('the meaning of an activity', () => {
     assert.equal(await findConversation(storage.db, 'mettmann', 'a:personal'), undefined);
   });
 
-  it('learns where it is installed, and answers nothing', async () => {
-    for (const type of ['installationUpdate', 'conversationUpdate']) {
-      const conversation = { id: `a:${type}`, conversationType: 'personal' };
-      assert.deepEqual(await meaning(message({ type, conversation, text: undefined, action: 'add' })), {
-        kind: 'nothing',
-      });
-      assert.equal((await findConversation(storage.db, 'mettmann', `a:${type}`))?.person_id, HEAD);
-    }
+  const bot = [{ id: '28:bot' }];
+  const comes = [
+    { type: 'installationUpdate', action: 'add', by: 'installation' },
+    { type: 'installationUpdate', action: 'add-upgrade', by: 'membership' },
+    { type: 'conversationUpdate', membersAdded: bot, by: 'membership' },
+  ] as const;
+  for (const { by, ...how } of comes) {
+    it(`is the arrival of the app in a personal chat, which it learns: ${JSON.stringify(how)}`, async () => {
+      const conversation = { id: 'a:new', conversationType: 'personal' };
+      const meant = await meaning(message({ ...how, conversation, text: undefined }));
+      const { member, ...chat } = (meant.kind === 'arrival' && meant.chat) || assert.fail(meant.kind);
+      assert.deepEqual(chat, { conversationId: 'a:new', by });
+      assert.equal(member?.office, 'Sozialamt Haan');
+      assert.equal((await findConversation(storage.db, 'mettmann', 'a:new'))?.person_id, HEAD);
+    });
+  }
+
+  it('is nobody’s arrival when others come, when it is removed, or in a group chat', async () => {
+    const group = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
+    for (const changes of [
+      { type: 'conversationUpdate', membersAdded: [{ id: '29:other' }] },
+      { type: 'conversationUpdate' },
+      { type: 'conversationUpdate', membersAdded: bot, membersRemoved: bot },
+      { type: 'installationUpdate', action: 'remove' },
+      { type: 'installationUpdate', action: 'add', conversation: group },
+    ])
+      assert.deepEqual(await meaning(message({ ...changes, text: undefined })), { kind: 'nothing' });
   });
 
   it('learns nothing where it is removed', async () => {
