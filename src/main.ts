@@ -18,6 +18,7 @@ import { createTransport } from './teams/connector.ts';
 import { withDialogs } from './teams/dialogs.ts';
 import { createFetchFile } from './teams/files.ts';
 import * as local from './teams/playground.ts';
+import { onEmptyPage, toPage } from './teams/playground-page.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createEdge, type Edge } from './teams/server.ts';
 
@@ -124,7 +125,8 @@ function warnOfExpiry({ secretExpires }: Settings, log: Logger): void {
 function deliver(base: Ground, bot: Bot, reachable: Promise<void>): Runner {
   const { settings, log, storage, clock, render } = base;
   const { db } = storage;
-  const send = createTransport({ identity: settings.identity, render });
+  const transport = createTransport({ identity: settings.identity, render });
+  const send = settings.mode === 'local' ? toPage(transport) : transport;
   return startDeliveries({
     db,
     clock,
@@ -154,7 +156,7 @@ function receive({ settings, log, storage: { db }, clock, render }: Ground, bot:
     tenants: async () => (await allRounds(db)).flatMap((round) => round.tenants),
     answer: bot.answer,
     edited: bot.edited,
-    installed: bot.installed,
+    installed: settings.mode === 'local' ? onEmptyPage(bot, { db, clock }) : bot.installed,
     find: bot.find,
     extension: { actions: bot.messageActions, textOfHtml },
     wake: deliveries.wake,
@@ -189,7 +191,9 @@ async function introduce({ settings, clock, port }: House, starting: Promise<loc
   const name = sample ? 'Die Beispielrunde' : `Die Runde „${round.name}“`;
   const since = now ? `lebt ab ${numericDay(instant(now.start))}` : 'lebt in der Gegenwart';
   console.log(`Kreisrunde läuft auf http://127.0.0.1:${port}, erreichbar nur auf diesem Rechner.`);
-  console.log(`Zum Ausprobieren im Browser: ${url} (Microsoft 365 Agents Playground)`);
+  console.log(
+    `Zum Ausprobieren im Browser: ${url} (Microsoft 365 Agents Playground). Eine Seite, die noch offen ist, bitte neu laden.`,
+  );
   console.log(`${name} ${since}; ihre Uhr zeigt ${weekdayTime(clock.now())}.`);
   console.log(`Beenden mit Strg+C. Was geschieht, steht in ${join(dataFolder, 'kreisrunde.log')}.`);
 }

@@ -126,15 +126,19 @@ async function answers(child: ChildProcess, { port }: PlaygroundNeeds): Promise<
   throw new PlaygroundError('Der Agents Playground ist nicht gestartet; mehr dazu in seiner Datei playground.log.');
 }
 
-/** Teams tells the bot where it was installed, the Playground does not: without it the bot knows no personal chat. */
+/**
+ * Teams tells the bot where it was installed, the Playground only when its page is loaded: without it the bot knows no
+ * personal chat. A new version, unlike an installation, is nobody's arrival.
+ */
 async function introduce({ port, round }: PlaygroundNeeds): Promise<void> {
   const activities = `http://127.0.0.1:${port}/_internal/v1/customActivities`;
   for (const place of [PLAYGROUND_CHAT, round.channel]) {
     const template = await call(`${activities}/template?type=install&conversationId=${encodeURIComponent(place)}`);
+    const installed = (await template.json()) as object;
     await call(activities, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: await template.text(),
+      body: JSON.stringify({ ...installed, action: 'add-upgrade' }),
     });
   }
 }
