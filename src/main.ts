@@ -189,7 +189,7 @@ async function introduce({ settings, clock, port }: House, starting: Promise<loc
   const { url } = await starting;
   const { now, sample, dataFolder, round } = settings;
   const name = sample ? 'Die Beispielrunde' : `Die Runde „${round.name}“`;
-  const since = now ? `lebt ab ${numericDay(instant(now.start))}` : 'lebt in der Gegenwart';
+  const since = now ? `beginnt am ${numericDay(instant(now.start))}` : 'läuft in Echtzeit';
   console.log(`Kreisrunde läuft auf http://127.0.0.1:${port}, erreichbar nur auf diesem Rechner.`);
   console.log(
     `Zum Ausprobieren im Browser: ${url} (Microsoft 365 Agents Playground). Eine Seite, die noch offen ist, bitte neu laden.`,
