@@ -1,3 +1,4 @@
+import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 
 /** Answers to an invitation by the word under which they are listed. */
@@ -31,10 +32,29 @@ export interface Attendance {
   readonly answers: readonly Answer[];
 }
 
+const SAID: Readonly<Record<AnswerKind, readonly string[]>> = {
+  accepted: [
+    ...['zusage', 'zusagen', 'zugesagt', 'ja', 'dabei', 'teilnahme', 'wir sagen zu', 'ich sage zu'],
+    ...['wir kommen', 'ich komme', 'wir sind dabei', 'ich bin dabei', 'wir nehmen teil', 'ich nehme teil'],
+  ],
+  represented: [
+    ...['vertretung', 'mit vertretung', 'in vertretung', 'vertreten', 'vertretung kommt', 'wir kommen in vertretung'],
+    ...['wir lassen uns vertreten', 'ich lasse mich vertreten', 'wir schicken eine vertretung'],
+  ],
+  excused: [
+    ...['entschuldigt', 'entschuldigung', 'nein', 'nicht dabei', 'verhindert', 'wir sagen ab', 'ich sage ab'],
+    ...['wir kommen nicht', 'ich komme nicht', 'wir sind nicht dabei', 'ich bin nicht dabei'],
+    ...['wir nehmen nicht teil', 'ich nehme nicht teil', 'wir sind verhindert', 'ich bin verhindert'],
+  ],
+};
+
+/** The words under which an answer can be typed, as a pattern. */
+export const TYPED_ANSWERS = Object.values(SAID).flat().join('|');
+
 /** The answer that was chosen or typed; undefined when it is none. */
 export function readAnswer(typed: string): AnswerKind | undefined {
-  const wanted = typed.trim().toLowerCase();
-  return ANSWER_KINDS.find((kind) => kind === wanted || ANSWERS[kind].toLowerCase() === wanted);
+  const wanted = fold(typed).folded;
+  return ANSWER_KINDS.find((kind) => kind === wanted || SAID[kind].includes(wanted));
 }
 
 /** The answer of a municipality that counts; undefined while there is none. */

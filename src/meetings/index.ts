@@ -10,7 +10,7 @@ import { attachedFile } from './attachments/attached-file.ts';
 import { attachmentCommands } from './attachments/attaching.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
-import { answer } from './invitation/answering.ts';
+import { answer, excuse } from './invitation/answering.ts';
 import { owed } from './invitation/owed.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
@@ -19,7 +19,8 @@ import type { OpenLists } from './open-matter.ts';
 import { ahead } from './overview/ahead.ts';
 import { list } from './overview/list.ts';
 import { finder } from './overview/register.ts';
-import { announce, cancel } from './planning/announcing.ts';
+import { announce } from './planning/announcing.ts';
+import { cancel } from './planning/cancelling.ts';
 import { cancelledCard } from './planning/cards.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
@@ -78,7 +79,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     commands: [
       draft(open),
       announce,
-      cancel,
+      cancel(excuse),
       move,
       openMoveForm,
       openForm,

@@ -80,7 +80,7 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     await round.say('Sozialamt Haan', 'top: Zusammenarbeit mit der Tafel');
     await round.click('Koordination', 'meetings.draft', OTHER);
     await round.say('Koordination', 'sitzung 2 veröffentlichen');
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     const { text } = await round.say('Sozialamt Haan', 'sitzung 2');
     assert.deepEqual(topsOf(text).at(-1), 'Zusammenarbeit mit der Tafel (Haan)');
   });

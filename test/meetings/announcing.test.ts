@@ -60,7 +60,7 @@ onEveryDatabase('announcing and cancelling a meeting', (database) => {
     });
 
     it('shows the reason on the invitation, tells the channel, and reminds of nothing', async () => {
-      const { text } = await round.say('Koordination', 'sitzung 1 absagen: Zu viele sind krank.');
+      const { text } = await round.say('Koordination', 'sitzung 1 für alle absagen: Zu viele sind krank.');
       round.clock.advance(5_000);
       await round.settle();
       round.clock.set('2023-10-11T14:00');
@@ -76,33 +76,33 @@ onEveryDatabase('announcing and cancelling a meeting', (database) => {
     });
 
     it('is cancelled once', async () => {
-      await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
-      const { text } = await round.say('Koordination', 'sitzung 1 absagen: Nochmals');
+      await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
+      const { text } = await round.say('Koordination', 'sitzung 1 für alle absagen: Nochmals');
       await round.settle();
       assert.match(text, /Grund: Krankheit/u);
       assert.equal(round.channel().length, 2);
     });
 
     it('asks for the reason', async () => {
-      const { text } = await round.say('Koordination', 'sitzung 1 absagen');
-      assert.match(text, /Bitte den Grund nennen.*„sitzung 3 absagen: Grund“/u);
+      const { text } = await round.say('Koordination', 'sitzung 1 für alle absagen');
+      assert.match(text, /Bitte den Grund nennen.*„sitzung 3 für alle absagen: Grund“/u);
     });
 
     it('is not announced again', async () => {
-      await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+      await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
       const { text } = await round.say('Koordination', 'sitzung 1 veröffentlichen');
       assert.match(text, /Sitzung 1 ist abgesagt/u);
     });
 
     it('stays as it was once it has begun', async () => {
       round.clock.set('2023-10-12T14:00');
-      assert.match((await round.say('Koordination', 'sitzung 1 absagen: Krankheit')).text, /ist vorbei/u);
+      assert.match((await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit')).text, /ist vorbei/u);
     });
   });
 
   it('drops a draft without a word in the channel', async () => {
     await round.click('Koordination', 'meetings.draft', FORM);
-    const { text } = await round.say('Koordination', 'sitzung 1 absagen: doch nicht');
+    const { text } = await round.say('Koordination', 'sitzung 1 für alle absagen: doch nicht');
     await round.settle();
     assert.match(text, /Der Entwurf ist verworfen/u);
     assert.equal(round.channel().length, 0);

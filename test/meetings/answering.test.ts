@@ -112,11 +112,58 @@ onEveryDatabase('answers to an invitation', (database) => {
     assert.doesNotMatch(text, /\[Zusage\]/u);
   });
 
+  for (const [typed, answer] of [
+    ['sitzung 1 zusagen', 'Zusage'],
+    ['zusage sitzung 1', 'Zusage'],
+    ['Sitzung 1: wir kommen', 'Zusage'],
+    ['sitzung 1 wir nehmen teil', 'Zusage'],
+    ['Vertretung für Sitzung 1', 'Vertretung'],
+    ['sitzung 1 wir lassen uns vertreten', 'Vertretung'],
+    ['sitzung 1 wir kommen nicht', 'Entschuldigt'],
+    ['sitzung 1, ich bin verhindert', 'Entschuldigt'],
+    ['sitzung 1 absage', 'Entschuldigt'],
+    ['sitzung 1 absagen', 'Entschuldigt'],
+    ['absage zur sitzung 1', 'Entschuldigt'],
+  ] as const) {
+    it(`are typed as „${typed}“`, async () => {
+      assert.match((await round.say('Sozialamt Haan', typed)).text, new RegExp(`Haan: ${answer}`, 'u'));
+    });
+  }
+
+  for (const typed of ['sitzung 1 absagen', 'sitzung 1 absage', 'absage sitzung 1', 'sitzung 1 absagen: Krankheit']) {
+    it(`ask who may also cancel for all which is meant, and cancel nothing: ${typed}`, async () => {
+      const { text } = await round.say('Koordination', typed);
+      assert.match(text, /Wer sagt ab\?\nNoch ist nichts abgesagt\.[\s\S]*\[Nur für Kreis Mettmann\]/u);
+      assert.match(
+        text,
+        typed.includes('Krankheit') ? /Krankheit[\s\S]*\[Für alle absagen\]/u : /sitzung 1 für alle absagen: Grund/u,
+      );
+      assert.match(await posted(), /0\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
+    });
+  }
+
+  it('cancel for all with one click on what was asked', async () => {
+    const { reply } = await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    assert.match(
+      JSON.stringify(reply.data),
+      /"verb":"meetings.cancel","data":\{"number":"1","all":"ja","reason":"Krankheit"\}/u,
+    );
+    const data = { number: '1', all: 'ja', reason: 'Krankheit' };
+    assert.match((await round.click('Koordination', 'meetings.cancel', data)).text, /findet nicht statt/u);
+  });
+
+  it('are never cancelled for all by who may not', async () => {
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1 für alle absagen: Krankheit')).text, /nicht möglich/u);
+    const { text } = await round.say('Sozialamt Haan', 'sitzung 1 absagen: Krankheit');
+    assert.match(text, /Sagt Haan ab\?[\s\S]*Ihr Grund: „Krankheit“[\s\S]*\[Nur für Haan\]/u);
+    assert.doesNotMatch(text, /\[Für alle absagen\]/u);
+  });
+
   it('are not taken for a draft, a cancelled meeting, or none', async () => {
     await round.click('Koordination', 'meetings.draft', { ...FORM, operation: FORM.operation.replace('6f', '7f') });
     assert.match((await round.say('Sozialamt Hilden', 'sitzung 2 zusage')).text, /noch nicht veröffentlicht/u);
     assert.match((await round.say('Sozialamt Hilden', 'sitzung 9 zusage')).text, /Eine Sitzung 9 gibt es nicht/u);
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     assert.match((await click('Sozialamt Haan', 'accepted')).text, /Sitzung 1 ist abgesagt/u);
     assert.doesNotMatch(await posted(), /\[Zusage\]|haben geantwortet/u);
   });

@@ -103,7 +103,7 @@ onEveryDatabase('meetings in the own calendar', (database) => {
   });
 
   it('come as a file that says when the meeting is cancelled', async () => {
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     assert.deepEqual(await events(addressIn(await round.say('Sozialamt Haan', 'kalender sitzung 1'))), [cancelled]);
   });
 
@@ -123,7 +123,7 @@ onEveryDatabase('meetings in the own calendar', (database) => {
     await round.say('Koordination', TYPED);
     assert.equal((await events(address)).length, 1);
     await round.say('Koordination', 'sitzung 2 veröffentlichen');
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     round.clock.set('2024-03-01T09:00');
     const [first, second, ...rest] = await events(address);
     assert.deepEqual([first, rest], [cancelled, []]);

@@ -138,7 +138,7 @@ onEveryDatabase('meetings', (database) => {
   it('lets a head neither announce nor cancel', async () => {
     await round.click('Sozialamt Haan', 'meetings.draft', FORM);
     assert.match((await round.click('Sozialamt Haan', 'meetings.announce', { number: '1' })).text, /nicht möglich/u);
-    assert.match((await round.say('Sozialamt Haan', 'sitzung 1 absagen: Grund')).text, /nicht möglich/u);
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1 für alle absagen: Grund')).text, /nicht möglich/u);
     assert.match((await round.say('Koordination', 'sitzung 1')).text, /Entwurf/u);
   });
 

@@ -159,7 +159,7 @@ onEveryDatabase('moving a meeting', (database) => {
     round.clock.set('2023-10-12T14:00');
     assert.match((await round.click('Koordination', 'meetings.move', MOVE)).text, /ist vorbei/u);
     round.clock.set('2023-10-12T13:00');
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     assert.match((await round.say('Koordination', 'sitzung 1 verschieben')).text, /ist abgesagt/u);
   });
 });

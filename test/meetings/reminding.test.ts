@@ -182,7 +182,7 @@ onEveryDatabase('reminders of meetings', (database) => {
     await round.settle();
     round.outcomes.push({ kind: 'again', reason: '503', retryAfterSeconds: 600 });
     await comes('2023-10-11T14:00');
-    await round.say('Koordination', 'sitzung 1 absagen: Krankheit');
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
     await comes('2023-10-11T14:30');
     await comes('2023-10-12T12:00');
     assert.equal(reminders().length, 0);

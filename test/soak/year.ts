@@ -148,7 +148,7 @@ function actsOf(life: Life, number: number): Act[] {
     ...moves.map(({ at, startsAt }) =>
       say(at, `sitzung ${number} verschieben: ${dateFields(startsAt)}; Grund: Raum belegt`),
     ),
-    ...(cancelledAt === undefined ? [] : [say(cancelledAt, `sitzung ${number} absagen: Raum belegt`)]),
+    ...(cancelledAt === undefined ? [] : [say(cancelledAt, `sitzung ${number} für alle absagen: Raum belegt`)]),
   ];
 }
 

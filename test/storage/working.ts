@@ -57,7 +57,7 @@ export async function meet(life: Witness): Promise<void> {
     [HAAN, when('Arbeitsgruppe Energie', '24.10.2023')],
     [K, when('Sondertermin', '18.10.2023')],
     [K, 'sitzung 3 veröffentlichen'],
-    [K, 'sitzung 3 absagen: Kein Bedarf'],
+    [K, 'sitzung 3 für alle absagen: Kein Bedarf'],
     [K, 'sitzung 2 top: Sammelbestellung'],
     [HAAN, 'sitzungen'],
     [HAAN, 'tagesordnung'],

@@ -6,7 +6,7 @@ import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { type AnswerKind, answerOf, readAnswer } from '../answer.ts';
+import { type AnswerKind, answerOf, readAnswer, TYPED_ANSWERS } from '../answer.ts';
 import { saveAnswer } from '../answer-store.ts';
 import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
 import type { Meeting } from '../meeting.ts';
@@ -28,7 +28,14 @@ const input = z.object({
 });
 
 const ANSWERED: readonly Grammar[] = [
-  { pattern: new RegExp(`${MEETING} (?<answer>zusage|vertretung|entschuldigt)`, 'u'), example: 'sitzung 3 zusage' },
+  { pattern: new RegExp(`${MEETING}[:,]? (?<answer>${TYPED_ANSWERS})`, 'u'), example: 'sitzung 3 zusage' },
+  {
+    pattern: new RegExp(
+      `(?<answer>zusagen?|vertretung|entschuldigt|entschuldigung) (?:fuer |zur? |der )?${MEETING}`,
+      'u',
+    ),
+    example: 'zusage sitzung 3',
+  },
 ];
 
 /** Answers an invitation for the member's own municipality, in place of what it answered before. */
@@ -39,17 +46,30 @@ export function answer(owed: OwedList) {
     writes: true,
     typed: ANSWERED,
     input,
-    run: async (turn, { number, sequence, answer: kind, on }, db) => {
-      await holdMeeting(db, turn.roundId, number);
-      const coming = await comingMeetingFor(db, turn, number);
-      if (sequence !== undefined && sequence !== coming.sequence) throw isMoved(coming);
-      await keep(turn, { meeting: coming, kind }, db);
-      const meeting = await findMeetingOrThrow(db, turn.roundId, number);
-      if (on === 'reminder' && isPrivate(turn))
+    run: async (turn, given, db) => {
+      const meeting = await give(turn, given, db);
+      if (given.on === 'reminder' && isPrivate(turn))
         return ownReminderCard(meeting, { member: turn.member, now: turn.at }, await owed(db, turn.roundId, turn.at));
-      return answered(turn, meeting, on === 'list');
+      return answered(turn, meeting, given.on === 'list');
     },
   });
+}
+
+async function give(
+  turn: MemberTurn,
+  given: { number: number; sequence?: number | undefined; answer: AnswerKind },
+  db: Db,
+): Promise<Meeting> {
+  await holdMeeting(db, turn.roundId, given.number);
+  const coming = await comingMeetingFor(db, turn, given.number);
+  if (given.sequence !== undefined && given.sequence !== coming.sequence) throw isMoved(coming);
+  await keep(turn, { meeting: coming, kind: given.answer }, db);
+  return findMeetingOrThrow(db, turn.roundId, given.number);
+}
+
+/** Excuses the member's own municipality. */
+export async function excuse(turn: MemberTurn, number: number, db: Db): Promise<Reply> {
+  return answered(turn, await give(turn, { number, answer: 'excused' }, db), false);
 }
 
 async function keep(turn: MemberTurn, given: { meeting: Meeting; kind: AnswerKind }, db: Db): Promise<void> {

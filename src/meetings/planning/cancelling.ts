@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { InvalidInput } from '../../conversation/form.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { post, touch } from '../../delivery/outbox.ts';
+import { cancel as cancelWork } from '../../delivery/work.ts';
+import { may } from '../../municipalities/rights.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { returnProposed, takeWaiting } from '../agenda-store.ts';
+import { meetingName } from '../anatomy.ts';
+import { isComing, type Meeting } from '../meeting.ts';
+import { isPast, MEETING, meetingFor, nextMeetingOf, numberField } from '../meeting-access.ts';
+import { offsetKey } from '../offsets.ts';
+import { reminderWork } from '../reminders.ts';
+import { markCancelled } from '../store.ts';
+import { cancelledCard } from './cards.ts';
+
+/** Excuses the member's own municipality. */
+type Excuse = (turn: MemberTurn, number: number, db: Db) => Promise<Reply>;
+
+const FOR_ALL = `${MEETING},? (?<all>fuer alle) absagen`;
+/** One's own, or all's: that depends on who says it. */
+const OWN_OR_ALL = `${MEETING},? (?:absagen?|abgesagt)`;
+
+const TYPED: readonly Grammar[] = [
+  { pattern: new RegExp(FOR_ALL, 'u'), tail: 'reason', example: 'sitzung 3 für alle absagen: Grund' },
+  { pattern: new RegExp(FOR_ALL, 'u'), example: 'sitzung 3 für alle absagen' },
+  { pattern: new RegExp(OWN_OR_ALL, 'u'), tail: 'reason', example: 'sitzung 3 absagen: Grund' },
+  { pattern: new RegExp(OWN_OR_ALL, 'u'), example: 'sitzung 3 absagen' },
+  { pattern: new RegExp(`absagen? (?:fuer |zur? |der )?${MEETING}`, 'u'), example: 'absage sitzung 3' },
+  {
+    pattern: new RegExp(`absagen? (?:fuer |zur? |der )?${MEETING}`, 'u'),
+    tail: 'reason',
+    example: 'absage sitzung 3: Grund',
+  },
+];
+
+/**
+ * Cancels a meeting for all: the invitation says so, the channel is told, no reminder goes out any more. A draft is
+ * dropped. Without „für alle“ it excuses the own municipality; who may do both is asked which is meant.
+ */
+export function cancel(excuse: Excuse) {
+  return command({
+    verb: 'meetings.cancel',
+    may: 'known',
+    writes: true,
+    typed: TYPED,
+    input: z.object({
+      number: numberField,
+      all: z.string().max(20).optional(),
+      reason: z.string('Bitte den Grund nennen.').max(500, 'Bitte den Grund auf 500 Zeichen kürzen.').optional(),
+    }),
+    run: async (turn, input, db) => {
+      if (input.all !== undefined) return cancelMeeting(turn, input, db);
+      const mayCancel = may(turn.member, 'coordinate') === undefined;
+      const meeting = await meetingFor(db, turn, input.number);
+      if (!isAsked(turn, meeting)) return cancelMeeting(turn, input, db);
+      if (!mayCancel && input.reason === undefined) return excuse(turn, input.number, db);
+      return whichCard(meeting, { member: turn.member, mayCancel, reason: input.reason });
+    },
+  });
+}
+
+/** Whether the member can answer the invitation for their municipality now. */
+function isAsked({ member, at }: MemberTurn, meeting: Meeting): boolean {
+  const invited = meeting.invited.some(({ id }) => id === member.municipality.id);
+  return invited && isComing(meeting, at) && may(member, 'speak') === undefined;
+}
+
+/** Asks whether one's own absence is meant, or all's; an excuse carries no reason, which is said before it is lost. */
+function whichCard(
+  meeting: Meeting,
+  { member, mayCancel, reason }: { member: MemberTurn['member']; mayCancel: boolean; reason: string | undefined },
+): Reply {
+  const number = String(meeting.number);
+  const own = {
+    title: `Nur für ${member.municipality.name}`,
+    verb: 'meetings.answer',
+    data: { number, answer: 'excused' },
+  };
+  const all = { title: 'Für alle absagen', verb: 'meetings.cancel', data: { number, all: 'ja', reason } };
+  const told = reason === undefined ? '' : ` Ihr Grund: „${reason}“. Bei der eigenen Absage wird er nicht aufgenommen.`;
+  const how = `Für alle geht es mit Grund: „sitzung ${number} für alle absagen: Grund“.`;
+  return notice({
+    kind: meetingName(meeting),
+    status: 'nicht gespeichert',
+    title: mayCancel ? 'Wer sagt ab?' : `Sagt ${member.municipality.name} ab?`,
+    text: `Noch ist nichts abgesagt.${told}${mayCancel && reason === undefined ? ` ${how}` : ''}`,
+    ways: mayCancel && reason !== undefined ? [own, all] : [own],
+  });
+}
+
+async function cancelMeeting(
+  turn: MemberTurn,
+  input: { number: number; reason?: string | undefined },
+  db: Db,
+): Promise<Reply> {
+  const refused = may(turn.member, 'coordinate');
+  if (refused) throw refused;
+  if (input.reason === undefined) throw new InvalidInput({ reason: 'Bitte den Grund nennen.' });
+  const before = await meetingFor(db, turn, input.number);
+  if (before.state === 'planned' && before.startsAt <= turn.at) throw isPast(before);
+  const isNew = await markCancelled(
+    db,
+    { roundId: turn.roundId, number: input.number, at: turn.at, office: turn.member.office },
+    input.reason,
+  );
+  if (isNew) await passOn(db, turn, await meetingFor(db, turn, input.number));
+  const meeting = await meetingFor(db, turn, input.number);
+  if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
+  return cancelledCard(meeting);
+}
+
+/** What was proposed for a meeting that does not take place goes to the next one, or waits. */
+async function passOn(db: Db, { roundId, at }: MemberTurn, { agenda }: Meeting): Promise<void> {
+  const next = await nextMeetingOf(db, roundId, at);
+  await returnProposed(db, roundId, agenda);
+  if (!next) return;
+  await takeWaiting(db, roundId, next.number);
+  await touch(db, roundId, `meetings.card:${next.number}`);
+}
+
+async function callOff(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
+  const { roundId, at } = turn;
+  const { channel } = await findRoundOrThrow(db, roundId);
+  for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));
+  await touch(db, roundId, `meetings.card:${meeting.number}`);
+  await post(db, { roundId, conversationId: channel, at, reply: cancelledCard(meeting) });
+}
