@@ -23,6 +23,7 @@ import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Clock, Instant } from './conversation/time.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
+import { unbuilt } from './conversation/unbuilt.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
@@ -117,7 +118,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     imports({ versionsOf, keep: keep.imported }),
     onboarding,
   ];
-  const all = [...features, help(features)];
+  const all = [...features, unbuilt, help(features)];
   return all;
 }
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { notice } from './cards.ts';
+import { command, type Feature } from './feature.ts';
+import type { Grammar } from './phrase.ts';
+
+/** Words of abilities that are still to come; each goes when its feature takes it over. */
+const WORDS: readonly Grammar[] = [
+  { pattern: /status/u, example: 'status' },
+  { pattern: /meine daten/u, example: 'meine daten' },
+  {
+    pattern: /(?:protokoll|niederschrift)(?: (?:zur |der )?(?:letzten )?sitzung(?: \d{1,6})?| \d{1,6})?/u,
+    example: 'protokoll',
+  },
+  { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
+  { pattern: /(?:neue )?rundfragen?(?: \d{1,6})?/u, example: 'rundfrage' },
+  { pattern: /rundfrage/u, tail: 'text', example: 'rundfrage: Wie viele Anträge liegen vor?' },
+  { pattern: /(?:neue )?kenntnisnahmen?(?: \d{1,6})?/u, example: 'kenntnisnahme' },
+  { pattern: /kenntnisnahme/u, tail: 'text', example: 'kenntnisnahme: Neue Fassung des Merkblatts' },
+  { pattern: /zustaendig(?:keiten)?(?: (?<words>.{1,60}))?/u, example: 'zuständig wohnungslosenhilfe' },
+  { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
+  { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
+  { pattern: /aenderungen/u, example: 'änderungen' },
+  { pattern: /mail-?entwurf/u, example: 'mail-entwurf' },
+];
+
+/** Says calmly what is not there yet, instead of looking it up in the rules. */
+export const unbuilt: Feature = {
+  name: 'unbuilt',
+  purpose: 'Answers the words of abilities that are still to come.',
+  help: [],
+  menu: [],
+  commands: [
+    command({
+      verb: 'help.unbuilt',
+      may: 'known',
+      writes: false,
+      typed: WORDS,
+      input: z.object({ text: z.string().optional(), words: z.string().optional() }),
+      run: async () =>
+        notice({
+          kind: 'Hinweis',
+          title: 'Das ist noch nicht eingerichtet',
+          text: 'Kreisrunde kennt dieses Stichwort, die Funktion ist aber noch nicht eingerichtet. Es ist nichts gespeichert. Was schon möglich ist, zeigt die Hilfe.',
+          ways: [{ title: 'Hilfe', verb: 'help.show' }],
+        }),
+    }),
+  ],
+};
