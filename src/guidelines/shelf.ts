@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../conversation/database.ts';
@@ -7,7 +8,7 @@ import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import type { Chunk } from './document.ts';
 import { currentChunks, knowledgeMark, loadStarter, type StarterFile } from './store.ts';
 
-/** What a round knows, in memory: the stored pieces by id, and the index that finds them. */
+/** What a round knows, in memory: the stored pieces by id, and the index that finds them. It is never changed. */
 export interface Knowledge {
   readonly chunks: ReadonlyMap<string, Chunk>;
   readonly index: SearchIndex;
@@ -30,7 +31,7 @@ export function openShelf(): Shelf {
   const byRound = new Map<string, { readonly mark: string; readonly knowledge: Knowledge }>();
   let loaded = false;
   const read = async (db: Db, roundId: string, mark: string) => {
-    const knowledge = knowledgeOf(await currentChunks(db, roundId));
+    const knowledge = sharedKnowledgeOf(await currentChunks(db, roundId));
     byRound.set(roundId, { mark, knowledge });
     return knowledge;
   };
@@ -52,10 +53,31 @@ export function openShelf(): Shelf {
   };
 }
 
-/** The knowledge files that the product brings along. */
-export function starterFiles(): StarterFile[] {
+let starter: readonly StarterFile[] | undefined;
+
+/** The knowledge files that the product brings along; they are read once. */
+export function starterFiles(): readonly StarterFile[] {
+  starter ??= readStarter();
+  return starter;
+}
+
+function readStarter(): StarterFile[] {
   const names = readdirSync(STARTER).filter((name) => name.endsWith('.md'));
   return names.sort().map((name) => ({ name, text: readFileSync(join(STARTER, name), 'utf8') }));
+}
+
+/** More would keep what rounds knew long ago. */
+const SHARED = 4;
+const shared = new Map<string, Knowledge>();
+
+/** Rounds that know the same share one index: its words are analysed once, and lie in memory once. */
+function sharedKnowledgeOf(chunks: readonly Chunk[]): Knowledge {
+  const key = createHash('sha256').update(JSON.stringify(chunks)).digest('base64');
+  const knowledge = shared.get(key) ?? knowledgeOf(chunks);
+  shared.delete(key);
+  shared.set(key, knowledge);
+  for (const oldest of [...shared.keys()].slice(0, -SHARED)) shared.delete(oldest);
+  return knowledge;
 }
 
 /** A piece is found by its heading, its words, and the words it is filed under, its document's title among them. */

@@ -33,13 +33,22 @@ export async function loadStarter(db: Db, roundId: string, files: readonly Start
       if (current.some((one) => one.name === file.name && sameText(file, one))) continue;
       const release = 1 + Math.max(0, ...known.filter((one) => one.name === file.name).map((one) => one.release));
       await keepRelease(tx, roundId, {
-        document: parseKnowledge(file.name, file.text),
+        document: documentOf(file),
         release,
         origin: 'starter',
         now,
       });
     }
   });
+}
+
+const parsed = new WeakMap<StarterFile, KnowledgeDocument>();
+
+/** Read once for all rounds. */
+function documentOf(file: StarterFile): KnowledgeDocument {
+  const document = parsed.get(file) ?? parseKnowledge(file.name, file.text);
+  parsed.set(file, document);
+  return document;
 }
 
 function sameText(file: StarterFile, known: Known): boolean {
