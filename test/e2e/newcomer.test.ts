@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { until } from './support/bot.ts';
+import { processesIn, until } from '../support/processes.ts';
 
 /** The machine of a newcomer: an empty home, and a PATH of node, npm and sh alone. */
 function newMachine(folder: string): NodeJS.ProcessEnv {
@@ -29,19 +19,6 @@ function installed(name: string): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
   return realpathSync(found ?? assert.fail(`${name} is not installed`));
-}
-
-/** Processes that work in a folder, whatever they are called. */
-function processesIn(folder: string): string[] {
-  return readdirSync('/proc').filter((id) => /^\d+$/u.test(id) && workingFolder(id).startsWith(folder));
-}
-
-function workingFolder(id: string): string {
-  try {
-    return readlinkSync(`/proc/${id}/cwd`);
-  } catch {
-    return '';
-  }
 }
 
 async function ready(): Promise<boolean> {

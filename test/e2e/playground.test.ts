@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
-import { type Running, startBot, until } from './support/bot.ts';
+import { until } from '../support/processes.ts';
+import { type Running, startBot } from './support/bot.ts';
 import { card, choose, openBrowser, openPlayground, picture, type } from './support/browser.ts';
 import { clickInChannel, sayInChannel } from './support/offices.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { administer, databaseUrl } from '../support/postgres.ts';
-import { until } from './support/bot.ts';
+import { until } from '../support/processes.ts';
 
 const TENANT = '5b0c9d3e-7a41-4f6e-8d22-3c1f0a9b8e75';
 const PORTS = [4981, 4982];

@@ -18,7 +18,7 @@ export function nameOf({ name, processes }: SoakDatabase): string {
 /** Runs the same on a SQLite file with one process, and on PostgreSQL with two where a server is found. */
 export async function onEachDatabase(run: (database: SoakDatabase) => Promise<boolean>): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-soak-'));
-  const server = startServer();
+  const server = await startServer();
   try {
     const held = [await run({ name: 'SQLite', url: `sqlite:${join(folder, 'soak.db')}`, processes: 1 })];
     if (server) {
@@ -29,7 +29,7 @@ export async function onEachDatabase(run: (database: SoakDatabase) => Promise<bo
     }
     return held.every(Boolean);
   } finally {
-    server?.stop();
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

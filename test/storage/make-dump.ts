@@ -27,13 +27,13 @@ import { FILES, FOLDER, sqlFile } from './dumps.ts';
 import { type Lived, liveOn, tried } from './making.ts';
 import { emptyPostgres, emptySqlite, type Place } from './raw.ts';
 
-const server = startServer();
+const server = await startServer();
 if (!server) throw new Error('a dump needs PostgreSQL: set TEST_DATABASE_URL or install it');
 process.env['KREISRUNDE_TEST_SERVER'] = server.url;
 try {
   await make(server.url);
 } finally {
-  server.stop();
+  await server.stop();
 }
 
 async function make(serverUrl: string): Promise<void> {

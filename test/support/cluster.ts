@@ -1,14 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { findBinaries, owner } from './postgres.ts';
+import pg from 'pg';
+import { type BoundProcess, startBound } from './bound-process.ts';
+import { freePort } from './ports.ts';
 
-/** A PostgreSQL server that a test starts, ends and puts into recovery as it likes. */
+/** A PostgreSQL server that a test starts, ends and puts into recovery as it likes; it ends with this process. */
 export interface Cluster {
   readonly url: string;
+  /** Where all of it lies, and where its processes work. */
+  readonly folder: string;
   start(): Promise<void>;
   /** `fast` ends all sessions in order, `immediate` drops them as a crash does. */
   stop(mode: 'fast' | 'immediate'): Promise<void>;
@@ -17,49 +21,83 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
+/** Nothing is flushed: what a test writes need not outlive a power cut. */
+const SETTINGS = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+const START_SECONDS = 60;
 const run = promisify(execFile);
 
 /** Makes a server of its own on a free port, not yet started; undefined where no server binaries are installed. */
 export async function makeCluster(settings: readonly string[] = []): Promise<Cluster | undefined> {
   const binaries = findBinaries();
   if (binaries === undefined) return undefined;
-  const who = owner();
-  const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-cluster-'));
+  const user = owner();
+  const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-pg-'));
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if (who) for (const path of [folder, data]) chownSync(path, who.uid, who.gid);
-  const port = await freePort();
-  const options = { cwd: folder, ...who };
+  if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(binaries, 'initdb'), initdb, { ...options, stdio: 'ignore' });
-  const given = ['listen_addresses=127.0.0.1', `port=${port}`, 'fsync=off', 'full_page_writes=off', ...settings];
-  const flags = [`-k ${folder}`, ...given.map((setting) => `-c ${setting}`)].join(' ');
-  const control = async (...args: readonly string[]) => {
-    await run(join(binaries, 'pg_ctl'), ['-D', data, '-w', ...args], options);
-  };
-  const stop = (mode: string) => control('-m', mode, 'stop');
+  execFileSync(join(binaries, 'initdb'), initdb, { cwd: folder, ...user, stdio: 'ignore' });
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const flags = [`port=${port}`, ...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
+  const command = [join(binaries, 'postgres'), '-D', data, '-k', folder, ...flags];
+  let server: BoundProcess | undefined;
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    start: () => control('-l', join(folder, 'log'), '-o', flags, 'start'),
-    stop,
+    url,
+    folder,
+    start: async () => {
+      server = startBound({ command, folder, user });
+      await untilItAnswers(url, server);
+    },
+    stop: async (mode) => {
+      await run(join(binaries, 'pg_ctl'), ['-D', data, '-w', '-m', mode, 'stop'], { cwd: folder, ...user });
+    },
     recover: (on) => {
       const signal = join(data, 'standby.signal');
       if (!on) return rmSync(signal, { force: true });
       writeFileSync(signal, '');
-      if (who) chownSync(signal, who.uid, who.gid);
+      if (user) chownSync(signal, user.uid, user.gid);
     },
     remove: async () => {
-      await stop('immediate').catch(() => undefined);
+      await server?.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A port that the kernel had free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+/** The folder of the newest server binaries that are installed. */
+function findBinaries(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
+}
+
+/** PostgreSQL refuses to run as root: then the cluster belongs to `postgres`, else to `nobody`. */
+function owner(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const found = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
+  const uid = found.status === 0 ? Number(found.stdout) : 65534;
+  return { uid, gid: uid === 65534 ? 65534 : Number(execFileSync('id', ['-g', 'postgres'], { encoding: 'utf8' })) };
+}
+
+async function untilItAnswers(url: string, server: BoundProcess): Promise<void> {
+  const end = performance.now() + START_SECONDS * 1000;
+  while (!(await answers(url))) {
+    if (!server.isAlive()) throw new Error('PostgreSQL ended while it started');
+    if (performance.now() > end) throw new Error('PostgreSQL does not answer');
+    await pause(20);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

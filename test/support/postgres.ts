@@ -1,62 +1,37 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
+import { type Cluster, makeCluster } from './cluster.ts';
 
-/** A PostgreSQL server for the tests: a given one, or a temporary cluster of its own. */
+/** A PostgreSQL server for the tests: a given one, or a temporary one of their own. */
 export interface Server {
   readonly url: string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-/** The server of `TEST_DATABASE_URL`, else a temporary cluster where server binaries are found, else undefined. */
-export function startServer(): Server | undefined {
+/** Small and plain: what a test asks needs no room, no plan compiled, no log for others to follow. */
+const SETTINGS = ['max_connections=200', 'shared_buffers=32MB', 'jit=off', 'wal_level=minimal', 'max_wal_senders=0'];
+const TRIES = 5;
+
+/** The server of `TEST_DATABASE_URL`, else a temporary one where server binaries are found, else undefined. */
+export async function startServer(): Promise<Server | undefined> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, stop: () => undefined };
-  const binaries = findBinaries();
-  return binaries === undefined ? undefined : startCluster(binaries);
+  if (given) return { url: given, stop: () => dropDatabases(given) };
+  for (let tried = 1; ; tried += 1) {
+    const cluster = await makeCluster(SETTINGS);
+    if (cluster === undefined) return undefined;
+    if (await started(cluster, tried === TRIES)) return { url: cluster.url, stop: cluster.remove };
+  }
 }
 
-/** The folder of the newest server binaries that are installed. */
-export function findBinaries(): string | undefined {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
-}
-
-/** PostgreSQL refuses to run as root: then the cluster belongs to `postgres`, else to `nobody`. */
-export function owner(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const found = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
-  const uid = found.status === 0 ? Number(found.stdout) : 65534;
-  return { uid, gid: uid === 65534 ? 65534 : Number(execFileSync('id', ['-g', 'postgres'], { encoding: 'utf8' })) };
-}
-
-function startCluster(binaries: string): Server {
-  const who = owner();
-  const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-pg-'));
-  const data = join(folder, 'data');
-  mkdirSync(data, { mode: 0o700 });
-  if (who) for (const path of [folder, data]) chownSync(path, who.uid, who.gid);
-  const port = 20_000 + (process.pid % 20_000);
-  const options = { stdio: 'ignore', cwd: folder, ...who } as const;
-  execFileSync(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    options,
-  );
-  const settings = `-k ${folder} -c listen_addresses=127.0.0.1 -p ${port} -c fsync=off -c full_page_writes=off -c max_connections=200`;
-  execFileSync(
-    join(binaries, 'pg_ctl'),
-    ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'],
-    options,
-  );
-  const stop = () => {
-    spawnSync(join(binaries, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], options);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+/** Another program may have taken the port meanwhile: then not, unless it is the last try. */
+async function started(cluster: Cluster, last: boolean): Promise<boolean> {
+  try {
+    await cluster.start();
+    return true;
+  } catch (error) {
+    await cluster.remove();
+    if (last) throw error;
+    return false;
+  }
 }
 
 /** Runs statements outside any transaction, as an administrator of the server. */
@@ -75,4 +50,22 @@ export function databaseUrl(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** With what the names of all databases begin that this run makes. */
+export function runName(): string {
+  return process.env['KREISRUNDE_TEST_RUN'] ?? `kreisrunde_${process.pid}`;
+}
+
+/** Drops the databases that this run has made. */
+async function dropDatabases(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    const made = 'select datname as name from pg_database where starts_with(datname, $1)';
+    const { rows } = await client.query<{ name: string }>(made, [`${runName()}_`]);
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
 }

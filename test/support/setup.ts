@@ -3,8 +3,8 @@ import { type Server, startServer } from './postgres.ts';
 let server: Server | undefined;
 
 /** Before all tests: finds or starts PostgreSQL, and says plainly which databases the tests run on. */
-export function mochaGlobalSetup(): void {
-  server = startServer();
+export async function mochaGlobalSetup(): Promise<void> {
+  server = await startServer();
   if (server) process.env['KREISRUNDE_TEST_SERVER'] = server.url;
   else if (process.env['REQUIRE_POSTGRES']) throw new Error('PostgreSQL is required, but no server was found');
   console.log(
@@ -15,6 +15,6 @@ export function mochaGlobalSetup(): void {
 }
 
 /** After all tests: stops what was started. */
-export function mochaGlobalTeardown(): void {
-  server?.stop();
+export async function mochaGlobalTeardown(): Promise<void> {
+  await server?.stop();
 }

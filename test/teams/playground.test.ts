@@ -11,6 +11,7 @@ import { readRound } from '../../src/config.ts';
 import { SAMPLE_ROUND_FILE } from '../../src/round-file.ts';
 import { PlaygroundError, requireFreePorts, startPlayground } from '../../src/teams/playground.ts';
 import { playgroundConfig } from '../../src/teams/playground-config.ts';
+import { freePort } from '../support/ports.ts';
 
 const round = readRound(SAMPLE_ROUND_FILE);
 const config = playgroundConfig(round);
@@ -134,15 +135,6 @@ describe('the ports of npm start', () => {
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server);
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The conversations of the installations that a request tells of; the Playground also knocks without a body. */

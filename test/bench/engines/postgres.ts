@@ -16,12 +16,12 @@ const BY_LENGTH = 1;
 export async function postgresGerman(): Promise<SearchEngine | Absent> {
   let server: Server | undefined;
   try {
-    server = startServer();
+    server = await startServer();
     if (!server) return { name: NAME, note: 'no PostgreSQL server here: set TEST_DATABASE_URL or install one' };
     await administer(server.url, `CREATE DATABASE ${DATABASE} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`);
     return await connected(server);
   } catch (error) {
-    server?.stop();
+    await server?.stop();
     return { name: NAME, note: `PostgreSQL is not usable: ${String(error)}` };
   }
 }
@@ -48,7 +48,7 @@ async function connected(server: Server): Promise<SearchEngine> {
     async stop() {
       await client.end();
       await administer(server.url, `DROP DATABASE ${DATABASE}`);
-      server.stop();
+      await server.stop();
     },
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { until } from '../../support/processes.ts';
 
 /** The bot with its Playground, as `npm start` runs them. */
 export interface Running {
@@ -53,13 +54,4 @@ async function stop(child: ChildProcess): Promise<number | null> {
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   return ended;
-}
-
-/** Looks again and again until something holds; fails after the given time. */
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 15_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
