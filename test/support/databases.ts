@@ -1,19 +1,17 @@
-import { openStorage, type Storage } from '../../src/storage/index.ts';
-import { administer, databaseUrl } from './postgres.ts';
+import type { Storage } from '../../src/storage/index.ts';
+import type { Kind } from '../../src/storage/migrations/step.ts';
+import { atEnd } from './endings.ts';
+import { type KeptDatabase, keptPostgres, keptSqlite } from './kept.ts';
 
-/** A kind of database that the behaviour suite runs on; `open` gives a fresh one with all tables. */
+/** A kind of database that the behaviour suite runs on; `open` gives one with all tables and no rows. */
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
   open(): Promise<Storage>;
 }
 
-const TEMPLATE = `kreisrunde_template_${process.pid}`;
-let template: Promise<void> | undefined;
-let made = 0;
-
-/** A fresh database in memory, for behaviour that has nothing to do with the kind of database. */
-export const sqlite: TestDatabase = { name: 'SQLite', open: () => openStorage('sqlite::memory:') };
-const postgres: TestDatabase = { name: 'PostgreSQL', open: openPostgres };
+/** Behaviour that has nothing to do with the kind of database runs on this one. */
+export const sqlite: TestDatabase = { name: 'SQLite', open: () => openEmpty('sqlite') };
+const postgres: TestDatabase = { name: 'PostgreSQL', open: () => openEmpty('postgres') };
 
 /** Describes the same behaviour on each database there is. Call it at the top level of a test file. */
 export function onEveryDatabase(title: string, body: (database: TestDatabase) => void): void {
@@ -26,26 +24,30 @@ export function onEveryDatabase(title: string, body: (database: TestDatabase) =>
   });
 }
 
+const free: Readonly<Record<Kind, KeptDatabase[]>> = { sqlite: [], postgres: [] };
+const make = { sqlite: keptSqlite, postgres: () => keptPostgres(server() ?? '') };
+
+/** Opens a database with all tables and no rows: one that an earlier test has closed, emptied, or else a new one. */
+async function openEmpty(kind: Kind): Promise<Storage> {
+  const kept = free[kind].pop() ?? (await make[kind]());
+  const { db, end } = kept.lend();
+  let closed: Promise<void> | undefined;
+  const giveBack = async () => {
+    await end();
+    if (await kept.empty()) free[kind].push(kept);
+    else await kept.end();
+  };
+  const close = () => {
+    closed ??= giveBack();
+    return closed;
+  };
+  return { db, kind, close };
+}
+
+atEnd(async () => {
+  await Promise.all(Object.values(free).flatMap((kept) => kept.splice(0).map((one) => one.end())));
+});
+
 function server(): string | undefined {
   return process.env['KREISRUNDE_TEST_SERVER'];
-}
-
-async function openPostgres(): Promise<Storage> {
-  const url = server() ?? '';
-  template ??= makeTemplate(url);
-  await template;
-  made += 1;
-  const name = `kreisrunde_${process.pid}_${made}`;
-  await administer(url, `create database ${name} template ${TEMPLATE}`);
-  const storage = await openStorage(databaseUrl(url, name));
-  const close = async () => {
-    await storage.close();
-    await administer(url, `drop database if exists ${name} with (force)`);
-  };
-  return { ...storage, close };
-}
-
-async function makeTemplate(url: string): Promise<void> {
-  await administer(url, `drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`);
-  await (await openStorage(databaseUrl(url, TEMPLATE))).close();
 }

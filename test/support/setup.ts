@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { endAll } from './endings.ts';
 import { type Server, startServer } from './postgres.ts';
 
 let server: Server | undefined;
 
 /** Before all tests: finds or starts PostgreSQL, and says plainly which databases the tests run on. */
 export async function mochaGlobalSetup(): Promise<void> {
+  process.env['KREISRUNDE_TEST_RUN'] = `kreisrunde_${randomBytes(6).toString('hex')}`;
   server = await startServer();
   if (server) process.env['KREISRUNDE_TEST_SERVER'] = server.url;
   else if (process.env['REQUIRE_POSTGRES']) throw new Error('PostgreSQL is required, but no server was found');
@@ -16,5 +19,6 @@ export async function mochaGlobalSetup(): Promise<void> {
 
 /** After all tests: stops what was started. */
 export async function mochaGlobalTeardown(): Promise<void> {
+  await endAll();
   await server?.stop();
 }

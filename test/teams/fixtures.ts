@@ -6,9 +6,10 @@ import type { Clock } from '../../src/conversation/time.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
-import { openStorage, type Storage } from '../../src/storage/index.ts';
+import type { Storage } from '../../src/storage/index.ts';
 import type { Render } from '../../src/teams/messages.ts';
 import { createEdge, type EdgeNeeds } from '../../src/teams/server.ts';
+import { sqlite } from '../support/databases.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const HEAD = '22222222-2222-4222-8222-222222222222';
@@ -39,7 +40,7 @@ export function round(changes: Partial<RoundPlan> = {}): RoundPlan {
 
 /** A database in memory in which these rounds have been applied. */
 export async function database(...plans: readonly RoundPlan[]): Promise<Storage> {
-  const storage = await openStorage('sqlite::memory:');
+  const storage = await sqlite.open();
   for (const plan of plans) await applyRound(storage.db, plan, NOW);
   return storage;
 }

@@ -1,0 +1,141 @@
+import { type Dialect, type Driver, Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Db } from '../../src/conversation/database.ts';
+import { migrationProvider } from '../../src/storage/migrations/index.ts';
+import type { Kind } from '../../src/storage/migrations/step.ts';
+import { LIMITS, postgresDialect } from '../../src/storage/postgres.ts';
+import { sqliteDialect } from '../../src/storage/sqlite.ts';
+import { administer, databaseUrl, runName } from './postgres.ts';
+
+/** A database that outlives the tests: making one takes longer than most of them, emptying it a millisecond. */
+export interface KeptDatabase {
+  /** A handle for one test, which ends with it. */
+  lend(): Lent;
+  /** Removes all rows; false when the tables are no longer those of the migrations, so that nobody else can use it. */
+  empty(): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+/** A handle, and its end: it waits for what is still being done, and refuses everything from then on. */
+interface Lent {
+  readonly db: Db;
+  end(): Promise<void>;
+}
+
+let made = 0;
+
+/** An SQLite database in memory. */
+export function keptSqlite(): Promise<KeptDatabase> {
+  return keep('sqlite', sqliteDialect(':memory:'));
+}
+
+/** A database of its own on a PostgreSQL server. */
+export async function keptPostgres(server: string): Promise<KeptDatabase> {
+  made += 1;
+  const name = `${runName()}_${process.pid}_${made}`;
+  await administer(server, `create database ${name}`);
+  return keep('postgres', postgresDialect(databaseUrl(server, name), LIMITS));
+}
+
+async function keep(kind: Kind, dialect: Dialect): Promise<KeptDatabase> {
+  const driver = dialect.createDriver();
+  await driver.init();
+  const { db } = lend(dialect, driver);
+  const { error } = await new Migrator({ db, provider: migrationProvider(kind) }).migrateToLatest();
+  if (error) throw error;
+  const layout = await layoutOf[kind](db);
+  return {
+    lend: () => lend(dialect, driver),
+    empty: async () => {
+      if ((await layoutOf[kind](db)) !== layout) return false;
+      await empty[kind](db);
+      return true;
+    },
+    end: () => driver.destroy(),
+  };
+}
+
+function lend(dialect: Dialect, driver: Driver): Lent {
+  const { lent, end } = lentDriver(driver);
+  const own: Dialect = {
+    createAdapter: () => dialect.createAdapter(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createDriver: () => lent,
+  };
+  return { db: new Kysely({ dialect: own }), end };
+}
+
+/** A driver that others use too: its end is the end of this use alone. */
+function lentDriver(driver: Driver): { lent: Driver; end: () => Promise<void> } {
+  const idle: (() => void)[] = [];
+  const state = { inUse: 0, ended: false };
+  const enter = () => {
+    if (state.ended) throw new Error('the test that had this database has ended');
+    state.inUse += 1;
+  };
+  const leave = () => {
+    state.inUse -= 1;
+    if (state.inUse === 0) for (const resolve of idle.splice(0)) resolve();
+  };
+  const lent: Driver = {
+    init: async () => undefined,
+    acquireConnection: async (options) => {
+      enter();
+      return driver.acquireConnection(options).catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+    },
+    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    commitTransaction: (connection) => driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    releaseConnection: (connection, options) => driver.releaseConnection(connection, options).finally(leave),
+    destroy: async () => undefined,
+  };
+  const end = async () => {
+    state.ended = true;
+    if (state.inUse > 0) await new Promise<void>((resolve) => idle.push(resolve));
+  };
+  return { lent, end };
+}
+
+/** The tables as they are, to be compared. */
+const layoutOf: Readonly<Record<Kind, (db: Db) => Promise<string>>> = {
+  sqlite: async (db) => {
+    const { rows } = await sql`select sql from sqlite_schema`.execute(db);
+    return JSON.stringify(rows);
+  },
+  postgres: async (db) => {
+    const { rows } = await sql`
+      select md5(string_agg(concat_ws(' ', c.relname, a.attname, a.atttypid, a.attnotnull), ',' order by c.relname, a.attnum))
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace`.execute(db);
+    return JSON.stringify(rows);
+  },
+};
+
+/** Tables refer to older ones alone: the youngest is emptied first. */
+const empty: Readonly<Record<Kind, (db: Db) => Promise<void>>> = {
+  sqlite: async (db) => {
+    const { rows } = await sql<{ name: string }>`
+      select name from sqlite_schema where type = 'table' and name not like 'kysely%' order by rowid desc`.execute(db);
+    for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(db);
+  },
+  postgres: async (db) => {
+    await sql`
+      do $$
+      declare one record;
+      begin
+        for one in
+          select relname from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+          order by oid desc
+        loop
+          execute format('delete from %I', one.relname);
+        end loop;
+        perform setval(oid::regclass, 1, false) from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'S';
+      end $$`.execute(db);
+  },
+};
