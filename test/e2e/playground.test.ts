@@ -47,7 +47,10 @@ describe('Kreisrunde in the Playground', () => {
 
   it('says in four lines what runs where, when the sample round begins, and how to stop', () => {
     assert.equal(bot.lines.length, 4);
-    assert.match(bot.lines.join('\n'), /127\.0\.0\.1:3978[\s\S]*localhost:56150[\s\S]*neu laden[\s\S]*beginnt am 11\.10\.2023[\s\S]*Strg\+C/u);
+    assert.match(
+      bot.lines.join('\n'),
+      /127\.0\.0\.1:3978[\s\S]*localhost:56150[\s\S]*neu laden[\s\S]*beginnt am 11\.10\.2023[\s\S]*Strg\+C/u,
+    );
   });
 
   it('posts an invitation, takes answers and a TOP, and at its time the reminder with what is still owed', async () => {
