@@ -16,6 +16,8 @@ import { neutralBody, Rejection } from './rejection.ts';
 export interface DoorNeeds extends ReceptionNeeds {
   readonly identity: Identity | undefined;
   readonly tenants: () => Promise<readonly string[]>;
+  /** Resolves when the bot answers, with false where that takes too long; without it, it does from the beginning. */
+  readonly opened?: () => Promise<boolean>;
   /** Where the addresses of callers are found behind a reverse proxy; without it they are those of the connections. */
   readonly proxy?: TrustedProxy | undefined;
   /** Other limits and other keys, for tests. */
@@ -48,6 +50,7 @@ export function openDoor(needs: DoorNeeds): Door {
   const refusals = refusalLog(needs.log);
   const run = async (request: restify.Request): Promise<Answered> => {
     const admitted = await admit(request);
+    if (!((await needs.opened?.()) ?? true)) throw new Rejection(503, 'not open yet');
     const activity = readActivity(await readJson(request));
     if (!activity || (identity && expectsReplies(activity))) throw new Rejection(400, 'activity');
     await guard.check(admitted, activity);

@@ -8,7 +8,14 @@ const CAREFUL = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'",
 };
+const UNAVAILABLE = 'Kreisrunde ist gerade nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.\n';
 const GONE = 'Dieser Link gilt nicht mehr. Bitte fordern Sie die Datei in Teams neu an.\n';
+
+/** Says that it cannot be told for now whether a link holds: a calendar that subscribes to one keeps it. */
+export function sendUnavailable(response: ServerResponse): void {
+  response.writeHead(503, { ...CAREFUL, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' });
+  response.end(UNAVAILABLE);
+}
 
 /** Hands out a file, or says that its link does not hold. */
 export function sendFile(response: ServerResponse, file: MadeFile | undefined): void {

@@ -1,12 +1,14 @@
 import type { TurnContext } from 'botbuilder';
+import { faultCard } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Found, Sought } from '../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Clock } from '../conversation/time.ts';
 import type { OpenedChat, Turn } from '../conversation/turn.ts';
+import type { Address } from '../delivery/deliver.ts';
 import { viewersOf } from '../delivery/viewers.ts';
-import { type Activity, expectsReplies } from './activities.ts';
+import { type Activity, expectsReplies, tenantOf } from './activities.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
 import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
 import { type Extension, type ExtensionAnswer, extensionResults, extensionSentence, isExtension } from './extension.ts';
@@ -31,18 +33,33 @@ export interface ReceptionNeeds {
   readonly render: Render;
   /** Deliveries look at once. */
   readonly wake: () => void;
+  /** Says something past the outbox, which may be out of reach; gives whether it was accepted. */
+  readonly tell?: (address: Address, reply: Reply) => Promise<boolean>;
 }
 
-/** Runs an activity that has been let in; a click that fails still gets its answer, anything else is thrown. */
+/**
+ * Runs an activity that has been let in. Where it fails, a click still gets its answer, and whoever wrote a message is told
+ * without the database; what nobody can be told of is thrown.
+ */
 export async function receive(needs: ReceptionNeeds, context: TurnContext, activity: Activity): Promise<void> {
   try {
     await respond(needs, context, activity);
   } catch (error) {
-    if (error instanceof Rejection || activity.type !== 'invoke') throw error;
+    if (error instanceof Rejection) throw error;
     const reference = referenceOf(keyOf(activity));
-    needs.log.error({ activity: reference, ...faultFacts(error) }, 'click failed');
-    await answerClick(context, faultOf(activity, reference));
+    const event = activity.type === 'invoke' ? 'click failed' : 'activity failed';
+    needs.log.error({ activity: reference, ...faultFacts(error) }, event);
+    if (activity.type === 'invoke') await answerClick(context, faultOf(activity, reference));
+    else if (!(await told(needs, activity, reference))) throw new Rejection(500, 'fault');
   }
+}
+
+/** The fault is said where the message was written; it stays unanswered in the inbox, and can be delivered again. */
+async function told({ tell }: ReceptionNeeds, activity: Activity, reference: string): Promise<boolean> {
+  if (activity.type !== 'message' || expectsReplies(activity) || !tell) return false;
+  const { serviceUrl, conversation, recipient } = activity;
+  const address = { serviceUrl, conversationId: conversation.id, tenantId: tenantOf(activity), botId: recipient.id };
+  return tell(address, faultCard(reference));
 }
 
 function faultOf(activity: Activity, reference: string): ClickAnswer | DialogAnswer | ExtensionAnswer {

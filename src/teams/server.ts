@@ -4,7 +4,7 @@ import restify from 'restify';
 import type { MadeFile } from '../conversation/feature.ts';
 import { faultFacts } from '../conversation/log.ts';
 import { type DoorNeeds, openDoor } from './door.ts';
-import { sendFile } from './file-response.ts';
+import { sendFile, sendUnavailable } from './file-response.ts';
 import { RATES, rateLimit } from './rate.ts';
 import { neutralBody } from './rejection.ts';
 import { keepTimes, TIMES, type Times } from './times.ts';
@@ -71,11 +71,13 @@ function fileHandler(needs: EdgeNeeds): (request: restify.Request, response: res
   return async (request, response) => {
     const link = String(request.params.link);
     if (!passes(link, performance.now())) return send(response, 429, neutralBody(429));
-    const file = await needs.file(link).catch((error: unknown) => {
+    if (!((await needs.opened?.()) ?? true)) return sendUnavailable(response);
+    try {
+      sendFile(response, await needs.file(link));
+    } catch (error) {
       needs.log.error(faultFacts(error), 'file failed');
-      return undefined;
-    });
-    sendFile(response, file);
+      sendUnavailable(response);
+    }
   };
 }
 
@@ -117,11 +119,13 @@ function silence(
   done();
 }
 
-async function listen(server: restify.Server, { host, port }: EdgeNeeds): Promise<{ port: number }> {
+async function listen(server: restify.Server, { host, port, log }: EdgeNeeds): Promise<{ port: number }> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, () => resolve());
   await promise;
+  // A connection that cannot be taken, as where too many files are open, harms no other.
+  server.on('error', (error) => log.error(faultFacts(error), 'connection not taken'));
   server.removeListener('error', reject);
   return { port: (server.server.address() as AddressInfo).port };
 }

@@ -102,6 +102,58 @@ describe('the server', () => {
     await failing.edge.close();
   });
 
+  it('tells whoever wrote a message that it failed, where they wrote it and past the outbox', async () => {
+    const told: unknown[] = [];
+    const failing = await openEdge(storage, {
+      answer: () => Promise.reject(new Error('geheim')),
+      tell: async (address, { summary }) => {
+        told.push(address, summary.replace(/[0-9A-F]{4}-[0-9A-F]{4}$/u, 'XXXX'));
+        return true;
+      },
+    });
+    const response = await failing.post(message(local));
+    const address = { conversationId: 'a:personal', serviceUrl: LOCAL_URL, tenantId: TENANT, botId: '28:bot' };
+    const sentence =
+      'Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: XXXX';
+    assert.deepEqual([response.status, told], [200, [address, sentence]]);
+    await failing.edge.close();
+  });
+
+  it('lets a message that failed come again where nobody could be told', async () => {
+    const answer = () => Promise.reject(new Error('geheim'));
+    const failing = await openEdge(storage, { answer, tell: async () => false });
+    assert.equal((await failing.post(message(local))).status, 500);
+    await failing.edge.close();
+  });
+
+  it('holds what comes before it is open, and answers it then', async () => {
+    const open = Promise.withResolvers<boolean>();
+    const held = Promise.withResolvers<void>();
+    const opening = await openEdge(storage, {
+      opened: () => {
+        held.resolve();
+        return open.promise;
+      },
+    });
+    const answered = opening.post(message(local));
+    await held.promise;
+    assert.equal(opening.turns.length, 0);
+    open.resolve(true);
+    assert.deepEqual([(await answered).status, opening.turns.length], [200, 1]);
+    await opening.edge.close();
+  });
+
+  it('turns away what comes when opening takes too long, and looks nothing up', async () => {
+    const opening = await openEdge(storage, {
+      opened: async () => false,
+      file: () => Promise.reject(new Error('not open')),
+    });
+    const file = await fetch(`${opening.url}/files/abc.def`);
+    assert.deepEqual([(await opening.post(message(local))).status, file.status], [503, 503]);
+    assert.deepEqual([opening.turns, opening.log.entries.filter((line) => line.startsWith('file'))], [[], []]);
+    await opening.edge.close();
+  });
+
   it('answers an unknown invoke with 501 and no body', async () => {
     const response = await door.post(click('', { ...local, name: 'composeExtension/query' }));
     assert.deepEqual([response.status, await response.text(), door.turns.length], [501, '', 0]);
@@ -125,13 +177,19 @@ describe('the server', () => {
     await handing.edge.close();
   });
 
-  it('says of a link that does not hold where to get the file anew, and of a fault no more', async () => {
+  it('says of a link that does not hold where to get the file anew', async () => {
+    const response = await fetch(`${door.url}/files/abc.def`);
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /^Dieser Link gilt nicht mehr\./u);
+  });
+
+  it('says of a link that it cannot look up that it is to be tried later, and nothing of why', async () => {
     const failing = await openEdge(storage, { file: () => Promise.reject(new Error('geheim')) });
-    for (const url of [door.url, failing.url]) {
-      const response = await fetch(`${url}/files/abc.def`);
-      assert.equal(response.status, 404);
-      assert.match(await response.text(), /^Dieser Link gilt nicht mehr\./u);
-    }
+    const response = await fetch(`${failing.url}/files/abc.def`);
+    const text = await response.text();
+    assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '60']);
+    assert.match(text, /^Kreisrunde ist gerade nicht erreichbar\. Bitte versuchen Sie es/u);
+    assert.doesNotMatch(text + failing.log.entries.join(), /geheim/u);
     await failing.edge.close();
   });
 
