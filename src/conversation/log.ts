@@ -28,7 +28,8 @@ export function faultFacts(error: unknown): Readonly<Record<string, unknown>> {
   };
 }
 
-/** `fetch` says why it failed in the cause alone. */
+/** `fetch` says why it failed in the cause alone, SQLite in a number beside a code that is always the same. */
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  return 'errcode' in error ? `${error.code} ${error.errcode}` : String(error.code);
 }

@@ -4,12 +4,15 @@ import type { Db } from '../conversation/database.ts';
 import { migrationProvider } from './migrations/index.ts';
 import type { Kind } from './migrations/step.ts';
 import { LIMITS, postgresDialect } from './postgres.ts';
+import { writeProbe } from './probe.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /** A database with its kind; `close` may be called twice. */
 export interface Storage {
   readonly db: Db;
   readonly kind: Kind;
+  /** Rejects where nothing can be written; it can be asked often. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ function sqliteStorage(path: string): Closed {
       throw error;
     }
   };
-  return { db, kind: 'sqlite', open, close: once(() => db.destroy()) };
+  return { db, kind: 'sqlite', open, check: checkOf(db), close: once(() => db.destroy()) };
 }
 
 /** Whatever a migration asks may take its time. */
@@ -57,7 +60,15 @@ function postgresStorage(url: string): Closed {
     const patient = new Kysely<Record<never, never>>({ dialect: postgresDialect(url, undefined) });
     await migrate(patient, 'postgres').finally(() => patient.destroy());
   };
-  return { db, kind: 'postgres', open, close: once(() => db.destroy()) };
+  return { db, kind: 'postgres', open, check: checkOf(db), close: once(() => db.destroy()) };
+}
+
+/** One row is written again and again, with its flush and all: nothing less shows that a disk is full. */
+function checkOf(db: Db): Storage['check'] {
+  const probe = db.withTables<{ write_probe: { id: number; written_at: string } }>();
+  return writeProbe(() =>
+    probe.updateTable('write_probe').set({ written_at: new Date().toISOString() }).where('id', '=', 1).execute(),
+  );
 }
 
 async function migrate(db: Db, kind: Kind): Promise<void> {

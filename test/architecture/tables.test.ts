@@ -13,6 +13,7 @@ const WITHOUT_ROUND: Readonly<Record<string, string>> = {
 /** Tables that no room works with. */
 const OF_THE_INSTALLATION: Readonly<Record<string, string>> = {
   clock: 'since when the time of the sample round goes on',
+  write_probe: 'whether anything can be written',
   kysely_migration: 'which steps have been taken',
   kysely_migration_lock: 'so that two instances do not take the same step',
 };

@@ -28,6 +28,7 @@ import { attachments } from './0026-attachments.ts';
 import { meetingFiles } from './0027-meeting-files.ts';
 import { noted } from './0028-noted.ts';
 import { senders } from './0029-senders.ts';
+import { writeProbe } from './0030-write-probe.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -60,6 +61,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0027-meeting-files': meetingFiles,
   '0028-noted': noted,
   '0029-senders': senders,
+  '0030-write-probe': writeProbe,
 };
 
 /** All steps in their order. */
