@@ -17,7 +17,7 @@ export interface Storage {
 }
 
 /** A database that has not been opened yet; where `open` fails it can be called again. */
-interface Closed extends Storage {
+export interface Closed extends Storage {
   /** Brings its tables up to date. */
   open(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export async function openStorage(url: string): Promise<Storage> {
 }
 
 /** The database at a URL, on which nothing is asked yet. */
-function storageAt(url: string): Closed {
+export function storageAt(url: string): Closed {
   return url.startsWith('sqlite:') ? sqliteStorage(url.slice('sqlite:'.length)) : postgresStorage(url);
 }
 

@@ -1,5 +1,6 @@
 import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { lostOnTheWay } from './away.ts';
 
 /** How long what is asked of the database may take, in milliseconds. */
 export interface Limits {
@@ -29,7 +30,9 @@ export function postgresDialect(url: string, limits: Limits | undefined): Postgr
   pool.on('connect', (client) => client.on('error', whoeverUsesItIsTold));
   const limited = new WeakSet<pg.PoolClient>();
   const connect = async () => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => {
+      throw lostOnTheWay(error);
+    });
     const lent = lend(client, limits);
     if (limits && !limited.has(client)) await limit(lent, limits);
     limited.add(client);
@@ -64,8 +67,9 @@ function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolCl
     try {
       return await client.query(text, [...values]);
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || ENDED.test(error.code ?? '')) state.spent = true;
-      throw error;
+      const isServers = error instanceof pg.DatabaseError;
+      if (!isServers || ENDED.test(error.code ?? '')) state.spent = true;
+      throw isServers ? error : lostOnTheWay(error);
     } finally {
       clearTimeout(timer);
     }

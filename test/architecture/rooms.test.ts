@@ -42,7 +42,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
 };
 
 /** Where a process starts, and what it is wired of: these may import all. */
-const STARTS = ['main.ts', 'running.ts', 'cli.ts', 'cli'];
+const STARTS = ['main.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
 const WIRED = ['bot.ts', 'wiring.ts'];
 
 /** Packages that one room alone may import. */

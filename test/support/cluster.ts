@@ -16,8 +16,9 @@ export interface Cluster {
   start(): Promise<void>;
   /** `fast` ends all sessions in order, `immediate` drops them as a crash does. */
   stop(mode: 'fast' | 'immediate'): Promise<void>;
-  /** From the next start on it replays a log that never ends, so that nothing can be written; `false` ends that. */
-  recover(on: boolean): void;
+  /** From the next start on it is a standby, on which nothing can be written until it is promoted. */
+  recover(): void;
+  promote(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -41,6 +42,9 @@ export async function makeCluster(settings: readonly string[] = []): Promise<Clu
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const flags = [`port=${port}`, ...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
   const command = [join(binaries, 'postgres'), '-D', data, '-k', folder, ...flags];
+  const control = async (...args: readonly string[]) => {
+    await run(join(binaries, 'pg_ctl'), ['-D', data, '-w', ...args], { cwd: folder, ...user });
+  };
   let server: BoundProcess | undefined;
   return {
     url,
@@ -49,12 +53,10 @@ export async function makeCluster(settings: readonly string[] = []): Promise<Clu
       server = startBound({ command, folder, user });
       await untilItAnswers(url, server);
     },
-    stop: async (mode) => {
-      await run(join(binaries, 'pg_ctl'), ['-D', data, '-w', '-m', mode, 'stop'], { cwd: folder, ...user });
-    },
-    recover: (on) => {
+    stop: (mode) => control('-m', mode, 'stop'),
+    promote: () => control('promote'),
+    recover: () => {
       const signal = join(data, 'standby.signal');
-      if (!on) return rmSync(signal, { force: true });
       writeFileSync(signal, '');
       if (user) chownSync(signal, user.uid, user.gid);
     },

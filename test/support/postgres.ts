@@ -45,6 +45,17 @@ export async function administer(url: string, ...statements: readonly string[]):
   }
 }
 
+/** What a statement gives, asked past the bot. */
+export async function rowsOf<R extends pg.QueryResultRow>(url: string, statement: string): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** The same server, another database. */
 export function databaseUrl(server: string, name: string): string {
   const url = new URL(server);

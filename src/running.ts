@@ -1,0 +1,190 @@
+/** The bot at work, from the moment at which it listens until it has stopped. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createBot } from './bot.ts';
+import type { Settings } from './config.ts';
+import { faultFacts } from './conversation/log.ts';
+import type { Clock } from './conversation/time.ts';
+import type { Transport } from './delivery/deliver.ts';
+import { type Runner, startDeliveries } from './delivery/runner.ts';
+import { textOfHtml } from './documents/html.ts';
+import { LIMITS } from './documents/reading.ts';
+import { allRounds } from './municipalities/store.ts';
+import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
+import { realClock } from './storage/clock.ts';
+import { storageAt } from './storage/index.ts';
+import { createTransport } from './teams/connector.ts';
+import { withDialogs } from './teams/dialogs.ts';
+import { createFetchFile } from './teams/files.ts';
+import { playgroundServiceUrl } from './teams/playground.ts';
+import { onEmptyPage, toPage } from './teams/playground-page.ts';
+import { createRenderer, type Renderer } from './teams/render.ts';
+import { createEdge, type Edge } from './teams/server.ts';
+
+/** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
+export interface House {
+  readonly port: number;
+  readonly clock: Clock;
+  /** Whether it answers; false where it was stopped before. Rejects where it never will. */
+  readonly opened: Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** What runs on the database that may not be there yet. */
+interface Ground extends Opening {
+  readonly render: Renderer;
+  readonly send: Transport;
+}
+
+const TEAMS_URL = 'https://smba.trafficmanager.net/teams/';
+const CARDS = fileURLToPath(new URL('../cards', import.meta.url));
+const LOOK_MILLISECONDS = 1000;
+/** Who comes before it is open waits at the door; Teams asks again after 15 seconds. */
+const HELD_MILLISECONDS = 10_000;
+
+/**
+ * Lets the bot listen and then open as soon as its database is there: until then it is not ready, and says what it waits
+ * for. Nothing is sent before the far side is reachable.
+ */
+export async function enter(settings: Settings, log: Logger, reachable: Promise<void>): Promise<House> {
+  const ground = groundOf(settings, log);
+  const leaving = new AbortController();
+  const opening = Promise.withResolvers<boolean>();
+  let deliveries: Runner | undefined;
+  const edge = receive(ground, opening.promise, () => deliveries);
+  const port = await listen(settings, edge);
+  log.info({ port }, 'listening');
+  const open = async () => {
+    if (!(await openWhenThere(ground, leaving.signal))) return false;
+    deliveries = deliver(ground, reachable);
+    return true;
+  };
+  void open().then(opening.resolve, opening.reject);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    leaving.abort();
+    await Promise.all([edge.close(), opening.promise.catch(() => false)]);
+    await deliveries?.stop();
+    await ground.storage.close();
+    log.info('stopped');
+  };
+  return {
+    port,
+    clock: ground.clock,
+    opened: opening.promise,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+function groundOf(settings: Settings, log: Logger): Ground {
+  const storage = storageAt(settings.databaseUrl);
+  const clock = settableClock(realClock(storage));
+  const render = renderer(settings);
+  const { dialogs, identity } = settings;
+  const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes });
+  const bot = createBot({ db: storage.db, clock, log, publicUrl: publicUrl(settings), dialogs, fetchFile });
+  const transport = createTransport({ identity, render });
+  const send = settings.mode === 'local' ? toPage(transport) : transport;
+  return { settings, log, storage, clock, render, send, bot };
+}
+
+function renderer({ dialogs }: Settings): Renderer {
+  const render = createRenderer(CARDS);
+  return dialogs ? withDialogs(render) : render;
+}
+
+/** Without an address of its own the bot is reached where it listens. */
+function publicUrl({ publicUrl: given, host, port }: Settings): string {
+  return given ?? `http://${host}:${port}`;
+}
+
+function deliver({ settings, log, storage: { db }, clock, send, bot }: Ground, reachable: Promise<void>): Runner {
+  return startDeliveries({
+    db,
+    clock,
+    log,
+    transport: async (address, parcel) => {
+      await reachable;
+      return send(address, parcel);
+    },
+    serviceUrl: settings.mode === 'local' ? playgroundServiceUrl(settings.playgroundPort) : TEAMS_URL,
+    live: bot.live,
+    work: bot.work,
+    tidy: bot.tidy,
+    everyMilliseconds: LOOK_MILLISECONDS,
+  });
+}
+
+/** What comes in before it is open is held at the door for a while; `running` gives the deliveries from then on. */
+function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner | undefined): Edge {
+  const { settings, log, storage, clock, render, send, bot } = ground;
+  const { db } = storage;
+  const ready = watched(log, async () => {
+    await storage.check();
+    return bot.ready();
+  });
+  return createEdge({
+    db,
+    clock,
+    log,
+    render,
+    identity: settings.identity,
+    proxy: settings.network.trustedProxy,
+    host: settings.host,
+    port: settings.port,
+    tenants: lastKnown(async () => (await allRounds(db)).flatMap((round) => round.tenants)),
+    opened: () => Promise.race([opened, pause(HELD_MILLISECONDS, false, { ref: false })]).catch(() => false),
+    answer: bot.answer,
+    tell: async (address, reply) => (await send(address, { kind: 'send', reply })).kind === 'accepted',
+    edited: bot.edited,
+    installed: settings.mode === 'local' ? onEmptyPage(bot, { db, clock }) : bot.installed,
+    find: bot.find,
+    extension: { actions: bot.messageActions, textOfHtml },
+    wake: () => running()?.wake(),
+    ready: async () => running() !== undefined && ready(),
+    file: bot.file,
+  });
+}
+
+/** Who is let in is known also while the database is away: else nobody could be told that it is. */
+function lastKnown<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly value: T } | undefined;
+  return async () => {
+    try {
+      last = { value: await read() };
+    } catch (error) {
+      if (!last) throw error;
+    }
+    return last.value;
+  };
+}
+
+/** It is logged when the bot is not ready any more, and why, and when it is again. */
+function watched(log: Logger, look: () => Promise<boolean>): () => Promise<boolean> {
+  let ready = true;
+  const note = (now: boolean, facts: Readonly<Record<string, unknown>>) => {
+    if (now && !ready) log.info('ready again');
+    if (!now && ready) log.error(facts, 'not ready');
+    ready = now;
+    return now;
+  };
+  return async () => {
+    try {
+      return note(await look(), { fault: 'no knowledge' });
+    } catch (error) {
+      return note(false, faultFacts(error));
+    }
+  };
+}
+
+async function listen({ host, port }: Settings, edge: Edge): Promise<number> {
+  const listening = await edge.listen().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw new StartError(`HOST: ${host} ist hier nicht zu erreichen (${error.code}).`);
+    throw new StartError(`Port ${port} ist belegt. Beenden Sie das Programm, das dort läuft, oder setzen Sie PORT.`);
+  });
+  return listening.port;
+}
