@@ -106,6 +106,18 @@ export function ownViewCard(way: { verb: string; data: Readonly<Record<string, u
   return notice({ kind: 'Hinweis', title: 'Nur für Sie', text, ways: [{ title: 'Eigene Ansicht öffnen', ...way }] });
 }
 
+/** Stands in a channel for what has not been published: the button shows it to those who may see it. */
+export function draftViewCard(way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
+  const text = 'Was noch nicht veröffentlicht ist, steht nicht im Kanal. Über die Schaltfläche sehen nur Sie es.';
+  return notice({
+    kind: 'Hinweis',
+    status: 'Entwurf',
+    title: 'Nur für Sie',
+    text,
+    ways: [{ title: 'Entwurf ansehen', ...way }],
+  });
+}
+
 /** Opens a form as a dialog from a channel: the title's ellipsis makes the button one that does. */
 export function openerCard(title: string, way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
   const text = 'Das Formular öffnet sich in einem Fenster, das nur Sie sehen.';

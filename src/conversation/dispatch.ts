@@ -2,6 +2,7 @@ import { isPrivate } from './audience.ts';
 import { type FindBegun, notUnderstood } from './begun.ts';
 import {
   answeredCard,
+  draftViewCard,
   elsewhereCard,
   faultCard,
   keptCard,
@@ -199,6 +200,7 @@ async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Repl
     return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
   if (await needs.whisper(db, turn, reply)) return elsewhereCard();
   if (reply.personal.confidential !== true || !('command' in request)) return twinCard(reply.personal.twin);
+  if (!isPrivate(turn) && reply.personal.draft) return draftViewCard(reply.personal.draft);
   if (!isPrivate(turn)) return ownViewCard({ verb: request.command.verb, data: request.raw });
   return { ...reply, replaces: undefined, follows: undefined };
 }

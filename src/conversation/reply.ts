@@ -16,7 +16,7 @@ export interface Reply {
    * For the asker alone: in a channel it goes to the personal chat; without one, this typed twin is named. What is
    * confidential is then shown to them alone instead, as their own view of a card.
    */
-  readonly personal?: { readonly twin: string; readonly confidential?: true } | undefined;
+  readonly personal?: Personal | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
   /** In a dialog it is shown there and asks on; any other reply closes the dialog with its summary. */
@@ -25,6 +25,13 @@ export interface Reply {
   readonly follows?: boolean | undefined;
   /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */
   readonly replaces?: boolean | undefined;
+}
+
+/** For the asker alone: its typed twin, and for what has not been published the command that shows it to those who may. */
+export interface Personal {
+  readonly twin: string;
+  readonly confidential?: true;
+  readonly draft?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
 }
 
 /** Cuts a notification text to 80 characters at a word, with an ellipsis. */

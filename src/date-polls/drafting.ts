@@ -22,7 +22,7 @@ import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { formCard, pollCard, pollName, TWIN, waitingLine } from './cards.ts';
 import { type DatePoll, datesField } from './date-poll.ts';
-import { pollFor, pollNumber } from './finding.ts';
+import { discreet, pollFor, pollNumber } from './finding.ts';
 import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
 
 const LABELS = { titel: 'title', termine: 'dates', frist: 'deadline' };
@@ -98,7 +98,7 @@ async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): P
   const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal: { title, dates, closesAt } });
   const poll = await findDatePollOrThrow(db, turn.roundId, number);
   if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, poll, db);
-  return { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) };
+  return discreet(turn, poll, { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) });
 }
 
 async function layBefore({ roundId, at }: MemberTurn, poll: DatePoll, db: Db): Promise<void> {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { weekdayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { pollName } from './cards.ts';
@@ -24,6 +26,12 @@ export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise
     text: 'Laufende Terminfindungen stehen im Kanal und unter „terminfindungen“.',
     ways: [{ title: 'Terminfindungen ansehen', verb: 'date-polls.list' }],
   });
+}
+
+/** An answer that shows a date poll: a draft is shown to the asker alone. */
+export function discreet(turn: MemberTurn, { number, state }: DatePoll, reply: Reply): Reply {
+  if (state !== 'draft') return reply;
+  return unpublished(turn, reply, { twin: `terminfindung ${number}`, verb: 'date-polls.show', data: { poll: number } });
 }
 
 /** A held date poll that takes ballots of the member's municipality now. */

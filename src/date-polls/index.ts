@@ -14,7 +14,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { answersForm, pollCard, pollName } from './cards.ts';
 import { canBeChosen, countDates, type DatePoll, readAnswer, silentIn, takesBallots } from './date-poll.ts';
 import { noneCard, openForm, publish, submit } from './drafting.ts';
-import { openPollFor, pollFor, pollNumber } from './finding.ts';
+import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { datePollsIn, findDatePoll, findDatePollOrThrow, moveOn, saveDateBallot } from './store.ts';
 
 /** Opens the form of a meeting with this title and date. */
@@ -48,8 +48,11 @@ const show = command({
   writes: false,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6})/u, example: 'terminfindung 2' }],
   input: z.object({ poll: pollNumber }),
-  run: async (turn, { poll }, db) =>
-    pollCard(await pollFor(db, turn, poll), turn.at, isPrivate(turn) ? turn.member : undefined),
+  run: async (turn, { poll: number }, db) => {
+    const poll = await pollFor(db, turn, number);
+    const reader = isPrivate(turn) || poll.state === 'draft' ? turn.member : undefined;
+    return discreet(turn, poll, pollCard(poll, turn.at, reader));
+  },
 });
 
 const list = command({

@@ -14,7 +14,7 @@ import { answer, excuse } from './invitation/answering.ts';
 import { owed } from './invitation/owed.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
-import { MEETING, meetingFor, numberField } from './meeting-access.ts';
+import { discreet, MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
 import { ahead } from './overview/ahead.ts';
 import { list } from './overview/list.ts';
@@ -50,9 +50,13 @@ function show(open: OpenLists) {
     run: async (turn, { number }, db) => {
       const meeting = await meetingFor(db, turn, number);
       if (meeting.announcedAt === undefined)
-        return meeting.state === 'draft'
-          ? draftFor(turn, { meeting, beside: await besideDraft(open, turn, db) })
-          : cancelledCard(meeting);
+        return discreet(
+          turn,
+          meeting,
+          meeting.state === 'draft'
+            ? draftFor(turn, { meeting, beside: await besideDraft(open, turn, db) })
+            : cancelledCard(meeting),
+        );
       const viewer = { member: turn.member, now: turn.at };
       return isPrivate(turn) ? ownInvitationCard(meeting, viewer) : invitationCard(meeting, turn.at);
     },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import type { FieldErrors } from '../conversation/form.ts';
 import { longDayTime } from '../conversation/german.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { isComing, isOpen, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
@@ -23,6 +25,17 @@ export async function meetingFor(db: Db, turn: MemberTurn, number: number): Prom
   const meeting = await findMeeting(db, turn.roundId, number);
   if (meeting && maySee(turn.member, meeting)) return meeting;
   throw meeting?.state === 'draft' ? isDraft(meeting) : isUnknown(number);
+}
+
+/** An answer that shows a meeting: one that has not been announced, or was dropped before, is shown to the asker alone. */
+export function discreet(turn: MemberTurn, meeting: MeetingEntry | undefined, reply: Reply): Reply {
+  if (!meeting || meeting.announcedAt !== undefined) return reply;
+  const { number } = meeting;
+  return unpublished(turn, reply, {
+    twin: `sitzung ${number}`,
+    verb: 'meetings.show',
+    data: { number: String(number) },
+  });
 }
 
 /** The meeting of this number, announced and not begun; else the refusal that says why nothing can be done with it. */

@@ -1,7 +1,8 @@
+import { unpublished } from '../conversation/audience.ts';
 import { clockTime, dayMonth, enumerate, NBSP } from '../conversation/german.ts';
 import { bold, button, buttons, fact, header, paragraph, strip, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Member } from '../conversation/turn.ts';
+import type { Member, Turn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
 import { ending, originButton } from './result-card.ts';
@@ -45,6 +46,11 @@ function closedStrip(poll: Poll) {
 }
 
 const EMPTY = { strip: [], reason: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
+
+/** An answer that shows a draft: where others read along, it is for the asker alone. */
+export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {
+  return unpublished(turn, reply, { twin: `abstimmung ${number}`, verb: 'votes.show', data: { vote: number } });
+}
 
 /** A draft, as it will stand in the channel; who may, publishes or changes it. */
 export function draftCard(vote: Vote, viewer: { member: Member; entitled: number }): Reply {

@@ -11,7 +11,7 @@ import { tellMunicipality } from '../../delivery/recipients.ts';
 import { type AgendaItem, moved } from '../agenda.ts';
 import { agendaOf, findItem, placeItem, strikeItem, waitingItems } from '../agenda-store.ts';
 import type { Meeting } from '../meeting.ts';
-import { MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
+import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
@@ -55,13 +55,14 @@ async function showAgenda(
   turn: MemberTurn,
   { meeting, db }: { meeting: Meeting | undefined; db: Db },
 ): Promise<Reply> {
-  return agendaCard({
+  const card = agendaCard({
     meeting,
     waiting: await waitingItems(db, turn.roundId),
     open: await openGroups(open, db, turn),
     reader: isPrivate(turn) ? turn.member : undefined,
     now: turn.at,
   });
+  return discreet(turn, meeting, card);
 }
 
 const RAISED: readonly Grammar[] = [
@@ -140,7 +141,7 @@ export function strike(open: OpenLists) {
         await reorder(db, turn.roundId, rest);
         await touch(db, turn.roundId, `meetings.card:${meeting.number}`);
       }
-      await tellProposer(db, turn, item);
+      await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft' });
       const shown = meeting && (await findMeeting(db, turn.roundId, meeting.number));
       return { ...(await showAgenda(open, turn, { meeting: shown, db })), replaces: mayReplace(turn) };
     },
@@ -148,10 +149,19 @@ export function strike(open: OpenLists) {
 }
 
 /** What another municipality struck is told to those who proposed it. */
-async function tellProposer(db: Db, { roundId, at: now, member }: MemberTurn, item: AgendaItem): Promise<void> {
+async function tellProposer(
+  db: Db,
+  { roundId, at, member }: MemberTurn,
+  { item, isPublic }: { item: AgendaItem; isPublic: boolean },
+): Promise<void> {
   if (!item.proposed || item.municipality.id === member.municipality.id) return;
-  const line = struckCard(item, member.office);
-  await tellMunicipality(db, item.municipality.id, { roundId, at: now, personal: () => line, line });
+  const told = struckCard(item, member.office);
+  await tellMunicipality(db, item.municipality.id, {
+    roundId,
+    at,
+    personal: () => told,
+    line: isPublic ? told : undefined,
+  });
 }
 
 function isUnknownItem(): Refusal {

@@ -9,7 +9,7 @@ import { cutText } from '../../text/clean.ts';
 import { type AgendaItem, LONGEST, MOST, sameTitle } from '../agenda.ts';
 import { agendaOf, findItem, itemOf, saveItem, waitingItems } from '../agenda-store.ts';
 import { isComing, type Meeting } from '../meeting.ts';
-import { MEETING, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
+import { discreet, MEETING, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { itemForm, proposedCard } from './agenda-card.ts';
 
@@ -51,7 +51,8 @@ export const propose = command({
   run: async (turn, { number, title }, db) => {
     const named = number === undefined ? undefined : await openMeetingFor(db, turn, number);
     const item = named ? await put(turn, { title, meeting: named.number }, db) : await proposeItem(turn, { title }, db);
-    return { ...proposedCard(item, await meetingOf(db, turn.roundId, item)), replaces: mayReplace(turn) };
+    const meeting = await meetingOf(db, turn.roundId, item);
+    return discreet(turn, meeting, { ...proposedCard(item, meeting), replaces: mayReplace(turn) });
   },
   invalid: showAgain,
 });

@@ -11,7 +11,7 @@ import type { Links } from '../../downloads/index.ts';
 import { type Attachment, MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from '../attachment.ts';
 import { removeAttachment, saveAttachment } from '../attachment-store.ts';
 import type { Meeting } from '../meeting.ts';
-import { isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
+import { discreet, isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { attachmentsCard } from './attachment-card.ts';
 
@@ -124,7 +124,7 @@ function shown(links: Links, turn: MemberTurn, what: { meeting: Meeting; news: s
   const file = { roundId, personId: member.personId, kind: 'meetings.attachment', now };
   const addressOf = ({ number, url }: Attachment) =>
     url ?? links.file({ ...file, subject: `${meeting.number}/${number}` });
-  return attachmentsCard(meeting, { member, news, addressOf });
+  return discreet(turn, meeting, attachmentsCard(meeting, { member, news, addressOf }));
 }
 
 /** A meeting that can take another attachment. */

@@ -13,7 +13,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { returnProposed, takeWaiting } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';
 import { isComing, type Meeting } from '../meeting.ts';
-import { isPast, MEETING, meetingFor, nextMeetingOf, numberField } from '../meeting-access.ts';
+import { discreet, isPast, MEETING, meetingFor, nextMeetingOf, numberField } from '../meeting-access.ts';
 import { offsetKey } from '../offsets.ts';
 import { reminderWork } from '../reminders.ts';
 import { markCancelled } from '../store.ts';
@@ -112,7 +112,7 @@ async function cancelMeeting(
   if (isNew) await passOn(db, turn, await meetingFor(db, turn, input.number));
   const meeting = await meetingFor(db, turn, input.number);
   if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
-  return cancelledCard(meeting);
+  return discreet(turn, meeting, cancelledCard(meeting));
 }
 
 /** What was proposed for a meeting that does not take place goes to the next one, or waits. */

@@ -12,7 +12,7 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { waitingItems } from '../agenda-store.ts';
 import { draftSchema, type Meeting, pastError, type ReadDraft } from '../meeting.ts';
-import { isMalformed } from '../meeting-access.ts';
+import { discreet, isMalformed } from '../meeting-access.ts';
 import { offsetWords } from '../offsets.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { plannedReminders } from '../reminders.ts';
@@ -85,7 +85,7 @@ async function keepDraft(
   const unseen = !coordinates(turn.member) || turn.dialog === true;
   const beside = await besideDraft(open, turn, db);
   if (isNew && unseen) await layBefore(db, turn, { meeting, beside });
-  return { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' };
+  return discreet(turn, meeting, { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' });
 }
 
 /** What lies beside a draft now. */

@@ -10,7 +10,7 @@ import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from '../meeting.ts';
-import { isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
+import { discreet, isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type NewDate, saveMove } from '../move-store.ts';
 import { offsetKey } from '../offsets.ts';
 import { plannedReminders, reminderWork } from '../reminders.ts';
@@ -56,7 +56,7 @@ export const move = command({
     await saveMove(db, turn, { before, to });
     const meeting = await findMeetingOrThrow(db, turn.roundId, before.number);
     if (meeting.announcedAt !== undefined) await tell(db, turn, { before, meeting });
-    return { ...movedCard(meeting), replaces: turn.place.kind === 'personal' };
+    return discreet(turn, meeting, { ...movedCard(meeting), replaces: turn.place.kind === 'personal' });
   },
   invalid: showAgain,
 });

@@ -9,7 +9,7 @@ import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { draftCard } from '../base-card.ts';
+import { draftCard, ofDraft } from '../base-card.ts';
 import { momentOf, proposedDeadline } from '../deadline.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { changeDraft, findVote, saveDraft } from '../store.ts';
@@ -111,7 +111,8 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
   if (changed && unseen) await tellTheCoordination(turn, { vote, entitled }, db);
-  return { ...draftCard(vote, { member: turn.member, entitled }), replaces: mayReplace(turn) };
+  const shown = draftCard(vote, { member: turn.member, entitled });
+  return ofDraft(turn, vote, { ...shown, replaces: mayReplace(turn) });
 }
 
 function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): Proposal {

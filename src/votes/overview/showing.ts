@@ -7,7 +7,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { baseCard, draftCard } from '../base-card.ts';
+import { baseCard, draftCard, ofDraft } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
 import { hidden, notOpen, unknown } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
@@ -46,7 +46,7 @@ async function showDraft(turn: MemberTurn, vote: Vote, db: Db): Promise<Reply> {
   const { member } = turn;
   if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  return draftCard(vote, { member, entitled });
+  return ofDraft(turn, vote, draftCard(vote, { member, entitled }));
 }
 
 /** Shows all ballots with their reasons, once everyone may see them. */

@@ -1,4 +1,5 @@
 import {
+  draftViewCard,
   elsewhereCard,
   faultCard,
   keptCard,
@@ -45,6 +46,7 @@ export const conversationSamples: readonly Sample[] = [
   help('für Mitglieder', await helpFor(['head'])),
   help('für die Koordination', await helpFor(['coordinator', 'head'], 'Kreis Mettmann')),
   hint('vertraulich', ownViewCard({ verb: 'grants.funds', data: {} })),
+  hint('Entwurf', draftViewCard({ verb: 'meetings.show', data: { number: '3' } })),
   hint('abgelehnt, zu spät', refusalCard(late)),
   hint('abgelehnt, Angaben fehlen', refusalCard(malformed)),
   hint('weiter im persönlichen Chat', elsewhereCard()),
