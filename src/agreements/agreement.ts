@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDay } from '../conversation/day.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Day, Instant } from '../conversation/time.ts';
@@ -95,7 +96,7 @@ const dueOn = z.string().transform((typed, context): Day => {
 });
 
 /** The number of an agreement, as it is typed or clicked. */
-export const numberField = z.coerce.number('Bitte die Nummer der Absprache angeben.').int().positive().max(999_999);
+export const numberField = wholeNumber('Bitte die Nummer der Absprache angeben.');
 
 /** What the form or the typed twin sends; `agreement` is the one that it changes, `municipality` its name, id or *alle*. */
 export const termsSchema = z.object({

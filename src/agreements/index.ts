@@ -1,6 +1,8 @@
 /** Agreements of the round: who does what until when, and what must be clear before it meets again. */
+
 import { z } from 'zod';
 import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { pageField } from '../conversation/fields.ts';
 import { pageOf } from '../conversation/page.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { endOfDay } from '../conversation/time.ts';
@@ -58,7 +60,7 @@ const list = command({
   ],
   input: z.object({
     own: z.string().max(10).optional(),
-    page: z.coerce.number().int().positive().max(10_000).default(1),
+    page: pageField,
   }),
   run: async ({ roundId, member: { municipality } }, { own, page }, db) => {
     const all = await allAgreements(db, roundId);

@@ -6,6 +6,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
+import { entryOf } from '../text/lookup.ts';
 import { type Agreement, type AgreementState, isAllClear, mayKeep, numberField, STATES } from './agreement.ts';
 import { agreementCard, allClearCard } from './cards.ts';
 import { agreementFor, notYours } from './finding.ts';
@@ -23,7 +24,7 @@ const TYPED: Readonly<Record<string, AgreementState>> = {
 
 const state = z.string().transform((typed, context): AgreementState => {
   const known = typed.toLowerCase();
-  const found = (Object.keys(STATES) as AgreementState[]).find((key) => key === known) ?? TYPED[known];
+  const found = (Object.keys(STATES) as AgreementState[]).find((key) => key === known) ?? entryOf(TYPED, known);
   if (!found) context.addIssue({ code: 'custom', message: 'Bitte erledigt, offen oder entfällt angeben.' });
   return found ?? z.NEVER;
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from './database.ts';
-import { type FieldErrors, fieldErrors, InvalidInput } from './form.ts';
+import { type FieldErrors, fieldErrors, InvalidInput, readInput } from './form.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -29,6 +29,8 @@ interface Definition<Input> {
   readonly run: (turn: MemberTurn, input: Input, db: Db) => Promise<Reply>;
   /** Runs for a person whom the round does not know; without it, they may not. */
   readonly stranger?: (turn: StrangerTurn, db: Db) => Promise<Reply>;
+  /** The field with the number of what it is about: without that there is no form that could come back. */
+  readonly about?: string;
   /** Shows what was typed again with the error at each field; without it, a malformed input is refused. */
   readonly invalid?: (turn: MemberTurn, attempt: Attempt, db: Db) => Promise<Reply>;
 }
@@ -40,19 +42,20 @@ export interface Attempt {
 }
 
 /** A command of a feature with its input still unread; `input` names the fields that it reads. */
-export interface Command extends Omit<Definition<unknown>, 'run' | 'invalid'> {
+export interface Command extends Omit<Definition<unknown>, 'run' | 'invalid' | 'about'> {
   readonly perform: (turn: MemberTurn, raw: Raw, db: Db) => Promise<Reply>;
 }
 
 /** Makes a command: its input is parsed by its schema before it runs. */
 export function command<Input>(definition: Definition<Input>): Command {
-  const { run, invalid, ...rest } = definition;
+  const { run, invalid, about, ...rest } = definition;
   const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
     const refuse = (errors: FieldErrors) => {
-      if (invalid) return invalid(turn, { raw, errors }, db);
-      throw malformed(errors, definition.typed[0]);
+      const unknown = about === undefined ? undefined : errors[about];
+      if (invalid && unknown === undefined) return invalid(turn, { raw, errors }, db);
+      throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
     };
-    const parsed = rest.input.safeParse(raw);
+    const parsed = readInput(rest.input, raw);
     if (!parsed.success) return refuse(fieldErrors(parsed.error));
     try {
       return await run(turn, parsed.data, db);

@@ -17,11 +17,7 @@ export function heard(turn: Turn): Turn {
 }
 
 function heardInput(input: Input): Input {
-  if (input.kind === 'click')
-    return {
-      ...input,
-      data: Object.fromEntries(Object.entries(input.data).map(([id, value]) => [cleanText(id), cleanData(value)])),
-    };
+  if (input.kind === 'click') return { ...input, data: cleanData(input.data) as typeof input.data };
   const attachments = input.attachments?.map((file) => ({ ...file, name: cleanText(file.name) }));
   return { kind: 'text', text: cleanText(input.text), ...(attachments ? { attachments } : {}) };
 }

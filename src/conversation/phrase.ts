@@ -1,5 +1,5 @@
 import { composed } from '../text/clean.ts';
-import { entryOf } from './lookup.ts';
+import { entryOf } from '../text/lookup.ts';
 import { once } from './once.ts';
 
 /**

@@ -3,6 +3,7 @@ import { weekdayTime } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import { fromBerlin, type Instant } from '../conversation/time.ts';
 import { cutText } from '../text/clean.ts';
+import { entryOf } from '../text/lookup.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */
 export const ANSWERS = { yes: 'Passt', maybe: 'Zur Not', no: 'Passt nicht' } as const;
@@ -126,7 +127,7 @@ const TYPED: Readonly<Record<string, Answer>> = {
 /** One answer, as a form sends it or as it is typed; undefined when it is none. */
 export function readAnswer(typed: string): Answer | undefined {
   const wanted = fold(typed).folded;
-  return (Object.keys(ANSWERS) as Answer[]).find((answer) => answer === wanted) ?? TYPED[wanted];
+  return (Object.keys(ANSWERS) as Answer[]).find((answer) => answer === wanted) ?? entryOf(TYPED, wanted);
 }
 
 /** The answers in words: *Donnerstag, 12. Oktober 2023, 14:00 Uhr: Passt*. */

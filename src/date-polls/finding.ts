@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { weekdayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -11,7 +11,7 @@ import { type DatePoll, takesBallots } from './date-poll.ts';
 import { findDatePoll, holdDatePoll } from './store.ts';
 
 /** The number of a date poll, as it is typed or clicked. */
-export const pollNumber = z.coerce.number('Bitte die Nummer der Terminfindung angeben.').int().positive().max(999_999);
+export const pollNumber = wholeNumber('Bitte die Nummer der Terminfindung angeben.');
 
 /** The date poll of this number, as far as the member may see it: a draft is for its municipality and the Koordination. */
 export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {

@@ -1,8 +1,10 @@
 /** Date polls: each municipality says of every date whether it suits; the best one becomes a meeting. */
+
 import { z } from 'zod';
 import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { type AheadList, command, type Feature, type OwedList, type WorkHandler } from '../conversation/feature.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import { weekdayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
@@ -107,6 +109,7 @@ const answer = command({
     const after = await findDatePollOrThrow(db, turn.roundId, number);
     return { ...pollCard(after, turn.at, turn.member), replaces: mayReplace(turn) };
   },
+  about: 'poll',
   invalid: async (turn, attempt, db) => {
     const poll = await openPollFor(db, turn, pollNumber.parse(attempt.raw['poll']));
     return answersForm(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
@@ -128,7 +131,7 @@ function choose(plan: PlanMeeting) {
     typed: [
       { pattern: /terminfindung (?<poll>\d{1,6}) termin (?<position>\d{1,2})/u, example: 'terminfindung 2 termin 3' },
     ],
-    input: z.object({ poll: pollNumber, position: z.coerce.number().int().positive().max(10) }),
+    input: z.object({ poll: pollNumber, position: wholeNumber('Bitte die Nummer des Termins angeben.', { to: 10 }) }),
     run: async (turn, { poll: number, position }, db) => {
       const { roundId } = turn;
       const poll = await pollFor(db, turn, number);

@@ -1,7 +1,9 @@
 /** The register of decisions: found, shown, exported, and replaced by later ones. */
+
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
+import { pageField } from '../conversation/fields.ts';
 import { dotted, longDay } from '../conversation/german.ts';
 import { pageOf } from '../conversation/page.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
@@ -80,7 +82,7 @@ function list({ decided }: DecisionsNeeds) {
     ],
     input: z.object({
       words: z.string().max(200).optional(),
-      page: z.coerce.number().int().positive().max(10_000).default(1),
+      page: pageField,
     }),
     run: async (turn, { words, page }, db) => {
       const found = searchDecisions(await registerOf(db, turn.roundId, decided), words);

@@ -1,5 +1,6 @@
 import { notice } from '../conversation/cards.ts';
 import type { Reply } from '../conversation/reply.ts';
+import { entryOf } from '../text/lookup.ts';
 import type { Refused } from './retry.ts';
 
 /** Where a message was refused: the personal chat of an office (of a stranger where there is none), or a channel. */
@@ -7,7 +8,7 @@ export type Place = { readonly kind: 'channel' } | { readonly kind: 'personal'; 
 
 /** Says to the Koordination what Teams refuses, why, and the way on; `lost` is the notification of a lost channel post. */
 export function refusalNote(place: Place, refused: Refused, lost: string | undefined): Reply {
-  const lasting = WHY[refused.code] ?? (refused.status === 403 ? NOT_ALLOWED : undefined);
+  const lasting = entryOf(WHY, refused.code) ?? (refused.status === 403 ? NOT_ALLOWED : undefined);
   const why = lasting?.[place.kind] ?? once(refused);
   const text = lost === undefined ? why : `${why}\nNicht zugestellt: „${lost}“`;
   return notice({ kind: 'Zustellung', title: lasting ? title(place) : titleOfOne(place), text });

@@ -1,3 +1,4 @@
+import { entryOf } from '../text/lookup.ts';
 import { BROKEN, EMPTY, Unreadable } from './reading.ts';
 
 /** What a file is; `office` is a packed file of Word or Excel. */
@@ -26,7 +27,7 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (startsWith(bytes, 'D0CF11E0A1B11AE1')) throw oldOffice(bytes, ending);
   if (startsWith(bytes, '504B0304')) return packed(bytes, ending);
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
-  const text = TEXTS[ending];
+  const text = entryOf(TEXTS, ending);
   if (text !== undefined) return text;
   throw PACKED.includes(ending) ? new Unreadable(BROKEN) : new Unreadable(UNKNOWN, 'kind');
 }
@@ -44,7 +45,7 @@ const OPEN_DOCUMENT = /^.{30}mimetypeapplication\/vnd\.oasis\.opendocument\.(tex
 function packed(bytes: Uint8Array, ending: string): FileKind {
   const [, program] = OPEN_DOCUMENT.exec(latin(bytes.subarray(0, 120))) ?? [];
   const other = /^pp(?:t|s)[xm]$/u.test(ending) ? 'presentation' : program;
-  if (other !== undefined) throw new Unreadable(OTHER[other] ?? UNKNOWN, 'kind');
+  if (other !== undefined) throw new Unreadable(entryOf(OTHER, other) ?? UNKNOWN, 'kind');
   return 'office';
 }
 
@@ -55,7 +56,7 @@ function oldOffice(bytes: Uint8Array, ending: string): Unreadable {
     return new Unreadable(
       'Die Datei ist mit einem Kennwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Dokument schützen) und senden Sie sie noch einmal.',
     );
-  return new Unreadable(`Die Datei hat ein altes Format. ${OLD[ending] ?? WANTED}`, 'kind');
+  return new Unreadable(`Die Datei hat ein altes Format. ${entryOf(OLD, ending) ?? WANTED}`, 'kind');
 }
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Measure } from './measure.ts';
 import { findMeasure } from './measure-store.ts';
 
 /** The number of a measure, as it is typed or clicked. */
-export const numberField = z.coerce.number('Bitte die Nummer der Maßnahme angeben.').int().positive();
+export const numberField = wholeNumber('Bitte die Nummer der Maßnahme angeben.');
 /** How a measure is named in a typed command. */
 export const NAMED = String.raw`massnahme (?:nr\.? )?(?<number>\d{1,6})`;
 

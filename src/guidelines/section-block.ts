@@ -1,5 +1,6 @@
 import { readDay } from '../conversation/day.ts';
 import type { Day } from '../conversation/time.ts';
+import { entryOf } from '../text/lookup.ts';
 import { type Section, type Source, STRENGTHS, type Status, type Validity } from './document.ts';
 
 /** Notes a mistake at a line. */
@@ -58,7 +59,7 @@ function readFacts(data: Block['lines'], note: Note): Facts {
   const seen = new Set<string>();
   for (const { at, text } of data) {
     const [, key = '', value = ''] = /^>\s*(\p{L}+):\s*(.*)$/u.exec(text) ?? [];
-    const read = READERS[key];
+    const read = entryOf(READERS, key);
     if (!read) note(at, 'Unbekannte Angabe; vorgesehen sind Quelle, Gültig, Fassung, Status und Suchwörter.');
     else if (seen.has(key) && key !== 'Quelle') note(at, `${key} steht zweimal.`);
     else {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { type Entry, mayManage } from './entry.ts';
@@ -10,11 +10,7 @@ import { ideaName } from './idea.ts';
 export const ENTRY = '(?:idee|best practice|absprachebedarf|eintrag) (?:nr\\.? )?(?<number>\\d{1,6})';
 
 /** The number of an entry, as it is typed or clicked. */
-export const numberField = z.coerce
-  .number('Bitte die Nummer des Eintrags angeben.')
-  .int('Bitte die Nummer des Eintrags angeben.')
-  .positive('Bitte die Nummer des Eintrags angeben.')
-  .max(999_999, 'Bitte die Nummer des Eintrags angeben.');
+export const numberField = wholeNumber('Bitte die Nummer des Eintrags angeben.');
 
 /** The entry of this number; a refusal that leads to the list, when there is none. */
 export async function entryFor(db: Db, turn: MemberTurn, number: number): Promise<Entry> {

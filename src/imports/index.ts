@@ -1,7 +1,9 @@
 /** Imports: the Koordination brings in documents, sees what was understood, and makes them count. */
+
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf } from '../conversation/form.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
@@ -28,7 +30,7 @@ const LABELS = {
   'gueltig bis': 'validTo',
 };
 
-const number = z.coerce.number('Bitte die Nummer des Imports angeben.').int().positive();
+const number = wholeNumber('Bitte die Nummer des Imports angeben.');
 
 /** The feature. */
 export function imports(knowing: Knowing): Feature {
@@ -96,6 +98,7 @@ function adoption(knowing: Knowing) {
       await adopt(db, knowing, { roundId: turn.roundId, waiting: found, details, by, now: turn.at });
       return adoptedCard(found.number, details, found.sections.length);
     },
+    about: 'number',
     invalid: (turn, attempt, db) => showAgain(knowing, turn, { attempt, db }),
   });
 }
@@ -115,8 +118,7 @@ async function showAgain(
   { attempt, db }: { attempt: Attempt; db: Db },
 ): Promise<Reply> {
   const values = typedDetails(attempt.raw) as Record<string, unknown>;
-  const wanted = number.safeParse(values['number']).data ?? 0;
-  const found = await findOrRefuse(db, turn, wanted);
+  const found = await findOrRefuse(db, turn, number.parse(values['number']));
   if (found.state !== 'open') return shown(knowing, db, { turn, found });
   const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));
   return previewCard(found, versions, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });

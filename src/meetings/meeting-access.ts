@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import type { FieldErrors } from '../conversation/form.ts';
 import { longDayTime } from '../conversation/german.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
@@ -14,11 +14,7 @@ import { allMeetings, findMeeting } from './store.ts';
 export const MEETING = 'sitzung (?:nr )?(?<number>\\d{1,6})';
 
 /** The number of a meeting as it is typed or as a button carries it. */
-export const numberField = z.coerce
-  .number('Bitte die Nummer der Sitzung angeben.')
-  .int('Bitte die Nummer der Sitzung angeben.')
-  .positive('Bitte die Nummer der Sitzung angeben.')
-  .max(999_999, 'Bitte die Nummer der Sitzung angeben.');
+export const numberField = wholeNumber('Bitte die Nummer der Sitzung angeben.');
 
 /** The meeting of this number, as far as this member may see it. */
 export async function meetingFor(db: Db, turn: MemberTurn, number: number): Promise<Meeting> {

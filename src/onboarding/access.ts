@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Role } from '../conversation/turn.ts';
 import type { Municipality } from '../municipalities/round.ts';
@@ -52,9 +53,12 @@ const position = z.string('Bitte die Rolle wählen.').transform((typed, context)
   return found ?? z.NEVER;
 });
 
+/** The number of a request for access. */
+export const requestNumber = wholeNumber('Bitte die Nummer der Anfrage angeben.');
+
 /** What the Koordination decides: which request, as whose what. */
 export const grantSchema = z.object({
-  number: z.coerce.number('Bitte die Nummer der Anfrage angeben.').int().positive(),
+  number: requestNumber,
   municipality: z.string('Bitte die Kommune wählen.'),
   position,
   office: z.string().max(80, 'Bitte die Dienststelle auf 80 Zeichen kürzen.').optional(),

@@ -11,7 +11,7 @@ import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation
 import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
 import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
-import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, rolesOf } from './access.ts';
+import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
 import {
   type AccessRequest,
@@ -24,7 +24,7 @@ import {
   welcomeOnce,
 } from './store.ts';
 
-const number = z.object({ number: z.coerce.number('Bitte die Nummer der Anfrage angeben.').int().positive() });
+const number = z.object({ number: requestNumber });
 
 const request = command({
   verb: 'access.request',
@@ -95,6 +95,7 @@ const grant = command({
   ],
   input: z.preprocess(typedGrant, grantSchema),
   run: giveAccess,
+  about: 'number',
   invalid: showAgain,
 });
 
@@ -115,7 +116,7 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
 }
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const asked = await openRequest(db, turn, Number(attempt.raw['number']));
+  const asked = await openRequest(db, turn, requestNumber.parse(attempt.raw['number']));
   const values = typedGrant(attempt.raw) as Record<string, unknown>;
   return cards.grantForm(asked, await municipalitiesOf(db, turn.roundId), {
     values,

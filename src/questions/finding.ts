@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Question } from './question.ts';
 import { findQuestion } from './store.ts';
 
 /** The number of a question, as it is typed or clicked. */
-export const numberField = z.coerce.number('Bitte die Nummer der Frage angeben.').int().positive();
+export const numberField = wholeNumber('Bitte die Nummer der Frage angeben.');
 
 /** The municipality that alone reads the answer; undefined in a channel. */
 export function readerOf({ place, member }: MemberTurn): string | undefined {

@@ -1,7 +1,9 @@
 /** Questions to the ministry: taken up, joined by other municipalities, listed by topic area with their state. */
+
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
+import { pageField } from '../conversation/fields.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Instant } from '../conversation/time.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
@@ -29,7 +31,7 @@ const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => {
     const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
     return listCard(listQuestions(await allQuestions(db, turn.roundId), { topicAreas, page }));

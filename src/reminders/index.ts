@@ -1,6 +1,8 @@
 /** What a municipality still owes: asked for, and reminded of in the channel and in personal chats. */
+
 import { z } from 'zod';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { pageField } from '../conversation/fields.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
 import { owedNow, remindOwed } from './reminding.ts';
@@ -33,7 +35,7 @@ function show(list: OwedList) {
     typed: [
       { pattern: /(?:offen|offene punkte|was ist (?:noch )?offen)(?: seite (?<page>\d{1,3}))?/u, example: 'offen' },
     ],
-    input: z.object({ page: z.coerce.number().int().positive().max(1000).default(1) }),
+    input: z.object({ page: pageField }),
     run: async ({ roundId, member: { municipality }, at }, { page }, db) => {
       const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
       return owed.length === 0

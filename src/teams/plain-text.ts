@@ -1,3 +1,5 @@
+import { entryOf } from '../text/lookup.ts';
+
 type Element = Readonly<Record<string, unknown>>;
 
 /**
@@ -11,7 +13,7 @@ export function plainText(card: Element): string {
 }
 
 function linesOf(element: Element): string[] {
-  const read = READERS[String(element['type'])];
+  const read = entryOf(READERS, String(element['type']));
   return read ? read(element) : [];
 }
 

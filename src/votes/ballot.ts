@@ -1,6 +1,7 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import { entryOf } from '../text/lookup.ts';
 import type { Rule } from './rule.ts';
 
 /** What a municipality can answer: which of these, the rule says; or one of the vote's own options, from 1. */
@@ -104,7 +105,7 @@ function words({ rule }: Asked, choice: Choice): Words {
 export function readChoice(asked: Asked, typed: string): Choice | undefined {
   const clicked = choicesOf(asked).find((choice) => choice === typed);
   if (clicked !== undefined || asked.options) return clicked ?? readOption(asked.options ?? [], typed);
-  const known = TYPED[fold(typed).folded];
+  const known = entryOf(TYPED, fold(typed).folded);
   const meant = asked.rule === 'consent' && known === 'no' ? 'objection' : known;
   return meant !== undefined && choicesOf(asked).includes(meant) ? meant : undefined;
 }

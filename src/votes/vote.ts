@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Ballot } from './ballot.ts';
@@ -6,11 +6,7 @@ import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';
 
 /** The number of a vote, as it is typed or clicked. */
-export const voteNumber = z.coerce
-  .number('Bitte die Nummer der Abstimmung angeben.')
-  .int('Bitte die Nummer der Abstimmung angeben.')
-  .positive('Bitte die Nummer der Abstimmung angeben.')
-  .max(1_000_000, 'Eine Abstimmung mit dieser Nummer gibt es nicht.');
+export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.');
 
 /** How far a vote has come. */
 export type VoteState = 'draft' | 'open' | 'closed' | 'cancelled';

@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/lookup.ts';
 import { type Limits, Unreadable } from '../reading.ts';
 import { STRANGE_PACKING, unpackedTooLarge } from '../too-much.ts';
 import { isFlate, NoRoom, type Undo, unascii85, unbrotli, unflate, unhex, unlzw, unrun } from './filters.ts';
@@ -77,7 +78,7 @@ function namedChain(dictionary: string): Undo[] | undefined {
   if (chain === undefined && named === 0) return undefined;
   if (chain === undefined || others.length > 0 || (chain.match(TRACELESS)?.length ?? 0) < named)
     throw new Unreadable(STRANGE_PACKING, 'limit');
-  return [...chain.matchAll(/\/(\w+)/gu)].flatMap(([, name = '']) => UNDO[name] ?? []);
+  return [...chain.matchAll(/\/(\w+)/gu)].flatMap(([, name = '']) => entryOf(UNDO, name) ?? []);
 }
 
 function follow(data: Uint8Array, room: Room, chain: readonly Undo[]): void {

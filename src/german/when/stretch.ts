@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/lookup.ts';
 import { type Day, dayOf, monthEnd, moved, partsOf } from '../calendar.ts';
 import { monthOf } from '../names.ts';
 import { ordinal } from '../number-words.ts';
@@ -46,7 +47,7 @@ export function presentAt(here: Here, at: number): Match<readonly Stretch[]> | u
   if (unit !== undefined && digitsAt(line, at + 1, 4) === '')
     return { value: [-1, 0, 1].map((steps) => stretchOf(unit, today, steps)), next: at + 1 };
   const short = wordAt(line, at) === 'd' ? past(line, at + 1, '.') : at;
-  const meant = short > at ? SHORT[wordAt(line, short)] : undefined;
+  const meant = short > at ? entryOf(SHORT, wordAt(line, short)) : undefined;
   if (meant !== undefined) return { value: [stretchOf(meant, today, 0)], next: past(line, short + 1, '.') };
   return stretchAt(here, at);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -132,7 +133,7 @@ function drop(knowledge: Knowledge) {
     input: z.object({
       number: numberField,
       section: z.string().max(300).optional(),
-      place: z.coerce.number().int().positive().optional(),
+      place: wholeNumber('Bitte die Nummer der Grundlage angeben.').optional(),
     }),
     run: async (turn, { number, section, place }, db) => {
       await measureFor(db, turn, number);

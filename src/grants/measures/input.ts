@@ -1,6 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Raw } from '../../conversation/feature.ts';
-import { fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import { InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
@@ -25,8 +25,7 @@ function startsLabelled(typed: string): boolean {
 
 /** A measure from its fields; throws `InvalidInput` with what is wrong at which. */
 export async function draftFrom(turn: MemberTurn, fields: Raw, db: Db): Promise<MeasureDraft> {
-  const { data, error } = draftSchema.safeParse(fields);
-  if (!data) throw new InvalidInput(fieldErrors(error));
+  const data = readInputOrThrow(draftSchema, fields);
   const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
   const topicArea = topicAreaOf(data.topicArea, topicAreas);
   if (topicArea === undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { pageOf } from '../../conversation/page.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Knowledge } from '../basis.ts';
@@ -14,7 +15,7 @@ export const listMeasures = command({
   may: 'speak',
   writes: false,
   typed: [{ pattern: /massnahmen(?: seite (?<page>\d{1,4}))?/u, example: 'maßnahmen' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => {
     const all = await measuresOf(db, turn.roundId, turn.member.municipality.id);
     const active = all.filter(({ state }) => state === 'active');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
+import { pageField, wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { foundOr, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -13,7 +14,7 @@ import { faultsCard, type Planned, previewCard, settledCard } from './file-cards
 import { type FundsFile, findFile, settleFile } from './file-store.ts';
 import { draftOf } from './filled-file.ts';
 
-const number = z.coerce.number('Bitte die Nummer der Datei angeben.').int().positive();
+const number = wholeNumber('Bitte die Nummer der Datei angeben.');
 const NAMED = String.raw`mittel datei (?:nr\.? )?(?<number>\d{1,6})`;
 
 /** The commands around a filled-in file: what it says, taking it over, discarding it. */
@@ -26,7 +27,7 @@ const show = command({
   may: 'speak',
   writes: false,
   typed: [{ pattern: new RegExp(`${NAMED}(?: seite (?<page>\\d{1,4}))?`, 'u'), example: 'mittel datei 3' }],
-  input: z.object({ number, page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ number, page: pageField }),
   run: async (turn, { number: wanted, page }, db) => shown(turn, { file: await fileFor(db, turn, wanted), page, db }),
 });
 

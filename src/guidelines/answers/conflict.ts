@@ -1,3 +1,5 @@
+import { entryOf } from '../../text/lookup.ts';
+
 /** „nicht förderfähig“ and its like against „förderfähig“: what is denied, and what is allowed or asked for. */
 const DENIED = /(?<!\p{L})(?:nicht|keine?[mnrs]?|ausgeschlossen|unzulässig|entfällt|untersagt|verboten)(?!\p{L})/iu;
 const SAID =
@@ -30,7 +32,7 @@ function daysIn(text: string): Set<string> {
 function amountsIn(text: string): Map<string, Set<string>> {
   const amounts = new Map<string, Set<string>>();
   for (const [, amount = '', written = ''] of text.matchAll(AMOUNT)) {
-    const unit = UNITS[written] ?? written.replace(/(?<=Tag|Woche|Monat|Jahr)e?n?$/u, '');
+    const unit = entryOf(UNITS, written) ?? written.replace(/(?<=Tag|Woche|Monat|Jahr)e?n?$/u, '');
     const value = String(Number(amount.replaceAll('.', '').replace(',', '.')));
     amounts.set(unit, (amounts.get(unit) ?? new Set()).add(value));
   }

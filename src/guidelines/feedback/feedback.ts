@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
@@ -49,6 +50,6 @@ export const gaps = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => gapsCard(gapsOf(await missesOf(db, turn.roundId)), page),
 });

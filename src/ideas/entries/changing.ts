@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
-import { attemptOf, fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
+import { attemptOf, InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
 import { longDayTime } from '../../conversation/german.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -33,7 +34,7 @@ export const openChangeForm = command({
 /** What a form sends: all fields; `version` is the one that it was opened with. A typed change names only some. */
 const changeSchema = contentSchema.extend({
   state: stateField.optional(),
-  version: z.coerce.number().int().optional(),
+  version: wholeNumber('Bitte öffnen Sie das Formular neu.').optional(),
 });
 
 /** Keeps a changed entry; the version before stays on record. */
@@ -61,15 +62,14 @@ export const change = command({
     await touch(db, turn.roundId, `ideas.card:${number}`);
     return keptCard(await findEntryOrThrow(db, turn.roundId, number), 'Der Eintrag ist gespeichert.');
   },
+  about: 'number',
   invalid: showAgain,
 });
 
 function readChange(idea: Idea, raw: Raw) {
   const { typed } = raw;
   const fields = typeof typed === 'string' ? { ...fieldsOf(idea), ...changedFields(typed) } : raw;
-  const parsed = changeSchema.safeParse(fields);
-  if (!parsed.success) throw new InvalidInput(fieldErrors(parsed.error));
-  return parsed.data;
+  return readInputOrThrow(changeSchema, fields);
 }
 
 /** Somebody else has changed the entry since the form was opened. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command, type Raw } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { attemptOf } from '../../conversation/form.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { ENTRY, entryFor, holdEntry, numberField, openEntryFor } from '../entry-access.ts';
@@ -38,6 +39,7 @@ export const comment = command({
     const entry = await findEntryOrThrow(db, turn.roundId, number);
     return keptCard(entry, 'Der Kommentar ist gespeichert.', 'Er steht beim Eintrag im Kanal.');
   },
+  about: 'number',
   invalid: async (turn, { raw, errors }, db) => {
     const { idea } = await openEntryFor(db, turn, numberField.parse(raw['number']));
     return commentForm(idea, { values: raw, errors, attempt: attemptOf(raw) });
@@ -65,6 +67,6 @@ export const comments = command({
       example: 'idee 3 kommentare',
     },
   ],
-  input: z.object({ number: numberField, page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ number: numberField, page: pageField }),
   run: async (turn, { number, page }, db) => commentsCard(await entryFor(db, turn, number), page),
 });

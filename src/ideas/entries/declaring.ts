@@ -150,6 +150,7 @@ export const need = command({
     const sentence = `${turn.member.municipality.name} hat Absprachebedarf angemeldet.`;
     return keptCard(await findEntryOrThrow(db, turn.roundId, number), sentence, 'Er steht beim Eintrag im Kanal.');
   },
+  about: 'number',
   invalid: async (turn, attempt, db) => {
     const { idea } = await openEntryFor(db, turn, numberField.parse(attempt.raw['number']));
     return needForm(idea, filledFrom(attempt));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import { command } from '../../conversation/feature.ts';
+import { pageField, wholeNumber } from '../../conversation/fields.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { ENTRY, entryFor, numberField } from '../entry-access.ts';
 import { ideaName } from '../idea.ts';
@@ -21,15 +22,13 @@ export const show = command({
   },
 });
 
-const page = z.coerce.number().int().positive().max(10_000).default(1);
-
 /** Shows all that happened to an entry, with office and date. */
 export const history = command({
   verb: 'ideas.history',
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} verlauf(?: seite (?<page>\\d{1,4}))?`, 'u'), example: 'idee 3 verlauf' }],
-  input: z.object({ number: numberField, page }),
+  input: z.object({ number: numberField, page: pageField }),
   run: async (turn, input, db) => historyCard(await entryFor(db, turn, input.number), input.page),
 });
 
@@ -39,7 +38,7 @@ export const version = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} fassung (?<version>\\d{1,4})`, 'u'), example: 'idee 3 fassung 1' }],
-  input: z.object({ number: numberField, version: z.coerce.number().int().positive() }),
+  input: z.object({ number: numberField, version: wholeNumber('Bitte die Nummer der Fassung angeben.') }),
   run: async (turn, asked, db) => {
     const { idea } = await entryFor(db, turn, asked.number);
     const found = await findVersion(db, turn.roundId, asked);

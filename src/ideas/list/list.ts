@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { pageOf } from '../../conversation/page.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
@@ -8,8 +9,6 @@ import { allStandings } from '../entry-store.ts';
 import { readFilter } from './filter.ts';
 import { listCard } from './list-card.ts';
 import { findIdeas } from './matching.ts';
-
-const page = z.coerce.number().int().positive().max(10_000).default(1);
 
 const AND_PAGE = '(?: seite (?<page>\\d{1,4}))?';
 
@@ -33,7 +32,7 @@ export function list(collection: Collection) {
       own: z.string().optional(),
       practice: z.string().optional(),
       words: z.string().max(200).optional(),
-      page,
+      page: pageField,
     }),
     run: async (turn, { page: wanted, ...raw }, db) => {
       const { topicAreas } = await findRoundOrThrow(db, turn.roundId);

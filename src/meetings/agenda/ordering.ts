@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -16,11 +17,11 @@ import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
 
-const position = z.coerce.number().int().positive().max(99);
+const position = wholeNumber('Bitte die Nummer des TOP angeben.', { to: 99 });
 
 /** Which TOP is meant: by its number for good (a button), or by its place on the agenda of a meeting. */
 const which = z.object({
-  item: z.coerce.number().int().positive().max(9_999_999).optional(),
+  item: wholeNumber('Bitte die Nummer der Vormerkung angeben.', { to: 9_999_999 }).optional(),
   number: numberField.optional(),
   top: position.optional(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -62,7 +63,7 @@ function detach(links: Links): Command {
     may: 'known',
     writes: true,
     typed: DETACHED,
-    input: z.object({ number: numberField, attachment: z.coerce.number().int().positive().max(999_999) }),
+    input: z.object({ number: numberField, attachment: attachmentNumber }),
     run: async (turn, { number, attachment }, db) => {
       const { attachments } = await changeable(turn, number, db);
       const there = attachments.some((one) => one.number === attachment);
@@ -84,7 +85,7 @@ function list(links: Links): Command {
     may: 'known',
     writes: false,
     typed: LISTED,
-    input: z.object({ number: numberField, added: z.coerce.number().int().optional() }),
+    input: z.object({ number: numberField, added: attachmentNumber.optional() }),
     run: async (turn, { number, added }, db) => {
       const meeting = await meetingFor(db, turn, number);
       const one = meeting.attachments.find((attachment) => attachment.number === added);
@@ -92,6 +93,8 @@ function list(links: Links): Command {
     },
   });
 }
+
+const attachmentNumber = wholeNumber('Bitte die Nummer der Anlage angeben.');
 
 /** What is attached to meetings: added, removed, listed. */
 export function attachmentCommands(links: Links): Command[] {

@@ -1,3 +1,5 @@
+import { entryOf } from '../../text/lookup.ts';
+
 const KINDS: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -16,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** How a file is handed out, by the ending of its name; undefined for those that are not attached: they could run. */
 export function contentTypeOf(name: string): string | undefined {
   const ending = /\.([a-z]{2,5})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
+  return entryOf(KINDS, ending);
 }
 
 /** What can be attached, in words. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command, type OwedList } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -17,7 +18,7 @@ import { ownReminderCard } from './reminder-card.ts';
 const input = z.object({
   number: numberField,
   /** The date that the button was shown for; typed answers are for the date as it is. */
-  sequence: z.coerce.number().int().optional(),
+  sequence: wholeNumber('Bitte die Einladung neu öffnen.', { from: 0 }).optional(),
   answer: z.string('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
     const found = readAnswer(typed);
     if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });

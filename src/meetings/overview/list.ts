@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { may } from '../../municipalities/rights.ts';
 import { maySee } from '../meeting.ts';
 import { allMeetings } from '../store.ts';
@@ -13,7 +14,7 @@ export const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /(?:sitzungen|naechste sitzungen)(?: seite (?<page>\d{1,4}))?/u, example: 'sitzungen' }],
-  input: z.object({ page: z.coerce.number().int().positive().max(10_000).default(1) }),
+  input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => {
     const all = await allMeetings(db, turn.roundId);
     const alone = isPrivate(turn);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
-import { attemptOf, type FieldErrors, fieldErrors, InvalidInput } from '../../conversation/form.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, type FieldErrors, InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
@@ -50,7 +50,7 @@ export const move = command({
   run: async (turn, raw, db) => {
     await holdMeeting(db, turn.roundId, raw.number);
     const before = await openMeetingFor(db, turn, raw.number);
-    const to = readDate(moveFields(before, raw));
+    const to = readInputOrThrow(dateSchema, moveFields(before, raw));
     const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
     if (wrong) throw new InvalidInput(wrong);
     await saveMove(db, turn, { before, to });
@@ -60,12 +60,6 @@ export const move = command({
   },
   invalid: showAgain,
 });
-
-function readDate(fields: Raw): NewDate {
-  const read = dateSchema.safeParse(fields);
-  if (!read.success) throw new InvalidInput(fieldErrors(read.error));
-  return read.data;
-}
 
 function sameError(before: Meeting, to: NewDate): FieldErrors | undefined {
   const same = before.startsAt === to.startsAt;

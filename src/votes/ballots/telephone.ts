@@ -45,6 +45,7 @@ export const telephone = command({
     reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
   }),
   run: enter,
+  about: 'vote',
   invalid: showAgain,
 });
 

@@ -8,6 +8,7 @@ import type { Instant } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
+import { entryOf } from '../../text/lookup.ts';
 import { deadlineAt, momentOf, readDeadline } from '../deadline.ts';
 import type { ClosePoll } from '../decided.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
@@ -76,7 +77,7 @@ const ACTS: Readonly<Record<string, ActKind>> = {
 };
 
 function readAct(typed: string, context: z.RefinementCtx): ActKind {
-  const found = ACTS[typed.toLowerCase()];
+  const found = entryOf(ACTS, typed.toLowerCase());
   if (!found) context.addIssue({ code: 'custom', message: 'Bitte verlängern, schließen oder abbrechen angeben.' });
   return found ?? z.NEVER;
 }
@@ -134,6 +135,7 @@ export const extend = command({
     await move(turn, { poll, closesAt }, db);
     return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
   },
+  about: 'vote',
   invalid: showAgain('extended'),
 });
 
@@ -171,6 +173,7 @@ export function closeEarly(close: ClosePoll) {
       const { roundId, at } = turn;
       return managedCard(await close(db, { roundId, poll: acted, at, now: at }));
     },
+    about: 'vote',
     invalid: showAgain('closed-early'),
   });
 }
@@ -192,6 +195,7 @@ export const cancelPoll = command({
     await touch(db, turn.roundId, `votes.card:${input.vote}`);
     return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
   },
+  about: 'vote',
   invalid: showAgain('cancelled'),
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Raw } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import { enumerate } from '../../conversation/german.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
 import { readItems } from '../../german/items.ts';
@@ -51,9 +52,7 @@ const results = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
-const quorum = z.coerce
-  .number('Bitte eine Zahl eingeben oder das Feld leer lassen.')
-  .int('Bitte eine ganze Zahl eingeben.');
+const quorum = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 0 });
 
 /** What the form or the typed twin sends; `draft` is the vote that it changes. */
 export const draftSchema = z.object({

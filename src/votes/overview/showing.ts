@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { pageOf } from '../../conversation/page.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -14,8 +15,6 @@ import { resultCard } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { type Poll, showsResults, type Vote, voteNumber } from '../vote.ts';
 import { ballotsCard, inListOrder, listCard } from './list-card.ts';
-
-const page = z.coerce.number().int().positive().max(10_000).default(1);
 
 /** Shows a vote: to its reader alone with the ballot of their municipality, in the channel as everyone sees it. */
 export const show = command({
@@ -55,7 +54,7 @@ export const ballots = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /stimmen (?<vote>\d{1,6})(?: seite (?<page>\d{1,4}))?/u, example: 'stimmen 4' }],
-  input: z.object({ vote: voteNumber, page }),
+  input: z.object({ vote: voteNumber, page: pageField }),
   run: async (turn, input, db) => {
     const poll = await findPollOrRefuse(turn, input.vote, db);
     if (poll.vote.state === 'draft') throw notOpen(poll.vote);
@@ -70,7 +69,7 @@ export const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /abstimmungen(?: seite (?<page>\d{1,4}))?|abstimmen/u, example: 'abstimmungen' }],
-  input: z.object({ page }),
+  input: z.object({ page: pageField }),
   run: async (turn, input, db) => {
     const alone = isPrivate(turn);
     const votes = inListOrder(await allVotes(db, turn.roundId), alone && coordinates(turn.member));
