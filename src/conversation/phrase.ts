@@ -1,4 +1,5 @@
 import { composed } from '../text/clean.ts';
+import { withoutEnd } from '../text/ends.ts';
 import { entryOf } from '../text/lookup.ts';
 import { once } from './once.ts';
 
@@ -33,19 +34,12 @@ export interface Phrase {
 
 /** Folds a text for matching: lower case, umlauts written out, white space single, end punctuation dropped. */
 export function fold(raw: string): Phrase {
-  const text = withoutEnd(composed(raw).replace(/\s+/gu, ' ').trim().replace(/^\//u, ''));
+  const text = withoutEnd(composed(raw).replace(/\s+/gu, ' ').trim().replace(/^\//u, ''), /[.!]/u);
   return { text, folded: folded(text) };
 }
 
 function folded(text: string): string {
   return text.toLowerCase().replace(UMLAUTS, (letter) => FOLDED.get(letter) ?? letter);
-}
-
-/** As a loop, because a pattern with `$` begins anew at each of many marks. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '.' || text[end - 1] === '!') end -= 1;
-  return text.slice(0, end);
 }
 
 /** A typed message, folded once for all grammars: the whole, and what stands before its first colon. A question has neither. */

@@ -1,4 +1,5 @@
 import { cutText } from '../text/clean.ts';
+import { withoutEnd } from '../text/ends.ts';
 
 /**
  * An answer as data; `teams/` renders it. `card` names the template (`votes/ballot` is `cards/votes/ballot.json`),
@@ -40,5 +41,5 @@ export function notification(text: string): string {
   if (flat.length <= 80) return flat;
   const cut = cutText(flat, 79);
   const space = cut.lastIndexOf(' ');
-  return `${cutText(cut, space > 50 ? space : 78).replace(/[\s,;:–-]+$/u, '')}\u00a0…`.slice(0, 80);
+  return `${withoutEnd(cutText(cut, space > 50 ? space : 78), /[\s,;:–-]/u)}\u00a0…`.slice(0, 80);
 }

@@ -20,6 +20,7 @@ import { tellCoordination } from '../delivery/recipients.ts';
 import { schedule } from '../delivery/work.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { oneALine } from '../text/ends.ts';
 import { formCard, pollCard, pollName, TWIN, waitingLine } from './cards.ts';
 import { type DatePoll, datesField } from './date-poll.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
@@ -65,7 +66,7 @@ export const submit = command({
   run: keep,
   invalid: async (turn, attempt: Attempt) => {
     const values: Raw = { ...usual(turn.at), ...(typedFields(attempt.raw) as Raw) };
-    const dates = typeof values['dates'] === 'string' ? values['dates'].replace(/\s*\|\s*/gu, '\n') : '';
+    const dates = typeof values['dates'] === 'string' ? oneALine(values['dates']) : '';
     return formCard({ values: { ...values, dates }, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
   },
 });

@@ -21,7 +21,7 @@ export interface Seen {
 
 /** The conversation without its thread: one queue each. */
 export function queueOf(conversationId: string): string {
-  return conversationId.replace(/;messageid=.*$/u, '');
+  return conversationId.split(';messageid=', 1)[0] ?? '';
 }
 
 /** Whether many read a conversation, by its id alone: Teams names channels, group chats and meetings so, and no personal chat. */

@@ -9,7 +9,7 @@ import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
 /** The first line of what is only quoted: as Outlook, Thunderbird, Apple and phones write it. */
 const HISTORY =
   /^(?:-{2,}\s*(?:Urspr(?:ü|ue)ngliche Nachricht|Weitergeleitete Nachricht|Original Message|Forwarded message).*|_{10,}|(?:\*?Von:\*?|From:) .+|Am .{6,120} schrieb .*:?|On .{6,120} wrote:|>.*)$/imu;
-const SIGNATURE = /^--\s*$/mu;
+const SIGNATURE = /^--[ \t]*$/mu;
 
 /** Reads an e-mail: its newest words, and what they quote as a section of its own. */
 export async function readMail(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {

@@ -13,8 +13,14 @@ export function readMarkdown(bytes: Uint8Array, name: string, limits: Limits): R
   if (text.includes('\0')) throw new Unreadable(BROKEN);
   checkText(text.length, limits);
   const [head = '', own] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text) ?? [];
-  const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(own ?? '')?.[1];
+  const title = titleIn(own ?? '');
   const blocks = blocksOf(markdown.render(text.slice(head.length)));
   const shown = title === undefined ? blocks : [{ kind: 'title' as const, text: title }, ...blocks];
   return outline(nameAsTitle(name), shown, limits);
+}
+
+/** The title that the head names, with or without quotation marks. */
+function titleIn(head: string): string | undefined {
+  const said = /^title:([^\n]*)$/mu.exec(head)?.[1]?.trim() ?? '';
+  return said.replace(/^["']|["']$/gu, '') || undefined;
 }

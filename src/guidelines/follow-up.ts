@@ -1,4 +1,5 @@
 import { analyse } from '../search/index.ts';
+import { withoutEnd } from '../text/ends.ts';
 
 /** What a person asked last: the question in its words, and what was searched for (with the follow-ups since). */
 export interface LastQuestion {
@@ -52,6 +53,6 @@ function subjectsOf(question: string): string[] {
 /** The words of the follow-up, then the key terms of the question that it refers to. */
 function joined(question: string, last: string): string {
   const terms = last.split(/\s+/u).filter((word) => analyse(word).length > 0);
-  const own = question.replace(AND, '').replace(/[?!.\s]+$/u, '');
+  const own = withoutEnd(question.replace(AND, ''), /[?!.\s]/u);
   return `${own}: ${terms.join(' ')}`;
 }

@@ -30,7 +30,7 @@ interface Facts {
 
 /** Reads one section and notes all that is wrong with it; undefined when it cannot be used. */
 export function readSection(block: Block, inherited: Inherited, note: Note): Section | undefined {
-  const [, heading, anchor] = /^(.+?)\s*\{#([a-z0-9-]+)\}\s*$/u.exec(block.heading) ?? [];
+  const [, heading, anchor] = /^(.+)\{#([a-z0-9-]+)\}$/u.exec(block.heading.trim()) ?? [];
   if (heading === undefined) note(block.at, 'Die Überschrift braucht einen Anker, z. B. {#personalausgaben}.');
   const body = readBody(block, note);
   if (body.text === '') note(block.at, 'Der Abschnitt hat keinen Text.');
@@ -39,7 +39,7 @@ export function readSection(block: Block, inherited: Inherited, note: Note): Sec
   const { validFrom, validTo } = facts.validity ?? inherited;
   if (heading === undefined || anchor === undefined || validFrom === undefined) return undefined;
   const { sources, version, status = inherited.status, synonyms = '' } = facts;
-  return { anchor, heading, text: body.text, status, validFrom, validTo, version, sources, synonyms };
+  return { anchor, heading: heading.trim(), text: body.text, status, validFrom, validTo, version, sources, synonyms };
 }
 
 function readBody({ lines }: Block, note: Note): { text: string; data: Block['lines'] } {

@@ -1,6 +1,7 @@
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import { withoutEnd } from '../text/ends.ts';
 
 /** A link as somebody attaches it to a meeting. */
 export interface NewAttachment {
@@ -29,9 +30,12 @@ const LONGEST_URL = 1000;
 
 /** Reads a link with or without a title before it: *Entwurf https://…*; undefined when it is none that may be attached. */
 export function parseAttachment(typed: string): NewAttachment | undefined {
-  const [, said = '', url = ''] = /^(.*?)[\s:–-]*(https:\/\/\S+)$/iu.exec(typed.trim()) ?? [];
-  if (!mayBeAttached(url)) return undefined;
-  const title = said.trim() === '' ? titleOf(new URL(url)) : said.trim();
+  const line = typed.trim();
+  const last = line.split(/\s/u).at(-1) ?? '';
+  const begins = /https:\/\//iu.exec(last)?.index;
+  if (begins === undefined || !mayBeAttached(last.slice(begins))) return undefined;
+  const url = last.slice(begins);
+  const title = withoutEnd(line.slice(0, -url.length), /[\s:–-]/u) || titleOf(new URL(url));
   return title.length <= LONGEST_TITLE ? { title, url } : undefined;
 }
 

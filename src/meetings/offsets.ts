@@ -32,7 +32,7 @@ export function parseOffsets(typed: string): readonly Offset[] | undefined {
 }
 
 function parseOffset(part: string): Offset | undefined {
-  const text = part.replace(/\s*(?:vorher|davor|zuvor|vor (?:der sitzung|beginn|sitzungsbeginn))$/u, '');
+  const text = part.replace(/ ?(?:vorher|davor|zuvor|vor (?:der sitzung|beginn|sitzungsbeginn))$/u, '');
   const found = /^(?<count>\d{1,4}|eine?[nm]?)\s*(?<unit>[a-z]+)\.?$/u.exec(text)?.groups;
   const unit = UNITS.find(({ words }) => words.test(found?.['unit'] ?? ''));
   const count = Number(found?.['count']?.replace(/^ein.*$/u, '1'));

@@ -8,7 +8,7 @@ const BORN = new RegExp(`${MARK}[:= ]{0,3}(?:ist |am |war |lautet )?(?:der |dem 
 const DATE_BORN = new RegExp(`(?<!\\d)${DATE} geboren(?!\\p{L})`, 'giu');
 const SINGLE_PERSON =
   /(?<!\p{L})(?:frau|herrn?|\p{L}*kind|tochter|sohn|mutter|vater|mann|person|antragsteller|antragstellerin|klient|klientin|kunde|kundin|bewohner|bewohnerin|mieter|mieterin|witwe|witwer|rentner|rentnerin|junge|mädchen|säugling|enkel|enkelin)(?!\p{L})/iu;
-const TWO_NAMES = /\p{Lu}\p{L}+,? \p{Lu}[\p{L}-]+[,;:]? ?\(?$/u;
+const TWO_NAMES = /\p{Lu}\p{L}{1,40},? \p{Lu}[\p{L}-]{1,40}[,;:]? ?\(?$/u;
 const LIMIT = /(?:vor|nach|ab|bis|zwischen)(?: dem)? ?$|stichtag[^.]{0,20}$/iu;
 const LIMIT_AFTER = /^ ?(?:oder|und) (?:später|früher|jünger|älter|danach)/iu;
 

@@ -38,7 +38,7 @@ const NO_PERSON = new RegExp(
   'iu',
 );
 const REACHED =
-  /(?<!\d)(?:\+49 ?1|01)[567]\d[ /-]{0,3}\d{6,9}(?!\d)|[\p{L}\d._-]{1,40}@(?:web|gmx|gmail|t-online|freenet|hotmail|outlook|yahoo|icloud|googlemail|posteo)\./iu;
+  /(?<!\d)(?:\+49 ?1|01)[567]\d[ /-]{0,3}\d{6,9}(?!\d)|(?<=[\p{L}\d._-])@(?:web|gmx|gmail|t-online|freenet|hotmail|outlook|yahoo|icloud|googlemail|posteo)\./iu;
 const CHILD =
   /(?<![\p{L}-])(?!(?:Sohn|Tochter|Kind|Enkel|Enkelin|Mutter|Vater) )(\p{Lu}[\p{L}-]{1,40})(?: \p{Lu}[\p{L}-]{1,40})?(?: ?\((\d{1,2})\)|, (\d{1,2}) Jahre)/gu;
 const FAMILY =

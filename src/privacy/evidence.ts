@@ -9,15 +9,24 @@ interface Theme {
 }
 
 /**
- * Whole words or phrases, parted by „ / “; `~` stands for the rest of a word. One that begins with it is looked for
- * where the rest ends: to begin at each letter of a long word would take time with the square of its length.
+ * Whole words or phrases, parted by „ / “; `~` stands for the rest of a word. The rest of a word is not looked through:
+ * a phrase that begins with it is looked for where it ends, one that ends with it only where it begins. To begin at each
+ * letter of a long word, or to go to its end each time, would take time with the square of its length.
  */
 function said(phrases: string): RegExp {
   const all = phrases.trim().split(/ \/ | \/\n\s*|\n\s*/u);
   const ends = all.filter((phrase) => phrase.startsWith('~')).map((phrase) => phrase.replace(/^~\??/u, ''));
   const whole = all.filter((phrase) => !phrase.startsWith('~'));
-  const shapes = [...ends, ...(whole.length === 0 ? [] : [`(?<![\\p{L}\\d])(?:${whole.join('|')})`])];
-  return new RegExp(`(?:${shapes.join('|').replaceAll('~', '\\p{L}*')})(?!\\p{L})`, 'iu');
+  const shapes = [
+    ...ends.map(closed),
+    ...(whole.length === 0 ? [] : [`(?<![\\p{L}\\d])(?:${whole.map(closed).join('|')})`]),
+  ];
+  return new RegExp(shapes.join('|').replaceAll('~', '\\p{L}*'), 'iu');
+}
+
+function closed(phrase: string): string {
+  const begun = phrase.replace(/~\??$/u, '');
+  return begun === phrase ? `${phrase}(?!\\p{L})` : begun;
 }
 
 const OWED = `~(?:${DEBT}|(?:schulden|miete|rente|rechnung|abschläge|raten|kredite?|nachzahlung|zuzahlung|kaution|kosten))`;

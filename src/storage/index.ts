@@ -63,12 +63,17 @@ function postgresStorage(url: string): Closed {
   return { db, kind: 'postgres', open, check: checkOf(db), close: once(() => db.destroy()) };
 }
 
-/** One row is written again and again, with its flush and all: nothing less shows that a disk is full. */
-function checkOf(db: Db): Storage['check'] {
+/**
+ * Rejects where nothing can be written to a database: one row is written again and again, with its flush and all, for
+ * nothing less shows that a disk is full.
+ */
+export function checkOf(db: Db): Storage['check'] {
   const probe = db.withTables<{ write_probe: { id: number; written_at: string } }>();
-  return writeProbe(() =>
-    probe.updateTable('write_probe').set({ written_at: new Date().toISOString() }).where('id', '=', 1).execute(),
-  );
+  return writeProbe(() => {
+    const written = { written_at: new Date().toISOString() };
+    const row = probe.insertInto('write_probe').values({ id: 1, ...written });
+    return row.onConflict((conflict) => conflict.column('id').doUpdateSet(written)).execute();
+  });
 }
 
 async function migrate(db: Db, kind: Kind): Promise<void> {

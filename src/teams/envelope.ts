@@ -1,4 +1,5 @@
 import type { Address, Parcel } from '../delivery/deliver.ts';
+import { withoutEnd } from '../text/ends.ts';
 import { cardMessage, type Shown } from './messages.ts';
 
 /** An HTTP request of the Connector API, not yet signed. */
@@ -10,7 +11,7 @@ export interface Envelope {
 
 /** Puts a message into the request that sends it, posts it in a channel, or puts it in the place of an earlier one. */
 export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelope {
-  const base = `${address.serviceUrl.replace(/\/+$/u, '')}/v3/conversations`;
+  const base = `${withoutEnd(address.serviceUrl, /\//u)}/v3/conversations`;
   const activities = `${base}/${encodeURIComponent(address.conversationId)}/activities`;
   const activity = activityOf(address, parcel, shown);
   switch (parcel.kind) {

@@ -85,7 +85,7 @@ describe('turns while the database', function () {
   describe('is PostgreSQL and', () => {
     let cluster: Cluster;
     beforeEach(async function () {
-      const made = await makeCluster();
+      const made = await makeCluster(['synchronous_commit=on']);
       if (!made) return this.skip();
       cluster = made;
       await cluster.start();

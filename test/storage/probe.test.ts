@@ -43,12 +43,15 @@ describe('the probe that writes', () => {
 onEveryDatabase('a database that only reads', (database) => {
   it('is found out by writing', async () => {
     const storage = await database.open();
-    const only =
-      storage.kind === 'sqlite'
-        ? sql`pragma query_only = on`
-        : sql`set session characteristics as transaction read only`;
-    await only.execute(storage.db);
+    const set = {
+      sqlite: (reads: boolean) => sql`pragma query_only = ${sql.raw(reads ? 'on' : 'off')}`,
+      postgres: (reads: boolean) =>
+        sql`set session characteristics as transaction ${sql.raw(reads ? 'read only' : 'read write')}`,
+    }[storage.kind];
+    await set(true).execute(storage.db);
     await assert.rejects(storage.check());
+    await set(false).execute(storage.db);
+    await storage.check();
     await storage.close();
   });
 });

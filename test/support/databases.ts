@@ -1,4 +1,4 @@
-import type { Storage } from '../../src/storage/index.ts';
+import { checkOf, type Storage } from '../../src/storage/index.ts';
 import type { Kind } from '../../src/storage/migrations/step.ts';
 import { atEnd } from './endings.ts';
 import { type KeptDatabase, keptPostgres, keptSqlite } from './kept.ts';
@@ -41,7 +41,7 @@ async function openEmpty(kind: Kind): Promise<Storage> {
     closed ??= giveBack();
     return closed;
   };
-  return { db, kind, close };
+  return { db, kind, check: checkOf(db), close };
 }
 
 atEnd(async () => {

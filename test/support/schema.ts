@@ -16,7 +16,7 @@ interface Def {
 }
 
 /** The definition of a schema. */
-export function definitionOf(schema: z.ZodType): Def {
+function definitionOf(schema: z.ZodType): Def {
   return schema.def as unknown as Def;
 }
 

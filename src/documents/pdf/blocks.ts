@@ -8,7 +8,7 @@ interface PageLine extends Line {
 
 const BULLET = /^(?:[•▪◦‣●■–-]|\(?[a-z0-9]{1,2}\))\s/u;
 /** A line of a table of contents; what it leads to says the same. */
-const LEADER = /(?:\s?\.){6,}[\s\d|]*$/u;
+const LEADER = /$(?<=(?:\s?\.){6}[\s\d|]*)/u;
 const LONGEST_HEADING = 160;
 
 /** Makes headings and paragraphs of the lines of all pages; what repeats at the edge of pages is left out. */
@@ -95,7 +95,8 @@ function blockOf(lines: readonly PageLine[], body: Body): Block {
 /** A word that was divided at the end of a line grows together again; „Miet- und Nebenkosten“ keeps its hyphen. */
 function hyphenless(text: string, line: string): string {
   if (text === '') return line;
-  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) && !/^(?:und|oder|bzw|sowie)\b/u.test(line))
+  const end = text.slice(-3);
+  if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(line) && !/^(?:und|oder|bzw|sowie)\b/u.test(line))
     return `${text.slice(0, -1)}${line}`;
-  return /\p{L}-$/u.test(text) && /^\p{Lu}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
+  return /\p{L}-$/u.test(end) && /^\p{Lu}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
 }

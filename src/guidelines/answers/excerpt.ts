@@ -1,4 +1,5 @@
 import type { Window } from '../../search/index.ts';
+import { wordsWithin } from '../../text/clean.ts';
 
 /** A part of what is shown: the answering sentence, the words around it, or the mark of a gap. */
 export interface Piece {
@@ -41,8 +42,7 @@ function fitting(text: string, { start, end, best }: Window, most: number): Span
     { start: best.start, end: best.end },
   ].find((span) => span.end - span.start <= most);
   if (fits) return fits;
-  const space = text.slice(best.start, best.start + most).search(/\s\S*$/u);
-  return { start: best.start, end: best.start + (space > 0 ? space : most) };
+  return { start: best.start, end: best.start + wordsWithin(text.slice(best.start), most).length };
 }
 
 function lines(pieces: readonly Piece[]): Piece[][] {

@@ -1,5 +1,6 @@
 import { fold } from '../../conversation/phrase.ts';
 import { editDistance } from '../../search/index.ts';
+import { withoutEnd } from '../../text/ends.ts';
 
 /** A command of one word, and the verb that runs it. */
 export interface CommandWord {
@@ -15,7 +16,7 @@ const LONGEST_WORD = 60;
 /** The commands that a single typed word was probably meant to be, nearest first; none for a sentence. */
 export function nearCommands(typed: string, commands: readonly CommandWord[]): CommandWord[] {
   if (typed.length > LONGEST_WORD) return [];
-  const word = fold(typed).folded.replace(/[?,;:]+$/u, '');
+  const word = withoutEnd(fold(typed).folded, /[?,;:]/u);
   if (!/^[a-z-]{3,40}$/u.test(word)) return [];
   const cap = word.length < 6 ? 1 : 2;
   return commands

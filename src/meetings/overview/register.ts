@@ -11,14 +11,18 @@ import { endOf, type MeetingEntry } from '../meeting.ts';
 import { allMeetings, findMeetingOrThrow } from '../store.ts';
 import { listMeetings } from './listing.ts';
 
-const NEXT = [
-  /\bwann\b.*\b(?:treffen|sehen|tagen)\s+wir\b/iu,
-  /\bn(?:ä|ae)chste[rnms]?\s+(?:sitzung|treffen|termin der runde|runde)/iu,
-];
+const WHEN = /\bwann\b/iu;
+const WE_MEET = /\b(?:treffen|sehen|tagen)\s+wir\b/iu;
+const NEXT = /\bn(?:ä|ae)chste[rnms]?\s+(?:sitzung|treffen|termin der runde|runde)/iu;
+
+function asksForNext(question: string): boolean {
+  const when = question.search(WHEN);
+  return (when >= 0 && WE_MEET.test(question.slice(when))) || NEXT.test(question);
+}
 
 /** „Wann treffen wir uns wieder?“: the next announced meeting, or that there is none. */
 export const nextMeeting = {
-  asks: (question: string): boolean => NEXT.some((pattern) => pattern.test(question)),
+  asks: asksForNext,
   show: async (db: Db, asked: { roundId: string; at: Instant }): Promise<readonly Paragraph[]> => {
     const planned = (await allMeetings(db, asked.roundId)).filter(({ state }) => state === 'planned');
     const [next] = listMeetings(planned, { now: asked.at, page: 1 }).coming;

@@ -3,6 +3,7 @@ import type { Raw } from '../../conversation/feature.ts';
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import { oneALine, withoutEnd } from '../../text/ends.ts';
 import { LENGTHS } from '../meeting.ts';
 import { parseDay, parseTime } from '../when.ts';
 
@@ -97,13 +98,17 @@ export function draftFields(raw: unknown): unknown {
 export function formValues(raw: Raw): Raw {
   const fields = draftFields(raw) as Raw;
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  const changed = (name: string, change: (said: string) => string) => {
+    const said = text(name);
+    return said === undefined ? undefined : change(said);
+  };
   const values = {
     ...fields,
     date: parseDay(text('date') ?? ''),
     time: parseTime(text('time') ?? ''),
-    minutes: text('minutes')?.replace(/\D+$/u, ''),
-    agenda: text('agenda')?.replace(/\s*\|\s*/gu, '\n'),
-    attachments: text('attachments')?.replace(/\s*\|\s*/gu, '\n'),
+    minutes: changed('minutes', (said) => withoutEnd(said, /\D/u)),
+    agenda: changed('agenda', oneALine),
+    attachments: changed('attachments', oneALine),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
