@@ -89,7 +89,7 @@ onEveryDatabase('what is attached to a meeting', (database) => {
   });
 
   it('is not added to a meeting that is cancelled, or that somebody must not see', async () => {
-    await round.click('Koordination', 'meetings.cancel', { number: '1', reason: 'Krankheit' });
+    await round.click('Koordination', 'meetings.cancel', { number: '1', all: 'ja', reason: 'Krankheit' });
     assert.match((await round.say('Koordination', `anlage sitzung 1: ${LINK}`)).text, /Sitzung 1 ist abgesagt/u);
     await round.say('Koordination', TYPED);
     assert.match((await round.say('Sozialamt Haan', 'sitzung 2 anlagen')).text, /noch nicht veröffentlicht/u);
