@@ -4,14 +4,16 @@ import { z } from 'zod';
 interface Range {
   readonly from?: number;
   readonly to?: number;
+  /** What is said of a number beyond these; the same sentence where there is none. */
+  readonly beyond?: string;
 }
 
 /** A whole number, as it is typed or as a button carries it; anything else is answered with the sentence. */
-export function wholeNumber(sentence: string, { from = 1, to = 999_999 }: Range = {}) {
+export function wholeNumber(sentence: string, { from = 1, to = 999_999, beyond = sentence }: Range = {}) {
   return z
     .union([z.number(), z.string().max(20)], sentence)
     .transform((given) => (typeof given === 'number' || /^\s*\d{1,9}\s*$/u.test(given) ? Number(given) : Number.NaN))
-    .pipe(z.int(sentence).min(from, sentence).max(to, sentence));
+    .pipe(z.int(sentence).min(from, sentence).max(to, beyond));
 }
 
 /** The page of a list; what is no page is the first one. */

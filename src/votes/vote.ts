@@ -6,7 +6,9 @@ import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';
 
 /** The number of a vote, as it is typed or clicked. */
-export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.');
+export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.', {
+  beyond: 'Eine Abstimmung mit dieser Nummer gibt es nicht.',
+});
 
 /** How far a vote has come. */
 export type VoteState = 'draft' | 'open' | 'closed' | 'cancelled';

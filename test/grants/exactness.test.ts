@@ -21,7 +21,9 @@ const COUNTS = [
   'most',
   'wanted',
 ];
-const files = readdirSync('src/grants').map((file) => ({ file, text: codeOf(`src/grants/${file}`) }));
+const files = readdirSync('src/grants', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: codeOf(`src/grants/${file}`) }));
 
 /** The text of a file without its comments and without what its strings say. */
 function codeOf(path: string): string {
