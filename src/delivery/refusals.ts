@@ -27,12 +27,15 @@ type Meaning =
 /** Refusals that say nothing of the conversation: the organisation, the app or the address is to be put right. */
 const ELSEWHERE = new Set(['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost']);
 
+/** Where it was refused: another channel or a group chat is no trouble of the round. */
+type Refusing = Place | { readonly kind: 'elsewhere' };
+
 /** What Microsoft's table of errors says to do about a refusal (conversation-messages, "Status codes from bot APIs"). */
-function meaningOf(kind: 'send' | 'post' | 'update', place: Place['kind'], { status, code }: Refused): Meaning {
+function meaningOf(kind: 'send' | 'post' | 'update', place: Refusing['kind'], { status, code }: Refused): Meaning {
   if (status === 404 && kind === 'update' && code !== 'ConversationNotFound') return 'deleted';
   if (status !== 403 && status !== 404) return 'ended';
   if (place === 'personal') return ELSEWHERE.has(code) ? 'ended' : 'forgotten';
-  return code === 'BotNotInConversationRoster' ? 'waits' : 'ended';
+  return place === 'channel' && code === 'BotNotInConversationRoster' ? 'waits' : 'ended';
 }
 
 /** Ends what was refused, in the way that its kind asks for; the Koordination is told once for a conversation and kind. */
@@ -45,7 +48,8 @@ export async function endRefused(db: Db, item: Head, by: { refused: Refused; at:
   if (meaning === 'forgotten') await forget(db, roundId, conversationId);
   const lines = await endBy(db, item, { meaning, reason });
   for (const reply of lines) await tellChannel(db, { roundId, at, reply });
-  if (meaning !== 'deleted' && (await isNew(db, { roundId, queue: queueOf(conversationId), kind: reason, at })))
+  if (place.kind === 'elsewhere' || meaning === 'deleted') return meaning;
+  if (await isNew(db, { roundId, queue: queueOf(conversationId), kind: reason, at }))
     await tell(db, item, { place, refused, at, isLost: meaning === 'ended' });
   return meaning;
 }
@@ -65,11 +69,11 @@ async function endBy(db: Db, item: Head, { meaning, reason }: { meaning: Meaning
   }
 }
 
-async function placeOf(db: Db, { roundId, conversationId }: Head): Promise<Place> {
-  const known = await findConversation(db, roundId, conversationId);
+async function placeOf(db: Db, { roundId, conversationId }: Head): Promise<Refusing> {
   const { channel } = await findRoundOrThrow(db, roundId);
-  if ((known?.kind ?? (queueOf(conversationId) === channel ? 'channel' : 'personal')) === 'channel')
-    return { kind: 'channel' };
+  if (queueOf(conversationId) === channel) return { kind: 'channel' };
+  const known = await findConversation(db, roundId, conversationId);
+  if (known?.kind === 'channel') return { kind: 'elsewhere' };
   const member = known?.person_id ? await findMember(db, roundId, known.person_id) : undefined;
   return { kind: 'personal', office: member?.office };
 }

@@ -5,7 +5,7 @@ import { touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { openSending, ROUND, type Sending, said } from './fixtures.ts';
+import { CHANNEL, openSending, ROUND, type Sending, said } from './fixtures.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
@@ -104,21 +104,15 @@ for (const { name, first, by } of JUMPS)
     });
 
     it('what waits for an event waits on, and goes on with it', async () => {
-      sending.connector.trouble('a', { status: 403, code: 'BotNotInConversationRoster' });
-      await sending.round.db
-        .withTables<{ conversations: { kind: string; conversation_id: string } }>()
-        .updateTable('conversations')
-        .set({ kind: 'channel' })
-        .where('conversation_id', '=', 'a')
-        .execute();
-      await sending.queue('a', 'one');
+      sending.connector.trouble(CHANNEL, { status: 403, code: 'BotNotInConversationRoster' });
+      await sending.queue(CHANNEL, 'one');
       await sending.deliver();
       jump();
       await sending.deliver();
-      assert.deepEqual(sending.connector.taken('a'), []);
-      await sending.hear('a');
+      assert.deepEqual(sending.connector.taken(CHANNEL), []);
+      await sending.hear(CHANNEL);
       await sending.deliver();
-      assert.deepEqual(sending.connector.taken('a'), ['one']);
+      assert.deepEqual(sending.connector.taken(CHANNEL), ['one']);
     });
 
     it('work that failed is tried again as soon as it can be', async () => {

@@ -44,6 +44,17 @@ onEveryDatabase('a refused message', (database) => {
     ['ConversationNotFound', { status: 404, code: 'ConversationNotFound' }],
   ];
 
+  it('ends alone in another channel or a group chat, which is no trouble of the round', async () => {
+    const { db, clock } = sending.round;
+    const other = { roundId: ROUND, conversationId: '19:another', kind: 'channel', serviceUrl: connector.url } as const;
+    await learn(db, { ...other, at: clock.now() });
+    connector.trouble('19:another', forbidden('BotNotInConversationRoster'));
+    await sending.queue('19:another', 'one', 'two');
+    await deliver();
+    assert.deepEqual(connector.taken('19:another'), ['two']);
+    assert.deepEqual(notes(), []);
+  });
+
   for (const [name, trouble] of gone) {
     it(`lets a personal chat be forgotten until its person writes again: ${name}`, async () => {
       connector.trouble('hilden', trouble);
