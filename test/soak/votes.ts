@@ -70,7 +70,7 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   connector.fault = () => undefined;
   report.check('nothing is left to be sent', await settle(setting, Date.now() + offset));
   report.note('killed processes', kills);
-  await judgeStorm(report, { votes: settings.votes, url: database.url, connector, acknowledged });
+  await judgeStorm(report, { votes: settings.votes, url: database.url, connector, acknowledged, kills });
   await connector.close();
   return report.print();
 }
