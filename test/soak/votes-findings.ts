@@ -44,6 +44,7 @@ async function checkBallots(report: Report, database: Db, acknowledged: readonly
   const kept = new Set([...ballots, ...replaced].map((one) => `${one.vote} ${one.municipality_id} ${one.choice}`));
   const given = acknowledged.map(({ vote, municipality, choice }) => `${vote} ${municipality} ${choice}`);
   report.note('acknowledged ballots', given.length);
+  report.check('ballots were acknowledged', given.length > 0 ? [] : ['none: the storm shows nothing']);
   report.check(
     'every acknowledged ballot is there',
     given.filter((one) => !kept.has(one)),

@@ -169,7 +169,7 @@ async function send(click: Click, port: number): Promise<boolean> {
       from: { id: `29:${person}`, aadObjectId: person },
       recipient: { id: '28:bot' },
       conversation: {
-        id: `storm-${click.vote};messageid=1`,
+        id: `${plan.channel};messageid=${click.vote}`,
         conversationType: 'channel',
         isGroup: true,
         tenantId: tenant,
