@@ -5,14 +5,12 @@ import type { Db } from './conversation/database.ts';
 import { answer, type Needs } from './conversation/dispatch.ts';
 import { edited } from './conversation/editing.ts';
 import type {
-  AheadList,
   Feature,
   FileMaker,
   Found,
   LiveCard,
   MadeFile,
   MessageAction,
-  OwedList,
   Sought,
   WorkHandler,
 } from './conversation/feature.ts';
@@ -21,7 +19,7 @@ import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
-import type { Clock, Instant } from './conversation/time.ts';
+import type { Clock } from './conversation/time.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { unbuilt } from './conversation/unbuilt.ts';
 import { datePolls } from './date-polls/index.ts';
@@ -32,17 +30,8 @@ import { replace, send } from './delivery/outbox.ts';
 import { type FetchFile, fetchingOnce } from './documents/fetching.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
-import {
-  forgetQuestions,
-  guidelines,
-  keepDecision,
-  openShelf,
-  type Shelf,
-  sectionsFound,
-  sectionsHolding,
-  validityDays,
-} from './guidelines/index.ts';
-import { keepImported, versionsOf } from './guidelines/sharing/imported.ts';
+import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
+import { versionsOf } from './guidelines/sharing/imported.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, imports, receiveFiles } from './imports/index.ts';
 import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
@@ -50,10 +39,11 @@ import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityNames } from './municipalities/store.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { findOpenQuestion, loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
+import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, votes } from './votes/index.ts';
+import { collected, findOfEach, keepersOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds {
@@ -92,15 +82,9 @@ export interface Bot {
   tidy(): Promise<void>;
 }
 
-/** Where unanswered questions go on to the ministry. */
-const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
-
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
-  const owed: OwedList = async (db, roundId, now) =>
-    (await Promise.all(features.map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat();
-  const ahead: AheadList = async (db, roundId, now) =>
-    (await Promise.all(features.map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat();
+  const { owed, ahead } = collected(() => features);
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
   const features: Feature[] = [
@@ -120,28 +104,6 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
   ];
   const all = [...features, unbuilt, help(features)];
   return all;
-}
-
-/** What measures of the grant rest on. */
-function knowledgeOf(shelf: Shelf) {
-  return { holding: sectionsHolding, found: sectionsFound(shelf), changing: validityDays };
-}
-
-/** Takes something into the knowledge. */
-type Keep<Known> = (db: Db, roundId: string, known: Known, now: Instant) => Promise<void>;
-
-/** What is new in the knowledge may touch measures: their municipalities are told in the same transaction. */
-function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
-  const tell = knowledgeChanged(knowledgeOf(shelf));
-  return async (db, roundId, document, now) => {
-    await keep(db, roundId, document, now);
-    await tell(db, roundId, now);
-  };
-}
-
-/** What takes documents and decisions into the knowledge, and tells those whose measures they touch. */
-export function keepersOf(shelf: Shelf) {
-  return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
 }
 
 /** Makes the bot. */
@@ -175,7 +137,7 @@ export function createBot(needs: BotNeeds): Bot {
     answer: (turn) => answer(dispatch, turn),
     edited: (turn) => edited(dispatch, turn),
     installed: (roundId, chat) => arrive(needs, roundId, chat),
-    find: (sought) => find(needs, features, { ...sought, words: cleanText(sought.words) }),
+    find: (sought) => findOfEach(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,
     load: async () => {
@@ -185,23 +147,6 @@ export function createBot(needs: BotNeeds): Bot {
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: () => tidy(needs),
   };
-}
-
-/** The best of each feature first, then the second ones: no register hides another. */
-async function find(
-  { db, clock }: BotNeeds,
-  features: readonly Feature[],
-  sought: Omit<Sought, 'now'>,
-): Promise<readonly Found[]> {
-  const now = clock.now();
-  const asked = sought.elsewhere === true ? features.filter((feature) => feature.findsElsewhere) : features;
-  const lists = await Promise.all(asked.map(async (feature) => (await feature.find?.(db, { ...sought, now })) ?? []));
-  const ranks = Array.from({ length: sought.limit }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1)));
-  return ranks.flat().slice(0, sought.limit);
-}
-
-function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined)[]): Readonly<Record<string, T>> {
-  return Object.assign({}, ...all);
 }
 
 async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
