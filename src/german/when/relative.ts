@@ -1,8 +1,8 @@
 import { momentAt, wallClock } from '../berlin.ts';
 import { byDay, type Day, moved, onOrAfter, onOrBefore, weekdayOf } from '../calendar.ts';
+import { type Duration, dayAfter, durationAt } from '../duration.ts';
 import { isSign, type Line, type Match, past, pastWord, wordAt } from '../tokens.ts';
 import { clockAt } from './clock.ts';
-import { type Duration, dayAfter, durationAt } from './duration.ts';
 import { type PartSaid, partOfDayAt } from './part.ts';
 import { type Here, type Reading, theDays, unread, values } from './said.ts';
 import { weekSaidAt } from './week.ts';

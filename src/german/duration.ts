@@ -1,6 +1,6 @@
-import { type Day, plusDays, plusMonths } from '../calendar.ts';
-import { counted } from '../number-words.ts';
-import { digitsAt, type Line, type Match, past, pastWord, wordAt } from '../tokens.ts';
+import { type Day, plusDays, plusMonths } from './calendar.ts';
+import { counted } from './number-words.ts';
+import { digitsAt, type Line, type Match, past, pastWord, wordAt } from './tokens.ts';
 
 /** A length of time: so many days, months or minutes; the week that „acht Tage“ are. */
 export interface Duration {
