@@ -1,4 +1,5 @@
 import { composed } from '../text/clean.ts';
+import { anyOf, variant } from '../text/compiled.ts';
 import { withoutEnd } from '../text/ends.ts';
 import { entryOf } from '../text/lookup.ts';
 import { once } from './once.ts';
@@ -76,26 +77,19 @@ function matchPhrase(phrase: Phrase | undefined, grammar: Grammar): Record<strin
   return found ? typedGroups(phrase, found) : undefined;
 }
 
-const compiled = new WeakMap<RegExp, RegExp>();
-
-/** The pattern of a whole phrase, compiled once. */
-function anchored(pattern: RegExp): RegExp {
-  const known = compiled.get(pattern) ?? new RegExp(`^(?:${pattern.source})$`, 'du');
-  compiled.set(pattern, known);
-  return known;
-}
+/** The pattern of a whole phrase. */
+const anchored = variant(
+  (source) => `^(?:${source})$`,
+  () => 'du',
+);
 
 /** Tells by one look whether any of these grammars matches a phrase: most messages are no command. */
 export function gateOf(grammars: readonly Grammar[]): (phrase: Phrase | undefined) => boolean {
-  const short = anyOf(grammars);
-  const long = anyOf(grammars.filter(({ longest = 0 }) => longest > LONGEST_COMMAND));
+  const short = anyOf(grammars.map(({ pattern }) => pattern));
+  const wide = grammars.filter(({ longest = 0 }) => longest > LONGEST_COMMAND);
+  const long = anyOf(wide.map(({ pattern }) => pattern));
   return (phrase) =>
     phrase !== undefined && (phrase.folded.length > LONGEST_COMMAND ? long : short).test(phrase.folded);
-}
-
-function anyOf(grammars: readonly Grammar[]): RegExp {
-  const sources = grammars.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/gu, '(?:'));
-  return new RegExp(sources.length === 0 ? '(?!)' : `^(?:${sources.join('|')})$`, 'u');
 }
 
 function typedGroups(phrase: Phrase, found: RegExpExecArray): Record<string, string> {

@@ -1,3 +1,5 @@
+import { variant } from '../text/compiled.ts';
+
 /** A part of a text, by offsets (end exclusive). */
 export interface Span {
   readonly start: number;
@@ -36,14 +38,11 @@ export function standsIn(reading: Reading, shape: RegExp, { start, end }: Span):
   return reading.next(shape, start) < end && shape.test(reading.text.slice(start, end));
 }
 
-const ahead = new WeakMap<RegExp, RegExp>();
-
 /** Finds where a shape begins, also within another place where it stands. */
-function aheadOf(shape: RegExp): RegExp {
-  const known = ahead.get(shape) ?? new RegExp(`(?=${shape.source})`, `${shape.flags}g`);
-  ahead.set(shape, known);
-  return known;
-}
+const aheadOf = variant(
+  (source) => `(?=${source})`,
+  (flags) => `${flags}g`,
+);
 
 /** The position of the first of some ascending numbers that is not below a limit. */
 export function firstFrom(ascending: readonly number[], limit: number): number {
