@@ -42,6 +42,7 @@ interface Click {
   readonly office: string;
   readonly municipality: string;
   readonly choice: 'yes' | 'abstain' | 'objection';
+  /** When it comes: a part of the time that the storm still has. */
   readonly after: number;
   /** Where the bot answers to. */
   readonly connector: string;
@@ -58,10 +59,11 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   await prepare(settings.votes, database.url);
   const connector = await startConnector(Date.now);
   connector.fault = () => (random.next() < 0.3 ? random.pick(FAULTS) : undefined);
-  const offset = Date.parse(CLOSES) - (settings.seconds * 1000) / 2 - Date.now();
   const setting = { database: database.url, connector: connector.url, seconds: 2 };
+  const closing = Date.now() + (await startingTime(setting)) * database.processes + (settings.seconds * 1000) / 2;
+  const offset = Date.parse(CLOSES) - closing;
   const house = await houseOf(database.processes, { ...setting, offset });
-  const ending = Date.now() + settings.seconds * 1000;
+  const ending = closing + (settings.seconds * 1000) / 2;
   const [acknowledged, kills] = await Promise.all([
     clickAll(clicksOf(settings, connector.url, random), { house, ending, random }),
     killUntil(house, ending, random),
@@ -73,6 +75,13 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   await judgeStorm(report, { votes: settings.votes, url: database.url, connector, acknowledged, kills });
   await connector.close();
   return report.print();
+}
+
+/** Milliseconds that a process may take to start on this machine: four times what one has taken just now. */
+async function startingTime(setting: Parameters<typeof start>[0]): Promise<number> {
+  const begun = Date.now();
+  await (await start(setting)).kill();
+  return 4 * (Date.now() - begun);
 }
 
 /** Opens the votes; all of them close at the same moment. */
@@ -118,7 +127,7 @@ async function houseOf(processes: number, setting: Parameters<typeof start>[0]):
   };
 }
 
-function clicksOf({ votes, seconds }: Storm, connector: string, random: Random): Click[] {
+function clicksOf({ votes }: Storm, connector: string, random: Random): Click[] {
   const clicks: Click[] = [];
   const heads = plan.people.filter(({ roles }) => roles.includes('head'));
   for (let vote = 1; vote <= votes; vote += 1)
@@ -127,7 +136,7 @@ function clicksOf({ votes, seconds }: Storm, connector: string, random: Random):
         const choice = random.pick(CHOICES[vote % 2] ?? []);
         const click = { connector, activity: `f:${vote}-${objectId}-${time}`, vote, office, municipality, choice };
         const copies = random.next() < 0.3 ? 2 : 1;
-        for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.below(seconds * 700) });
+        for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.next() * 0.7 });
       }
   return clicks;
 }
@@ -137,9 +146,10 @@ async function clickAll(
   clicks: readonly Click[],
   storm: { house: House; ending: number; random: Random },
 ): Promise<Click[]> {
+  const left = storm.ending - Date.now();
   const acknowledged = await Promise.all(
     clicks.map(async (click) => {
-      await pause(click.after);
+      await pause(click.after * left);
       while (Date.now() < storm.ending) {
         const answered = await send(click, storm.house.port()).catch(() => undefined);
         if (answered !== undefined) return answered ? [click] : [];
