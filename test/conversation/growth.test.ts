@@ -9,8 +9,7 @@ describe('a text that is twice as long costs at most three times as much', () =>
   });
   after(() => round.close());
 
-  it('from a person whom the round does not know', async function () {
-    this.timeout(120_000);
+  it('from a person whom the round does not know', async () => {
     await assertGrowsEvenly((text) => round.say('Jemand', text));
   });
 });

@@ -97,8 +97,7 @@ onEveryDatabase('sending', (database) => {
     await elsewhere.close();
   });
 
-  it('is held up by nobody else: twenty conversations that hang delay no other', async function () {
-    this.timeout(10_000);
+  it('is held up by nobody else: twenty conversations that hang delay no other', async () => {
     const hanging = Array.from({ length: 20 }, (_, index) => `a${index}`);
     for (const one of hanging) {
       connector.always(one, 'hang');

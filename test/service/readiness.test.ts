@@ -9,11 +9,9 @@ import { administer } from '../support/postgres.ts';
 import { launch, type Service, until } from './child.ts';
 
 const WORKER = 'test/service/worker.ts';
-const LONG = 120_000;
 const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
 
-describe('a running bot whose database', function () {
-  this.timeout(LONG);
+describe('a running bot whose database', () => {
   const is = (service: Service, status: number) => until(async () => (await service.ready()) === status);
 
   describe('is PostgreSQL', () => {

@@ -8,10 +8,8 @@ import { administer } from '../support/postgres.ts';
 import { installation, launch, type Service, until } from './child.ts';
 
 const MAIN = 'src/main.ts';
-const LONG = 120_000;
 
-describe('a start', function () {
-  this.timeout(LONG);
+describe('a start', () => {
   let folder: string;
   let service: Service | undefined;
   beforeEach(() => {

@@ -11,7 +11,6 @@ import { administer, rowsOf } from '../support/postgres.ts';
 import { launch, type Service, until } from './child.ts';
 
 const WORKER = 'test/service/worker.ts';
-const LONG = 120_000;
 const sample = readRound(SAMPLE_ROUND_FILE);
 const [TENANT = ''] = sample.tenants;
 const HEAD = sample.people.find(({ office }) => office === 'Sozialamt Haan')?.objectId ?? '';
@@ -25,8 +24,7 @@ const WORDS =
   'Angel Murmel Zelt Pfeife Korb Nadel Besen Uhr Glocke Feder Knopf Mantel Kerze Schaufel Ball Drachen Hammer Eimer Sieb ' +
   'Löffel Anker Geige Pumpe Kutsche';
 
-describe('turns while the database', function () {
-  this.timeout(LONG);
+describe('turns while the database', () => {
   let connector: Connector;
   let service: Service;
   let spoken = 0;

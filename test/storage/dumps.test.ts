@@ -14,7 +14,6 @@ import { wordsIn } from './words.ts';
 
 const MINUTE = 60_000;
 /** Hundreds of turns. */
-const LONG = 120_000;
 
 for (const dump of allDumps()) {
   onEveryDatabase(`a database as ${dump.name} left it`, (database) => {
@@ -26,8 +25,7 @@ for (const dump of allDumps()) {
 
 /** What migrations do with the rows. */
 function migrated(database: TestDatabase, dump: Dump): void {
-  it('has rows in every table, and loses none, nor a column or a value, to later migrations', async function () {
-    this.timeout(LONG);
+  it('has rows in every table, and loses none, nor a column or a value, to later migrations', async () => {
     const place = await filled(database, dump.sql);
     const kept = async (): Promise<Kept[]> => {
       const raw = await openRaw(place.url);
@@ -54,8 +52,7 @@ function migrated(database: TestDatabase, dump: Dump): void {
 function goneOn(database: TestDatabase, dump: Dump): void {
   let round: TestRound;
   let noted: Noted;
-  before(async function () {
-    this.timeout(LONG);
+  before(async () => {
     noted = noting();
     round = await goOn(loaded(database, dump.sql), dump.now, noted.log);
   });
@@ -79,8 +76,7 @@ function goneOn(database: TestDatabase, dump: Dump): void {
     }
   });
 
-  it('goes on counting where each series of numbers stood', async function () {
-    this.timeout(LONG);
+  it('goes on counting where each series of numbers stood', async () => {
     const last = async () => {
       const rows = await round.db.withTables<MunicipalitiesTables>().selectFrom('round_numbers').selectAll().execute();
       return new Map(rows.map((row) => [row.series, row.last]));
@@ -107,8 +103,7 @@ function goneOn(database: TestDatabase, dump: Dump): void {
     assert.deepEqual(noted.faults, []);
   });
 
-  it('does all work that was planned, each kind of it', async function () {
-    this.timeout(LONG);
+  it('does all work that was planned, each kind of it', async () => {
     const planned = await delivery()
       .selectFrom('work')
       .selectAll()
@@ -134,15 +129,13 @@ function goneOn(database: TestDatabase, dump: Dump): void {
 function clicked(database: TestDatabase, dump: Dump): void {
   let round: TestRound;
   let noted: Noted;
-  before(async function () {
-    this.timeout(LONG);
+  before(async () => {
     noted = noting();
     round = await goOn(loaded(database, dump.sql), dump.now, noted.log);
   });
   after(() => round.close());
 
-  it('answers every button of its cards, and takes what its forms send', async function () {
-    this.timeout(LONG);
+  it('answers every button of its cards, and takes what its forms send', async () => {
     const wrong: string[] = [];
     for (const click of dump.clicks) {
       const now = await replay(round, noted, click);
@@ -156,8 +149,7 @@ function clicked(database: TestDatabase, dump: Dump): void {
     assert.deepEqual(await wordsIn(round.db, dump.kept), dump.kept);
   });
 
-  it('understands all that could be typed', async function () {
-    this.timeout(LONG);
+  it('understands all that could be typed', async () => {
     const verbOf = understanding(round);
     const wrong: string[] = [];
     for (const typed of dump.typed) {

@@ -14,9 +14,7 @@ const RUN = `
   setInterval(() => undefined, 1000);
 `;
 
-describe('a PostgreSQL server of the tests', function () {
-  this.timeout(60_000);
-
+describe('a PostgreSQL server of the tests', () => {
   for (const signal of ['SIGKILL', 'SIGTERM'] as const)
     it(`ends with the run that started it, and leaves nothing behind (${signal})`, async function () {
       const run = spawn(process.execPath, ['--input-type=module', '-e', RUN], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -29,7 +29,7 @@ export function convert(
         join(folder, 'made'),
         join(folder, file.name),
       ],
-      { encoding: 'utf8', timeout: 60_000 },
+      { encoding: 'utf8', timeout: 240_000 },
     );
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.stderr}`);
     const [made = ''] = readdirSync(join(folder, 'made'));

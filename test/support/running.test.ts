@@ -17,9 +17,7 @@ async function mocha(...args: readonly string[]): Promise<{ code: number; said: 
   return { code, said: out + err };
 }
 
-describe('running tests', function () {
-  this.timeout(60_000);
-
+describe('running tests', () => {
   describe('takes', () => {
     const files = async (...args: readonly string[]) => {
       const { said } = await mocha('--no-parallel', '--dry-run', '--reporter', 'json', ...args);

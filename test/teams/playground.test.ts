@@ -91,8 +91,7 @@ describe('the real Playground', () => {
     ended: () => assert.fail('ended'),
   });
 
-  it('takes the round, tells the bot where it is installed, and leaves its port when it is stopped', async function () {
-    this.timeout(60_000);
+  it('takes the round, tells the bot where it is installed, and leaves its port when it is stopped', async () => {
     const port = await freePort();
     const seen: unknown[] = [];
     bot.on('request', async (request) => seen.push(...(await bodies(request))));
