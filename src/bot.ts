@@ -27,14 +27,14 @@ import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
-import { type FetchFile, fetchingOnce } from './documents/fetching.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { forgetFiles, grants, knowledgeChanged, planDeadlines, receiveFilled } from './grants/index.ts';
+import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
 import { versionsOf } from './guidelines/sharing/imported.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
-import { forgetImports, imports, receiveFiles } from './imports/index.ts';
-import { meetings, nextMeeting, planMeeting, proposeItem, receiveAttachment } from './meetings/index.ts';
+import { forgetImports, importedFiles, imports } from './imports/index.ts';
+import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
+import { attachedFiles, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityNames } from './municipalities/store.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
@@ -46,7 +46,7 @@ import { decidedVotes, draftVote, openVotes, pastVotes, votes } from './votes/in
 import { collected, findOfEach, keepersOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
 /** What the bot stands on. */
-export interface BotNeeds {
+export interface BotNeeds extends FileNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
@@ -54,8 +54,6 @@ export interface BotNeeds {
   readonly publicUrl: string;
   /** Buttons open forms as Teams dialogs. */
   readonly dialogs?: boolean;
-  /** Fetches a file that was sent in the chat; without it none can be. */
-  readonly fetchFile?: FetchFile;
 }
 
 /** The assistant: it answers turns; its due work and posted cards are handed to the deliveries. */
@@ -80,6 +78,8 @@ export interface Bot {
   ready(): Promise<boolean>;
   /** Forgets what is kept for a time only. */
   tidy(): Promise<void>;
+  /** The files that are being read: to be started, and closed at the end. */
+  readonly intake: Intake;
 }
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
@@ -113,6 +113,9 @@ export function createBot(needs: BotNeeds): Bot {
   const downloads = openDownloads({ ...needs, files });
   const features = featuresOf(shelf, downloads, () => commands);
   const commands = commandsOf(features);
+  const knowing = { versionsOf, keep: keepersOf(shelf).imported };
+  const takers = [attachedFiles(downloads), filledReports, importedFiles(knowing)];
+  const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
     ...needs,
     features,
@@ -125,7 +128,7 @@ export function createBot(needs: BotNeeds): Bot {
     refuseStranger,
     refuseElsewhere,
     welcome,
-    receive: (turn) => withFiles(needs, turn),
+    files: intake,
     queue,
     whisper,
     dialogs: needs.dialogs ?? false,
@@ -146,6 +149,7 @@ export function createBot(needs: BotNeeds): Bot {
     },
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: () => tidy(needs),
+    intake,
   };
 }
 
@@ -169,13 +173,6 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
   }
-}
-
-/** Files are read before the answer's transaction begins, which must not wait: for a meeting, a filled-in report, or knowledge. */
-async function withFiles({ db, clock, fetchFile }: BotNeeds, turn: Turn): Promise<Turn> {
-  const fetchOnce = fetchingOnce(fetchFile ?? (async () => ({ kind: 'refused', why: 'unreachable' })));
-  const needs = { db, clock, fetchFile: fetchOnce };
-  return (await receiveAttachment(needs, turn)) ?? (await receiveFilled(needs, turn)) ?? receiveFiles(needs, turn);
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

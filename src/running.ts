@@ -58,6 +58,7 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
   const open = async () => {
     if (!(await openWhenThere(ground, leaving.signal))) return false;
     deliveries = deliver(ground, reachable);
+    ground.bot.intake.start();
     return true;
   };
   void open().then(opening.resolve, opening.reject);
@@ -65,6 +66,7 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
   const stop = async () => {
     leaving.abort();
     await Promise.all([edge.close(), opening.promise.catch(() => false)]);
+    await ground.bot.intake.close();
     await deliveries?.stop();
     await ground.storage.close();
     log.info('stopped');

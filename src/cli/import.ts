@@ -4,16 +4,18 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInput } from '../conversation/form.ts';
 import { numericDay } from '../conversation/german.ts';
-import { dayOf } from '../conversation/time.ts';
-import type { Fetched } from '../documents/fetching.ts';
+import { type Day, dayOf } from '../conversation/time.ts';
 import { LIMITS } from '../documents/reading.ts';
+import { tooLarge } from '../documents/too-much.ts';
 import { openShelf } from '../guidelines/index.ts';
 import { versionsOf } from '../guidelines/sharing/imported.ts';
 import { adopt, detailed } from '../imports/adopting.ts';
 import { headingLines, previewFacts } from '../imports/cards.ts';
 import { type Details, detailsSchema, KINDS, type OpenImport, STATUSES } from '../imports/import.ts';
 import { readFile } from '../imports/receive.ts';
-import { findImport, keepRead } from '../imports/store.ts';
+import { findImport, keepRead, type ReadFile } from '../imports/store.ts';
+import { read } from '../intake/reader.ts';
+import { checksumOf } from '../intake/receiving.ts';
 import { keepersOf } from '../wiring.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { confirmed } from './confirm.ts';
@@ -77,10 +79,9 @@ function detailsOf(values: Readonly<Record<string, string | boolean | undefined>
 /** Without a confirmation nothing is kept at all. */
 async function importFile({ storage: { db }, round, clock }: OpenRound, file: string, said: Said): Promise<boolean> {
   const now = clock.now();
-  const sent = { name: basename(file), office: OFFICE, key: `cli#${randomUUID()}`, today: dayOf(now) };
-  const read = await readFile(bytesOf(file), sent);
+  const read = await readHere(file, dayOf(now));
   if (read.reading.kind === 'refused' || !read.details) {
-    console.error(`${sent.name}: ${read.reading.kind === 'refused' ? read.reading.reason : ''}`);
+    console.error(`${read.file}: ${read.reading.kind === 'refused' ? read.reading.reason : ''}`);
     return false;
   }
   const { sections } = read.reading;
@@ -91,7 +92,7 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
     console.log('Nichts übernommen.');
     return true;
   }
-  const number = await keepRead(db, round.id, { read, now });
+  const number = await db.transaction().execute((tx) => keepRead(tx, round.id, { read, now }));
   const waiting = await findImport(db, round.id, number);
   if (waiting?.state !== 'open') throw new CommandError('Der Import ließ sich nicht speichern.');
   const adopted = { roundId: round.id, waiting, details, by: OFFICE, now };
@@ -100,10 +101,23 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
   return true;
 }
 
-function bytesOf(file: string): Fetched {
+/** Reads a file of this machine as one that was sent. */
+async function readHere(path: string, today: Day): Promise<ReadFile> {
+  const name = basename(path);
+  const from = { office: OFFICE, key: `cli#${randomUUID()}`, today };
+  const bytes = bytesOf(path);
+  if (!bytes) {
+    const examined = { kind: 'refused', why: 'limit', reason: tooLarge(LIMITS) } as const;
+    return readFile({ name, checksum: '', examined }, from);
+  }
+  const checksum = await checksumOf(bytes);
+  return readFile({ name, checksum, examined: await read({ bytes, name }, 'document') }, from);
+}
+
+/** The bytes of a file; undefined where it is larger than is read. */
+function bytesOf(file: string): Uint8Array | undefined {
   try {
-    if (statSync(file).size > LIMITS.bytes) return { kind: 'refused', why: 'size' };
-    return { kind: 'file', bytes: new Uint8Array(readFileSync(file)) };
+    return statSync(file).size > LIMITS.bytes ? undefined : new Uint8Array(readFileSync(file));
   } catch {
     throw new CommandError(`${file} lässt sich nicht lesen.`);
   }

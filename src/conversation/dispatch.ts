@@ -16,18 +16,7 @@ import type { Db } from './database.ts';
 import type { Command, Feature, Raw, Right } from './feature.ts';
 import { readInputs } from './form.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
-import {
-  claim,
-  fingerprint,
-  firstResult,
-  namedForFiles,
-  noteChange,
-  remember,
-  type Sent,
-  sentBy,
-  storedReply,
-  storeReply,
-} from './inbox.ts';
+import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
 import { faultFacts, type Log, referenceOf } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
@@ -55,14 +44,22 @@ export interface Needs {
   readonly refuseElsewhere: (db: Db, roundId: string) => Promise<Refusal>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
   readonly welcome: (db: Db, turn: MemberTurn) => Promise<void>;
-  /** Takes in what a turn brings along, before the transaction, which must not wait for it; the turn then asks for it. */
-  readonly receive: (turn: Turn) => Promise<Turn>;
+  /** Takes in the files that a turn brings along. */
+  readonly files: Files;
   /** Queues an answer for the place where it was asked. */
   readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
   /** Queues an answer for the asker's personal chat; false where there is none. */
   readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
   /** Buttons open forms as dialogs. */
   readonly dialogs: boolean;
+}
+
+/** Files are noted in the transaction of their message, which must not wait until they are read. */
+interface Files {
+  /** The answer while they are being read; undefined where a turn brings none, or none that anybody takes. */
+  readonly begin: (db: Db, turn: MemberTurn) => Promise<Reply | undefined>;
+  /** What comes of them; undefined where that takes longer, and follows by itself. */
+  readonly outcome: (turn: MemberTurn) => Promise<Reply | undefined>;
 }
 
 /** What a turn asks for: a command with its raw input, or else a question. */
@@ -76,9 +73,8 @@ export async function answer(needs: Needs, said: Turn): Promise<Reply> {
     if (long) return await refuse(needs, turn, long);
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
-    const sent = sentBy(turn);
-    const received = await needs.receive(await namedForFiles(needs.db, turn, sent));
-    return await needs.db.transaction().execute((db) => answerOnce(needs, db, { turn: received, sent }));
+    const { reply, reading } = await needs.db.transaction().execute((db) => answerOnce(needs, db, turn));
+    return (reading && (await needs.files.outcome(reading))) ?? reply;
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
   }
@@ -91,14 +87,23 @@ async function holdBack(needs: Needs, turn: Turn, held: Refusal): Promise<Reply>
   return kept ? { ...kept, data: { ...kept.data, ...told.data }, summary: held.reasons.title } : told;
 }
 
-/** What came is `sent`; the turn may have become another when its files were taken in. */
-async function answerOnce(needs: Needs, db: Db, came: { turn: Turn; sent: Sent }): Promise<Reply> {
-  const claimed = await claim(db, { ...came.turn, at: await needs.clock.inside(db) }, came.sent);
-  if (claimed.taken !== 'now') return (await storedReply(db, claimed)) ?? answeredCard();
+/** The answer of a turn; where it brings files that are to be read, it is only the first. */
+interface Answered {
+  readonly reply: Reply;
+  readonly reading?: MemberTurn;
+}
+
+async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
+  const claimed = await claim(db, { ...came, at: await needs.clock.inside(db) }, sentBy(came));
+  if (claimed.taken !== 'now') return { reply: (await storedReply(db, claimed)) ?? answeredCard() };
   const { turn } = claimed;
-  const reply = isMember(turn) ? await settle(needs, db, turn) : await receive(needs, db, turn);
-  if (isMember(turn)) await needs.welcome(db, turn);
-  return finish(needs, db, { turn, reply });
+  if (!isMember(turn)) return { reply: await finish(needs, db, { turn, reply: await receive(needs, db, turn) }) };
+  const begun = await needs.files.begin(db, turn);
+  const reply = begun ?? (await settle(needs, db, turn));
+  await needs.welcome(db, turn);
+  if (!begun) return { reply: await finish(needs, db, { turn, reply }) };
+  await storeReply(db, turn, begun);
+  return { reply: begun, reading: turn };
 }
 
 function isMember(turn: Turn): turn is MemberTurn {

@@ -43,13 +43,6 @@ export async function claim<T extends Turn>(db: Db, turn: T, sent: Sent): Promis
   return { turn: own, taken: (await take(db, own, sent)) ? 'now' : 'before' };
 }
 
-/** A turn under the activity that it will be claimed by: files are kept under it before that. */
-export async function namedForFiles(db: Db, turn: Turn, sent: Sent): Promise<Turn> {
-  if (turn.input.kind === 'click' || (turn.input.attachments ?? []).length === 0) return turn;
-  const before = await rowOf(db, turn).executeTakeFirst();
-  return !before || before.person_id === null || isOf(before, sent) ? turn : apart(turn, sent);
-}
-
 function isOf(row: { person_id: string | null; input: string | null }, { person, input }: Sent): boolean {
   return row.person_id === person && row.input === input;
 }

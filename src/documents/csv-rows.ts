@@ -4,6 +4,12 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+/** A cell, quoted or plain, and what ends it: the separator, the row, or the file. */
+const CELLS = {
+  ';': /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n?|\n|$)/gu,
+  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n?|\n|$)/gu,
+};
+
 /**
  * Reads a CSV text (RFC 4180, with or without a byte order mark): cells may be quoted and hold separators, quotation
  * marks and line breaks. The separator is a semicolon where the first line has one, else a comma. Empty lines are
@@ -12,11 +18,10 @@ export interface CsvRow {
 export function readCsvRows(text: string): CsvRow[] {
   const content = text.replace(/^\ufeff/u, '');
   const separator = /^[^\r\n]*;/u.test(content) ? ';' : ',';
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n?|\\n|$)`, 'gu');
   const rows: CsvRow[] = [];
   let [line, next] = [1, 1];
   let cells: string[] = [];
-  for (const [whole, quoted, plain = '', end] of content.matchAll(cell)) {
+  for (const [whole, quoted, plain = '', end] of content.matchAll(CELLS[separator])) {
     cells.push((quoted?.replaceAll('""', '"') ?? plain).trim());
     next += whole.split(/\r\n?|\n/u).length - 1;
     if (end === separator) continue;

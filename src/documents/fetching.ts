@@ -12,13 +12,12 @@ type Unfetched = 'host' | 'size' | 'unreachable';
 /** Fetches a file that was sent in the chat, from allowed hosts alone, within a size and a time. */
 export type FetchFile = (url: string) => Promise<Fetched>;
 
-/** Fetches each address once: what one feature leaves, another may read. */
+/** Fetches an address once as long as no other is asked for: what one feature leaves, another may read. */
 export function fetchingOnce(fetchFile: FetchFile): FetchFile {
-  const fetched = new Map<string, Promise<Fetched>>();
+  let last: { url: string; fetched: Promise<Fetched> } | undefined;
   return (url) => {
-    const known = fetched.get(url) ?? fetchFile(url);
-    fetched.set(url, known);
-    return known;
+    if (last?.url !== url) last = { url, fetched: fetchFile(url) };
+    return last.fetched;
   };
 }
 

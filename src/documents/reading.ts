@@ -5,8 +5,8 @@ export interface ReadSection {
   readonly page?: number | undefined;
 }
 
-/** Why a file is not read: it is of no kind that is, holds more than is read, or is damaged, locked or empty. */
-export type Why = 'kind' | 'limit' | 'broken';
+/** Why a file is not read: it cannot be fetched, is of no kind that is read, holds too much, or is damaged, locked or empty. */
+export type Why = 'unfetched' | 'kind' | 'limit' | 'broken';
 
 /** A file that is not read, with a German sentence that says why not and what to do next. */
 export interface Refused {

@@ -17,7 +17,7 @@ import { submitted, withdrawn } from './reports/submitted.ts';
 export { knowledgeChanged } from './basis/touched.ts';
 export { planDeadlines } from './funds/dates.ts';
 export { forgetFiles } from './reports/file-store.ts';
-export { receiveFilled } from './reports/receive.ts';
+export { filledReports } from './reports/receive.ts';
 
 /** What the feature needs: the knowledge that measures rest on, and links to files. */
 export interface GrantsNeeds {

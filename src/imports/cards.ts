@@ -2,6 +2,7 @@ import { notice } from '../conversation/cards.ts';
 import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
 import { NBSP, numericDay } from '../conversation/german.ts';
 import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
+import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { cutText } from '../text/clean.ts';
 import {
@@ -10,6 +11,7 @@ import {
   KEPT_DAYS,
   KINDS,
   type OpenImport,
+  type RefusedImport,
   STATUSES,
   STRENGTHS,
   type Validity,
@@ -121,27 +123,34 @@ export function discardedCard(number: number, { title }: Details): Reply {
 }
 
 /** Says why a file could not be read, and what to do next. */
-export function refusedCard({ number, file, reason }: Extract<FileImport, { state: 'refused' }>): Reply {
+export function refusedCard({ number, file, reason }: RefusedImport): Reply {
   return notice({ kind: `Import${NBSP}${number}`, status: 'nicht gelesen', title: file, text: reason });
 }
 
+const SENDING = {
+  kind: 'Dateien',
+  title: 'Als Wissen übernimmt Dateien die Koordination',
+  text: [
+    'Gespeichert wurde nichts. Gelesen werden hier im persönlichen Chat:',
+    '– ein ausgefüllter Bericht, wenn er aus „monitoringbericht laden“ oder „verwendungsnachweis laden“ stammt und das Blatt „Maßnahmen“ noch so heißt,',
+    '– die Anlage einer Sitzung, mit den Worten „anlage sitzung 3“.',
+  ].join('\n'),
+};
+
 /** Says to somebody who cannot bring in knowledge what becomes of a file that they send. */
 export function sendingCard(): Reply {
-  return notice({
-    kind: 'Dateien',
-    title: 'Als Wissen übernimmt Dateien die Koordination',
-    text: [
-      'Gespeichert wurde nichts. Gelesen werden hier im persönlichen Chat:',
-      '– ein ausgefüllter Bericht, wenn er aus „monitoringbericht laden“ oder „verwendungsnachweis laden“ stammt und das Blatt „Maßnahmen“ noch so heißt,',
-      '– die Anlage einer Sitzung, mit den Worten „anlage sitzung 3“.',
-    ].join('\n'),
-  });
+  return notice(SENDING);
+}
+
+/** The same, to somebody who has sent one. */
+export function notTheirs(): Refusal {
+  return new Refusal({ code: 'imports.not-theirs', ...SENDING });
 }
 
 const LISTED = 6;
 
-/** What waits for its confirmation, and how to bring in a file. */
-export function listCard(waiting: readonly FileImport[]): Reply {
+/** What waits for its confirmation, which files just sent could not be read and why, and how to bring in a file. */
+export function listCard(waiting: readonly FileImport[], unread: readonly RefusedImport[] = []): Reply {
   const how =
     'Senden Sie hier im persönlichen Chat eine Datei: Word, Excel, PDF, E-Mail (.eml) oder Markdown. Vor der Übernahme sehen Sie, was verstanden wurde.';
   const ways = waiting.slice(0, LISTED).map(({ number }) => ({
@@ -149,11 +158,12 @@ export function listCard(waiting: readonly FileImport[]): Reply {
     verb: 'imports.show',
     data: { number: String(number) },
   }));
+  const refused = unread.map(({ file, reason }) => `${file} wurde nicht gelesen: ${reason}`);
   const lines = waiting.map((one) => `Import ${one.number}: ${one.state === 'open' ? one.details.title : one.file}`);
   const shown = notice({
     kind: KIND,
     title: waiting.length === 0 ? 'Nichts wartet auf Übernahme' : 'Diese Dateien warten auf Übernahme',
-    text: [...lines, how].join('\n'),
+    text: [...refused, ...lines, how].join('\n'),
     ways,
   });
   return { ...shown, personal: { twin: 'importe' } };

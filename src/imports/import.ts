@@ -54,6 +54,9 @@ export type FileImport = Arrived &
 /** An import that waits for its confirmation. */
 export type OpenImport = Extract<FileImport, { state: 'open' }>;
 
+/** An import that could not be read. */
+export type RefusedImport = Extract<FileImport, { state: 'refused' }>;
+
 /** The days on which a version of a document holds. */
 export interface Validity {
   readonly validFrom: Day;

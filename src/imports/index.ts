@@ -13,9 +13,10 @@ import { coordinates } from '../municipalities/rights.ts';
 import { adopt, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
 import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
+import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
 
-export { receiveFiles } from './receive.ts';
+export { importedFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
 
 const LABELS = {
@@ -52,19 +53,9 @@ function show(knowing: Knowing) {
     writes: false,
     typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6})/u, example: 'import 3' }],
     input: z.object({ number }),
-    run: async (turn, input, db) => shown(knowing, db, { turn, found: await findOrRefuse(db, turn, input.number) }),
+    run: async (turn, input, db) =>
+      shown(knowing, db, { roundId: turn.roundId, found: await findOrRefuse(db, turn, input.number) }),
   });
-}
-
-async function shown(
-  knowing: Knowing,
-  db: Db,
-  { turn, found }: { turn: MemberTurn; found: FileImport },
-): Promise<Reply> {
-  if (found.state === 'refused') return refusedCard(found);
-  if (found.state === 'adopted') return { ...adoptedCard(found.number, found.details), replaces: undefined };
-  if (found.state === 'discarded') return discardedCard(found.number, found.details);
-  return previewCard(found, await knowing.versionsOf(db, turn.roundId, found.details.title));
 }
 
 async function findOrRefuse(db: Db, turn: MemberTurn, wanted: number): Promise<FileImport> {
@@ -92,7 +83,7 @@ function adoption(knowing: Knowing) {
     input: z.preprocess(typedDetails, detailsSchema.extend({ number })),
     run: async (turn, { number: wanted, ...said }, db) => {
       const found = await findOrRefuse(db, turn, wanted);
-      if (found.state !== 'open') return shown(knowing, db, { turn, found });
+      if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
       const details = detailed(found, said);
       const by = turn.member.office;
       await adopt(db, knowing, { roundId: turn.roundId, waiting: found, details, by, now: turn.at });
@@ -119,7 +110,7 @@ async function showAgain(
 ): Promise<Reply> {
   const values = typedDetails(attempt.raw) as Record<string, unknown>;
   const found = await findOrRefuse(db, turn, number.parse(values['number']));
-  if (found.state !== 'open') return shown(knowing, db, { turn, found });
+  if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
   const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));
   return previewCard(found, versions, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
 }

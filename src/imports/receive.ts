@@ -1,79 +1,60 @@
 import type { Db } from '../conversation/database.ts';
-import { type Clock, dayOf } from '../conversation/time.ts';
-import type { Attachment, Turn } from '../conversation/turn.ts';
-import { type Fetched, type FetchFile, notFetched } from '../documents/fetching.ts';
-import type { Reading } from '../documents/reading.ts';
-import type { File } from '../intake/examined.ts';
-import { read } from '../intake/reader.ts';
+import type { Day } from '../conversation/time.ts';
+import { dayOf } from '../conversation/time.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Refused } from '../documents/reading.ts';
+import { type Received, type Taker, taker } from '../intake/taker.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { cutText } from '../text/clean.ts';
+import type { Knowing } from './adopting.ts';
+import { listCard, notTheirs } from './cards.ts';
 import { proposed } from './import.ts';
-import { findByOrigin, keepRead, type ReadFile } from './store.ts';
+import { shown } from './showing.ts';
+import { findImports, keepRead, openImports, type ReadFile } from './store.ts';
 
-/** What receiving files needs. */
-export interface ReceivingNeeds {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly fetchFile: FetchFile;
+/** Takes the files of the Koordination and keeps what was read of them for confirmation; nothing counts yet. */
+export function importedFiles(knowing: Knowing): Taker {
+  return taker({
+    form: 'document',
+    takes: async (_db, { member }) => {
+      if (!coordinates(member)) throw notTheirs();
+      return true;
+    },
+    keep: async (db, turn, received) => {
+      const numbers: number[] = [];
+      for (const [at, file] of received.entries()) numbers.push(await keep(db, turn, { file, at }));
+      const { roundId } = turn;
+      const found = await findImports(db, roundId, numbers);
+      const [one, ...more] = found;
+      if (one && more.length === 0) return shown(knowing, db, { roundId, found: one });
+      return listCard(
+        await openImports(db, roundId),
+        found.filter((each) => each.state === 'refused'),
+      );
+    },
+  });
 }
 
-const MOST_FILES = 5;
-
-/**
- * Reads the files that the Koordination sent in the personal chat and keeps them for confirmation, before the turn is
- * answered: nothing of the answer's transaction waits for a download. The turn then asks for what was kept.
- */
-export async function receiveFiles(needs: ReceivingNeeds, turn: Turn): Promise<Turn> {
-  const { input, member, place } = turn;
-  const files = input.kind === 'text' ? (input.attachments ?? []) : [];
-  if (files.length === 0 || !member || place.kind !== 'personal') return turn;
-  if (!coordinates(member)) return asking(turn, 'datei senden');
-  const numbers: number[] = [];
-  for (const [at, file] of files.slice(0, MOST_FILES).entries()) {
-    numbers.push(
-      await receiveFile(needs, { roundId: turn.roundId, office: member.office, file, key: `${turn.activity}#${at}` }),
-    );
-  }
-  return asking(turn, numbers.length === 1 ? `import ${numbers[0]}` : 'importe');
-}
-
-function asking(turn: Turn, text: string): Turn {
-  return { ...turn, input: { kind: 'text', text } };
-}
-
-async function receiveFile(
-  { db, clock, fetchFile }: ReceivingNeeds,
-  sent: { roundId: string; office: string; file: Attachment; key: string },
+async function keep(
+  db: Db,
+  { roundId, activity, member, at: now }: MemberTurn,
+  { file, at }: { file: Received<'document'>; at: number },
 ): Promise<number> {
-  const known = await findByOrigin(db, sent.roundId, sent.key);
-  if (known !== undefined) return known;
-  const fetched = await fetchFile(sent.file.downloadUrl);
-  const now = clock.now();
-  const read = await readFile(fetched, { ...sent, name: sent.file.name, today: dayOf(now) });
-  return keepRead(db, sent.roundId, { read, now });
+  const from = { key: `${activity}#${at}`, office: member.office, today: dayOf(now) };
+  return keepRead(db, roundId, { read: readFile(file, from), now });
 }
 
-/** Reads a fetched file; what looks like the case of a client is refused and not kept. */
-export async function readFile(
-  fetched: Fetched,
-  sent: { name: string; office: string; key: string; today: string },
-): Promise<ReadFile> {
-  const { name, office, key, today } = sent;
-  const bytes = fetched.kind === 'file' ? fetched.bytes : new Uint8Array();
-  const reading = fetched.kind === 'file' ? await checked({ bytes, name }) : refused(notFetched(fetched.why));
-  const details = reading.kind === 'document' ? proposed(reading, today) : undefined;
-  const checksum = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
-  return { origin: key, office, file: cutText(name, 200), checksum, reading, details };
+/** A received file as it is kept; of what looks like the case of a client, only that it was refused. */
+export function readFile(
+  { name, checksum, examined }: Omit<Received<'document'>, 'bytes'>,
+  from: { key: string; office: string; today: Day },
+): ReadFile {
+  const reading = examined.kind === 'held' ? held(examined.said) : examined;
+  const details = reading.kind === 'document' ? proposed(reading, from.today) : undefined;
+  return { origin: from.key, office: from.office, file: cutText(name, 200), checksum, reading, details };
 }
 
-async function checked(file: File): Promise<Reading> {
-  const examined = await read(file, 'document');
-  if (examined.kind !== 'held') return examined;
-  return refused(
-    `Ein Abschnitt sieht nach einem Einzelfall aus (${examined.said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
-  );
-}
-
-function refused(reason: string): Reading {
+function held(said: string): Refused {
+  const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
   return { kind: 'refused', why: 'broken', reason };
 }

@@ -22,29 +22,16 @@ export interface ReadFile {
   readonly details: Details | undefined;
 }
 
-/** The number under which a file of this origin was kept; undefined when there is none. */
-export async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
-  const row = await open(db)
-    .selectFrom('imports')
-    .select('number')
-    .where('round_id', '=', roundId)
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-  return row?.number;
-}
-
 /** Keeps a file that was read, for its confirmation, under the next number; the same origin keeps the number it has. */
 export async function keepRead(db: Db, roundId: string, kept: { read: ReadFile; now: Instant }): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const number = await nextNumber(tx, roundId, 'imports');
-    const known = await findByOrigin(tx, roundId, kept.read.origin);
-    if (known !== undefined) return known;
-    await open(tx)
-      .insertInto('imports')
-      .values(row(roundId, number, kept))
-      .execute();
-    return number;
-  });
+  const number = await nextNumber(db, roundId, 'imports');
+  const known = await query(db, roundId).where('origin', '=', kept.read.origin).executeTakeFirst();
+  if (known) return known.number;
+  await open(db)
+    .insertInto('imports')
+    .values(row(roundId, number, kept))
+    .execute();
+  return number;
 }
 
 function row(roundId: string, number: number, { read, now }: { read: ReadFile; now: Instant }): ImportsTable {
@@ -70,6 +57,12 @@ function row(roundId: string, number: number, { read, now }: { read: ReadFile; n
 export async function findImport(db: Db, roundId: string, number: number): Promise<FileImport | undefined> {
   const found = await query(db, roundId).where('number', '=', number).executeTakeFirst();
   return found && toImport(found);
+}
+
+/** The imports of these numbers, in their order. */
+export async function findImports(db: Db, roundId: string, numbers: readonly number[]): Promise<FileImport[]> {
+  const rows = await query(db, roundId).where('number', 'in', numbers).orderBy('number').execute();
+  return rows.map(toImport);
 }
 
 /** What waits for its confirmation, the newest first. */

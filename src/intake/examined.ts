@@ -1,5 +1,8 @@
+import { readCsvRows } from '../documents/csv-rows.ts';
 import { readDocument, readSheets } from '../documents/index.ts';
+import { decode } from '../documents/plain-text.ts';
 import type { Limits, Reading, ReadSheet, Refused } from '../documents/reading.ts';
+import { tooMuchText } from '../documents/too-much.ts';
 import { findClientData } from '../privacy/client-data.ts';
 
 /** A file as it came. */
@@ -54,11 +57,23 @@ export async function examine({ file, form, limits }: Asked): Promise<Examined<F
 
 async function examineDocument(file: File, limits: Limits): Promise<Document | Held | Refused> {
   const reading = await readDocument(file.bytes, file.name, limits);
-  if (reading.kind === 'refused') return reading;
+  if (reading.kind === 'refused') return isTable(file, reading) ? (examineTable(file, limits) ?? reading) : reading;
   const title = `${file.name}\n${reading.title}`;
   const found =
     findClientData(title) ?? first(reading.sections, ({ heading, text }) => findClientData(`${heading}\n${text}`));
   return found ? { kind: 'held', said: found.said } : reading;
+}
+
+/** A table of text is no document, but others may keep it as it is. */
+function isTable({ name }: File, { why }: Refused): boolean {
+  return why === 'kind' && /\.csv$/iu.test(name);
+}
+
+function examineTable({ bytes }: File, limits: Limits): Held | Refused | undefined {
+  const text = decode(bytes);
+  if (text.length > limits.characters) return { kind: 'refused', why: 'limit', reason: tooMuchText(limits) };
+  const found = first(readCsvRows(text), ({ cells }) => findClientData(cells.join('\n')));
+  return found && { kind: 'held', said: found.said };
 }
 
 /** Reads the sheets of a workbook and empties the rows that look like the case of a client. */

@@ -27,7 +27,7 @@ import { move, openMoveForm } from './planning/moving.ts';
 import { findMeeting } from './store.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
-export { receiveAttachment } from './attachments/receive.ts';
+export { attachedFiles } from './attachments/receive.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
 

@@ -220,6 +220,13 @@ onEveryDatabase('a filled-in report in the chat', (database) => {
     assert.match(await say('mittel datei 1 seite 2'), /Zelle F17[\s\S]*Zelle F21[\s\S]*\n\[Mittel ansehen\]/u);
   });
 
+  it('is refused with what to do where it cannot be read', async () => {
+    files['kaputt.xlsx'] = filled([null, null, 'Tafel']).slice(0, 400);
+    assert.match(await send('kaputt.xlsx'), /nicht gelesen\n[\s\S]*beschädigt.*speichern Sie sie neu/u);
+    files['andere.xlsx'] = xlsx({ Liste: [['Ort'], ['Haan']] });
+    assert.match(await send('andere.xlsx'), /Als Wissen übernimmt Dateien die Koordination/u);
+  });
+
   it('overwrites nothing that was changed since', async () => {
     await send('gut.xlsx');
     await say('maßnahme 1 ändern: verausgabt: 7');

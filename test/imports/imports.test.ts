@@ -153,6 +153,14 @@ onEveryDatabase('imports', (database) => {
     assert.match((await room.say('Koordination', 'import 2')).text, /Datei: neu\.md/u);
   });
 
+  it('name among several files those that cannot be read, and why', async () => {
+    const { text } = await room.send('Koordination', ['alt.md', 'kaputt.pdf', 'neu.md']);
+    assert.match(
+      text,
+      /kaputt\.pdf wurde nicht gelesen: .*beschädigt[\s\S]*Import 3: Merkblatt[\s\S]*Import 1: Merkblatt/u,
+    );
+  });
+
   it('say why a file cannot be read, and from where none is fetched', async () => {
     assert.match((await room.send('Koordination', ['kaputt.pdf'])).text, /nicht gelesen[\s\S]*beschädigt/u);
     assert.match((await room.send('Koordination', ['fremd.pdf'])).text, /von dem Kreisrunde keine Dateien lädt/u);

@@ -5,6 +5,7 @@ import { applyRound } from '../../src/municipalities/apply.ts';
 import { findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestDatabase } from '../support/databases.ts';
+import { readHere } from '../support/read-here.ts';
 import { type Answer, render, type TestClock, testClock } from '../support/round.ts';
 import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
 
@@ -46,7 +47,9 @@ export async function openRoom(database: TestDatabase): Promise<Room> {
     return bytes ? { kind: 'file', bytes } : { kind: 'refused', why: 'host' };
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const bot = createBot({ db: storage.db, clock, log, publicUrl: PUBLIC_URL, fetchFile });
+  const patienceMilliseconds = Number.POSITIVE_INFINITY;
+  const reading = { fetchFile, readFile: readHere, patienceMilliseconds };
+  const bot = createBot({ db: storage.db, clock, log, publicUrl: PUBLIC_URL, ...reading });
   await bot.load();
   const hear = async (office: string, input: Turn['input'], where: Where = {}) => {
     spoken += 1;

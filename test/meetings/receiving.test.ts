@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FetchFile } from '../../src/documents/fetching.ts';
 import { contentTypeOf } from '../../src/meetings/attachments/file-kind.ts';
+import { gate } from '../intake/gate.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
 import { PUBLIC_URL } from '../support/sample.ts';
@@ -11,6 +12,9 @@ const FILES: Readonly<Record<string, string>> = {
   'bild.png': '\u0089PNG',
   'fall.txt': '# Einzelfall\n\nErika Mustermann, geboren am 03.04.1961, erhält Grundsicherung.',
   'skript.html': '<script>',
+  'fall.csv': 'Nr;Fall\n1;Erika Mustermann, geboren am 03.04.1961, erhält Grundsicherung',
+  'teilnahme.csv': 'Nr;Kommune\n1;Haan\n',
+  'lang.txt': 'Ein Satz. '.repeat(210_000),
 };
 
 describe('a file to attach', () => {
@@ -88,6 +92,32 @@ onEveryDatabase('a file that is sent for a meeting', (database) => {
   it('is held back when it reads like the case of a client', async () => {
     const { text } = await send('Koordination', 'anlage sitzung 1', 'fall.txt');
     assert.match(text, /nicht gespeichert(?:.|\n)*sieht nach einem Einzelfall aus/u);
+    assert.match((await round.say('Koordination', 'sitzung 1 anlagen')).text, /nichts beigefügt/u);
+  });
+
+  it('is held back as a table of text as well, and taken where it is harmless', async () => {
+    assert.match((await send('Koordination', 'anlage sitzung 1', 'fall.csv')).text, /sieht nach einem Einzelfall aus/u);
+    assert.match((await send('Koordination', 'anlage sitzung 1', 'teilnahme.csv')).text, /ist beigefügt/u);
+  });
+
+  it('is not kept where it is too much to be looked through', async () => {
+    const { text } = await send('Koordination', 'anlage sitzung 1', 'lang.txt');
+    assert.match(text, /nicht gespeichert[\s\S]*mehr Text als etwa 1\.000 Seiten\. Bitte teilen/u);
+    assert.match((await round.say('Koordination', 'sitzung 1 anlagen')).text, /nichts beigefügt/u);
+  });
+
+  it('is not attached to a meeting that was cancelled while it was read', async () => {
+    await round.close();
+    const door = gate();
+    round = await openRound(database, { fetchFile, readFile: door.readFile, patienceMilliseconds: 0 });
+    await round.click('Sozialamt Haan', 'meetings.draft', FORM);
+    await round.click('Koordination', 'meetings.announce', { number: '1' });
+    assert.match((await send('Koordination', 'anlage sitzung 1', 'konzept.txt')).text, /wird gelesen/u);
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Grippe');
+    door.open();
+    await round.bot.intake.idle();
+    await round.settle();
+    assert.match(round.arrived.at(-1)?.shown.text ?? '', /abgesagt/u);
     assert.match((await round.say('Koordination', 'sitzung 1 anlagen')).text, /nichts beigefügt/u);
   });
 

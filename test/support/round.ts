@@ -9,12 +9,14 @@ import { type DeliveryNeeds, type Parcel, readyQueues, serve } from '../../src/d
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import type { FetchFile } from '../../src/documents/fetching.ts';
+import type { Read } from '../../src/intake/receiving.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { allRounds, findMember } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
 import type { TestDatabase } from './databases.ts';
+import { readHere } from './read-here.ts';
 import { PUBLIC_URL, samplePlan } from './sample.ts';
 
 /** Renders as the edge does. */
@@ -94,6 +96,9 @@ export async function openRound(
     log?: Log;
     dialogs?: boolean;
     fetchFile?: FetchFile;
+    /** By itself a file is read in this process, and its answer waited for as long as it takes. */
+    readFile?: Read;
+    patienceMilliseconds?: number;
   } = {},
 ): Promise<TestRound> {
   const storage = await database.open();
@@ -107,6 +112,8 @@ export async function openRound(
     publicUrl: PUBLIC_URL,
     dialogs: options.dialogs ?? false,
     ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
+    readFile: options.readFile ?? readHere,
+    patienceMilliseconds: options.patienceMilliseconds ?? Number.POSITIVE_INFINITY,
   });
   await bot.load();
   const arrived: Arrived[] = [];
@@ -132,7 +139,10 @@ export async function openRound(
     openChat: (office) => openChat(storage.db, plan, { office, at: clock.now() }),
     settle: () => settle(deliveryNeeds({ storage, clock, log, bot, arrived, outcomes }), bot),
     channel: () => latestByMessage(arrived.filter((one) => one.conversationId.startsWith(plan.channel))),
-    close: storage.close,
+    close: async () => {
+      await bot.intake.close();
+      await storage.close();
+    },
   };
 }
 

@@ -41,6 +41,11 @@ async function fileFor(db: Db, turn: MemberTurn, wanted: number): Promise<FundsF
   });
 }
 
+/** Shows what a file of the member's municipality says. */
+export async function showFile(db: Db, turn: MemberTurn, wanted: number): Promise<Reply> {
+  return shown(turn, { file: await fileFor(db, turn, wanted), db });
+}
+
 async function shown(
   turn: MemberTurn,
   { file, page = 1, db }: { file: FundsFile; page?: number; db: Db },

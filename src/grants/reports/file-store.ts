@@ -46,32 +46,30 @@ export interface ReceivedFile {
 /** Keeps a received file under the next number of its municipality; the same message again gives the first. */
 export async function keepFile(db: Db, received: ReceivedFile): Promise<number> {
   const { roundId, member, origin, file, filled, now } = received;
-  return db.transaction().execute(async (tx) => {
-    const known = await findByOrigin(tx, roundId, origin);
-    if (known !== undefined) return known;
-    const municipality = member.municipality.id;
-    const number = await nextNumber(tx, roundId, `funds-files/${municipality}`);
-    await open(tx)
-      .insertInto('funds_files')
-      .values({
-        round_id: roundId,
-        municipality_id: municipality,
-        number,
-        origin,
-        file,
-        office: member.office,
-        content: JSON.stringify(filled),
-        state: 'open',
-        received_at: now,
-        settled_at: null,
-      })
-      .execute();
-    return number;
-  });
+  const known = await findByOrigin(db, roundId, origin);
+  if (known !== undefined) return known;
+  const municipality = member.municipality.id;
+  const number = await nextNumber(db, roundId, `funds-files/${municipality}`);
+  await open(db)
+    .insertInto('funds_files')
+    .values({
+      round_id: roundId,
+      municipality_id: municipality,
+      number,
+      origin,
+      file,
+      office: member.office,
+      content: JSON.stringify(filled),
+      state: 'open',
+      received_at: now,
+      settled_at: null,
+    })
+    .execute();
+  return number;
 }
 
 /** The number under which the file of a message was kept; undefined when it was not. */
-export async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
+async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
   const row = await open(db)
     .selectFrom('funds_files')
     .select('number')

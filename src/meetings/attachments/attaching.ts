@@ -87,9 +87,7 @@ function list(links: Links): Command {
     typed: LISTED,
     input: z.object({ number: numberField, added: attachmentNumber.optional() }),
     run: async (turn, { number, added }, db) => {
-      const meeting = await meetingFor(db, turn, number);
-      const one = meeting.attachments.find((attachment) => attachment.number === added);
-      return shown(links, turn, { meeting, news: one && isAttached(one) });
+      return shownWith(links, turn, { meeting: await meetingFor(db, turn, number), number: added });
     },
   });
 }
@@ -119,6 +117,16 @@ async function changed(links: Links, turn: MemberTurn, done: { number: number; n
 
 function isAttached({ title }: { title: string }): string {
   return `„${title}“ ist beigefügt.`;
+}
+
+/** What is attached to a meeting, and that the one with this number is new. */
+export function shownWith(
+  links: Links,
+  turn: MemberTurn,
+  { meeting, number }: { meeting: Meeting; number: number | undefined },
+): Reply {
+  const added = meeting.attachments.find((attachment) => attachment.number === number);
+  return shown(links, turn, { meeting, news: added && isAttached(added) });
 }
 
 function shown(links: Links, turn: MemberTurn, what: { meeting: Meeting; news: string | undefined }): Reply {

@@ -29,6 +29,7 @@ import { meetingFiles } from './0027-meeting-files.ts';
 import { noted } from './0028-noted.ts';
 import { senders } from './0029-senders.ts';
 import { writeProbe } from './0030-write-probe.ts';
+import { intake } from './0031-intake.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -62,6 +63,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0028-noted': noted,
   '0029-senders': senders,
   '0030-write-probe': writeProbe,
+  '0031-intake': intake,
 };
 
 /** All steps in their order. */
