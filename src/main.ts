@@ -7,7 +7,7 @@ import { faultFacts } from './conversation/log.ts';
 import { instant } from './conversation/time.ts';
 import { StartError } from './opening.ts';
 import { enter, type House } from './running.ts';
-import * as local from './teams/playground.ts';
+import * as local from './teams/playground/playground.ts';
 
 const LOOK_MILLISECONDS = 1000;
 const STOP_SECONDS = 20;

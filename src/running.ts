@@ -14,13 +14,14 @@ import { allRounds } from './municipalities/store.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
-import { createTransport } from './teams/connector.ts';
-import { withDialogs } from './teams/dialogs.ts';
 import { createFetchFile } from './teams/files.ts';
-import { playgroundServiceUrl } from './teams/playground.ts';
-import { onEmptyPage, toPage } from './teams/playground-page.ts';
+import { createEdge } from './teams/index.ts';
+import { onEmptyPage, toPage } from './teams/playground/page.ts';
+import { playgroundServiceUrl } from './teams/playground/playground.ts';
+import { withDialogs } from './teams/reception/dialogs.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
-import { createEdge, type Edge } from './teams/server.ts';
+import { createTransport } from './teams/sending/connector.ts';
+import type { Edge } from './teams/server/server.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
 export interface House {

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readSettings } from '../config.ts';
 import type { Person, RoundPlan } from '../municipalities/round.ts';
-import { playgroundServiceUrl } from '../teams/playground.ts';
-import { guestId, PLAYGROUND_BOT, PLAYGROUND_TEAM, slug } from '../teams/playground-config.ts';
+import { guestId, PLAYGROUND_BOT, PLAYGROUND_TEAM, slug } from '../teams/playground/config.ts';
+import { playgroundServiceUrl } from '../teams/playground/playground.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 
 const ANSWER_SECONDS = 30;

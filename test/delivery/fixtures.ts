@@ -3,7 +3,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { learn } from '../../src/delivery/conversations.ts';
 import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { post, send } from '../../src/delivery/outbox.ts';
-import { createTransport } from '../../src/teams/connector.ts';
+import { createTransport } from '../../src/teams/sending/connector.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dialogAnswer } from '../../src/teams/dialogs.ts';
+import { dialogAnswer } from '../../src/teams/reception/dialogs.ts';
 import { ofType } from '../cards/elements.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, render, type TestRound } from '../support/round.ts';

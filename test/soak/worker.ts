@@ -7,9 +7,9 @@ import { startDeliveries } from '../../src/delivery/runner.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import { allRounds, findMember } from '../../src/municipalities/store.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import { createTransport } from '../../src/teams/connector.ts';
+import { createEdge } from '../../src/teams/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';
-import { createEdge } from '../../src/teams/server.ts';
+import { createTransport } from '../../src/teams/sending/connector.ts';
 import type { Order, Saying } from './processes.ts';
 
 const { SOAK_DATABASE = '', SOAK_CONNECTOR = '', SOAK_OFFSET, SOAK_SECONDS = '2' } = process.env;

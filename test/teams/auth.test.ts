@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { JWTPayload } from 'jose';
 import sinon from 'sinon';
 import type { Storage } from '../../src/storage/index.ts';
-import { createEdge } from '../../src/teams/server.ts';
+import { createEdge } from '../../src/teams/index.ts';
 import { click, database, message, needsOf, openEdge, render, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';
 import { APP, forged, identity, openIssuer } from './issuer.ts';
 

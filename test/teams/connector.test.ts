@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Parcel } from '../../src/delivery/deliver.ts';
-import { createTransport, type TransportNeeds } from '../../src/teams/connector.ts';
 import type { Identity } from '../../src/teams/identity.ts';
+import { createTransport, type TransportNeeds } from '../../src/teams/sending/connector.ts';
 import { render, reply, serving, TENANT } from './fixtures.ts';
 
 interface Heard {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { formCard } from '../../src/ideas/form.ts';
-import { dialogAnswer, withDialogs } from '../../src/teams/dialogs.ts';
+import { dialogAnswer, withDialogs } from '../../src/teams/reception/dialogs.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
 

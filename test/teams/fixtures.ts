@@ -7,8 +7,8 @@ import type { Turn } from '../../src/conversation/turn.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import type { Storage } from '../../src/storage/index.ts';
+import { createEdge, type EdgeNeeds } from '../../src/teams/index.ts';
 import type { Render } from '../../src/teams/messages.ts';
-import { createEdge, type EdgeNeeds } from '../../src/teams/server.ts';
 import { sqlite } from '../support/databases.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';

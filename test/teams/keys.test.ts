@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import { keyRing } from '../../src/teams/keys.ts';
 import { RATES } from '../../src/teams/rate.ts';
 import { Rejection } from '../../src/teams/rejection.ts';
+import { keyRing } from '../../src/teams/sign-in/keys.ts';
 import { database, memoryLog, message, openEdge, round } from './fixtures.ts';
 import { forged, identity, openIssuer } from './issuer.ts';
 

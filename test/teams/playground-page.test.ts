@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { findMember } from '../../src/municipalities/store.ts';
-import { onEmptyPage, toPage } from '../../src/teams/playground-page.ts';
+import { onEmptyPage, toPage } from '../../src/teams/playground/page.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM, publish } from '../votes/poll.ts';

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readRound } from '../../src/config.ts';
 import { SAMPLE_ROUND_FILE } from '../../src/round-file.ts';
-import { PlaygroundError, requireFreePorts, startPlayground } from '../../src/teams/playground.ts';
-import { playgroundConfig } from '../../src/teams/playground-config.ts';
+import { playgroundConfig } from '../../src/teams/playground/config.ts';
+import { PlaygroundError, requireFreePorts, startPlayground } from '../../src/teams/playground/playground.ts';
 import { freePort } from '../support/ports.ts';
 
 const round = readRound(SAMPLE_ROUND_FILE);
@@ -51,7 +51,7 @@ describe('the Playground’s seats', () => {
 });
 
 describe('the Playground’s process', () => {
-  const preload = new URL('../../src/teams/playground-preload.ts', import.meta.url).href;
+  const preload = new URL('../../src/teams/playground/preload.ts', import.meta.url).href;
   const run = async (script: string) =>
     (await promisify(execFile)(process.execPath, ['--import', preload, '-e', script])).stdout.trim();
 

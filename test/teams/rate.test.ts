@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Storage } from '../../src/storage/index.ts';
-import { callerOf } from '../../src/teams/caller.ts';
+import type { EdgeNeeds } from '../../src/teams/index.ts';
 import { RATES, type Rate, rateLimit } from '../../src/teams/rate.ts';
-import type { EdgeNeeds } from '../../src/teams/server.ts';
+import { callerOf } from '../../src/teams/server/caller.ts';
 import { click, database, HEAD, message, openEdge, round, TENANT } from './fixtures.ts';
 import { forged, identity, openIssuer } from './issuer.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { refusalLog } from '../../src/teams/refusal-log.ts';
 import { Rejection } from '../../src/teams/rejection.ts';
+import { refusalLog } from '../../src/teams/server/refusal-log.ts';
 import { database, memoryLog, message, openEdge, round } from './fixtures.ts';
 import { identity } from './issuer.ts';
 

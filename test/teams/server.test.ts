@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Agent, request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Storage } from '../../src/storage/index.ts';
-import { createEdge } from '../../src/teams/server.ts';
+import { createEdge } from '../../src/teams/index.ts';
 import {
   click,
   database,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Storage } from '../../src/storage/index.ts';
-import type { EdgeNeeds } from '../../src/teams/server.ts';
-import { TIMES, type Times } from '../../src/teams/times.ts';
+import type { EdgeNeeds } from '../../src/teams/index.ts';
+import { TIMES, type Times } from '../../src/teams/server/times.ts';
 import { database, openEdge, round } from './fixtures.ts';
 import { identity } from './issuer.ts';
 

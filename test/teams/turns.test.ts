@@ -4,7 +4,7 @@ import { readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { send } from '../../src/delivery/outbox.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
-import { inputOf, meaningOf } from '../../src/teams/turns.ts';
+import { inputOf, meaningOf } from '../../src/teams/reception/turns.ts';
 import { assertGrowsEvenly } from '../support/growth.ts';
 import { UNFIT_SIGNS } from '../text/unfit.ts';
 import { click, clock, database, HEAD, memoryLog, message, reply, round, SERVICE_URL, TENANT } from './fixtures.ts';

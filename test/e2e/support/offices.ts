@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readSettings } from '../../../src/config.ts';
-import { type PlaygroundUser, playgroundConfig } from '../../../src/teams/playground-config.ts';
+import { type PlaygroundUser, playgroundConfig } from '../../../src/teams/playground/config.ts';
 import { PLAYGROUND } from './bot.ts';
 
 const config = playgroundConfig(readSettings({}, 'local').round);

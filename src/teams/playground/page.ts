@@ -1,10 +1,10 @@
 /** What the Playground shows lives in one page of the browser: it is gone when the page is loaded again, or the bot. */
-import type { Db } from '../conversation/database.ts';
-import type { LiveCard } from '../conversation/feature.ts';
-import type { Clock } from '../conversation/time.ts';
-import type { OpenedChat } from '../conversation/turn.ts';
-import { postAnew } from '../delivery/anew.ts';
-import type { Transport } from '../delivery/deliver.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { LiveCard } from '../../conversation/feature.ts';
+import type { Clock } from '../../conversation/time.ts';
+import type { OpenedChat } from '../../conversation/turn.ts';
+import { postAnew } from '../../delivery/anew.ts';
+import type { Transport } from '../../delivery/deliver.ts';
 
 type Installed = (roundId: string, chat?: OpenedChat) => Promise<void>;
 

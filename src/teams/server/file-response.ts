@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { MadeFile } from '../conversation/feature.ts';
+import type { MadeFile } from '../../conversation/feature.ts';
 
 /** Names and contents are for the one who holds the link: nobody keeps a copy on the way, no page learns the address. */
 const CAREFUL = {

@@ -1,20 +1,20 @@
 import type { TurnContext } from 'botbuilder';
-import { faultCard } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import type { Found, Sought } from '../conversation/feature.ts';
-import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { Clock } from '../conversation/time.ts';
-import type { OpenedChat, Turn } from '../conversation/turn.ts';
-import type { Address } from '../delivery/deliver.ts';
-import { viewersOf } from '../delivery/viewers.ts';
-import { type Activity, expectsReplies, tenantOf } from './activities.ts';
+import { faultCard } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Found, Sought } from '../../conversation/feature.ts';
+import { faultFacts, type Log, referenceOf } from '../../conversation/log.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Clock } from '../../conversation/time.ts';
+import type { OpenedChat, Turn } from '../../conversation/turn.ts';
+import type { Address } from '../../delivery/deliver.ts';
+import { viewersOf } from '../../delivery/viewers.ts';
+import { type Activity, expectsReplies, tenantOf } from '../activities.ts';
+import { cardMessage, type Render } from '../messages.ts';
+import { withRefresh } from '../refresh.ts';
+import { Rejection } from '../rejection.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
 import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
 import { type Extension, type ExtensionAnswer, extensionResults, extensionSentence, isExtension } from './extension.ts';
-import { cardMessage, type Render } from './messages.ts';
-import { withRefresh } from './refresh.ts';
-import { Rejection } from './rejection.ts';
 import { isPrivateForm, keyOf, type Meaning, meaningOf } from './turns.ts';
 
 /** What receiving an activity needs from the rest of the house. */

@@ -1,6 +1,6 @@
-import type { Reply } from '../conversation/reply.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { CARD, type Render, type Shown } from '../messages.ts';
 import { faultSentence } from './answers.ts';
-import { CARD, type Render, type Shown } from './messages.ts';
 
 /** The answer to an invoke of a dialog: it goes on with a card, or ends with a sentence. */
 export interface DialogAnswer {

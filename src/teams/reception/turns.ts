@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Db } from '../conversation/database.ts';
-import type { Clock } from '../conversation/time.ts';
-import type { Input, Member, OpenedChat, Place, Turn } from '../conversation/turn.ts';
-import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../delivery/conversations.ts';
-import { learnUser } from '../delivery/viewers.ts';
-import type { RoundPlan } from '../municipalities/round.ts';
-import { findMember } from '../municipalities/store.ts';
-import { cutText } from '../text/clean.ts';
-import { type Activity, expectsReplies, filesOf, isEdit, tenantOf, textOf } from './activities.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Clock } from '../../conversation/time.ts';
+import type { Input, Member, OpenedChat, Place, Turn } from '../../conversation/turn.ts';
+import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../../delivery/conversations.ts';
+import { learnUser } from '../../delivery/viewers.ts';
+import type { RoundPlan } from '../../municipalities/round.ts';
+import { findMember } from '../../municipalities/store.ts';
+import { cutText } from '../../text/clean.ts';
+import { type Activity, expectsReplies, filesOf, isEdit, tenantOf, textOf } from '../activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
 import { findRoundFor } from './rounds.ts';
 

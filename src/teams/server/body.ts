@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Rejection } from './rejection.ts';
+import { Rejection } from '../rejection.ts';
 
 /** A request body holds at most this many bytes. */
 const BODY_BYTES = 256 * 1024;

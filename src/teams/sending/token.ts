@@ -1,5 +1,5 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import { type Identity, sdkSettings } from './identity.ts';
+import { type Identity, sdkSettings } from '../identity.ts';
 
 /** Gives the `Authorization` header of a request to the platform; none where nobody signs in. */
 export type Authorize = () => Promise<string | undefined>;

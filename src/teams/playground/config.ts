@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person, RoundPlan } from '../municipalities/round.ts';
+import type { Person, RoundPlan } from '../../municipalities/round.ts';
 
 /** A person as the Playground shows them. */
 export interface PlaygroundUser {

@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
-import { isServiceUrl } from './hosts.ts';
+import { isServiceUrl } from '../hosts.ts';
+import { Rejection } from '../rejection.ts';
 import type { Keys } from './keys.ts';
-import { Rejection } from './rejection.ts';
 
 /** What a verified token says: for which service address its bearer speaks, and the tenant where it names one. */
 export interface Claims {

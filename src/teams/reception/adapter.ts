@@ -5,7 +5,7 @@ import {
   type Activity as SdkActivity,
   type TurnContext,
 } from 'botbuilder';
-import { type Activity, expectsReplies } from './activities.ts';
+import { type Activity, expectsReplies } from '../activities.ts';
 
 /** What goes back in the HTTP response: nothing but a status, or a body too. */
 export type Answered = InvokeResponse | undefined;

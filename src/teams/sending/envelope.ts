@@ -1,6 +1,6 @@
-import type { Address, Parcel } from '../delivery/deliver.ts';
-import { withoutEnd } from '../text/ends.ts';
-import { cardMessage, type Shown } from './messages.ts';
+import type { Address, Parcel } from '../../delivery/deliver.ts';
+import { withoutEnd } from '../../text/ends.ts';
+import { cardMessage, type Shown } from '../messages.ts';
 
 /** An HTTP request of the Connector API, not yet signed. */
 export interface Envelope {

@@ -1,5 +1,5 @@
-import type { Log } from '../conversation/log.ts';
-import type { Rejection } from './rejection.ts';
+import type { Log } from '../../conversation/log.ts';
+import type { Rejection } from '../rejection.ts';
 
 /** Where refusals at the door are noted. */
 export interface RefusalLog {

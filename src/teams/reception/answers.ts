@@ -1,5 +1,5 @@
-import type { Reply } from '../conversation/reply.ts';
-import { CARD, type Render } from './messages.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { CARD, type Render } from '../messages.ts';
 
 /** The answer to a click, in the response of its request; `statusCode` speaks to Teams, HTTP's own is always 200. */
 export interface ClickAnswer {

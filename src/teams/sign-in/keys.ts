@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { faultFacts, type Log } from '../conversation/log.ts';
-import { Rejection } from './rejection.ts';
+import { faultFacts, type Log } from '../../conversation/log.ts';
+import { Rejection } from '../rejection.ts';
 
 /** The public keys with which the Bot Framework signs, by their ids. */
 export interface Keys {

@@ -1,19 +1,20 @@
 import type restify from 'restify';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import { type Activity, expectsReplies, readActivity, tenantOf } from './activities.ts';
-import { type Answered, EdgeAdapter } from './adapter.ts';
-import { type Admitted, type Guard, localGuard, strictGuard } from './auth.ts';
-import { readJson } from './body.ts';
-import { callerOf, type TrustedProxy } from './caller.ts';
 import type { Identity } from './identity.ts';
-import { KEYS_URL, keyRing } from './keys.ts';
 import { type Passes, RATES, type Rates, rateLimit } from './rate.ts';
-import { type ReceptionNeeds, receive } from './reception.ts';
-import { type RefusalLog, refusalLog } from './refusal-log.ts';
+import { type Answered, EdgeAdapter } from './reception/adapter.ts';
+import { type ReceptionNeeds, receive } from './reception/reception.ts';
 import { neutralBody, Rejection } from './rejection.ts';
+import { readJson } from './server/body.ts';
+import { callerOf, type TrustedProxy } from './server/caller.ts';
+import { type RefusalLog, refusalLog } from './server/refusal-log.ts';
+import { createServer, type Door, type Edge, type ServerNeeds } from './server/server.ts';
+import { type Admitted, type Guard, localGuard, strictGuard } from './sign-in/auth.ts';
+import { KEYS_URL, keyRing } from './sign-in/keys.ts';
 
 /** What letting in needs. Without an `identity` nobody signs in. */
-export interface DoorNeeds extends ReceptionNeeds {
+interface DoorNeeds extends ReceptionNeeds {
   readonly identity: Identity | undefined;
   readonly tenants: () => Promise<readonly string[]>;
   /** Resolves when the bot answers, with false where that takes too long; without it, it does from the beginning. */
@@ -25,21 +26,19 @@ export interface DoorNeeds extends ReceptionNeeds {
   readonly keysUrl?: string;
 }
 
-/** Where activities come in. */
-export interface Door {
-  /** Gets ready for the first who come. */
-  load(): void;
-  /** Answers a request, whatever becomes of it. */
-  answer(request: restify.Request): Promise<NonNullable<Answered>>;
-  /** Notes what has been refused and not been noted yet. */
-  close(): void;
+/** What the edge needs. */
+export type EdgeNeeds = DoorNeeds & ServerNeeds;
+
+/** Makes the edge: who comes in signs in at the door, is counted, and is received; what is not for them is turned away. */
+export function createEdge(needs: EdgeNeeds): Edge {
+  return createServer(needs, openDoor(needs));
 }
 
 /**
  * Opens the door: who cannot sign in is turned away before anything else is read. Such callers are counted by their
  * address and nobody else is; who has signed in is counted by tenant and person, so that no stranger uses up their turns.
  */
-export function openDoor(needs: DoorNeeds): Door {
+function openDoor(needs: DoorNeeds): Door {
   const { identity, tenants } = needs;
   const keys = identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log });
   const guard = identity && keys ? strictGuard({ appId: identity.appId, keys, tenants }) : localGuard();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import type { RoundPlan } from '../municipalities/round.ts';
-import { PLAYGROUND_CHAT, playgroundConfig } from './playground-config.ts';
+import type { RoundPlan } from '../../municipalities/round.ts';
+import { PLAYGROUND_CHAT, playgroundConfig } from './config.ts';
 
 /** What the Playground needs: the round that sits in it, a folder for its files, and where the bot listens. */
 export interface PlaygroundNeeds {

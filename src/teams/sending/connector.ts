@@ -1,11 +1,11 @@
-import { type Address, type Parcel, SEND_SECONDS, type Transport } from '../delivery/deliver.ts';
-import type { Outcome } from '../delivery/retry.ts';
+import { type Address, type Parcel, SEND_SECONDS, type Transport } from '../../delivery/deliver.ts';
+import type { Outcome } from '../../delivery/retry.ts';
+import { isLoopbackUrl, isServiceUrl } from '../hosts.ts';
+import type { Identity } from '../identity.ts';
+import type { Render } from '../messages.ts';
+import { withRefresh } from '../refresh.ts';
 import { type Envelope, envelope } from './envelope.ts';
-import { isLoopbackUrl, isServiceUrl } from './hosts.ts';
-import type { Identity } from './identity.ts';
-import type { Render } from './messages.ts';
 import { outcomeOf } from './receipt.ts';
-import { withRefresh } from './refresh.ts';
 import { type Authorize, signedIn } from './token.ts';
 
 /** What sending needs. Without an `identity` nothing is signed and nothing leaves this machine. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Found, MessageAction } from '../conversation/feature.ts';
-import { notification } from '../conversation/reply.ts';
-import type { Input } from '../conversation/turn.ts';
-import { cutText } from '../text/clean.ts';
-import type { Activity } from './activities.ts';
-import { CARD, type Render } from './messages.ts';
+import type { Found, MessageAction } from '../../conversation/feature.ts';
+import { notification } from '../../conversation/reply.ts';
+import type { Input } from '../../conversation/turn.ts';
+import { cutText } from '../../text/clean.ts';
+import type { Activity } from '../activities.ts';
+import { CARD, type Render } from '../messages.ts';
 
 /** The name of the invoke that searches from the compose box. */
 export const QUERY = 'composeExtension/query';

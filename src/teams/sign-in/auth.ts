@@ -1,8 +1,8 @@
-import { type Activity, tenantOf } from './activities.ts';
+import { type Activity, tenantOf } from '../activities.ts';
+import { isLoopbackHost, isLoopbackUrl } from '../hosts.ts';
+import { Rejection } from '../rejection.ts';
 import { type Claims, verifiedClaims } from './bearer.ts';
-import { isLoopbackHost, isLoopbackUrl } from './hosts.ts';
 import type { Keys } from './keys.ts';
-import { Rejection } from './rejection.ts';
 
 /** Who stands at the door: `admit` hears the caller before anything else is read, `check` what the caller brings. */
 export interface Guard {

@@ -1,23 +1,44 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import restify from 'restify';
-import type { MadeFile } from '../conversation/feature.ts';
-import { faultFacts } from '../conversation/log.ts';
-import { type DoorNeeds, openDoor } from './door.ts';
+import type { MadeFile } from '../../conversation/feature.ts';
+import { faultFacts, type Log } from '../../conversation/log.ts';
+import type { Identity } from '../identity.ts';
+import { RATES, type Rates, rateLimit } from '../rate.ts';
+import { neutralBody } from '../rejection.ts';
 import { sendFile, sendUnavailable } from './file-response.ts';
-import { RATES, rateLimit } from './rate.ts';
-import { neutralBody } from './rejection.ts';
 import { keepTimes, TIMES, type Times } from './times.ts';
 
-/** What the edge needs. Without an `identity` nobody signs in: `host` must then be this machine alone. */
-export interface EdgeNeeds extends DoorNeeds {
+/** Where activities come in. */
+export interface Door {
+  /** Gets ready for the first who come. */
+  load(): void;
+  /** Answers a request, whatever becomes of it. */
+  answer(request: restify.Request): Promise<Answer>;
+  /** Notes what has been refused and not been noted yet. */
+  close(): void;
+}
+
+/** What a request is answered with. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** What serving needs. Without an `identity` nobody signs in: `host` must then be this machine alone. */
+export interface ServerNeeds {
+  readonly identity: Identity | undefined;
+  readonly log: Log;
+  /** Resolves when the bot answers, with false where that takes too long; without it, it does from the beginning. */
+  readonly opened?: () => Promise<boolean>;
   readonly host: string;
   readonly port: number;
   readonly ready: () => Promise<boolean>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
-  /** Other times, for tests. */
+  /** Other times and other limits, for tests. */
   readonly times?: Times;
+  readonly rates?: Rates;
 }
 
 /** The bot's door: `close` lets running requests finish; it may be called twice. */
@@ -37,12 +58,11 @@ const LOCAL_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
  * Makes the HTTP server: `POST /api/messages`, `GET /files/…` (by signed link), `GET /health` (the process) and
  * `GET /ready` (what it stands on).
  */
-export function createEdge(needs: EdgeNeeds): Edge {
+export function createServer(needs: ServerNeeds, door: Door): Edge {
   if (!needs.identity && !LOCAL_HOSTS.has(needs.host))
     throw new Error('without an identity the bot listens on this machine alone');
   const server = restify.createServer({ name: '', log: silent, maxParamLength: LINK_CHARACTERS });
   keepTimes(server.server, needs.times ?? TIMES);
-  const door = openDoor(needs);
   server.on('restifyError', silence);
   server.get('/health', async (_request, response) => send(response, 200, { status: 'ok' }));
   const ready = askedOnce(needs.ready);
@@ -66,7 +86,7 @@ export function createEdge(needs: EdgeNeeds): Edge {
  * Some links end in the file's name; it is only for the eye. What is counted is the link: who invents links takes nobody's
  * turn, since one that we have not signed is seen through at once.
  */
-function fileHandler(needs: EdgeNeeds): (request: restify.Request, response: restify.Response) => Promise<void> {
+function fileHandler(needs: ServerNeeds): (request: restify.Request, response: restify.Response) => Promise<void> {
   const passes = rateLimit((needs.rates ?? RATES).link);
   return async (request, response) => {
     const link = String(request.params.link);
@@ -81,13 +101,13 @@ function fileHandler(needs: EdgeNeeds): (request: restify.Request, response: res
   };
 }
 
-async function sendReady(isReady: EdgeNeeds['ready'], response: restify.Response): Promise<void> {
+async function sendReady(isReady: ServerNeeds['ready'], response: restify.Response): Promise<void> {
   const ready = await isReady();
   send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
 }
 
 /** Anybody can ask whether the bot is ready, which the database has to answer: it is asked once a second, for all. */
-function askedOnce(isReady: EdgeNeeds['ready']): EdgeNeeds['ready'] {
+function askedOnce(isReady: ServerNeeds['ready']): ServerNeeds['ready'] {
   let answer: Promise<boolean> | undefined;
   let until = 0;
   return () => {
@@ -119,7 +139,7 @@ function silence(
   done();
 }
 
-async function listen(server: restify.Server, { host, port, log }: EdgeNeeds): Promise<{ port: number }> {
+async function listen(server: restify.Server, { host, port, log }: ServerNeeds): Promise<{ port: number }> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, () => resolve());

@@ -1,7 +1,7 @@
-import type { Db } from '../conversation/database.ts';
-import { queueOf } from '../delivery/conversations.ts';
-import type { RoundPlan } from '../municipalities/round.ts';
-import { allRounds, findMember } from '../municipalities/store.ts';
+import type { Db } from '../../conversation/database.ts';
+import { queueOf } from '../../delivery/conversations.ts';
+import type { RoundPlan } from '../../municipalities/round.ts';
+import { allRounds, findMember } from '../../municipalities/store.ts';
 
 /** Where and by whom something was said, as far as it tells which round is meant. */
 export interface Whereabouts {
