@@ -49,7 +49,7 @@ describe('a start', () => {
       await administer(cluster.url, 'create database kreisrunde owner kreisrunde');
       await waiting.heard(/^started$/u);
       await until(async () => (await waiting.ready()) === 200);
-      assert.equal(waiting.said.length, 3);
+      assert.deepEqual([...new Set(waiting.said)], waiting.said);
       assert.equal(await waiting.end(), 0);
     });
 

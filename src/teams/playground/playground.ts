@@ -78,7 +78,7 @@ export async function startPlayground(needs: PlaygroundNeeds): Promise<Playgroun
 function launch({ round, folder, botUrl, port }: PlaygroundNeeds): ChildProcess {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.m365agentsplayground.yml'), stringify(playgroundConfig(round)));
-  const preload = new URL('playground-preload.ts', import.meta.url).href;
+  const preload = new URL('./preload.ts', import.meta.url).href;
   const options = ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--service-url', playgroundServiceUrl(port)];
   return spawn(process.execPath, ['--import', preload, entry(), 'start', ...options, '--disable-telemetry'], {
     cwd: folder,
