@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { ACCOUNT, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
 import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
 
@@ -9,15 +10,6 @@ export type Mode = 'local' | 'serve';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Who the bot is to Microsoft Entra. */
-interface IdentitySettings {
-  readonly appType: 'SingleTenant' | 'UserAssignedMsi';
-  readonly appId: string;
-  /** Only with `SingleTenant`. */
-  readonly password: string | undefined;
-  readonly tenantId: string;
-}
 
 /** All settings, checked and frozen. */
 export interface Settings {
@@ -56,7 +48,6 @@ export class SettingsError extends Error {
 }
 
 const SAMPLE_START = '2023-10-05T09:00';
-const ACCOUNT = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
 const REPEATABLE = new Set([
   ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
@@ -139,10 +130,10 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     round,
     sample,
     now: startOf(data.NOW, sample),
-    identity: mode === 'serve' ? identityOf(data) : undefined,
+    identity: mode === 'serve' ? identityOf(data, given) : undefined,
     dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
-    network: networkOf(data),
+    network: networkOf(data, given, mode === 'serve'),
   });
 }
 
@@ -175,12 +166,6 @@ function filled(env: Environment): Given {
 function startOf(setting: string | undefined, sample: boolean): Settings['now'] {
   const start = setting ?? (sample ? SAMPLE_START : undefined);
   return start === undefined ? undefined : { setting, start: berlin(start).toMillis() };
-}
-
-function identityOf(data: z.infer<typeof environment>): IdentitySettings | undefined {
-  const { MicrosoftAppType: appType, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = data;
-  if (appType === undefined || appId === undefined || tenantId === undefined) return undefined;
-  return { appType, appId, password: data.MicrosoftAppPassword, tenantId };
 }
 
 /** Secrets end up in the wrong variable, so that few values are repeated. */
@@ -223,17 +208,6 @@ function serveProblems(given: Given, round: RoundFile | undefined): string[] {
     problems.push(
       'ROUND_FILE: Unter tenants steht der Mandant der Beispielrunde. Tragen Sie Ihren eigenen Mandanten ein.',
     );
-  return problems;
-}
-
-function accountProblems(given: Given): string[] {
-  const [type, id, password, tenant] = ACCOUNT;
-  const needed = given[type] === 'UserAssignedMsi' ? [type, id, tenant] : [type, id, tenant, password];
-  const problems = needed
-    .filter((name) => given[name] === undefined)
-    .map((name) => `${name}: Fehlt. Ohne Anmeldung startet nur npm start. Der Wert steht bei Ihrem Azure Bot.`);
-  if (given[type] === 'UserAssignedMsi' && given[password] !== undefined)
-    problems.push(`${password}: Eine verwaltete Identität hat kein Kennwort. Lassen Sie die Einstellung weg.`);
   return problems;
 }
 

@@ -1,9 +1,13 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How the bot is reached: behind which reverse proxies. */
+/** How the bot is reached, and how it reaches others. */
 export interface NetworkSettings {
   /** The header, in lower case, in which they write who called, and how many of them do. */
   readonly trustedProxy: { readonly header: string; readonly hops: number } | undefined;
+  /** The proxy through which calls leave the house, and the hosts that are reached without it. */
+  readonly outgoing: { readonly proxy: string; readonly except: string | undefined } | undefined;
 }
 
 /** The variables of the network. */
@@ -22,17 +26,63 @@ export const networkFields = {
     .default(1),
 };
 
+const BEGIN = '-----BEGIN CERTIFICATE-----';
 const network = z.object(networkFields);
+type Given = Readonly<Record<string, string>>;
 
-/** What is set of the network, from the variables once they are checked. */
-export function networkOf(data: z.infer<typeof network>): NetworkSettings {
+/** What is set of the network, from the variables once they are checked; only what runs for real leaves the house. */
+export function networkOf(data: z.infer<typeof network>, given: Given, leaves: boolean): NetworkSettings {
   const { TRUSTED_PROXY_HEADER: header, TRUSTED_PROXY_HOPS: hops } = data;
-  return { trustedProxy: header === undefined ? undefined : { header: header.toLowerCase(), hops } };
+  const proxy = leaves ? variable(given, 'https_proxy')?.value : undefined;
+  return {
+    trustedProxy: header === undefined ? undefined : { header: header.toLowerCase(), hops },
+    outgoing: proxy === undefined ? undefined : { proxy, except: variable(given, 'no_proxy')?.value },
+  };
 }
 
-/** What is wrong with variables that hold each by itself, a German sentence each. */
-export function networkProblems(given: Readonly<Record<string, string>>): string[] {
+/** As everywhere, these variables are known in both spellings, and the one in small letters counts. */
+function variable(given: Given, small: 'https_proxy' | 'no_proxy'): { name: string; value: string } | undefined {
+  for (const name of [small, small.toUpperCase()]) {
+    const value = given[name];
+    if (value !== undefined) return { name, value };
+  }
+  return undefined;
+}
+
+/** What is wrong with the variables of a real installation, a German sentence each. Proxies can carry a password: none is repeated. */
+export function networkProblems(given: Given): string[] {
+  return [...hopsProblems(given), ...proxyProblems(variable(given, 'https_proxy')), ...rootProblems(given)];
+}
+
+function hopsProblems(given: Given): string[] {
   return given['TRUSTED_PROXY_HOPS'] !== undefined && given['TRUSTED_PROXY_HEADER'] === undefined
     ? ['TRUSTED_PROXY_HOPS: Gilt nur zusammen mit TRUSTED_PROXY_HEADER. Ergänzen Sie den Namen des Kopffelds.']
     : [];
+}
+
+function proxyProblems(set: ReturnType<typeof variable>): string[] {
+  const url = URL.parse(set?.value ?? '');
+  if (!set || (url && url.hostname !== '' && /^https?:$/u.test(url.protocol))) return [];
+  return [
+    `${set.name}: Der Wert ist nicht gültig. Erwartet wird eine Adresse wie http://proxy.example.de:8080, mit Anmeldung http://NAME:KENNWORT@proxy.example.de:8080 (Sonderzeichen darin prozentkodiert).`,
+  ];
+}
+
+/** Node takes in the file at its start, and goes on without it when it cannot read it. */
+function rootProblems(given: Given): string[] {
+  const path = given['NODE_EXTRA_CA_CERTS'];
+  if (path === undefined || holdsCertificates(path)) return [];
+  return [
+    `NODE_EXTRA_CA_CERTS: „${path}“ ist keine lesbare Datei mit Zertifikaten. Erwartet wird der Pfad einer Datei im Format PEM (-----BEGIN CERTIFICATE-----).`,
+  ];
+}
+
+/** One that cannot be read keeps Node from all that follow it. */
+function holdsCertificates(path: string): boolean {
+  try {
+    const [, ...blocks] = readFileSync(path, 'utf8').split(BEGIN);
+    return blocks.length > 0 && blocks.every((block) => new X509Certificate(BEGIN + block).subject !== '');
+  } catch {
+    return false;
+  }
 }

@@ -21,6 +21,7 @@ import { playgroundServiceUrl } from './teams/playground/playground.ts';
 import { withDialogs } from './teams/reception/dialogs.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createTransport } from './teams/sending/connector.ts';
+import { fetchThrough } from './teams/sending/outgoing.ts';
 import type { Edge } from './teams/server/server.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
@@ -36,6 +37,8 @@ export interface House {
 interface Ground extends Opening {
   readonly render: Renderer;
   readonly send: Transport;
+  /** What the house lets out, by its proxy if it has one. */
+  readonly leave: typeof fetch;
 }
 
 const TEAMS_URL = 'https://smba.trafficmanager.net/teams/';
@@ -87,12 +90,13 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const storage = storageAt(settings.databaseUrl);
   const clock = settableClock(realClock(storage));
   const render = renderer(settings);
-  const { dialogs, identity } = settings;
-  const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes });
+  const { dialogs, identity, network } = settings;
+  const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
+  const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes, fetch: leave });
   const bot = createBot({ db: storage.db, clock, log, publicUrl: publicUrl(settings), dialogs, fetchFile });
-  const transport = createTransport({ identity, render });
+  const transport = createTransport({ identity, render, log, fetch: leave });
   const send = settings.mode === 'local' ? toPage(transport) : transport;
-  return { settings, log, storage, clock, render, send, bot };
+  return { settings, log, storage, clock, render, send, bot, leave };
 }
 
 function renderer({ dialogs }: Settings): Renderer {
@@ -124,7 +128,7 @@ function deliver({ settings, log, storage: { db }, clock, send, bot }: Ground, r
 
 /** What comes in before it is open is held at the door for a while; `running` gives the deliveries from then on. */
 function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner | undefined): Edge {
-  const { settings, log, storage, clock, render, send, bot } = ground;
+  const { settings, log, storage, clock, render, send, bot, leave } = ground;
   const { db } = storage;
   const ready = watched(log, async () => {
     await storage.check();
@@ -136,6 +140,7 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
     log,
     render,
     identity: settings.identity,
+    fetch: leave,
     proxy: settings.network.trustedProxy,
     host: settings.host,
     port: settings.port,

@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { type Environment, type Mode, readDatabaseUrl, readRound, readSettings, SettingsError } from '../src/config.ts';
 import type { RoundPlan } from '../src/municipalities/round.ts';
 import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
+import { ROOT } from './support/cloud.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const ACCOUNT = {
@@ -93,6 +94,45 @@ describe('settings', () => {
     assert.match(said, /^TRUSTED_PROXY_HEADER: „X Forwarded“ ist nicht gültig\./mu);
     assert.match(said, /^TRUSTED_PROXY_HOPS: „0“ ist nicht gültig\..* von 1 bis 9\.$/mu);
     assert.match(wrong({ ...own(), TRUSTED_PROXY_HOPS: '2' }, 'serve'), /^TRUSTED_PROXY_HOPS: Gilt nur zusammen/u);
+  });
+
+  it('reads by which proxy calls leave the house, in both spellings, and in small letters first', () => {
+    const outgoing = (env: Environment) => readSettings({ ...own(), ...env }, 'serve').network.outgoing;
+    assert.equal(outgoing({ NO_PROXY: 'kreis.example' }), undefined);
+    assert.deepEqual(outgoing({ HTTPS_PROXY: 'http://proxy:8080' }), { proxy: 'http://proxy:8080', except: undefined });
+    assert.deepEqual(
+      outgoing({ https_proxy: 'http://a:1', HTTPS_PROXY: 'http://b:2', no_proxy: '.kreis.example', NO_PROXY: '*' }),
+      { proxy: 'http://a:1', except: '.kreis.example' },
+    );
+    assert.equal(readSettings({ HTTPS_PROXY: 'http://proxy:8080' }, 'local').network.outgoing, undefined);
+  });
+
+  it('names an outgoing proxy that is no address, and does not repeat its password', () => {
+    for (const [name, value] of [
+      ['HTTPS_PROXY', 'nutzer:streng@proxy:8080'],
+      ['https_proxy', 'socks5://nutzer:streng@proxy:1080'],
+    ] as const) {
+      const said = wrong({ ...own(), [name]: value }, 'serve');
+      assert.match(said, new RegExp(`^${name}: Der Wert ist nicht gültig\\. .*http://proxy\\.example\\.de:8080`, 'u'));
+      assert.doesNotMatch(said, /streng/u);
+    }
+  });
+
+  it('names a file of root certificates that Node would pass over', () => {
+    const roots = (path: string) => wrong({ ...own(), NODE_EXTRA_CA_CERTS: path }, 'serve');
+    const pem = readFileSync(ROOT, 'utf8');
+    const holding = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    assert.equal(roots(ROOT), '');
+    assert.equal(roots(holding('two.pem', `# Kreis\n${pem}\n${pem}`)), '');
+    for (const path of [
+      join(folder, 'none.pem'),
+      holding('empty.pem', ''),
+      holding('half.pem', `${pem}\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n`),
+    ])
+      assert.match(roots(path), /^NODE_EXTRA_CA_CERTS: „.*\.pem“ ist keine lesbare Datei mit Zertifikaten\./u);
   });
 
   it('counts an empty variable as none', () => {
@@ -193,6 +233,21 @@ describe('settings of npm run serve', () => {
     const managed = { ...own(), MicrosoftAppType: 'UserAssignedMsi' };
     assert.match(wrong(managed, 'serve'), /^MicrosoftAppPassword: /mu);
     assert.equal(readSettings({ ...managed, MicrosoftAppPassword: '' }, 'serve').identity?.password, undefined);
+  });
+
+  it('reads from Azure’s own variables where a managed identity gets its tokens', () => {
+    const managed = { ...own(), MicrosoftAppType: 'UserAssignedMsi', MicrosoftAppPassword: '' };
+    const tokens = (env: Environment) => readSettings({ ...managed, ...env }, 'serve').identity?.tokens;
+    const service = { IDENTITY_ENDPOINT: 'http://127.0.0.1:4100/msi/token', IDENTITY_HEADER: 'x' };
+    const cluster = { AZURE_FEDERATED_TOKEN_FILE: '/var/run/secrets/token' };
+    assert.deepEqual(tokens({}), { kind: 'machine' });
+    assert.deepEqual(tokens({ ...service, ...cluster }), {
+      kind: 'service',
+      endpoint: 'http://127.0.0.1:4100/msi/token',
+      header: 'x',
+    });
+    assert.deepEqual(tokens(cluster), { kind: 'cluster', tokenFile: '/var/run/secrets/token' });
+    assert.equal(readSettings({ ...own(), ...service }, 'serve').identity?.tokens, undefined);
   });
 
   it('wants an encrypted public address', () => {

@@ -21,6 +21,8 @@ interface DoorNeeds extends ReceptionNeeds {
   readonly opened?: () => Promise<boolean>;
   /** Where the addresses of callers are found behind a reverse proxy; without it they are those of the connections. */
   readonly proxy?: TrustedProxy | undefined;
+  /** How the keys of the Bot Framework are fetched, where calls leave the house by a proxy. */
+  readonly fetch?: typeof fetch;
   /** Other limits and other keys, for tests. */
   readonly rates?: Rates;
   readonly keysUrl?: string;
@@ -40,7 +42,7 @@ export function createEdge(needs: EdgeNeeds): Edge {
  */
 function openDoor(needs: DoorNeeds): Door {
   const { identity, tenants } = needs;
-  const keys = identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log });
+  const keys = identity && keyRing({ url: needs.keysUrl ?? KEYS_URL, log: needs.log, fetch: needs.fetch });
   const guard = identity && keys ? strictGuard({ appId: identity.appId, keys, tenants }) : localGuard();
   const rates = needs.rates ?? RATES;
   const adapter = new EdgeAdapter();

@@ -36,7 +36,8 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   documents: { values: [] },
   storage: { values: [], types: ['conversation', 'german', 'config.ts'] },
   teams: { values: [...GROUND, 'municipalities', 'delivery'], types: ['config.ts'] },
-  'config.ts': { values: ['network-settings.ts', 'round-file.ts'] },
+  'config.ts': { values: ['identity-settings.ts', 'network-settings.ts', 'round-file.ts'] },
+  'identity-settings.ts': { values: [] },
   'network-settings.ts': { values: [] },
   'round-file.ts': { values: [] },
 };

@@ -1,3 +1,4 @@
+import type { Log } from '../../conversation/log.ts';
 import { type Address, type Parcel, SEND_SECONDS, type Transport } from '../../delivery/deliver.ts';
 import type { Outcome } from '../../delivery/retry.ts';
 import { isLoopbackUrl, isServiceUrl } from '../hosts.ts';
@@ -12,6 +13,8 @@ import { type Authorize, signedIn } from './token.ts';
 export interface TransportNeeds {
   readonly identity: Identity | undefined;
   readonly render: Render;
+  /** Where it is noted that the bot cannot sign in. */
+  readonly log?: Log;
   /** Another sign-in, network, time and set of addresses, for tests. */
   readonly authorize?: Authorize;
   readonly fetch?: typeof fetch;
@@ -34,7 +37,7 @@ const MESSAGE_BYTES = 80_000;
  */
 export function createTransport(needs: TransportNeeds): Transport {
   const allowed = needs.allowed ?? (needs.identity ? isServiceUrl : isLoopbackUrl);
-  const authorize = needs.authorize ?? signedIn(needs.identity);
+  const authorize = needs.authorize ?? signedIn(needs.identity, { log: needs.log, fetch: needs.fetch });
   const route = { authorize, fetch: needs.fetch ?? fetch, seconds: needs.seconds ?? SEND_SECONDS };
   return async (address, parcel) => {
     if (!allowed(address.serviceUrl)) return { kind: 'refused', status: 0, code: 'ServiceUrlNotAllowed' };
@@ -76,7 +79,7 @@ async function deliver(route: Route, letter: Envelope, parcel: Parcel): Promise<
   }
 }
 
-/** The SDK fetches tokens without a time-out of its own. */
+/** Who waits for a token, wherever that comes from, waits no longer than for the message. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);

@@ -15,7 +15,7 @@ export interface Keys {
 export interface KeysNeeds {
   readonly url: string;
   readonly log: Log;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   readonly now?: () => number;
 }
 
