@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDay } from '../conversation/day.ts';
+import { dayField } from '../conversation/day-fields.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
@@ -88,13 +88,6 @@ const kind = z.string().transform((typed, context): AgreementKind => {
   return found ?? z.NEVER;
 });
 
-const dueOn = z.string().transform((typed, context): Day => {
-  const day = readDay(typed);
-  const message = 'Bitte den Tag eingeben, z. B. 12.10.2023.';
-  if (day === undefined) context.addIssue({ code: 'custom', message });
-  return day ?? z.NEVER;
-});
-
 /** The number of an agreement, as it is typed or clicked. */
 export const numberField = wholeNumber('Bitte die Nummer der Absprache angeben.');
 
@@ -108,5 +101,5 @@ export const termsSchema = z.object({
     .max(500, 'Bitte die Absprache auf 500 Zeichen kürzen.'),
   kind: kind.default('task'),
   municipality: z.string().max(80).optional(),
-  dueOn: dueOn.optional(),
+  dueOn: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
 });

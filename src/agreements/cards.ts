@@ -1,5 +1,5 @@
 import { notice } from '../conversation/cards.ts';
-import { dotted, longDay, longDayTime, NBSP, numericDay } from '../conversation/german.ts';
+import { dotted, longDay, longDayTime, NBSP, numericDay, weekday } from '../conversation/german.ts';
 import type { Page } from '../conversation/page.ts';
 import {
   button,
@@ -93,7 +93,8 @@ function ways(agreement: Agreement, reader: Member) {
 
 /** Confirms that an agreement is kept; the form becomes this card. */
 export function savedCard(agreement: Agreement, isNew: boolean): Reply {
-  const text = isNew ? 'Die Absprache ist gespeichert und steht im Kanal der Runde.' : 'Die Änderung ist gespeichert.';
+  const saved = isNew ? 'Die Absprache ist gespeichert und steht im Kanal der Runde.' : 'Die Änderung ist gespeichert.';
+  const text = agreement.dueOn === undefined ? saved : `${saved} Frist: ${weekday(agreement.dueOn)}.`;
   const ways = [
     { title: 'Absprache ansehen', verb: 'agreements.show', data: { number: agreement.number } },
     { title: 'Absprachen ansehen', verb: 'agreements.list' },

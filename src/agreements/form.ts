@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readDayFields } from '../conversation/day-fields.ts';
 import type { Raw } from '../conversation/feature.ts';
 import { type Field, type Filled, formData } from '../conversation/form.ts';
 import { fold, readFields } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
 import { type Agreement, agreementName, KINDS, type Responsible } from './agreement.ts';
 
 /** How to keep an agreement without a form. */
@@ -12,11 +14,14 @@ const EVERYONE = 'alle';
 
 const LABELS = { text: 'text', zustaendig: 'municipality', frist: 'dueOn', art: 'kind' };
 
-/** The typed twin brings its fields in one text, and an operation of its own. */
-export function termsFields(raw: unknown): Raw {
-  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { typed } = fields;
-  return typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'text', LABELS) } : fields;
+/**
+ * The fields of an input with the due day read, of a week or a month the last one; the typed twin brings them in one
+ * text, and an operation of its own.
+ */
+export function termsFields(raw: Raw, now: Instant): Raw {
+  const { typed } = raw;
+  const fields = typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'text', LABELS) } : raw;
+  return readDayFields(fields, { day: 'dueOn', of: 'last' }, now);
 }
 
 /** The municipality that was chosen or typed; undefined for everyone, null when there is none of this name. */

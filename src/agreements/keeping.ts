@@ -59,13 +59,14 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /absprache erfassen/u, tail: 'typed', example: TWIN }],
-  input: z.preprocess(termsFields, termsSchema),
+  input: termsSchema,
+  reads: termsFields,
   run: keep,
   invalid: (turn, attempt, db) => showAgain(turn, attempt, db),
 });
 
 function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const values = termsFields(attempt.raw);
+  const values = termsFields(attempt.raw, turn.at);
   return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
 }
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Day, dayOf } from '../conversation/time.ts';
-import { type AskedAnswer, askForCard, askForPassages, openKnowledge, readAsked } from '../guidelines/answers/ask.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import { type Day, dayOf, type Instant } from '../conversation/time.ts';
+import { type AskedAnswer, askForCard, askForPassages, openKnowledge } from '../guidelines/answers/ask.ts';
+import { readStated, type Stated } from '../guidelines/answers/stated-day.ts';
 import type { Knowledge } from '../guidelines/shelf.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
@@ -12,6 +14,7 @@ import { openRound } from './open-round.ts';
 /** What is asked of whose knowledge; a day stated makes it a question as of that day. */
 interface Asking {
   readonly knowledge: Knowledge;
+  readonly now: Instant;
   readonly today: Day;
   readonly asOf: Day | undefined;
   readonly programmeEnd: Day;
@@ -39,12 +42,15 @@ export const ask: ShellCommand = {
     const { storage, round, clock } = await openRound(env);
     try {
       const knowledge = await openKnowledge(storage.db, round, clock.now());
-      const asking = { knowledge, today: dayOf(clock.now()), asOf, programmeEnd: round.programme.to };
+      const now = clock.now();
+      const asking = { knowledge, now, today: dayOf(now), asOf, programmeEnd: round.programme.to };
       for (const { id, question: text } of questions) print({ id, ...timed(asking, text) });
       if (question === undefined) return;
       if (values.json) print(timed(asking, question));
       else
-        console.log(createRenderer(CARDS)(askForCard(knowledge, { ...asking, ...readAsked(question), near: [] })).text);
+        console.log(
+          createRenderer(CARDS)(askForCard(knowledge, { ...asking, ...statedIn(asking, question), near: [] })).text,
+        );
     } finally {
       await storage.close();
     }
@@ -56,9 +62,20 @@ function dayFrom(typed: string | undefined): Day | undefined {
   throw new UsageError('--as-of: Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-01.');
 }
 
-function timed({ knowledge, today, asOf }: Asking, question: string): AskedAnswer & { milliseconds: number } {
+/** A question with the day that it states; what is no day ends the command. */
+function statedIn({ now }: Asking, question: string): Stated {
+  try {
+    return readStated(question, now);
+  } catch (error) {
+    if (error instanceof Refusal) throw new CommandError(`${error.reasons.title}. ${error.reasons.text}`);
+    throw error;
+  }
+}
+
+function timed(asking: Asking, question: string): AskedAnswer & { milliseconds: number } {
+  const { knowledge, today, asOf } = asking;
   const began = performance.now();
-  const asked = readAsked(question);
+  const asked = statedIn(asking, question);
   const answer = askForPassages(knowledge, asked.question, asked.asOf ?? asOf ?? today);
   return { ...answer, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
 }

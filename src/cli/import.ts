@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInput } from '../conversation/form.ts';
 import { numericDay } from '../conversation/german.ts';
-import { type Day, dayOf } from '../conversation/time.ts';
+import { type Day, dayOf, type Instant } from '../conversation/time.ts';
 import { LIMITS } from '../documents/reading.ts';
 import { tooLarge } from '../documents/too-much.ts';
 import { openShelf } from '../guidelines/index.ts';
 import { versionsOf } from '../guidelines/sharing/imported.ts';
 import { adopt, detailed } from '../imports/adopting.ts';
 import { headingLines, previewFacts } from '../imports/cards.ts';
-import { type Details, detailsSchema, KINDS, type OpenImport, STATUSES } from '../imports/import.ts';
+import { type Details, detailsSchema, KINDS, type OpenImport, readDetails, STATUSES } from '../imports/import.ts';
 import { readFile } from '../imports/receive.ts';
 import { findImport, keepRead, type ReadFile } from '../imports/store.ts';
 import { read } from '../intake/reader.ts';
@@ -54,9 +54,9 @@ export const importFiles: ShellCommand = {
     if (positionals.length === 0) throw new UsageError('Bitte geben Sie mindestens eine Datei an.');
     if (positionals.length > 1 && values.title !== undefined)
       throw new UsageError('--title gilt für eine einzelne Datei.');
-    const said = { details: detailsOf(values), yes: values.yes };
     const opened = await openRound(env);
     try {
+      const said = { details: detailsOf(values, opened.clock.now()), yes: values.yes };
       let failed = 0;
       for (const file of positionals) if (!(await importFile(opened, file, said))) failed += 1;
       if (failed > 0) throw new CommandError('Nicht alle Dateien ließen sich lesen.');
@@ -67,11 +67,11 @@ export const importFiles: ShellCommand = {
 };
 
 /** The values of the options, by the names of the form. */
-function detailsOf(values: Readonly<Record<string, string | boolean | undefined>>): Partial<Details> {
+function detailsOf(values: Readonly<Record<string, string | boolean | undefined>>, now: Instant): Partial<Details> {
   const { status, title, publisher, kind, source, version, url } = values;
   const named = { status, title, publisher, kind, strength: source, version, url };
   const days = { validFrom: values['valid-from'], validTo: values['valid-to'] };
-  const { data, error } = detailsSchema.safeParse({ ...named, ...days });
+  const { data, error } = detailsSchema.safeParse(readDetails({ ...named, ...days }, now));
   if (data) return data as Partial<Details>;
   throw new UsageError(error.issues.map(({ message }) => message).join(' '));
 }

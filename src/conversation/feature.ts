@@ -26,6 +26,8 @@ interface Definition<Input> {
   /** Its typed twins. */
   readonly typed: readonly Grammar[];
   readonly input: z.ZodType<Input>;
+  /** Makes the fields of its input of what was typed, days and times read as of the moment; without it they stand there. */
+  readonly reads?: (raw: Raw, now: Instant) => Raw;
   readonly run: (turn: MemberTurn, input: Input, db: Db) => Promise<Reply>;
   /** Runs for a person whom the round does not know; without it, they may not. */
   readonly stranger?: (turn: StrangerTurn, db: Db) => Promise<Reply>;
@@ -42,20 +44,20 @@ export interface Attempt {
 }
 
 /** A command of a feature with its input still unread; `input` names the fields that it reads. */
-export interface Command extends Omit<Definition<unknown>, 'run' | 'invalid' | 'about'> {
+export interface Command extends Omit<Definition<unknown>, 'reads' | 'run' | 'invalid' | 'about'> {
   readonly perform: (turn: MemberTurn, raw: Raw, db: Db) => Promise<Reply>;
 }
 
 /** Makes a command: its input is parsed by its schema before it runs. */
 export function command<Input>(definition: Definition<Input>): Command {
-  const { run, invalid, about, ...rest } = definition;
+  const { run, reads, invalid, about, ...rest } = definition;
   const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
     const refuse = (errors: FieldErrors) => {
       const unknown = about === undefined ? undefined : errors[about];
       if (invalid && unknown === undefined) return invalid(turn, { raw, errors }, db);
       throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
     };
-    const parsed = readInput(rest.input, raw);
+    const parsed = readInput(rest.input, reads ? reads(raw, turn.at) : raw);
     if (!parsed.success) return refuse(fieldErrors(parsed.error));
     try {
       return await run(turn, parsed.data, db);

@@ -6,8 +6,8 @@ import { once } from './once.ts';
 
 /**
  * The grammar of a typed command. `pattern` sees lower case with ae, oe, ue, ss for umlauts and ß and single spaces;
- * its named groups are fields, given back as they were typed. With `tail`, the text after the first colon is that
- * field and the pattern sees what stands before it. The pattern never sees more than `longest` characters.
+ * its named groups are fields, given back as they were typed. With `tail`, the text after the first colon that is not
+ * one of a time (`12:00`) is that field, and the pattern sees what stands before it. The pattern never sees more than `longest` characters.
  */
 export interface Grammar {
   readonly pattern: RegExp;
@@ -52,10 +52,18 @@ export interface Said {
 
 /** Reads a message for matching; it is folded when the first grammar looks at it. */
 export function read(raw: string): Said {
-  const colon = raw.indexOf(':');
+  const colon = colonIn(raw);
   const tail = colon < 0 ? '' : raw.slice(colon + 1).trim();
   const head = tail === '' ? undefined : raw.slice(0, colon);
   return { whole: once(() => commandIn(raw)), head: once(() => commandIn(head)), tail };
+}
+
+const COLON = /(?<!\d):|:(?!\d\d(?!\d))/u;
+
+/** The colon behind which free text begins: *verlängern bis 12.10., 12:00 Uhr: Grund*. */
+function colonIn(raw: string): number {
+  const at = raw.search(COLON);
+  return at < 0 ? raw.indexOf(':') : at;
 }
 
 /** A question mark makes it a question. */

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { weekdayTime } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
-import { fromBerlin, type Instant } from '../conversation/time.ts';
-import { cutText } from '../text/clean.ts';
+import type { Instant } from '../conversation/time.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */
@@ -86,33 +84,6 @@ export function takesBallots({ state, closesAt }: DatePoll, now: Instant): boole
 export function silentIn({ entitled, ballots }: DatePoll): DatePoll['entitled'] {
   const answered = new Set(ballots.map(({ municipality }) => municipality.id));
   return entitled.filter(({ id }) => !answered.has(id));
-}
-
-const DATE =
-  /^(?:[a-z]+\.?,? )?(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4}),?(?: um)? (?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: uhr)?$/u;
-
-/** A date as people type it: `12.10.2023 14:00`, `Do., 12.10.2023, 14 Uhr`; undefined when there is none such. */
-function readDate(typed: string): Instant | undefined {
-  const found = DATE.exec(fold(typed).folded)?.groups;
-  if (!found) return undefined;
-  const { day = '', month = '', year = '', hour = '', minute = '00' } = found;
-  return fromBerlin(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`);
-}
-
-/** Dates, one a line or held apart by „|“. */
-export const datesField = z.string('Bitte die Termine eingeben.').transform((typed, context): readonly Instant[] => {
-  const lines = typed.split(/[\n\r|]+/u).map((line) => line.replace(/^\s*[-–•]\s+/u, '').trim());
-  const read = lines.filter((line) => line !== '').map((line) => ({ line, at: readDate(line) }));
-  const wrong = wrongDates(read);
-  if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
-  return wrong === undefined ? read.flatMap(({ at }) => at ?? []).toSorted() : z.NEVER;
-});
-
-function wrongDates(read: readonly { line: string; at: Instant | undefined }[]): string | undefined {
-  const unread = read.find(({ at }) => at === undefined);
-  if (unread) return `„${cutText(unread.line, 60)}“ ist kein Termin. Bitte z. B. 12.10.2023 14:00 eingeben.`;
-  if (read.length < 2 || read.length > 10) return 'Bitte 2 bis 10\u00a0Termine eingeben, einen je Zeile.';
-  return new Set(read.map(({ at }) => at)).size < read.length ? 'Ein Termin steht zweimal da.' : undefined;
 }
 
 const TYPED: Readonly<Record<string, Answer>> = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
-import { readDay } from '../conversation/day.ts';
+import { dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
 import { type Attempt, command, type Raw } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import { weekdayTime } from '../conversation/german.ts';
@@ -22,7 +22,8 @@ import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { oneALine } from '../text/ends.ts';
 import { formCard, pollCard, pollName, TWIN, waitingLine } from './cards.ts';
-import { type DatePoll, datesField } from './date-poll.ts';
+import type { DatePoll } from './date-poll.ts';
+import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
 import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
 
@@ -36,8 +37,8 @@ const schema = z.object({
     .min(3, 'Bitte eingeben, worum es geht.')
     .max(90, 'Bitte auf 90\u00a0Zeichen kürzen.'),
   dates: datesField,
-  closesOn: z.string('Bitte den Tag der Frist eingeben.').optional(),
-  closesTime: z.string('Bitte die Uhrzeit der Frist eingeben.').optional(),
+  closesOn: dayField('Bitte den Tag der Frist eingeben.').optional(),
+  closesTime: timeField('Bitte die Uhrzeit der Frist eingeben.').optional(),
 });
 
 /** Opens the form. */
@@ -62,29 +63,26 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /terminfindung anlegen/u, tail: 'typed', example: TWIN }],
-  input: z.preprocess(typedFields, schema),
+  input: schema,
+  reads: (raw, now) => {
+    const fields = fieldsOf(raw, now);
+    return { ...fields, dates: readDates(fields['dates'], now) };
+  },
   run: keep,
   invalid: async (turn, attempt: Attempt) => {
-    const values: Raw = { ...usual(turn.at), ...(typedFields(attempt.raw) as Raw) };
+    const values: Raw = { ...usual(turn.at), ...fieldsOf(attempt.raw, turn.at) };
     const dates = typeof values['dates'] === 'string' ? oneALine(values['dates']) : '';
     return formCard({ values: { ...values, dates }, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
   },
 });
 
-function typedFields(raw: unknown): unknown {
-  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { typed } = fields;
-  if (typeof typed !== 'string') return fields;
-  const { deadline = '', ...rest } = readFields(typed, 'title', LABELS);
-  const [, day = '', time = ''] =
-    /^(?:bis )?(\S+?),?(?: um)?(?: (\d{1,2}[:.]\d{2}|\d{1,2})(?: uhr)?)?$/iu.exec(deadline.trim()) ?? [];
-  const hours = /^\d{1,2}$/u.test(time) ? `${time}:00` : time.replace('.', ':');
-  return {
-    operation: randomUUID(),
-    ...rest,
-    ...(day === '' ? {} : { closesOn: readDay(day) ?? day }),
-    ...(hours === '' ? {} : { closesTime: hours.padStart(5, '0') }),
-  };
+/** The fields of an input with its deadline read; the typed twin brings them in one text, and an operation of its own. */
+function fieldsOf(raw: Raw, now: Instant): Raw {
+  const { typed } = raw;
+  const named = typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'title', LABELS) } : raw;
+  const { deadline, ...fields } = named;
+  const closesOn = typeof deadline === 'string' ? { closesOn: deadline } : {};
+  return readDayFields({ ...fields, ...closesOn }, { day: 'closesOn', time: 'closesTime', of: 'last' }, now);
 }
 
 async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { readNumber } from './number.ts';
-import { amountText, numberText, percentText } from './write-number.ts';
+import { NBSP } from './write.ts';
+import { numberText } from './write-number.ts';
 
 /** A field that holds one number: what was read, „k. A.“, or what is wrong with it in a German sentence. */
 export type NumberField =
@@ -7,66 +8,52 @@ export type NumberField =
   | { readonly kind: 'not-stated' }
   | { readonly kind: 'wrong'; readonly says: string };
 
-/** What a field asks for, with the words that its sentence ends with. */
+/** What a field asks for. */
 interface Asked {
   readonly unit?: 'euro' | 'percent';
   readonly decimals: number;
-  readonly example: string;
-  readonly written: (value: string) => string;
+  /** The sentence that says what to enter. */
+  readonly hint: string;
 }
 
-const AMOUNT: Asked = {
-  unit: 'euro',
-  decimals: 2,
-  example: 'Bitte einen Betrag in Euro eingeben, z. B. 4.800,00.',
-  written: amountText,
-};
-const COUNT: Asked = { decimals: 0, example: 'Bitte eine ganze Zahl eingeben, z. B. 30.298.', written: numberText };
-const PERCENT: Asked = {
-  unit: 'percent',
-  decimals: 20,
-  example: 'Bitte einen Anteil in Prozent eingeben, z. B. 7,5.',
-  written: percentText,
-};
 /** More digits than money or people have before the point. */
 const MOST_DIGITS = 12;
+const MOST_DECIMALS = 20;
 
 /** Reads a field that holds an amount in euro and nothing else, with two decimals at most: `4.800,- €`, `50,4 T€`, `ca. 5.000`. */
-export function readAmount(typed: string): NumberField {
-  return readField(typed, AMOUNT);
+export function readAmount(typed: string, hint = 'Bitte einen Betrag in Euro eingeben, z. B. 4.800,00.'): NumberField {
+  return readField(typed, { unit: 'euro', decimals: 2, hint });
 }
 
 /** Reads a field that holds a whole number and, if it wants, the word for what it counts: `30 298 Einwohner`. */
-export function readCount(typed: string, thing?: RegExp): NumberField {
-  return readField(typed, COUNT, thing);
+export function readCount(
+  typed: string,
+  { thing, hint = 'Bitte eine ganze Zahl eingeben, z. B. 30.298.' }: { thing?: RegExp; hint?: string } = {},
+): NumberField {
+  return readField(typed, { decimals: 0, hint }, thing);
 }
 
 /** Reads a field that holds a share in percent: `7,5`, `7.5 %`, `zwölf Prozent`; it keeps the decimals that were typed. */
-export function readPercent(typed: string): NumberField {
-  return readField(typed, PERCENT);
+export function readPercent(typed: string, hint = 'Bitte einen Anteil in Prozent eingeben, z. B. 7,5.'): NumberField {
+  return readField(typed, { unit: 'percent', decimals: MOST_DECIMALS, hint });
 }
 
 function readField(typed: string, asked: Asked, thing?: RegExp): NumberField {
   const read = readNumber(typed);
-  const wrong = (why: string): NumberField => ({ kind: 'wrong', says: `${why} ${asked.example}`.trim() });
-  if (read.left !== '' && !thing?.test(read.left)) return wrong('');
+  const wrong = (why = ''): NumberField => ({ kind: 'wrong', says: `${why} ${asked.hint}`.trim() });
+  if (read.left !== '' && !thing?.test(read.left)) return wrong();
   if (read.kind === 'not-stated') return read;
-  if (read.kind === 'ambiguous')
-    return wrong(
-      meantBy(
-        read.candidates.map(({ value }) => value),
-        asked,
-      ),
-    );
-  if (read.kind !== 'number' || (read.unit !== undefined && read.unit !== asked.unit)) return wrong('');
+  if (read.kind === 'ambiguous') return wrong(meant(asked, ...read.candidates.map(({ value }) => value)));
+  if (read.kind !== 'number' || (read.unit !== undefined && read.unit !== asked.unit)) return wrong();
   const [whole = '', decimals = ''] = read.value.replace('-', '').split('.');
-  if (asked.unit === 'euro' && decimals.length === 3 && whole.length < 4)
-    return wrong(meantBy([`${whole}${decimals}`, `${whole}.${decimals}`], asked));
-  if (decimals.length > asked.decimals || whole.length > MOST_DIGITS) return wrong('');
-  return { kind: 'read', value: read.value, about: read.about === true };
+  if (whole.length > MOST_DIGITS) return wrong();
+  if (decimals.length <= asked.decimals) return { kind: 'read', value: read.value, about: read.about === true };
+  const mayBeThousands = asked.unit !== 'percent' && decimals.length === 3 && whole.length < 4;
+  return mayBeThousands ? wrong(meant(asked, `${whole}${decimals}`, `${whole}.${decimals}`)) : wrong();
 }
 
-/** *Ist 1.234,56 € gemeint?* */
-function meantBy(candidates: readonly string[], { written }: Asked): string {
-  return `Ist ${candidates.map(written).join(' oder ')} gemeint?`;
+/** *Ist 1.500 € oder 1,500 € gemeint?* */
+function meant({ unit }: Asked, ...candidates: readonly string[]): string {
+  const sign = unit === undefined ? '' : `${NBSP}${unit === 'euro' ? '€' : '%'}`;
+  return `Ist ${candidates.map((value) => `${numberText(value)}${sign}`).join(' oder ')} gemeint?`;
 }

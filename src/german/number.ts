@@ -1,3 +1,4 @@
+import { cutText } from '../text/clean.ts';
 import { cardinal } from './number-words.ts';
 import { digitsAt, type Numeral } from './numeral.ts';
 import { type Plain, plain, typedBetween } from './signs.ts';
@@ -65,7 +66,7 @@ export function readNumber(text: string): NumberRead {
   if (!numeral) return { kind: 'none', left: typed };
   const tail = tailAt(folded, numeral);
   if (numeral.isBroken || (tail.next === numeral.next && after(folded, GLUED, tail.next) > tail.next))
-    return { kind: 'unread', why: `„${typed.slice(0, 60)}“ kann ich nicht als Zahl lesen.`, left: '' };
+    return { kind: 'unread', why: `„${cutText(typed, 60)}“ kann ich nicht als Zahl lesen.`, left: '' };
   const unit = tail.unit ?? head.unit;
   const said = {
     value: signed(shifted(numeral.value, head.places + tail.places), head.isNegative),

@@ -18,15 +18,15 @@ interface Shape {
 const germanValue = (text: string) => text.replace(/[. ']/gu, '').replace(',', '.');
 const pointValue = (text: string) => text.replace(/[ ',]/gu, '');
 
-/** How numbers are written, the longest first: thousands held apart in one way, then decimals. */
+/** How numbers are written: a point before more than three digits holds no thousands apart; then the longest first. */
 const SHAPES: readonly Shape[] = [
+  { pattern: /\d+\.\d{4,}(?![.,]?\d)/uy, read: pointValue },
   { pattern: /[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?/uy, read: germanValue },
+  { pattern: /[1-9]\d{0,2}(?:[ ']\d{3})+\.\d{1,2}(?!\d)/uy, read: pointValue },
   { pattern: /[1-9]\d{0,2}(?: \d{3}(?!\d))+(?:,\d+)?(?!\.\d)/uy, read: germanValue },
   { pattern: /[1-9]\d{0,2}(?:'\d{3})+(?:,\d+)?(?!\.\d)/uy, read: germanValue },
-  { pattern: /[1-9]\d{0,2}(?:[ ']\d{3})+\.\d+/uy, read: pointValue },
   { pattern: /[1-9]\d{0,2}(?:,\d{3})+\.\d+/uy, read: pointValue, isForeign: true },
   { pattern: /[1-9]\d{0,2}(?:,\d{3}){2,}/uy, read: pointValue, isForeign: true },
-  { pattern: /\d+\.\d{4,}/uy, read: pointValue, isForeign: true },
   { pattern: /\d+,\d+/uy, read: germanValue },
   { pattern: /\d+\.\d+/uy, read: pointValue },
   { pattern: /\d+/uy, read: (text) => text },

@@ -2,7 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
-import { Exact, readAmount } from './figures.ts';
+import { readAmount } from '../german/amount.ts';
+import { numberText } from '../german/write-number.ts';
+import { Exact } from './figures.ts';
 
 /** What is planned, committed and spent, in euro. */
 export interface Amounts {
@@ -42,10 +44,11 @@ const NO_AMOUNT = 'Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.';
 const TOO_MUCH = new Exact('1000000000');
 
 const amount = z.string().transform((typed, context) => {
-  const found = /^[-−–]/u.test(typed.trim()) ? undefined : readAmount(typed);
-  if (found?.lessThan(TOO_MUCH)) return found;
-  const negative = /^[-−–]\s*\d/u.test(typed.trim());
-  const message = negative ? 'Bitte einen Betrag eingeben, der nicht negativ ist.' : NO_AMOUNT;
+  const read = readAmount(typed, NO_AMOUNT);
+  const found = read.kind === 'read' ? new Exact(read.value) : undefined;
+  if (found?.lessThan(TOO_MUCH) && !found.isNegative()) return found;
+  const wrong = read.kind === 'wrong' ? read.says : NO_AMOUNT;
+  const message = found?.isNegative() ? 'Bitte einen Betrag eingeben, der nicht negativ ist.' : wrong;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
@@ -114,8 +117,7 @@ export function typedValues(draft: MeasureDraft): Record<string, string> {
 
 /** *12.000,50*, as it is typed. */
 function typedAmount(value: Decimal): string {
-  const [whole = '', cents = ''] = value.toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/gu, '.')},${cents}`;
+  return numberText(value.toFixed(2));
 }
 
 /** Euro that a measure takes from the grant: what is planned, or more where more is committed or spent. */

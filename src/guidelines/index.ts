@@ -1,12 +1,9 @@
 /** Guideline questions: answered from the knowledge base in stored words, each with version and citation. */
 import { z } from 'zod';
-import { readDay } from '../conversation/day.ts';
 import { command, type Feature } from '../conversation/feature.ts';
-import { Refusal } from '../conversation/refusal.ts';
-import type { Day } from '../conversation/time.ts';
 import { type GuidelinesNeeds, respond } from './answers/answering.ts';
-import { AS_OF } from './answers/ask.ts';
 import { findKnowledge } from './answers/compose-box.ts';
+import { AS_OF, readStated } from './answers/stated-day.ts';
 import { feedback, gaps } from './feedback/feedback.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
@@ -38,7 +35,7 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
     commands: [askAsOf(needs), feedback, gaps],
     find: findKnowledge(needs.shelf),
     findsElsewhere: true,
-    question: (turn, text, db) => respond(needs, turn, { question: text, db }),
+    question: (turn, text, db) => respond(needs, turn, { ...readStated(text, turn.at), db }),
   };
 }
 
@@ -51,20 +48,9 @@ function askAsOf(needs: GuidelinesNeeds) {
     typed: [AS_OF],
     input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),
     run: async (turn, { day, question }, db) => {
-      const asOf = day === undefined ? undefined : asOfDay(day);
-      const reply = await respond(needs, turn, { question, ...(asOf === undefined ? {} : { asOf }), db });
+      const typed = day === undefined ? question : `Stand ${day}: ${question}`;
+      const reply = await respond(needs, turn, { ...readStated(typed, turn.at), db });
       return { ...reply, follows: true };
     },
-  });
-}
-
-function asOfDay(typed: string): Day {
-  const day = readDay(typed.replaceAll(' ', ''));
-  if (day !== undefined) return day;
-  throw new Refusal({
-    code: 'guidelines.no-such-day',
-    kind: 'Richtlinienfrage',
-    title: `Den Tag ${typed} gibt es nicht`,
-    text: 'So geht es: „Stand 01.02.2023: Sind Personalkosten förderfähig?“.',
   });
 }

@@ -1,5 +1,5 @@
-import { readDay } from '../conversation/day.ts';
 import type { Day } from '../conversation/time.ts';
+import { datedDay } from '../german/when/field.ts';
 import { entryOf } from '../text/lookup.ts';
 import { type Section, type Source, STRENGTHS, type Status, type Validity } from './document.ts';
 
@@ -76,7 +76,7 @@ const READERS: Readonly<Record<string, (value: string, facts: Facts) => string |
   Quelle: readSource,
   Gültig: readValidity,
   Fassung: (value, facts) => {
-    const version = readDay(value);
+    const version = datedDay(value);
     if (version === undefined) return 'Fassung muss ein Tag sein, z. B. 27.03.2023.';
     facts.version = version;
     return undefined;
@@ -106,8 +106,8 @@ function readSource(value: string, facts: Facts): string | undefined {
 
 function readValidity(value: string, facts: Facts): string | undefined {
   const [, from, to] = /^ab (\S+)(?: bis (\S+))?$/u.exec(value) ?? [];
-  const validFrom = from === undefined ? undefined : readDay(from);
-  const validTo = to === undefined ? undefined : readDay(to);
+  const validFrom = from === undefined ? undefined : datedDay(from);
+  const validTo = to === undefined ? undefined : datedDay(to);
   if (validFrom === undefined || (to !== undefined && validTo === undefined))
     return 'Gültig muss lauten: ab 01.01.2023, oder: ab 01.01.2023 bis 26.03.2023.';
   facts.validity = { validFrom, validTo };

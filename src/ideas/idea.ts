@@ -1,8 +1,9 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { NBSP, parseEuro } from '../conversation/german.ts';
+import { NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
+import { readAmount } from '../german/amount.ts';
 
 /** What an entry is, with the word that users read. */
 export const KINDS = { idea: 'Idee', practice: 'Best Practice', need: 'Absprachebedarf' } as const;
@@ -90,11 +91,14 @@ function oneOf<Key extends string>(words: Readonly<Record<Key, string>>, message
   });
 }
 
-const cost = z.string().transform((typed, context) => {
-  const amount = parseEuro(typed);
-  if (amount === undefined)
-    context.addIssue({ code: 'custom', message: 'Bitte nur den Betrag eingeben, z. B. 4.800,00.' });
-  return amount ?? z.NEVER;
+const COST = 'Bitte nur den Betrag eingeben, z. B. 4.800,00.';
+
+const cost = z.string().transform((typed, context): Decimal | undefined => {
+  const read = readAmount(typed, COST);
+  if (read.kind === 'not-stated') return undefined;
+  if (read.kind === 'read' && !read.value.startsWith('-')) return new Decimal(read.value);
+  context.addIssue({ code: 'custom', message: read.kind === 'wrong' ? read.says : COST });
+  return z.NEVER;
 });
 
 const link = z

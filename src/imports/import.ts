@@ -1,8 +1,11 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { dayField, readDayFields } from '../conversation/day-fields.ts';
+import type { Raw } from '../conversation/feature.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Day } from '../conversation/time.ts';
+import type { Day, Instant } from '../conversation/time.ts';
 import type { ReadSection } from '../documents/reading.ts';
+import { datedDay } from '../german/when/field.ts';
+import { whensIn } from '../german/when/read.ts';
 
 /** What an imported document may be worth; only the Koordination can say more than a report. */
 export const STATUSES = {
@@ -64,14 +67,7 @@ export interface Validity {
 }
 
 const NO_DAY = 'Bitte einen Tag eingeben, z. B. 27.03.2023.';
-const day = z
-  .string()
-  .max(20)
-  .transform((typed, context) => {
-    const found = readDay(typed);
-    if (found === undefined) context.addIssue(NO_DAY);
-    return found ?? z.NEVER;
-  });
+const day = dayField(NO_DAY);
 
 const address = z
   .string()
@@ -110,28 +106,23 @@ export const detailsSchema = z.object({
   validTo: day.optional(),
 });
 
-/** A day as a form sends it (`2023-03-27`) or as Germans type it (`27.03.2023`); undefined when there is no such day. */
-function readDay(typed: string): Day | undefined {
-  const text = typed.trim();
-  const read = ['yyyy-MM-dd', 'd.M.yyyy', 'd. MMMM yyyy'].map((format) =>
-    DateTime.fromFormat(text, format, { zone: 'utc', locale: 'de' }),
+/**
+ * The days in an input, read as of a moment: of a month or a week it holds from the first day on and until the last one;
+ * a day without its year is the nearest.
+ */
+export function readDetails(fields: Raw, now: Instant): Raw {
+  const days = { version: undefined, validFrom: 'first', validTo: 'last' } as const;
+  return Object.entries(days).reduce(
+    (read, [day, of]) => readDayFields(read, { day, of, towards: 'nearest', hint: NO_DAY }, now),
+    fields,
   );
-  return read.find(({ isValid }) => isValid)?.toFormat('yyyy-MM-dd');
 }
 
-const WRITTEN_DAY =
-  /\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) )\d{4}/u;
 const SEARCHED = 600;
 
 /** What a file seems to be: a report, valid from the first day that its title or its beginning names. */
 export function proposed(read: { title: string; sections: readonly ReadSection[] }, today: Day): Details {
   const start = [read.title, read.sections[0]?.heading, read.sections[0]?.text].join('\n').slice(0, SEARCHED);
-  const named = WRITTEN_DAY.exec(start)?.[0];
-  const validFrom = (named === undefined ? undefined : readDay(spaced(named))) ?? today;
+  const validFrom = whensIn(start, today).flatMap(({ words }) => datedDay(words) ?? [])[0] ?? today;
   return { title: read.title, kind: 'report', status: 'report', strength: 'sonstige', validFrom };
-}
-
-/** `27. 3. 2023` is written `27.3.2023`, `27.März 2023` with its space. */
-function spaced(written: string): string {
-  return /\p{L}/u.test(written) ? written.replace(/^(\d+)\.\s?/u, '$1. ') : written.replace(/\s/gu, '');
 }

@@ -2,17 +2,18 @@
 
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Feature } from '../conversation/feature.ts';
+import { type Attempt, command, type Feature, type Raw } from '../conversation/feature.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf } from '../conversation/form.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
+import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { adopt, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
-import { detailsSchema, type FileImport, type OpenImport } from './import.ts';
+import { detailsSchema, type FileImport, type OpenImport, readDetails } from './import.ts';
 import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
 
@@ -80,7 +81,8 @@ function adoption(knowing: Knowing) {
       { pattern, example: 'import 3 übernehmen' },
       { pattern, tail: 'typed', example: 'import 3 übernehmen: Titel; Status: verbindlich; gültig ab: 27.03.2023' },
     ],
-    input: z.preprocess(typedDetails, detailsSchema.extend({ number })),
+    input: detailsSchema.extend({ number }),
+    reads: typedDetails,
     run: async (turn, { number: wanted, ...said }, db) => {
       const found = await findOrRefuse(db, turn, wanted);
       if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
@@ -94,13 +96,14 @@ function adoption(knowing: Knowing) {
   });
 }
 
-/** The typed twin brings its fields in one text. */
-function typedDetails(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('typed' in raw) || typeof raw.typed !== 'string') return raw;
+/** The fields of an input with their days read; the typed twin brings them in one text. */
+function typedDetails(raw: Raw, now: Instant): Raw {
   const { typed, ...rest } = raw;
+  if (typeof typed !== 'string') return readDetails(raw, now);
   const labelled = /^\s*(?:herausgeber|art|status|quelle|fassung|adresse|g(?:ü|ue)ltig (?:ab|bis))\s*:/iu.test(typed);
   const { title, ...fields } = readFields(labelled ? `;${typed}` : typed, 'title', LABELS);
-  return { ...rest, ...fields, ...(title ? { title: title.replace(/^titel:\s*/iu, '') } : {}) };
+  const named = title ? { title: title.replace(/^titel:\s*/iu, '') } : {};
+  return readDetails({ ...rest, ...fields, ...named }, now);
 }
 
 async function showAgain(
@@ -108,7 +111,7 @@ async function showAgain(
   turn: MemberTurn,
   { attempt, db }: { attempt: Attempt; db: Db },
 ): Promise<Reply> {
-  const values = typedDetails(attempt.raw) as Record<string, unknown>;
+  const values = typedDetails(attempt.raw, turn.at);
   const found = await findOrRefuse(db, turn, number.parse(values['number']));
   if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
   const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));

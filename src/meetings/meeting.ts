@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField, timeField } from '../conversation/day-fields.ts';
 import { neutral } from '../conversation/parts.ts';
 import { dayOf, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
@@ -9,7 +10,6 @@ import { type AgendaItem, parseAgenda } from './agenda.ts';
 import type { Answer, Invited } from './answer.ts';
 import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from './attachment.ts';
 import { parseOffsets } from './offsets.ts';
-import { parseDay, parseTime } from './when.ts';
 
 /** How far a meeting has come, with the word that users read. */
 export const STATES = { draft: 'Entwurf', planned: 'geplant', cancelled: 'abgesagt' } as const;
@@ -117,16 +117,8 @@ const link = z
 
 /** The fields that say when and where a meeting is. */
 export const whenAndWhere = {
-  date: read(
-    parseDay,
-    '„%“ ist kein Datum. Bitte z. B. 12.10.2023 eingeben.',
-    'Bitte das Datum eingeben, z. B. 12.10.2023.',
-  ),
-  time: read(
-    parseTime,
-    '„%“ ist keine Uhrzeit. Bitte z. B. 14:00 eingeben.',
-    'Bitte die Uhrzeit eingeben, z. B. 14:00.',
-  ),
+  date: dayField('Bitte das Datum eingeben, z. B. 12.10.2023.'),
+  time: timeField('Bitte die Uhrzeit eingeben, z. B. 14:00.'),
   place: z.string().max(120, 'Bitte den Ort auf 120 Zeichen kürzen.').optional(),
   link: link.optional(),
 };

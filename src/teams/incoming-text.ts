@@ -15,7 +15,7 @@ export function plainText(raw: string, mentions: readonly string[]): string {
   let text = raw;
   for (const mention of [...new Set(mentions)].slice(0, MOST_NAMES)) text = text.replaceAll(mention, ' ');
   return resolved(text.replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gu, '$1'))
-    .replace(/[\u00a0\u200b]/gu, ' ')
+    .replaceAll('\u00a0', ' ')
     .trim();
 }
 

@@ -1,13 +1,15 @@
 /** Signs that nobody types and that break what a text goes into: PostgreSQL takes no NUL, Word and Excel no control characters. */
 const UNFIT = /[^\P{Cc}\t\n\r\v\f\u0085]|\p{Noncharacter_Code_Point}|\p{Cs}|\ufeff/gu;
+/** Signs that nobody sees and that mean nothing where they stand: soft hyphens, zero-width spaces, marks of direction. */
+const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/gu;
 /** Ends of lines as other systems write them. */
 const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/gu;
 /** No script stacks more signs on a letter; sorting very many takes time with the square of their number. */
 const STACKED = /(\p{M}{12})\p{M}+/gu;
 
-/** A text without what nobody types: control characters, halves of characters, piles of accents. */
+/** A text without what nobody types or sees: control characters, halves of characters, soft hyphens, piles of accents. */
 export function cleanText(text: string): string {
-  return composed(text.replace(UNFIT, '').replace(LINE_ENDS, '\n'));
+  return composed(text.replace(UNFIT, '').replace(UNSEEN, '').replace(LINE_ENDS, '\n'));
 }
 
 /** A text whose accents stand in the form in which texts compare (NFC), made in a time that grows with its length alone. */

@@ -1,5 +1,6 @@
+import { type DayFields, dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
+import type { Raw } from '../conversation/feature.ts';
 import { InvalidInput } from '../conversation/form.ts';
-import { fold } from '../conversation/phrase.ts';
 import { type Day, dayOf, fromBerlin, type Instant, inBerlin, later } from '../conversation/time.ts';
 
 /** The shortest time that a vote runs. */
@@ -21,18 +22,25 @@ export function deadlineAt(moment: Instant): Deadline {
   return { closesOn: dayOf(moment), closesTime: inBerlin(moment).toFormat('HH:mm') };
 }
 
+/** The fields of a deadline in an input, as `readDeadline` leaves them. */
+export const deadlineFields = {
+  closesOn: dayField('Bitte das Datum der Frist eingeben, z. B. 21.04.2023.').optional(),
+  closesTime: timeField('Bitte die Uhrzeit eingeben, z. B. 12:00.').optional(),
+};
+
+const NAMES: DayFields = {
+  day: 'closesOn',
+  time: 'closesTime',
+  of: 'last',
+  hint: 'Bitte das Datum der Frist eingeben, z. B. 21.04.2023.',
+};
+
 /**
- * Reads a typed deadline (`21.04.2023 12:00`, `Freitag, 21.04.2023, 12 Uhr`, `21.04.2023`); what it cannot read is
- * given back as the day, where the form names the error.
+ * Reads the deadline of an input, typed in one text (`deadline`: *21.04.2023 12:00*, *Freitag in einer Woche*, *Ende
+ * Oktober*) or in the fields of a form; of a week or a month it is the last day.
  */
-export function readDeadline(typed: string): Partial<Deadline> {
-  const pattern =
-    /^(?:bis )?(?:[a-z]+,? )?(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})(?:,? (?:um )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?: uhr)?)?$/u;
-  const found = pattern.exec(fold(typed).folded)?.groups;
-  if (!found) return { closesOn: typed };
-  const { day = '', month = '', year = '', hour, minute = '00' } = found;
-  const closesOn = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return hour === undefined ? { closesOn } : { closesOn, closesTime: `${hour.padStart(2, '0')}:${minute}` };
+export function readDeadline({ deadline, ...fields }: Raw, now: Instant): Raw {
+  return readDayFields(typeof deadline === 'string' ? { ...fields, closesOn: deadline } : fields, NAMES, now);
 }
 
 /** Whether a vote that closes then leaves enough time from now on. */

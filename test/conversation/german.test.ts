@@ -1,43 +1,9 @@
 import assert from 'node:assert/strict';
-import { Decimal } from 'decimal.js';
-import * as german from '../../src/conversation/german.ts';
 import { bar, neutral, paragraph, words } from '../../src/conversation/parts.ts';
 import { notification } from '../../src/conversation/reply.ts';
 import { fromBerlin, later } from '../../src/conversation/time.ts';
 
 const NB = '\u00a0';
-const MEETING = '2023-05-09T12:00:00.000Z';
-
-describe('German dates and numbers', () => {
-  it('writes dates with their non-breaking spaces', () => {
-    assert.equal(german.weekdayTime(MEETING), `Dienstag, 9.${NB}Mai 2023, 14:00${NB}Uhr`);
-    assert.equal(german.clockSpan(MEETING, '2023-05-09T14:00:00.000Z'), `14:00–16:00${NB}Uhr`);
-    assert.equal(german.shortWeekday(MEETING), `Di., 9.${NB}Mai 2023`);
-    assert.equal(german.numericDay('2023-03-27'), '27.03.2023');
-  });
-
-  it('writes amounts as Germans read them', () => {
-    assert.equal(german.euro(new Decimal('1234567.5')), `1.234.567,50${NB}€`);
-    assert.equal(german.euro(new Decimal('143325')), `143.325${NB}€`);
-    assert.equal(german.euro(new Decimal('-189.00')), `−189${NB}€`);
-  });
-
-  it('reads amounts as Germans type them', () => {
-    assert.equal(german.parseEuro('4.800,00 €')?.toFixed(2), '4800.00');
-    assert.equal(german.parseEuro('4800,5')?.toFixed(2), '4800.50');
-    assert.equal(german.parseEuro('0')?.toFixed(2), '0.00');
-  });
-
-  it('reads no amount where there is none', () => {
-    for (const typed of ['ca. 5000', '4.80', '4,800.00', '-5', '', '1.2345', '5 Mio'])
-      assert.equal(german.parseEuro(typed), undefined, typed);
-  });
-
-  it('enumerates words', () => {
-    assert.equal(german.enumerate(['Haan', 'Hilden', 'Velbert']), 'Haan, Hilden und Velbert');
-    assert.equal(german.enumerate(['Haan']), 'Haan');
-  });
-});
 
 describe('time in Europe/Berlin', () => {
   it('keeps the wall clock over the change of the clocks when it counts days', () => {

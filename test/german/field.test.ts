@@ -29,7 +29,7 @@ describe('a field for a day', () => {
   });
 
   it('names what it cannot read', () => {
-    const none = 'ist kein Tag, den ich lesen kann. Bitte den Tag eingeben, z. B. 12.10.2023.';
+    const none = 'ist kein Datum. Bitte den Tag eingeben, z. B. 12.10.2023.';
     assert.equal(day('bald'), `„bald“ ${none}`);
     assert.equal(day('12.10. oder 13.10.'), `„12.10. oder 13.10.“ ${none}`);
     assert.equal(day('14 Uhr'), '„14 Uhr“ ist kein einzelner Tag. Bitte den Tag eingeben, z. B. 12.10.2023.');
@@ -69,7 +69,7 @@ describe('a field for a time', () => {
   });
 
   it('names what it cannot read', () => {
-    const none = 'ist keine Uhrzeit, die ich lesen kann. Bitte die Uhrzeit eingeben, z. B. 14:00.';
+    const none = 'ist keine Uhrzeit. Bitte die Uhrzeit eingeben, z. B. 14:00.';
     for (const typed of ['bald', '14 Uhr oder 15 Uhr', '12.10.', '', '10–12 Uhr'])
       assert.equal(shown(readTime(typed)), `„${typed}“ ${none}`);
     assert.equal(shown(readTime('25:00')), 'Die Uhrzeit 25:00 gibt es nicht. Bitte die Uhrzeit eingeben, z. B. 14:00.');

@@ -16,11 +16,13 @@ const EXPRESSIONS: readonly (readonly [string, string])[] = [
   ["30'298", '30.298'],
   ['1 234 567', '1.234.567'],
   ['12.000.000', '12.000.000'],
+  ['1 234 567.5', '1.234.567,5'],
   ['30 298,5', '30.298,5'],
   ['1.234,56', '1.234,56'],
   ['1,5', '1,5'],
   ['1.5', '1,5'],
   ['1.500', '1.500'],
+  ['7.5087', '7,5087'],
   ['0,50', '0,50'],
   ['007', '7'],
   ['ca. 5.000', '5.000'],
@@ -81,7 +83,16 @@ describe('numbers as people write them', () => {
   }
 
   it('gives what stands behind a number, never half of a number', () => {
-    const read = ['30 298 Einwohner', '1 23', '30 2980', '10–15 €', '5.000 bis 6.000 €', '2023/04', '7,5 30 298'];
+    const read = [
+      '30 298 Einwohner',
+      '1 23',
+      '30 2980',
+      '10–15 €',
+      '5.000 bis 6.000 €',
+      '2023/04',
+      '7,5 30 298',
+      '63 143.325',
+    ];
     assert.deepEqual(read.map(shown), [
       '30.298 + Einwohner',
       '1 + 23',
@@ -90,11 +101,12 @@ describe('numbers as people write them', () => {
       '5.000 + bis 6.000 €',
       '2.023 + /04',
       '7,5 + 30 298',
+      '63 + 143.325',
     ]);
   });
 
   it('takes no number from what is none', () => {
-    for (const typed of ['1.234.56', '1.2345', '12.10.', '12.10.2023', '1,5,3', '5kg', '6½', '5²', '1'.repeat(50)])
+    for (const typed of ['1.234.56', '1.2345.6', '12.10.', '12.10.2023', '1,5,3', '5kg', '6½', '5²', '1'.repeat(50)])
       assert.equal(shown(typed), 'unread', typed);
     for (const typed of ['', '-', '€', 'Betrag 5', 'ein Antrag', 'viel']) assert.equal(shown(typed), 'none', typed);
   });
@@ -137,12 +149,15 @@ describe('a field for a number', () => {
     for (const typed of ['', 'viel', '1,2345', '7,5 %', '10 bis 15 €', '12.10.', '1234567890123'])
       assert.equal(says(readAmount(typed)), example, typed);
     assert.equal(says(readAmount('1,234.56')), `Ist 1.234,56 € gemeint? ${example}`);
-    assert.equal(says(readAmount('1,500')), `Ist 1.500 € oder 1,50 € gemeint? ${example}`);
+    assert.equal(says(readAmount('1,500')), `Ist 1.500 € oder 1,500 € gemeint? ${example}`);
   });
 
   it('holds a whole number with the word for what it counts', () => {
-    assert.equal(says(readCount('30 298 Einwohner', /^Einwohner$/u)), '30298');
-    assert.equal(says(readCount('30 298 Personen', /^Einwohner$/u)), 'Bitte eine ganze Zahl eingeben, z. B. 30.298.');
+    assert.equal(says(readCount('30 298 Einwohner', { thing: /^Einwohner$/u })), '30298');
+    assert.equal(
+      says(readCount('30 298 Personen', { thing: /^Einwohner$/u })),
+      'Bitte eine ganze Zahl eingeben, z. B. 30.298.',
+    );
     assert.equal(says(readCount('7,5')), 'Bitte eine ganze Zahl eingeben, z. B. 30.298.');
     assert.equal(says(readCount('30 298 €')), 'Bitte eine ganze Zahl eingeben, z. B. 30.298.');
   });

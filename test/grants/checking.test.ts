@@ -46,6 +46,11 @@ onEveryDatabase('a grant notice in the chat', (database) => {
     'bescheid für Haan: 63\u00a0€; 30.298\u00a0Einwohner; 7,5\u00a0%; 143.325,00\u00a0€',
     'BESCHEID Haan 7,5% 63€ 143.325€ 30298',
     'bescheid 30.298 Einwohner 7,5 % 143.325 €',
+    'bescheid 63 € 30 298 Einwohner 7,5 % 143 325 €',
+    'bescheid Haan 63 € 30 298 Einwohner 7,5 % 143 325 €',
+    'bescheid 63,- € 30\u202f298 Einw. 7,5\u00a0% 143.325,– €',
+    'bescheid 63 € 30\u2009298 Einwohner 7,5 % 143,325 T€',
+    'bescheid: Satz 63, Bevölkerung 30 298, Quote 7,5, Betrag 143 325',
   ])
     it(`is read from “${line}”`, async () => assert.equal(await say(line), await say(LINE)));
 

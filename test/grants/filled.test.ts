@@ -89,7 +89,7 @@ describe('a filled-in report', () => {
         'H2 „viel“: Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.',
         'A3 „7“: Eine Maßnahme 7 gibt es nicht. Bitte lassen Sie die Nummer leer, wenn die Maßnahme neu ist.',
         'C4 „X“: Bitte die Maßnahme benennen.',
-        'F4 „1,005“: Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.',
+        'F4 „1,005“: Ist 1.005\u00a0€ oder 1,005\u00a0€ gemeint? Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.',
         'D4 „Raumfahrt“: Bitte eines dieser Themenfelder eintragen: …',
         'F6 „“: Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.',
       ],

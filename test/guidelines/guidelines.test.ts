@@ -37,8 +37,30 @@ onEveryDatabase('guideline questions', (database) => {
     assert.equal(await ask(`stand 1.2.2023: ${PERSONNEL}`), text);
   });
 
+  for (const typed of [
+    'Stand 1. Februar 2023: %',
+    'Stand 01.02.23: %',
+    'Stand: 01.02.2023 %',
+    'Stand 01.02.2023 – %',
+    'Stand 2023-02-01: %',
+    'Zum Stand vom 1. Februar: %',
+    'Hallo, Stand Mittwoch, 1. Februar 2023, 12:00 Uhr: % Danke!',
+  ])
+    it(`are answered as of the day in “${typed}”`, async () => {
+      assert.equal(await ask(typed.replace('%', PERSONNEL)), await ask(`Stand 01.02.2023: ${PERSONNEL}`));
+    });
+
+  it('take a word before a colon for no day', async () => {
+    assert.doesNotMatch(await ask(`Stand der Dinge: ${PERSONNEL}`), /kann ich nicht lesen/u);
+    assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Den Tag „2\.13\.2023“ kann ich nicht lesen/u);
+    assert.match(await ask(`Stand 3 Tage: ${PERSONNEL}`), /Den Tag „3 Tage“ kann ich nicht lesen/u);
+  });
+
   it('refuse a day that is none', async () => {
-    assert.match(await ask(`Stand 31.02.2023: ${PERSONNEL}`), /Den Tag 31\.02\.2023 gibt es nicht/u);
+    assert.match(
+      await ask(`Stand 31.02.2023: ${PERSONNEL}`),
+      /Den Tag „31\.02\.2023“ kann ich nicht lesen\nDen 31\. Februar gibt es nicht\./u,
+    );
   });
 
   it('say when nothing held on the stated day', async () => {

@@ -182,6 +182,13 @@ onEveryDatabase('imports', (database) => {
     assert.doesNotMatch(text, /Zusammenfassung nach/u);
   });
 
+  it('hold as long as is said, in any form of a day', async () => {
+    await room.send('Koordination', ['alt.md']);
+    const typed =
+      'import 1 übernehmen: gültig ab: Anfang Februar 2023; gültig bis: Ende Oktober; Fassung: 15. Jan. 2023';
+    assert.match((await room.say('Koordination', typed)).text, /gültig ab 01\.02\.2023 bis 31\.10\.2023/u);
+  });
+
   it('say what is wrong with an address or a version', async () => {
     await room.send('Koordination', ['alt.md']);
     const { text } = await room.say('Koordination', 'import 1 übernehmen: Fassung: bald; Adresse: javascript:1');

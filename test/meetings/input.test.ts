@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { fromBerlin } from '../../src/conversation/time.ts';
 import { parseAgenda } from '../../src/meetings/agenda.ts';
 import { offsetKey, offsetWords, parseOffsets } from '../../src/meetings/offsets.ts';
-import { parseDay, parseTime } from '../../src/meetings/when.ts';
+import { readWhenFields } from '../../src/meetings/when.ts';
 
 describe('times before a meeting as people type them', () => {
   const keys = (typed: string) => parseOffsets(typed)?.map(offsetKey).join(' ');
@@ -41,8 +40,11 @@ describe('times before a meeting as people type them', () => {
   });
 });
 
-describe('dates and times as people type them', () => {
-  it('reads days', () => {
+describe('date and time of a meeting as people type them', () => {
+  const NOW = '2023-10-05T07:00:00.000Z';
+  const read = (date: string, more = {}) => readWhenFields({ date, ...more }, NOW);
+
+  it('are days in every form', () => {
     for (const typed of [
       '2023-10-12',
       '12.10.2023',
@@ -50,25 +52,26 @@ describe('dates and times as people type them', () => {
       '12. 10. 2023',
       'Donnerstag, 12.10.2023',
       'Do 12.10.2023',
+      '12.10.',
+      'nächsten Donnerstag',
     ])
-      assert.equal(parseDay(typed), '2023-10-12', typed);
-    for (const typed of ['31.02.2023', '2023-13-01', 'morgen', '12.10.', '']) assert.equal(parseDay(typed), undefined);
+      assert.deepEqual(read(typed), { date: '2023-10-12' }, typed);
   });
 
-  it('reads times', () => {
-    for (const typed of ['14:00', '14.00', '14 Uhr', '14:00 Uhr']) assert.equal(parseTime(typed), '14:00', typed);
-    assert.equal(parseTime('9:30'), '09:30');
-    for (const typed of ['24:00', '12:60', 'mittags', '']) assert.equal(parseTime(typed), undefined);
+  it('are times in every form', () => {
+    for (const time of ['14:00', '14.00', '14 Uhr', '14:00 Uhr', '14', '14 h', '2 Uhr nachmittags'])
+      assert.deepEqual(read('12.10.', { time }), { date: '2023-10-12', time: '14:00' }, time);
   });
 
-  it('knows no moment for an hour that is left out', () => {
-    assert.equal(fromBerlin('2023-03-26T02:30'), undefined);
-    assert.equal(fromBerlin('2023-03-26T03:00'), '2023-03-26T01:00:00.000Z');
-    assert.equal(fromBerlin('2023-03-26T01:59'), '2023-03-26T00:59:00.000Z');
+  it('may stand in one field', () => {
+    const both = { date: '2023-10-12', time: '14:00' };
+    assert.deepEqual(read('Donnerstag, 12. Oktober 2023, 14:00 Uhr'), both);
+    assert.deepEqual(read('12.10., 14 Uhr', { time: '14:00' }), both);
   });
 
-  it('takes the first of an hour that comes twice', () => {
-    assert.equal(fromBerlin('2023-10-29T02:30'), '2023-10-29T00:30:00.000Z');
+  it('say how long it is, where an end is said', () => {
+    assert.deepEqual(read('12.10., 14:00–16:00 Uhr'), { date: '2023-10-12', time: '14:00', minutes: '120' });
+    assert.equal(read('12.10., 14:00–16:00 Uhr', { minutes: '90' })['minutes'], '90 / 120');
   });
 });
 

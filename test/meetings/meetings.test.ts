@@ -81,16 +81,16 @@ onEveryDatabase('meetings', (database) => {
     }
 
     it('of a typed message fills the form with what was understood', async () => {
-      const { text } = await round.say('Koordination', TYPED.replace('17.10.2023', 'übermorgen'));
-      assert.match(text, /„übermorgen“ ist kein Datum/u);
+      const { text } = await round.say('Koordination', TYPED.replace('17.10.2023', 'bald'));
+      assert.match(text, /„bald“ ist kein Datum/u);
       assert.match(text, /Uhrzeit: 09:00/u);
       assert.match(text, /Tagesordnung: Höchstbeträge\nVerfahren/u);
     });
 
     it('is said in the channel where there is no personal chat', async () => {
-      const typed = TYPED.replace('17.10.2023', 'übermorgen');
+      const typed = TYPED.replace('17.10.2023', 'bald');
       const { text } = await round.say('Koordination', typed, { place: 'channel' });
-      assert.match(text, /„übermorgen“ ist kein Datum.*sitzung anlegen: Titel/u);
+      assert.match(text, /„bald“ ist kein Datum.*sitzung anlegen: Titel/u);
     });
   });
 

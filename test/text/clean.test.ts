@@ -8,6 +8,11 @@ describe('a text from outside', () => {
     for (const sign of UNFIT_SIGNS) assert.equal(cleanText(`Tafel${sign}laden`), 'Tafelladen', JSON.stringify(sign));
   });
 
+  it('loses what nobody sees, and is the same text then', () => {
+    const signs = ['\u00ad', '\u200b', '\u2060', '\u200e', '\u202b', '\u2069'];
+    for (const sign of signs) assert.equal(cleanText(`Tafel${sign}laden`), 'Tafelladen', JSON.stringify(sign));
+  });
+
   it('keeps letters of all scripts, symbols and white space', () => {
     const text = 'Größe ½ € „so“ – 😀👨‍👩‍👧 Łódź Ελλάδα עִבְרִית नमस्ते\tA\r\nB';
     assert.equal(cleanText(text), text);

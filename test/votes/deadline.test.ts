@@ -20,10 +20,26 @@ describe('the deadline of a vote', () => {
   });
 
   it('is read as people type it', () => {
-    for (const typed of ['21.04.2023 12:30', 'Freitag, 21.4.2023, 12:30 Uhr', 'bis 21.04.2023 um 12.30 Uhr'])
-      assert.deepEqual(readDeadline(typed), { closesOn: '2023-04-21', closesTime: '12:30' }, typed);
-    assert.deepEqual(readDeadline('21.04.2023'), { closesOn: '2023-04-21' });
-    assert.deepEqual(readDeadline('21.04.2023 9 Uhr'), { closesOn: '2023-04-21', closesTime: '09:00' });
+    const read = (deadline: string) => readDeadline({ deadline }, NOW);
+    for (const typed of [
+      '21.04.2023 12:30',
+      'Freitag, 21.4.2023, 12:30 Uhr',
+      'bis 21.04.2023 um 12.30 Uhr',
+      'Fr., 21. April, 12.30 Uhr',
+      'Freitag, 21.\u00a0April 2023, 12:30\u00a0Uhr',
+      '2023-04-21 12:30',
+    ])
+      assert.deepEqual(read(typed), { closesOn: '2023-04-21', closesTime: '12:30' }, typed);
+    assert.deepEqual(read('21.04.2023'), { closesOn: '2023-04-21' });
+    assert.deepEqual(read('21.04.2023 9 Uhr'), { closesOn: '2023-04-21', closesTime: '09:00' });
+    assert.deepEqual(read('in 14 Tagen'), { closesOn: '2023-04-03' });
+    assert.deepEqual(read('Freitag in einer Woche, halb drei'), { closesOn: '2023-03-31', closesTime: '14:30' });
+  });
+
+  it('is the last day of a week or a month, and the beginning of the next day at 24:00', () => {
+    const read = (deadline: string) => readDeadline({ deadline }, NOW);
+    assert.deepEqual([read('Ende April'), read('KW 15')], [{ closesOn: '2023-04-30' }, { closesOn: '2023-04-16' }]);
+    assert.deepEqual(read('21.04.2023, 24:00 Uhr'), { closesOn: '2023-04-22', closesTime: '00:00' });
   });
 
   it('is a moment in Europe/Berlin, in summer too', () => {

@@ -2,37 +2,52 @@ import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { InvalidInput } from '../../conversation/form.ts';
 import { enumerate, euro } from '../../conversation/german.ts';
+import { type NumberField, readAmount, readCount } from '../../german/amount.ts';
 import type { Programme } from '../../municipalities/round.ts';
-import { Exact, readAmount, readPeople, readShare } from '../figures.ts';
+import { Exact, type PrintedShare, readShare } from '../figures.ts';
 import { type Check, check, type Notice, ratesFor } from '../notice.ts';
 import type { Frame } from './steps.ts';
 
-/** A text that is read as a figure; the message says what to enter. */
-function figure<Read>(read: (typed: string) => Read | undefined, message: string) {
+/** What was read as a figure, or what is wrong with it. */
+type Figure<Read> = { readonly value: Read } | { readonly wrong: string };
+
+/** A text that is read as a figure; the hint says what to enter. */
+function figure<Read>(hint: string, read: (typed: string, hint: string) => Figure<Read>) {
   return z
     .string()
-    .max(60, message)
-    .transform((typed, context) => {
-      const value = read(typed);
-      if (value === undefined) context.addIssue({ code: 'custom', message });
-      return value ?? z.NEVER;
+    .max(60, hint)
+    .transform((typed, context): Read => {
+      const found = read(typed, hint);
+      if ('value' in found) return found.value;
+      context.addIssue({ code: 'custom', message: found.wrong });
+      return z.NEVER;
     });
 }
 
-function positive<Read extends { isZero(): boolean }>(read: (typed: string) => Read | undefined) {
-  return (typed: string) => {
-    const value = read(typed);
-    return value?.isZero() ? undefined : value;
-  };
+/** A figure is exact, and more than nothing. */
+function positive(read: NumberField, hint: string): Figure<Decimal> {
+  const value = read.kind === 'read' && !read.about ? new Exact(read.value) : undefined;
+  if (value?.greaterThan(0)) return { value };
+  return { wrong: read.kind === 'wrong' ? read.says : hint };
 }
+
+const amount = (typed: string, hint: string) => positive(readAmount(typed, hint), hint);
+const people = (typed: string, hint: string) => positive(readCount(typed, { thing: PEOPLE, hint }), hint);
+
+function share(typed: string, hint: string): Figure<PrintedShare> {
+  const value = readShare(typed);
+  return value ? { value } : { wrong: hint };
+}
+
+const PEOPLE = /^(?:einwohner(?:innen)?|einw\.?|ew\.?)$/iu;
 
 /** The figures of a notice as they were typed. */
 export const noticeSchema = z.object({
   name: z.string().max(80, 'Bitte den Namen auf 80 Zeichen kürzen.').optional(),
-  rate: figure(positive(readAmount), 'Bitte den Satz in Euro eingeben, z. B. 63.').optional(),
-  population: figure(positive(readPeople), 'Bitte eine ganze Zahl eingeben, z. B. 30.298.').optional(),
-  share: figure(readShare, 'Bitte die Quote in Prozent eingeben, z. B. 7,5.').optional(),
-  amount: figure(positive(readAmount), 'Bitte einen Betrag in Euro eingeben, z. B. 143.325.').optional(),
+  rate: figure('Bitte den Satz in Euro eingeben, z. B. 63.', amount).optional(),
+  population: figure('Bitte eine ganze Zahl eingeben, z. B. 30.298.', people).optional(),
+  share: figure('Bitte die Quote in Prozent eingeben, z. B. 7,5.', share).optional(),
+  amount: figure('Bitte einen Betrag in Euro eingeben, z. B. 143.325.', amount).optional(),
 });
 /** The figures of a notice, read. */
 export type NoticeInput = z.infer<typeof noticeSchema>;

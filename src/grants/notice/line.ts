@@ -1,12 +1,17 @@
 import { fold } from '../../conversation/phrase.ts';
-import { Exact, readAmount } from '../figures.ts';
+import { readAmount } from '../../german/amount.ts';
+import { Exact } from '../figures.ts';
 
 /** The figures of a notice as they were typed. */
 const FIGURES = ['rate', 'population', 'share', 'amount'] as const;
 export type Figure = (typeof FIGURES)[number];
 export type Typed = Partial<Record<Figure, string>>;
 
-const NUMBER = String.raw`\d[\d.]*(?:,\d+)?`;
+/** Thousands held apart by a space are one number, never two. */
+const SPACED = String.raw`\d{1,3}(?: \d{3}(?!\d))+(?:,\d+)?`;
+const PLAIN = String.raw`(?!\d{1,3} \d{3}(?!\d))\d[\d.]*(?:,\d+)?`;
+const SCALE = String.raw`(?: ?(?:t€|teur|(?:tsd|mio)\.?(?: (?:€|euro?))?))?`;
+const NUMBER = `(?:${SPACED}|${PLAIN})(?:,[-–—]{1,2})?${SCALE}`;
 const LABEL = `(?:satz|betrag|bewilligt|(?:mindestsicherungs)?quote|bevoelkerung|einwohner(?:zahl)?)`;
 const UNIT = String.raw`(?:€|eur|euro|%|prozent|einwohner(?:innen)?|einw\.?|ew\.?)`;
 const ONE = `(?:${LABEL}:? )?${NUMBER}(?: ?${UNIT})?`;
@@ -61,7 +66,8 @@ function placeMoney(typed: Typed, money: readonly string[]): void {
 }
 
 function worth(typed: string) {
-  return readAmount(typed) ?? new Exact(0);
+  const read = readAmount(typed);
+  return new Exact(read.kind === 'read' ? read.value : 0);
 }
 
 function joined(before: string | undefined, more: string): string {

@@ -1,6 +1,4 @@
 import type { Db } from '../../conversation/database.ts';
-import { readDay } from '../../conversation/day.ts';
-import { match } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Day, Instant } from '../../conversation/time.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
@@ -36,15 +34,6 @@ export async function openKnowledge(db: Db, round: RoundPlan, now: Instant): Pro
   return shelf.of(db, round.id);
 }
 
-/** A question as it is typed: `Stand 01.02.2023: …` brings its own day. */
-export function readAsked(typed: string): { question: string; asOf?: Day } {
-  const stated = match(typed, AS_OF);
-  const day = stated && readDay((stated['day'] ?? '').replaceAll(' ', ''));
-  return stated?.['question'] !== undefined && day !== undefined
-    ? { question: stated['question'], asOf: day }
-    : { question: typed };
-}
-
 /** Answers a question as of a day, as data. */
 export function askForPassages(knowledge: Knowledge, question: string, day: Day): AskedAnswer {
   const answer = findAnswer(knowledge, questionIn(question) ?? oneLine(question), day);
@@ -75,13 +64,6 @@ export function askForCard(knowledge: Knowledge, asked: Asked): Reply {
   const answer = findAnswer(knowledge, question, asked.asOf ?? asked.today);
   return answerCard({ ...asked, question }, answer, knowledge.index);
 }
-
-/** How a question states the day that it is asked for. */
-export const AS_OF = {
-  pattern: /stand (?<day>\d{1,2}\. ?\d{1,2}\. ?\d{4})/u,
-  tail: 'question',
-  example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
-};
 
 /** The question in what was typed, on one line and without courtesies around it; undefined where nothing is asked. */
 export function questionIn(typed: string): string | undefined {

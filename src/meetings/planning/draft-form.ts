@@ -3,9 +3,10 @@ import type { Raw } from '../../conversation/feature.ts';
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
 import { oneALine, withoutEnd } from '../../text/ends.ts';
 import { LENGTHS } from '../meeting.ts';
-import { parseDay, parseTime } from '../when.ts';
+import { readWhenFields } from '../when.ts';
 
 /** How to plan a meeting without a form. */
 export const TWIN =
@@ -86,17 +87,17 @@ export function formCard(filled: Filled): Reply {
   };
 }
 
-/** The fields of an input: the typed twin brings them in one text, and an operation of its own. */
-export function draftFields(raw: unknown): unknown {
-  const typed = typeof raw === 'object' && raw !== null && 'typed' in raw ? raw.typed : undefined;
-  if (typeof typed !== 'string') return raw;
+/** The fields of an input, date and time read; the typed twin brings them in one text, and an operation of its own. */
+export function draftFields(raw: Raw, now: Instant): Raw {
+  const { typed } = raw;
+  if (typeof typed !== 'string') return readWhenFields(raw, now);
   const fields = Object.entries(readFields(typed, 'title', LABELS)).filter(([, value]) => value !== '');
-  return { operation: randomUUID(), ...Object.fromEntries(fields) };
+  return readWhenFields({ operation: randomUUID(), ...Object.fromEntries(fields) }, now);
 }
 
 /** What was typed, as the form takes it: date and time as inputs of a card know them, one agenda item a line. */
-export function formValues(raw: Raw): Raw {
-  const fields = draftFields(raw) as Raw;
+export function formValues(raw: Raw, now: Instant): Raw {
+  const fields = draftFields(raw, now);
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const changed = (name: string, change: (said: string) => string) => {
     const said = text(name);
@@ -104,8 +105,6 @@ export function formValues(raw: Raw): Raw {
   };
   const values = {
     ...fields,
-    date: parseDay(text('date') ?? ''),
-    time: parseTime(text('time') ?? ''),
     minutes: changed('minutes', (said) => withoutEnd(said, /\D/u)),
     agenda: changed('agenda', oneALine),
     attachments: changed('attachments', oneALine),

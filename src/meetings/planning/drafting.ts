@@ -67,7 +67,8 @@ export function draft(open: OpenLists) {
     writes: true,
     creates: true,
     typed: [{ pattern: /sitzung anlegen/u, tail: 'typed', example: TWIN }],
-    input: z.preprocess(draftFields, draftSchema),
+    input: draftSchema,
+    reads: draftFields,
     run: (turn, input, db) => keepDraft(open, turn, { input, db }),
     invalid: showAgain,
   });
@@ -127,5 +128,9 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
   const spoken = input.kind === 'text' && place.kind === 'channel';
   if (spoken && (await personalChat(db, roundId, member.personId)) === undefined)
     throw isMalformed(attempt.errors, TWIN);
-  return formCard({ values: formValues(attempt.raw), errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  return formCard({
+    values: formValues(attempt.raw, turn.at),
+    errors: attempt.errors,
+    attempt: attemptOf(attempt.raw),
+  });
 }

@@ -5,11 +5,11 @@ import { weekdayTime } from '../../conversation/german.ts';
 import { type Button, bold, button, buttons, header, paragraph, paragraphs, words } from '../../conversation/parts.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { dayOf, inBerlin } from '../../conversation/time.ts';
+import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
 import { answerButton, dateFirst, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';
 import type { Meeting } from '../meeting.ts';
-import { parseDay, parseTime } from '../when.ts';
+import { readWhenFields } from '../when.ts';
 
 const LABELS = { datum: 'date', uhrzeit: 'time', ort: 'place', link: 'link', grund: 'reason' };
 
@@ -50,18 +50,12 @@ function valuesOf({ startsAt, place, link }: Meeting): Raw {
   return { date: dayOf(startsAt), time: inBerlin(startsAt).toFormat('HH:mm'), place, link };
 }
 
-/** The fields of an input: the typed twin brings them in one text, and what it does not name stays. */
-export function moveFields(meeting: Meeting, raw: Raw): Raw {
+/** The fields of an input, date and time read; the typed twin brings them in one text, and what it does not name stays. */
+export function moveFields(meeting: Meeting, raw: Raw, now: Instant): Raw {
   const { typed } = raw;
-  if (typeof typed !== 'string') return raw;
+  if (typeof typed !== 'string') return readWhenFields(raw, now);
   const named = Object.entries(readFields(typed, 'date', LABELS)).filter(([, value]) => value !== '');
-  return { ...valuesOf(meeting), ...Object.fromEntries(named) };
-}
-
-/** What was typed, as the form takes it. */
-export function moveValues(fields: Raw): Raw {
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  return { ...fields, date: parseDay(text('date')) ?? '', time: parseTime(text('time')) ?? '' };
+  return { ...valuesOf(meeting), ...readWhenFields(Object.fromEntries(named), now) };
 }
 
 /** Confirms that a meeting has another date. */

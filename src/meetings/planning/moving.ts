@@ -15,7 +15,7 @@ import { type NewDate, saveMove } from '../move-store.ts';
 import { offsetKey } from '../offsets.ts';
 import { plannedReminders, reminderWork } from '../reminders.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
-import { movedCard, movedNotice, moveFields, moveForm, moveValues, TWIN } from './move-card.ts';
+import { movedCard, movedNotice, moveFields, moveForm, TWIN } from './move-card.ts';
 
 /** Opens the form that moves a meeting. */
 export const openMoveForm = command({
@@ -50,7 +50,7 @@ export const move = command({
   run: async (turn, raw, db) => {
     await holdMeeting(db, turn.roundId, raw.number);
     const before = await openMeetingFor(db, turn, raw.number);
-    const to = readInputOrThrow(dateSchema, moveFields(before, raw));
+    const to = readInputOrThrow(dateSchema, moveFields(before, raw, turn.at));
     const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
     if (wrong) throw new InvalidInput(wrong);
     await saveMove(db, turn, { before, to });
@@ -86,5 +86,5 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
   if (!number.success || (spoken && (await personalChat(db, roundId, member.personId)) === undefined))
     throw isMalformed(errors, TWIN);
   const meeting = await openMeetingFor(db, turn, number.data);
-  return moveForm(meeting, { values: moveValues(moveFields(meeting, raw)), errors, attempt: attemptOf(raw) });
+  return moveForm(meeting, { values: moveFields(meeting, raw, turn.at), errors, attempt: attemptOf(raw) });
 }

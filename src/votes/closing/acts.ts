@@ -9,7 +9,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { entryOf } from '../../text/lookup.ts';
-import { deadlineAt, momentOf, readDeadline } from '../deadline.ts';
+import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../deadline.ts';
 import type { ClosePoll } from '../decided.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
 import { dropReminder, planReminder } from '../reminder.ts';
@@ -96,7 +96,7 @@ function showAgain(kind: ActKind) {
   return async (turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> => {
     const number = voteNumber.parse(attempt.raw['vote']);
     const { vote } = await openPoll(turn, number, db);
-    const values = { ...deadlineAt(vote.closesAt), ...attempt.raw };
+    const values = { ...deadlineAt(vote.closesAt), ...readDeadline(attempt.raw, turn.at) };
     return actForm(vote, kind, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
   };
 }
@@ -115,15 +115,13 @@ export const extend = command({
   writes: true,
   typed: [
     {
-      pattern: /abstimmung (?<vote>\d{1,6}) verlaengern bis (?<deadline>.{6,40}?)/u,
+      pattern: /abstimmung (?<vote>\d{1,6}) verlaengern bis (?<deadline>.{2,60}?)/u,
       tail: 'reason',
       example: 'abstimmung 4 verlängern bis 21.04.2023 12 Uhr: Grund',
     },
   ],
-  input: z.preprocess(
-    typedDeadline,
-    z.object({ vote: voteNumber, reason, closesOn: z.string().optional(), closesTime: z.string().optional() }),
-  ),
+  input: z.object({ vote: voteNumber, reason, ...deadlineFields }),
+  reads: readDeadline,
   run: async (turn, input, db) => {
     const poll = await openPoll(turn, input.vote, db);
     const before = deadlineAt(poll.vote.closesAt);
@@ -138,11 +136,6 @@ export const extend = command({
   about: 'vote',
   invalid: showAgain('extended'),
 });
-
-function typedDeadline(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('deadline' in raw) || typeof raw.deadline !== 'string') return raw;
-  return { ...raw, ...readDeadline(raw.deadline) };
-}
 
 async function move(turn: MemberTurn, moved: { poll: Poll; closesAt: Instant }, db: Db): Promise<void> {
   const { roundId, at } = turn;

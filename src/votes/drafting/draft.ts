@@ -4,8 +4,9 @@ import type { Raw } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import { enumerate } from '../../conversation/german.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
+import type { Instant } from '../../conversation/time.ts';
 import { readItems } from '../../german/items.ts';
-import { deadlineAt, readDeadline } from '../deadline.ts';
+import { deadlineAt, deadlineFields, readDeadline } from '../deadline.ts';
 import { quorumOf } from '../tally.ts';
 import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 
@@ -66,14 +67,7 @@ export const draftSchema = z.object({
   background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
   rule: rule.default('consent'),
   options: options.optional(),
-  closesOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'Bitte das Datum der Frist eingeben, z. B. 21.04.2023.')
-    .optional(),
-  closesTime: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/u, 'Bitte die Uhrzeit eingeben, z. B. 12:00.')
-    .optional(),
+  ...deadlineFields,
   quorum: quorum.optional(),
   results: results.default(false),
 });
@@ -93,12 +87,11 @@ const LABELS = {
   zwischenstand: 'results',
 };
 
-/** The fields of a form; the typed twin brings them in one text, and an operation of its own. */
-export function draftFields(raw: Raw): Raw {
+/** The fields of a form with their deadline read; the typed twin brings them in one text, and an operation of its own. */
+export function draftFields(raw: Raw, now: Instant): Raw {
   const { typed } = raw;
-  if (typeof typed !== 'string') return raw;
-  const { deadline, ...fields } = readFields(typed, 'question', LABELS);
-  return { operation: randomUUID(), ...fields, ...(deadline === undefined ? {} : readDeadline(deadline)) };
+  if (typeof typed !== 'string') return readDeadline(raw, now);
+  return readDeadline({ operation: randomUUID(), ...readFields(typed, 'question', LABELS) }, now);
 }
 
 /** What is wrong with options of its own: only a straw poll and a simple majority know them. */

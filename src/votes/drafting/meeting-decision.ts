@@ -7,6 +7,7 @@ import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../.
 import { enumerate, weekdayTime } from '../../conversation/german.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { saveBallot } from '../ballot-store.ts';
@@ -53,19 +54,18 @@ export function recordInMeeting(close: ClosePoll) {
     writes: true,
     creates: true,
     typed: [{ pattern: /beschluss in der sitzung/u, tail: 'typed', example: TWIN }],
-    input: z.preprocess(typedFields, schema),
+    input: schema,
+    reads: typedFields,
     run: (turn, input, db) => record(turn, { ...input, close }, db),
-    invalid: async (_turn, attempt: Attempt) =>
-      form({ values: typedFields(attempt.raw) as Raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) }),
+    invalid: async (turn, attempt: Attempt) =>
+      form({ values: typedFields(attempt.raw, turn.at), errors: attempt.errors, attempt: attemptOf(attempt.raw) }),
   });
 }
 
-function typedFields(raw: unknown): unknown {
-  const fields: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { typed } = fields;
-  if (typeof typed !== 'string') return fields;
-  const { deadline, ...rest } = readFields(typed, 'question', LABELS);
-  return { operation: randomUUID(), ...rest, ...(deadline === undefined ? {} : readDeadline(deadline)) };
+function typedFields(raw: Raw, now: Instant): Raw {
+  const { typed } = raw;
+  if (typeof typed !== 'string') return readDeadline(raw, now);
+  return readDeadline({ operation: randomUUID(), ...readFields(typed, 'question', LABELS) }, now);
 }
 
 function form(filled: Filled): Reply {

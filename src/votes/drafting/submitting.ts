@@ -98,10 +98,11 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /abstimmung stellen/u, tail: 'typed', example: DRAFT_TWIN }],
-  input: z.preprocess((raw) => draftFields(raw as Raw), draftSchema),
+  input: draftSchema,
+  reads: draftFields,
   run: keepDraft,
   invalid: (turn, attempt, db) => {
-    const values = draftFields(attempt.raw);
+    const values = draftFields(attempt.raw, turn.at);
     return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
   },
 });
