@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dayField } from '../conversation/day-fields.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Day, Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 
 /** What an agreement is: something to do, an aspect that must be clear before the round meets again, standing, or the rule that reads the aspects. */

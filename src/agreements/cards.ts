@@ -1,5 +1,5 @@
 import { notice } from '../conversation/cards.ts';
-import { dotted, longDay, longDayTime, NBSP, numericDay, weekday } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import type { Page } from '../conversation/page.ts';
 import {
   button,
@@ -17,6 +17,7 @@ import {
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { longDay, longDayTime, NBSP, numericDay, weekday } from '../german/write.ts';
 import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } from './agreement.ts';
 
 const ALL = 'alle Kommunen';

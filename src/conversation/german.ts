@@ -1,19 +1,3 @@
-/** German as it is written, for all who import it here; its room is `german/`. */
-export { enumerate } from '../german/list.ts';
-export {
-  clockSpan,
-  clockTime,
-  dayMonth,
-  longDay,
-  longDayTime,
-  NBSP,
-  numericDay,
-  shortWeekday,
-  weekday,
-  weekdayTime,
-} from '../german/write.ts';
-export { euro } from '../german/write-number.ts';
-
 import { NBSP } from '../german/write.ts';
 
 /** *7 von 11 Kommunen*, held together. */

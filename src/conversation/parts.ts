@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { NBSP } from './german.ts';
+import { NBSP } from '../german/write.ts';
 
 /** A run of text in a rich text block, as the card takes it: what users typed never passes through Markdown. */
 export interface Run {

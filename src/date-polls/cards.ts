@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notice } from '../conversation/cards.ts';
 import { type Field, type Filled, formData } from '../conversation/form.ts';
-import {
-  dayMonth,
-  dotted,
-  enumerate,
-  longDayTime,
-  NBSP,
-  ofMunicipalities,
-  weekdayTime,
-} from '../conversation/german.ts';
+import { dotted, ofMunicipalities } from '../conversation/german.ts';
 import {
   bold,
   button,
@@ -27,6 +19,8 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import { enumerate } from '../german/list.ts';
+import { dayMonth, longDayTime, NBSP, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import {
   ANSWERS,

@@ -1,6 +1,6 @@
-import { weekdayTime } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
+import { weekdayTime } from '../german/write.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */

@@ -1,10 +1,10 @@
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { weekdayTime } from '../conversation/german.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { pollName } from './cards.ts';
 import { type DatePoll, takesBallots } from './date-poll.ts';

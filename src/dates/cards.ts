@@ -1,8 +1,8 @@
 import type { Ahead } from '../conversation/feature.ts';
-import { weekday, weekdayTime } from '../conversation/german.ts';
 import { bold, button, entry, header, paragraph, words } from '../conversation/parts.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { weekday, weekdayTime } from '../german/write.ts';
 
 /** Entries of each part that a card shows; the next ones come first. */
 const SHOWN = 8;

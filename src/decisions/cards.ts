@@ -1,4 +1,4 @@
-import { dotted, longDay, NBSP } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import type { Page } from '../conversation/page.ts';
 import {
   bold,
@@ -14,6 +14,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { longDay, NBSP } from '../german/write.ts';
 import { type Decision, decisionName, numberOf } from './decision.ts';
 
 /** A decision: what was decided in bold, why it was carried, and who answered what. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NBSP } from '../conversation/german.ts';
 import type { Instant } from '../conversation/time.ts';
+import { NBSP } from '../german/write.ts';
 
 /** The number of a decision: *2023/04*. */
 export interface DecisionNumber {

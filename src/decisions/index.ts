@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
-import { dotted, longDay } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import { pageOf } from '../conversation/page.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
 import { dayOf, type Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { fileCard, type Links } from '../downloads/index.ts';
+import { longDay } from '../german/write.ts';
 import { decisionCard, listCard } from './cards.ts';
 import {
   type Decided,

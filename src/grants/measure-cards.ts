@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { dotted, euro, longDay, longDayTime, NBSP } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import type { Page } from '../conversation/page.ts';
 import {
   type Button,
@@ -20,6 +20,8 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { longDay, longDayTime, NBSP } from '../german/write.ts';
+import { euro } from '../german/write-number.ts';
 import { type BasisView, takeButton } from './basis-view.ts';
 import { confidential } from './confidential.ts';
 import { AMOUNTS, type Measure, oddities } from './measure.ts';

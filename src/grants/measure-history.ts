@@ -1,4 +1,4 @@
-import { euro } from '../conversation/german.ts';
+import { euro } from '../german/write-number.ts';
 import { AMOUNTS, type Measure } from './measure.ts';
 
 /** A field of a measure as users read it. */

@@ -1,6 +1,7 @@
-import { euro, longDay } from '../conversation/german.ts';
 import { bold, disclosure, fact, link, paragraph, paragraphs } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
+import { longDay } from '../german/write.ts';
+import { euro } from '../german/write-number.ts';
 import { type Content, ORIGINS } from './idea.ts';
 
 /** What stands in an entry, and who wrote it. */

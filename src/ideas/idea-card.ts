@@ -1,4 +1,4 @@
-import { dotted, enumerate, longDay, ofMunicipalities } from '../conversation/german.ts';
+import { dotted, ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -17,6 +17,8 @@ import {
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { enumerate } from '../german/list.ts';
+import { longDay } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { contentParts, transferDisclosure } from './content-parts.ts';
 import {

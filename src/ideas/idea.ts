@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../conversation/time.ts';
 import { readAmount } from '../german/amount.ts';
+import { NBSP } from '../german/write.ts';
 
 /** What an entry is, with the word that users read. */
 export const KINDS = { idea: 'Idee', practice: 'Best Practice', need: 'Absprachebedarf' } as const;

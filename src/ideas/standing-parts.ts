@@ -1,5 +1,6 @@
-import { dotted, NBSP } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import { button, entry, paragraph, words } from '../conversation/parts.ts';
+import { NBSP } from '../german/write.ts';
 import { declared, type Standing } from './entry.ts';
 import { ideaName, KINDS, STATES } from './idea.ts';
 

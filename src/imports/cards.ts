@@ -1,9 +1,9 @@
 import { notice } from '../conversation/cards.ts';
 import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
-import { NBSP, numericDay } from '../conversation/german.ts';
 import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { NBSP, numericDay } from '../german/write.ts';
 import { cutText } from '../text/clean.ts';
 import {
   type Details,

@@ -1,13 +1,4 @@
-import {
-  clockSpan,
-  clockTime,
-  longDay,
-  NBSP,
-  ofMunicipalities,
-  shortWeekday,
-  weekday,
-  weekdayTime,
-} from '../conversation/german.ts';
+import { ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -25,6 +16,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
+import { clockSpan, clockTime, longDay, NBSP, shortWeekday, weekday, weekdayTime } from '../german/write.ts';
 import type { AgendaItem } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
 import type { Attachment } from './attachment.ts';

@@ -1,4 +1,3 @@
-import { clockTime, longDayTime, shortWeekday } from '../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -15,6 +14,7 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import { clockTime, longDayTime, shortWeekday } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import {
   answerButton,

@@ -1,6 +1,7 @@
-import { enumerate, NBSP } from '../conversation/german.ts';
 import { fold } from '../conversation/phrase.ts';
 import { type Instant, later } from '../conversation/time.ts';
+import { enumerate } from '../german/list.ts';
+import { NBSP } from '../german/write.ts';
 import type { Offset } from '../municipalities/round.ts';
 
 type Unit = keyof Offset;

@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import { dotted, enumerate } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -13,6 +13,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import type { Instant } from '../conversation/time.ts';
+import { enumerate } from '../german/list.ts';
 import { wordsWithin } from '../text/clean.ts';
 
 /** Something that is open in the round and may belong on an agenda: its name (*Abstimmung 4*), what it is, and whose. */

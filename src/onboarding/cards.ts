@@ -1,9 +1,9 @@
 import { notice } from '../conversation/cards.ts';
 import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { longDayTime, NBSP } from '../conversation/german.ts';
 import { bold, button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { longDayTime, NBSP } from '../german/write.ts';
 import type { Municipality, RoundPlan } from '../municipalities/round.ts';
 import { POSITIONS } from './access.ts';
 import type { AccessRequest } from './store.ts';

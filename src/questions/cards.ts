@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Filled, formData } from '../conversation/form.ts';
-import { dotted, enumerate, longDay, NBSP } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -16,6 +16,8 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { enumerate } from '../german/list.ts';
+import { longDay, NBSP } from '../german/write.ts';
 import { asks, type Listing, type Question, type QuestionDraft, stateOf, stateWords } from './question.ts';
 
 /** How to ask without a form. */

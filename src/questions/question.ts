@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { numericDay } from '../conversation/german.ts';
 import type { Instant } from '../conversation/time.ts';
+import { numericDay } from '../german/write.ts';
 import { createSearchIndex } from '../search/index.ts';
 
 /** A municipality that asks, through which office, since when. */

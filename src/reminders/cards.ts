@@ -1,11 +1,12 @@
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
-import { enumerate, NBSP, weekdayTime } from '../conversation/german.ts';
 import { pageOf } from '../conversation/page.ts';
 import { button, buttons, entry, header, neutral, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { millisecondsBetween } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import { enumerate } from '../german/list.ts';
+import { NBSP, weekdayTime } from '../german/write.ts';
 
 /** Points that a card shows; the others are a click away. */
 const SHOWN = 8;

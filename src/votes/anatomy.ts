@@ -1,5 +1,5 @@
 import { inlineField } from '../conversation/form.ts';
-import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../conversation/german.ts';
+import { ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -14,6 +14,7 @@ import {
   small,
   subtle,
 } from '../conversation/parts.ts';
+import { longDay, NBSP, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';

@@ -1,8 +1,9 @@
 import { unpublished } from '../conversation/audience.ts';
-import { clockTime, dayMonth, enumerate, NBSP } from '../conversation/german.ts';
 import { bold, button, buttons, fact, header, paragraph, strip, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member, Turn } from '../conversation/turn.ts';
+import { enumerate } from '../german/list.ts';
+import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
 import { ending, originButton } from './result-card.ts';

@@ -1,5 +1,6 @@
-import { enumerate, longDayTime, NBSP, weekdayTime } from '../conversation/german.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
+import { enumerate } from '../german/list.ts';
+import { longDayTime, NBSP, weekdayTime } from '../german/write.ts';
 import { choicesOf, wordOf } from './ballot.ts';
 import type { Vote } from './vote.ts';
 

@@ -1,4 +1,4 @@
-import { dotted, longDayTime } from '../conversation/german.ts';
+import { dotted } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -17,6 +17,7 @@ import {
   words,
 } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { longDayTime } from '../german/write.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';

@@ -1,4 +1,5 @@
-import { enumerate, NBSP } from '../conversation/german.ts';
+import { enumerate } from '../german/list.ts';
+import { NBSP } from '../german/write.ts';
 import { type Choice, wordOf } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';

@@ -1,4 +1,5 @@
-import { dayMonth, NBSP, ofMunicipalities } from '../conversation/german.ts';
+import { ofMunicipalities } from '../conversation/german.ts';
+import { dayMonth, NBSP } from '../german/write.ts';
 import type { Rule } from './rule.ts';
 import { RULES, type Vote } from './vote.ts';
 

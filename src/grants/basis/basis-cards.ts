@@ -1,5 +1,5 @@
 import { notice } from '../../conversation/cards.ts';
-import { dotted, enumerate, longDay, NBSP, numericDay } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import {
   bold,
   button,
@@ -14,6 +14,8 @@ import {
   words,
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay, NBSP, numericDay } from '../../german/write.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from '../basis.ts';
 import { type BasisView, takeButton } from '../basis-view.ts';

@@ -1,7 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import { dotted, euro, longDay, NBSP, numericDay } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import { bold, moneyBar, paragraph, row, strip, words } from '../../conversation/parts.ts';
 import type { Day, Instant } from '../../conversation/time.ts';
+import { longDay, NBSP, numericDay } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import type { Deadline } from '../../municipalities/round.ts';
 import { inOrder, isReport, type Risk, risks } from '../deadline.ts';
 import type { Funds, TopicAreaFunds } from '../funds.ts';

@@ -1,6 +1,9 @@
-import { enumerate, euro, longDay, ofMunicipalities } from '../../conversation/german.ts';
+import { ofMunicipalities } from '../../conversation/german.ts';
 import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import { confidential } from '../confidential.ts';
 import { inOrder, isReport } from '../deadline.ts';
 import { doubles, type Funds } from '../funds.ts';

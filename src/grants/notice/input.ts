@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { InvalidInput } from '../../conversation/form.ts';
-import { enumerate, euro } from '../../conversation/german.ts';
 import { type NumberField, readAmount, readCount } from '../../german/amount.ts';
+import { enumerate } from '../../german/list.ts';
+import { euro } from '../../german/write-number.ts';
 import type { Programme } from '../../municipalities/round.ts';
 import { Exact, type PrintedShare, readShare } from '../figures.ts';
 import { type Check, check, type Notice, ratesFor } from '../notice.ts';

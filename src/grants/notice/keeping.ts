@@ -1,10 +1,10 @@
 import { notice } from '../../conversation/cards.ts';
 import { command } from '../../conversation/feature.ts';
-import { euro } from '../../conversation/german.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import { euro } from '../../german/write-number.ts';
 import { keepGrant } from '../grant-store.ts';
 import type { Check } from '../notice.ts';
 import { checked, input, nameIn, showAgain } from './checking.ts';

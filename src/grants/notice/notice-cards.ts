@@ -1,7 +1,8 @@
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { euro, NBSP } from '../../conversation/german.ts';
 import { bold, button, buttons, header, paragraph, row, strip, words } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { NBSP } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import type { Programme } from '../../municipalities/round.ts';
 import type { Check } from '../notice.ts';
 import { asText, type Frame, type Section, sections } from './steps.ts';

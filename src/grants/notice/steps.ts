@@ -1,5 +1,7 @@
-import { dotted, euro, numericDay } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import type { Day } from '../../conversation/time.ts';
+import { numericDay } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import { people, percent } from '../figures.ts';
 import type { Check } from '../notice.ts';
 import { euroSpan, peopleSpan, signed } from './verdict.ts';

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import { enumerate, euro } from '../../conversation/german.ts';
+import { enumerate } from '../../german/list.ts';
+import { euro } from '../../german/write-number.ts';
 import { people, percent } from '../figures.ts';
 import type { Check, Span } from '../notice.ts';
 

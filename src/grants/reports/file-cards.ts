@@ -1,4 +1,4 @@
-import { dotted, euro, NBSP } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import { type Page, pageOf } from '../../conversation/page.ts';
 import {
   type Button,
@@ -12,6 +12,8 @@ import {
   words,
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { NBSP } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import { cutText } from '../../text/clean.ts';
 import { confidential } from '../confidential.ts';
 import { AMOUNTS, type Measure, type MeasureDraft } from '../measure.ts';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { numericDay } from '../../conversation/german.ts';
 import { dayOf, type Instant } from '../../conversation/time.ts';
 import type { ExcelCell, ExcelSheet } from '../../documents/excel-file.ts';
+import { numericDay } from '../../german/write.ts';
 import { type Basis, STANDINGS } from '../basis.ts';
 import type { Measure } from '../measure.ts';
 

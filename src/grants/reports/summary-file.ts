@@ -1,6 +1,9 @@
-import { dotted, enumerate, euro, longDay, numericDay } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import { type Day, dayOf } from '../../conversation/time.ts';
 import type { WordBlock, WordFile } from '../../documents/word-file.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay, numericDay } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import type { Deadline } from '../../municipalities/round.ts';
 import { STANDINGS } from '../basis.ts';
 import { risks } from '../deadline.ts';

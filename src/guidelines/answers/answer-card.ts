@@ -1,4 +1,4 @@
-import { dotted, NBSP, numericDay } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -17,6 +17,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Day } from '../../conversation/time.ts';
+import { NBSP, numericDay } from '../../german/write.ts';
 import { bestWindow, type SearchIndex } from '../../search/index.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';

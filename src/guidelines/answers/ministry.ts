@@ -1,7 +1,8 @@
 import type { Db } from '../../conversation/database.ts';
-import { enumerate, longDay } from '../../conversation/german.ts';
 import { type Button, button, fact } from '../../conversation/parts.ts';
 import type { Instant } from '../../conversation/time.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay } from '../../german/write.ts';
 
 /** A question that stands on the list for the ministry: who asks it, since when, and since when the ministry has it. */
 export interface ListedQuestion {

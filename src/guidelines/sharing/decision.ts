@@ -1,6 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
-import { NBSP, numericDay } from '../../conversation/german.ts';
 import type { Day, Instant } from '../../conversation/time.ts';
+import { NBSP, numericDay } from '../../german/write.ts';
 import type { Chunk, KnowledgeDocument, Section } from '../document.ts';
 import { checksumOf } from '../knowledge-file.ts';
 import { currentChunks, keepNext } from '../store.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
-import { enumerate, euro, longDay, NBSP } from '../../conversation/german.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay, NBSP } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { declared, type Entry, voteOf } from '../entry.ts';
 import { ENTRY, holdEntry, numberField } from '../entry-access.ts';

@@ -1,4 +1,3 @@
-import { NBSP } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -13,6 +12,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { NBSP } from '../../german/write.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { declarationOf, type Standing, speaks } from '../entry.ts';
 import { fieldsOf } from '../fields.ts';

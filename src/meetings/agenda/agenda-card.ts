@@ -1,9 +1,10 @@
 import { type Filled, formData } from '../../conversation/form.ts';
-import { dotted, longDay, NBSP, weekdayTime } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import { type Button, bold, button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../conversation/time.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { type AgendaItem, LONGEST } from '../agenda.ts';
 import { meetingName, statusOf } from '../anatomy.ts';

@@ -1,4 +1,3 @@
-import { longDay, NBSP } from '../../conversation/german.ts';
 import {
   bold,
   button,
@@ -13,6 +12,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { longDay, NBSP } from '../../german/write.ts';
 import { meetingName } from '../anatomy.ts';
 import { type Attachment, isFile, mayAttach } from '../attachment.ts';
 import type { Meeting } from '../meeting.ts';

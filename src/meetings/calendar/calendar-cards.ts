@@ -1,7 +1,7 @@
-import { clockSpan, weekday } from '../../conversation/german.ts';
 import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { fileCard } from '../../downloads/index.ts';
+import { clockSpan, weekday } from '../../german/write.ts';
 import { meetingName } from '../anatomy.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 

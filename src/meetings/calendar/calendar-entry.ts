@@ -1,6 +1,6 @@
-import { NBSP } from '../../conversation/german.ts';
 import { type Instant, later } from '../../conversation/time.ts';
 import type { CalendarEntry } from '../../documents/calendar-file.ts';
+import { NBSP } from '../../german/write.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 

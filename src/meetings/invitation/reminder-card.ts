@@ -1,5 +1,4 @@
 import type { Owed } from '../../conversation/feature.ts';
-import { clockTime, enumerate, longDay, NBSP, weekdayTime } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -17,6 +16,8 @@ import {
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../conversation/time.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { enumerate } from '../../german/list.ts';
+import { clockTime, longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { may } from '../../municipalities/rights.ts';
 import { answerButton, body, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';

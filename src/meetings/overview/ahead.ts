@@ -1,5 +1,5 @@
 import type { AheadList } from '../../conversation/feature.ts';
-import { NBSP } from '../../conversation/german.ts';
+import { NBSP } from '../../german/write.ts';
 import { isComing } from '../meeting.ts';
 import { allMeetings } from '../store.ts';
 

@@ -1,8 +1,9 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Finder } from '../../conversation/feature.ts';
-import { clockSpan, dotted, weekday, weekdayTime } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
 import type { Instant } from '../../conversation/time.ts';
+import { clockSpan, weekday, weekdayTime } from '../../german/write.ts';
 import { createSearchIndex } from '../../search/index.ts';
 import { allAgendas } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';

@@ -1,4 +1,4 @@
-import { dotted, weekdayTime } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import {
   type Button,
   button,
@@ -12,6 +12,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../conversation/time.ts';
+import { weekdayTime } from '../../german/write.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { dateFirst, meetingData, meetingName, reasons, waitingDisclosure } from '../anatomy.ts';
 import { type Meeting, STATES } from '../meeting.ts';

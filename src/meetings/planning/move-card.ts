@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Raw } from '../../conversation/feature.ts';
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { weekdayTime } from '../../conversation/german.ts';
 import { type Button, bold, button, buttons, header, paragraph, paragraphs, words } from '../../conversation/parts.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
+import { weekdayTime } from '../../german/write.ts';
 import { answerButton, dateFirst, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';
 import type { Meeting } from '../meeting.ts';

@@ -1,6 +1,6 @@
 import { type Filled, formData } from '../../conversation/form.ts';
-import { NBSP } from '../../conversation/german.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { NBSP } from '../../german/write.ts';
 import type { Vote } from '../vote.ts';
 
 /** The form that an objection needs: its reason is obligatory. */

@@ -1,7 +1,7 @@
 import { notice } from '../../conversation/cards.ts';
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { weekdayTime } from '../../conversation/german.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import { weekdayTime } from '../../german/write.ts';
 import type { ActKind, Poll, Vote } from '../vote.ts';
 import { outcomeStatus, runningStatus, voteName } from '../wording.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Raw } from '../../conversation/feature.ts';
 import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { NBSP } from '../../conversation/german.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../conversation/time.ts';
+import { NBSP } from '../../german/write.ts';
 import { proposedDeadline } from '../deadline.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';

@@ -1,4 +1,4 @@
-import { dotted, NBSP, numericDay, weekdayTime } from '../../conversation/german.ts';
+import { dotted } from '../../conversation/german.ts';
 import type { Page } from '../../conversation/page.ts';
 import {
   bold,
@@ -14,6 +14,7 @@ import {
 } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { NBSP, numericDay, weekdayTime } from '../../german/write.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
 import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';

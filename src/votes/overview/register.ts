@@ -1,7 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
-import { longDay } from '../../conversation/german.ts';
 import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
 import type { Instant } from '../../conversation/time.ts';
+import { longDay } from '../../german/write.ts';
 import { createSearchIndex } from '../../search/index.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { isOpen, missingFrom, type Vote } from '../vote.ts';
