@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { BROKEN, LIMITS, type Limits, type Refused, type Why } from '../documents/reading.ts';
 import { MUCH, SLOW, tooLarge } from '../documents/too-much.ts';
 import type { Asked, Examined, File, Form } from './examined.ts';
+import { watchOutside } from './outside.ts';
 
 /** What reading a file needs beside the file: its limits, and what ends it early. */
 interface ReadingNeeds {
@@ -31,6 +32,7 @@ export async function read<F extends Form>(file: File, form: F, needs: ReadingNe
   const child = start(limits);
   const ended = endOf(child);
   const end = () => child.kill('SIGKILL');
+  const unwatch = watchOutside(child.pid, limits.memoryBytes, end);
   signal?.addEventListener('abort', end);
   try {
     await ready(child);
@@ -41,6 +43,7 @@ export async function read<F extends Form>(file: File, form: F, needs: ReadingNe
     signal?.throwIfAborted();
     throw error;
   } finally {
+    unwatch();
     signal?.removeEventListener('abort', end);
     end();
     await ended;

@@ -11,7 +11,7 @@ const RESOURCES = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1, sta
 
 /**
  * Watches this process from a thread of its own, which a busy library cannot hold up: it ends as soon as it has grown
- * too large or its parent is gone. Resolves once the watch has begun.
+ * too large or its parent is gone, however busy that is. Resolves once the watch has begun.
  */
 export async function watch(bounds: Bounds): Promise<void> {
   // The thread gets the function's text: one that loads a module of ours takes twice as long to start.

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LIMITS } from '../../src/documents/reading.ts';
+import { heldBy, watchOutside } from '../../src/intake/outside.ts';
 import { read } from '../../src/intake/reader.ts';
 import { docx, p, xlsx } from '../documents/packed.ts';
 import { encoded } from '../documents/shape.ts';
@@ -84,6 +86,37 @@ describe('a process that reads and is busy', () => {
     const [busy] = (await once(parent, 'message')) as [number];
     parent.kill('SIGKILL');
     while (isThere(busy)) await wait(20);
+  });
+
+  const BOUND = 200 * 1024 * 1024;
+  const swelling = async (...args: readonly string[]) => {
+    const child = fork(new URL('swelling.ts', import.meta.url), [String(process.pid), ...args], { stdio: 'ignore' });
+    await once(child, 'message');
+    return child;
+  };
+
+  it('ends itself when one call of a library unpacks more than it may hold', async () => {
+    const child = await swelling(String(BOUND));
+    child.send('go');
+    assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL']);
+  });
+
+  it('is ended by its parent as well, where the system tells what it holds', async function () {
+    if (heldBy(process.pid) === undefined) this.skip();
+    const child = await swelling();
+    const unwatch = watchOutside(child.pid, BOUND, () => child.kill('SIGKILL'));
+    child.send('go');
+    assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL']);
+    unwatch();
+  });
+
+  it('is the first to be ended when the machine runs out of memory', async function () {
+    if (heldBy(process.pid) === undefined) this.skip();
+    const child = await swelling();
+    watchOutside(child.pid, BOUND, () => undefined)();
+    assert.equal(readFileSync(`/proc/${child.pid}/oom_score_adj`, 'utf8').trim(), '1000');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   });
 });
 
