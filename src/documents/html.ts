@@ -1,5 +1,6 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils, type parseDocument } from 'htmlparser2';
 import type { Block } from './block.ts';
+import { treeOf } from './html-tree.ts';
 import { oneLine, tidy } from './plain-text.ts';
 import { rowsAsText } from './table.ts';
 
@@ -25,7 +26,7 @@ const FOOTNOTE = /^(?:foot|end)note-\d+$/u;
 /** Reduces HTML to headings and paragraphs; tables become a paragraph for each row, footnotes stay where they belong. */
 export function blocksOf(html: string): Block[] {
   const gathered: Gathered = { blocks: [], notes: new Map(), pieces: [] };
-  walk(parseDocument(html).children, gathered, { bold: false, item: false });
+  walk(treeOf(html).children, gathered, { bold: false, item: false });
   flush(gathered, false);
   return gathered.notes.size === 0 ? gathered.blocks : gathered.blocks.flatMap((block) => annotated(block, gathered));
 }

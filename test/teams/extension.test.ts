@@ -4,6 +4,7 @@ import { textOfHtml } from '../../src/documents/html.ts';
 import type { IdeasTables } from '../../src/ideas/tables.ts';
 import { submitted } from '../ideas/book.ts';
 import { onEveryDatabase } from '../support/databases.ts';
+import { assertGrowsEvenly, type Filling } from '../support/growth.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { LOCAL_URL, message, openEdge } from './fixtures.ts';
@@ -19,6 +20,26 @@ interface Answer {
     readonly attachments?: readonly { readonly content: unknown; readonly preview: { readonly content: unknown } }[];
   };
 }
+
+describe('the words of a message', () => {
+  it('are found in its HTML in a time that grows with its length alone', async () => {
+    const tags = [
+      '<div>',
+      '<b>x',
+      '</b>',
+      '<p>a',
+      '<li>a',
+      '<ol><li>',
+      '<table><tr><td>',
+      '<tr><td>a',
+      '<h1>',
+      '&amp;',
+      '<',
+    ];
+    const filled = tags.map((tag): Filling => [tag, (length) => tag.repeat(Math.ceil((3 * length) / tag.length))]);
+    await assertGrowsEvenly(textOfHtml, filled);
+  });
+});
 
 onEveryDatabase('the message extension', (database) => {
   let round: TestRound;
@@ -77,6 +98,27 @@ onEveryDatabase('the message extension', (database) => {
   it('opens the form of a question to the ministry with the words of a message', async () => {
     const { task } = await onMessage('questions.form', '<p>Gilt das auch für AGH-Stellen?</p>');
     assert.match(JSON.stringify(task?.value), /"value":"Gilt das auch für AGH-Stellen\?"/u);
+  });
+
+  it('leaves out what nobody types, also where a message names it by number', async () => {
+    const { task } = await onMessage('ideas.form', '<p>Wärme&#1;stube&#xFFFE;</p>');
+    assert.match(JSON.stringify(task?.value), /"value":"Wärmestube/u);
+    assert.doesNotMatch(JSON.stringify(task?.value), /\\u0001|\ufffe/u);
+  });
+
+  it('shortens a message that is longer than its field, and shows that it did', async () => {
+    const { task } = await onMessage('ideas.form', `<p>${'Wärmestube '.repeat(400)}</p>`);
+    assert.match(JSON.stringify(task?.value), /"value":"Wärmestube [^"]{2900,2988} …"/u);
+  });
+
+  it('refuses a message that is longer than anybody reads', async () => {
+    const { task } = await onMessage('ideas.form', `<p>${'Wärmestube '.repeat(10_000)}</p>`);
+    assert.match(JSON.stringify(task?.value), /höchstens 30\.000\u00a0Zeichen/u);
+  });
+
+  it('opens the form for a message whose elements are nested without an end', async () => {
+    const { task } = await onMessage('ideas.form', `${'<table><tr><td>'.repeat(9000)}Wärmestube`);
+    assert.match(JSON.stringify(task?.value), /"value":"Wärmestube"/u);
   });
 
   it('opens an empty form from the compose box', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Found, MessageAction } from '../../conversation/feature.ts';
 import { notification } from '../../conversation/reply.ts';
 import type { Input } from '../../conversation/turn.ts';
-import { cutText } from '../../text/clean.ts';
+import { cutText, wordsWithin } from '../../text/clean.ts';
 import type { Activity } from '../activities.ts';
 import { CARD, type Render } from '../messages.ts';
 
@@ -13,11 +13,13 @@ const SUBMITS = 'composeExtension/submitAction';
 const PREVIEW = 'application/vnd.microsoft.card.thumbnail';
 /** A form's field takes this much of a message. */
 const MOST_CHARACTERS = 3000;
+/** Longer than any message: what is, is refused as a whole. */
+const LONGEST_MESSAGE = 30_000;
 
 const opened = z.object({
   commandId: z.string().min(1).max(100),
   messagePayload: z
-    .object({ body: z.object({ contentType: z.string().nullish(), content: z.string().max(200_000).nullish() }) })
+    .object({ body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }) })
     .nullish()
     .catch(undefined),
 });
@@ -56,8 +58,14 @@ function openingOf(value: unknown, { actions, textOfHtml }: Extension): Input | 
   const action = actions.find(({ verb }) => verb === asked?.commandId);
   if (!asked || !action) return undefined;
   const { content, contentType } = asked.messagePayload?.body ?? {};
-  const text = cutText((contentType === 'html' ? textOfHtml(content ?? '') : (content ?? '')).trim(), MOST_CHARACTERS);
-  return { kind: 'click', verb: action.verb, data: text === '' ? {} : { [action.field]: text } };
+  const text = (contentType === 'html' ? textOfHtml(content ?? '') : (content ?? '')).trim();
+  return { kind: 'click', verb: action.verb, data: text === '' ? {} : { [action.field]: fitting(text) } };
+}
+
+/** What is left out of a message is seen in the form: it ends with „…“. */
+function fitting(text: string): string {
+  if (text.length <= MOST_CHARACTERS || text.length > LONGEST_MESSAGE) return text;
+  return `${wordsWithin(text, MOST_CHARACTERS - 2)} …`;
 }
 
 /** The words that were searched for; none where the search has just been opened; undefined when it cannot be read. */
