@@ -1,0 +1,54 @@
+/** Counts what a process asks of its databases. Imported before anything opens one. */
+import { DatabaseSync, StatementSync } from 'node:sqlite';
+import pg from 'pg';
+
+/** Statements asked, and how many times something was made durable: by a commit, or by a write outside any transaction. */
+export const counters = { statements: 0, commits: 0 };
+
+const WRITES = /^\s*(?:insert|update|delete)\b/iu;
+const WORDS = /^\s*(?:begin|start transaction|commit|rollback)\b/iu;
+
+countSqlite();
+countPostgres();
+
+/** A process has one SQLite file, on one connection. */
+function countSqlite(): void {
+  let inside = false;
+  const { exec } = DatabaseSync.prototype;
+  const { all, run } = StatementSync.prototype;
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, sql) {
+    inside = noted(sql, inside);
+    exec.call(this, sql);
+  };
+  StatementSync.prototype.all = function (this: StatementSync, ...given: unknown[]) {
+    inside = noted(this.sourceSQL, inside);
+    return Reflect.apply(all, this, given);
+  };
+  StatementSync.prototype.run = function (this: StatementSync, ...given: unknown[]) {
+    inside = noted(this.sourceSQL, inside);
+    return Reflect.apply(run, this, given);
+  };
+}
+
+function countPostgres(): void {
+  const inside = new WeakMap<object, boolean>();
+  const client = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
+  const { query } = client;
+  client.query = function (this: object, ...given: unknown[]) {
+    const [asked] = given;
+    const sql = typeof asked === 'string' ? asked : ((asked as { text?: string } | undefined)?.text ?? '');
+    inside.set(this, noted(sql, inside.get(this) ?? false));
+    return query.apply(this, given);
+  };
+}
+
+/** Notes what is asked; gives whether a transaction is open from then on. */
+function noted(sql: string, inside: boolean): boolean {
+  if (!WORDS.test(sql)) {
+    counters.statements += 1;
+    if (!inside && WRITES.test(sql)) counters.commits += 1;
+    return inside;
+  }
+  if (/^\s*commit/iu.test(sql)) counters.commits += 1;
+  return /^\s*(?:begin|start)/iu.test(sql);
+}
