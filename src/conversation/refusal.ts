@@ -26,18 +26,18 @@ export class Refusal extends Error {
   }
 }
 
-/** What is missing: its name with its number (*Eine Absprache 3*), what helps, and the way to where the numbers stand. */
+/** What is missing: its name with its number (*Eine Absprache 3*), what helps, and the way to where the numbers stand, if there is one. */
 interface Missing {
   readonly code: string;
   readonly kind: string;
   readonly what: string;
   readonly text?: string;
-  readonly way: WayOn;
+  readonly way?: WayOn;
 }
 
 /** There is nothing of this number. */
 export function noSuch({ code, kind, what, text = 'Die Nummern stehen in der Liste.', way }: Missing): Refusal {
-  return new Refusal({ code, kind, title: `${what} gibt es nicht`, text, ways: [way] });
+  return new Refusal({ code, kind, title: `${what} gibt es nicht`, text, ways: way ? [way] : [] });
 }
 
 /** What was asked for by its number; else the refusal that leads to where the numbers stand. */

@@ -1,7 +1,7 @@
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { weekdayTime } from '../german/write.ts';
@@ -16,16 +16,17 @@ export const pollNumber = wholeNumber('Bitte die Nummer der Terminfindung angebe
 /** The date poll of this number, as far as the member may see it: a draft is for its municipality and the Koordination. */
 export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {
   const poll = await findDatePoll(db, turn.roundId, number);
-  const { member } = turn;
-  if (poll && (poll.state !== 'draft' || coordinates(member) || poll.municipalityId === member.municipality.id))
-    return poll;
-  throw new Refusal({
+  return foundOr(poll && maySee(turn, poll) ? poll : undefined, {
     code: 'date-polls.unknown',
     kind: 'Terminfindung',
-    title: `Eine ${pollName({ number })} gibt es hier nicht`,
+    what: `Eine ${pollName({ number })}`,
     text: 'Laufende Terminfindungen stehen im Kanal und unter „terminfindungen“.',
-    ways: [{ title: 'Terminfindungen ansehen', verb: 'date-polls.list' }],
+    way: { title: 'Terminfindungen ansehen', verb: 'date-polls.list' },
   });
+}
+
+function maySee({ member }: MemberTurn, { state, municipalityId }: DatePoll): boolean {
+  return state !== 'draft' || coordinates(member) || municipalityId === member.municipality.id;
 }
 
 /** An answer that shows a date poll: a draft is shown to the asker alone. */

@@ -6,7 +6,7 @@ import { type Attempt, command, type Feature, type Raw } from '../conversation/f
 import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf } from '../conversation/form.ts';
 import { readFields } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -60,14 +60,11 @@ function show(knowing: Knowing) {
 }
 
 async function findOrRefuse(db: Db, turn: MemberTurn, wanted: number): Promise<FileImport> {
-  const found = await findImport(db, turn.roundId, wanted);
-  if (found) return found;
-  throw new Refusal({
+  return foundOr(await findImport(db, turn.roundId, wanted), {
     code: 'imports.unknown',
     kind: 'Wissen übernehmen',
-    title: `Einen Import ${wanted} gibt es nicht`,
-    text: 'Die Nummern stehen in der Liste.',
-    ways: [{ title: 'Importe ansehen', verb: 'imports.list' }],
+    what: `Einen Import ${wanted}`,
+    way: { title: 'Importe ansehen', verb: 'imports.list' },
   });
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../conversation/form.ts';
 import { readFields } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Clock, Instant } from '../conversation/time.ts';
 import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation/turn.ts';
@@ -154,10 +154,10 @@ async function openRequest(db: Db, turn: MemberTurn, wanted: number): Promise<Ac
 }
 
 function alreadyDecided(wanted: number): Refusal {
-  return new Refusal({
+  return noSuch({
     code: 'access.decided',
     kind: 'Zugang',
-    title: `Eine offene Anfrage ${wanted} gibt es nicht`,
+    what: `Eine offene Anfrage ${wanted}`,
     text: 'Offene Anfragen zeigt das Stichwort „zugang“.',
   });
 }

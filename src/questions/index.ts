@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr } from '../conversation/refusal.ts';
 import type { Instant } from '../conversation/time.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
@@ -53,14 +53,12 @@ const file = command({
   run: async (turn, { number, topicArea: typed }, db) => {
     await questionFor(db, turn, number);
     const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-    const topicArea = topicAreaOf(typed, topicAreas);
-    if (topicArea === undefined)
-      throw new Refusal({
-        code: 'questions.no-such-topic-area',
-        kind: 'Fragen ans MAGS',
-        title: 'Dieses Themenfeld gibt es nicht',
-        text: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.`,
-      });
+    const topicArea = foundOr(topicAreaOf(typed, topicAreas), {
+      code: 'questions.no-such-topic-area',
+      kind: 'Fragen ans MAGS',
+      what: 'Dieses Themenfeld',
+      text: `Bitte eines dieser Themenfelder wählen: ${topicAreas.join(', ')}.`,
+    });
     await fileQuestion(db, turn.roundId, { number, topicArea });
     return questionCard(await findQuestionOrThrow(db, turn.roundId, number), readerOf(turn));
   },

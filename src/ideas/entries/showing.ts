@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import { command } from '../../conversation/feature.ts';
 import { pageField, wholeNumber } from '../../conversation/fields.ts';
-import { Refusal } from '../../conversation/refusal.ts';
+import { foundOr } from '../../conversation/refusal.ts';
 import { ENTRY, entryFor, numberField } from '../entry-access.ts';
 import { ideaName } from '../idea.ts';
 import { ideaCard } from '../idea-card.ts';
@@ -41,14 +41,13 @@ export const version = command({
   input: z.object({ number: numberField, version: wholeNumber('Bitte die Nummer der Fassung angeben.') }),
   run: async (turn, asked, db) => {
     const { idea } = await entryFor(db, turn, asked.number);
-    const found = await findVersion(db, turn.roundId, asked);
-    if (found) return versionCard(idea, found);
-    throw new Refusal({
+    const found = foundOr(await findVersion(db, turn.roundId, asked), {
       code: 'ideas.no-such-version',
       kind: ideaName(idea),
-      title: `Eine frühere Fassung ${asked.version} gibt es nicht`,
+      what: `Eine frühere Fassung ${asked.version}`,
       text: `Der Eintrag steht in Fassung ${idea.version}.`,
-      ways: [{ title: 'Eintrag ansehen', verb: 'ideas.show', data: { number: String(idea.number) } }],
+      way: { title: 'Eintrag ansehen', verb: 'ideas.show', data: { number: String(idea.number) } },
     });
+    return versionCard(idea, found);
   },
 });

@@ -4,7 +4,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
-import { Refusal } from '../../conversation/refusal.ts';
+import { noSuch, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
@@ -166,12 +166,12 @@ async function tellProposer(
 }
 
 function isUnknownItem(): Refusal {
-  return new Refusal({
+  return noSuch({
     code: 'meetings.unknown-item',
     kind: 'Tagesordnung',
-    title: 'Diesen TOP gibt es nicht',
+    what: 'Diesen TOP',
     text: 'Er wurde gestrichen, oder an dieser Stelle steht keiner.',
-    ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
+    way: { title: 'Tagesordnung ansehen', verb: 'meetings.agenda' },
   });
 }
 
