@@ -1,9 +1,11 @@
 import { agreements, loadStarterAgreements } from './agreements/index.ts';
-import { openBegun } from './conversation/begun.ts';
-import { type Commands, commandsOf, commandWords } from './conversation/commands.ts';
+import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
-import { answer, type Needs } from './conversation/dispatch.ts';
-import { edited } from './conversation/editing.ts';
+import { openBegun } from './conversation/dispatch/begun.ts';
+import { type Commands, commandsOf, commandWords } from './conversation/dispatch/commands.ts';
+import { answer, type Needs } from './conversation/dispatch/dispatch.ts';
+import { edited } from './conversation/dispatch/editing.ts';
+import { forgetOld } from './conversation/dispatch/inbox.ts';
 import type {
   Feature,
   FileMaker,
@@ -15,11 +17,9 @@ import type {
   WorkHandler,
 } from './conversation/feature.ts';
 import { help } from './conversation/help.ts';
-import { forgetOld } from './conversation/inbox.ts';
 import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
-import type { Clock } from './conversation/time.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { unbuilt } from './conversation/unbuilt.ts';
 import { datePolls } from './date-polls/index.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { destination, type Logger, pino } from 'pino';
 import { readSettings, type Settings, SettingsError } from './config.ts';
 import { faultFacts } from './conversation/log.ts';
-import { instant } from './conversation/time.ts';
+import { instant } from './german/time.ts';
 import { numericDay, weekdayTime } from './german/write.ts';
 import { StartError } from './opening.ts';
 import { enter, type House } from './running.ts';

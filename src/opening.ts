@@ -2,8 +2,8 @@
 import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import type { Settings } from './config.ts';
+import type { Clock } from './conversation/clock.ts';
 import { faultFacts } from './conversation/log.ts';
-import type { Clock } from './conversation/time.ts';
 import { differences, seedRound } from './municipalities/apply.ts';
 import { findRound } from './municipalities/store.ts';
 import { isAway } from './storage/away.ts';

@@ -1,6 +1,7 @@
+import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
-import type { Clock, Instant } from './conversation/time.ts';
+import type { Instant } from './german/berlin.ts';
 import { knowledgeChanged } from './grants/index.ts';
 import { keepDecision, type Shelf, sectionsFound, sectionsHolding, validityDays } from './guidelines/index.ts';
 import { keepImported } from './guidelines/sharing/imported.ts';

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { dayField } from '../conversation/day-fields.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Day, Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 

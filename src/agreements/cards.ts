@@ -1,6 +1,4 @@
-import { notice } from '../conversation/cards.ts';
-import { dotted } from '../conversation/german.ts';
-import type { Page } from '../conversation/page.ts';
+import type { Page } from '../cards/page.ts';
 import {
   button,
   buttons,
@@ -13,11 +11,12 @@ import {
   small,
   subtle,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
+import { notice } from '../conversation/cards.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
-import { longDay, longDayTime, NBSP, numericDay, weekday } from '../german/write.ts';
+import { dotted, longDay, longDayTime, NBSP, numericDay, weekday } from '../german/write.ts';
 import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } from './agreement.ts';
 
 const ALL = 'alle Kommunen';

@@ -1,6 +1,8 @@
-import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import { allowedBefore } from '../delivery/hours/allowed.ts';
 import type { Calendar } from '../delivery/hours/holidays.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
+import { endOfDay, fromBerlin, later } from '../german/time.ts';
 import type { Agreement } from './agreement.ts';
 
 /** Days before the due day on which it is reminded of; 0 is the day itself. */

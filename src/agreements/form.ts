@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { type Field, type Filled, formData } from '../cards/form.ts';
 import { readDayFields } from '../conversation/day-fields.ts';
-import type { Raw } from '../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
+import type { Raw } from '../conversation/inputs.ts';
 import { fold, readFields } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { type Agreement, agreementName, KINDS, type Responsible } from './agreement.ts';
 
 /** How to keep an agreement without a form. */

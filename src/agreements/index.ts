@@ -1,11 +1,11 @@
 /** Agreements of the round: who does what until when, and what must be clear before it meets again. */
 
 import { z } from 'zod';
+import { pageOf } from '../cards/page.ts';
 import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
-import { pageOf } from '../conversation/page.ts';
 import type { WayOn } from '../conversation/refusal.ts';
-import { endOfDay } from '../conversation/time.ts';
+import { endOfDay } from '../german/time.ts';
 import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
 import { agreementCard, clarificationCard, listCard } from './cards.ts';
 import { isOwed } from './due.ts';

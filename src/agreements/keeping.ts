@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Filled } from '../cards/form.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, type Filled, InvalidInput } from '../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { type Day, dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import { cancelOwed, planOwed } from '../delivery/owed.ts';
+import type { Day } from '../german/calendar.ts';
+import { dayOf } from '../german/time.ts';
 import { numericDay } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';

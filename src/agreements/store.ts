@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import type { Day, Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';

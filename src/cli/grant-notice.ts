@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRound } from '../config.ts';
-import { type FieldErrors, fieldErrors, InvalidInput } from '../conversation/form.ts';
+import { type FieldErrors, fieldErrors, InvalidInput } from '../conversation/inputs.ts';
 import { fold } from '../conversation/phrase.ts';
 import { readCsvRows } from '../documents/csv-rows.ts';
 import { decode } from '../documents/plain-text.ts';

@@ -1,5 +1,5 @@
 import { type Environment, readDatabaseUrl, readRound, readSettings } from '../config.ts';
-import type { Clock } from '../conversation/time.ts';
+import type { Clock } from '../conversation/clock.ts';
 import { seedRound } from '../municipalities/apply.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { findRound } from '../municipalities/store.ts';

@@ -1,5 +1,5 @@
+import { button, buttons, header, paragraph, paragraphs, quote, words } from '../cards/parts.ts';
 import { cutText } from '../text/clean.ts';
-import { button, buttons, header, paragraph, paragraphs, quote, words } from './parts.ts';
 import type { Refusal } from './refusal.ts';
 import { notification, type Reply } from './reply.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { neutral } from '../cards/parts.ts';
+import type { Instant } from '../german/berlin.ts';
 import { moved } from '../german/calendar.ts';
 import { type DayAsked, type DayRead, readDay, readTime } from '../german/when/field.ts';
-import type { Raw } from './feature.ts';
-import { neutral } from './parts.ts';
-import type { Instant } from './time.ts';
+import type { Raw } from './inputs.ts';
 
 /** The names of the fields that hold a day and, where one is asked for, its time; and how the day is read. */
 export interface DayFields extends Omit<DayAsked, 'now'> {

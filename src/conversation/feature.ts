@@ -1,17 +1,14 @@
 import type { z } from 'zod';
+import type { Instant } from '../german/berlin.ts';
 import type { Db } from './database.ts';
-import { type FieldErrors, fieldErrors, InvalidInput, readInput } from './form.ts';
+import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
 import type { Reply } from './reply.ts';
-import type { Instant } from './time.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
 export type Right = 'known' | 'speak' | 'vote' | 'draft' | 'coordinate';
-
-/** What came in for a command: the fields of its grammar, or the data of a click. */
-export type Raw = Readonly<Record<string, unknown>>;
 
 interface Definition<Input> {
   /** Name of the command and verb of its button: `votes.cast`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { button, buttons, header, paragraph, words } from '../cards/parts.ts';
 import { command, type Feature, type HelpLine } from './feature.ts';
-import { button, buttons, header, paragraph, words } from './parts.ts';
 import type { Reply } from './reply.ts';
 import type { Member } from './turn.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from './time.ts';
+import type { Instant } from '../german/berlin.ts';
 
 /** What a person may be in their municipality; *coordinator* runs the round. */
 export type Role = 'head' | 'deputy' | 'staff' | 'coordinator';

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { notice } from '../conversation/cards.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { dotted, ofMunicipalities } from '../conversation/german.ts';
+import { type Field, type Filled, formData } from '../cards/form.ts';
 import {
   bold,
   button,
@@ -15,12 +13,13 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
+import { notice } from '../conversation/cards.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
-import { dayMonth, longDayTime, NBSP, weekdayTime } from '../german/write.ts';
+import { dayMonth, dotted, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import {
   ANSWERS,

@@ -1,5 +1,5 @@
 import { readField, unread } from '../conversation/day-fields.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { momentAt, type Time } from '../german/berlin.ts';
 import { unclear } from '../german/when/field.ts';
 import { type Found, whensIn } from '../german/when/read.ts';

@@ -1,5 +1,5 @@
+import { bold, button, entry, header, paragraph, words } from '../cards/parts.ts';
 import type { Ahead } from '../conversation/feature.ts';
-import { bold, button, entry, header, paragraph, words } from '../conversation/parts.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { weekday, weekdayTime } from '../german/write.ts';

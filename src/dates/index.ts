@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Ahead, type AheadList, command, type Feature } from '../conversation/feature.ts';
-import { fromBerlin, type Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { fromBerlin } from '../german/time.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { datesCard } from './cards.ts';
 

@@ -1,5 +1,4 @@
-import { dotted } from '../conversation/german.ts';
-import type { Page } from '../conversation/page.ts';
+import type { Page } from '../cards/page.ts';
 import {
   bold,
   button,
@@ -12,9 +11,9 @@ import {
   paragraphs,
   strip,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { longDay, NBSP } from '../german/write.ts';
+import { dotted, longDay, NBSP } from '../german/write.ts';
 import { type Decision, decisionName, numberOf } from './decision.ts';
 
 /** A decision: what was decided in bold, why it was carried, and who answered what. */

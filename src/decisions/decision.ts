@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { NBSP } from '../german/write.ts';
 
 /** The number of a decision: *2023/04*. */

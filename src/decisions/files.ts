@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { FileMaker } from '../conversation/feature.ts';
-import { dayOf } from '../conversation/time.ts';
 import { EXCEL, writeExcel } from '../documents/excel-file.ts';
 import { WORD, type WordBlock, writeWord } from '../documents/word-file.ts';
+import { dayOf } from '../german/time.ts';
 import { longDay } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { type Decision, decisionName, numberOf } from './decision.ts';

@@ -1,16 +1,16 @@
 /** The register of decisions: found, shown, exported, and replaced by later ones. */
 
 import { z } from 'zod';
+import { pageOf } from '../cards/page.ts';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
-import { dotted } from '../conversation/german.ts';
-import { pageOf } from '../conversation/page.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
-import { dayOf, type Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { fileCard, type Links } from '../downloads/index.ts';
-import { longDay } from '../german/write.ts';
+import type { Instant } from '../german/berlin.ts';
+import { dayOf } from '../german/time.ts';
+import { dotted, longDay } from '../german/write.ts';
 import { decisionCard, listCard } from './cards.ts';
 import {
   type Decided,

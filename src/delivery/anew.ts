@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { LiveCard } from '../conversation/feature.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { isWaiting, post } from './outbox.ts';
 import type { DeliveryTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { resume, waiting } from './queues.ts';
 import type { ConversationsTable, DeliveryTables } from './tables.ts';
 

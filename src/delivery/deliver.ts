@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Later, LiveCard } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { type Clock, type Instant, later } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { findConversation, lastHeard } from './conversations.ts';
 import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
 import { fullBucket } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';

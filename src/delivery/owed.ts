@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { cancel, type Due, schedule } from './work.ts';
 
 /** The work that reminds those who owe. */

@@ -1,4 +1,5 @@
-import { type Instant, instant, later, millisecondsBetween } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { instant, later, millisecondsBetween } from '../german/time.ts';
 
 /** What one conversation may send: a bucket of tokens that fills over time. */
 export interface Bucket {

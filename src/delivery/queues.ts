@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { ahead, type Bucket } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
 import { personalChat } from './conversations.ts';

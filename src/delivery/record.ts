@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
 import type { Head } from './queues.ts';
 import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';

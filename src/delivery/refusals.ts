@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { type Instant, later } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { findMember, findRoundOrThrow } from '../municipalities/store.ts';
 import { findConversation, forget, queueOf } from './conversations.ts';
 import { ahead } from './pace.ts';

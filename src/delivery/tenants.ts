@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import { type Instant, instant, millisecondsBetween } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { instant, millisecondsBetween } from '../german/time.ts';
 import { ahead } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 

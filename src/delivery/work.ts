@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
-import { type Clock, type Instant, later } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { ahead } from './pace.ts';
 import { LONGEST_WAIT_SECONDS, waitSeconds } from './retry.ts';
 import type { DeliveryTables, WorkTable } from './tables.ts';

@@ -1,4 +1,4 @@
-import { header, link, paragraph, small, subtle, words } from '../conversation/parts.ts';
+import { header, link, paragraph, small, subtle, words } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 
 /** A file to offer: what it is, what stands in it, and its address. */

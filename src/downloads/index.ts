@@ -1,7 +1,9 @@
 /** Files by signed, expiring link: exports, calendar files, subscriptions. */
+
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { FileMaker, MadeFile } from '../conversation/feature.ts';
-import { type Clock, later } from '../conversation/time.ts';
+import { later } from '../german/time.ts';
 import { findMember } from '../municipalities/store.ts';
 import { signingKey } from './store.ts';
 import { readTicket, sign, type Ticket } from './ticket.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 
 /** What a link hands out: which file (`kind`, `subject`) of a round, to whom, and until when; without `until` it is revoked by its feature. */
 export interface Ticket {

@@ -63,6 +63,16 @@ export function wallClockWords({ day, time }: WallClock): string {
   return `${weekday(day)}, ${time}${NBSP}Uhr`;
 }
 
+/** *7 von 11 Kommunen*, held together. */
+export function ofMunicipalities(some: number, all: number): string {
+  return `${some}${NBSP}von${NBSP}${all}${NBSP}Kommunen`;
+}
+
+/** Joins parts with the middle dot, held to the word before it. */
+export function dotted(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(`${NBSP}· `);
+}
+
 function nameOf(moment: Instant | Day): string | undefined {
   return WEEKDAYS[weekdayOf(wallClock(moment).day) - 1];
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import { dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { dayOf } from '../german/time.ts';
 import { changesOf, type Knowledge, type Section, sectionKey } from './basis.ts';
 import { basesOf, markSeen, ownKey } from './basis-store.ts';
 import type { BasisView } from './basis-view.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import { dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { dayOf } from '../german/time.ts';
 import { type Basis, type Change, hashOf, type Section } from './basis.ts';
 import type { GrantsTables, MeasureBasesTable } from './tables.ts';
 

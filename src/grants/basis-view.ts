@@ -1,4 +1,4 @@
-import { type Button, button } from '../conversation/parts.ts';
+import { type Button, button } from '../cards/parts.ts';
 import { type Basis, type Change, type Section, sectionKey } from './basis.ts';
 
 /** What the legal basis of a measure is shown with: what it rests on, what changed since, what could be taken. */

@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import type { Day, Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { sentencesOf } from '../search/index.ts';
 
 /** What a source is worth, highest first, in the words that users read. */

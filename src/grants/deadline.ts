@@ -1,8 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { DateTime } from 'luxon';
-import { type Day, endOfDay, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import { allowedBefore } from '../delivery/hours/allowed.ts';
 import type { Calendar } from '../delivery/hours/holidays.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
+import { endOfDay, fromBerlin, later } from '../german/time.ts';
 import type { Deadline } from '../municipalities/round.ts';
 import { Exact } from './figures.ts';
 import type { Funds } from './funds.ts';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { Exact } from './figures.ts';
 import type { Notice } from './notice.ts';
 import type { GrantsTables } from './tables.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { dotted } from '../conversation/german.ts';
-import type { Page } from '../conversation/page.ts';
+import { type Field, type Filled, formData } from '../cards/form.ts';
+import type { Page } from '../cards/page.ts';
 import {
   type Button,
   bold,
@@ -18,9 +17,9 @@ import {
   row,
   strip,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { longDay, longDayTime, NBSP } from '../german/write.ts';
+import { dotted, longDay, longDayTime, NBSP } from '../german/write.ts';
 import { euro } from '../german/write-number.ts';
 import { type BasisView, takeButton } from './basis-view.ts';
 import { confidential } from './confidential.ts';

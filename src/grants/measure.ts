@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
 import { readAmount } from '../german/amount.ts';
+import type { Instant } from '../german/berlin.ts';
 import { numberText } from '../german/write-number.ts';
 import { Exact } from './figures.ts';
 

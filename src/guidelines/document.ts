@@ -1,4 +1,4 @@
-import type { Day } from '../conversation/time.ts';
+import type { Day } from '../german/calendar.ts';
 
 /** What a statement is worth, highest first, with the word that users read. */
 export const STATUSES = {

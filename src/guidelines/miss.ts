@@ -1,4 +1,4 @@
-import type { Day } from '../conversation/time.ts';
+import type { Day } from '../german/calendar.ts';
 
 /** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
 export interface Miss {

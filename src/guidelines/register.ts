@@ -1,6 +1,6 @@
+import type { Paragraph } from '../cards/parts.ts';
 import type { Db } from '../conversation/database.ts';
-import type { Paragraph } from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 
 /** In which round, and when, something is asked. */
 export interface AskedIn {

@@ -1,4 +1,4 @@
-import type { Day } from '../conversation/time.ts';
+import type { Day } from '../german/calendar.ts';
 import { datedDay } from '../german/when/field.ts';
 import { entryOf } from '../text/lookup.ts';
 import { type Section, type Source, STRENGTHS, type Status, type Validity } from './document.ts';

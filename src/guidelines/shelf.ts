@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import type { Chunk } from './document.ts';

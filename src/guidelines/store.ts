@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { chunksOf } from './chunk.ts';
 import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
 import { checksumOf, parseKnowledge } from './knowledge-file.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../conversation/time.ts';
+import type { Day } from '../german/calendar.ts';
 import type { SearchOptions } from '../search/index.ts';
 import { holdsOn } from './document.ts';
 import type { Knowledge } from './shelf.ts';

@@ -1,5 +1,5 @@
-import { bold, disclosure, fact, link, paragraph, paragraphs } from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
+import { bold, disclosure, fact, link, paragraph, paragraphs } from '../cards/parts.ts';
+import type { Instant } from '../german/berlin.ts';
 import { longDay } from '../german/write.ts';
 import { euro } from '../german/write-number.ts';
 import { type Content, ORIGINS } from './idea.ts';

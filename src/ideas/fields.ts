@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../conversation/feature.ts';
+import type { Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import type { Content } from './idea.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../conversation/feature.ts';
-import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
+import { type Choice, type Field, type Filled, formData } from '../cards/form.ts';
+import type { Raw } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import {

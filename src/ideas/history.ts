@@ -1,6 +1,5 @@
-import { dotted } from '../conversation/german.ts';
-import { type Paragraph, paragraph, words } from '../conversation/parts.ts';
-import { longDay, NBSP } from '../german/write.ts';
+import { type Paragraph, paragraph, words } from '../cards/parts.ts';
+import { dotted, longDay, NBSP } from '../german/write.ts';
 import type { Entry, Event, Step } from './entry.ts';
 import { STATES, type State } from './idea.ts';
 

@@ -1,4 +1,3 @@
-import { dotted, ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -14,11 +13,11 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
-import { longDay } from '../german/write.ts';
+import { dotted, longDay, ofMunicipalities } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { contentParts, transferDisclosure } from './content-parts.ts';
 import {

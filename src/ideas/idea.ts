@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
 import { readAmount } from '../german/amount.ts';
+import type { Instant } from '../german/berlin.ts';
 import { NBSP } from '../german/write.ts';
 
 /** What an entry is, with the word that users read. */

@@ -1,7 +1,6 @@
-import { dotted } from '../conversation/german.ts';
-import { bold, button, buttons, header, paragraph, words } from '../conversation/parts.ts';
+import { bold, button, buttons, header, paragraph, words } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { NBSP } from '../german/write.ts';
+import { dotted, NBSP } from '../german/write.ts';
 import type { Entry, Tabled } from './entry.ts';
 import { type Idea, ideaName } from './idea.ts';
 

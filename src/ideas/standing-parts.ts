@@ -1,6 +1,5 @@
-import { dotted } from '../conversation/german.ts';
-import { button, entry, paragraph, words } from '../conversation/parts.ts';
-import { NBSP } from '../german/write.ts';
+import { button, entry, paragraph, words } from '../cards/parts.ts';
+import { dotted, NBSP } from '../german/write.ts';
 import { declared, type Standing } from './entry.ts';
 import { ideaName, KINDS, STATES } from './idea.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import { InvalidInput } from '../conversation/form.ts';
+import { InvalidInput } from '../conversation/inputs.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 

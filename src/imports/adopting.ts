@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import { InvalidInput } from '../conversation/form.ts';
-import type { Instant } from '../conversation/time.ts';
+import { InvalidInput } from '../conversation/inputs.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { Details, OpenImport, Validity } from './import.ts';
 import { settle } from './store.ts';
 

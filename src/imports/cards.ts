@@ -1,6 +1,6 @@
+import { type Choice, type Field, type Filled, formData } from '../cards/form.ts';
+import { fact, paragraph, small, subtle } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
-import { type Choice, type Field, type Filled, formData } from '../conversation/form.ts';
-import { fact, paragraph, small, subtle } from '../conversation/parts.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { NBSP, numericDay } from '../german/write.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dayField, readDayFields } from '../conversation/day-fields.ts';
-import type { Raw } from '../conversation/feature.ts';
+import type { Raw } from '../conversation/inputs.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Day, Instant } from '../conversation/time.ts';
 import type { ReadSection } from '../documents/reading.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { datedDay } from '../german/when/field.ts';
 import { whensIn } from '../german/when/read.ts';
 

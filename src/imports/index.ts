@@ -2,14 +2,15 @@
 
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command, type Feature, type Raw } from '../conversation/feature.ts';
+import { type Attempt, command, type Feature } from '../conversation/feature.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { attemptOf } from '../conversation/form.ts';
+import type { Raw } from '../conversation/inputs.ts';
+import { attemptOf } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { adopt, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';

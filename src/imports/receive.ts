@@ -1,8 +1,8 @@
 import type { Db } from '../conversation/database.ts';
-import type { Day } from '../conversation/time.ts';
-import { dayOf } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Refused } from '../documents/reading.ts';
+import type { Day } from '../german/calendar.ts';
+import { dayOf } from '../german/time.ts';
 import { type Received, type Taker, taker } from '../intake/taker.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { cutText } from '../text/clean.ts';

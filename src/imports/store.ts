@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Instant, later } from '../conversation/time.ts';
 import type { Reading, ReadSection } from '../documents/reading.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import { type Details, type FileImport, KEPT_DAYS } from './import.ts';
 import type { ImportsTable, ImportsTables } from './tables.ts';

@@ -1,10 +1,10 @@
 import { faultCard, refusalCard } from '../conversation/cards.ts';
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
-import { storeReply } from '../conversation/inbox.ts';
+import { storeReply } from '../conversation/dispatch/inbox.ts';
 import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Clock } from '../conversation/time.ts';
 import type { Attachment, MemberTurn, Turn } from '../conversation/turn.ts';
 import { send } from '../delivery/outbox.ts';
 import { findMember } from '../municipalities/store.ts';

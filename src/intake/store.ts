@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Instant, later } from '../conversation/time.ts';
 import type { MemberTurn, Turn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import type { IntakeTable, IntakeTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<IntakeTables>();

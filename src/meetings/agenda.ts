@@ -1,5 +1,5 @@
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { readItems } from '../german/items.ts';
 
 /**

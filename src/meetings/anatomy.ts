@@ -1,4 +1,3 @@
-import { ofMunicipalities } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -14,9 +13,18 @@ import {
   small,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
-import { clockSpan, clockTime, longDay, NBSP, shortWeekday, weekday, weekdayTime } from '../german/write.ts';
+} from '../cards/parts.ts';
+import type { Instant } from '../german/berlin.ts';
+import {
+  clockSpan,
+  clockTime,
+  longDay,
+  NBSP,
+  ofMunicipalities,
+  shortWeekday,
+  weekday,
+  weekdayTime,
+} from '../german/write.ts';
 import type { AgendaItem } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
 import type { Attachment } from './attachment.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 
 /** Answers to an invitation by the word under which they are listed. */
 export const ANSWERS = { accepted: 'Zusage', represented: 'Vertretung', excused: 'Entschuldigt' } as const;

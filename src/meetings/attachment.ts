@@ -1,5 +1,5 @@
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { withoutEnd } from '../text/ends.ts';
 

@@ -10,10 +10,10 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { clockTime, longDayTime, shortWeekday } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import {

@@ -1,11 +1,11 @@
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import type { FieldErrors } from '../conversation/form.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { longDayTime } from '../german/write.ts';
 import { isComing, isOpen, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
 import { allMeetings, findMeeting } from './store.ts';

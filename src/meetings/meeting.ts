@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { neutral } from '../cards/parts.ts';
 import { dayField, timeField } from '../conversation/day-fields.ts';
-import { neutral } from '../conversation/parts.ts';
-import { dayOf, fromBerlin, type Instant, later } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { dayOf, fromBerlin, later } from '../german/time.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { cutText } from '../text/clean.ts';

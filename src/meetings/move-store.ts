@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { MeetingEntry, Move } from './meeting.ts';
 import type { MeetingsTables } from './tables.ts';
 

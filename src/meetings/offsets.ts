@@ -1,6 +1,7 @@
 import { fold } from '../conversation/phrase.ts';
-import { type Instant, later } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
+import { later } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 import type { Offset } from '../municipalities/round.ts';
 

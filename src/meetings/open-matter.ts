@@ -1,5 +1,3 @@
-import type { Db } from '../conversation/database.ts';
-import { dotted } from '../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -11,9 +9,11 @@ import {
   small,
   subtle,
   words,
-} from '../conversation/parts.ts';
-import type { Instant } from '../conversation/time.ts';
+} from '../cards/parts.ts';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
+import { dotted } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 
 /** Something that is open in the round and may belong on an agenda: its name (*Abstimmung 4*), what it is, and whose. */

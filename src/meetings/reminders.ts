@@ -1,7 +1,8 @@
-import { type Instant, millisecondsBetween } from '../conversation/time.ts';
 import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours/allowed.ts';
 import type { Calendar } from '../delivery/hours/holidays.ts';
 import type { Due } from '../delivery/work.ts';
+import type { Instant } from '../german/berlin.ts';
+import { millisecondsBetween } from '../german/time.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { earlier, offsetKey } from './offsets.ts';
 

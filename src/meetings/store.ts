@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';

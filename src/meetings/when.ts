@@ -1,6 +1,6 @@
 import { readDayFields } from '../conversation/day-fields.ts';
-import type { Raw } from '../conversation/feature.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Raw } from '../conversation/inputs.ts';
+import type { Instant } from '../german/berlin.ts';
 
 /**
  * The fields of an input with date and time read as of a moment: *nächsten Donnerstag*, *12.10., 14 Uhr*. An end that is

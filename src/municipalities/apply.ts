@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { Person, RoundPlan } from './round.ts';
 import { findRound, knownId } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../conversation/time.ts';
 import type { Role } from '../conversation/turn.ts';
+import type { Day } from '../german/calendar.ts';
 
 /** A round as its file describes it: all that ties the bot to one Kreis and one programme. */
 export interface RoundPlan {

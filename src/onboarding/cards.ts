@@ -1,6 +1,6 @@
+import { type Field, type Filled, formData } from '../cards/form.ts';
+import { bold, button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
-import { type Field, type Filled, formData } from '../conversation/form.ts';
-import { bold, button, buttons, entry, header, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { longDayTime, NBSP } from '../german/write.ts';

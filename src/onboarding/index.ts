@@ -1,15 +1,16 @@
 /** The first meeting: the welcome, and how a person whom the round does not know is let in. */
 import { z } from 'zod';
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Clock, Instant } from '../conversation/time.ts';
 import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
+import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';

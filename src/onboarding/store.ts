@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { knownId, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { OnboardingTables } from './tables.ts';

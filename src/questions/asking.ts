@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';

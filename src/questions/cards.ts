@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Filled, formData } from '../conversation/form.ts';
-import { dotted } from '../conversation/german.ts';
+import { type Filled, formData } from '../cards/form.ts';
 import {
   type Button,
   bold,
@@ -14,10 +13,10 @@ import {
   paragraphs,
   quote,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { enumerate } from '../german/list.ts';
-import { longDay, NBSP } from '../german/write.ts';
+import { dotted, longDay, NBSP } from '../german/write.ts';
 import { asks, type Listing, type Question, type QuestionDraft, stateOf, stateWords } from './question.ts';
 
 /** How to ask without a form. */

@@ -5,7 +5,7 @@ import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm } from './asking.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { numericDay } from '../german/write.ts';
 import { createSearchIndex } from '../search/index.ts';
 

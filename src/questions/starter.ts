@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import { fromBerlin, type Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
+import { fromBerlin } from '../german/time.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
 import { keepAsker, saveQuestion } from './store.ts';

@@ -1,11 +1,11 @@
+import { pageOf } from '../cards/page.ts';
+import { button, buttons, entry, header, neutral, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
-import { pageOf } from '../conversation/page.ts';
-import { button, buttons, entry, header, neutral, paragraph, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { millisecondsBetween } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
+import { millisecondsBetween } from '../german/time.ts';
 import { NBSP, weekdayTime } from '../german/write.ts';
 
 /** Points that a card shows; the others are a click away. */

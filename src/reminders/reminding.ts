@@ -1,12 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import type { LiveCard, Owed, OwedList, WorkHandler } from '../conversation/feature.ts';
-import { dayOf, type Instant, millisecondsBetween } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { allowedFrom, isAllowed } from '../delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { isWaiting, post, send } from '../delivery/outbox.ts';
 import { deferOwed, plannedOwed } from '../delivery/owed.ts';
+import type { Instant } from '../german/berlin.ts';
+import { dayOf, millisecondsBetween } from '../german/time.ts';
 import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
 import { owedCard } from './cards.ts';
 import { lastMessage, markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';

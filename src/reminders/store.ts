@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
-import type { Day } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Day } from '../german/calendar.ts';
 import type { RemindersTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<RemindersTables>();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
-import type { Clock } from '../conversation/time.ts';
 import type { Storage } from './index.ts';
 
 interface ClockTable {

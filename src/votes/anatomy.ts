@@ -1,5 +1,4 @@
-import { inlineField } from '../conversation/form.ts';
-import { ofMunicipalities } from '../conversation/german.ts';
+import { inlineField } from '../cards/form.ts';
 import {
   type Button,
   bar,
@@ -13,8 +12,8 @@ import {
   paragraphs,
   small,
   subtle,
-} from '../conversation/parts.ts';
-import { longDay, NBSP, weekdayTime } from '../german/write.ts';
+} from '../cards/parts.ts';
+import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { entryOf } from '../text/lookup.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { bold, button, buttons, fact, header, paragraph, strip, words } from '../cards/parts.ts';
 import { unpublished } from '../conversation/audience.ts';
-import { bold, button, buttons, fact, header, paragraph, strip, words } from '../conversation/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member, Turn } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';

@@ -1,7 +1,9 @@
 import { type DayFields, dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
-import type { Raw } from '../conversation/feature.ts';
-import { InvalidInput } from '../conversation/form.ts';
-import { type Day, dayOf, fromBerlin, type Instant, inBerlin, later } from '../conversation/time.ts';
+import type { Raw } from '../conversation/inputs.ts';
+import { InvalidInput } from '../conversation/inputs.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
+import { dayOf, fromBerlin, inBerlin, later } from '../german/time.ts';
 
 /** The shortest time that a vote runs. */
 const MINUTES = 15;

@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import { wordOf } from './ballot.ts';
 import { allVotes, findPoll } from './store.ts';
 import { grounds, verdict } from './verdict.ts';

@@ -9,10 +9,10 @@ import {
   small,
   strip,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Instant } from '../conversation/time.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';

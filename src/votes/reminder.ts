@@ -1,8 +1,8 @@
 import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../conversation/time.ts';
 import { closingReminder } from '../delivery/hours/closing-reminder.ts';
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { cancelOwed, planOwed } from '../delivery/owed.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { Vote } from './vote.ts';
 
 /** Under what an open vote is owed. */

@@ -1,4 +1,3 @@
-import { dotted } from '../conversation/german.ts';
 import {
   type Button,
   bar,
@@ -15,9 +14,9 @@ import {
   strip,
   subtle,
   words,
-} from '../conversation/parts.ts';
+} from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { longDayTime } from '../german/write.ts';
+import { dotted, longDayTime } from '../german/write.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Instant, inBerlin } from '../conversation/time.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { inBerlin } from '../german/time.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';

@@ -1,6 +1,6 @@
 import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../conversation/time.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { Ballot } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';

@@ -1,5 +1,4 @@
-import { ofMunicipalities } from '../conversation/german.ts';
-import { dayMonth, NBSP } from '../german/write.ts';
+import { dayMonth, NBSP, ofMunicipalities } from '../german/write.ts';
 import type { Rule } from './rule.ts';
 import { RULES, type Vote } from './vote.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dueReminders, isOwed } from '../../src/agreements/due.ts';
-import { inBerlin } from '../../src/conversation/time.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
+import { inBerlin } from '../../src/german/time.ts';
 import { agreement } from '../cards/samples/agreements.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';

@@ -1,6 +1,7 @@
 import { createBot } from '../../src/bot.ts';
 import type { Db } from '../../src/conversation/database.ts';
-import type { Command, Raw } from '../../src/conversation/feature.ts';
+import type { Command } from '../../src/conversation/feature.ts';
+import type { Raw } from '../../src/conversation/inputs.ts';
 import type { Log } from '../../src/conversation/log.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { Member, MemberTurn } from '../../src/conversation/turn.ts';

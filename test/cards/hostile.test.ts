@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { agreementCard, listCard as agreementList } from '../../src/agreements/cards.ts';
+import { pageOf } from '../../src/cards/page.ts';
+import { neutral } from '../../src/cards/parts.ts';
 import { keptCard as faultKeptCard, refusalCard } from '../../src/conversation/cards.ts';
-import { pageOf } from '../../src/conversation/page.ts';
-import { neutral } from '../../src/conversation/parts.ts';
 import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';

@@ -1,4 +1,4 @@
-import { neutral } from '../../src/conversation/parts.ts';
+import { neutral } from '../../src/cards/parts.ts';
 import type { Shown } from './elements.ts';
 
 const NOT_LETTER = String.raw`(?<![\p{L}\p{N}])`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { openBegun } from '../../src/conversation/begun.ts';
+import { openBegun } from '../../src/conversation/dispatch/begun.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { assertGrowsEvenly } from '../support/growth.ts';
 import { openRound, type TestRound } from '../support/round.ts';

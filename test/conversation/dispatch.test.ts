@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { forgetOld } from '../../src/conversation/inbox.ts';
+import { forgetOld } from '../../src/conversation/dispatch/inbox.ts';
 import type { Log } from '../../src/conversation/log.ts';
-import { later } from '../../src/conversation/time.ts';
+import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { commandsOf } from '../../src/conversation/commands.ts';
+import { commandsOf } from '../../src/conversation/dispatch/commands.ts';
 import { match } from '../../src/conversation/phrase.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { later } from '../../src/conversation/time.ts';
 import { serve } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
+import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { CHANNEL, openSending, ROUND, type Sending, said } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fromBerlin, inBerlin, instant } from '../../src/conversation/time.ts';
 import { isAllowed } from '../../src/delivery/hours/allowed.ts';
 import { closingReminder } from '../../src/delivery/hours/closing-reminder.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
+import { fromBerlin, inBerlin, instant } from '../../src/german/time.ts';
 
 const moment = (local: string) => fromBerlin(local) ?? assert.fail(local);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Reply } from '../../src/conversation/reply.ts';
-import { later } from '../../src/conversation/time.ts';
 import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { post, send, touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
+import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { instant } from '../../src/conversation/time.ts';
 import { fullBucket, readyAt, refill, take } from '../../src/delivery/pace.ts';
 import { judge, waitSeconds } from '../../src/delivery/retry.ts';
+import { instant } from '../../src/german/time.ts';
 
 describe('what the far side answers', () => {
   it('is tried again for 412, 429, 502, 503 and 504 alone', () => {

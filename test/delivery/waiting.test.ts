@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Instant, later } from '../../src/conversation/time.ts';
 import { touch } from '../../src/delivery/outbox.ts';
+import type { Instant } from '../../src/german/berlin.ts';
+import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openSending, ROUND, type Sending, said } from './fixtures.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fromBerlin, type Instant, inBerlin, later } from '../../src/conversation/time.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
+import type { Instant } from '../../src/german/berlin.ts';
+import { fromBerlin, inBerlin, later } from '../../src/german/time.ts';
 import { nextDigest } from '../../src/ideas/digest/digest.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

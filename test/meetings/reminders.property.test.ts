@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { instant } from '../../src/conversation/time.ts';
 import { allowedBefore, isAllowed } from '../../src/delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
+import { instant } from '../../src/german/time.ts';
 import { earlier, offsetKey } from '../../src/meetings/offsets.ts';
 import { judge, plannedReminders, type Reminded } from '../../src/meetings/reminders.ts';
 import type { Offset } from '../../src/municipalities/round.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { fromBerlin, type Instant, inBerlin } from '../../src/conversation/time.ts';
 import { allowedBefore, allowedFrom } from '../../src/delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
+import type { Instant } from '../../src/german/berlin.ts';
+import { fromBerlin, inBerlin } from '../../src/german/time.ts';
 import { judge, plannedReminders, type Reminded } from '../../src/meetings/reminders.ts';
 import type { Offset } from '../../src/municipalities/round.ts';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Owed, OwedList } from '../../src/conversation/feature.ts';
-import { fromBerlin, type Instant } from '../../src/conversation/time.ts';
 import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { planOwed } from '../../src/delivery/owed.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
+import type { Instant } from '../../src/german/berlin.ts';
+import { fromBerlin } from '../../src/german/time.ts';
 import { reminders } from '../../src/reminders/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';

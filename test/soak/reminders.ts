@@ -1,6 +1,6 @@
 import type { Db } from '../../src/conversation/database.ts';
-import { instant } from '../../src/conversation/time.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { instant } from '../../src/german/time.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { openRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';

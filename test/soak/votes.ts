@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../src/conversation/database.ts';
-import { fromBerlin, instant } from '../../src/conversation/time.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { fromBerlin, instant } from '../../src/german/time.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { openRound } from '../support/round.ts';

@@ -1,10 +1,10 @@
 /** A bot process of its own: real database, real HTTP in both directions, a clock that its parent sets or shifts. */
 import { createBot } from '../../src/bot.ts';
-import type { Clock } from '../../src/conversation/time.ts';
-import { instant } from '../../src/conversation/time.ts';
+import type { Clock } from '../../src/conversation/clock.ts';
 import { readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { startDeliveries } from '../../src/delivery/runner.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
+import { instant } from '../../src/german/time.ts';
 import { allRounds, findMember } from '../../src/municipalities/store.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { createEdge } from '../../src/teams/index.ts';

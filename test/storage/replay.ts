@@ -1,4 +1,4 @@
-import { commandsOf } from '../../src/conversation/commands.ts';
+import { commandsOf } from '../../src/conversation/dispatch/commands.ts';
 import type { Log } from '../../src/conversation/log.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';

@@ -1,14 +1,16 @@
 import { type Bot, createBot } from '../../src/bot.ts';
+import type { Clock } from '../../src/conversation/clock.ts';
 import type { Db } from '../../src/conversation/database.ts';
 import type { Log } from '../../src/conversation/log.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import { type Clock, fromBerlin, type Instant, instant } from '../../src/conversation/time.ts';
 import type { Place, Turn } from '../../src/conversation/turn.ts';
 import { learn } from '../../src/delivery/conversations.ts';
 import { type DeliveryNeeds, type Parcel, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import type { FetchFile } from '../../src/documents/fetching.ts';
+import type { Instant } from '../../src/german/berlin.ts';
+import { fromBerlin, instant } from '../../src/german/time.ts';
 import type { Read } from '../../src/intake/receiving.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';

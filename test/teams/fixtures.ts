@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Clock } from '../../src/conversation/clock.ts';
 import type { Log } from '../../src/conversation/log.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import type { Clock } from '../../src/conversation/time.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandsOf } from '../../src/conversation/commands.ts';
+import { commandsOf } from '../../src/conversation/dispatch/commands.ts';
 import { votes as votesFeature } from '../../src/votes/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

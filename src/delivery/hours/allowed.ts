@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { type Instant, inBerlin, instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { inBerlin, instant } from '../../german/time.ts';
 import type { Calendar } from './holidays.ts';
 
 const OPENS = 7;

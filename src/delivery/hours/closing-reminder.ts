@@ -1,4 +1,5 @@
-import { type Instant, instant, later, millisecondsBetween } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { instant, later, millisecondsBetween } from '../../german/time.ts';
 import { allowedBefore, allowedFrom } from './allowed.ts';
 import type { Calendar } from './holidays.ts';
 

@@ -1,5 +1,5 @@
 import { isHoliday } from 'feiertagejs';
-import type { Day } from '../../conversation/time.ts';
+import type { Day } from '../../german/calendar.ts';
 
 /** Which days are public holidays. */
 export interface Calendar {

@@ -1,5 +1,3 @@
-import { notice } from '../../conversation/cards.ts';
-import { dotted } from '../../conversation/german.ts';
 import {
   bold,
   button,
@@ -12,10 +10,11 @@ import {
   strip,
   subtle,
   words,
-} from '../../conversation/parts.ts';
+} from '../../cards/parts.ts';
+import { notice } from '../../conversation/cards.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay, NBSP, numericDay } from '../../german/write.ts';
+import { dotted, longDay, NBSP, numericDay } from '../../german/write.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from '../basis.ts';
 import { type BasisView, takeButton } from '../basis-view.ts';

@@ -1,10 +1,12 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
-import { type Day, dayOf, fromBerlin, type Instant } from '../../conversation/time.ts';
 import { allowedFrom } from '../../delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import { schedule } from '../../delivery/work.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dayOf, fromBerlin } from '../../german/time.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { type Change, changesOf, type Knowledge, mayNarrow, type Section, sectionKey } from '../basis.ts';
 import { allBases, markSeen, markTold } from '../basis-store.ts';

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { dotted } from '../../conversation/german.ts';
-import { bold, moneyBar, paragraph, row, strip, words } from '../../conversation/parts.ts';
-import type { Day, Instant } from '../../conversation/time.ts';
-import { longDay, NBSP, numericDay } from '../../german/write.ts';
+import { bold, moneyBar, paragraph, row, strip, words } from '../../cards/parts.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dotted, longDay, NBSP, numericDay } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import type { Deadline } from '../../municipalities/round.ts';
 import { inOrder, isReport, type Risk, risks } from '../deadline.ts';

@@ -1,9 +1,10 @@
 import type { Db } from '../../conversation/database.ts';
 import type { AheadList, Owed, OwedList } from '../../conversation/feature.ts';
 import type { WayOn } from '../../conversation/refusal.ts';
-import { endOfDay, type Instant } from '../../conversation/time.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { planOwed } from '../../delivery/owed.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { endOfDay } from '../../german/time.ts';
 import type { Deadline, RoundPlan } from '../../municipalities/round.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { isNear, isReport, owedKey, reminderTimes } from '../deadline.ts';

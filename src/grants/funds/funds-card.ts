@@ -1,8 +1,7 @@
-import { ofMunicipalities } from '../../conversation/german.ts';
-import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
+import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay } from '../../german/write.ts';
+import { longDay, ofMunicipalities } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import { confidential } from '../confidential.ts';
 import { inOrder, isReport } from '../deadline.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
-import type { Raw } from '../../conversation/feature.ts';
-import { InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { InvalidInput, readInputOrThrow } from '../../conversation/inputs.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, type Command, command } from '../../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { pageOf } from '../../cards/page.ts';
 import { command } from '../../conversation/feature.ts';
 import { pageField } from '../../conversation/fields.ts';
-import { pageOf } from '../../conversation/page.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Knowledge } from '../basis.ts';
 import { measureFor, NAMED, numberField } from '../measure-access.ts';

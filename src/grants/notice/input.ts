@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { InvalidInput } from '../../conversation/form.ts';
+import { InvalidInput } from '../../conversation/inputs.ts';
 import { type NumberField, readAmount, readCount } from '../../german/amount.ts';
 import { enumerate } from '../../german/list.ts';
 import { euro } from '../../german/write-number.ts';

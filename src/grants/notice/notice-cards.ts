@@ -1,5 +1,5 @@
-import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { bold, button, buttons, header, paragraph, row, strip, words } from '../../conversation/parts.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import { bold, button, buttons, header, paragraph, row, strip, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { NBSP } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';

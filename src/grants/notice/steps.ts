@@ -1,6 +1,5 @@
-import { dotted } from '../../conversation/german.ts';
-import type { Day } from '../../conversation/time.ts';
-import { numericDay } from '../../german/write.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dotted, numericDay } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import { people, percent } from '../figures.ts';
 import type { Check } from '../notice.ts';

@@ -1,18 +1,7 @@
-import { dotted } from '../../conversation/german.ts';
-import { type Page, pageOf } from '../../conversation/page.ts';
-import {
-  type Button,
-  button,
-  buttons,
-  entry,
-  header,
-  paragraph,
-  small,
-  subtle,
-  words,
-} from '../../conversation/parts.ts';
+import { type Page, pageOf } from '../../cards/page.ts';
+import { type Button, button, buttons, entry, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { NBSP } from '../../german/write.ts';
+import { dotted, NBSP } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import { cutText } from '../../text/clean.ts';
 import { confidential } from '../confidential.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
-import { type Instant, later } from '../../conversation/time.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
 import { nextNumber } from '../../municipalities/store.ts';
 import type { FundsFilesTable, GrantsTables } from '../tables.ts';
 import type { Filled } from './filled-file.ts';

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { dayOf, type Instant } from '../../conversation/time.ts';
 import type { ExcelCell, ExcelSheet } from '../../documents/excel-file.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { type Basis, STANDINGS } from '../basis.ts';
 import type { Measure } from '../measure.ts';

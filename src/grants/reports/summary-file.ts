@@ -1,8 +1,8 @@
-import { dotted } from '../../conversation/german.ts';
-import { type Day, dayOf } from '../../conversation/time.ts';
 import type { WordBlock, WordFile } from '../../documents/word-file.ts';
+import type { Day } from '../../german/calendar.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay, numericDay } from '../../german/write.ts';
+import { dayOf } from '../../german/time.ts';
+import { dotted, longDay, numericDay } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import type { Deadline } from '../../municipalities/round.ts';
 import { STANDINGS } from '../basis.ts';

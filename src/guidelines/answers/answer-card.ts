@@ -1,4 +1,3 @@
-import { dotted } from '../../conversation/german.ts';
 import {
   type Button,
   bold,
@@ -14,10 +13,10 @@ import {
   strip,
   subtle,
   words,
-} from '../../conversation/parts.ts';
+} from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import type { Day } from '../../conversation/time.ts';
-import { NBSP, numericDay } from '../../german/write.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dotted, NBSP, numericDay } from '../../german/write.ts';
 import { bestWindow, type SearchIndex } from '../../search/index.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../conversation/time.ts';
+import type { Day } from '../../german/calendar.ts';
 import { bestWindow, type Hit, type SearchIndex } from '../../search/index.ts';
 import { type Chunk, holdsOn, isOfRound, type Status, sameStatement } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';

@@ -1,8 +1,9 @@
+import { type Button, button, type Paragraph, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Button, button, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { type Day, dayOf } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dayOf } from '../../german/time.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';

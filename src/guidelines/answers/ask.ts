@@ -1,6 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { Day, Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import { type Knowledge, openShelf } from '../shelf.ts';

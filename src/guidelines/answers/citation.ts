@@ -1,8 +1,7 @@
-import { dotted } from '../../conversation/german.ts';
-import { bold, link, type Paragraph, paragraph, type Run, small, subtle, words } from '../../conversation/parts.ts';
-import type { Day } from '../../conversation/time.ts';
+import { bold, link, type Paragraph, paragraph, type Run, small, subtle, words } from '../../cards/parts.ts';
+import type { Day } from '../../german/calendar.ts';
 import { enumerate } from '../../german/list.ts';
-import { NBSP, numericDay } from '../../german/write.ts';
+import { dotted, NBSP, numericDay } from '../../german/write.ts';
 import { type Chunk, type Source, STATUSES } from '../document.ts';
 
 /** Whether a stored text is the wording of its source; what the product brings along are summaries, never in quotation marks. */

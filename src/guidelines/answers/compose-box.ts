@@ -1,6 +1,6 @@
 import type { Finder, Found, Sought } from '../../conversation/feature.ts';
-import { dotted } from '../../conversation/german.ts';
-import { dayOf } from '../../conversation/time.ts';
+import { dayOf } from '../../german/time.ts';
+import { dotted } from '../../german/write.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { Shelf } from '../shelf.ts';

@@ -1,6 +1,6 @@
+import { type Button, button, fact } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Button, button, fact } from '../../conversation/parts.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { longDay } from '../../german/write.ts';
 

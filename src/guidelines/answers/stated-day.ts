@@ -1,5 +1,6 @@
 import { Refusal } from '../../conversation/refusal.ts';
-import type { Day, Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import { unclear } from '../../german/when/field.ts';
 import { type Found, readWhen, whensIn } from '../../german/when/read.ts';
 import { lastDay } from '../../german/when/said.ts';

@@ -1,8 +1,7 @@
+import { button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notice } from '../../conversation/cards.ts';
-import { dotted } from '../../conversation/german.ts';
-import { button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { NBSP, numericDay } from '../../german/write.ts';
+import { dotted, NBSP, numericDay } from '../../german/write.ts';
 import type { Gap } from './gap.ts';
 
 /** Thanks for feedback; on a click beside the answer, which stays. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../conversation/time.ts';
+import type { Day } from '../../german/calendar.ts';
 import { analyse } from '../../search/index.ts';
 import type { Miss } from '../miss.ts';
 

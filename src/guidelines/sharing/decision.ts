@@ -1,5 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
-import type { Day, Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import { NBSP, numericDay } from '../../german/write.ts';
 import type { Chunk, KnowledgeDocument, Section } from '../document.ts';
 import { checksumOf } from '../knowledge-file.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Db } from '../../conversation/database.ts';
-import type { Day } from '../../conversation/time.ts';
+import type { Day } from '../../german/calendar.ts';
 import type { Band } from '../../search/index.ts';
 import { type Chunk, holdsOn, type Status } from '../document.ts';
 import type { Shelf } from '../shelf.ts';

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Db } from '../../conversation/database.ts';
 import { fold } from '../../conversation/phrase.ts';
-import type { Day, Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import type { Kind, Section, Source, Status, Validity } from '../document.ts';
 import { currentChunks, keepNext } from '../store.ts';
 

@@ -1,9 +1,8 @@
-import { dotted } from '../../conversation/german.ts';
-import { bold, button, buttons, header, paragraph, words } from '../../conversation/parts.ts';
+import { bold, button, buttons, header, paragraph, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
-import { dayMonth, NBSP } from '../../german/write.ts';
+import { dayMonth, dotted, NBSP } from '../../german/write.ts';
 import { declared, type Standing } from '../entry.ts';
 import { ideaName, STATES } from '../idea.ts';
 import { listEntry } from '../standing-parts.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '../../conversation/database.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import type { Event } from '../entry.ts';
 import type { IdeasTables } from '../tables.ts';
 

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
-import { type Day, type Instant, inBerlin, instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
+import { inBerlin, instant } from '../../german/time.ts';
 import type { Digest } from '../../municipalities/round.ts';
 
 /** The digest of a week (`2023-W41`), and when it is due. */

@@ -1,10 +1,11 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
-import { type Instant, later } from '../../conversation/time.ts';
 import { allowedFrom } from '../../delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { declared } from '../entry.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
-import { attemptOf, InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { attemptOf, InvalidInput, readInputOrThrow } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';

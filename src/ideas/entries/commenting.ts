@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { command, type Raw } from '../../conversation/feature.ts';
+import { command } from '../../conversation/feature.ts';
 import { pageField } from '../../conversation/fields.ts';
-import { attemptOf } from '../../conversation/form.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { attemptOf } from '../../conversation/inputs.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { ENTRY, entryFor, holdEntry, numberField, openEntryFor } from '../entry-access.ts';
 import { findEntryOrThrow, saveComment } from '../entry-store.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf } from '../../conversation/form.ts';
+import { attemptOf } from '../../conversation/inputs.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';

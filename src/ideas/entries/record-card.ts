@@ -1,8 +1,7 @@
-import { dotted } from '../../conversation/german.ts';
-import { pageOf } from '../../conversation/page.ts';
-import { button, buttons, header, paragraph, strip, words } from '../../conversation/parts.ts';
+import { pageOf } from '../../cards/page.ts';
+import { button, buttons, header, paragraph, strip, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { longDay, NBSP } from '../../german/write.ts';
+import { dotted, longDay, NBSP } from '../../german/write.ts';
 import { contentParts, transferDisclosure } from '../content-parts.ts';
 import type { Entry } from '../entry.ts';
 import { historyLines } from '../history.ts';

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { command, type FileMaker } from '../../conversation/feature.ts';
-import { dayOf } from '../../conversation/time.ts';
 import { CSV, writeCsv } from '../../documents/csv-file.ts';
 import { EXCEL, type ExcelCell, writeExcel } from '../../documents/excel-file.ts';
 import { fileCard, type Links } from '../../downloads/index.ts';
+import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { type DeclarationKind, declared, type Standing } from '../entry.ts';
 import { allComments, allStandings } from '../entry-store.ts';

@@ -1,5 +1,5 @@
-import { dotted } from '../../conversation/german.ts';
 import { fold } from '../../conversation/phrase.ts';
+import { dotted } from '../../german/write.ts';
 import { analyse } from '../../search/index.ts';
 import { type Idea, type IdeaKind, KINDS, ORIGINS, type Origin, STATES, type State } from '../idea.ts';
 

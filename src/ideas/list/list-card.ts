@@ -1,8 +1,7 @@
-import { dotted } from '../../conversation/german.ts';
-import type { Page } from '../../conversation/page.ts';
-import { button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
+import type { Page } from '../../cards/page.ts';
+import { button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { NBSP } from '../../german/write.ts';
+import { dotted, NBSP } from '../../german/write.ts';
 import type { Standing } from '../entry.ts';
 import { listEntry } from '../standing-parts.ts';
 import { type Filter, filterLine } from './filter.ts';

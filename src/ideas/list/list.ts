@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { pageOf } from '../../cards/page.ts';
 import { command } from '../../conversation/feature.ts';
 import { pageField } from '../../conversation/fields.ts';
-import { pageOf } from '../../conversation/page.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import type { Collection } from '../collection.ts';

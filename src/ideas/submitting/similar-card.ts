@@ -9,7 +9,7 @@ import {
   quote,
   small,
   words,
-} from '../../conversation/parts.ts';
+} from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { NBSP } from '../../german/write.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
-import { attemptOf } from '../../conversation/form.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { attemptOf } from '../../conversation/inputs.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';

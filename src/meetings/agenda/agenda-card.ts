@@ -1,10 +1,9 @@
-import { type Filled, formData } from '../../conversation/form.ts';
-import { dotted } from '../../conversation/german.ts';
-import { type Button, bold, button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
+import { type Filled, formData } from '../../cards/form.ts';
+import { type Button, bold, button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
 import type { Member } from '../../conversation/turn.ts';
-import { longDay, NBSP, weekdayTime } from '../../german/write.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dotted, longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { type AgendaItem, LONGEST } from '../agenda.ts';
 import { meetingName, statusOf } from '../anatomy.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf } from '../../conversation/form.ts';
+import { attemptOf } from '../../conversation/inputs.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { cutText } from '../../text/clean.ts';

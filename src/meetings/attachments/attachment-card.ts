@@ -1,15 +1,4 @@
-import {
-  bold,
-  button,
-  buttons,
-  entry,
-  header,
-  link,
-  paragraph,
-  small,
-  subtle,
-  words,
-} from '../../conversation/parts.ts';
+import { bold, button, buttons, entry, header, link, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { longDay, NBSP } from '../../german/write.ts';

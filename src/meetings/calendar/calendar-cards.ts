@@ -1,4 +1,4 @@
-import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../conversation/parts.ts';
+import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { fileCard } from '../../downloads/index.ts';
 import { clockSpan, weekday } from '../../german/write.ts';

@@ -1,5 +1,6 @@
-import { type Instant, later } from '../../conversation/time.ts';
 import type { CalendarEntry } from '../../documents/calendar-file.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
 import { NBSP } from '../../german/write.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';

@@ -1,4 +1,3 @@
-import type { Owed } from '../../conversation/feature.ts';
 import {
   type Button,
   bold,
@@ -12,10 +11,11 @@ import {
   strip,
   subtle,
   words,
-} from '../../conversation/parts.ts';
+} from '../../cards/parts.ts';
+import type { Owed } from '../../conversation/feature.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
 import type { Member } from '../../conversation/turn.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { clockTime, longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { may } from '../../municipalities/rights.ts';

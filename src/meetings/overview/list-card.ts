@@ -1,7 +1,6 @@
-import { dotted } from '../../conversation/german.ts';
-import { bold, button, buttons, entry, header, paragraph, words } from '../../conversation/parts.ts';
+import { bold, button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { clockSpan, weekday } from '../../german/write.ts';
+import { clockSpan, dotted, weekday } from '../../german/write.ts';
 import { meetingName, stateWord } from '../anatomy.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 import type { Listing } from './listing.ts';

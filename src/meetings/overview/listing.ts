@@ -1,4 +1,4 @@
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 
 /** Meetings of one page: drafts, coming ones (the next first), past ones (the last first). */

@@ -1,9 +1,8 @@
+import { bold, type Paragraph, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Finder } from '../../conversation/feature.ts';
-import { dotted } from '../../conversation/german.ts';
-import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
-import type { Instant } from '../../conversation/time.ts';
-import { clockSpan, weekday, weekdayTime } from '../../german/write.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { clockSpan, dotted, weekday, weekdayTime } from '../../german/write.ts';
 import { createSearchIndex } from '../../search/index.ts';
 import { allAgendas } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
-import { InvalidInput } from '../../conversation/form.ts';
+import { InvalidInput } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';

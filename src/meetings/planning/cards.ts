@@ -1,18 +1,7 @@
-import { dotted } from '../../conversation/german.ts';
-import {
-  type Button,
-  button,
-  buttons,
-  header,
-  paragraph,
-  small,
-  strip,
-  subtle,
-  words,
-} from '../../conversation/parts.ts';
+import { type Button, button, buttons, header, paragraph, small, strip, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
-import { weekdayTime } from '../../german/write.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dotted, weekdayTime } from '../../german/write.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { dateFirst, meetingData, meetingName, reasons, waitingDisclosure } from '../anatomy.ts';
 import { type Meeting, STATES } from '../meeting.ts';

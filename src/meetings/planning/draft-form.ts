@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../../conversation/form.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import type { Raw } from '../../conversation/inputs.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { oneALine, withoutEnd } from '../../text/ends.ts';
 import { LENGTHS } from '../meeting.ts';
 import { readWhenFields } from '../when.ts';

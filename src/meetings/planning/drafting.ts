@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dayOf, inBerlin } from '../../german/time.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { waitingItems } from '../agenda-store.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../../conversation/form.ts';
-import { type Button, bold, button, buttons, header, paragraph, paragraphs, words } from '../../conversation/parts.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import { type Button, bold, button, buttons, header, paragraph, paragraphs, words } from '../../cards/parts.ts';
+import type { Raw } from '../../conversation/inputs.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { dayOf, type Instant, inBerlin } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dayOf, inBerlin } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { answerButton, dateFirst, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf, type FieldErrors, InvalidInput, readInputOrThrow } from '../../conversation/form.ts';
+import { attemptOf, type FieldErrors, InvalidInput, readInputOrThrow } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';

@@ -1,7 +1,8 @@
 /** What the Playground shows lives in one page of the browser: it is gone when the page is loaded again, or the bot. */
+
+import type { Clock } from '../../conversation/clock.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { LiveCard } from '../../conversation/feature.ts';
-import type { Clock } from '../../conversation/time.ts';
 import type { OpenedChat } from '../../conversation/turn.ts';
 import { postAnew } from '../../delivery/anew.ts';
 import type { Transport } from '../../delivery/deliver.ts';

@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { faultCard } from '../../conversation/cards.ts';
+import type { Clock } from '../../conversation/clock.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Found, Sought } from '../../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../../conversation/log.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { Clock } from '../../conversation/time.ts';
 import type { OpenedChat, Turn } from '../../conversation/turn.ts';
 import type { Address } from '../../delivery/deliver.ts';
 import { viewersOf } from '../../delivery/viewers.ts';

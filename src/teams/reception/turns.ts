@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock } from '../../conversation/clock.ts';
 import type { Db } from '../../conversation/database.ts';
-import type { Clock } from '../../conversation/time.ts';
 import type { Input, Member, OpenedChat, Place, Turn } from '../../conversation/turn.ts';
 import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../../delivery/conversations.ts';
 import { learnUser } from '../../delivery/viewers.ts';

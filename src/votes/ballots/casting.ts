@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../../conversation/form.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';

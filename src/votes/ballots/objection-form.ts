@@ -1,4 +1,4 @@
-import { type Filled, formData } from '../../conversation/form.ts';
+import { type Filled, formData } from '../../cards/form.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { NBSP } from '../../german/write.ts';
 import type { Vote } from '../vote.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../../conversation/form.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';

@@ -1,5 +1,5 @@
+import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
-import { type Field, type Filled, formData } from '../../conversation/form.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { weekdayTime } from '../../german/write.ts';
 import type { ActKind, Poll, Vote } from '../vote.ts';

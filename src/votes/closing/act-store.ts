@@ -1,5 +1,5 @@
 import type { Db } from '../../conversation/database.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { actsOf } from '../store.ts';
 import type { VotesTables } from '../tables.ts';
 import type { Act } from '../vote.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
-import type { Instant } from '../../conversation/time.ts';
 import { post, touch } from '../../delivery/outbox.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type ClosePoll, decidedBy, type TakeDecision } from '../decided.ts';
 import { resultCard } from '../result-card.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Raw } from '../../conversation/feature.ts';
-import { type Field, type Filled, formData } from '../../conversation/form.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import type { Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { NBSP } from '../../german/write.ts';
 import { proposedDeadline } from '../deadline.ts';
 import { quorumOf } from '../tally.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Raw } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
+import type { Raw } from '../../conversation/inputs.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { readItems } from '../../german/items.ts';
 import { enumerate } from '../../german/list.ts';
 import { deadlineAt, deadlineFields, readDeadline } from '../deadline.ts';

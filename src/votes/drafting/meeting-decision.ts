@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command, type Raw } from '../../conversation/feature.ts';
-import { attemptOf, type Field, type Filled, formData, InvalidInput } from '../../conversation/form.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { Instant } from '../../conversation/time.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';

@@ -1,6 +1,5 @@
 import type { Finder } from '../../conversation/feature.ts';
-import { dotted } from '../../conversation/german.ts';
-import { numericDay, weekdayTime } from '../../german/write.ts';
+import { dotted, numericDay, weekdayTime } from '../../german/write.ts';
 import { baseCard } from '../base-card.ts';
 import { resultCard } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';

@@ -1,5 +1,4 @@
-import { dotted } from '../../conversation/german.ts';
-import type { Page } from '../../conversation/page.ts';
+import type { Page } from '../../cards/page.ts';
 import {
   bold,
   button,
@@ -11,10 +10,10 @@ import {
   small,
   subtle,
   words,
-} from '../../conversation/parts.ts';
+} from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
-import { NBSP, numericDay, weekdayTime } from '../../german/write.ts';
+import { dotted, NBSP, numericDay, weekdayTime } from '../../german/write.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
 import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';

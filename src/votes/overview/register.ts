@@ -1,6 +1,6 @@
+import { bold, type Paragraph, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
-import { bold, type Paragraph, paragraph, words } from '../../conversation/parts.ts';
-import type { Instant } from '../../conversation/time.ts';
+import type { Instant } from '../../german/berlin.ts';
 import { longDay } from '../../german/write.ts';
 import { createSearchIndex } from '../../search/index.ts';
 import { allVotes, findPoll } from '../store.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { pageOf } from '../../cards/page.ts';
 import { isPrivate } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { pageField } from '../../conversation/fields.ts';
-import { pageOf } from '../../conversation/page.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../src/agreements/agreement.ts';
 import { agreementCard, allClearCard, clarificationCard, listCard, savedCard } from '../../../src/agreements/cards.ts';
 import { fieldsOf, formCard } from '../../../src/agreements/form.ts';
-import { pageOf } from '../../../src/conversation/page.ts';
+import { pageOf } from '../../../src/cards/page.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

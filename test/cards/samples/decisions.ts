@@ -1,4 +1,4 @@
-import { pageOf } from '../../../src/conversation/page.ts';
+import { pageOf } from '../../../src/cards/page.ts';
 import { decisionCard, listCard } from '../../../src/decisions/cards.ts';
 import type { Decision } from '../../../src/decisions/decision.ts';
 import { samplePlan } from '../../support/sample.ts';

@@ -1,4 +1,4 @@
-import { pageOf } from '../../../src/conversation/page.ts';
+import { pageOf } from '../../../src/cards/page.ts';
 import { Exact } from '../../../src/grants/figures.ts';
 import type { Stand } from '../../../src/grants/funds/content.ts';
 import { fundsCard, roundCard } from '../../../src/grants/funds/funds-card.ts';

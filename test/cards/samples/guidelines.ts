@@ -1,4 +1,4 @@
-import { bold, button, paragraph, words } from '../../../src/conversation/parts.ts';
+import { bold, button, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Answer } from '../../../src/guidelines/answers/answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/answers/answer-card.ts';
 import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { pageOf } from '../../../src/conversation/page.ts';
+import { pageOf } from '../../../src/cards/page.ts';
 import { digestCard, type News } from '../../../src/ideas/digest/digest-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../../src/ideas/entries/record-card.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';

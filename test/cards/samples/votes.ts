@@ -1,5 +1,5 @@
+import { pageOf } from '../../../src/cards/page.ts';
 import { refusalCard } from '../../../src/conversation/cards.ts';
-import { pageOf } from '../../../src/conversation/page.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Db } from './database.ts';
-import { fold } from './phrase.ts';
-import type { Reply } from './reply.ts';
-import type { ConversationTables } from './tables.ts';
-import { type Instant, later, millisecondsBetween } from './time.ts';
-import type { Turn } from './turn.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later, millisecondsBetween } from '../../german/time.ts';
+import type { Db } from '../database.ts';
+import { fold } from '../phrase.ts';
+import type { Reply } from '../reply.ts';
+import type { ConversationTables } from '../tables.ts';
+import type { Turn } from '../turn.ts';
 
 const open = (db: Db) => db.withTables<ConversationTables>();
 

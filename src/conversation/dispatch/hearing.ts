@@ -1,7 +1,7 @@
-import { cleanText } from '../text/clean.ts';
-import { cleanData } from '../text/data.ts';
-import { Refusal } from './refusal.ts';
-import type { Input, Turn } from './turn.ts';
+import { cleanText } from '../../text/clean.ts';
+import { cleanData } from '../../text/data.ts';
+import { Refusal } from '../refusal.ts';
+import type { Input, Turn } from '../turn.ts';
 
 /** Longer than any field, any letter and what a person reads; a file takes more. */
 const LONGEST_TEXT = 30_000;

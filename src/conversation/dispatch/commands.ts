@@ -1,5 +1,6 @@
-import type { Command, Feature, Raw } from './feature.ts';
-import { gateOf, match, read } from './phrase.ts';
+import type { Command, Feature } from '../feature.ts';
+import type { Raw } from '../inputs.ts';
+import { gateOf, match, read } from '../phrase.ts';
 
 /** A command with its raw input. */
 export interface Called {

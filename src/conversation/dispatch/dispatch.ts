@@ -1,5 +1,4 @@
-import { isPrivate } from './audience.ts';
-import { type FindBegun, notUnderstood } from './begun.ts';
+import { isPrivate } from '../audience.ts';
 import {
   answeredCard,
   draftViewCard,
@@ -10,18 +9,20 @@ import {
   ownViewCard,
   refusalCard,
   twinCard,
-} from './cards.ts';
+} from '../cards.ts';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../database.ts';
+import type { Command, Feature, Right } from '../feature.ts';
+import type { Raw } from '../inputs.ts';
+import { readInputs } from '../inputs.ts';
+import { faultFacts, type Log, referenceOf } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
+import type { Member, MemberTurn, Turn } from '../turn.ts';
+import { type FindBegun, notUnderstood } from './begun.ts';
 import type { Commands } from './commands.ts';
-import type { Db } from './database.ts';
-import type { Command, Feature, Raw, Right } from './feature.ts';
-import { readInputs } from './form.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
-import { faultFacts, type Log, referenceOf } from './log.ts';
-import { Refusal } from './refusal.ts';
-import type { Reply } from './reply.ts';
-import type { Clock } from './time.ts';
-import type { Member, MemberTurn, Turn } from './turn.ts';
 
 /** What the dispatcher needs from other rooms. */
 export interface Needs {

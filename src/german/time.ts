@@ -1,17 +1,6 @@
 import { DateTime, type DurationLikeObject } from 'luxon';
-import type { Db } from './database.ts';
-
-/** A moment as ISO 8601 in UTC with milliseconds (`2023-10-05T07:00:00.000Z`): moments compare as strings. */
-export type Instant = string;
-
-/** A calendar day as `YYYY-MM-DD`, meant in Europe/Berlin. */
-export type Day = string;
-
-/** The one clock: real time, or the sample round's; `inside` reads it in the database that enforces a deadline. */
-export interface Clock {
-  now(): Instant;
-  inside(db: Db): Promise<Instant>;
-}
+import type { Instant } from './berlin.ts';
+import type { Day } from './calendar.ts';
 
 const ZONE = 'Europe/Berlin';
 const WALL_CLOCK = 'yyyy-MM-dd HH:mm:ss.SSS';

@@ -1,7 +1,8 @@
-import type { Command, Feature, Raw } from './feature.ts';
-import { once } from './once.ts';
-import { fold, type Grammar, gateOf, match, type Phrase } from './phrase.ts';
-import { Refusal, type WayOn } from './refusal.ts';
+import type { Command, Feature } from '../feature.ts';
+import type { Raw } from '../inputs.ts';
+import { once } from '../once.ts';
+import { fold, type Grammar, gateOf, match, type Phrase } from '../phrase.ts';
+import { Refusal, type WayOn } from '../refusal.ts';
 
 /** A message that begins as a command and is none: what else could be done with it, the nearest first. */
 export interface Begun {

@@ -1,9 +1,9 @@
-import { notice } from './cards.ts';
-import type { Db } from './database.ts';
+import { notice } from '../cards.ts';
+import type { Db } from '../database.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
 import type { Needs } from './dispatch.ts';
 import { claim, hasChanged, storedReply } from './inbox.ts';
-import type { Reply } from './reply.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * A message that was edited, or taken back and restored, once it had been answered. Where it changed something, its

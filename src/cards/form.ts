@@ -1,49 +1,4 @@
-import type { z } from 'zod';
-import type { Raw } from './feature.ts';
-
-/** What is wrong with an input: a German sentence for each field. */
-export type FieldErrors = Readonly<Record<string, string>>;
-
-/** What is wrong with a field whose schema says nothing of its own. */
-function sentenceFor(issue: z.core.$ZodRawIssue): string {
-  if (issue.input === undefined) return 'Bitte alle Felder ausfüllen.';
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `Bitte auf ${Number(issue.maximum).toLocaleString('de-DE')}\u00a0Zeichen kürzen.`;
-  return 'Bitte diese Angabe prüfen.';
-}
-
-/** The input as its schema reads it, or what is wrong with it: in German, whatever the schema says. */
-export function readInput<Input>(schema: z.ZodType<Input>, raw: unknown): z.ZodSafeParseResult<Input> {
-  return schema.safeParse(raw, { error: sentenceFor });
-}
-
-/** The same for fields that a command reads later: what is wrong brings the form back. */
-export function readInputOrThrow<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
-  const read = readInput(schema, raw);
-  if (read.success) return read.data;
-  throw new InvalidInput(fieldErrors(read.error));
-}
-
-/** The first error of each field. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '');
-    errors[field] ??= issue.message;
-  }
-  return errors;
-}
-
-/** Thrown by a command whose input holds by its schema but not by the round's data: the form comes back. */
-export class InvalidInput extends Error {
-  readonly errors: FieldErrors;
-
-  constructor(errors: FieldErrors) {
-    super('invalid input');
-    this.name = 'InvalidInput';
-    this.errors = errors;
-  }
-}
+type Values = Readonly<Record<string, unknown>>;
 
 /** A field of a form, as the form card shows it. */
 export type Field = {
@@ -69,13 +24,13 @@ export interface Form {
   readonly title: string;
   readonly hint: string;
   readonly fields: readonly Field[];
-  readonly submit: { readonly title: string; readonly verb: string; readonly data: Raw };
+  readonly submit: { readonly title: string; readonly verb: string; readonly data: Values };
 }
 
 /** What stands in a form: values by field name, errors by field name, and how often it was sent before. */
 export interface Filled {
-  readonly values: Raw;
-  readonly errors?: FieldErrors;
+  readonly values: Values;
+  readonly errors?: Readonly<Record<string, string>>;
   readonly attempt?: number;
 }
 
@@ -122,25 +77,4 @@ function inputOf(field: Field, common: Record<string, unknown>): Record<string, 
   if (field.kind === 'text')
     return { [field.multiline ? 'area' : 'text']: [{ ...common, maxLength: field.maxLength }] };
   return { [field.kind]: [common] };
-}
-
-/** The data of a click with the inputs under their field names; empty inputs are left out. */
-export function readInputs(data: Raw): Raw {
-  const fields = Object.entries(data).map(([id, value]) => [
-    nameOf(id),
-    typeof value === 'string' ? value.trim() : value,
-  ]);
-  return Object.fromEntries(fields.filter(([, value]) => value !== ''));
-}
-
-function nameOf(id: string): string {
-  const tilde = id.lastIndexOf('~');
-  return tilde >= 0 && /^\d+$/u.test(id.slice(tilde + 1)) ? id.slice(0, tilde) : id;
-}
-
-/** How often a form has been sent, from its data. */
-export function attemptOf(raw: Raw): number {
-  return typeof raw['attempt'] === 'number' && raw['attempt'] > 0 && raw['attempt'] < 1000
-    ? Math.floor(raw['attempt'])
-    : 0;
 }
