@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FileMaker } from '../conversation/feature.ts';
-import { EXCEL, writeExcel } from '../documents/excel-file.ts';
-import { WORD, type WordBlock, writeWord } from '../documents/word-file.ts';
+import { EXCEL, writeExcel } from '../documents/written/excel-file.ts';
+import { WORD, type WordBlock, writeWord } from '../documents/written/word-file.ts';
 import { dayOf } from '../german/time.ts';
 import { longDay } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { type CalendarEntry, writeCalendar } from '../../src/documents/calendar-file.ts';
+import { type CalendarEntry, writeCalendar } from '../../src/documents/written/calendar-file.ts';
 
 const entry: CalendarEntry = {
   uid: '7f1d1c0e-0e5b-4c6e-9b0a-2f6f3a0c1d11',

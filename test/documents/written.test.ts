@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
 import { strFromU8, unzipSync } from 'fflate';
-import { CSV, writeCsv } from '../../src/documents/csv-file.ts';
-import { EXCEL, type ExcelSheet, writeExcel } from '../../src/documents/excel-file.ts';
-import { WORD, writeWord } from '../../src/documents/word-file.ts';
+import { CSV, writeCsv } from '../../src/documents/written/csv-file.ts';
+import { EXCEL, type ExcelSheet, writeExcel } from '../../src/documents/written/excel-file.ts';
+import { WORD, writeWord } from '../../src/documents/written/word-file.ts';
 import { convert, hasOffice, shownSheet } from '../support/office.ts';
 import { UNFIT_SIGNS } from '../text/unfit.ts';
 

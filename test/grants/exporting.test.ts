@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeExcel } from '../../src/documents/excel-file.ts';
+import { writeExcel } from '../../src/documents/written/excel-file.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { fundsOf } from '../../src/grants/funds.ts';
 import { reportSheets } from '../../src/grants/reports/report-file.ts';

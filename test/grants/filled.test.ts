@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeExcel } from '../../src/documents/excel-file.ts';
 import { LIMITS } from '../../src/documents/reading.ts';
+import { writeExcel } from '../../src/documents/written/excel-file.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { measuresIn, readFilled } from '../../src/grants/reports/filled-file.ts';
 import { COLUMNS, MEASURES, reportSheets } from '../../src/grants/reports/report-file.ts';

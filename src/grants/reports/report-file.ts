@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { ExcelCell, ExcelSheet } from '../../documents/excel-file.ts';
+import type { ExcelCell, ExcelSheet } from '../../documents/written/excel-file.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';

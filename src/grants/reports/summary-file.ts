@@ -1,4 +1,4 @@
-import type { WordBlock, WordFile } from '../../documents/word-file.ts';
+import type { WordBlock, WordFile } from '../../documents/written/word-file.ts';
 import type { Day } from '../../german/calendar.ts';
 import { enumerate } from '../../german/list.ts';
 import { dayOf } from '../../german/time.ts';

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { command, type FileMaker } from '../../conversation/feature.ts';
-import { CSV, writeCsv } from '../../documents/csv-file.ts';
-import { EXCEL, type ExcelCell, writeExcel } from '../../documents/excel-file.ts';
+import { CSV, writeCsv } from '../../documents/written/csv-file.ts';
+import { EXCEL, type ExcelCell, writeExcel } from '../../documents/written/excel-file.ts';
 import { fileCard, type Links } from '../../downloads/index.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';

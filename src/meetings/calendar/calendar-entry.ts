@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '../../documents/calendar-file.ts';
+import type { CalendarEntry } from '../../documents/written/calendar-file.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { later } from '../../german/time.ts';
 import { NBSP } from '../../german/write.ts';

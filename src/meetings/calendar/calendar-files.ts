@@ -1,5 +1,5 @@
 import type { FileMaker, MadeFile } from '../../conversation/feature.ts';
-import { CALENDAR, writeCalendar } from '../../documents/calendar-file.ts';
+import { CALENDAR, writeCalendar } from '../../documents/written/calendar-file.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { allAgendas } from '../agenda-store.ts';
 import { allMeetings, findMeeting } from '../store.ts';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
-import { cleanText } from '../text/clean.ts';
+import { cleanText } from '../../text/clean.ts';
 
 /** A cell: text, a number or an amount in euro (exact as a Decimal of at most 15 digits), a day, or a formula. */
 export type ExcelCell =

@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { cleanData } from '../text/data.ts';
+import { cleanData } from '../../text/data.ts';
 
 /** A run of text in a Word file. */
 export interface WordRun {
