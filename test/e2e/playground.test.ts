@@ -107,7 +107,7 @@ describe('Kreisrunde in the Playground', () => {
       .getByRole('textbox', { name: /Beschreibung/u })
       .fill('Montag bis Freitag von 10 bis 17 Uhr, mit warmem Mittagessen.');
     await choose(page, form, { field: /Themenfeld/u, option: 'Energie' });
-    await form.getByRole('textbox', { name: /Kosten in Euro/u }).fill('ca. 5000');
+    await form.getByRole('textbox', { name: /Kosten in Euro/u }).fill('nach Bedarf');
     await form.getByRole('button', { name: 'Idee einreichen' }).click();
     const again = await card(page, 'Bitte nur den Betrag eingeben');
     await picture(again, 'idea-form');

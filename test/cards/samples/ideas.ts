@@ -177,7 +177,7 @@ const filled = {
   kind: 'idea',
   topicArea: 'Energie',
   origin: 'provider',
-  cost: 'ca. 5000',
+  cost: 'nach Bedarf',
   contactOffice: 'Sozialamt Haan',
 };
 const changed = { ...filled, state: 'tried' };
