@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Later, LiveCard } from '../conversation/feature.ts';
@@ -65,20 +64,24 @@ export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
 /** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */
 export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => true): Promise<number> {
   const held = { queue, lease: randomUUID() };
-  if (!(await takeQueue(needs, held))) return 0;
   let sent = 0;
-  let step: Step = 'passed';
   try {
-    while (goesOn() && (step === 'sent' || step === 'passed')) {
-      step = await next(needs, held);
-      sent += step === 'sent' ? 1 : 0;
+    let letter = await needs.db
+      .transaction()
+      .execute(async (db) =>
+        (await takeQueue({ ...needs, db }, held)) ? next({ ...needs, db }, held, goesOn) : undefined,
+      );
+    while (letter) {
+      const outcome = await needs.transport(letter.to, letter.parcel);
+      const isLast = await settle(needs, held, { item: letter.item, outcome });
+      sent += outcome.kind === 'accepted' ? 1 : 0;
+      letter = isLast ? undefined : await needs.db.transaction().execute((db) => next({ ...needs, db }, held, goesOn));
     }
   } catch (error) {
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
-    step = { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) };
+    await takeQueue(needs, held);
+    await end(needs, held, { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) });
   }
-  const then = typeof step === 'string' ? { until: needs.clock.now() } : step;
-  await queues.release(needs.db, { ...held, now: needs.clock.now(), nextAt: then.until, turn: then.turn });
   return sent;
 }
 
@@ -94,13 +97,47 @@ function leaseEnd({ clock }: DeliveryNeeds): Instant {
   return later(clock.now(), { seconds: LEASE_SECONDS });
 }
 
-/**
- * What one step came to: a message is away, one was passed (refused for good, needless, or not yet to go out), nothing
- * is left for this instance, or wait, perhaps for a turn.
- */
-type Step = 'sent' | 'passed' | 'empty' | { readonly until: Instant; readonly turn?: Instant };
+/** Gives a queue back: it may go on at once, or has to wait, perhaps for its turn. */
+async function end(
+  { db, clock }: DeliveryNeeds,
+  held: queues.Held,
+  wait: { readonly until?: Instant; readonly turn?: Instant } = {},
+): Promise<void> {
+  const now = clock.now();
+  await queues.release(db, { ...held, now, nextAt: wait.until ?? now, turn: wait.turn });
+}
 
-async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
+/** What is to be sent now: it stands first, is shown as the database is, and has been paid for. */
+interface Letter {
+  readonly item: Ready;
+  readonly to: Address;
+  readonly parcel: Parcel;
+}
+
+/**
+ * The next message of a queue, or undefined when it has been given back: nothing is left, or it has to wait. All of it is
+ * one transaction, so that a message costs one before it goes out and one after. What is needless is passed.
+ */
+async function next(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boolean): Promise<Letter | undefined> {
+  while (goesOn()) {
+    const found = await first(needs, held);
+    if (found === 'passed') continue;
+    if (found === 'lost') return undefined;
+    if (found !== 'empty' && 'item' in found) return found;
+    await end(needs, held, found === 'empty' ? {} : found);
+    return undefined;
+  }
+  await end(needs, held);
+  return undefined;
+}
+
+/**
+ * What stands first in a queue: a letter, nothing, something that was passed (needless, or not yet to go out), or it has
+ * to wait, perhaps for a turn; or the queue is lost to another instance.
+ */
+type Found = Letter | 'passed' | 'empty' | 'lost' | { readonly until: Instant; readonly turn?: Instant };
+
+async function first(needs: DeliveryNeeds, held: queues.Held): Promise<Found> {
   const { db } = needs;
   const now = needs.clock.now();
   const { bucket: left, cardsAt, turn } = await queues.pace(db, held.queue);
@@ -113,28 +150,28 @@ async function next(needs: DeliveryNeeds, held: queues.Held): Promise<Step> {
   if (!paid) return { until: readyAt(bucket) };
   const wanted = await queues.wanted(db, head);
   const reply = await show(needs, head);
-  if (reply && !('notBefore' in reply)) return send(needs, { ...held, paid, turn }, { ...head, wanted, reply });
+  if (reply && !('notBefore' in reply)) return pay(needs, { ...held, paid, turn }, { ...head, wanted, reply });
   if (reply) await record.postponed(db, head, reply.notBefore);
   else await record.needless(db, { ...head, wanted });
   return 'passed';
 }
 
-/** What is to be sent now: it stands first, and is shown as the database is. */
+/** What stands first, shown as the database is. */
 type Ready = queues.Head & { readonly reply: Reply };
 
 /** What a conversation pays with: its own bucket after this message, and its turn among those of the tenant. */
 type Means = queues.Held & { readonly paid: Bucket; readonly turn: Instant };
 
-async function send(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Step> {
-  const { db, clock, transport } = needs;
+async function pay(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Found> {
+  const { db, clock } = needs;
   const { kind, activityId, reply } = item;
   const to = await address(needs, item);
   const viewers = reply.refresh && (await viewersOf(db, item.roundId));
   const now = clock.now();
   const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
   if (turn > now) return { until: turn, turn };
-  if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'empty';
-  return settle(needs, held, { item, outcome: await transport(to, { kind, activityId, reply, viewers }) });
+  if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'lost';
+  return { item, to, parcel: { kind, activityId, reply, viewers } };
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
@@ -156,52 +193,51 @@ async function address(needs: DeliveryNeeds, { roundId, conversationId }: queues
   };
 }
 
+/** Records what has become of a message; gives whether the queue has been given back with it. */
 async function settle(
   needs: DeliveryNeeds,
   held: queues.Held,
   { item, outcome }: { item: Ready; outcome: Outcome },
-): Promise<Step> {
+): Promise<boolean> {
   const { db, log } = needs;
   const now = needs.clock.now();
   if (outcome.kind === 'accepted') {
     const by = { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) };
-    await recorded(needs, held, () => record.accepted(db, item, by));
-    return 'sent';
+    const keep = () => queues.keep(db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) });
+    return record.insist({ ...needs, keep }, () =>
+      db.transaction().execute((tx) => accept({ ...needs, db: tx }, held, { item, by })),
+    );
   }
-  if (outcome.kind === 'refused') return refuse(needs, item, outcome);
-  await record.failedOnce(db, item);
+  if (outcome.kind === 'refused') return refuse(needs, held, { item, refused: outcome });
+  const seconds = waitSeconds(item.attempts, outcome.retryAfterSeconds, Math.random());
+  await db.transaction().execute(async (tx) => {
+    await record.failedOnce(tx, item);
+    await end({ ...needs, db: tx }, held, { until: later(now, { seconds }) });
+  });
   log.warn({ outbox: item.id, reason: outcome.reason, attempts: item.attempts + 1 }, 'delivery postponed');
-  return { until: later(now, { seconds: waitSeconds(item.attempts, outcome.retryAfterSeconds, Math.random()) }) };
+  return true;
 }
 
-/** Pauses before an acceptance is recorded again; together they outlast a lease. */
-const RECORD_MILLISECONDS = [250, 500, 1000, 2000, 4000, 5000, 5000, 5000, 5000, 5000];
-const LAST_PAUSE = 5000;
-
-/**
- * What has been accepted must not go out a second time only because the database could not be reached: this instance
- * keeps it in mind and the conversation to itself until it is recorded. It gives up where the database takes the lease
- * but not the record for longer than a lease lasts, or where another instance has taken over.
- */
-async function recorded(needs: DeliveryNeeds, held: queues.Held, record: () => Promise<void>): Promise<void> {
-  const pause = needs.pause ?? wait;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await record();
-    } catch (error) {
-      needs.log.warn({ attempt, ...faultFacts(error) }, 'acceptance not recorded yet');
-      const kept = await queues
-        .keep(needs.db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) })
-        .catch(() => undefined);
-      if (kept === false || (kept && attempt >= RECORD_MILLISECONDS.length)) throw error;
-    }
-    await pause(RECORD_MILLISECONDS[attempt] ?? LAST_PAUSE);
-  }
+/** Most conversations have but one message waiting: then the queue is given back in the same transaction. */
+async function accept(
+  needs: DeliveryNeeds,
+  held: queues.Held,
+  { item, by }: { item: Ready; by: Parameters<typeof record.accepted>[2] },
+): Promise<boolean> {
+  await record.accepted(needs.db, item, by);
+  if (await queues.head(needs.db, held.queue, by.now)) return false;
+  await end(needs, held);
+  return true;
 }
 
-async function refuse({ db, clock, log }: DeliveryNeeds, item: Ready, refused: Refused): Promise<Step> {
+async function refuse(
+  { db, clock, log }: DeliveryNeeds,
+  held: queues.Held,
+  { item, refused }: { item: Ready; refused: Refused },
+): Promise<boolean> {
   const at = clock.now();
   const meaning = await db.transaction().execute((tx) => endRefused(tx, item, { refused, at }));
   log.error({ outbox: item.id, reason: `${refused.status} ${refused.code}`.trim(), meaning }, 'delivery refused');
-  return meaning === 'waits' ? { until: queues.FOREVER } : 'passed';
+  if (meaning === 'waits') await queues.release(db, { ...held, now: clock.now(), nextAt: queues.FOREVER });
+  return meaning === 'waits';
 }

@@ -26,44 +26,36 @@ export interface Held {
   readonly lease: string;
 }
 
-/** Queues that have something to send now and nobody at work, the longest waiting first. */
+/**
+ * Queues that have something to send now and nobody at work, the longest waiting first. It begins with what waits, which is
+ * little, and not with all conversations there ever were.
+ */
 export async function ready(db: Db, now: Instant): Promise<string[]> {
+  const messages = open(db)
+    .selectFrom('outbox')
+    .select(['queue', sql<number>`1`.as('is_message')])
+    .where('state', '=', 'pending')
+    .where('not_before', '<=', now);
+  const cards = open(db)
+    .selectFrom('live_cards')
+    .select(['queue', sql<number>`0`.as('is_message')])
+    .whereRef('wanted', '>', 'shown')
+    .where('activity_id', 'is not', null)
+    .where('next_at', '<=', now);
   const rows = await open(db)
-    .selectFrom('queues')
-    .select('queue')
+    .selectFrom(messages.unionAll(cards).as('waiting'))
+    .innerJoin('queues', 'queues.queue', 'waiting.queue')
+    .select('queues.queue')
     .where((eb) =>
       eb.or([
         eb.and([eb('lease_until', '<=', now), eb('next_at', '<=', now)]),
         eb.and([eb('noted_at', '>', ahead(now)), eb('next_at', '<>', FOREVER)]),
       ]),
     )
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('outbox')
-            .select('id')
-            .whereRef('outbox.queue', '=', 'queues.queue')
-            .where('state', '=', 'pending')
-            .where('not_before', '<=', now),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('live_cards')
-            .select('subject')
-            .whereRef('live_cards.queue', '=', 'queues.queue')
-            .whereRef('wanted', '>', 'shown')
-            .where('activity_id', 'is not', null)
-            .where('live_cards.next_at', '<=', now)
-            .where((cards) =>
-              cards.or([cards('queues.cards_at', '<=', now), cards('queues.noted_at', '>', ahead(now))]),
-            ),
-        ),
-      ]),
-    )
+    .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', ahead(now))]))
     .orderBy('next_at')
     .execute();
-  return rows.map((row) => row.queue);
+  return [...new Set(rows.map((row) => row.queue))];
 }
 
 /** Takes a queue for a while; false when somebody else was first. */

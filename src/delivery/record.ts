@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
@@ -19,12 +21,10 @@ interface Accepted {
   readonly cardsAt: Instant;
 }
 
-/** Records what has been accepted, whole or not at all. */
+/** Records what has been accepted; in a transaction, so that it is whole or not at all. */
 export async function accepted(db: Db, item: Head, by: Accepted): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await message(tx, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, ...NO_CONTENT });
-    if (item.subject !== undefined) await shown(tx, item, by);
-  });
+  await message(db, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, ...NO_CONTENT });
+  if (item.subject !== undefined) await shown(db, item, by);
 }
 
 /** A card whose id was lost with its receipt stays as it is. */
@@ -110,4 +110,33 @@ async function card(db: Db, { roundId, subject }: Head, changed: Updateable<Live
     .where('round_id', '=', roundId)
     .where('subject', '=', subject)
     .execute();
+}
+
+/** What insisting on a record needs: `keep` keeps the lease for longer, false when it has passed on to somebody else. */
+interface Insisting {
+  readonly log: Log;
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+  readonly keep: () => Promise<boolean>;
+}
+
+/** Pauses before an acceptance is recorded again; together they outlast a lease. */
+const RECORD_MILLISECONDS = [250, 500, 1000, 2000, 4000, 5000, 5000, 5000, 5000, 5000];
+const LAST_PAUSE = 5000;
+
+/**
+ * What has been accepted must not go out a second time only because the database could not be reached: this instance
+ * keeps it in mind and the conversation to itself until it is recorded. It gives up where the database takes the lease
+ * but not the record for longer than a lease lasts, or where another instance has taken over.
+ */
+export async function insist<T>({ log, pause = wait, keep }: Insisting, record: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await record();
+    } catch (error) {
+      log.warn({ attempt, ...faultFacts(error) }, 'acceptance not recorded yet');
+      const kept = await keep().catch(() => undefined);
+      if (kept === false || (kept && attempt >= RECORD_MILLISECONDS.length)) throw error;
+    }
+    await pause(RECORD_MILLISECONDS[attempt] ?? LAST_PAUSE);
+  }
 }

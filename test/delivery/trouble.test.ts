@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { serve } from '../../src/delivery/deliver.ts';
+import { readyQueues, serve, type Transport } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
 import { type Runner, startDeliveries } from '../../src/delivery/runner.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
@@ -125,26 +125,46 @@ onEveryDatabase('sending', (database) => {
 
 onEveryDatabase('a conversation that has passed on to another instance', (database) => {
   let sending: Sending;
-  let paused = false;
-  const rendered = async () => {
-    if (!paused) await pause();
-    return said('card');
-  };
-  /** The first instance stands still for a minute just before it sends; the second takes over. */
-  const pause = async () => {
-    paused = true;
-    sending.round.clock.advance(61_000);
-    await sending.deliver();
-  };
   beforeEach(async () => {
-    sending = await openSending(database, { 'test.card': rendered });
+    sending = await openSending(database, { 'test.card': async () => said('card') });
   });
   afterEach(() => sending.close());
 
   it('gets nothing more from the first', async () => {
+    const { connector, needs, round } = sending;
+    await sending.queue('a', 'one');
     await sending.card('a', 'test.card:1');
-    await sending.deliver();
-    assert.deepEqual(sending.connector.taken('a'), ['card']);
+    // The first instance stands still for a minute while it sends; the second takes over, and cannot know of it.
+    const transport: Transport = async (address, parcel) => {
+      const outcome = await needs.transport(address, parcel);
+      round.clock.advance(61_000);
+      await sending.deliver();
+      return outcome;
+    };
+    await serve({ ...needs, transport }, 'a');
+    assert.deepEqual(connector.taken('a'), ['one', 'one', 'card']);
+  });
+});
+
+onEveryDatabase('a card that cannot be shown', (database) => {
+  it('lets its conversation rest, and is tried again', async () => {
+    let faults = 1;
+    const shown = async () => {
+      faults -= 1;
+      if (faults >= 0) throw new Error('a fault of our own');
+      return said('card');
+    };
+    const sending = await openSending(database, { 'test.card': shown });
+    try {
+      await sending.card('a', 'test.card:1');
+      await sending.deliver();
+      assert.deepEqual(await readyQueues(sending.needs), []);
+      sending.round.clock.advance(6_000);
+      await sending.deliver();
+      assert.deepEqual(sending.connector.taken('a'), ['card']);
+    } finally {
+      await sending.close();
+    }
   });
 });
 

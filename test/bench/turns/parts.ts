@@ -13,6 +13,8 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/src\//u, 'features'],
 ];
 const IDLE = '(idle)';
+/** Beginning to profile is no work of a turn. */
+const PROFILER = 'node:inspector';
 const OTHER = new Map([
   ['(garbage collector)', 'collector'],
   ['(program)', 'runtime'],
@@ -27,7 +29,7 @@ export function partsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profi
     if (!node) return 'runtime';
     const { functionName, url } = node.callFrame;
     const part = PARTS.find(([files]) => files.test(url))?.[1] ?? OTHER.get(functionName);
-    return functionName === IDLE ? IDLE : (part ?? partOf(callers.get(node.id)));
+    return functionName === IDLE || url === PROFILER ? IDLE : (part ?? partOf(callers.get(node.id)));
   };
   const spent = new Map<string, number>();
   samples.forEach((id, at) => {
