@@ -36,6 +36,7 @@ export interface Button {
 /** Statuses that are bad news and stand in the attention colour. */
 const BAD_NEWS = new Set([
   'nicht angenommen',
+  'kein Ergebnis',
   'ohne Quorum',
   'abgebrochen',
   'verlegt',

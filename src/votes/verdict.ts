@@ -12,7 +12,7 @@ export function verdict(poll: Poll): string {
   if (outcome === 'carried') return agreed(poll);
   if (outcome === 'noted') return 'Meinungsbild: Es wurde nichts beschlossen.';
   if (outcome === 'no-quorum') return 'Kein Beschluss: Das Quorum wurde nicht erreicht.';
-  return `Kein Beschluss: ${missed(poll)}`;
+  return isTie(poll) ? `Stimmengleichheit, kein Ergebnis: ${tied(poll)}` : `Kein Beschluss: ${missed(poll)}`;
 }
 
 /** The question stands as it was put: nobody rewrites what eleven administrations have agreed to. */
@@ -28,9 +28,16 @@ function agreed({ vote, ballots }: Poll): string {
 
 function missed(poll: Poll): string {
   const { vote, entitled, ballots } = poll;
-  if (!vote.options) return missedBy(vote.rule, countBallots(entitled.length, ballots));
-  const level = leading(vote, ballots);
-  return level.length === 0 ? 'Keine Kommune hat gewählt.' : `${quoted(poll, level)} sind gleichauf.`;
+  return vote.options ? 'Keine Kommune hat gewählt.' : missedBy(vote.rule, countBallots(entitled.length, ballots));
+}
+
+/** Whether options have the same number of ballots, so that none of them was chosen. */
+function isTie({ vote, ballots }: Poll): boolean {
+  return vote.options !== undefined && leading(vote, ballots).length > 1;
+}
+
+function tied(poll: Poll): string {
+  return `${quoted(poll, leading(poll.vote, poll.ballots))} haben gleich viele Stimmen.`;
 }
 
 function quoted({ vote }: Poll, choices: readonly Choice[]): string {

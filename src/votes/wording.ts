@@ -50,6 +50,6 @@ export function runningStatus(vote: Vote): string {
 export function outcomeStatus(vote: Vote): string {
   if (vote.state === 'cancelled') return 'abgebrochen';
   if (vote.outcome === 'carried') return 'angenommen';
-  if (vote.outcome === 'rejected') return 'nicht angenommen';
+  if (vote.outcome === 'rejected') return vote.options ? 'kein Ergebnis' : 'nicht angenommen';
   return vote.outcome === 'no-quorum' ? 'ohne Quorum' : 'ausgewertet';
 }

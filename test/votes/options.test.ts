@@ -96,7 +96,13 @@ onEveryDatabase('a vote with options of its own', (database) => {
     await cast(round, 'option-2', ...CITIES.slice(0, 3));
     await cast(round, 'option-1', ...CITIES.slice(3, 6));
     await close(round);
-    assert.match(posts(round)[1] ?? '', /Kein Beschluss: „Variante A“ und „Variante B“ sind gleichauf\./u);
+    const result = posts(round)[1] ?? '';
+    assert.match(
+      result,
+      /· kein Ergebnis\n[\s\S]*Stimmengleichheit, kein Ergebnis: „Variante A“ und „Variante B“ haben/u,
+    );
+    assert.doesNotMatch(result, /angenommen/u);
+    assert.match(result, /„Variante B“ haben gleich viele Stimmen\./u);
     assert.match((await round.say(COORDINATION, 'beschlüsse')).text, /noch nichts beschlossen/u);
   });
 
