@@ -80,9 +80,16 @@ function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): st
   const { id, name } = own.member.municipality;
   if (!isOpen(poll.vote, own.now)) return 'Die Frist ist abgelaufen. Das Ergebnis folgt.';
   if (!isEntitled(poll, id)) return `${name} ist bei dieser Abstimmung nicht stimmberechtigt.`;
-  if (own.mine && !poll.vote.resultsVisible) return `Diese Stimme sieht bis zur Frist nur ${name}.`;
+  if (own.mine && !poll.vote.resultsVisible) return seenBy(own.mine, name);
   if (may(own.member, 'vote')) return 'Die Stimme geben die Sozialamtsleitung oder ihre Vertretung ab.';
   return 'Eine Stimme je Kommune, bis zur Frist änderbar.';
+}
+
+/** Who knows a ballot whose result is hidden: what the Koordination entered, it knows too. */
+function seenBy({ given }: Ballot, name: string): string {
+  return given === 'telephone' || given === 'present'
+    ? `Diese Stimme kennen bis zur Frist nur ${name} und die Koordination.`
+    : `Diese Stimme sieht bis zur Frist nur ${name}.`;
 }
 
 /** All earlier ballots of the reader's municipality, where the strip cannot hold them. */

@@ -162,6 +162,23 @@ onEveryDatabase('a ballot given by telephone', (database) => {
     assert.match(told?.shown.text ?? '', /Hilden hat abgestimmt: Zustimmung\nKoordination, telefonisch, 5\./u);
   });
 
+  it('is known to the municipality and the Koordination until the end, and says so', async () => {
+    await say('abstimmen 1 für Langenfeld: zustimmung');
+    const entered = await say('abstimmung 1', 'Sozialamt Langenfeld');
+    assert.match(entered, /Diese Stimme kennen bis zur Frist nur Langenfeld und die Koordination\./u);
+    const own = await say('abstimmen 1 enthaltung', 'Sozialamt Langenfeld');
+    assert.match(own, /Diese Stimme sieht bis zur Frist nur Langenfeld\./u);
+  });
+
+  it('asks for the reason of an objection only where one can be raised', async () => {
+    assert.match(await say('abstimmung 1 telefonisch'), /Begründung eines Einwands/u);
+    await say('abstimmung stellen: Wie weiter?; Regel: einfache Mehrheit; Frist: 12.10.2023 12:00');
+    await say('abstimmung 2 veröffentlichen');
+    const form = await say('abstimmung 2 telefonisch');
+    assert.match(form, /Telefonische Stimme eintragen/u);
+    assert.doesNotMatch(form, /Einwand/u);
+  });
+
   it('says nothing of the answer where it is told in the channel', async () => {
     await say('abstimmen 1 für Hilden: zustimmung');
     await round.settle();

@@ -64,6 +64,15 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
   return form(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
 }
 
+/** Only where an objection can be raised is there one to give reasons for. */
+const REASON: Field = {
+  kind: 'text',
+  name: 'reason',
+  label: 'Begründung eines Einwands',
+  multiline: true,
+  maxLength: 1000,
+};
+
 function form({ vote, entitled }: Poll, filled: Filled): Reply {
   const fields: readonly Field[] = [
     {
@@ -81,7 +90,7 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
       expanded: true,
       choices: choicesOf(vote).map((choice) => ({ value: choice, title: wordOf(vote, choice) })),
     },
-    { kind: 'text', name: 'reason', label: 'Begründung eines Einwands', multiline: true, maxLength: 1000 },
+    ...(choicesOf(vote).includes('objection') ? [REASON] : []),
   ];
   const content = {
     kind: voteName(vote),
