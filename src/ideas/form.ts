@@ -26,17 +26,19 @@ export const NEED_LENGTH = 200;
 
 /** The form, empty, prefilled or with errors. */
 export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
+  const kind = kindIn(filled);
+  const title = `${KINDS[kind]} einreichen`;
   const form = {
     kind: 'Neuer Eintrag',
-    title: 'Idee einreichen',
+    title,
     hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
-    fields: fields(topicAreas, kindIn(filled)),
-    submit: { title: 'Idee einreichen', verb: 'ideas.submit', data: { operation: operationOf(filled) } },
+    fields: fields(topicAreas, kind),
+    submit: { title, verb: 'ideas.submit', data: { operation: operationOf(filled) } },
   };
   return {
     card: 'conversation/form',
     data: formData(form, { ...filled, values: chosen(filled, topicAreas) }),
-    summary: 'Idee einreichen',
+    summary: title,
     personal: { twin: TWIN },
   };
 }

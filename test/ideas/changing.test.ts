@@ -167,7 +167,9 @@ onEveryDatabase('taking a best practice over', (database) => {
     assert.match(saved.text, /\[Angaben ergänzen …\]/u);
     const form = await round.click('Sozialamt Hilden', 'ideas.change', { number: '2' });
     assert.match(form.text, /Rechtsgrundlage[\s\S]*Voraussetzungen[\s\S]*Ergebnis/u);
-    assert.match((await round.say('Sozialamt Hilden', 'best practice einreichen')).text, /Voraussetzungen/u);
+    const { text } = await round.say('Sozialamt Hilden', 'best practice einreichen');
+    assert.match(text, /Best Practice einreichen[\s\S]*Voraussetzungen[\s\S]*\[Best Practice einreichen\]/u);
+    assert.doesNotMatch(text, /Idee einreichen/u);
   });
 
   it('shows what belongs to it', async () => {
