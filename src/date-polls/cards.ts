@@ -100,7 +100,7 @@ export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
       disclosures: ballots(poll),
       buttons: buttons(...ways(poll, { open, reader })),
     },
-    ...(open ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
+    ...(open || poll.state === 'closed' ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
     summary: notification(`${headline(poll, now)}: ${poll.title}`),
   };
 }
@@ -127,12 +127,26 @@ function stripOf(poll: DatePoll, { now, reader }: { now: Instant; reader?: Membe
   const chosen = poll.chosen === undefined ? undefined : poll.dates[poll.chosen - 1];
   if (chosen !== undefined) return strip('good', paragraph(bold(`Gewählt: ${weekdayTime(chosen)}.`)));
   if (takesBallots(poll, now)) return reader ? ownStrip(poll, reader) : [];
-  return poll.state === 'closed' ? strip('accent', paragraph(bold(proposal(poll)))) : [];
+  return poll.state === 'closed' ? strip('accent', ...proposal(poll, reader)) : [];
 }
 
-function proposal(poll: DatePoll): string {
+/** What came of a poll, and who goes on from there, for those who cannot. */
+function proposal(poll: DatePoll, reader: Member | undefined) {
+  const { number, ballots: given, entitled } = poll;
   const best = bestDate(poll);
-  return best ? `Vorschlag: ${weekdayTime(best.startsAt)}.` : 'Kein Termin passt. Bitte neue Termine vorschlagen.';
+  if (given.length === 0)
+    return [paragraph(bold('Es liegt keine Antwort vor.')), paragraph(words('Bitte neue Termine vorschlagen.'))];
+  const after = `nach ${given.length}${NBSP}von${NBSP}${entitled.length}${NBSP}Antworten`;
+  if (!best)
+    return [
+      paragraph(bold(`Kein Termin passt ${after}.`)),
+      paragraph(words('Alle wurden von allen abgelehnt. Bitte neue Termine vorschlagen.')),
+    ];
+  const chooses = `Den Termin wählt die Koordination, auch mit „terminfindung ${number} termin ${best.position}“.`;
+  return [
+    paragraph(bold(`Vorschlag ${after}: ${weekdayTime(best.startsAt)}.`)),
+    ...(reader && coordinates(reader) ? [] : [paragraph(words(chooses))]),
+  ];
 }
 
 function ownStrip({ ballots: given, entitled, dates }: DatePoll, { municipality: { id, name } }: Member) {
@@ -171,8 +185,13 @@ function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member
   const answer = button('Termine beantworten …', 'date-polls.form-answers', { poll: number });
   if (state === 'draft')
     return reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll: number })] : [];
-  if (open) return !reader || may(reader, 'vote') === undefined ? [answer] : [];
-  return state === 'closed' ? choices(poll) : [];
+  if (open) return !reader || answers(poll, reader) ? [answer] : [];
+  return state === 'closed' && reader && coordinates(reader) ? choices(poll) : [];
+}
+
+/** Whether a member answers for a municipality that is asked. */
+function answers({ entitled }: DatePoll, reader: Member): boolean {
+  return may(reader, 'vote') === undefined && entitled.some(({ id }) => id === reader.municipality.id);
 }
 
 /** The proposed date first; all that can be chosen, by the Koordination. */

@@ -91,12 +91,47 @@ onEveryDatabase('a date poll', (database) => {
     await say('terminfindung 1: zur not, ja, nein', 'Sozialamt Hilden');
     await comes('2023-10-09T12:00');
     const result = posts().at(-1) ?? '';
-    assert.match(result, /ausgewertet\n[\s\S]*Vorschlag: Freitag, 13\.\u00a0Oktober 2023, 10:00/u);
-    assert.match(result, /\[13\.10\. wählen …\]/u);
+    assert.match(
+      result,
+      /ausgewertet\n[\s\S]*Vorschlag nach 2\u00a0von\u00a011\u00a0Antworten: Freitag, 13\.\u00a0Oktober/u,
+    );
     const { text } = await round.click(COORDINATION, 'date-polls.choose', { poll: 1, position: 2 });
     assert.match(text, /Sitzung vorbereiten[\s\S]*Titel: Nächster Austausch\nDatum: 2023-10-13\nUhrzeit: 10:00/u);
     assert.match(await say('terminfindung 1 termin 1', COORDINATION), /Gewählt ist schon Freitag, 13\./u);
     assert.match(await say('terminfindung 1'), /Gewählt: Freitag, 13\./u);
+  });
+
+  it('says that nobody has answered, and proposes nothing', async () => {
+    await publish();
+    await comes('2023-10-09T12:00');
+    assert.match(posts().at(-1) ?? '', /Es liegt keine Antwort vor\./u);
+    assert.doesNotMatch(posts().at(-1) ?? '', /Vorschlag|passt\./u);
+  });
+
+  it('says that no date suits where all refused all', async () => {
+    await publish();
+    await say('terminfindung 1: nein, nein, nein');
+    await comes('2023-10-09T12:00');
+    assert.match(posts().at(-1) ?? '', /Kein Termin passt nach 1\u00a0von\u00a011\u00a0Antworten\./u);
+  });
+
+  it('offers the dates to the Koordination alone, and tells the others who chooses', async () => {
+    await publish();
+    await say('terminfindung 1: nein, ja, ja');
+    await comes('2023-10-09T12:00');
+    const result = posts().at(-1) ?? '';
+    assert.match(result, /Den Termin wählt die Koordination, auch mit „terminfindung 1 termin 2“\./u);
+    for (const seen of [result, await say('terminfindung 1'), await say('terminfindung 1', 'Sozialamt Hilden')])
+      assert.doesNotMatch(seen, /wählen …\]/u);
+    const own = { place: 'channel', answer: 'returned' } as const;
+    const view = await round.click(COORDINATION, 'date-polls.show', { poll: 1 }, own);
+    assert.match(view.text, /\[13\.10\. wählen …\]/u);
+  });
+
+  it('offers an answer to those alone who may give it', async () => {
+    await publish();
+    assert.match(await say('terminfindung 1'), /\[Termine beantworten …\]/u);
+    assert.doesNotMatch(await say('terminfindung 1', 'Sozialamt Haan, Sachbearbeitung'), /beantworten …\]/u);
   });
 
   it('notifies of what has happened: prepared, published, evaluated', async () => {
