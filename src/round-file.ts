@@ -34,7 +34,9 @@ const programme = z
     name: line,
     from: day,
     to: day,
-    rates: z.array(z.strictObject({ amount: euro, for: line })).optional(),
+    rates: z
+      .array(z.strictObject({ amount: euro, for: line, kind: z.enum(['city', 'district']).optional() }))
+      .optional(),
     populationOn: day.optional(),
     deadlines: z.array(deadline).optional(),
   })

@@ -8,8 +8,9 @@ import { readCsvRows } from '../documents/csv-rows.ts';
 import { decode } from '../documents/plain-text.ts';
 import { type Checked, noticeSchema, recompute } from '../grants/notice/input.ts';
 import { checkCard } from '../grants/notice/notice-cards.ts';
+import { namedIn } from '../grants/notice/rate.ts';
 import { recordOf } from '../grants/notice/record.ts';
-import type { Programme } from '../municipalities/round.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
 import { SAMPLE_ROUND_FILE } from '../round-file.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
@@ -45,12 +46,12 @@ export const grantNotice: ShellCommand = {
   run: async (args, env) => {
     const { values } = parseArgs({ args: [...args], options });
     const { batch, json, ...typed } = values;
-    const { programme } = readRound(env['ROUND_FILE']?.trim() || SAMPLE_ROUND_FILE);
+    const round = readRound(env['ROUND_FILE']?.trim() || SAMPLE_ROUND_FILE);
     if (batch !== undefined && Object.keys(typed).length > 0)
       throw new UsageError('--batch nimmt alle Angaben aus der Datei.');
     const show = json ? writeJson : writeText;
-    if (batch === undefined) show(null, recomputedOrUsage(typed, programme));
-    else recomputeFile(batch, programme, show);
+    if (batch === undefined) show(null, recomputedOrUsage(typed, round));
+    else recomputeFile(batch, round, show);
   },
 };
 
@@ -69,30 +70,31 @@ function writeText(name: string | null, checked?: Checked): void {
 type Outcome = { readonly checked: Checked; errors?: never } | { checked?: never; readonly errors: FieldErrors };
 
 /** What comes of the typed figures. */
-function recomputed(typed: Fields, programme: Programme): Outcome {
+function recomputed(typed: Fields, round: RoundPlan): Outcome {
   const { data, error } = noticeSchema.safeParse(typed);
   if (!data) return { errors: fieldErrors(error) };
   try {
-    return { checked: recompute(data, programme) };
+    const whose = typed.name === undefined ? 'nobody' : namedIn(typed.name, round.municipalities);
+    return { checked: recompute(data, round.programme, whose) };
   } catch (refused) {
     if (refused instanceof InvalidInput) return { errors: refused.errors };
     throw refused;
   }
 }
 
-function recomputedOrUsage(typed: Fields, programme: Programme): Checked {
-  const outcome = recomputed(typed, programme);
+function recomputedOrUsage(typed: Fields, round: RoundPlan): Checked {
+  const outcome = recomputed(typed, round);
   if (outcome.checked) return outcome.checked;
   const lines = Object.entries(outcome.errors).map(([field, problem]) => `--${field}: ${problem}`);
   throw new UsageError(lines.join('\n'));
 }
 
 /** Shows a row after the other; what is wrong with one is said, and does not keep the others back. */
-function recomputeFile(file: string, programme: Programme, show: Show): void {
+function recomputeFile(file: string, round: RoundPlan, show: Show): void {
   let broken = 0;
   const { titles, rows } = tableIn(file);
   for (const { line, fields } of rows) {
-    const { checked, errors } = recomputed(fields, programme);
+    const { checked, errors } = recomputed(fields, round);
     show(fields.name ?? null, checked);
     if (errors) broken += 1;
     for (const [field, problem] of Object.entries(errors ?? {}))

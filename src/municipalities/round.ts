@@ -54,10 +54,14 @@ export interface Deadline {
   readonly remind: readonly number[];
 }
 
-/** Euro per recipient as a decimal text, for whom (*kreisangehörige Städte*). */
+/**
+ * Euro per recipient as a decimal text, for whom (*kreisangehörige Städte*), and which municipalities of the round that
+ * are; a rate that others get names none.
+ */
 export interface Rate {
   readonly amount: string;
   readonly for: string;
+  readonly kind?: Municipality['kind'] | undefined;
 }
 
 /** Days, hours or minutes before a meeting. */

@@ -92,6 +92,21 @@ onEveryDatabase('a grant notice in the chat', (database) => {
     assert.match(await say('bescheid 63 € 30.298 Einwohner 143.325 €'), /Das sind 7,5087464519110 % der Bevölkerung/u);
   });
 
+  it('goes by the rate of its municipality, and says by which', async () => {
+    const text = await say('bescheid 30.298 Einwohner 143.328 €');
+    assert.match(text, /Satz für kreisangehörige Städte · 63 €/u);
+    assert.match(text, /143\.328 € ist kein Vielfaches von 63 €/u);
+    assert.match(await say('bescheid Haan 36.400 €', 'Koordination'), /kein Vielfaches von 63 €/u);
+    assert.match(await say('bescheid 36.400 €', 'Koordination'), /Satz für Kreise · 16 €[\s\S]*2\.275/u);
+    assert.match(await say('bescheid rechenweg 143.325 €'), /^Satz für kreisangehörige Städte: 63 €$/mu);
+  });
+
+  it('asks for the rate of a municipality that is not of the round', async () => {
+    const text = await say('bescheid Köln 143.325 €');
+    assert.match(text, /Bitte den Satz angeben\. Das Programm kennt 79 € für kreisfreie Städte, 63 € für/u);
+    assert.match(await say('bescheid Köln 63 € 143.325 €'), /Köln: 143\.325 €/u);
+  });
+
   it('names what is wrong at its field and keeps what was typed', async () => {
     const text = await say('bescheid 63 € 30.298 Einwohner 107,5 % 143.325 €');
     assert.match(text, /nicht gespeichert/u);

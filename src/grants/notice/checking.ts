@@ -6,10 +6,11 @@ import { attemptOf } from '../../conversation/inputs.ts';
 import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { type Checked, type NoticeInput, noticeSchema, recompute } from './input.ts';
 import { LINE, NAME, readLine } from './line.ts';
 import { checkCard, formCard, stepsCard } from './notice-cards.ts';
+import { namedIn } from './rate.ts';
 
 const EXAMPLE = '63 € 30.298 Einwohner 7,5 % 143.325 €';
 
@@ -25,7 +26,8 @@ export const input = z.preprocess(typedFigures, noticeSchema);
 /** Recomputes a notice with what the round knows. */
 export async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Promise<Checked> {
   const { programme } = await findRoundOrThrow(db, turn.roundId);
-  return recompute(given, programme);
+  const whose = namedIn(nameIn(turn, given), await municipalitiesOf(db, turn.roundId));
+  return recompute(given, programme, whose);
 }
 
 /** Whose notice it is: the municipality that was named, else the own one. */
@@ -80,8 +82,8 @@ export const showSteps = command({
   ],
   input,
   run: async (turn, given, db) => {
-    const { check } = await checked(turn, given, db);
-    return stepsCard(nameIn(turn, given), check);
+    const { check, frame } = await checked(turn, given, db);
+    return stepsCard(nameIn(turn, given), check, frame);
   },
   invalid: showAgain,
 });

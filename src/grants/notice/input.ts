@@ -7,6 +7,7 @@ import { euro } from '../../german/write-number.ts';
 import type { Programme } from '../../municipalities/round.ts';
 import { Exact, type PrintedShare, readShare } from '../figures.ts';
 import { type Check, check, type Notice, ratesFor } from '../notice.ts';
+import { rateOf, type Whose } from './rate.ts';
 import type { Frame } from './steps.ts';
 
 /** What was read as a figure, or what is wrong with it. */
@@ -60,21 +61,42 @@ export interface Checked {
 }
 
 /** Recomputes what was stated; throws `InvalidInput` where it does not suffice. */
-export function recompute(given: NoticeInput, programme: Programme): Checked {
-  const notice = complete(given, programme);
-  const rate = programme.rates?.find(({ amount }) => notice.rate?.equals(amount));
-  return { check: check(notice), frame: { rateFor: rate?.for, populationOn: programme.populationOn } };
+export function recompute(given: NoticeInput, programme: Programme, whose: Whose = 'nobody'): Checked {
+  const { notice, isAssumed } = complete(given, programme, whose);
+  const known = (programme.rates ?? []).filter(({ amount }) => notice.rate?.equals(amount));
+  const rate = known.find((one) => one === rateOf(programme, whose)) ?? known[0];
+  const frame = { rateFor: rate?.for, isAssumed, populationOn: programme.populationOn };
+  return { check: check(notice), frame };
 }
 
-/** A single amount that is a rate of the programme is meant as the rate; a missing rate is found by the amount. */
-function complete({ name: _name, ...given }: NoticeInput, programme: Programme): Notice {
+/**
+ * A single amount that is a rate of the programme is meant as the rate. A missing rate is that of the municipality's kind,
+ * and no other; of figures that are nobody's it is the one that fits.
+ */
+function complete({ name: _name, ...given }: NoticeInput, programme: Programme, whose: Whose) {
   const known = (programme.rates ?? []).map(({ amount }) => new Exact(amount));
   const { rate, amount, population, share } = given;
   const isRate = rate === undefined && known.some((one) => amount?.equals(one));
   const notice = isRate ? { ...given, rate: amount, amount: undefined } : given;
   if (!notice.amount && !(notice.rate && population && share))
     throw new InvalidInput({ amount: 'Bitte den Betrag angeben, oder Satz, Bevölkerung und Quote.' });
-  return notice.rate ? notice : { ...notice, rate: onlyRate(notice, known) };
+  return notice.rate
+    ? { notice, isAssumed: false }
+    : { notice: { ...notice, rate: missingRate(notice, programme, whose) }, isAssumed: true };
+}
+
+function missingRate(notice: Notice, programme: Programme, whose: Whose): Decimal {
+  const rates = programme.rates ?? [];
+  if (whose === 'nobody')
+    return onlyRate(
+      notice,
+      rates.map(({ amount }) => new Exact(amount)),
+    );
+  const rate = rateOf(programme, whose);
+  if (rate) return new Exact(rate.amount);
+  const told = rates.map((one) => `${euro(new Exact(one.amount))} für ${one.for}`);
+  const which = told.length > 0 ? ` Das Programm kennt ${enumerate(told)}.` : '';
+  throw new InvalidInput({ rate: `Bitte den Satz angeben.${which}` });
 }
 
 function onlyRate(notice: Notice, known: readonly Decimal[]): Decimal {

@@ -106,12 +106,12 @@ function inShort({ difference }: Check, { status, finding }: Verdict): string {
 }
 
 /** The calculation in sentences. */
-export function stepsCard(name: string, check: Check): Reply {
+export function stepsCard(name: string, check: Check, frame: Frame = {}): Reply {
   return {
     card: 'conversation/notice',
     data: {
       header: header('Rechenweg', title(name, check), verdict(check).status),
-      lines: [...asText(check), verdict(check).finding].map((line) => paragraph(words(line))),
+      lines: [...asText(check, frame), verdict(check).finding].map((line) => paragraph(words(line))),
       buttons: [],
     },
     summary: notification(`Rechenweg ${title(name, check)}`),

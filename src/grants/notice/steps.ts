@@ -9,6 +9,8 @@ import { euroSpan, peopleSpan, signed } from './verdict.ts';
 export interface Frame {
   /** Whose rate it is: *kreisangehörige Städte*. */
   readonly rateFor?: string | undefined;
+  /** Nobody stated the rate: it is the one of the municipality's kind. */
+  readonly isAssumed?: boolean | undefined;
   /** The day on which the population was counted. */
   readonly populationOn?: Day | undefined;
 }
@@ -30,7 +32,7 @@ export interface Section {
 export function sections(check: Check, frame: Frame): Section[] {
   const all = [
     { heading: 'Mit der angezeigten Quote gerechnet', rows: forward(check, frame) },
-    { heading: 'Vom Bescheid zurückgerechnet', rows: backward(check) },
+    { heading: 'Vom Bescheid zurückgerechnet', rows: backward(check, frame) },
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
@@ -42,7 +44,7 @@ function forward({ notice, printed, difference }: Check, frame: Frame): StepRow[
     { label: 'Mindestsicherungsquote', value: share.text },
     { label: `× ${populationLabel(frame)}`, value: people(population) },
     { label: '= Mindestsicherungsbeziehende (gerundet)', value: people(printed.recipients) },
-    { label: `× ${frame.rateFor === undefined ? 'Satz' : `Satz für ${frame.rateFor}`}`, value: euro(rate) },
+    { label: `× ${rateLabel(frame)}`, value: euro(rate) },
     { label: '= Betrag', value: euro(printed.amount), sum: true },
     ...(amount && difference
       ? [
@@ -53,25 +55,30 @@ function forward({ notice, printed, difference }: Check, frame: Frame): StepRow[
   ];
 }
 
+function rateLabel({ rateFor }: Frame): string {
+  return rateFor === undefined ? 'Satz' : `Satz für ${rateFor}`;
+}
+
 function populationLabel({ populationOn }: Frame): string {
   return populationOn === undefined ? 'Bevölkerung' : `Bevölkerung am ${numericDay(populationOn)}`;
 }
 
-function backward(check: Check): StepRow[] {
+function backward(check: Check, frame: Frame): StepRow[] {
   const { notice, quotient, shareExact, possible, populations } = check;
   const exact =
     shareExact === undefined ? [] : [{ label: 'Quote mit 13 Nachkommastellen', value: percent(shareExact) }];
   const spans = possible ? [{ label: `Möglich bei ${notice.share?.text}`, value: euroSpan(possible.amounts) }] : [];
   const fits = populations ? [{ label: 'Mögliche Bevölkerung', value: peopleSpan(populations) }] : [];
+  const rate = notice.rate && !check.printed ? [{ label: rateLabel(frame), value: euro(notice.rate) }] : [];
   const counted = quotient ? [{ label: 'Mindestsicherungsbeziehende', value: people(quotient) }] : [];
-  return notice.amount || possible ? [...counted, ...exact, ...spans, ...fits] : [];
+  return notice.amount || possible ? [...rate, ...counted, ...exact, ...spans, ...fits] : [];
 }
 
 /** The calculation in sentences, to be copied into a note for the file. */
-export function asText(check: Check): string[] {
+export function asText(check: Check, frame: Frame = {}): string[] {
   const { notice, printed, difference, quotient, nearest, shareExact, possible } = check;
   const { rate, population, amount } = notice;
-  const lines: string[] = [];
+  const lines = rate && frame.isAssumed ? [`${rateLabel(frame)}: ${euro(rate)}`] : [];
   if (rate && population && printed) {
     lines.push(
       `${notice.share?.text} × ${people(population)} = ${people(printed.product)}, gerundet ${people(printed.recipients)} Mindestsicherungsbeziehende`,
