@@ -16,6 +16,7 @@ import { notice } from '../conversation/cards.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import type { Day } from '../german/calendar.ts';
 import { dotted, longDay, longDayTime, NBSP, numericDay, weekday } from '../german/write.ts';
 import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } from './agreement.ts';
 
@@ -106,9 +107,9 @@ export function savedCard(agreement: Agreement, isNew: boolean): Reply {
 /** A page of the agreements; `own` where only those of the reader's municipality are listed. */
 export function listCard(
   page: Page<Agreement>,
-  listed: { total: number; open: number; own?: string | undefined },
+  listed: { total: number; open: number; own?: string | undefined; today?: Day },
 ): Reply {
-  const { total, open, own } = listed;
+  const { total, open, own, today } = listed;
   const title = own === undefined ? 'Absprachen der Runde' : `Absprachen in der Hand von ${own}`;
   const next = { page: page.page + 1, ...(own === undefined ? {} : { own: 'yes' }) };
   return {
@@ -116,7 +117,7 @@ export function listCard(
     data: {
       header: header('Absprachen', title, total === 0 ? undefined : `${open}${NBSP}offen`),
       empty: total === 0 ? [paragraph(words('Noch ist nichts vereinbart.'))] : [],
-      entries: page.items.map(agreementEntry),
+      entries: page.items.map((one) => agreementEntry(one, today)),
       buttons: buttons(
         ...(page.page < page.pages ? [button('Weitere ansehen', 'agreements.list', next)] : []),
         button('Klärungsstand ansehen', 'agreements.clarification'),
@@ -127,9 +128,16 @@ export function listCard(
   };
 }
 
-function agreementEntry(agreement: Agreement) {
-  const { number, municipality, dueOn } = agreement;
-  const due = dueOn === undefined ? '' : `bis ${numericDay(dueOn)}`;
+/** *bis 09.03.2023*, and where that has passed *überfällig seit 9. März 2023*. */
+function dueWords({ dueOn, state }: Agreement, today: Day | undefined): string {
+  if (dueOn === undefined) return '';
+  const overdue = state === 'open' && today !== undefined && dueOn < today;
+  return overdue ? `überfällig seit ${longDay(dueOn)}` : `bis ${numericDay(dueOn)}`;
+}
+
+function agreementEntry(agreement: Agreement, today: Day | undefined) {
+  const { number, municipality } = agreement;
+  const due = dueWords(agreement, today);
   const name = isLong(agreement) ? '' : agreementName(agreement);
   const line = dotted(name, municipality?.name ?? ALL, due, stateWord(agreement));
   return entry(
@@ -140,7 +148,7 @@ function agreementEntry(agreement: Agreement) {
 }
 
 /** What must be clear before the round meets again, and how far that is; `next` is what follows when all is. */
-export function clarificationCard(agreements: readonly Agreement[], next: WayOn): Reply {
+export function clarificationCard(agreements: readonly Agreement[], next: WayOn, today?: Day): Reply {
   const { aspects, clarified } = clarification(agreements);
   const allClear = aspects.length > 0 && clarified.length === aspects.length;
   const sentence = `${clarified.length}${NBSP}von${NBSP}${aspects.length}${NBSP}Klärungspunkten ${aspects.length === 1 ? 'ist' : 'sind'} geklärt`;
@@ -149,7 +157,7 @@ export function clarificationCard(agreements: readonly Agreement[], next: WayOn)
     data: {
       header: header('Klärungsstand', aspects.length === 0 ? 'Es gibt keine Klärungspunkte' : sentence),
       empty: [paragraph(words(aspects.length === 0 ? NOTHING : allClear ? CLEAR : OPEN))],
-      entries: aspects.map(agreementEntry),
+      entries: aspects.map((one) => agreementEntry(one, today)),
       buttons: buttons(
         ...(allClear ? [button(next.title, next.verb, next.data)] : []),
         button('Absprachen ansehen', 'agreements.list'),

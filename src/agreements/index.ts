@@ -5,7 +5,7 @@ import { pageOf } from '../cards/page.ts';
 import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
-import { endOfDay } from '../german/time.ts';
+import { dayOf, endOfDay } from '../german/time.ts';
 import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
 import { agreementCard, clarificationCard, listCard } from './cards.ts';
 import { isOwed } from './due.ts';
@@ -62,12 +62,17 @@ const list = command({
     own: z.string().max(10).optional(),
     page: pageField,
   }),
-  run: async ({ roundId, member: { municipality } }, { own, page }, db) => {
+  run: async ({ roundId, at, member: { municipality } }, { own, page }, db) => {
     const all = await allAgreements(db, roundId);
     const listed = own === undefined ? all : all.filter((one) => one.municipality?.id === municipality.id);
     const open = listed.filter(({ state }) => state === 'open').length;
     const total = listed.length;
-    return listCard(pageOf(inListOrder(listed), page), { total, open, own: own && municipality.name });
+    return listCard(pageOf(inListOrder(listed), page), {
+      total,
+      open,
+      own: own && municipality.name,
+      today: dayOf(at),
+    });
   },
 });
 
@@ -78,7 +83,7 @@ function clarify(next: WayOn) {
     writes: false,
     typed: [{ pattern: /klaerungsstand/u, example: 'klärungsstand' }],
     input: z.object({}),
-    run: async ({ roundId }, _input, db) => clarificationCard(await allAgreements(db, roundId), next),
+    run: async ({ roundId, at }, _input, db) => clarificationCard(await allAgreements(db, roundId), next, dayOf(at)),
   });
 }
 
@@ -96,6 +101,7 @@ function owedOf(agreement: Agreement) {
       municipalityId: municipality.id,
       sentence: `${agreementName(agreement)}: ${text}`,
       until: endOfDay(dueOn),
+      wholeDay: true,
       ways: [{ title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } }],
     },
   ];

@@ -131,6 +131,8 @@ export interface Owed {
   readonly municipalityId: string;
   readonly sentence: string;
   readonly until?: Instant | undefined;
+  /** The whole day is meant, not the moment. */
+  readonly wholeDay?: boolean;
   readonly ways: readonly WayOn[];
 }
 

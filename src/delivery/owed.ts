@@ -1,5 +1,7 @@
 import type { Db } from '../conversation/database.ts';
+import type { Owed } from '../conversation/feature.ts';
 import type { Instant } from '../german/berlin.ts';
+import { longDay, weekday, weekdayTime } from '../german/write.ts';
 import { cancel, type Due, schedule } from './work.ts';
 
 /** The work that reminds those who owe. */
@@ -19,6 +21,13 @@ export interface PlannedOwed {
 
 function due({ roundId, key }: OwedKey, at: Instant): Due {
   return { roundId, kind: OWED_WORK, subject: `${key}@${at}` };
+}
+
+/** *bis Freitag, 21. April 2023, 12:00 Uhr*, of a whole day without a time, *überfällig seit 9. März 2023*; empty without an end. */
+export function untilWords({ until, wholeDay = false }: Owed, now: Instant): string {
+  if (until === undefined) return '';
+  if (until < now) return `überfällig seit ${longDay(until)}`;
+  return `bis ${wholeDay ? weekday(until) : weekdayTime(until)}`;
 }
 
 /** Plans that whoever owes this then is reminded of it at that moment, which is an allowed hour. */

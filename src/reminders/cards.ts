@@ -4,9 +4,11 @@ import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { untilWords } from '../delivery/owed.ts';
+import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { millisecondsBetween } from '../german/time.ts';
-import { NBSP, weekdayTime } from '../german/write.ts';
+import { NBSP } from '../german/write.ts';
 
 /** Points that a card shows; the others are a click away. */
 const SHOWN = 8;
@@ -18,6 +20,7 @@ export interface OwedView {
   readonly late: boolean;
   readonly mentioned: readonly Member[];
   readonly page?: number;
+  readonly now: Instant;
 }
 
 /** What a municipality still owes, what is due first at the top, each point with its own buttons. */
@@ -32,7 +35,7 @@ export function owedCard(view: OwedView): Reply {
     data: {
       header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
       mention: mentions.length === 0 ? [] : [{ text: enumerate(mentions.map(({ office }) => `<at>${office}</at>`)) }],
-      owed: items.map(owedEntry),
+      owed: items.map((one) => owedEntry(one, view.now)),
       buttons: buttons(...more),
     },
     summary: notification(title),
@@ -46,9 +49,10 @@ function bySoonest(one: Owed, other: Owed): number {
   return millisecondsBetween(other.until, one.until);
 }
 
-function owedEntry({ sentence, until, ways }: Owed) {
-  const lines = until === undefined ? [] : [paragraph(words(`bis ${weekdayTime(until)}`))];
-  return entry(sentence, lines, ...ways.map((way) => button(way.title, way.verb, way.data)));
+function owedEntry(owed: Owed, now: Instant) {
+  const until = untilWords(owed, now);
+  const lines = until === '' ? [] : [paragraph(words(until))];
+  return entry(owed.sentence, lines, ...owed.ways.map((way) => button(way.title, way.verb, way.data)));
 }
 
 /** Says that nothing is owed. */

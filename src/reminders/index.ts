@@ -40,7 +40,7 @@ function show(list: OwedList) {
       const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
       return owed.length === 0
         ? nothingOwedCard(municipality)
-        : owedCard({ municipality, owed, late: false, mentioned: [], page });
+        : owedCard({ municipality, owed, late: false, mentioned: [], page, now: at });
     },
   });
 }

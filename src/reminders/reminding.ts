@@ -102,6 +102,7 @@ export function owedNow(list: OwedList): LiveCard {
       municipality: first.municipality,
       owed,
       late,
+      now,
       mentioned: personId === undefined ? speakers : [],
     });
   };

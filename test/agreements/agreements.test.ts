@@ -58,6 +58,16 @@ onEveryDatabase('agreements', (database) => {
     assert.match(await keep('Eine Vorlage klären', HAAN), /gespeichert/u);
   });
 
+  it('are called overdue once their day has passed, and never have an hour that nobody named', async () => {
+    await keep('Themenfelder im Ausschuss; Zuständig: Haan; Frist: 09.03.2023');
+    await keep('Vorlage abstimmen; Zuständig: Haan; Frist: 10.10.2023');
+    assert.match(await say('absprachen'), /Haan\u00a0· überfällig seit 9\.\u00a0März 2023\u00a0· offen/u);
+    const open = await say('offen');
+    assert.match(open, /Themenfelder im Ausschuss\nüberfällig seit 9\.\u00a0März 2023\n/u);
+    assert.match(open, /Vorlage abstimmen\nbis Dienstag, 10\.\u00a0Oktober 2023\n/u);
+    assert.doesNotMatch(open, /23:59/u);
+  });
+
   it('are changed with a history', async () => {
     await keep('Eine Vorlage klären; Zuständig: Haan; Frist: 20.10.2023');
     const form = { operation: '7f9619ff-8b86-4d01-b42d-00cf4fc964ff', agreement: 1, attempt: 1 };

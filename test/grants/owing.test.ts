@@ -35,7 +35,7 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
     assert.equal(cards.length, 10);
     assert.match(
       cards[0] ?? '',
-      /Für Erkrath ist ein Punkt offen[\s\S]*Monitoringbericht zum 30\.09\.2023 abgeben\nbis Dienstag, 31\. Oktober 2023, 23:59 Uhr\n\[Als abgegeben melden\]/u,
+      /Für Erkrath ist ein Punkt offen[\s\S]*Monitoringbericht zum 30\.09\.2023 abgeben\nbis Dienstag, 31\. Oktober 2023\n\[Als abgegeben melden\]/u,
     );
     assert.ok(cards.every((card) => !card.includes('Für Haan')));
     await round.click('Sozialamt Erkrath', 'grants.submitted', { deadline: 'bericht-2' }, { place: 'channel' });
@@ -57,7 +57,7 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
     assert.equal(cards.length, 1);
     assert.match(
       cards[0] ?? '',
-      /Für Haan ist ein Punkt offen[\s\S]*Mittel ausgeben\nbis Sonntag, 31\. Dezember 2023, 23:59 Uhr\n\[Mittel ansehen\]/u,
+      /Für Haan ist ein Punkt offen[\s\S]*Mittel ausgeben\nbis Sonntag, 31\. Dezember 2023\n\[Mittel ansehen\]/u,
     );
     assert.doesNotMatch(cards[0] ?? '', /€/u);
     await say('maßnahme 1 ändern: verausgabt: 143.325');
@@ -74,12 +74,20 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
     assert.equal((await reminded('2023-11-16T09:00')).length, 11);
   });
 
+  it('call a report overdue that was not submitted in time', async () => {
+    assert.match(await say('mittel'), /Monitoringbericht zum 30\.06\.2023 · überfällig seit 31\. Juli 2023/u);
+    round.clock.set('2023-11-02T10:00');
+    const open = await say('offen');
+    assert.match(open, /30\.09\.2023 abgeben\nüberfällig seit 31\. Oktober 2023\n/u);
+    assert.doesNotMatch(open, /23:59/u);
+  });
+
   it('show a report as submitted until that is taken back', async () => {
     assert.match(
       await say('monitoringbericht abgegeben'),
       /Monitoringbericht zum 30\.09\.2023\nVermerkt ist: Haan hat am 5\. Oktober 2023 abgegeben/u,
     );
-    assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · abgegeben 05\.10\.2023/u);
+    assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · abgegeben am 05\.10\.2023/u);
     assert.match(await say('mittel', 'Sozialamt Hilden'), /Monitoringbericht zum 30\.09\.2023 · bis 31\.10\.2023/u);
     assert.match(await say('monitoringbericht abgegeben'), /Dazu ist nichts zu melden/u);
     assert.match(await say('Verwendungsnachweis abgegeben'), /\nVerwendungsnachweis\nVermerkt/u);

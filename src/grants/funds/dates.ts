@@ -68,6 +68,7 @@ function owed(deadline: Deadline, municipalityId: string): Owed {
     municipalityId,
     sentence: report ? `${deadline.name} abgeben` : deadline.name,
     until: endOfDay(deadline.on),
+    wholeDay: true,
     ways: report ? reportWays(deadline) : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
   };
 }

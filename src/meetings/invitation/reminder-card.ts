@@ -15,6 +15,7 @@ import {
 import type { Owed } from '../../conversation/feature.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { untilWords } from '../../delivery/owed.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { clockTime, longDay, NBSP, weekdayTime } from '../../german/write.ts';
@@ -150,11 +151,6 @@ function ownEntry(meeting: Meeting, { member, now }: { member: Member; now: Inst
     until === '' ? [] : [paragraph(words(until))],
     ...(silent ? [] : waysOf(meeting, owed)),
   );
-}
-
-function untilWords({ until }: Owed, now: Instant): string {
-  if (until === undefined) return '';
-  return until < now ? `überfällig seit ${longDay(until)}` : `bis ${weekdayTime(until)}`;
 }
 
 function sentenceOf(meeting: Meeting, owed: Owed): string {

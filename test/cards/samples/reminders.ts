@@ -33,17 +33,28 @@ const mentioned = samplePlan.people
     municipality: { id: 'hilden', name: 'Hilden' },
   }));
 
+const now = '2023-10-12T11:00:00.000Z';
+const overdue: Owed = {
+  ...standing,
+  key: 'agreements:5',
+  sentence: 'Absprache\u00a05: Themenfelder im Ausschuss',
+  until: '2023-03-09T22:59:00.000Z',
+  wholeDay: true,
+};
 const owed = samplesOf('Offene Punkte');
 
 /** Reminders of what is owed, in all states. */
 export const reminderSamples: readonly Sample[] = [
-  owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, mentioned: [] })),
-  owed('mehrere', owedCard({ municipality: HAAN, owed: [vote, meeting, standing], late: false, mentioned: [] })),
+  owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, mentioned: [], now })),
+  owed(
+    'mehrere',
+    owedCard({ municipality: HAAN, owed: [vote, meeting, standing, overdue], late: false, mentioned: [], now }),
+  ),
   owed(
     'im Kanal, verspätet',
-    owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, mentioned }),
+    owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, mentioned, now }),
   ),
-  owed('viele', owedCard({ municipality: HAAN, owed: many, late: false, mentioned: [] })),
+  owed('viele', owedCard({ municipality: HAAN, owed: many, late: false, mentioned: [], now })),
   owed('nichts offen', nothingOwedCard(HAAN)),
   owed('stumm', mutedCard(true)),
   owed('nicht stumm', mutedCard(false)),
