@@ -42,7 +42,7 @@ onEveryDatabase('the funds in the chat', (database) => {
         'Der bewilligte Betrag ist noch nicht hinterlegt. Prüfen Sie den Bescheid und speichern Sie ihn.',
         'Noch ist keine Maßnahme angelegt.',
         'Zu den Stichtagen',
-        'Monitoringbericht zum 30.06.2023 · bis 31.07.2023',
+        'Monitoringbericht zum 30.06.2023 · überfällig seit 31. Juli 2023',
         'Monitoringbericht zum 30.09.2023 · bis 31.10.2023',
         'Verwendungsnachweis · bis 31.03.2024',
         'Stand 5. Oktober 2023',
@@ -62,16 +62,16 @@ onEveryDatabase('the funds in the chat', (database) => {
         'Haan: 143.325 €',
         '115.324,25 € sind nicht gebunden.',
         'Verbindlich zu verplanen waren sie bis zum 30. September 2023.',
-        'Verplant: 62.000 € (43 %)',
-        'Gebunden: 28.000,75 € (19 %)',
-        'Verausgabt: 20.000,25 € (13 %)',
+        'Verplant: 62.000 € (43,3 %)',
+        'Gebunden: 28.000,75 € (19,5 %)',
+        'Verausgabt: 20.000,25 € (14,0 %)',
         'Was bleibt',
         'Bewilligt · 143.325 €',
         'Noch nicht verplant · 81.325 €',
         'Noch nicht gebunden · 115.324,25 €',
         'Noch nicht verausgabt · 123.324,75 €',
         'Zu den Stichtagen',
-        'Monitoringbericht zum 30.06.2023 · bis 31.07.2023',
+        'Monitoringbericht zum 30.06.2023 · überfällig seit 31. Juli 2023',
         'Bis 30.09.2023 nicht gebunden · 115.324,25 €',
         'Monitoringbericht zum 30.09.2023 · bis 31.10.2023',
         'Bis 31.12.2023 auszugeben · 123.324,75 €',
@@ -207,17 +207,53 @@ onEveryDatabase('the funds in the chat', (database) => {
     await say('bescheid speichern 63 € 38.808 Einwohner 8,0 % 196.560 €', 'Sozialamt Mettmann');
     await say('maßnahme anlegen: Beratung; Themenfeld: sozial; Träger: Caritas; verplant: 1,50', 'Sozialamt Mettmann');
     await say('maßnahme anlegen: Beratung; Themenfeld: sozial; Träger: caritas; verplant: 7', 'Sozialamt Hilden');
+    await say('bescheid speichern 63 € 63.000 €', 'Sozialamt Hilden');
     const text = await say('mittel', 'Geschäftsstelle');
-    assert.match(text, /^Mittel · 2 Maßnahmen\nRunde: 339\.885 €\n/u);
-    assert.match(text, /Verplant: 12\.001,50 € \(3 %\)/u);
+    assert.match(text, /^Mittel · 3 Maßnahmen\nRunde: 402\.885 €\n/u);
+    assert.match(text, /Verplant: 12\.008,50 € \(3,0 %\)/u);
+    assert.match(text, /Noch ohne Bescheid: Erkrath, Heiligenhaus, [^\n]* und Kreis Mettmann\n/u);
     assert.match(
       text,
       /Caritas[^\n]*, Sozial- und Schuldnerberatung: Haan \(Maßnahme 1\), Hilden \(Maßnahme 1\) und Mettmann \(Maßnahme 1\)\./u,
     );
-    assert.match(text, /Gezählt sind 2 von 11 Kommunen/u);
-    assert.doesNotMatch(text, /143\.325|196\.560|12\.000 €/u);
+    assert.match(text, /Gezählt sind 3 von 11 Kommunen/u);
+    assert.doesNotMatch(text, /143\.325|196\.560|63\.000 €|12\.000 €/u);
     assert.equal(await say('mittel der runde', 'Koordination'), text);
     assert.match(await say('mittel', 'Koordination'), /Kreis Mettmann: Mittel[\s\S]*\[Mittel der Runde ansehen\]/u);
+  });
+
+  it('of the round are no sums as long as these would tell what one municipality entered', async () => {
+    await say(NOTICE);
+    await say(ADD);
+    await say('bescheid speichern 63 € 196.560 €', 'Sozialamt Mettmann');
+    await say('bescheid speichern 16 € 36.400 €', 'Koordination');
+    const two = await say('mittel der runde', 'Koordination');
+    assert.match(two, /^Mittel\nMittel der Runde\nSummen stehen hier, sobald sie von mindestens drei anderen/u);
+    assert.match(two, /Noch ohne Maßnahmen: Haan|Noch ohne Maßnahmen: Mettmann und Kreis Mettmann/u);
+    await say('bescheid speichern 63 € 63.000 €', 'Sozialamt Hilden');
+    const three = await say('mittel der runde', 'Koordination');
+    assert.match(three, /Runde: 439\.285 €\nSummen der Maßnahmen stehen hier, sobald/u);
+    for (const text of [two, three]) assert.doesNotMatch(text, /12\.000|8\.000|143\.325|196\.560|36\.400|63\.000/u);
+  });
+
+  it('of topic areas with few municipalities stand together', async () => {
+    for (const [city, area] of [
+      ['Haan', 'Energie'],
+      ['Hilden', 'Energie'],
+      ['Mettmann', 'Energie'],
+      ['Velbert', 'Wohnungslosenhilfe'],
+      ['Ratingen', 'Sonstiges'],
+    ] as const) {
+      await say('bescheid speichern 63 € 63.000 €', `Sozialamt ${city}`);
+      await say(`maßnahme anlegen: Hilfe; Themenfeld: ${area}; verplant: 1.111`, `Sozialamt ${city}`);
+    }
+    const few = await say('mittel der runde', 'Koordination');
+    assert.doesNotMatch(few, /Wohnungslosenhilfe ·|Sonstiges ·|Energie ·|1\.111 €/u);
+    assert.match(few, /Weitere Themenfelder · 5 Maßnahmen · 5\.555 €/u);
+    await say('maßnahme anlegen: Hilfe; Themenfeld: Sonstiges; verplant: 2', 'Sozialamt Erkrath');
+    await say('bescheid speichern 63 € 63.000 €', 'Sozialamt Erkrath');
+    const more = await say('mittel der runde', 'Koordination');
+    assert.match(more, /Energie · 3 Maßnahmen · 3\.333 €\nWeitere Themenfelder · 3 Maßnahmen · 2\.224 €/u);
   });
 
   it('keep the history of the grant and count its last notice', async () => {

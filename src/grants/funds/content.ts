@@ -1,13 +1,16 @@
 import type { Decimal } from 'decimal.js';
-import { bold, moneyBar, paragraph, row, strip, words } from '../../cards/parts.ts';
+import { bold, moneyBar, paragraph, row, small, strip, subtle, words } from '../../cards/parts.ts';
 import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dotted, longDay, NBSP, numericDay } from '../../german/write.ts';
-import { euro } from '../../german/write-number.ts';
+import { euro, percent } from '../../german/write-number.ts';
 import type { Deadline } from '../../municipalities/round.ts';
 import { inOrder, isReport, type Risk, risks } from '../deadline.ts';
 import type { Funds, TopicAreaFunds } from '../funds.ts';
-import { AMOUNTS } from '../measure.ts';
+import { AMOUNTS, bound, claimed } from '../measure.ts';
+
+/** What the cards of the funds are headed with. */
+export const KIND = 'Mittel';
 
 /** What the funds of a municipality, or of the whole round, are shown with. */
 export interface Stand {
@@ -64,9 +67,9 @@ function bars({ grant, sums, measures }: Funds) {
   });
 }
 
-/** *83 %* of the grant, rounded down as its squares are. */
+/** *83,3 %* of the grant. */
 function shareOf(amount: Decimal, grant: Decimal): string {
-  return `${amount.times(100).div(grant).floor().toFixed()}${NBSP}%`;
+  return percent(amount.times(100).div(grant));
 }
 
 function left(funds: Funds) {
@@ -101,7 +104,9 @@ function dates({ funds, deadlines, submitted, today }: Stand) {
   const rows = inOrder(deadlines).flatMap((deadline) => {
     const risk = atRisk.get(deadline.key);
     if (risk) return [tableRow(riskLabel(risk), risk.amount)];
-    return isReport(deadline) ? [textRow(deadline.name, reportState(deadline, submitted.get(deadline.key)))] : [];
+    return isReport(deadline)
+      ? [textRow(deadline.name, reportState(deadline, { submittedAt: submitted.get(deadline.key), today }))]
+      : [];
   });
   return section('Zu den Stichtagen', rows);
 }
@@ -112,8 +117,9 @@ function riskLabel({ deadline, passed }: Risk): string {
   return `Bis ${numericDay(deadline.on)} ${passed ? lost : open}`;
 }
 
-function reportState({ on }: Deadline, submittedAt: Instant | undefined): string {
-  return submittedAt === undefined ? `bis ${numericDay(on)}` : `abgegeben ${numericDay(submittedAt)}`;
+function reportState({ on }: Deadline, of: { submittedAt: Instant | undefined; today: Day }): string {
+  if (of.submittedAt !== undefined) return `abgegeben am ${numericDay(of.submittedAt)}`;
+  return on < of.today ? `überfällig seit ${longDay(on)}` : `bis ${numericDay(on)}`;
 }
 
 function topicAreas(all: readonly TopicAreaFunds[]) {
@@ -126,4 +132,17 @@ function topicAreas(all: readonly TopicAreaFunds[]) {
 /** *2 Maßnahmen*. */
 export function counted(count: number, one: string, many: string): string {
   return `${count}${NBSP}${count === 1 ? one : many}`;
+}
+
+/** Said where the sums are more than what was entered as planned or committed. */
+export function countedToo({ measures }: Funds) {
+  const more = measures.some((one) => claimed(one).greaterThan(one.planned) || bound(one).greaterThan(one.committed));
+  return more
+    ? [footnote('Was verausgabt ist, zählt auch als gebunden und verplant, was gebunden ist, auch als verplant.')]
+    : [];
+}
+
+/** A small line below. */
+export function footnote(text: string) {
+  return paragraph(small(subtle(text)));
 }

@@ -1,16 +1,14 @@
-import { bold, button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
+import { bold, button, buttons, header, paragraph, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay, ofMunicipalities } from '../../german/write.ts';
+import { longDay } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import { confidential } from '../confidential.ts';
 import { inOrder, isReport } from '../deadline.ts';
 import { doubles, type Funds } from '../funds.ts';
-import { bound, claimed, type Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { measureName } from '../measure-cards.ts';
-import { content, counted, type Stand } from './content.ts';
-
-const KIND = 'Mittel';
+import { content, counted, countedToo, footnote, KIND, type Stand } from './content.ts';
 
 /** The funds of one municipality, for those who speak for it. */
 export function fundsCard(municipality: string, stand: Stand, { coordinates }: { coordinates: boolean }): Reply {
@@ -61,18 +59,6 @@ function lines({ grant, measures }: Funds) {
   ].map((line) => paragraph(words(line)));
 }
 
-/** Said where the sums are more than what was entered as planned or committed. */
-function countedToo({ measures }: Funds) {
-  const more = measures.some((one) => claimed(one).greaterThan(one.planned) || bound(one).greaterThan(one.committed));
-  return more
-    ? [footnote('Was verausgabt ist, zählt auch als gebunden und verplant, was gebunden ist, auch als verplant.')]
-    : [];
-}
-
-function footnote(text: string) {
-  return paragraph(small(subtle(text)));
-}
-
 function doubleLines(measures: readonly Measure[]) {
   return doubles(measures).map((group) => {
     const [first] = group;
@@ -80,51 +66,6 @@ function doubleLines(measures: readonly Measure[]) {
     return paragraph(
       bold('Doppelförderung prüfen: '),
       words(`${which} haben denselben Träger und dasselbe Themenfeld (${first?.provider}, ${first?.topicArea}).`),
-    );
-  });
-}
-
-/** What the sums of the round are shown with: all measures, and how many municipalities of how many are in the sums. */
-export interface RoundStand extends Stand {
-  readonly all: readonly Measure[];
-  readonly municipalities: { readonly summed: number; readonly all: number };
-}
-
-/** The sums of the round, for the Koordination: no amount of a single municipality, but who may be paying twice. */
-export function roundCard(stand: RoundStand): Reply {
-  const { funds, municipalities } = stand;
-  const title = funds.grant ? `Runde: ${euro(funds.grant)}` : 'Mittel der Runde';
-  const reply = {
-    card: 'grants/funds',
-    data: {
-      header: header(KIND, title, status(funds)),
-      ...content({ ...stand, deadlines: stand.deadlines.filter((deadline) => !isReport(deadline)) }),
-      lines: funds.grant ? [] : [paragraph(words('Noch hat keine Kommune ihren Bescheid gespeichert.'))],
-      footnotes: [
-        ...acrossLines(stand.all),
-        ...countedToo(funds),
-        footnote(
-          `Gezählt sind ${ofMunicipalities(municipalities.summed, municipalities.all)}, die ihren Bescheid gespeichert haben. Stand ${longDay(stand.at)}`,
-        ),
-      ],
-      buttons: [],
-    },
-    summary: notification(title),
-  };
-  return confidential(reply, 'mittel der runde');
-}
-
-/** The same provider and topic area in more than one municipality. */
-function acrossLines(measures: readonly Measure[]) {
-  const across = doubles(measures).filter(
-    (group) => new Set(group.map(({ municipality }) => municipality.id)).size > 1,
-  );
-  return across.map((group) => {
-    const [first] = group;
-    const which = group.map(({ municipality, number }) => `${municipality.name} (${measureName(number)})`);
-    return paragraph(
-      bold('Doppelförderung prüfen: '),
-      words(`${first?.provider}, ${first?.topicArea}: ${enumerate(which)}.`),
     );
   });
 }

@@ -6,12 +6,13 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { dayOf } from '../../german/time.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
-import { type Funds, fundsOf, togetherOf } from '../funds.ts';
+import { type Funds, fundsOf } from '../funds.ts';
 import { grantOf, keptGrants } from '../grant-store.ts';
 import { allMeasures, measuresOf } from '../measure-store.ts';
 import { submittedReports } from '../report-store.ts';
 import type { Stand } from './content.ts';
-import { fundsCard, roundCard } from './funds-card.ts';
+import { fundsCard } from './funds-card.ts';
+import { roundCard } from './round-card.ts';
 
 /** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
 export const showFunds = command({
@@ -51,17 +52,18 @@ export const showRoundFunds = command({
   run: async (turn, _input, db) => roundFunds(turn, db),
 });
 
-async function roundFunds(turn: MemberTurn, db: Db): Promise<Reply> {
-  const { roundId } = turn;
-  const { topicAreas } = await findRoundOrThrow(db, roundId);
-  const municipalities = await municipalitiesOf(db, roundId);
-  const all = await allMeasures(db, roundId);
-  const grants = new Map((await keptGrants(db, roundId)).map(({ municipalityId, amount }) => [municipalityId, amount]));
-  const each = municipalities.flatMap(({ id }) => {
-    const grant = grants.get(id);
-    const own = all.filter(({ municipality }) => municipality.id === id);
-    return grant ? [fundsOf(grant, own, topicAreas)] : [];
+async function roundFunds({ roundId, member, at }: MemberTurn, db: Db): Promise<Reply> {
+  const { topicAreas, programme } = await findRoundOrThrow(db, roundId);
+  const reports = Map.groupBy(await submittedReports(db, roundId), ({ deadline }) => deadline);
+  return roundCard({
+    municipalities: await municipalitiesOf(db, roundId),
+    grants: new Map((await keptGrants(db, roundId)).map(({ municipalityId, amount }) => [municipalityId, amount])),
+    measures: (await allMeasures(db, roundId)).filter(({ state }) => state === 'active'),
+    topicAreas,
+    deadlines: programme.deadlines ?? [],
+    submitted: new Map([...reports].map(([key, all]) => [key, new Set(all.map((one) => one.municipalityId))])),
+    reader: member.municipality.id,
+    today: dayOf(at),
+    at,
   });
-  const stand = await standOf(db, turn, togetherOf(each, topicAreas));
-  return roundCard({ ...stand, all, municipalities: { summed: each.length, all: municipalities.length } });
 }

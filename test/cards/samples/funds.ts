@@ -1,8 +1,10 @@
 import { pageOf } from '../../../src/cards/page.ts';
 import { Exact } from '../../../src/grants/figures.ts';
 import type { Stand } from '../../../src/grants/funds/content.ts';
-import { fundsCard, roundCard } from '../../../src/grants/funds/funds-card.ts';
-import { fundsOf, togetherOf } from '../../../src/grants/funds.ts';
+import { fundsCard } from '../../../src/grants/funds/funds-card.ts';
+import { roundCard } from '../../../src/grants/funds/round-card.ts';
+import type { RoundView } from '../../../src/grants/funds/round-view.ts';
+import { fundsOf } from '../../../src/grants/funds.ts';
 import type { Measure } from '../../../src/grants/measure.ts';
 import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
 import { faultsCard, previewCard, settledCard } from '../../../src/grants/reports/file-cards.ts';
@@ -57,6 +59,20 @@ function stand(funds: Stand['funds'], change: Partial<Stand> = {}): Stand {
 
 const haan = (measures: readonly Measure[], grant = '143325') => fundsOf(new Exact(grant), measures, topicAreas);
 const own = { coordinates: false };
+const view = (summed: readonly string[], change: Partial<RoundView> = {}): RoundView => ({
+  municipalities: samplePlan.municipalities,
+  grants: new Map(summed.map((id) => [id, new Exact('143325')])),
+  measures: samplePlan.municipalities
+    .filter(({ id }) => summed.includes(id))
+    .flatMap(({ id, name }) => elsewhere(id, name)),
+  topicAreas,
+  deadlines,
+  submitted: new Map(),
+  reader: 'kreis',
+  today: '2023-10-05',
+  at: NOW,
+  ...change,
+});
 const elsewhere = (id: string, name: string) => all.map((one) => ({ ...one, municipality: { id, name } }));
 
 const funds = samplesOf('Mittel');
@@ -101,19 +117,10 @@ export const fundsSamples: readonly Sample[] = [
   funds('nach dem Zeitraum', fundsCard('Haan', stand(haan(all), { today: '2024-01-08' }), own), typed),
   funds('mehr verplant als bewilligt', fundsCard('Haan', stand(haan(all, '90000')), own), typed),
   funds('große Zahlen', fundsCard('Monheim am Rhein', stand(haan([long], '144436347')), own), typed),
-  round(
-    'zwei Kommunen',
-    roundCard({
-      ...stand(togetherOf([haan(all), haan(elsewhere('mettmann', 'Mettmann'), '196560')], topicAreas)),
-      all: [...all, ...elsewhere('mettmann', 'Mettmann')],
-      municipalities: { summed: 2, all: 11 },
-    }),
-    typed,
-  ),
-  round(
-    'noch nichts',
-    roundCard({ ...stand(togetherOf([], topicAreas)), all: [], municipalities: { summed: 0, all: 11 } }),
-  ),
+  round('vier Kommunen', roundCard(view(['haan', 'hilden', 'mettmann', 'velbert'])), typed),
+  round('zwei Kommunen', roundCard(view(['haan', 'mettmann'])), typed),
+  round('ohne Maßnahmen', roundCard(view(['haan', 'hilden', 'mettmann'], { measures: [] }))),
+  round('noch nichts', roundCard(view([]))),
   one('angelegt', measureCard(debts, { status: 'angelegt' }), typed),
   one('mehr verausgabt als verplant', measureCard(food), typed),
   one('geändert', measureCard(energy, { status: 'geändert' }), typed),

@@ -1,0 +1,104 @@
+import { bold, header, paragraph, words } from '../../cards/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { enumerate } from '../../german/list.ts';
+import { longDay, numericDay, ofMunicipalities } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
+import type { Deadline } from '../../municipalities/round.ts';
+import { confidential } from '../confidential.ts';
+import { inOrder, isReport } from '../deadline.ts';
+import { doubles } from '../funds.ts';
+import type { Measure } from '../measure.ts';
+import { measureName } from '../measure-cards.ts';
+import { content, counted, countedToo, footnote, KIND } from './content.ts';
+import { type RoundSums, roundSums } from './round-funds.ts';
+import type { RoundView } from './round-view.ts';
+
+/** The sums of the round, for the Koordination: no amount of a single municipality, who has not reported, who may pay twice. */
+export function roundCard(view: RoundView): Reply {
+  const sums = roundSums(view);
+  const { grant, funds } = sums;
+  const title = grant ? `Runde: ${euro(grant)}` : 'Mittel der Runde';
+  const reply = {
+    card: 'grants/funds',
+    data: {
+      header: header(KIND, title, funds && counted(funds.measures.length, 'Maßnahme', 'Maßnahmen')),
+      ...(funds ? content({ ...datesOf(view), funds }) : { strip: [], bars: [], sections: [] }),
+      lines: [...hiddenLines(sums), ...missingLines(view)],
+      footnotes: [
+        ...acrossLines(view.measures),
+        ...(funds ? countedToo(funds) : []),
+        footnote(
+          `Gezählt sind ${ofMunicipalities(sums.summed, view.municipalities.length)}, die ihren Bescheid gespeichert haben. Stand ${longDay(view.at)}`,
+        ),
+      ],
+      buttons: [],
+    },
+    summary: notification(title),
+  };
+  return confidential(reply, 'mittel der runde');
+}
+
+function datesOf({ deadlines, today, at }: RoundView) {
+  return { deadlines: deadlines.filter((deadline) => !isReport(deadline)), submitted: new Map(), today, at };
+}
+
+/** Why sums are left out: they would tell what one municipality entered. */
+function hiddenLines({ summed, grant, funds }: RoundSums) {
+  if (summed === 0) return [line('Noch hat keine Kommune ihren Bescheid gespeichert.')];
+  const when = 'sobald sie von mindestens drei anderen Kommunen vorliegen';
+  if (!grant) return [line(`Summen stehen hier, ${when}.`)];
+  return funds ? [] : [line(`Summen der Maßnahmen stehen hier, ${when}.`)];
+}
+
+function line(text: string) {
+  return paragraph(words(text));
+}
+
+/** Who has kept no notice, entered no measure, submitted no report that is due or comes next; without amounts. */
+function missingLines({ municipalities, grants, measures, deadlines, submitted, today }: RoundView) {
+  const busy = new Set(measures.map(({ municipality }) => municipality.id));
+  const reports = inOrder(deadlines).filter(isReport);
+  const next = reports.findIndex(({ on }) => on >= today);
+  const asked = next < 0 ? reports : reports.slice(0, next + 1);
+  const names = (isMissing: (id: string) => boolean) =>
+    municipalities.filter(({ id }) => isMissing(id)).map(({ name }) => name);
+  return [
+    missing(
+      'Noch ohne Bescheid',
+      names((id) => !grants.has(id)),
+    ),
+    missing(
+      'Noch ohne Maßnahmen',
+      names((id) => grants.has(id) && !busy.has(id)),
+    ),
+    ...asked.map((report) =>
+      missing(
+        reportWords(report, today),
+        names((id) => !submitted.get(report.key)?.has(id)),
+      ),
+    ),
+  ].flat();
+}
+
+function reportWords({ name, on }: Deadline, today: string): string {
+  return on < today ? `${name}, überfällig seit ${longDay(on)}` : `${name}, offen bis ${numericDay(on)}`;
+}
+
+function missing(what: string, names: readonly string[]) {
+  return names.length === 0 ? [] : [paragraph(bold(`${what}: `), words(enumerate(names)))];
+}
+
+/** The same provider and topic area in more than one municipality. */
+function acrossLines(measures: readonly Measure[]) {
+  const across = doubles(measures).filter(
+    (group) => new Set(group.map(({ municipality }) => municipality.id)).size > 1,
+  );
+  return across.map((group) => {
+    const [first] = group;
+    const which = group.map(({ municipality, number }) => `${municipality.name} (${measureName(number)})`);
+    return paragraph(
+      bold('Doppelförderung prüfen: '),
+      words(`${first?.provider}, ${first?.topicArea}: ${enumerate(which)}.`),
+    );
+  });
+}
