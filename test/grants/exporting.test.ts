@@ -6,6 +6,7 @@ import { fundsOf } from '../../src/grants/funds.ts';
 import { reportSheets } from '../../src/grants/reports/report-file.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { convert, hasOffice, shownSheet } from '../support/office.ts';
+import { readDocument } from '../support/read-document.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { datedPlan, PUBLIC_URL, samplePlan } from '../support/sample.ts';
 import { measure } from './measures.ts';
@@ -63,6 +64,21 @@ describe('the reports as Excel files', () => {
     const rows = new Map(shownSheet(await file('proof')).map(([label = '', value = '']) => [label, value]));
     assert.equal(rows.get('Zurückzuzahlen'), plain(content.grant.minus(sums.spent)));
     assert.equal(rows.get('Mehr verausgabt als bewilligt'), '0');
+  });
+
+  it('say that there is no notice and no measure, and give no amount for what nobody knows', async function () {
+    if (!hasOffice) this.skip();
+    const body = await writeExcel(reportSheets('interim', { ...content, grant: undefined, measures: [] }));
+    const rows = shownSheet({ name: 'bericht.xlsx', body });
+    assert.deepEqual(rows.find(([label]) => label === 'Bewilligt')?.slice(1), ['nicht hinterlegt']);
+    assert.equal(rows.find(([label]) => label === 'Noch nicht verausgabt')?.[1] ?? '', '');
+    assert.deepEqual(
+      rows.filter(([label]) => label === 'Hinweis').map(([, says]) => says),
+      [
+        'Der bewilligte Betrag ist nicht hinterlegt. Deshalb fehlt, was davon übrig ist.',
+        'Es ist keine Maßnahme angelegt.',
+      ],
+    );
   });
 
   it('sum each topic area, and keep what was typed as text', async function () {
@@ -125,6 +141,17 @@ onEveryDatabase('the files of the funds', (database) => {
     const [, signed = ''] = new RegExp(`${PUBLIC_URL}/files/([^"]+)`, 'u').exec(JSON.stringify(card)) ?? [];
     return round.bot.file(signed);
   };
+
+  it('say what they lack where they are offered, and in words', async () => {
+    const { text } = await round.say('Sozialamt Hilden', 'monitoringbericht laden');
+    assert.match(text, /bewilligte Betrag ist nicht hinterlegt\.[^\n]*Es ist keine Maßnahme angelegt\./u);
+    assert.doesNotMatch((await round.say('Sozialamt Haan', 'monitoringbericht laden')).text, /hinterlegt|angelegt/u);
+    const file = await load('mittel word', 'Sozialamt Hilden');
+    const { sections } = await readDocument(file?.name ?? '', file?.body ?? new Uint8Array());
+    const said = sections.map(({ heading, text: words }) => `${heading}\n${words}`).join('\n');
+    assert.match(said, /Es ist keine Maßnahme angelegt\./u);
+    assert.doesNotMatch(said, /Nach Themenfeld/u);
+  });
 
   it('are offered to those who speak for the municipality, in the personal chat', async () => {
     assert.match(

@@ -12,7 +12,7 @@ import { basesIn } from '../basis-store.ts';
 import { confidential } from '../confidential.ts';
 import { grantOf } from '../grant-store.ts';
 import { measuresOf } from '../measure-store.ts';
-import { type Report, type ReportContent, reportSheets } from './report-file.ts';
+import { gaps, type Report, type ReportContent, reportSheets } from './report-file.ts';
 import { summaryFile } from './summary-file.ts';
 
 const FILES = {
@@ -55,8 +55,10 @@ export function exportFile(links: Links) {
         .toLowerCase()
         .pipe(z.enum(['monitoringbericht', 'verwendungsnachweis', 'mittel'])),
     }),
-    run: async ({ roundId, member: { personId }, at: now }, { file }) => {
-      const { kind, title, text, twin } = FILES[file];
+    run: async ({ roundId, member, at: now }, { file }, db) => {
+      const { kind, title, text: what, twin } = FILES[file];
+      const { personId } = member;
+      const text = [what, ...gaps(await contentFor(db, { roundId, subject: '', member, now }))].join(' ');
       const address = links.file({ roundId, personId, kind, subject: '', now });
       return confidential(fileCard({ kind: 'Mittel', title, text, address, twin }), twin);
     },

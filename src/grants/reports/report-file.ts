@@ -47,24 +47,34 @@ export function reportSheets(report: Report, content: ReportContent): ExcelSheet
   return [overview(report, content), measuresSheet(content), topicAreaSheet(content), basisSheet(content)];
 }
 
-function overview(report: Report, { municipality, programme, grant, at }: ReportContent): ExcelSheet {
+/** What is missing in the files of a municipality, in words for those who read them. */
+export function gaps({ grant, measures }: Pick<ReportContent, 'grant' | 'measures'>): string[] {
+  return [
+    ...(grant ? [] : ['Der bewilligte Betrag ist nicht hinterlegt. Deshalb fehlt, was davon übrig ist.']),
+    ...(measures.length === 0 ? ['Es ist keine Maßnahme angelegt.'] : []),
+  ];
+}
+
+function overview(report: Report, content: ReportContent): ExcelSheet {
+  const { municipality, programme, grant, at } = content;
   const rows: ExcelCell[][] = [
     ['Kommune', municipality],
     ['Programm', programme],
     ['Stand', { day: dayOf(at) }],
-    ['Bewilligt', grant && { euro: grant }],
+    ['Bewilligt', grant ? { euro: grant } : 'nicht hinterlegt'],
     ['Verplant', sum(PLANNED)],
     ['Gebunden', sum(COMMITTED)],
     ['Verausgabt', sum(SPENT)],
     ...(report === 'interim'
       ? [
-          ['Noch nicht gebunden', money('ROUND(B5-B7,2)')],
-          ['Noch nicht verausgabt', money('ROUND(B5-B8,2)')],
+          ['Noch nicht gebunden', ofGrant('ROUND(B5-B7,2)')],
+          ['Noch nicht verausgabt', ofGrant('ROUND(B5-B8,2)')],
         ]
       : [
-          ['Zurückzuzahlen', money('MAX(0,ROUND(B5-B8,2))')],
-          ['Mehr verausgabt als bewilligt', money('MAX(0,ROUND(B8-B5,2))')],
+          ['Zurückzuzahlen', ofGrant('MAX(0,ROUND(B5-B8,2))')],
+          ['Mehr verausgabt als bewilligt', ofGrant('MAX(0,ROUND(B8-B5,2))')],
         ]),
+    ...gaps(content).map((gap) => ['Hinweis', gap]),
   ];
   return {
     name: 'Übersicht',
@@ -95,6 +105,11 @@ function sum(amounts: string, condition = '1'): ExcelCell {
 
 function money(formula: string): ExcelCell {
   return { formula, euro: true };
+}
+
+/** What depends on the grant stays empty until that is entered. */
+function ofGrant(formula: string): ExcelCell {
+  return money(`IF(ISNUMBER(B5),${formula},"")`);
 }
 
 function measuresSheet({ measures }: ReportContent): ExcelSheet {

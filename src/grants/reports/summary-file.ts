@@ -9,7 +9,7 @@ import { STANDINGS } from '../basis.ts';
 import { risks } from '../deadline.ts';
 import { doubles, type Funds, fundsOf } from '../funds.ts';
 import { AMOUNTS, type Amounts, type Measure, oddities } from '../measure.ts';
-import type { ReportContent } from './report-file.ts';
+import { gaps, type ReportContent } from './report-file.ts';
 
 /** A summary of a municipality's funds in words: for its files, its leadership, its committee. */
 export function summaryFile(content: ReportContent, deadlines: readonly Deadline[]): WordFile {
@@ -21,14 +21,21 @@ export function summaryFile(content: ReportContent, deadlines: readonly Deadline
     blocks: [
       { kind: 'heading', text: 'Überblick' },
       { kind: 'table', rows: overview(funds), numbers: [1] },
+      ...gaps(content).map((text): WordBlock => ({ kind: 'paragraph', runs: [{ text }] })),
       ...hints(funds, { deadlines, today: dayOf(at) }),
-      { kind: 'heading', text: 'Nach Themenfeld' },
-      { kind: 'table', rows: topicAreaRows(funds), numbers: [1, 2, 3] },
-      { kind: 'heading', text: 'Maßnahmen' },
-      ...measures.flatMap((measure) => measureBlocks(measure, content)),
+      ...(measures.length === 0 ? [] : measureParts(funds, content)),
     ],
     footer: `Mittel ${municipality}`,
   };
+}
+
+function measureParts(funds: Funds, content: ReportContent): WordBlock[] {
+  return [
+    { kind: 'heading', text: 'Nach Themenfeld' },
+    { kind: 'table', rows: topicAreaRows(funds), numbers: [1, 2, 3] },
+    { kind: 'heading', text: 'Maßnahmen' },
+    ...content.measures.flatMap((measure) => measureBlocks(measure, content)),
+  ];
 }
 
 function overview({ grant, left, sums }: Funds): string[][] {
