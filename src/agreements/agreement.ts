@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayField } from '../conversation/day-fields.ts';
-import { wholeNumber } from '../conversation/fields.ts';
+import { shortText, wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -81,7 +81,7 @@ export function isAllClear(agreements: readonly Agreement[]): boolean {
 
 const KIND = 'Bitte wählen Sie Aufgabe, Klärungspunkt oder dauerhaft.';
 
-const kind = z.string().transform((typed, context): AgreementKind => {
+const kind = shortText(KIND).transform((typed, context): AgreementKind => {
   const wanted = fold(typed).folded;
   const keys = Object.keys(KINDS) as AgreementKind[];
   const found = keys.find((key) => key === typed || fold(KINDS[key]).folded === wanted);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command } from '../conversation/feature.ts';
+import { shortText } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -22,10 +23,12 @@ const TYPED: Readonly<Record<string, AgreementState>> = {
   entfallen: 'dropped',
 };
 
-const state = z.string().transform((typed, context): AgreementState => {
+const STATE = 'Bitte erledigt, offen oder entfällt angeben.';
+
+const state = shortText(STATE).transform((typed, context): AgreementState => {
   const known = typed.toLowerCase();
   const found = (Object.keys(STATES) as AgreementState[]).find((key) => key === known) ?? entryOf(TYPED, known);
-  if (!found) context.addIssue({ code: 'custom', message: 'Bitte erledigt, offen oder entfällt angeben.' });
+  if (!found) context.addIssue({ code: 'custom', message: STATE });
   return found ?? z.NEVER;
 });
 

@@ -45,10 +45,16 @@ export function formData(form: Form, filled: Filled): Record<string, unknown> {
     header: [
       { kind: form.kind, title: form.title, status: wrong ? [{ text: 'nicht gespeichert', color: 'Attention' }] : [] },
     ],
-    hint: form.hint,
+    hint: [...errorsBeside(form, filled), form.hint].join(' '),
     fields: form.fields.map((field) => fieldData(field, filled, attempt)),
     submit: { title: form.submit.title, verb: form.submit.verb, data: { ...form.submit.data, attempt } },
   };
+}
+
+/** What is wrong with fields that the form does not show. */
+function errorsBeside({ fields }: Form, { errors = {} }: Filled): string[] {
+  const shown = new Set(fields.map(({ name }) => name));
+  return Object.entries(errors).flatMap(([field, error]) => (shown.has(field) ? [] : [error]));
 }
 
 /** A field that stands on a card by itself. */

@@ -16,5 +16,10 @@ export function wholeNumber(sentence: string, { from = 1, to = 999_999, beyond =
     .pipe(z.int(sentence).min(from, sentence).max(to, beyond));
 }
 
+/** A choice, an amount or a link as it is typed, of which none is longer; anything else is answered with the sentence. */
+export function shortText(sentence?: string, most = 100) {
+  return z.string(sentence).max(most, sentence);
+}
+
 /** The page of a list; what is no page is the first one. */
 export const pageField = wholeNumber('').catch(1).default(1);

@@ -10,13 +10,13 @@ export type FieldErrors = Readonly<Record<string, string>>;
 function sentenceFor(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return 'Bitte alle Felder ausfüllen.';
   if (issue.code === 'too_big' && issue.origin === 'string')
-    return `Bitte auf ${Number(issue.maximum).toLocaleString('de-DE')}\u00a0Zeichen kürzen.`;
+    return `Bitte auf ${counted(issue.maximum)}\u00a0Zeichen kürzen.`;
   return 'Bitte diese Angabe prüfen.';
 }
 
 /** The input as its schema reads it, or what is wrong with it: in German, whatever the schema says. */
 export function readInput<Input>(schema: z.ZodType<Input>, raw: unknown): z.ZodSafeParseResult<Input> {
-  return schema.safeParse(raw, { error: sentenceFor });
+  return schema.safeParse(raw, { error: sentenceFor, reportInput: true });
 }
 
 /** The same for fields that a command reads later: what is wrong brings the form back. */
@@ -31,9 +31,27 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '');
-    errors[field] ??= issue.message;
+    errors[field] ??= withLength(issue);
   }
   return errors;
+}
+
+/** Where a choice or a number is asked for, its length says nothing. */
+function withLength(issue: z.core.$ZodIssue): string {
+  const tooLong = issue.code === 'too_big' && issue.origin === 'string' && typeof issue.input === 'string';
+  return tooLong && /kürz/u.test(issue.message)
+    ? shorten(issue.message, Number(issue.maximum), issue.input)
+    : issue.message;
+}
+
+/** What is said of a text that is too long: what to shorten, how long it may be, and how long it is. */
+export function shorten(sentence: string, most: number, { length }: string): string {
+  const limit = sentence.includes(counted(most)) ? '' : `Möglich sind ${counted(most)}\u00a0Zeichen. `;
+  return `${sentence} ${limit}Es sind ${counted(length)}.`;
+}
+
+function counted(count: number | bigint): string {
+  return count.toLocaleString('de-DE');
 }
 
 /** Thrown by a command whose input holds by its schema but not by the round's data: the form comes back. */

@@ -3,6 +3,9 @@ import { notice } from './cards.ts';
 import { command, type Feature } from './feature.ts';
 import type { Grammar } from './phrase.ts';
 
+/** Whatever stands behind them, the answer is the same. */
+const LONGEST = 30_000;
+
 /** Words of abilities that are still to come; each goes when its feature takes it over. */
 const WORDS: readonly Grammar[] = [
   { pattern: /status/u, example: 'status' },
@@ -35,7 +38,7 @@ export const unbuilt: Feature = {
       may: 'known',
       writes: false,
       typed: WORDS,
-      input: z.object({ text: z.string().optional(), words: z.string().optional() }),
+      input: z.object({ text: z.string().max(LONGEST).optional(), words: z.string().max(LONGEST).optional() }),
       run: async () =>
         notice({
           kind: 'Hinweis',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pageOf } from '../cards/page.ts';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
-import { pageField } from '../conversation/fields.ts';
+import { pageField, shortText } from '../conversation/fields.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { fileCard, type Links } from '../downloads/index.ts';
@@ -127,8 +127,7 @@ function exported({ links }: DecisionsNeeds) {
     writes: false,
     typed: [{ pattern: /beschluesse (?:als )?(?<format>word|excel)/u, example: 'beschlüsse word' }],
     input: z.object({
-      format: z
-        .string()
+      format: shortText()
         .toLowerCase()
         .pipe(z.enum(['word', 'excel'])),
     }),

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { shortText } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import { readAmount } from '../german/amount.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -43,7 +44,7 @@ const NO_AMOUNT = 'Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.';
 /** Sums of such amounts keep within the 15 digits of a spreadsheet. */
 const TOO_MUCH = new Exact('1000000000');
 
-const amount = z.string().transform((typed, context) => {
+const amount = shortText(NO_AMOUNT).transform((typed, context) => {
   const read = readAmount(typed, NO_AMOUNT);
   const found = read.kind === 'read' ? new Exact(read.value) : undefined;
   if (found?.lessThan(TOO_MUCH) && !found.isNegative()) return found;
@@ -55,11 +56,13 @@ const amount = z.string().transform((typed, context) => {
 
 const NOTHING = new Exact(0);
 
-const yesOrNo = z.string().transform((typed, context) => {
+const YES_OR_NO = 'Bitte ja oder nein wählen.';
+
+const yesOrNo = shortText(YES_OR_NO).transform((typed, context) => {
   const said = fold(typed).folded;
   if (said === 'yes' || said === 'ja') return 'yes' as const;
   if (said === 'no' || said === 'nein') return 'no' as const;
-  context.addIssue({ code: 'custom', message: 'Bitte ja oder nein wählen.' });
+  context.addIssue({ code: 'custom', message: YES_OR_NO });
   return z.NEVER;
 });
 
@@ -79,7 +82,7 @@ export const draftSchema = z.object({
     .max(90, 'Bitte den Namen auf 90 Zeichen kürzen.'),
   topicArea: z.string('Bitte ein Themenfeld wählen.').max(80, 'Bitte ein Themenfeld aus der Liste wählen.'),
   provider: z.string().max(120, 'Bitte den Träger auf 120 Zeichen kürzen.').optional(),
-  planned: z.string(NO_AMOUNT).pipe(amount),
+  planned: amount,
   committed: amount.optional().transform((found) => found ?? NOTHING),
   spent: amount.optional().transform((found) => found ?? NOTHING),
   goesOn: yesOrNo.optional(),

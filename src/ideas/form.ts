@@ -26,13 +26,12 @@ export const NEED_LENGTH = 200;
 
 /** The form, empty, prefilled or with errors. */
 export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
-  const kind = kindIn(filled);
-  const title = `${KINDS[kind]} einreichen`;
+  const title = `${KINDS[kindIn(filled)]} einreichen`;
   const form = {
     kind: 'Neuer Eintrag',
     title,
     hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
-    fields: fields(topicAreas, kind),
+    fields: fields(topicAreas, filled),
     submit: { title, verb: 'ideas.submit', data: { operation: operationOf(filled) } },
   };
   return {
@@ -75,7 +74,7 @@ export function changeForm(idea: Idea, topicAreas: readonly string[], filled: Fi
     hint: 'Felder mit * werden gebraucht. Frühere Fassungen bleiben erhalten.',
     fields: [
       { kind: 'choice', name: 'state', label: 'Stand', required: true, choices: choices(STATES) } as const,
-      ...fields(topicAreas, kindIn(filled)),
+      ...fields(topicAreas, filled),
     ],
     submit: {
       title: 'Änderungen speichern',
@@ -91,10 +90,10 @@ export function changeForm(idea: Idea, topicAreas: readonly string[], filled: Fi
   };
 }
 
-/** The fields of an entry; a best practice also has what others need to take it over. */
-function fields(topicAreas: readonly string[], kind: IdeaKind): Field[] {
-  const all = contentFields(topicAreas);
-  return kind === 'practice' ? [...all, ...TRANSFER_FIELDS] : all;
+/** The fields of an entry; a best practice also has what others need to take it over, and so has who typed it. */
+function fields(topicAreas: readonly string[], filled: Filled): Field[] {
+  const practice = kindIn(filled) === 'practice';
+  return [...contentFields(topicAreas), ...TRANSFER_FIELDS.filter(({ name }) => practice || name in filled.values)];
 }
 
 const TRANSFER_FIELDS: readonly Field[] = [

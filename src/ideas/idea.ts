@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { shortText } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import { readAmount } from '../german/amount.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -83,7 +84,7 @@ export function ideaName({ kind, number }: Pick<Idea, 'kind' | 'number'>): strin
 /** One of a set of words, by its key or by the German word as it is typed. */
 function oneOf<Key extends string>(words: Readonly<Record<Key, string>>, message: string) {
   const keys = Object.keys(words) as Key[];
-  return z.string().transform((typed, context) => {
+  return shortText(message).transform((typed, context) => {
     const wanted = fold(typed).folded;
     const found = keys.find((key) => key === typed || fold(words[key]).folded === wanted);
     if (found === undefined) context.addIssue({ code: 'custom', message });
@@ -93,7 +94,7 @@ function oneOf<Key extends string>(words: Readonly<Record<Key, string>>, message
 
 const COST = 'Bitte nur den Betrag eingeben, z. B. 4.800,00.';
 
-const cost = z.string().transform((typed, context): Decimal | undefined => {
+const cost = shortText(COST).transform((typed, context): Decimal | undefined => {
   const read = readAmount(typed, COST);
   if (read.kind === 'not-stated') return undefined;
   if (read.kind === 'read' && !read.value.startsWith('-')) return new Decimal(read.value);

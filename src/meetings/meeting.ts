@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { neutral } from '../cards/parts.ts';
 import { dayField, timeField } from '../conversation/day-fields.ts';
+import { shortText } from '../conversation/fields.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, fromBerlin, later } from '../german/time.ts';
@@ -94,8 +95,8 @@ export function maySee(member: Member, meeting: MeetingEntry): boolean {
 }
 
 /** A text that `parse` understands; `wrong` says what to enter, with „%“ for what was typed. */
-function read<Value>(parse: (typed: string) => Value | undefined, wrong: string, missing = wrong) {
-  return z.string(missing).transform((typed, context): Value => {
+function read<Value>(parse: (typed: string) => Value | undefined, wrong: string, most = 120) {
+  return shortText(wrong, most).transform((typed, context): Value => {
     const value = parse(typed);
     const message = wrong.replace('%', () => neutral(cutText(typed, 60)));
     if (value === undefined) context.addIssue({ code: 'custom', message });
@@ -132,10 +133,11 @@ const fields = z.object({
     .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
   ...whenAndWhere,
   minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
-  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.').default([]),
+  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 4500).default([]),
   attachments: read(
     parseAttachments,
     `Bitte höchstens ${MOST_ATTACHMENTS} Links eingeben, je Zeile einen: Titel https://…`,
+    12_000,
   ).default([]),
   reminders: read(
     parseOffsets,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from '../conversation/fields.ts';
+import { shortText, wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Role } from '../conversation/turn.ts';
 import type { Municipality } from '../municipalities/round.ts';
@@ -40,7 +40,7 @@ export function municipalityOf(typed: string, municipalities: readonly Municipal
   );
 }
 
-const position = z.string('Bitte die Rolle wählen.').transform((typed, context) => {
+const position = shortText('Bitte die Rolle wählen.').transform((typed, context) => {
   const wanted = fold(typed).folded;
   const found = (Object.keys(POSITIONS) as Position[]).find(
     (key) => key === typed || fold(POSITIONS[key]).folded === wanted,
@@ -59,7 +59,7 @@ export const requestNumber = wholeNumber('Bitte die Nummer der Anfrage angeben.'
 /** What the Koordination decides: which request, as whose what. */
 export const grantSchema = z.object({
   number: requestNumber,
-  municipality: z.string('Bitte die Kommune wählen.'),
+  municipality: shortText('Bitte die Kommune wählen.'),
   position,
   office: z.string().max(80, 'Bitte die Dienststelle auf 80 Zeichen kürzen.').optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { attemptOf } from '../../conversation/inputs.ts';
 import { fold } from '../../conversation/phrase.ts';
@@ -49,7 +50,7 @@ export const openForm = command({
   writes: false,
   typed: [{ pattern: /bescheid(?: pruefen)?/u, example: 'bescheid prüfen' }],
   input: z
-    .object({ name: z.string(), rate: z.string(), population: z.string(), share: z.string(), amount: z.string() })
+    .object({ name: shortText(), rate: shortText(), population: shortText(), share: shortText(), amount: shortText() })
     .partial(),
   run: async (turn, values, db) => {
     const { programme } = await findRoundOrThrow(db, turn.roundId);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { command, type FileAsked, type FileMaker } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { EXCEL, writeExcel } from '../../documents/written/excel-file.ts';
 import { WORD, writeWord } from '../../documents/written/word-file.ts';
@@ -50,8 +51,7 @@ export function exportFile(links: Links) {
       { pattern: /(?<file>mittel) (?:als )?word/u, example: 'mittel word' },
     ],
     input: z.object({
-      file: z
-        .string()
+      file: shortText()
         .toLowerCase()
         .pipe(z.enum(['monitoringbericht', 'verwendungsnachweis', 'mittel'])),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
-import { pageField } from '../../conversation/fields.ts';
+import { pageField, shortText } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
@@ -8,12 +8,13 @@ import { VERDICTS } from '../verdict.ts';
 import { gapsCard, thanksCard } from './feedback-cards.ts';
 import { gapsOf } from './gap.ts';
 
+const VERDICT = 'Bitte „hat geholfen“ oder „passt nicht“.';
+
 /** What was said, by button or typed. */
-const verdict = z.string().transform((said, context) => {
+const verdict = shortText(VERDICT).transform((said, context) => {
   const words = fold(said).folded;
   if (words === fold(VERDICTS.helped).folded) return true;
-  if (words !== fold(VERDICTS.misfit).folded)
-    context.addIssue({ code: 'custom', message: 'Bitte „hat geholfen“ oder „passt nicht“.' });
+  if (words !== fold(VERDICTS.misfit).folded) context.addIssue({ code: 'custom', message: VERDICT });
   return false;
 });
 

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { command, type FileMaker } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import { CSV, writeCsv } from '../../documents/written/csv-file.ts';
 import { EXCEL, type ExcelCell, writeExcel } from '../../documents/written/excel-file.ts';
 import { fileCard, type Links } from '../../downloads/index.ts';
@@ -121,7 +122,6 @@ export function exported(links: Links) {
   });
 }
 
-const format = z
-  .string()
+const format = shortText()
   .toLowerCase()
   .pipe(z.enum(['excel', 'csv']));

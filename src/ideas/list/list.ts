@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf } from '../../cards/page.ts';
 import { command } from '../../conversation/feature.ts';
-import { pageField } from '../../conversation/fields.ts';
+import { pageField, shortText } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import type { Collection } from '../collection.ts';
@@ -29,8 +29,8 @@ export function list(collection: Collection) {
     writes: false,
     typed: LISTED,
     input: z.object({
-      own: z.string().optional(),
-      practice: z.string().optional(),
+      own: shortText().optional(),
+      practice: shortText().optional(),
       words: z.string().max(200).optional(),
       page: pageField,
     }),

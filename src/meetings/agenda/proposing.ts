@@ -41,12 +41,13 @@ export const propose = command({
   ],
   input: z.object({
     number: numberField.optional(),
-    title: z
-      .string('Bitte das Thema eingeben.')
-      .transform((typed) => typed.replace(/\s+/gu, ' '))
-      .pipe(
-        z.string().min(3, 'Bitte das Thema eingeben.').max(LONGEST, `Bitte das Thema auf ${LONGEST} Zeichen kürzen.`),
-      ),
+    title: z.preprocess(
+      (typed) => (typeof typed === 'string' ? typed.replace(/\s+/gu, ' ') : typed),
+      z
+        .string('Bitte das Thema eingeben.')
+        .min(3, 'Bitte das Thema eingeben.')
+        .max(LONGEST, `Bitte das Thema auf ${LONGEST} Zeichen kürzen.`),
+    ),
   }),
   run: async (turn, { number, title }, db) => {
     const named = number === undefined ? undefined : await openMeetingFor(db, turn, number);

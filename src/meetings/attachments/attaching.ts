@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
-import { wholeNumber } from '../../conversation/fields.ts';
+import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -35,7 +35,7 @@ function attach(links: Links): Command {
     typed: ATTACHED,
     input: z.object({
       number: numberField,
-      link: z.string(WRONG).transform((typed, context): NewAttachment => {
+      link: shortText(WRONG, 1200).transform((typed, context): NewAttachment => {
         const read = parseAttachment(typed);
         if (!read) context.addIssue({ code: 'custom', message: WRONG });
         return read ?? z.NEVER;

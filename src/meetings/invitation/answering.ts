@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command, type OwedList } from '../../conversation/feature.ts';
-import { wholeNumber } from '../../conversation/fields.ts';
+import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -19,7 +19,7 @@ const input = z.object({
   number: numberField,
   /** The date that the button was shown for; typed answers are for the date as it is. */
   sequence: wholeNumber('Bitte die Einladung neu öffnen.', { from: 0 }).optional(),
-  answer: z.string('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
+  answer: shortText('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
     const found = readAnswer(typed);
     if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
     return found ?? z.NEVER;

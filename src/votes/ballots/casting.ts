@@ -3,7 +3,7 @@ import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import type { Raw } from '../../conversation/inputs.ts';
-import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
+import { attemptOf, InvalidInput, shorten } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -78,7 +78,7 @@ export function cast(close: ClosePoll) {
 }
 
 function wrongReason({ choice, reason = '' }: SaidChoice): string | undefined {
-  if (reason.length > LENGTH) return TOO_LONG;
+  if (reason.length > LENGTH) return shorten(TOO_LONG, LENGTH, reason);
   return choice === 'objection' && reason === '' ? 'Bitte den Einwand begründen.' : undefined;
 }
 

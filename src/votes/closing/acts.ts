@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -48,6 +49,8 @@ export const manage = command({
   },
 });
 
+const ACT = 'Bitte verlängern, schließen oder abbrechen angeben.';
+
 /** Opens the form for the reason, and for a new deadline. */
 export const act = command({
   verb: 'votes.act',
@@ -58,7 +61,7 @@ export const act = command({
     { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>schliessen)/u, example: 'abstimmung 4 schließen' },
     { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>abbrechen)/u, example: 'abstimmung 4 abbrechen' },
   ],
-  input: z.object({ vote: voteNumber, act: z.string().transform(readAct) }),
+  input: z.object({ vote: voteNumber, act: shortText(ACT).transform(readAct) }),
   run: async (turn, input, db) => {
     const { vote } = await openPoll(turn, input.vote, db);
     return actForm(vote, input.act, { values: { ...deadlineAt(vote.closesAt) } });
@@ -78,7 +81,7 @@ const ACTS: Readonly<Record<string, ActKind>> = {
 
 function readAct(typed: string, context: z.RefinementCtx): ActKind {
   const found = entryOf(ACTS, typed.toLowerCase());
-  if (!found) context.addIssue({ code: 'custom', message: 'Bitte verlängern, schließen oder abbrechen angeben.' });
+  if (!found) context.addIssue({ code: 'custom', message: ACT });
   return found ?? z.NEVER;
 }
 

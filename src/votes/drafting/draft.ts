@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { wholeNumber } from '../../conversation/fields.ts';
+import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
+import { shorten } from '../../conversation/inputs.ts';
 import { fold, readFields } from '../../conversation/phrase.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { readItems } from '../../german/items.ts';
@@ -16,40 +17,46 @@ export const QUESTION_LENGTH = 100;
 const FEWEST_OPTIONS = 2;
 const MOST_OPTIONS = 10;
 const OPTION_LENGTH = 80;
+/** All options with what holds them apart. */
+const LONGEST_OPTIONS = 1000;
 
-const rule = z.string().transform((typed, context) => {
+const RULE = `Bitte eine dieser Regeln wählen: ${enumerate(Object.values(RULES))}.`;
+
+const rule = shortText(RULE).transform((typed, context) => {
   const found = readRule(typed);
-  if (found === undefined)
-    context.addIssue({
-      code: 'custom',
-      message: `Bitte eine dieser Regeln wählen: ${enumerate(Object.values(RULES))}.`,
-    });
+  if (found === undefined) context.addIssue({ code: 'custom', message: RULE });
   return found ?? z.NEVER;
 });
 
 /** Options of its own, one a line or held apart by „|“. */
-const options = z.string().transform((typed, context): readonly string[] => {
-  const read = readItems(typed);
-  const wrong = wrongOptions(read);
-  if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
-  return wrong === undefined ? read : z.NEVER;
-});
+const options = z
+  .string()
+  .max(LONGEST_OPTIONS)
+  .transform((typed, context): readonly string[] => {
+    const read = readItems(typed);
+    const wrong = wrongOptions(read);
+    if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
+    return wrong === undefined ? read : z.NEVER;
+  });
 
 function wrongOptions(read: readonly string[]): string | undefined {
   if (read.length < FEWEST_OPTIONS || read.length > MOST_OPTIONS)
     return 'Bitte 2 bis 10\u00a0Antworten eingeben, eine je Zeile, oder das Feld leer lassen.';
-  if (read.some((option) => option.length > OPTION_LENGTH))
-    return `Bitte jede Antwort auf ${OPTION_LENGTH}\u00a0Zeichen kürzen.`;
+  const long = read.find((option) => option.length > OPTION_LENGTH);
+  if (long !== undefined)
+    return shorten(`Bitte jede Antwort auf ${OPTION_LENGTH}\u00a0Zeichen kürzen.`, OPTION_LENGTH, long);
   return new Set(read.map((option) => fold(option).folded)).size < read.length
     ? 'Zwei Antworten sind gleich. Bitte jede nur einmal eingeben.'
     : undefined;
 }
 
-const results = z.string().transform((typed, context) => {
+const RESULTS = 'Bitte wählen Sie sichtbar oder verdeckt.';
+
+const results = shortText(RESULTS).transform((typed, context) => {
   const wanted = fold(typed).folded;
   if (['visible', 'sichtbar', 'ja'].includes(wanted)) return true;
   if (['hidden', 'verdeckt', 'nein'].includes(wanted)) return false;
-  context.addIssue({ code: 'custom', message: 'Bitte wählen Sie sichtbar oder verdeckt.' });
+  context.addIssue({ code: 'custom', message: RESULTS });
   return z.NEVER;
 });
 
