@@ -4,11 +4,11 @@ import { notice } from '../conversation/cards.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { NBSP, numericDay } from '../german/write.ts';
+import { KEPT_DAYS } from '../intake/unsettled.ts';
 import { cutText } from '../text/clean.ts';
 import {
   type Details,
   type FileImport,
-  KEPT_DAYS,
   KINDS,
   type OpenImport,
   type RefusedImport,

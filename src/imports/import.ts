@@ -16,9 +16,6 @@ export const STATUSES = {
   draft: 'Entwurf',
 } as const;
 
-/** Days after which a file that nobody settled is let go. */
-export const KEPT_DAYS = 30;
-
 /** What an imported document is. */
 export const KINDS = { report: 'Fachdokument', minutes: 'Protokoll' } as const;
 

@@ -3,6 +3,8 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import type { Refused } from '../documents/reading.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf } from '../german/time.ts';
+import { heldSentence } from '../intake/cards.ts';
+import type { Held } from '../intake/examined.ts';
 import { type Received, type Taker, taker } from '../intake/taker.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { cutText } from '../text/clean.ts';
@@ -49,12 +51,11 @@ export function readFile(
   { name, checksum, examined }: Omit<Received<'document'>, 'bytes'>,
   from: { key: string; office: string; today: Day },
 ): ReadFile {
-  const reading = examined.kind === 'held' ? held(examined.said) : examined;
+  const reading = examined.kind === 'held' ? refused(examined) : examined;
   const details = reading.kind === 'document' ? proposed(reading, from.today) : undefined;
   return { origin: from.key, office: from.office, file: cutText(name, 200), checksum, reading, details };
 }
 
-function held(said: string): Refused {
-  const reason = `Ein Abschnitt sieht nach einem Einzelfall aus (${said}). Die Datei wurde nicht gespeichert. Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
-  return { kind: 'refused', why: 'broken', reason };
+function refused(held: Held): Refused {
+  return { kind: 'refused', why: 'broken', reason: heldSentence(held, 'Die Datei wurde nicht gespeichert. ') };
 }

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Reading, ReadSection } from '../documents/reading.ts';
 import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
-import { nextNumber } from '../municipalities/store.ts';
-import { type Details, type FileImport, KEPT_DAYS } from './import.ts';
+import { keepOnce, keptTooLong, numberByOrigin, settleOpen } from '../intake/unsettled.ts';
+import type { Details, FileImport } from './import.ts';
 import type { ImportsTable, ImportsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<ImportsTables>();
@@ -25,14 +24,16 @@ export interface ReadFile {
 
 /** Keeps a file that was read, for its confirmation, under the next number; the same origin keeps the number it has. */
 export async function keepRead(db: Db, roundId: string, kept: { read: ReadFile; now: Instant }): Promise<number> {
-  const number = await nextNumber(db, roundId, 'imports');
-  const known = await query(db, roundId).where('origin', '=', kept.read.origin).executeTakeFirst();
-  if (known) return known.number;
-  await open(db)
-    .insertInto('imports')
-    .values(row(roundId, number, kept))
-    .execute();
-  return number;
+  const [table, from] = [open(db), { roundId, origin: kept.read.origin }];
+  return keepOnce(db, from, {
+    known: await numberByOrigin(table.selectFrom('imports').select('number'), from),
+    series: 'imports',
+    insert: (number) =>
+      table
+        .insertInto('imports')
+        .values(row(roundId, number, kept))
+        .execute(),
+  });
 }
 
 function row(roundId: string, number: number, { read, now }: { read: ReadFile; now: Instant }): ImportsTable {
@@ -89,7 +90,7 @@ export async function settle(
   roundId: string,
   settled: { number: number; state: 'adopted' | 'discarded'; details: Details; by: string; now: Instant },
 ): Promise<boolean> {
-  const result = await open(db)
+  const named = open(db)
     .updateTable('imports')
     .set({
       state: settled.state,
@@ -99,10 +100,8 @@ export async function settle(
       settled_by: settled.by,
     })
     .where('round_id', '=', roundId)
-    .where('number', '=', settled.number)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+    .where('number', '=', settled.number);
+  return settleOpen(named);
 }
 
 /**
@@ -110,12 +109,7 @@ export async function settle(
  * file that could not be read nothing stays.
  */
 export async function forgetImports(db: Db, now: Instant): Promise<void> {
-  const before = later(now, { days: -KEPT_DAYS });
-  await open(db)
-    .updateTable('imports')
-    .set({ state: 'discarded', sections: null, settled_at: now, settled_by: 'Frist' })
-    .where('state', '=', 'open')
-    .where('received_at', '<', before)
-    .execute();
-  await open(db).deleteFrom('imports').where('state', '=', 'refused').where('received_at', '<', before).execute();
+  const lapsed = { state: 'discarded', sections: null, settled_at: now, settled_by: 'Frist' } as const;
+  await keptTooLong(open(db).updateTable('imports').set(lapsed), 'open', now).execute();
+  await keptTooLong(open(db).deleteFrom('imports'), 'refused', now).execute();
 }

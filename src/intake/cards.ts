@@ -3,6 +3,7 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Attachment } from '../conversation/turn.ts';
 import { cutText } from '../text/clean.ts';
+import type { Held } from './examined.ts';
 
 const KIND = 'Dateien';
 const SHOWN_CHARACTERS = 80;
@@ -17,6 +18,11 @@ export function readingCard(files: readonly Attachment[]): Reply {
 
 function cut(name: string): string {
   return name.length > SHOWN_CHARACTERS ? `${cutText(name, SHOWN_CHARACTERS)}\u00a0…` : name;
+}
+
+/** Says of a file that a section of it looks like the case of a client, what became of the file, and what to do. */
+export function heldSentence({ said }: Held, became = ''): string {
+  return `Ein Abschnitt sieht nach einem Einzelfall aus (${said}). ${became}Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`;
 }
 
 /** More files at once than one person may send. */

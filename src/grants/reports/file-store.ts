@@ -2,15 +2,11 @@ import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { later } from '../../german/time.ts';
-import { nextNumber } from '../../municipalities/store.ts';
+import { keepOnce, keptTooLong, numberByOrigin, settleOpen } from '../../intake/unsettled.ts';
 import type { FundsFilesTable, GrantsTables } from '../tables.ts';
 import type { Filled } from './filled-file.ts';
 
 const open = (db: Db) => db.withTables<GrantsTables>();
-
-/** Days after which a file that nobody settled is let go. */
-const KEPT_DAYS = 30;
 
 /** A filled-in file as it was received; what it says is let go once it is settled. */
 export interface FundsFile {
@@ -46,38 +42,27 @@ export interface ReceivedFile {
 
 /** Keeps a received file under the next number of its municipality; the same message again gives the first. */
 export async function keepFile(db: Db, received: ReceivedFile): Promise<number> {
-  const { roundId, member, origin, file, filled, now } = received;
-  const known = await findByOrigin(db, roundId, origin);
-  if (known !== undefined) return known;
-  const municipality = member.municipality.id;
-  const number = await nextNumber(db, roundId, `funds-files/${municipality}`);
-  await open(db)
-    .insertInto('funds_files')
-    .values({
-      round_id: roundId,
-      municipality_id: municipality,
-      number,
-      origin,
-      file,
-      office: member.office,
-      content: JSON.stringify(filled),
-      state: 'open',
-      received_at: now,
-      settled_at: null,
-    })
-    .execute();
-  return number;
+  const table = open(db);
+  return keepOnce(db, received, {
+    known: await numberByOrigin(table.selectFrom('funds_files').select('number'), received),
+    series: `funds-files/${received.member.municipality.id}`,
+    insert: (number) => table.insertInto('funds_files').values(rowOf(received, number)).execute(),
+  });
 }
 
-/** The number under which the file of a message was kept; undefined when it was not. */
-async function findByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
-  const row = await open(db)
-    .selectFrom('funds_files')
-    .select('number')
-    .where('round_id', '=', roundId)
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-  return row?.number;
+function rowOf({ roundId, member, origin, file, filled, now }: ReceivedFile, number: number): FundsFilesTable {
+  return {
+    round_id: roundId,
+    municipality_id: member.municipality.id,
+    number,
+    origin,
+    file,
+    office: member.office,
+    content: JSON.stringify(filled),
+    state: 'open',
+    received_at: now,
+    settled_at: null,
+  };
 }
 
 /** A file of the member's municipality by its number; undefined when there is none. */
@@ -104,23 +89,17 @@ export async function settleFile(
   { roundId, member, at }: MemberTurn,
   { number, state }: { number: number; state: 'adopted' | 'discarded' },
 ): Promise<boolean> {
-  const result = await open(db)
+  const named = open(db)
     .updateTable('funds_files')
     .set({ state, content: null, settled_at: at })
     .where('round_id', '=', roundId)
     .where('municipality_id', '=', member.municipality.id)
-    .where('number', '=', number)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+    .where('number', '=', number);
+  return settleOpen(named);
 }
 
 /** Lets go of what nobody settled in 30 days. */
 export async function forgetFiles(db: Db, now: Instant): Promise<void> {
-  await open(db)
-    .updateTable('funds_files')
-    .set({ state: 'discarded', content: null, settled_at: now })
-    .where('state', '=', 'open')
-    .where('received_at', '<', later(now, { days: -KEPT_DAYS }))
-    .execute();
+  const discarded = open(db).updateTable('funds_files').set({ state: 'discarded', content: null, settled_at: now });
+  await keptTooLong(discarded, 'open', now).execute();
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import { numberByOrigin, type Origin } from '../../intake/unsettled.ts';
 import { nextAttachment } from '../attachment-store.ts';
 import type { MeetingsTables } from '../tables.ts';
 
@@ -28,14 +29,8 @@ export async function saveFile(db: Db, { roundId, member, at }: MemberTurn, file
 }
 
 /** The number of the file that a message brought; undefined when it brought none. */
-export async function numberByOrigin(db: Db, roundId: string, origin: string): Promise<number | undefined> {
-  const row = await open(db)
-    .selectFrom('meeting_files')
-    .select('number')
-    .where('round_id', '=', roundId)
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-  return row?.number;
+export async function fileFrom(db: Db, from: Origin): Promise<number | undefined> {
+  return numberByOrigin(open(db).selectFrom('meeting_files').select('number'), from);
 }
 
 /** A file of a meeting with its content; undefined when there is none (any more). */

@@ -4,13 +4,14 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import type { Links } from '../../downloads/index.ts';
+import { heldSentence } from '../../intake/cards.ts';
 import { type Received, type Taker, taker } from '../../intake/taker.ts';
 import { cutText } from '../../text/clean.ts';
 import { MEETING } from '../meeting-access.ts';
 import { findMeetingOrThrow } from '../store.ts';
 import { changeable, roomFor, shownWith } from './attaching.ts';
 import { ATTACHABLE, contentTypeOf } from './file-kind.ts';
-import { numberByOrigin, saveFile } from './file-store.ts';
+import { fileFrom, saveFile } from './file-store.ts';
 
 const PATTERN = new RegExp(`anlagen? (?:zur )?${MEETING}|${MEETING.replace('number', 'before')} anlagen?`, 'u');
 const GRAMMARS = [
@@ -35,7 +36,8 @@ export function attachedFiles(links: Links): Taker {
       const said = saidIn(turn);
       if (!said || !file) return undefined;
       const number =
-        (await numberByOrigin(db, turn.roundId, turn.activity)) ?? (await attach(db, turn, { ...said, file }));
+        (await fileFrom(db, { roundId: turn.roundId, origin: turn.activity })) ??
+        (await attach(db, turn, { ...said, file }));
       return shownWith(links, turn, { meeting: await findMeetingOrThrow(db, turn.roundId, said.meeting), number });
     },
   });
@@ -62,11 +64,7 @@ async function attach(
 
 /** The bytes of a file; what looks like the case of a client is not kept, nor what is too much to be looked through. */
 function harmless({ bytes, examined }: Received<'document'>): Uint8Array {
-  if (examined.kind === 'held')
-    throw refused(
-      'client-data',
-      `Ein Abschnitt sieht nach einem Einzelfall aus (${examined.said}). Bitte entfernen Sie die Angaben zur Person und senden Sie die Datei noch einmal.`,
-    );
+  if (examined.kind === 'held') throw refused('client-data', heldSentence(examined));
   if (examined.kind === 'refused' && (examined.why === 'unfetched' || examined.why === 'limit'))
     throw refused(examined.why, examined.reason);
   return bytes;
