@@ -24,10 +24,36 @@ const SHOWN = new Intl.DateTimeFormat('en-GB', {
 /** Summer time, then winter time: of the hour that comes twice in autumn the first is meant. */
 const OFFSETS = ['+02:00', '+01:00'];
 
+const HOUR = 3_600_000;
+/** Offsets change at whole hours alone, so that one is kept for each hour that was asked for. */
+const MOST_HOURS = 10_000;
+const offsets = new Map<number, number>();
+/** From then on a year has more than four digits. */
+const FIVE_DIGITS = Date.UTC(9999, 11, 31);
+
 /** What calendar and clock show in Europe/Berlin at a moment; a day (`YYYY-MM-DD`) stands for its beginning. */
 export function wallClock(moment: Instant | Day): WallClock {
   if (moment.length === 10) return { day: moment, time: '00:00' };
-  const parts = SHOWN.formatToParts(Date.parse(moment));
+  const milliseconds = Date.parse(moment);
+  if (!(milliseconds >= 0 && milliseconds < FIVE_DIGITS)) return formatted(milliseconds);
+  const shown = new Date(milliseconds + offsetAt(milliseconds)).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** How far the clocks of Berlin are ahead of UTC, in milliseconds. */
+function offsetAt(milliseconds: number): number {
+  const hour = Math.floor(milliseconds / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const { day, time } = formatted(hour * HOUR);
+  const offset = Date.parse(`${day}T${time}:00Z`) - hour * HOUR;
+  if (offsets.size >= MOST_HOURS) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
+
+function formatted(milliseconds: number): WallClock {
+  const parts = SHOWN.formatToParts(milliseconds);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }

@@ -1,5 +1,5 @@
 import { DateTime, type DurationLikeObject } from 'luxon';
-import type { Instant } from './berlin.ts';
+import { type Instant, wallClock } from './berlin.ts';
 import type { Day } from './calendar.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -30,12 +30,32 @@ export function fromBerlin(local: string): Instant | undefined {
 
 /** The moment this much later (days and longer by the calendar of Europe/Berlin, hours and shorter exactly). */
 export function later(moment: Instant, duration: DurationLikeObject): Instant {
+  const exactly = millisecondsIn(duration);
+  if (exactly !== undefined) return instant(Date.parse(moment) + exactly);
   return instant(inBerlin(moment).plus(duration).toMillis());
+}
+
+const EXACT = new Map([
+  ['hours', 3_600_000],
+  ['minutes', 60_000],
+  ['seconds', 1000],
+  ['milliseconds', 1],
+]);
+
+/** Undefined where the calendar has a say. */
+function millisecondsIn(duration: DurationLikeObject): number | undefined {
+  let sum = 0;
+  for (const [unit, amount] of Object.entries(duration)) {
+    const milliseconds = EXACT.get(unit);
+    if (milliseconds === undefined) return undefined;
+    sum += milliseconds * amount;
+  }
+  return sum;
 }
 
 /** The calendar day in Europe/Berlin at this moment. */
 export function dayOf(moment: Instant): Day {
-  return inBerlin(moment).toFormat('yyyy-MM-dd');
+  return wallClock(moment).day;
 }
 
 /** The moment until which something due on a day can be done: its last minute. */
