@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
-import { resume, waiting } from './queues.ts';
+import { millisecondsBetween } from '../german/time.ts';
+import { FOREVER, resume, waiting } from './queues.ts';
 import type { ConversationsTable, DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -32,7 +34,7 @@ export function isThread(conversationId: string): boolean {
 /**
  * Learns where a conversation is reached: the service address of the last activity counts. What waited there goes on, and
  * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month). What
- * many read never becomes a personal chat.
+ * many read never becomes a personal chat. Who was heard a moment ago and has nothing new to tell costs no write.
  */
 export async function learn(db: Db, seen: Seen): Promise<void> {
   const { roundId } = seen;
@@ -44,11 +46,51 @@ export async function learn(db: Db, seen: Seen): Promise<void> {
     bot_id: seen.botId ?? null,
     last_seen_at: seen.at,
   };
+  const personId = kind === 'personal' ? (seen.personId ?? null) : null;
+  if (await isKnown(db, { roundId, queue, kind, personId, ...reached })) return;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
-  else
-    await keep(db, { roundId, queue, kind, personId: kind === 'personal' ? (seen.personId ?? null) : null }, reached);
+  else await keep(db, { roundId, queue, kind, personId }, reached);
   const resumed = await resume(db, queue, seen.at);
   if (resumed || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+}
+
+/** A conversation as it was seen, as it would be kept. */
+interface Told extends Reached {
+  readonly roundId: string;
+  readonly queue: string;
+  readonly kind: Seen['kind'];
+  readonly personId: string | null;
+}
+
+/** So long it need not be said anew when a conversation was heard from last. */
+const FRESH_MILLISECONDS = 60_000;
+
+const knownQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
+  open(db)
+    .selectFrom('conversations')
+    .leftJoin('queues', 'queues.queue', 'conversations.conversation_id')
+    .leftJoin('refusals', (join) =>
+      join
+        .onRef('refusals.round_id', '=', 'conversations.round_id')
+        .onRef('refusals.queue', '=', 'conversations.conversation_id'),
+    )
+    .selectAll('conversations')
+    .select(['queues.next_at', 'refusals.kind as refused'])
+    .where('conversations.round_id', '=', of.roundId)
+    .where('conversations.conversation_id', '=', of.queue),
+);
+
+/** Whether all is as it was a moment ago, and nothing waits there or was refused. */
+async function isKnown(db: Db, told: Told): Promise<boolean> {
+  const [row] = (await knownQuery(db, told)).rows;
+  if (!row || row.next_at === FOREVER || row.refused !== null) return false;
+  const since = millisecondsBetween(row.last_seen_at, told.last_seen_at);
+  const same =
+    row.service_url === told.service_url &&
+    row.tenant_id === told.tenant_id &&
+    row.bot_id === told.bot_id &&
+    (told.kind === undefined || (row.kind === told.kind && row.person_id === told.personId));
+  return same && since >= 0 && since < FRESH_MILLISECONDS;
 }
 
 type Reached = Pick<ConversationsTable, 'service_url' | 'tenant_id' | 'bot_id' | 'last_seen_at'>;
@@ -102,18 +144,21 @@ export async function forget(db: Db, roundId: string, conversationId: string): P
     .execute();
 }
 
+const conversationQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
+  open(db)
+    .selectFrom('conversations')
+    .selectAll()
+    .where('round_id', '=', of.roundId)
+    .where('conversation_id', '=', of.queue),
+);
+
 /** Where a conversation is reached; undefined when it has never spoken to the bot. */
 export async function findConversation(
   db: Db,
   roundId: string,
   conversationId: string,
 ): Promise<ConversationsTable | undefined> {
-  const row = await open(db)
-    .selectFrom('conversations')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('conversation_id', '=', queueOf(conversationId))
-    .executeTakeFirst();
+  const [row] = (await conversationQuery(db, { roundId, queue: queueOf(conversationId) })).rows;
   return row && isThread(row.conversation_id) ? { ...row, kind: 'channel', person_id: null } : row;
 }
 

@@ -9,6 +9,7 @@ import { later } from '../german/time.ts';
 import { findConversation, lastHeard } from './conversations.ts';
 import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
+import { ready } from './ready.ts';
 import * as record from './record.ts';
 import { endRefused } from './refusals.ts';
 import { type Outcome, type Refused, waitSeconds } from './retry.ts';
@@ -58,7 +59,7 @@ const FAULT_SECONDS = 5;
 
 /** The conversations that have something to be sent now. */
 export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
-  return queues.ready(needs.db, needs.clock.now());
+  return ready(needs.db, needs.clock.now());
 }
 
 /** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */

@@ -1,9 +1,10 @@
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
 import { fullBucket } from './pace.ts';
-import type { DeliveryTables } from './tables.ts';
+import type { DeliveryTables, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
@@ -35,6 +36,29 @@ export async function replace(db: Db, message: Message, activityId: string): Pro
   await enqueue(db, message, { kind: 'update', activity_id: activityId });
 }
 
+type Enqueued = Pick<
+  OutboxTable,
+  'round_id' | 'queue' | 'conversation_id' | 'kind' | 'activity_id' | 'subject' | 'reply' | 'created_at'
+> & { readonly line: string | null };
+
+const enqueueQuery = keptQuery((db, of: Enqueued) =>
+  open(db).insertInto('outbox').values({
+    round_id: of.round_id,
+    queue: of.queue,
+    conversation_id: of.conversation_id,
+    kind: of.kind,
+    activity_id: of.activity_id,
+    subject: of.subject,
+    reply: of.reply,
+    line: of.line,
+    state: 'pending',
+    attempts: 0,
+    created_at: of.created_at,
+    sent_at: null,
+    error: null,
+  }),
+);
+
 async function enqueue(
   db: Db,
   message: Message,
@@ -42,23 +66,16 @@ async function enqueue(
 ): Promise<void> {
   const queue = queueOf(message.conversationId);
   await ensureQueue(db, queue, message.at);
-  await open(db)
-    .insertInto('outbox')
-    .values({
-      round_id: message.roundId,
-      queue,
-      conversation_id: message.conversationId,
-      ...how,
-      subject: message.subject ?? null,
-      reply: JSON.stringify(message.reply),
-      line: message.line ? JSON.stringify(message.line) : null,
-      state: 'pending',
-      attempts: 0,
-      created_at: message.at,
-      sent_at: null,
-      error: null,
-    })
-    .execute();
+  await enqueueQuery(db, {
+    round_id: message.roundId,
+    queue,
+    conversation_id: message.conversationId,
+    ...how,
+    subject: message.subject ?? null,
+    reply: JSON.stringify(message.reply),
+    line: message.line ? JSON.stringify(message.line) : null,
+    created_at: message.at,
+  });
   if (message.subject !== undefined) await follow(db, message, message.subject);
 }
 
@@ -93,28 +110,33 @@ export async function isWaiting(db: Db, roundId: string, subject: string): Promi
   return waiting !== undefined;
 }
 
-async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
-  const bucket = fullBucket(now);
-  await open(db)
+const queueQuery = keptQuery((db, of: { queue: string; tokens: number; filledAt: Instant }) =>
+  open(db)
     .insertInto('queues')
     .values({
-      queue,
+      queue: of.queue,
       lease: null,
       lease_until: LONG_AGO,
       next_at: LONG_AGO,
-      tokens: bucket.tokens,
-      filled_at: bucket.filledAt,
+      tokens: of.tokens,
+      filled_at: of.filledAt,
     })
-    .onConflict((conflict) => conflict.column('queue').doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column('queue').doNothing()),
+);
+
+async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
+  await queueQuery(db, { queue, ...fullBucket(now) });
 }
+
+const touchQuery = keptQuery((db, of: { roundId: string; subject: string }) =>
+  open(db)
+    .updateTable('live_cards')
+    .set((eb) => ({ wanted: eb('wanted', '+', 1) }))
+    .where('round_id', '=', of.roundId)
+    .where('subject', '=', of.subject),
+);
 
 /** Says that a posted card has changed; changes until it is next shown are joined. */
 export async function touch(db: Db, roundId: string, subject: string): Promise<void> {
-  await open(db)
-    .updateTable('live_cards')
-    .set((eb) => ({ wanted: eb('wanted', '+', 1) }))
-    .where('round_id', '=', roundId)
-    .where('subject', '=', subject)
-    .execute();
+  await touchQuery(db, { roundId, subject });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { ahead, type Bucket } from './pace.ts';
@@ -26,66 +27,37 @@ export interface Held {
   readonly lease: string;
 }
 
-/**
- * Queues that have something to send now and nobody at work, the longest waiting first. It begins with what waits, which is
- * little, and not with all conversations there ever were.
- */
-export async function ready(db: Db, now: Instant): Promise<string[]> {
-  const messages = open(db)
-    .selectFrom('outbox')
-    .select(['queue', sql<number>`1`.as('is_message')])
-    .where('state', '=', 'pending')
-    .where('not_before', '<=', now);
-  const cards = open(db)
-    .selectFrom('live_cards')
-    .select(['queue', sql<number>`0`.as('is_message')])
-    .whereRef('wanted', '>', 'shown')
-    .where('activity_id', 'is not', null)
-    .where('next_at', '<=', now);
-  const rows = await open(db)
-    .selectFrom(messages.unionAll(cards).as('waiting'))
-    .innerJoin('queues', 'queues.queue', 'waiting.queue')
-    .select('queues.queue')
+type Taken = { queue: string; lease: string; now: Instant; until: Instant; ahead: Instant };
+
+const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behind }: Taken) =>
+  open(db)
+    .updateTable('queues')
+    .set({ lease: taken, lease_until: until, ...reckonedAnew(now, behind) })
+    .where('queue', '=', queue)
     .where((eb) =>
-      eb.or([
-        eb.and([eb('lease_until', '<=', now), eb('next_at', '<=', now)]),
-        eb.and([eb('noted_at', '>', ahead(now)), eb('next_at', '<>', FOREVER)]),
-      ]),
-    )
-    .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', ahead(now))]))
-    .orderBy('next_at')
-    .execute();
-  return [...new Set(rows.map((row) => row.queue))];
-}
+      eb.or([eb('lease_until', '<=', now), eb.and([eb('noted_at', '>', behind), eb('lease', 'is', null)])]),
+    ),
+);
 
 /** Takes a queue for a while; false when somebody else was first. */
 export async function lease(db: Db, taken: Held & { now: Instant; until: Instant }): Promise<boolean> {
-  const { queue, now, until } = taken;
-  const result = await open(db)
-    .updateTable('queues')
-    .set({ lease: taken.lease, lease_until: until, ...reckonedAnew(now) })
-    .where('queue', '=', queue)
-    .where((eb) =>
-      eb.or([eb('lease_until', '<=', now), eb.and([eb('noted_at', '>', ahead(now)), eb('lease', 'is', null)])]),
-    )
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+  return (await leaseQuery(db, { ...taken, ahead: ahead(taken.now) })).changed > 0;
 }
 
 /** Ends a lease in time that was given by a clock that has gone back since; whoever is at work under it can finish. */
 export async function shorten(db: Db, queue: string, { now, until }: { now: Instant; until: Instant }): Promise<void> {
   await open(db)
     .updateTable('queues')
-    .set({ lease_until: until, ...reckonedAnew(now) })
+    .set({ lease_until: until, ...reckonedAnew(now, ahead(now)) })
     .where('queue', '=', queue)
     .where('noted_at', '>', ahead(now))
     .execute();
 }
 
 /** Of a row that was written by a clock that has gone back since, no pause counts any more. */
-function reckonedAnew(now: Instant) {
+function reckonedAnew(now: Instant, behind: Instant) {
   const unless = (kept: 'filled_at' | 'cards_at' | 'slot_at', otherwise: string) =>
-    sql<string>`case when noted_at > ${ahead(now)} then ${otherwise} else ${sql.ref(kept)} end`;
+    sql<string>`case when noted_at > ${behind} then ${otherwise} else ${sql.ref(kept)} end`;
   return {
     noted_at: now,
     filled_at: unless('filled_at', now),
@@ -125,31 +97,39 @@ export async function waiting(db: Db, roundId: string): Promise<string[]> {
   return rows.map(({ queue }) => queue);
 }
 
+type Released = { queue: string; lease: string; now: Instant; nextAt: Instant; turn: Instant };
+
+const releaseQuery = keptQuery((db, of: Released) =>
+  open(db)
+    .updateTable('queues')
+    .set({ lease: null, lease_until: of.nextAt, next_at: of.nextAt, slot_at: of.turn, noted_at: of.now })
+    .where('queue', '=', of.queue)
+    .where('lease', '=', of.lease),
+);
+
 /** Gives a queue back, and says when it may go on; with a turn, where it waits for that. */
 export async function release(
   db: Db,
   given: Held & { now: Instant; nextAt: Instant; turn?: Instant | undefined },
 ): Promise<void> {
-  const { now, nextAt, turn = '' } = given;
-  await open(db)
-    .updateTable('queues')
-    .set({ lease: null, lease_until: nextAt, next_at: nextAt, slot_at: turn, noted_at: now })
-    .where('queue', '=', given.queue)
-    .where('lease', '=', given.lease)
-    .execute();
+  const { queue, lease: held, now, nextAt, turn = '' } = given;
+  await releaseQuery(db, { queue, lease: held, now, nextAt, turn });
 }
+
+const headQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
+  open(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('queue', '=', of.queue)
+    .where('state', '=', 'pending')
+    .where('not_before', '<=', of.now)
+    .orderBy('id')
+    .limit(1),
+);
 
 /** The oldest message of a queue that may go out now. */
 export async function head(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
-  const row = await open(db)
-    .selectFrom('outbox')
-    .selectAll()
-    .where('queue', '=', queue)
-    .where('state', '=', 'pending')
-    .where('not_before', '<=', now)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+  const [row] = (await headQuery(db, { queue, now })).rows;
   return (
     row && {
       id: row.id,
@@ -200,31 +180,30 @@ export async function wanted(db: Db, item: Head): Promise<number | undefined> {
   return row?.wanted;
 }
 
+const paceQuery = keptQuery((db, of: { queue: string }) =>
+  open(db).selectFrom('queues').select(['tokens', 'filled_at', 'cards_at', 'slot_at']).where('queue', '=', of.queue),
+);
+
 /** What the conversation may still send, from when on posted cards that have changed, and its turn if it has one. */
 export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; cardsAt: Instant; turn: Instant }> {
-  const row = await open(db)
-    .selectFrom('queues')
-    .select(['tokens', 'filled_at', 'cards_at', 'slot_at'])
-    .where('queue', '=', queue)
-    .executeTakeFirstOrThrow();
+  const [row] = (await paceQuery(db, { queue })).rows;
+  if (!row) throw new Error('no such queue');
   return { bucket: { tokens: row.tokens, filledAt: row.filled_at }, cardsAt: row.cards_at, turn: row.slot_at };
 }
 
+const payQuery = keptQuery(
+  (db, of: { queue: string; lease: string; tokens: number; filledAt: Instant; now: Instant; until: Instant }) =>
+    open(db)
+      .updateTable('queues')
+      .set({ tokens: of.tokens, filled_at: of.filledAt, slot_at: '', lease_until: of.until, noted_at: of.now })
+      .where('queue', '=', of.queue)
+      .where('lease', '=', of.lease),
+);
+
 /** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */
 export async function pay(db: Db, paid: Held & { bucket: Bucket; now: Instant; until: Instant }): Promise<boolean> {
-  const result = await open(db)
-    .updateTable('queues')
-    .set({
-      tokens: paid.bucket.tokens,
-      filled_at: paid.bucket.filledAt,
-      slot_at: '',
-      lease_until: paid.until,
-      noted_at: paid.now,
-    })
-    .where('queue', '=', paid.queue)
-    .where('lease', '=', paid.lease)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+  const { bucket, ...by } = paid;
+  return (await payQuery(db, { ...by, ...bucket })).changed > 0;
 }
 
 /** Keeps the lease for longer; false when it has passed on to somebody else. */

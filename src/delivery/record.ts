@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -21,9 +22,16 @@ interface Accepted {
   readonly cardsAt: Instant;
 }
 
+const sentQuery = keptQuery((db, of: { id: number; now: Instant; activityId: string }) =>
+  open(db)
+    .updateTable('outbox')
+    .set({ state: 'sent', sent_at: of.now, activity_id: of.activityId, ...NO_CONTENT })
+    .where('id', '=', of.id),
+);
+
 /** Records what has been accepted; in a transaction, so that it is whole or not at all. */
 export async function accepted(db: Db, item: Head, by: Accepted): Promise<void> {
-  await message(db, item, { state: 'sent', sent_at: by.now, activity_id: by.activityId, ...NO_CONTENT });
+  if (item.id !== undefined) await sentQuery(db, { id: item.id, now: by.now, activityId: by.activityId });
   if (item.subject !== undefined) await shown(db, item, by);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
 import { instant, millisecondsBetween } from '../german/time.ts';
 import { ahead } from './pace.ts';
@@ -13,6 +14,17 @@ const EVERY_MILLISECONDS = 42;
 /** A turn that has not been used within this time has lapsed: many kept up would go out at once. */
 const HOLDS_MILLISECONDS = 1000;
 
+const turnQuery = keptQuery((db, of: { tenantId: string; at: number; behind: number; busyUntil: number }) => {
+  const busy = sql<number>`case when tenants.busy_until > ${of.at} and tenants.noted_at <= ${of.behind} then tenants.busy_until else ${of.at} end`;
+  return open(db)
+    .insertInto('tenants')
+    .values({ tenant_id: of.tenantId, busy_until: of.busyUntil, noted_at: of.at })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}`, noted_at: of.at }),
+    )
+    .returning('busy_until');
+});
+
 /**
  * Gives the turn of a request among all of its tenant, at the earliest now. One number says when the tenant is done with
  * all turns given, and one statement moves it, so that no turn is given twice, however many instances ask.
@@ -20,16 +32,13 @@ const HOLDS_MILLISECONDS = 1000;
 export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
   const at = Date.parse(now);
   const behind = Date.parse(ahead(now));
-  const busy = sql<number>`case when tenants.busy_until > ${at} and tenants.noted_at <= ${behind} then tenants.busy_until else ${at} end`;
-  const row = await open(db)
-    .insertInto('tenants')
-    .values({ tenant_id: tenantId.toLowerCase(), busy_until: at + EVERY_MILLISECONDS, noted_at: at })
-    .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet({ busy_until: sql`${busy} + ${EVERY_MILLISECONDS}`, noted_at: at }),
-    )
-    .returning('busy_until')
-    .executeTakeFirstOrThrow();
-  return instant(Math.max(at, row.busy_until - AT_ONCE * EVERY_MILLISECONDS));
+  const { rows } = await turnQuery(db, {
+    tenantId: tenantId.toLowerCase(),
+    at,
+    behind,
+    busyUntil: at + EVERY_MILLISECONDS,
+  });
+  return instant(Math.max(at, (rows[0]?.busy_until ?? at) - AT_ONCE * EVERY_MILLISECONDS));
 }
 
 /** Whether a turn that was taken before can be used now. */

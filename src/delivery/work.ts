@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
@@ -60,27 +61,38 @@ export interface WorkNeeds {
   readonly work: Readonly<Record<string, WorkHandler>>;
 }
 
+/** By the kinds of work that are known, which stay the same as long as a process runs. */
+const dueQueries = new Map<string, ReturnType<typeof dueQueryOf>>();
+
+function dueQuery(kinds: readonly string[]) {
+  const key = kinds.join(' ');
+  const query = dueQueries.get(key) ?? dueQueryOf(kinds);
+  dueQueries.set(key, query);
+  return query;
+}
+
+function dueQueryOf(kinds: readonly string[]) {
+  return keptQuery((db, of: { now: Instant; never: Instant }) =>
+    open(db)
+      .selectFrom('work')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .where('due_at', '<=', of.now)
+      .where((eb) => eb.or([eb('lease_until', '<=', of.now), eb('lease_until', '>', of.never)]))
+      .where('kind', 'in', [...kinds, ''])
+      .orderBy('due_at')
+      .limit(20),
+  );
+}
+
 /**
  * Does the work that is due, each piece in one transaction with its mark; gives how many were done. A lease or a pause
  * that is longer than any can be was given by a clock that has gone back since.
  */
 export async function doDueWork(needs: WorkNeeds): Promise<number> {
   const now = needs.clock.now();
-  const rows = await open(needs.db)
-    .selectFrom('work')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
-    .where((eb) =>
-      eb.or([
-        eb('lease_until', '<=', now),
-        eb('lease_until', '>', later(ahead(now), { seconds: LONGEST_WAIT_SECONDS })),
-      ]),
-    )
-    .where('kind', 'in', [...Object.keys(needs.work), ''])
-    .orderBy('due_at')
-    .limit(20)
-    .execute();
+  const never = later(ahead(now), { seconds: LONGEST_WAIT_SECONDS });
+  const { rows } = await dueQuery(Object.keys(needs.work))(needs.db, { now, never });
   let done = 0;
   for (const due of rows) done += (await doOne(needs, due)) ? 1 : 0;
   return done;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -8,7 +9,7 @@ import type { Day } from '../german/calendar.ts';
 import { dayOf, later } from '../german/time.ts';
 import type { LastQuestion } from './follow-up.ts';
 import type { Miss } from './miss.ts';
-import type { GuidelinesTables, UnansweredQuestionsTable } from './tables.ts';
+import type { GuidelinesTables, LastQuestionsTable, UnansweredQuestionsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GuidelinesTables>();
 
@@ -85,16 +86,23 @@ export async function missesOf(db: Db, roundId: string): Promise<Miss[]> {
   ];
 }
 
-/** What a person asked last in this conversation, within the last quarter of an hour. */
-export async function lastQuestion(db: Db, turn: MemberTurn): Promise<Remembered | undefined> {
-  const row = await open(db)
+function asker({ roundId, member, place }: MemberTurn) {
+  return { round_id: roundId, person_id: member.personId, conversation_id: place.conversationId };
+}
+
+const lastQuery = keptQuery((db, of: ReturnType<typeof asker> & { since: Instant }) =>
+  open(db)
     .selectFrom('last_questions')
     .selectAll()
-    .where('round_id', '=', turn.roundId)
-    .where('person_id', '=', turn.member.personId)
-    .where('conversation_id', '=', turn.place.conversationId)
-    .where('asked_at', '>=', oldestFollowed(turn.at))
-    .executeTakeFirst();
+    .where('round_id', '=', of.round_id)
+    .where('person_id', '=', of.person_id)
+    .where('conversation_id', '=', of.conversation_id)
+    .where('asked_at', '>=', of.since),
+);
+
+/** What a person asked last in this conversation, within the last quarter of an hour. */
+export async function lastQuestion(db: Db, turn: MemberTurn): Promise<Remembered | undefined> {
+  const [row] = (await lastQuery(db, { ...asker(turn), since: oldestFollowed(turn.at) })).rows;
   return (
     row && {
       question: row.question,
@@ -109,6 +117,21 @@ function oldestFollowed(now: Instant): Instant {
   return later(now, { minutes: -FOLLOWS_WITHIN.minutes });
 }
 
+const rememberQuery = keptQuery((db, of: Pick<LastQuestionsTable, keyof LastQuestionsTable>) => {
+  const row = {
+    question: of.question,
+    meant: of.meant,
+    answered: of.answered,
+    sections: of.sections,
+    as_of: of.as_of,
+    asked_at: of.asked_at,
+  };
+  return open(db)
+    .insertInto('last_questions')
+    .values({ round_id: of.round_id, person_id: of.person_id, conversation_id: of.conversation_id, ...row })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id', 'conversation_id']).doUpdateSet(row));
+});
+
 /** Remembers what a person asked last in this conversation, in place of what was before. */
 export async function rememberQuestion(db: Db, turn: MemberTurn, asked: Remembered): Promise<void> {
   const row = {
@@ -119,16 +142,7 @@ export async function rememberQuestion(db: Db, turn: MemberTurn, asked: Remember
     as_of: asked.asOf ?? null,
     asked_at: turn.at,
   };
-  const whose = {
-    round_id: turn.roundId,
-    person_id: turn.member.personId,
-    conversation_id: turn.place.conversationId,
-  };
-  await open(db)
-    .insertInto('last_questions')
-    .values({ ...whose, ...row })
-    .onConflict((conflict) => conflict.columns(['round_id', 'person_id', 'conversation_id']).doUpdateSet(row))
-    .execute();
+  await rememberQuery(db, { ...asker(turn), ...row });
 }
 
 /** Forgets last questions after a quarter of an hour, feedback and unanswered questions after twelve months. */

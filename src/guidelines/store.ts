@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
 import { chunksOf } from './chunk.ts';
 import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
@@ -167,14 +168,17 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
   }));
 }
 
-/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
-export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
-  const row = await open(db)
+const markQuery = keptQuery((db, of: { roundId: string }) =>
+  open(db)
     .selectFrom('knowledge_documents')
     .select((eb) => [eb.fn.countAll().as('all'), eb.fn.count('superseded_at').as('past')])
-    .where('round_id', '=', roundId)
-    .executeTakeFirstOrThrow();
-  return `${row.all}/${row.past}`;
+    .where('round_id', '=', of.roundId),
+);
+
+/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
+export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
+  const [row] = (await markQuery(db, { roundId })).rows;
+  return `${row?.all}/${row?.past}`;
 }
 
 /** All that counts in a round today, in the order of its documents. */

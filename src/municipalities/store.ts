@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
@@ -8,10 +9,32 @@ import type { MunicipalitiesTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
+/** Plans are read at each turn and change seldom: what was parsed last of each round is kept, by its text. */
+const parsed = new Map<string, { readonly text: string; readonly plan: RoundPlan }>();
+const MOST_PARSED = 100;
+
+function planOf({ id, plan: text }: { id: string; plan: string }): RoundPlan {
+  const kept = parsed.get(id);
+  if (kept?.text === text) return kept.plan;
+  const plan = frozen(JSON.parse(text) as RoundPlan);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(id, { text, plan });
+  return plan;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+const roundQuery = keptQuery((db, of: { roundId: string }) =>
+  open(db).selectFrom('rounds').select(['id', 'plan']).where('id', '=', of.roundId),
+);
+
 /** A round as it was last applied; undefined when there is none of this id. */
 export async function findRound(db: Db, roundId: string): Promise<RoundPlan | undefined> {
-  const row = await open(db).selectFrom('rounds').select('plan').where('id', '=', roundId).executeTakeFirst();
-  return row && (JSON.parse(row.plan) as RoundPlan);
+  const { rows } = await roundQuery(db, { roundId });
+  return rows[0] && planOf(rows[0]);
 }
 
 /** A round as it was last applied. */
@@ -21,10 +44,12 @@ export async function findRoundOrThrow(db: Db, roundId: string): Promise<RoundPl
   return round;
 }
 
+const roundsQuery = keptQuery((db) => open(db).selectFrom('rounds').select(['id', 'plan']).orderBy('id'));
+
 /** All rounds of this installation. */
 export async function allRounds(db: Db): Promise<RoundPlan[]> {
-  const rows = await open(db).selectFrom('rounds').select('plan').orderBy('id').execute();
-  return rows.map((row) => JSON.parse(row.plan) as RoundPlan);
+  const { rows } = await roundsQuery(db, {});
+  return rows.map(planOf);
 }
 
 /** The municipalities that take part today, in the round's order. */
@@ -70,9 +95,13 @@ function toMember(row: PersonRow): Member {
   };
 }
 
+const memberQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
+  personQuery(db, of.roundId).where(lowered('people.person_id'), '=', of.personId),
+);
+
 /** A person of the round by their Entra object id, in any case of letters; undefined when unknown or gone. */
 export async function findMember(db: Db, roundId: string, personId: string): Promise<Member | undefined> {
-  const rows = await personQuery(db, roundId).where(lowered('people.person_id'), '=', personId.toLowerCase()).execute();
+  const { rows } = await memberQuery(db, { roundId, personId: personId.toLowerCase() });
   return onePerPerson(rows).map(toMember)[0];
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { knownId, nextNumber } from '../municipalities/store.ts';
@@ -107,18 +108,20 @@ export async function admit(
     .execute();
 }
 
+const welcomeQuery = keptQuery((db, of: { roundId: string; welcomed: string; at: Instant }) =>
+  open(db)
+    .insertInto('welcomes')
+    .values({ round_id: of.roundId, welcomed: of.welcomed, at: of.at })
+    .onConflict((conflict) => conflict.columns(['round_id', 'welcomed']).doNothing()),
+);
+
 /** Notes that a person or the channel is welcomed; false when that has been done. */
 export async function welcomeOnce(
   db: Db,
   roundId: string,
   greeted: { welcomed: string; at: Instant },
 ): Promise<boolean> {
-  const result = await open(db)
-    .insertInto('welcomes')
-    .values({ round_id: roundId, ...greeted })
-    .onConflict((conflict) => conflict.columns(['round_id', 'welcomed']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+  return (await welcomeQuery(db, { roundId, ...greeted })).changed > 0;
 }
 
 /** Forgets who is welcomed in a round. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../german/berlin.ts';
 import { later, millisecondsBetween } from '../../german/time.ts';
 import type { Db } from '../database.ts';
+import { keptQuery } from '../kept-query.ts';
 import { fold } from '../phrase.ts';
 import type { Reply } from '../reply.ts';
 import type { ConversationTables } from '../tables.ts';
@@ -52,13 +53,23 @@ function apart<T extends Turn>(turn: T, { person, input }: Sent): T {
   return { ...turn, activity: `${turn.activity}|${hash([person, input])}` };
 }
 
+const takeQuery = keptQuery(
+  (db, of: { roundId: string; activity: string; at: Instant; person: string; input: string }) =>
+    open(db)
+      .insertInto('inbox')
+      .values({
+        round_id: of.roundId,
+        activity: of.activity,
+        received_at: of.at,
+        reply: null,
+        person_id: of.person,
+        input: of.input,
+      })
+      .onConflict((conflict) => conflict.columns(['round_id', 'activity']).doNothing()),
+);
+
 async function take(db: Db, { roundId, activity, at }: Turn, { person, input }: Sent): Promise<boolean> {
-  const result = await open(db)
-    .insertInto('inbox')
-    .values({ round_id: roundId, activity, received_at: at, reply: null, person_id: person, input })
-    .onConflict((conflict) => conflict.columns(['round_id', 'activity']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+  return (await takeQuery(db, { roundId, activity, at, person, input })).changed > 0;
 }
 
 function rowOf(db: Db, turn: Turn) {
@@ -79,14 +90,17 @@ export async function storedReply(db: Db, { turn, taken }: Claimed<Turn>): Promi
   return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
 }
 
-/** Keeps the answer of an activity. */
-export async function storeReply(db: Db, turn: Turn, reply: Reply): Promise<void> {
-  await open(db)
+const storeQuery = keptQuery((db, of: { roundId: string; activity: string; reply: string }) =>
+  open(db)
     .updateTable('inbox')
-    .set({ reply: JSON.stringify(reply) })
-    .where('round_id', '=', turn.roundId)
-    .where('activity', '=', turn.activity)
-    .execute();
+    .set({ reply: of.reply })
+    .where('round_id', '=', of.roundId)
+    .where('activity', '=', of.activity),
+);
+
+/** Keeps the answer of an activity. */
+export async function storeReply(db: Db, { roundId, activity }: Turn, reply: Reply): Promise<void> {
+  await storeQuery(db, { roundId, activity, reply: JSON.stringify(reply) });
 }
 
 /** What stands beside an activity whose message changed something, as long as the activity itself. */
