@@ -1,4 +1,5 @@
 import { sentencesOf } from '../search/index.ts';
+import { cutText } from '../text/clean.ts';
 
 /** The most characters of a chunk. */
 export const LONGEST_CHUNK = 800;
@@ -21,10 +22,17 @@ export function chunksOf(text: string): string[] {
   return chunks.map(({ start, end }) => text.slice(start, end));
 }
 
-/** A sentence longer than a chunk is cut at its last space that fits. */
-function pieces(text: string, { start, end }: Span): Span[] {
-  if (end - start <= LONGEST_CHUNK) return [{ start, end }];
-  const space = text.lastIndexOf(' ', start + LONGEST_CHUNK);
-  const cut = space > start ? space : start + LONGEST_CHUNK;
-  return [{ start, end: cut }, ...pieces(text, { start: text.charAt(cut) === ' ' ? cut + 1 : cut, end })];
+/** A sentence longer than a chunk is cut at its last space that fits, and without one anywhere but in a character. */
+function pieces(text: string, sentence: Span): Span[] {
+  const { end } = sentence;
+  const cut: Span[] = [];
+  let { start } = sentence;
+  while (end - start > LONGEST_CHUNK) {
+    const fits = text.slice(start, start + LONGEST_CHUNK + 1);
+    const space = fits.lastIndexOf(' ');
+    const length = space > 0 ? space : cutText(fits, LONGEST_CHUNK).length;
+    cut.push({ start, end: start + length });
+    start += text.charAt(start + length) === ' ' ? length + 1 : length;
+  }
+  return [...cut, { start, end }];
 }

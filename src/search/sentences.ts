@@ -9,8 +9,8 @@ export interface Sentence extends Span {
   readonly listed: boolean;
 }
 
-/** a line that goes on in small letters is the same line, wrapped */
-const LINE = /(?:[^\n]|\n(?=[ \t]*\p{Ll}(?!\))))+/gu;
+/** A line that goes on in small letters is the same line, wrapped. */
+const LINE_END = /\n(?![ \t]*\p{Ll}(?!\)))/gu;
 const LIST_MARK = /^\s*(?:[-–•*▪◦]|\d{1,2}[.)]|[a-z]\))\s+/;
 const SHORTENED =
   /(?:^|[\s(„"])(?:\p{L}|abs|art|bzw|ca|dr|evtl|ggf|inkl|lit|max|mind|mio|mrd|nr|prof|rd|st|str|tel|usw|vgl|ziff|zzgl|bspw|insb|sog|u\.\s?a|z\.\s?b|d\.\s?h|i\.\s?d\.\s?r)\.$/iu;
@@ -18,11 +18,18 @@ const DAY_OR_ORDINAL = /(?:^|[^\d.,])\d{1,2}\.$/;
 
 /** The sentences and list items of a text in order; nothing between them but white space. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => {
+  return linesOf(text).flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
     const listed = LIST_MARK.test(line);
-    const spans = listed ? [trimmed(text, index, index + line.length)] : inLine(text, index, line);
-    return spans.filter(({ start, end }) => end > start).map((span) => ({ ...span, listed }));
+    const spans = listed ? [trimmed(text, start, end)] : inLine(text, start, line);
+    return spans.filter((span) => span.end > span.start).map((span) => ({ ...span, listed }));
   });
+}
+
+/** A pattern for whole lines would keep each of their characters in mind: it ends with an error on a long one. */
+function linesOf(text: string): Span[] {
+  const ends = [...text.matchAll(LINE_END)].map(({ index }) => index);
+  return [...ends, text.length].map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
 }
 
 function inLine(text: string, offset: number, line: string): Span[] {

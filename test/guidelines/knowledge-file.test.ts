@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chunksOf, LONGEST_CHUNK } from '../../src/guidelines/chunk.ts';
 import { KnowledgeMistakes, parseKnowledge } from '../../src/guidelines/knowledge-file.ts';
 import { starterFiles } from '../../src/guidelines/shelf.ts';
+import { assertGrowsEvenly, type Filling } from '../support/growth.ts';
 
 const HEAD = [
   '---',
@@ -187,5 +188,19 @@ describe('a section in chunks', () => {
     const chunks = chunksOf(text);
     assert.ok(chunks.every((chunk) => chunk.length <= LONGEST_CHUNK));
     assert.equal(chunks.join(' '), text);
+  });
+
+  it('cuts a word that is longer than a chunk, but never in a character', () => {
+    const text = `a${'😀'.repeat(2000)}`;
+    const chunks = chunksOf(text);
+    assert.ok(chunks.every((chunk) => chunk.length <= LONGEST_CHUNK && chunk.isWellFormed()));
+    assert.equal(chunks.join(''), text);
+  });
+
+  it('takes a line of any length, in a time that grows with it alone', async () => {
+    const text = 'Wörter '.repeat(1_500_000).trim();
+    assert.equal(chunksOf(text).join(' '), text);
+    const long = (sign: string): Filling => [sign, (length) => sign.repeat(Math.ceil((70 * length) / sign.length))];
+    await assertGrowsEvenly(chunksOf, [long('a'), long('Satz. '), long('wort\nwort'), long('. ')]);
   });
 });
