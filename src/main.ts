@@ -13,6 +13,8 @@ const LOOK_MILLISECONDS = 1000;
 const STOP_SECONDS = 20;
 const TWICE_MILLISECONDS = 1000;
 const EXIT_SETTINGS = 78;
+/** Characters of a log that wait for a full disk; what comes beyond them is lost. */
+const LOG_WAITING = 1_000_000;
 const PARENT = process.ppid;
 
 await main().catch(giveUp);
@@ -34,10 +36,15 @@ async function main(): Promise<void> {
   if (stage) introduce(settings, house, await stage.start(house.port));
 }
 
-/** Locally the terminal stays readable: what is logged goes to a file. */
+/**
+ * Locally the terminal stays readable: what is logged goes to a file. Where the log cannot be written there is no place
+ * to say so, and the bot goes on without it.
+ */
 function createLog({ mode, dataFolder }: Settings): Logger {
-  if (mode === 'serve') return pino();
-  return pino(destination({ dest: join(dataFolder, 'kreisrunde.log'), mkdir: true, sync: true }));
+  const dest = mode === 'serve' ? 1 : join(dataFolder, 'kreisrunde.log');
+  const file = destination({ dest, mkdir: true, sync: true, maxLength: LOG_WAITING });
+  file.on('error', () => undefined);
+  return pino(file);
 }
 
 /** Where a local bot is tried out: nothing is sent there before it is up, which takes its time. */
