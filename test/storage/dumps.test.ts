@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import type { IntakeTables } from '../../src/intake/tables.ts';
 import type { MunicipalitiesTables } from '../../src/municipalities/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { onEveryDatabase, type TestDatabase } from '../support/databases.ts';
@@ -100,6 +101,13 @@ function goneOn(database: TestDatabase, dump: Dump): void {
       states.filter(({ state }) => !['sent', 'needless'].includes(state)),
       [],
     );
+    assert.deepEqual(noted.faults, []);
+  });
+
+  it('reads on what a process was reading that has died', async () => {
+    await round.bot.intake.look();
+    await round.bot.intake.idle();
+    assert.deepEqual(await round.db.withTables<IntakeTables>().selectFrom('intake').selectAll().execute(), []);
     assert.deepEqual(noted.faults, []);
   });
 

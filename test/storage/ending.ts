@@ -1,6 +1,8 @@
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { openRound } from '../support/round.ts';
 import { all, HAAN, HILDEN, K, STAFF, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
+import { fetchFile } from './working.ts';
 
 /** What follows decisions, and deliveries that are refused, lost or put off. */
 export async function troubles(life: Witness): Promise<void> {
@@ -56,6 +58,7 @@ export async function lastDay(life: Witness): Promise<void> {
   );
   await life.say(HAAN, 'abstimmungen', { answer: 'queued' });
   await life.say(HILDEN, 'sitzung 1', { answer: 'queued', place: 'channel' });
+  await reading(life);
   await interrupted(life);
 }
 
@@ -75,6 +78,17 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'mittel word'],
   );
 }
+
+/** Another process was reading a file when it died. */
+async function reading({ round }: Witness): Promise<void> {
+  const other = await openRound(
+    { name: 'SQLite', open: async () => round.storage },
+    { ...{ plan: 'stored', now: '2023-10-10T10:20', fetchFile }, patienceMilliseconds: 0, readFile: neverEnding },
+  );
+  await other.say(K, '', { activity: 'lived-reading', files: ['notiz.md'] });
+}
+
+const neverEnding = () => new Promise<never>(() => undefined);
 
 /** The process that lived so far has died in the middle of a delivery and of a piece of work. */
 async function interrupted({ round }: Witness): Promise<void> {
