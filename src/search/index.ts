@@ -31,6 +31,9 @@ export function createSearchIndex(passages: readonly Passage[] = []): SearchInde
   const vocabulary = emptyVocabulary();
   const documents = new Map<string, Document>();
   let packed: Lexicon | undefined;
+  const weigh = keepingLast((question: string, of: Lexicon) =>
+    askedWords(question, of).map((word) => weightsOf(word, of)),
+  );
   const lexicon = (): Lexicon => {
     packed ??= lexiconOf([...documents.values()], vocabulary);
     return packed;
@@ -49,7 +52,7 @@ export function createSearchIndex(passages: readonly Passage[] = []): SearchInde
     },
     search: (question, options = {}) => find(question, lexicon(), options),
     measure: (question, options = {}) => look(question, lexicon(), options).measured,
-    weigh: (question) => askedWords(question, lexicon()).map((word) => weightsOf(word, lexicon())),
+    weigh: (question) => weigh(question, lexicon()),
   };
   index.add(passages);
   return index;
@@ -80,13 +83,24 @@ function find(question: string, lexicon: Lexicon, options: SearchOptions): Findi
   const { asked, ranked, measured } = look(question, lexicon, options);
   const { documents } = lexicon.postings;
   const most = reachable(asked);
+  const leastScore = (options.judgedFrom ?? 0) * (ranked[0]?.score ?? 0);
   const isFiled = (at: number): boolean => documents[ranked[at]?.slot ?? -1]?.filed ?? false;
   const hits = ranked.slice(0, options.limit ?? 10).map(({ slot, score }, at) => {
     const hit = { id: documents[slot]?.id ?? '', score, share: Math.min(1, score / most) };
-    if (at >= (options.judged ?? 0)) return hit;
-    return { ...hit, band: judge(features(asked, ranked.slice(at), lexicon), isFiled(at)).band };
+    if (at >= (options.judged ?? 0) || score < leastScore) return hit;
+    const own = at === 0 ? measured : features(asked, ranked.slice(at), lexicon);
+    return { ...hit, band: judge(own, isFiled(at)).band };
   });
   return { hits, ...judge(measured, isFiled(0)) };
+}
+
+/** One question is weighed for each passage that is shown to it. */
+function keepingLast<Of, Made>(make: (question: string, of: Of) => Made): (question: string, of: Of) => Made {
+  let last: { readonly question: string; readonly of: Of; readonly made: Made } | undefined;
+  return (question, of) => {
+    if (last?.question !== question || last.of !== of) last = { question, of, made: make(question, of) };
+    return last.made;
+  };
 }
 
 function weightsOf({ terms, weight, stem }: Asked, { vocabulary }: Lexicon): Map<string, number> {

@@ -8,6 +8,9 @@ export interface Vocabulary {
   readonly byEnding: Map<string, number[]>;
   /** the terms that hold a 4-gram */
   readonly byGram: Map<string, number[]>;
+  /** the number of each 4-gram, and by term the numbers of those that it holds */
+  readonly gramNumbers: Map<string, number>;
+  readonly gramsOfTerm: Int32Array[];
   /** the set of letters of each term as 32 bits */
   readonly letters: number[];
 }
@@ -20,6 +23,8 @@ export function emptyVocabulary(): Vocabulary {
     byBeginning: new Map(),
     byEnding: new Map(),
     byGram: new Map(),
+    gramNumbers: new Map(),
+    gramsOfTerm: [],
     letters: [],
   };
 }
@@ -32,11 +37,19 @@ export function numberOf(vocabulary: Vocabulary, term: string): number {
   vocabulary.terms.push(term);
   vocabulary.numbers.set(term, number);
   vocabulary.letters.push(letterSet(term));
-  for (const gram of gramsOf(term)) file(vocabulary.byGram, gram, number);
+  const grams = gramsOf(term);
+  for (const gram of grams) file(vocabulary.byGram, gram, number);
+  vocabulary.gramsOfTerm.push(Int32Array.from(grams, (gram) => gramNumber(vocabulary.gramNumbers, gram)));
   if (term.length >= RECIPE.affixLength) {
     file(vocabulary.byBeginning, term.slice(0, RECIPE.affixLength), number);
     file(vocabulary.byEnding, term.slice(-RECIPE.affixLength), number);
   }
+  return number;
+}
+
+function gramNumber(numbers: Map<string, number>, gram: string): number {
+  const number = numbers.get(gram) ?? numbers.size;
+  numbers.set(gram, number);
   return number;
 }
 

@@ -28,11 +28,11 @@ const NEIGHBOUR_SHARE = 0.3;
 /** The best sentence for a question with one before and after, or the whole list; always verbatim. */
 export function bestWindow(index: SearchIndex, question: string, text: string): Window {
   const sentences = sentencesOf(text);
-  const weights = index.weigh(question);
+  const asked = askedIn(question, index.weigh(question));
   let best = 0;
   let most = -1;
   sentences.forEach((sentence, position) => {
-    const score = scoreOf(text.slice(sentence.start, sentence.end), question, weights);
+    const score = scoreOf(text.slice(sentence.start, sentence.end), asked);
     if (score > most) [best, most] = [position, score];
   });
   const chosen = sentences[best];
@@ -40,12 +40,23 @@ export function bestWindow(index: SearchIndex, question: string, text: string): 
   return { ...around(sentences, best, text), best: { start: chosen.start, end: chosen.end } };
 }
 
+/** A question with the weights of its words, what all of them together weigh, and what its answer looks like. */
+interface AskedIn {
+  readonly weights: readonly Weights[];
+  readonly reachable: number;
+  readonly answers: readonly RegExp[];
+}
+
+function askedIn(question: string, weights: readonly Weights[]): AskedIn {
+  const reachable = weights.reduce((sum, stands) => sum + highest([...stands.values()], (value) => value), 0);
+  return { weights, reachable, answers: HINTS.filter(({ asks }) => asks.test(question)).map(({ answers }) => answers) };
+}
+
 /** Coverage of the question's words by their weight, neighbours on top, and a little for the kind of answer asked for. */
-function scoreOf(sentence: string, question: string, weights: readonly Weights[]): number {
+function scoreOf(sentence: string, { weights, reachable, answers }: AskedIn): number {
   const stems = wordsOf(sentence).map(({ stem }) => stem);
   const covered = weights.reduce((sum, stands) => sum + highest(stems, (stem) => stands.get(stem) ?? 0), 0);
-  const reachable = weights.reduce((sum, stands) => sum + highest([...stands.values()], (value) => value), 0);
-  const hinted = HINTS.some(({ asks, answers }) => asks.test(question) && answers.test(sentence));
+  const hinted = answers.some((answer) => answer.test(sentence));
   return covered + NEIGHBOUR_SHARE * neighbours(stems, weights) + (hinted ? HINT_SHARE * reachable : 0);
 }
 

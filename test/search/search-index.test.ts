@@ -23,6 +23,18 @@ describe('search', () => {
     equal(first('ein zusätzlicher Berater'), 'personal');
   });
 
+  it('judges as many of the first hits as asked, and only those that come near the first', () => {
+    const question = 'Sind die Kosten der Heizung im Rathaus förderfähig?';
+    const all = index.search(question, { judged: 4 }).hits;
+    const near = index.search(question, { judged: 4, judgedFrom: 0.6 }).hits;
+    const most = all[0]?.score ?? 0;
+    ok(all.some(({ score }) => score < 0.6 * most));
+    deepEqual(
+      near,
+      all.map(({ band, ...hit }) => (hit.score >= 0.6 * most && band ? { ...hit, band } : hit)),
+    );
+  });
+
   it('finds every gender form', () => {
     for (const question of ['Bezieher', 'Bezieherinnen', 'Bezieher*innen', 'BezieherInnen'])
       equal(first(question), 'bezieher');

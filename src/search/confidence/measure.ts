@@ -30,7 +30,9 @@ export function features(
   terms.delete(FIELD_END);
   const held = (term: number): boolean => terms.has(term);
   const title = new Set(sequence.subarray(0, sequence.indexOf(FIELD_END)));
-  const grams = new Set([...terms].flatMap((term) => gramsOf(lexicon.vocabulary.terms[term] ?? '')));
+  const grams = new Set<number>();
+  for (const term of terms) for (const gram of lexicon.vocabulary.gramsOfTerm[term] ?? []) grams.add(gram);
+  const holdsGram = (gram: string): boolean => grams.has(lexicon.vocabulary.gramNumbers.get(gram) ?? -1);
   const nouns = asked.filter(({ emphasis }) => emphasis === 1);
   const without = asked.some(({ emphasis }) => emphasis > RECIPE.weakFactor) ? NO_NOUNS : 0;
   return {
@@ -39,7 +41,7 @@ export function features(
     missing: sum(asked, (word) => word.weight * (1 - bestFactor(word, held))) / inverseFrequency(0, size),
     lead: leadOf(ranked.map(({ score }) => score)),
     title: mean(nouns, (word) => bestFactor(word, (term) => title.has(term)), weightOf) ?? without,
-    grams: mean(asked, (word) => gramShare(word, grams), weightOf) ?? 0,
+    grams: mean(asked, (word) => gramShare(word, holdsGram), weightOf) ?? 0,
     nouns: mean(nouns, (word) => bestFactor(word, held), weightOf) ?? without,
     known: mean(nouns, (word) => bestFactor(word, () => true), evenly) ?? without,
     words: Math.log(Math.max(2, asked.length)),
@@ -82,7 +84,7 @@ function bestFactor({ terms }: Asked, holds: (term: number) => boolean): number 
   return best;
 }
 
-function gramShare({ stem }: Asked, held: ReadonlySet<string>): number {
+function gramShare({ stem }: Asked, holds: (gram: string) => boolean): number {
   const grams = gramsOf(stem);
-  return grams.filter((gram) => held.has(gram)).length / grams.length;
+  return grams.filter(holds).length / grams.length;
 }

@@ -5,8 +5,15 @@ import { FIELD_WEIGHTS, frequencyOf, inverseFrequency } from '../postings.ts';
 import { RECIPE } from '../recipe.ts';
 import { gramsOf } from '../vocabulary.ts';
 
-/** Scores one document (by slot) on top of its stems. */
-export type Scorer = (slot: number) => number;
+/** Scores one document (by slot) on top of its score on stems. */
+export type Scorer = (slot: number, score: number) => number;
+
+/** What is asked for in each term, and by what a document is scored. */
+interface Sought {
+  readonly grams: AskedGrams;
+  readonly positions: ReadonlyMap<number, readonly number[]>;
+  readonly marks: Uint8Array;
+}
 
 interface AskedGrams {
   /** idf of each gram asked, weighted by its word's emphasis */
@@ -15,20 +22,51 @@ interface AskedGrams {
   readonly byTerm: ReadonlyMap<number, readonly number[]>;
 }
 
-/** BM25 on the 4-grams of a document's words, which forgives typing errors and finds inner parts of words. */
-export function gramScorer(asked: readonly Asked[], lexicon: Lexicon): Scorer {
+const HOLDS_GRAM = 1;
+const HAS_POSITION = 2;
+
+/**
+ * BM25 on the 4-grams of a document's words, which forgives typing errors and finds inner parts of words, and a bonus for
+ * words asked side by side (stop words aside) that also stand side by side; a document is read once for both.
+ */
+export function rescorer(asked: readonly Asked[], lexicon: Lexicon): Scorer {
   const { postings, vocabulary } = lexicon;
-  const { weights, byTerm } = askedGrams(asked, lexicon);
-  const holds = marked(byTerm.keys(), vocabulary.terms.length);
-  return (slot) => {
-    const counts = new Float64Array(weights.length);
+  const sought = soughtIn(asked, lexicon, vocabulary.terms.length);
+  const { weights, byTerm } = sought.grams;
+  const counts = new Float64Array(weights.length);
+  return (slot, score) => {
+    counts.fill(0);
     let field = 0;
+    let last: readonly number[] = [];
+    const met: number[] = [];
     for (const term of postings.documents[slot]?.sequence ?? []) {
+      const mark = term === FIELD_END ? 0 : (sought.marks[term] ?? 0);
       if (term === FIELD_END) field += 1;
-      else if (holds[term] === 1) addTo(counts, byTerm.get(term) ?? [], FIELD_WEIGHTS[field] ?? 1);
+      if ((mark & HOLDS_GRAM) !== 0) addTo(counts, byTerm.get(term) ?? [], FIELD_WEIGHTS[field] ?? 1);
+      const here = (mark & HAS_POSITION) === 0 ? NOWHERE : (sought.positions.get(term) ?? NOWHERE);
+      if (last.length > 0 && here.length > 0) meet(met, last, here);
+      last = here;
     }
-    return bm25(counts, weights, postings.norms[slot] ?? 1);
+    const grams = bm25(counts, weights, postings.norms[slot] ?? 1);
+    const neighbours = met.reduce((sum, position) => sum + RECIPE.neighbourBonus * pairWeight(asked, position), 0);
+    return score + RECIPE.gramWeight * grams + neighbours;
   };
+}
+
+const NOWHERE: readonly number[] = [];
+
+function soughtIn(asked: readonly Asked[], lexicon: Lexicon, size: number): Sought {
+  const grams = askedGrams(asked, lexicon);
+  const positions = positionsOf(asked);
+  const marks = new Uint8Array(size);
+  for (const term of grams.byTerm.keys()) marks[term] = HOLDS_GRAM;
+  for (const term of positions.keys()) marks[term] = (marks[term] ?? 0) | HAS_POSITION;
+  return { grams, positions, marks };
+}
+
+/** Words asked side by side that stand side by side here, each pair once. */
+function meet(met: number[], last: readonly number[], here: readonly number[]): void {
+  for (const position of here) if (last.includes(position - 1) && !met.includes(position)) met.push(position);
 }
 
 function addTo(counts: Float64Array, grams: readonly number[], occurrences: number): void {
@@ -36,10 +74,12 @@ function addTo(counts: Float64Array, grams: readonly number[], occurrences: numb
 }
 
 function bm25(counts: Float64Array, weights: readonly number[], norm: number): number {
-  return weights.reduce((sum, weight, gram) => {
+  let sum = 0;
+  weights.forEach((weight, gram) => {
     const count = counts[gram] ?? 0;
-    return sum + (weight * count * (RECIPE.k1 + 1)) / (count + norm);
-  }, 0);
+    sum += (weight * count * (RECIPE.k1 + 1)) / (count + norm);
+  });
+  return sum;
 }
 
 /** A gram's frequency is that of its words added up: an upper bound, which needs no lists of its own. */
@@ -65,22 +105,6 @@ function gramEmphasis(asked: readonly Asked[]): Map<string, number> {
   return grams;
 }
 
-/** Bonus for words asked side by side (stop words aside) that also stand side by side in a document. */
-export function neighbourScorer(asked: readonly Asked[], { postings, vocabulary }: Lexicon): Scorer {
-  const positions = positionsOf(asked);
-  const holds = marked(positions.keys(), vocabulary.terms.length);
-  return (slot) => {
-    const met = new Set<number>();
-    let last: readonly number[] = [];
-    for (const term of postings.documents[slot]?.sequence ?? []) {
-      const here = holds[term] === 1 ? (positions.get(term) ?? []) : [];
-      if (last.length > 0) for (const position of here) if (last.includes(position - 1)) met.add(position);
-      last = here;
-    }
-    return [...met].reduce((sum, position) => sum + RECIPE.neighbourBonus * pairWeight(asked, position), 0);
-  };
-}
-
 function pairWeight(asked: readonly Asked[], position: number): number {
   return Math.min(asked[position]?.weight ?? 0, asked[position - 1]?.weight ?? 0);
 }
@@ -100,10 +124,4 @@ function note(lists: Map<number, number[]>, term: number, value: number): void {
   const list = lists.get(term);
   if (list) list.push(value);
   else lists.set(term, [value]);
-}
-
-function marked(terms: Iterable<number>, size: number): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const term of terms) marks[term] = 1;
-  return marks;
 }
