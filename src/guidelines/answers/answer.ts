@@ -4,6 +4,7 @@ import { type Chunk, holdsOn, isOfRound, type Status, sameStatement } from '../d
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
 import { disagree } from './conflict.ts';
+import { contradicts, lookupsOf } from './lookups.ts';
 import { areApart, outranks, statusRank } from './rank.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
@@ -54,21 +55,20 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
   const { chunks, index } = knowledge;
   const asked = question.slice(0, LONGEST_QUESTION);
   const limit = RIVALS.looked;
-  const found = index.search(asked, { limit, judged: limit, ...wishes(knowledge, day) });
+  const found = index.search(asked, { limit, judged: limit, judgedFrom: RIVALS.answers, ...wishes(knowledge, day) });
   const hits = found.hits.flatMap(({ id }) => chunks.get(id) ?? []);
   const rivals = rivalsAmong(found.hits, chunks);
   const answering = rivals.map(({ chunk }) => chunk);
   const leading = leadingAmong(rivals);
   const first = leading ?? hits[0];
   const band = leading ? 'answer' : found.band;
-  const all = [...chunks.values()];
   return {
     band: bandOf(first, band),
     chunks: first ? [first, ...hits.filter((hit) => hit !== first)].slice(0, SHOWN) : [],
-    versions: first ? otherVersions(first, all, day) : [],
+    versions: first ? otherVersions(first, knowledge, day) : [],
     conflict:
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
-    searched: new Set(all.filter((chunk) => holdsOn(day, chunk)).map((chunk) => chunk.document.name)).size,
+    searched: lookupsOf(knowledge).documentsOn(day),
   };
 }
 
@@ -77,23 +77,31 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
  * nearer, since the next best would answer another question.
  */
 export function findRule(knowledge: Knowledge, question: string, day: Day): Answer {
-  const rules = rulesOf(knowledge);
+  const own = rulesOf(knowledge);
   const { looked: limit, leads } = RIVALS;
   const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
   const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
-  const answer = findAnswer(rules, question, day);
-  if (near.length === 0 || near.some(({ id }) => rules.chunks.has(id))) return answer;
+  const answer = findAnswer(own, question, day);
+  if (near.length === 0 || near.some(({ id }) => own.chunks.has(id))) return answer;
   return { band: 'nothing', chunks: [], versions: [], searched: answer.searched };
 }
 
+const rules = new WeakMap<Knowledge, Knowledge>();
+
 /** The part of the knowledge that others than the round may read. */
-export function rulesOf({ chunks, index }: Knowledge): Knowledge {
-  return { chunks: new Map([...chunks].filter(([, chunk]) => !isOfRound(chunk))), index };
+export function rulesOf(knowledge: Knowledge): Knowledge {
+  const { chunks, index } = knowledge;
+  const known = rules.get(knowledge) ?? {
+    chunks: new Map([...chunks].filter(([, chunk]) => !isOfRound(chunk))),
+    index,
+  };
+  rules.set(knowledge, known);
+  return known;
 }
 
 /** The answer that one piece gives on a day, as it is shown where nobody asked. */
 export function answerOf(knowledge: Knowledge, chunk: Chunk, day: Day): Answer {
-  const versions = otherVersions(chunk, [...knowledge.chunks.values()], day);
+  const versions = otherVersions(chunk, knowledge, day);
   return { band: bandOf(chunk, 'answer'), chunks: [chunk], versions, searched: 1 };
 }
 
@@ -136,16 +144,11 @@ interface Searched {
 /** A contradiction that is known, or another answer of different status that says something else. */
 function conflictOf(first: Chunk, { knowledge, answering, question, day }: Searched): Conflict | undefined {
   if (first.document.kind === 'contrast') return contradicts(first) ? { outranked: false } : undefined;
-  const named = [...knowledge.chunks.values()].find(
-    (chunk) => chunk.document.kind === 'contrast' && contradicts(chunk) === first.anchor && holdsOn(day, chunk),
-  );
+  const named = lookupsOf(knowledge)
+    .contradicting(first.anchor)
+    .find((chunk) => holdsOn(day, chunk));
   const piece = named ?? answering.find((other) => areOpposed(first, other, { index: knowledge.index, question }));
   return piece && { piece, outranked: outranks(first, piece) };
-}
-
-/** The anchor of the statement that a section contradicts. */
-function contradicts({ anchor }: Chunk): string | undefined {
-  return /^widerspruch-(.+)$/u.exec(anchor)?.[1];
 }
 
 function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; question: string }): boolean {
@@ -158,8 +161,9 @@ function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; que
 }
 
 /** The other versions of a statement that say something else, the nearest to the asked day first. */
-function otherVersions(shown: Chunk, all: readonly Chunk[], day: Day): OtherVersion[] {
-  const same = all.filter((chunk) => sameStatement(chunk, shown) && !holdsOn(day, chunk));
+function otherVersions(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
+  const under = lookupsOf(knowledge).under(shown.anchor);
+  const same = under.filter((chunk) => sameStatement(chunk, shown) && !holdsOn(day, chunk));
   const byStart = Map.groupBy(same, (chunk) => chunk.validFrom);
   const versions = [...byStart.values()].flatMap((chunks) => versionOf(chunks, day));
   return versions
