@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
 import { numericDay } from '../german/write.ts';
-import { createSearchIndex } from '../search/index.ts';
+import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 
 /** A municipality that asks, through which office, since when. */
 export interface Asker {
@@ -48,12 +48,22 @@ const SAME_FROM = 0.6;
 export function similarTo(text: string, all: readonly Question[]): Question | undefined {
   const open = all.filter((question) => stateOf(question) !== 'answered');
   const byNumber = new Map(open.map((question) => [String(question.number), question]));
-  const index = createSearchIndex(
-    open.map((question) => ({ id: String(question.number), title: question.text, text: '' })),
-  );
-  const { hits, band } = index.search(text, { limit: 1 });
+  const { hits, band } = indexOf(open).search(text, { limit: 1 });
   const [first] = hits;
   return first && band === 'answer' && first.share >= SAME_FROM ? byNumber.get(first.id) : undefined;
+}
+
+/** Lists are asked far more often than they change: what was made last of some is kept, by what it holds. */
+const indexes = new Map<string, SearchIndex>();
+const MOST_INDEXES = 20;
+
+function indexOf(open: readonly Question[]): SearchIndex {
+  const passages = open.map(({ number, text }) => ({ id: String(number), title: text, text: '' }));
+  const key = JSON.stringify(passages);
+  const index = indexes.get(key) ?? createSearchIndex(passages);
+  if (!indexes.has(key) && indexes.size >= MOST_INDEXES) indexes.clear();
+  indexes.set(key, index);
+  return index;
 }
 
 /** Questions of one topic area; those without one come last. */
