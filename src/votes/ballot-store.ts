@@ -1,31 +1,74 @@
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { type Ballot, type NewBallot, saysTheSame } from './ballot.ts';
 import type { BallotsTable, VotesTables } from './tables.ts';
+import type { Poll } from './vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
 
-/** The ballots of a vote that count, or those that were replaced (the latest first), by municipality. */
-export async function ballotsOf(
-  db: Db,
-  table: 'ballots' | 'replaced_ballots',
-  of: { roundId: string; number: number },
-): Promise<Ballot[]> {
-  const rows = await open(db)
-    .selectFrom(`${table} as given_ballots`)
-    .innerJoin('municipalities', municipalityOf('given_ballots'))
-    .selectAll('given_ballots')
-    .select('municipalities.name')
-    .where('given_ballots.round_id', '=', of.roundId)
-    .where('given_ballots.vote', '=', of.number)
-    .orderBy('municipalities.position')
-    .orderBy('given_ballots.version', 'desc')
-    .execute();
-  return rows.map(toBallot);
+interface Of {
+  readonly roundId: string;
+  readonly number: number;
 }
 
-function toBallot(row: BallotsTable & { name: string }): Ballot {
+/** Only who is entitled can have a ballot, and one: both are read at once. */
+const electorateQuery = keptQuery((db, of: Pick<Of, keyof Of>) =>
+  open(db)
+    .selectFrom('electorate')
+    .innerJoin('municipalities', municipalityOf('electorate'))
+    .leftJoin('ballots', (join) =>
+      join
+        .onRef('ballots.round_id', '=', 'electorate.round_id')
+        .onRef('ballots.vote', '=', 'electorate.vote')
+        .onRef('ballots.municipality_id', '=', 'electorate.municipality_id'),
+    )
+    .select(['municipalities.id', 'municipalities.name'])
+    .select([
+      'ballots.version',
+      'ballots.choice',
+      'ballots.reason',
+      'ballots.office',
+      'ballots.given',
+      'ballots.cast_at',
+    ])
+    .where('electorate.round_id', '=', of.roundId)
+    .where('electorate.vote', '=', of.number)
+    .orderBy('municipalities.position')
+    .orderBy('municipalities.id'),
+);
+
+/** Who is entitled in a vote, and the ballots that count, by municipality. */
+export async function electorateOf(db: Db, of: Of): Promise<{ entitled: Ballot['municipality'][]; ballots: Ballot[] }> {
+  const { rows } = await electorateQuery(db, { ...of });
+  return {
+    entitled: rows.map(({ id, name }) => ({ id, name })),
+    ballots: rows.flatMap(({ version, choice, office, given, cast_at: at, ...row }) => {
+      if (version === null || choice === null || office === null || given === null || at === null) return [];
+      return [toBallot({ ...row, version, choice, office, given, cast_at: at, municipality_id: row.id })];
+    }),
+  };
+}
+
+const replacedQuery = keptQuery((db, of: Pick<Of, keyof Of>) =>
+  open(db)
+    .selectFrom('replaced_ballots')
+    .innerJoin('municipalities', municipalityOf('replaced_ballots'))
+    .selectAll('replaced_ballots')
+    .select('municipalities.name')
+    .where('replaced_ballots.round_id', '=', of.roundId)
+    .where('replaced_ballots.vote', '=', of.number)
+    .orderBy('municipalities.position')
+    .orderBy('replaced_ballots.version', 'desc'),
+);
+
+/** The ballots of a vote that were replaced, the latest first, by municipality. */
+export async function replacedBallotsOf(db: Db, of: Of): Promise<Ballot[]> {
+  return (await replacedQuery(db, { ...of })).rows.map(toBallot);
+}
+
+function toBallot(row: Omit<BallotsTable, 'round_id' | 'vote'> & { name: string }): Ballot {
   return {
     municipality: { id: row.municipality_id, name: row.name },
     version: row.version,
@@ -51,13 +94,32 @@ export async function saveBallot(
       .insertInto('replaced_ballots')
       .values({ ...key, ...ballotValues(before), version: before.version })
       .execute();
-  const values = { ...ballotValues(ballot), version: (before?.version ?? 0) + 1 };
-  await open(db)
-    .insertInto('ballots')
-    .values({ ...key, ...values })
-    .onConflict((conflict) => conflict.columns(['round_id', 'vote', 'municipality_id']).doUpdateSet(values))
-    .execute();
+  await putQuery(db, { ...key, ...ballotValues(ballot), version: (before?.version ?? 0) + 1 });
   return true;
+}
+
+const putQuery = keptQuery((db, of: Pick<BallotsTable, keyof BallotsTable>) => {
+  const { version, choice, reason, office, given, cast_at } = of;
+  const values = { version, choice, reason, office, given, cast_at };
+  return open(db)
+    .insertInto('ballots')
+    .values({ round_id: of.round_id, vote: of.vote, municipality_id: of.municipality_id, ...values })
+    .onConflict((conflict) => conflict.columns(['round_id', 'vote', 'municipality_id']).doUpdateSet(values));
+});
+
+/** A poll with a ballot in place of the one that its municipality had; what does not count any more comes first. */
+export function withBallot(poll: Poll, ballot: NewBallot): Poll {
+  const { id } = ballot.municipality;
+  const before = poll.ballots.find(({ municipality }) => municipality.id === id);
+  const byId = new Map(poll.ballots.map((one) => [one.municipality.id, one]));
+  byId.set(id, { ...ballot, version: (before?.version ?? 0) + 1 });
+  const inOrder = (ballots: readonly Ballot[]) =>
+    poll.entitled.flatMap((one) => ballots.filter(({ municipality }) => municipality.id === one.id));
+  return {
+    ...poll,
+    ballots: inOrder([...byId.values()]),
+    replaced: before ? inOrder([before, ...poll.replaced]) : poll.replaced,
+  };
 }
 
 function ballotValues(ballot: NewBallot) {

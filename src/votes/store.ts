@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { inBerlin } from '../german/time.ts';
-import { municipalityOf } from '../municipalities/join.ts';
 import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { ballotsOf } from './ballot-store.ts';
+import { electorateOf, replacedBallotsOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
 import type { Act, Poll, Proposal, Vote } from './vote.ts';
@@ -50,9 +50,13 @@ function toVote(row: VoteRow): Vote {
   };
 }
 
+const oneQuery = keptQuery((db, of: { roundId: string; number: number }) =>
+  voteQuery(db, of.roundId).where('votes.number', '=', of.number),
+);
+
 /** A vote by its number; undefined when there is none. */
 export async function findVote(db: Db, roundId: string, number: number): Promise<Vote | undefined> {
-  const row = await voteQuery(db, roundId).where('votes.number', '=', number).executeTakeFirst();
+  const [row] = (await oneQuery(db, { roundId, number })).rows;
   return row && toVote(row);
 }
 
@@ -66,25 +70,13 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
   const vote = await findVote(db, roundId, number);
   if (!vote) return undefined;
+  const of = { roundId, number };
   return {
     vote,
-    entitled: await electorateOf(db, roundId, number),
-    ballots: await ballotsOf(db, 'ballots', { roundId, number }),
-    replaced: await ballotsOf(db, 'replaced_ballots', { roundId, number }),
+    ...(await electorateOf(db, of)),
+    replaced: await replacedBallotsOf(db, of),
     acts: await actsOf(db, roundId, number),
   };
-}
-
-async function electorateOf(db: Db, roundId: string, number: number) {
-  return open(db)
-    .selectFrom('electorate')
-    .innerJoin('municipalities', municipalityOf('electorate'))
-    .select(['municipalities.id', 'municipalities.name'])
-    .where('electorate.round_id', '=', roundId)
-    .where('electorate.vote', '=', number)
-    .orderBy('municipalities.position')
-    .orderBy('municipalities.id')
-    .execute();
 }
 
 /** Keeps a new draft under the next number; the same form sent twice gives the draft it made first. */
@@ -166,15 +158,17 @@ export async function openVote(db: Db, turn: MemberTurn, number: number): Promis
   return true;
 }
 
+const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
+  open(db)
+    .updateTable('votes')
+    .set((eb) => ({ ballots_changed: eb('ballots_changed', '+', 1) }))
+    .where('round_id', '=', of.roundId)
+    .where('number', '=', of.number),
+);
+
 /** Holds a vote until the transaction ends, so that a ballot and the closing never pass each other. */
 export async function holdVote(db: Db, roundId: string, number: number): Promise<void> {
-  await numbered(
-    open(db)
-      .updateTable('votes')
-      .set((eb) => ({ ballots_changed: eb('ballots_changed', '+', 1) })),
-    roundId,
-    number,
-  ).execute();
+  await holdQuery(db, { roundId, number });
 }
 
 /** Closes an open vote with its outcome. */
@@ -199,15 +193,18 @@ export async function saveDecision(db: Db, roundId: string, decided: { vote: Vot
     .execute();
 }
 
-/** What was done with a vote, the latest first. */
-export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
-  const rows = await open(db)
+const actsQuery = keptQuery((db, of: { roundId: string; number: number }) =>
+  open(db)
     .selectFrom('vote_acts')
     .selectAll()
-    .where('round_id', '=', roundId)
-    .where('vote', '=', number)
-    .orderBy('position', 'desc')
-    .execute();
+    .where('round_id', '=', of.roundId)
+    .where('vote', '=', of.number)
+    .orderBy('position', 'desc'),
+);
+
+/** What was done with a vote, the latest first. */
+export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
+  const { rows } = await actsQuery(db, { roundId, number });
   return rows.map((row) => ({
     kind: row.act,
     at: row.acted_at,

@@ -18,7 +18,7 @@ import {
   TYPED_CHOICES,
   TYPED_OBJECTION,
 } from '../ballot.ts';
-import { saveBallot } from '../ballot-store.ts';
+import { saveBallot, withBallot } from '../ballot-store.ts';
 import { keptCard } from '../base-card.ts';
 import type { ClosePoll } from '../decided.ts';
 import { ownCard } from '../own-card.ts';
@@ -102,7 +102,11 @@ async function putIn(
   const before = ballotOf(cast.poll, turn.member.municipality.id);
   const changed = await saveBallot(db, turn.roundId, { number: vote.number, ballot: cast.ballot, before });
   if (changed && (!before || vote.resultsVisible)) await touch(db, turn.roundId, `votes.card:${vote.number}`);
-  const poll = await endWhenComplete(turn, cast, db);
+  const poll = await endWhenComplete(
+    turn,
+    { ...cast, poll: changed ? withBallot(cast.poll, cast.ballot) : cast.poll },
+    db,
+  );
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
@@ -111,7 +115,7 @@ async function putIn(
 /** What was put in a meeting ends with the last of the absent. */
 async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; close: ClosePoll }, db: Db): Promise<Poll> {
   const { roundId, at } = turn;
-  const poll = (await findPoll(db, roundId, cast.poll.vote.number)) ?? cast.poll;
+  const { poll } = cast;
   if (!isPutInMeeting(poll) || silentIn(poll).length > 0) return poll;
   return cast.close(db, { roundId, poll, at, now: at });
 }
