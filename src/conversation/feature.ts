@@ -26,6 +26,8 @@ interface Definition<Input> {
   /** Makes the fields of its input of what was typed, days and times read as of the moment; without it they stand there. */
   readonly reads?: (raw: Raw, now: Instant) => Raw;
   readonly run: (turn: MemberTurn, input: Input, db: Db) => Promise<Reply>;
+  /** Whether what was typed without the colon before its free text is, as the database knows, just what it takes. */
+  readonly fits?: (turn: MemberTurn, raw: Raw, db: Db) => Promise<boolean>;
   /** Runs for a person whom the round does not know; without it, they may not. */
   readonly stranger?: (turn: StrangerTurn, db: Db) => Promise<Reply>;
   /** The field with the number of what it is about: without that there is no form that could come back. */

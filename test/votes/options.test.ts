@@ -135,6 +135,11 @@ onEveryDatabase('a vote with options of its own', (database) => {
     ['24. Oktober | 26. Oktober | 7. November', 'abstimmung 1: 7. November', '7.\u00a0November'],
     ['1. Januar | 2. Januar', 'abstimmung 1: 2. Januar', '2.\u00a0Januar'],
     ['1. Lesung | 2. Lesung', 'abstimmung 1: 2. Lesung', '2.\u00a0Lesung'],
+    ['Variante A | Variante B', 'abstimmen 1 Variante B', 'Variante B'],
+    ['Variante A | Variante B', 'stimme 1 variante b.', 'Variante B'],
+    ['Fonds | Fonds: nur Energie', 'abstimmen 1 Fonds: nur Energie', 'Fonds: nur Energie'],
+    ['14:00 Uhr | 15:30 Uhr', 'abstimmung 1 15:30 Uhr', '15:30 Uhr'],
+    ['24. Oktober | 7. November', 'abstimmung 1 7. November', '7.\u00a0November'],
   ] as const) {
     it(`takes „${typed}“ of „${options}“ for „${cast}“`, async () => {
       await ask(options);
@@ -159,6 +164,13 @@ onEveryDatabase('a vote with options of its own', (database) => {
       assert.match(await say('Sozialamt Haan', typed), /Diese Antwort gibt es hier nicht/u);
     });
   }
+
+  it('casts no ballot for words that are no answer, with or without a colon', async () => {
+    await ask('Variante A | Variante B');
+    assert.match(await say('Sozialamt Haan', 'abstimmen 1 Variante C'), /Nicht gespeichert/u);
+    assert.match(await say('Sozialamt Haan', 'abstimmen 1 Variante'), /Nicht gespeichert/u);
+    assert.match(await say('Sozialamt Haan', 'abstimmung 1'), /Die Stimme für Haan fehlt noch/u);
+  });
 
   it('takes such an answer by telephone', async () => {
     await ask('Fonds | Fonds: nur Energie');

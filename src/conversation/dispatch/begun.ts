@@ -7,6 +7,8 @@ import { Refusal, type WayOn } from '../refusal.ts';
 /** A message that begins as a command and is none: what else could be done with it, the nearest first. */
 export interface Begun {
   readonly typed: string;
+  /** The same with a colon where free text could begin. */
+  readonly said: string;
   /** Something could have been saved. */
   readonly acts: boolean;
   readonly ways: readonly (WayOn & { readonly command: Command })[];
@@ -62,7 +64,12 @@ export function openBegun(features: readonly Feature[]): FindBegun {
       (await isTaken(head.rest, async (word) => known().has(word) || (await names()).has(word)));
     if (!goesOn) return undefined;
     const possible = nearest(ways, head);
-    return { typed, acts: possible.some(({ command }) => command.writes), ways: possible };
+    return {
+      typed,
+      said: `${head.prefix}: ${head.rest}`,
+      acts: possible.some(({ command }) => command.writes),
+      ways: possible,
+    };
   };
 }
 

@@ -12,37 +12,28 @@ import {
 } from '../cards.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database.ts';
-import type { Command, Feature, Right } from '../feature.ts';
+import type { Command, Feature } from '../feature.ts';
 import type { Raw } from '../inputs.ts';
 import { readInputs } from '../inputs.ts';
 import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import type { Member, MemberTurn, Turn } from '../turn.ts';
-import { type FindBegun, notUnderstood } from './begun.ts';
+import type { MemberTurn, Turn } from '../turn.ts';
 import type { Commands } from './commands.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
+import { type UnfinishedNeeds, unfinished } from './unfinished.ts';
 
 /** What the dispatcher needs from other rooms. */
-export interface Needs {
+export interface Needs extends UnfinishedNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
   readonly features: readonly Feature[];
-  readonly commands: Commands;
-  readonly begun: FindBegun;
-  /** The names of the municipalities of a round, folded. */
-  readonly names: (db: Db, roundId: string) => Promise<ReadonlySet<string>>;
-  /** The verb under which a text is put as a question. */
-  readonly ask: string;
-  readonly may: (member: Member, right: Right) => Refusal | undefined;
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
   readonly refuseStranger: (db: Db, turn: Turn) => Promise<Reply>;
-  /** Says where the registers and acts of a round belong. */
-  readonly refuseElsewhere: (db: Db, roundId: string) => Promise<Refusal>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
   readonly welcome: (db: Db, turn: MemberTurn) => Promise<void>;
   /** Takes in the files that a turn brings along. */
@@ -143,21 +134,11 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 }
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
-  const request = resolve(needs.commands, turn);
-  if ('question' in request) await refuseBegun(needs, db, turn);
+  const said = resolve(needs.commands, turn);
+  const request = 'question' in said ? ((await unfinished(needs, db, turn)) ?? said) : said;
   const reply = await respond(needs, db, { turn, request });
   if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
   return place(needs, db, { turn, reply, request });
-}
-
-/** What begins as a command never becomes a question: it shows what is possible, of what its author may. */
-async function refuseBegun(needs: Needs, db: Db, turn: MemberTurn): Promise<void> {
-  if (turn.input.kind !== 'text') return;
-  const begun = await needs.begun(turn.input.text, () => needs.names(db, turn.roundId));
-  if (!begun) return;
-  if (turn.place.kind === 'elsewhere') throw await needs.refuseElsewhere(db, turn.roundId);
-  const ways = begun.ways.filter(({ command }) => needs.may(turn.member, command.may) === undefined);
-  throw notUnderstood({ ...begun, ways }, needs.ask);
 }
 
 /** A form asks for what is still missing. */

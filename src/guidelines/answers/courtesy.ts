@@ -14,12 +14,14 @@ const BEFORE: readonly RegExp[] = [
 
 const FAR = String.raw`(?: im voraus| vorab| schon mal| euch| ihnen| dir| für [\p{L} ]{2,40})`;
 const THANKS = String.raw`(?:danke(?: schön| sehr| vielmals)?|dankeschön|(?:vielen|herzlichen|besten|schönen) dank)${FAR}{0,2}`;
+/** Whom one thanks, where a sentence has ended before: *Danke, Frau Müller!*, *Vielen Dank, Kreisrunde*. */
+const BY_NAME = String.raw`(?<=[?.!]\s{0,3})${THANKS}[ ,]{1,2}(?:${ADDRESSED}|\p{L}[\p{L}.-]{1,40}(?: \p{L}[\p{L}.-]{1,40})?)`;
 const CLOSING = String.raw`(?:(?:mit )?(?:viele[n]?|beste[n]?|liebe[n]?|schöne[n]?|freundliche[n]?|herzliche[n]?) gr(?:ü|ue)(?:ß|ss)en?|gr(?:uß|uss|üße|uesse)|mfg|lg|vg)(?:[ ,]{1,2}[\p{L}.-]{1,40}){0,5}`;
 const WISH = String.raw`(?:einen )?schönen (?:tag|abend|feierabend)(?: noch)?|schönes wochenende`;
 
 /** Words behind a question that are none of it. */
 const BEHIND = new RegExp(
-  String.raw`(?:^|[\s,;–?.!])(?<said>(?:${THANKS}|${CLOSING}|${WISH})[\s,.!;:)–-]{0,9})$`,
+  String.raw`(?:^|[\s,;–?.!])(?<said>(?:${BY_NAME}|${THANKS}|${CLOSING}|${WISH})[\s,.!;:)–-]{0,9})$`,
   'iu',
 );
 /** Nobody takes leave in more; a pattern with `$` would begin anew at each sign. */

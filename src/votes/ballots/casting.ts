@@ -73,8 +73,17 @@ export function cast(close: ClosePoll) {
       if (wrong !== undefined) throw new InvalidInput({ reason: wrong });
       return putIn(turn, { poll, close, ballot: ballotBy(turn.member, { ...said, at: turn.at }) }, db);
     },
+    fits: isAnswer,
     invalid: askForReason,
   });
+}
+
+/** Whether the words are an answer of the vote: *abstimmen 3 Variante B*. */
+async function isAnswer({ roundId }: MemberTurn, raw: Raw, db: Db): Promise<boolean> {
+  const { data } = input.safeParse(raw);
+  if (!data) return false;
+  const poll = await findPoll(db, roundId, data.vote);
+  return poll?.vote.state === 'open' && readSaid(poll.vote, data) !== undefined;
 }
 
 function wrongReason({ choice, reason = '' }: SaidChoice): string | undefined {

@@ -1,0 +1,34 @@
+import type { Db } from '../database.ts';
+import type { Right } from '../feature.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Member, MemberTurn } from '../turn.ts';
+import { type FindBegun, notUnderstood } from './begun.ts';
+import type { Called, Commands } from './commands.ts';
+
+/** What is needed to say of a message that begins as a command what becomes of it. */
+export interface UnfinishedNeeds {
+  readonly commands: Commands;
+  readonly begun: FindBegun;
+  /** The names of the municipalities of a round, folded. */
+  readonly names: (db: Db, roundId: string) => Promise<ReadonlySet<string>>;
+  /** The verb under which a text is put as a question. */
+  readonly ask: string;
+  readonly may: (member: Member, right: Right) => Refusal | undefined;
+  /** Says where the registers and acts of a round belong. */
+  readonly refuseElsewhere: (db: Db, roundId: string) => Promise<Refusal>;
+}
+
+/**
+ * What begins as a command never becomes a question: where what follows is known to be what that command takes behind a
+ * colon (*abstimmen 3 Variante B*), it is that command; else what is possible is shown, of what its author may.
+ */
+export async function unfinished(needs: UnfinishedNeeds, db: Db, turn: MemberTurn): Promise<Called | undefined> {
+  if (turn.input.kind !== 'text') return undefined;
+  const begun = await needs.begun(turn.input.text, () => needs.names(db, turn.roundId));
+  if (!begun) return undefined;
+  if (turn.place.kind === 'elsewhere') throw await needs.refuseElsewhere(db, turn.roundId);
+  const called = needs.commands.typed(begun.said);
+  if (called && (await called.command.fits?.(turn, called.raw, db))) return called;
+  const ways = begun.ways.filter(({ command }) => needs.may(turn.member, command.may) === undefined);
+  throw notUnderstood({ ...begun, ways }, needs.ask);
+}
