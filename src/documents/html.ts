@@ -21,6 +21,8 @@ interface Setting {
 
 const SKIPPED = new Set(['script', 'style', 'head', 'title', 'template']);
 const PARAGRAPHS = new Set(['p', 'div', 'li', 'ul', 'ol', 'blockquote', 'pre', 'section', 'article', 'dt', 'dd', 'hr']);
+/** A number waits for the paragraph that it stands before. */
+const NUMBER = /^\d{1,9}\.$/u;
 const FOOTNOTE = /^(?:foot|end)note-\d+$/u;
 
 /** Reduces HTML to headings and paragraphs; tables become a paragraph for each row, footnotes stay where they belong. */
@@ -57,15 +59,23 @@ function enter(node: Element, gathered: Gathered, setting: Setting): unknown {
   }
   flush(gathered, setting.item);
   const item = setting.item || name === 'li';
-  if (name === 'li') gathered.pieces.push({ text: '– ', bold: setting.bold });
+  if (name === 'li') gathered.pieces = [{ text: markOf(node), bold: setting.bold }];
   walk(node.children, gathered, { ...setting, item });
   flush(gathered, item);
+  if (name === 'li') gathered.pieces = [];
+}
+
+/** What stands before an item: the number that it was given, or a dash. */
+function markOf({ attribs }: Element): string {
+  const { value = '' } = attribs;
+  return /^\d{1,9}$/u.test(value) ? `${value}. ` : '– ';
 }
 
 /** Ends the paragraph that is being read. */
 function flush(gathered: Gathered, item: boolean): void {
   const text = tidy(gathered.pieces.map((piece) => piece.text).join(''));
   const set = gathered.pieces.filter((piece) => piece.text.trim() !== '');
+  if (item && NUMBER.test(text)) return;
   gathered.pieces = [];
   if (text === '' || text === '–') return;
   gathered.blocks.push({ kind: 'text', text, emphasis: set.every(({ bold }) => bold), item });

@@ -7,6 +7,12 @@ import { BROKEN, type Limits, type Reading, Unreadable } from './reading.ts';
 /** Indented lines are text here, and HTML in it stays text. */
 const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disable('code');
 
+/** A line that begins with a number keeps that number, whether or not it counts: *31. Dezember 2023 endet …*. */
+markdown.renderer.rules['list_item_open'] = (tokens, at) => {
+  const { info = '' } = tokens[at] ?? {};
+  return info === '' ? '<li>' : `<li value="${info}">`;
+};
+
 /** Reads a Markdown or text file; a title in its head goes before its first heading. */
 export function readMarkdown(bytes: Uint8Array, name: string, limits: Limits): Reading {
   const text = decode(bytes).replace(/^\ufeff/u, '');

@@ -118,9 +118,18 @@ export function readDetails(fields: Raw, now: Instant): Raw {
 
 const SEARCHED = 600;
 
-/** What a file seems to be: a report, valid from the first day that its title or its beginning names. */
+/**
+ * What a file seems to be: a report, valid from the first day that its title or its beginning names. A day ahead in the
+ * text is a deadline of which it tells, none from which it holds.
+ */
 export function proposed(read: { title: string; sections: readonly ReadSection[] }, today: Day): Details {
-  const start = [read.title, read.sections[0]?.heading, read.sections[0]?.text].join('\n').slice(0, SEARCHED);
-  const validFrom = whensIn(start, today).flatMap(({ words }) => datedDay(words) ?? [])[0] ?? today;
+  const head = [read.title, read.sections[0]?.heading].join('\n');
+  const headLength = head.length;
+  const start = [head, read.sections[0]?.text].join('\n').slice(0, SEARCHED);
+  const days = whensIn(start, today).flatMap(({ words, from }) => {
+    const day = datedDay(words);
+    return day === undefined ? [] : [{ day, isHead: from < headLength }];
+  });
+  const validFrom = days.find(({ day, isHead }) => isHead || day <= today)?.day ?? today;
   return { title: read.title, kind: 'report', status: 'report', strength: 'sonstige', validFrom };
 }

@@ -11,16 +11,20 @@ export interface Sentence extends Span {
 
 /** A line that goes on in small letters is the same line, wrapped. */
 const LINE_END = /\n(?![ \t]*\p{Ll}(?!\)))/gu;
-const LIST_MARK = /^\s*(?:[-–•*▪◦]|\d{1,2}[.)]|[a-z]\))\s+/;
+const LIST_MARK = /^\s*(?:[-–•*▪◦]|\d{1,2}\)|[a-z]\))\s+/;
+/** A number that may count; before a month it is a day. */
+const COUNTER = /^\s*(\d{1,2})\.\s{1,9}(?=\S)(?!(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{Ll}{0,7}\b)/iu;
 const SHORTENED =
   /(?:^|[\s(„"])(?:\p{L}|abs|art|bzw|ca|dr|evtl|ggf|inkl|lit|max|mind|mio|mrd|nr|prof|rd|st|str|tel|usw|vgl|ziff|zzgl|bspw|insb|sog|u\.\s?a|z\.\s?b|d\.\s?h|i\.\s?d\.\s?r)\.$/iu;
 const DAY_OR_ORDINAL = /(?:^|[^\d.,])\d{1,2}\.$/;
 
 /** The sentences and list items of a text in order; nothing between them but white space. */
 export function sentencesOf(text: string): Sentence[] {
-  return linesOf(text).flatMap(({ start, end }) => {
+  const lines = linesOf(text);
+  const counters = lines.map(({ start, end }) => Number(COUNTER.exec(text.slice(start, end))?.[1] ?? Number.NaN));
+  return lines.flatMap(({ start, end }, at) => {
     const line = text.slice(start, end);
-    const listed = LIST_MARK.test(line);
+    const listed = LIST_MARK.test(line) || counts(counters, at);
     const spans = listed ? [trimmed(text, start, end)] : inLine(text, start, line);
     return spans.filter((span) => span.end > span.start).map((span) => ({ ...span, listed }));
   });
@@ -29,7 +33,15 @@ export function sentencesOf(text: string): Sentence[] {
 /** A pattern for whole lines would keep each of their characters in mind: it ends with an error on a long one. */
 function linesOf(text: string): Span[] {
   const ends = [...text.matchAll(LINE_END)].map(({ index }) => index);
-  return [...ends, text.length].map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
+  return [...ends, text.length]
+    .map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+/** Numbers are marks only where they count in order: *2. Änderungsbescheid* alone is none. */
+function counts(counters: readonly number[], at: number): boolean {
+  const number = counters[at] ?? Number.NaN;
+  return number === 1 || counters[at - 1] === number - 1 || counters[at + 1] === number + 1;
 }
 
 function inLine(text: string, offset: number, line: string): Span[] {

@@ -182,6 +182,28 @@ onEveryDatabase('imports', (database) => {
     assert.doesNotMatch(text, /Zusammenfassung nach/u);
   });
 
+  it('keep a day at the beginning of a line, in their sections and in what is quoted of them', async () => {
+    const lines = [
+      'Fristen im Förderprogramm Nachbarschaftshilfe',
+      '31. Dezember 2023 endet der Bewilligungszeitraum.',
+      '30. Juni 2024 ist der Verwendungsnachweis fällig.',
+      '15. September 2023 ist der Zwischenbericht vorzulegen.',
+      '2. Änderungsbescheid: Der Höchstbetrag je Haushalt steigt auf 400 Euro.',
+    ];
+    room.files.set('fristen.txt', Buffer.from(lines.join('\n\n')));
+    await room.send('Koordination', ['fristen.txt']);
+    await room.say('Koordination', 'import 1 übernehmen');
+    const ask = async (question: string) => (await room.say('Sozialamt Haan', question)).text;
+    assert.match(
+      await ask('Wann endet der Bewilligungszeitraum der Nachbarschaftshilfe?'),
+      /31\.[\u00a0 ]Dezember 2023 endet der Bewilligungszeitraum\./u,
+    );
+    assert.match(
+      await ask('Wie hoch ist der Höchstbetrag je Haushalt in der Nachbarschaftshilfe?'),
+      /2\.[\u00a0 ]Änderungsbescheid: Der Höchstbetrag/u,
+    );
+  });
+
   it('hold as long as is said, in any form of a day', async () => {
     await room.send('Koordination', ['alt.md']);
     const typed =
