@@ -23,7 +23,7 @@ import { dotted, longDay, longDayTime, NBSP } from '../german/write.ts';
 import { euro } from '../german/write-number.ts';
 import { type BasisView, takeButton } from './basis-view.ts';
 import { confidential } from './confidential.ts';
-import { AMOUNTS, type Measure, oddities } from './measure.ts';
+import { AMOUNTS, type Measure, oddities, typedValues } from './measure.ts';
 import { changesBetween } from './measure-history.ts';
 
 /** How to enter a measure without a form. */
@@ -152,11 +152,15 @@ function measureButtons(measure: Measure, { bases, proposed }: BasisView): Butto
   const data = { number: measure.number };
   const change = button('Maßnahme ändern …', 'grants.measure-form', data);
   const history = measure.version > 1 ? [button('Verlauf ansehen', 'grants.history', data)] : [];
-  const drop = measure.state === 'active' ? [button('Maßnahme streichen', 'grants.drop', data)] : [];
+  const again = { ...data, version: measure.version, ...typedValues(measure) };
+  const drop =
+    measure.state === 'active'
+      ? button('Maßnahme streichen', 'grants.drop', data)
+      : button('Streichung zurücknehmen', 'grants.change', again);
   const takes = bases.length === 0 && proposed.length > 0 && measure.state === 'active';
   const take = takes ? [takeButton(measure.number, proposed)] : [];
   const basis = button('Rechtsstand ansehen', 'grants.basis', data);
-  return [...take, change, basis, ...history, ...drop, button('Mittel ansehen', 'grants.funds')];
+  return [...take, change, basis, ...history, drop, button('Mittel ansehen', 'grants.funds')];
 }
 
 /** All that a measure has been, the latest first. */

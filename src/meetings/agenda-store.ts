@@ -8,14 +8,15 @@ import type { AgendaTable, MeetingsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
 
-const query = (db: Db, roundId: string) =>
+const queryAny = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('agenda')
     .innerJoin('municipalities', municipalityOf('agenda'))
     .selectAll('agenda')
     .select('municipalities.name')
-    .where('agenda.round_id', '=', roundId)
-    .where('agenda.withdrawn_at', 'is', null);
+    .where('agenda.round_id', '=', roundId);
+
+const query = (db: Db, roundId: string) => queryAny(db, roundId).where('agenda.withdrawn_at', 'is', null);
 
 function toItem(row: AgendaTable & { name: string }): AgendaItem {
   return {
@@ -125,6 +126,25 @@ export async function strikeItem(db: Db, { roundId, at, member }: MemberTurn, nu
     .where('round_id', '=', roundId)
     .where('number', '=', number)
     .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** An item that was struck, by its number; undefined when it was not or never was. */
+export async function findStruck(db: Db, roundId: string, number: number): Promise<AgendaItem | undefined> {
+  const found = await queryAny(db, roundId)
+    .where('agenda.withdrawn_at', 'is not', null)
+    .where('agenda.number', '=', number)
+    .executeTakeFirst();
+  return found && toItem(found);
+}
+
+/** Takes an item that was struck up again, where it stood. */
+export async function restoreItem(db: Db, roundId: string, number: number): Promise<void> {
+  await open(db)
+    .updateTable('agenda')
+    .set({ withdrawn_at: null, withdrawn_by: null })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
     .execute();
 }
 

@@ -4,7 +4,7 @@ import { isPrivate } from '../conversation/audience.ts';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
 import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
-import { agenda, raise, strike } from './agenda/ordering.ts';
+import { agenda, raise, restore, strike } from './agenda/ordering.ts';
 import { openItemForm, propose } from './agenda/proposing.ts';
 import { attachedFile } from './attachments/attached-file.ts';
 import { attachmentCommands } from './attachments/attaching.ts';
@@ -93,6 +93,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       openItemForm,
       raise(open),
       strike(open),
+      restore(open),
       agenda(open),
       ...calendarCommands(links),
       ...attachmentCommands(links),

@@ -184,6 +184,17 @@ onEveryDatabase('the funds in the chat', (database) => {
     assert.match(await say('maßnahme 1 verlauf'), /Wieder aufgenommen\nVerplant: 9 €[\s\S]*Gestrichen/u);
   });
 
+  it('are taken up again as they were with one click, where they were dropped by mistake', async () => {
+    await say(ADD);
+    const dropped = await round.say('Sozialamt Haan', 'maßnahme 1 streichen');
+    assert.match(dropped.text, /\[Streichung zurücknehmen\]/u);
+    const rows = dropped.reply.data['buttons'] as { row: { title: string; verb: string; data: object }[] }[];
+    const back = rows.flatMap(({ row }) => row).find(({ title }) => title === 'Streichung zurücknehmen');
+    const again = await click(back?.verb ?? '', { ...back?.data });
+    assert.match(again, /Verplant · 12\.000 €[\s\S]*\[Maßnahme streichen\]/u);
+    assert.match(await say('maßnahmen'), /Schuldnerberatung/u);
+  });
+
   it('hint at two measures that may pay for the same', async () => {
     await say(ADD);
     const text = await say('maßnahme anlegen: Beratung; Themenfeld: sozial; Träger: CARITAS; verplant: 1');

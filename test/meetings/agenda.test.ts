@@ -125,6 +125,23 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     assert.match((await round.say('Sozialamt Haan', 'sitzung 1 top 3 streichen')).text, /Diesen TOP gibt es nicht/u);
   });
 
+  it('takes a TOP up again that was struck, at its place, for those who may strike it', async () => {
+    await announce();
+    await round.say('Sozialamt Haan', 'top: Tafel');
+    const whole = topsOf(await posted());
+    const { text, reply } = await round.say('Koordination', 'sitzung 1 top 1 streichen');
+    assert.match(text, /Gestrichen\. Das lässt sich zurücknehmen\.[\s\S]*\[Streichung zurücknehmen\]/u);
+    const rows = reply.data['buttons'] as { row: { verb: string; data: Record<string, unknown> }[] }[];
+    const [back] = rows.flatMap(({ row }) => row);
+    const before = topsOf(await posted());
+    const refused = await round.click('Sozialamt Velbert', back?.verb ?? '', back?.data);
+    assert.match(refused.text, /streicht die Koordination/u);
+    const again = await round.click('Koordination', back?.verb ?? '', back?.data);
+    assert.deepEqual([before.length, topsOf(again.text).length], [2, 3]);
+    assert.deepEqual(topsOf(await posted()), whole);
+    assert.match((await round.click('Koordination', back?.verb ?? '', back?.data)).text, /gibt es nicht/u);
+  });
+
   it('loses a note that is struck', async () => {
     await round.say('Sozialamt Haan', 'top: Tafel');
     assert.doesNotMatch((await round.say('Sozialamt Haan', 'vormerkung 1 streichen')).text, /Tafel/u);

@@ -85,7 +85,9 @@ onEveryDatabase('a file that is sent for a meeting', (database) => {
   it('is gone when it is removed', async () => {
     const address = addressIn(await send('Koordination', 'anlage sitzung 1', 'konzept.txt'));
     assert.ok(await load(address));
-    await round.say('Koordination', 'sitzung 1 anlage 1 entfernen');
+    const asked = await round.say('Koordination', 'sitzung 1 anlage 1 entfernen');
+    assert.match(asked.text, /Anlage 1 entfernen\?[\s\S]*nicht wiederherstellen\.[\s\S]*\[Endgültig entfernen\]/u);
+    await round.say('Koordination', 'sitzung 1 anlage 1 endgültig entfernen');
     assert.equal(await load(address), undefined);
   });
 

@@ -19,6 +19,8 @@ export interface AgendaView {
   readonly open: readonly OpenGroup[];
   readonly reader: Member | undefined;
   readonly now: Instant;
+  /** What the reader has just struck. */
+  readonly struck?: AgendaItem | undefined;
 }
 
 /** An agenda with what waits for one and what is open in the round; the Koordination orders and strikes. */
@@ -33,12 +35,19 @@ export function agendaCard(view: AgendaView): Reply {
         title,
         meeting && statusOf(meeting, now),
       ),
-      lines: [paragraph(words(meeting ? weekdayTime(meeting.startsAt) : WAITS))],
+      lines: [
+        ...(view.struck ? [paragraph(bold('Gestrichen. Das lässt sich zurücknehmen.'))] : []),
+        paragraph(words(meeting ? weekdayTime(meeting.startsAt) : WAITS)),
+      ],
       sections: sectionsOf(view),
-      buttons: buttons(...ways(meeting, now)),
+      buttons: buttons(...takingBack(view.struck), ...ways(meeting, now)),
     },
     summary: notification(meeting ? `Tagesordnung: ${title}` : title),
   };
+}
+
+function takingBack(struck: AgendaItem | undefined): Button[] {
+  return struck ? [button('Streichung zurücknehmen', 'meetings.restore', { item: struck.number })] : [];
 }
 
 const WAITS = 'Was jetzt vorgeschlagen wird, kommt auf die Tagesordnung der nächsten Sitzung.';
@@ -147,15 +156,17 @@ export function proposedCard(item: AgendaItem, meeting: Meeting | undefined): Re
   };
 }
 
-/** Tells those who proposed a TOP that it was struck. */
-export function struckCard({ title, municipality }: AgendaItem, office: string): Reply {
+/** Tells those who proposed a TOP that it was struck, or taken up again. */
+export function struckCard({ title, municipality }: AgendaItem, office: string, isStruck = true): Reply {
+  const of = `${office} hat diesen TOP aus ${municipality.name}`;
+  const said = isStruck ? `${of} von der Tagesordnung gestrichen.` : `${of} wieder auf die Tagesordnung genommen.`;
   return {
     card: 'conversation/notice',
     data: {
-      header: header('TOP', title, 'gestrichen'),
-      lines: [paragraph(words(`${office} hat diesen TOP aus ${municipality.name} von der Tagesordnung gestrichen.`))],
+      header: header('TOP', title, isStruck ? 'gestrichen' : 'wieder aufgenommen'),
+      lines: [paragraph(words(said))],
       buttons: buttons(button('Tagesordnung ansehen', 'meetings.agenda')),
     },
-    summary: notification(`Gestrichen: ${title}`),
+    summary: notification(`${isStruck ? 'Gestrichen' : 'Wieder aufgenommen'}: ${title}`),
   };
 }

@@ -10,7 +10,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import { type AgendaItem, moved } from '../agenda.ts';
-import { agendaOf, findItem, placeItem, strikeItem, waitingItems } from '../agenda-store.ts';
+import { agendaOf, findItem, findStruck, placeItem, restoreItem, strikeItem, waitingItems } from '../agenda-store.ts';
 import type { Meeting } from '../meeting.ts';
 import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
@@ -54,10 +54,11 @@ async function meant(turn: MemberTurn, { item, number }: z.infer<typeof which>, 
 async function showAgenda(
   open: OpenLists,
   turn: MemberTurn,
-  { meeting, db }: { meeting: Meeting | undefined; db: Db },
+  { meeting, struck, db }: { meeting: Meeting | undefined; struck?: AgendaItem; db: Db },
 ): Promise<Reply> {
   const card = agendaCard({
     meeting,
+    struck,
     waiting: await waitingItems(db, turn.roundId),
     open: await openGroups(open, db, turn),
     reader: isPrivate(turn) ? turn.member : undefined,
@@ -142,21 +143,52 @@ export function strike(open: OpenLists) {
         await reorder(db, turn.roundId, rest);
         await touch(db, turn.roundId, `meetings.card:${meeting.number}`);
       }
-      await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft' });
+      await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft', isStruck: true });
       const shown = meeting && (await findMeeting(db, turn.roundId, meeting.number));
+      return { ...(await showAgenda(open, turn, { meeting: shown, struck: item, db })), replaces: mayReplace(turn) };
+    },
+  });
+}
+
+const RESTORED: readonly Grammar[] = [
+  { pattern: /(?:top|vormerkung) (?<item>\d{1,7}) wieder aufnehmen/u, example: 'vormerkung 12 wieder aufnehmen' },
+];
+
+/** Takes a TOP up again that was struck, as long as its meeting is ahead: those who may strike it. */
+export function restore(open: OpenLists) {
+  return command({
+    verb: 'meetings.restore',
+    may: 'known',
+    writes: true,
+    typed: RESTORED,
+    input: which.pick({ item: true }),
+    run: async (turn, input, db) => {
+      const { roundId } = turn;
+      const item = input.item === undefined ? undefined : await findStruck(db, roundId, input.item);
+      if (!item) throw isUnknownItem();
+      if (!mayStrike(turn.member, item)) throw isOthers();
+      if (item.meeting !== undefined) await holdMeeting(db, roundId, item.meeting);
+      const meeting = item.meeting === undefined ? undefined : await openMeetingFor(db, turn, item.meeting);
+      await restoreItem(db, roundId, item.number);
+      if (meeting) {
+        await reorder(db, roundId, await agendaOf(db, roundId, meeting.number));
+        await touch(db, roundId, `meetings.card:${meeting.number}`);
+      }
+      await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft', isStruck: false });
+      const shown = meeting && (await findMeeting(db, roundId, meeting.number));
       return { ...(await showAgenda(open, turn, { meeting: shown, db })), replaces: mayReplace(turn) };
     },
   });
 }
 
-/** What another municipality struck is told to those who proposed it. */
+/** What another municipality struck, or took up again, is told to those who proposed it. */
 async function tellProposer(
   db: Db,
   { roundId, at, member }: MemberTurn,
-  { item, isPublic }: { item: AgendaItem; isPublic: boolean },
+  { item, isPublic, isStruck }: { item: AgendaItem; isPublic: boolean; isStruck: boolean },
 ): Promise<void> {
   if (!item.proposed || item.municipality.id === member.municipality.id) return;
-  const told = struckCard(item, member.office);
+  const told = struckCard(item, member.office, isStruck);
   await tellMunicipality(db, item.municipality.id, {
     roundId,
     at,

@@ -9,12 +9,19 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import type { Links } from '../../downloads/index.ts';
-import { type Attachment, MOST_ATTACHMENTS, mayAttach, type NewAttachment, parseAttachment } from '../attachment.ts';
+import {
+  type Attachment,
+  isFile,
+  MOST_ATTACHMENTS,
+  mayAttach,
+  type NewAttachment,
+  parseAttachment,
+} from '../attachment.ts';
 import { removeAttachment, saveAttachment } from '../attachment-store.ts';
 import type { Meeting } from '../meeting.ts';
 import { discreet, isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
-import { attachmentsCard } from './attachment-card.ts';
+import { askCard, attachmentsCard } from './attachment-card.ts';
 
 const WRONG = 'Bitte einen Link angeben, der mit https:// beginnt, davor einen Titel mit höchstens 120 Zeichen.';
 
@@ -52,7 +59,7 @@ function attach(links: Links): Command {
 
 const DETACHED: readonly Grammar[] = [
   {
-    pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6}) entfernen`, 'u'),
+    pattern: new RegExp(`${MEETING} anlage (?<attachment>\\d{1,6})(?: (?<sure>endgueltig))? entfernen`, 'u'),
     example: 'sitzung 3 anlage 2 entfernen',
   },
 ];
@@ -63,13 +70,14 @@ function detach(links: Links): Command {
     may: 'known',
     writes: true,
     typed: DETACHED,
-    input: z.object({ number: numberField, attachment: attachmentNumber }),
-    run: async (turn, { number, attachment }, db) => {
-      const { attachments } = await changeable(turn, number, db);
-      const there = attachments.some((one) => one.number === attachment);
-      if (there) await removeAttachment(db, turn, { meeting: number, number: attachment });
-      const news = there ? `Anlage ${attachment} ist entfernt.` : `Eine Anlage ${attachment} hat die Sitzung nicht.`;
-      return changed(links, turn, { number, news, db });
+    input: z.object({ number: numberField, attachment: attachmentNumber, sure: z.string().max(20).optional() }),
+    run: async (turn, { number, attachment, sure }, db) => {
+      const meeting = await changeable(turn, number, db);
+      const found = meeting.attachments.find((one) => one.number === attachment);
+      if (found && isFile(found) && sure === undefined) return askCard(meeting, found);
+      if (found) await removeAttachment(db, turn, { meeting: number, number: attachment });
+      const news = found ? `Anlage ${attachment} ist entfernt.` : `Eine Anlage ${attachment} hat die Sitzung nicht.`;
+      return changed(links, turn, { number, news, removed: found, db });
     },
   });
 }
@@ -108,11 +116,15 @@ export async function changeable(turn: MemberTurn, number: number, db: Db): Prom
   return meeting;
 }
 
-async function changed(links: Links, turn: MemberTurn, done: { number: number; news: string; db: Db }): Promise<Reply> {
-  const { number, news, db } = done;
+async function changed(
+  links: Links,
+  turn: MemberTurn,
+  done: { number: number; news: string; removed?: Attachment | undefined; db: Db },
+): Promise<Reply> {
+  const { number, news, removed, db } = done;
   await touch(db, turn.roundId, `meetings.card:${number}`);
   const meeting = await findMeetingOrThrow(db, turn.roundId, number);
-  return { ...shown(links, turn, { meeting, news }), replaces: mayReplace(turn) };
+  return { ...shown(links, turn, { meeting, news, removed }), replaces: mayReplace(turn) };
 }
 
 function isAttached({ title }: { title: string }): string {
@@ -129,13 +141,17 @@ export function shownWith(
   return shown(links, turn, { meeting, news: added && isAttached(added) });
 }
 
-function shown(links: Links, turn: MemberTurn, what: { meeting: Meeting; news: string | undefined }): Reply {
+function shown(
+  links: Links,
+  turn: MemberTurn,
+  what: { meeting: Meeting; news: string | undefined; removed?: Attachment | undefined },
+): Reply {
   const { roundId, member, at: now } = turn;
-  const { meeting, news } = what;
+  const { meeting, news, removed } = what;
   const file = { roundId, personId: member.personId, kind: 'meetings.attachment', now };
   const addressOf = ({ number, url }: Attachment) =>
     url ?? links.file({ ...file, subject: `${meeting.number}/${number}` });
-  return discreet(turn, meeting, attachmentsCard(meeting, { member, news, addressOf }));
+  return discreet(turn, meeting, attachmentsCard(meeting, { member, news, removed, addressOf }));
 }
 
 /** A meeting that can take another attachment. */

@@ -1,4 +1,5 @@
 import { bold, button, buttons, entry, header, link, paragraph, small, subtle, words } from '../../cards/parts.ts';
+import { notice } from '../../conversation/cards.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { longDay, NBSP } from '../../german/write.ts';
@@ -11,6 +12,8 @@ interface AttachmentsView {
   readonly member: Member;
   readonly addressOf: (attachment: Attachment) => string;
   readonly news?: string | undefined;
+  /** What the reader has just removed: a link can be attached again. */
+  readonly removed?: Attachment | undefined;
 }
 
 /**
@@ -28,10 +31,36 @@ export function attachmentsCard(meeting: Meeting, view: AttachmentsView): Reply 
       header: header(`Anlagen zur ${meetingName(meeting)}`, title),
       empty: [...news, ...none, ...hints(meeting, view.member)],
       sections: entries.length === 0 ? [] : [{ heading: [], entries }],
-      buttons: buttons(button('Einladung ansehen', 'meetings.show', { number: String(number) })),
+      buttons: buttons(
+        ...takingBack(meeting, view.removed),
+        button('Einladung ansehen', 'meetings.show', { number: String(number) }),
+      ),
     },
     summary: notification(`Anlagen zur ${meetingName(meeting)}: ${title}`),
     ...(attachments.some(isFile) ? { personal: { twin: `sitzung ${number} anlagen`, confidential: true } } : {}),
+  };
+}
+
+function takingBack({ number }: Meeting, removed: Attachment | undefined) {
+  if (removed?.url === undefined) return [];
+  const data = { number: String(number), link: `${removed.title} ${removed.url}` };
+  return [button('Wieder beifügen', 'meetings.attach', data)];
+}
+
+/** Asks before a file is removed, of which nothing is kept. */
+export function askCard(meeting: Meeting, { number, title }: Attachment): Reply {
+  const which = { number: String(meeting.number), attachment: String(number) };
+  return {
+    ...notice({
+      kind: `Anlagen zur ${meetingName(meeting)}`,
+      title: `Anlage ${number} entfernen?`,
+      text: `„${title}“ wird gelöscht und lässt sich nicht wiederherstellen.`,
+      ways: [
+        { title: 'Endgültig entfernen', verb: 'meetings.detach', data: { ...which, sure: 'endgültig' } },
+        { title: 'Anlagen ansehen', verb: 'meetings.attachments', data: { number: String(meeting.number) } },
+      ],
+    }),
+    asks: true,
   };
 }
 
