@@ -1,3 +1,4 @@
+import { neutral } from '../cards/parts.ts';
 import { cutText } from '../text/clean.ts';
 import { withoutEnd } from '../text/ends.ts';
 
@@ -42,4 +43,18 @@ export function notification(text: string): string {
   const cut = cutText(flat, 79);
   const space = cut.lastIndexOf(' ');
   return `${withoutEnd(cutText(cut, space > 50 ? space : 78), /[\s,;:–-]/u)}\u00a0…`.slice(0, 80);
+}
+
+/**
+ * Offices as a card mentions them, by the people who are meant; further people of the same office are told apart by a
+ * number.
+ */
+export function mentionsOf(people: readonly { readonly personId: string; readonly office: string }[]) {
+  const named = new Map<string, number>();
+  return people.map(({ personId, office }) => {
+    const name = neutral(office);
+    const count = (named.get(name) ?? 0) + 1;
+    named.set(name, count);
+    return { personId, office: count === 1 ? name : `${name} (${count})` };
+  });
 }

@@ -61,6 +61,8 @@ export const grantSchema = z.object({
   number: requestNumber,
   municipality: shortText('Bitte die Kommune wählen.'),
   position,
+  /** Said once the Koordination knows that there is a head already. */
+  despite: z.string().max(10).optional(),
   office: z.string().max(80, 'Bitte die Dienststelle auf 80 Zeichen kürzen.').optional(),
 });
 

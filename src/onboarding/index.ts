@@ -14,6 +14,7 @@ import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
+import { askBeforeSecondHead } from './second-head.ts';
 import {
   type AccessRequest,
   admit,
@@ -104,6 +105,7 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
   const asked = await openRequest(db, turn, chosen.number);
   const municipality = municipalityOf(chosen.municipality, await municipalitiesOf(db, turn.roundId));
   if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine Kommune der Runde wählen.' });
+  await askBeforeSecondHead(turn, { chosen, municipality }, db);
   const office = officeOf(municipality, chosen.position, chosen.office);
   await decideOnce(db, turn, { number: asked.number, state: 'granted' });
   await admit(db, turn.roundId, {

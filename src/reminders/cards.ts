@@ -1,8 +1,8 @@
 import { pageOf } from '../cards/page.ts';
-import { button, buttons, entry, header, neutral, paragraph, words } from '../cards/parts.ts';
+import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
+import { mentionsOf, notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { untilWords } from '../delivery/owed.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -29,7 +29,7 @@ export function owedCard(view: OwedView): Reply {
   const { items, page, pages } = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
   const more = page < pages ? [button('Weitere ansehen', 'reminders.show', { page: page + 1 })] : [];
   const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
-  const mentions = mentioned.map(({ personId, office }) => ({ personId, office: neutral(office) }));
+  const mentions = mentionsOf(mentioned);
   return {
     card: 'reminders/owed',
     data: {

@@ -127,8 +127,21 @@ onEveryDatabase('the first meeting', (database) => {
     await round.click('Gast', 'access.request');
     await round.say(
       'Koordination',
-      'zugang 1 geben: wülfrath; Rolle: Leitung; Dienststelle: Sozialamt Wülfrath, Leitung',
+      'zugang 1 geben: wülfrath; Rolle: Vertretung; Dienststelle: Sozialamt Wülfrath, Vertretung',
     );
+    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+  });
+
+  it('asks back before a municipality gets a second head, and lets nobody in until that is said', async () => {
+    await round.click('Gast', 'access.request');
+    const asked = await round.say('Koordination', 'zugang 1 geben: wülfrath; Rolle: Leitung');
+    assert.match(asked.text, /Wülfrath hat schon eine Leitung\nEingetragen ist: Sozialamt Wülfrath\./u);
+    assert.match(asked.text, /\[Als Vertretung eintragen\] \[Als zweite Leitung eintragen\]/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /noch nicht eingetragen/u);
+    const rows = asked.reply.data['buttons'] as { row: { verb: string; data: Record<string, unknown> }[] }[];
+    const [, second] = rows.flatMap(({ row }) => row);
+    const { text } = await round.click('Koordination', second?.verb ?? '', second?.data);
+    assert.match(text, /Zugang gegeben: Sozialamt Wülfrath \(Leitung\)/u);
     assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
   });
 

@@ -84,6 +84,21 @@ onEveryDatabase('reminders of what is owed', (database) => {
     });
   });
 
+  it('tell apart two people of one office', async () => {
+    await round.click('Gast', 'access.request');
+    const grant = { number: '1', 'municipality~1': 'haan', 'position~1': 'head', despite: 'yes' };
+    await round.click('Koordination', 'access.grant', grant);
+    owed = [point('votes:4', 'haan')];
+    await plan('votes:4', '2023-10-12T12:00');
+    await comes('2023-10-12T12:00');
+    assert.equal(inChannel().at(-1)?.text.split('\n')[2], 'Sozialamt Haan und Sozialamt Haan (2)');
+    const { entities } = (inChannel().at(-1) ?? assert.fail()).card['msteams'] as {
+      entities: { text: string; mentioned: { id: string } }[];
+    };
+    assert.equal(new Set(entities.map(({ text }) => text)).size, 2);
+    assert.equal(new Set(entities.map(({ mentioned }) => mentioned.id)).size, 2);
+  });
+
   it('leave in peace those who owe nothing', async () => {
     await plan('votes:4', '2023-10-12T12:00');
     await comes('2023-10-12T12:00');

@@ -5,7 +5,6 @@ import {
   disclosure,
   entry,
   header,
-  neutral,
   paragraph,
   small,
   strip,
@@ -13,7 +12,7 @@ import {
   words,
 } from '../../cards/parts.ts';
 import type { Owed } from '../../conversation/feature.ts';
-import { notification, type Reply } from '../../conversation/reply.ts';
+import { mentionsOf, notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { untilWords } from '../../delivery/owed.ts';
 import type { Instant } from '../../german/berlin.ts';
@@ -42,7 +41,7 @@ export interface ReminderView {
 /** The reminder of a meeting for everyone: each point that is open, with those who owe it. */
 export function reminderCard(meeting: Meeting, view: ReminderView): Reply {
   const points = pointsOf(meeting, view.owed);
-  const mentions = view.mentioned.map(({ personId, office }) => ({ personId, office: neutral(office) }));
+  const mentions = mentionsOf(view.mentioned);
   return {
     card: 'meetings/reminder',
     data: {
