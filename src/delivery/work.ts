@@ -90,7 +90,7 @@ function dueQueryOf(kinds: readonly string[]) {
  * that is longer than any can be was given by a clock that has gone back since.
  */
 export async function doDueWork(needs: WorkNeeds): Promise<number> {
-  const now = needs.clock.now();
+  const now = await needs.clock.inside(needs.db);
   const never = later(ahead(now), { seconds: LONGEST_WAIT_SECONDS });
   const { rows } = await dueQuery(Object.keys(needs.work))(needs.db, { now, never });
   let done = 0;

@@ -11,16 +11,37 @@ interface ClockTable {
 
 const open = (db: Db) => db.withTables<{ clock: ClockTable }>();
 
-/** Real time; inside a transaction on PostgreSQL the database's time, so that all instances share one clock. */
+/**
+ * Real time. On PostgreSQL it is the database's, so that all instances share one clock: what a machine takes for the time
+ * may jump, and another instance must not take over what this one has in hand.
+ */
 export function realClock(storage: Storage): Clock {
   return offsetClock(storage, 0);
 }
 
 function offsetClock(storage: Storage, offset: number): Clock {
-  const now = () => new Date(Date.now() + offset).toISOString();
-  const inside = async (db: Db) =>
-    storage.kind === 'sqlite' ? now() : new Date((await databaseTime(db)) + offset).toISOString();
-  return { now, inside };
+  const shown = (milliseconds: number) => new Date(milliseconds + offset).toISOString();
+  if (storage.kind === 'sqlite') return { now: () => shown(Date.now()), inside: async () => shown(Date.now()) };
+  const time = timeKeeper();
+  const inside = async (db: Db) => {
+    const asked = await databaseTime(db);
+    time.set(asked);
+    return shown(asked);
+  };
+  return { now: () => shown(time.now()), inside };
+}
+
+/** An answer that is late by less than this says nothing new. */
+const LATE_MILLISECONDS = 1000;
+
+/** Keeps time (Unix ms) by what it was last set to and by what has passed since; before that by the machine's clock. */
+function timeKeeper() {
+  let began: number | undefined;
+  const now = () => (began === undefined ? Date.now() : began + performance.now());
+  const set = (to: number) => {
+    if (began === undefined || to > now() || now() - to > LATE_MILLISECONDS) began = to - performance.now();
+  };
+  return { now, set };
 }
 
 async function databaseTime(db: Db): Promise<number> {

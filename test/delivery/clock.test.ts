@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { serve } from '../../src/delivery/deliver.ts';
+import sinon from 'sinon';
+import { readyQueues, serve, type Transport } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
 import { later } from '../../src/german/time.ts';
+import { realClock } from '../../src/storage/clock.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { CHANNEL, openSending, ROUND, type Sending, said } from './fixtures.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** How the clock is put right: by how much it goes, and whether it had gone wrong the other way before. */
 const JUMPS = [
@@ -184,5 +187,33 @@ onEveryDatabase('a lease given by a clock that has gone back', (database) => {
       'a',
     );
     assert.deepEqual(sending.connector.taken('a'), ['one', 'two']);
+  });
+});
+
+onEveryDatabase('an instance whose machine goes ahead by hours', (database) => {
+  if (database.name === 'SQLite') return;
+  let sending: Sending;
+  beforeEach(async () => {
+    sending = await openSending(database);
+  });
+  afterEach(() => sending.close());
+
+  it('takes nothing over that another instance has in hand', async () => {
+    const instance = async () => {
+      const clock = realClock(sending.round.storage);
+      await clock.inside(sending.round.db);
+      return { ...sending.needs, clock };
+    };
+    const [one, other] = [await instance(), await instance()];
+    await sending.queue('a', 'once');
+    const whileItGoesOut: Transport = async (...letter) => {
+      const machine = sinon.useFakeTimers({ now: Date.now() + 3 * HOUR, toFake: ['Date'] });
+      await doDueWork({ ...other, work: {} });
+      for (const queue of await readyQueues(other)) await serve(other, queue);
+      machine.restore();
+      return sending.needs.transport(...letter);
+    };
+    await serve({ ...one, transport: whileItGoesOut }, 'a');
+    assert.deepEqual(sending.connector.taken('a'), ['once']);
   });
 });
