@@ -1,52 +1,9 @@
 /** The same abilities from the shell: `npm run --silent cli -- <command>`. */
-import { ask } from './cli/ask.ts';
-import { CommandError, type ShellCommand, UsageError } from './cli/command.ts';
-import { grantNotice } from './cli/grant-notice.ts';
-import { importFiles } from './cli/import.ts';
-import { roundApply } from './cli/round.ts';
-import { say } from './cli/say.ts';
-import { SettingsError } from './config.ts';
+import { compiled } from './compiled.ts';
 
-const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, grantNotice];
-
-const EXIT = { fault: 1, usage: 64, settings: 78 };
+const FAULT = 1;
 
 /** Whoever reads only the beginning (`… | head`) has what they wanted. */
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : EXIT.fault));
-process.exitCode = await perform(process.argv.slice(2));
-
-async function perform(args: readonly string[]): Promise<number> {
-  if (args[0] === '--help' || args[0] === 'hilfe') {
-    console.log(usage(COMMANDS));
-    return 0;
-  }
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, place) => args[place] === word));
-  try {
-    if (!command) throw new UsageError('Diesen Befehl gibt es nicht.');
-    await command.run(args.slice(command.name.split(' ').length), process.env);
-    return 0;
-  } catch (error) {
-    return explain(error, command ? [command] : COMMANDS);
-  }
-}
-
-function usage(commands: readonly ShellCommand[]): string {
-  const lines = commands.flatMap((command) => command.usage).map((line) => `  npm run --silent cli -- ${line}`);
-  return ['So geht es:', ...lines].join('\n');
-}
-
-/** Says in German what went wrong, and gives the exit code. */
-function explain(error: unknown, commands: readonly ShellCommand[]): number {
-  if (error instanceof SettingsError) {
-    for (const problem of error.problems) console.error(problem);
-    return EXIT.settings;
-  }
-  const { message, code = '' } = error as NodeJS.ErrnoException;
-  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
-    console.error(error instanceof UsageError ? message : 'Diese Angaben passen nicht zum Befehl.');
-    console.error(usage(commands));
-    return EXIT.usage;
-  }
-  console.error(error instanceof CommandError ? message : `Das hat nicht geklappt: ${message || code}`);
-  return EXIT.fault;
-}
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : FAULT));
+const { perform } = await compiled(() => import('./cli/perform.ts'));
+process.exitCode = await perform(process.argv.slice(2), process.env);

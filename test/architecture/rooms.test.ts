@@ -38,12 +38,13 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   teams: { values: [...GROUND, 'municipalities', 'delivery'], types: ['config.ts'] },
   'config.ts': { values: ['identity-settings.ts', 'network-settings.ts', 'round-file.ts'] },
   'identity-settings.ts': { values: [] },
+  'compiled.ts': { values: [] },
   'network-settings.ts': { values: [] },
   'round-file.ts': { values: [] },
 };
 
 /** Where a process starts, and what it is wired of: these may import all. */
-const STARTS = ['main.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
+const STARTS = ['main.ts', 'starting.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
 const WIRED = ['bot.ts', 'wiring.ts'];
 
 /** Packages that one room alone may import. */
