@@ -12,7 +12,7 @@ import { numericDay } from '../german/write.ts';
 import { openShelf } from '../guidelines/index.ts';
 import { versionsOf } from '../guidelines/sharing/imported.ts';
 import { adopt, detailed } from '../imports/adopting.ts';
-import { headingLines, previewFacts } from '../imports/cards.ts';
+import { headingLines, previewFacts, unreadLines } from '../imports/cards.ts';
 import { type Details, detailsSchema, KINDS, type OpenImport, readDetails, STATUSES } from '../imports/import.ts';
 import { readFile } from '../imports/receive.ts';
 import { findImport, keepRead, type ReadFile } from '../imports/store.ts';
@@ -86,8 +86,8 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
     console.error(`${read.file}: ${read.reading.kind === 'refused' ? read.reading.reason : ''}`);
     return false;
   }
-  const { sections } = read.reading;
-  const preview: OpenImport = { ...read, number: 0, state: 'open', details: read.details, sections };
+  const { sections, unread } = read.reading;
+  const preview: OpenImport = { ...read, number: 0, state: 'open', details: read.details, sections, unread };
   const details = detailedOrUsage(preview, said.details);
   console.log(previewText({ ...preview, details }, await versionsOf(db, round.id, details.title)));
   if (!(said.yes || (await confirmed()))) {
@@ -147,6 +147,7 @@ function previewText(shown: OpenImport, versions: Parameters<typeof previewFacts
     ['Gültig', `ab ${numericDay(details.validFrom)}, ${to}`],
     ...previewFacts(shown, versions),
   ];
+  lines.push(...unreadLines(shown).map((line): [string, string] => ['Hinweis', line]));
   const headings = headingLines(shown).map((line) => `  ${line}`);
   return [...lines.map(([name, value]) => `${name}: ${value}`), ...headings].join('\n');
 }

@@ -5,7 +5,8 @@
 
 import { cleanData } from '../text/data.ts';
 import { type FileKind, kindOf } from './kind.ts';
-import { type Parts, unpack } from './office/archive.ts';
+import { unpack } from './office/archive.ts';
+import { type Package, packageOf } from './office/package.ts';
 import { LIMITS, type Limits, type Reading, refusalOf, type SheetsReading, Unreadable } from './reading.ts';
 import { tooLarge } from './too-much.ts';
 
@@ -33,26 +34,23 @@ function clean<R extends Reading | SheetsReading>(reading: R): R {
 async function document(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
   const kind = kindFor(bytes, name, limits);
   if (kind === 'pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, name, limits);
-  if (kind === 'mail') return (await import('./mail.ts')).readMail(bytes, name, limits);
-  if (kind === 'markdown') return (await import('./markdown.ts')).readMarkdown(bytes, name, limits);
-  const parts = unpack(bytes, limits);
-  if (parts['word/document.xml']) return (await import('./office/word.ts')).readWord(parts, name, limits);
-  if (isWorkbook(parts)) return (await import('./office/excel.ts')).readExcel(parts, name, limits);
+  if (kind === 'mail') return (await import('./texts/mail.ts')).readMail(bytes, name, limits);
+  if (kind === 'markdown') return (await import('./texts/text.ts')).readText(bytes, name, limits);
+  const file = packageOf(unpack(bytes, limits));
+  if (file.kind === 'word') return (await import('./office/word.ts')).readWord(file, name, limits);
+  if (file.kind === 'excel') return (await import('./office/excel.ts')).readExcel(file, name, limits);
   throw new Unreadable(NO_DOCUMENT, 'kind');
 }
 
 async function sheets(bytes: Uint8Array, name: string, limits: Limits): Promise<SheetsReading> {
-  const parts = kindFor(bytes, name, limits) === 'office' ? unpack(bytes, limits) : {};
-  if (!isWorkbook(parts)) throw new Unreadable(NO_WORKBOOK, 'kind');
+  const file: Package | undefined =
+    kindFor(bytes, name, limits) === 'office' ? packageOf(unpack(bytes, limits)) : undefined;
+  if (file?.kind !== 'excel') throw new Unreadable(NO_WORKBOOK, 'kind');
   const { readCells } = await import('./office/excel.ts');
-  return { kind: 'sheets', sheets: await readCells(parts, limits) };
+  return { kind: 'sheets', sheets: await readCells(file, limits) };
 }
 
 function kindFor(bytes: Uint8Array, name: string, limits: Limits): FileKind {
   if (bytes.length > limits.bytes) throw new Unreadable(tooLarge(limits), 'limit');
   return kindOf(bytes, name);
-}
-
-function isWorkbook(parts: Parts): boolean {
-  return parts['xl/workbook.xml'] !== undefined;
 }

@@ -1,33 +1,92 @@
 import { cutText } from '../text/clean.ts';
 import type { Block } from './block.ts';
+import { isBelow, numberedHeading, typedNumber } from './heading-number.ts';
+import { withHeadings } from './look.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
+import { linesOfTable } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
+import type { Unread } from './unread.ts';
 
-const LONGEST_HEADING = 110;
-const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
-const NUMBERED =
-  /^(?:§+\s*\d+[a-z]?|(?:Art(?:ikel|\.)|Teil|Kapitel|Abschnitt|Anlage|Ziffer|Nr\.)\s+\w+|\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?|[IVX]{1,5}\.|[A-Z]\.)\s+\p{L}/u;
-const NO_HEADING = new RegExp(String.raw`^\d{1,2}\. (?:${MONTHS})|[;,]$|[.]$|\d\s*(?:€|Euro)$`, 'u');
+/** What a reader makes of a file. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly unread?: readonly Unread[];
+}
+
+type HeadingBlock = Extract<Block, { kind: 'title' | 'heading' }>;
+
+/** A heading that others may stand below. */
+interface Above {
+  readonly shown: string;
+  readonly level: number | undefined;
+  readonly number: string | undefined;
+}
+
+interface OpenSection extends Omit<ReadSection, 'text'> {
+  readonly lines: string[];
+}
 
 /** Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. */
-export function outline(name: string, blocks: readonly Block[], limits: Limits): Reading {
+export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limits: Limits): Reading {
   const { title, rest } = titled(name, withHeadings(blocks));
   const sections: ReadSection[] = [];
-  let open = { heading: title, page: rest[0]?.page, lines: [] as string[] };
+  let path: readonly Above[] = [];
+  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [] };
   const close = () => {
-    const text = open.lines.join('\n').trim();
-    if (text !== '') sections.push({ heading: cutText(open.heading, 200), text, page: open.page });
+    const { lines, heading, ...place } = open;
+    const text = lines.join('\n').trim();
+    if (text !== '') sections.push({ ...place, heading: cutText(heading, 200), text });
   };
   for (const block of rest) {
-    if (block.kind === 'text') open.lines.push(block.text);
-    else {
+    if (block.kind === 'heading' || block.kind === 'title') {
       close();
-      open = { heading: block.text, page: block.page, lines: [] };
-    }
+      path = pathTo(block, path);
+      open = opened(block, path);
+    } else open.lines.push(...linesOf(block));
   }
   close();
-  return checked({ kind: 'document', title, sections }, limits);
+  return checked({ kind: 'document', title, sections, unread }, limits);
+}
+
+function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
+  const number = path.at(-1)?.number;
+  const above = path.slice(0, -1).map(({ shown }) => shown);
+  return {
+    heading: block.text,
+    page: block.page,
+    ...(number === undefined ? {} : { number }),
+    ...(above.length === 0 ? {} : { path: above }),
+    lines: noteLines(block),
+  };
+}
+
+/** The headings that stand above a heading, and itself: by level, and where levels say nothing by number. */
+function pathTo({ text, level, number: counted }: HeadingBlock, path: readonly Above[]): Above[] {
+  const number = counted ?? typedNumber(text);
+  const heading = { shown: cutText(numberedHeading({ heading: text, number }), 200), level, number };
+  const above = path.findLastIndex((one) => standsBelow(heading, one));
+  return [...path.slice(0, above + 1), heading];
+}
+
+function standsBelow(heading: Above, above: Above): boolean {
+  if (heading.level !== undefined && above.level !== undefined && heading.level !== above.level)
+    return heading.level > above.level;
+  return isBelow(heading.number, above.number);
+}
+
+/** The lines of a block, its notes below them. */
+function linesOf(block: Exclude<Block, HeadingBlock>): string[] {
+  return [...ownLines(block), ...noteLines(block)];
+}
+
+function ownLines(block: Exclude<Block, HeadingBlock>): string[] {
+  if (block.kind === 'table') return linesOfTable(block);
+  return [block.kind === 'item' && block.sign !== '' ? `${block.sign} ${block.text}` : block.text];
+}
+
+function noteLines({ notes = [] }: Block): string[] {
+  return notes.map(({ mark, text }) => `${mark} ${text}`);
 }
 
 /** Refuses more text than anybody would look through. */
@@ -59,46 +118,20 @@ export function nameAsTitle(name: string): string {
 
 /** The title is what is set as one, or the first heading where it stands above everything, or the file's name. */
 function titled(name: string, blocks: readonly Block[]): { title: string; rest: readonly Block[] } {
-  const set = blocks.find(({ kind }) => kind === 'title');
+  const set = blocks.find((block) => block.kind === 'title');
   const rest = blocks.filter((block) => block !== set);
   if (set) return { title: cutText(set.text, 200), rest };
   const [first] = blocks;
   if (first?.kind === 'heading' && standsAbove(first, blocks))
-    return { title: cutText(first.text, 200), rest: blocks.slice(1) };
+    return {
+      title: cutText(numberedHeading({ heading: first.text, number: first.number }), 200),
+      rest: blocks.slice(1),
+    };
   return { title: nameAsTitle(name), rest };
 }
 
 /** The heading at the very top is the title where all others are lower. */
-function standsAbove(first: Block, blocks: readonly Block[]): boolean {
+function standsAbove(first: HeadingBlock, blocks: readonly Block[]): boolean {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' && block !== first ? [block.level ?? 0] : []));
-  return first.kind === 'heading' && levels.length > 0 && levels.every((level) => level > (first.level ?? 0));
-}
-
-/** A file whose headings have no style gets them from its short bold or numbered lines. */
-function withHeadings(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.filter(({ kind }) => kind === 'heading').length >= 2) return blocks;
-  return blocks.map((block, at) =>
-    looksLikeHeading(blocks, at) ? { kind: 'heading', text: oneLine(block.text), page: block.page } : block,
-  );
-}
-
-/** A numbered line is a heading only where text follows it, not the next number: those are a list. */
-function looksLikeHeading(blocks: readonly Block[], at: number): boolean {
-  const block = blocks[at];
-  const next = blocks[at + 1];
-  if (block?.kind !== 'text' || block.item || !next) return false;
-  const line = oneLine(block.text);
-  if (line.length > LONGEST_HEADING || block.text.includes('\n') || NO_HEADING.test(line) || !/\p{L}{2}/u.test(line))
-    return false;
-  if (block.emphasis) return true;
-  return NUMBERED.test(line) && !(next.kind === 'text' && isSibling(line, oneLine(next.text)));
-}
-
-/** Two numbered lines in a row of the same depth are items of a list; `2` before `2.1` is a chapter. */
-function isSibling(line: string, next: string): boolean {
-  return NUMBERED.test(next) && next.length <= LONGEST_HEADING && depth(line) === depth(next);
-}
-
-function depth(line: string): number {
-  return (/^[\d.]+/u.exec(line)?.[0].replace(/\.$/u, '') ?? '').split('.').length;
+  return levels.length > 0 && levels.every((level) => level > (first.level ?? 0));
 }

@@ -1,8 +1,15 @@
-/** One section as it stands in the file; `page` counts from 1 where the file has pages. */
+import type { Unread } from './unread.ts';
+
+/**
+ * One section as it stands in the file: the words of its heading, its number where it has one, the headings above it (from
+ * the top, with their numbers), and its text; `page` counts from 1 where the file has pages.
+ */
 export interface ReadSection {
   readonly heading: string;
   readonly text: string;
   readonly page?: number | undefined;
+  readonly number?: string | undefined;
+  readonly path?: readonly string[] | undefined;
 }
 
 /** Why a file is not read: it cannot be fetched, is of no kind that is read, holds too much, or is damaged, locked or empty. */
@@ -17,7 +24,13 @@ export interface Refused {
 
 /** What became of a file: what stands in it, or why not. */
 export type Reading =
-  | { readonly kind: 'document'; readonly title: string; readonly sections: readonly ReadSection[] }
+  | {
+      readonly kind: 'document';
+      readonly title: string;
+      readonly sections: readonly ReadSection[];
+      /** What else the file holds, which stands in no section. */
+      readonly unread: readonly Unread[];
+    }
   | Refused;
 
 /** A sheet of an Excel file: its rows from the first, each with its cells from column A, as they are shown in German. */
@@ -43,6 +56,8 @@ export interface Limits {
   readonly places: number;
   readonly pages: number;
   readonly sections: number;
+  /** Paragraphs, list items and tables. */
+  readonly blocks: number;
   /** Of the text that is read, about 2,000 a page. */
   readonly characters: number;
   /** What the process that reads may hold, resident. */
@@ -60,6 +75,7 @@ export const LIMITS: Limits = {
   places: 2_000_000,
   pages: 500,
   sections: 3000,
+  blocks: 30_000,
   characters: 2_000_000,
   memoryBytes: 700 * 1024 * 1024,
   milliseconds: 20_000,

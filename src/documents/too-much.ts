@@ -36,6 +36,11 @@ export function tooManySections({ sections }: Limits): string {
   return `Die Datei hat mehr als ${count(sections)} Abschnitte oder Zeilen. Bitte teilen Sie sie auf, und senden Sie die Teile einzeln.`;
 }
 
+/** Says how many paragraphs a file may have. */
+export function tooManyBlocks({ blocks }: Limits): string {
+  return `Die Datei hat mehr als ${count(blocks)} Absätze. Bitte teilen Sie sie auf, oder löschen Sie leere Absätze.`;
+}
+
 /** Says how much text may stand in a file. */
 export function tooMuchText({ characters }: Limits): string {
   const pages = Math.floor(characters / CHARACTERS_OF_A_PAGE);
@@ -53,3 +58,7 @@ export const SLOW =
 /** Reading a file takes more memory than there is for it. */
 export const MUCH =
   'Die Datei ist zum Lesen zu umfangreich. Bitte teilen Sie sie auf, und senden Sie die Teile einzeln.';
+
+/** A file is nested or built in a way that no program writes. */
+export const TOO_DEEP =
+  'Die Datei ist ungewöhnlich verschachtelt aufgebaut und wird so nicht gelesen. Bitte kopieren Sie den Text in ein neues Dokument, oder senden Sie sie als PDF.';

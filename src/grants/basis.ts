@@ -54,8 +54,19 @@ export function changesOf(bases: readonly Basis[], holding: readonly Section[]):
   const byKey = new Map(holding.map((section) => [sectionKey(section), section]));
   return bases.flatMap((basis) => {
     const now = byKey.get(sectionKey(basis)) ?? successorOf(basis, holding);
-    return now?.hash === basis.hash ? [] : [{ basis, now }];
+    return now && (now.hash === basis.hash || saysTheSame(now, basis)) ? [] : [{ basis, now }];
   });
+}
+
+/** The same words under the same heading, however a list counts them and a table holds them apart. */
+function saysTheSame(one: Section, other: Section): boolean {
+  return one.heading === other.heading && wordsIn(one.text) === wordsIn(other.text);
+}
+
+const LIST_SIGN = /^[^\S\n]*(?:[–•▪◦☐☒-]|\(?(?:\d{1,3}|[a-z]{1,2})(?:\.\d{1,3}){0,4}[.)]{1,2})[^\S\n]/gmu;
+
+function wordsIn(text: string): string {
+  return (text.replace(LIST_SIGN, '').match(/[\p{L}\p{Nd}]+/gu) ?? []).join(' ');
 }
 
 /** A decision of the round that replaces another is a document of its own, under the anchor of the first. */

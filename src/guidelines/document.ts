@@ -43,6 +43,9 @@ export interface Validity {
 export interface Section extends Validity {
   readonly anchor: string;
   readonly heading: string;
+  /** The number of the heading in the document (`2.2`, `§ 3`), and the headings above it from the top. */
+  readonly number?: string | undefined;
+  readonly path?: readonly string[] | undefined;
   readonly text: string;
   readonly status: Status;
   /** The day of the version (Fassung) that the statement is about. */

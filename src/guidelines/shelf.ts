@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../conversation/database.ts';
+import { numberedHeading } from '../documents/heading-number.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
@@ -80,14 +81,14 @@ function sharedKnowledgeOf(chunks: readonly Chunk[]): Knowledge {
   return knowledge;
 }
 
-/** A piece is found by its heading, its words, and the words it is filed under, its document's title among them. */
+/** A piece is found by its heading, its words, and the words it is filed under, its document's title and the headings above it among them. */
 export function knowledgeOf(chunks: readonly Chunk[]): Knowledge {
-  const passages = chunks.map(({ id, document, heading, text, synonyms }) => ({
-    id,
-    title: heading,
-    text,
-    synonyms: `${synonyms}, ${document.title}`,
-    filed: synonyms !== '',
+  const passages = chunks.map((chunk) => ({
+    id: chunk.id,
+    title: numberedHeading(chunk),
+    text: chunk.text,
+    synonyms: [chunk.synonyms, chunk.document.title, ...(chunk.path ?? [])].join(', '),
+    filed: chunk.synonyms !== '',
   }));
   const index = createSearchIndex(passages);
   // The first search packs the index: better now than while somebody waits.

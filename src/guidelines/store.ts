@@ -158,6 +158,8 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
     position: index + 1,
     anchor: chunk.anchor,
     heading: chunk.heading,
+    number: chunk.number ?? null,
+    path: chunk.path === undefined ? null : JSON.stringify(chunk.path),
     text: chunk.text,
     status: chunk.status,
     valid_from: chunk.validFrom,
@@ -205,6 +207,8 @@ const sourcesSchema = z.array(
   z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
 );
 
+const pathSchema = z.array(z.string());
+
 type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
 
 function toChunk(row: Row): Chunk {
@@ -213,6 +217,8 @@ function toChunk(row: Row): Chunk {
     document: { name: row.document, title: row.title, kind: row.kind, publisher: row.publisher, origin: row.origin },
     anchor: row.anchor,
     heading: row.heading,
+    number: row.number ?? undefined,
+    path: row.path === null ? undefined : pathSchema.parse(JSON.parse(row.path)),
     text: row.text,
     status: row.status,
     validFrom: row.valid_from,

@@ -28,6 +28,9 @@ export interface KnowledgeSectionsTable {
   position: number;
   anchor: string;
   heading: string;
+  /** As the document counts the heading; JSON list of the headings above it, null for what was read without them. */
+  number: string | null;
+  path: string | null;
   text: string;
   status: Status;
   valid_from: string;

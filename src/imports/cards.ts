@@ -1,8 +1,10 @@
 import { type Choice, type Field, type Filled, formData } from '../cards/form.ts';
-import { fact, paragraph, small, subtle } from '../cards/parts.ts';
+import { fact, paragraph, small, strip, subtle, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import { headingWithPath } from '../documents/heading-number.ts';
+import { unreadLine } from '../documents/unread.ts';
 import { NBSP, numericDay } from '../german/write.ts';
 import { KEPT_DAYS } from '../intake/unsettled.ts';
 import { cutText } from '../text/clean.ts';
@@ -40,7 +42,7 @@ export function previewCard(waiting: OpenImport, versions: readonly Validity[], 
   const data = formData(form, { ...filled, values: shownValues(values) });
   return {
     card: 'imports/preview',
-    data: { ...data, facts: facts(waiting, versions), headings: headings(waiting) },
+    data: { ...data, facts: facts(waiting, versions), strip: unreadStrip(waiting), headings: headings(waiting) },
     summary: notification(`Zum Übernehmen: ${details.title}`),
     personal: { twin: twinOf(number) },
   };
@@ -74,12 +76,24 @@ function spanOf({ validFrom, validTo }: Validity): string {
 
 /** The first headings, and how many more there are. */
 export function headingLines({ sections }: OpenImport): string[] {
-  const lines = sections.slice(0, SHOWN_HEADINGS).map(({ heading, page }) => {
+  const lines = sections.slice(0, SHOWN_HEADINGS).map((section) => {
+    const { page } = section;
+    const heading = headingWithPath(section);
     const cut = heading.length > SHOWN_CHARACTERS ? `${cutText(heading, SHOWN_CHARACTERS)}${NBSP}…` : heading;
     return page === undefined ? cut : `${cut} (Seite${NBSP}${page})`;
   });
   const more = sections.length - lines.length;
   return more > 0 ? [...lines, `und ${more} weitere`] : lines;
+}
+
+/** What was not read of the file, a line each; none where all of it was. */
+export function unreadLines({ unread }: OpenImport): string[] {
+  return unread.map(unreadLine);
+}
+
+function unreadStrip(waiting: OpenImport) {
+  const lines = unreadLines(waiting).map((line) => paragraph(words(line)));
+  return lines.length === 0 ? [] : strip('warning', ...lines);
 }
 
 function headings(waiting: OpenImport) {

@@ -3,6 +3,7 @@ import { dayField, readDayFields } from '../conversation/day-fields.ts';
 import type { Raw } from '../conversation/inputs.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { ReadSection } from '../documents/reading.ts';
+import type { Unread } from '../documents/unread.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { datedDay } from '../german/when/field.ts';
@@ -46,7 +47,12 @@ interface Arrived {
 /** A file that was brought in: waiting for confirmation, not readable, or settled. */
 export type FileImport = Arrived &
   (
-    | { readonly state: 'open'; readonly details: Details; readonly sections: readonly ReadSection[] }
+    | {
+        readonly state: 'open';
+        readonly details: Details;
+        readonly sections: readonly ReadSection[];
+        readonly unread: readonly Unread[];
+      }
     | { readonly state: 'refused'; readonly reason: string }
     | { readonly state: 'adopted'; readonly details: Details }
     | { readonly state: 'discarded'; readonly details: Details }

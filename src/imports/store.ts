@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Reading, ReadSection } from '../documents/reading.ts';
+import { UNREAD_KINDS, type Unread } from '../documents/unread.ts';
 import type { Instant } from '../german/berlin.ts';
 import { keepOnce, keptTooLong, numberByOrigin, settleOpen } from '../intake/unsettled.ts';
 import type { Details, FileImport } from './import.ts';
@@ -8,7 +9,23 @@ import type { ImportsTable, ImportsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<ImportsTables>();
 
-const sectionsSchema = z.array(z.object({ heading: z.string(), text: z.string(), page: z.number().optional() }));
+const sectionsSchema = z.array(
+  z.object({
+    heading: z.string(),
+    text: z.string(),
+    page: z.number().optional(),
+    number: z.string().optional(),
+    path: z.array(z.string()).optional(),
+  }),
+);
+const unreadSchema = z.array(
+  z.object({
+    kind: z.enum(UNREAD_KINDS),
+    count: z.number(),
+    pages: z.array(z.number()).optional(),
+    samples: z.array(z.string()).optional(),
+  }),
+);
 
 /** A file that has been read, as it is kept. */
 export interface ReadFile {
@@ -50,6 +67,7 @@ function row(roundId: string, number: number, { read, now }: { read: ReadFile; n
     reason: reading.kind === 'refused' ? reading.reason : null,
     details: read.details ? JSON.stringify(read.details) : null,
     sections: reading.kind === 'refused' ? null : JSON.stringify(reading.sections),
+    unread: reading.kind === 'refused' ? null : JSON.stringify(reading.unread),
     settled_at: null,
     settled_by: null,
   };
@@ -81,7 +99,8 @@ function toImport(row: ImportsTable): FileImport {
   const details = JSON.parse(row.details ?? '{}') as Details;
   if (row.state !== 'open') return { ...arrived, state: row.state, details };
   const sections: ReadSection[] = sectionsSchema.parse(JSON.parse(row.sections ?? '[]'));
-  return { ...arrived, state: 'open', details, sections };
+  const unread: Unread[] = unreadSchema.parse(JSON.parse(row.unread ?? '[]'));
+  return { ...arrived, state: 'open', details, sections, unread };
 }
 
 /** Settles an import that is still open; false when somebody else was first. What was read of it is let go. */
@@ -96,6 +115,7 @@ export async function settle(
       state: settled.state,
       details: JSON.stringify(settled.details),
       sections: null,
+      unread: null,
       settled_at: settled.now,
       settled_by: settled.by,
     })
@@ -109,7 +129,7 @@ export async function settle(
  * file that could not be read nothing stays.
  */
 export async function forgetImports(db: Db, now: Instant): Promise<void> {
-  const lapsed = { state: 'discarded', sections: null, settled_at: now, settled_by: 'Frist' } as const;
+  const lapsed = { state: 'discarded', sections: null, unread: null, settled_at: now, settled_by: 'Frist' } as const;
   await keptTooLong(open(db).updateTable('imports').set(lapsed), 'open', now).execute();
   await keptTooLong(open(db).deleteFrom('imports'), 'refused', now).execute();
 }

@@ -1,4 +1,5 @@
 import { readCsvRows } from '../documents/csv-rows.ts';
+import { headingWithPath } from '../documents/heading-number.ts';
 import { readDocument, readSheets } from '../documents/index.ts';
 import { decode } from '../documents/plain-text.ts';
 import type { Limits, Reading, ReadSheet, Refused } from '../documents/reading.ts';
@@ -60,7 +61,8 @@ async function examineDocument(file: File, limits: Limits): Promise<Document | H
   if (reading.kind === 'refused') return isTable(file, reading) ? (examineTable(file, limits) ?? reading) : reading;
   const title = `${file.name}\n${reading.title}`;
   const found =
-    findClientData(title) ?? first(reading.sections, ({ heading, text }) => findClientData(`${heading}\n${text}`));
+    findClientData(title) ??
+    first(reading.sections, (section) => findClientData(`${headingWithPath(section)}\n${section.text}`));
   return found ? { kind: 'held', said: found.said } : reading;
 }
 

@@ -12,9 +12,9 @@ export interface Word {
 const MONTHS = 'januar februar marz april mai juni juli august september oktober november dezember'.split(' ');
 const SYMBOLS: Readonly<Record<string, string>> = { '€': 'euro', '%': 'prozent', '§': 'paragraf' };
 
-/** Dates, numbers with separators, symbols, and words with their gender ending (Bezieher:innen, Bezieher/-innen, jede*r); a hyphen parts words. */
+/** Dates, numbers with separators, symbols, and words with their gender ending (Bezieher:innen, Bezieher/-innen, jede*r); a hyphen parts words, and a raised sign is none. */
 const PIECE =
-  /(?<date>\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d))|(?<number>(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*(?![\p{L}\p{N}]))|(?<symbol>[€%§])|(?<word>[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)/gu;
+  /(?<date>\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d))|(?<number>(?<![\p{L}\p{Nd}])\d+(?:[.,]\d+)*(?![\p{L}\p{Nd}]))|(?<symbol>[€%§])|(?<word>[\p{L}\p{M}\p{Nd}\p{Nl}\u00AD\u200B-\u200D]+(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)/gu;
 
 const stemmer = snowball.newStemmer('german');
 const stems = new Map<string, string>();

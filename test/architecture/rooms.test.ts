@@ -59,14 +59,13 @@ const OWNED: Readonly<Record<string, string>> = {
   'adaptivecards-templating': 'teams',
   fflate: 'documents',
   htmlparser2: 'documents',
-  mammoth: 'documents',
   'markdown-it': 'documents',
   'postal-mime': 'documents',
   docx: 'documents',
   'ical-generator': 'documents',
   'timezones-ical-library': 'documents',
   'write-excel-file/node': 'documents',
-  'read-excel-file/node': 'documents',
+  saxen: 'documents',
   unpdf: 'documents',
 };
 

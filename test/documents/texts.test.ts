@@ -51,7 +51,7 @@ readsShapes('an e-mail', [
     holds: { Antwort: /^Ja, unter Bedingungen\.\n\nGrüße$/u },
   },
   {
-    name: 'with both, of which the text counts',
+    name: 'with both, of which the HTML counts',
     file: 'a.eml',
     bytes: encoded(
       mail(
@@ -60,7 +60,7 @@ readsShapes('an e-mail', [
       ),
     ),
     sections: ['Beides'],
-    holds: { Beides: /^Der Text\.$/u },
+    holds: { Beides: /^Anderes$/u },
   },
   {
     name: 'that quotes with angle brackets',

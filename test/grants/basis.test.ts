@@ -44,13 +44,20 @@ describe('the legal basis of a measure', () => {
   });
 
   it('has changed when a section reads differently or holds no more', () => {
-    assert.deepEqual(became(basis(), section({ hash: 'b' })), ['b']);
+    assert.deepEqual(became(basis(), section({ hash: 'b', text: 'Nein.' })), ['b']);
     assert.deepEqual(became(basis(), section({ anchor: 'parken' })), ['gone']);
+  });
+
+  it('has not changed when a list only counts its items otherwise, or a table holds its words apart otherwise', () => {
+    const before = basis({ text: 'Nötig sind:\n– ein Kostenplan\n– zwei Angebote\nOrt | Betrag' });
+    const now = section({ hash: 'b', text: 'Nötig sind:\na) ein Kostenplan\nb) zwei Angebote\nOrt: Betrag' });
+    assert.deepEqual(became(before, now), []);
+    assert.deepEqual(became(before, { ...now, text: now.text.replace('zwei', 'drei') }), ['b']);
   });
 
   it('goes over to the decision that replaces another, and to no other document', () => {
     const decision = { status: 'agreement', document: 'beschluss-2023-01' } as const;
-    const replaced = section({ status: 'agreement', document: 'beschluss-2023-02', hash: 'b' });
+    const replaced = section({ status: 'agreement', document: 'beschluss-2023-02', text: 'Nein.', hash: 'b' });
     assert.deepEqual(became(basis(decision), replaced), ['b']);
     assert.deepEqual(became(basis({ document: 'anderes' }), section({ hash: 'b' })), ['gone']);
   });

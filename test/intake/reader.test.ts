@@ -23,6 +23,7 @@ describe('a file that is read in a process of its own', () => {
       kind: 'document',
       title: 'a',
       sections: [{ heading: 'Zweck', text: 'Text.', page: undefined }],
+      unread: [],
     });
   });
 
@@ -63,7 +64,8 @@ describe('a file that is read in a process of its own', () => {
   });
 
   it('is let go when it takes too much memory', async () => {
-    const limits = { ...LIMITS, memoryBytes: 180 * 1024 * 1024, milliseconds: 120_000 };
+    const counted = { blocks: 1e9, sections: 1e9, characters: 1e9 };
+    const limits = { ...LIMITS, ...counted, memoryBytes: 180 * 1024 * 1024, milliseconds: 120_000 };
     const refused = await read(hugeDocx(), 'document', { limits });
     assert.deepEqual(
       refused.kind === 'refused' && [refused.why, /zu umfangreich. Bitte teilen/u.test(refused.reason)],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findConversation } from '../../src/delivery/conversations.ts';
-import { textOfHtml } from '../../src/documents/html.ts';
+import { textOfHtml } from '../../src/documents/texts/html.ts';
 import type { IdeasTables } from '../../src/ideas/tables.ts';
 import { submitted } from '../ideas/book.ts';
 import { onEveryDatabase } from '../support/databases.ts';

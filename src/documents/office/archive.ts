@@ -1,13 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { BROKEN, type Limits, LOCKED, Unreadable } from '../reading.ts';
 import { tooManyParts, unpackedTooLarge } from '../too-much.ts';
 import { type Entry, entriesOf, NotAnArchive } from './zip.ts';
 
-/** The parts of a packed file that are read, by their path. */
+/** The parts of a packed file that are read, by their path in small letters. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
-const READ = /^(?:\[Content_Types\]\.xml|(?:_rels|docProps|word|xl)\/.+\.(?:xml|rels))$/u;
+const READ = /\.(?:xml|rels)$/u;
+/** What no reader asks for: what looks and what lies in the file beside its words. */
+const PASSED_OVER =
+  /(?:^|\/)(?:customxml|docprops|theme|media|embeddings|charts|diagrams|drawings|pivotcache|pivottables|externallinks|fonts|webextensions|customui|slicers|timelines|ctrlprops|activex|printersettings|revisions)\//u;
 const DEFLATED = 8;
 
 /**
@@ -22,10 +24,11 @@ export function unpack(bytes: Uint8Array, limits: Limits): Parts {
     for (const entry of entriesOf(bytes)) {
       count += 1;
       if (count > limits.parts) throw new Unreadable(tooManyParts(limits, 'file'), 'limit');
-      if (!READ.test(entry.name)) continue;
+      const path = entry.name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase();
+      if (!READ.test(path) || PASSED_OVER.test(path)) continue;
       const part = unpacked(entry, room, limits);
       room -= part.length;
-      parts.push([entry.name, part]);
+      parts.push([path, part]);
     }
   } catch (error) {
     throw error instanceof NotAnArchive ? new Unreadable(BROKEN) : error;
@@ -62,9 +65,4 @@ const DECLARATIONS = [
 function declaresTypes(part: Uint8Array): boolean {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   return DECLARATIONS.some((declaration) => bytes.includes(declaration));
-}
-
-/** The same parts as a file for the libraries, which thereby see nothing that was not checked. */
-export function repack(parts: Parts): Buffer {
-  return Buffer.from(zipSync({ ...parts }, { level: 0 }));
 }

@@ -1,67 +1,80 @@
-import readWorkbook, { type Sheet } from 'read-excel-file/node';
-import { cutText } from '../../text/clean.ts';
 import { checked, checkText, nameAsTitle } from '../outline.ts';
-import { oneLine } from '../plain-text.ts';
-import { BROKEN, type Limits, type Reading, type ReadSection, type ReadSheet, Unreadable } from '../reading.ts';
-import { isName, namedRow } from '../table.ts';
+import { BROKEN, type Limits, type Reading, type ReadSheet, Unreadable } from '../reading.ts';
 import { tooManySections } from '../too-much.ts';
-import { type Parts, repack } from './archive.ts';
-import { checkSheets } from './sheet-size.ts';
+import { type UnreadNotes, unreadNotes } from '../unread.ts';
+import type { Package } from './package.ts';
+import { cellsOf, checkSheet, type ReadCells, type SheetCell } from './sheet.ts';
+import { sectionsOfSheet } from './sheet-tables.ts';
+import { type ListedSheet, type Workbook, workbookOf } from './workbook.ts';
 
-const SEARCHED_FOR_NAMES = 20;
-
-/** Reads an Excel file: each row is a section of its own, its values with the names of their columns. */
-export async function readExcel(parts: Parts, name: string, limits: Limits): Promise<Reading> {
-  const sections = (await readCells(parts, limits)).flatMap(sectionsOf);
-  return checked({ kind: 'document', title: nameAsTitle(name), sections }, limits);
-}
-
-/** Reads the sheets of an Excel file cell by cell. */
-export async function readCells(parts: Parts, limits: Limits): Promise<ReadSheet[]> {
-  checkSheets(parts, limits);
-  const sheets = await readWorkbook(repack(parts)).catch(() => {
-    throw new Unreadable(BROKEN);
+/** Reads an Excel file as its sheets show it: each row is a section of its own, its values with the names of their columns. */
+export function readExcel(file: Package, name: string, limits: Limits): Reading {
+  const workbook = workbookOf(file, limits);
+  const unread = unreadNotes();
+  const shown = workbook.sheets.filter(({ hidden, name: sheet }) => {
+    if (hidden) unread.note('hiddenSheet', sheet);
+    return !hidden;
   });
-  const read = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
-  const lengths = read.flatMap(({ rows }) => rows.map((row) => row.reduce((sum, cell) => sum + cell.length, 0)));
-  const filled = lengths.filter((length) => length > 0);
-  if (filled.length > limits.sections) throw new Unreadable(tooManySections(limits), 'limit');
-  checkText(
-    filled.reduce((sum, length) => sum + length, 0),
+  const sheets = shown.map((sheet) => ({ name: sheet.name, read: sheetOf(file, sheet, { workbook, limits, unread }) }));
+  checkCells(
+    sheets.map(({ read }) => read.cells),
     limits,
   );
-  return read;
+  const sections = sheets.flatMap(({ name: sheet, read }) => sectionsOfSheet(sheet, read));
+  return checked({ kind: 'document', title: nameAsTitle(name), sections, unread: unread.all() }, limits);
 }
 
-function sectionsOf({ name: sheet, rows }: ReadSheet): ReadSection[] {
-  const head = headRow(rows);
-  const names = rows[head] ?? [];
-  return rows.flatMap((row, at) => {
-    const first = row.find((cell) => cell !== '');
-    if (first === undefined || at === head) return [];
-    const text = at > head ? namedRow(names, row) : row.filter((cell) => cell !== '').join('; ');
-    return [{ heading: `${cutText(first, 120)} (${sheet}, Zeile ${at + 1})`, text }];
-  });
+/** Reads the sheets of an Excel file cell by cell, hidden ones too, with their values as they are stored. */
+export function readCells(file: Package, limits: Limits): ReadSheet[] {
+  const workbook = workbookOf(file, limits);
+  const sheets = workbook.sheets.map((sheet) => ({ name: sheet.name, ...sheetOf(file, sheet, { workbook, limits }) }));
+  checkCells(
+    sheets.map(({ cells }) => cells),
+    limits,
+  );
+  return sheets.map(({ name, cells }) => ({ name, rows: rowsOf(cells) }));
 }
 
-/** The first row of at least two words and no amounts that has as many cells as those below it; -1 where there is none. */
-function headRow(rows: readonly (readonly string[])[]): number {
-  const filled = rows.map((row) => row.filter((cell) => cell !== '').length);
-  const widest = Math.max(0, ...filled);
-  return rows.slice(0, SEARCHED_FOR_NAMES).findIndex((row, at) => {
-    const cells = row.filter((cell) => cell !== '');
-    return cells.length >= 2 && cells.length * 2 > widest && cells.every(isName) && at < rows.length - 1;
-  });
+interface Needs {
+  readonly workbook: Workbook;
+  readonly limits: Limits;
+  readonly unread?: UnreadNotes;
 }
 
-function cellText(value: Sheet['data'][number][number]): string {
-  if (value === null) return '';
-  if (value instanceof Date) return new Intl.DateTimeFormat('de-DE', DAY).format(value);
-  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  if (typeof value === 'number') return new Intl.NumberFormat('de-DE', NUMBER).format(value);
-  return oneLine(String(value));
+function sheetOf(file: Package, { name, path }: ListedSheet, needs: Needs): ReadCells {
+  const part = file.part(path);
+  if (!part) throw new Unreadable(BROKEN);
+  checkSheet(part, needs.limits);
+  noteBeside(file, path, needs);
+  return cellsOf(part, { ...needs, name });
 }
 
-const DAY = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
-/** Without groups, since a year is a number too. */
-const NUMBER = { useGrouping: false, maximumFractionDigits: 10 } as const;
+/** Comments and drawings lie in parts of their own. */
+function noteBeside(file: Package, path: string, { unread }: Needs): void {
+  if (!unread) return;
+  for (const { type } of file.relations(path).values()) {
+    if (type === 'comments' || type === 'threadedcomment') unread.note('comment');
+    if (type === 'drawing') unread.note('picture');
+  }
+}
+
+function checkCells(sheets: readonly (readonly SheetCell[])[], limits: Limits): void {
+  const rows = sheets.reduce((sum, cells) => sum + new Set(cells.map(({ row }) => row)).size, 0);
+  if (rows > limits.sections) throw new Unreadable(tooManySections(limits), 'limit');
+  checkText(
+    sheets.flat().reduce((sum, { text }) => sum + text.length, 0),
+    limits,
+  );
+}
+
+/** From the first row and column on, what is empty as an empty text. */
+function rowsOf(cells: readonly SheetCell[]): string[][] {
+  const height = cells.reduce((most, { row }) => Math.max(most, row), 0);
+  const width = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const rows = Array.from({ length: height }, () => Array<string>(width).fill(''));
+  for (const { row, column, text } of cells) {
+    const cellsOfRow = rows[row - 1];
+    if (cellsOfRow) cellsOfRow[column - 1] = text;
+  }
+  return rows;
+}

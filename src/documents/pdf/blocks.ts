@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { typedNumber } from '../heading-number.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import type { Line } from './lines.ts';
 
@@ -68,6 +69,7 @@ function continues(paragraph: readonly PageLine[], line: PageLine, body: Body): 
   if (!last || isLarge(last, body) !== isLarge(line, body) || BULLET.test(line.text)) return false;
   if (Math.abs(last.size - line.size) > 0.5 || line.text.includes(' | ') || last.text.includes(' | ')) return false;
   if (isSetOff(last, body) !== isSetOff(line, body)) return false;
+  if ((isLarge(line, body) || isSetOff(line, body)) && typedNumber(line.text) !== undefined) return false;
   const runsOn = !/[.:;!?]["“]?$/u.test(last.text.trim());
   if (last.page !== line.page || line.y > last.y) return runsOn && /^\p{Ll}/u.test(line.text);
   return last.y - line.y < 1.6 * line.size;
@@ -92,11 +94,15 @@ function blockOf(lines: readonly PageLine[], body: Body): Block {
   return { kind: 'text', text, emphasis, item: text.includes(' | ') || BULLET.test(text), page };
 }
 
+const DIVIDED = /\p{Ll}[-\u2010\u00ad]$/u;
+const ANOTHER = /^(?:und|oder|bzw|sowie)\b/u;
+
 /** A word that was divided at the end of a line grows together again; „Miet- und Nebenkosten“ keeps its hyphen. */
 function hyphenless(text: string, line: string): string {
   if (text === '') return line;
   const end = text.slice(-3);
-  if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(line) && !/^(?:und|oder|bzw|sowie)\b/u.test(line))
-    return `${text.slice(0, -1)}${line}`;
-  return /\p{L}-$/u.test(end) && /^\p{Lu}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
+  if (DIVIDED.test(end) && /^\p{Ll}/u.test(line) && !ANOTHER.test(line)) return `${text.slice(0, -1)}${line}`;
+  if (/\p{L}[-\u2010]$/u.test(end))
+    return /^\p{Lu}/u.test(line) ? `${text.slice(0, -1)}-${line}` : `${text.slice(0, -1)}- ${line}`;
+  return `${text} ${line}`;
 }

@@ -1,3 +1,5 @@
+import { raisedText } from '../raised.ts';
+
 /** A piece of text on a page, in points; `y` grows upwards. */
 export interface Piece {
   readonly text: string;
@@ -18,12 +20,24 @@ interface Width {
 
 /** The lines of a page in the order in which they are read: column by column where it has two, else from top to bottom. */
 export function linesOf(pieces: readonly Piece[], page: Width): Line[] {
-  const rows = rowsOf(pieces);
-  const { gutter, runs } = columnsOf(rows, page);
+  return linesIn(rowsOf(pieces), { ...page, within: 0 });
+}
+
+/** A part of a page: in a column, wide gaps in justified text are only spaces. */
+interface Part extends Width {
+  /** How many columns it lies in. */
+  readonly within: number;
+}
+
+/** More columns than sixteen nobody sets: so often are they divided in two. */
+const DEEPEST = 4;
+
+function linesIn(rows: readonly (readonly Piece[])[], part: Part): Line[] {
+  const { gutter, runs } = part.within < DEEPEST ? columnsOf(rows, part) : { gutter: 0, runs: [] };
   return rows.flatMap((row, at) => {
     const run = runs.find(({ from, to }) => from <= at && at < to);
-    if (!run) return wholeLine(row);
-    return run.from === at ? byColumns(rows.slice(run.from, run.to), gutter) : [];
+    if (!run) return wholeLine(row, part.within > 0 ? ' ' : CELLS);
+    return run.from === at ? byColumns(rows.slice(run.from, run.to), gutter, part) : [];
   });
 }
 
@@ -43,21 +57,30 @@ function sameRow(one: Piece, other: Piece): boolean {
   return Math.abs(one.y - other.y) < 0.45 * Math.max(one.size, other.size);
 }
 
+const CELLS = ' | ';
+
 /** One line of a row: cells that a gap sets apart are held apart. */
-function wholeLine(row: readonly Piece[], between = ' | '): Line[] {
+function wholeLine(row: readonly Piece[], between: string): Line[] {
   const [first, ...others] = row;
   if (!first) return [];
   return [others.reduce((line, piece) => joined(line, piece, between), first)];
 }
 
-function joined(left: Line, right: Piece, between: string): Line {
+function joined(before: Line, after: Piece, between: string): Line {
+  const [left, right] = [raisedBeside(before, after), raisedBeside(after, before)];
   const gap = right.x - (left.x + left.width);
-  const apart = gap >= 1.2 * right.size ? between : ' ';
-  const space = gap > 0.15 * right.size && !(apart === ' ' && /\s$/u.test(left.text)) ? apart : '';
+  const apart = gap >= 1.2 * Math.max(left.size, right.size) ? between : ' ';
+  const space = gap > 0.15 * Math.max(left.size, right.size) && !(apart === ' ' && /\s$/u.test(left.text)) ? apart : '';
   const main = left.text.length >= right.text.length ? left : right;
   const text =
     space === between ? `${left.text.trim()}${space}${right.text.trim()}` : `${left.text}${space}${right.text}`;
   return { ...main, text, x: left.x, y: left.y, width: right.x + right.width - left.x };
+}
+
+/** A figure that stands small and high beside a word is no figure of it: `250¹`. */
+function raisedBeside(piece: Piece, other: Piece): Piece {
+  const isRaised = piece.size < 0.8 * other.size && piece.y > other.y + 0.15 * other.size;
+  return isRaised ? { ...piece, text: raisedText(piece.text) } : piece;
 }
 
 /** Rows from one to before another, by their places. */
@@ -105,7 +128,7 @@ function endOf(
   run: Run,
   { gutter, width }: { gutter: number; width: number },
 ): number {
-  const isLong = (row: readonly Piece[]) => sidesOf(row, gutter).some((side) => lengthOf(side) > 0.25 * width);
+  const isLong = (row: readonly Piece[]) => sidesOf(row, gutter).some((side) => lengthOf(side) > NARROWEST * width);
   const last = rows.slice(run.from, run.to).findLastIndex(isLong);
   for (let at = run.from + last + 1; at < run.to; at += 1) {
     const [above, below] = [rows[at - 1]?.[0], rows[at]?.[0]];
@@ -114,12 +137,25 @@ function endOf(
   return run.to;
 }
 
+/** A column of running text takes at least this part of the width that it is found in. */
+const NARROWEST = 0.2;
+/** Running text has so many words a line, and so many of its lines fill most of the longest. */
+const RUNNING = { words: 2.2, filling: 0.7, share: 0.45 };
+
 /** Both sides have several lines, and most fill a good part of their column: cells of a table are shorter. */
 function isRunning(rows: readonly (readonly Piece[])[], gutter: number, width: number): boolean {
   return [0, 1].every((side) => {
-    const lengths = rows.map((row) => lengthOf(sidesOf(row, gutter)[side] ?? [])).filter((length) => length > 0);
-    lengths.sort((one, other) => one - other);
-    return lengths.length >= 4 && (lengths[Math.floor(lengths.length / 2)] ?? 0) > 0.25 * width;
+    const lines = rows.map((row) => sidesOf(row, gutter)[side] ?? []).filter((line) => line.length > 0);
+    const lengths = lines.map(lengthOf).sort((one, other) => one - other);
+    const most = lengths.at(-1) ?? 0;
+    const full = lengths.filter((length) => length > RUNNING.filling * most).length;
+    const words = lines.flat().reduce((sum, { text }) => sum + text.trim().split(/\s+/u).length, 0);
+    return (
+      lines.length >= 4 &&
+      (lengths[Math.floor(lengths.length / 2)] ?? 0) > NARROWEST * width &&
+      full >= RUNNING.share * lines.length &&
+      words >= RUNNING.words * lines.length
+    );
   });
 }
 
@@ -133,8 +169,12 @@ function lengthOf(side: readonly Piece[]): number {
   return side.reduce((sum, piece) => sum + piece.width, 0);
 }
 
-/** Down the left column and then down the right one; wide gaps in justified text are only spaces. */
-function byColumns(rows: readonly (readonly Piece[])[], gutter: number): Line[] {
+/** Down the left part and then down the right one, each of which may hold columns again. */
+function byColumns(rows: readonly (readonly Piece[])[], gutter: number, { left, right, within }: Part): Line[] {
   const sides = rows.map((row) => sidesOf(row, gutter));
-  return [0, 1].flatMap((side) => sides.flatMap((row) => wholeLine(row[side] ?? [], ' ')));
+  const part = (side: 0 | 1) => sides.map((row) => row[side]).filter((row) => row.length > 0);
+  return [
+    ...linesIn(part(0), { left, right: gutter, within: within + 1 }),
+    ...linesIn(part(1), { left: gutter, right, within: within + 1 }),
+  ];
 }

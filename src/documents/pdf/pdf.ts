@@ -1,17 +1,26 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Block } from '../block.ts';
 import { outline } from '../outline.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
+import { type UnreadNotes, unreadNotes } from '../unread.ts';
 import { blocksOfPages } from './blocks.ts';
 import { type Line, linesOf } from './lines.ts';
+import { type Page, shownPage } from './pieces.ts';
 import { checkPdfSize } from './size.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Fewer letters on a page than this are a stamp or a page number: the page is a picture. */
 const LETTERS_OF_A_PAGE = 20;
+/** A form that only one program draws has a page or two that ask for that program. */
+const PLACEHOLDER = { pages: 2, letters: 1500 };
+const SCANNED =
+  'Die PDF-Datei enthält keinen Text, vermutlich ist sie eingescannt. Bitte lassen Sie eine Texterkennung (OCR) darüber laufen und senden Sie sie noch einmal.';
+const DYNAMIC =
+  'Die PDF-Datei ist ein Formular, das nur Adobe-Programme zeigen. Bitte öffnen Sie sie dort, drucken Sie sie in eine neue PDF-Datei (Microsoft Print to PDF), und senden Sie diese.';
+const LOCKED =
+  'Die PDF-Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Schutz und senden Sie sie noch einmal.';
 
-/** Reads a PDF: its text page by page in reading order, headings by their size. */
+/** Reads a PDF as it is shown: its text page by page in reading order, with what is filled in; headings by their size. */
 export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
   checkPdfSize(bytes, limits);
   const pdf = await open(bytes);
@@ -20,7 +29,11 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): 
       `Die PDF-Datei hat ${pdf.numPages} Seiten; gelesen werden höchstens ${limits.pages}. Bitte teilen Sie sie auf.`,
       'limit',
     );
-  return outline(name, await blocks(pdf), limits);
+  const unread = unreadNotes();
+  const pages = await linesOfPages(pdf, unread);
+  const letters = pages.map((page) => lettersOn(page));
+  await refusePlaceholder(pdf, letters);
+  return outline(name, { blocks: blocksOfPages(pages), unread: unread.all() }, limits);
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -28,38 +41,64 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
-    throw new Unreadable(
-      locked
-        ? 'Die PDF-Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Schutz und senden Sie sie noch einmal.'
-        : BROKEN,
-    );
+    throw new Unreadable(locked ? LOCKED : BROKEN);
   }
 }
 
-async function blocks(pdf: Pdf): Promise<Block[]> {
+async function linesOfPages(pdf: Pdf, unread: UnreadNotes): Promise<Line[][]> {
   const pages: Line[][] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageLines(pdf, number));
-  const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
-  if (letters < LETTERS_OF_A_PAGE * Math.max(1, pages.length / 2)) {
-    throw new Unreadable(
-      'Die PDF-Datei enthält keinen Text, vermutlich ist sie eingescannt. Bitte lassen Sie eine Texterkennung (OCR) darüber laufen und senden Sie sie noch einmal.',
-    );
+  const pictures: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { lines, scanned } = await readPage(pdf, number, unread);
+    pages.push(lines);
+    if (scanned) pictures.push(number);
   }
-  return blocksOfPages(pages);
+  if (pictures.length === pages.length) throw new Unreadable(SCANNED);
+  for (const page of pictures) unread.note('pages', '', page);
+  return pages;
 }
 
-async function pageLines(pdf: Pdf, number: number): Promise<Line[]> {
+/** A page of hardly any letters is a picture of text where a picture is drawn on it, and where it has no letters at all. */
+async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<{ lines: Line[]; scanned: boolean }> {
   try {
     const page = await pdf.getPage(number);
-    const [left = 0, , right = 600] = page.view;
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item) => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d), font: item.fontName }];
-    });
-    return linesOf(pieces, { left, right });
+    const { pieces, left, right } = await shownPage(page, number, unread);
+    const lines = linesOf(pieces, { left, right });
+    const letters = lettersOn(lines);
+    const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && (await hasPicture(page)));
+    if (isGarbled(lines)) unread.note('garbled', '', number);
+    page.cleanup();
+    return { lines, scanned };
   } catch {
     throw new Unreadable(BROKEN);
   }
+}
+
+function lettersOn(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+/** What the library calls the drawing of pictures. */
+const DRAWS_PICTURE = new Set([83, 84, 85, 86, 87, 88, 89, 90]);
+
+async function hasPicture(page: Page): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operator) => DRAWS_PICTURE.has(operator));
+}
+
+const SHARE_OF_GARBLED = 0.05;
+
+/** Letters of fonts that do not say what they mean come as signs that nobody writes. */
+function isGarbled(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  const strange = text.match(/[\ue000-\uf8ff\ufffd]|[^\P{Cc}\t\n\r]/gu)?.length ?? 0;
+  return strange > SHARE_OF_GARBLED * Math.max(1, text.length);
+}
+
+async function refusePlaceholder(pdf: Pdf, letters: readonly number[]): Promise<void> {
+  const all = letters.reduce((sum, count) => sum + count, 0);
+  if (letters.length > PLACEHOLDER.pages || all > PLACEHOLDER.letters) return;
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const isDynamic = 'IsXFAPresent' in info && info.IsXFAPresent === true;
+  if (isDynamic && (await pdf.getFieldObjects().catch(() => null)) === null) throw new Unreadable(DYNAMIC);
 }

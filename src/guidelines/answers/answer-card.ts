@@ -22,7 +22,7 @@ import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
 import type { Answer, Conflict, OtherVersion } from './answer.ts';
-import { citation, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
+import { citation, headingLines, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
 import { excerpt, type Piece } from './excerpt.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
@@ -69,9 +69,9 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
     data: {
       ...frame(asked, status, isGap ? 'unanswered' : 'answered'),
       strip: conflictStrip(answer.conflict),
-      verdict: [paragraph(bold(first.heading))],
+      verdict: headingLines(first),
       quotes: [
-        quoted(first, asked, { index, most: LONGEST.quote }),
+        quoted(first, asked, { index, most: LONGEST.quote, whole: answer.whole }),
         ...contrary.map((chunk) => headed(chunk, asked, { index, most: LONGEST.quote })),
       ],
       disclosures: [
@@ -180,12 +180,12 @@ function meant(near: readonly CommandWord[]): Paragraph[] {
   return [paragraph(words('Meinten Sie '), ...commands.filter(({ text }) => text !== ''), words('?'))];
 }
 
-function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
-  const lines = excerpt(
-    chunk.text,
-    bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text),
-    show.most,
-  );
+function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number; whole?: boolean | undefined }) {
+  const all = { start: 0, end: chunk.text.length };
+  const window = show.whole
+    ? { ...all, best: all }
+    : bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text);
+  const lines = excerpt(chunk.text, window, show.most);
   const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
   return quote(summaryLine(chunk), text, citation(chunk, asked.today));
 }
@@ -193,7 +193,7 @@ function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: nu
 /** A quote below its heading, where several stand on one card. */
 function headed(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
   const box = quoted(chunk, asked, show);
-  return { ...box, lead: [paragraph(bold(chunk.heading)), ...box.lead] };
+  return { ...box, lead: [...headingLines(chunk), ...box.lead] };
 }
 
 /** Says that sources contradict each other, and which stands above where one outranks the other. */

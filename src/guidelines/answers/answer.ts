@@ -5,6 +5,7 @@ import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
 import { disagree } from './conflict.ts';
 import { contradicts, lookupsOf } from './lookups.ts';
+import { findNumber, type Numbered } from './number.ts';
 import { areApart, outranks, statusRank } from './rank.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
@@ -34,6 +35,8 @@ export interface Answer {
   readonly versions: readonly OtherVersion[];
   /** What contradicts the first piece. */
   readonly conflict?: Conflict | undefined;
+  /** The first piece was asked for as a whole, by its number. */
+  readonly whole?: boolean | undefined;
   /** How many documents say something that holds on the day. */
   readonly searched: number;
 }
@@ -52,6 +55,8 @@ const OF_THE_RULE: readonly Status[] = ['binding', 'interpretation'];
 
 /** Finds what answers a question, among the statements that hold on the day; of several that answer, the highest leads. */
 export function findAnswer(knowledge: Knowledge, question: string, day: Day): Answer {
+  const numbered = findNumber(knowledge, question, day);
+  if (numbered) return numberedAnswer(knowledge, numbered, day);
   const { chunks, index } = knowledge;
   const asked = question.slice(0, LONGEST_QUESTION);
   const limit = RIVALS.looked;
@@ -78,6 +83,7 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
  */
 export function findRule(knowledge: Knowledge, question: string, day: Day): Answer {
   const own = rulesOf(knowledge);
+  if (findNumber(own, question, day)) return findAnswer(own, question, day);
   const { looked: limit, leads } = RIVALS;
   const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
   const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
@@ -103,6 +109,14 @@ export function rulesOf(knowledge: Knowledge): Knowledge {
 export function answerOf(knowledge: Knowledge, chunk: Chunk, day: Day): Answer {
   const versions = otherVersions(chunk, knowledge, day);
   return { band: bandOf(chunk, 'answer'), chunks: [chunk], versions, searched: 1 };
+}
+
+/** What has the number that was asked for; where several documents count so, the asker has to say which. */
+function numberedAnswer(knowledge: Knowledge, { chunks, sure }: Numbered, day: Day): Answer {
+  const [first] = chunks;
+  const versions = first && sure ? otherVersions(first, knowledge, day) : [];
+  const searched = lookupsOf(knowledge).documentsOn(day);
+  return { band: sure ? 'answer' : 'unsure', chunks, versions, whole: sure, searched };
 }
 
 function bandOf(first: Chunk | undefined, band: Answer['band']): Answer['band'] {

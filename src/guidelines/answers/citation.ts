@@ -1,4 +1,5 @@
 import { bold, link, type Paragraph, paragraph, type Run, small, subtle, words } from '../../cards/parts.ts';
+import { headingWithPath, numberedHeading } from '../../documents/heading-number.ts';
 import type { Day } from '../../german/calendar.ts';
 import { enumerate } from '../../german/list.ts';
 import { dotted, NBSP, numericDay } from '../../german/write.ts';
@@ -7,6 +8,12 @@ import { type Chunk, type Source, STATUSES } from '../document.ts';
 /** Whether a stored text is the wording of its source; what the product brings along are summaries, never in quotation marks. */
 export function isWording({ document }: Chunk): boolean {
   return document.origin !== 'starter';
+}
+
+/** The heading of a piece as its document shows it, below the headings that it stands under. */
+export function headingLines(chunk: Chunk): Paragraph[] {
+  const above = (chunk.path ?? []).join(' › ');
+  return [...(above === '' ? [] : [paragraph(words(`${above} ›`))]), paragraph(bold(numberedHeading(chunk)))];
 }
 
 /** The line above a summary, which says whose words it sums up; none above a wording or a gap. */
@@ -59,13 +66,14 @@ function validity({ validFrom, validTo }: Chunk): string {
 export function passageLine(chunk: Chunk): Paragraph {
   const [source] = chunk.sources;
   const about = dotted(chunk.document.title, STATUSES[chunk.status], versionWords(chunk));
-  return paragraph(bold(chunk.heading), words(`${NBSP}· ${about}`), ...(source ? opening(source, false) : []));
+  return paragraph(bold(headingWithPath(chunk)), words(`${NBSP}· ${about}`), ...(source ? opening(source, false) : []));
 }
 
 /** One line about a passage that only comes near: its heading leads to its source. */
 export function nearestLine(chunk: Chunk): Paragraph {
   const url = chunk.sources[0]?.url;
-  const heading = url === undefined ? words(chunk.heading) : link(chunk.heading, url);
+  const shown = headingWithPath(chunk);
+  const heading = url === undefined ? words(shown) : link(shown, url);
   return paragraph(heading, words(`${NBSP}· ${dotted(chunk.document.title, STATUSES[chunk.status])}`));
 }
 

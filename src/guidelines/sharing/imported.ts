@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Db } from '../../conversation/database.ts';
 import { fold } from '../../conversation/phrase.ts';
+import type { ReadSection } from '../../documents/reading.ts';
 import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
 import type { Kind, Section, Source, Status, Validity } from '../document.ts';
@@ -16,7 +17,7 @@ export interface ImportedDocument extends Validity {
   readonly version?: Day | undefined;
   readonly url?: string | undefined;
   readonly checksum: string;
-  readonly sections: readonly { readonly heading: string; readonly text: string; readonly page?: number | undefined }[];
+  readonly sections: readonly ReadSection[];
 }
 
 /** The versions of the imported document of this title, the earliest first; none where there is no such document. */
@@ -82,13 +83,13 @@ async function sectionsOf(db: Db, roundId: string, title: string): Promise<Secti
 function sectionsFrom(imported: ImportedDocument): Section[] {
   const { status, version, validFrom, validTo, url, strength } = imported;
   const used = new Map<string, number>();
-  return imported.sections.map(({ heading, text, page }) => {
+  return imported.sections.map(({ heading, text, page, number, path = [] }) => {
     const wanted = slug(heading);
     const times = (used.get(wanted) ?? 0) + 1;
     used.set(wanted, times);
     const anchor = times === 1 ? wanted : `${wanted}-${times}`;
     const sources = [{ label: labelOf(imported, page), url, strength }];
-    return { anchor, heading, text, status, version, validFrom, validTo, sources, synonyms: '' };
+    return { anchor, heading, number, path, text, status, version, validFrom, validTo, sources, synonyms: '' };
   });
 }
 

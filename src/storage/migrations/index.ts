@@ -30,6 +30,7 @@ import { noted } from './0028-noted.ts';
 import { senders } from './0029-senders.ts';
 import { writeProbe } from './0030-write-probe.ts';
 import { intake } from './0031-intake.ts';
+import { structure } from './0032-structure.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -64,6 +65,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0029-senders': senders,
   '0030-write-probe': writeProbe,
   '0031-intake': intake,
+  '0032-structure': structure,
 };
 
 /** All steps in their order. */

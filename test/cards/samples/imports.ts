@@ -29,7 +29,8 @@ const details: Details = {
 
 function waiting(change: Partial<OpenImport> = {}): OpenImport {
   const sections = HEADINGS.map((heading, at) => ({ heading, text: 'Text.', page: at + 1 }));
-  return { number: 3, file: FILE, checksum: '', office: 'Koordination', state: 'open', details, sections, ...change };
+  const file = { number: 3, file: FILE, checksum: '', office: 'Koordination' };
+  return { ...file, state: 'open', details, sections, unread: [], ...change };
 }
 
 const many = waiting({
@@ -48,6 +49,19 @@ export const importSamples: readonly Sample[] = [
   preview(
     'ersetzt Fassungen',
     previewCard(waiting(), [{ validFrom: '2023-01-01', validTo: '2023-03-26' }, { validFrom: '2023-03-27' }]),
+    typed,
+  ),
+  preview(
+    'nicht alles gelesen',
+    previewCard(
+      waiting({
+        unread: [
+          { kind: 'pages', count: 4, pages: [2, 3, 4, 6] },
+          { kind: 'struck', count: 2, samples: ['Der Fonds zahlt.', LONG.slice(0, 80)] },
+        ],
+      }),
+      [],
+    ),
     typed,
   ),
   preview('viele Abschnitte', previewCard(many, []), typed),

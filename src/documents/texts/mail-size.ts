@@ -1,5 +1,5 @@
-import { type Limits, Unreadable } from './reading.ts';
-import { tooManyParts } from './too-much.ts';
+import { type Limits, Unreadable } from '../reading.ts';
+import { tooManyParts } from '../too-much.ts';
 
 const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/giu;
 const DELIMITER = /^--([^\r\n]{1,210})/gmu;

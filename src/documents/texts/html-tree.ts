@@ -7,19 +7,22 @@ const DEEPEST = 100;
 export function treeOf(html: string): ReturnType<typeof parseDocument> {
   const handler = new DomHandler();
   const deep: string[] = [];
-  let depth = 0;
-  const within = (apply: () => void) => (depth <= DEEPEST ? apply() : deep.push(' '));
+  let isDeep = false;
   const parser = new Parser({
     onopentag: (name, attribs) => {
-      depth += 1;
-      within(() => handler.onopentag(name, attribs));
+      isDeep = open.length > DEEPEST;
+      if (!isDeep) return handler.onopentag(name, attribs);
+      // The library puts each at the front of a list, which takes time with the square of their number.
+      open.shift();
+      deep.push(' ');
     },
     onclosetag: () => {
-      within(() => handler.onclosetag());
-      depth -= 1;
+      isDeep = false;
+      handler.onclosetag();
     },
-    ontext: (text) => (depth <= DEEPEST ? handler.ontext(text) : deep.push(text)),
+    ontext: (text) => (isDeep ? deep.push(text) : handler.ontext(text)),
   });
+  const open: string[] = Reflect.get(parser, 'stack');
   parser.end(html);
   handler.onopentag('p', {});
   handler.ontext(deep.join(''));

@@ -1,0 +1,43 @@
+import { childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
+
+/** Follows the fields of a part: what Word calculates with is no text, what it shows is. */
+export interface Fields {
+  /** Takes a mark of a field (its beginning, middle or end); the words that it stands for by itself, such as a tick. */
+  mark(element: Element): string;
+  /** Whether what comes now is shown. */
+  shows(): boolean;
+}
+
+interface Open {
+  showing: boolean;
+  /** What an old form's field shows instead of its words. */
+  readonly form: string | undefined;
+}
+
+/** Fields lie in each other, and may end in a later paragraph. */
+export function fieldsOf(): Fields {
+  const open: Open[] = [];
+  return {
+    mark: (element) => {
+      const type = element.attributes['w:fldCharType'];
+      const last = open.at(-1);
+      if (type === 'begin') {
+        const form = formOf(childOf(element, 'w:ffData'));
+        open.push({ showing: false, form });
+      } else if (type === 'separate' && last) last.showing = last.form === undefined;
+      else if (type === 'end') return open.pop()?.form ?? '';
+      return '';
+    },
+    shows: () => open.every(({ showing }) => showing),
+  };
+}
+
+/** A box to tick shows whether it is ticked, a list the entry that is chosen. */
+function formOf(data: Element | undefined): string | undefined {
+  const box = childOf(data, 'w:checkBox');
+  if (box) return (toggleOf(box, 'w:checked') ?? toggleOf(box, 'w:default') ?? false) ? '☒' : '☐';
+  const list = childOf(data, 'w:ddList');
+  if (!list) return undefined;
+  const chosen = Number(settingOf(list, 'w:result') ?? settingOf(list, 'w:default') ?? 0);
+  return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? '';
+}

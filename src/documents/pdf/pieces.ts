@@ -1,0 +1,153 @@
+import type { getDocumentProxy } from 'unpdf';
+import type { UnreadNotes } from '../unread.ts';
+import { type FormField, fieldPieces } from './fields.ts';
+import type { Piece } from './lines.ts';
+
+/** A page of a PDF. */
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+/** What stands on a page as it is shown: upright, from its left to its right edge. */
+export interface Shown {
+  readonly pieces: readonly Piece[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A piece with the direction in which it runs, in degrees from left to right. */
+interface Directed extends Piece {
+  readonly angle: number;
+}
+
+/** Text that leans more than this from the others is a watermark, or stands on its side. */
+const LEAN = 3;
+/** Two drawings of the same words as near as this, in parts of their size, are one. */
+const DOUBLED = 0.15;
+
+/** The text of a page, however the page is turned; words that lean are left out and told. */
+export async function shownPage(page: Page, number: number, unread: UnreadNotes): Promise<Shown> {
+  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const directed = items.flatMap((item): Directed[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [a = 1, b = 0, c = 0, d = 0, x = 0, y = 0] = times(transform as number[], item.transform as number[]);
+    const angle = (-Math.atan2(b, a) * 180) / Math.PI;
+    return [
+      { text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d), font: item.fontName, angle },
+    ];
+  });
+  const turn = mostOf(directed);
+  const upright = withoutDoubles(directed.filter((piece) => isAlong(piece, turn, { number, unread })));
+  const fields = await fieldsOf(page, { transform: transform as number[], height });
+  const corners = [
+    turned({ x: 0, y: 0 }, turn).x,
+    turned({ x: width, y: 0 }, turn).x,
+    turned({ x: 0, y: height }, turn).x,
+    turned({ x: width, y: height }, turn).x,
+  ];
+  const pieces = upright.map((piece) => ({ ...piece, ...turned(piece, turn) }));
+  const filled = turn === 0 ? fieldPieces(fields, pieces, (name) => unread.note('field', name, number)) : [];
+  return { pieces: [...pieces, ...filled], left: Math.min(...corners), right: Math.max(...corners) };
+}
+
+/** One transformation after the other, as PDF writes them. */
+function times(outer: readonly number[], inner: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** The quarter turn in which most letters run. */
+function mostOf(pieces: readonly Directed[]): number {
+  const letters = new Map<number, number>();
+  for (const { angle, text } of pieces) {
+    const quarter = quarterOf(angle);
+    letters.set(quarter, (letters.get(quarter) ?? 0) + text.length);
+  }
+  return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
+}
+
+function quarterOf(angle: number): number {
+  return ((Math.round(angle / 90) % 4) + 4) % 4;
+}
+
+function isAlong(piece: Directed, turn: number, { number, unread }: { number: number; unread: UnreadNotes }): boolean {
+  const lean = Math.abs(piece.angle - Math.round(piece.angle / 90) * 90);
+  if (lean > LEAN) unread.note('watermark', piece.text, number);
+  else if (quarterOf(piece.angle) === turn) return true;
+  else unread.note('turned', piece.text, number);
+  return false;
+}
+
+/** A place on the page after it is turned back by so many quarters. */
+function turned({ x, y }: { x: number; y: number }, quarters: number): { x: number; y: number } {
+  if (quarters === 1) return { x: y, y: -x };
+  if (quarters === 2) return { x: -x, y: -y };
+  return quarters === 3 ? { x: -y, y: x } : { x, y };
+}
+
+/** The same words drawn twice at one place, as bold or with a shadow, count once. */
+function withoutDoubles(pieces: readonly Directed[]): Directed[] {
+  const seen = new Map<string, Directed[]>();
+  return pieces.filter((piece) => {
+    const same = seen.get(piece.text) ?? [];
+    const near = DOUBLED * piece.size;
+    if (same.some(({ x, y }) => Math.abs(x - piece.x) < near && Math.abs(y - piece.y) < near)) return false;
+    seen.set(piece.text, [...same.slice(-20), piece]);
+    return true;
+  });
+}
+
+/** The fields of a form on a page, with their places as the page shows them. */
+async function fieldsOf(
+  page: Page,
+  { transform, height }: { transform: number[]; height: number },
+): Promise<FormField[]> {
+  const annotations = (await page.getAnnotations()) as readonly Annotation[];
+  return annotations.flatMap((annotation) => {
+    const value = shownValue(annotation);
+    const { rect = [] } = annotation;
+    if (value === undefined || rect.length < 4) return [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
+    const [, , , , left = 0, top = 0] = times(transform, [1, 0, 0, 1, x1, y1]);
+    const [, , , , right = 0, bottom = 0] = times(transform, [1, 0, 0, 1, x2, y2]);
+    return [
+      {
+        ...value,
+        name: annotation.alternativeText || annotation.fieldName || '',
+        left: Math.min(left, right),
+        right: Math.max(left, right),
+        top: height - Math.min(top, bottom),
+        bottom: height - Math.max(top, bottom),
+      },
+    ];
+  });
+}
+
+interface Annotation {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  readonly fieldName?: string;
+  readonly alternativeText?: string;
+  readonly fieldValue?: unknown;
+  readonly exportValue?: string;
+  readonly buttonValue?: string | null;
+  readonly checkBox?: boolean;
+  readonly radioButton?: boolean;
+  readonly pushButton?: boolean;
+  readonly hidden?: boolean;
+  readonly rect?: readonly number[];
+  readonly contentsObj?: { readonly str?: string };
+}
+
+/** What a field shows; nothing for buttons to press, signatures and what is no field. */
+function shownValue(annotation: Annotation): Pick<FormField, 'value' | 'tick'> | undefined {
+  const { subtype, fieldType, fieldValue } = annotation;
+  if (annotation.hidden) return undefined;
+  if (subtype === 'FreeText') return { value: annotation.contentsObj?.str ?? '', tick: false };
+  if (fieldType === 'Tx') return { value: typeof fieldValue === 'string' ? fieldValue : '', tick: false };
+  if (fieldType === 'Ch')
+    return { value: Array.isArray(fieldValue) ? fieldValue.join(', ') : String(fieldValue ?? ''), tick: false };
+  if (fieldType !== 'Btn' || annotation.pushButton) return undefined;
+  const own = annotation.radioButton ? annotation.buttonValue : annotation.exportValue;
+  return { value: fieldValue !== undefined && fieldValue === own && own !== 'Off' ? '☒' : '☐', tick: true };
+}

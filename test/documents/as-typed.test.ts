@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { documentOf, linesOf, unreadOf } from './sections.ts';
+import { encoded } from './shape.ts';
+
+const md = (text: string) => linesOf(encoded(text), 'a.md');
+const txt = (text: string) => linesOf(encoded(text), 'a.txt');
+
+describe('a text file', () => {
+  it('stands as it was typed', async () => {
+    const typed = [
+      '31. Dezember 2023 endet die Frist.',
+      '2. Änderungsbescheid: bis 400 Euro.',
+      'Bürger*innen und Nutzer*innen, __init__, *fett*',
+      'Name: ____ Datum: ____',
+      '- kein Punkt',
+      '1) kein Punkt',
+    ];
+    assert.deepEqual(await txt(typed.join('\n\n')), typed);
+    assert.deepEqual(await txt(typed.join('\n')), typed);
+  });
+
+  it('is Markdown where it has headings of that kind', async () => {
+    const { sections } = await documentOf(encoded('# Blatt\n\n## Zweck\n\nText.\n\n## Frist\n\nMai.'), 'a.txt');
+    assert.deepEqual(
+      sections.map(({ heading }) => heading),
+      ['Zweck', 'Frist'],
+    );
+  });
+});
+
+describe('a Markdown file', () => {
+  it('keeps the numbers of its lists as they were typed, days among them', async () => {
+    assert.deepEqual(
+      await md('31. Dezember 2023 endet die Frist.\n\n30. Juni folgt.\n\nText.\n\n3) drei\n4) vier\n\n- Strich'),
+      ['31. Dezember 2023 endet die Frist.', '30. Juni folgt.', 'Text.', '3) drei', '4) vier', '– Strich'],
+    );
+  });
+
+  it('keeps stars in words and lines to write on', async () => {
+    assert.deepEqual(await md('Bürger*innen und Nutzer*innen sind **alle**.\n\nName: ______ Ort: ______'), [
+      'Bürger*innen und Nutzer*innen sind alle.',
+      'Name: ______ Ort: ______',
+    ]);
+  });
+
+  it('leaves out what is struck, and tells it', async () => {
+    assert.deepEqual(await md('Bis ~~250~~ 300 Euro.'), ['Bis 300 Euro.']);
+    assert.match(await unreadOf(encoded('Bis ~~250~~ 300 Euro.'), 'a.md'), /„250“/u);
+  });
+
+  it('keeps the headings above a section, and their numbers', async () => {
+    const { sections } = await documentOf(
+      encoded('# Blatt\n\n## 2 Nicht förderfähig\n\n### 2.1 Fahrzeuge\n\nMiete von Fahrzeugen.\n\n## 3 Frist\n\nMai.'),
+      'a.md',
+    );
+    assert.deepEqual(
+      sections.map(({ heading, number, path }) => [heading, number, path]),
+      [
+        ['2.1 Fahrzeuge', '2.1', ['2 Nicht förderfähig']],
+        ['3 Frist', '3', undefined],
+      ],
+    );
+  });
+});
