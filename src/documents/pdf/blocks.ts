@@ -3,8 +3,11 @@ import { typedNumber } from '../heading-number.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import type { Line } from './lines.ts';
 
-interface PageLine extends Line {
+/** A line with the page that it stands on. */
+export interface PageLine extends Line {
   readonly page: number;
+  /** How far to the right the lines reach that begin where this one does. */
+  readonly edge?: number | undefined;
 }
 
 const BULLET = /^(?:[•▪◦‣●■–-]|\(?[a-z0-9]{1,2}\))\s/u;
@@ -15,7 +18,11 @@ const LONGEST_HEADING = 160;
 /** Makes headings and paragraphs of the lines of all pages; what repeats at the edge of pages is left out. */
 export function blocksOfPages(pages: readonly (readonly Line[])[]): Block[] {
   const lines = withoutEdges(
-    pages.map((page, at) => page.filter(({ text }) => !LEADER.test(text)).map((line) => ({ ...line, page: at + 1 }))),
+    pages.map((page, at) =>
+      page
+        .filter(({ text }) => !LEADER.test(text))
+        .map((line) => ({ ...line, page: at + 1, edge: edgeOf(line, page) })),
+    ),
   );
   const body = bodyOf(lines);
   const blocks: Block[] = [];
@@ -31,13 +38,14 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): Block[] {
   return blocks;
 }
 
-interface Body {
+/** The look of running text. */
+export interface Body {
   readonly size: number;
   readonly font: string;
 }
 
 /** The size and the font in which most letters are set. */
-function bodyOf(lines: readonly PageLine[]): Body {
+export function bodyOf(lines: readonly PageLine[]): Body {
   return { size: Number(most(lines, ({ size }) => size.toFixed(1))), font: most(lines, ({ font }) => font) };
 }
 
@@ -70,9 +78,36 @@ function continues(paragraph: readonly PageLine[], line: PageLine, body: Body): 
   if (Math.abs(last.size - line.size) > 0.5 || line.text.includes(' | ') || last.text.includes(' | ')) return false;
   if (isSetOff(last, body) !== isSetOff(line, body)) return false;
   if ((isLarge(line, body) || isSetOff(line, body)) && typedNumber(line.text) !== undefined) return false;
+  if (endsBefore(paragraph, line)) return false;
   const runsOn = !/[.:;!?]["“]?$/u.test(last.text.trim());
   if (last.page !== line.page || line.y > last.y) return runsOn && /^\p{Ll}/u.test(line.text);
   return last.y - line.y < 1.6 * line.size;
+}
+
+const SAME_LEFT = 60;
+
+/** A single line that reaches further, such as one across two columns, is not the edge. */
+function edgeOf(line: Line, page: readonly Line[]): number {
+  const beside = page.filter(({ x }) => Math.abs(x - line.x) < SAME_LEFT).map(({ x, width }) => x + width);
+  const [most = 0, second = most, third] = beside.sort((one, other) => other - one);
+  return third === undefined ? most : second;
+}
+
+const REFERS = /(?:§|Absatz|Abs\.|Nummer|Nr\.|Ziffer|Satz|Artikel|Art\.|Buchstabe|Anlage)$/u;
+/** A line that fills less than this of its column ends a paragraph. */
+const SHORT = 0.6;
+
+/** A line ends a paragraph where the next begins with a number of its own, or where its first word would have fitted on it. */
+function endsBefore(paragraph: readonly PageLine[], line: PageLine): boolean {
+  const [first, last] = [paragraph[0], paragraph.at(-1)];
+  if (!first || !last || !/^[\p{Lu}\p{Nd}§(„•–]/u.test(line.text) || REFERS.test(last.text)) return false;
+  const edge = last.edge ?? last.x + last.width;
+  const [word = ''] = line.text.split(' ');
+  const fits = last.x + last.width + ((word.length + 1) / line.text.length) * line.width < edge;
+  const counts = typedNumber(line.text) !== undefined;
+  if (counts && (fits || /[.:;]$/u.test(last.text.trim()))) return true;
+  const isSingle = paragraph.length === 1 && (BULLET.test(first.text) || typedNumber(first.text) !== undefined);
+  return fits && (isSingle || last.width < SHORT * (edge - last.x));
 }
 
 function isLarge(line: PageLine, body: Body): boolean {
@@ -84,14 +119,20 @@ function isSetOff(line: PageLine, body: Body): boolean {
   return line.font !== body.font && line.size > 0.95 * body.size;
 }
 
-function blockOf(lines: readonly PageLine[], body: Body): Block {
+/** A paragraph of these lines, or a heading where they are set larger than the text. */
+export function blockOf(lines: readonly PageLine[], body: Body): Block {
   const [first] = lines;
   const page = first?.page;
-  const text = tidy(lines.map((line) => line.text.trim()).reduce(hyphenless, ''));
+  const text = tidy(joinedLines(lines.map((line) => line.text.trim())));
   if (first && isLarge(first, body) && text.length <= LONGEST_HEADING && /\p{L}/u.test(text))
     return { kind: 'heading', text: oneLine(text), level: -Math.round(first.size), page };
   const emphasis = lines.every((line) => isSetOff(line, body));
   return { kind: 'text', text, emphasis, item: text.includes(' | ') || BULLET.test(text), page };
+}
+
+/** The lines of a paragraph as one text. */
+export function joinedLines(lines: readonly string[]): string {
+  return lines.reduce(hyphenless, '');
 }
 
 const DIVIDED = /\p{Ll}[-\u2010\u00ad]$/u;

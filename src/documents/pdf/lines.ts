@@ -23,6 +23,17 @@ export function linesOf(pieces: readonly Piece[], page: Width): Line[] {
   return linesIn(rowsOf(pieces), { ...page, within: 0 });
 }
 
+/** Pieces that follow each other in this order as lines: a new one begins where they step down, or back up. */
+export function flowLines(pieces: readonly Piece[]): Line[] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces) {
+    const row = rows.at(-1);
+    if (row?.[0] && sameRow(row[0], piece)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap((row) => wholeLine(row, ' '));
+}
+
 /** A part of a page: in a column, wide gaps in justified text are only spaces. */
 interface Part extends Width {
   /** How many columns it lies in. */
@@ -61,9 +72,19 @@ const CELLS = ' | ';
 
 /** One line of a row: cells that a gap sets apart are held apart. */
 function wholeLine(row: readonly Piece[], between: string): Line[] {
-  const [first, ...others] = row;
+  const [first, second, ...others] = row;
   if (!first) return [];
-  return [others.reduce((line, piece) => joined(line, piece, between), first)];
+  if (!second) return [first];
+  const start = joined(first, second, isSign(first.text.trim(), others.length) ? ' ' : between);
+  return [others.reduce((line, piece) => joined(line, piece, between), start)];
+}
+
+const SIGN =
+  /^(?:[•▪◦‣●■☐☒–-]|\(?(?:\d{1,3}|[a-z]{1,2})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,4}\.?|§+ ?\d+[a-z]?|[IVX]{1,5}\.)$/u;
+
+/** A sign or a number and the words behind its tab belong together; a bare number in a row of several cells is one of them. */
+function isSign(text: string, others: number): boolean {
+  return SIGN.test(text) || (others === 0 && /^\d{1,2}$/u.test(text));
 }
 
 function joined(before: Line, after: Piece, between: string): Line {

@@ -1,11 +1,13 @@
 import { getDocumentProxy } from 'unpdf';
+import type { Block } from '../block.ts';
 import { outline } from '../outline.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
 import { type UnreadNotes, unreadNotes } from '../unread.ts';
-import { blocksOfPages } from './blocks.ts';
+import { blocksOfPages, bodyOf } from './blocks.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Page, shownPage } from './pieces.ts';
 import { checkPdfSize } from './size.ts';
+import { blocksOfTags, lettersTagged, type Tag, type TaggedPage } from './tags.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -30,10 +32,32 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): 
       'limit',
     );
   const unread = unreadNotes();
-  const pages = await linesOfPages(pdf, unread);
-  const letters = pages.map((page) => lettersOn(page));
-  await refusePlaceholder(pdf, letters);
-  return outline(name, { blocks: blocksOfPages(pages), unread: unread.all() }, limits);
+  const pages = await pagesOf(pdf, unread);
+  await refusePlaceholder(
+    pdf,
+    pages.map(({ letters }) => letters),
+  );
+  return outline(name, { blocks: blocksOf(pages), unread: unread.all() }, limits);
+}
+
+/** A page with its lines in reading order, and its structure where it has one. */
+interface ReadPage {
+  readonly lines: readonly Line[];
+  readonly letters: number;
+  readonly tagged: TaggedPage | undefined;
+}
+
+/** The share of the letters that a structure has to name, so that nothing is lost by following it. */
+const SHARE_TAGGED = 0.9;
+
+/** By the structure of the file where it names all that is shown, else by what it looks like. */
+function blocksOf(pages: readonly ReadPage[]): Block[] {
+  const tagged = pages.flatMap((page) => page.tagged ?? []);
+  const named = tagged.reduce((sum, page) => sum + lettersTagged(page), 0);
+  const all = pages.reduce((sum, { letters }) => sum + letters, 0);
+  const lines = pages.map((page) => page.lines);
+  if (tagged.length < pages.length || named < SHARE_TAGGED * all) return blocksOfPages(lines);
+  return blocksOfTags(tagged, bodyOf(lines.flatMap((page, at) => page.map((line) => ({ ...line, page: at + 1 })))));
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -45,12 +69,12 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function linesOfPages(pdf: Pdf, unread: UnreadNotes): Promise<Line[][]> {
-  const pages: Line[][] = [];
+async function pagesOf(pdf: Pdf, unread: UnreadNotes): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
   const pictures: number[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { lines, scanned } = await readPage(pdf, number, unread);
-    pages.push(lines);
+    const { scanned, ...page } = await readPage(pdf, number, unread);
+    pages.push(page);
     if (scanned) pictures.push(number);
   }
   if (pictures.length === pages.length) throw new Unreadable(SCANNED);
@@ -59,16 +83,18 @@ async function linesOfPages(pdf: Pdf, unread: UnreadNotes): Promise<Line[][]> {
 }
 
 /** A page of hardly any letters is a picture of text where a picture is drawn on it, and where it has no letters at all. */
-async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<{ lines: Line[]; scanned: boolean }> {
+async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<ReadPage & { scanned: boolean }> {
   try {
     const page = await pdf.getPage(number);
-    const { pieces, left, right } = await shownPage(page, number, unread);
+    const { pieces, left, right, contents, hasFields } = await shownPage(page, number, unread);
     const lines = linesOf(pieces, { left, right });
     const letters = lettersOn(lines);
     const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && (await hasPicture(page)));
     if (isGarbled(lines)) unread.note('garbled', '', number);
+    const root = hasFields ? undefined : ((await page.getStructTree()) as Tag | null);
     page.cleanup();
-    return { lines, scanned };
+    const tagged = root ? { number, root, pieces: contents } : undefined;
+    return { lines, letters, tagged: letters === 0 ? { number, root: {}, pieces: contents } : tagged, scanned };
   } catch {
     throw new Unreadable(BROKEN);
   }

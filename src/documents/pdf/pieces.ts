@@ -8,6 +8,9 @@ export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy
 
 /** What stands on a page as it is shown: upright, from its left to its right edge. */
 export interface Shown {
+  /** What the structure of the page calls them; empty where it names none. */
+  readonly contents: ReadonlyMap<string, readonly Piece[]>;
+  readonly hasFields: boolean;
   readonly pieces: readonly Piece[];
   readonly left: number;
   readonly right: number;
@@ -16,6 +19,10 @@ export interface Shown {
 /** A piece with the direction in which it runs, in degrees from left to right. */
 interface Directed extends Piece {
   readonly angle: number;
+  /** The content that it belongs to, as the structure of the page calls it. */
+  readonly content: string | undefined;
+  /** Set apart from the text by the program that wrote it: a running head, a page number, a line to cut along. */
+  readonly artifact: boolean;
 }
 
 /** Text that leans more than this from the others is a watermark, or stands on its side. */
@@ -26,17 +33,29 @@ const DOUBLED = 0.15;
 /** The text of a page, however the page is turned; words that lean are left out and told. */
 export async function shownPage(page: Page, number: number, unread: UnreadNotes): Promise<Shown> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const open: { id: string | undefined; artifact: boolean }[] = [];
   const directed = items.flatMap((item): Directed[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
+    if (!('str' in item)) return marked(item as Marked, open);
+    if (item.str.trim() === '') return [];
     const [a = 1, b = 0, c = 0, d = 0, x = 0, y = 0] = times(transform as number[], item.transform as number[]);
     const angle = (-Math.atan2(b, a) * 180) / Math.PI;
     return [
-      { text: item.str, x, y: height - y, width: item.width, size: Math.hypot(c, d), font: item.fontName, angle },
+      {
+        text: item.str,
+        x,
+        y: height - y,
+        width: item.width,
+        size: Math.hypot(c, d),
+        font: item.fontName,
+        angle,
+        ...contentIn(open),
+      },
     ];
   });
   const turn = mostOf(directed);
   const upright = withoutDoubles(directed.filter((piece) => isAlong(piece, turn, { number, unread })));
+  const body = upright.filter((piece) => !(piece.artifact && isAtEdge(piece, height)));
   const fields = await fieldsOf(page, { transform: transform as number[], height });
   const corners = [
     turned({ x: 0, y: 0 }, turn).x,
@@ -44,9 +63,41 @@ export async function shownPage(page: Page, number: number, unread: UnreadNotes)
     turned({ x: 0, y: height }, turn).x,
     turned({ x: width, y: height }, turn).x,
   ];
-  const pieces = upright.map((piece) => ({ ...piece, ...turned(piece, turn) }));
+  const pieces = body.map((piece) => ({ ...piece, ...turned(piece, turn) }));
   const filled = turn === 0 ? fieldPieces(fields, pieces, (name) => unread.note('field', name, number)) : [];
-  return { pieces: [...pieces, ...filled], left: Math.min(...corners), right: Math.max(...corners) };
+  const contents = Map.groupBy(pieces, ({ content }) => content ?? '');
+  return {
+    pieces: [...pieces, ...filled],
+    contents,
+    hasFields: fields.length > 0,
+    left: Math.min(...corners),
+    right: Math.max(...corners),
+  };
+}
+
+/** A mark in the text of a page: where a content of the structure begins or ends. */
+interface Marked {
+  readonly type: string;
+  readonly id?: string;
+  readonly tag?: string;
+}
+
+function marked({ type, id, tag }: Marked, open: { id: string | undefined; artifact: boolean }[]): [] {
+  if (type === 'endMarkedContent') open.pop();
+  else open.push({ id, artifact: tag === 'Artifact' });
+  return [];
+}
+
+function contentIn(open: readonly { id: string | undefined; artifact: boolean }[]) {
+  return { content: open.findLast(({ id }) => id !== undefined)?.id, artifact: open.some(({ artifact }) => artifact) };
+}
+
+const EDGE = 0.09;
+const LARGE = 30;
+
+/** Some programs set apart what belongs to the text: only what stands at the edge, or is as large as a watermark, is left out. */
+function isAtEdge({ y, size }: Piece, height: number): boolean {
+  return y < EDGE * height || y > (1 - EDGE) * height || size > LARGE;
 }
 
 /** One transformation after the other, as PDF writes them. */

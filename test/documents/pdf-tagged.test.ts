@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { content, type Placed } from './pdf-file.ts';
+import { documentOf, linesOf } from './sections.ts';
+
+/** A part of the structure of a page: its role, and its parts or the number of the content that it names. */
+type Part = readonly [role: string, inner: number | readonly Part[]];
+
+/** A PDF of one page with these contents and this structure. */
+function tagged(
+  contents: readonly (readonly Placed[])[],
+  structure: readonly Part[],
+  loose: readonly Placed[] = [],
+): Uint8Array {
+  const objects: string[] = [];
+  const named: number[] = [];
+  const add = (body: string) => objects.push(body);
+  add('<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 6 0 R /MarkInfo << /Marked true >> >>');
+  add('<< /Type /Pages /Kids [4 0 R] /Count 1 >>');
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  add(
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents 0 /Contents 5 0 R /Resources << /Font << /F1 3 0 R /F2 3 0 R >> >> >>',
+  );
+  const drawn =
+    contents.map((placed, id) => `/P << /MCID ${id} >> BDC\n${content(placed).toString('latin1')}EMC\n`).join('') +
+    content(loose).toString('latin1');
+  add(`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`);
+  add('');
+  const element = ([role, inner]: Part, parent: number): number => {
+    const own = objects.push('');
+    const kids =
+      typeof inner === 'number' ? String(inner) : `[${inner.map((part) => `${element(part, own)} 0 R`).join(' ')}]`;
+    if (typeof inner === 'number') named[inner] = own;
+    objects[own - 1] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /Pg 4 0 R /K ${kids} >>`;
+    return own;
+  };
+  const top = structure.map((part) => `${element(part, 6)} 0 R`).join(' ');
+  objects[5] = `<< /Type /StructTreeRoot /K [${top}] /ParentTree << /Nums [0 [${named.map((one) => `${one} 0 R`).join(' ')}]] >> >>`;
+  return file(objects);
+}
+
+function file(objects: readonly string[]): Uint8Array {
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((body, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(text + end, 'latin1'));
+}
+
+const at = (text: string, x: number, y: number): Placed[] => [{ text, x, y }];
+
+describe('a PDF with a structure', () => {
+  it('has the headings, paragraphs and lists that its structure names, whatever they look like', async () => {
+    const bytes = tagged(
+      [
+        at('Leitfaden', 60, 780),
+        at('Ausgaben', 60, 760),
+        at('Miete', 60, 740),
+        at('Der Satz geht', 60, 720),
+        at('hier weiter.', 60, 706),
+        at('a)', 60, 690),
+        at('Strom und Gas', 80, 690),
+      ],
+      [
+        ['H1', 0],
+        ['H1', 1],
+        ['H2', 2],
+        [
+          'P',
+          [
+            ['Span', 3],
+            ['Span', 4],
+          ],
+        ],
+        [
+          'L',
+          [
+            [
+              'LI',
+              [
+                ['Lbl', 5],
+                ['LBody', 6],
+              ],
+            ],
+          ],
+        ],
+      ],
+    );
+    const { sections } = await documentOf(bytes, 'a.pdf');
+    assert.deepEqual(
+      sections.map(({ heading, path, text, page }) => [heading, path, text, page]),
+      [['Miete', ['Ausgaben'], 'Der Satz geht hier weiter.\na) Strom und Gas', 1]],
+    );
+  });
+
+  it('has tables whose columns its structure names, with cells that reach over rows and columns', async () => {
+    const row = (id: number, role: string, count: number): Part => [
+      'TR',
+      Array.from({ length: count }, (_, place): Part => [role, id + place]),
+    ];
+    const bytes = tagged(
+      [
+        at('Kommune', 60, 780),
+        at('Zweck der Hilfe', 200, 780),
+        at('Betrag', 400, 780),
+        at('Haan', 60, 760),
+        at('Tafel', 200, 760),
+        at('5 Euro', 400, 760),
+        at('Miete', 200, 740),
+        at('7 Euro', 400, 740),
+        at('Hilden', 60, 720),
+        at('keine Hilfe, und auch kein Betrag, solange nichts beantragt ist', 200, 720),
+      ],
+      [['Table', [row(0, 'TH', 3), row(3, 'TD', 3), row(6, 'TD', 2), row(8, 'TD', 2)]]],
+    );
+    assert.deepEqual(await linesOf(bytes, 'a.pdf'), [
+      'Kommune: Haan; Zweck der Hilfe: Tafel; Betrag: 5 Euro',
+      'Kommune: Haan; Zweck der Hilfe: Miete; Betrag: 7 Euro',
+      'Kommune: Hilden; Zweck der Hilfe: keine Hilfe, und auch kein Betrag, solange nichts beantragt ist; Betrag: keine Hilfe, und auch kein Betrag, solange nichts beantragt ist',
+    ]);
+  });
+
+  it('keeps its notes with what stands before them', async () => {
+    const bytes = tagged(
+      [at('Bis 250 Euro im Jahr.', 60, 780), at('1 Ab 2024 mehr.', 60, 100)],
+      [
+        ['P', 0],
+        ['Note', 1],
+      ],
+    );
+    assert.deepEqual(await linesOf(bytes, 'a.pdf'), ['Bis 250 Euro im Jahr.', '1 Ab 2024 mehr.']);
+  });
+
+  it('takes signs that are written among the words of an item, and headings by their numbers', async () => {
+    const item = (id: number): Part => ['L', [['LI', [['LBody', id]]]]];
+    const bytes = tagged(
+      [at('1 Zweck', 60, 780), at('Hilfe im Alltag.', 60, 760), at('2 Frist', 60, 740), at('Ende Mai.', 60, 720)],
+      [item(0), ['P', 1], item(2), ['P', 3]],
+    );
+    const { sections } = await documentOf(bytes, 'a.pdf');
+    assert.deepEqual(
+      sections.map(({ heading, number, text }) => [heading, number, text]),
+      [
+        ['Zweck', '1', 'Hilfe im Alltag.'],
+        ['Frist', '2', 'Ende Mai.'],
+      ],
+    );
+  });
+
+  it('is read as it looks where its structure leaves words out', async () => {
+    const bytes = tagged(
+      [at('Nur ein Wort.', 60, 780)],
+      [['P', 0]],
+      at('Der ganze übrige Text steht in keiner Struktur und zählt doch.', 60, 700),
+    );
+    assert.match((await linesOf(bytes, 'a.pdf')).join(' '), /übrige Text steht in keiner Struktur/u);
+  });
+});
