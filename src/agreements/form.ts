@@ -12,7 +12,13 @@ export const TWIN = 'absprache erfassen: Text; Zuständig: Haan; Frist: 12.10.20
 /** Nobody in particular. */
 const EVERYONE = 'alle';
 
-const LABELS = { text: 'text', zustaendig: 'municipality', frist: 'dueOn', art: 'kind' };
+const LABELS = {
+  text: 'text',
+  'was ist vereinbart': 'text',
+  zustaendig: 'municipality',
+  frist: 'dueOn',
+  art: 'kind',
+};
 
 /**
  * The fields of an input with the due day read, of a week or a month the last one; the typed twin brings them in one

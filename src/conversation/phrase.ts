@@ -16,6 +16,8 @@ export interface Grammar {
   readonly example: string;
 }
 
+/** No label of a form is longer. */
+const LONGEST_LABEL = 60;
 /** No command is longer, but for its free text: that stands behind a colon, or its grammar says so. */
 const LONGEST_COMMAND = 300;
 
@@ -123,7 +125,7 @@ function placesIn(text: string): number[] {
 
 /**
  * Reads labelled fields of a typed form: the text before the first semicolon is `first`, each later part is
- * `Label: value`. Labels compare folded; a part without a known label belongs to the part before it.
+ * `Label: value`, by the word of the typed twin or as the form is labelled. Labels compare folded; a part without a known label belongs to the part before it.
  */
 export function readFields(
   text: string,
@@ -142,8 +144,15 @@ export function readFields(
 }
 
 function labelOf(part: string, labels: Readonly<Record<string, string>>): { field: string; value: string } | undefined {
-  const colon = part.indexOf(':');
-  if (colon < 0) return undefined;
+  const first = part.indexOf(':');
+  if (first < 0) return undefined;
+  const second = part.indexOf(':', first + 1);
+  return labelBefore(part, second, labels) ?? labelBefore(part, first, labels);
+}
+
+/** A label may hold a colon itself, as on the form: *Frist: Tag: 12.10.2023*. */
+function labelBefore(part: string, colon: number, labels: Readonly<Record<string, string>>) {
+  if (colon < 0 || colon > LONGEST_LABEL) return undefined;
   const field = entryOf(labels, fold(part.slice(0, colon)).folded);
   return field === undefined ? undefined : { field, value: part.slice(colon + 1) };
 }

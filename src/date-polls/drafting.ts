@@ -29,7 +29,15 @@ import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
 import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
 
-const LABELS = { titel: 'title', termine: 'dates', frist: 'deadline' };
+const LABELS = {
+  titel: 'title',
+  'worum geht es': 'title',
+  termine: 'dates',
+  frist: 'deadline',
+  'antworten bis': 'deadline',
+  'antworten bis: tag': 'closesOn',
+  'antworten bis: uhrzeit': 'closesTime',
+};
 const MINUTES = 15;
 
 const schema = z.object({

@@ -28,9 +28,13 @@ const LABELS = {
   status: 'status',
   quelle: 'strength',
   fassung: 'version',
+  'fassung vom': 'version',
+  'fassung vom (wenn bekannt)': 'version',
   adresse: 'url',
+  'adresse des originals': 'url',
   'gueltig ab': 'validFrom',
   'gueltig bis': 'validTo',
+  'gueltig bis (leer: unbefristet)': 'validTo',
 };
 
 const number = wholeNumber('Bitte die Nummer des Imports angeben.');

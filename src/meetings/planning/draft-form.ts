@@ -22,6 +22,7 @@ const LABELS = {
   dauer: 'minutes',
   ort: 'place',
   link: 'link',
+  'link zur teilnahme in teams': 'link',
   top: 'agenda',
   tops: 'agenda',
   tagesordnung: 'agenda',
@@ -29,6 +30,7 @@ const LABELS = {
   anlagen: 'attachments',
   erinnerung: 'reminders',
   erinnerungen: 'reminders',
+  'erinnerungen vor der sitzung': 'reminders',
 };
 
 const FIELDS: readonly Field[] = [

@@ -12,7 +12,15 @@ import { ANSWER_KINDS } from '../answer.ts';
 import type { Meeting } from '../meeting.ts';
 import { readWhenFields } from '../when.ts';
 
-const LABELS = { datum: 'date', uhrzeit: 'time', ort: 'place', link: 'link', grund: 'reason' };
+const LABELS = {
+  datum: 'date',
+  'neues datum': 'date',
+  uhrzeit: 'time',
+  ort: 'place',
+  link: 'link',
+  'link zur teilnahme in teams': 'link',
+  grund: 'reason',
+};
 
 const FIELDS: readonly Field[] = [
   { kind: 'date', name: 'date', label: 'Neues Datum', required: true },

@@ -26,10 +26,15 @@ import { publish } from './opening.ts';
 const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
 const LABELS = {
   frage: 'question',
+  'worauf hat sich die runde verstaendigt': 'question',
   hintergrund: 'background',
   abwesend: 'absent',
   abwesende: 'absent',
+  'abwesende kommunen': 'absent',
   frist: 'deadline',
+  'antwort der abwesenden bis': 'deadline',
+  'antwort der abwesenden bis: tag': 'closesOn',
+  'antwort der abwesenden bis: uhrzeit': 'closesTime',
 };
 
 const schema = draftSchema

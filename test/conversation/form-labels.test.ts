@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+import { samplePlan } from '../support/sample.ts';
+
+const plan = { ...samplePlan, starterKnowledge: false };
+
+/** How a form opens, what is typed with the labels that stand on it, and what is then shown. */
+const TYPED = [
+  [
+    'idee',
+    'idee einreichen: Titel: Wärmestube; Beschreibung: Warm; Themenfeld: Energie; Geschätzte Kosten in Euro: 4.800; Kosten nach Programmende: nein',
+    'idee 1',
+    /4\.800\u00a0€/u,
+    ['Geschätzte Kosten in Euro', 'Kosten nach Programmende'],
+  ],
+  [
+    'abstimmung',
+    'abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Eigene Antworten: Fonds | Gutscheine; Frist: Tag: 20.10.2023; Frist: Uhrzeit: 15:30',
+    'abstimmung 1',
+    /Freitag, 20\.\u00a0Oktober 2023, 15:30/u,
+    ['Eigene Antworten', 'Frist: Tag', 'Frist: Uhrzeit'],
+  ],
+  [
+    'terminfindung',
+    'terminfindung anlegen: Worum geht es: Austausch; Termine: 26.10. 9 Uhr | 27.10. 9 Uhr; Antworten bis: Tag: 19.10.2023; Antworten bis: Uhrzeit: 15:30',
+    'terminfindung 1',
+    /Austausch\n[\s\S]*Donnerstag, 19\.\u00a0Oktober 2023, 15:30/u,
+    ['Worum geht es', 'Antworten bis: Tag', 'Antworten bis: Uhrzeit'],
+  ],
+  [
+    'sitzung',
+    'sitzung anlegen: Austausch; Datum: 24.10.2023; Uhrzeit: 14:00; Link zur Teilnahme in Teams: https://www.beispiel.de/t; Erinnerungen vor der Sitzung: 3 Tage',
+    'sitzung 1',
+    /online\steilnehmen[\s\S]*Erinnerungen\sin\sden\sKanal:\sFreitag,\s20\.\sOktober\s2023/u,
+    ['Link zur Teilnahme in Teams', 'Erinnerungen vor der Sitzung'],
+  ],
+  [
+    'absprache erfassen',
+    'absprache erfassen: Was ist vereinbart: Vorlage klären; Frist: 20.10.2023',
+    'absprache 1',
+    /^[^\n]*\nVorlage klären\n/u,
+    ['Was ist vereinbart'],
+  ],
+  [
+    'maßnahme anlegen',
+    'maßnahme anlegen: Maßnahme: Beratung; Themenfeld: sozial; Verplant in Euro: 900; Gebunden in Euro: 500; Verausgabt in Euro: 100',
+    'maßnahme 1',
+    /Verplant · 900[\s\S]*Gebunden · 500[\s\S]*Verausgabt · 100/u,
+    ['Verplant in Euro', 'Gebunden in Euro', 'Verausgabt in Euro'],
+  ],
+] as const;
+
+onEveryDatabase('the labels of a form', (database) => {
+  let round: TestRound;
+  before(async () => {
+    round = await openRound(database, { plan });
+  });
+  after(() => round.close());
+
+  for (const [form, typed, show, shown, labels] of TYPED) {
+    it(`are taken where they are typed: ${form}`, async () => {
+      const { card } = await round.say('Koordination', form);
+      for (const label of labels) assert.ok(JSON.stringify(card).includes(`"label":"${label}"`), label);
+      await round.say('Koordination', typed);
+      assert.match((await round.say('Koordination', show)).text, shown);
+    });
+  }
+});
