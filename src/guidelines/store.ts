@@ -29,7 +29,7 @@ export async function loadStarter(db: Db, roundId: string, files: readonly Start
     const known = await releases(tx, roundId);
     const current = known.filter((one) => one.superseded_at === null);
     const stale = current.filter((one) => !files.some((file) => file.name === one.name && sameText(file, one)));
-    await supersede(tx, roundId, { names: stale.map((one) => one.name), now });
+    for (const one of stale) await supersede(tx, roundId, { ...one, now });
     for (const file of files) {
       if (current.some((one) => one.name === file.name && sameText(file, one))) continue;
       const release = 1 + Math.max(0, ...known.filter((one) => one.name === file.name).map((one) => one.release));
@@ -65,14 +65,18 @@ async function releases(db: Db, roundId: string): Promise<Known[]> {
     .execute();
 }
 
-async function supersede(db: Db, roundId: string, gone: { names: readonly string[]; now: Instant }): Promise<void> {
-  if (gone.names.length === 0) return;
+/** The release that was found to be stale, and no newer one that another instance has kept meanwhile. */
+async function supersede(
+  db: Db,
+  roundId: string,
+  gone: { name: string; release: number; now: Instant },
+): Promise<void> {
   await open(db)
     .updateTable('knowledge_documents')
     .set({ superseded_at: gone.now })
     .where('round_id', '=', roundId)
-    .where('origin', '=', 'starter')
-    .where('name', 'in', gone.names)
+    .where('name', '=', gone.name)
+    .where('release', '=', gone.release)
     .where('superseded_at', 'is', null)
     .execute();
 }
