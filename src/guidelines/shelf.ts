@@ -5,9 +5,9 @@ import type { Db } from '../conversation/database.ts';
 import { numberedHeading } from '../documents/heading-number.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
-import { createSearchIndex, type SearchIndex } from '../search/index.ts';
+import { createSearchIndex, type Passage, type SearchIndex } from '../search/index.ts';
 import type { Chunk } from './document.ts';
-import { currentChunks, knowledgeMark, loadStarter, type StarterFile } from './store.ts';
+import { currentChunks, currentReleases, knowledgeMark, loadStarter, type StarterFile } from './store.ts';
 
 /** What a round knows, in memory: the stored pieces by id, and the index that finds them. It is never changed. */
 export interface Knowledge {
@@ -29,12 +29,12 @@ const STARTER = join(import.meta.dirname, 'knowledge');
 
 /** An empty shelf. */
 export function openShelf(): Shelf {
-  const byRound = new Map<string, { readonly mark: string; readonly knowledge: Knowledge }>();
+  const byRound = new Map<string, { readonly mark: string; readonly state: State }>();
   let loaded = false;
   const read = async (db: Db, roundId: string, mark: string) => {
-    const knowledge = sharedKnowledgeOf(await currentChunks(db, roundId));
-    byRound.set(roundId, { mark, knowledge });
-    return knowledge;
+    const state = await readState(db, roundId, byRound.get(roundId)?.state);
+    byRound.set(roundId, { mark, state });
+    return state.knowledge;
   };
   return {
     load: async (db, rounds, now) => {
@@ -49,7 +49,7 @@ export function openShelf(): Shelf {
     of: async (db, roundId) => {
       const mark = await knowledgeMark(db, roundId);
       const known = byRound.get(roundId);
-      return known?.mark === mark ? known.knowledge : read(db, roundId, mark);
+      return known?.mark === mark ? known.state.knowledge : read(db, roundId, mark);
     },
   };
 }
@@ -67,31 +67,88 @@ function readStarter(): StarterFile[] {
   return names.sort().map((name) => ({ name, text: readFileSync(join(STARTER, name), 'utf8') }));
 }
 
+/** The pieces of a release of a document, and what tells them from others. */
+interface Held {
+  readonly print: string;
+  readonly chunks: readonly Chunk[];
+}
+
+/** A state of what a round knows, with its documents by name and release. */
+interface State {
+  readonly documents: ReadonlyMap<string, Held>;
+  readonly knowledge: Knowledge;
+}
+
+/** Only documents that have changed since the state before are read. */
+async function readState(db: Db, roundId: string, before: State | undefined): Promise<State> {
+  const releases = await currentReleases(db, roundId);
+  const keyOf = ({ name, release }: (typeof releases)[number]) => `${name}/${release}`;
+  const unread = releases.filter((one) => !before?.documents.has(keyOf(one))).map(({ name }) => name);
+  const fresh = Map.groupBy(await currentChunks(db, roundId, unread), ({ document }) => document.name);
+  const documents = new Map(
+    releases.map((one) => [keyOf(one), before?.documents.get(keyOf(one)) ?? held(fresh.get(one.name) ?? [])]),
+  );
+  return sharedStateOf(documents, before);
+}
+
+function held(chunks: readonly Chunk[]): Held {
+  return { print: createHash('sha256').update(JSON.stringify(chunks)).digest('base64'), chunks };
+}
+
 /** More would keep what rounds knew long ago. */
 const SHARED = 4;
-const shared = new Map<string, Knowledge>();
+const shared = new Map<string, State>();
 
-/** Rounds that know the same share one index: its words are analysed once, and lie in memory once. */
-function sharedKnowledgeOf(chunks: readonly Chunk[]): Knowledge {
-  const key = createHash('sha256').update(JSON.stringify(chunks)).digest('base64');
-  const knowledge = shared.get(key) ?? knowledgeOf(chunks);
+/** Rounds that know the same share one state: its words are analysed once, and lie in memory once. */
+function sharedStateOf(documents: State['documents'], before: State | undefined): State {
+  const key = [...documents.values()].map(({ print }) => print).join(' ');
+  const state = shared.get(key) ?? { documents, knowledge: grownKnowledge(documents, before) };
   shared.delete(key);
-  shared.set(key, knowledge);
+  shared.set(key, state);
   for (const oldest of [...shared.keys()].slice(0, -SHARED)) shared.delete(oldest);
-  return knowledge;
+  return state;
+}
+
+/**
+ * What some documents say, from the state that holds most of them: only what is not in that is analysed. Where none holds
+ * more than half, all is made anew, with no words that nobody uses any more.
+ */
+function grownKnowledge(documents: State['documents'], before: State | undefined): Knowledge {
+  const prints = new Set([...documents.values()].map(({ print }) => print));
+  const chunks = [...documents.values()].flatMap((document) => document.chunks);
+  const common = (state: State) => sizeOf([...state.documents.values()].filter(({ print }) => prints.has(print)));
+  const [base] = [...(before ? [before] : []), ...shared.values()].sort((one, other) => common(other) - common(one));
+  if (!base || 2 * common(base) <= Math.max(chunks.length, base.knowledge.chunks.size)) return knowledgeOf(chunks);
+  const known = new Set([...base.documents.values()].map(({ print }) => print));
+  const gone = [...base.documents.values()].filter(({ print }) => !prints.has(print));
+  const added = [...documents.values()].filter(({ print }) => !known.has(print));
+  const passages = added.flatMap((document) => document.chunks).map(passageOf);
+  const ids = gone.flatMap((document) => document.chunks).map(({ id }) => id);
+  return packed(chunks, base.knowledge.index.changed(passages, ids));
+}
+
+function sizeOf(documents: readonly Held[]): number {
+  return documents.reduce((sum, { chunks }) => sum + chunks.length, 0);
+}
+
+/** What some pieces say, all of it made anew. */
+export function knowledgeOf(chunks: readonly Chunk[]): Knowledge {
+  return packed(chunks, createSearchIndex(chunks.map(passageOf)));
+}
+
+/** The first search packs the index: better now than while somebody waits. */
+function packed(chunks: readonly Chunk[], index: SearchIndex): Knowledge {
+  index.search('');
+  return { chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])), index };
 }
 
 /** A piece is found by its heading, its words, and the words it is filed under, its document's title and the headings above it among them. */
-export function knowledgeOf(chunks: readonly Chunk[]): Knowledge {
-  const passages = chunks.map((chunk) => ({
+function passageOf(chunk: Chunk): Passage {
+  return {
     id: chunk.id,
     title: numberedHeading(chunk),
     text: chunk.text,
     synonyms: [chunk.synonyms, chunk.document.title, ...(chunk.path ?? [])].join(', '),
     filed: chunk.synonyms !== '',
-  }));
-  const index = createSearchIndex(passages);
-  // The first search packs the index: better now than while somebody waits.
-  index.search('');
-  return { chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])), index };
+  };
 }

@@ -187,8 +187,20 @@ export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
   return `${row?.all}/${row?.past}`;
 }
 
-/** All that counts in a round today, in the order of its documents. */
-export async function currentChunks(db: Db, roundId: string): Promise<Chunk[]> {
+/** The documents that count in a round today, in their order. */
+export async function currentReleases(db: Db, roundId: string): Promise<{ name: string; release: number }[]> {
+  return open(db)
+    .selectFrom('knowledge_documents')
+    .select(['name', 'release'])
+    .where('round_id', '=', roundId)
+    .where('superseded_at', 'is', null)
+    .orderBy('name')
+    .execute();
+}
+
+/** All that counts in a round today, in the order of its documents; where some are named, of those alone. */
+export async function currentChunks(db: Db, roundId: string, names?: readonly string[]): Promise<Chunk[]> {
+  if (names?.length === 0) return [];
   const rows = await open(db)
     .selectFrom('knowledge_sections as section')
     .innerJoin('knowledge_documents as document', (join) =>
@@ -201,6 +213,7 @@ export async function currentChunks(db: Db, roundId: string): Promise<Chunk[]> {
     .select(['document.title', 'document.kind', 'document.publisher', 'document.origin'])
     .where('section.round_id', '=', roundId)
     .where('document.superseded_at', 'is', null)
+    .$if(names !== undefined, (query) => query.where('section.document', 'in', names ?? []))
     .orderBy('section.document')
     .orderBy('section.position')
     .execute();

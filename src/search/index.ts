@@ -28,17 +28,21 @@ export { bestWindow } from './window.ts';
 
 /** An index of the given passages; it grows and shrinks with the corpus. */
 export function createSearchIndex(passages: readonly Passage[] = []): SearchIndex {
-  const vocabulary = emptyVocabulary();
-  const documents = new Map<string, Document>();
+  const index = indexOf(emptyVocabulary(), new Map());
+  index.add(passages);
+  return index;
+}
+
+/** Indexes that come from one another share the vocabulary, which only grows: what a word of it is worth is each one's own. */
+function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>): SearchIndex {
   let packed: Lexicon | undefined;
-  const weigh = keepingLast((question: string, of: Lexicon) =>
-    askedWords(question, of).map((word) => weightsOf(word, of)),
-  );
+  const ask = keepingLast(askedWords);
+  const weigh = keepingLast((question: string, of: Lexicon) => ask(question, of).map((word) => weightsOf(word, of)));
   const lexicon = (): Lexicon => {
     packed ??= lexiconOf([...documents.values()], vocabulary);
     return packed;
   };
-  const index: SearchIndex = {
+  return {
     add(added) {
       for (const passage of added) documents.set(passage.id, documentOf(passage, vocabulary));
       packed = undefined;
@@ -47,15 +51,20 @@ export function createSearchIndex(passages: readonly Passage[] = []): SearchInde
       for (const id of ids) documents.delete(id);
       packed = undefined;
     },
+    changed(added, gone) {
+      const kept = new Map(documents);
+      for (const id of gone) kept.delete(id);
+      const index = indexOf(vocabulary, kept);
+      index.add(added);
+      return index;
+    },
     get size() {
       return documents.size;
     },
-    search: (question, options = {}) => find(question, lexicon(), options),
-    measure: (question, options = {}) => look(question, lexicon(), options).measured,
+    search: (question, options = {}) => find(ask(question, lexicon()), lexicon(), options),
+    measure: (question, options = {}) => look(ask(question, lexicon()), lexicon(), options).measured,
     weigh: (question) => weigh(question, lexicon()),
   };
-  index.add(passages);
-  return index;
 }
 
 /** Words are analysed when a passage is added; only the lists are packed anew after a change. */
@@ -64,23 +73,21 @@ function lexiconOf(documents: readonly Document[], vocabulary: Vocabulary): Lexi
 }
 
 interface Look {
-  readonly asked: readonly Asked[];
   readonly ranked: readonly Candidate[];
   readonly measured: Features | undefined;
 }
 
-function look(question: string, lexicon: Lexicon, { admit, favour }: SearchOptions): Look {
+function look(asked: readonly Asked[], lexicon: Lexicon, { admit, favour }: SearchOptions): Look {
   const idOf = (slot: number): string => lexicon.postings.documents[slot]?.id ?? '';
-  const asked = askedWords(question, lexicon);
   const ranked = rank(asked, lexicon, {
     admit: admit ? (slot) => admit(idOf(slot)) : () => true,
     favour: favour ? (slot) => favour(idOf(slot)) : () => 1,
   });
-  return { asked, ranked, measured: features(asked, ranked, lexicon) };
+  return { ranked, measured: features(asked, ranked, lexicon) };
 }
 
-function find(question: string, lexicon: Lexicon, options: SearchOptions): Finding {
-  const { asked, ranked, measured } = look(question, lexicon, options);
+function find(asked: readonly Asked[], lexicon: Lexicon, options: SearchOptions): Finding {
+  const { ranked, measured } = look(asked, lexicon, options);
   const { documents } = lexicon.postings;
   const most = reachable(asked);
   const leastScore = (options.judgedFrom ?? 0) * (ranked[0]?.score ?? 0);
@@ -94,7 +101,7 @@ function find(question: string, lexicon: Lexicon, options: SearchOptions): Findi
   return { hits, ...judge(measured, isFiled(0)) };
 }
 
-/** One question is weighed for each passage that is shown to it. */
+/** A question is searched for, and then weighed for each passage that is shown to it. */
 function keepingLast<Of, Made>(make: (question: string, of: Of) => Made): (question: string, of: Of) => Made {
   let last: { readonly question: string; readonly of: Of; readonly made: Made } | undefined;
   return (question, of) => {

@@ -50,9 +50,10 @@ export function pack(documents: readonly Document[], terms: number): Postings {
   return { documents, offsets, slots, impacts, peaks, idf, norms };
 }
 
-/** In how many documents a term stands. */
+/** In how many documents a term stands: in none, where the vocabulary has taken it up since for another index. */
 export function frequencyOf({ offsets }: Postings, term: number): number {
-  return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+  const end = offsets[term + 1];
+  return end === undefined ? 0 : end - (offsets[term] ?? 0);
 }
 
 interface Tally {

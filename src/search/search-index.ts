@@ -18,6 +18,8 @@ export interface SearchIndex {
   /** Takes passages in; an id added again replaces the old. */
   add(passages: readonly Passage[]): void;
   remove(ids: readonly string[]): void;
+  /** An index without some passages and with others; this one stays as it is. What both hold is analysed once. */
+  changed(added: readonly Passage[], gone: readonly string[]): SearchIndex;
   readonly size: number;
   /** Ranks the passages for a question, best first, and says how sure it is of the first. */
   search(question: string, options?: SearchOptions): Finding;

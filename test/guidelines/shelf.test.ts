@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openShelf } from '../../src/guidelines/shelf.ts';
+import { type ImportedDocument, keepImported } from '../../src/guidelines/sharing/imported.ts';
+import { knowledgeOf, openShelf } from '../../src/guidelines/shelf.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
@@ -31,5 +32,41 @@ onEveryDatabase('the knowledge of several rounds', (database) => {
     const [one, other] = await read({ id: 'one', starterKnowledge: true }, { id: 'other', starterKnowledge: false });
     assert.equal(other?.index.size, 0);
     assert.notEqual(one, other);
+  });
+
+  it('is found alike whether it grew from what was known before or was read at once', async () => {
+    const at = (day: string) => ({ validFrom: day, validTo: undefined, version: undefined, url: undefined });
+    const imported = (title: string, text: string): ImportedDocument => ({
+      ...{
+        title,
+        publisher: 'Stadt',
+        kind: 'report',
+        status: 'report',
+        strength: 'Kommune',
+        checksum: `${title} ${text}`,
+      },
+      ...at('2023-01-01'),
+      sections: [{ heading: 'Fahrräder', text }],
+    });
+    const plan = { ...samplePlan, id: 'one' };
+    await applyRound(storage.db, plan, NOW);
+    const shelf = openShelf();
+    await shelf.load(storage.db, [plan], NOW);
+    for (const text of ['Lastenräder werden bezahlt.', 'Lastenräder werden ausgeliehen und nicht bezahlt.'])
+      await keepImported(storage.db, plan.id, imported('Merkblatt', text), NOW);
+    const grown = await shelf.of(storage.db, plan.id);
+    const anew = knowledgeOf([...grown.chunks.values()]);
+    for (const question of ['Werden Lastenräder bezahlt?', 'Sind Personalkosten förderfähig?', 'Fahrad', 'Frist VN'])
+      assert.deepEqual(grown.index.search(question, { judged: 3 }), anew.index.search(question, { judged: 3 }));
+    assert.equal(grown.index.size, anew.index.size);
+  });
+
+  it('is looked up in the state that a question began with, whatever is added meanwhile', async () => {
+    const [before] = await read({ id: 'one', starterKnowledge: true });
+    const found = before?.index.search('Personalkosten');
+    const passage = { id: 'new', title: 'Personalkostenbescheide', text: 'Personalkosten, Personalkosten.' };
+    assert.equal(before?.index.changed([passage], []).search('Personalkosten').hits[0]?.id, 'new');
+    before?.index.search('Fristen');
+    assert.deepEqual(before?.index.search('Personalkosten'), found);
   });
 });

@@ -50,6 +50,29 @@ describe('search, whatever comes', () => {
     );
   });
 
+  it('finds the same in an index that came from another as in a fresh one, and in that other as before', () => {
+    const ids = fc.subarray(['a', 'b', 'c', 'd', 'e']);
+    const compounds = fc
+      .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 })
+      .map((words) => words.join(''));
+    const added = fc.array(
+      fc.tuple(text, compounds).map((words) => words.join(' ')),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(passages, ids, added, text, (all, gone, texts, question) => {
+        const more = texts.map((one, at) => ({ id: `new-${at}`, title: one, text: one }));
+        const first = createSearchIndex(all);
+        const other = first.changed(more, gone);
+        const rest = [...all.filter(({ id }) => !gone.includes(id)), ...more];
+        deepEqual(other.search(question, { judged: 3 }), createSearchIndex(rest).search(question, { judged: 3 }));
+        deepEqual(first.search(question, { judged: 3 }), createSearchIndex(all).search(question, { judged: 3 }));
+        deepEqual(first.weigh(question), createSearchIndex(all).weigh(question));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('cuts a window that lies in the text, around its best sentence', () => {
     fc.assert(
       fc.property(passages, fc.string({ unit: 'binary' }), text, (all, shown, question) => {
