@@ -66,7 +66,15 @@ async function speak(db: Db, round: RoundPlan, serviceUrl: string, at: string): 
     };
     await learn(db, { roundId: round.id, kind: 'personal', personId, ...where, at });
   }
-  await learn(db, { roundId: round.id, kind: 'channel', conversationId: round.channel, serviceUrl, at });
+  await learn(db, {
+    roundId: round.id,
+    kind: 'channel',
+    conversationId: round.channel,
+    serviceUrl,
+    tenantId: TENANTS[0],
+    botId: '28:bot',
+    at,
+  });
 }
 
 /** What was to be sent is in the channel. */

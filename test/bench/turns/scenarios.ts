@@ -21,10 +21,9 @@ export function scenariosOf(round: RoundPlan, connector: string): Scenarios {
   let said = 0;
   let ballots = 0;
   const asked = questions();
-  const from = (chat: number) => {
+  const from = (chat: number, tenantId = TENANTS[chat % TENANTS.length]) => {
     said += 1;
     const { objectId } = personOf(round, chat);
-    const tenantId = TENANTS[chat % TENANTS.length];
     return {
       id: `bench-${said}`,
       channelId: 'msteams',
@@ -44,10 +43,16 @@ export function scenariosOf(round: RoundPlan, connector: string): Scenarios {
   };
   const click = (verb: string, data: { vote: number; choice?: string }, person: number): Sent => {
     const id = `${round.channel};messageid=${data.vote}`;
-    const conversation = { id, conversationType: 'channel', isGroup: true, tenantId: TENANTS[person % TENANTS.length] };
+    const conversation = { id, conversationType: 'channel', isGroup: true, tenantId: TENANTS[0] };
     const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
     return {
-      body: JSON.stringify({ ...from(person), type: 'invoke', name: 'adaptiveCard/action', conversation, value }),
+      body: JSON.stringify({
+        ...from(person, TENANTS[0]),
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        conversation,
+        value,
+      }),
     };
   };
   const heads = round.people.flatMap(({ roles }, at) => (roles.includes('head') ? [at] : []));
