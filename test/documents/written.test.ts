@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { CSV, writeCsv } from '../../src/documents/written/csv-file.ts';
 import { EXCEL, type ExcelSheet, writeExcel } from '../../src/documents/written/excel-file.ts';
 import { WORD, writeWord } from '../../src/documents/written/word-file.ts';
-import { convert, hasOffice, shownSheet } from '../support/office.ts';
+import { convert, hasOffice, openedCells, shownSheet } from '../support/office.ts';
 import { UNFIT_SIGNS } from '../text/unfit.ts';
 
 const euro = (amount: string) => ({ euro: new Decimal(amount) });
@@ -64,6 +64,38 @@ describe('a CSV file that is written', () => {
       assert.equal(text([[formula]]), `\ufeff"'${formula}"\r\n`);
     });
   }
+});
+
+describe('values of a CSV file', () => {
+  const CHANGED = [
+    '0999123456',
+    '1.10.',
+    '1.10',
+    '3/4',
+    '1-2',
+    '10:30',
+    '1E5',
+    '1234567890123456',
+    'Okt 23',
+    '3. Mai',
+    'März 2024',
+  ];
+  const KEPT = ['4.800,00', '05.10.2023', '12', '1.234', 'Mai', 'Tafel', '10 Uhr'];
+
+  it('stay text where a spreadsheet would change them, and only there', () => {
+    const written = Buffer.from(writeCsv([CHANGED, KEPT]))
+      .toString()
+      .replace('\ufeff', '')
+      .split('\r\n');
+    assert.equal(written[0], CHANGED.map((value) => `"=""${value}"""`).join(';'));
+    assert.equal(written[1], KEPT.map((value) => `"${value}"`).join(';'));
+  });
+
+  it('are shown as they are by LibreOffice', async function () {
+    if (!hasOffice) this.skip();
+    const cells = openedCells({ name: 'a.csv', body: writeCsv([CHANGED.slice(0, 4)]) });
+    assert.deepEqual(cells, [CHANGED.slice(0, 4)]);
+  });
 });
 
 describe('a Word file that is written', () => {
