@@ -48,6 +48,17 @@ onEveryDatabase('a document that is sent again', (database) => {
       .where('anchor', '=', 'fahrtkosten-der-ehrenamtlichen')
       .execute();
 
+  it('is asked for where it was read before its numbers and headings were kept', async () => {
+    await adopt(1);
+    await asBefore();
+    await round.bot.load();
+    const question = 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?';
+    const before = await round.say('Sozialamt Haan', question);
+    assert.match(before.text, /vor der neuen Lesart eingelesen: Bitte senden Sie die Datei noch einmal/u);
+    await adopt(2);
+    assert.doesNotMatch((await round.say('Sozialamt Haan', question)).text, /neuen Lesart/u);
+  });
+
   it('keeps its anchors and touches no measure, though its lists are read with their own signs now', async () => {
     await adopt(1);
     await asBefore();

@@ -36,7 +36,7 @@ export function citation(chunk: Chunk, today: Day): Paragraph[] {
     smallWords(index === 0 ? 'Auch: ' : `${NBSP}· `),
     ...sourceRuns(source),
   ]);
-  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk));
+  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk), readBefore(chunk));
   return [
     ...(first ? [paragraph(...firstSource(chunk, first, today))] : []),
     ...(further.length > 0 ? [paragraph(...further)] : []),
@@ -55,6 +55,13 @@ function firstSource(chunk: Chunk, source: Source, today: Day): Run[] {
 function versionWords(chunk: Chunk): string {
   if (chunk.version === undefined) return '';
   return `${isWording(chunk) ? 'Fassung' : 'zur Fassung'} vom ${numericDay(chunk.version)}`;
+}
+
+/** What was imported before headings and numbers were kept may lack both, and asks for its file. */
+function readBefore({ document, path }: Chunk): string {
+  return document.origin === 'import' && path === undefined
+    ? 'vor der neuen Lesart eingelesen: Bitte senden Sie die Datei noch einmal'
+    : '';
 }
 
 function validity({ validFrom, validTo }: Chunk): string {
