@@ -25,7 +25,7 @@ export interface FormatSection {
 }
 
 const PIECE =
-  /"(?<quoted>[^"]*)"?|\\(?<escaped>[\s\S])|_(?<space>[\s\S])|\*(?<fill>[\s\S])|\[(?<bracket>[^\]]*)\]|(?<general>General|Standard)|(?<half>AM\/PM|A\/P)|(?<exponent>E[+-])|(?<date>y+|m+|d+|h+|s+)|(?<digit>[0#?])|(?<sign>[\s\S])/giu;
+  /"(?<quoted>[^"]*)"?|\\(?<escaped>[\s\S])|_(?<space>[\s\S])|\*(?<fill>[\s\S])|\[(?<bracket>[^\]]*)\]?|(?<general>General|Standard)|(?<half>AM\/PM|A\/P)|(?<exponent>E[+-])|(?<date>y+|m+|d+|h+|s+)|(?<digit>[0#?])|(?<sign>[\s\S])/giu;
 const SIGNS: Readonly<Record<string, Token['kind']>> = {
   '.': 'point',
   ',': 'comma',

@@ -25,7 +25,7 @@ export function fieldPieces(
   empty: (name: string) => void,
 ): Piece[] {
   return fields.flatMap((field) => {
-    const value = field.value.replace(/\s*[\r\n]+\s*/gu, ' ').trim();
+    const value = inOneLine(field.value);
     if (value === '') empty(field.name);
     if (value === '') return [];
     const label = field.tick ? labelAfter(field, pieces) : labelBefore(field, pieces);
@@ -66,4 +66,12 @@ function alone(field: FormField, value: string): Piece {
   const size = Math.min(LARGEST, SHARE_OF_HEIGHT * height);
   const y = height > 2 * LARGEST ? field.top - 1.2 * size : field.bottom + 0.3 * height;
   return { text: value, x: field.left, y, width: field.right - field.left, size, font: 'field' };
+}
+
+function inOneLine(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

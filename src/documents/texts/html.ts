@@ -40,7 +40,7 @@ const PARAGRAPHS = new Set(
   ),
 );
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu;
-const STRUCK_STYLE = /text-decoration[^;]*line-through/iu;
+const STRUCK_STYLE = /text-decoration[^;]{0,80}line-through/iu;
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/iu;
 const START: Setting = { bold: false, raised: false, lists: 0, quoted: 0 };
 
