@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { processesIn, until } from '../support/processes.ts';
+import { freePlace, isReady, type Place } from './support/bot.ts';
 
 /** The machine of a newcomer: an empty home, and a PATH of node, npm and sh alone. */
 function newMachine(folder: string): NodeJS.ProcessEnv {
@@ -21,25 +22,20 @@ function installed(name: string): string {
   return realpathSync(found ?? assert.fail(`${name} is not installed`));
 }
 
-async function ready(): Promise<boolean> {
-  const answers = await Promise.all(
-    ['http://127.0.0.1:3978/ready', 'http://127.0.0.1:56150/'].map((url) => fetch(url).catch(() => undefined)),
-  );
-  return answers.every((answer) => answer?.ok === true);
-}
-
 describe('a newcomer with node, npm and sh alone', function () {
   this.timeout(600_000);
   let folder: string;
   let clone: string;
+  let place: Place;
   let env: NodeJS.ProcessEnv;
   let bot: ChildProcess | undefined;
 
-  before(() => {
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kreisrunde-new-'));
     clone = join(folder, 'kreisrunde');
     execFileSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), clone]);
-    env = newMachine(folder);
+    place = await freePlace();
+    env = { ...newMachine(folder), ...place.env };
   });
 
   after(() => {
@@ -54,20 +50,20 @@ describe('a newcomer with node, npm and sh alone', function () {
 
   it('starts bot and Playground with npm start', async () => {
     bot = spawn(join(folder, 'bin', 'npm'), ['start'], { cwd: clone, env, stdio: 'ignore' });
-    await until(ready, 60_000);
+    await until(() => isReady(place));
   });
 
   it('has both listen on this machine alone', () => {
     const listening = [readFileSync('/proc/net/tcp', 'utf8'), readFileSync('/proc/net/tcp6', 'utf8')].join('\n');
     const places = [...listening.matchAll(/^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:0000 0A/gmu)]
-      .filter(([, , port]) => [3978, 56_150].includes(Number.parseInt(port ?? '', 16)))
+      .filter(([, , port]) => Object.values(place.ports).includes(Number.parseInt(port ?? '', 16)))
       .map(([, address]) => address);
     assert.deepEqual(places, ['0100007F', '0100007F']);
   });
 
   it('stops with SIGTERM, and leaves no process', async () => {
     bot?.kill('SIGTERM');
-    await until(() => processesIn(clone).length === 0, 30_000);
-    await assert.rejects(fetch('http://127.0.0.1:3978/ready'));
+    await until(() => processesIn(clone).length === 0);
+    await assert.rejects(fetch(`http://127.0.0.1:${place.ports.bot}/ready`));
   });
 });

@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
-import { until } from '../support/processes.ts';
+import { processesIn, until } from '../support/processes.ts';
 import { type Running, startBot } from './support/bot.ts';
-import { card, choose, openBrowser, openPlayground, picture, type } from './support/browser.ts';
-import { clickInChannel, sayInChannel } from './support/offices.ts';
+import { ask, card, choose, open, openBrowser, openPlayground, picture, press, submit } from './support/browser.ts';
+import { clickInChannel, sayFromShell, sayInChannel } from './support/offices.ts';
 
-const WEDNESDAY = '2023-10-11T13:59';
+const WEDNESDAY = '2023-10-11T09:00';
+/** The reminder of a meeting on the next day at 14:00 is due in a moment. */
+const BEFORE_REMINDING = '2023-10-11T13:59:58';
 const AFTER_CLOSING = '2023-10-20T09:00';
 const QUESTION = 'Soll der Entwurf aus Haan die gemeinsame Richtlinie für die Einzelfallhilfe werden?';
 
 describe('Kreisrunde in the Playground', () => {
-  let bot: Running & { folder: string };
+  let bot: Running;
   let browser: Browser;
   let page: Page;
 
   before(async () => {
     bot = await startBot({ now: WEDNESDAY });
     browser = await openBrowser();
-    page = await openPlayground(browser);
+    page = await openPlayground(browser, bot);
   });
 
   after(async () => {
@@ -28,61 +29,77 @@ describe('Kreisrunde in the Playground', () => {
     await bot?.stop();
   });
 
-  const go = (name: string) => page.locator('[role=treeitem]').filter({ hasText: name }).last().click();
-  const chat = () => go('Personal Chat');
-  const channel = () => go('Koordination');
-  const database = () => new DatabaseSync(join(bot.folder, 'kreisrunde.db'), { readOnly: true });
-  const posted = (subject: string) =>
-    database().prepare('select conversation_id, activity_id from live_cards where subject = ?').get(subject);
+  const chat = () => open(page, 'Personal Chat');
+  const channel = () => open(page, 'Koordination');
+  /** Stops the bot, and goes on at another time on the sample round's clock. */
+  const goOnAt = async (now: string) => {
+    await bot.stop();
+    bot = await startBot({ now, folder: bot.folder });
+    await page.close();
+    page = await openPlayground(browser, bot);
+  };
+  const posted = (subject: string) => {
+    const database = new DatabaseSync(join(bot.folder, 'kreisrunde.db'), { readOnly: true });
+    const row = database.prepare('select conversation_id, activity_id from live_cards where subject = ?').get(subject);
+    database.close();
+    return row;
+  };
   const answer = (office: string, kind: string) => {
     const post = posted('meetings.card:1');
     const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
-    return clickInChannel(office, { ...message, verb: 'meetings.answer', data: { number: '1', answer: kind } });
+    return clickInChannel(bot, office, { ...message, verb: 'meetings.answer', data: { number: '1', answer: kind } });
   };
   const vote = (office: string, choice: string) => {
     const post = posted('votes.card:1');
     const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
-    return clickInChannel(office, { ...message, verb: 'votes.cast', data: { vote: 1, choice } });
+    return clickInChannel(bot, office, { ...message, verb: 'votes.cast', data: { vote: 1, choice } });
   };
 
   it('says in four lines what runs where, when the sample round begins, and how to stop', () => {
     assert.equal(bot.lines.length, 4);
+    const said = bot.lines
+      .join('\n')
+      .replace(`:${bot.ports.bot}`, ':PORT')
+      .replace(`:${bot.ports.playground}`, ':PLAYGROUND');
     assert.match(
-      bot.lines.join('\n'),
-      /127\.0\.0\.1:3978[\s\S]*localhost:56150[\s\S]*neu laden[\s\S]*beginnt am 11\.10\.2023[\s\S]*Strg\+C/u,
+      said,
+      /127\.0\.0\.1:PORT[\s\S]*localhost:PLAYGROUND[\s\S]*neu laden[\s\S]*beginnt am 11\.10\.2023[\s\S]*Strg\+C/u,
     );
   });
 
-  it('posts an invitation, takes answers and a TOP, and at its time the reminder with what is still owed', async () => {
-    await type(
+  it('posts an invitation, and takes answers and a TOP', async () => {
+    const draft = await ask(
       page,
       'sitzung anlegen: Austausch der Sozialamtsleitungen; Datum: 12.10.2023; Uhrzeit: 14:00; Ort: Kreishaus Mettmann; TOP: Niederschrift | Gemeinsame Richtlinie',
+      'Kreishaus Mettmann',
     );
-    await (await card(page, 'Kreishaus Mettmann')).getByRole('button', { name: /veröffentlichen/iu }).click();
+    await press(draft.getByRole('button', { name: /veröffentlichen/iu }));
     await channel();
     await until(() => typeof posted('meetings.card:1')?.['activity_id'] === 'string');
     for (const office of ['Sozialamt Haan', 'Sozialamt Mettmann']) await answer(office, 'accepted');
     await answer('Sozialamt Hilden, Vertretung', 'excused');
-    await sayInChannel('Sozialamt Haan', 'sitzung 1 top: Zusammenarbeit mit der Tafel');
+    await sayInChannel(bot, 'Sozialamt Haan', 'sitzung 1 top: Zusammenarbeit mit der Tafel');
     await page.getByText('3 von 11 Kommunen haben geantwortet'.replaceAll(' ', '\u00a0')).first().waitFor();
     const invitation = page.locator('.ac-adaptiveCard').filter({ hasText: 'Einladung zur Sitzung' }).first();
-    await invitation.getByText('Zusammenarbeit mit der Tafel').waitFor({ timeout: 20_000 });
+    await invitation.getByText('Zusammenarbeit mit der Tafel').waitFor();
     await picture(invitation, 'invitation');
-    const reminder = page.locator('.ac-adaptiveCard').filter({ hasText: 'Erinnerung an die Sitzung' });
-    await reminder.first().waitFor({ timeout: 90_000 });
-    assert.equal(await reminder.count(), 1);
-    const owed = (await reminder.first().textContent()) ?? '';
+  });
+
+  it('goes on shortly before the time of a reminder', () => goOnAt(BEFORE_REMINDING));
+
+  it('reminds the channel of what is still owed', async () => {
+    await channel();
+    const reminder = await card(page, 'Erinnerung an die Sitzung');
     assert.match(
-      owed,
+      (await reminder.textContent()) ?? '',
       /Das ist vor der Sitzung noch offen:Antwort zu dieser SitzungErkrath, Heiligenhaus, Langenfeld/u,
     );
-    await picture(reminder.first(), 'reminder');
+    await picture(reminder, 'reminder');
   });
 
   it('answers a question with its source', async () => {
     await chat();
-    await type(page, 'Sind Personalkosten förderfähig?');
-    const answer = await card(page, 'Richtlinienfrage');
+    const answer = await ask(page, 'Sind Personalkosten förderfähig?', 'Richtlinienfrage');
     assert.match(
       (await answer.textContent()) ?? '',
       /Personalausgaben[\s\S]*Übach-Palenberg[\s\S]*Bis 26\.03\.2023 galt/u,
@@ -91,28 +108,26 @@ describe('Kreisrunde in the Playground', () => {
   });
 
   it('declines honestly what it does not know', async () => {
-    await type(page, 'Wie ist das Wetter?');
-    await picture(await card(page, 'keine Fundstelle'), 'no-answer');
+    await picture(await ask(page, 'Wie ist das Wetter?', 'keine Fundstelle'), 'no-answer');
   });
 
   it('explains itself', async () => {
-    await type(page, 'hilfe');
-    await picture(await card(page, 'Das kann Kreisrunde'), 'help');
+    await picture(await ask(page, 'hilfe', 'Das kann Kreisrunde'), 'help');
   });
 
   it('keeps an idea from the form, confirms it and posts it to the channel', async () => {
-    await type(page, 'idee: Wärmestube im Bürgerhaus');
-    const form = await card(page, 'Idee einreichen');
-    await form
-      .getByRole('textbox', { name: /Beschreibung/u })
-      .fill('Montag bis Freitag von 10 bis 17 Uhr, mit warmem Mittagessen.');
-    await choose(page, form, { field: /Themenfeld/u, option: 'Energie' });
-    await form.getByRole('textbox', { name: /Kosten in Euro/u }).fill('nach Bedarf');
-    await form.getByRole('button', { name: 'Idee einreichen' }).click();
+    const form = await ask(page, 'idee: Wärmestube im Bürgerhaus', 'Idee einreichen');
+    await submit(form, { name: 'Idee einreichen' }, async () => {
+      const description = form.getByRole('textbox', { name: /Beschreibung/u });
+      await description.fill('Montag bis Freitag von 10 bis 17 Uhr, mit warmem Mittagessen.');
+      await choose(page, form, { field: /Themenfeld/u, option: 'Energie' });
+      await form.getByRole('textbox', { name: /Kosten in Euro/u }).fill('nach Bedarf');
+    });
     const again = await card(page, 'Bitte nur den Betrag eingeben');
     await picture(again, 'idea-form');
-    await again.getByRole('textbox', { name: /Kosten in Euro/u }).fill('4.800,00');
-    await again.getByRole('button', { name: 'Idee einreichen' }).click();
+    await submit(again, { name: 'Idee einreichen' }, () =>
+      again.getByRole('textbox', { name: /Kosten in Euro/u }).fill('4.800,00'),
+    );
     await card(page, 'Der Eintrag ist gespeichert');
     await channel();
     await picture(await card(page, 'Wärmestube im Bürgerhaus'), 'idea');
@@ -120,70 +135,52 @@ describe('Kreisrunde in the Playground', () => {
 
   it('takes a vote from the form to the channel, with the ballots of several offices', async () => {
     await chat();
-    await type(page, `abstimmung: ${QUESTION}`);
-    const form = await card(page, /Abstimmung vorbereiten|Neue Abstimmung/u);
+    const form = await ask(page, `abstimmung: ${QUESTION}`, /Abstimmung vorbereiten|Neue Abstimmung/u);
     await picture(form, 'vote-form');
-    await form.getByRole('button', { name: 'Vorschau ansehen' }).click();
-    const preview = await card(page, QUESTION);
-    await preview.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await press(form.getByRole('button', { name: 'Vorschau ansehen' }));
+    await press((await card(page, QUESTION)).getByRole('button', { name: 'Veröffentlichen' }));
     await until(() => typeof posted('votes.card:1')?.['activity_id'] === 'string');
     await channel();
-    const open = await card(page, QUESTION);
-    await open.getByRole('button', { name: 'Zustimmung' }).click();
+    const posting = await card(page, QUESTION);
+    await press(posting.getByRole('button', { name: 'Zustimmung' }));
     for (const office of ['Sozialamt Haan', 'Sozialamt Mettmann', 'Sozialamt Hilden, Vertretung']) {
       const answer = await vote(office, 'yes');
       assert.equal(answer.type, 'application/vnd.microsoft.card.adaptive', JSON.stringify(answer));
     }
     await vote('Sozialamt Mettmann', 'abstain');
-    await page
-      .getByText('4 von 11 Kommunen haben abgestimmt'.replaceAll(' ', '\u00a0'))
-      .first()
-      .waitFor({ timeout: 20_000 });
+    await page.getByText('4 von 11 Kommunen haben abgestimmt'.replaceAll(' ', '\u00a0')).first().waitFor();
     await picture(await card(page, QUESTION), 'vote');
   });
 
   it('lets an unknown person in, who then votes', async () => {
-    await sayInChannel('Gast ohne Zugang', 'Zugang anfragen');
+    await sayInChannel(bot, 'Gast ohne Zugang', 'Zugang anfragen');
     await chat();
     const form = await card(page, 'Zugang zur Runde geben');
-    await choose(page, form, { field: /Kommune/u, option: 'Erkrath' });
-    await choose(page, form, { field: /Rolle/u, option: 'Vertretung' });
-    await picture(form, 'access-form');
-    await form.getByRole('button', { name: 'Zugang geben' }).click();
+    await submit(form, { name: 'Zugang geben' }, async () => {
+      await choose(page, form, { field: /Kommune/u, option: 'Erkrath' });
+      await choose(page, form, { field: /Rolle/u, option: 'Vertretung' });
+      await picture(form, 'access-form');
+    });
     await card(page, 'Zugang gegeben: Sozialamt Erkrath, Vertretung');
     const answer = await vote('Gast ohne Zugang', 'yes');
     assert.match(JSON.stringify(answer.value), /Erkrath/u);
     await channel();
-    await page
-      .getByText('5 von 11 Kommunen haben abgestimmt'.replaceAll(' ', '\u00a0'))
-      .first()
-      .waitFor({ timeout: 20_000 });
+    await page.getByText('5 von 11 Kommunen haben abgestimmt'.replaceAll(' ', '\u00a0')).first().waitFor();
   });
 
   it('refuses an office that is not in the round', async () => {
-    const reply = execFileSync(process.execPath, ['src/cli.ts', 'say', '--as', 'Sozialamt Ratingen', 'abstimmungen'], {
-      encoding: 'utf8',
-    });
-    assert.match(reply, /Einzelfallhilfe/u);
-    assert.throws(() =>
-      execFileSync(process.execPath, ['src/cli.ts', 'say', '--as', 'Sozialamt Köln', 'abstimmungen'], {
-        stdio: 'pipe',
-      }),
-    );
+    assert.match(await sayFromShell(bot, 'Sozialamt Ratingen', 'abstimmungen'), /Einzelfallhilfe/u);
+    await assert.rejects(sayFromShell(bot, 'Sozialamt Köln', 'abstimmungen'));
   });
 
-  it('lets offices that are not in the browser speak from the shell', () => {
-    const say = (...words: string[]) =>
-      execFileSync(process.execPath, ['src/cli.ts', 'say', '--as', ...words], { encoding: 'utf8' });
-    assert.match(say('Sozialamt Ratingen', 'abstimmen 1 zustimmung'), /Ratingen/u);
-    assert.match(say('Sozialamt Langenfeld', 'abstimmen 1 ja'), /Langenfeld/u);
+  it('lets offices that are not in the browser speak from the shell', async () => {
+    assert.match(await sayFromShell(bot, 'Sozialamt Ratingen', 'abstimmen 1 zustimmung'), /Ratingen/u);
+    assert.match(await sayFromShell(bot, 'Sozialamt Langenfeld', 'abstimmen 1 ja'), /Langenfeld/u);
   });
 
-  it('closes the vote by itself after its time, also when it was stopped meanwhile, and posts the result', async () => {
-    await bot.stop();
-    bot = await startBot({ now: AFTER_CLOSING, folder: bot.folder });
-    await page.close();
-    page = await openPlayground(browser);
+  it('goes on after the end of a vote, at which it was stopped', () => goOnAt(AFTER_CLOSING));
+
+  it('closes the vote by itself, and posts the result', async () => {
     await channel();
     const result = await card(page, 'Beschluss 2023/01');
     assert.match((await result.textContent()) ?? '', /Zustimmung: 6[\s\S]*Enthaltung: 1/u);
@@ -192,7 +189,7 @@ describe('Kreisrunde in the Playground', () => {
 
   it('leaves no process and no open port when it is told to stop', async () => {
     assert.equal(await bot.stop(), 0);
-    for (const port of [3978, 56_150]) await assert.rejects(fetch(`http://127.0.0.1:${port}/`));
-    assert.throws(() => execFileSync('pgrep', ['-f', 'agentsplayground|m365agentsplayground'], { stdio: 'pipe' }));
+    for (const port of Object.values(bot.ports)) await assert.rejects(fetch(`http://127.0.0.1:${port}/`));
+    assert.deepEqual(processesIn(bot.folder), []);
   });
 });

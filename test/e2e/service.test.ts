@@ -3,11 +3,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/ports.ts';
 import { administer, databaseUrl } from '../support/postgres.ts';
 import { until } from '../support/processes.ts';
 
 const TENANT = '5b0c9d3e-7a41-4f6e-8d22-3c1f0a9b8e75';
-const PORTS = [4981, 4982];
 
 function settings(folder: string, changes: Record<string, string> = {}): NodeJS.ProcessEnv {
   const file = join(folder, 'round.yaml');
@@ -60,8 +60,9 @@ describe('the service', () => {
   });
 
   it('lets nobody in without a token, and says nothing of itself', async () => {
-    const child = serve(settings(folder, { PORT: String(PORTS[0]), DATABASE_URL: `sqlite:${join(folder, 'bot.db')}` }));
-    await until(() => ready(PORTS[0] ?? 0), 30_000);
+    const port = await freePort();
+    const child = serve(settings(folder, { PORT: String(port), DATABASE_URL: `sqlite:${join(folder, 'bot.db')}` }));
+    await until(() => ready(port));
     const body = JSON.stringify({
       type: 'message',
       id: '1',
@@ -72,7 +73,7 @@ describe('the service', () => {
       conversation: { id: 'a:1', tenantId: TENANT },
       text: 'hilfe',
     });
-    const response = await fetch(`http://127.0.0.1:${PORTS[0]}/api/messages`, {
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -86,13 +87,15 @@ describe('the service', () => {
   it('starts twice at the same moment on one empty PostgreSQL database, and stops', async function () {
     const server = process.env['KREISRUNDE_TEST_SERVER'];
     if (!server) return this.skip();
-    await administer(server, 'drop database if exists kreisrunde_service', 'create database kreisrunde_service');
-    const url = databaseUrl(server, 'kreisrunde_service');
-    const both = PORTS.map((port) => serve(settings(folder, { PORT: String(port), DATABASE_URL: url })));
-    await until(async () => (await Promise.all(PORTS.map(ready))).every(Boolean), 60_000);
+    const name = `${process.env['KREISRUNDE_TEST_RUN']}_service`;
+    await administer(server, `create database ${name}`);
+    const url = databaseUrl(server, name);
+    const ports = [await freePort(), await freePort()];
+    const both = ports.map((port) => serve(settings(folder, { PORT: String(port), DATABASE_URL: url })));
+    await until(async () => (await Promise.all(ports.map(ready))).every(Boolean));
     const exits = Promise.all(both.map(ended));
     for (const child of both) child.kill('SIGTERM');
     assert.deepEqual(await exits, [0, 0]);
-    await administer(server, 'drop database kreisrunde_service with (force)');
+    await administer(server, `drop database ${name} with (force)`);
   });
 });

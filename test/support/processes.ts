@@ -13,8 +13,8 @@ function workingFolder(id: string): string {
   }
 }
 
-/** Looks again and again until something outside this process holds; fails after the given time. */
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 15_000): Promise<void> {
+/** Looks again and again until something outside this process holds; the time ends what hangs, not what is slow. */
+export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 120_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('waited in vain');

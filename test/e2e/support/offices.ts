@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { readSettings } from '../../../src/config.ts';
 import { type PlaygroundUser, playgroundConfig } from '../../../src/teams/playground/config.ts';
-import { PLAYGROUND } from './bot.ts';
+import type { Place } from './bot.ts';
 
+const run = promisify(execFile);
 const config = playgroundConfig(readSettings({}, 'local').round);
 
 /** The coordination channel of the sample round. */
@@ -14,8 +17,8 @@ function userOf(office: string): PlaygroundUser {
   return found;
 }
 
-async function post(path: string, body: object): Promise<unknown> {
-  const response = await fetch(`${PLAYGROUND}${path}`, {
+async function post(at: Place, path: string, body: object): Promise<unknown> {
+  const response = await fetch(`${at.playground}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -26,15 +29,15 @@ async function post(path: string, body: object): Promise<unknown> {
 }
 
 /** An office says something to the bot in the channel. (The Playground's own messages are always the current user's.) */
-export async function sayInChannel(office: string, text: string): Promise<void> {
+export async function sayInChannel(at: Place, office: string, text: string): Promise<void> {
   const mention = '<at>Kreisrunde</at>';
   const { id, name, aadObjectId } = userOf(office);
   const tenant = { id: config.tenantId };
-  await post('/_internal/v1/customActivities', {
+  await post(at, '/_internal/v1/customActivities', {
     type: 'message',
     id: randomUUID(),
     channelId: 'msteams',
-    serviceUrl: `${PLAYGROUND}/_connector`,
+    serviceUrl: `${at.playground}/_connector`,
     from: { id, name, aadObjectId },
     recipient: config.bot,
     conversation: { id: `${CHANNEL};messageid=1`, conversationType: 'channel', isGroup: true, tenantId: tenant.id },
@@ -47,10 +50,11 @@ export async function sayInChannel(office: string, text: string): Promise<void> 
 
 /** An office clicks a button of a card in the channel; gives the bot's answer. */
 export async function clickInChannel(
+  at: Place,
   office: string,
   click: { conversationId: string; messageId: string; verb: string; data: Record<string, unknown> },
 ): Promise<{ statusCode: number; type: string; value: unknown }> {
-  const answer = await post('/_conversation/v1/invoke', {
+  const answer = await post(at, '/_conversation/v1/invoke', {
     name: 'adaptiveCard/action',
     from: { id: userOf(office).id },
     conversation: { id: click.conversationId },
@@ -69,13 +73,20 @@ export interface ExtensionAnswer {
   };
 }
 
-/** An office uses the message extension: `query`, `fetchTask` or `submitAction`. */
-export async function extend(office: string, name: string, value: object): Promise<ExtensionAnswer> {
-  const answer = await post('/_conversation/v1/invoke', {
+/** The office in Haan uses the message extension: `query`, `fetchTask` or `submitAction`. */
+export async function extend(at: Place, name: string, value: object): Promise<ExtensionAnswer> {
+  const answer = await post(at, '/_conversation/v1/invoke', {
     name: `composeExtension/${name}`,
-    from: { id: userOf(office).id },
+    from: { id: userOf('Sozialamt Haan').id },
     conversation: { id: CHANNEL },
     value,
   });
   return answer as ExtensionAnswer;
+}
+
+/** An office speaks from the shell; gives what is printed, throws what is complained of. */
+export async function sayFromShell(at: Place, office: string, text: string): Promise<string> {
+  const env = { ...process.env, ...at.env };
+  const { stdout } = await run(process.execPath, ['src/cli.ts', 'say', '--as', office, text], { env });
+  return stdout;
 }
