@@ -123,10 +123,14 @@ export function readDetails(fields: Raw, now: Instant): Raw {
 }
 
 const SEARCHED = 600;
+/** Words before a day from which something holds. */
+const HOLDS_FROM = /(?<!\p{L})(?:stand|ab|seit|kraft(?: tritt)?(?: am)?)[: ]{0,3}(?:dem |vom )?\d/iu;
+const LOOKED_BACK = 20;
+const LEAD = 12;
 
 /**
  * What a file seems to be: a report, valid from the first day that its title or its beginning names. A day ahead in the
- * text is a deadline of which it tells, none from which it holds.
+ * text is a deadline of which it tells, none from which it holds, unless the words before it say so.
  */
 export function proposed(read: { title: string; sections: readonly ReadSection[] }, today: Day): Details {
   const head = [read.title, read.sections[0]?.heading].join('\n');
@@ -134,8 +138,9 @@ export function proposed(read: { title: string; sections: readonly ReadSection[]
   const start = [head, read.sections[0]?.text].join('\n').slice(0, SEARCHED);
   const days = whensIn(start, today).flatMap(({ words, from }) => {
     const day = datedDay(words);
-    return day === undefined ? [] : [{ day, isHead: from < headLength }];
+    const holds = from < headLength || HOLDS_FROM.test(start.slice(Math.max(0, from - LOOKED_BACK), from + LEAD));
+    return day === undefined ? [] : [{ day, holds }];
   });
-  const validFrom = days.find(({ day, isHead }) => isHead || day <= today)?.day ?? today;
+  const validFrom = days.find(({ day, holds }) => holds || day <= today)?.day ?? today;
   return { title: read.title, kind: 'report', status: 'report', strength: 'sonstige', validFrom };
 }
