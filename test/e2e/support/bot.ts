@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,9 +41,16 @@ export async function isReady({ ports, playground }: Place): Promise<boolean> {
   return answers.every((answer) => answer?.ok === true);
 }
 
+/** A folder that goes with the tests. */
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-e2e-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Starts the bot on an empty database, or goes on with a given one; `NOW` sets the sample round's clock. */
 export async function startBot(options: { now?: string; folder?: string } = {}): Promise<Running> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kreisrunde-e2e-'));
+  const folder = options.folder ?? ownFolder();
   const place = await freePlace();
   const env = {
     ...process.env,
