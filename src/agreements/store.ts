@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Agreement, AgreementState, Change, Terms } from './agreement.ts';
 import type { AgreementChangesTable, AgreementsTable, AgreementsTables } from './tables.ts';
@@ -81,6 +81,7 @@ export async function saveAgreement(
   roundId: string,
   agreement: NewAgreement,
 ): Promise<{ number: number; isNew: boolean }> {
+  await holdNumbers(db, roundId, 'agreements');
   const before = await open(db)
     .selectFrom('agreements')
     .select('number')

@@ -133,6 +133,20 @@ function lowered(column: 'people.person_id' | 'person_id') {
   return sql<string>`lower(${sql.ref(column)})`;
 }
 
+/**
+ * Lets one transaction after the other number something in a series: who looks after this whether it is already there sees
+ * what those before have made, and uses up no number.
+ */
+export async function holdNumbers(db: Db, roundId: string, series: string): Promise<void> {
+  await open(db)
+    .insertInto('round_numbers')
+    .values({ round_id: roundId, series, last: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'series']).doUpdateSet((eb) => ({ last: eb.ref('round_numbers.last') })),
+    )
+    .execute();
+}
+
 /** The next running number of a series; two transactions at once wait for each other, so there is no gap and no double. */
 export async function nextNumber(db: Db, roundId: string, series: string): Promise<number> {
   const row = await open(db)

@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Asker, Question } from './question.ts';
 import type { MinistryQuestionsTable, QuestionAskersTable, QuestionsTables } from './tables.ts';
@@ -84,6 +84,7 @@ export interface NewQuestion {
 
 /** Keeps a new question under the next number; undefined when its operation has been kept before. */
 export async function saveQuestion(db: Db, roundId: string, question: NewQuestion): Promise<number | undefined> {
+  await holdNumbers(db, roundId, 'questions');
   if ((await findByOperation(db, roundId, question.operation)) !== undefined) return undefined;
   const number = await nextNumber(db, roundId, 'questions');
   const result = await open(db)
