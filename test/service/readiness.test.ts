@@ -77,7 +77,7 @@ describe('a running bot whose database', () => {
 
     it('is held by another program is not ready meanwhile, and answers all the same', async () => {
       await is(service, 200);
-      const other = new DatabaseSync(file);
+      const other = new DatabaseSync(file, { timeout: 10_000 });
       other.exec('begin immediate');
       await is(service, 503);
       assert.equal((await fetch(`${service.url}/health`)).status, 200);

@@ -144,7 +144,7 @@ describe('turns while the database', () => {
       folder = mkdtempSync(join(tmpdir(), 'kreisrunde-turns-'));
       const file = join(folder, 'k.db');
       await run(`sqlite:${file}`);
-      other = new DatabaseSync(file);
+      other = new DatabaseSync(file, { timeout: 10_000 });
     });
     afterEach(() => {
       other.close();
