@@ -65,6 +65,17 @@ export function isMoved({ number, startsAt }: MeetingEntry): Refusal {
   });
 }
 
+/** An offer that was made to another municipality. */
+export function isAnothers(number: number): Refusal {
+  return new Refusal({
+    code: 'meetings.anothers-offer',
+    kind: 'Sitzungen',
+    title: 'Diese Schaltfläche gilt einer anderen Kommune',
+    text: `Für Ihre Kommune ist nichts geändert. Antworten Sie auf der Einladung zu Sitzung ${number}.`,
+    ways: [{ title: `Sitzung ${number} ansehen`, verb: 'meetings.show', data: { number: String(number) } }],
+  });
+}
+
 /** A meeting that does not take place. */
 export function isCancelled({ number }: MeetingEntry): Refusal {
   return new Refusal({

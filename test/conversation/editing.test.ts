@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { VotesTables } from '../../src/votes/tables.ts';
+import { FORM } from '../meetings/typed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { publish } from '../votes/poll.ts';
@@ -50,6 +51,13 @@ onEveryDatabase('an edited message', (database) => {
       assert.deepEqual(await ballots(), []);
     });
   }
+
+  it('is not answered where it was only asked what is meant', async () => {
+    await round.click('Koordination', 'meetings.draft', FORM);
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    await round.say(HAAN, 'sitzung 1 absagen: krank', WHERE);
+    assert.deepEqual(await told('sitzung 1 absagen'), []);
+  });
 
   it('is not answered where the message never came, or came of somebody else', async () => {
     assert.deepEqual(await told('abstimmen 1 zustimmung'), []);

@@ -159,6 +159,22 @@ onEveryDatabase('answers to an invitation', (database) => {
     assert.doesNotMatch(text, /\[Für alle absagen\]/u);
   });
 
+  it('are offered to one municipality alone, and for the date that it was asked for', async () => {
+    const { reply } = await round.say('Sozialamt Haan', 'sitzung 1 absagen: krank');
+    const rows = reply.data['buttons'] as { row: { verb: string; data: Record<string, unknown> }[] }[];
+    const [own] = rows.flatMap(({ row }) => row);
+    const { text } = await round.click('Sozialamt Hilden', own?.verb ?? '', own?.data);
+    assert.match(text, /gilt einer anderen Kommune[\s\S]*Für Ihre Kommune ist nichts geändert/u);
+    assert.match(await posted(), /0\u00a0von\u00a011/u);
+    await round.say('Koordination', 'sitzung 1 verschieben auf: 19.10.2023 14:00; Grund: Raum belegt');
+    assert.match((await round.click('Sozialamt Haan', own?.verb ?? '', own?.data)).text, /Sitzung 1 ist verlegt/u);
+  });
+
+  it('are refused to a head with the reason why there is nothing to answer', async () => {
+    await round.say('Koordination', 'sitzung 1 für alle absagen: Krankheit');
+    assert.match((await round.say('Sozialamt Haan', 'sitzung 1 absagen')).text, /Sitzung 1 ist abgesagt/u);
+  });
+
   it('are not taken for a draft, a cancelled meeting, or none', async () => {
     await round.click('Koordination', 'meetings.draft', { ...FORM, operation: FORM.operation.replace('6f', '7f') });
     assert.match((await round.say('Sozialamt Hilden', 'sitzung 2 zusage')).text, /noch nicht veröffentlicht/u);

@@ -141,9 +141,9 @@ async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
   return place(needs, db, { turn, reply, request });
 }
 
-/** A form asks for what is still missing. */
-function isChange(request: Request, { card }: Reply): boolean {
-  return 'command' in request && request.command.writes && card !== 'conversation/form';
+/** A form, or a question before it is done, asks for what is still missing. */
+function isChange(request: Request, { card, asks }: Reply): boolean {
+  return 'command' in request && request.command.writes && card !== 'conversation/form' && asks !== true;
 }
 
 async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: Request }): Promise<Reply> {

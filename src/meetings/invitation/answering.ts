@@ -11,7 +11,7 @@ import { type AnswerKind, answerOf, readAnswer, TYPED_ANSWERS } from '../answer.
 import { saveAnswer } from '../answer-store.ts';
 import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
 import type { Meeting } from '../meeting.ts';
-import { comingMeetingFor, isMoved, MEETING, numberField } from '../meeting-access.ts';
+import { comingMeetingFor, isAnothers, isMoved, MEETING, numberField } from '../meeting-access.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { ownReminderCard } from './reminder-card.ts';
 
@@ -24,6 +24,8 @@ const input = z.object({
     if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
     return found ?? z.NEVER;
   }),
+  /** The municipality to which an offer was made; nobody else takes it up. */
+  municipality: shortText().optional(),
   /** Where the button stands: on a reminder, or in a list of what is owed. */
   on: z.enum(['reminder', 'list']).optional(),
 });
@@ -58,9 +60,11 @@ export function answer(owed: OwedList) {
 
 async function give(
   turn: MemberTurn,
-  given: { number: number; sequence?: number | undefined; answer: AnswerKind },
+  given: Pick<z.infer<typeof input>, 'number' | 'answer'> & Partial<z.infer<typeof input>>,
   db: Db,
 ): Promise<Meeting> {
+  const { id } = turn.member.municipality;
+  if (given.municipality !== undefined && given.municipality !== id) throw isAnothers(given.number);
   await holdMeeting(db, turn.roundId, given.number);
   const coming = await comingMeetingFor(db, turn, given.number);
   if (given.sequence !== undefined && given.sequence !== coming.sequence) throw isMoved(coming);

@@ -4,6 +4,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { InvalidInput } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
+import type { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post, touch } from '../../delivery/outbox.ts';
@@ -13,7 +14,15 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { returnProposed, takeWaiting } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';
 import { isComing, type Meeting } from '../meeting.ts';
-import { discreet, isPast, MEETING, meetingFor, nextMeetingOf, numberField } from '../meeting-access.ts';
+import {
+  comingMeetingFor,
+  discreet,
+  isPast,
+  MEETING,
+  meetingFor,
+  nextMeetingOf,
+  numberField,
+} from '../meeting-access.ts';
 import { offsetKey } from '../offsets.ts';
 import { reminderWork } from '../reminders.ts';
 import { markCancelled } from '../store.ts';
@@ -58,40 +67,50 @@ export function cancel(excuse: Excuse) {
       if (input.all !== undefined) return cancelMeeting(turn, input, db);
       const mayCancel = may(turn.member, 'coordinate') === undefined;
       const meeting = await meetingFor(db, turn, input.number);
-      if (!isAsked(turn, meeting)) return cancelMeeting(turn, input, db);
+      const isAsked = mayAnswer(turn, meeting);
+      if (!isAsked && !mayCancel) throw await noAnswer(turn, input.number, db);
+      if (!isAsked && !isComing(meeting, turn.at)) return cancelMeeting(turn, input, db);
       if (!mayCancel && input.reason === undefined) return excuse(turn, input.number, db);
-      return whichCard(meeting, { member: turn.member, mayCancel, reason: input.reason });
+      return whichCard(meeting, { member: turn.member, mayCancel, isAsked, reason: input.reason });
     },
   });
 }
 
 /** Whether the member can answer the invitation for their municipality now. */
-function isAsked({ member, at }: MemberTurn, meeting: Meeting): boolean {
+function mayAnswer({ member, at }: MemberTurn, meeting: Meeting): boolean {
   const invited = meeting.invited.some(({ id }) => id === member.municipality.id);
   return invited && isComing(meeting, at) && may(member, 'speak') === undefined;
+}
+
+/** Why a member can neither answer an invitation nor cancel the meeting. */
+async function noAnswer(turn: MemberTurn, number: number, db: Db): Promise<Refusal | undefined> {
+  await comingMeetingFor(db, turn, number);
+  return may(turn.member, 'speak') ?? may(turn.member, 'coordinate');
 }
 
 /** Asks whether one's own absence is meant, or all's; an excuse carries no reason, which is said before it is lost. */
 function whichCard(
   meeting: Meeting,
-  { member, mayCancel, reason }: { member: MemberTurn['member']; mayCancel: boolean; reason: string | undefined },
+  said: { member: MemberTurn['member']; mayCancel: boolean; isAsked: boolean; reason: string | undefined },
 ): Reply {
+  const { member, mayCancel, isAsked, reason } = said;
   const number = String(meeting.number);
   const own = {
     title: `Nur für ${member.municipality.name}`,
     verb: 'meetings.answer',
-    data: { number, answer: 'excused' },
+    data: { number, sequence: meeting.sequence, municipality: member.municipality.id, answer: 'excused' },
   };
   const all = { title: 'Für alle absagen', verb: 'meetings.cancel', data: { number, all: 'ja', reason } };
   const told = reason === undefined ? '' : ` Ihr Grund: „${reason}“. Bei der eigenen Absage wird er nicht aufgenommen.`;
   const how = `Für alle geht es mit Grund: „sitzung ${number} für alle absagen: Grund“.`;
-  return notice({
+  const card = notice({
     kind: meetingName(meeting),
     status: 'nicht gespeichert',
     title: mayCancel ? 'Wer sagt ab?' : `Sagt ${member.municipality.name} ab?`,
     text: `Noch ist nichts abgesagt.${told}${mayCancel && reason === undefined ? ` ${how}` : ''}`,
-    ways: mayCancel && reason !== undefined ? [own, all] : [own],
+    ways: [...(isAsked ? [own] : []), ...(mayCancel && reason !== undefined ? [all] : [])],
   });
+  return { ...card, asks: true };
 }
 
 async function cancelMeeting(
