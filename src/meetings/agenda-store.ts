@@ -129,22 +129,29 @@ export async function strikeItem(db: Db, { roundId, at, member }: MemberTurn, nu
     .execute();
 }
 
+/** An item that was struck, with the office that did. */
+export type Struck = AgendaItem & { readonly struckBy: string };
+
 /** An item that was struck, by its number; undefined when it was not or never was. */
-export async function findStruck(db: Db, roundId: string, number: number): Promise<AgendaItem | undefined> {
+export async function findStruck(db: Db, roundId: string, number: number): Promise<Struck | undefined> {
   const found = await queryAny(db, roundId)
     .where('agenda.withdrawn_at', 'is not', null)
     .where('agenda.number', '=', number)
     .executeTakeFirst();
-  return found && toItem(found);
+  return found && { ...toItem(found), struckBy: found.withdrawn_by ?? '' };
 }
 
-/** Takes an item that was struck up again, where it stood. */
-export async function restoreItem(db: Db, roundId: string, number: number): Promise<void> {
+/** Takes an item that was struck up again, where it stood; without a meeting it waits. */
+export async function restoreItem(
+  db: Db,
+  roundId: string,
+  item: { readonly number: number; readonly meeting?: number | undefined },
+): Promise<void> {
   await open(db)
     .updateTable('agenda')
-    .set({ withdrawn_at: null, withdrawn_by: null })
+    .set({ withdrawn_at: null, withdrawn_by: null, meeting: item.meeting ?? null })
     .where('round_id', '=', roundId)
-    .where('number', '=', number)
+    .where('number', '=', item.number)
     .execute();
 }
 

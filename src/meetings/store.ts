@@ -3,7 +3,7 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { agendaOf, saveItem } from './agenda-store.ts';
 import { answersOf } from './answer-store.ts';
@@ -59,6 +59,7 @@ export async function saveDraft(
   turn: MemberTurn,
   draft: MeetingDraft,
 ): Promise<{ meeting: Meeting; isNew: boolean }> {
+  await holdNumbers(db, turn.roundId, 'meetings');
   const before = await query(db, turn.roundId)
     .select('number')
     .where('meetings.operation_id', '=', draft.operation)

@@ -139,7 +139,38 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     const again = await round.click('Koordination', back?.verb ?? '', back?.data);
     assert.deepEqual([before.length, topsOf(again.text).length], [2, 3]);
     assert.deepEqual(topsOf(await posted()), whole);
-    assert.match((await round.click('Koordination', back?.verb ?? '', back?.data)).text, /gibt es nicht/u);
+    assert.deepEqual(
+      topsOf((await round.click('Koordination', back?.verb ?? '', back?.data)).text),
+      topsOf(again.text),
+    );
+  });
+
+  it('takes a TOP up again once: the same one stands there no second time', async () => {
+    await announce();
+    await round.say('Sozialamt Haan', 'top: Tafel');
+    await round.say('Sozialamt Haan', 'sitzung 1 top 3 streichen');
+    await round.say('Sozialamt Haan', 'top: Tafel');
+    const again = await round.say('Sozialamt Haan', 'vormerkung 1 wieder aufnehmen');
+    assert.deepEqual(
+      topsOf(again.text).filter((title) => title === 'Tafel'),
+      ['Tafel'],
+    );
+  });
+
+  it('leaves to the Koordination what it struck itself', async () => {
+    await announce();
+    await round.say('Sozialamt Haan', 'top: Tafel');
+    const { reply } = await round.say('Koordination', 'sitzung 1 top 3 streichen');
+    const rows = reply.data['buttons'] as { row: { verb: string; data: Record<string, unknown> }[] }[];
+    const [back] = rows.flatMap(({ row }) => row);
+    const refused = await round.click('Sozialamt Haan', back?.verb ?? '', back?.data);
+    assert.match(refused.text, /streicht die Koordination/u);
+  });
+
+  it('keeps the same topic once, however many propose it at the same moment', async () => {
+    await Promise.all(['Haan', 'Hilden', 'Ratingen'].map((city) => round.say(`Sozialamt ${city}`, 'top: Tafel')));
+    const { text } = await round.say('Koordination', 'tagesordnung');
+    assert.equal([...text.matchAll(/Tafel/gu)].length, 1);
   });
 
   it('loses a note that is struck', async () => {

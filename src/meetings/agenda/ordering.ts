@@ -6,11 +6,21 @@ import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { noSuch, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
-import { type AgendaItem, moved } from '../agenda.ts';
-import { agendaOf, findItem, findStruck, placeItem, restoreItem, strikeItem, waitingItems } from '../agenda-store.ts';
+import { may } from '../../municipalities/rights.ts';
+import { type AgendaItem, MOST, moved, sameTitle } from '../agenda.ts';
+import {
+  agendaOf,
+  findItem,
+  findStruck,
+  placeItem,
+  restoreItem,
+  type Struck,
+  strikeItem,
+  waitingItems,
+} from '../agenda-store.ts';
 import type { Meeting } from '../meeting.ts';
 import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
@@ -154,7 +164,7 @@ const RESTORED: readonly Grammar[] = [
   { pattern: /(?:top|vormerkung) (?<item>\d{1,7}) wieder aufnehmen/u, example: 'vormerkung 12 wieder aufnehmen' },
 ];
 
-/** Takes a TOP up again that was struck, as long as its meeting is ahead: those who may strike it. */
+/** Takes a TOP up again that was struck, as long as its meeting is ahead: the Koordination, or the office that struck it. */
 export function restore(open: OpenLists) {
   return command({
     verb: 'meetings.restore',
@@ -162,23 +172,39 @@ export function restore(open: OpenLists) {
     writes: true,
     typed: RESTORED,
     input: which.pick({ item: true }),
-    run: async (turn, input, db) => {
-      const { roundId } = turn;
-      const item = input.item === undefined ? undefined : await findStruck(db, roundId, input.item);
-      if (!item) throw isUnknownItem();
-      if (!mayStrike(turn.member, item)) throw isOthers();
-      if (item.meeting !== undefined) await holdMeeting(db, roundId, item.meeting);
-      const meeting = item.meeting === undefined ? undefined : await openMeetingFor(db, turn, item.meeting);
-      await restoreItem(db, roundId, item.number);
-      if (meeting) {
-        await reorder(db, roundId, await agendaOf(db, roundId, meeting.number));
-        await touch(db, roundId, `meetings.card:${meeting.number}`);
-      }
-      await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft', isStruck: false });
-      const shown = meeting && (await findMeeting(db, roundId, meeting.number));
-      return { ...(await showAgenda(open, turn, { meeting: shown, db })), replaces: mayReplace(turn) };
+    run: async (turn, { item: number }, db) => {
+      if (number === undefined) throw isUnknownItem();
+      const item = (await findItem(db, turn.roundId, number)) ?? (await takeUp(turn, number, db));
+      const meeting = item.meeting === undefined ? undefined : await findMeeting(db, turn.roundId, item.meeting);
+      return { ...(await showAgenda(open, turn, { meeting, db })), replaces: mayReplace(turn) };
     },
   });
+}
+
+/** The TOP, back on the agenda; the same one stands there once, and on a full agenda it waits. */
+async function takeUp(turn: MemberTurn, number: number, db: Db): Promise<AgendaItem> {
+  const { roundId } = turn;
+  const item = await findStruck(db, roundId, number);
+  if (!item) throw isUnknownItem();
+  if (!mayRestore(turn.member, item)) throw isOthers();
+  if (item.meeting !== undefined) await holdMeeting(db, roundId, item.meeting);
+  const meeting = item.meeting === undefined ? undefined : await openMeetingFor(db, turn, item.meeting);
+  const items = meeting ? await agendaOf(db, roundId, meeting.number) : await waitingItems(db, roundId);
+  const same = sameTitle(items, item.title);
+  if (same) return same;
+  const isFull = meeting !== undefined && items.length >= MOST;
+  await restoreItem(db, roundId, { number, meeting: isFull ? undefined : item.meeting });
+  if (meeting && !isFull) {
+    await reorder(db, roundId, await agendaOf(db, roundId, meeting.number));
+    await touch(db, roundId, `meetings.card:${meeting.number}`);
+  }
+  await tellProposer(db, turn, { item, isPublic: meeting?.state !== 'draft', isStruck: false });
+  return { ...item, meeting: isFull ? undefined : item.meeting };
+}
+
+/** What the Koordination struck, it alone takes up again. */
+function mayRestore(member: Member, item: Struck): boolean {
+  return may(member, 'coordinate') === undefined || (mayStrike(member, item) && item.struckBy === member.office);
 }
 
 /** What another municipality struck, or took up again, is told to those who proposed it. */

@@ -5,6 +5,7 @@ import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf } from '../../conversation/inputs.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
+import { holdNumbers } from '../../municipalities/store.ts';
 import { cutText } from '../../text/clean.ts';
 import { type AgendaItem, LONGEST, MOST, sameTitle } from '../agenda.ts';
 import { agendaOf, findItem, itemOf, saveItem, waitingItems } from '../agenda-store.ts';
@@ -97,6 +98,7 @@ async function put(
   const { roundId } = turn;
   const { title, origin, meeting } = proposal;
   if (meeting !== undefined) await holdMeeting(db, roundId, meeting);
+  await holdNumbers(db, roundId, 'agenda');
   const items = meeting === undefined ? await waitingItems(db, roundId) : await agendaOf(db, roundId, meeting);
   const same = sameTitle(items, title);
   if (same) return same;

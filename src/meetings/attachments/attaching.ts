@@ -74,7 +74,7 @@ function detach(links: Links): Command {
     run: async (turn, { number, attachment, sure }, db) => {
       const meeting = await changeable(turn, number, db);
       const found = meeting.attachments.find((one) => one.number === attachment);
-      if (found && isFile(found) && sure === undefined) return askCard(meeting, found);
+      if (found && isFile(found) && sure === undefined) return discreet(turn, meeting, askCard(meeting, found));
       if (found) await removeAttachment(db, turn, { meeting: number, number: attachment });
       const news = found ? `Anlage ${attachment} ist entfernt.` : `Eine Anlage ${attachment} hat die Sitzung nicht.`;
       return changed(links, turn, { number, news, removed: found, db });

@@ -61,6 +61,7 @@ export function askCard(meeting: Meeting, { number, title }: Attachment): Reply 
       ],
     }),
     asks: true,
+    personal: { twin: `sitzung ${meeting.number} anlagen`, confidential: true },
   };
 }
 
