@@ -99,13 +99,21 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^3D/u, 'Diese Datenbank gibt es auf dem Server nicht. Bitte legen Sie sie an, oder prüfen Sie DATABASE_URL.'],
   [/^42501$/u, 'Dem Nutzer fehlt in der Datenbank ein Recht: Er muss Tabellen anlegen dürfen.'],
   [/^(?:25006|8)$/u, 'In sie lässt sich zurzeit nur lesen.'],
+  [
+    /^(?:3|14)$/u,
+    'Die Datei lässt sich nicht öffnen oder anlegen. Bitte prüfen Sie Ordner und Rechte in DATABASE_URL.',
+  ],
+  [/^10$/u, 'Der Datenträger meldet einen Fehler.'],
   [/^5$/u, 'Ein anderes Programm hält die Datei fest.'],
   [/^13$/u, 'Der Datenträger ist voll.'],
 ];
 
+/** SQLite adds to its kinds what they are about, in the bits above. */
+const SQLITE_KIND = 0xff;
+
 function reasonOf(error: unknown): string {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  const said = String(errcode ?? code ?? '');
+  const said = String(typeof errcode === 'number' ? errcode & SQLITE_KIND : (code ?? ''));
   const known = REASONS.find(([pattern]) => pattern.test(said));
   return known?.[1] ?? `Sie ist nicht zu erreichen (${said || 'keine Antwort'}).`;
 }

@@ -30,13 +30,14 @@ export function tooManyOfOne(most: number, waiting: number): Refusal {
   const text =
     waiting === 0
       ? `Gelesen werden höchstens ${most} Dateien auf einmal. Bitte senden Sie sie in mehreren Nachrichten, die nächste, sobald die Ergebnisse hier stehen.`
-      : `Von Ihnen ${waiting === 1 ? 'wird noch eine Datei' : `werden noch ${waiting} Dateien`} gelesen. Bitte senden Sie diese noch einmal, sobald die Ergebnisse hier stehen.`;
+      : `Von Ihnen ${waiting === 1 ? 'wird noch eine Datei' : `werden noch ${waiting} Dateien`} gelesen. Was Sie gerade gesendet haben, wurde nicht angenommen. Bitte senden Sie es noch einmal, sobald die Ergebnisse hier stehen.`;
   return notTaken('of-one', text);
 }
 
 /** More files wait already than are read in a reasonable time. */
 export function tooManyOfAll(): Refusal {
-  const text = 'Gerade werden sehr viele Dateien gelesen. Bitte senden Sie diese in einigen Minuten noch einmal.';
+  const text =
+    'Gerade werden sehr viele Dateien gelesen. Was Sie gesendet haben, wurde nicht angenommen. Bitte senden Sie es in einigen Minuten noch einmal.';
   return notTaken('of-all', text);
 }
 

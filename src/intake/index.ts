@@ -135,9 +135,11 @@ async function outcome(
   if (reply !== undefined) return reply;
   if (job.finishing) return done;
   job.awaited = false;
-  await needs.db.transaction().execute(async (db) => {
+  const tell = needs.db.transaction().execute(async (db) => {
     if ((await store.tell(db, turn)) && turn.answer === 'queued') await queue(db, turn, readingCard(filesOf(turn)));
   });
+  // What comes of the files is said in any case: that this could not be is no failure of the message.
+  await tell.catch((error: unknown) => needs.log.error(faultFacts(error), 'reading not told'));
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn, Turn } from '../conversation/turn.ts';
+import { ahead } from '../delivery/pace.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
 import type { IntakeTable, IntakeTables } from './tables.ts';
@@ -98,7 +99,7 @@ export async function takeOver(db: Db, by: { lease: string; now: Instant }): Pro
   const rows = await open(db)
     .selectFrom('intake')
     .selectAll()
-    .where((row) => row.or([row('lease_until', '<=', by.now), row('lease_until', '>', leaseEnd(by.now))]))
+    .where((row) => row.or([row('lease_until', '<=', by.now), row('lease_until', '>', ahead(leaseEnd(by.now)))]))
     .orderBy('received_at')
     .execute();
   const taken: Waiting[] = [];
