@@ -15,7 +15,7 @@ import { adopt, detailed } from '../imports/adopting.ts';
 import { headingLines, previewFacts, unreadLines } from '../imports/cards.ts';
 import { type Details, detailsSchema, KINDS, type OpenImport, readDetails, STATUSES } from '../imports/import.ts';
 import { readFile } from '../imports/receive.ts';
-import { findImport, keepRead, type ReadFile } from '../imports/store.ts';
+import { keepRead, type ReadFile } from '../imports/store.ts';
 import { read } from '../intake/reader.ts';
 import { checksumOf } from '../intake/receiving.ts';
 import { keepersOf } from '../wiring.ts';
@@ -94,11 +94,11 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
     console.log('Nichts übernommen.');
     return true;
   }
-  const number = await db.transaction().execute((tx) => keepRead(tx, round.id, { read, now }));
-  const waiting = await findImport(db, round.id, number);
-  if (waiting?.state !== 'open') throw new CommandError('Der Import ließ sich nicht speichern.');
-  const adopted = { roundId: round.id, waiting, details, by: OFFICE, now };
-  await db.transaction().execute((tx) => adopt(tx, { versionsOf, keep: keepersOf(openShelf()).imported }, adopted));
+  await db.transaction().execute(async (tx) => {
+    const number = await keepRead(tx, round.id, { read, now });
+    const adopted = { roundId: round.id, waiting: { ...preview, number }, details, by: OFFICE, now };
+    await adopt(tx, { versionsOf, keep: keepersOf(openShelf()).imported }, adopted);
+  });
   console.log(`Übernommen: ${details.title}`);
   return true;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { DateBallot, DatePoll, DateProposal, PollState } from './date-poll.ts';
 import type { DateBallotsTable, DatePollsTable, DatePollsTables } from './tables.ts';
@@ -99,6 +99,7 @@ export async function saveDatePoll(
   draft: { operation: string; proposal: DateProposal },
 ): Promise<{ number: number; isNew: boolean }> {
   const { roundId, member, at } = turn;
+  await holdNumbers(db, roundId, 'date-polls');
   const before = await query(db, roundId).where('operation_id', '=', draft.operation).executeTakeFirst();
   if (before) return { number: before.number, isNew: false };
   const number = await nextNumber(db, roundId, 'date-polls');

@@ -80,6 +80,7 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
     }
   } catch (error) {
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
+    // The transaction that took it may have been undone: without a lease the pause could not be written.
     await takeQueue(needs, held);
     await end(needs, held, { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) });
   }

@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { dayOf } from '../german/time.ts';
+import { holdNumbers } from '../municipalities/store.ts';
 import { type Basis, type Change, hashOf, type Section } from './basis.ts';
 import type { GrantsTables, MeasureBasesTable } from './tables.ts';
 
@@ -85,6 +86,7 @@ export async function takeSections(
   { number, sections }: { number: number; sections: readonly Section[] },
 ): Promise<void> {
   const key = ownKey(turn, number);
+  await holdNumbers(db, key.roundId, `bases/${key.municipalityId}`);
   for (const section of sections) {
     await endSection(db, turn, { number, section });
     const { last } = await rowsOf(db, key, section)

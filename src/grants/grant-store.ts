@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { holdNumbers } from '../municipalities/store.ts';
 import { Exact } from './figures.ts';
 import type { Notice } from './notice.ts';
 import type { GrantsTables } from './tables.ts';
@@ -45,6 +46,7 @@ export async function keepGrant(
   { notice, amount }: { notice: Notice; amount: Decimal },
 ): Promise<void> {
   const { roundId, member, at } = turn;
+  await holdNumbers(db, roundId, `grants/${member.municipality.id}`);
   const { last } = await open(db)
     .selectFrom('municipality_grants')
     .select((eb) => eb.fn.max('version').as('last'))

@@ -1,7 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { Exact } from './figures.ts';
 import type { Measure, MeasureDraft } from './measure.ts';
@@ -89,9 +89,11 @@ export async function saveMeasure(
   { operation, draft }: { operation: string; draft: MeasureDraft },
 ): Promise<number> {
   const { roundId, member } = turn;
+  const series = `measures/${member.municipality.id}`;
+  await holdNumbers(db, roundId, series);
   const before = await findByOperation(db, turn, operation);
   if (before !== undefined) return before;
-  const number = await nextNumber(db, roundId, `measures/${member.municipality.id}`);
+  const number = await nextNumber(db, roundId, series);
   const key = { round_id: roundId, municipality_id: member.municipality.id };
   await open(db)
     .insertInto('measures')

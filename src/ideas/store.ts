@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
-import { nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Content, Draft, Idea, State, Version } from './idea.ts';
 import type { ContentColumns, IdeasTable, IdeasTables } from './tables.ts';
@@ -78,6 +78,7 @@ export async function findByOperation(db: Db, roundId: string, operation: string
 
 /** Keeps a new entry under the next number; the same form sent twice gives the entry it made first. */
 export async function saveIdea(db: Db, turn: MemberTurn, draft: Draft): Promise<{ idea: Idea; isNew: boolean }> {
+  await holdNumbers(db, turn.roundId, 'ideas');
   const before = await findByOperation(db, turn.roundId, draft.operation);
   if (before) return { idea: before, isNew: false };
   const number = await nextNumber(db, turn.roundId, 'ideas');

@@ -10,8 +10,9 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
+import { tellCoordination } from '../delivery/recipients.ts';
 import type { Instant } from '../german/berlin.ts';
-import { findRoundOrThrow, membersOf, municipalitiesOf } from '../municipalities/store.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
 import { askBeforeSecondHead } from './second-head.ts';
@@ -44,21 +45,12 @@ const request = command({
 async function askForAccess(turn: StrangerTurn, db: Db): Promise<Reply> {
   const round = await findRoundOrThrow(db, turn.roundId);
   const kept = await keepRequest(db, turn);
-  if (kept.isNew) await tellCoordination(db, turn, kept.request);
+  if (kept.isNew) {
+    const form = cards.grantForm(kept.request, await municipalitiesOf(db, turn.roundId));
+    const line = cards.waitingCard(kept.request);
+    await tellCoordination(db, { roundId: turn.roundId, at: turn.at, personal: () => form, line });
+  }
   return cards.askedCard(kept.request, round.contact);
-}
-
-/** Every coordinator gets the form in the personal chat; where none has one, the channel gets a line. */
-async function tellCoordination(db: Db, turn: StrangerTurn, asked: AccessRequest): Promise<void> {
-  const coordinators = (await membersOf(db, turn.roundId)).filter((member) => member.roles.includes('coordinator'));
-  const chats = await Promise.all(coordinators.map((member) => personalChat(db, turn.roundId, member.personId)));
-  const known = chats.filter((chat) => chat !== undefined);
-  const form = cards.grantForm(asked, await municipalitiesOf(db, turn.roundId));
-  for (const conversationId of known)
-    await send(db, { roundId: turn.roundId, conversationId, at: turn.at, reply: form });
-  if (known.length > 0) return;
-  const { channel } = await findRoundOrThrow(db, turn.roundId);
-  await post(db, { roundId: turn.roundId, conversationId: channel, at: turn.at, reply: cards.waitingCard(asked) });
 }
 
 const list = command({

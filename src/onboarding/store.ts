@@ -3,7 +3,7 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { knownId, nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, knownId, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { OnboardingTables } from './tables.ts';
 
@@ -39,6 +39,7 @@ const named = (row: Omit<AccessRequest, 'name'> & { name: string | null }): Acce
 
 /** Keeps a request; while one of the same person is open, it gives that one. */
 export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request: AccessRequest; isNew: boolean }> {
+  await holdNumbers(db, turn.roundId, 'access');
   const before = await query(db, turn.roundId)
     .where(sql`lower(person_id)`, '=', turn.stranger.personId.toLowerCase())
     .where('state', '=', 'open')

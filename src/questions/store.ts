@@ -87,12 +87,11 @@ export async function saveQuestion(db: Db, roundId: string, question: NewQuestio
   await holdNumbers(db, roundId, 'questions');
   if ((await findByOperation(db, roundId, question.operation)) !== undefined) return undefined;
   const number = await nextNumber(db, roundId, 'questions');
-  const result = await open(db)
+  await open(db)
     .insertInto('ministry_questions')
     .values(row(roundId, number, question))
-    .onConflict((conflict) => conflict.columns(['round_id', 'operation_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0 ? number : undefined;
+    .execute();
+  return number;
 }
 
 function row(roundId: string, number: number, question: NewQuestion): MinistryQuestionsTable {

@@ -4,7 +4,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { inBerlin } from '../german/time.ts';
-import { municipalitiesOf, nextNumber } from '../municipalities/store.ts';
+import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { electorateOf, replacedBallotsOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
@@ -85,6 +85,7 @@ export async function saveDraft(
   turn: MemberTurn,
   draft: { operation: string; proposal: Proposal },
 ): Promise<{ vote: Vote; changed: boolean }> {
+  await holdNumbers(db, turn.roundId, 'votes');
   const before = await voteQuery(db, turn.roundId).where('votes.operation_id', '=', draft.operation).executeTakeFirst();
   if (before) return { vote: toVote(before), changed: false };
   const number = await nextNumber(db, turn.roundId, 'votes');

@@ -107,6 +107,12 @@ onEveryDatabase('the first meeting', (database) => {
     assert.doesNotMatch(round.channel()[0]?.shown.text ?? '', /Gast/u);
   });
 
+  it('is kept once, however often it is asked for at the same moment', async () => {
+    await Promise.all([1, 2, 3].map(() => round.click('Gast', 'access.request')));
+    const { text } = await round.say('Koordination', 'zugang');
+    assert.equal([...text.matchAll(/Gast/gu)].length, 1);
+  });
+
   it('keeps one open request of a person', async () => {
     await round.click('Gast', 'access.request');
     await round.click('Gast', 'access.request');
