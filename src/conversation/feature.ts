@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
+import type { Asked, Thing } from './asked.ts';
 import type { Db } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
@@ -22,6 +23,8 @@ interface Definition<Input> {
   readonly anywhere?: boolean;
   /** Its typed twins. */
   readonly typed: readonly Grammar[];
+  /** How it is asked for in people's own words. */
+  readonly asked?: Asked;
   readonly input: z.ZodType<Input>;
   /** Makes the fields of its input of what was typed, days and times read as of the moment; without it they stand there. */
   readonly reads?: (raw: Raw, now: Instant) => Raw;
@@ -192,6 +195,10 @@ export interface Feature {
   /** A button below the help card. */
   readonly start?: WayOn;
   readonly commands: readonly Command[];
+  /** Its word groups by name, entries apart by spaces: `vote: 'abstimmung* votum* "in die runde geben"'`. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** What has a number, by the standard name of its value. */
+  readonly things?: Readonly<Record<string, Thing>>;
   readonly work?: Readonly<Record<string, WorkHandler>>;
   readonly live?: Readonly<Record<string, LiveCard>>;
   /** Files by the name under which links ask for them: `decisions.word`. */

@@ -1,0 +1,80 @@
+import type { Db } from './database.ts';
+import type { Raw } from './inputs.ts';
+import type { MemberTurn } from './turn.ts';
+
+/**
+ * How a value is read from a message: a `thing` by its number, name or place in time (*die letzte*); `day`, `time`,
+ * `days` (a shift) and the two ends of a `range`; which day is which is told by the words before it: a `deadline` stands
+ * after *bis*, the `old` day of a thing after *vom*. `title`, `text`, `reason` and `search` are free words, cut as they
+ * were typed. `one` gives the coded value whose words stand there, the first of them in its order.
+ */
+type Value =
+  | 'thing'
+  | 'number'
+  | 'day'
+  | 'deadline'
+  | 'old'
+  | 'from'
+  | 'to'
+  | 'time'
+  | 'days'
+  | 'dates'
+  | 'duration'
+  | 'municipality'
+  | 'amount'
+  | 'link'
+  | 'title'
+  | 'text'
+  | 'reason'
+  | 'search'
+  | { readonly one: Readonly<Record<string, string>> };
+
+/**
+ * What was read of a message, by the standard name of each value (`vote`, `date`, `choice`): days as `2023-10-12`, times
+ * as `14:00`, amounts in digits with a dot, a thing as its number or `next`, `last`, `open`.
+ */
+type Slots = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** How a command is asked for in people's own words, beside its grammar. */
+export interface Asked {
+  /**
+   * Word groups that must all stand in a message: `vote extend`; `a/b` either, `!meeting` not, `=1` a bonus, `~` in front
+   * where a question may mean it, `vote-number` where a thing must be named by its number.
+   */
+  readonly ways: readonly string[];
+  /** What people say: `(bitte|) Abstimmung {vote} bis {date} (verlängern|länger offen lassen)`. */
+  readonly sayings: readonly string[];
+  /** The values that a message may bring, by their standard names. */
+  readonly brings?: Readonly<Record<string, Value>>;
+  /** The input that a click sends, made of what was read; without it each value is the field of its name. */
+  readonly fills?: (slots: Slots) => Raw;
+  /** What the click does, on its button: *Frist verlängern*; with an ellipsis where a form opens. */
+  readonly button: string;
+  /** What would be done, said of who does it: *Haan sagt für Sitzung 3 ab*; without it the button's words and the thing. */
+  readonly says?: (slots: Slots, turn: MemberTurn) => string;
+  /** The values without which it cannot be done, and the form in which they are asked for. */
+  readonly needs?: readonly string[];
+  readonly form?: string;
+  /** It is done by a click on its card alone, never by a typed *ja*: ballots, objections, and what cannot be taken back. */
+  readonly clickOnly?: true;
+}
+
+/** A thing that has a number: how it is called, and its facts in full for the card. */
+interface Named {
+  readonly number: number | string;
+  readonly title: string;
+  /** Something can still be done with it: the vote is open, the meeting lies ahead. */
+  readonly open: boolean;
+  /** The day by which people name it: of a meeting its own, of a vote its deadline; `2023-10-12`. */
+  readonly day?: string;
+  /** What stands on the card beside its name: *Termin*, *Frist*, *Bisher*. */
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Things of one kind, by the standard name of their value (`vote`). */
+export interface Thing {
+  /** As people call one: *Abstimmung*. */
+  readonly called: string;
+  /** What its author may see of them, the likeliest first: open before closed, the next or the newest first. */
+  readonly known: (db: Db, turn: MemberTurn) => Promise<readonly Named[]>;
+}
