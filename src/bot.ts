@@ -16,12 +16,12 @@ import type {
   Sought,
   WorkHandler,
 } from './conversation/feature.ts';
-import { help } from './conversation/help.ts';
+import { help } from './conversation/guide/help.ts';
+import { unbuilt } from './conversation/guide/unbuilt.ts';
 import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
-import { unbuilt } from './conversation/unbuilt.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';

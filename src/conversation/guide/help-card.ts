@@ -1,30 +1,10 @@
-import { z } from 'zod';
-import { button, buttons, header, paragraph, words } from '../cards/parts.ts';
-import { command, type Feature, type HelpLine } from './feature.ts';
-import type { Reply } from './reply.ts';
-import type { Member } from './turn.ts';
+import { button, buttons, header, paragraph, words } from '../../cards/parts.ts';
+import type { Feature, HelpLine } from '../feature.ts';
+import type { Reply } from '../reply.ts';
+import type { Member } from '../turn.ts';
 
-/** Explains what the assistant can do, by role, from what the features say of themselves. */
-export function help(features: readonly Feature[]): Feature {
-  const show = command({
-    verb: 'help.show',
-    may: 'known',
-    writes: false,
-    anywhere: true,
-    typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
-    input: z.object({}),
-    run: async (turn) => (turn.place.kind === 'elsewhere' ? helpElsewhereCard() : helpCard(features, turn.member)),
-  });
-  return {
-    name: 'help',
-    purpose: 'Explains what the assistant can do.',
-    help: [],
-    menu: [{ title: 'hilfe', description: 'Zeigt, was Kreisrunde kann' }],
-    commands: [show],
-  };
-}
-
-function helpCard(features: readonly Feature[], member: Member): Reply {
+/** What the assistant can do for this member. */
+export function helpCard(features: readonly Feature[], member: Member): Reply {
   const lines = features.flatMap((feature) => feature.help);
   const coordination = member.roles.includes('coordinator') ? lines.filter((line) => line.coordination) : [];
   const starts = features.flatMap((feature) =>
@@ -43,7 +23,7 @@ function helpCard(features: readonly Feature[], member: Member): Reply {
 }
 
 /** What is answered where others than the round read along. */
-function helpElsewhereCard(): Reply {
+export function helpElsewhereCard(): Reply {
   const title = 'Hier beantwortet Kreisrunde Fragen zur Richtlinie';
   const lines = [
     'Tippen Sie @, wählen Sie @Kreisrunde aus der Liste und stellen Sie dahinter Ihre Frage, zum Beispiel: Sind Personalkosten förderfähig?',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { notice } from './cards.ts';
-import { command, type Feature } from './feature.ts';
-import type { Grammar } from './phrase.ts';
+import { notice } from '../cards.ts';
+import { command, type Feature } from '../feature.ts';
+import type { Grammar } from '../phrase.ts';
 
 /** Whatever stands behind them, the answer is the same. */
 const LONGEST = 30_000;

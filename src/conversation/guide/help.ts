@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { command, type Feature } from '../feature.ts';
+import { helpCard, helpElsewhereCard } from './help-card.ts';
+
+/** Explains what the assistant can do, by role, from what the features say of themselves. */
+export function help(features: readonly Feature[]): Feature {
+  const show = command({
+    verb: 'help.show',
+    may: 'known',
+    writes: false,
+    anywhere: true,
+    typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
+    input: z.object({}),
+    run: async (turn) => (turn.place.kind === 'elsewhere' ? helpElsewhereCard() : helpCard(features, turn.member)),
+  });
+  return {
+    name: 'help',
+    purpose: 'Explains what the assistant can do.',
+    help: [],
+    menu: [{ title: 'hilfe', description: 'Zeigt, was Kreisrunde kann' }],
+    commands: [show],
+  };
+}
