@@ -8,7 +8,7 @@ import type { MemberTurn } from './turn.ts';
  * after *bis*, the `old` day of a thing after *vom*. `title`, `text`, `reason` and `search` are free words, cut as they
  * were typed. `one` gives the coded value whose words stand there, the first of them in its order.
  */
-type Value =
+export type Value =
   | 'thing'
   | 'number'
   | 'day'
@@ -33,13 +33,15 @@ type Value =
  * What was read of a message, by the standard name of each value (`vote`, `date`, `choice`): days as `2023-10-12`, times
  * as `14:00`, amounts in digits with a dot, a thing as its number or `next`, `last`, `open`.
  */
-type Slots = Readonly<Record<string, string | number | readonly string[]>>;
+export type Slots = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** How a command is asked for in people's own words, beside its grammar. */
 export interface Asked {
   /**
    * Word groups that must all stand in a message: `vote extend`; `a/b` either, `!meeting` not, `=1` a bonus, `~` in front
-   * where a question may mean it, `vote-number` where a thing must be named by its number.
+   * where a question may mean it, `vote-number` where a thing must be named by its number (*Abstimmung 4*, *die 4*).
+   * What is no word: `a-date`, `a-time`, `an-amount`, `a-municipality`, `a-number`, and `a-text` behind a colon or in
+   * quotation marks.
    */
   readonly ways: readonly string[];
   /** What people say: `(bitte|) Abstimmung {vote} bis {date} (verlängern|länger offen lassen)`. */
@@ -48,6 +50,11 @@ export interface Asked {
   readonly brings?: Readonly<Record<string, Value>>;
   /** The input that a click sends, made of what was read; without it each value is the field of its name. */
   readonly fills?: (slots: Slots) => Raw;
+  /**
+   * Whether it changes something, or opens what does, or shows something. Without it: an action where the command writes
+   * or its button ends with an ellipsis, else a view.
+   */
+  readonly does?: 'action' | 'view';
   /** What the click does, on its button: *Frist verlängern*; with an ellipsis where a form opens. */
   readonly button: string;
   /** What would be done, said of who does it: *Haan sagt für Sitzung 3 ab*; without it the button's words and the thing. */
@@ -60,7 +67,7 @@ export interface Asked {
 }
 
 /** A thing that has a number: how it is called, and its facts in full for the card. */
-interface Named {
+export interface Named {
   readonly number: number | string;
   readonly title: string;
   /** Something can still be done with it: the vote is open, the meeting lies ahead. */

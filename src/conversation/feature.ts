@@ -195,7 +195,12 @@ export interface Feature {
   /** A button below the help card. */
   readonly start?: WayOn;
   readonly commands: readonly Command[];
-  /** Its word groups by name, entries apart by spaces: `vote: 'abstimmung* votum* "in die runde geben"'`. */
+  /**
+   * Its word groups by name, entries apart by spaces: a word by its stem, `abstimm*`, `*übersicht`, `"nicht dabei"` in a
+   * row (`…` for up to three words more), `zu|stimm,stimmt` for *zustimmen* and *stimmen … zu*. A thing has its weight in
+   * front, 1.2 (everyday) to 3 (this product's alone): `vote: '=2.5 abstimmung* votum*'`; without one it is an act; below
+   * 1 it only says how.
+   */
   readonly words?: Readonly<Record<string, string>>;
   /** What has a number, by the standard name of its value. */
   readonly things?: Readonly<Record<string, Thing>>;

@@ -1,0 +1,49 @@
+import type { Instant } from '../german/berlin.ts';
+import { readNumber } from '../german/number.ts';
+import { type Found, whensIn } from '../german/when/read.ts';
+
+/** A piece of a text, by its places as typed (end exclusive). */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An amount of money in digits with a dot. */
+export interface Amount extends Span {
+  readonly value: string;
+}
+
+/** What of a text is spoken for: its days and times, amounts and lengths of time; nothing there is the number of a thing. */
+export interface Claims {
+  readonly whens: readonly Found[];
+  readonly amounts: readonly Amount[];
+  readonly spans: readonly Span[];
+}
+
+const MONEY =
+  /(?<![\p{L}\d])(?:ca\. ?)?\d[\d. ]*(?:,(?:\d+|-+))?\s?(?:€|t€|teur|tsd\.? ?€|euro?)(?![\p{L}])|(?<!\S)€ ?\d[\d.]*(?:,\d+)?|\d[\d.]*,-+/giu;
+const COUNTED =
+  /(?<![\p{L}\d.])(?:\d+(?:[.,]\d+)*)\s?(?:%|prozent|tag\p{L}*|woche\p{L}*|monat\p{L}*|jahr\p{L}*|stunde\p{L}*|std|min(?:ute)?\p{L}*|h|uhr|personen|haushalt\p{L}*|einw\p{L}*|stück|mal|x)(?![\p{L}])/giu;
+const MAY_BE_WHEN =
+  /\d|tag|woche|monat|jahr|quartal|heute|morgen|gestern|uhr|mitte|ende|anfang|halb|viertel|(?<!\p{L})(?:mo|di|mi|do|fr|sa|so|kw|jan|feb|m[äa]r|apr|mai|jun|jul|aug|sep|okt|nov|dez|sonnabend|mittwoch)/iu;
+
+/** What of a text is spoken for, as of a moment. */
+export function claimsIn(text: string, now: Instant): Claims {
+  const whens = MAY_BE_WHEN.test(text) ? whensIn(text, now) : [];
+  const amounts = [...text.matchAll(MONEY)].flatMap(({ 0: typed, index }) => amountOf(typed, index));
+  const counted = [...text.matchAll(COUNTED)].map(({ 0: typed, index }) => ({ from: index, to: index + typed.length }));
+  return { whens, amounts, spans: [...whens, ...amounts, ...counted] };
+}
+
+function amountOf(typed: string, index: number): readonly Amount[] {
+  const read = readNumber(typed.trim());
+  const span = { from: index, to: index + typed.length };
+  if (read.kind === 'number') return [{ ...span, value: read.value }];
+  const [only] = read.kind === 'ambiguous' ? read.candidates : [];
+  return only ? [{ ...span, value: only.value }] : [];
+}
+
+/** Whether a piece of the text is spoken for. */
+export function isClaimed({ spans }: Claims, from: number, to: number): boolean {
+  return spans.some((span) => span.from < to && from < span.to);
+}

@@ -1,0 +1,106 @@
+import type { Mood, Seen } from './reading.ts';
+import type { Scored } from './scored.ts';
+
+/** What a message is taken for. */
+export type Kind = 'action' | 'view' | 'question' | 'chat' | 'control' | 'unclear';
+
+/** What a message is taken for, which readings are shown with it, and why. */
+export interface Judged {
+  readonly kind: Kind;
+  /** Those to show or offer, the best first, three at most. */
+  readonly shown: readonly Scored[];
+  /** One reading stands far enough before the others. */
+  readonly sure: boolean;
+  readonly why: string;
+}
+
+const FROM = {
+  action: 2.6,
+  actionWithoutSign: 5,
+  viewShown: 3.6,
+  viewExact: 2.6,
+  viewExplained: 3.2,
+  view: 4.6,
+  permitted: 1.2,
+  askedTogether: 4.2,
+  below: 2.6,
+  belowOurs: 1.9,
+  unsure: 1.6,
+};
+const MARGIN = 1.2;
+const MOST = 3;
+const MOST_UNSURE = 2;
+
+/** Judges the readings of a message, the best first. */
+export function judged(seen: Seen, readings: readonly Scored[]): Judged {
+  const { mood } = seen;
+  const [first] = readings;
+  if (!first) return nothing(seen);
+  if (mood.asks && !mood.wants) return asked(seen, readings, first);
+  const inQuestion = mood.asks && !mood.addressed;
+  if (inQuestion && first.score < FROM.askedTogether) return below(mood, readings, 'a wish in question form');
+  if (first.command.does === 'view') return viewed(mood, readings, first);
+  return acted(mood, readings, first);
+}
+
+function nothing({ mood, hits }: Seen): Judged {
+  const isWish = !mood.asks && mood.addressed && hits.some(({ group }) => group.kind === 'object');
+  return { kind: isWish ? 'unclear' : 'question', shown: [], sure: false, why: 'no reading' };
+}
+
+/** A question: a view where one fits well enough, else the answer with what may be meant below. */
+function asked(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
+  const { mood } = seen;
+  const isView = first.command.does === 'view' && (first.way !== undefined || first.exact || !mood.marked);
+  if (isView && first.score >= viewFrom(mood, first) && !isOver(seen, mood) && !mood.elsewhere)
+    return among(readings, first, { kind: 'view', why: 'a question to a register' });
+  return below(mood, readings, 'a question');
+}
+
+function viewFrom(mood: Mood, { exact, left }: Scored): number {
+  const from = exact ? FROM.viewExact : left === 0 ? FROM.viewExplained : FROM.view;
+  return from + (mood.permits ? FROM.permitted : 0);
+}
+
+const KEPT = ['decision', 'vote', 'idea', 'agreement', 'last'];
+
+/** What is over is no register's, unless registers keep it. */
+function isOver({ present, tokens }: Seen, { past }: Mood): boolean {
+  const isKept = KEPT.some((group) => present.has(group)) || tokens.some(({ stem }) => stem === 'letzt');
+  return past && !isKept;
+}
+
+function below(mood: Mood, readings: readonly Scored[], why: string): Judged {
+  const from = mood.ours ? FROM.belowOurs : FROM.below;
+  return { kind: 'question', shown: near(readings.filter(({ score }) => score >= from)), sure: false, why };
+}
+
+function viewed(mood: Mood, readings: readonly Scored[], first: Scored): Judged {
+  if (first.score < FROM.action || (first.way === undefined && mood.marked)) return unsure(mood, readings);
+  const judged = among(readings, first, { kind: 'view', why: 'a view' });
+  return { ...judged, sure: judged.sure && first.score >= FROM.viewShown && first.way !== undefined };
+}
+
+function acted(mood: Mood, readings: readonly Scored[], first: Scored): Judged {
+  const from = mood.signs ? FROM.action : FROM.actionWithoutSign;
+  if (first.score < from || (first.way === undefined && !first.exact && mood.marked)) return unsure(mood, readings);
+  return among(readings, first, { kind: 'action', why: 'an action' });
+}
+
+function among(readings: readonly Scored[], first: Scored, { kind, why }: Pick<Judged, 'kind' | 'why'>): Judged {
+  const shown = near(readings);
+  return { kind, shown, sure: shown.length === 1 && first.way !== undefined, why };
+}
+
+/** Those that are not far behind the first. */
+function near(readings: readonly Scored[]): readonly Scored[] {
+  const best = readings[0]?.score ?? 0;
+  return readings.filter(({ score }) => score > best - MARGIN).slice(0, MOST);
+}
+
+function unsure(mood: Mood, readings: readonly Scored[]): Judged {
+  const shown = near(readings.filter(({ score }) => score >= FROM.unsure)).slice(0, MOST_UNSURE);
+  if (mood.asks) return below(mood, readings, 'not sure, and it asks');
+  const kind = shown.length > 0 || mood.addressed ? 'unclear' : 'question';
+  return { kind, shown, sure: false, why: 'not sure' };
+}

@@ -1,0 +1,181 @@
+import type { Slots } from '../conversation/asked.ts';
+import type { Feature } from '../conversation/feature.ts';
+import { type AskedCommand, askedCommands, checkWays, type Does, mergedWords } from './command.ts';
+import { type Judged, judged, type Kind } from './gate.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { tokensOf } from './message.ts';
+import { isTalk } from './mood/chat.ts';
+import { type Control, controlOf } from './mood/control.ts';
+import { moodOf } from './mood/mood.ts';
+import type { Seen } from './reading.ts';
+import type { Scored } from './scored.ts';
+import { type Around, type Looked, type Looking, lookThrough, placesOf } from './seeing.ts';
+import { SHARED_WORDS } from './shared-words.ts';
+import { slotsOf } from './slots.ts';
+import { spellingOf } from './spelling.ts';
+import { TOLD } from './way.ts';
+import { nearestOf, type Trait } from './ways/nearest.ts';
+import { filled, textsOf } from './ways/saying.ts';
+import { filedWays, scored } from './ways/scoring.ts';
+
+/** A command that a message may mean. */
+export interface Reading {
+  readonly verb: string;
+  readonly does: Does;
+  readonly score: number;
+  /** How near it is to a saying of the command, from 0 to 1. */
+  readonly near: number;
+  readonly slots: Slots;
+  /** The way that it was found by; undefined where a saying alone was near. */
+  readonly way: string | undefined;
+}
+
+/** What a message is taken for. */
+export interface Understood {
+  readonly kind: Kind;
+  /** What is shown or offered, the best first, three at most: for a question below its answer. */
+  readonly readings: readonly Reading[];
+  /** The next two, for *Etwas anderes*. */
+  readonly others: readonly Reading[];
+  /** The first reading stands far enough before all others to be shown, or offered alone. */
+  readonly sure: boolean;
+  readonly control?: Control;
+  /** Words that say something and that no group knows, folded. */
+  readonly unknown: readonly string[];
+  /** How it came to that, for the log: ways and groups, no words of the message. */
+  readonly why: string;
+}
+
+/** Reads what people want. */
+export interface Understanding {
+  readonly read: (text: string, around: Around) => Understood;
+  /** The verbs that can be asked for, each with the texts of its sayings as tests read them. */
+  readonly sayings: readonly { readonly verb: string; readonly text: string }[];
+}
+
+interface Compiled extends Looking {
+  readonly commands: readonly AskedCommand[];
+  readonly filed: ReturnType<typeof filedWays>;
+  readonly nearest: ReturnType<typeof nearestOf>;
+}
+
+/** Makes ready, once, what the features say of words, ways and sayings; refuses what does not fit together. */
+export function openUnderstanding(features: readonly Feature[]): Understanding {
+  const commands = askedCommands(features);
+  const lexicon = lexiconOf(mergedWords(SHARED_WORDS, features));
+  const told: readonly string[] = TOLD;
+  checkWays(commands, (name) => lexicon.groups.has(name) || told.includes(name));
+  const things = new Set(commands.flatMap((command) => [...command.things]));
+  const hasNumber = (group: string) => things.has(group);
+  const sayings = commands.flatMap(({ verb, asked }) =>
+    asked.sayings.flatMap(textsOf).map((text) => ({ verb, text: filled(text, hasNumber) })),
+  );
+  const samples = sayings.map(({ verb, text }) => ({ verb, traits: traitsOf(lexicon, text) }));
+  const compiled: Compiled = {
+    commands,
+    lexicon,
+    hasNumber,
+    correct: spellingOf(targetsOf(lexicon, sayings), (token) => lexicon.groupsOf(token).length > 0),
+    filed: filedWays(commands, lexicon.groups),
+    nearest: nearestOf(samples),
+  };
+  return { read: (text, around) => understood(compiled, text, around), sayings };
+}
+
+function understood(compiled: Compiled, text: string, around: Around): Understood {
+  const looked = lookThrough(text, around, compiled);
+  const nothing = { readings: [], others: [], sure: false, unknown: [] };
+  const control = controlOf(looked.message.typed, tokensOf(looked.message.typed));
+  if (control) return { ...nothing, kind: 'control', control, why: 'control' };
+  const seen: Seen = { ...looked, mood: moodIn(looked) };
+  const readings = readingsOf(compiled, seen);
+  const judgement = judged(seen, readings);
+  const unknown = unknownIn(compiled, seen);
+  if (judgement.shown.length === 0 && isChat(compiled, looked))
+    return { ...nothing, kind: 'chat', unknown, why: 'chat' };
+  const made = (one: Scored) => readingOf(seen, one);
+  const others = readings.filter((one) => !judgement.shown.includes(one)).slice(0, 2);
+  return {
+    kind: judgement.kind,
+    readings: judgement.shown.map(made),
+    others: others.map(made),
+    sure: judgement.sure,
+    unknown,
+    why: whyOf(judgement),
+  };
+}
+
+function moodIn(looked: Looked) {
+  const { message, tokens, hits, numbers, claims, municipalities } = looked;
+  const [acts, things] = [placesOf(hits, 'act'), placesOf(hits, 'object')];
+  return moodOf({
+    text: message.text,
+    tokens,
+    isAct: (at) => acts.has(at),
+    isThing: (at) => things.has(at),
+    isExact: numbers.named.length > 0 || numbers.bare.length > 0 || claims.whens.length > 0,
+    isOfMunicipality: municipalities.length > 0,
+  });
+}
+
+function readingsOf({ commands, filed, nearest }: Compiled, seen: Seen): readonly Scored[] {
+  const candidates = filed.candidates(seen);
+  const nearness = nearest(traitsIn(seen));
+  return commands
+    .filter((command) => candidates.has(command) || nearness.has(command.verb))
+    .flatMap((command) => scored(seen, command, { ways: candidates.get(command) ?? [], nearness }) ?? [])
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+}
+
+function isChat({ lexicon }: Compiled, { message }: Looked): boolean {
+  const tokens = tokensOf(message.typed);
+  return isTalk(message.typed, tokens, (at) => {
+    const token = tokens[at];
+    return token !== undefined && lexicon.groupsOf(token).length > 0;
+  });
+}
+
+function readingOf(seen: Seen, one: Scored): Reading {
+  const { command, score, near, way } = one;
+  return { verb: command.verb, does: command.does, score, near, slots: slotsOf(seen, one), way: way?.written };
+}
+
+function whyOf({ why, shown }: Judged): string {
+  const ways = shown.map(
+    ({ command, score, way }) => `${command.verb} ${score.toFixed(2)} by ${way?.written ?? 'a saying'}`,
+  );
+  return [why, ...ways].join('; ');
+}
+
+function unknownIn({ lexicon }: Compiled, { tokens, content }: Seen): readonly string[] {
+  const words = content.flatMap((at) => tokens[at] ?? []).filter((token) => lexicon.groupsOf(token).length === 0);
+  return [...new Set(words.map(({ folded }) => folded))];
+}
+
+const OF_GROUP = 1.2;
+const OF_STEM = 0.5;
+
+/** What a message can share with sayings: its groups, and the stems of its words. */
+function traitsIn({ present, tokens, content }: Pick<Seen, 'present' | 'tokens' | 'content'>): readonly Trait[] {
+  const groups = [...present.keys()].map((name) => ({ key: `.${name}`, factor: OF_GROUP }));
+  const stems = new Set(content.flatMap((at) => tokens[at]?.stem ?? []));
+  return [...groups, ...[...stems].map((key) => ({ key, factor: OF_STEM }))];
+}
+
+function traitsOf(lexicon: Lexicon, text: string): readonly Trait[] {
+  const looked = lookThrough(text, SAYING, { lexicon, correct: (token) => token, hasNumber: () => false });
+  return traitsIn(looked);
+}
+
+/** Sayings are read as of any moment. */
+const SAYING: Around = { now: '2023-10-05T07:00:00.000Z', names: ['Haan'] };
+
+/** The words to which slips are corrected: those of the sayings that a group knows. */
+function targetsOf(lexicon: Lexicon, sayings: readonly { readonly text: string }[]) {
+  const words = new Map(sayings.flatMap(({ text }) => tokensOf(text)).map((token) => [token.folded, token] as const));
+  return [...words.values()].flatMap((token) => {
+    const groups = lexicon.groupsOf(token).filter(({ kind }) => kind !== 'mood');
+    return groups.length === 0 ? [] : [{ folded: token.folded, isThing: groups.some(({ kind }) => kind === 'object') }];
+  });
+}

@@ -1,0 +1,127 @@
+import type { Token } from '../message.ts';
+import type { Mood } from '../reading.ts';
+import * as words from './mood-words.ts';
+
+/** What a message is judged by besides its words: whether a word is an act, and whether a number or a day stands there. */
+export interface MoodAsked {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isAct: (at: number) => boolean;
+  readonly isThing: (at: number) => boolean;
+  /** A thing is named by its number, or a day. */
+  readonly isExact: boolean;
+  readonly isOfMunicipality: boolean;
+}
+
+/** How a message is said: whether it asks, wants, or is about what is allowed. */
+export function moodOf(asked: MoodAsked): Mood {
+  const head = headOf(asked);
+  const tokens = asked.tokens.filter(({ start }) => start < head.length);
+  const has = (set: ReadonlySet<string>) => tokens.some(({ folded }) => set.has(folded));
+  const openings = openingsOf(tokens);
+  const marked = head.includes('?');
+  const asks = marked || openings.some((at) => opensQuestion(tokens, at)) || isIndirect(tokens);
+  const together = openings.some((at) => asksTogether(tokens, at, asked.isExact));
+  const addressed = has(words.PLEASE) || openings.some((at) => commands(tokens, at, asked)) || asksAssistant(tokens);
+  const wishes = saysWish(tokens) || (!asks && endsInInfinitive(tokens, asked));
+  return {
+    asks,
+    marked,
+    wants: addressed || wishes || together,
+    addressed: addressed || wishes,
+    permits: tokens.some(({ folded }) => words.PERMITS.some((part) => folded.startsWith(part))),
+    past: has(words.PAST),
+    elsewhere: has(words.OTHER_BODIES),
+    ours: has(words.OURS) || has(words.STILL),
+    signs: has(words.OURS) || addressed || wishes || asked.isExact || asked.isOfMunicipality || asked.text !== head,
+  };
+}
+
+/** What stands before the first colon that names a thing or an act; else the whole. */
+function headOf({ text, tokens, isAct, isThing }: MoodAsked): string {
+  const colon = text.search(/(?<!\d):\s|:\s*(?=["„])/u);
+  if (colon < 0) return text;
+  const named = tokens.some(({ start }, at) => start < colon && (isAct(at) || isThing(at)));
+  return named ? text.slice(0, colon) : text;
+}
+
+/** Where clauses begin: their first word that is not *und*, *bitte*, *dann* …; only behind a comma with a *?* too. */
+function openingsOf(tokens: readonly Token[]): readonly number[] {
+  const places: number[] = [];
+  tokens.forEach((token, at) => {
+    const last = tokens[at - 1];
+    if (last && last.clause === token.clause) return;
+    let opening = at;
+    while (words.SKIPPED.has(tokens[opening]?.folded ?? '') && tokens[opening + 1]?.clause === token.clause)
+      opening += 1;
+    places.push(opening);
+  });
+  return places;
+}
+
+/** *Wer …*, *Bis zu welcher …*, *Müssen wir …*; a question that hangs on a comma belongs to what stands before it. */
+function opensQuestion(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || hangs(tokens, token)) return false;
+  let word = at;
+  while (words.PREPOSITIONS.has(tokens[word]?.folded ?? '') && word < at + 3) word += 1;
+  const opening = tokens[word]?.folded ?? '';
+  if (words.QUESTION_WORDS.has(opening) || /^welche[mnrs]?$/u.test(opening)) return true;
+  return words.FINITE.has(token.folded) && isSubject(tokens[at + 1]);
+}
+
+function hangs(tokens: readonly Token[], token: Token): boolean {
+  const last = tokens.findLast(({ clause }) => clause < token.clause);
+  return last?.sign === ',';
+}
+
+function isSubject(token: Token | undefined): boolean {
+  return token !== undefined && (words.SUBJECTS.has(token.folded) || token.capital) && token.folded !== 'bitte';
+}
+
+/** *Ob …, ist mir nicht klar*, *ich wüsste gern, wann …*. */
+function isIndirect(tokens: readonly Token[]): boolean {
+  const said = tokens.map(({ folded }) => folded).join(' ');
+  return words.INDIRECT.test(said) && tokens.some(({ folded }) => words.INDIRECT_WORDS.has(folded));
+}
+
+/** *Können wir …*, *Lässt sich … schieben*: a wish in the form of a question. */
+function asksTogether(tokens: readonly Token[], at: number, isExact: boolean): boolean {
+  const [verb = '', subject = ''] = [tokens[at]?.folded, tokens[at + 1]?.folded];
+  if (!words.CAN.has(verb)) return false;
+  return words.TOGETHER.has(subject) || isExact;
+}
+
+/** *Können Sie …*, *würdest du …*. */
+function asksAssistant(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ folded }, at) =>
+      words.COULD_YOU.has(folded) && words.YOU.has(tokens[at + 1]?.folded ?? '') && tokens[at - 1]?.folded !== 'wie',
+  );
+}
+
+/** *Zeigen Sie …*, *zeig mal …*, *Nimm …*: an act opens the clause as a command. */
+function commands(tokens: readonly Token[], at: number, { isAct }: MoodAsked): boolean {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (!verb || verb.isNumber || words.FINITE.has(verb.folded)) return false;
+  if (/en$/u.test(verb.folded) && next?.folded === 'sie' && !words.WE_DO.has(verb.folded)) return true;
+  return isAct(at) && (next !== undefined || at > 0) && !/(?:en|t|te|ung|ungen|er|is|al)$/u.test(verb.folded);
+}
+
+/** *ich möchte*, *wir bräuchten*, *hätte gern*, *ich will*. */
+function saysWish(tokens: readonly Token[]): boolean {
+  const said = tokens.map(({ folded }) => folded).join(' ');
+  return words.WISH.test(said);
+}
+
+/** *Frist verlängern*: the last word, or the last of the first clause, is an act in its infinitive. */
+function endsInInfinitive(tokens: readonly Token[], { isAct }: MoodAsked): boolean {
+  return tokens.some((token, at) => {
+    const isLast = tokens[at + 1]?.clause !== token.clause;
+    return isLast && isAct(at) && /(?:en|ern|eln)$/u.test(token.folded) && !isPlural(token);
+  });
+}
+
+function isPlural({ capital }: Token): boolean {
+  return capital;
+}

@@ -1,0 +1,129 @@
+import { cardinal, ordinal } from '../german/number-words.ts';
+import { type Claims, isClaimed } from './claims.ts';
+import type { Hit } from './group.ts';
+import type { Token } from './message.ts';
+
+/** A thing that a message names: by its number, or as the next, the last, the open one. */
+export interface Reference {
+  readonly thing: string;
+  readonly value: number | string;
+  /** The words that name it (end exclusive). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The numbers of a message: those of things, and those that stand alone (*die 4*) and take the thing of the verb. */
+export interface Numbers {
+  readonly named: readonly Reference[];
+  readonly bare: readonly Omit<Reference, 'thing'>[];
+}
+
+/** What is read: the words, where groups stand, what is spoken for, and what has numbers. */
+export interface NumbersAsked {
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+  readonly claims: Claims;
+  readonly hasNumber: (group: string) => boolean;
+}
+
+const SIGN = new Set(['nr', 'nummer', 'no', 'ziffer', 'nrn']);
+const BEFORE_BARE = new Set('die der das den zur zum zu bei beim nr nummer fur gegen von in mit aus auf'.split(' '));
+const PLACES: Readonly<Record<string, string>> = {
+  nachst: 'next',
+  kommend: 'next',
+  anstehend: 'next',
+  bevorstehend: 'next',
+  letzt: 'last',
+  jungst: 'last',
+  vergang: 'last',
+  vorig: 'last',
+  gestrig: 'last',
+  lauf: 'open',
+  laufend: 'open',
+  offen: 'open',
+  aktuell: 'open',
+};
+const DECISION = /^(?:19|20)\d\d\/\d{1,3}$/u;
+/** Things are counted from one on, and no round has had so many. */
+const MOST = 9999;
+
+/** Reads the numbers of the things that a message names. */
+export function numbersIn(asked: NumbersAsked): Numbers {
+  const { tokens, hits, hasNumber } = asked;
+  const named: Reference[] = [];
+  for (const hit of hits) {
+    const thing = hit.group.name;
+    if (!hasNumber(thing) || named.some((one) => one.thing === thing)) continue;
+    const found = behind(asked, hit.to) ?? before(asked, hit.from);
+    if (found) named.push({ thing, ...found });
+  }
+  tokens.forEach(({ folded }, at) => {
+    if (DECISION.test(folded)) named.push({ thing: 'decision', value: decisionNumber(folded), from: at, to: at + 1 });
+  });
+  const taken = (at: number) => named.some(({ from, to }) => from <= at && at < to);
+  const bare = tokens.flatMap((_, at) => (taken(at) ? [] : bareAt(asked, at)));
+  return { named, bare };
+}
+
+function decisionNumber(folded: string): string {
+  const [year = '', number = ''] = folded.split('/');
+  return `${year}/${number.padStart(2, '0')}`;
+}
+
+/** *Abstimmung 4*, *Idee Nr. 9*, *TOP vier*. */
+function behind(asked: NumbersAsked, at: number): Omit<Reference, 'thing'> | undefined {
+  const { tokens } = asked;
+  if (/[,;:?!\n]/u.test(tokens[at - 1]?.sign ?? '')) return undefined;
+  const signed = SIGN.has(tokens[at]?.folded ?? '') ? at + 1 : at;
+  const value = numberAt(asked, signed) ?? (isCountOf(tokens, signed) ? undefined : wordNumber(tokens[signed]));
+  return value === undefined ? undefined : { value, from: at - 1, to: signed + 1 };
+}
+
+/** *vier Städte*: a number in words that counts what follows. */
+function isCountOf(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.capital === true && tokens[at]?.sign === '' && next.clause === tokens[at]?.clause;
+}
+
+/** *die vierte Abstimmung*, *4. Abstimmung*, *nächste Sitzung*. */
+function before(asked: NumbersAsked, at: number): Omit<Reference, 'thing'> | undefined {
+  const token = asked.tokens[at - 1];
+  if (!token || /[,;:?!\n]/u.test(token.sign)) return undefined;
+  const value =
+    (token.isNumber && token.sign === '.' ? numberAt(asked, at - 1) : undefined) ??
+    ordinal(withUmlauts(token.folded)) ??
+    PLACES[token.stem] ??
+    PLACES[token.folded.replace(/e[mnrs]?$/u, '')];
+  return value === undefined ? undefined : { value, from: at - 1, to: at + 1 };
+}
+
+function numberAt({ tokens, claims }: NumbersAsked, at: number): number | undefined {
+  const token = tokens[at];
+  if (!token || !/^\d{1,4}$/u.test(token.folded) || isClaimed(claims, token.start, token.end)) return undefined;
+  const value = Number(token.folded);
+  return value > 0 && value <= MOST ? value : undefined;
+}
+
+function wordNumber(token: Token | undefined): number | undefined {
+  const value = token && !token.isNumber ? cardinal(withUmlauts(token.folded)) : undefined;
+  return value === undefined || value === 0 ? undefined : value;
+}
+
+/** Number words as `german/` knows them: the words of a message have lost their umlauts. */
+function withUmlauts(folded: string): string {
+  return folded.replace(/funf/u, 'fuenf').replace(/zwolf/u, 'zwoelf');
+}
+
+/** *die 4*, *zur 3*, *bei der vierten*: the number of something, where nothing follows that it could count. */
+function bareAt(asked: NumbersAsked, at: number): readonly Omit<Reference, 'thing'>[] {
+  const { tokens, claims } = asked;
+  const [token, last] = [tokens[at], tokens[at - 1]];
+  if (!token || !last || last.sign === ',' || !BEFORE_BARE.has(last.folded)) return [];
+  const value = numberAt(asked, at) ?? spokenOrdinal(token, claims);
+  if (value === undefined || isCountOf(tokens, at)) return [];
+  return [{ value, from: at, to: at + 1 }];
+}
+
+function spokenOrdinal(token: Token, claims: Claims): number | undefined {
+  return token.isNumber || isClaimed(claims, token.start, token.end) ? undefined : ordinal(withUmlauts(token.folded));
+}

@@ -1,0 +1,14 @@
+import type { AskedCommand } from './command.ts';
+import type { Way } from './way.ts';
+
+/** How well a command fits a message: by which of its ways, or by a saying near to it alone. */
+export interface Scored {
+  readonly command: AskedCommand;
+  readonly score: number;
+  readonly way: Way | undefined;
+  readonly near: number;
+  /** Words of the message that the way does not explain. */
+  readonly left: number;
+  /** It names its thing by a number. */
+  readonly exact: boolean;
+}

@@ -1,0 +1,47 @@
+/** Something that two texts may share: a group, or the stem of a word. */
+export interface Trait {
+  readonly key: string;
+  readonly factor: number;
+}
+
+/** How near a message is to the nearest saying of each verb, from 0 to 1. */
+export type Nearness = ReadonlyMap<string, number>;
+
+/** A saying as the traits by which it is compared. */
+export interface Sample {
+  readonly verb: string;
+  readonly traits: readonly Trait[];
+}
+
+/** Files sayings by their traits: what few of them have says more. */
+export function nearestOf(samples: readonly Sample[]): (traits: readonly Trait[]) => Nearness {
+  const postings = new Map<string, number[]>();
+  samples.forEach(({ traits }, at) => {
+    for (const { key } of traits) postings.set(key, [...(postings.get(key) ?? []), at]);
+  });
+  const idf = new Map([...postings].map(([key, held]) => [key, Math.log(1 + samples.length / held.length)]));
+  const rarest = Math.log(1 + samples.length);
+  const weightOf = ({ key, factor }: Trait) => factor * (idf.get(key) ?? rarest);
+  const sums = samples.map(({ traits }) => total(traits, weightOf));
+  const shared = new Float64Array(samples.length);
+  return (traits) => {
+    shared.fill(0);
+    for (const trait of traits) {
+      const weight = weightOf(trait);
+      for (const at of postings.get(trait.key) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+    }
+    const own = total(traits, weightOf);
+    const nearness = new Map<string, number>();
+    samples.forEach(({ verb }, at) => {
+      const common = shared[at] ?? 0;
+      if (common === 0) return;
+      const near = common / ((own + (sums[at] ?? 0)) / 2);
+      if (near > (nearness.get(verb) ?? 0)) nearness.set(verb, near);
+    });
+    return nearness;
+  };
+}
+
+function total(traits: readonly Trait[], weightOf: (trait: Trait) => number): number {
+  return traits.reduce((sum, trait) => sum + weightOf(trait), 0);
+}
