@@ -62,7 +62,7 @@ function together(read: DayRead, { time, names }: { time: string | Unread | unde
 
 function wrongTime(read: DayRead, { time, names }: { time: string | Unread | undefined; names: DayFields }) {
   if (typeof time === 'string' && read.time !== undefined && time !== read.time)
-    return 'Die Uhrzeit steht zweimal da, und verschieden. Bitte nur eine eingeben.';
+    return 'Die Uhrzeit ist zweimal und unterschiedlich angegeben. Bitte nur eine eingeben.';
   if (time === undefined && read.part !== undefined) return 'Bitte die Uhrzeit eingeben, z. B. 14:00.';
   return read.until !== undefined && names.until === undefined
     ? 'Bitte eine einzelne Uhrzeit eingeben, z. B. 14:00.'

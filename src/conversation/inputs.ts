@@ -8,7 +8,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 /** What is wrong with a field whose schema says nothing of its own. */
 function sentenceFor(issue: z.core.$ZodRawIssue): string {
-  if (issue.input === undefined) return 'Bitte alle Felder ausfüllen.';
+  if (issue.input === undefined) return 'Bitte dieses Feld ausfüllen.';
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `Bitte auf ${counted(issue.maximum)}\u00a0Zeichen kürzen.`;
   return 'Bitte diese Angabe prüfen.';

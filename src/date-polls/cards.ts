@@ -140,7 +140,7 @@ function proposal(poll: DatePoll, reader: Member | undefined) {
   if (!best)
     return [
       paragraph(bold(`Kein Termin passt ${after}.`)),
-      paragraph(words('Alle wurden von allen abgelehnt. Bitte neue Termine vorschlagen.')),
+      paragraph(words('Jeder wurde von allen abgelehnt, die geantwortet haben. Bitte neue Termine vorschlagen.')),
     ];
   const chooses = `Den Termin wählt die Koordination, auch mit „terminfindung ${number} termin ${best.position}“.`;
   return [

@@ -6,7 +6,10 @@ import { type Found, whensIn } from '../german/when/read.ts';
 import { cutText } from '../text/clean.ts';
 
 const [FEWEST, MOST] = [2, 10];
+/** No ten dates are said in more characters. */
+const LONGEST = 2000;
 const HINT = 'Bitte z. B. 12.10.2023 14:00 eingeben.';
+const COUNT = 'Bitte 2 bis 10\u00a0Termine eingeben, einen je Zeile.';
 /** What may stand between the dates of one line, beside commas and dashes. */
 const JOINS = ['', 'und', 'oder', 'sowie'];
 
@@ -21,14 +24,14 @@ export const datesField = readField('Bitte die Termine eingeben.', (read) =>
  */
 export function readDates(typed: unknown, now: Instant): readonly Instant[] | ReturnType<typeof unread> | undefined {
   if (typeof typed !== 'string') return undefined;
+  if (typed.length > LONGEST) return unread(COUNT);
   const lines = typed.split(/[\n\r|]+/u).map((line) => line.replace(/^\s*[-–•]\s+/u, '').trim());
   const read = lines.filter((line) => line !== '').map((line) => datesIn(line, now));
   const wrong = read.find((line) => typeof line === 'string');
   if (wrong !== undefined) return unread(wrong);
   const dates = read.flat().toSorted();
-  if (dates.length < FEWEST || dates.length > MOST)
-    return unread('Bitte 2 bis 10\u00a0Termine eingeben, einen je Zeile.');
-  return new Set(dates).size < dates.length ? unread('Ein Termin steht zweimal da.') : dates;
+  if (dates.length < FEWEST || dates.length > MOST) return unread(COUNT);
+  return new Set(dates).size < dates.length ? unread('Ein Termin ist doppelt angegeben.') : dates;
 }
 
 /** The dates of a line, or what is wrong with it. */
@@ -41,7 +44,7 @@ function datesIn(line: string, now: Instant): readonly Instant[] | string {
   let time: Time | undefined;
   for (const one of found.toReversed()) {
     const date = one.kind === 'said' ? dateOf(one, time) : undefined;
-    if (!date) return `${quoted(line)} nennt nicht zu jedem Tag, wann es beginnt. ${HINT}`;
+    if (!date) return `${quoted(line)} nennt nicht zu jedem Tag die Uhrzeit des Beginns. ${HINT}`;
     time = date.time;
     dates.unshift(date.at);
   }
@@ -50,8 +53,9 @@ function datesIn(line: string, now: Instant): readonly Instant[] | string {
 
 /** The moment that is said, or the day at this time; undefined where no beginning is said. */
 function dateOf({ said }: Extract<Found, { kind: 'said' }>, time: Time | undefined) {
-  const begins = said.kind === 'moment' ? said.time : time;
-  if ((said.kind !== 'moment' && said.kind !== 'day') || begins === undefined) return undefined;
+  const begins = said.kind === 'moment' ? said.time : said.kind === 'times' ? said.from : time;
+  if (said.kind !== 'moment' && said.kind !== 'day' && said.kind !== 'times') return undefined;
+  if (begins === undefined || said.day === undefined) return undefined;
   const at = momentAt({ day: said.day, time: begins });
   return at === undefined ? undefined : { at, time: begins };
 }

@@ -24,7 +24,7 @@ export async function askBeforeSecondHead(
     kind: 'Zugang',
     status: 'noch nicht gegeben',
     title: `${municipality.name} hat schon eine Leitung`,
-    text: `Eingetragen ist: ${enumerate(heads.map((head) => head.office))}. Soll es eine zweite geben, oder wird es die Vertretung?`,
+    text: `Als Leitung ist bereits eingetragen: ${enumerate(heads.map((head) => head.office))}. Soll die Person als Vertretung oder als zweite Leitung eingetragen werden?`,
     ways: [
       { title: 'Als Vertretung eintragen', verb: 'access.grant', data: { ...data, position: 'deputy' } },
       { title: 'Als zweite Leitung eintragen', verb: 'access.grant', data: { ...data, position, despite: 'yes' } },

@@ -91,11 +91,11 @@ onEveryDatabase('a day that is typed', (database) => {
       'sitzung anlegen: Austausch; Datum: Ende Oktober; Uhrzeit: 14:00; Ort: Haan',
       /„Ende Oktober“ ist kein einzelner Tag/u,
     ],
-    ['sitzung anlegen: Austausch; Datum: 12.10., 14 Uhr; Uhrzeit: 15:00; Ort: Haan', /Die Uhrzeit steht zweimal da/u],
+    ['sitzung anlegen: Austausch; Datum: 12.10., 14 Uhr; Uhrzeit: 15:00; Ort: Haan', /Die Uhrzeit ist zweimal/u],
     ['sitzung anlegen: Austausch; Datum: 12.10.; Uhrzeit: bald; Ort: Haan', /„bald“ ist keine Uhrzeit/u],
     [
       'terminfindung anlegen: Austausch; Termine: 12.10. | 13.10. 9 Uhr; Frist: 9.10.',
-      /nennt nicht zu jedem Tag, wann es beginnt/u,
+      /nennt nicht zu jedem Tag die Uhrzeit/u,
     ],
     [
       'terminfindung anlegen: Austausch; Termine: 31.02. 9 Uhr | 13.10. 9 Uhr; Frist: 9.10.',
@@ -109,6 +109,17 @@ onEveryDatabase('a day that is typed', (database) => {
       assert.match(text, /nicht gespeichert/u);
     });
   }
+
+  it('is read from no text that is longer than any day: all of it is named', async () => {
+    const text = await say(`absprache erfassen: Vorlage klären; Frist: 12.10.2023 ${'oder später '.repeat(300)}`);
+    assert.match(text, /„12\.10\.2023 oder später [^“]*“ ist kein Datum/u);
+    assert.match(text, /nicht gespeichert/u);
+  });
+
+  it('of a date poll may be said with its end', async () => {
+    const text = await say('terminfindung anlegen: Austausch; Termine: 12.10. 14–16 Uhr | 13.10. 9 Uhr; Frist: 9.10.');
+    assert.match(text, /Donnerstag, 12\.\u00a0Oktober 2023, 14:00/u);
+  });
 
   it('may stand with others in one line of a date poll', async () => {
     const text = await say(

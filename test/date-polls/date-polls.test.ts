@@ -164,7 +164,7 @@ onEveryDatabase('a date poll', (database) => {
   for (const [what, dates, error] of [
     ['one date alone', '12.10.2023 14:00', /Bitte 2 bis 10\u00a0Termine/u],
     ['what is no date', '12.10.2023 14:00 | bald', /„bald“ ist kein Termin/u],
-    ['the same date twice', '12.10.2023 14:00 | 12.10.2023 14 Uhr', /Ein Termin steht zweimal da/u],
+    ['the same date twice', '12.10.2023 14:00 | 12.10.2023 14 Uhr', /Ein Termin ist doppelt angegeben/u],
     ['a date before the deadline', '06.10.2023 14:00 | 12.10.2023 14:00', /Alle Termine müssen nach der Frist liegen/u],
   ] as const) {
     it(`does not take ${what}, and keeps what was typed`, async () => {

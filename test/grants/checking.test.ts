@@ -103,7 +103,7 @@ onEveryDatabase('a grant notice in the chat', (database) => {
 
   it('asks for the rate of a municipality that is not of the round', async () => {
     const text = await say('bescheid Köln 143.325 €');
-    assert.match(text, /Bitte den Satz angeben\. Das Programm kennt 79 € für kreisfreie Städte, 63 € für/u);
+    assert.match(text, /Bitte den Satz angeben\. Im Programm gelten 79 € für kreisfreie Städte, 63 € für/u);
     assert.match(await say('bescheid Köln 63 € 143.325 €'), /Köln: 143\.325 €/u);
   });
 

@@ -75,7 +75,7 @@ describe('the reports as Excel files', () => {
     assert.deepEqual(
       rows.filter(([label]) => label === 'Hinweis').map(([, says]) => says),
       [
-        'Der bewilligte Betrag ist nicht hinterlegt. Deshalb fehlt, was davon übrig ist.',
+        'Der bewilligte Betrag ist nicht hinterlegt. Der verbleibende Betrag lässt sich daher nicht angeben.',
         'Es ist keine Maßnahme angelegt.',
       ],
     );

@@ -141,7 +141,10 @@ onEveryDatabase('the first meeting', (database) => {
   it('asks back before a municipality gets a second head, and lets nobody in until that is said', async () => {
     await round.click('Gast', 'access.request');
     const asked = await round.say('Koordination', 'zugang 1 geben: wülfrath; Rolle: Leitung');
-    assert.match(asked.text, /Wülfrath hat schon eine Leitung\nEingetragen ist: Sozialamt Wülfrath\./u);
+    assert.match(
+      asked.text,
+      /Wülfrath hat schon eine Leitung\nAls Leitung ist bereits eingetragen: Sozialamt Wülfrath\./u,
+    );
     assert.match(asked.text, /\[Als Vertretung eintragen\] \[Als zweite Leitung eintragen\]/u);
     assert.match((await round.say('Gast', 'hilfe')).text, /noch nicht eingetragen/u);
     const rows = asked.reply.data['buttons'] as { row: { verb: string; data: Record<string, unknown> }[] }[];

@@ -19,7 +19,10 @@ const WORDS: readonly Grammar[] = [
   { pattern: /rundfrage/u, tail: 'text', example: 'rundfrage: Wie viele Anträge liegen vor?' },
   { pattern: /(?:neue )?kenntnisnahmen?(?: \d{1,6})?/u, example: 'kenntnisnahme' },
   { pattern: /kenntnisnahme/u, tail: 'text', example: 'kenntnisnahme: Neue Fassung des Merkblatts' },
-  { pattern: /zustaendig(?:keiten)?(?: (?<words>.{1,60}))?/u, example: 'zuständig wohnungslosenhilfe' },
+  {
+    pattern: /zustaendig(?:keiten)?(?: (?<words>\S{1,40}(?: \S{1,40}){0,2}))?/u,
+    example: 'zuständig wohnungslosenhilfe',
+  },
   { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
   { pattern: /aenderungen/u, example: 'änderungen' },

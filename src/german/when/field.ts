@@ -33,11 +33,14 @@ export interface DayRead {
 
 const DAY = 'Bitte den Tag eingeben, z. B. 12.10.2023.';
 const TIME = 'Bitte die Uhrzeit eingeben, z. B. 14:00.';
+/** No day or time is said in more characters; of what is longer nothing is read, and all of it is named. */
+const LONGEST = 200;
 const AROUND = new Set(['um', 'gegen', 'ab', 'von', 'bis']);
 
 /** Reads a field that holds a day and, if it wants, a time of it: what else stands there is never left out. */
 export function readDay(typed: string, asked: DayAsked): Field<DayRead> {
   const { of, noun = 'Datum', hint = DAY } = asked;
+  if (typed.length > LONGEST) return wrong(`${quoted(typed)} ist kein ${noun}. ${hint}`);
   const when = readWhen(typed, asked.now, asked);
   if (when.left !== '' || when.kind === 'none') return wrong(`${quoted(typed)} ist kein ${noun}. ${hint}`);
   if (when.kind !== 'said') return wrong(unclear(when, hint));
@@ -56,6 +59,7 @@ export function datedDay(typed: string): Day | undefined {
 
 /** Reads a field that holds a time of day and nothing else: `14:00`, `14.30 Uhr`, `9`, *halb drei*. */
 export function readTime(typed: string, hint = TIME): Field<Time> {
+  if (typed.length > LONGEST) return wrong(`${quoted(typed)} ist keine Uhrzeit. ${hint}`);
   const line = tokensOf(plain(typed));
   const found = clockAt(line, pastWord(line, 0, AROUND), { bare: true, closing: true, dotted: true });
   const isWhole = found && line.slice(found.next).every(({ text }) => /^[.!\n]$/u.test(text));

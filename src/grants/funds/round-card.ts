@@ -45,9 +45,10 @@ function datesOf({ deadlines, today, at }: RoundView) {
 /** Why sums are left out: they would tell what one municipality entered. */
 function hiddenLines({ summed, grant, funds }: RoundSums) {
   if (summed === 0) return [line('Noch hat keine Kommune ihren Bescheid gespeichert.')];
-  const when = 'sobald sie von mindestens drei anderen Kommunen vorliegen';
-  if (!grant) return [line(`Summen stehen hier, ${when}.`)];
-  return funds ? [] : [line(`Summen der Maßnahmen stehen hier, ${when}.`)];
+  const when =
+    'sobald Angaben von mindestens drei weiteren Kommunen vorliegen, damit sich keine einzelne ablesen lässt';
+  if (!grant) return [line(`Summen erscheinen, ${when}.`)];
+  return funds ? [] : [line(`Summen der Maßnahmen erscheinen, ${when}.`)];
 }
 
 function line(text: string) {

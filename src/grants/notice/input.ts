@@ -95,7 +95,7 @@ function missingRate(notice: Notice, programme: Programme, whose: Whose): Decima
   const rate = rateOf(programme, whose);
   if (rate) return new Exact(rate.amount);
   const told = rates.map((one) => `${euro(new Exact(one.amount))} für ${one.for}`);
-  const which = told.length > 0 ? ` Das Programm kennt ${enumerate(told)}.` : '';
+  const which = told.length > 0 ? ` Im Programm gelten ${enumerate(told)}.` : '';
   throw new InvalidInput({ rate: `Bitte den Satz angeben.${which}` });
 }
 

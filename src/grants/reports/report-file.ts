@@ -50,7 +50,9 @@ export function reportSheets(report: Report, content: ReportContent): ExcelSheet
 /** What is missing in the files of a municipality, in words for those who read them. */
 export function gaps({ grant, measures }: Pick<ReportContent, 'grant' | 'measures'>): string[] {
   return [
-    ...(grant ? [] : ['Der bewilligte Betrag ist nicht hinterlegt. Deshalb fehlt, was davon übrig ist.']),
+    ...(grant
+      ? []
+      : ['Der bewilligte Betrag ist nicht hinterlegt. Der verbleibende Betrag lässt sich daher nicht angeben.']),
     ...(measures.length === 0 ? ['Es ist keine Maßnahme angelegt.'] : []),
   ];
 }
