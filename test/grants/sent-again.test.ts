@@ -54,7 +54,7 @@ onEveryDatabase('a document that is sent again', (database) => {
     await round.bot.load();
     const question = 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?';
     const before = await round.say('Sozialamt Haan', question);
-    assert.match(before.text, /vor der neuen Lesart eingelesen: Bitte senden Sie die Datei noch einmal/u);
+    assert.match(before.text, /vor der neuen Lesart eingelesen; die Koordination kann die Datei noch einmal senden/u);
     await adopt(2);
     assert.doesNotMatch((await round.say('Sozialamt Haan', question)).text, /neuen Lesart/u);
   });

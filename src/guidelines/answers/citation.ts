@@ -57,10 +57,10 @@ function versionWords(chunk: Chunk): string {
   return `${isWording(chunk) ? 'Fassung' : 'zur Fassung'} vom ${numericDay(chunk.version)}`;
 }
 
-/** What was imported before headings and numbers were kept may lack both, and asks for its file. */
+/** What was imported before headings and numbers were kept may lack both, and says how that is mended. */
 function readBefore({ document, path }: Chunk): string {
   return document.origin === 'import' && path === undefined
-    ? 'vor der neuen Lesart eingelesen: Bitte senden Sie die Datei noch einmal'
+    ? 'vor der neuen Lesart eingelesen; die Koordination kann die Datei noch einmal senden'
     : '';
 }
 
