@@ -19,6 +19,8 @@ export const AS_OF = {
   example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
 };
 
+/** Nothing else is looked at in a question without this word. */
+const STAND = /stand/iu;
 const OPENING = /^\s*(?:zum\s+)?stand\s*(?::\s*|\s)/iu;
 /** The colon behind which the question begins, not the one of a time. */
 const COLON = /(?<!\d):|:(?!\d\d(?!\d))/u;
@@ -33,6 +35,7 @@ const LONGEST = 60;
  * month it is the last day, without its year the last such day. Throws what says that the day cannot be read.
  */
 export function readStated(typed: string, now: Instant): Stated {
+  if (!STAND.test(typed)) return { question: typed };
   const said = withoutCourtesy(typed.trim());
   const [opening] = OPENING.exec(said) ?? [];
   if (opening === undefined) return { question: typed };
