@@ -112,6 +112,24 @@ onEveryDatabase('where a section stands', (database) => {
     );
   });
 
+  it('says where it is longer than what is shown', async () => {
+    const long = Array.from({ length: 30 }, (_, at) => `Im Fall ${at + 1} zahlt der Kreis die Miete.`).join(' ');
+    room.files.set('lang.md', encoded(`# Hinweise Mieten\n\n## 7 Mieten\n\n${long}\n`));
+    await room.send('Koordination', ['lang.md']);
+    await room.say('Koordination', 'import 3 übernehmen: Status: verbindlich; gültig ab: 01.01.2023');
+    assert.match(await answer('Was steht in Nummer 7?'), /„Im Fall 1 zahlt[^“]* \[…\]“/u);
+  });
+
+  it('is not looked up in a document that was not named', async () => {
+    for (const question of ['Was steht in Nummer 1.2 der Gemeindeordnung?', 'Was regelt Nummer 4 des SGB XII?'])
+      assert.doesNotMatch(await answer(question), /zusätzlichem Personal|Schluss\./u, question);
+  });
+
+  it('is that of the section, where a sentence of it is asked for; a paragraph alone has none', async () => {
+    assert.match(await answer('Was steht in Nummer 4 Satz 1?'), /4 Ende\n[\s\S]*„Schluss\.“/u);
+    assert.doesNotMatch(await answer('Was steht in Absatz 4?'), /„Schluss/u);
+  });
+
   it('is no number where a question goes on', async () => {
     assert.match(await answer('Zählen nach Nummer 2.2 auch Kauf und Miete von Fahrzeugen?'), /Kraftfahrzeuge/u);
   });

@@ -7,6 +7,7 @@ import { disagree } from './conflict.ts';
 import { contradicts, lookupsOf } from './lookups.ts';
 import { findNumber, type Numbered } from './number.ts';
 import { areApart, outranks, statusRank } from './rank.ts';
+import { textOf } from './whole.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
 export interface OtherVersion {
@@ -55,8 +56,18 @@ const OF_THE_RULE: readonly Status[] = ['binding', 'interpretation'];
 
 /** Finds what answers a question, among the statements that hold on the day; of several that answer, the highest leads. */
 export function findAnswer(knowledge: Knowledge, question: string, day: Day): Answer {
-  const numbered = findNumber(knowledge, question, day);
-  if (numbered) return numberedAnswer(knowledge, numbered, day);
+  const numbered = findNumber(knowledge, { question, day, readable: knowledge.chunks });
+  if (numbered?.section) return numberedAnswer(knowledge, numbered, day);
+  return careful(searched(knowledge, question, day), numbered);
+}
+
+/** Where a number was asked for that nothing has, a wording that comes near by its words is another place; a summary may tell of it. */
+function careful(answer: Answer, numbered: Numbered | undefined): Answer {
+  const isElsewhere = numbered !== undefined && answer.chunks[0]?.document.origin !== 'starter';
+  return answer.band === 'answer' && isElsewhere ? { ...answer, band: 'unsure' } : answer;
+}
+
+function searched(knowledge: Knowledge, question: string, day: Day): Answer {
   const { chunks, index } = knowledge;
   const asked = question.slice(0, LONGEST_QUESTION);
   const limit = RIVALS.looked;
@@ -83,11 +94,12 @@ export function findAnswer(knowledge: Knowledge, question: string, day: Day): An
  */
 export function findRule(knowledge: Knowledge, question: string, day: Day): Answer {
   const own = rulesOf(knowledge);
-  if (findNumber(own, question, day)) return findAnswer(own, question, day);
+  const numbered = findNumber(knowledge, { question, day, readable: own.chunks });
+  if (numbered?.section) return numberedAnswer(own, numbered, day);
   const { looked: limit, leads } = RIVALS;
   const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
   const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
-  const answer = findAnswer(own, question, day);
+  const answer = careful(searched(own, question, day), numbered);
   if (near.length === 0 || near.some(({ id }) => own.chunks.has(id))) return answer;
   return { band: 'nothing', chunks: [], versions: [], searched: answer.searched };
 }
@@ -112,9 +124,8 @@ export function answerOf(knowledge: Knowledge, chunk: Chunk, day: Day): Answer {
 }
 
 /** What has the number that was asked for; where several documents count so, the asker has to say which. */
-function numberedAnswer(knowledge: Knowledge, { chunks, sure }: Numbered, day: Day): Answer {
-  const [first] = chunks;
-  const versions = first && sure ? otherVersions(first, knowledge, day) : [];
+function numberedAnswer(knowledge: Knowledge, { chunks, section, sure }: Numbered, day: Day): Answer {
+  const versions = section && sure ? otherSections(section, knowledge, day) : [];
   const searched = lookupsOf(knowledge).documentsOn(day);
   return { band: sure ? 'answer' : 'unsure', chunks, versions, whole: sure, searched };
 }
@@ -174,15 +185,23 @@ function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; que
   return disagree(said(first), said(other));
 }
 
-/** The other versions of a statement that say something else, the nearest to the asked day first. */
+/** The other versions of a statement of which none says the same as a piece. */
 function otherVersions(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
+  return versionsOf(shown, knowledge, day).filter(({ chunks }) => chunks.every(({ text }) => text !== shown.text));
+}
+
+/** The other versions of a section that say something else. */
+function otherSections(section: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
+  return versionsOf(section, knowledge, day).filter(({ chunks }) => textOf(chunks) !== section.text);
+}
+
+/** The versions of a statement that do not hold on a day, the nearest to it first. */
+function versionsOf(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
   const under = lookupsOf(knowledge).under(shown.anchor);
   const same = under.filter((chunk) => sameStatement(chunk, shown) && !holdsOn(day, chunk));
   const byStart = Map.groupBy(same, (chunk) => chunk.validFrom);
   const versions = [...byStart.values()].flatMap((chunks) => versionOf(chunks, day));
-  return versions
-    .filter(({ chunks }) => chunks.every((chunk) => chunk.text !== shown.text))
-    .sort((one, other) => distance(one.day, day) - distance(other.day, day));
+  return versions.sort((one, other) => distance(one.day, day) - distance(other.day, day));
 }
 
 function versionOf(chunks: readonly Chunk[], day: Day): OtherVersion[] {

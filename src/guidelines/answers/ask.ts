@@ -11,7 +11,7 @@ import { withoutCourtesy } from './courtesy.ts';
 
 /** A passage as the command line prints it: days as `YYYY-MM-DD`, the status in German. */
 interface AskedPassage {
-  /** The whole stored piece, at most 800 characters. */
+  /** The whole stored piece, or the section that was asked for by its number. */
   readonly text: string;
   readonly document: string;
   readonly section: string;

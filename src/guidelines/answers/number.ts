@@ -1,60 +1,123 @@
-import { numberKey } from '../../documents/heading-number.ts';
+import { isBelow, numberKey } from '../../documents/heading-number.ts';
 import type { Day } from '../../german/calendar.ts';
+import { analyse } from '../../search/index.ts';
 import { type Chunk, holdsOn } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
+import { wholesOf } from './whole.ts';
 
-/** What stands under a number that was asked for, and whether it is clear which document is meant. */
+/** What stands under a number that was asked for (nothing where none has it), and whether it is clear what is meant. */
 export interface Numbered {
   readonly chunks: readonly Chunk[];
+  /** What the first is of, as a whole. */
+  readonly section?: Chunk | undefined;
   readonly sure: boolean;
 }
 
-const ASKS = String.raw`bitte|und|was|wie|wo|zeigen?|zeig|nennen?|sie|mir|uns|steht|stehen|sagt|regelt|bestimmt|lautet|heißt|genau|denn|der|die|das|den|text|wortlaut|inhalt|in|im|unter|zu|zur|nach`;
-const UNIT = String.raw`nummer|nr|ziffer|ziff|abschnitt|kapitel|artikel|art|paragraph|paragraf|absatz|abs|buchstabe|buchst|lit|satz|teil|anlage`;
+/** A question for a number on a day, among the pieces that the asker may read. */
+interface ForNumber {
+  readonly question: string;
+  readonly day: Day;
+  readonly readable: Knowledge['chunks'];
+}
+
+const ASKS =
+  'bitte|und|was|wie|wo|zeigen?|zeig|nennen?|sie|mir|uns|steht|stehen|sagt|regelt|bestimmt|lautet|heißt|genau|denn|der|die|das|den|text|wortlaut|inhalt|in|im|unter|zu|zur|nach';
+/** Units that say nothing without one before them. */
+const PART = 'absatz|abs|buchstabe|buchst|lit|satz';
+const UNIT = String.raw`(?:§+|(?:nummer|nr|ziffer|ziff|abschnitt|kapitel|artikel|art|paragraph|paragraf|teil|anlage|${PART})(?![\p{L}])\.?)`;
 const COUNT = String.raw`\(?(?:\d{1,3}[a-z]?(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})\)?\.?`;
 /** „Was steht in Nummer 2.2 der Richtlinie?“, „§ 1 Abs. 2 Buchstabe b“: a number, and at most whose. */
 const QUESTION = new RegExp(
-  String.raw`^(?:(?:${ASKS})[,\s]+)*((?:§+|(?:${UNIT})(?![\p{L}])\.?)\s*${COUNT}(?:[,\s]+(?:(?:§+|(?:${UNIT})(?![\p{L}])\.?)\s*)${COUNT})*)(?:[,\s]+(?:der|des|dem|in|im|aus|von|vom|zum|zur)\s+(.{2,200}?))?\s*[?.!]*$`,
+  String.raw`^(?:(?:${ASKS})[,\s]+)*(${UNIT}\s*${COUNT}(?:[,\s]+${UNIT}\s*${COUNT})*)(?:[,\s]+(?:der|des|dem|in|im|aus|von|vom|zum|zur)\s+(.{2,200}?))?\s*[?.!]*$`,
   'iu',
 );
+/** Sentences are not counted here: „§ 1 Satz 2“ leads to § 1. */
+const LAST_SENTENCE = /[,\s]+satz\s*\d{1,2}\.?$/iu;
+const NOT_COUNTED = new RegExp(String.raw`^(?:${PART})(?![\p{L}])|\bsatz(?![\p{L}])`, 'iu');
 const LONGEST = 300;
 const SHOWN = 3;
 
-/** The pieces under the number that a question asks for, on a day; undefined where it asks for none, or none has it. */
-export function findNumber({ chunks }: Knowledge, question: string, day: Day): Numbered | undefined {
-  const [, written, named] = QUESTION.exec(question.slice(0, LONGEST).trim()) ?? [];
+/** The sections under the number that a question asks for, on a day; undefined where it asks for none. */
+export function findNumber(knowledge: Knowledge, asked: ForNumber): Numbered | undefined {
+  const [, written, named] = QUESTION.exec(asked.question.slice(0, LONGEST).trim()) ?? [];
   if (written === undefined) return undefined;
-  const wanted = numberKey(written);
-  const holding = [...chunks.values()].filter((chunk) => chunk.number !== undefined && holdsOn(day, chunk));
-  const found = under(meant(holding, named), wanted);
-  if (found.length === 0) return undefined;
-  const documents = Map.groupBy(found, ({ document }) => document.name);
-  if (documents.size === 1) return { chunks: found.slice(0, SHOWN), sure: true };
-  return { chunks: [...documents.values()].flatMap(([first]) => first ?? []).slice(0, SHOWN), sure: false };
+  const wanted = written.replace(LAST_SENTENCE, '');
+  const meant = meantBy(named, NOT_COUNTED.test(wanted) ? [] : sectionsFor(knowledge, asked));
+  const found = under(meant.sections, wanted);
+  const documents = Map.groupBy(found, ({ section }) => section.document.name);
+  const shown = documents.size === 1 ? found : [...documents.values()].flatMap(([first]) => first ?? []);
+  const isOne = found.length === 1 || found.every(({ section }) => isBelow(section.number, wanted));
+  return {
+    chunks: shown.slice(0, SHOWN).map(({ chunk }) => chunk),
+    section: shown[0]?.section,
+    sure: documents.size === 1 && isOne && meant.sure,
+  };
 }
 
-/** The pieces of the documents whose title has a word that was named; of all where none has. */
-function meant(chunks: readonly Chunk[], named: string | undefined): readonly Chunk[] {
-  const words = (named ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  if (words.length === 0) return chunks;
-  const score = ({ document }: Chunk) =>
-    words.filter((word) => document.title.toLowerCase().includes(stemOf(word))).length;
-  const most = Math.max(0, ...chunks.map(score));
-  return most === 0 ? chunks : chunks.filter((chunk) => score(chunk) === most);
+/** The sections with a number that hold; what the asker may not read in part is left out as a whole. */
+function sectionsFor(knowledge: Knowledge, { day, readable }: ForNumber): Chunk[] {
+  return wholesOf(knowledge)
+    .filter(({ pieces }) => pieces.every(({ id }) => readable.has(id)))
+    .map(({ chunk }) => chunk)
+    .filter((chunk) => chunk.number !== undefined && holdsOn(day, chunk));
 }
 
-/** „Richtlinien“ names the „Richtlinie“. */
-function stemOf(word: string): string {
-  return word.length > 5 ? word.replace(/(?:en|es|n|s)$/u, '') : word;
+/** The sections of the documents that words name, and whether all of these words are of the title. */
+interface Meant {
+  readonly sections: readonly Chunk[];
+  readonly sure: boolean;
+}
+
+function meantBy(named: string | undefined, sections: readonly Chunk[]): Meant {
+  const words = analyse(named ?? '');
+  if (words.length === 0) return { sections, sure: true };
+  const titles = new Map(sections.map(({ document }) => [document.title, analyse(document.title)]));
+  const titleOf = ({ document }: Chunk) => titles.get(document.title) ?? [];
+  const score = (section: Chunk) => words.filter((word) => isOfTitle(word, titleOf(section))).length;
+  const most = Math.max(0, ...sections.map(score));
+  if (most > 0) return { sections: sections.filter((section) => score(section) === most), sure: most === words.length };
+  const isKind = words.every((word) => KIND.test(word));
+  return {
+    sections: sections.filter((section) => isKind && !titleOf(section).some((own) => KIND.test(own))),
+    sure: false,
+  };
+}
+
+/** „Förderrichtlinie“ says no more than „Richtlinie“ where all is about funding (stems). */
+const OF_FUNDING = /^(?:forder|zuwendungs|bewilligungs)(?=\p{L}{5})/u;
+/** What a document may be called whose title does not say what it is (stems). */
+const KIND = /(?:richtlini|bestimm|bescheid|erlass|merkblatt)$/u;
+/** So long a word names a title by the end of a longer one: the „Bescheid“ is the „Zuwendungsbescheid“. */
+const SHORTEST_END = 6;
+
+function isOfTitle(word: string, title: readonly string[]): boolean {
+  const plain = word.replace(OF_FUNDING, '');
+  const isLong = word.length >= SHORTEST_END;
+  return title.some((own) => own.replace(OF_FUNDING, '') === plain || (isLong && own.endsWith(word)));
+}
+
+/** A section under a number, and what of it is shown. */
+interface Found {
+  readonly chunk: Chunk;
+  readonly section: Chunk;
 }
 
 /** What has the number, else the item that counts so below a number, else all that stands below it. */
-function under(chunks: readonly Chunk[], wanted: string): readonly Chunk[] {
-  const equal = chunks.filter(({ number = '' }) => numberKey(number) === wanted);
-  if (equal.length > 0) return equal;
-  const items = chunks.flatMap((chunk) => itemIn(chunk, wanted) ?? []);
-  if (items.length > 0) return items;
-  return chunks.filter(({ number = '' }) => numberKey(number).startsWith(`${wanted} `));
+function under(sections: readonly Chunk[], wanted: string): readonly Found[] {
+  const whole = (section: Chunk): Found => ({ chunk: section, section });
+  const key = numberKey(wanted);
+  const equal = sections.filter(({ number = '' }) => numberKey(number) === key && dotsIn(number) === dotsIn(wanted));
+  if (equal.length > 0) return equal.map(whole);
+  const items = sections.flatMap((section) => {
+    const chunk = itemIn(section, key);
+    return chunk ? [{ chunk, section }] : [];
+  });
+  return items.length > 0 ? items : sections.filter(({ number }) => isBelow(number, wanted)).map(whole);
+}
+
+/** „Nr. 2 Abs. 2“ is not „Nr. 2.2“. */
+function dotsIn(number: string): number {
+  return number.match(/\d\.(?=\d)/gu)?.length ?? 0;
 }
 
 /** The item of a list below a number, as a piece of its own: `§ 1 (2) b)`. */
