@@ -36,7 +36,7 @@ import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import { attachedFiles, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
-import { allRounds, municipalityNames } from './municipalities/store.ts';
+import { allRounds, findMember, municipalityNames } from './municipalities/store.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
@@ -124,6 +124,7 @@ export function createBot(needs: BotNeeds): Bot {
     names: municipalityNames,
     ask: 'guidelines.ask',
     may,
+    officeOf: async (db, roundId, personId) => (await findMember(db, roundId, personId))?.office,
     guard: holdBack,
     refuseStranger,
     refuseElsewhere,

@@ -1,35 +1,27 @@
-import { isPrivate } from '../audience.ts';
-import {
-  answeredCard,
-  draftViewCard,
-  elsewhereCard,
-  faultCard,
-  keptCard,
-  openerCard,
-  ownViewCard,
-  refusalCard,
-  twinCard,
-} from '../cards.ts';
+import { belongingTo, offeredTo, othersOffer, withoutOwner } from '../belonging.ts';
+import { answeredCard, faultCard, keptCard, refusalCard } from '../cards.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database.ts';
 import type { Command, Feature } from '../feature.ts';
-import type { Raw } from '../inputs.ts';
 import { readInputs } from '../inputs.ts';
 import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import type { MemberTurn, Turn } from '../turn.ts';
-import type { Commands } from './commands.ts';
+import type { Called, Commands } from './commands.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
+import { type PlacingNeeds, placed } from './placing.ts';
 import { type UnfinishedNeeds, unfinished } from './unfinished.ts';
 
 /** What the dispatcher needs from other rooms. */
-export interface Needs extends UnfinishedNeeds {
+export interface Needs extends UnfinishedNeeds, PlacingNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
   readonly features: readonly Feature[];
+  /** The office of a person of the round, by their id. */
+  readonly officeOf: (db: Db, roundId: string, personId: string) => Promise<string | undefined>;
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
@@ -40,10 +32,6 @@ export interface Needs extends UnfinishedNeeds {
   readonly files: Files;
   /** Queues an answer for the place where it was asked. */
   readonly queue: (db: Db, turn: Turn, reply: Reply) => Promise<void>;
-  /** Queues an answer for the asker's personal chat; false where there is none. */
-  readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
-  /** Buttons open forms as dialogs. */
-  readonly dialogs: boolean;
 }
 
 /** Files are noted in the transaction of their message, which must not wait until they are read. */
@@ -55,7 +43,7 @@ interface Files {
 }
 
 /** What a turn asks for: a command with its raw input, or else a question. */
-type Request = { command: Command; raw: Raw } | { question: string };
+type Request = Called | { question: string };
 
 /** Answers a turn, once: everything that it changes, its answer and its mark are one transaction. */
 export async function answer(needs: Needs, said: Turn): Promise<Reply> {
@@ -89,6 +77,7 @@ async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
   const claimed = await claim(db, { ...came, at: await needs.clock.inside(db) }, sentBy(came));
   if (claimed.taken !== 'now') return { reply: (await storedReply(db, claimed)) ?? answeredCard() };
   const { turn } = claimed;
+  await refuseOthers(needs, db, turn);
   if (!isMember(turn)) return { reply: await finish(needs, db, { turn, reply: await receive(needs, db, turn) }) };
   const begun = await needs.files.begin(db, turn);
   const reply = begun ?? (await settle(needs, db, turn));
@@ -96,6 +85,13 @@ async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
   if (!begun) return { reply: await finish(needs, db, { turn, reply }) };
   await storeReply(db, turn, begun);
   return { reply: begun, reading: turn };
+}
+
+/** An offer that was made to somebody else does nothing, whatever it offers. */
+async function refuseOthers(needs: Needs, db: Db, { roundId, input, member }: Turn): Promise<void> {
+  const owner = offeredTo(input);
+  if (owner === undefined || owner === member?.personId) return;
+  throw othersOffer(typeof owner === 'string' ? await needs.officeOf(db, roundId, owner) : undefined);
 }
 
 function isMember(turn: Turn): turn is MemberTurn {
@@ -138,7 +134,15 @@ async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
   const request = 'question' in said ? ((await unfinished(needs, db, turn)) ?? said) : said;
   const reply = await respond(needs, db, { turn, request });
   if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
-  return place(needs, db, { turn, reply, request });
+  const command = 'command' in request ? request : undefined;
+  return placed(needs, db, { turn, reply: owned(turn, reply), command });
+}
+
+/** What comes of an offer, or asks on in a place where others read along, is for the same person. */
+function owned(turn: MemberTurn, reply: Reply): Reply {
+  const asks = reply.asks === true || reply.card === 'conversation/form';
+  const isTheirs = offeredTo(turn.input) !== undefined || turn.place.kind !== 'personal';
+  return asks && isTheirs ? belongingTo(reply, turn.member.personId) : reply;
 }
 
 /** A form, or a question before it is done, asks for what is still missing. */
@@ -155,7 +159,7 @@ async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: 
   return performOnce(db, turn, request);
 }
 
-async function performOnce(db: Db, turn: MemberTurn, request: { command: Command; raw: Raw }): Promise<Reply> {
+async function performOnce(db: Db, turn: MemberTurn, request: Called): Promise<Reply> {
   const print = request.command.creates === true ? fingerprint(turn) : undefined;
   if (print === undefined) return request.command.perform(turn, request.raw, db);
   const first = await firstResult(db, turn, print);
@@ -176,22 +180,6 @@ async function ask(needs: Needs, db: Db, asked: { turn: MemberTurn; question: st
   return answering.question(asked.turn, asked.question, db);
 }
 
-/**
- * What is for the asker alone leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
- * and where there is none, the typed twin is named.
- */
-async function place(needs: Needs, db: Db, said: { turn: MemberTurn; reply: Reply; request: Request }): Promise<Reply> {
-  const { turn, reply, request } = said;
-  if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
-  if (needs.dialogs && reply.card === 'conversation/form' && 'command' in request)
-    return openerCard(reply.summary, { verb: request.command.verb, data: request.raw });
-  if (await needs.whisper(db, turn, reply)) return elsewhereCard();
-  if (reply.personal.confidential !== true || !('command' in request)) return twinCard(reply.personal.twin);
-  if (!isPrivate(turn) && reply.personal.draft) return draftViewCard(reply.personal.draft);
-  if (!isPrivate(turn)) return ownViewCard({ verb: request.command.verb, data: request.raw });
-  return { ...reply, replaces: undefined, follows: undefined };
-}
-
 /** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */
 function resolve(commands: Commands, { input }: Turn): Request {
   if (input.kind === 'text') return commands.typed(input.text) ?? { question: input.text };
@@ -202,7 +190,7 @@ function resolve(commands: Commands, { input }: Turn): Request {
       title: 'Diese Schaltfläche gibt es nicht mehr',
       text: 'Bitte tippen Sie „hilfe“, um zu sehen, was Kreisrunde kann.',
     });
-  return { command, raw: readInputs(input.data) };
+  return { command, raw: withoutOwner(readInputs(input.data)) };
 }
 
 async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply> {

@@ -1,8 +1,9 @@
+import { offered } from '../belonging.ts';
 import type { Db } from '../database.ts';
 import type { Right } from '../feature.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Member, MemberTurn } from '../turn.ts';
-import { type FindBegun, notUnderstood } from './begun.ts';
+import { type Begun, type FindBegun, notUnderstood } from './begun.ts';
 import type { Called, Commands } from './commands.ts';
 
 /** What is needed to say of a message that begins as a command what becomes of it. */
@@ -30,5 +31,11 @@ export async function unfinished(needs: UnfinishedNeeds, db: Db, turn: MemberTur
   const called = needs.commands.typed(begun.said);
   if (called && (await called.command.fits?.(turn, called.raw, db))) return called;
   const ways = begun.ways.filter(({ command }) => needs.may(turn.member, command.may) === undefined);
-  throw notUnderstood({ ...begun, ways }, needs.ask);
+  throw notUnderstood({ ...begun, ways: ways.map((way) => owned(way, turn)) }, needs.ask);
+}
+
+/** What would be changed is offered to who wrote that, not to all who read along. */
+function owned(way: Begun['ways'][number], { member, place }: MemberTurn): Begun['ways'][number] {
+  const isTheirs = way.command.writes && place.kind !== 'personal';
+  return isTheirs ? { ...way, data: offered(way.data, member.personId) } : way;
 }

@@ -1,0 +1,40 @@
+import { isPrivate } from '../audience.ts';
+import { belongingTo } from '../belonging.ts';
+import { draftViewCard, elsewhereCard, openerCard, ownViewCard, twinCard } from '../cards.ts';
+import type { Db } from '../database.ts';
+import type { Reply } from '../reply.ts';
+import type { MemberTurn } from '../turn.ts';
+import type { Called } from './commands.ts';
+
+/** What is needed to bring an answer to where it may be read. */
+export interface PlacingNeeds {
+  /** Queues an answer for the asker's personal chat; false where there is none. */
+  readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
+  /** Buttons open forms as dialogs. */
+  readonly dialogs: boolean;
+}
+
+/**
+ * What is for the asker alone leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
+ * and where there is none, the typed twin is named.
+ */
+export async function placed(
+  needs: PlacingNeeds,
+  db: Db,
+  said: { turn: MemberTurn; reply: Reply; command: Called | undefined },
+): Promise<Reply> {
+  const { turn, reply, command: called } = said;
+  if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
+  if (needs.dialogs && reply.card === 'conversation/form' && called) return opener(turn, reply, called);
+  if (await needs.whisper(db, turn, reply)) return elsewhereCard();
+  if (reply.personal.confidential !== true || !called) return twinCard(reply.personal.twin);
+  if (!isPrivate(turn) && reply.personal.draft) return draftViewCard(reply.personal.draft);
+  if (!isPrivate(turn)) return ownViewCard({ verb: called.command.verb, data: called.raw });
+  return { ...reply, replaces: undefined, follows: undefined };
+}
+
+/** The button that opens a form; where something stands in it already, it is for the person who typed that. */
+function opener({ member }: MemberTurn, { summary }: Reply, { command, raw }: Called): Reply {
+  const card = openerCard(summary, { verb: command.verb, data: raw });
+  return Object.keys(raw).length > 0 ? belongingTo(card, member.personId) : card;
+}
