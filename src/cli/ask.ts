@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { readStated, type Stated } from '../guidelines/answers/stated-day.ts';
 import type { Knowledge } from '../guidelines/shelf.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { jsonLines } from './json-lines.ts';
 import { openRound } from './open-round.ts';
 
 /** What is asked of whose knowledge; a day stated makes it a question as of that day. */
@@ -89,21 +89,5 @@ function print(line: object): void {
 const asked = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
 function questionsIn(file: string): z.infer<typeof asked>[] {
-  return linesOf(file).flatMap((line, at) => (line.trim() === '' ? [] : [read(line, `${file}, Zeile ${at + 1}`)]));
-}
-
-function linesOf(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    throw new CommandError(`${file} lässt sich nicht lesen.`);
-  }
-}
-
-function read(line: string, place: string): z.infer<typeof asked> {
-  try {
-    return asked.parse(JSON.parse(line));
-  } catch {
-    throw new CommandError(`${place}: Erwartet wird {"id": …, "question": "…"}.`);
-  }
+  return jsonLines(file, asked, 'Erwartet wird {"id": …, "question": "…"}.');
 }

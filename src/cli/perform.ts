@@ -5,8 +5,9 @@ import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { roundApply } from './round.ts';
 import { say } from './say.ts';
+import { understand } from './understand.ts';
 
-const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, grantNotice];
+const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, grantNotice, understand];
 
 const EXIT = { fault: 1, usage: 64, settings: 78 };
 

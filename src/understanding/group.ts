@@ -16,7 +16,7 @@ export interface Hit {
 }
 
 /** What acts weigh. */
-export const ACT = 1.6;
+const ACT = 1.6;
 
 /** Makes a group: a weight stands in front of its words (`=3 protokoll*`) where it is a thing; below 1 it is a mood. */
 export function groupOf(name: string, weight: number | undefined): Group {

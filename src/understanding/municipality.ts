@@ -1,5 +1,5 @@
 import { fold } from '../search/analysis.ts';
-import type { Message, Token } from './message.ts';
+import type { Token } from './message.ts';
 import type { NamedMunicipality } from './reading.ts';
 
 /** A municipality as it can be named: *Monheim* for *Monheim am Rhein*. */
@@ -72,13 +72,4 @@ function isDistrict(tokens: readonly Token[], at: number): boolean {
     SAYS.test(next?.folded ?? '') ||
     token.sign === ':'
   );
-}
-
-/** Those of the signature, which count only where somebody acts for one. */
-export function signedBy(
-  message: Message,
-  names: readonly string[],
-  read: (text: string) => readonly Token[],
-): string | undefined {
-  return message.signature === '' ? undefined : municipalitiesIn(read(message.signature), names)[0]?.name;
 }
