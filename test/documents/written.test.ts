@@ -21,8 +21,15 @@ const sheet: ExcelSheet = {
     ['Wärmestube „Süd“', euro('0.10'), undefined],
     ['@SUM(A1)', euro('0.20'), { day: '2023-12-31' }],
   ],
-  sums: [['Summe', { formula: 'SUM(B2:B4)', euro: true }]],
+  sums: [
+    ['Summe', { formula: 'SUM(B2:B4)', shows: new Decimal('1234.86'), euro: true }],
+    ['Stand', { formula: 'IF(B5>0,"<Ja> & mehr","")', shows: '<Ja> & mehr' }],
+    ['Rest', { formula: 'IF(B5<0,B5,"")', shows: '', euro: true }],
+  ],
 };
+
+const sheetOf = async (written: ExcelSheet) =>
+  strFromU8(unzipSync(await writeExcel([written]))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 
 describe('an Excel file that is written', () => {
   it('opens with its values, what was typed as text, and sums that recompute', async function () {
@@ -34,11 +41,33 @@ describe('an Excel file that is written', () => {
       ['Wärmestube „Süd“', '0.1'],
       ['@SUM(A1)', '0.2', '12/31/2023'],
       ['Summe', '1234.86'],
+      ['Stand', '<Ja> & mehr'],
+      ['Rest'],
     ]);
   });
 
+  it('stores with each formula what it comes to, for programs that do not calculate', async () => {
+    const xml = await sheetOf(sheet);
+    const cells = [...xml.matchAll(/<c r="(?<cell>\w+)"(?<more>[^<>]*)><f>.*?<\/f>(?<value>.*?)<\/c>/gu)];
+    assert.deepEqual(
+      cells.map(({ groups }) => [groups?.['cell'], groups?.['more']?.includes('t="str"'), groups?.['value']]),
+      [
+        ['B5', false, '<v>1234.86</v>'],
+        ['B6', true, '<v>&lt;Ja&gt; &amp; mehr</v>'],
+        ['B7', true, '<v></v>'],
+      ],
+    );
+  });
+
+  it('asks programs that calculate to do so when they open it', async () => {
+    const workbook = unzipSync(await writeExcel([sheet]))['xl/workbook.xml'] ?? new Uint8Array();
+    assert.match(strFromU8(workbook), /<calcPr fullCalcOnLoad="1"/u);
+  });
+
   it('refuses a number that Excel would change', async () => {
-    await assert.rejects(writeExcel([{ ...sheet, rows: [['x', euro('12345678901234.56')]] }]), /more digits/u);
+    const long = new Decimal('12345678901234.56');
+    for (const cell of [{ euro: long }, { formula: 'B2', shows: long }])
+      await assert.rejects(writeExcel([{ ...sheet, rows: [['x', cell]] }]), /more digits/u);
   });
 });
 

@@ -4,7 +4,9 @@ import type { Instant } from '../../german/berlin.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { type Basis, STANDINGS } from '../basis.ts';
-import type { Measure } from '../measure.ts';
+import { Exact } from '../figures.ts';
+import { type Funds, fundsOf } from '../funds.ts';
+import { AMOUNTS, bound, claimed, type Measure } from '../measure.ts';
 
 /** What the files of a municipality are made of. */
 export interface ReportContent {
@@ -39,12 +41,20 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number]['field'];
 
-/** Rows of the sheet that the sums look at, so that rows may be added below. */
-const LAST = '1000';
+/** Rows of the sheet that are counted at least, and below the last measure, so that rows may be added there. */
+const COUNTED_ROWS = 1000;
+const FREE_ROWS = 100;
 
-/** The sheets of a report: what was granted and what became of it, by topic area, the measures, what they rest on. */
+/** The sheets of a report: what was granted and what became of it, by topic area, the measures, what they rest on, how they are counted. */
 export function reportSheets(report: Report, content: ReportContent): ExcelSheet[] {
-  return [overview(report, content), measuresSheet(content), topicAreaSheet(content), basisSheet(content)];
+  const counted = fundsOf(content.grant, content.measures, content.topicAreas);
+  return [
+    overview(report, content, counted),
+    measuresSheet(content),
+    topicAreaSheet(content, counted),
+    basisSheet(content),
+    countedSheet(content),
+  ];
 }
 
 /** What is missing in the files of a municipality, in words for those who read them. */
@@ -57,24 +67,23 @@ export function gaps({ grant, measures }: Pick<ReportContent, 'grant' | 'measure
   ];
 }
 
-function overview(report: Report, content: ReportContent): ExcelSheet {
-  const { municipality, programme, grant, at } = content;
+function overview(report: Report, content: ReportContent, { grant, left, sums }: Funds): ExcelSheet {
+  const { municipality, programme, at } = content;
+  const unspent = left?.unspent;
   const rows: ExcelCell[][] = [
     ['Kommune', municipality],
     ['Programm', programme],
     ['Stand', { day: dayOf(at) }],
     ['Bewilligt', grant ? { euro: grant } : 'nicht hinterlegt'],
-    ['Verplant', sum(PLANNED)],
-    ['Gebunden', sum(COMMITTED)],
-    ['Verausgabt', sum(SPENT)],
+    ...AMOUNT_NAMES.map((name) => [AMOUNTS[name], money(`ROUND(SUM(${COUNTED[name]}),2)`, sums[name])]),
     ...(report === 'interim'
       ? [
-          ['Noch nicht gebunden', ofGrant('ROUND(B5-B7,2)')],
-          ['Noch nicht verausgabt', ofGrant('ROUND(B5-B8,2)')],
+          ['Noch nicht gebunden', ofGrant('ROUND(B5-B7,2)', left?.uncommitted)],
+          ['Noch nicht verausgabt', ofGrant('ROUND(B5-B8,2)', unspent)],
         ]
       : [
-          ['Zurückzuzahlen', ofGrant('MAX(0,ROUND(B5-B8,2))')],
-          ['Mehr verausgabt als bewilligt', ofGrant('MAX(0,ROUND(B8-B5,2))')],
+          ['Zurückzuzahlen', ofGrant('MAX(0,ROUND(B5-B8,2))', unspent && Exact.max(0, unspent))],
+          ['Mehr verausgabt als bewilligt', ofGrant('MAX(0,ROUND(B8-B5,2))', unspent && Exact.max(0, unspent.neg()))],
         ]),
     ...gaps(content).map((gap) => ['Hinweis', gap]),
   ];
@@ -88,30 +97,25 @@ function overview(report: Report, content: ReportContent): ExcelSheet {
   };
 }
 
-/** The rows of a column of the sheet with the measures. */
-function rowsOf(column: Column): string {
+/** A column of the sheet with the measures, whole, so that rows may be put in and taken out anywhere. */
+function columnOf(column: Column): string {
   const letter = 'ABCDEFGHIJK'.charAt(COLUMNS.findIndex(({ field }) => field === column));
-  return `'${MEASURES}'!$${letter}$2:$${letter}$${LAST}`;
+  return `'${MEASURES}'!$${letter}:$${letter}`;
 }
 
-const [F, G, H] = [rowsOf('planned'), rowsOf('committed'), rowsOf('spent')];
-/** What is spent counts as committed, and what is committed as planned, as in the chat. */
-const SPENT = H;
-const COMMITTED = `((${G}>${H})*${G}+(${G}<=${H})*${H})`;
-const PLANNED = `((${F}>=${G})*(${F}>=${H})*${F}+(1-(${F}>=${G})*(${F}>=${H}))*${COMMITTED})`;
+const AMOUNT_NAMES = ['planned', 'committed', 'spent'] as const;
 
-/** A sum over all rows, or those where a condition holds, to the cent. */
-function sum(amounts: string, condition = '1'): ExcelCell {
-  return money(`ROUND(SUMPRODUCT(${condition}*${amounts}),2)`);
-}
+/** The columns of the sheet that counts, by amount: what sums add up. */
+const COUNTING = 'Berechnung';
+const COUNTED = { planned: `${COUNTING}!$B:$B`, committed: `${COUNTING}!$C:$C`, spent: `${COUNTING}!$D:$D` } as const;
 
-function money(formula: string): ExcelCell {
-  return { formula, euro: true };
+function money(formula: string, shows: Decimal): ExcelCell {
+  return { formula, shows, euro: true };
 }
 
 /** What depends on the grant stays empty until that is entered. */
-function ofGrant(formula: string): ExcelCell {
-  return money(`IF(ISNUMBER(B5),${formula},"")`);
+function ofGrant(formula: string, shows: Decimal | undefined): ExcelCell {
+  return { formula: `IF(ISNUMBER(B5),${formula},"")`, shows: shows ?? '', euro: true };
 }
 
 function measuresSheet({ measures }: ReportContent): ExcelSheet {
@@ -130,21 +134,60 @@ function measureRow(measure: Measure): ExcelCell[] {
 }
 
 /** All topic areas of the round, so that measures added to the file are summed too. */
-function topicAreaSheet({ topicAreas, measures }: ReportContent): ExcelSheet {
+function topicAreaSheet({ topicAreas, measures }: ReportContent, counted: Funds): ExcelSheet {
   const all = [...new Set([...topicAreas, ...measures.map(({ topicArea }) => topicArea)])];
+  const byArea = new Map(counted.topicAreas.map(({ topicArea, sums }) => [topicArea, sums]));
   const width = 16;
   return {
     name: 'Themenfelder',
-    columns: [
-      { name: 'Themenfeld', width: 32 },
-      ...['Verplant', 'Gebunden', 'Verausgabt'].map((name) => ({ name, width })),
+    columns: [{ name: 'Themenfeld', width: 32 }, ...AMOUNT_NAMES.map((name) => ({ name: AMOUNTS[name], width }))],
+    rows: all.map((topicArea, at) => [
+      topicArea,
+      ...AMOUNT_NAMES.map((name) => {
+        const formula = `ROUND(SUMIF(${columnOf('topicArea')},"="&$A${at + 2},${COUNTED[name]}),2)`;
+        return money(formula, byArea.get(topicArea)?.[name] ?? new Exact(0));
+      }),
+    ]),
+    sums: [
+      [
+        'Summe',
+        ...AMOUNT_NAMES.map((name, at) => {
+          const column = 'BCD'.charAt(at);
+          return money(`ROUND(SUM(${column}2:${column}${all.length + 1}),2)`, counted.sums[name]);
+        }),
+      ],
     ],
-    rows: all.map((topicArea, at) => {
-      const own = `(${rowsOf('topicArea')}=$A${at + 2})`;
-      return [topicArea, sum(PLANNED, own), sum(COMMITTED, own), sum(SPENT, own)];
-    }),
-    sums: [['Summe', ...['B', 'C', 'D'].map((column) => money(`ROUND(SUM(${column}2:${column}${all.length + 1}),2)`))]],
   };
+}
+
+/**
+ * What counts of each measure, in the row that it has among the measures: what is spent counts as committed, and what is
+ * committed as planned, as in the chat. Rows that are added there are counted too.
+ */
+function countedSheet({ measures }: ReportContent): ExcelSheet {
+  const rows = Math.max(COUNTED_ROWS - 1, measures.length + FREE_ROWS);
+  return {
+    name: COUNTING,
+    columns: [
+      { name: 'Maßnahme', width: 40 },
+      { name: 'Verplant (mindestens gebunden)', width: 18 },
+      { name: 'Gebunden (mindestens verausgabt)', width: 18 },
+      { name: 'Verausgabt', width: 18 },
+    ],
+    rows: Array.from({ length: rows }, (_, at) => countedRow(measures[at], at + 2)),
+  };
+}
+
+/** Words in a cell for an amount give an error that is seen, rather than a sum without it: hence „+0“. */
+function countedRow(measure: Measure | undefined, row: number): ExcelCell[] {
+  const here = (column: Column) => `INDEX(${columnOf(column)},ROW())`;
+  const amount = (formula: string, shows = new Exact(0)): ExcelCell => ({ formula, shows, euro: 'filled' });
+  return [
+    { formula: `${here('title')}&""`, shows: measure?.title ?? '' },
+    amount(`MAX(${here('planned')}+0,C${row})`, measure && claimed(measure)),
+    amount(`MAX(${here('committed')}+0,D${row})`, measure && bound(measure)),
+    amount(`${here('spent')}+0`, measure?.spent),
+  ];
 }
 
 function basisSheet({ bases, measures }: ReportContent): ExcelSheet {
