@@ -85,3 +85,9 @@ export interface Thing {
   /** What its author may see of them, the likeliest first: open before closed, the next or the newest first. */
   readonly known: (db: Db, turn: MemberTurn) => Promise<readonly Named[]>;
 }
+
+/** Makes the input of a command whose fields are named otherwise than the values: `renamed({ idea: 'number' })`. */
+export function renamed(names: Readonly<Record<string, string>>): (slots: Slots) => Raw {
+  return (slots) =>
+    Object.fromEntries(Object.entries(slots).map(([slot, value]) => [names[slot] ?? slot, String(value)]));
+}

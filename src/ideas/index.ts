@@ -11,10 +11,12 @@ import { type ProposeItem, table } from './entries/to-agenda.ts';
 import { type DraftVote, vote } from './entries/to-vote.ts';
 import { findEntry } from './entry-store.ts';
 import { ideaCard } from './idea-card.ts';
+import { knownIdeas } from './known.ts';
 import { csvFile, excelFile, exported } from './list/export.ts';
 import { list } from './list/list.ts';
 import { finder } from './list/register.ts';
 import { openForm, submit } from './submitting/submission.ts';
+import { WORDS } from './words.ts';
 
 export { planDigest } from './digest/weekly.ts';
 export { openNeeds } from './list/register.ts';
@@ -52,6 +54,8 @@ export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
         field: 'title',
       },
     ],
+    words: WORDS,
+    things: { idea: { called: 'Idee', known: knownIdeas } },
     commands: [
       submit(collection),
       openForm,

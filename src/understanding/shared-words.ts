@@ -13,7 +13,7 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
     zusammenstellung* sammlung "auf einen blick" "im überblick" überblick gesamtübersicht "alle … untereinander"  sämtlich*`,
   add: `anleg* angelegt an|leg,legt,leg erfass* eintrag* eingetragen einzutrag* ein|trag,trägt einreich* eingereicht
     ein|reich aufnehm* aufgenommen aufzunehm* aufnahme auf|nehm,nimm,nahm hinzufüg* hinzugefügt hinzu|füg ergänz* einstell* eingestellt
-    ein|stell vorschlag* vorgeschlagen vor|schlag,schläg erstell* festhalt* festgehalten festzuhalt* fest|halt,hält notier* vermerk*
+    ein|stell vorschlagen vorzuschlagen vorgeschlagen "schlage … vor" "schlagen … vor" "schlägt … vor" erstell* festhalt* festgehalten festzuhalt* fest|halt,hält notier* vermerk*
     vormerk* vorgemerkt vor|merk aufschreib* aufgeschrieben auf|schreib dokumentier* protokollier* "mit auf" "auf die liste" "in die liste"
     hinterleg* hinterlegt hinzunehm* dazunehm* dazu|nehm anmeld* angemeldet an|meld speicher* nachtrag* nachgetragen nach|trag,trägt`,
   change: `änder* abänder* ab|änder geändert überarbeit* bearbeit* anpass* angepasst an|pass korrigier* korrektur* berichtig*

@@ -17,10 +17,12 @@ import { contentSchema, type Idea, ideaName, STATES, type State, saysTheSame, st
 import { keptCard } from '../kept-card.ts';
 import { saveState, saveVersion } from '../store.ts';
 import { topicAreaFor } from '../topic-area.ts';
+import { CHANGED, SAVED, STATED } from './changed-sayings.ts';
 
 /** Opens the form of an entry with what stands in it. */
 export const openChangeForm = command({
   verb: 'ideas.change',
+  asked: CHANGED,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} (?:aendern|bearbeiten)`, 'u'), example: 'idee 3 ändern' }],
@@ -41,6 +43,7 @@ const changeSchema = contentSchema.extend({
 /** Keeps a changed entry; the version before stays on record. */
 export const change = command({
   verb: 'ideas.save',
+  asked: SAVED,
   may: 'known',
   writes: true,
   typed: [
@@ -90,6 +93,7 @@ async function showAgain(turn: MemberTurn, { raw, errors }: Attempt, db: Db): Pr
 /** Changes how far an entry has come; withdrawn, it stays to be read. */
 export const changeState = command({
   verb: 'ideas.state',
+  asked: STATED,
   may: 'known',
   writes: true,
   typed: [

@@ -10,6 +10,7 @@ import { findEntryOrThrow, saveComment } from '../entry-store.ts';
 import { COMMENT_LENGTH, commentForm } from '../form.ts';
 import { keptCard } from '../kept-card.ts';
 import { commentsCard } from './record-card.ts';
+import { COMMENT_FORM, COMMENTED, COMMENTS } from './sayings.ts';
 
 const commentSchema = z.object({
   number: numberField,
@@ -23,6 +24,7 @@ const commentSchema = z.object({
 /** Somebody says something about an entry. */
 export const comment = command({
   verb: 'ideas.comment',
+  asked: COMMENTED,
   may: 'known',
   writes: true,
   creates: true,
@@ -50,6 +52,7 @@ export const comment = command({
 /** Opens the form for a comment. */
 export const openCommentForm = command({
   verb: 'ideas.comment-form',
+  asked: COMMENT_FORM,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} (?:kommentar|kommentieren)`, 'u'), example: 'idee 3 kommentieren' }],
@@ -60,6 +63,7 @@ export const openCommentForm = command({
 /** Shows all comments on an entry, the newest first. */
 export const comments = command({
   verb: 'ideas.comments',
+  asked: COMMENTS,
   may: 'known',
   writes: false,
   typed: [

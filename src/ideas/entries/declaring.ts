@@ -14,12 +14,14 @@ import { NEED_LENGTH, needForm } from '../form.ts';
 import { type Idea, ideaName } from '../idea.ts';
 import { ideaCard, OBJECT, supportSentence } from '../idea-card.ts';
 import { keptCard } from '../kept-card.ts';
+import { ADOPTED, NEED, NEED_FORM, NEED_MET, SUPPORTED, UNADOPTED, UNSUPPORTED } from './declared-sayings.ts';
 
 const numbered = z.object({ number: numberField });
 
 /** A municipality supports an entry. */
 export const support = command({
   verb: 'ideas.support',
+  asked: SUPPORTED,
   may: 'speak',
   writes: true,
   typed: [{ pattern: new RegExp(`${ENTRY} unterstuetzen`, 'u'), example: 'idee 3 unterstützen' }],
@@ -33,6 +35,7 @@ export const support = command({
 /** A municipality takes its support back. */
 export const endSupport = command({
   verb: 'ideas.end-support',
+  asked: UNSUPPORTED,
   may: 'speak',
   writes: true,
   typed: [
@@ -51,6 +54,7 @@ export const endSupport = command({
 /** A municipality has taken a best practice over. */
 export const adopt = command({
   verb: 'ideas.adopt',
+  asked: ADOPTED,
   may: 'speak',
   writes: true,
   typed: [{ pattern: new RegExp(`${ENTRY} uebernehmen`, 'u'), example: 'idee 3 übernehmen' }],
@@ -66,6 +70,7 @@ export const adopt = command({
 /** A municipality takes back that it has taken a best practice over. */
 export const endAdoption = command({
   verb: 'ideas.end-adoption',
+  asked: UNADOPTED,
   may: 'speak',
   writes: true,
   typed: [
@@ -135,6 +140,7 @@ const needText = z
 /** A municipality wants something about an entry coordinated. */
 export const need = command({
   verb: 'ideas.need',
+  asked: NEED,
   may: 'speak',
   writes: true,
   typed: [
@@ -164,6 +170,7 @@ function filledFrom({ raw, errors }: Attempt) {
 /** Opens the form for a coordination need, with what the municipality has registered before. */
 export const openNeedForm = command({
   verb: 'ideas.need-form',
+  asked: NEED_FORM,
   may: 'speak',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} absprachebedarf`, 'u'), example: 'idee 3 absprachebedarf' }],
@@ -178,6 +185,7 @@ export const openNeedForm = command({
 /** What a municipality wanted to coordinate is settled. */
 export const endNeed = command({
   verb: 'ideas.end-need',
+  asked: NEED_MET,
   may: 'speak',
   writes: true,
   typed: [

@@ -8,10 +8,12 @@ import { ideaName } from '../idea.ts';
 import { ideaCard } from '../idea-card.ts';
 import { findVersion } from '../store.ts';
 import { historyCard, versionCard } from './record-card.ts';
+import { HISTORY, SHOWN, VERSION } from './sayings.ts';
 
 /** Shows an entry: to its reader alone with what their municipality declared, in the channel as everyone sees it. */
 export const show = command({
   verb: 'ideas.show',
+  asked: SHOWN,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(ENTRY, 'u'), example: 'idee 3' }],
@@ -25,6 +27,7 @@ export const show = command({
 /** Shows all that happened to an entry, with office and date. */
 export const history = command({
   verb: 'ideas.history',
+  asked: HISTORY,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} verlauf(?: seite (?<page>\\d{1,4}))?`, 'u'), example: 'idee 3 verlauf' }],
@@ -35,6 +38,7 @@ export const history = command({
 /** Shows an earlier version of an entry. */
 export const version = command({
   verb: 'ideas.version',
+  asked: VERSION,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`${ENTRY} fassung (?<version>\\d{1,4})`, 'u'), example: 'idee 3 fassung 1' }],

@@ -8,6 +8,7 @@ import { itemOf, type Tabled } from '../entry.ts';
 import { ENTRY, holdEntry, numberField } from '../entry-access.ts';
 import { saveStep } from '../entry-store.ts';
 import { tabledCard } from '../kept-card.ts';
+import { TO_AGENDA } from './sayings.ts';
 
 /** Puts something on the agenda of the next meeting; the same origin (`ideas:3`) gives the TOP that still lies ahead. */
 export type ProposeItem = (
@@ -24,6 +25,7 @@ const PUT_ON_AGENDA: readonly Grammar[] = [
 export function table(proposeItem: ProposeItem) {
   return command({
     verb: 'ideas.table',
+    asked: TO_AGENDA,
     may: 'known',
     writes: true,
     typed: PUT_ON_AGENDA,

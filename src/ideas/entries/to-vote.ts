@@ -13,6 +13,7 @@ import { ENTRY, holdEntry, numberField } from '../entry-access.ts';
 import { saveStep } from '../entry-store.ts';
 import { type IdeaKind, ideaName } from '../idea.ts';
 import { draftedCard } from '../kept-card.ts';
+import { TO_VOTE } from './sayings.ts';
 
 /** Makes the draft of a vote and gives its number; the same origin (`ideas:3`) gives the draft that it made first. */
 export type DraftVote = (
@@ -42,6 +43,7 @@ const PUT_TO_VOTE: readonly Grammar[] = [
 export function vote(draftVote: DraftVote) {
   return command({
     verb: 'ideas.vote',
+    asked: TO_VOTE,
     may: 'draft',
     writes: true,
     typed: PUT_TO_VOTE,

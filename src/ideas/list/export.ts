@@ -10,6 +10,7 @@ import { numericDay } from '../../german/write.ts';
 import { type DeclarationKind, declared, type Standing } from '../entry.ts';
 import { allComments, allStandings } from '../entry-store.ts';
 import { KINDS, ORIGINS, STATES } from '../idea.ts';
+import { EXPORTED } from './sayings.ts';
 
 const NAME = 'Ideen';
 
@@ -107,6 +108,7 @@ const FORMATS = {
 export function exported(links: Links) {
   return command({
     verb: 'ideas.export',
+    asked: EXPORTED,
     may: 'known',
     writes: false,
     typed: [

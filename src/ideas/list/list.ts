@@ -9,6 +9,7 @@ import { allStandings } from '../entry-store.ts';
 import { readFilter } from './filter.ts';
 import { listCard } from './list-card.ts';
 import { findIdeas } from './matching.ts';
+import { LISTED as ASKED } from './sayings.ts';
 
 const AND_PAGE = '(?: seite (?<page>\\d{1,4}))?';
 
@@ -25,6 +26,7 @@ const LISTED: readonly Grammar[] = [
 export function list(collection: Collection) {
   return command({
     verb: 'ideas.list',
+    asked: ASKED,
     may: 'known',
     writes: false,
     typed: LISTED,

@@ -18,12 +18,14 @@ import { ideaCard } from '../idea-card.ts';
 import { savedCard } from '../kept-card.ts';
 import { findByOperation, saveIdea } from '../store.ts';
 import { topicAreaFor } from '../topic-area.ts';
+import { FORM, SUBMITTED } from './sayings.ts';
 import { similarTo } from './similar.ts';
 import { similarCard } from './similar-card.ts';
 
 /** Opens the form, with the words of a message in it or with what was typed in it before. */
 export const openForm = command({
   verb: 'ideas.form',
+  asked: FORM,
   may: 'known',
   writes: false,
   typed: [
@@ -51,6 +53,7 @@ const submission = draftSchema.extend({ despite: z.literal('yes').optional(), fr
 export function submit(collection: Collection) {
   return command({
     verb: 'ideas.submit',
+    asked: SUBMITTED,
     may: 'known',
     writes: true,
     creates: true,

@@ -1,0 +1,64 @@
+/** Words of ideas and best practices, by group. */
+export const WORDS: Readonly<Record<string, string>> = {
+  idea: `=1.8 idee* *idee *ideen vorschlag vorschläge vorschlags vorschlägen *vorschlag *vorschläge einfall anregung*
+    gedankenblitz*`,
+  practice: `=2.4 "best practice*" "best practise*" bestpractice* praxisbeispiel* erfolgsmodell* erfolgsbeispiel*
+    musterbeispiel* vorzeigeprojekt* "gutes beispiel" "gute beispiele" "gute praxis" "läuft bei uns" "läuft … richtig gut"
+    "hat sich bewährt" "gute erfahrungen" erfolgsrezept* paradebeispiel* vorzeige*`,
+  coordination: `=2 absprachebedarf* abstimmungsbedarf* koordinierungsbedarf* koordinationsbedarf* regelungsbedarf*
+    "müssen wir uns absprechen" "uns absprechen" "müssen wir gemeinsam" "gemeinsam regeln" "untereinander absprechen"
+    "abgesprochen werden" "absprache nötig" "absprachen nötig" "miteinander absprechen" "gemeinsam abgestimmt"`,
+  remark: `=1.6 kommentar kommentars kommentier* kommentarfeld* anmerk* an|merk,merke,merken bemerk* hinweis* dazuschreib*
+    "dazu schreiben" "etwas dazu" dazu|schreib,schreibe,schreiben dazusag* "was dazu sagen" rückfrag* nachfrag* senf
+    dazugeben einwurf "ein wort zu" "schreib* … unter" gegenfrag* drunterschreib* darunterschreib* "darunter schreiben"`,
+  remarks: `=1.8 kommentare* rückmeldungen "alle anmerkungen" "welche anmerkungen" feedback wortmeldung* reaktion* "die anderen" "sagen die" meinung*
+    "wer hat … kommentiert" "gegen … gesagt" "dagegen gesagt" gegenstimm* diskussion* "wurde … gesagt"`,
+  adoption: `=1.6 übernehm* übernimmt übernommen nachmach* nachgemacht nach|mach,mache,machen kopier* abkupfer* ab|kupfer,kupfern nachahm*
+    "machen wir auch" "machen das auch" "auch einführen" "führen … auch ein" "setzen … auch um" "auch umsetzen"
+    "bei uns auch" "auch bei uns" nachbau* nach|bau,baue,bauen "ziehen nach" "nutzen wir auch" "haben wir auch" abgeschaut
+    abgeguckt einführ* eingeführt`,
+  backing: `=1.6 "gute sache" zuspruch rückendeckung "daumen hoch" mit|tragen,trägt,trage fürsprecher* "machen wir mit"
+    "mit im boot" sympathie* "wären dafür" "würden … mitmachen" "setzt uns … drauf" unterstützerliste* "sind wir dabei"
+    "stimme … zu" "haan dazu"`,
+  unsupported: `=2 "nicht mehr unterstützen" "unterstützen … nicht" "unterstützung zurück*" "unterstützung beenden"
+    "unterstützung streichen" "nicht länger unterstützen" "nicht mehr dafür" "doch nicht dafür" "nicht mehr dahinter"
+    "stehen nicht mehr" "steigen … aus" "sind raus" "unterstützung entfällt" "unterstützung … zurück" "nicht mehr mit"
+    "unterstützung … raus*" "unterstützer … raus*" "nicht mehr als unterstützer" "stehen … nicht mehr"`,
+  doubtful: `=1.2 "doch nicht" "nicht mehr" hinfällig entfällt "nicht länger" "am ende nicht" zurücknehm* zurückzieh* zurückgezogen
+    zurückgenommen "wieder raus" "ziehen … zurück" "nehmen … zurück"`,
+  unadopted: `=2 "übernahme zurück*" "übernahme … zurück*" "doch nicht übernehmen" "nicht mehr übernehmen" "übernehmen … nicht"
+    "doch nicht nach*" "übernahme streichen" "übernahme … streichen" "machen … doch nicht" "übernahme … hinfällig"
+    "doch nicht ein*" "nicht weitergeführt" "wieder eingestellt" "nicht übernommen"`,
+  past: `=1.4 verlauf* historie* änderungshistorie* änderungsverlauf* versionsgeschichte* chronik* werdegang* geschichte
+    bearbeitungsstand* änderungsprotokoll* "bisherige änderungen" entstehung*`,
+  edited: '=1.2 geändert* überarbeitet* angepasst* bearbeitet* verändert* umgeschrieben* herumgeschrieben*',
+  wording: `=1.4 fassung fassungen version versionen "so wie sie" wortlaut originaltext* urfassung* ursprungs*
+    ursprungstext* drinstand`,
+  firstly: '=1.2 erste erster ersten ursprüng* anfang anfangs zweite zweiten dritte dritten originaltext* urfassung*',
+  toballot: `=2.2 "zur abstimmung" "abstimmen lassen" "in die abstimmung" "abstimmung machen" "abstimmung werden"
+    "eine abstimmung" "abstimmung draus" "darüber abstimmen" "drüber abstimmen" abstimmen "beschluss draus" "zum beschluss"
+    "beschließen lassen" votum entscheiden "abstimmung starten" "zur entscheidung"`,
+  toagenda: `=2 "als top" "auf die tagesordnung" "auf die to" "zur tagesordnung" "in die sitzung" "sitzung besprechen"
+    tagesordnungspunkt* "als punkt" "in der runde besprechen" "in der nächsten sitzung" "zur nächsten sitzung"
+    "auf die agenda" "in der sitzung" "nächste to" "nächste tagesordnung" "auf der nächsten tagesordnung"
+    "auf der tagesordnung" "für die sitzung"`,
+  export: `=1.6 export* exportier* excel* csv* "als datei" "als tabelle" "als liste zum" herunterlad* runterlad* download*
+    herunter|lad,lade,laden runter|lad,lade,laden ausleit* tabellenform excelliste* exceltabelle* exceldatei*`,
+  tried: '=1.4 erprob* ausprobier* getestet* testphase* probelauf* pilot* probeweise "im test" "im versuch" testweise',
+  reviewed:
+    '=1.4 "in prüfung" "wird geprüft" "prüfen wir" "wird gerade geprüft" "in der prüfung" prüfen geprüft abgeklärt',
+  realised: `=1.4 umgesetzt* realisiert* "läuft jetzt" "ist gestartet" "ist am start" verwirklicht* eingeführt*
+    "ist angelaufen" "in betrieb" "ist fertig" "steht jetzt" angelaufen gestartet`,
+  dropped: `=1.6 zurückgezogen* "ziehen … zurück" zurückzieh* zurück|zieh,ziehen,ziehe,zog "verfolgen … nicht" "ist gestorben"
+    "hat sich erledigt" "hat sich zerschlagen" begrab* beerdig* "nicht weiter verfolg*" "rechnet sich nicht"
+    "nehmen … zurück" aufgegeben "geben … auf" "wird nichts" "vom tisch"`,
+  fresh: '=1 "noch nicht angefangen" "zurück auf neu" "wieder neu" "als neu"',
+  despite: '=2 trotzdem dennoch trotz "auch wenn" ähnlich ähnliche ähnliches gleichwohl',
+  which: '=0.5 welche welcher welches "was für" "gibt es" gibts "was haben" "hat schon jemand" "was machen"',
+  gathered: `=2 "was mit … gemacht" "haben … einfallen lassen" "einfallen lassen" "was machen die anderen"
+    "was haben die anderen" "an ideen zusammengekommen" "machen es die anderen" "andere städte" "anderen städte"
+    "woanders schon" "schon jemand … gemacht" "hat … schon jemand"`,
+  for: '=0.4 zu zum zur über für',
+  cost: '=1 kosten kostet kostenpunkt* kostenschätzung* betrag preis',
+  contact: '=1 ansprechstelle* ansprechpartner* kontakt* telefonnummer*',
+};
