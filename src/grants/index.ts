@@ -2,16 +2,23 @@
 import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
 import { basisCommands } from './basis/keeping.ts';
+import { BASIS_WORDS } from './basis/sayings.ts';
 import { knowledgeWork } from './basis/touched.ts';
 import type { Knowledge } from './basis.ts';
 import { datesAhead, owedToDates } from './funds/dates.ts';
+import { FUNDS_WORDS } from './funds/sayings.ts';
 import { showFunds, showRoundFunds } from './funds/showing.ts';
 import { measureCommands } from './measures/keeping.ts';
+import { knownMeasures } from './measures/known.ts';
 import { listMeasures, showHistory, showMeasure } from './measures/showing.ts';
+import { MEASURE_WORDS } from './measures/words.ts';
 import { checkNotice, openForm, showSteps } from './notice/checking.ts';
 import { keepNotice } from './notice/keeping.ts';
+import { NOTICE_WORDS } from './notice/sayings.ts';
 import { fileCommands } from './reports/adopting.ts';
 import { exportFile, fundsFiles } from './reports/export.ts';
+import { knownFiles } from './reports/known.ts';
+import { REPORT_WORDS } from './reports/sayings.ts';
 import { submitted, withdrawn } from './reports/submitted.ts';
 
 export { knowledgeChanged } from './basis/touched.ts';
@@ -44,6 +51,8 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       { label: 'Mittel', words: 'mittel der runde', purpose: 'Summen aller Kommunen', coordination: true },
     ],
     menu: [],
+    words: { ...MEASURE_WORDS, ...BASIS_WORDS, ...NOTICE_WORDS, ...REPORT_WORDS, ...FUNDS_WORDS },
+    things: { measure: { called: 'Maßnahme', known: knownMeasures }, file: { called: 'Datei', known: knownFiles } },
     commands: [
       keepNotice,
       showSteps,

@@ -1,10 +1,12 @@
 /** Guideline questions: answered from the knowledge base in stored words, each with version and citation. */
+
 import { z } from 'zod';
 import { command, type Feature } from '../conversation/feature.ts';
 import { type GuidelinesNeeds, respond } from './answers/answering.ts';
 import { findKnowledge } from './answers/compose-box.ts';
 import { AS_OF, readStated } from './answers/stated-day.ts';
 import { feedback, gaps } from './feedback/feedback.ts';
+import { FEEDBACK_WORDS } from './feedback/sayings.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
 export { forgetQuestions } from './feedback-store.ts';
@@ -32,6 +34,7 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
       },
     ],
     menu: [],
+    words: FEEDBACK_WORDS,
     commands: [askAsOf(needs), feedback, gaps],
     find: findKnowledge(needs.shelf),
     findsElsewhere: true,

@@ -15,6 +15,8 @@ import { coordinates } from '../municipalities/rights.ts';
 import { adopt, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
 import { detailsSchema, type FileImport, type OpenImport, readDetails } from './import.ts';
+import { knownImports } from './known.ts';
+import { ADOPTED, DISCARDED, EXPLAINED, LISTED, SHOWN, WORDS } from './sayings.ts';
 import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
 
@@ -48,6 +50,8 @@ export function imports(knowing: Knowing): Feature {
       { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },
     ],
     menu: [],
+    words: WORDS,
+    things: { import: { called: 'Import', known: knownImports } },
     commands: [adoption(knowing), show(knowing), discard, list, explain],
   };
 }
@@ -55,6 +59,7 @@ export function imports(knowing: Knowing): Feature {
 function show(knowing: Knowing) {
   return command({
     verb: 'imports.show',
+    asked: SHOWN,
     may: 'coordinate',
     writes: false,
     typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6})/u, example: 'import 3' }],
@@ -77,6 +82,7 @@ function adoption(knowing: Knowing) {
   const pattern = /import (?:nr )?(?<number>\d{1,6}) uebernehmen/u;
   return command({
     verb: 'imports.adopt',
+    asked: ADOPTED,
     may: 'coordinate',
     writes: true,
     typed: [
@@ -126,6 +132,7 @@ function titleOf(values: Readonly<Record<string, unknown>>, { details }: OpenImp
 
 const discard = command({
   verb: 'imports.discard',
+  asked: DISCARDED,
   may: 'coordinate',
   writes: true,
   typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6}) verwerfen/u, example: 'import 3 verwerfen' }],
@@ -143,6 +150,7 @@ const discard = command({
 
 const list = command({
   verb: 'imports.list',
+  asked: LISTED,
   may: 'coordinate',
   writes: false,
   typed: [
@@ -157,6 +165,7 @@ const list = command({
 
 const explain = command({
   verb: 'imports.explain',
+  asked: EXPLAINED,
   may: 'known',
   writes: false,
   typed: [{ pattern: /datei(?:en)? senden/u, example: 'datei senden' }],

@@ -13,6 +13,7 @@ import { basesIn, basesOf, endSection, ownKey, takeSections } from '../basis-sto
 import { measureFor, NAMED, numberField } from '../measure-access.ts';
 import { measuresOf } from '../measure-store.ts';
 import { basisCard, touchedCard } from './basis-cards.ts';
+import { BASIS, RENEWED as RENEWAL, TAKEN, TOUCHED, UNTAKEN } from './sayings.ts';
 
 const words = z.string().max(200, 'Bitte kürzer suchen, mit höchstens 200 Zeichen.').optional();
 
@@ -35,6 +36,7 @@ const SHOWN: readonly Grammar[] = [
 function show(knowledge: Knowledge) {
   return command({
     verb: 'grants.basis',
+    asked: BASIS,
     may: 'speak',
     writes: false,
     typed: SHOWN,
@@ -56,6 +58,7 @@ async function shown(
 function take(knowledge: Knowledge) {
   return command({
     verb: 'grants.take-basis',
+    asked: TAKEN,
     may: 'speak',
     writes: true,
     typed: [
@@ -102,6 +105,7 @@ const RENEWED: readonly Grammar[] = [
 function renew(knowledge: Knowledge) {
   return command({
     verb: 'grants.renew-basis',
+    asked: RENEWAL,
     may: 'speak',
     writes: true,
     typed: RENEWED,
@@ -127,6 +131,7 @@ const DROPPED: readonly Grammar[] = [
 function drop(knowledge: Knowledge) {
   return command({
     verb: 'grants.drop-basis',
+    asked: UNTAKEN,
     may: 'speak',
     writes: true,
     typed: DROPPED,
@@ -151,6 +156,7 @@ function drop(knowledge: Knowledge) {
 function touched(knowledge: Knowledge) {
   return command({
     verb: 'grants.touched',
+    asked: TOUCHED,
     may: 'speak',
     writes: false,
     typed: [{ pattern: /rechtsstand/u, example: 'rechtsstand' }],

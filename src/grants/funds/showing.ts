@@ -13,10 +13,12 @@ import { submittedReports } from '../report-store.ts';
 import type { Stand } from './content.ts';
 import { fundsCard } from './funds-card.ts';
 import { roundCard } from './round-card.ts';
+import { FUNDS, ROUND_FUNDS } from './sayings.ts';
 
 /** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
 export const showFunds = command({
   verb: 'grants.funds',
+  asked: FUNDS,
   may: 'known',
   writes: false,
   typed: [{ pattern: /mittel/u, example: 'mittel' }],
@@ -45,6 +47,7 @@ async function standOf(db: Db, { roundId, member, at }: MemberTurn, funds: Funds
 /** Shows the Koordination the sums of the round. */
 export const showRoundFunds = command({
   verb: 'grants.round',
+  asked: ROUND_FUNDS,
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /mittel (?:der runde|im kreis)/u, example: 'mittel der runde' }],

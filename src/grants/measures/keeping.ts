@@ -15,6 +15,7 @@ import { formCard, TWIN } from '../measure-cards.ts';
 import { changesBetween } from '../measure-history.ts';
 import { changeMeasure, historyOf, saveMeasure } from '../measure-store.ts';
 import { draftFrom, fieldsOf } from './input.ts';
+import { ADDED, CHANGED as ASKED_CHANGE, DROPPED as ASKED_DROP, FORM } from './sayings.ts';
 import { shownMeasure } from './view.ts';
 
 /** The commands that keep measures: the form, a new one, a change, dropping one. */
@@ -24,6 +25,7 @@ export function measureCommands(knowledge: Knowledge): Command[] {
 
 const openForm = command({
   verb: 'grants.measure-form',
+  asked: FORM,
   may: 'speak',
   writes: false,
   typed: [
@@ -42,6 +44,7 @@ const openForm = command({
 function addMeasure(knowledge: Knowledge) {
   return command({
     verb: 'grants.add',
+    asked: ADDED,
     may: 'speak',
     writes: true,
     creates: true,
@@ -64,6 +67,7 @@ const CHANGED: readonly Grammar[] = [
 function change(knowledge: Knowledge) {
   return command({
     verb: 'grants.change',
+    asked: ASKED_CHANGE,
     may: 'speak',
     writes: true,
     typed: CHANGED,
@@ -101,6 +105,7 @@ const DROPPED: readonly Grammar[] = [
 function dropMeasure(knowledge: Knowledge) {
   return command({
     verb: 'grants.drop',
+    asked: ASKED_DROP,
     may: 'speak',
     writes: true,
     typed: DROPPED,

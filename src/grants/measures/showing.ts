@@ -7,11 +7,13 @@ import type { Knowledge } from '../basis.ts';
 import { measureFor, NAMED, numberField } from '../measure-access.ts';
 import { historyCard, listCard } from '../measure-cards.ts';
 import { historyOf, measuresOf } from '../measure-store.ts';
+import { SHOWN as ASKED, HISTORY, LISTED } from './sayings.ts';
 import { shownMeasure } from './view.ts';
 
 /** Lists the measures of the member's municipality. */
 export const listMeasures = command({
   verb: 'grants.measures',
+  asked: LISTED,
   may: 'speak',
   writes: false,
   typed: [{ pattern: /massnahmen(?: seite (?<page>\d{1,4}))?/u, example: 'maßnahmen' }],
@@ -29,6 +31,7 @@ const SHOWN: readonly Grammar[] = [{ pattern: new RegExp(NAMED, 'u'), example: '
 export function showMeasure(knowledge: Knowledge) {
   return command({
     verb: 'grants.measure',
+    asked: ASKED,
     may: 'speak',
     writes: false,
     typed: SHOWN,
@@ -40,6 +43,7 @@ export function showMeasure(knowledge: Knowledge) {
 /** Shows what a measure has been. */
 export const showHistory = command({
   verb: 'grants.history',
+  asked: HISTORY,
   may: 'speak',
   writes: false,
   typed: [{ pattern: new RegExp(`${NAMED} verlauf`, 'u'), example: 'maßnahme 3 verlauf' }],

@@ -12,6 +12,7 @@ import { type Checked, type NoticeInput, noticeSchema, recompute } from './input
 import { LINE, NAME, readLine } from './line.ts';
 import { checkCard, formCard, stepsCard } from './notice-cards.ts';
 import { namedIn } from './rate.ts';
+import { CHECKED, FORM, STEPS } from './sayings.ts';
 
 const EXAMPLE = '63 € 30.298 Einwohner 7,5 % 143.325 €';
 
@@ -46,6 +47,7 @@ export async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Pro
 /** Opens the form; with figures to correct them. */
 export const openForm = command({
   verb: 'grants.form',
+  asked: FORM,
   may: 'known',
   writes: false,
   typed: [{ pattern: /bescheid(?: pruefen)?/u, example: 'bescheid prüfen' }],
@@ -61,6 +63,7 @@ export const openForm = command({
 /** Checks a notice. */
 export const checkNotice = command({
   verb: 'grants.check',
+  asked: CHECKED,
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`bescheid(?: pruefen)?:? ${NAME}${LINE}`, 'u'), example: `bescheid ${EXAMPLE}` }],
@@ -76,6 +79,7 @@ export const checkNotice = command({
 /** Shows the calculation as sentences. */
 export const showSteps = command({
   verb: 'grants.steps',
+  asked: STEPS,
   may: 'known',
   writes: false,
   typed: [

@@ -9,11 +9,13 @@ import { keepGrant } from '../grant-store.ts';
 import type { Check } from '../notice.ts';
 import { checked, input, nameIn, showAgain } from './checking.ts';
 import { LINE, NAME } from './line.ts';
+import { KEPT } from './sayings.ts';
 import { verdict } from './verdict.ts';
 
 /** Keeps a checked notice as the grant of the member's municipality: what its measures are paid from. */
 export const keepNotice = command({
   verb: 'grants.keep',
+  asked: KEPT,
   may: 'speak',
   writes: true,
   typed: [

@@ -13,6 +13,7 @@ import { changeMeasure, measuresOf, saveMeasure } from '../measure-store.ts';
 import { faultsCard, type Planned, previewCard, settledCard } from './file-cards.ts';
 import { type FundsFile, findFile, settleFile } from './file-store.ts';
 import { draftOf } from './filled-file.ts';
+import { FILE_DROPPED, FILE_SHOWN, FILE_TAKEN } from './sayings.ts';
 
 const number = wholeNumber('Bitte die Nummer der Datei angeben.');
 const NAMED = String.raw`mittel datei (?:nr\.? )?(?<number>\d{1,6})`;
@@ -24,6 +25,7 @@ export function fileCommands(knowledge: Knowledge): Command[] {
 
 const show = command({
   verb: 'grants.show-file',
+  asked: FILE_SHOWN,
   may: 'speak',
   writes: false,
   typed: [{ pattern: new RegExp(`${NAMED}(?: seite (?<page>\\d{1,4}))?`, 'u'), example: 'mittel datei 3' }],
@@ -87,6 +89,7 @@ const ADOPTED: readonly Grammar[] = [
 function adopt(knowledge: Knowledge) {
   return command({
     verb: 'grants.adopt-file',
+    asked: FILE_TAKEN,
     may: 'speak',
     writes: true,
     typed: ADOPTED,
@@ -121,6 +124,7 @@ async function keep(
 
 const discard = command({
   verb: 'grants.discard-file',
+  asked: FILE_DROPPED,
   may: 'speak',
   writes: true,
   typed: [{ pattern: new RegExp(`${NAMED} verwerfen`, 'u'), example: 'mittel datei 3 verwerfen' }],

@@ -14,6 +14,7 @@ import { confidential } from '../confidential.ts';
 import { grantOf } from '../grant-store.ts';
 import { measuresOf } from '../measure-store.ts';
 import { gaps, type Report, type ReportContent, reportSheets } from './report-file.ts';
+import { FILES as ASKED } from './sayings.ts';
 import { summaryFile } from './summary-file.ts';
 
 const FILES = {
@@ -41,6 +42,7 @@ const FILES = {
 export function exportFile(links: Links) {
   return command({
     verb: 'grants.file',
+    asked: ASKED,
     may: 'speak',
     writes: false,
     typed: [

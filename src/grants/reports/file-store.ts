@@ -83,6 +83,21 @@ export async function findFile(
   return { number: row.number, file: row.file, office: row.office, state: row.state, filled };
 }
 
+/** The files of the member's municipality that wait to be taken over, the newest first. */
+export async function receivedFiles(
+  db: Db,
+  { roundId, member }: MemberTurn,
+): Promise<readonly Pick<FundsFile, 'number' | 'file'>[]> {
+  return open(db)
+    .selectFrom('funds_files')
+    .select(['number', 'file'])
+    .where('round_id', '=', roundId)
+    .where('municipality_id', '=', member.municipality.id)
+    .where('state', '=', 'open')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
 /** Settles a file that is still open; false when somebody else was first. */
 export async function settleFile(
   db: Db,

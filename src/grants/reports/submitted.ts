@@ -10,6 +10,7 @@ import type { Deadline } from '../../municipalities/round.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { inOrder, isPast, isReport } from '../deadline.ts';
 import { submitReport, submittedReports, withdrawReport } from '../report-store.ts';
+import { SUBMITTED, WITHDRAWN } from './sayings.ts';
 
 const REPORT = { monitoringbericht: 'interim-report', verwendungsnachweis: 'proof-of-use' } as const;
 type Kind = keyof typeof REPORT;
@@ -23,6 +24,7 @@ const WHICH = '(?<report>monitoringbericht|verwendungsnachweis)';
 /** A municipality says that it has submitted a report: it is no longer reminded of it. */
 export const submitted = command({
   verb: 'grants.submitted',
+  asked: SUBMITTED,
   may: 'speak',
   writes: true,
   typed: [{ pattern: new RegExp(`${WHICH} abgegeben`, 'u'), example: 'monitoringbericht abgegeben' }],
@@ -38,6 +40,7 @@ export const submitted = command({
 /** A municipality takes that back. */
 export const withdrawn = command({
   verb: 'grants.withdrawn',
+  asked: WITHDRAWN,
   may: 'speak',
   writes: true,
   typed: [

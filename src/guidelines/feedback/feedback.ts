@@ -7,6 +7,7 @@ import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
 import { VERDICTS } from '../verdict.ts';
 import { gapsCard, thanksCard } from './feedback-cards.ts';
 import { gapsOf } from './gap.ts';
+import { GAPS, JUDGED } from './sayings.ts';
 
 const VERDICT = 'Bitte „hat geholfen“ oder „passt nicht“.';
 
@@ -21,6 +22,7 @@ const verdict = shortText(VERDICT).transform((said, context) => {
 /** Keeps what a person says of an answer: the one whose button it was, else the last in this conversation. */
 export const feedback = command({
   verb: 'guidelines.feedback',
+  asked: JUDGED,
   may: 'known',
   writes: true,
   anywhere: true,
@@ -48,6 +50,7 @@ export const feedback = command({
 /** Shows the Koordination what was not or badly answered, the most frequent first. */
 export const gaps = command({
   verb: 'guidelines.gaps',
+  asked: GAPS,
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],

@@ -1,0 +1,86 @@
+import type { Asked } from '../../conversation/asked.ts';
+
+/** Words of the funds, by group. */
+export const FUNDS_WORDS: Readonly<Record<string, string>> = {
+  funds: `=1.6 mittelübersicht* mittelstand* mittelabfluss* restmittel* restgeld* restbetrag* budget* *budget kontostand* fördertopf*
+    fördergeld* geld gelder geldes finanzlage* finanziell* zuweisung* "die mittel" unsere mittel mitteln topf kassenstand*
+    fördermittel* "noch frei" finanzen`,
+  remaining: `=1.4 "noch übrig" übrig* restlich* "noch da" "noch zur verfügung" "noch haben" "haben … noch" "noch ausgeben" "noch frei"
+    verfügbar* rest "wie viel … noch" "bleibt … noch" bleibt "noch nicht verplant" unverplant* "noch drin"`,
+  roundwide: `=1.8 "der runde" "alle städte" "aller städte" "allen städten" "im kreis" kreisweit* gesamtsumme* "alle kommunen" "aller kommunen" "allen kommunen"
+    "kreis insgesamt" "die zehn städte" "zusammengerechnet" summen gesamt* insgesamt "über alle" "alle zusammen"`,
+  moneyspent: `=1 ausgegeben* verausgabt* ausgaben abgeflossen* verplant* gebunden* verbraucht* ausgezahlt*`,
+};
+
+/** How the funds of the municipality are asked for. */
+export const FUNDS: Asked = {
+  brings: {
+    municipality: 'municipality',
+    topic: {
+      one: {
+        Energie: 'energie* strom* heiz*',
+        Wohnungslosenhilfe: 'wohnungslos* obdachlos*',
+        Schuldnerberatung: 'schuldner*',
+      },
+    },
+    stage: {
+      one: {
+        spent: 'ausgegeben* verausgabt* ausgaben abgeflossen* verbraucht*',
+        committed: 'gebunden* bewilligt*',
+        unplanned: 'unverplant* "noch nicht verplant" übrig* rest "noch frei"',
+        planned: 'verplant*',
+      },
+    },
+    scope: { one: { own: 'unser unsere unserer unseren wir uns bei uns' } },
+  },
+  fills: () => ({}),
+  ways: [
+    '~ funds see !roundwide',
+    '~ funds we !roundwide',
+    '~ funds remaining !roundwide =0.5',
+    '~ funds howmany !roundwide',
+    '~ funds own !roundwide',
+    '~ funds status !roundwide',
+    '~ moneyspent howmany we !measure-number !roundwide =1.2',
+    '~ remaining howmany we !roundwide =0.4',
+    '~ funds list !roundwide',
+    '~ funds a-municipality !roundwide',
+    '~ funds moneyspent !roundwide',
+  ],
+  sayings: [
+    'Wie viel Geld haben wir noch (übrig|)?',
+    'Wie viel ist noch (übrig|im Topf|da)?',
+    'Unsere Mittelübersicht (bitte|zeigen|)',
+    'Wo stehen wir finanziell beim Stärkungspakt?',
+    'Wie viel haben wir bis jetzt ausgegeben?',
+    'Wie viel von unserem Budget ist noch nicht verplant?',
+    'Restmittel von Haan (anzeigen|)',
+    'Der Kämmerer will wissen, was von den Mitteln übrig ist',
+    'Stand der Mittel (bitte|)',
+    'Was bleibt uns noch vom Geld?',
+    'Mittelabfluss bei uns',
+  ],
+  button: 'Mittel ansehen',
+};
+
+/** How the sums of the round are asked for. */
+export const ROUND_FUNDS: Asked = {
+  brings: {},
+  ways: [
+    '~ funds roundwide',
+    '~ funds roundwide see',
+    '~ roundwide moneyspent',
+    '~ funds roundwide howmany',
+    '~ funds all roundwide',
+    '~ roundwide remaining',
+  ],
+  sayings: [
+    'Mittel der Runde (zeigen|)',
+    'Wie viel haben alle Städte zusammen ausgegeben?',
+    'Gesamtsummen der Mittel im Kreis',
+    'Wie steht es kreisweit um das Geld?',
+    'Wie viel Geld ist in allen Kommunen insgesamt noch übrig?',
+    'Mittelabfluss über alle Städte',
+  ],
+  button: 'Mittel der Runde ansehen',
+};

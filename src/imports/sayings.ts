@@ -1,0 +1,131 @@
+import { type Asked, renamed } from '../conversation/asked.ts';
+
+/** Words of imported documents, by group. */
+export const WORDS: Readonly<Record<string, string>> = {
+  import: `=2.2 import* *import importliste* "wartende datei*" "eingelesene dokument*" "neue regelwerk*" "eingereichte dokument*"`,
+  document:
+    '=1.2 datei dateien dokument dokumente pdf word-datei merkblatt merkblätter faq richtlinie richtlinientext bescheid-pdf unterlage unterlagen',
+  release:
+    '=1.4 freigabe* freigeb* freigegeben freizugeben übernehm* übernommen übernimm* bestätig* gelten gültig "ins wissen" "in das wissen" "in den wissensbestand" akzeptier*',
+  discarded:
+    '=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"',
+  handover: `=1.6 "zu ihnen rein" reinbekomm* reinstell* hochlad* hochgeladen hoch|lad,lade,laden upload* schicken zuschick* senden einspeis*
+    ein|speis beibring* "rein bekommen" bekomm* einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen`,
+};
+
+const IMPORT = {
+  brings: { import: 'thing' },
+  fills: renamed({ import: 'number' }),
+  needs: ['import'],
+  form: 'imports.list',
+} as const;
+
+/** How one import is asked to be shown. */
+export const SHOWN: Asked = {
+  ...IMPORT,
+  ways: [
+    '~ import-number see',
+    '~ import-number',
+    '~ import-number status',
+    '~ import-number list',
+    '~ import-number document',
+  ],
+  sayings: [
+    'Import {import} (bitte|) (ansehen|zeigen|öffnen)',
+    'Was steht in Import {import}?',
+    'Zeigen Sie mir die Vorschau von Import {import}',
+    'Was wurde bei Import {import} erkannt?',
+    'Details zu Import {import}',
+  ],
+  button: 'Import ansehen',
+};
+
+/** How an import is adopted. */
+export const ADOPTED: Asked = {
+  ...IMPORT,
+  ways: [
+    'import-number release',
+    'import-number publish',
+    'import-number release document',
+    'import-number add',
+    'import-number done',
+  ],
+  sayings: [
+    'Import {import} (bitte|) (übernehmen|freigeben)',
+    'Import {import} ist geprüft und kann ins Wissen',
+    'Den Import {import} können Sie so bestätigen',
+    'Das Dokument aus Import {import} soll ab jetzt gelten',
+    'Bitte Import {import} in den Wissensbestand übernehmen',
+  ],
+  button: 'Import übernehmen',
+  clickOnly: true,
+  says: ({ import: number }) => `Import\u00a0${number} wird übernommen`,
+};
+
+/** How an import is discarded. */
+export const DISCARDED: Asked = {
+  ...IMPORT,
+  ways: [
+    'import-number discarded =0.3',
+    'import-number remove',
+    'import-number withdraw',
+    'import-number cancel',
+    'import-number not release',
+  ],
+  sayings: [
+    'Import {import} (bitte|) (verwerfen|löschen|ablehnen)',
+    'Import {import} war die falsche Datei',
+    'Import {import} kann weg',
+    'Den Import {import} nicht übernehmen',
+    'Import {import} zurückweisen',
+  ],
+  button: 'Import verwerfen',
+  clickOnly: true,
+  says: ({ import: number }) => `Import\u00a0${number} wird verworfen`,
+};
+
+/** How the list of imports is asked for. */
+export const LISTED: Asked = {
+  brings: { state: { one: { open: 'offen* "noch nicht" wartend* freigabe* ausstehend*' } } },
+  fills: () => ({}),
+  ways: [
+    '~ import list !import-number',
+    '~ import see !import-number',
+    '~ import open !import-number',
+    '~ import release !import-number',
+    '~ import all !import-number',
+    '~ import howmany !import-number',
+    '~ document open release',
+  ],
+  sayings: [
+    'Welche Importe (warten auf Freigabe|sind offen|gibt es)?',
+    'Liste der Importe (bitte|)',
+    'Was liegt an Importen noch zur Freigabe?',
+    'Alle Importe (zeigen|anzeigen)',
+    'Welche Dokumente sind noch nicht freigegeben?',
+    'Übersicht über die eingelesenen Dokumente',
+  ],
+  button: 'Importe ansehen',
+};
+
+/** How it is asked in which way a document gets in. */
+export const EXPLAINED: Asked = {
+  brings: {},
+  ways: [
+    '~ document handover !import-number',
+    '~ document handover where',
+    '~ document handover add',
+    '~ document handover we',
+    '~ document new handover',
+    '~ document add where',
+  ],
+  sayings: [
+    'Wie bekomme ich (denn|) eine Datei zu Ihnen rein?',
+    'Wo kann ich ein Dokument hochladen?',
+    'Wie schicke ich Ihnen die neue Richtlinie als PDF?',
+    'Ich habe ein Merkblatt, wie kann ich das einlesen lassen?',
+    'Kann ich hier eine Datei hochladen?',
+    'Wie füge ich dem Wissen ein Dokument hinzu, per Mail schicken?',
+  ],
+  button: 'So geben Sie ein Dokument ein',
+};
