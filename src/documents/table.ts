@@ -20,9 +20,28 @@ export interface Drawn {
 /** What covers each place of a table: the same cell in all that it covers. */
 export type Grid = readonly (readonly (Cell | undefined)[])[];
 
+/** More columns than anybody draws. */
+export const MOST_COLUMNS = 200;
+const MOST_PLACES = 1_000_000;
+/** Characters that merged cells may repeat in any case, and how often they may repeat the whole text of a table. */
+const MOST_SPREAD = 20_000;
+const MOST_REPEATED = 20;
+
+/** Whether a table is larger than anybody draws: it is not laid out. */
+export function isVast({ rows, columns }: { rows: number; columns: number }): boolean {
+  return columns > MOST_COLUMNS || rows * columns > MOST_PLACES;
+}
+
+/** How many columns a cell covers: what claims more than a table can have is cut. */
+export function withinColumns(column: number, across: number): number {
+  return column < MOST_COLUMNS ? Math.min(across, MOST_COLUMNS - column) : across;
+}
+
 /** A table with the names of its columns; undefined where it has no words. */
 export function tableOf(drawn: Drawn): TableBlock | undefined {
-  const grid = gridOf(drawn).filter((row) => row.some((cell) => cell !== undefined && cell.text !== ''));
+  const grid = gridOf({ ...drawn, cells: spreadOf(drawn) }).filter((row) =>
+    row.some((cell) => cell !== undefined && cell.text !== ''),
+  );
   const above = leadingLines(grid, drawn.columns);
   const body = grid.slice(above);
   const heads = headRows(body, {
@@ -37,6 +56,18 @@ export function tableOf(drawn: Drawn): TableBlock | undefined {
     .join('\n');
   if (rows.length === 0 && caption === '' && columns.length === 0) return undefined;
   return { kind: 'table', ...(caption === '' ? {} : { caption }), columns, rows };
+}
+
+/** A text that merged cells would repeat past all measure stands once, where its cell begins. */
+function spreadOf({ rows, cells }: Drawn): readonly Cell[] {
+  const own = cells.reduce((sum, { text }) => sum + text.length, 0);
+  const spread = cells.reduce(
+    (sum, { row, text, across, down }) => sum + text.length * across * Math.min(down, rows - row),
+    0,
+  );
+  return spread > MOST_SPREAD && spread > MOST_REPEATED * own
+    ? cells.map((cell) => ({ ...cell, across: 1, down: 1 }))
+    : cells;
 }
 
 /** Lays the cells of a table out: each in all the places that it covers. */
@@ -112,11 +143,15 @@ function rowsOf(grid: Grid, named: boolean): Row[] {
     if (isAcross(row)) {
       under = row[0]?.text;
       if (!named) rows.push({ cells: [under ?? ''] });
-    } else
-      rows.push({ ...(named && under !== undefined ? { under } : {}), cells: row.map((cell) => cell?.text ?? '') });
+    } else rows.push({ ...(named && under !== undefined ? { under } : {}), cells: textsOf(row, named) });
   }
   if (named && rows.every((one) => one.under !== under) && under !== undefined) rows.push({ cells: [under] });
   return rows;
+}
+
+/** What covers several columns is said of each that has a name, and once where none has. */
+function textsOf(row: Grid[number], named: boolean): string[] {
+  return row.map((cell, at) => (cell === undefined || (!named && cell === row[at - 1]) ? '' : cell.text));
 }
 
 /** The rows of a table as lines: each value with the name of its column; a line across the table stands above its rows. */
@@ -132,7 +167,6 @@ export function linesOfTable({ caption, columns, rows }: TableBlock): string[] {
   return rows.length === 0 ? [...lines, unnamedRow(columns)].filter((line) => line !== '') : lines;
 }
 
-/** A value that covers several columns is shown once where these have no names. */
 function unnamedRow(cells: readonly string[]): string {
   return cells.filter((cell) => cell !== '').join(' | ');
 }

@@ -3,10 +3,15 @@ import { deflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { readDocument, readSheets } from '../../src/documents/index.ts';
 import { LIMITS } from '../../src/documents/reading.ts';
+import { textOfHtml } from '../../src/documents/texts/html.ts';
+import { dividedMail } from '../../src/documents/texts/quoted.ts';
+import { assertGrowsEvenly } from '../support/growth.ts';
 import { docx, p, packed, xlsx } from './packed.ts';
 import { FILTERS, type Filter, packedBy } from './packings.ts';
 import { content, lines, pdfOf, type Stream } from './pdf-file.ts';
+import { linesOf } from './sections.ts';
 import { encoded } from './shape.ts';
+import { cell, grid, row, word } from './word-package.ts';
 import { zipOf } from './zip-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -70,13 +75,14 @@ describe('a workbook', () => {
       name,
       bytes: name.endsWith('sheet1.xml') ? encoded(`<worksheet><sheetData>${data}</sheetData></worksheet>`) : bytes,
     }));
-  const cell = (place: string) => `<c r="${place}" t="inlineStr"><is><t>x</t></is></c>`;
-  const row = (number: number, ...cells: readonly string[]) => `<row r="${number}">${cells.map(cell).join('')}</row>`;
+  const filled = (place: string) => `<c r="${place}" t="inlineStr"><is><t>x</t></is></c>`;
+  const line = (number: number, ...cells: readonly string[]) =>
+    `<row r="${number}">${cells.map(filled).join('')}</row>`;
 
   for (const [what, data] of [
-    ['below', row(1, 'A1') + row(1_048_576, 'A1048576')],
-    ['below, without any value', `${row(1, 'A1')}<row r="1048576"/>`],
-    ['to the right of many rows', row(1, 'A1', 'XFD1') + row(2000, 'A2000')],
+    ['below', line(1, 'A1') + line(1_048_576, 'A1048576')],
+    ['below, without any value', `${line(1, 'A1')}<row r="1048576"/>`],
+    ['to the right of many rows', line(1, 'A1', 'XFD1') + line(2000, 'A2000')],
   ] as const) {
     it(`with cells far ${what} is refused before it becomes a rectangle`, async () => {
       assert.match(await reason(zipOf(sheet(data)), 'a.xlsx'), /Bitte löschen Sie die leeren Zeilen und Spalten/u);
@@ -84,11 +90,11 @@ describe('a workbook', () => {
   }
 
   it('with one cell far to the right is read', async () => {
-    assert.equal(await reason(zipOf(sheet(row(1, 'A1', 'XFD1'))), 'a.xlsx'), 'read');
+    assert.equal(await reason(zipOf(sheet(line(1, 'A1', 'XFD1'))), 'a.xlsx'), 'read');
   });
 
   it('with too many cells is refused', async () => {
-    const data = row(1, 'A1', 'B1', 'C1', 'D1');
+    const data = line(1, 'A1', 'B1', 'C1', 'D1');
     assert.match(await reason(zipOf(sheet(data)), 'a.xlsx', { ...LIMITS, cells: 3 }), /mehr als 3 Zellen/u);
   });
 
@@ -125,6 +131,50 @@ describe('text', () => {
     const text = 'Ein Satz, der sich wiederholt. '.repeat(70_000);
     assert.match(await reason(encoded(text), 'a.txt'), /mehr Text als etwa 1\.000 Seiten\. Bitte teilen Sie sie auf/u);
     assert.match(await reason(docx([p(text)]), 'a.docx'), /mehr Text als/u);
+  });
+});
+
+describe('a table in HTML', () => {
+  it('whose cells claim more columns than anybody draws only places its text', () => {
+    const wide = `<table><tr>${'<td colspan=100>'.repeat(300)}Ende${'<tr>'.repeat(3000)}</table>`;
+    assert.equal(textOfHtml(wide), 'Ende');
+    const cells = Array.from({ length: 201 }, (_, at) => `<td>${at}`);
+    assert.deepEqual(
+      textOfHtml(`<table><tr>${cells.join('')}</table>`).split('\n\n'),
+      cells.map((_, at) => `${at}`),
+    );
+  });
+
+  it('takes no more memory for rows without cells', () => {
+    const before = process.memoryUsage().heapUsed;
+    assert.equal(textOfHtml(`<table><tr><td colspan=100>A<td>B${'<tr>'.repeat(100_000)}</table>`), 'A | B');
+    assert.ok(process.memoryUsage().heapUsed - before < 200 * MEGABYTE);
+  });
+
+  it('repeats a long text no more often than anybody reads it', () => {
+    const rows = '<tr><td>c<td>d'.repeat(2000);
+    const text = textOfHtml(`<table><tr><td colspan=100 rowspan=2000>${'x '.repeat(1000)}<td>b${rows}</table>`);
+    assert.ok(text.length < 100_000, `${text.length}`);
+  });
+
+  it('keeps the place of its cells below a row that others cover', () => {
+    const rows = '<tr><td rowspan=2>A<td rowspan=2>B</tr><tr></tr><tr><td>C<td>D</tr>';
+    assert.equal(textOfHtml(`<table>${rows}</table>`), 'A: C; B: D');
+  });
+});
+
+describe('a table in a Word file', () => {
+  it('whose cells claim more columns than anybody draws loses none of them', async () => {
+    const cells = Array.from({ length: 201 }, (_, at) => cell(`Wort ${at}`, '<w:gridSpan w:val="200"/>'));
+    const read = await linesOf(word(grid(row(cells), row(cells.slice(0, 2)))), 'a.docx');
+    assert.equal(read.length, 203);
+  });
+});
+
+describe('the lines of an e-mail', () => {
+  it('are divided in a time that grows with their number, also where each ends with a colon', async () => {
+    const colons = (length: number) => 'x:\n'.repeat(length);
+    await assertGrowsEvenly(dividedMail, [['lines that end with a colon', colons]]);
   });
 });
 

@@ -116,6 +116,11 @@ onEveryDatabase('the message extension', (database) => {
     assert.match(JSON.stringify(task?.value), /höchstens 30\.000\u00a0Zeichen/u);
   });
 
+  it('refuses a message whose HTML is longer than any, without looking through it', async () => {
+    const { task } = await onMessage('ideas.form', `Wärmestube${'<b></b>'.repeat(30_000)}`);
+    assert.match(JSON.stringify(task?.value), /höchstens 30\.000\u00a0Zeichen/u);
+  });
+
   it('opens the form for a message whose elements are nested without an end', async () => {
     const { task } = await onMessage('ideas.form', `${'<table><tr><td>'.repeat(9000)}Wärmestube`);
     assert.match(JSON.stringify(task?.value), /"value":"Wärmestube"/u);

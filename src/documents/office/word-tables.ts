@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { oneLine } from '../plain-text.ts';
-import { type Cell, linesOfTable, tableOf } from '../table.ts';
+import { type Cell, isVast, linesOfTable, MOST_COLUMNS, tableOf, withinColumns } from '../table.ts';
 import { childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
 
 /** Reads what stands in an element of the body, block by block. */
@@ -12,16 +12,15 @@ interface Laid extends Omit<Cell, 'text' | 'row'> {
   readonly continues: boolean;
 }
 
-/** More columns than anybody draws: what claims to cover them is cut. */
-const MOST_COLUMNS = 200;
 const THROUGH = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
-/** Reads a table: what is merged counts in each row and column; a table of one column only places its text. */
+/** Reads a table: what is merged counts in each row and column; one of a single column, or too large, only places its text. */
 export function tableBlocks(table: Element, read: ReadBlocks): Block[] {
   const rows = within(table, 'w:tr').filter((row) => !toggleDeleted(row));
   const laid = rows.map(laidOut);
-  const columns = Math.max(0, ...laid.flat().map(({ column, across }) => column + across));
-  if (laid.every((row) => row.length < 2)) return laid.flat().flatMap(({ element }) => read(element));
+  const columns = laid.flat().reduce((most, { column, across }) => Math.max(most, column + across), 0);
+  if (laid.every((row) => row.length < 2) || isVast({ rows: rows.length, columns }))
+    return laid.flat().flatMap(({ element }) => read(element));
   const notes: Block['notes'][] = [];
   const texts = (element: Element) => {
     const blocks = read(element);
@@ -49,15 +48,18 @@ function toggleDeleted(row: Element): boolean {
 
 /** The cells of a row in their columns. */
 function laidOut(row: Element): Laid[] {
-  let column = Number(settingOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0);
+  let column = Number(settingOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0;
   const laid: Laid[] = [];
   for (const element of within(row, 'w:tc')) {
     const properties = childOf(element, 'w:tcPr');
     const across = Math.min(Math.max(1, Number(settingOf(properties, 'w:gridSpan') ?? 1) || 1), MOST_COLUMNS);
     const last = laid.at(-1);
-    if (continuesIn(properties, 'w:hMerge') && last) laid[laid.length - 1] = { ...last, across: last.across + across };
-    else if (column < MOST_COLUMNS)
-      laid.push({ element, column, across, down: 1, continues: continuesIn(properties, 'w:vMerge') });
+    if (continuesIn(properties, 'w:hMerge') && last)
+      laid[laid.length - 1] = { ...last, across: withinColumns(last.column, last.across + across) };
+    else {
+      const continues = continuesIn(properties, 'w:vMerge');
+      laid.push({ element, column, across: withinColumns(column, across), down: 1, continues });
+    }
     column += across;
   }
   return laid;

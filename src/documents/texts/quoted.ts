@@ -72,8 +72,9 @@ function wroteIn(lines: readonly string[], at: number, end: number): boolean {
 }
 
 function isQuotedBelow(lines: readonly string[], at: number): boolean {
-  const next = lines.slice(at + 1).find((line) => line.trim() !== '');
-  return next !== undefined && QUOTED.test(next);
+  let next = at + 1;
+  while (lines[next]?.trim() === '') next += 1;
+  return QUOTED.test(lines[next] ?? '');
 }
 
 function withoutIntroductions(lines: readonly string[]): string[] {

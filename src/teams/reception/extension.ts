@@ -15,6 +15,8 @@ const PREVIEW = 'application/vnd.microsoft.card.thumbnail';
 const MOST_CHARACTERS = 3000;
 /** Longer than any message: what is, is refused as a whole. */
 const LONGEST_MESSAGE = 30_000;
+/** Its HTML is no longer than this: what is, is not even looked through. */
+const LONGEST_HTML = 200_000;
 
 const opened = z.object({
   commandId: z.string().min(1).max(100),
@@ -58,7 +60,8 @@ function openingOf(value: unknown, { actions, textOfHtml }: Extension): Input | 
   const action = actions.find(({ verb }) => verb === asked?.commandId);
   if (!asked || !action) return undefined;
   const { content, contentType } = asked.messagePayload?.body ?? {};
-  const text = (contentType === 'html' ? textOfHtml(content ?? '') : (content ?? '')).trim();
+  const typed = content ?? '';
+  const text = (contentType === 'html' && typed.length <= LONGEST_HTML ? textOfHtml(typed) : typed).trim();
   return { kind: 'click', verb: action.verb, data: text === '' ? {} : { [action.field]: fitting(text) } };
 }
 
