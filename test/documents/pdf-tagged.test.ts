@@ -134,6 +134,19 @@ describe('a PDF with a structure', () => {
     assert.deepEqual(await linesOf(bytes, 'a.pdf'), ['Bis 250 Euro im Jahr.', '1 Ab 2024 mehr.']);
   });
 
+  it('takes no part of a year or an amount for the mark of a note', async () => {
+    const bytes = tagged(
+      [at('Bis 250 Euro im Jahr.', 60, 780), at('2023 trat sie in Kraft.', 60, 100), at('12.000 Euro vorher.', 60, 80)],
+      [
+        ['P', 0],
+        ['Note', 1],
+        ['Note', 2],
+      ],
+    );
+    const read = ['Bis 250 Euro im Jahr.', '* 2023 trat sie in Kraft.', '* 12.000 Euro vorher.'];
+    assert.deepEqual(await linesOf(bytes, 'a.pdf'), read);
+  });
+
   it('takes signs that are written among the words of an item, and headings by their numbers', async () => {
     const item = (id: number): Part => ['L', [['LI', [['LBody', id]]]]];
     const bytes = tagged(

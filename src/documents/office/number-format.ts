@@ -46,7 +46,10 @@ interface Chosen {
 /** The part of a format that shows this number: by its own condition, else by sign. */
 function chosenFor(value: number, sections: ReturnType<typeof sectionsOf>): Chosen | undefined {
   const byCondition = sections.findIndex(({ holds }) => holds?.(value));
-  if (byCondition >= 0) return { tokens: sections[byCondition]?.tokens ?? [], signed: byCondition > 0 };
+  if (byCondition >= 0) {
+    const isForNegatives = value < 0 && sections[byCondition]?.holds?.(-value) === false;
+    return { tokens: sections[byCondition]?.tokens ?? [], signed: isForNegatives };
+  }
   const numeric = sections.slice(0, 3).filter(({ holds }) => holds === undefined);
   const at = value < 0 && numeric.length > 1 ? 1 : value === 0 && numeric.length > 2 ? 2 : 0;
   const one = numeric[at] ?? numeric[0];

@@ -146,7 +146,8 @@ function note(tag: Tag, { page, blocks, ...walk }: Walk): void {
   const text = oneLine(textFor(idsIn(tag), { page, blocks, ...walk }));
   const last = blocks.at(-1);
   if (text === '' || !last) return;
-  const [, mark = '*', words = text] = /^([\d¹²³⁰⁴-⁹]{1,3}|\[\w{1,3}\]|\*)\s*(.*)$/su.exec(text) ?? [];
+  const [, mark = '*', words = text] =
+    /^([\d¹²³⁰⁴-⁹]{1,3}(?![.,]?[\d¹²³⁰⁴-⁹])|\[\w{1,3}\]|\*)\s*(.*)$/su.exec(text) ?? [];
   const added: Note = { mark, text: words };
   blocks[blocks.length - 1] = { ...last, notes: [...(last.notes ?? []), added] };
 }
