@@ -1,20 +1,27 @@
 import { childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
 
-/** Follows the fields of a part: what Word calculates with is no text, what it shows is. */
+/** Follows the fields of a paragraph: what Word calculates with is no text, what it shows is. */
 export interface Fields {
   /** Takes a mark of a field (its beginning, middle or end); the words that it stands for by itself, such as a tick. */
   mark(element: Element): string;
-  /** Whether what comes now is shown. */
-  shows(): boolean;
+  /** The field that hides what comes now. */
+  hiding(): Field | undefined;
 }
 
-interface Open {
+/** A field, from its beginning on. */
+export interface Field {
+  /** Its middle or its end came: what stood before that is really what Word calculates with. */
+  readonly settled: boolean;
+}
+
+interface Open extends Field {
+  settled: boolean;
   showing: boolean;
   /** What an old form's field shows instead of its words. */
   readonly form: string | undefined;
 }
 
-/** Fields lie in each other, and may end in a later paragraph. */
+/** Fields lie in each other. One that ends in a later paragraph hides nothing there: else one without an end hid all the rest. */
 export function fieldsOf(): Fields {
   const open: Open[] = [];
   return {
@@ -23,12 +30,18 @@ export function fieldsOf(): Fields {
       const last = open.at(-1);
       if (type === 'begin') {
         const form = formOf(childOf(element, 'w:ffData'));
-        open.push({ showing: false, form });
-      } else if (type === 'separate' && last) last.showing = last.form === undefined;
-      else if (type === 'end') return open.pop()?.form ?? '';
+        open.push({ settled: false, showing: false, form });
+      } else if (type === 'separate' && last) {
+        last.settled = true;
+        last.showing = last.form === undefined;
+      } else if (type === 'end' && last) {
+        last.settled = true;
+        open.pop();
+        return last.form ?? '';
+      }
       return '';
     },
-    shows: () => open.every(({ showing }) => showing),
+    hiding: () => open.find(({ showing }) => !showing),
   };
 }
 

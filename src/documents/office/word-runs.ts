@@ -1,7 +1,7 @@
 import type { Note } from '../block.ts';
 import { raisedText } from '../raised.ts';
 import type { UnreadNotes } from '../unread.ts';
-import type { Fields } from './word-fields.ts';
+import { type Field, type Fields, fieldsOf } from './word-fields.ts';
 import { formulaText } from './word-formula.ts';
 import type { Styles, Toggle } from './word-styles.ts';
 import { allOf, childOf, childrenOf, type Element, settingOf, textIn, toggleOf } from './xml.ts';
@@ -9,7 +9,6 @@ import { allOf, childOf, childrenOf, type Element, settingOf, textIn, toggleOf }
 /** What running text is read with: it lasts over all paragraphs of a part. */
 export interface Story {
   readonly styles: Styles;
-  readonly fields: Fields;
   readonly unread: UnreadNotes;
   /** The words of a footnote or an endnote, and the sign that points to it. */
   readonly noteOf: (kind: 'footnote' | 'endnote', id: string) => Note | undefined;
@@ -28,18 +27,27 @@ export interface Inline {
 interface Gathered {
   readonly story: Story;
   readonly style: string | undefined;
-  readonly pieces: { readonly text: string; readonly bold: boolean }[];
+  readonly fields: Fields;
+  readonly pieces: InlinePiece[];
   readonly notes: Note[];
   readonly boxes: Element[];
 }
 
+interface InlinePiece {
+  readonly text: string;
+  readonly bold: boolean;
+  /** The field that it would belong to as what Word calculates with. */
+  readonly within?: Field | undefined;
+}
+
 /** Reads the words of a paragraph: as it reads once all its changes are accepted, without what is struck out or hidden. */
 export function inlineOf(paragraph: Element, style: string | undefined, story: Story): Inline {
-  const gathered: Gathered = { story, style, pieces: [], notes: [], boxes: [] };
+  const gathered: Gathered = { story, style, fields: fieldsOf(), pieces: [], notes: [], boxes: [] };
   walk(paragraph, gathered);
-  const set = gathered.pieces.filter(({ text }) => text.trim() !== '');
+  const pieces = gathered.pieces.filter(({ within }) => within?.settled !== true);
+  const set = pieces.filter(({ text }) => text.trim() !== '');
   return {
-    text: gathered.pieces.map(({ text }) => text).join(''),
+    text: pieces.map(({ text }) => text).join(''),
     bold: set.length > 0 && set.every(({ bold }) => bold),
     notes: gathered.notes,
     boxes: gathered.boxes,
@@ -103,9 +111,10 @@ function run(element: Element, gathered: Gathered): void {
   const raised = isRaised(properties, gathered);
   for (const child of childrenOf(element)) {
     const text = wordsOf(child, gathered);
-    if (text === '' || !gathered.story.fields.shows()) continue;
+    if (text === '') continue;
+    const shown = raised && child.name === 'w:t' ? raisedText(text) : text;
     if (struck || hidden) gathered.story.unread.note(struck ? 'struck' : 'hidden', text);
-    else gathered.pieces.push({ text: raised && child.name === 'w:t' ? raisedText(text) : text, bold: on('w:b') });
+    else gathered.pieces.push({ text: shown, bold: on('w:b'), within: gathered.fields.hiding() });
   }
 }
 
@@ -145,7 +154,7 @@ function wordsOf(child: Element, gathered: Gathered): string {
     case 'w:sym':
       return symbol(child);
     case 'w:fldChar':
-      return gathered.story.fields.mark(child);
+      return gathered.fields.mark(child);
     case 'w:footnoteReference':
       return reference('footnote', child, gathered);
     case 'w:endnoteReference':

@@ -5,7 +5,6 @@ import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
 import { tooManyBlocks } from '../too-much.ts';
 import { unreadNotes } from '../unread.ts';
 import type { Package } from './package.ts';
-import { fieldsOf } from './word-fields.ts';
 import { type Numbering, numberingOf } from './word-numbering.ts';
 import { inlineOf, type Story } from './word-runs.ts';
 import { listPlaceIn, outlineIn, stylesOf } from './word-styles.ts';
@@ -38,7 +37,7 @@ export function readWord(file: Package, name: string, limits: Limits): Reading {
 function bookOf(file: Package): Book {
   const styles = stylesOf(file.related(file.main, 'styles'));
   const unread = unreadNotes();
-  const base = { styles, unread, fields: fieldsOf() };
+  const base = { styles, unread };
   const words = {
     footnote: notesIn(file.related(file.main, 'footnotes'), 'w:footnote', base),
     endnote: notesIn(file.related(file.main, 'endnotes'), 'w:endnote', base),
@@ -106,7 +105,7 @@ function controlled(element: Element, book: Book): Block[] {
 function paragraph(element: Element, book: Book): Block[] {
   const properties = childOf(element, 'w:pPr');
   const style = settingOf(properties, 'w:pStyle');
-  if (book.styles.isContents(style)) return contents(element, style, book);
+  if (book.styles.isContents(style)) return [];
   const mark = childOf(properties, 'w:rPr');
   const inline = inlineOf(element, style, book);
   const boxes = inline.boxes.flatMap((box) => boxed(box, book));
@@ -127,12 +126,6 @@ function paragraph(element: Element, book: Book): Block[] {
   }
   if (label) return [{ kind: 'item', ...label, text, ...notes }, ...boxes];
   return [{ kind: 'text', text, emphasis: inline.bold, ...notes }, ...boxes];
-}
-
-/** The lines of a table of contents are left out, but its fields end in them. */
-function contents(element: Element, style: string | undefined, book: Book): Block[] {
-  inlineOf(element, style, { ...book, unread: unreadNotes() });
-  return [];
 }
 
 /** What stands in a text box follows its paragraph. */
