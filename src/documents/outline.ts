@@ -14,6 +14,9 @@ export interface ReadBlocks {
   readonly unread?: readonly Unread[];
 }
 
+/** Characters of a heading; one that is longer is most often a paragraph in its style. */
+const LONGEST_HEADING = 200;
+
 type HeadingBlock = Extract<Block, { kind: 'title' | 'heading' }>;
 
 /** A heading that others may stand below. */
@@ -29,14 +32,14 @@ interface OpenSection extends Omit<ReadSection, 'text'> {
 
 /** Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. */
 export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limits: Limits): Reading {
-  const { title, rest } = titled(name, withHeadings(blocks));
+  const { title, lines: below, rest } = titled(name, withHeadings(blocks));
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
-  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [] };
+  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below] };
   const close = () => {
     const { lines, heading, ...place } = open;
     const text = lines.join('\n').trim();
-    if (text !== '') sections.push({ ...place, heading: cutText(heading, 200), text });
+    if (text !== '') sections.push({ ...place, heading: shortened(heading), text });
   };
   for (const block of rest) {
     if (block.kind === 'heading' || block.kind === 'title') {
@@ -57,14 +60,23 @@ function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
     page: block.page,
     ...(number === undefined ? {} : { number }),
     ...(above.length === 0 ? {} : { path: above }),
-    lines: noteLines(block),
+    lines: headingLines(block),
   };
+}
+
+/** A heading that is too long for one stands whole in the text below it; so do its notes. */
+function headingLines(block: HeadingBlock): string[] {
+  return [...(shortened(block.text) === block.text ? [] : [block.text]), ...noteLines(block)];
+}
+
+function shortened(heading: string): string {
+  return cutText(heading, LONGEST_HEADING);
 }
 
 /** The headings that stand above a heading, and itself: by level, and where levels say nothing by number. */
 function pathTo({ text, level, number: counted }: HeadingBlock, path: readonly Above[]): Above[] {
   const number = counted ?? typedNumber(text);
-  const heading = { shown: cutText(numberedHeading({ heading: text, number }), 200), level, number };
+  const heading = { shown: shortened(numberedHeading({ heading: text, number })), level, number };
   const above = path.findLastIndex((one) => standsBelow(heading, one));
   return [...path.slice(0, above + 1), heading];
 }
@@ -113,21 +125,27 @@ export function nameAsTitle(name: string): string {
       .replace(/\.[a-z]{1,8}$/iu, '')
       .replaceAll('_', ' '),
   );
-  return words === '' ? 'Ohne Titel' : cutText(words, 200);
+  return words === '' ? 'Ohne Titel' : shortened(words);
 }
 
 /** The title is what is set as one, or the first heading where it stands above everything, or the file's name. */
-function titled(name: string, blocks: readonly Block[]): { title: string; rest: readonly Block[] } {
+function titled(name: string, blocks: readonly Block[]): Titled {
   const set = blocks.find((block) => block.kind === 'title');
   const rest = blocks.filter((block) => block !== set);
-  if (set) return { title: cutText(set.text, 200), rest };
+  if (set) return { title: shortened(set.text), lines: headingLines(set), rest };
   const [first] = blocks;
-  if (first?.kind === 'heading' && standsAbove(first, blocks))
-    return {
-      title: cutText(numberedHeading({ heading: first.text, number: first.number }), 200),
-      rest: blocks.slice(1),
-    };
-  return { title: nameAsTitle(name), rest };
+  if (first?.kind === 'heading' && standsAbove(first, blocks)) {
+    const title = shortened(numberedHeading({ heading: first.text, number: first.number }));
+    return { title, lines: headingLines(first), rest: blocks.slice(1) };
+  }
+  return { title: nameAsTitle(name), lines: [], rest };
+}
+
+interface Titled {
+  readonly title: string;
+  /** What belongs to the title and does not stand in it. */
+  readonly lines: readonly string[];
+  readonly rest: readonly Block[];
 }
 
 /** The heading at the very top is the title where all others are lower. */

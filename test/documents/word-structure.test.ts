@@ -310,6 +310,44 @@ describe('the words of a Word file', () => {
   });
 });
 
+describe('a paragraph of a Word file whose end was deleted', () => {
+  const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>';
+  const noted = (text: string) => `${run(text)}<w:r><w:footnoteReference w:id="1"/></w:r>`;
+
+  it('goes on in the next, with its notes', async () => {
+    const body = para(noted('Bis 250 '), deleted) + para('Euro je Haushalt.');
+    const footnotes = `<w:footnote w:id="1">${para('Ab 2024 ', deleted)}${para('mehr.')}${para('Danach nicht.')}</w:footnote>`;
+    assert.deepEqual(await lines(body, { footnotes }), ['Bis 250 [1]Euro je Haushalt.', '[1] Ab 2024 mehr. Danach nicht.']);
+  });
+
+  it('goes on in no table and no box, and is not lost at the end of a cell or of the file', async () => {
+    const inCell = `<w:tc>${para('Haan', deleted)}</w:tc>`;
+    const table = grid(row([inCell, cell('5 €')]), row([cell('Hilden'), cell('6 €')]));
+    const body = [para('Es gilt diese Tabelle:', deleted), table, para('Ende ohne Schluss.', deleted)];
+    assert.deepEqual(await lines(body.join('')), [
+      'Es gilt diese Tabelle:',
+      'Haan | 5 €',
+      'Hilden | 6 €',
+      'Ende ohne Schluss.',
+    ]);
+  });
+});
+
+describe('the title of a Word file', () => {
+  it('keeps its notes', async () => {
+    const title = para(`${run('Richtlinie')}<w:r><w:footnoteReference w:id="1"/></w:r>`, styled('T'));
+    const footnotes = `<w:footnote w:id="1">${para('Gilt ab 2024.')}</w:footnote>`;
+    const body = title + para('Gefördert wird Hilfe.');
+    assert.deepEqual(await lines(body, { ...HEADED, footnotes }), ['[1] Gilt ab 2024.', 'Gefördert wird Hilfe.']);
+  });
+
+  it('and a heading that are longer than any are whole in the text below', async () => {
+    const long = (start: string) => `${start} ${'sehr '.repeat(50)}lang.`;
+    const body = [para(long('Titel'), styled('T')), para(long('Abschnitt'), styled('A')), para('Text.')];
+    assert.deepEqual(await lines(body.join(''), HEADED), [long('Titel'), long('Abschnitt'), 'Text.']);
+  });
+});
+
 describe('the tables of a Word file', () => {
   const restart = '<w:vMerge w:val="restart"/>';
   const goesOn = '<w:vMerge/>';
