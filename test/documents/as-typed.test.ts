@@ -43,6 +43,26 @@ describe('a Markdown file', () => {
     ]);
   });
 
+  it('adds no signs of its own to what is set as code, to addresses and to signs that are escaped', async () => {
+    const typed = ['Das Feld `Name_des_Trägers` und `__`.', '<https://kreis.example/a_b>', 'Bürger\\*innen: \\___', '```\nx_y = ___\n```'];
+    assert.deepEqual(await md(typed.join('\n\n')), [
+      'Das Feld Name_des_Trägers und __.',
+      'https://kreis.example/a_b',
+      'Bürger*innen: ___',
+      'x_y = ___',
+    ]);
+  });
+
+  it('keeps a line that holds nothing but the place to write on', async () => {
+    assert.deepEqual(await md('Unterschrift:\n____________\n\n_ _ _\n\n---\n\n- Ort: ___\n- ___'), [
+      'Unterschrift:',
+      '____________',
+      '_ _ _',
+      '– Ort: ___',
+      '– ___',
+    ]);
+  });
+
   it('leaves out what is struck, and tells it', async () => {
     assert.deepEqual(await md('Bis ~~250~~ 300 Euro.'), ['Bis 300 Euro.']);
     assert.match(await unreadOf(encoded('Bis ~~250~~ 300 Euro.'), 'a.md'), /„250“/u);

@@ -3,10 +3,11 @@ import { checkText, nameAsTitle, outline } from '../outline.ts';
 import { decode, tidy } from '../plain-text.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
 import { unreadNotes } from '../unread.ts';
+import { asTyped } from './as-typed.ts';
 import { blocksOf } from './html.ts';
 
 /** Indented lines are text here, and HTML in it stays text. */
-const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disable('code');
+const markdown = asTyped(markdownIt({ html: false, linkify: false, breaks: true }).disable('code'));
 /** A list keeps the numbers that were typed: „31.“ at the beginning of a line may be a day. */
 markdown.renderer.rules['list_item_open'] = (tokens, at) => {
   const { info = '', markup = '' } = tokens[at] ?? {};
@@ -14,8 +15,6 @@ markdown.renderer.rules['list_item_open'] = (tokens, at) => {
 };
 
 const HEADING = /^#{1,4} \S/mu;
-/** „Bürger*innen“ sets nothing in italics, and a line to write on sets nothing in bold. */
-const MEANT = /(?<=\p{L})[*_](?=\p{L})|_{3,}/gu;
 
 /** Reads a Markdown file, or a text file; a title in its head goes before its first heading. */
 export function readText(bytes: Uint8Array, name: string, limits: Limits): Reading {
@@ -31,8 +30,7 @@ function readMarkdown(text: string, name: string, limits: Limits): Reading {
   const [head = '', own] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text) ?? [];
   const title = titleIn(own ?? '');
   const unread = unreadNotes();
-  const escaped = text.slice(head.length).replace(MEANT, (signs) => [...signs].map((sign) => `\\${sign}`).join(''));
-  const blocks = blocksOf(markdown.render(escaped), unread);
+  const blocks = blocksOf(markdown.render(text.slice(head.length)), unread);
   const shown = title === undefined ? blocks : [{ kind: 'title' as const, text: title }, ...blocks];
   return outline(nameAsTitle(name), { blocks: shown, unread: unread.all() }, limits);
 }
