@@ -1,29 +1,3 @@
-const NAMED = String.raw`(?:§+|Art(?:ikel|\.)|Teil|Kapitel|Abschnitt|Anlage|Ziffer|Nummer|Nr\.)\s*(?:\d+(?:\.\d+)*[a-z]?|[IVX]+|[A-Z])(?!\p{L})`;
-const COUNTED = String.raw`\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}[.)]?|[IVX]{1,5}\.|[A-Z]\.|\(?[a-z]\)`;
-const TYPED = new RegExp(String.raw`^(${NAMED}|${COUNTED})[:.]?\s+\p{L}`, 'u');
-
-const MONTHS =
-  'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
-const SPANS =
-  'Halbjahr|Quartal|Vierteljahr|Jahreshälfte|Kalenderwoche|KW|Woche|Tag|Monat|Jahr|Förderjahr|Haushaltsjahr';
-const UNITS =
-  'Euro|EUR|Cent|Prozent|Prozentpunkten?|Uhr|Minuten?|Stunden?|Std|(?:Werk|Arbeits|Kalender)?[Tt]agen?|Wochen|Monaten?|Jahren?|Kilometern?|km|Metern?|Quadratmetern?|qm|Millionen|Mio|Tsd';
-/** What a number goes on with that counts no heading: „8 bis 12 Uhr“, „3 von 5 Kommunen“. */
-const GOES_ON = 'bis|und|oder|von|mal|x';
-/** What begins with a number and counts no section: „31. Dezember“, „2. Halbjahr 2023“; „31.12. Ende“; „24 Stunden“, „10.30 Uhr“. */
-const NO_NUMBER: readonly RegExp[] = [
-  new RegExp(String.raw`^\d{1,2}\. ?(?:${MONTHS}|${SPANS})(?!\p{L})`, 'u'),
-  /^(?:0\d\.\d|\d{1,2}\.0\d|(?:1[3-9]|2\d|3[01])\.(?:[1-9]|1[0-2])\.\s)/u,
-  new RegExp(String.raw`^\d{1,2}(?:\.\d{1,2})?\s+(?:${UNITS}|${GOES_ON})(?!\p{L})`, 'u'),
-];
-
-/** The number that is typed before the words of a heading; none where it is a day, a span or an amount. */
-export function typedNumber(heading: string): string | undefined {
-  return NO_NUMBER.some((pattern) => pattern.test(heading))
-    ? undefined
-    : TYPED.exec(heading)?.[1]?.replace(/\s+/gu, ' ');
-}
-
 /** A heading as the document shows it: its number before its words, once. */
 export function numberedHeading({ heading, number }: { heading: string; number?: string | undefined }): string {
   const line = heading.replace(/\s+/gu, ' ');

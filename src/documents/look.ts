@@ -1,11 +1,9 @@
 import type { Block } from './block.ts';
-import { typedNumber } from './heading-number.ts';
 import { oneLine } from './plain-text.ts';
+import { numbersAmong } from './typed-number.ts';
 
 const LONGEST_HEADING = 110;
 const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
-const NUMBERED =
-  /^(?:§+\s*\d+[a-z]?|(?:Art(?:ikel|\.)|Teil|Kapitel|Abschnitt|Anlage|Ziffer|Nr\.)\s+\w+|\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?|[IVX]{1,5}\.|[A-Z]\.)\s+\p{L}/u;
 const NO_HEADING = new RegExp(String.raw`^\d{1,2}\. ?(?:${MONTHS})|[;,]$|[.]$|\d\s*(?:€|Euro)$`, 'u');
 /** The numbers of lists that may number headings: `§ 3`, `2.1`, `IV.`; letters and brackets number items. */
 const HEADING_SIGN =
@@ -14,17 +12,19 @@ const HEADING_SIGN =
 /** A file whose headings have no style gets them from its short bold or numbered lines. */
 export function withHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.filter(({ kind }) => kind === 'heading').length >= 2) return blocks;
-  return blocks.map((block, at) => headingAt(blocks, at) ?? block);
+  const lines = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+  const numberOf = numbersAmong(lines.filter(({ length }) => length <= LONGEST_HEADING).map(oneLine));
+  return blocks.map((block, at) => headingOf(block, blocks[at + 1], numberOf) ?? block);
 }
 
-function headingAt(blocks: readonly Block[], at: number): Block | undefined {
-  const block = blocks[at];
-  const next = blocks[at + 1];
-  if (!block || !next || !('text' in block) || !looksShort(block.text)) return undefined;
+type NumberOf = (line: string) => string | undefined;
+
+function headingOf(block: Block, next: Block | undefined, numberOf: NumberOf): Block | undefined {
+  if (!next || !('text' in block) || !looksShort(block.text)) return undefined;
   const { page, notes } = block;
   const placed = { kind: 'heading' as const, text: oneLine(block.text), page, ...(notes ? { notes } : {}) };
   if (block.kind === 'item') return countsHeading(block, next) ? { ...placed, number: block.sign } : undefined;
-  return block.kind === 'text' && looksLikeHeading(block, next) ? placed : undefined;
+  return block.kind === 'text' && looksLikeHeading(block, next, numberOf) ? placed : undefined;
 }
 
 function looksShort(text: string): boolean {
@@ -41,18 +41,25 @@ function countsHeading(item: Extract<Block, { kind: 'item' }>, next: Block): boo
 }
 
 /** A numbered line is a heading only where text follows it, not the next number: those are a list. */
-function looksLikeHeading(block: Extract<Block, { kind: 'text' }>, next: Block): boolean {
+function looksLikeHeading(block: Extract<Block, { kind: 'text' }>, next: Block, numberOf: NumberOf): boolean {
   if (block.item) return false;
   if (block.emphasis) return true;
-  const line = oneLine(block.text);
-  return NUMBERED.test(line) && !(next.kind === 'text' && isSibling(line, oneLine(next.text)));
+  const number = headingNumber(oneLine(block.text), numberOf);
+  const following = next.kind === 'text' && next.text.length <= LONGEST_HEADING ? oneLine(next.text) : '';
+  return number !== undefined && !isSibling(number, headingNumber(following, numberOf));
+}
+
+/** Letters in brackets number the items of lists. */
+function headingNumber(line: string, numberOf: NumberOf): string | undefined {
+  const number = numberOf(line);
+  return number === undefined || /^\(?[a-z]\)$/u.test(number) ? undefined : number;
 }
 
 /** Two numbered lines in a row of the same depth are items of a list; `2` before `2.1` is a chapter. */
-function isSibling(line: string, next: string): boolean {
-  return NUMBERED.test(next) && next.length <= LONGEST_HEADING && depth(line) === depth(next);
+function isSibling(number: string, next: string | undefined): boolean {
+  return next !== undefined && depth(number) === depth(next);
 }
 
-function depth(line: string): number {
-  return (typedNumber(line) ?? '').replace(/\.$/u, '').split('.').length;
+function depth(number: string): number {
+  return number.replace(/\.$/u, '').split('.').length;
 }

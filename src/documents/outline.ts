@@ -1,11 +1,12 @@
 import { cutText } from '../text/clean.ts';
 import type { Block } from './block.ts';
-import { isBelow, numberedHeading, typedNumber } from './heading-number.ts';
+import { isBelow, numberedHeading } from './heading-number.ts';
 import { withHeadings } from './look.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
 import { linesOfTable } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
+import { numbersAmong } from './typed-number.ts';
 import type { Unread } from './unread.ts';
 
 /** What a reader makes of a file. */
@@ -33,6 +34,7 @@ interface OpenSection extends Omit<ReadSection, 'text'> {
 /** Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. */
 export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limits: Limits): Reading {
   const { title, lines: below, rest } = titled(name, withHeadings(blocks));
+  const typed = numbersAmong(rest.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])));
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
   let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below] };
@@ -44,7 +46,7 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
   for (const block of rest) {
     if (block.kind === 'heading' || block.kind === 'title') {
       close();
-      path = pathTo(block, path);
+      path = pathTo({ ...block, number: block.number ?? typed(block.text) }, path);
       open = opened(block, path);
     } else open.lines.push(...linesOf(block));
   }
@@ -74,8 +76,7 @@ function shortened(heading: string): string {
 }
 
 /** The headings that stand above a heading, and itself: by level, and where levels say nothing by number. */
-function pathTo({ text, level, number: counted }: HeadingBlock, path: readonly Above[]): Above[] {
-  const number = counted ?? typedNumber(text);
+function pathTo({ text, level, number }: HeadingBlock, path: readonly Above[]): Above[] {
   const heading = { shown: shortened(numberedHeading({ heading: text, number })), level, number };
   const above = path.findLastIndex((one) => standsBelow(heading, one));
   return [...path.slice(0, above + 1), heading];

@@ -44,7 +44,12 @@ describe('a Markdown file', () => {
   });
 
   it('adds no signs of its own to what is set as code, to addresses and to signs that are escaped', async () => {
-    const typed = ['Das Feld `Name_des_Trägers` und `__`.', '<https://kreis.example/a_b>', 'Bürger\\*innen: \\___', '```\nx_y = ___\n```'];
+    const typed = [
+      'Das Feld `Name_des_Trägers` und `__`.',
+      '<https://kreis.example/a_b>',
+      'Bürger\\*innen: \\___',
+      '```\nx_y = ___\n```',
+    ];
     assert.deepEqual(await md(typed.join('\n\n')), [
       'Das Feld Name_des_Trägers und __.',
       'https://kreis.example/a_b',
@@ -66,6 +71,53 @@ describe('a Markdown file', () => {
   it('leaves out what is struck, and tells it', async () => {
     assert.deepEqual(await md('Bis ~~250~~ 300 Euro.'), ['Bis 300 Euro.']);
     assert.match(await unreadOf(encoded('Bis ~~250~~ 300 Euro.'), 'a.md'), /„250“/u);
+  });
+
+  const numbersOf = async (...headings: readonly string[]) => {
+    const text = headings.map((heading) => `## ${heading}\n\nText.`).join('\n\n');
+    const { sections } = await documentOf(encoded(text), 'a.md');
+    return sections.map(({ number }) => number ?? '-');
+  };
+
+  it('takes no amount, no day and no word for the number of a heading', async () => {
+    const headings = [
+      '15 Euro Zuschuss',
+      '24 Stunden erreichbar',
+      '2.5 Millionen Euro',
+      '2. Halbjahr 2023',
+      '3. Sitzung des Arbeitskreises',
+      'II. Quartal',
+      '31. Dez. 2023',
+      '5.10.23 Sitzung',
+      '09.30 Uhr Begrüßung',
+      'Anlage Zu den Kosten',
+      'Teil Beiträge der Kommunen',
+      '2. und 3. Lesung',
+      '3 bis 6 Jahre',
+      '12 Kommunen nehmen teil',
+    ];
+    assert.deepEqual(
+      await numbersOf(...headings),
+      headings.map(() => '-'),
+    );
+  });
+
+  it('takes the numbers for which a heading can be asked', async () => {
+    const headings = [
+      '1 Zweck',
+      '2 Antrag',
+      '2.1 Frist',
+      '3. Verfahren',
+      'IV. Ende',
+      'Anlage A Kosten',
+      'Anhang 2: Muster',
+      '§ 3a Höhe',
+      'Teil I Allgemeines',
+    ];
+    const numbers = ['1', '2', '2.1', '3.', 'IV.', 'Anlage A', 'Anhang 2', '§ 3a', 'Teil I'];
+    assert.deepEqual(await numbersOf(...headings), numbers);
+    assert.deepEqual(await numbersOf('12 Kommunen', '5 Verfahren', '5.1 Antrag'), ['-', '5', '5.1']);
+    assert.deepEqual(await numbersOf('M. Muster', 'B. Ausgaben', 'C. Fristen'), ['-', 'B.', 'C.']);
   });
 
   it('keeps the headings above a section, and their numbers', async () => {

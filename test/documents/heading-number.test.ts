@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { numberedHeading, typedNumber } from '../../src/documents/heading-number.ts';
+import { numberedHeading } from '../../src/documents/heading-number.ts';
+import { typedNumber } from '../../src/documents/typed-number.ts';
 
 describe('the number before the words of a heading', () => {
   it('is what documents count their sections with', () => {

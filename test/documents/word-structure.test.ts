@@ -69,6 +69,11 @@ describe('the headings of a Word file', () => {
     ]);
   });
 
+  it('without styles are no lines that only begin with an amount', async () => {
+    const body = ['Zuschuss', '24 Stunden Betreuung', 'Täglich erreichbar.', '12 Kommunen nehmen teil', 'Alle zahlen.'];
+    assert.equal((await placesOf(word(body.map((line) => para(line)).join('')))).length, 1);
+  });
+
   it('without styles are the paragraphs that a list counts and that text follows', async () => {
     const numbering =
       list(0, [
@@ -317,7 +322,10 @@ describe('a paragraph of a Word file whose end was deleted', () => {
   it('goes on in the next, with its notes', async () => {
     const body = para(noted('Bis 250 '), deleted) + para('Euro je Haushalt.');
     const footnotes = `<w:footnote w:id="1">${para('Ab 2024 ', deleted)}${para('mehr.')}${para('Danach nicht.')}</w:footnote>`;
-    assert.deepEqual(await lines(body, { footnotes }), ['Bis 250 [1]Euro je Haushalt.', '[1] Ab 2024 mehr. Danach nicht.']);
+    assert.deepEqual(await lines(body, { footnotes }), [
+      'Bis 250 [1]Euro je Haushalt.',
+      '[1] Ab 2024 mehr. Danach nicht.',
+    ]);
   });
 
   it('goes on in no table and no box, and is not lost at the end of a cell or of the file', async () => {

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { typedNumber } from '../heading-number.ts';
 import { oneLine, tidy } from '../plain-text.ts';
+import { typedNumber } from '../typed-number.ts';
 import type { Line } from './lines.ts';
 
 /** A line with the page that it stands on. */
