@@ -11,6 +11,15 @@ export interface Unread {
   readonly pages?: readonly number[] | undefined;
   /** Words by which a person finds it in the file, at most three. */
   readonly samples?: readonly string[] | undefined;
+  /** Whether others stand beside these samples, which may stand in several places. */
+  readonly others?: boolean | undefined;
+}
+
+interface Noted {
+  count: number;
+  others: boolean;
+  readonly pages: Set<number>;
+  readonly samples: Set<string>;
 }
 
 /** Gathers what is not read while a file is read. */
@@ -21,25 +30,27 @@ export interface UnreadNotes {
 
 const SAMPLES = 3;
 const SAMPLE_CHARACTERS = 80;
+const FIGURES = new Intl.NumberFormat('de-DE');
 
 /** Notes of what is not read, counted by kind. */
 export function unreadNotes(): UnreadNotes {
-  const noted = new Map<UnreadKind, { count: number; pages: Set<number>; samples: Set<string> }>();
+  const noted = new Map<UnreadKind, Noted>();
   return {
     note: (kind, sample = '', page) => {
-      const one = noted.get(kind) ?? { count: 0, pages: new Set(), samples: new Set() };
+      const one = noted.get(kind) ?? { count: 0, others: false, pages: new Set(), samples: new Set() };
       one.count += 1;
       if (page !== undefined) one.pages.add(page);
       const words = shortened(sample.replace(/\s+/gu, ' ').trim());
       if (words !== '' && one.samples.size < SAMPLES) one.samples.add(words);
+      one.others ||= !one.samples.has(words);
       noted.set(kind, one);
     },
     all: () =>
-      [...noted].map(([kind, { count, pages, samples }]) => ({
+      [...noted].map(([kind, { count, others, pages, samples }]) => ({
         kind,
         count,
         ...(pages.size > 0 ? { pages: [...pages].sort((one, other) => one - other) } : {}),
-        ...(samples.size > 0 ? { samples: [...samples] } : {}),
+        ...(samples.size > 0 ? { samples: [...samples], others } : {}),
       })),
   };
 }
@@ -52,8 +63,8 @@ function shortened(words: string): string {
 interface Saying {
   readonly one: string;
   readonly many: string;
-  /** What to do where it matters. */
-  readonly next?: string;
+  /** What to do where it matters, with one and with several. */
+  readonly next?: string | readonly [string, string];
 }
 
 /** `#` is how many, `@` on which pages. */
@@ -61,7 +72,10 @@ const SAYS = {
   pages: {
     one: 'Auf Seite @ steht kein Text, vermutlich ist sie eingescannt.',
     many: 'Auf den Seiten @ steht kein Text, vermutlich sind sie eingescannt.',
-    next: 'Bitte lassen Sie eine Texterkennung (OCR) darüber laufen, wenn diese Seiten gebraucht werden.',
+    next: [
+      'Bitte lassen Sie eine Texterkennung (OCR) darüber laufen, wenn diese Seite gebraucht wird.',
+      'Bitte lassen Sie eine Texterkennung (OCR) darüber laufen, wenn diese Seiten gebraucht werden.',
+    ],
   },
   garbled: {
     one: 'Auf Seite @ sind Zeichen nicht lesbar.',
@@ -88,7 +102,10 @@ const SAYS = {
   attachment: {
     one: 'Eine Anlage wurde nicht gelesen',
     many: '# Anlagen wurden nicht gelesen',
-    next: 'Bitte senden Sie sie einzeln, wenn sie gelten soll.',
+    next: [
+      'Bitte senden Sie sie einzeln, wenn sie gelten soll.',
+      'Bitte senden Sie sie einzeln, wenn sie gelten sollen.',
+    ],
   },
   hiddenSheet: {
     one: 'Ein ausgeblendetes Blatt wurde nicht gelesen',
@@ -116,18 +133,23 @@ const SAYS = {
 export const UNREAD_KINDS = Object.keys(SAYS) as readonly UnreadKind[];
 
 /** Says in German what was not read, with where it stands and what to do; `pages` and the like name their places. */
-export function unreadLine({ kind, count, pages = [], samples = [] }: Unread): string {
+export function unreadLine({ kind, count, pages = [], samples = [], others }: Unread): string {
   const saying: Saying = SAYS[kind];
   const isOne = saying.one.includes('@') ? pages.length === 1 : count === 1;
-  const said = (isOne ? saying.one : saying.many).replace('#', String(count)).replace('@', runsOf(pages));
-  const where = pages.length > 0 && !saying.one.includes('@') ? ` (Seite\u00a0${runsOf(pages)})` : '';
+  const said = (isOne ? saying.one : saying.many).replace('#', FIGURES.format(count)).replace('@', runsOf(pages));
+  const where = pages.length > 0 && !saying.one.includes('@') ? ` (${pagesNamed(pages)})` : '';
   const named = samples.length > 0 ? `: ${samples.map((words) => `„${words}“`).join(', ')}` : '';
-  const more = samples.length > 0 && count > samples.length ? ' und andere' : '';
+  const more = samples.length > 0 && (others ?? count > samples.length) ? ' und andere' : '';
   const line = `${said}${where}${named}${more}`;
-  return [line.endsWith('.') ? line : `${line}.`, saying.next ?? ''].join(' ').trim();
+  const next = typeof saying.next === 'string' ? saying.next : saying.next?.[isOne ? 0 : 1];
+  return [line.endsWith('.') ? line : `${line}.`, next ?? ''].join(' ').trim();
 }
 
-/** Pages in a row are one run: `2 bis 6 und 9`. */
+function pagesNamed(pages: readonly number[]): string {
+  return `${pages.length === 1 ? 'Seite' : 'Seiten'}\u00a0${runsOf(pages)}`;
+}
+
+/** Three pages in a row and more are one run: `2 bis 6, 9 und 10`. */
 function runsOf(pages: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const page of pages) {
@@ -135,8 +157,9 @@ function runsOf(pages: readonly number[]): string {
     if (last && last[1] === page - 1) last[1] = page;
     else runs.push([page, page]);
   }
-  const words = runs.map(([from, to]) =>
-    from === to ? String(from) : to === from + 1 ? `${from} und ${to}` : `${from} bis ${to}`,
-  );
+  const words = runs.flatMap(([from, to]) => {
+    if (to > from + 1) return [`${from} bis ${to}`];
+    return from === to ? [`${from}`] : [`${from}`, `${to}`];
+  });
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} und ${words.at(-1)}` : words.join('');
 }

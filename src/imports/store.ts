@@ -24,6 +24,7 @@ const unreadSchema = z.array(
     count: z.number(),
     pages: z.array(z.number()).optional(),
     samples: z.array(z.string()).optional(),
+    others: z.boolean().optional(),
   }),
 );
 

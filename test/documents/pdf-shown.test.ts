@@ -135,6 +135,22 @@ describe('a page of a PDF', () => {
     assert.match(await unreadOf(drawn([full, '']), 'a.pdf'), /Auf Seite 2 steht kein Text/u);
   });
 
+  it('is named beside others in the singular or the plural that fits', async () => {
+    const full = content(below([WORDS], { top: 700 }));
+    const page = (letter: string) => content(below([`Abschnitt ${letter}: ${WORDS}`], { top: 700 }));
+    const stamp = leaning('ENTWURF', [Math.SQRT1_2, Math.SQRT1_2], [200, 300], 60);
+    const pages = [...'ABcDEFgH'].map((letter) =>
+      /[A-Z]/u.test(letter) ? Buffer.concat([page(letter), stamp]) : page(letter),
+    );
+    assert.match(await unreadOf(drawn([full, '']), 'a.pdf'), /vermutlich ist sie .*wenn diese Seite gebraucht wird\./u);
+    assert.match(
+      await unreadOf(drawn([full, '', '']), 'a.pdf'),
+      /vermutlich sind sie .*wenn diese Seiten gebraucht werden\./u,
+    );
+    const marked = await unreadOf(drawn(pages), 'a.pdf');
+    assert.equal(marked, 'Wasserzeichen wurden ausgelassen (Seiten\u00a01, 2, 4 bis 6 und 8): „ENTWURF“.');
+  });
+
   it('with few words is no scan', async () => {
     const bytes = drawn([content(below([WORDS], { top: 700 })), content(below(['Anlage 1'], { top: 700 }))]);
     assert.equal(await unreadOf(bytes, 'a.pdf'), '');
