@@ -183,9 +183,12 @@ export function namedRow(names: readonly string[], row: readonly string[]): stri
 const AMOUNT = /^[\d.,\s]+(?:€|%|Euro)?$/u;
 const LONGEST_NAME = 60;
 
+/** A list or a box to tick stands in a cell, not above it. */
+const LISTED = /^[•▪◦–☐☒☑]\s|\s[•▪◦☐☒☑]\s/u;
+
 /** Whether a cell can name a column: words rather than an amount. */
 export function isName(cell: string): boolean {
-  return cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !AMOUNT.test(cell);
+  return cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !AMOUNT.test(cell) && !LISTED.test(cell);
 }
 
 const PERIOD = /^(?:(?:19|20)\d\d\p{L}?|Q[1-4]|[1-4IV]{1,3}\. ?Quartal)$/u;

@@ -414,6 +414,13 @@ describe('the tables of a Word file', () => {
     ]);
   });
 
+  it('take no list and no box to tick for a name', async () => {
+    for (const first of ['• Tafel • Miete', '☒ Tafel']) {
+      const table = grid(row([cell(first), cell('Frist')]), row([cell('Strom'), cell('Mai')]));
+      assert.deepEqual(await lines(table), [`${first} | Frist`, 'Strom | Mai']);
+    }
+  });
+
   it('hold a table in a cell, and leave deleted rows out', async () => {
     const inner = grid(row([cell('Tafel'), cell('5 €')]), row([cell('Miete'), cell('7 €')]));
     const table = grid(
