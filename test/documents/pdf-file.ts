@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A text on a page: from the left and from the bottom in points. */
+/** A text on a page: from the left and from the bottom in points; `\u00ad` is a hyphen that only the page shows. */
 export interface Placed {
   readonly text: string;
   readonly x: number;
@@ -50,7 +50,8 @@ export function pdfOf(
   options: { packed?: boolean; trailer?: string } = {},
 ): Uint8Array {
   const kids = streams.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
-  const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+  const encoding = '<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [173 /sfthyphen] >>';
+  const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding ${encoding} >>`;
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${streams.length} >>`),

@@ -87,6 +87,14 @@ describe('a page of a PDF', () => {
     );
   });
 
+  it('leaves out what a reader has struck, and tells it with its page', async () => {
+    const page = content(below(['Die Hilfe beträgt 250 Euro 300 Euro je Haushalt.'], { top: 700 }));
+    const struck = '/Subtype /StrikeOut /Rect [140 690 210 720] /QuadPoints [142 709 187 709 142 698 187 698]';
+    const bytes = drawn([page], { annotations: [struck] });
+    assert.deepEqual(await lines(bytes), ['Die Hilfe beträgt 300 Euro je Haushalt.']);
+    assert.equal(await unreadOf(bytes, 'a.pdf'), 'Durchgestrichenes wurde ausgelassen (Seite\u00a01): „250 Euro“.');
+  });
+
   it('counts words once that are drawn twice at one place', async () => {
     const once: Placed = { text: WORDS, x: 60, y: 700 };
     assert.deepEqual(await lines(pdf([[once, { ...once, x: 60.4 }, { ...once, y: 600 }]])), [WORDS, WORDS]);
@@ -149,6 +157,16 @@ describe('a page of a PDF', () => {
     );
     const marked = await unreadOf(drawn(pages), 'a.pdf');
     assert.equal(marked, 'Wasserzeichen wurden ausgelassen (Seiten\u00a01, 2, 4 bis 6 und 8): „ENTWURF“.');
+  });
+
+  it('keeps a dotted place to write on, and leaves out the lines that lead to a page', async () => {
+    const page = below(['Antrag ..... 3', 'Frist . . . . 12'], { top: 740 });
+    const form = below(['Ort, Datum: ..............'], { top: 600 });
+    const after = below(['Der Antrag gilt nur mit Unterschrift.'], { top: 500 });
+    assert.deepEqual(await lines(pdf([[...page, ...form, ...after]])), [
+      'Ort, Datum: ..............',
+      'Der Antrag gilt nur mit Unterschrift.',
+    ]);
   });
 
   it('with few words is no scan', async () => {

@@ -1,7 +1,9 @@
 import type { Block } from '../block.ts';
 import { oneLine, tidy } from '../plain-text.ts';
+import { tableOf } from '../table.ts';
 import { typedNumber } from '../typed-number.ts';
-import type { Line } from './lines.ts';
+import { joinedLines } from './hyphens.ts';
+import type { Line, RuledTable } from './lines.ts';
 
 /** A line with the page that it stands on. */
 export interface PageLine extends Line {
@@ -11,8 +13,8 @@ export interface PageLine extends Line {
 }
 
 const BULLET = /^(?:[•▪◦‣●■–-]|\(?[a-z0-9]{1,2}\))\s/u;
-/** A line of a table of contents; what it leads to says the same. */
-const LEADER = /$(?<=(?:\s?\.){6}[\s\d|]*)/u;
+/** A line of a table of contents; what it leads to says the same. Dots without a page are a place to write on. */
+const LEADER = /\d$(?<=(?:\s?\.){4}[\s|]*\d{1,3})/u;
 const LONGEST_HEADING = 160;
 
 /** Makes headings and paragraphs of the lines of all pages; what repeats at the edge of pages is left out. */
@@ -20,22 +22,56 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): Block[] {
   const lines = withoutEdges(
     pages.map((page, at) =>
       page
-        .filter(({ text }) => !LEADER.test(text))
+        .filter(({ text, table }) => table || !LEADER.test(text.trimEnd()))
         .map((line) => ({ ...line, page: at + 1, edge: edgeOf(line, page) })),
     ),
   );
   const body = bodyOf(lines);
   const blocks: Block[] = [];
   let paragraph: PageLine[] = [];
-  for (const line of lines) {
-    if (paragraph.length > 0 && !continues(paragraph, line, body)) {
+  for (const line of withWholeTables(lines)) {
+    if (paragraph.length > 0 && (line.table || !continues(paragraph, line, body))) {
       blocks.push(blockOf(paragraph, body));
       paragraph = [];
     }
-    paragraph.push(line);
+    if (line.table) blocks.push(...tableBlock(line.table, line.page));
+    else paragraph.push(line);
   }
   if (paragraph.length > 0) blocks.push(blockOf(paragraph, body));
   return blocks;
+}
+
+function tableBlock({ rows, edges, cells }: RuledTable, page: number): Block[] {
+  const block = tableOf({ rows, columns: edges.length - 1, cells });
+  return block ? [{ ...block, page }] : [];
+}
+
+/** A table that goes on at the top of the next page is one; a head that comes again there counts once. */
+function withWholeTables(lines: readonly PageLine[]): PageLine[] {
+  const whole: PageLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const table = last?.table && line.table && line.page > last.page ? continued(last.table, line.table) : undefined;
+    if (last && table) whole[whole.length - 1] = { ...last, table };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+const SAME_EDGE = 3;
+
+function continued(above: RuledTable, below: RuledTable): RuledTable | undefined {
+  const isSame = below.edges.every((edge, at) => Math.abs(edge - (above.edges[at] ?? 0)) < SAME_EDGE);
+  if (above.edges.length !== below.edges.length || !isSame) return undefined;
+  const rowText = ({ cells }: RuledTable) =>
+    cells
+      .filter(({ row }) => row === 0)
+      .map(({ text }) => text)
+      .join('\n');
+  const repeated = rowText(above) === rowText(below) ? 1 : 0;
+  const own = below.cells.filter(({ row }) => row >= repeated);
+  const moved = own.map((cell) => ({ ...cell, row: cell.row + above.rows - repeated }));
+  return { ...above, rows: above.rows + below.rows - repeated, cells: [...above.cells, ...moved] };
 }
 
 /** The look of running text. */
@@ -88,7 +124,9 @@ const SAME_LEFT = 60;
 
 /** A single line that reaches further, such as one across two columns, is not the edge. */
 function edgeOf(line: Line, page: readonly Line[]): number {
-  const beside = page.filter(({ x }) => Math.abs(x - line.x) < SAME_LEFT).map(({ x, width }) => x + width);
+  const beside = page
+    .filter(({ x, table }) => !table && Math.abs(x - line.x) < SAME_LEFT)
+    .map(({ x, width }) => x + width);
   const [most = 0, second = most, third] = beside.sort((one, other) => other - one);
   return third === undefined ? most : second;
 }
@@ -128,22 +166,4 @@ export function blockOf(lines: readonly PageLine[], body: Body): Block {
     return { kind: 'heading', text: oneLine(text), level: -Math.round(first.size), page };
   const emphasis = lines.every((line) => isSetOff(line, body));
   return { kind: 'text', text, emphasis, item: text.includes(' | ') || BULLET.test(text), page };
-}
-
-/** The lines of a paragraph as one text. */
-export function joinedLines(lines: readonly string[]): string {
-  return lines.reduce(hyphenless, '');
-}
-
-const DIVIDED = /\p{Ll}[-\u2010\u00ad]$/u;
-const ANOTHER = /^(?:und|oder|bzw|sowie)\b/u;
-
-/** A word that was divided at the end of a line grows together again; „Miet- und Nebenkosten“ keeps its hyphen. */
-function hyphenless(text: string, line: string): string {
-  if (text === '') return line;
-  const end = text.slice(-3);
-  if (DIVIDED.test(end) && /^\p{Ll}/u.test(line) && !ANOTHER.test(line)) return `${text.slice(0, -1)}${line}`;
-  if (/\p{L}[-\u2010]$/u.test(end))
-    return /^\p{Lu}/u.test(line) ? `${text.slice(0, -1)}-${line}` : `${text.slice(0, -1)}- ${line}`;
-  return `${text} ${line}`;
 }

@@ -1,4 +1,12 @@
 import { raisedText } from '../raised.ts';
+import type { Cell } from '../table.ts';
+
+/** A table that lines divide, with its cells as they are drawn; `edges` are where its columns begin and end. */
+export interface RuledTable {
+  readonly rows: number;
+  readonly edges: readonly number[];
+  readonly cells: readonly Cell[];
+}
 
 /** A piece of text on a page, in points; `y` grows upwards. */
 export interface Piece {
@@ -8,6 +16,8 @@ export interface Piece {
   readonly width: number;
   readonly size: number;
   readonly font: string;
+  /** A table that lines divide, in the place of its words. */
+  readonly table?: RuledTable | undefined;
 }
 
 /** A line of text, or a part of one that a gap sets apart (a column, a cell). */
@@ -21,6 +31,11 @@ interface Width {
 /** The lines of a page in the order in which they are read: column by column where it has two, else from top to bottom. */
 export function linesOf(pieces: readonly Piece[], page: Width): Line[] {
   return linesIn(rowsOf(pieces), { ...page, within: 0 });
+}
+
+/** The lines of a part of a page as they stand below each other, what wide gaps set apart held apart by `between`. */
+export function rowLines(pieces: readonly Piece[], between: string): Line[] {
+  return rowsOf(pieces).flatMap((row) => wholeLine(row, between));
 }
 
 /** Pieces that follow each other in this order as lines: a new one begins where they step down, or back up. */
@@ -65,6 +80,7 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function sameRow(one: Piece, other: Piece): boolean {
+  if (one.table || other.table) return false;
   return Math.abs(one.y - other.y) < 0.45 * Math.max(one.size, other.size);
 }
 

@@ -5,7 +5,7 @@ import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
 import { type UnreadNotes, unreadNotes } from '../unread.ts';
 import { blocksOfPages, bodyOf } from './blocks.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Page, shownPage } from './pieces.ts';
+import { shownPage } from './pieces.ts';
 import { checkPdfSize } from './size.ts';
 import { blocksOfTags, lettersTagged, type Tag, type TaggedPage } from './tags.ts';
 
@@ -86,10 +86,10 @@ async function pagesOf(pdf: Pdf, unread: UnreadNotes): Promise<ReadPage[]> {
 async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<ReadPage & { scanned: boolean }> {
   try {
     const page = await pdf.getPage(number);
-    const { pieces, left, right, contents, hasFields } = await shownPage(page, number, unread);
+    const { pieces, left, right, contents, hasFields, hasPicture } = await shownPage(page, number, unread);
     const lines = linesOf(pieces, { left, right });
     const letters = lettersOn(lines);
-    const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && (await hasPicture(page)));
+    const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && hasPicture);
     if (isGarbled(lines)) unread.note('garbled', '', number);
     const root = hasFields ? undefined : ((await page.getStructTree()) as Tag | null);
     page.cleanup();
@@ -102,14 +102,6 @@ async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<
 
 function lettersOn(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-}
-
-/** What the library calls the drawing of pictures. */
-const DRAWS_PICTURE = new Set([83, 84, 85, 86, 87, 88, 89, 90]);
-
-async function hasPicture(page: Page): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operator) => DRAWS_PICTURE.has(operator));
 }
 
 const SHARE_OF_GARBLED = 0.05;

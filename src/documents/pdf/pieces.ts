@@ -1,16 +1,17 @@
-import type { getDocumentProxy } from 'unpdf';
 import type { UnreadNotes } from '../unread.ts';
-import { type FormField, fieldPieces } from './fields.ts';
+import { type Annotation, fieldsOf, struckBy } from './annotations.ts';
+import { type Drawing, drawingOf, type Page, type Point, times } from './drawing.ts';
+import { fieldPieces } from './fields.ts';
 import type { Piece } from './lines.ts';
-
-/** A page of a PDF. */
-export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+import { withTables } from './ruled.ts';
+import { withoutStruck } from './struck.ts';
 
 /** What stands on a page as it is shown: upright, from its left to its right edge. */
 export interface Shown {
   /** What the structure of the page calls them; empty where it names none. */
   readonly contents: ReadonlyMap<string, readonly Piece[]>;
   readonly hasFields: boolean;
+  readonly hasPicture: boolean;
   readonly pieces: readonly Piece[];
   readonly left: number;
   readonly right: number;
@@ -56,23 +57,40 @@ export async function shownPage(page: Page, number: number, unread: UnreadNotes)
   const turn = mostOf(directed);
   const upright = withoutDoubles(directed.filter((piece) => isAlong(piece, turn, { number, unread })));
   const body = upright.filter((piece) => !(piece.artifact && isAtEdge(piece, height)));
-  const fields = await fieldsOf(page, { transform: transform as number[], height });
-  const corners = [
-    turned({ x: 0, y: 0 }, turn).x,
-    turned({ x: width, y: 0 }, turn).x,
-    turned({ x: 0, y: height }, turn).x,
-    turned({ x: width, y: height }, turn).x,
-  ];
-  const pieces = body.map((piece) => ({ ...piece, ...turned(piece, turn) }));
+  const onPage = ({ x, y }: Point): Point => {
+    const [, , , , left = 0, top = 0] = times(transform as number[], [1, 0, 0, 1, x, y]);
+    return { x: left, y: height - top };
+  };
+  const annotations = (await page.getAnnotations()) as readonly Annotation[];
+  const place = (point: Point) => turned(onPage(point), turn);
+  const drawing = body.length === 0 ? NOTHING_DRAWN : await drawingOf(page, place);
+  const struck = [...drawing.across, ...struckBy(annotations, place)];
+  const pieces = withoutStruck(
+    body.map((piece) => ({ ...piece, ...turned(piece, turn) })),
+    struck,
+    (words) => unread.note('struck', words, number),
+  ).map((piece) => ({ ...piece, text: withHyphen(piece.text, drawing.divided) }));
+  const fields = fieldsOf(annotations, onPage);
   const filled = turn === 0 ? fieldPieces(fields, pieces, (name) => unread.note('field', name, number)) : [];
-  const contents = Map.groupBy(pieces, ({ content }) => content ?? '');
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => turned({ x, y }, turn).x));
   return {
-    pieces: [...pieces, ...filled],
-    contents,
+    pieces: withTables([...pieces, ...filled], drawing),
+    contents: Map.groupBy(pieces, ({ content }) => content ?? ''),
     hasFields: fields.length > 0,
+    hasPicture: drawing.hasPicture,
     left: Math.min(...corners),
     right: Math.max(...corners),
   };
+}
+
+const NOTHING_DRAWN: Drawing = { across: [], down: [], divided: new Set(), hasPicture: false };
+
+/** A word that ends with a hyphen which the text does not have gets it back. */
+function withHyphen(text: string, divided: ReadonlySet<string>): string {
+  const [, word = ''] = divided.size === 0 ? [] : (/$(?<=(\p{L}{2,}))/u.exec(text) ?? []);
+  const isDivided =
+    word !== '' && [...divided].some((end) => end.endsWith(word) || (end.length > 1 && word.endsWith(end)));
+  return isDivided ? `${text}\u00ad` : text;
 }
 
 /** A mark in the text of a page: where a content of the structure begins or ends. */
@@ -100,13 +118,6 @@ function isAtEdge({ y, size }: Piece, height: number): boolean {
   return y < EDGE * height || y > (1 - EDGE) * height || size > LARGE;
 }
 
-/** One transformation after the other, as PDF writes them. */
-function times(outer: readonly number[], inner: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = inner;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-}
-
 /** The quarter turn in which most letters run. */
 function mostOf(pieces: readonly Directed[]): number {
   const letters = new Map<number, number>();
@@ -130,7 +141,7 @@ function isAlong(piece: Directed, turn: number, { number, unread }: { number: nu
 }
 
 /** A place on the page after it is turned back by so many quarters. */
-function turned({ x, y }: { x: number; y: number }, quarters: number): { x: number; y: number } {
+function turned({ x, y }: Point, quarters: number): Point {
   if (quarters === 1) return { x: y, y: -x };
   if (quarters === 2) return { x: -x, y: -y };
   return quarters === 3 ? { x: -y, y: x } : { x, y };
@@ -146,59 +157,4 @@ function withoutDoubles(pieces: readonly Directed[]): Directed[] {
     seen.set(piece.text, [...same.slice(-20), piece]);
     return true;
   });
-}
-
-/** The fields of a form on a page, with their places as the page shows them. */
-async function fieldsOf(
-  page: Page,
-  { transform, height }: { transform: number[]; height: number },
-): Promise<FormField[]> {
-  const annotations = (await page.getAnnotations()) as readonly Annotation[];
-  return annotations.flatMap((annotation) => {
-    const value = shownValue(annotation);
-    const { rect = [] } = annotation;
-    if (value === undefined || rect.length < 4) return [];
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-    const [, , , , left = 0, top = 0] = times(transform, [1, 0, 0, 1, x1, y1]);
-    const [, , , , right = 0, bottom = 0] = times(transform, [1, 0, 0, 1, x2, y2]);
-    return [
-      {
-        ...value,
-        name: annotation.alternativeText || annotation.fieldName || '',
-        left: Math.min(left, right),
-        right: Math.max(left, right),
-        top: height - Math.min(top, bottom),
-        bottom: height - Math.max(top, bottom),
-      },
-    ];
-  });
-}
-
-interface Annotation {
-  readonly subtype?: string;
-  readonly fieldType?: string;
-  readonly fieldName?: string;
-  readonly alternativeText?: string;
-  readonly fieldValue?: unknown;
-  readonly exportValue?: string;
-  readonly buttonValue?: string | null;
-  readonly checkBox?: boolean;
-  readonly radioButton?: boolean;
-  readonly pushButton?: boolean;
-  readonly hidden?: boolean;
-  readonly rect?: readonly number[];
-  readonly contentsObj?: { readonly str?: string };
-}
-
-/** What a field shows; nothing for buttons to press, signatures and what is no field. */
-function shownValue(annotation: Annotation): Pick<FormField, 'value' | 'tick'> | undefined {
-  const { subtype, fieldType, fieldValue } = annotation;
-  if (annotation.hidden) return undefined;
-  if (subtype === 'FreeText') return { value: annotation.contentsObj?.str ?? '', tick: false };
-  if (fieldType === 'Tx') return { value: typeof fieldValue === 'string' ? fieldValue : '', tick: false };
-  if (fieldType === 'Ch')
-    return { value: Array.isArray(fieldValue) ? fieldValue.join(', ') : String(fieldValue ?? ''), tick: false };
-  if (fieldType !== 'Btn' || annotation.pushButton) return undefined;
-  const own = annotation.radioButton ? annotation.buttonValue : annotation.exportValue;
-  return { value: fieldValue !== undefined && fieldValue === own && own !== 'Off' ? '☒' : '☐', tick: true };
 }

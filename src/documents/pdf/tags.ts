@@ -1,6 +1,7 @@
 import type { Block, Note } from '../block.ts';
 import { oneLine, tidy } from '../plain-text.ts';
-import { type Body, blockOf, joinedLines, type PageLine } from './blocks.ts';
+import { type Body, blockOf, type PageLine } from './blocks.ts';
+import { joinedLines } from './hyphens.ts';
 import { flowLines, type Piece } from './lines.ts';
 import { type TagCell, tableOfCells } from './tag-table.ts';
 
