@@ -6,7 +6,8 @@ import type { MemberTurn } from './turn.ts';
  * How a value is read from a message: a `thing` by its number, name or place in time (*die letzte*); `day`, `time`,
  * `days` (a shift) and the two ends of a `range`; which day is which is told by the words before it: a `deadline` stands
  * after *bis*, the `old` day of a thing after *vom*. `title`, `text`, `reason` and `search` are free words, cut as they
- * were typed. `one` gives the coded value whose words stand there, the first of them in its order.
+ * were typed. `municipalities` are all that are named, `count` is a large number without a unit (*30.298 Einwohner*),
+ * `percent` a share. `one` gives the coded value whose words stand there (entries as of a group), the first of them in its order.
  */
 export type Value =
   | 'thing'
@@ -21,7 +22,10 @@ export type Value =
   | 'dates'
   | 'duration'
   | 'municipality'
+  | 'municipalities'
   | 'amount'
+  | 'count'
+  | 'percent'
   | 'link'
   | 'title'
   | 'text'

@@ -11,7 +11,8 @@ import type { Seen } from './reading.ts';
 import type { Scored } from './scored.ts';
 import { type Around, type Looked, type Looking, lookThrough, placesOf } from './seeing.ts';
 import { SHARED_WORDS } from './shared-words.ts';
-import { slotsOf } from './slots.ts';
+import type { Unclear } from './slots/days.ts';
+import { valuesOf } from './slots/slots.ts';
 import { spellingOf } from './spelling.ts';
 import { TOLD } from './way.ts';
 import { nearestOf, type Trait } from './ways/nearest.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   /** How near it is to a saying of the command, from 0 to 1. */
   readonly near: number;
   readonly slots: Slots;
+  /** Values that could be several, as a choice for the card: *nächsten Freitag* on a Thursday. */
+  readonly unclear: readonly Unclear[];
   /** The way that it was found by; undefined where a saying alone was near. */
   readonly way: string | undefined;
 }
@@ -93,7 +96,7 @@ function understood(compiled: Compiled, text: string, around: Around): Understoo
   const unknown = unknownIn(compiled, seen);
   if (judgement.shown.length === 0 && isChat(compiled, looked))
     return { ...nothing, kind: 'chat', unknown, why: 'chat' };
-  const made = (one: Scored) => readingOf(seen, one);
+  const made = (one: Scored) => readingOf(seen, one, around);
   const others = readings.filter((one) => !judgement.shown.includes(one)).slice(0, 2);
   return {
     kind: judgement.kind,
@@ -136,9 +139,9 @@ function isChat({ lexicon }: Compiled, { message }: Looked): boolean {
   });
 }
 
-function readingOf(seen: Seen, one: Scored): Reading {
+function readingOf(seen: Seen, one: Scored, { names }: Around): Reading {
   const { command, score, near, way } = one;
-  return { verb: command.verb, does: command.does, score, near, slots: slotsOf(seen, one), way: way?.written };
+  return { verb: command.verb, does: command.does, score, near, way: way?.written, ...valuesOf(seen, one, names) };
 }
 
 function whyOf({ why, shown }: Judged): string {

@@ -13,6 +13,8 @@ const DISTRICT = 'Kreis';
 const ARTICLES = new Set('der den dem des vom beim im zum fur durch'.split(' '));
 const SAYS =
   /^(?:sagt|fragt|stimmt|meldet|kommt|ubernimmt|klart|hat|will|kann|mochte|ist|nimmt|wird|bittet|lehnt|erklart|kummert|liefert|erstellt|pruft)$/u;
+/** *im Kreis der Kollegen*. */
+const OF = new Set(['der', 'von', 'aus', 'unserer']);
 const DISTRICT_OFFICE = /^kreis(?:sozialamt|haus|verwaltung)\p{L}*$/u;
 
 /** Reads the municipalities that a message names, in their order. */
@@ -65,7 +67,7 @@ function isDistrict(tokens: readonly Token[], at: number): boolean {
   const [token, last, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (!token) return false;
   if (DISTRICT_OFFICE.test(token.folded)) return true;
-  if (!/^kreis(?:es)?$/u.test(token.folded)) return false;
+  if (!/^kreis(?:es)?$/u.test(token.folded) || OF.has(next?.folded ?? '')) return false;
   return (
     (last !== undefined && ARTICLES.has(last.folded)) ||
     next?.folded === 'mettmann' ||

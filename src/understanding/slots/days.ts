@@ -1,0 +1,176 @@
+import type { Value } from '../../conversation/asked.ts';
+import { mondayOf, moved, weekOf } from '../../german/calendar.ts';
+import { durationAt } from '../../german/duration.ts';
+import { plain } from '../../german/signs.ts';
+import { tokensOf } from '../../german/tokens.ts';
+import type { Found } from '../../german/when/read.ts';
+import type { Said } from '../../german/when/said.ts';
+import type { Seen } from '../reading.ts';
+import { type DayFound, dayIn, timeIn } from './day-role.ts';
+
+/** A value that could be several: a choice for the card, and why. */
+export interface Unclear {
+  readonly slot: string;
+  readonly candidates: readonly string[];
+  readonly why?: string | undefined;
+}
+
+/** Days and times as values, and those that are not clear. */
+export interface DaysRead {
+  readonly slots: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly unclear: readonly Unclear[];
+}
+
+type Kind = Extract<Value, string>;
+/** Which days may be which value, the likeliest first. */
+const TAKES: Readonly<Partial<Record<Kind, readonly DayFound['role'][]>>> = {
+  deadline: ['until', 'new', 'plain'],
+  old: ['old', 'plain'],
+  day: ['new', 'plain', 'until'],
+};
+const ORDER: readonly Kind[] = ['deadline', 'old', 'day'];
+
+/** Gives the days and times of a message to the values that a command brings. */
+export function daysOf(brings: readonly (readonly [string, Value])[], days: readonly DayFound[]): DaysRead {
+  const slots: Record<string, string | number | readonly string[]> = {};
+  const unclear: Unclear[] = [];
+  const kinds = new Set(brings.map(([, value]) => value));
+  const free = new Set(days.filter(({ found, role }) => role !== 'not' && namesDay(found)));
+  for (const kind of ORDER) {
+    for (const [name] of brings.filter(([, value]) => value === kind)) {
+      const taken = takenBy(kind, free, kinds);
+      if (!taken) continue;
+      free.delete(taken);
+      put({ name, kind, found: taken.found }, slots, unclear);
+    }
+  }
+  ranged(brings, free, slots);
+  timed(brings, days, slots);
+  listed(brings, days, slots);
+  return { slots, unclear };
+}
+
+/** The day that such a value takes: of two plain days beside a new value, the first is the present one. */
+function takenBy(kind: Kind, free: ReadonlySet<DayFound>, kinds: ReadonlySet<Value>): DayFound | undefined {
+  const roles = TAKES[kind] ?? [];
+  if (kind === 'old' && kinds.has('day')) {
+    const sure = [...free].find(({ role }) => role === 'old');
+    const plain = [...free].filter(({ role }) => role === 'plain' || role === 'old');
+    return sure ?? (free.size > 1 ? plain[0] : undefined);
+  }
+  if (kind === 'deadline' && (kinds.has('day') || kinds.has('old')))
+    return [...free].find(({ role }) => role === 'until');
+  if (kind === 'old' && kinds.has('deadline')) {
+    const sure = [...free].find(({ role }) => role === 'old');
+    return sure ?? [...free].find(({ role }) => role === 'plain');
+  }
+  for (const wanted of roles) {
+    const found = [...free].find(({ role }) => role === wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function namesDay(found: Found): boolean {
+  return saidIn(found).some((said) => dayIn(said, 'first') !== undefined);
+}
+
+function saidIn(found: Found): readonly Said[] {
+  return found.kind === 'said' ? [found.said] : found.kind === 'ambiguous' ? found.candidates : [];
+}
+
+function put(
+  { name, kind, found }: { name: string; kind: Kind; found: Found },
+  slots: Record<string, string | number | readonly string[]>,
+  unclear: Unclear[],
+): void {
+  const values = [...new Set(saidIn(found).flatMap((said) => dayValue(said, kind) ?? []))];
+  const [value] = values;
+  if (value === undefined) return;
+  if (found.kind === 'said') slots[name] = value;
+  else if (found.kind === 'ambiguous') unclear.push({ slot: name, candidates: values, why: found.why });
+}
+
+/** A day; a week by its number where it only names a thing. */
+function dayValue(said: Said, kind: Kind): string | undefined {
+  if (kind === 'old' && said.kind === 'days' && isWeek(said)) {
+    const { year, week } = weekOf(said.from);
+    return `${year}-W${String(week).padStart(2, '0')}`;
+  }
+  return dayIn(said, kind === 'deadline' ? 'last' : 'first');
+}
+
+function isWeek({ from, to }: { from: string; to: string }): boolean {
+  return mondayOf(from) === from && (to === moved(from, 6) || to === moved(from, 4));
+}
+
+/** *von … bis*: the first and the last day of what is said, or of the days that are left. */
+function ranged(
+  brings: readonly (readonly [string, Value])[],
+  free: ReadonlySet<DayFound>,
+  slots: Record<string, string | number | readonly string[]>,
+): void {
+  const [from] = brings.find(([, value]) => value === 'from') ?? [];
+  const [to] = brings.find(([, value]) => value === 'to') ?? [];
+  const said = [...free].flatMap(({ found }) =>
+    found.kind === 'said' ? [{ said: found.said, bound: found.bound }] : [],
+  );
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last) return;
+  const isOpenEnd = said.length === 1 && first.bound === 'from' && first.said.kind === 'day';
+  const isOpenStart = said.length === 1 && first.bound === 'until' && first.said.kind === 'day';
+  const [begin, end] = [dayIn(first.said, 'first'), dayIn(last.said, 'last')];
+  if (from !== undefined && begin !== undefined && !isOpenStart) slots[from] = begin;
+  if (to !== undefined && end !== undefined && !isOpenEnd) slots[to] = end;
+}
+
+/** The time: that of the day which was taken, else the one that stands alone. */
+function timed(
+  brings: readonly (readonly [string, Value])[],
+  days: readonly DayFound[],
+  slots: Record<string, string | number | readonly string[]>,
+): void {
+  const [name] = brings.find(([, value]) => value === 'time') ?? [];
+  if (name === undefined) return;
+  const clear = days.flatMap(({ found, role }) =>
+    found.kind === 'said' && role !== 'not' ? [{ said: found.said, role }] : [],
+  );
+  const timed = clear.filter(({ said }) => timeIn(said) !== undefined);
+  const best = timed.find(({ role }) => role === 'new' || role === 'until') ?? timed.at(-1);
+  const time = best && timeIn(best.said);
+  if (time !== undefined) slots[name] = time;
+}
+
+/** All days with their times, for a poll of dates. */
+function listed(
+  brings: readonly (readonly [string, Value])[],
+  days: readonly DayFound[],
+  slots: Record<string, string | number | readonly string[]>,
+): void {
+  const [name] = brings.find(([, value]) => value === 'dates') ?? [];
+  if (name === undefined) return;
+  const taken = Object.values(slots);
+  const dates = days
+    .filter(({ role }) => role !== 'until' && role !== 'not')
+    .flatMap(({ found }) => (found.kind === 'said' ? [found.said] : []))
+    .flatMap((said) => {
+      const [day, time] = [dayIn(said, 'first'), timeIn(said)];
+      return day === undefined || taken.includes(day) ? [] : [time === undefined ? day : `${day}T${time}`];
+    });
+  if (dates.length > 0) slots[name] = dates;
+}
+
+/** Lengths of time that no day is made of: *um eine Woche*, *drei Tage länger*, *90 Minuten*. */
+export function lengthsOf({ message, claims }: Seen): { readonly days?: number; readonly minutes?: number } {
+  const read = plain(message.text);
+  const line = tokensOf(read);
+  const found: { days?: number; minutes?: number } = {};
+  line.forEach((token, at) => {
+    const place = read.places[token.from] ?? 0;
+    if (claims.whens.some(({ from, to }) => from <= place && place < to)) return;
+    const length = durationAt(line, at)?.value;
+    if (length?.unit === 'days' && found.days === undefined) found.days = length.count;
+    if (length?.unit === 'minutes' && found.minutes === undefined) found.minutes = length.count;
+  });
+  return found;
+}

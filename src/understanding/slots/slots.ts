@@ -1,0 +1,90 @@
+import type { Slots, Value } from '../../conversation/asked.ts';
+import { tokensOf } from '../message.ts';
+import { municipalitiesIn } from '../municipality.ts';
+import type { NamedMunicipality, Seen } from '../reading.ts';
+import type { Scored } from '../scored.ts';
+import { chosen } from './choice.ts';
+import { dayRoles } from './day-role.ts';
+import { daysOf, lengthsOf, type Unclear } from './days.ts';
+import { countIn, linkIn, percentIn } from './figures.ts';
+import { freeTexts } from './free-text.ts';
+import { thingsOf } from './things.ts';
+
+/** The values of a reading, and those that could be several. */
+export interface Values {
+  readonly slots: Slots;
+  readonly unclear: readonly Unclear[];
+}
+
+type Entry = readonly [string, Value];
+
+/** Reads the values that the command of a reading brings. */
+export function valuesOf(seen: Seen, scored: Scored, names: readonly string[]): Values {
+  const brings: readonly Entry[] = Object.entries(scored.command.asked.brings ?? {});
+  const texts = freeTexts(seen, scored);
+  const literal = Object.values(texts).filter((text) => text.literal);
+  const isFree = (place: number) => literal.some(({ from, to }) => from <= place && place < to);
+  const { slots: days, unclear } = daysOf(brings, dayRoles(seen, isFree));
+  const slots: Record<string, string | number | readonly string[]> = { ...thingsOf(seen, scored.command), ...days };
+  for (const [name, value] of brings) {
+    const read = single(seen, value, { names, isFree });
+    if (read !== undefined) slots[name] = read;
+  }
+  for (const [name, { value }] of Object.entries(texts)) slots[name] = value;
+  Object.assign(slots, amountsOf(seen, brings));
+  return { slots, unclear };
+}
+
+interface Around {
+  readonly names: readonly string[];
+  readonly isFree: (place: number) => boolean;
+}
+
+function single(seen: Seen, value: Value, around: Around): string | number | readonly string[] | undefined {
+  if (typeof value === 'object') return chosen(value, seen.tokens);
+  switch (value) {
+    case 'municipality':
+      return namesIn(seen, around)[0];
+    case 'municipalities':
+      return some(namesIn(seen, around));
+    case 'days':
+      return lengthsOf(seen).days;
+    case 'duration':
+      return lengthsOf(seen).minutes;
+    case 'link':
+      return linkIn(seen.message.text);
+    case 'percent':
+      return percentIn(seen.message.text);
+    case 'count':
+      return countIn(seen.message.text, seen.claims);
+    default:
+      return undefined;
+  }
+}
+
+function some(names: readonly string[]): readonly string[] | undefined {
+  return names.length === 0 ? undefined : names;
+}
+
+/** The municipalities that are named outside of what is quoted; else the one that signed. */
+function namesIn({ municipalities, tokens, message }: Seen, { names, isFree }: Around): readonly string[] {
+  const outside = municipalities.filter(({ from }) => !isFree(tokens[from]?.start ?? 0));
+  const signed = message.signature === '' ? [] : municipalitiesIn(tokensOf(message.signature), names);
+  return unique(
+    outside.length > 0 ? outside : municipalities.length > 0 ? municipalities.slice(0, 1) : signed.slice(0, 1),
+  );
+}
+
+function unique(named: readonly NamedMunicipality[]): readonly string[] {
+  return [...new Set(named.map(({ name }) => name))];
+}
+
+/** The amounts in their order: of *5.400 statt 4.000* the first. */
+function amountsOf({ claims }: Seen, brings: readonly Entry[]): Slots {
+  const wanted = brings.filter(([, value]) => value === 'amount');
+  const pairs = wanted.flatMap(([name], at) => {
+    const amount = claims.amounts[at];
+    return amount ? [[name, amount.value] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,20 @@
+import type { Slots } from '../../conversation/asked.ts';
+import type { AskedCommand } from '../command.ts';
+import type { Seen } from '../reading.ts';
+
+/** The things of a command that a message names; a number alone belongs to the first of them that has none. */
+export function thingsOf({ numbers }: Seen, { asked, things }: AskedCommand): Slots {
+  const slots: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(asked.brings ?? {})) {
+    const named = numbers.named.find(({ thing }) => thing === name);
+    if (!named || (value === 'number' && typeof named.value === 'string')) continue;
+    if (value === 'thing' || value === 'number') slots[name] = named.value;
+  }
+  const bare = [...numbers.bare];
+  for (const name of things) {
+    if (slots[name] !== undefined && typeof slots[name] === 'number') continue;
+    const next = bare.shift();
+    if (next !== undefined) slots[name] = next.value;
+  }
+  return slots;
+}

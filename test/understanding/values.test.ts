@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { Value } from '../../src/conversation/asked.ts';
+import { openUnderstanding } from '../../src/understanding/index.ts';
+import { askedFor, featureOf } from './made-up.ts';
+
+const AROUND = {
+  now: '2023-10-05T07:00:00.000Z',
+  own: 'Haan',
+  names: ['Haan', 'Hilden', 'Monheim am Rhein', 'Kreis Mettmann'],
+};
+
+/** What is read where one command brings these values. */
+function reading(brings: Readonly<Record<string, Value>>, text: string) {
+  const plant = askedFor('plants.do', true, {
+    ways: ['plant', 'plant plant-number', 'plant-number'],
+    sayings: [],
+    brings,
+    button: 'Pflanzen',
+  });
+  const words = { plant: '=3 pflanz* gepflanzt', row: '=2 reihe*' };
+  const [first] = openUnderstanding([featureOf('plants', words, [plant])]).read(text, AROUND).readings;
+  assert.ok(first, text);
+  return first;
+}
+
+const values = (brings: Readonly<Record<string, Value>>, text: string) => reading(brings, text).slots;
+
+describe('the values of plain words', () => {
+  it('hold the day and the time', () => {
+    const brings = { date: 'day', time: 'time' } as const;
+    assert.deepEqual(values(brings, 'Bitte am 12.10. um halb drei pflanzen'), { date: '2023-10-12', time: '14:30' });
+  });
+
+  it('know which day is the end', () => {
+    const brings = { date: 'deadline', on: 'old' } as const;
+    assert.deepEqual(values(brings, 'die Pflanzung vom 9.10. bitte verlängern, und zwar bis Ende Oktober'), {
+      date: '2023-10-31',
+      on: '2023-10-09',
+    });
+  });
+
+  it('know the present day of a thing from its new one', () => {
+    const brings = { date: 'day', on: 'old', time: 'time' } as const;
+    assert.deepEqual(values(brings, 'bitte die Pflanzung vom 26.10. auf den 02.11., 14 h, legen'), {
+      on: '2023-10-26',
+      date: '2023-11-02',
+      time: '14:00',
+    });
+    assert.deepEqual(values(brings, 'bitte die Pflanzung auf den 2.11. statt am 26.10.'), {
+      on: '2023-10-26',
+      date: '2023-11-02',
+    });
+  });
+
+  it('leave out a day that is denied', () => {
+    assert.deepEqual(values({ date: 'day' }, 'bitte pflanzen, aber nicht am 12.10.'), {});
+  });
+
+  it('ask where a day could be two', () => {
+    const { slots, unclear } = reading({ date: 'day' }, 'bitte nächsten Freitag pflanzen');
+    assert.deepEqual(slots, {});
+    assert.deepEqual(
+      unclear.map(({ slot, candidates }) => [slot, candidates]),
+      [['date', ['2023-10-06', '2023-10-13']]],
+    );
+  });
+
+  it('hold both ends of a span', () => {
+    const brings = { from: 'from', to: 'to' } as const;
+    assert.deepEqual(values(brings, 'Pflanzungen im November zeigen'), { from: '2023-11-01', to: '2023-11-30' });
+  });
+
+  it('hold a shift and a length', () => {
+    assert.deepEqual(values({ days: 'days' }, 'Pflanzung bitte um eine Woche verschieben'), { days: 7 });
+    assert.deepEqual(values({ duration: 'duration' }, 'Pflanzung planen, 90 Minuten'), { duration: 90 });
+  });
+
+  it('hold the municipality, of the text or of who signed', () => {
+    const brings = { municipality: 'municipality' } as const;
+    assert.deepEqual(values(brings, 'für Monheim bitte pflanzen'), { municipality: 'Monheim am Rhein' });
+    assert.deepEqual(values(brings, 'bitte pflanzen.\nMit freundlichen Grüßen\nStadt Hilden, Sozialamt'), {
+      municipality: 'Hilden',
+    });
+    assert.deepEqual(values(brings, 'bitte im Kreis der Kollegen pflanzen'), {});
+  });
+
+  it('hold the first choice whose words stand there and are not denied', () => {
+    const brings = {
+      choice: {
+        one: { objection: 'einwand einwände', abstain: 'enthalt*', no: '"nicht zu"', yes: 'zu|stimm "keine einwände"' },
+      },
+    };
+    assert.deepEqual(values(brings, 'bei der Pflanzung stimmen wir zu'), { choice: 'yes' });
+    assert.deepEqual(values(brings, 'bei der Pflanzung stimmen wir nicht zu'), { choice: 'no' });
+    assert.deepEqual(values(brings, 'zur Pflanzung haben wir keine Einwände'), { choice: 'yes' });
+  });
+
+  it('hold amounts, the new one first', () => {
+    assert.deepEqual(values({ amount: 'amount' }, 'Pflanzung 3 kostet jetzt 5.400 statt 4.000 Euro'), {
+      amount: '5400',
+    });
+  });
+
+  it('hold free words as they were typed', () => {
+    assert.deepEqual(values({ text: 'text' }, 'Bitte Pflanzung notieren: Rosen, am 3.11. gesetzt'), {
+      text: 'Rosen, am 3.11. gesetzt',
+    });
+    assert.deepEqual(values({ title: 'title' }, 'Pflanzung „Beet am Rathaus“ bitte'), { title: 'Beet am Rathaus' });
+    assert.deepEqual(values({ search: 'search' }, 'Pflanzungen zu Rosen zeigen'), { search: 'Rosen' });
+    assert.deepEqual(values({ reason: 'reason' }, 'Pflanzung 3 absagen, weil es regnet'), { reason: 'es regnet' });
+  });
+
+  it('leave a day inside the wording to the wording', () => {
+    const brings = { text: 'text', date: 'deadline' } as const;
+    assert.deepEqual(values(brings, 'Pflanzung notieren: Rosen bestellen, bis Freitag in einer Woche'), {
+      text: 'Rosen bestellen',
+      date: '2023-10-13',
+    });
+  });
+});
