@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { oneLine } from './plain-text.ts';
-import { numbersAmong } from './typed-number.ts';
+import { type NumberOf, numbersAmong } from './typed-number.ts';
 
 const LONGEST_HEADING = 110;
 const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
@@ -13,11 +13,11 @@ const HEADING_SIGN =
 export function withHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.filter(({ kind }) => kind === 'heading').length >= 2) return blocks;
   const lines = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
-  const numberOf = numbersAmong(lines.filter(({ length }) => length <= LONGEST_HEADING).map(oneLine));
+  const numberOf = numbersAmong(lines.filter(({ length }) => length <= LONGEST_HEADING).map(oneLine), {
+    certain: true,
+  });
   return blocks.map((block, at) => headingOf(block, blocks[at + 1], numberOf) ?? block);
 }
-
-type NumberOf = (line: string) => string | undefined;
 
 function headingOf(block: Block, next: Block | undefined, numberOf: NumberOf): Block | undefined {
   if (!next || !('text' in block) || !looksShort(block.text)) return undefined;

@@ -34,7 +34,8 @@ interface OpenSection extends Omit<ReadSection, 'text'> {
 /** Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. */
 export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limits: Limits): Reading {
   const { title, lines: below, rest } = titled(name, withHeadings(blocks));
-  const typed = numbersAmong(rest.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])));
+  const headings = rest.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const typed = numbersAmong(headings, { certain: false });
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
   let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below] };

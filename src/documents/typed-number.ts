@@ -49,21 +49,33 @@ const LETTER = /^[A-HJ-UWYZ]\.$/u;
 const FIRST_LETTER = 65;
 
 /**
- * Tells the numbers that are typed before the headings of one file. A bare figure or a single letter numbers a heading
- * only where it is the first, or where the file goes on from it or leads to it: beside „1 Zweck“ and „2 Antrag“,
- * „12 Kommunen“ counts municipalities, and „M. Muster“ is somebody.
+ * Tells the numbers that are typed before the lines of one file. A bare figure or a single letter is one where it is the
+ * first, or where the file goes on from it or leads to it. Of other figures, a heading may be the only one of its kind, but
+ * among others it stands in their order: before „5 Verfahren“, „12 Kommunen“ counts municipalities; `certain` wants no such.
  */
-export function numbersAmong(headings: readonly string[]): (heading: string) => string | undefined {
-  const typed = new Set(headings.flatMap((heading) => typedNumber(heading)?.replace(/[.)]$/u, '') ?? []));
-  const chapters = new Set([...typed].map((number) => number.split('.')[0]));
+export function numbersAmong(lines: readonly string[], { certain }: { certain: boolean }): NumberOf {
+  const typed = lines.flatMap((line) => typedNumber(line)?.replace(/[.)]$/u, '') ?? []);
+  const known = new Set(typed);
+  const chapters = typed.map((number) => Number(number.split('.')[0])).filter((chapter) => !Number.isNaN(chapter));
   const isPlaced = (number: number) =>
-    number === 1 || chapters.has(`${number - 1}`) || chapters.has(`${number + 1}`) || typed.has(`${number}.1`);
+    number === 1 || known.has(`${number}.1`) || chapters.some((chapter) => Math.abs(chapter - number) === 1);
   const isLettered = (letter: number) =>
-    letter === FIRST_LETTER || [letter - 1, letter + 1].some((one) => typed.has(String.fromCharCode(one)));
-  return (heading) => {
-    const number = typedNumber(heading) ?? '';
-    const isAlone =
-      (BARE.test(number) && !isPlaced(Number(number))) || (LETTER.test(number) && !isLettered(number.charCodeAt(0)));
-    return number === '' || isAlone ? undefined : number;
+    letter === FIRST_LETTER || [letter - 1, letter + 1].some((one) => known.has(String.fromCharCode(one)));
+  return (line) => {
+    const number = typedNumber(line);
+    if (number === undefined) return undefined;
+    if (LETTER.test(number)) return isLettered(number.charCodeAt(0)) ? number : undefined;
+    const isOne = !BARE.test(number) || isPlaced(Number(number)) || (!certain && isInOrder(Number(number), chapters));
+    return isOne ? number : undefined;
   };
+}
+
+/** Tells the number that is typed before a line, where it has one. */
+export type NumberOf = (line: string) => string | undefined;
+
+/** Most others stand before it and are smaller, or behind it and larger. */
+function isInOrder(number: number, chapters: readonly number[]): boolean {
+  const at = chapters.indexOf(number);
+  const against = chapters.filter((chapter, place) => (place < at ? chapter > number : chapter < number)).length;
+  return 2 * against <= chapters.length - 1;
 }

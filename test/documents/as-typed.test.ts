@@ -94,7 +94,6 @@ describe('a Markdown file', () => {
       'Teil Beiträge der Kommunen',
       '2. und 3. Lesung',
       '3 bis 6 Jahre',
-      '12 Kommunen nehmen teil',
     ];
     assert.deepEqual(
       await numbersOf(...headings),
@@ -117,6 +116,7 @@ describe('a Markdown file', () => {
     const numbers = ['1', '2', '2.1', '3.', 'IV.', 'Anlage A', 'Anhang 2', '§ 3a', 'Teil I'];
     assert.deepEqual(await numbersOf(...headings), numbers);
     assert.deepEqual(await numbersOf('12 Kommunen', '5 Verfahren', '5.1 Antrag'), ['-', '5', '5.1']);
+    assert.deepEqual(await numbersOf('1 Zweck', '24 Plätze', '2 Antrag', '7 Mieten'), ['1', '-', '2', '7']);
     assert.deepEqual(await numbersOf('M. Muster', 'B. Ausgaben', 'C. Fristen'), ['-', 'B.', 'C.']);
   });
 
