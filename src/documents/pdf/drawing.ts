@@ -23,12 +23,10 @@ export interface Drawing {
   readonly down: readonly Rule[];
   /** The ends of words that are divided by a hyphen which the text itself does not have. */
   readonly divided: ReadonlySet<string>;
-  readonly hasPicture: boolean;
 }
 
 /** What the library calls what a page draws. */
 const DRAWS = { width: 2, save: 10, restore: 11, transform: 12, words: 44, form: 74, formEnd: 75, path: 91 };
-const PICTURES = new Set([83, 84, 85, 86, 87, 88, 89, 90]);
 const STROKES = new Set([20, 21, 24, 25, 26, 27]);
 const FILLS = new Set([22, 23]);
 /** Steps of a path with how many numbers follow: to move, to draw a line, two kinds of curves, to close. */
@@ -55,7 +53,6 @@ interface Gathered {
   readonly place: (point: Point) => Point;
   /** The word that is being written. */
   word: string;
-  hasPicture: boolean;
 }
 
 /** Looks through what a page draws; `place` is where a point of it is shown. */
@@ -66,7 +63,6 @@ export async function drawingOf(page: Page, place: (point: Point) => Point): Pro
     divided: new Set(),
     place,
     word: '',
-    hasPicture: false,
   };
   const pens: Pen[] = [];
   let pen: Pen = { matrix: [1, 0, 0, 1, 0, 0], width: 1 };
@@ -76,13 +72,12 @@ export async function drawingOf(page: Page, place: (point: Point) => Point): Pro
     if (operator === DRAWS.restore || operator === DRAWS.formEnd) pen = pens.pop() ?? pen;
     else if (operator === DRAWS.words) write(given, gathered);
     else if (operator === DRAWS.path) draw(given, pen, gathered);
-    else if (PICTURES.has(operator)) gathered.hasPicture = true;
     else pen = moved(pen, operator, given);
   }
   const { across, down } = gathered.rules;
   const isMap = across.length + down.length > MOST_RULES;
-  const { divided, hasPicture } = gathered;
-  return { across: isMap ? [] : joined(across), down: isMap ? [] : joined(down), divided, hasPicture };
+  const { divided } = gathered;
+  return { across: isMap ? [] : joined(across), down: isMap ? [] : joined(down), divided };
 }
 
 function moved(pen: Pen, operator: number, given: unknown): Pen {

@@ -25,14 +25,14 @@ const LOCKED =
 /** Reads a PDF as it is shown: its text page by page in reading order, with what is filled in; headings by their size. */
 export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
   checkPdfSize(bytes, limits);
-  const pdf = await open(bytes);
+  const pdf = await open(bytes, WITHOUT_PICTURES);
   if (pdf.numPages > limits.pages)
     throw new Unreadable(
       `Die PDF-Datei hat ${pdf.numPages} Seiten; gelesen werden höchstens ${limits.pages}. Bitte teilen Sie sie auf.`,
       'limit',
     );
   const unread = unreadNotes();
-  const pages = await pagesOf(pdf, unread);
+  const pages = await pagesOf({ pdf, pictured: kept(() => open(bytes)) }, unread);
   await refusePlaceholder(
     pdf,
     pages.map(({ letters }) => letters),
@@ -60,20 +60,38 @@ function blocksOf(pages: readonly ReadPage[]): Block[] {
   return blocksOfTags(tagged, bodyOf(lines.flatMap((page, at) => page.map((line) => ({ ...line, page: at + 1 })))));
 }
 
-async function open(bytes: Uint8Array): Promise<Pdf> {
+/** Larger pictures than one of this many points are not unpacked: what a page draws is looked through for its lines. */
+const WITHOUT_PICTURES = { maxImageSize: 1 };
+
+async function open(bytes: Uint8Array, options = {}): Promise<Pdf> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, ...options });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new Unreadable(locked ? LOCKED : BROKEN);
   }
 }
 
-async function pagesOf(pdf: Pdf, unread: UnreadNotes): Promise<ReadPage[]> {
+/** Made when it is first asked for. */
+function kept<T>(make: () => T): () => T {
+  let made: { readonly one: T } | undefined;
+  return () => {
+    made ??= { one: make() };
+    return made.one;
+  };
+}
+
+/** A file that is read, and the same with its pictures. */
+interface Opened {
+  readonly pdf: Pdf;
+  readonly pictured: () => Promise<Pdf>;
+}
+
+async function pagesOf({ pdf, pictured }: Opened, unread: UnreadNotes): Promise<ReadPage[]> {
   const pages: ReadPage[] = [];
   const pictures: number[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { scanned, ...page } = await readPage(pdf, number, unread);
+    const { scanned, ...page } = await readPage({ pdf, pictured }, number, unread);
     pages.push(page);
     if (scanned) pictures.push(number);
   }
@@ -83,13 +101,17 @@ async function pagesOf(pdf: Pdf, unread: UnreadNotes): Promise<ReadPage[]> {
 }
 
 /** A page of hardly any letters is a picture of text where a picture is drawn on it, and where it has no letters at all. */
-async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<ReadPage & { scanned: boolean }> {
+async function readPage(
+  { pdf, pictured }: Opened,
+  number: number,
+  unread: UnreadNotes,
+): Promise<ReadPage & { scanned: boolean }> {
   try {
     const page = await pdf.getPage(number);
-    const { pieces, left, right, contents, hasFields, hasPicture } = await shownPage(page, number, unread);
+    const { pieces, left, right, contents, hasFields } = await shownPage(page, number, unread);
     const lines = linesOf(pieces, { left, right });
     const letters = lettersOn(lines);
-    const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && hasPicture);
+    const scanned = letters === 0 || (letters < LETTERS_OF_A_PAGE && (await hasPicture(await pictured(), number)));
     if (isGarbled(lines)) unread.note('garbled', '', number);
     const root = hasFields ? undefined : ((await page.getStructTree()) as Tag | null);
     page.cleanup();
@@ -102,6 +124,16 @@ async function readPage(pdf: Pdf, number: number, unread: UnreadNotes): Promise<
 
 function lettersOn(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+/** What the library calls the drawing of pictures. */
+const DRAWS_PICTURE = new Set([83, 84, 85, 86, 87, 88, 89, 90]);
+
+async function hasPicture(pdf: Pdf, number: number): Promise<boolean> {
+  const page = await pdf.getPage(number);
+  const { fnArray } = await page.getOperatorList();
+  page.cleanup();
+  return fnArray.some((operator) => DRAWS_PICTURE.has(operator));
 }
 
 const SHARE_OF_GARBLED = 0.05;

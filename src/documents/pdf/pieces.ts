@@ -11,7 +11,6 @@ export interface Shown {
   /** What the structure of the page calls them; empty where it names none. */
   readonly contents: ReadonlyMap<string, readonly Piece[]>;
   readonly hasFields: boolean;
-  readonly hasPicture: boolean;
   readonly pieces: readonly Piece[];
   readonly left: number;
   readonly right: number;
@@ -77,13 +76,12 @@ export async function shownPage(page: Page, number: number, unread: UnreadNotes)
     pieces: withTables([...pieces, ...filled], drawing),
     contents: Map.groupBy(pieces, ({ content }) => content ?? ''),
     hasFields: fields.length > 0,
-    hasPicture: drawing.hasPicture,
     left: Math.min(...corners),
     right: Math.max(...corners),
   };
 }
 
-const NOTHING_DRAWN: Drawing = { across: [], down: [], divided: new Set(), hasPicture: false };
+const NOTHING_DRAWN: Drawing = { across: [], down: [], divided: new Set() };
 
 /** A word that ends with a hyphen which the text does not have gets it back. */
 function withHyphen(text: string, divided: ReadonlySet<string>): string {
