@@ -70,6 +70,8 @@ export interface KnowledgeDocument extends Validity {
 export interface Chunk extends Section {
   readonly id: string;
   readonly document: Pick<KnowledgeDocument, 'name' | 'title' | 'kind' | 'publisher'> & { readonly origin: Origin };
+  /** The lines that lead into the table or the list among whose lines it begins: a caption, or words with a colon. */
+  readonly lead?: readonly string[] | undefined;
 }
 
 /** How a text speaks of the round, and how its papers are cited. */

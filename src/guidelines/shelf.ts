@@ -142,13 +142,13 @@ function packed(chunks: readonly Chunk[], index: SearchIndex): Knowledge {
   return { chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])), index };
 }
 
-/** A piece is found by its heading, its words, and the words it is filed under, its document's title and the headings above it among them. */
+/** A piece is found by its heading, its words, and the words it is filed under: also its document's title, the headings above it and what leads into it. */
 function passageOf(chunk: Chunk): Passage {
   return {
     id: chunk.id,
     title: numberedHeading(chunk),
     text: chunk.text,
-    synonyms: [chunk.synonyms, chunk.document.title, ...(chunk.path ?? [])].join(', '),
+    synonyms: [chunk.synonyms, chunk.document.title, ...(chunk.path ?? []), ...(chunk.lead ?? [])].join(', '),
     filed: chunk.synonyms !== '',
   };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../german/berlin.ts';
 import { chunksOf } from './chunk.ts';
 import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
 import { checksumOf, parseKnowledge } from './knowledge-file.ts';
+import { withLeads } from './lead.ts';
 import type { GuidelinesTables, KnowledgeDocumentsTable, KnowledgeSectionsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GuidelinesTables>();
@@ -217,7 +218,7 @@ export async function currentChunks(db: Db, roundId: string, names?: readonly st
     .orderBy('section.document')
     .orderBy('section.position')
     .execute();
-  return rows.map(toChunk);
+  return withLeads(rows.map(toChunk));
 }
 
 const sourcesSchema = z.array(

@@ -21,9 +21,10 @@ import { bestWindow, type SearchIndex } from '../../search/index.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
+import { leadAt } from '../lead.ts';
 import type { Answer, Conflict, OtherVersion } from './answer.ts';
 import { citation, headingLines, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
-import { excerpt, type Piece } from './excerpt.ts';
+import { excerpt, type Piece, withLead } from './excerpt.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
 
@@ -185,7 +186,7 @@ function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: nu
   const window = show.whole
     ? { ...all, best: all }
     : bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text);
-  const lines = excerpt(chunk.text, window, show.most);
+  const lines = withLead(excerpt(chunk.text, window, show.most), leadAt(chunk, window.start));
   const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
   return quote(summaryLine(chunk), text, citation(chunk, asked.today));
 }

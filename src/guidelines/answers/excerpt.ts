@@ -28,6 +28,19 @@ export function excerpt(text: string, window: Window, most: number): Piece[][] {
   return lines(pieces);
 }
 
+/** Lines of a table or a list say nothing without what leads into them: it stands before them, where it is not shown with them. */
+export function withLead(shown: readonly Piece[][], lead: readonly string[]): Piece[][] {
+  const text = shown.map((line) => line.map((piece) => piece.text).join('')).join('\n');
+  const missing = lead.filter((line) => !text.includes(line));
+  if (missing.length === 0) return [...shown];
+  const [first = [], ...others] = shown;
+  const rest = first[0]?.kind === 'gap' ? first.slice(1) : first;
+  const before = missing.map((line, at): Piece[] => [
+    { kind: 'context', text: at === missing.length - 1 ? `${line} ${GAP}` : line },
+  ]);
+  return [...before, rest, ...others].filter((line) => line.length > 0);
+}
+
 /** A sentence that leads into a list says nothing without it. */
 function answerEnd(text: string, { best, end }: Window): number {
   return text.charAt(best.end - 1) === ':' && text.charAt(best.end) === '\n' ? end : best.end;
