@@ -188,7 +188,7 @@ const LISTED = /^[•▪◦–☐☒☑]\s|\s[•▪◦☐☒☑]\s/u;
 
 /** Whether a cell can name a column: words rather than an amount. */
 export function isName(cell: string): boolean {
-  return cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !AMOUNT.test(cell) && !LISTED.test(cell);
+  return cell.length <= LONGEST_NAME && /\p{L}|^[#%€]$/u.test(cell) && !AMOUNT.test(cell) && !LISTED.test(cell);
 }
 
 const PERIOD = /^(?:(?:19|20)\d\d\p{L}?|Q[1-4]|[1-4IV]{1,3}\. ?Quartal)$/u;

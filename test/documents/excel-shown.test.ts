@@ -162,6 +162,32 @@ describe('a sheet of an Excel file', () => {
     assert.deepEqual(sections.at(-1)?.path, ['Sachausgaben']);
   });
 
+  it('keeps with each row what stands above the names of its table, also over an empty row', async () => {
+    const table = (from: number) =>
+      row(from, words(`A${from}`, '#') + words(`B${from}`, 'Betrag')) +
+      row(from + 1, words(`A${from + 1}`, 'Haan') + value(`B${from + 1}`, 5)) +
+      row(from + 2, words(`A${from + 2}`, 'Hilden') + value(`B${from + 2}`, 6));
+    const rows =
+      row(1, words('A1', 'Mittel 2023')) +
+      row(3, words('A3', 'Stand: März')) +
+      table(4) +
+      row(8, words('A8', 'Mittel 2024')) +
+      table(10) +
+      table(14);
+    const { sections } = await documentOf(workbook([{ name: 'B', rows }]), 'a.xlsx');
+    assert.deepEqual(
+      sections.filter(({ text }) => text.startsWith('#')).map(({ text, path }) => [text, path?.join(' › ')]),
+      [
+        ['#: Haan; Betrag: 5', 'Mittel 2023 › Stand: März'],
+        ['#: Hilden; Betrag: 6', 'Mittel 2023 › Stand: März'],
+        ['#: Haan; Betrag: 5', 'Mittel 2024'],
+        ['#: Hilden; Betrag: 6', 'Mittel 2024'],
+        ['#: Haan; Betrag: 5', undefined],
+        ['#: Hilden; Betrag: 6', undefined],
+      ],
+    );
+  });
+
   it('leaves out what is hidden, and says so by name', async () => {
     const rows = row(1, words('A1', 'Haan') + words('B1', 'intern')) + row(2, words('A2', 'Hilden'), 'hidden="1"');
     const before = '<cols><col min="2" max="2" hidden="1"/></cols>';

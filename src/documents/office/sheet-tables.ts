@@ -21,7 +21,28 @@ export function sectionsOfSheet(sheet: string, read: ReadCells): ReadSection[] {
     if (last && last.at(-1)?.number === row.number - 1) last.push(row);
     else tables.push([row]);
   }
-  return tables.flatMap((table) => sectionsOf(sheet, table));
+  return tables.flatMap((table, at) => sectionsOf({ sheet, table, above: captionsAbove(tables, at) }));
+}
+
+/** A title and what else is said of a table, above it. */
+const MOST_CAPTIONS = 3;
+
+/** Lines of a single cell right above a table, or with empty rows between, say what it is about; so each row stands below them. */
+function captionsAbove(tables: readonly (readonly PlacedRow[])[], at: number): string[] {
+  const table = tables[at] ?? [];
+  const before = tables[at - 1] ?? [];
+  const own = table.slice(0, Math.max(0, headRow(table)));
+  if (!own.every(isSingle) || headRow(table) < 0) return [];
+  const lines = before.length <= MOST_CAPTIONS && before.every(isSingle) ? [...before, ...own] : own;
+  return lines.length > MOST_CAPTIONS ? [] : lines.map(({ cells }) => cutText(firstIn(cells), LONGEST_HEADING));
+}
+
+function isSingle({ cells }: PlacedRow): boolean {
+  return new Set(cells.filter((cell) => cell !== undefined && cell.text !== '')).size === 1;
+}
+
+function firstIn(cells: PlacedRow['cells']): string {
+  return cells.find((cell) => cell !== undefined && cell.text !== '')?.text ?? '';
 }
 
 /** Rows and columns without words take no place; what is merged counts in all the cells that it covers. */
@@ -57,18 +78,25 @@ function numbered(numbers: readonly number[]) {
   };
 }
 
-function sectionsOf(sheet: string, table: readonly PlacedRow[]): ReadSection[] {
+interface PlacedTable {
+  readonly sheet: string;
+  readonly table: readonly PlacedRow[];
+  readonly above: readonly string[];
+}
+
+function sectionsOf({ sheet, table, above }: PlacedTable): ReadSection[] {
   const head = headRow(table);
   const names = headNames(table, head);
   let across: string | undefined;
   return table.flatMap(({ number, cells }, at) => {
     if (at >= head && at < head + names.rows) return [];
     const texts = cells.map((cell) => cell?.text ?? '');
-    const first = texts.find((text) => text !== '');
-    if (first === undefined) return [];
+    const first = firstIn(cells);
+    if (first === '') return [];
     const own = new Set(cells);
     const text = names.rows > 0 && at > head ? namedRow(names.columns, texts) : unnamed(own);
-    const path = across === undefined ? {} : { path: [across] };
+    const lines = at < head ? [] : [...above, ...(across === undefined ? [] : [across])];
+    const path = lines.length === 0 ? {} : { path: lines };
     if (own.size === 1 && cells.length > 1 && at > head) across = cutText(first, LONGEST_HEADING);
     return [{ heading: `${cutText(first, LONGEST_HEADING)} (${sheet}, Zeile ${number})`, text, ...path }];
   });
