@@ -42,7 +42,7 @@ import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
-import { decidedVotes, draftVote, openVotes, pastVotes, votes } from './votes/index.ts';
+import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
 import { collected, findOfEach, keepersOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -92,7 +92,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     ideas({ links, draftVote, proposeItem }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
-    decisions({ decided: decidedVotes, keep: keep.decision, links }),
+    decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),

@@ -7,10 +7,13 @@ import { pageField } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { dayOf, endOfDay } from '../german/time.ts';
 import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
+import { clarifying, listing, showing } from './agreement-sayings.ts';
+import { agreementWords } from './agreement-words.ts';
 import { agreementCard, clarificationCard, listCard } from './cards.ts';
 import { isOwed } from './due.ts';
 import { agreementFor } from './finding.ts';
 import { edit, openForm, submit } from './keeping.ts';
+import { knownAgreements } from './known-agreements.ts';
 import { settle } from './settling.ts';
 import { allAgreements, findAgreement } from './store.ts';
 
@@ -29,6 +32,8 @@ export function agreements(next: WayOn): Feature {
       },
     ],
     menu: [{ title: 'absprachen', description: 'Absprachen der Runde ansehen' }],
+    words: agreementWords,
+    things: { agreement: knownAgreements },
     commands: [submit, settle(next), edit, openForm, show, list, clarify(next)],
     owed,
     ahead,
@@ -46,6 +51,7 @@ const show = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /absprache (?:nr\.? )?(?<number>\d{1,6})/u, example: 'absprache 3' }],
+  asked: showing,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => agreementCard(await agreementFor(db, turn, number), turn.member),
 });
@@ -58,6 +64,7 @@ const list = command({
     { pattern: /absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'absprachen' },
     { pattern: /(?<own>meine) absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'meine absprachen' },
   ],
+  asked: listing,
   input: z.object({
     own: z.string().max(10).optional(),
     page: pageField,
@@ -82,6 +89,7 @@ function clarify(next: WayOn) {
     may: 'known',
     writes: false,
     typed: [{ pattern: /klaerungsstand/u, example: 'klärungsstand' }],
+    asked: clarifying,
     input: z.object({}),
     run: async ({ roundId, at }, _input, db) => clarificationCard(await allAgreements(db, roundId), next, dayOf(at)),
   });

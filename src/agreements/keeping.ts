@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Filled } from '../cards/form.ts';
 import type { Db } from '../conversation/database.ts';
+import { dayField } from '../conversation/day-fields.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
+import { shortText } from '../conversation/fields.ts';
+import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
@@ -18,6 +20,7 @@ import { agreementCard, savedCard } from './cards.ts';
 import { dueReminders } from './due.ts';
 import { agreementFor, notYours } from './finding.ts';
 import { fieldsOf, formCard, municipalityOf, TWIN, termsFields } from './form.ts';
+import { editing, opening, submitting } from './keeping-sayings.ts';
 import { changeTerms, findAgreementOrThrow, saveAgreement } from './store.ts';
 
 /** Opens the form, empty or with the text that was typed. */
@@ -29,9 +32,24 @@ export const openForm = command({
     { pattern: /absprache|neue absprache|absprache erfassen/u, example: 'absprache' },
     { pattern: /(?:neue )?absprache/u, tail: 'text', example: 'absprache: Haan klärt eine Vorlage' },
   ],
-  input: z.object({ text: z.string().max(3000).optional() }),
-  run: async (turn, { text }, db) => formFor(turn, { values: text === undefined ? {} : { text } }, db),
+  asked: opening,
+  input: z.object({
+    text: z.string().max(3000).optional(),
+    municipality: shortText().optional(),
+    dueOn: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
+    kind: shortText().optional(),
+  }),
+  reads: termsFields,
+  run: async (turn, said, db) => formFor(turn, { values: await saidOf(turn, said, db) }, db),
 });
+
+/** What was said of an agreement, with the municipality as its form knows it. */
+async function saidOf(turn: MemberTurn, { municipality: name, ...said }: Raw, db: Db): Promise<Raw> {
+  const all = await municipalitiesOf(db, turn.roundId);
+  const found = typeof name === 'string' ? municipalityOf(name, all)?.id : undefined;
+  const municipality = mayKeep(turn.member, found) ? found : undefined;
+  return Object.fromEntries(Object.entries({ ...said, municipality }).filter(([, value]) => value !== undefined));
+}
 
 /** Opens the form of an agreement with what stands in it. */
 export const edit = command({
@@ -39,6 +57,7 @@ export const edit = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /absprache (?:nr\.? )?(?<number>\d{1,6}) aendern/u, example: 'absprache 3 ändern' }],
+  asked: editing,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
     const agreement = await agreementFor(db, turn, number);
@@ -61,6 +80,7 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /absprache erfassen/u, tail: 'typed', example: TWIN }],
+  asked: submitting,
   input: termsSchema,
   reads: termsFields,
   run: keep,

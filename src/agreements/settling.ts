@@ -11,6 +11,7 @@ import { entryOf } from '../text/lookup.ts';
 import { type Agreement, type AgreementState, isAllClear, mayKeep, numberField, STATES } from './agreement.ts';
 import { agreementCard, allClearCard } from './cards.ts';
 import { agreementFor, notYours } from './finding.ts';
+import { settling } from './keeping-sayings.ts';
 import { allAgreements, changeState, findAgreementOrThrow } from './store.ts';
 
 const TYPED: Readonly<Record<string, AgreementState>> = {
@@ -43,6 +44,7 @@ export function settle(next: WayOn) {
       { pattern, example: 'absprache 3 erledigt' },
       { pattern, tail: 'note', example: 'absprache 3 erledigt: Vorlage liegt vor' },
     ],
+    asked: settling,
     input: z.object({
       number: numberField,
       state,

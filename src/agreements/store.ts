@@ -45,6 +45,12 @@ export async function allAgreements(db: Db, roundId: string): Promise<Agreement[
   return rows.map((row) => toAgreement(row, changes.get(row.number) ?? []));
 }
 
+/** The same without what has changed. */
+export async function agreementsNow(db: Db, roundId: string): Promise<Agreement[]> {
+  const rows = await query(db, roundId).orderBy('agreements.number').execute();
+  return rows.map((row) => toAgreement(row, []));
+}
+
 /** An agreement by its number; undefined when there is none. */
 export async function findAgreement(db: Db, roundId: string, number: number): Promise<Agreement | undefined> {
   const row = await query(db, roundId).where('agreements.number', '=', number).executeTakeFirst();

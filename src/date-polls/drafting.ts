@@ -27,6 +27,7 @@ import { formCard, pollCard, pollName, TWIN, waitingLine } from './cards.ts';
 import type { DatePoll } from './date-poll.ts';
 import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
+import { opening, publishing, submitting } from './poll-sayings.ts';
 import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
 
 const LABELS = {
@@ -39,6 +40,8 @@ const LABELS = {
   'antworten bis: uhrzeit': 'closesTime',
 };
 const MINUTES = 15;
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_SAID = 3000;
 
 const schema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
@@ -57,8 +60,16 @@ export const openForm = command({
   may: 'draft',
   writes: false,
   typed: [{ pattern: /terminfindung|termin finden|neue terminfindung/u, example: 'terminfindung' }],
-  input: z.object({}),
-  run: async ({ at }) => formCard({ values: usual(at) }),
+  asked: opening,
+  input: z.object({
+    title: z.string().max(LONGEST_SAID).optional(),
+    dates: z.string().max(LONGEST_SAID).optional(),
+    closesOn: dayField('Bitte den Tag der Frist eingeben.').optional(),
+  }),
+  run: async ({ at }, said) => {
+    const values = Object.entries(said).filter(([, value]) => value !== undefined);
+    return formCard({ values: { ...usual(at), ...Object.fromEntries(values) } });
+  },
 });
 
 /** Answers are asked for within four days, until noon. */
@@ -73,6 +84,7 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /terminfindung anlegen/u, tail: 'typed', example: TWIN }],
+  asked: submitting,
   input: schema,
   reads: (raw, now) => {
     const fields = fieldsOf(raw, now);
@@ -125,6 +137,7 @@ export const publish = command({
   may: 'coordinate',
   writes: true,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) veroeffentlichen/u, example: 'terminfindung 2 veröffentlichen' }],
+  asked: publishing,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
     const draft = await pollFor(db, turn, number);

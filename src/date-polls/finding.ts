@@ -25,7 +25,11 @@ export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise
   });
 }
 
-function maySee({ member }: MemberTurn, { state, municipalityId }: DatePoll): boolean {
+/** Whether a member may see a date poll. */
+export function maySee(
+  { member }: MemberTurn,
+  { state, municipalityId }: Pick<DatePoll, 'state' | 'municipalityId'>,
+): boolean {
   return state !== 'draft' || coordinates(member) || municipalityId === member.municipality.id;
 }
 

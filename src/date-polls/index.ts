@@ -13,10 +13,14 @@ import { post, touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
 import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { answering, answeringForm, choosing } from './answer-sayings.ts';
 import { answersForm, pollCard, pollName } from './cards.ts';
 import { canBeChosen, countDates, type DatePoll, readAnswer, silentIn, takesBallots } from './date-poll.ts';
 import { noneCard, openForm, publish, submit } from './drafting.ts';
 import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
+import { knownPolls } from './known-polls.ts';
+import { listing, showing } from './poll-sayings.ts';
+import { pollWords } from './poll-words.ts';
 import { datePollsIn, findDatePoll, findDatePollOrThrow, moveOn, saveDateBallot } from './store.ts';
 
 /** Opens the form of a meeting with this title and date. */
@@ -31,6 +35,8 @@ export function datePolls(plan: PlanMeeting): Feature {
       { label: 'Termin', words: 'terminfindung · terminfindungen', purpose: 'einen Termin finden, der allen passt' },
     ],
     menu: [],
+    words: pollWords,
+    things: { poll: knownPolls },
     commands: [submit, publish, choose(plan), answer, answersOf, openForm, list, show],
     work: { 'date-polls.close': close },
     owed,
@@ -49,6 +55,7 @@ const show = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6})/u, example: 'terminfindung 2' }],
+  asked: showing,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
     const poll = await pollFor(db, turn, number);
@@ -62,6 +69,7 @@ const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /terminfindungen/u, example: 'terminfindungen' }],
+  asked: listing,
   input: z.object({}),
   run: async (turn, _input, db) => {
     const [latest] = await datePollsIn(db, turn.roundId, ['open', 'closed']);
@@ -75,6 +83,7 @@ const answersOf = command({
   may: 'vote',
   writes: false,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) (?:be)?antworten/u, example: 'terminfindung 2 beantworten' }],
+  asked: answeringForm,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
     const poll = await openPollFor(db, turn, number);
@@ -95,6 +104,7 @@ const answer = command({
   may: 'vote',
   writes: true,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6})/u, tail: 'typed', example: 'terminfindung 2: ja, zur Not, nein' }],
+  asked: answering,
   input: z.looseObject({ poll: pollNumber, typed: z.string().max(400).optional() }),
   run: async (turn, { poll: number, typed, ...fields }, db) => {
     const poll = await openPollFor(db, turn, number);
@@ -131,6 +141,7 @@ function choose(plan: PlanMeeting) {
     typed: [
       { pattern: /terminfindung (?<poll>\d{1,6}) termin (?<position>\d{1,2})/u, example: 'terminfindung 2 termin 3' },
     ],
+    asked: choosing,
     input: z.object({ poll: pollNumber, position: wholeNumber('Bitte die Nummer des Termins angeben.', { to: 10 }) }),
     run: async (turn, { poll: number, position }, db) => {
       const { roundId } = turn;

@@ -36,6 +36,19 @@ export async function datePollsIn(db: Db, roundId: string, states: readonly Poll
   return polls;
 }
 
+/** What all date polls are about, the newest first, without who is asked and what was answered. */
+export async function proposedDates(
+  db: Db,
+  roundId: string,
+): Promise<readonly Pick<DatePoll, 'number' | 'title' | 'closesAt' | 'state' | 'municipalityId'>[]> {
+  const rows = await query(db, roundId).orderBy('number', 'desc').execute();
+  return rows.map(({ number, title, state, closes_at: closesAt, municipality_id: municipalityId }) => ({
+    ...{ number, title, state },
+    closesAt,
+    municipalityId,
+  }));
+}
+
 async function whole(db: Db, row: DatePollsTable): Promise<DatePoll> {
   const of = { roundId: row.round_id, number: row.number };
   return {

@@ -1,11 +1,16 @@
 /** What lies ahead for the round and for the own municipality: meetings, deadlines, due days, dates of the programme. */
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { dayField } from '../conversation/day-fields.ts';
 import { type Ahead, type AheadList, command, type Feature } from '../conversation/feature.ts';
 import type { Instant } from '../german/berlin.ts';
-import { fromBerlin } from '../german/time.ts';
+import type { Day } from '../german/calendar.ts';
+import { dayOf, fromBerlin } from '../german/time.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { datesCard } from './cards.ts';
+import { datesCard, type Span } from './cards.ts';
+import { dateWords, showing } from './date-sayings.ts';
+
+const day = dayField('Bitte einen Tag angeben, z. B. 12.10.2023.');
 
 /** The feature; `list` is what all features know to lie ahead. */
 export function dates(list: AheadList): Feature {
@@ -14,13 +19,15 @@ export function dates(list: AheadList): Feature {
     may: 'known',
     writes: false,
     typed: [{ pattern: /termine|was steht an/u, example: 'termine' }],
-    input: z.object({}),
-    run: async ({ roundId, member: { municipality }, at }, _input, db) => {
+    asked: showing,
+    input: z.object({ from: day.optional(), to: day.optional() }),
+    run: async ({ roundId, member: { municipality }, at }, span, db) => {
       const all = [...(await list(db, roundId, at)), ...(await programmeDates(db, roundId, at))];
       const mine = all.filter(
-        ({ municipalityId }) => municipalityId === undefined || municipalityId === municipality.id,
+        ({ at: moment, municipalityId }) =>
+          (municipalityId === undefined || municipalityId === municipality.id) && isWithin(dayOf(moment), span),
       );
-      return datesCard(inOrder(mine), municipality);
+      return datesCard(inOrder(mine), municipality, span);
     },
   });
   return {
@@ -28,8 +35,13 @@ export function dates(list: AheadList): Feature {
     purpose: 'What lies ahead.',
     help: [{ label: 'Termine', words: 'termine', purpose: 'was für die Runde und Ihre Kommune ansteht' }],
     menu: [],
+    words: dateWords,
     commands: [show],
   };
+}
+
+function isWithin(day: Day, { from = day, to = day }: Span): boolean {
+  return from <= day && day <= to;
 }
 
 function inOrder(all: readonly Ahead[]): Ahead[] {

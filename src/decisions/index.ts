@@ -21,7 +21,10 @@ import {
   numberField,
   numberOf,
 } from './decision.ts';
+import { exporting, listing, replacing, showing } from './decision-sayings.ts';
+import { decisionWords } from './decision-words.ts';
 import { excelFile, wordFile } from './files.ts';
+import { knownDecisions, type TakenDecisions } from './known-decisions.ts';
 import { type DecidedVotes, registerOf, searchDecisions } from './register.ts';
 import { saveReplacement } from './store.ts';
 
@@ -37,6 +40,7 @@ export interface KnownDecision extends DecisionNumber {
 /** What the register needs: the carried votes, the knowledge base, and links to files. */
 export interface DecisionsNeeds {
   readonly decided: DecidedVotes;
+  readonly taken: TakenDecisions;
   readonly keep: (db: Db, roundId: string, decision: KnownDecision, now: Instant) => Promise<void>;
   readonly links: Links;
 }
@@ -66,6 +70,8 @@ export function decisions(needs: DecisionsNeeds): Feature {
       },
     ],
     menu: [{ title: 'beschlüsse', description: 'Beschlüsse der Runde ansehen' }],
+    words: decisionWords,
+    things: { decision: knownDecisions(needs.taken) },
     commands: [exported(needs), list(needs), show(needs), replace(needs)],
     files: { 'decisions.word': wordFile(decided), 'decisions.excel': excelFile(decided) },
     find: finder(decided),
@@ -81,6 +87,7 @@ function list({ decided }: DecisionsNeeds) {
       { pattern: /(?:beschluesse|beschlussregister)(?: seite (?<page>\d{1,4}))?/u, example: 'beschlüsse' },
       { pattern: /beschluesse (?:zu[rm]? )?(?<words>.{3,200})/u, example: 'beschlüsse schuldnerberatung' },
     ],
+    asked: listing,
     input: z.object({
       words: z.string().max(200).optional(),
       page: pageField,
@@ -98,6 +105,7 @@ function show({ decided }: DecisionsNeeds) {
     may: 'known',
     writes: false,
     typed: [{ pattern: /beschluss (?:nr\.? )?(?<number>\d{4}\/\d{1,4})/u, example: 'beschluss 2023/04' }],
+    asked: showing,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) =>
       decisionCard(findOrRefuse(await registerOf(db, turn.roundId, decided), number)),
@@ -126,6 +134,7 @@ function exported({ links }: DecisionsNeeds) {
     may: 'known',
     writes: false,
     typed: [{ pattern: /beschluesse (?:als )?(?<format>word|excel)/u, example: 'beschlüsse word' }],
+    asked: exporting,
     input: z.object({
       format: shortText()
         .toLowerCase()
@@ -152,6 +161,7 @@ function replace(needs: DecisionsNeeds) {
         example: 'beschluss 2023/04 ersetzt durch 2023/07',
       },
     ],
+    asked: replacing,
     input: z.object({ number: numberField, by: numberField }),
     run: (turn, input, db) => replaceDecision(needs, { turn, ...input }, db),
   });

@@ -5,6 +5,7 @@ import { command, type Feature, type OwedList } from '../conversation/feature.ts
 import { pageField } from '../conversation/fields.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
+import { reminderWords, showing, silencing, speakingAgain } from './reminder-sayings.ts';
 import { owedNow, remindOwed } from './reminding.ts';
 import { mute, unmute } from './store.ts';
 
@@ -21,6 +22,7 @@ export function reminders(list: OwedList): Feature {
       },
     ],
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
+    words: reminderWords,
     commands: [show(list), silence, speakAgain],
     work: { [OWED_WORK]: remindOwed(list) },
     live: { 'reminders.owed': owedNow(list) },
@@ -35,6 +37,7 @@ function show(list: OwedList) {
     typed: [
       { pattern: /(?:offen|offene punkte|was ist (?:noch )?offen)(?: seite (?<page>\d{1,3}))?/u, example: 'offen' },
     ],
+    asked: showing,
     input: z.object({ page: pageField }),
     run: async ({ roundId, member: { municipality }, at }, { page }, db) => {
       const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
@@ -50,6 +53,7 @@ const silence = command({
   may: 'known',
   writes: true,
   typed: [{ pattern: /erinnerungen (?:aus|stumm)/u, example: 'erinnerungen aus' }],
+  asked: silencing,
   input: z.object({}),
   run: async (turn, _input, db) => {
     await mute(db, turn);
@@ -62,6 +66,7 @@ const speakAgain = command({
   may: 'known',
   writes: true,
   typed: [{ pattern: /erinnerungen (?:an|ein)/u, example: 'erinnerungen an' }],
+  asked: speakingAgain,
   input: z.object({}),
   run: async (turn, _input, db) => {
     await unmute(db, turn);

@@ -75,7 +75,7 @@ function saysSomething({ folded, isNumber }: Token): boolean {
   return !isNumber && folded.length > 2 && !STOP_WORDS.has(folded) && !WEAK_WORDS.has(folded);
 }
 
-const FREE = /(?<!\d):\s*(?=\S)|[„"“»]/u;
+const FREE = /(?<!\d):\s*(?=\S)|:\s+(?=\S)|[„"“»]/u;
 
 /** Where words begin that are meant as they stand: behind a colon or a quotation mark. */
 function freePlace({ text }: Message): number {

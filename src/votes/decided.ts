@@ -33,7 +33,26 @@ export async function decidedVotes(db: Db, roundId: string): Promise<DecidedVote
     const poll = await findPoll(db, roundId, number);
     decided.push(...(poll ? decidedBy(poll) : []));
   }
-  return decided.sort((one, other) => other.year - one.year || other.number - one.number);
+  return decided.sort(latestFirst);
+}
+
+/** What the carried votes decided by number, question and day alone, the latest first. */
+export async function takenDecisions(
+  db: Db,
+  roundId: string,
+): Promise<readonly Pick<DecidedVote, 'year' | 'number' | 'question' | 'decidedAt'>[]> {
+  const votes = await allVotes(db, roundId);
+  return votes
+    .flatMap(({ decision, question, closesAt, closedAt = closesAt }) =>
+      decision ? [{ ...decision, question, decidedAt: closedAt }] : [],
+    )
+    .sort(latestFirst);
+}
+
+type Numbered = Pick<DecidedVote, 'year' | 'number'>;
+
+function latestFirst(one: Numbered, other: Numbered): number {
+  return other.year - one.year || other.number - one.number;
 }
 
 /** The decision of a vote; none where it was not carried. */

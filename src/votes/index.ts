@@ -11,11 +11,13 @@ import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { ahead } from './overview/ahead.ts';
 import { findVotes } from './overview/compose-box.ts';
+import { knownVotes } from './overview/known-votes.ts';
 import { owed } from './overview/owed.ts';
 import { ballots, list, show } from './overview/showing.ts';
+import { voteWords } from './overview/vote-words.ts';
 import { findPoll } from './store.ts';
 
-export { decidedVotes } from './decided.ts';
+export { decidedVotes, takenDecisions } from './decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
@@ -58,6 +60,8 @@ export function votes(take: TakeDecision): Feature {
       ballots,
       list,
     ],
+    words: voteWords,
+    things: { vote: knownVotes },
     ahead,
     owed,
     find: findVotes,

@@ -31,4 +31,14 @@ onEveryDatabase('what lies ahead', (database) => {
     );
     assert.doesNotMatch(await say('termine', 'Sozialamt Hilden'), /Vorlage/u);
   });
+
+  it('is cut to the days that are asked for', async () => {
+    await publish(round);
+    const between = async (from: string, to: string) =>
+      (await round.click('Sozialamt Haan', 'dates.show', { from, to })).text;
+    const october = await between('2023-10-01', '2023-10-31');
+    assert.match(october, /Was ansteht: 1\.–31\.\u00a0Oktober 2023[\s\S]*Frist der Abstimmung\u00a01/u);
+    assert.doesNotMatch(october, /Bewilligungszeitraum/u);
+    assert.match(await between('2023-11-01', '2023-11-30'), /In dieser Zeit steht nichts an\./u);
+  });
 });

@@ -26,6 +26,7 @@ import { closed, notEntitled, notOpen, unknown, wrongChoice } from '../refusals.
 import { resultCard } from '../result-card.ts';
 import { findPoll, holdVote } from '../store.ts';
 import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
+import { casting, objecting } from './ballot-sayings.ts';
 import { objectionForm } from './objection-form.ts';
 
 const VOTE = '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})';
@@ -63,6 +64,7 @@ export function cast(close: ClosePoll) {
     may: 'vote',
     writes: true,
     typed: TYPED,
+    asked: casting,
     input,
     run: async (turn, given, db) => {
       await holdVote(db, turn.roundId, given.vote);
@@ -156,11 +158,13 @@ export const objection = command({
   may: 'vote',
   writes: false,
   typed: [{ pattern: new RegExp(`${VOTE} ${TYPED_OBJECTION}`, 'u'), example: 'abstimmen 4 einwand' }],
-  input: z.object({ vote: voteNumber }),
+  asked: objecting,
+  input: z.object({ vote: voteNumber, reason: z.string().max(LONGEST_TYPED).optional() }),
   run: async (turn, given, db) => {
     const poll = await ballotBox(turn, given.vote, db);
     if (readChoice(poll.vote, 'objection') === undefined) throw wrongChoice(poll.vote);
     const mine = ballotOf(poll, turn.member.municipality.id);
-    return objectionForm(poll.vote, { values: mine?.choice === 'objection' ? { reason: mine.reason } : {} });
+    const { reason = mine?.choice === 'objection' ? mine.reason : undefined } = given;
+    return objectionForm(poll.vote, { values: reason === undefined ? {} : { reason } });
   },
 });

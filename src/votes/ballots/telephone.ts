@@ -3,19 +3,21 @@ import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
+import { shortText } from '../../conversation/fields.ts';
+import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
 import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
-import { choicesOf, type NewBallot, readSaid, wordOf } from '../ballot.ts';
+import { choicesOf, type NewBallot, readChoice, readSaid, wordOf } from '../ballot.ts';
 import { saveBallot } from '../ballot-store.ts';
 import { ownCard } from '../own-card.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
 import { findPoll, holdVote } from '../store.ts';
 import { ballotOf, isOpen, type Poll, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
+import { telephoned, telephoning } from './ballot-sayings.ts';
 
 /** Opens the form for a ballot that a municipality gave by telephone. */
 export const telephoneForm = command({
@@ -23,9 +25,26 @@ export const telephoneForm = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) telefonisch/u, example: 'abstimmung 4 telefonisch' }],
-  input: z.object({ vote: voteNumber }),
-  run: async (turn, { vote }, db) => form(await ballotBox(turn, vote, db), { values: {} }),
+  asked: telephoning,
+  input: z.object({
+    vote: voteNumber,
+    municipality: shortText().optional(),
+    choice: shortText(undefined, 1100).optional(),
+    reason: z.string().max(3000).optional(),
+  }),
+  run: async (turn, { vote, ...said }, db) => {
+    const poll = await ballotBox(turn, vote, db);
+    return form(poll, { values: prefilled(poll, said) });
+  },
 });
+
+/** What was said of a ballot, as far as the vote knows it. */
+function prefilled({ vote, entitled }: Poll, said: { municipality?: string; choice?: string; reason?: string }): Raw {
+  const municipality = entitled.find(({ name }) => name === said.municipality)?.id;
+  const choice = said.choice === undefined ? undefined : readChoice(vote, said.choice);
+  const known = Object.entries({ municipality, choice, reason: said.reason }).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(known);
+}
 
 /** Enters the ballot of another municipality, marked as given by telephone; it is told and can replace it. */
 export const telephone = command({
@@ -39,6 +58,7 @@ export const telephone = command({
       example: 'abstimmen 4 für Hilden: zustimmung',
     },
   ],
+  asked: telephoned,
   input: z.object({
     vote: voteNumber,
     municipality: z.string('Bitte die Kommune wählen.').max(80),

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { shortText } from '../../conversation/fields.ts';
+import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
 import { entryOf } from '../../text/lookup.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../deadline.ts';
 import type { ClosePoll } from '../decided.ts';
@@ -18,6 +19,7 @@ import { findPoll, holdVote } from '../store.ts';
 import { type ActKind, isOpen, type Poll, voteNumber } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import { actForm, managedCard } from './act-cards.ts';
+import { cancelling, closingEarly, extending, managing } from './act-sayings.ts';
 import { cancelVote, moveDeadline, saveAct } from './act-store.ts';
 
 const reason = z
@@ -31,6 +33,7 @@ export const manage = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) verwalten/u, example: 'abstimmung 4 verwalten' }],
+  asked: managing,
   input: z.object({ vote: voteNumber }),
   run: async (turn, { vote: number }, db) => {
     const { vote } = await openPoll(turn, number, db);
@@ -49,9 +52,19 @@ export const manage = command({
   },
 });
 
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_REASON = 3000;
 const ACT = 'Bitte verlängern, schließen oder abbrechen angeben.';
 
-/** Opens the form for the reason, and for a new deadline. */
+/** So many days more than the deadline that stands. */
+const days = wholeNumber('Bitte die Zahl der Tage angeben.', { to: 365 }).optional();
+
+/** The deadline that stands, or so many days later. */
+function deadlineOf({ closesAt }: Poll['vote'], more = 0) {
+  return deadlineAt(more === 0 ? closesAt : later(closesAt, { days: more }));
+}
+
+/** Opens the form for the reason, and for a new deadline, with what has been said of them. */
 export const act = command({
   verb: 'votes.act',
   may: 'coordinate',
@@ -61,10 +74,19 @@ export const act = command({
     { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>schliessen)/u, example: 'abstimmung 4 schließen' },
     { pattern: /abstimmung (?<vote>\d{1,6}) (?<act>abbrechen)/u, example: 'abstimmung 4 abbrechen' },
   ],
-  input: z.object({ vote: voteNumber, act: shortText(ACT).transform(readAct) }),
+  input: z.object({
+    vote: voteNumber,
+    act: shortText(ACT).transform(readAct),
+    reason: z.string().max(LONGEST_REASON).optional(),
+    days,
+    ...deadlineFields,
+  }),
+  reads: readDeadline,
   run: async (turn, input, db) => {
     const { vote } = await openPoll(turn, input.vote, db);
-    return actForm(vote, input.act, { values: { ...deadlineAt(vote.closesAt) } });
+    const proposed = deadlineOf(vote, input.days);
+    const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, reason: said = '' } = input;
+    return actForm(vote, input.act, { values: { closesOn, closesTime, reason: said } });
   },
 });
 
@@ -123,11 +145,12 @@ export const extend = command({
       example: 'abstimmung 4 verlängern bis 21.04.2023 12 Uhr: Grund',
     },
   ],
-  input: z.object({ vote: voteNumber, reason, ...deadlineFields }),
+  asked: extending,
+  input: z.object({ vote: voteNumber, reason, days, ...deadlineFields }),
   reads: readDeadline,
   run: async (turn, input, db) => {
     const poll = await openPoll(turn, input.vote, db);
-    const before = deadlineAt(poll.vote.closesAt);
+    const before = deadlineOf(poll.vote, input.days);
     const { closesOn = before.closesOn, closesTime = before.closesTime } = input;
     const closesAt = momentOf({ closesOn, closesTime }, turn.at);
     if (closesAt <= poll.vote.closesAt)
@@ -160,6 +183,7 @@ export function closeEarly(close: ClosePoll) {
     typed: [
       { pattern: /abstimmung (?<vote>\d{1,6}) schliessen/u, tail: 'reason', example: 'abstimmung 4 schließen: Grund' },
     ],
+    asked: closingEarly,
     input: z.object({ vote: voteNumber, reason }),
     run: async (turn, input, db) => {
       const poll = await openPoll(turn, input.vote, db);
@@ -182,6 +206,7 @@ export const cancelPoll = command({
   typed: [
     { pattern: /abstimmung (?<vote>\d{1,6}) abbrechen/u, tail: 'reason', example: 'abstimmung 4 abbrechen: Grund' },
   ],
+  asked: cancelling,
   input: z.object({ vote: voteNumber, reason }),
   run: async (turn, input, db) => {
     const poll = await openPoll(turn, input.vote, db);

@@ -14,13 +14,14 @@ import { enumerate } from '../../german/list.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { saveBallot } from '../ballot-store.ts';
-import { momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
+import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
 import type { ClosePoll } from '../decided.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, openVote, saveDraft } from '../store.ts';
 import { missingFrom, type Poll } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { draftSchema, QUESTION_LENGTH } from './draft.ts';
+import { recording, recordingForm } from './meeting-sayings.ts';
 import { publish } from './opening.ts';
 
 const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
@@ -47,8 +48,17 @@ export const meetingForm = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /beschluss in der sitzung|sitzungsbeschluss/u, example: 'beschluss in der sitzung' }],
-  input: z.object({}),
-  run: async (turn) => form({ values: { ...proposedDeadline(turn.at) } }),
+  asked: recordingForm,
+  input: z.object({
+    question: z.string().max(3000).optional(),
+    absent: z.string().max(600).optional(),
+    ...deadlineFields,
+  }),
+  reads: readDeadline,
+  run: async (turn, said) => {
+    const values = Object.entries(said).filter(([, value]) => value !== undefined);
+    return form({ values: { ...proposedDeadline(turn.at), ...Object.fromEntries(values) } });
+  },
 });
 
 /**
@@ -62,6 +72,7 @@ export function recordInMeeting(close: ClosePoll) {
     writes: true,
     creates: true,
     typed: [{ pattern: /beschluss in der sitzung/u, tail: 'typed', example: TWIN }],
+    asked: recording,
     input: schema,
     reads: typedFields,
     run: (turn, input, db) => record(turn, { ...input, close }, db),

@@ -17,6 +17,7 @@ import { planReminder } from '../reminder.ts';
 import { findPoll, openVote } from '../store.ts';
 import { type Poll, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
+import { publishing } from './draft-sayings.ts';
 
 /** Publishes a draft: the electorate is fixed, the card stands in the channel, the closing is planned. */
 export const open = command({
@@ -24,6 +25,7 @@ export const open = command({
   may: 'coordinate',
   writes: true,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' }],
+  asked: publishing,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
     const opened = await openVote(db, turn, input.vote);

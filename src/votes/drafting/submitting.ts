@@ -3,6 +3,7 @@ import { mayReplace } from '../../conversation/audience.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -11,7 +12,7 @@ import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
-import { momentOf, proposedDeadline } from '../deadline.ts';
+import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { changeDraft, findVote, saveDraft } from '../store.ts';
 import { type Proposal, type Vote, voteNumber } from '../vote.ts';
@@ -26,6 +27,7 @@ import {
   wrongQuorum,
 } from './draft.ts';
 import { DRAFT_TWIN, draftForm } from './draft-form.ts';
+import { changing, correcting, opening, submitting } from './draft-sayings.ts';
 
 /** Opens the form, empty or with the question that was typed. */
 export const openForm = command({
@@ -40,8 +42,17 @@ export const openForm = command({
       example: 'abstimmung: Soll der Entwurf aus Haan gemeinsame Richtlinie werden?',
     },
   ],
-  input: z.object({ question: z.string().max(3000).optional() }),
-  run: async (turn, input, db) => formFor(turn, { values: prefilled(input.question) }, db),
+  asked: opening,
+  input: z.object({
+    question: z.string().max(3000).optional(),
+    rule: shortText().optional(),
+    ...deadlineFields,
+  }),
+  reads: readDeadline,
+  run: async (turn, { question, ...said }, db) => {
+    const values = Object.entries({ ...prefilled(question), ...said }).filter(([, value]) => value !== undefined);
+    return formFor(turn, { values: Object.fromEntries(values) }, db);
+  },
 });
 
 /** A question too long for a title becomes the background, so that nothing typed is lost. */
@@ -65,6 +76,7 @@ export const change = command({
   may: 'draft',
   writes: false,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) aendern/u, example: 'abstimmung 4 ändern' }],
+  asked: changing,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db)) }, db),
 });
@@ -75,6 +87,7 @@ export const correct = command({
   may: 'draft',
   writes: false,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) berichtigen/u, example: 'abstimmung 4 berichtigen' }],
+  asked: correcting,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
     const before = await findVote(db, turn.roundId, input.vote);
@@ -99,6 +112,7 @@ export const submit = command({
   writes: true,
   creates: true,
   typed: [{ pattern: /abstimmung stellen/u, tail: 'typed', example: DRAFT_TWIN }],
+  asked: submitting,
   input: draftSchema,
   reads: draftFields,
   run: keepDraft,

@@ -15,6 +15,7 @@ import { resultCard } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { type Poll, showsResults, type Vote, voteNumber } from '../vote.ts';
 import { ballotsCard, inListOrder, listCard } from './list-card.ts';
+import { ballotsShown, listed as listedAs, shown } from './vote-sayings.ts';
 
 /** Shows a vote: to its reader alone with the ballot of their municipality, in the channel as everyone sees it. */
 export const show = command({
@@ -25,6 +26,7 @@ export const show = command({
     { pattern: /abstimmung (?:nr\.? )?(?<vote>\d{1,6})(?: ansehen)?/u, example: 'abstimmung 4' },
     { pattern: /ergebnis (?:abstimmung )?(?<vote>\d{1,6})/u, example: 'ergebnis 4' },
   ],
+  asked: shown,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
     const poll = await findPollOrRefuse(turn, input.vote, db);
@@ -54,6 +56,7 @@ export const ballots = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /stimmen (?<vote>\d{1,6})(?: seite (?<page>\d{1,4}))?/u, example: 'stimmen 4' }],
+  asked: ballotsShown,
   input: z.object({ vote: voteNumber, page: pageField }),
   run: async (turn, input, db) => {
     const poll = await findPollOrRefuse(turn, input.vote, db);
@@ -69,6 +72,7 @@ export const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /abstimmungen(?: seite (?<page>\d{1,4}))?|abstimmen/u, example: 'abstimmungen' }],
+  asked: listedAs,
   input: z.object({ page: pageField }),
   run: async (turn, input, db) => {
     const alone = isPrivate(turn);

@@ -1,0 +1,32 @@
+/** The words of an agreement: the agreement itself, what is still to be clarified, who does it, and how far it has come. */
+export const agreementWords: Readonly<Record<string, string>> = {
+  agreement: `=2.5 absprache* abgesproch* verabred* vereinbart* vereinbarung* abmachung* abgemacht übereinkunft* übereinkomm*
+    aufgabe* arbeitsauftr* auftrag aufträge hausaufgabe* todo* "to do" "to dos" "to-do" "to-dos" tasks task merkposten
+    "offener auftrag" arbeitspaket* zusage "was ausgemacht" ausgemacht aufgabenliste* maßnahmenliste "wer macht was" "wer was macht"
+    "wer tut was" "wer was … tut"`,
+  weagreed: `=0.8 "wir haben vereinbart" "wir haben verabredet" "wir haben abgesprochen" "wir haben ausgemacht" "wir haben uns verabredet"
+    "wir haben … vereinbart" "wir haben … verabredet" "wurde vereinbart" "wurde verabredet" "wurde abgesprochen" "es wurde … vereinbart"
+    "sind so verblieben" "so verblieben" "haben uns … verständigt" "sind übereingekommen" "ist vereinbart" "ist verabredet"`,
+  clarification: `=3 klärungsst* klärungspunkt* klärungsbed* klärungslist* klärstand "noch zu klären" "noch geklärt werden" "zu klären ist"
+    "zu klären sind" "noch klären" "noch ungeklärt" "schon geklärt" "offene klärung*" "muss … geklärt" "müssen … geklärt"
+    "offene aspekte" klärungsaspekt* "wieder zusammenkommen" "wieder zusammenkommt" "wieder treffen können" "klärung"
+    "bevor wir uns wieder treffen" "bevor wir uns treffen" "was ist geklärt" "was ist alles geklärt" "ungeklärte punkte"
+    "ungeklärte fragen"`,
+  onagreement: `festhalt* festgehalten festzuhalten fest|halt notier* vermerk* aufschreib*
+    auf|schreib merken "merk dir" "merken sie sich" "merkt euch" auf|nehm,nimm aufnehmen
+    aufzunehmen aufgenommen mitaufnehmen erfassen erfasse erfasst ein|trag,trägt eintragen einzutragen
+    an|leg anlegen fixieren "schriftlich festhalten" "auf die agenda" "auf die liste" "auf den zettel"
+    vormerken vor|merk dokumentieren verschriftlichen hinterlegen neue neuer zuteilen zuweisen zugewiesen
+    zu|weis "geben … auftrag" übertragen beauftrag*`,
+  responsible: `=1.2 zuständig* kümmer* verantwortlich* federführ* "wer macht" "wer übernimmt" übernimmt übernehmen "den hut auf" "in wessen hand"
+    "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner`,
+  settled: `erledig* abgehakt abhaken abzuhaken ab|hak haken vollzugsmeld* "ist durch" "ist gemacht" "haben wir gemacht"
+    "habe ich gemacht" fertig* abgeschlossen abzuschließen "ist vollzogen" vollzogen umgesetzt "in trockenen tüchern" geschafft
+    erfüllt abgearbeitet "ist geklärt" geklärt klärung "liegt vor" "haben wir geklärt" "ist passiert" "ist geschehen" geschehen
+    bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst "ist raus" "ist getan" getan`,
+  lapsed: `entfäll* entfallen weg|fall,fäll weggefallen gegenstandslos "hat sich erledigt" "nicht mehr nötig" "nicht mehr erforderlich"
+    "brauchen wir nicht mehr" "braucht es nicht mehr" hinfällig* "kann gestrichen werden" streich* gestrichen obsolet "kann weg" "kann raus"`,
+  reopen: `"wieder offen" "wieder öffnen" "wieder aufmachen" "wieder auf" "doch noch offen" "doch nicht erledigt" "doch nicht fertig"
+    "noch nicht erledigt" "noch nicht fertig" wiedereröff* "wieder aufnehmen" "erneut öffnen" "auf offen" "zurück auf offen"
+    "wieder als offen" "doch noch nicht"`,
+};

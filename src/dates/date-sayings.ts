@@ -1,0 +1,62 @@
+import type { Asked } from '../conversation/asked.ts';
+
+/** The words of what lies ahead. */
+export const dateWords: Readonly<Record<string, string>> = {
+  calendar: `=1.5 termine terminen terminkalender* terminlist* terminübersicht* terminplan* kalender* kalenderwoche* zeitplan* fahrplan*
+    jahresplan* fristenkalend* fristenlist* fristenübersicht* fristen agenda vorschau fälligkeit* "anstehende termine" terminlage
+    wochenplan* monatsplan* "termine und fristen" "fristen und termine"`,
+  upcoming: `"steht an" "steht … an" "stehen … an" "stehen an" anstehend* anstehen ansteht bevorsteh* "steht bevor" "auf uns zu" "kommt auf uns"
+    "kommt demnächst" "demnächst" "in nächster zeit" "nächste zeit" "die nächsten wochen" "nächsten wochen" "kommenden wochen"
+    "diese woche" "nächste woche" "kommende woche" "diesen monat" "nächsten monat" "liegt vor uns" "vor der brust" "auf dem plan"
+    "auf dem programm" "ist geplant" geplant vorgesehen "was kommt" "als nächstes" "was liegt an" "liegt … an" "fällig"`,
+  whichdates: '=0.6 "welche termine" "welche fristen" "gibt es … termine" "was für termine" "haben wir termine"',
+  meetagain: `"wieder tagt" "wieder tagen" "nächste treffen" "nächstes treffen" "nächsten treffen" "das nächste mal" "treffen wir uns"
+    "sehen wir uns" "wann tagt" "kommen wir … zusammen" "runde … tagt" "wieder zusammen" "nächster termin" "nächste termin"
+    "nächsten termin"`,
+};
+
+/** How people ask what lies ahead. */
+export const showing: Asked = {
+  ways: [
+    '~ calendar see !poll',
+    '~ calendar list !poll',
+    '~ calendar upcoming !poll',
+    '~ calendar we/own !poll !availability',
+    '~ calendar a-date !poll !add !move',
+    '~ calendar all !poll',
+    '~ calendar open !poll',
+    '~ upcoming we',
+    '~ upcoming a-date',
+    '~ upcoming deadline',
+    '~ when meetagain',
+    '~ meetagain',
+    '~ deadline open/all/list/see !vote !agreement !poll-number',
+    '~ calendar whichdates !poll =1',
+  ],
+  sayings: [
+    '(alle|die|unsere|anstehende|kommende) Termine (anzeigen|zeigen|bitte|)',
+    'bitte die anstehenden Termine, danke',
+    'steht schon fest, wann die Runde wieder tagt',
+    'welche Termine haben wir (im November|nächste Woche|in KW 42|)',
+    'alle Fristen und Sitzungen im Oktober auf einen Blick',
+    'brauche fürs Vorzimmer ASAP unsere Termine KW 42 und 43',
+    'was steht (als Nächstes|demnächst|diese Woche|nächste Woche|) an',
+    'was kommt (in den nächsten Wochen|demnächst) auf uns zu',
+    'wann ist der nächste Termin',
+    'Terminübersicht (bitte|der Runde|)',
+    'Terminkalender der Runde',
+    'welche Fristen laufen demnächst ab',
+    'was liegt diese Woche an',
+    'Fristenübersicht',
+    'was haben wir im {date} vor der Brust',
+    'wann sehen wir uns wieder',
+    'um Mitteilung der anstehenden Termine und Fristen wird gebeten',
+    'gibt es im November schon Termine',
+    'was ist für Oktober geplant',
+    'Kalender der Runde öffnen',
+    'zeig mir den Fahrplan bis Jahresende',
+    'wann treffen wir uns das nächste Mal',
+  ],
+  brings: { from: 'from', to: 'to' },
+  button: 'Termine ansehen',
+};

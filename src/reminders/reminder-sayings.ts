@@ -1,0 +1,130 @@
+import type { Asked } from '../conversation/asked.ts';
+
+/** The words of what is owed, and of being reminded of it. */
+export const reminderWords: Readonly<Record<string, string>> = {
+  owed: `=2 rückständ* rückstand* "offene punkte" "offenen punkte" "offene posten" "to dos" "to-dos" "to do" todo todos bringschuld*
+    pendenz* "was ist noch offen" "was ist offen" "noch offen" "was ist … offen" "was … noch offen" "was steht … aus" "was fehlt noch" "was muss ich noch" "was müssen wir noch"
+    "was habe ich noch" "was haben wir noch" "noch zu tun" "noch zu erledigen" "noch erledigen" "noch alles erledigen" "noch machen"
+    "müssen wir noch" "muss ich noch" "sollen wir noch" "hängt … an uns" "liegt … bei uns" "warten … auf uns" "wartet … auf uns"
+    "noch beantworten" "noch abgeben" "noch antworten" "schulden wir" "schulden" offenstehend* unerledigt* "überall geantwortet"
+    "alles beantwortet" "alles erledigt" "alles abgegeben" "etwas vergessen" "was vergessen" "was versäumt" versäumt* verpasst
+    "im verzug" arbeitsvorrat* "auf dem tisch" "auf unserem tisch" "auf meinem tisch" "auf der liste" "unsere baustellen" baustellen
+    "noch was von uns" "noch etwas von uns" "etwas von uns" "was von uns" "von uns noch" "noch rückmeldung" "noch eine rückmeldung"
+    "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben schulden aufgabenstand "unsere rückmeldungen"`,
+  reminder: `=2.5 erinner* erinnerung* mahnung* mahn* benachrichtigung* benachrichtig* hinweisnachricht* ping pings pingen push
+    pushnachricht* nachrichten reminder* anstups* angestupst stups* weckruf* "persönliche nachrichten" "private nachrichten"`,
+  silence: `abschalt* abzuschalten abgeschaltet ab|schalt,stell ausschalt* ausgeschaltet auszuschalten
+    aus|schalt,mach abstell* abgestellt abzustellen 
+    abbestell* stumm* stummschalt* "auf stumm" ruhe "in ruhe" "lass mich" "lassen sie mich" aufhör* auf|hör
+    "nicht mehr erinnert" "nicht mehr erinnern" "keine erinnerungen" "keine erinnerung" "keine mahnungen" "keine nachrichten mehr"
+    "nicht mehr benachrichtigen" deaktivier* verschon* verschont nervt nerven "brauche keine" "will keine" "möchte keine" "aus bitte"
+    "bitte aus" "erinnerungen aus" "erinnerung aus" unterlass* einstell* eingestellt unterbind* pausier* 
+    genug "zu viele" "will nicht mehr" "möchte nicht mehr"`,
+  speak: `einschalt* eingeschaltet einzuschalten ein|schalt anschalt* angeschaltet anzuschalten
+    an|schalt,mach,stell "wieder an" "wieder ein" "wieder erinnern" "wieder erinnert" "wieder benachrichtigt"
+    "wieder haben" "wieder bekommen" "wieder kriegen" "wieder schicken" aktivier* reaktivier* "erinnerungen an" "erinnerungen ein"
+     "wieder anstellen"  "stumm aus" "stummschaltung aufheben"
+    "bin wieder da" "bin wieder im dienst" "bin wieder im büro" "bin zurück" "zurück aus dem urlaub" "erinnere mich wieder"
+    "erinnert mich wieder" "wieder aufnehmen"`,
+};
+
+/** How people ask what their municipality still owes. */
+export const showing: Asked = {
+  ways: [
+    '~ owed',
+    '~ owed we/own',
+    '~ owed see/list =0.5',
+    '~ owed who/howmany',
+    '~ owed a-municipality',
+    '~ owed a-date',
+    '~ open own list',
+    '~ open we =-0.5',
+    '~ owed all',
+  ],
+  sayings: [
+    'was muss ich (bis morgen|) noch alles erledigen',
+    'mal kurz meine To-dos',
+    'Rückständeliste (Hilden|)',
+    'haben wir schon überall geantwortet oder fehlt von {municipality} noch eine Rückmeldung',
+    '(unsere|meine|alle|die) offenen Punkte (zeigen|)',
+    'was ist (bei uns|für uns) noch offen',
+    'was fehlt noch von uns',
+    'was müssen wir noch beantworten',
+    'haben wir etwas vergessen',
+    'wartet noch etwas auf uns',
+    'wo sind wir im Rückstand',
+    'was hängt noch an uns',
+    'welche Rückmeldungen stehen von {municipality} noch aus',
+    'was liegt bei uns noch auf dem Tisch',
+    'was wird von uns noch erwartet',
+    'offene Posten {municipality}',
+    'was schulden wir der Runde noch',
+    'Übersicht der noch ausstehenden Rückmeldungen unserer Stadt',
+    'haben wir alles erledigt',
+    'was habe ich noch auf dem Zettel',
+    'unerledigte Punkte',
+    'unsere Bringschuld',
+  ],
+  brings: { municipality: 'municipality' },
+  button: 'Offene Punkte ansehen',
+};
+
+/** How people ask for no more personal reminders. */
+export const silencing: Asked = {
+  ways: [
+    'reminder silence',
+    'reminder silence we',
+    'reminder not =0.5',
+    'reminder end',
+    'reminder remove',
+    'silence reminder a-date',
+  ],
+  sayings: [
+    'Hören Sie bitte auf, mich dauernd zu erinnern',
+    '(bitte|) (die|meine|persönliche|) Erinnerungen (abschalten|abstellen|ausschalten|abbestellen|aus)',
+    'ich will keine Erinnerungen mehr (bekommen|)',
+    'erinnere mich nicht mehr',
+    'die ständigen Erinnerungen nerven, bitte aus',
+    'keine Mahnungen mehr an mich',
+    'bin im Urlaub, bitte keine Erinnerungen',
+    'Benachrichtigungen stummschalten',
+    'lass mich mit den Erinnerungen in Ruhe',
+    'Erinnerungsfunktion deaktivieren',
+    'schalten Sie die Benachrichtigungen für mich ab',
+    'von weiteren Erinnerungen bitte ich abzusehen',
+    'hör auf, mich anzustupsen',
+    'Abbestellung der persönlichen Erinnerungen',
+    'ich brauche keine Reminder',
+  ],
+  fills: () => ({}),
+  button: 'Erinnerungen abstellen',
+  says: () => 'Persönliche Erinnerungen bleiben aus, bis Sie sie wieder einschalten',
+};
+
+/** How people ask for personal reminders again. */
+export const speakingAgain: Asked = {
+  ways: [
+    'reminder speak',
+    'reminder speak we =0.5',
+    'reminder again =0.5',
+    'reminder add',
+    'reminder speak again',
+    'speak reminder not',
+  ],
+  sayings: [
+    'bin wieder im Dienst, Erinnerungen bitte wieder einschalten',
+    '(bitte|) (die|meine|persönliche|) Erinnerungen (wieder|) (einschalten|anschalten|aktivieren|an)',
+    'ich möchte wieder erinnert werden',
+    'erinnere mich (bitte|) wieder',
+    'Benachrichtigungen wieder aktivieren',
+    'Stummschaltung der Erinnerungen aufheben',
+    'bin aus dem Urlaub zurück, bitte wieder erinnern',
+    'schalten Sie die Erinnerungen wieder ein',
+    'Reaktivierung der Erinnerungsfunktion',
+    'ich hätte die Erinnerungen gern wieder',
+    'Reminder wieder an',
+  ],
+  fills: () => ({}),
+  button: 'Erinnerungen einschalten',
+  says: () => 'Persönliche Erinnerungen kommen wieder in diesen Chat',
+};
