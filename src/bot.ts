@@ -1,4 +1,5 @@
 import { agreements, loadStarterAgreements } from './agreements/index.ts';
+import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { openBegun } from './conversation/dispatch/begun.ts';
@@ -21,12 +22,13 @@ import { unbuilt } from './conversation/guide/unbuilt.ts';
 import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
-import type { OpenedChat, Turn } from './conversation/turn.ts';
+import type { MemberTurn, OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
-import { personalChat } from './delivery/conversations.ts';
+import { findConversation, personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
+import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
@@ -54,6 +56,8 @@ export interface BotNeeds extends FileNeeds {
   readonly publicUrl: string;
   /** Buttons open forms as Teams dialogs. */
   readonly dialogs?: boolean;
+  /** Whether what is reached there shows a message to one person alone; without it, nothing does. */
+  readonly showsAlone?: (serviceUrl: string) => boolean;
 }
 
 /** The assistant: it answers turns; its due work and posted cards are handed to the deliveries. */
@@ -132,6 +136,7 @@ export function createBot(needs: BotNeeds): Bot {
     files: intake,
     queue,
     whisper,
+    showsAlone: (db, turn) => showsAlone(needs, db, turn),
     dialogs: needs.dialogs ?? false,
   };
   return {
@@ -180,8 +185,19 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
 async function queue(db: Db, turn: Turn, reply: Reply): Promise<void> {
   const message = { roundId: turn.roundId, conversationId: turn.place.conversationId, at: turn.at, reply };
   const posted = turn.input.kind === 'click' ? turn.input.messageId : undefined;
+  const personId = turn.member?.personId ?? turn.stranger?.personId;
+  if (turn.unseen === true && personId !== undefined)
+    return send(db, { ...message, reply: { ...unseenCard(), privately: reply.privately ?? { personId, reply } } });
   if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
   else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
+}
+
+/** Whether the platform shows the asker an answer in a channel so that nobody else sees it. */
+async function showsAlone(needs: BotNeeds, db: Db, { roundId, place, member, at: now }: MemberTurn): Promise<boolean> {
+  const { conversationId } = place;
+  const found = await findConversation(db, roundId, conversationId);
+  if (!found || needs.showsAlone?.(found.service_url) !== true) return false;
+  return (await aloneAs(db, { roundId, conversationId, personId: member.personId, now })) !== undefined;
 }
 
 async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {

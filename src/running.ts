@@ -15,6 +15,7 @@ import { type Opening, openWhenThere, StartError, settableClock } from './openin
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
 import { createFetchFile } from './teams/files.ts';
+import { isServiceUrl } from './teams/hosts.ts';
 import { createEdge } from './teams/index.ts';
 import { onEmptyPage, toPage } from './teams/playground/page.ts';
 import { playgroundServiceUrl } from './teams/playground/playground.ts';
@@ -93,7 +94,15 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const { dialogs, identity, network } = settings;
   const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
   const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes, fetch: leave });
-  const bot = createBot({ db: storage.db, clock, log, publicUrl: publicUrl(settings), dialogs, fetchFile });
+  const bot = createBot({
+    db: storage.db,
+    clock,
+    log,
+    publicUrl: publicUrl(settings),
+    dialogs,
+    fetchFile,
+    showsAlone: isServiceUrl,
+  });
   const transport = createTransport({ identity, render, log, fetch: leave });
   const send = settings.mode === 'local' ? toPage(transport) : transport;
   return { settings, log, storage, clock, render, send, bot, leave };
@@ -120,6 +129,7 @@ function deliver({ settings, log, storage: { db }, clock, send, bot }: Ground, r
     },
     serviceUrl: settings.mode === 'local' ? playgroundServiceUrl(settings.playgroundPort) : TEAMS_URL,
     live: bot.live,
+    showsAlone: isServiceUrl,
     work: bot.work,
     tidy: bot.tidy,
     everyMilliseconds: LOOK_MILLISECONDS,

@@ -106,6 +106,13 @@ export function ownViewCard(way: { verb: string; data: Readonly<Record<string, u
   return notice({ kind: 'Hinweis', title: 'Nur für Sie', text, ways: [{ title: 'Eigene Ansicht öffnen', ...way }] });
 }
 
+/** Stands in a channel for an answer that could not be shown to its asker alone. */
+export function unseenCard(): Reply {
+  const text =
+    'Teams zeigt die Antwort hier nicht Ihnen allein. Bitte schreiben Sie Kreisrunde im persönlichen Chat, oder hier noch einmal für alle sichtbar.';
+  return notice({ kind: 'Hinweis', title: 'Die Antwort steht hier nicht', text });
+}
+
 /** Stands in a channel for what has not been published: the button shows it to those who may see it. */
 export function draftViewCard(way: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
   const text = 'Was noch nicht veröffentlicht ist, steht nicht im Kanal. Über die Schaltfläche sehen nur Sie es.';

@@ -19,6 +19,8 @@ export interface Reply {
    * confidential is then shown to them alone instead, as their own view of a card.
    */
   readonly personal?: Personal | undefined;
+  /** The answer itself, for this person alone where the platform shows it to nobody else; all others may read this card. */
+  readonly privately?: Privately | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
   /** In a dialog it is shown there and asks on; any other reply closes the dialog with its summary. */
@@ -27,6 +29,12 @@ export interface Reply {
   readonly follows?: boolean | undefined;
   /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */
   readonly replaces?: boolean | undefined;
+}
+
+/** What one person alone is to see in a channel. */
+export interface Privately {
+  readonly personId: string;
+  readonly reply: Reply;
 }
 
 /** For the asker alone: its typed twin, and for what has not been published the command that shows it to those who may. */

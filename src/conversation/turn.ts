@@ -57,6 +57,8 @@ export interface Turn {
   readonly place: Place;
   readonly input: Input;
   readonly answer: 'queued' | 'returned';
+  /** Said in a channel so that nobody else saw it: neither may anybody see the answer. */
+  readonly unseen?: boolean | undefined;
   /** Said in a dialog, which only the asker sees: a form may be shown there. */
   readonly dialog?: boolean | undefined;
 }

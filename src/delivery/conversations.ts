@@ -21,6 +21,14 @@ export interface Seen {
   readonly at: Instant;
 }
 
+/** Where a message goes, as the platform knows it. */
+export interface Address {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId?: string | undefined;
+  readonly botId?: string | undefined;
+}
+
 /** The conversation without its thread: one queue each. */
 export function queueOf(conversationId: string): string {
   return conversationId.split(';messageid=', 1)[0] ?? '';
@@ -175,8 +183,23 @@ export async function personalChat(db: Db, roundId: string, personId: string): P
   return rows.find((row) => !isThread(row.conversation_id))?.conversation_id;
 }
 
+/** A conversation that has never spoken is reached as the one that spoke last in the round; only its own pace limits it. */
+export async function addressIn(
+  db: Db,
+  { roundId, conversationId }: { roundId: string; conversationId: string },
+  serviceUrl: string,
+): Promise<Address> {
+  const known = (await findConversation(db, roundId, conversationId)) ?? (await lastHeard(db, roundId));
+  return {
+    serviceUrl: known?.service_url ?? serviceUrl,
+    conversationId,
+    tenantId: known?.tenant_id ?? undefined,
+    botId: known?.bot_id ?? undefined,
+  };
+}
+
 /** The conversation that this round was last heard from: what it is reached by serves a channel that has never spoken. */
-export async function lastHeard(db: Db, roundId: string): Promise<ConversationsTable | undefined> {
+async function lastHeard(db: Db, roundId: string): Promise<ConversationsTable | undefined> {
   return open(db)
     .selectFrom('conversations')
     .selectAll()

@@ -6,27 +6,21 @@ import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { findConversation, lastHeard } from './conversations.ts';
+import { type Address, addressIn } from './conversations.ts';
 import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
 import { ready } from './ready.ts';
 import * as record from './record.ts';
-import { endRefused } from './refusals.ts';
+import { endRefused, showAll } from './refusals.ts';
 import { type Outcome, type Refused, waitSeconds } from './retry.ts';
 import { isTurn, takeTurn } from './tenants.ts';
-import { viewersOf } from './viewers.ts';
+import { aloneAs, viewersOf } from './viewers.ts';
 
-/** Where a message goes, as the platform knows it. */
-export interface Address {
-  readonly serviceUrl: string;
-  readonly conversationId: string;
-  readonly tenantId?: string | undefined;
-  readonly botId?: string | undefined;
-}
-
-/** A message on its way: a new one, a new post in a channel, or the replacement of `activityId`. */
+/** A message on its way: a new one, a new post in a channel, the replacement of `activityId`, or what one person alone sees. */
 export interface Parcel {
-  readonly kind: 'send' | 'post' | 'update';
+  readonly kind: 'send' | 'post' | 'update' | 'targeted';
+  /** The platform's id of whom a targeted message is for. */
+  readonly recipient?: string | undefined;
   readonly activityId?: string | undefined;
   readonly reply: Reply;
   /** The platform's ids of those who see a view of their own, where the reply has one. */
@@ -44,6 +38,8 @@ export interface DeliveryNeeds {
   readonly transport: Transport;
   readonly serviceUrl: string;
   readonly live: Readonly<Record<string, LiveCard>>;
+  /** Whether what is reached there shows a message to one person alone; without it, nothing does. */
+  readonly showsAlone?: (serviceUrl: string) => boolean;
   /** Lets so many milliseconds pass; another one for tests. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
@@ -159,7 +155,7 @@ async function first(needs: DeliveryNeeds, held: queues.Held): Promise<Found> {
 }
 
 /** What stands first, shown as the database is. */
-type Ready = queues.Head & { readonly reply: Reply };
+type Ready = queues.Head & { readonly reply: Reply; readonly isAlone?: boolean };
 
 /** What a conversation pays with: its own bucket after this message, and its turn among those of the tenant. */
 type Means = queues.Held & { readonly paid: Bucket; readonly turn: Instant };
@@ -167,13 +163,26 @@ type Means = queues.Held & { readonly paid: Bucket; readonly turn: Instant };
 async function pay(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Found> {
   const { db, clock } = needs;
   const { kind, activityId, reply } = item;
-  const to = await address(needs, item);
+  const to = await addressIn(db, item, needs.serviceUrl);
   const viewers = reply.refresh && (await viewersOf(db, item.roundId));
   const now = clock.now();
   const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
   if (turn > now) return { until: turn, turn };
   if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'lost';
+  const alone = await aloneIn(needs, { item, to, now });
+  if (alone) return { item: { ...item, isAlone: true }, to, parcel: alone };
   return { item, to, parcel: { kind, activityId, reply, viewers } };
+}
+
+/** What one person alone is shown; undefined where all read it, or the platform would show it to all. */
+async function aloneIn(
+  { db, showsAlone }: DeliveryNeeds,
+  { item, to, now }: { item: Ready; to: Address; now: Instant },
+): Promise<Parcel | undefined> {
+  const { privately, roundId, conversationId } = item;
+  if (!privately || showsAlone?.(to.serviceUrl) !== true) return undefined;
+  const recipient = await aloneAs(db, { roundId, conversationId, personId: privately.personId, now });
+  return recipient === undefined ? undefined : { kind: 'targeted', recipient, reply: privately.reply };
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
@@ -182,17 +191,6 @@ async function show(needs: DeliveryNeeds, head: queues.Head): Promise<Reply | La
   const colon = head.subject.indexOf(':');
   const card = needs.live[head.subject.slice(0, colon)];
   return card ? card(needs.db, head.roundId, head.subject.slice(colon + 1), needs.clock.now()) : head.reply;
-}
-
-/** A conversation that has never spoken is reached as the one that spoke last in the round; only its own pace limits it. */
-async function address(needs: DeliveryNeeds, { roundId, conversationId }: queues.Head): Promise<Address> {
-  const known = (await findConversation(needs.db, roundId, conversationId)) ?? (await lastHeard(needs.db, roundId));
-  return {
-    serviceUrl: known?.service_url ?? needs.serviceUrl,
-    conversationId,
-    tenantId: known?.tenant_id ?? undefined,
-    botId: known?.bot_id ?? undefined,
-  };
 }
 
 /** Records what has become of a message; gives whether the queue has been given back with it. */
@@ -238,6 +236,11 @@ async function refuse(
   { item, refused }: { item: Ready; refused: Refused },
 ): Promise<boolean> {
   const at = clock.now();
+  if (item.isAlone) {
+    await db.transaction().execute((tx) => showAll(tx, item, { refused, at }));
+    log.warn({ outbox: item.id, reason: `${refused.status} ${refused.code}`.trim() }, 'not shown to one alone');
+    return false;
+  }
   const meaning = await db.transaction().execute((tx) => endRefused(tx, item, { refused, at }));
   log.error({ outbox: item.id, reason: `${refused.status} ${refused.code}`.trim(), meaning }, 'delivery refused');
   if (meaning === 'waits') await queues.release(db, { ...held, now: clock.now(), nextAt: queues.FOREVER });

@@ -39,7 +39,7 @@ export async function replace(db: Db, message: Message, activityId: string): Pro
 type Enqueued = Pick<
   OutboxTable,
   'round_id' | 'queue' | 'conversation_id' | 'kind' | 'activity_id' | 'subject' | 'reply' | 'created_at'
-> & { readonly line: string | null };
+> & { readonly line: string | null; readonly privateReply: string | null; readonly recipient: string | null };
 
 const enqueueQuery = keptQuery((db, of: Enqueued) =>
   open(db).insertInto('outbox').values({
@@ -51,6 +51,8 @@ const enqueueQuery = keptQuery((db, of: Enqueued) =>
     subject: of.subject,
     reply: of.reply,
     line: of.line,
+    private_reply: of.privateReply,
+    recipient: of.recipient,
     state: 'pending',
     attempts: 0,
     created_at: of.created_at,
@@ -65,6 +67,7 @@ async function enqueue(
   how: { kind: 'send' | 'post' | 'update'; activity_id: string | null },
 ): Promise<void> {
   const queue = queueOf(message.conversationId);
+  const { privately } = message.reply;
   await ensureQueue(db, queue, message.at);
   await enqueueQuery(db, {
     round_id: message.roundId,
@@ -72,7 +75,9 @@ async function enqueue(
     conversation_id: message.conversationId,
     ...how,
     subject: message.subject ?? null,
-    reply: JSON.stringify(message.reply),
+    reply: JSON.stringify({ ...message.reply, privately: undefined }),
+    privateReply: privately ? JSON.stringify(privately.reply) : null,
+    recipient: privately?.personId ?? null,
     line: message.line ? JSON.stringify(message.line) : null,
     created_at: message.at,
   });

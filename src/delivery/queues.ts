@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
-import type { Reply } from '../conversation/reply.ts';
+import type { Privately, Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { ahead, type Bucket } from './pace.ts';
-import type { DeliveryTables } from './tables.ts';
+import type { DeliveryTables, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
@@ -17,6 +17,8 @@ export interface Head {
   readonly activityId?: string | undefined;
   readonly subject?: string | undefined;
   readonly reply?: Reply | undefined;
+  /** The same for one person alone, where the platform takes that. */
+  readonly privately?: Privately | undefined;
   readonly attempts: number;
   readonly wanted?: number | undefined;
 }
@@ -139,9 +141,14 @@ export async function head(db: Db, queue: string, now: Instant): Promise<Head | 
       activityId: row.activity_id ?? undefined,
       subject: row.subject ?? undefined,
       reply: row.reply === null ? undefined : (JSON.parse(row.reply) as Reply),
+      privately: privatelyIn(row),
       attempts: row.attempts,
     }
   );
+}
+
+function privatelyIn({ private_reply: reply, recipient: personId }: Selectable<OutboxTable>): Privately | undefined {
+  return reply === null || personId === null ? undefined : { personId, reply: JSON.parse(reply) as Reply };
 }
 
 /** A posted card of this queue that has changed. */

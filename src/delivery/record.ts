@@ -12,7 +12,7 @@ import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
 /** What is done with keeps nothing of what it said. */
-const NO_CONTENT = { reply: null, line: null };
+const NO_CONTENT = { reply: null, line: null, private_reply: null };
 
 /** How a message was accepted: by which id, when, and from when on posted cards may be shown again. */
 interface Accepted {
@@ -73,6 +73,11 @@ export async function refused(db: Db, item: Head, reason: string): Promise<Reply
   if (item.id !== undefined) return end(db, [item.id], reason);
   await card(db, item, { shown: item.wanted ?? 0 });
   return [];
+}
+
+/** Lets a message go out as all may read it: the platform does not show it to one person alone. */
+export async function unshown(db: Db, item: Head): Promise<void> {
+  await message(db, item, { private_reply: null });
 }
 
 /** Leaves a posted card alone whose message has been deleted, until it is posted again. */

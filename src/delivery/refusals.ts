@@ -11,6 +11,7 @@ import * as record from './record.ts';
 import { type Place, refusalNote } from './refusal-note.ts';
 import type { Refused } from './retry.ts';
 import type { DeliveryTables } from './tables.ts';
+import { notAlone } from './viewers.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
@@ -28,6 +29,9 @@ type Meaning =
 /** Refusals that say nothing of the conversation: the organisation, the app or the address is to be put right. */
 const ELSEWHERE = new Set(['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost']);
 
+/** So the platform says that it shows a message to nobody alone (platform: bad argument, not in the roster, gone). */
+const UNTARGETED = new Set([400, 403, 404]);
+
 /** Where it was refused: another channel or a group chat is no trouble of the round. */
 type Refusing = Place | { readonly kind: 'elsewhere' };
 
@@ -37,6 +41,14 @@ function meaningOf(kind: 'send' | 'post' | 'update', place: Refusing['kind'], { 
   if (status !== 403 && status !== 404) return 'ended';
   if (place === 'personal') return ELSEWHERE.has(code) ? 'ended' : 'forgotten';
   return place === 'channel' && code === 'BotNotInConversationRoster' ? 'waits' : 'ended';
+}
+
+/** What one person alone was to see and the platform did not take goes out as all may read it; for a week it is not tried again. */
+export async function showAll(db: Db, item: Head, { refused, at }: { refused: Refused; at: Instant }): Promise<void> {
+  const { roundId, conversationId, privately } = item;
+  if (privately && UNTARGETED.has(refused.status))
+    await notAlone(db, { roundId, conversationId, personId: privately.personId, now: at });
+  await record.unshown(db, item);
 }
 
 /** Ends what was refused, in the way that its kind asks for; the Koordination is told once for a conversation and kind. */

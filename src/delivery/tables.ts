@@ -27,6 +27,9 @@ export interface OutboxTable {
   reply: string | null;
   /** Said in the channel where this personal chat does not take the message. */
   line: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The same for `recipient` alone, where the platform shows it to nobody else; `reply` is what all may read instead. */
+  private_reply: ColumnType<string | null, string | null | undefined, string | null>;
+  recipient: ColumnType<string | null, string | null | undefined, string | null>;
   /** Needless is what had nothing to show any more when it was to go out. */
   state: ColumnType<OutboxState, 'pending', OutboxState>;
   attempts: ColumnType<number, number, number>;
@@ -66,6 +69,14 @@ export interface RefusalsTable {
   queue: string;
   kind: string;
   told_at: string;
+}
+
+/** A conversation in which the platform showed a person nothing alone, and when. */
+export interface PrivateRefusalsTable {
+  round_id: string;
+  queue: string;
+  person_id: string;
+  refused_at: string;
 }
 
 /** A posted card that follows the database: `wanted` counts changes, `shown` what the channel has seen. */
@@ -108,6 +119,7 @@ export type DeliveryTables = {
   queues: QueuesTable;
   tenants: TenantsTable;
   refusals: RefusalsTable;
+  private_refusals: PrivateRefusalsTable;
   live_cards: LiveCardsTable;
   work: WorkTable;
   platform_users: PlatformUsersTable;

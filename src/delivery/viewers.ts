@@ -1,5 +1,9 @@
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
+import { queueOf } from './conversations.ts';
+import { ahead } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -47,4 +51,44 @@ const viewersQuery = keptQuery((db, of: { roundId: string }) =>
 /** The platform's ids of the people who may have a view of their own: those who have spoken to the bot. */
 export async function viewersOf(db: Db, roundId: string): Promise<string[]> {
   return (await viewersQuery(db, { roundId })).rows.map((row) => row.user_id);
+}
+
+/** One person in one conversation, at a time. */
+export interface Alone {
+  readonly roundId: string;
+  readonly conversationId: string;
+  readonly personId: string;
+  readonly now: Instant;
+}
+
+/** Where the platform showed a person nothing alone, it is tried again after this time. */
+const AGAIN_DAYS = 7;
+
+/**
+ * The platform's id of a person to whom something may be shown in a channel so that nobody else sees it; undefined where
+ * the platform does not know them, or did not take such a message for them there within a week.
+ */
+export async function aloneAs(db: Db, { roundId, conversationId, personId, now }: Alone): Promise<string | undefined> {
+  const [user] = (await userQuery(db, { roundId, personId })).rows;
+  if (!user) return undefined;
+  const refused = await open(db)
+    .selectFrom('private_refusals')
+    .select('refused_at')
+    .where('round_id', '=', roundId)
+    .where('queue', '=', queueOf(conversationId))
+    .where('person_id', '=', personId)
+    .where('refused_at', '>', later(now, { days: -AGAIN_DAYS }))
+    .where('refused_at', '<=', ahead(now))
+    .executeTakeFirst();
+  return refused ? undefined : user.user_id;
+}
+
+/** Remembers that the platform showed a person nothing alone there. */
+export async function notAlone(db: Db, { roundId, conversationId, personId, now }: Alone): Promise<void> {
+  const key = { round_id: roundId, queue: queueOf(conversationId), person_id: personId };
+  await open(db)
+    .insertInto('private_refusals')
+    .values({ ...key, refused_at: now })
+    .onConflict((conflict) => conflict.columns(['round_id', 'queue', 'person_id']).doUpdateSet({ refused_at: now }))
+    .execute();
 }

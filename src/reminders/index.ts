@@ -41,9 +41,11 @@ function show(list: OwedList) {
     input: z.object({ page: pageField }),
     run: async ({ roundId, member: { municipality }, at }, { page }, db) => {
       const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
-      return owed.length === 0
-        ? nothingOwedCard(municipality)
-        : owedCard({ municipality, owed, late: false, mentioned: [], page, now: at });
+      const reply =
+        owed.length === 0
+          ? nothingOwedCard(municipality)
+          : owedCard({ municipality, owed, late: false, mentioned: [], page, now: at });
+      return { ...reply, personal: { twin: 'offen', confidential: true } };
     },
   });
 }

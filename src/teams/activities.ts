@@ -29,7 +29,8 @@ const activity = z.object({
   deliveryMode: maybe(z.string()),
   /** The name is for a request of access alone. */
   from: z.object({ id, aadObjectId: maybe(entraId), name: maybe(z.string()) }),
-  recipient: z.object({ id }),
+  /** Targeted is what its author alone saw. */
+  recipient: z.object({ id, isTargeted: maybe(z.boolean()).catch(undefined) }),
   conversation: z.object({
     id,
     conversationType: maybe(z.string()),

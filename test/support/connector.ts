@@ -12,7 +12,7 @@ export type Trouble =
 /** A request as it came: which conversation, what kind, its notification text and body, and whether it was taken. */
 export interface Asked {
   readonly conversationId: string;
-  readonly kind: 'send' | 'post' | 'update';
+  readonly kind: 'send' | 'post' | 'update' | 'targeted';
   readonly activityId: string | undefined;
   readonly text: string;
   readonly body: string;
@@ -54,6 +54,7 @@ const message = z.strictObject({
 });
 const place = { conversation: z.strictObject({ id: z.string() }) };
 const sent = message.extend(place);
+const targeted = sent.extend({ recipient: z.strictObject({ id: z.string().min(1) }) });
 const updated = message.omit({ channelData: true }).extend({ ...place, id: z.string() });
 const named = z.strictObject({ id: z.string() });
 const posted = z.strictObject({
@@ -189,9 +190,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
 function read(request: IncomingMessage, text: string): Request {
   const { method, url = '', headers } = request;
   if (!headers['content-type']?.startsWith('application/json')) throw new Error('content type');
-  const [, path, activity] =
-    /^\/_connector\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/u.exec(url) ?? [];
+  const [, path, activity, alone] =
+    /^\/_connector\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/?]+))?)?(\?isTargetedActivity=true)?$/u.exec(
+      url,
+    ) ?? [];
   const body: unknown = JSON.parse(text);
+  if (alone !== undefined && method === 'POST' && path !== undefined && activity === undefined)
+    return readTargeted(path, body);
+  if (alone !== undefined) throw new Error(`${method} ${url}`);
   if (method === 'PUT' && path !== undefined && activity !== undefined) return readUpdate(path, activity, body);
   if (method === 'POST' && path !== undefined && activity === undefined) return readSent(path, body);
   if (method === 'POST' && url.endsWith('/v3/conversations')) return readPost(body);
@@ -207,6 +213,11 @@ function readUpdate(path: string, activity: string, body: unknown): Request {
 function readSent(path: string, body: unknown): Request {
   const { summary, conversation } = sent.parse(body);
   return { ...readPlace(path, conversation.id), kind: 'send', activityId: undefined, text: summary };
+}
+
+function readTargeted(path: string, body: unknown): Request {
+  const { summary, conversation } = targeted.parse(body);
+  return { ...readPlace(path, conversation.id), kind: 'targeted', activityId: undefined, text: summary };
 }
 
 function readPost(body: unknown): Request {

@@ -35,6 +35,8 @@ export interface Arrived {
   readonly id: string;
   readonly conversationId: string;
   readonly kind: Parcel['kind'];
+  /** Whom alone it was shown to, by the platform's id. */
+  readonly recipient?: string | undefined;
   readonly reply: Reply;
   readonly shown: Rendered;
 }
@@ -74,6 +76,8 @@ export interface Where {
   readonly messageId?: string;
   readonly answer?: Turn['answer'];
   readonly dialog?: boolean;
+  /** Said in a channel so that nobody else saw it. */
+  readonly unseen?: boolean;
   /** Files that come with the words. */
   readonly files?: readonly string[];
 }
@@ -101,12 +105,15 @@ export async function openRound(
     /** By itself a file is read in this process, and its answer waited for as long as it takes. */
     readFile?: Read;
     patienceMilliseconds?: number;
+    /** Whether what is reached there shows a message to one person alone. */
+    showsAlone?: DeliveryNeeds['showsAlone'];
   } = {},
 ): Promise<TestRound> {
   const storage = await database.open();
   const clock = testClock(options.now ?? '2023-10-05T09:00');
   const log = options.log ?? silent;
   const plan = await planOf(storage.db, options.plan ?? samplePlan, clock);
+  const alone = options.showsAlone ? { showsAlone: options.showsAlone } : {};
   const bot = createBot({
     db: storage.db,
     clock,
@@ -114,6 +121,7 @@ export async function openRound(
     publicUrl: PUBLIC_URL,
     dialogs: options.dialogs ?? false,
     ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
+    ...alone,
     readFile: options.readFile ?? readHere,
     patienceMilliseconds: options.patienceMilliseconds ?? Number.POSITIVE_INFINITY,
   });
@@ -139,7 +147,7 @@ export async function openRound(
     click: (office, verb, data = {}, where) =>
       hear(office, { kind: 'click', verb, data, messageId: where?.messageId }, where),
     openChat: (office) => openChat(storage.db, plan, { office, at: clock.now() }),
-    settle: () => settle(deliveryNeeds({ storage, clock, log, bot, arrived, outcomes }), bot),
+    settle: () => settle({ ...deliveryNeeds({ storage, clock, log, bot, arrived, outcomes }), ...alone }, bot),
     channel: () => latestByMessage(arrived.filter((one) => one.conversationId.startsWith(plan.channel))),
     close: async () => {
       await bot.intake.close();
@@ -211,6 +219,7 @@ function turnMaker(db: Db, plan: RoundPlan, clock: Clock) {
       input,
       answer: where.answer ?? 'returned',
       dialog: where.dialog,
+      unseen: where.unseen,
     };
   };
 }
@@ -248,7 +257,14 @@ function deliveryNeeds(world: {
       const id = parcel.activityId ?? `message-${arrived.length + 1}`;
       const conversationId =
         parcel.kind === 'post' ? `${address.conversationId};messageid=${id}` : address.conversationId;
-      arrived.push({ id, conversationId, kind: parcel.kind, reply: parcel.reply, shown: render(parcel.reply) });
+      arrived.push({
+        id,
+        conversationId,
+        kind: parcel.kind,
+        recipient: parcel.recipient,
+        reply: parcel.reply,
+        shown: render(parcel.reply),
+      });
       return outcome ?? { kind: 'accepted', activityId: id, conversationId };
     },
   };

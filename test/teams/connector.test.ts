@@ -92,6 +92,16 @@ describe('the transport', () => {
     });
   });
 
+  it('shows a message to one person alone only by the parameter that says so', async () => {
+    answer(201, { id: '42' });
+    const alone: Parcel = { kind: 'targeted', recipient: '29:haan', reply };
+    assert.deepEqual(await carry(alone), { kind: 'accepted', activityId: '42' });
+    const [{ method, path, body } = assert.fail('nothing heard')] = heard;
+    const activities = `/_connector/v3/conversations/${encodeURIComponent(CHANNEL)}/activities`;
+    assert.deepEqual([method, path], ['POST', `${activities}?isTargetedActivity=true`]);
+    assert.deepEqual(body['recipient'], { id: '29:haan' });
+  });
+
   it('posts in a channel and learns the thread', async () => {
     answer(201, { id: `${CHANNEL};messageid=99`, activityId: '99' });
     const expected = { kind: 'accepted', activityId: '99', conversationId: `${CHANNEL};messageid=99` };

@@ -195,6 +195,16 @@ describe('the meaning of an activity', () => {
     });
   }
 
+  it('is unseen where the platform says that its author alone saw it, and only there', async () => {
+    const unseen = async (recipient: object) => {
+      const meant = await meaning(message({ ...channel(), recipient: { id: '28:bot', ...recipient } }));
+      return meant.kind === 'turn' ? meant.turn.unseen : assert.fail(meant.kind);
+    };
+    assert.equal(await unseen({ isTargeted: true }), true);
+    for (const other of [{}, { isTargeted: false }, { isTargeted: 'true' }, { isTargeted: null }])
+      assert.equal(await unseen(other), undefined);
+  });
+
   it('is nothing where a card of the bot was updated, or a message taken back', async () => {
     const changed = { channelData: { tenant: { id: TENANT } } };
     assert.deepEqual(await meaning(message({ type: 'messageUpdate', ...changed })), { kind: 'nothing' });

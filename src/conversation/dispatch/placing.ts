@@ -10,12 +10,15 @@ import type { Called } from './commands.ts';
 export interface PlacingNeeds {
   /** Queues an answer for the asker's personal chat; false where there is none. */
   readonly whisper: (db: Db, turn: MemberTurn, reply: Reply) => Promise<boolean>;
+  /** Whether the platform shows an answer in a channel to its asker alone. */
+  readonly showsAlone: (db: Db, turn: MemberTurn) => Promise<boolean>;
   /** Buttons open forms as dialogs. */
   readonly dialogs: boolean;
 }
 
 /**
- * What is for the asker alone leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
+ * What is for the asker alone is shown to them alone where it was asked, where it is confidential and the platform takes it;
+ * else it leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
  * and where there is none, the typed twin is named.
  */
 export async function placed(
@@ -26,11 +29,19 @@ export async function placed(
   const { turn, reply, command: called } = said;
   if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
   if (needs.dialogs && reply.card === 'conversation/form' && called) return opener(turn, reply, called);
+  const own = ownView(turn, reply, called);
+  if (own && (await needs.showsAlone(db, turn)))
+    return { ...own, privately: { personId: turn.member.personId, reply: { ...reply, personal: undefined } } };
   if (await needs.whisper(db, turn, reply)) return elsewhereCard();
   if (reply.personal.confidential !== true || !called) return twinCard(reply.personal.twin);
-  if (!isPrivate(turn) && reply.personal.draft) return draftViewCard(reply.personal.draft);
-  if (!isPrivate(turn)) return ownViewCard({ verb: called.command.verb, data: called.raw });
-  return { ...reply, replaces: undefined, follows: undefined };
+  return own ?? { ...reply, replaces: undefined, follows: undefined };
+}
+
+/** What stands in a channel for what is confidential: its button shows it to whoever clicks, each their own. */
+function ownView(turn: MemberTurn, { personal }: Reply, called: Called | undefined): Reply | undefined {
+  if (personal?.confidential !== true || !called || isPrivate(turn)) return undefined;
+  if (personal.draft) return draftViewCard(personal.draft);
+  return ownViewCard({ verb: called.command.verb, data: called.raw });
 }
 
 /** The button that opens a form; where something stands in it already, it is for the person who typed that. */

@@ -35,7 +35,7 @@ export function gapsCard(gaps: readonly Gap[], asked: number): Reply {
       buttons: buttons(...more),
     },
     summary: notification(title),
-    personal: { twin: 'wissenslücken' },
+    personal: { twin: 'wissenslücken', confidential: true },
   };
 }
 

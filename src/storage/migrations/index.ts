@@ -31,6 +31,7 @@ import { senders } from './0029-senders.ts';
 import { writeProbe } from './0030-write-probe.ts';
 import { intake } from './0031-intake.ts';
 import { structure } from './0032-structure.ts';
+import { privateAnswers } from './0033-private.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -66,6 +67,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0030-write-probe': writeProbe,
   '0031-intake': intake,
   '0032-structure': structure,
+  '0033-private': privateAnswers,
 };
 
 /** All steps in their order. */

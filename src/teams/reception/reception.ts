@@ -6,7 +6,7 @@ import type { Found, Sought } from '../../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../../conversation/log.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { OpenedChat, Turn } from '../../conversation/turn.ts';
-import type { Address } from '../../delivery/deliver.ts';
+import type { Address } from '../../delivery/conversations.ts';
 import { viewersOf } from '../../delivery/viewers.ts';
 import { type Activity, expectsReplies, tenantOf } from '../activities.ts';
 import { cardMessage, type Render } from '../messages.ts';

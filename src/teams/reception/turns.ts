@@ -73,7 +73,14 @@ export async function meaningOf(
     await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
   const place = await placeOf(needs.db, activity, round);
   if (!input) return arrivalOf(activity, round.id, { ...who, place });
-  const said = { ...who, place, input, answer: answerTo(activity), dialog: isPrivateForm(activity) };
+  const said = {
+    ...who,
+    place,
+    input,
+    answer: answerTo(activity),
+    dialog: isPrivateForm(activity),
+    unseen: isUnseen(activity),
+  };
   return { kind, turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
@@ -84,6 +91,11 @@ async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pic
   return member
     ? { member }
     : { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
+}
+
+/** Said so that nobody else saw it, in a channel; in the personal chat nobody else is there. */
+function unseenIn({ recipient }: Activity): Pick<Turn, 'unseen'> {
+  return recipient.isTargeted === true ? { unseen: true } : {};
 }
 
 /** Whether an invoke comes from a dialog: to open it, or from the form in it. */

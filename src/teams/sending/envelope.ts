@@ -1,4 +1,5 @@
-import type { Address, Parcel } from '../../delivery/deliver.ts';
+import type { Address } from '../../delivery/conversations.ts';
+import type { Parcel } from '../../delivery/deliver.ts';
 import { withoutEnd } from '../../text/ends.ts';
 import { cardMessage, type Shown } from '../messages.ts';
 
@@ -9,7 +10,7 @@ export interface Envelope {
   readonly body: string;
 }
 
-/** Puts a message into the request that sends it, posts it in a channel, or puts it in the place of an earlier one. */
+/** Puts a message into the request that sends it (to one person alone only with the parameter that says so), posts it in a channel, or puts it in the place of an earlier one. */
 export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelope {
   const base = `${withoutEnd(address.serviceUrl, /\//u)}/v3/conversations`;
   const activities = `${base}/${encodeURIComponent(address.conversationId)}/activities`;
@@ -17,6 +18,8 @@ export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelo
   switch (parcel.kind) {
     case 'send':
       return { method: 'POST', url: activities, body: JSON.stringify(activity) };
+    case 'targeted':
+      return { method: 'POST', url: `${activities}?isTargetedActivity=true`, body: JSON.stringify(activity) };
     case 'update':
       return {
         method: 'PUT',
@@ -34,6 +37,7 @@ function activityOf(address: Address, parcel: Parcel, shown: Shown): Readonly<Re
     ...cardMessage(shown, parcel.reply),
     ...(parcel.kind === 'update' ? { id: parcel.activityId } : { channelData: { notification: { alert: true } } }),
     ...(address.botId === undefined ? {} : { from: { id: address.botId } }),
+    ...(parcel.kind === 'targeted' ? { recipient: { id: parcel.recipient } } : {}),
     ...(parcel.kind === 'post' ? {} : { conversation: { id: address.conversationId } }),
   };
 }

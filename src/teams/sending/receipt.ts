@@ -38,6 +38,6 @@ async function bodyOf(response: Response): Promise<unknown> {
 function acceptedAs(parcel: Parcel, body: unknown): Outcome {
   const { id, activityId } = receipt.safeParse(body).data ?? {};
   if (parcel.kind === 'update') return { kind: 'accepted', activityId: parcel.activityId ?? '' };
-  if (parcel.kind === 'send') return { kind: 'accepted', activityId: id ?? '' };
+  if (parcel.kind === 'send' || parcel.kind === 'targeted') return { kind: 'accepted', activityId: id ?? '' };
   return { kind: 'accepted', activityId: activityId ?? id?.split(';messageid=')[1] ?? '', conversationId: id };
 }
