@@ -31,12 +31,20 @@ onEveryDatabase('the commands', (database) => {
 
   it('stand in the manifest as their features say', () => {
     const manifest = JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as {
-      bots: { commandLists: { commands: object[] }[] }[];
+      bots: { commandLists: { scopes: string[]; commands: { type?: string }[] }[] }[];
     };
     const menu = round.bot.features
       .flatMap((feature) => feature.menu)
       .map(({ title, description }) => ({ title, description }));
     const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
-    for (const list of manifest.bots[0]?.commandLists ?? []) assert.deepEqual(order(list.commands), order(menu));
+    const lists = manifest.bots[0]?.commandLists ?? [];
+    const commands = (scope: string) => lists.find(({ scopes }) => scopes.includes(scope))?.commands ?? [];
+    assert.deepEqual(order(commands('personal')), order(menu));
+    const words = commands('team').filter(({ type }) => type !== 'prompt');
+    assert.equal(commands('team').length - words.length, 3);
+    assert.deepEqual(
+      order(words),
+      order(menu.filter(({ title }) => !['idee', 'ideen', 'frage ans mags'].includes(title))),
+    );
   });
 });

@@ -45,6 +45,8 @@ describe('the manifest', () => {
 
   it('has the version of the project', () => equal(manifest.version, project.version));
 
+  it('takes messages that their author alone sees', () => equal(bot?.supportsTargetedMessages, true));
+
   it('speaks German by default', () => equal(manifest.localizationInfo.defaultLanguageTag, 'de'));
 
   it('has one bot with the id of the app, for teams and personal chats, taking files', () => {
@@ -83,12 +85,28 @@ describe('the manifest', () => {
     it(`offers at most twelve commands, each once and described: ${scopes.join(', ')}`, () => {
       ok(commands.length > 0 && commands.length <= 12);
       equal(new Set(commands.map((command) => command.title)).size, commands.length);
-      for (const { title, description } of commands) {
-        equal(title, title.trim().toLowerCase());
+      for (const { title, description, ...more } of commands) {
+        if (!('prompt' in more)) equal(title, title.trim().toLowerCase());
         ok(description.length > 0 && description.length <= 60, title);
       }
     });
   }
+});
+
+describe('the prompt starters', () => {
+  const prompts = manifest.bots.flatMap(({ commandLists }) => commandLists).flatMap(({ commands }) => commands);
+
+  it('are three plain sentences, put into the box of the team and not sent', () => {
+    const starters = prompts.flatMap((one) => ('prompt' in one ? [one] : []));
+    deepEqual(
+      starters.map(({ type }) => type),
+      ['prompt', 'prompt', 'prompt'],
+    );
+    for (const { title, prompt = '' } of starters) {
+      match(prompt, /^\p{Lu}.*[.?]$/u);
+      ok(title.length <= 32 && prompt.length <= 4000);
+    }
+  });
 });
 
 describe('the rules of the server, which the schema does not know', () => {
@@ -107,7 +125,7 @@ describe('the rules of the server, which the schema does not know', () => {
       { supportsChannelFeatures: undefined },
       { supportedChannelTypes: ['sharedChannels'] },
       { $schema: manifest.$schema.replace(manifest.manifestVersion, '1.24') },
-      { version: '0.2.0-beta.1' },
+      { version: '0.3.0-beta.1' },
       { defaultInstallScope: 'groupChat', defaultGroupCapability: { team: 'bot' } },
       { bots: [{ ...bot, scopes: ['team'] }, ...bots], defaultInstallScope: 'personal' },
       { bots: [{ ...bot, botId: appId }, ...bots] },

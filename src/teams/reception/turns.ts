@@ -79,7 +79,7 @@ export async function meaningOf(
     input,
     answer: answerTo(activity),
     dialog: isPrivateForm(activity),
-    unseen: isUnseen(activity),
+    ...unseenIn(activity),
   };
   return { kind, turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
