@@ -1,27 +1,35 @@
-/** More texts of one saying bring nothing. */
-const MOST = 24;
+/** A choice of a saying that holds none itself: `(verlängern|länger offen lassen)`. */
+const CHOICE = /\((?<inside>[^()]*)\)/u;
 
-/** The texts of a saying: each way through its alternatives, `(bitte|) Abstimmung {vote} (verlängern|länger offen lassen)`. */
+/**
+ * The texts of a saying, `(bitte|) Abstimmung {vote} (verlängern|länger offen lassen)`: as many as its longest choice has,
+ * so that each alternative stands in one of them. What each pairs with is told by other sayings; all pairs cost more than
+ * they bring.
+ */
 export function textsOf(saying: string): readonly string[] {
-  let texts = [saying];
-  for (let round = 0; round < MOST && texts.some((text) => text.includes('(')); round += 1)
-    texts = texts.flatMap(openedOnce);
-  return spread(texts.map((text) => text.replace(/\s+/gu, ' ').trim()));
+  const count = Math.max(1, ...choicesOf(saying));
+  const texts = Array.from({ length: count }, (_, at) => opened(saying, at).replace(/\s+/gu, ' ').trim());
+  return [...new Set(texts)];
 }
 
-/** A text with its innermost brackets opened. */
-function openedOnce(text: string): readonly string[] {
-  const found = /\((?<inside>[^()]*)\)/u.exec(text);
-  if (!found) return [text];
-  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-  return (found.groups?.['inside'] ?? '').split('|').map((choice) => `${before}${choice}${behind}`);
+/** How many alternatives each choice of a saying has, the inner ones first. */
+function choicesOf(saying: string): readonly number[] {
+  const found = CHOICE.exec(saying);
+  if (!found) return [];
+  const count = (found.groups?.['inside'] ?? '').split('|').length;
+  return [count, ...choicesOf(saying.replace(CHOICE, ''))];
 }
 
-/** At most so many, taken evenly. */
-function spread(texts: readonly string[]): readonly string[] {
-  if (texts.length <= MOST) return texts;
-  const step = texts.length / MOST;
-  return Array.from({ length: MOST }, (_, at) => texts[Math.floor(at * step)] ?? '');
+/** A saying with its choices taken, each the next alternative from text to text and from choice to choice. */
+function opened(saying: string, at: number): string {
+  let text = saying;
+  for (let place = at; ; place += 1) {
+    const found = CHOICE.exec(text);
+    if (!found) return text;
+    const choices = (found.groups?.['inside'] ?? '').split('|');
+    const taken = choices[place % choices.length] ?? '';
+    text = `${text.slice(0, found.index)}${taken}${text.slice(found.index + found[0].length)}`;
+  }
 }
 
 const PLACE = /\{(?<name>[a-z-]+)\}/gu;
