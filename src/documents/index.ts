@@ -35,11 +35,18 @@ async function document(bytes: Uint8Array, name: string, limits: Limits): Promis
   const kind = kindFor(bytes, name, limits);
   if (kind === 'pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, name, limits);
   if (kind === 'mail') return (await import('./texts/mail.ts')).readMail(bytes, name, limits);
+  if (kind === 'outlook') return outlook(bytes, name, limits);
   if (kind === 'markdown') return (await import('./texts/text.ts')).readText(bytes, name, limits);
   const file = packageOf(unpack(bytes, limits));
   if (file.kind === 'word') return (await import('./office/word.ts')).readWord(file, name, limits);
   if (file.kind === 'excel') return (await import('./office/excel.ts')).readExcel(file, name, limits);
   throw new Unreadable(NO_DOCUMENT, 'kind');
+}
+
+async function outlook(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
+  const { outlookMessage } = await import('./outlook/message.ts');
+  const { readMessage } = await import('./texts/mail.ts');
+  return readMessage(outlookMessage(bytes, limits), name, limits);
 }
 
 async function sheets(bytes: Uint8Array, name: string, limits: Limits): Promise<SheetsReading> {

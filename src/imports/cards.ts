@@ -166,7 +166,7 @@ const LISTED = 6;
 /** What waits for its confirmation, which files just sent could not be read and why, and how to bring in a file. */
 export function listCard(waiting: readonly FileImport[], unread: readonly RefusedImport[] = []): Reply {
   const how =
-    'Senden Sie hier im persönlichen Chat eine Datei: Word, Excel, PDF, E-Mail (.eml) oder Markdown. Vor der Übernahme sehen Sie, was verstanden wurde.';
+    'Senden Sie hier im persönlichen Chat eine Datei: Word, Excel, PDF, E-Mail (.eml, .msg) oder Markdown. Vor der Übernahme sehen Sie, was verstanden wurde.';
   const ways = waiting.slice(0, LISTED).map(({ number }) => ({
     title: `Import ${number} ansehen`,
     verb: 'imports.show',

@@ -141,12 +141,6 @@ readsShapes('an e-mail', [
     refused: /keinen Text/u,
   },
   { name: 'that is none is refused', file: 'a.eml', bytes: encoded('\u0000\u0001\u0002'), refused: /beschädigt/u },
-  {
-    name: 'of Outlook is refused with the way on',
-    file: 'a.msg',
-    bytes: new Uint8Array(Buffer.from('D0CF11E0A1B11AE10000', 'hex')),
-    refused: /\.eml/u,
-  },
 ]);
 
 readsShapes('a text file', [

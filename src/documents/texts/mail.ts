@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { cutText } from '../../text/clean.ts';
+import type { Message } from '../message.ts';
 import { checked, checkText } from '../outline.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
@@ -11,7 +12,7 @@ import { dividedMail } from './quoted.ts';
 /** Where HTML has less of the letters than the text beside it, it is only a notice. */
 const SHARE_OF_LETTERS = 0.6;
 
-/** Reads an e-mail: its newest words, and what they quote as a section of its own; files attached to it are named. */
+/** Reads an e-mail of the kind that all programs write. */
 export async function readMail(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
   checkParts(bytes, limits);
   const email = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxRfc822NestingDepth: 3 }).catch(() => {
@@ -22,10 +23,16 @@ export async function readMail(bytes: Uint8Array, name: string, limits: Limits):
     throw new Unreadable(
       'Die E-Mail ist verschlüsselt. Bitte öffnen Sie sie in Ihrem Mailprogramm, speichern Sie ihren Text als Datei und senden Sie diese.',
     );
+  const { subject = '', text = '', html = '' } = email;
+  return readMessage({ subject, text, html, attachments: attachedTo(email) }, name, limits);
+}
+
+/** Reads a mail: its newest words, and what they quote as a section of its own; files attached to it are named. */
+export function readMessage(message: Message, name: string, limits: Limits): Reading {
   const unread = unreadNotes();
-  const title = cutText(oneLine(email.subject ?? '') || `E-Mail ${name}`, 200);
-  const { newest, history } = dividedMail(bodyOf(email, limits, unread));
-  noteAttachments(email, unread);
+  const title = cutText(oneLine(message.subject) || `E-Mail ${name}`, 200);
+  const { newest, history } = dividedMail(bodyOf(message, limits, unread));
+  for (const attachment of message.attachments) unread.note('attachment', attachment);
   const sections = [
     { heading: title, text: newest },
     { heading: cutText(`Zitierter Verlauf: ${title}`, 200), text: history },
@@ -35,7 +42,7 @@ export async function readMail(bytes: Uint8Array, name: string, limits: Limits):
 }
 
 /** The HTML is what the sender saw, with its tables; the text beside it often says only that there is one. */
-function bodyOf({ text = '', html = '' }: Email, limits: Limits, unread: UnreadNotes): string {
+function bodyOf({ text, html }: Message, limits: Limits, unread: UnreadNotes): string {
   checkText(Math.max(text.length, html.length), limits);
   const plain = tidy(text);
   if (html === '') return plain;
@@ -48,11 +55,11 @@ function lettersIn(text: string): number {
 }
 
 /** Pictures that stand in the text are no files of their own. */
-function noteAttachments({ attachments }: Email, unread: UnreadNotes): void {
-  for (const { filename, mimeType, disposition, related } of attachments) {
+function attachedTo({ attachments }: Email): string[] {
+  return attachments.flatMap(({ filename, mimeType, disposition, related }) => {
     const isPicture = mimeType.startsWith('image/') && (related === true || disposition === 'inline');
-    if (!isPicture && mimeType !== 'application/pkcs7-signature') unread.note('attachment', filename ?? mimeType);
-  }
+    return isPicture || mimeType === 'application/pkcs7-signature' ? [] : [filename ?? mimeType];
+  });
 }
 
 function isEncrypted({ headers, attachments }: Email): boolean {
