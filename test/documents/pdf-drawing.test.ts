@@ -131,6 +131,19 @@ describe('a table of a PDF that lines divide', () => {
       ]);
   });
 
+  it('is none whose figures stand below each other in a row', async () => {
+    const texts = [
+      row(685, 'Kommune', 'Bewilligt', 'Ausgezahlt'),
+      row(660, 'Haan und', '12.000', '8.000'),
+      row(647, 'Hilden', '5.000', '4.500'),
+    ];
+    const drawing = strokes(...across(700, 675, 640), ...down(700, 640, 60, 210, 360, 510));
+    assert.deepEqual((await lines(pdfOf([page(drawing, ...texts)]))).slice(-2), [
+      'Haan und | 12.000 | 8.000',
+      'Hilden | 5.000 | 4.500',
+    ]);
+  });
+
   it('is none where lines only frame the page or divide two columns of text', async () => {
     const frame = strokes(
       [40, 820, 550, 820],

@@ -11,30 +11,48 @@ function tagged(
   structure: readonly Part[],
   loose: readonly Placed[] = [],
 ): Uint8Array {
+  return taggedPages([{ contents, loose }], structure);
+}
+
+/** What a page holds: contents that the structure names, others, and lines. */
+interface Held {
+  readonly contents: readonly (readonly Placed[])[];
+  readonly loose?: readonly Placed[];
+  readonly drawing?: string;
+}
+
+/** A PDF of pages and one structure, which names the contents of the second page from 100 on, and so forth. */
+function taggedPages(pages: readonly Held[], structure: readonly Part[]): Uint8Array {
   const objects: string[] = [];
-  const named: number[] = [];
-  const add = (body: string) => objects.push(body);
-  add('<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 6 0 R /MarkInfo << /Marked true >> >>');
-  add('<< /Type /Pages /Kids [4 0 R] /Count 1 >>');
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  add(
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents 0 /Contents 5 0 R /Resources << /Font << /F1 3 0 R /F2 3 0 R >> >> >>',
-  );
-  const drawn =
-    contents.map((placed, id) => `/P << /MCID ${id} >> BDC\n${content(placed).toString('latin1')}EMC\n`).join('') +
-    content(loose).toString('latin1');
-  add(`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`);
-  add('');
+  const named: number[][] = pages.map(() => []);
+  const pageAt = (number: number) => 5 + 2 * number;
+  const kids = pages.map((_, number) => `${pageAt(number)} 0 R`).join(' ');
+  objects.push('<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 4 0 R /MarkInfo << /Marked true >> >>');
+  objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>', '');
+  for (const [number, { contents, loose = [], drawing = '' }] of pages.entries()) {
+    const drawn = contents.map((placed, id) => `/P << /MCID ${id} >> BDC\n${content(placed).toString('latin1')}EMC\n`);
+    const stream = `${drawing}\n${drawn.join('')}${content(loose).toString('latin1')}`;
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents ${number} /Contents ${pageAt(number) + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 3 0 R >> >> >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    );
+  }
   const element = ([role, inner]: Part, parent: number): number => {
     const own = objects.push('');
-    const kids =
-      typeof inner === 'number' ? String(inner) : `[${inner.map((part) => `${element(part, own)} 0 R`).join(' ')}]`;
-    if (typeof inner === 'number') named[inner] = own;
-    objects[own - 1] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /Pg 4 0 R /K ${kids} >>`;
+    const page = typeof inner === 'number' ? Math.floor(inner / 100) : 0;
+    const within =
+      typeof inner === 'number'
+        ? String(inner % 100)
+        : `[${inner.map((part) => `${element(part, own)} 0 R`).join(' ')}]`;
+    const names = named[page];
+    if (typeof inner === 'number' && names) names[inner % 100] = own;
+    objects[own - 1] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /Pg ${pageAt(page)} 0 R /K ${within} >>`;
     return own;
   };
-  const top = structure.map((part) => `${element(part, 6)} 0 R`).join(' ');
-  objects[5] = `<< /Type /StructTreeRoot /K [${top}] /ParentTree << /Nums [0 [${named.map((one) => `${one} 0 R`).join(' ')}]] >> >>`;
+  const top = structure.map((part) => `${element(part, 4)} 0 R`).join(' ');
+  const parents = named.map((all, number) => `${number} [${all.map((one) => `${one} 0 R`).join(' ')}]`).join(' ');
+  objects[3] = `<< /Type /StructTreeRoot /K [${top}] /ParentTree << /Nums [${parents}] >> >>`;
   return file(objects);
 }
 
@@ -170,5 +188,67 @@ describe('a PDF with a structure', () => {
       at('Der ganze übrige Text steht in keiner Struktur und zählt doch.', 60, 700),
     );
     assert.match((await linesOf(bytes, 'a.pdf')).join(' '), /übrige Text steht in keiner Struktur/u);
+  });
+
+  it('keeps a table whole that goes on over a page, whether its head comes again or not', async () => {
+    const row = (from: number, kind = 'TD'): Part => ['TR', [0, 1, 2].map((at): Part => [kind, from + at])];
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.map((text, column) => at(text, 60 + 150 * column, y));
+    const head = cells(780, 'Kommune', 'Maßnahme', 'Betrag');
+    const first = { contents: [...head, ...cells(750, 'Haan', 'Tafel', '5 Euro')] };
+    const read = (...rows: readonly string[]) => ['Kommune: Haan; Maßnahme: Tafel; Betrag: 5 Euro', ...rows];
+    const on = { contents: [...cells(780, 'Hilden', 'Schule', 'alles'), ...cells(750, 'Ratingen', 'Bus', 'nichts')] };
+    const table: Part = ['Table', [row(0, 'TH'), row(3), row(100), row(103)]];
+    assert.deepEqual(
+      await linesOf(taggedPages([first, on], [table]), 'a.pdf'),
+      read('Kommune: Hilden; Maßnahme: Schule; Betrag: alles', 'Kommune: Ratingen; Maßnahme: Bus; Betrag: nichts'),
+    );
+    const again = { contents: [...head, ...cells(750, 'Ratingen', 'Bus', 'nichts')] };
+    const headed: Part = ['Table', [row(0, 'TH'), row(3), row(100, 'TH'), row(103)]];
+    assert.deepEqual(
+      await linesOf(taggedPages([first, again], [headed]), 'a.pdf'),
+      read('Kommune: Ratingen; Maßnahme: Bus; Betrag: nichts'),
+    );
+  });
+
+  it('takes what cells cover from the lines of a table, and their order from their places', async () => {
+    const cell = (id: number): Part => ['TD', id];
+    const across = [700, 675, 650, 625].map((y) => `60 ${y} m 510 ${y} l S`);
+    const down = [60, 210, 510].map((x) => `${x} 625 m ${x} 700 l S`);
+    const drawing = `0.5 w ${[...across, ...down, '360 625 m 360 650 l S 360 675 m 360 700 l S'].join(' ')}`;
+    const contents = [
+      at('Kommune', 65, 685),
+      at('Hilfe', 215, 685),
+      at('Schule', 365, 685),
+      at('Haan', 65, 660),
+      at('keine', 215, 660),
+      at('6 Euro', 365, 635),
+      at('Hilden', 65, 635),
+      at('5 Euro', 215, 635),
+    ];
+    const structure: Part = [
+      'Table',
+      [
+        [
+          'TR',
+          [
+            ['TH', 0],
+            ['TH', 1],
+            ['TH', 2],
+          ],
+        ],
+        ['TR', [cell(3), cell(4)]],
+        ['TR', [cell(5), cell(6), cell(7)]],
+      ],
+    ];
+    const read = (middle: string) => [middle, 'Kommune: Hilden; Hilfe: 5 Euro; Schule: 6 Euro'];
+    assert.deepEqual(
+      await linesOf(taggedPages([{ contents, drawing }], [structure]), 'a.pdf'),
+      read('Kommune: Haan; Hilfe: keine; Schule: keine'),
+    );
+    assert.deepEqual(
+      await linesOf(taggedPages([{ contents }], [structure]), 'a.pdf'),
+      read('Kommune: Haan; Hilfe: keine'),
+    );
   });
 });

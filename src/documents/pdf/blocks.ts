@@ -3,7 +3,8 @@ import { oneLine, tidy } from '../plain-text.ts';
 import { tableOf } from '../table.ts';
 import { typedNumber } from '../typed-number.ts';
 import { joinedLines } from './hyphens.ts';
-import type { Line, RuledTable } from './lines.ts';
+import type { Line } from './lines.ts';
+import { continued, type PageTable } from './long-table.ts';
 
 /** A line with the page that it stands on. */
 export interface PageLine extends Line {
@@ -41,8 +42,8 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): Block[] {
   return blocks;
 }
 
-function tableBlock({ rows, edges, cells }: RuledTable, page: number): Block[] {
-  const block = tableOf({ rows, columns: edges.length - 1, cells });
+function tableBlock(table: PageTable, page: number): Block[] {
+  const block = tableOf(table);
   return block ? [{ ...block, page }] : [];
 }
 
@@ -56,22 +57,6 @@ function withWholeTables(lines: readonly PageLine[]): PageLine[] {
     else whole.push(line);
   }
   return whole;
-}
-
-const SAME_EDGE = 3;
-
-function continued(above: RuledTable, below: RuledTable): RuledTable | undefined {
-  const isSame = below.edges.every((edge, at) => Math.abs(edge - (above.edges[at] ?? 0)) < SAME_EDGE);
-  if (above.edges.length !== below.edges.length || !isSame) return undefined;
-  const rowText = ({ cells }: RuledTable) =>
-    cells
-      .filter(({ row }) => row === 0)
-      .map(({ text }) => text)
-      .join('\n');
-  const repeated = rowText(above) === rowText(below) ? 1 : 0;
-  const own = below.cells.filter(({ row }) => row >= repeated);
-  const moved = own.map((cell) => ({ ...cell, row: cell.row + above.rows - repeated }));
-  return { ...above, rows: above.rows + below.rows - repeated, cells: [...above.cells, ...moved] };
 }
 
 /** The look of running text. */

@@ -1,12 +1,5 @@
 import { raisedText } from '../raised.ts';
-import type { Cell } from '../table.ts';
-
-/** A table that lines divide, with its cells as they are drawn; `edges` are where its columns begin and end. */
-export interface RuledTable {
-  readonly rows: number;
-  readonly edges: readonly number[];
-  readonly cells: readonly Cell[];
-}
+import type { PageTable } from './long-table.ts';
 
 /** A piece of text on a page, in points; `y` grows upwards. */
 export interface Piece {
@@ -17,7 +10,7 @@ export interface Piece {
   readonly size: number;
   readonly font: string;
   /** A table that lines divide, in the place of its words. */
-  readonly table?: RuledTable | undefined;
+  readonly table?: PageTable | undefined;
 }
 
 /** A line of text, or a part of one that a gap sets apart (a column, a cell). */

@@ -115,8 +115,10 @@ async function readPage(
     if (isGarbled(lines)) unread.note('garbled', '', number);
     const root = hasFields ? undefined : ((await page.getStructTree()) as Tag | null);
     page.cleanup();
-    const tagged = root ? { number, root, pieces: contents } : undefined;
-    return { lines, letters, tagged: letters === 0 ? { number, root: {}, pieces: contents } : tagged, scanned };
+    const ruled = pieces.filter(({ table }) => table);
+    const structure = letters === 0 ? {} : root;
+    const tagged = structure ? { number, root: structure, pieces: contents, ruled } : undefined;
+    return { lines, letters, tagged, scanned };
   } catch {
     throw new Unreadable(BROKEN);
   }

@@ -59,9 +59,10 @@ function meet(across: Rule, down: Rule): boolean {
   );
 }
 
-/** A cell with how many lines it has, and whether a wide gap divides one of them. */
+/** A cell with how many lines it has, whether these are figures below each other, and whether a wide gap divides one. */
 interface FilledCell extends Cell {
   readonly lines: number;
+  readonly stacked: boolean;
   readonly gapped: boolean;
 }
 
@@ -77,7 +78,7 @@ function tabled(pieces: Piece[], lines: Lines): Piece[] {
   const cells = filled(grid, inside);
   if (!isTable(cells)) return pieces;
   const text = cells.map((cell) => cell.text).join(' ');
-  const table = { rows: grid.ys.length - 1, edges: grid.xs, cells };
+  const table = { rows: grid.ys.length - 1, columns: grid.xs.length - 1, edges: grid.xs, cells };
   const [first] = inside;
   const look = { size: first?.size ?? 1, font: first?.font ?? '' };
   return [
@@ -131,7 +132,8 @@ function filled(grid: RuledGrid, pieces: readonly Piece[]): FilledCell[] {
       ).map(({ text }) => text.trim());
       const gapped = lines.some((line) => line.includes(GAP));
       const text = joinedLines(lines.map((line) => line.replaceAll(GAP, ' ')));
-      cells.push({ row, column, down, across, text, lines: lines.length, gapped });
+      const stacked = lines.length > 1 && lines.every((line) => FIGURE.test(line));
+      cells.push({ row, column, down, across, text, lines: lines.length, stacked, gapped });
     }
   }
   return cells;
@@ -173,8 +175,9 @@ const GAP = '\t';
 /** So many cells in which columns stand that no line divides are an exception. */
 const MOST_GAPPED = 0.1;
 
-/** So many cells of a row that have the same number of lines hold several rows that no line divides. */
+/** So many cells of a row with the same number of lines, or two with figures below each other, hold rows that no line divides. */
 const PACKED = { cells: 3, lines: 3 };
+const FIGURE = /^[-–\d.,\s]+(?:€|%|Euro)?$/u;
 
 /** Several rows with words in several columns, each divided from the next, and none that is a page of text. */
 function isTable(cells: readonly FilledCell[]): boolean {
@@ -192,6 +195,7 @@ function isTable(cells: readonly FilledCell[]): boolean {
 
 function isPacked(row: readonly FilledCell[]): boolean {
   const [first] = row;
+  if (row.filter(({ stacked }) => stacked).length > 1) return true;
   return (
     row.length >= PACKED.cells &&
     first !== undefined &&

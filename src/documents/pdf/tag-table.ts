@@ -1,5 +1,5 @@
-import type { TableBlock } from '../block.ts';
-import { type Cell, tableOf } from '../table.ts';
+import type { Cell } from '../table.ts';
+import type { PageTable } from './long-table.ts';
 
 /** A cell as the structure of a page has it, with the edges of its words. */
 export interface TagCell {
@@ -9,8 +9,9 @@ export interface TagCell {
   readonly right: number;
 }
 
-/** A table of these rows, the head being those on top whose cells all name columns. */
-export function tableOfCells(rows: readonly (readonly TagCell[])[]): TableBlock | undefined {
+/** The table that these rows are, the head being those on top whose cells all name columns. */
+export function tableOfCells(tagged: readonly (readonly TagCell[])[]): PageTable {
+  const rows = tagged.map(inOrder);
   const widest = rows.reduce<readonly TagCell[]>((most, row) => (row.length > most.length ? row : most), []);
   const cells: Cell[] = [];
   let above: readonly Cell[] = [];
@@ -18,8 +19,50 @@ export function tableOfCells(rows: readonly (readonly TagCell[])[]): TableBlock 
     above = placed(row, { row: at, widest, above });
     cells.push(...above);
   }
-  const heads = rows.findIndex((row) => !row.every(({ head }) => head));
-  return tableOf({ rows: rows.length, columns: widest.length, cells, heads: heads > 0 ? heads : undefined });
+  const heads = headsOf(rows);
+  const edges = widest.map(({ left }) => left);
+  return { rows: rows.length, columns: widest.length, cells, edges, heads: heads > 0 ? heads : undefined };
+}
+
+/** Some programs name the cells of a row in the order in which they draw them. */
+function inOrder(row: readonly TagCell[]): readonly TagCell[] {
+  const isPlaced = row.every(({ left }) => Number.isFinite(left));
+  return isPlaced ? [...row].sort((one, other) => one.left - other.left) : row;
+}
+
+function headsOf(rows: readonly (readonly TagCell[])[]): number {
+  return rows.findIndex((row) => !row.every(({ head }) => head));
+}
+
+/**
+ * A table that its lines divide says itself what its cells cover, which the structure does not: it counts where the rows of
+ * the structure are not all of one length.
+ */
+export function ruledFor(
+  rows: readonly (readonly TagCell[])[],
+  ruled: readonly (Extent & { readonly table?: PageTable | undefined })[],
+): PageTable | undefined {
+  if (rows.every(({ length }) => length === rows[0]?.length)) return undefined;
+  const cells = rows.flat().filter(({ text }) => text !== '');
+  const letters = lettersIn(cells.map(({ text }) => text).join(''));
+  const found = ruled.find(
+    ({ x, width, text }) =>
+      cells.every(({ left, right }) => (left + right) / 2 > x && (left + right) / 2 < x + width) &&
+      Math.abs(lettersIn(text) - letters) <= ALIKE * letters,
+  )?.table;
+  return found && found.rows === rows.length ? { ...found, heads: Math.max(0, headsOf(rows)) || undefined } : found;
+}
+
+interface Extent {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+const ALIKE = 0.05;
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /**

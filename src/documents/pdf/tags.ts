@@ -1,9 +1,11 @@
 import type { Block, Note } from '../block.ts';
 import { oneLine, tidy } from '../plain-text.ts';
+import { tableOf } from '../table.ts';
 import { type Body, blockOf, type PageLine } from './blocks.ts';
 import { joinedLines } from './hyphens.ts';
 import { flowLines, type Piece } from './lines.ts';
-import { type TagCell, tableOfCells } from './tag-table.ts';
+import { continued, type PageTable } from './long-table.ts';
+import { ruledFor, type TagCell, tableOfCells } from './tag-table.ts';
 
 /** What the author's program says that a part of a page is, with its parts; `id` names a piece of the page's content. */
 export interface Tag {
@@ -19,6 +21,8 @@ export interface TaggedPage {
   readonly number: number;
   readonly root: Tag;
   readonly pieces: ReadonlyMap<string, readonly Piece[]>;
+  /** The tables on it that lines divide. */
+  readonly ruled: readonly Piece[];
 }
 
 interface Walk {
@@ -28,6 +32,8 @@ interface Walk {
   readonly looks: boolean;
   readonly depth: number;
   readonly blocks: Block[];
+  /** What the tables among the blocks were made of. */
+  readonly tables: Map<Block, PageTable>;
 }
 
 const HEADING = /^H([1-6])?$/u;
@@ -70,17 +76,35 @@ function hasHeading(tag: Tag): boolean {
 export function blocksOfTags(pages: readonly TaggedPage[], body: Body): Block[] {
   const looks = !pages.some(({ root }) => hasHeading(root));
   const blocks: Block[] = [];
+  const tables = new Map<Block, PageTable>();
   for (const page of pages) {
     const own: Block[] = [];
-    group(page.root, { page, body, looks, depth: 0, blocks: own });
-    continued(blocks, own);
+    group(page.root, { page, body, looks, depth: 0, blocks: own, tables });
+    goOn({ blocks, next: own, tables });
   }
   return blocks;
 }
 
-/** A paragraph that goes on over a page is one. */
-function continued(blocks: Block[], next: readonly Block[]): void {
+/** A paragraph or a table that goes on over a page is one. */
+function goOn({
+  blocks,
+  next,
+  tables,
+}: {
+  blocks: Block[];
+  next: readonly Block[];
+  tables: Map<Block, PageTable>;
+}): void {
   const [last, first] = [blocks.at(-1), next[0]];
+  const [above, below] = [last && tables.get(last), first && tables.get(first)];
+  const whole = above && below && continued(above, below);
+  const block = whole && tableOf(whole);
+  if (last && whole && block) {
+    blocks[blocks.length - 1] = { ...last, ...block };
+    tables.set(blocks.at(-1) ?? last, whole);
+    blocks.push(...next.slice(1));
+    return;
+  }
   if (
     last?.kind === 'text' &&
     first?.kind === 'text' &&
@@ -191,12 +215,19 @@ function item(tag: Tag, walk: Walk): void {
   for (const inner of nested) list(inner, { ...walk, depth: walk.depth + 1 });
 }
 
+/** The structure of a page also names the rows that stand on others. */
 function table(tag: Tag, walk: Walk): void {
-  const rows = rowsIn(tag).map((row) =>
-    (row.children ?? []).filter(({ role }) => role === 'TH' || role === 'TD').map((cell) => cellOf(cell, walk)),
-  );
-  const block = tableOfCells(rows);
-  if (block) walk.blocks.push({ ...block, page: walk.page.number });
+  const rows = rowsIn(tag)
+    .map((row) =>
+      (row.children ?? []).filter(({ role }) => role === 'TH' || role === 'TD').map((cell) => cellOf(cell, walk)),
+    )
+    .filter((row) => row.some(({ text }) => text !== ''));
+  const drawn = ruledFor(rows, walk.page.ruled) ?? tableOfCells(rows);
+  const block = tableOf(drawn);
+  if (!block) return;
+  const placed = { ...block, page: walk.page.number };
+  walk.blocks.push(placed);
+  walk.tables.set(placed, drawn);
 }
 
 function rowsIn(tag: Tag): Tag[] {
