@@ -70,6 +70,8 @@ describe('a mail that was dragged out of Outlook', () => {
     );
     assert.match(await reason(outlookFile({ kind: 'IPM.Note.SMIME' })), /verschlüsselt/u);
     assert.match(await reason(outlookFile({})), /keinen Text/u);
+    const attachments = [{ '3707': 'richtlinie.pdf' }];
+    assert.match(await reason(outlookFile({ attachments })), /nur Anlagen\. .*senden Sie diese einzeln/u);
     assert.match(await reason(outlookFile({ text: 'Anbei.' }).subarray(0, 700)), /beschädigt/u);
     assert.match(await reason(new Uint8Array(Buffer.from('D0CF11E0A1B11AE10000', 'hex'))), /beschädigt/u);
   });

@@ -11,6 +11,8 @@ import { dividedMail } from './quoted.ts';
 
 /** Where HTML has less of the letters than the text beside it, it is only a notice. */
 const SHARE_OF_LETTERS = 0.6;
+const ONLY_ATTACHED =
+  'Die E-Mail enthält keinen eigenen Text, nur Anlagen. Bitte speichern Sie die Anlagen als Dateien, und senden Sie diese einzeln.';
 
 /** Reads an e-mail of the kind that all programs write. */
 export async function readMail(bytes: Uint8Array, name: string, limits: Limits): Promise<Reading> {
@@ -38,6 +40,7 @@ export function readMessage(message: Message, name: string, limits: Limits): Rea
     { heading: cutText(`Zitierter Verlauf: ${title}`, 200), text: history },
   ];
   const filled = sections.filter(({ text }) => text !== '');
+  if (filled.length === 0 && message.attachments.length > 0) throw new Unreadable(ONLY_ATTACHED);
   return checked({ kind: 'document', title, sections: filled, unread: unread.all() }, limits);
 }
 
