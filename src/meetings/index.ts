@@ -4,6 +4,7 @@ import { isPrivate } from '../conversation/audience.ts';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
 import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
+import { itemWords } from './agenda/item-words.ts';
 import { agenda, raise, restore, strike } from './agenda/ordering.ts';
 import { openItemForm, propose } from './agenda/proposing.ts';
 import { attachedFile } from './attachments/attached-file.ts';
@@ -17,7 +18,10 @@ import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { discreet, MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
 import { ahead } from './overview/ahead.ts';
+import { knownMeetings } from './overview/known-meetings.ts';
 import { list } from './overview/list.ts';
+import { shownMeeting } from './overview/meeting-sayings.ts';
+import { meetingWords } from './overview/meeting-words.ts';
 import { finder } from './overview/register.ts';
 import { announce } from './planning/announcing.ts';
 import { cancel } from './planning/cancelling.ts';
@@ -46,6 +50,7 @@ function show(open: OpenLists) {
     may: 'known',
     writes: false,
     typed: SHOWN,
+    asked: shownMeeting,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const meeting = await meetingFor(db, turn, number);
@@ -100,6 +105,8 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       show(open),
       list,
     ],
+    words: { ...meetingWords, ...itemWords },
+    things: { meeting: knownMeetings },
     ahead,
     owed,
     find: finder,

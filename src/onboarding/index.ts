@@ -15,6 +15,8 @@ import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
+import { knownRequests } from './known.ts';
+import { accessForm, accessListed, accessWords, declining, granting, requestingAccess } from './sayings.ts';
 import { askBeforeSecondHead } from './second-head.ts';
 import {
   type AccessRequest,
@@ -34,6 +36,7 @@ const request = command({
   may: 'known',
   writes: true,
   typed: [{ pattern: /zugang anfragen/u, example: 'zugang anfragen' }],
+  asked: requestingAccess,
   input: z.object({}),
   run: async (turn) => {
     const text = `Sie sprechen in der Runde für ${turn.member.municipality.name}.`;
@@ -58,6 +61,7 @@ const list = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /zugang|zugaenge/u, example: 'zugang' }],
+  asked: accessListed,
   input: z.object({}),
   run: async (turn, _input, db) => cards.requestsCard(await openRequests(db, turn.roundId)),
 });
@@ -67,6 +71,7 @@ const form = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: /zugang (?<number>\d{1,6}) geben/u, example: 'zugang 2 geben' }],
+  asked: accessForm,
   input: number,
   run: async (turn, input, db) =>
     cards.grantForm(await openRequest(db, turn, input.number), await municipalitiesOf(db, turn.roundId)),
@@ -87,6 +92,7 @@ const grant = command({
   typed: [
     { pattern: /zugang (?<number>\d{1,6}) geben/u, tail: 'typed', example: 'zugang 2 geben: Velbert; Rolle: Leitung' },
   ],
+  asked: granting,
   input: z.preprocess(typedGrant, grantSchema),
   run: giveAccess,
   about: 'number',
@@ -125,6 +131,7 @@ const decline = command({
   may: 'coordinate',
   writes: true,
   typed: [{ pattern: /zugang (?<number>\d{1,6}) ablehnen/u, example: 'zugang 2 ablehnen' }],
+  asked: declining,
   input: number,
   run: async (turn, input, db) => {
     const asked = await openRequest(db, turn, input.number);
@@ -228,4 +235,6 @@ export const onboarding: Feature = {
   help: [{ label: 'Zugang', words: 'zugang', purpose: 'Anfragen um Zugang entscheiden', coordination: true }],
   menu: [],
   commands: [request, list, form, grant, decline],
+  words: accessWords,
+  things: { request: knownRequests },
 };

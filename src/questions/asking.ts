@@ -12,6 +12,7 @@ import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { formCard, joinedCard, savedCard, similarCard, TWIN } from './cards.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { draftSchema, type QuestionDraft, similarTo, stateOf } from './question.ts';
+import { adding, asking, joining } from './sayings.ts';
 import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
 
 /** Opens the form, from a message with its words as the question. */
@@ -20,6 +21,7 @@ export const openForm = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /(?:neue )?frage ans mags/u, example: 'frage ans mags' }],
+  asked: asking,
   input: z.object({ question: z.string().max(3000).optional() }),
   run: async (turn, { question = '' }, db) => {
     const round = await findRoundOrThrow(db, turn.roundId);
@@ -37,6 +39,7 @@ export const add = command({
     { pattern: /frage ans mags/u, tail: 'typed', example: TWIN },
     { pattern: /neue frage ans mags/u, tail: 'typedOwn', example: 'neue frage ans mags: …' },
   ],
+  asked: adding,
   input: z.preprocess(typedDraft, draftSchema),
   run: addQuestion,
   invalid: showAgain,
@@ -100,6 +103,7 @@ export const join = command({
   may: 'known',
   writes: true,
   typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6}) betrifft uns auch/u, example: 'frage 3 betrifft uns auch' }],
+  asked: joining,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
     const question = await questionFor(db, turn, number);

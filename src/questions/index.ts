@@ -11,8 +11,11 @@ import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
+import { knownQuestions } from './known.ts';
 import { listQuestions, similarTo } from './question.ts';
+import { filing, listedQuestions, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
+import { questionWords } from './words.ts';
 
 export { unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
@@ -22,6 +25,7 @@ const show = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6})/u, example: 'frage 3' }],
+  asked: shownQuestion,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => questionCard(await questionFor(db, turn, number), readerOf(turn)),
 });
@@ -31,6 +35,7 @@ const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' }],
+  asked: listedQuestions,
   input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => {
     const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
@@ -49,6 +54,7 @@ const file = command({
       example: 'frage 3 themenfeld: Energie',
     },
   ],
+  asked: filing,
   input: z.object({ number: numberField, topicArea: z.string().max(80) }),
   run: async (turn, { number, topicArea: typed }, db) => {
     await questionFor(db, turn, number);
@@ -86,6 +92,8 @@ export const questions: Feature = {
     { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
   ],
   commands: [add, openForm, join, file, show, list],
+  words: questionWords,
+  things: { question: knownQuestions },
   messageActions: [
     {
       verb: 'questions.form',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Feature } from '../feature.ts';
 import { helpCard, helpElsewhereCard } from './help-card.ts';
+import { helping, helpWords } from './help-sayings.ts';
 
 /** Explains what the assistant can do, by role, from what the features say of themselves. */
 export function help(features: readonly Feature[]): Feature {
@@ -10,6 +11,7 @@ export function help(features: readonly Feature[]): Feature {
     writes: false,
     anywhere: true,
     typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
+    asked: helping,
     input: z.object({}),
     run: async (turn) => (turn.place.kind === 'elsewhere' ? helpElsewhereCard() : helpCard(features, turn.member)),
   });
@@ -19,5 +21,6 @@ export function help(features: readonly Feature[]): Feature {
     help: [],
     menu: [{ title: 'hilfe', description: 'Zeigt, was Kreisrunde kann' }],
     commands: [show],
+    words: helpWords,
   };
 }

@@ -26,6 +26,7 @@ import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingF
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
+import { agendaShown, raisingItem, restoringItem, strikingItem } from './item-sayings.ts';
 
 const position = wholeNumber('Bitte die Nummer des TOP angeben.', { to: 99 });
 
@@ -48,6 +49,7 @@ export function agenda(open: OpenLists) {
     may: 'known',
     writes: false,
     typed: SHOWN,
+    asked: agendaShown,
     input: which,
     run: async (turn, input, db) => showAgenda(open, turn, { meeting: await meant(turn, input, db), db }),
   });
@@ -92,6 +94,7 @@ export function raise(open: OpenLists) {
     may: 'coordinate',
     writes: true,
     typed: RAISED,
+    asked: raisingItem,
     input: which.extend({ to: position.optional() }),
     run: async (turn, input, db) => {
       const { item, meeting } = await itemFor(turn, input, db);
@@ -117,7 +120,9 @@ async function itemFor(
   db: Db,
 ): Promise<{ item: AgendaItem; meeting?: Meeting }> {
   const byNumber = input.item === undefined ? undefined : await findItem(db, turn.roundId, input.item);
-  const number = byNumber ? byNumber.meeting : input.number;
+  const number = byNumber
+    ? byNumber.meeting
+    : (input.number ?? (await nextMeetingOf(db, turn.roundId, turn.at))?.number);
   if (byNumber && number === undefined) return { item: byNumber };
   if (number === undefined) throw isUnknownItem();
   await holdMeeting(db, turn.roundId, number);
@@ -143,6 +148,7 @@ export function strike(open: OpenLists) {
     may: 'known',
     writes: true,
     typed: STRUCK,
+    asked: strikingItem,
     input: which,
     run: async (turn, input, db) => {
       const { item, meeting } = await itemFor(turn, input, db);
@@ -171,9 +177,9 @@ export function restore(open: OpenLists) {
     may: 'known',
     writes: true,
     typed: RESTORED,
+    asked: restoringItem,
     input: which.pick({ item: true }),
-    run: async (turn, { item: number }, db) => {
-      if (number === undefined) throw isUnknownItem();
+    run: async (turn, { item: number = 0 }, db) => {
       const item = (await findItem(db, turn.roundId, number)) ?? (await takeUp(turn, number, db));
       const meeting = item.meeting === undefined ? undefined : await findMeeting(db, turn.roundId, item.meeting);
       return { ...(await showAgenda(open, turn, { meeting, db })), replaces: mayReplace(turn) };

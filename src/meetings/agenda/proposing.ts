@@ -13,6 +13,7 @@ import { isComing, type Meeting } from '../meeting.ts';
 import { discreet, MEETING, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { itemForm, proposedCard } from './agenda-card.ts';
+import { proposingForm, proposingItem } from './item-sayings.ts';
 
 /** Opens the form for a TOP, for the next meeting or the one that is named. */
 export const openItemForm = command({
@@ -23,11 +24,12 @@ export const openItemForm = command({
     { pattern: /top|(?:neuer )?top vorschlagen/u, example: 'top' },
     { pattern: new RegExp(`${MEETING} top(?: vorschlagen)?`, 'u'), example: 'sitzung 3 top' },
   ],
-  input: z.object({ number: numberField.optional() }),
-  run: async (turn, { number }, db) => {
+  asked: proposingForm,
+  input: z.object({ number: numberField.optional(), title: z.string().max(3000).optional() }),
+  run: async (turn, { number, title }, db) => {
     const meeting =
       number === undefined ? await nextMeetingOf(db, turn.roundId, turn.at) : await openMeetingFor(db, turn, number);
-    return itemForm(meeting, { values: {} });
+    return itemForm(meeting, { values: title === undefined ? {} : { title } });
   },
 });
 
@@ -40,6 +42,7 @@ export const propose = command({
     { pattern: /top|(?:neuer )?top vorschlagen/u, tail: 'title', example: 'top: Höchstbeträge im Verfügungsfonds' },
     { pattern: new RegExp(`${MEETING} top(?: vorschlagen)?`, 'u'), tail: 'title', example: 'sitzung 3 top: Thema' },
   ],
+  asked: proposingItem,
   input: z.object({
     number: numberField.optional(),
     title: z.preprocess(

@@ -22,6 +22,7 @@ import type { Meeting } from '../meeting.ts';
 import { discreet, isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
 import { askCard, attachmentsCard } from './attachment-card.ts';
+import { attaching, attachmentsShown, detaching } from './attachment-sayings.ts';
 
 const WRONG = 'Bitte einen Link angeben, der mit https:// beginnt, davor einen Titel mit höchstens 120 Zeichen.';
 
@@ -40,6 +41,7 @@ function attach(links: Links): Command {
     may: 'known',
     writes: true,
     typed: ATTACHED,
+    asked: attaching,
     input: z.object({
       number: numberField,
       link: shortText(WRONG, 1200).transform((typed, context): NewAttachment => {
@@ -70,6 +72,7 @@ function detach(links: Links): Command {
     may: 'known',
     writes: true,
     typed: DETACHED,
+    asked: detaching,
     input: z.object({ number: numberField, attachment: attachmentNumber, sure: z.string().max(20).optional() }),
     run: async (turn, { number, attachment, sure }, db) => {
       const meeting = await changeable(turn, number, db);
@@ -93,6 +96,7 @@ function list(links: Links): Command {
     may: 'known',
     writes: false,
     typed: LISTED,
+    asked: attachmentsShown,
     input: z.object({ number: numberField, added: attachmentNumber.optional() }),
     run: async (turn, { number, added }, db) => {
       return shownWith(links, turn, { meeting: await meetingFor(db, turn, number), number: added });

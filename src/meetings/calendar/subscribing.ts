@@ -9,6 +9,7 @@ import type { MeetingEntry } from '../meeting.ts';
 import { isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { dropSerial, keepSerial, renewSerial } from './address-store.ts';
 import { addressCard, meetingFileCard, revokedCard } from './calendar-cards.ts';
+import { calendarAddress, calendarFile, calendarRenewed, calendarRevoked } from './calendar-sayings.ts';
 
 /** What brings meetings into a member's own calendar: a file of one meeting, and an address that shows them all. */
 export function calendarCommands(links: Links): Command[] {
@@ -26,6 +27,7 @@ function meetingFile(links: Links): Command {
     may: 'known',
     writes: false,
     typed: FILE,
+    asked: calendarFile,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const { roundId, member, at: now } = turn;
@@ -47,6 +49,7 @@ function address(links: Links): Command {
     may: 'known',
     writes: true,
     typed: [{ pattern: /(?:mein )?kalender|kalender (?:abonnieren|adresse)|kalenderadresse/u, example: 'kalender' }],
+    asked: calendarAddress,
     input: z.object({}),
     run: async (turn, _, db) => ({
       ...addressCard(addressOf(links, turn, await keepSerial(db, turn))),
@@ -61,6 +64,7 @@ function renewAddress(links: Links): Command {
     may: 'known',
     writes: true,
     typed: [{ pattern: /kalender(?:adresse)? erneuern/u, example: 'kalender erneuern' }],
+    asked: calendarRenewed,
     input: z.object({}),
     run: async (turn, _, db) => ({
       ...addressCard(addressOf(links, turn, await renewSerial(db, turn)), true),
@@ -74,6 +78,7 @@ const revokeAddress = command({
   may: 'known',
   writes: true,
   typed: [{ pattern: /kalender(?:adresse)? widerrufen/u, example: 'kalender widerrufen' }],
+  asked: calendarRevoked,
   input: z.object({}),
   run: async (turn, _, db) => {
     await dropSerial(db, turn);

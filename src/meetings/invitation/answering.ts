@@ -13,6 +13,7 @@ import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
 import type { Meeting } from '../meeting.ts';
 import { comingMeetingFor, isAnothers, isMoved, MEETING, numberField } from '../meeting-access.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
+import { answeringInvitation } from './answer-sayings.ts';
 import { ownReminderCard } from './reminder-card.ts';
 
 const input = z.object({
@@ -24,7 +25,7 @@ const input = z.object({
     if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
     return found ?? z.NEVER;
   }),
-  /** The municipality to which an offer was made; nobody else takes it up. */
+  /** The municipality to which an offer was made, by its id or its name; nobody else takes it up. */
   municipality: shortText().optional(),
   /** Where the button stands: on a reminder, or in a list of what is owed. */
   on: z.enum(['reminder', 'list']).optional(),
@@ -48,6 +49,7 @@ export function answer(owed: OwedList) {
     may: 'speak',
     writes: true,
     typed: ANSWERED,
+    asked: answeringInvitation,
     input,
     run: async (turn, given, db) => {
       const meeting = await give(turn, given, db);
@@ -63,8 +65,8 @@ async function give(
   given: Pick<z.infer<typeof input>, 'number' | 'answer'> & Partial<z.infer<typeof input>>,
   db: Db,
 ): Promise<Meeting> {
-  const { id } = turn.member.municipality;
-  if (given.municipality !== undefined && given.municipality !== id) throw isAnothers(given.number);
+  const { id, name } = turn.member.municipality;
+  if (given.municipality !== undefined && ![id, name].includes(given.municipality)) throw isAnothers(given.number);
   await holdMeeting(db, turn.roundId, given.number);
   const coming = await comingMeetingFor(db, turn, given.number);
   if (given.sequence !== undefined && given.sequence !== coming.sequence) throw isMoved(coming);

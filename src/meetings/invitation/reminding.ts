@@ -14,6 +14,7 @@ import { isComing, type Meeting, remindedOf } from '../meeting.ts';
 import { MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { judge, reminderWork } from '../reminders.ts';
 import { findMeeting } from '../store.ts';
+import { owedToMeeting } from './answer-sayings.ts';
 import { ownReminderCard, reminderCard } from './reminder-card.ts';
 
 /** The meeting that a reminder is still right for, with its key: neither cancelled nor moved since it was planned. */
@@ -76,6 +77,7 @@ export function openPoints(owed: OwedList) {
     may: 'known',
     writes: false,
     typed: OPEN_POINTS,
+    asked: owedToMeeting,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const { roundId, member, at: now } = turn;

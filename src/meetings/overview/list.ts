@@ -7,6 +7,7 @@ import { maySee } from '../meeting.ts';
 import { allMeetings } from '../store.ts';
 import { listCard } from './list-card.ts';
 import { listMeetings } from './listing.ts';
+import { listedMeetings } from './meeting-sayings.ts';
 
 /** Lists the meetings by pages. */
 export const list = command({
@@ -14,6 +15,7 @@ export const list = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: /(?:sitzungen|naechste sitzungen)(?: seite (?<page>\d{1,4}))?/u, example: 'sitzungen' }],
+  asked: listedMeetings,
   input: z.object({ page: pageField }),
   run: async (turn, { page }, db) => {
     const all = await allMeetings(db, turn.roundId);

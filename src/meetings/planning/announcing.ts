@@ -13,6 +13,7 @@ import { isCancelled, isPast, MEETING, meetingFor, numberField } from '../meetin
 import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
 import { type Act, markAnnounced } from '../store.ts';
 import { announcedCard } from './cards.ts';
+import { announcingMeeting } from './planning-sayings.ts';
 
 /** Posts the invitation of a draft and plans its reminders, once. */
 export const announce = command({
@@ -25,6 +26,7 @@ export const announce = command({
       example: 'sitzung 3 veröffentlichen',
     },
   ],
+  asked: announcingMeeting,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
     const draft = await meetingFor(db, turn, number);

@@ -27,6 +27,7 @@ import { offsetKey } from '../offsets.ts';
 import { reminderWork } from '../reminders.ts';
 import { markCancelled } from '../store.ts';
 import { cancelledCard } from './cards.ts';
+import { cancellingMeeting } from './planning-sayings.ts';
 
 /** Excuses the member's own municipality. */
 type Excuse = (turn: MemberTurn, number: number, db: Db) => Promise<Reply>;
@@ -58,6 +59,7 @@ export function cancel(excuse: Excuse) {
     may: 'known',
     writes: true,
     typed: TYPED,
+    asked: cancellingMeeting,
     input: z.object({
       number: numberField,
       all: z.string().max(20).optional(),

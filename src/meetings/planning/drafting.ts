@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
+import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
@@ -20,6 +20,15 @@ import { plannedReminders } from '../reminders.ts';
 import { saveDraft } from '../store.ts';
 import { type Beside, draftCard, waitingCard } from './cards.ts';
 import { draftFields, formCard, formValues, TWIN } from './draft-form.ts';
+import { draftingMeeting, planningMeeting } from './planning-sayings.ts';
+
+/** What may have been said of a meeting before its form opens; the form itself says what is wrong with it. */
+const SAID = {
+  date: z.string().max(100).optional(),
+  time: z.string().max(100).optional(),
+  minutes: z.union([z.number(), z.string().max(20)]).optional(),
+  place: z.string().max(1000).optional(),
+};
 
 /** Opens the form with the round's usual reminders. */
 export const openForm = command({
@@ -30,10 +39,11 @@ export const openForm = command({
     { pattern: /sitzung|neue sitzung|sitzung (?:vorbereiten|anlegen)/u, example: 'sitzung' },
     { pattern: /sitzung/u, tail: 'title', example: 'sitzung: Austausch zur Einzelfallhilfe' },
   ],
-  input: z.object({ title: z.string().max(3000).optional() }),
-  run: async (turn, { title }, db) => {
+  asked: planningMeeting,
+  input: z.object({ title: z.string().max(3000).optional(), ...SAID }),
+  run: async (turn, { title, ...said }, db) => {
     const reminders = offsetWords((await findRoundOrThrow(db, turn.roundId)).reminders);
-    return formCard({ values: { reminders, ...prefilled(title) } });
+    return formCard({ values: { reminders, ...given(said), ...prefilled(title) } });
   },
 });
 
@@ -54,6 +64,12 @@ export async function planMeeting(
   return formCard({ values });
 }
 
+/** The values that were said, as the fields of the form take them. */
+function given(said: Raw): Record<string, string> {
+  const values = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(values.map(([name, value]) => [name, String(value)]));
+}
+
 /** A long first line becomes the agenda, so that nothing typed is lost. */
 function prefilled(title: string | undefined): Record<string, string> {
   if (title === undefined) return {};
@@ -68,6 +84,7 @@ export function draft(open: OpenLists) {
     writes: true,
     creates: true,
     typed: [{ pattern: /sitzung anlegen/u, tail: 'typed', example: TWIN }],
+    asked: draftingMeeting,
     input: draftSchema,
     reads: draftFields,
     run: (turn, input, db) => keepDraft(open, turn, { input, db }),

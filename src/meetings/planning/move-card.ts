@@ -5,6 +5,7 @@ import type { Raw } from '../../conversation/inputs.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
+import { moved } from '../../german/calendar.ts';
 import { dayOf, inBerlin } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { answerButton, dateFirst, meetingName, stateWord } from '../anatomy.ts';
@@ -59,12 +60,22 @@ function valuesOf({ startsAt, place, link }: Meeting): Raw {
   return { date: dayOf(startsAt), time: inBerlin(startsAt).toFormat('HH:mm'), place, link };
 }
 
-/** The fields of an input, date and time read; the typed twin brings them in one text, and what it does not name stays. */
+/** The fields of an input, date and time read; the typed twin and an offer bring what was said, and the rest stays as it is. */
 export function moveFields(meeting: Meeting, raw: Raw, now: Instant): Raw {
   const { typed } = raw;
+  if (raw['rest'] === 'kept') return { ...valuesOf(meeting), ...saidOf(meeting, raw, now) };
   if (typeof typed !== 'string') return readWhenFields(raw, now);
   const named = Object.entries(readFields(typed, 'date', LABELS)).filter(([, value]) => value !== '');
   return { ...valuesOf(meeting), ...readWhenFields(Object.fromEntries(named), now) };
+}
+
+/** What was said of the new date, time, place and reason; *eine Woche später* is reckoned from the date as it is. */
+export function saidOf({ startsAt }: Meeting, raw: Raw, now: Instant): Raw {
+  const { date, days } = raw;
+  const shifted = date ?? (typeof days === 'number' ? moved(dayOf(startsAt), days) : undefined);
+  const { time, place, link, reason } = raw;
+  const said = Object.entries({ date: shifted, time, place, link, reason }).filter(([, value]) => value !== undefined);
+  return readWhenFields(Object.fromEntries(said), now);
 }
 
 /** Confirms that a meeting has another date. */

@@ -15,7 +15,8 @@ import { type NewDate, saveMove } from '../move-store.ts';
 import { offsetKey } from '../offsets.ts';
 import { plannedReminders, reminderWork } from '../reminders.ts';
 import { findMeetingOrThrow, holdMeeting } from '../store.ts';
-import { movedCard, movedNotice, moveFields, moveForm, TWIN } from './move-card.ts';
+import { movedCard, movedNotice, moveFields, moveForm, saidOf, TWIN } from './move-card.ts';
+import { movingForm, movingMeeting } from './moving-sayings.ts';
 
 /** Opens the form that moves a meeting. */
 export const openMoveForm = command({
@@ -23,8 +24,12 @@ export const openMoveForm = command({
   may: 'coordinate',
   writes: false,
   typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)`, 'u'), example: 'sitzung 3 verschieben' }],
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => moveForm(await openMeetingFor(db, turn, number), { values: {} }),
+  asked: movingForm,
+  input: z.looseObject({ number: numberField }),
+  run: async (turn, raw, db) => {
+    const meeting = await openMeetingFor(db, turn, raw.number);
+    return moveForm(meeting, { values: saidOf(meeting, raw, turn.at) });
+  },
 });
 
 const dateSchema = z
@@ -46,6 +51,7 @@ export const move = command({
   writes: true,
   creates: true,
   typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN }],
+  asked: movingMeeting,
   input: z.looseObject({ number: numberField }),
   run: async (turn, raw, db) => {
     await holdMeeting(db, turn.roundId, raw.number);

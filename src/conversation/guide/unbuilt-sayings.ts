@@ -1,0 +1,97 @@
+import type { Asked } from '../asked.ts';
+
+/** The words of what is still to come, so that it is not looked up in the rules. */
+export const unbuiltWords: Readonly<Record<string, string>> = {
+  minutes: `=2.6 protokoll protokolle protokolls protokollentwurf* sitzungsprotokoll* ergebnisprotokoll* verlaufsprotokoll*
+    niederschrift* sitzungsniederschrift* niederschriftsentwurf* mitschrift* sitzungsmitschrift* gesprächsnotiz* ergebnisvermerk*`,
+  survey: `=2.6 rundfrage* rundfragen blitzabfrage* blitzumfrage* städteabfrage* kommunenabfrage* kommunalabfrage* abfrage
+    abfragen datenabfrage* zahlenabfrage* sachstandsabfrage* "bei allen abfragen" "alle städte abfragen" "zahlen abfragen"`,
+  acknowledgement: `=2.6 kenntnisnahme* kenntnisgabe* "zur kenntnis" "kenntnis genommen" "kenntnis nehmen" gelesen lesebestätigung*`,
+  responsibility: `=2 zuständigkeit* zuständig zuständige zuständigkeitsliste* ansprechpartner* ansprechperson* federführ* federführend
+    verantwortlichkeit* aufgabenverteilung* zuständigkeitsmatrix*`,
+  topicmatrix: `=2 themenfelder* themenmatrix* themenfeldmatrix* themenübersicht* "matrix der themenfelder" "anlage 3"`,
+  committeepaper: `=2.8 ausschussvorlage* beschlussvorlage* sitzungsvorlage* mitteilungsvorlage* ratsvorlage* informationsvorlage*
+    "vorlage für den … ausschuss" "vorlage für unseren … ausschuss" "vorlage für den sozialausschuss" "vorlage für unseren sozialausschuss"
+    "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
+  comparison: `=1.8 änderungsvergleich* synopse* fassungsvergleich* versionsvergleich* änderungsübersicht* gegenüberstellung*
+    "fassungen vergleichen" "versionen vergleichen" "alte und neue fassung" "was wurde geändert" "was hat sich geändert"`,
+  ministryletter: `=2.8 mailentwurf* "mail entwurf" "e mail entwurf" anschreiben sammelmail* sammelanfrage* "mail ans mags"
+    "e mail ans mags" "brief ans mags" "schreiben ans mags" "mail an das mags" "brief an das mags" "schreiben an das mags"
+    "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "schreiben an das ministerium"`,
+  nilreturn: `=2.8 fehlanzeige* "keine weiteren fragen" "keine weiteren punkte" "haben keine fragen" "keine fragen von uns"
+    "nichts zu melden" "keine ergänzung*" "nichts beizutragen" "nichts hinzuzufügen"`,
+  collection: `=2 sammlung sammelrunde* fragensammlung* sammelabfrage* "fragen einsammeln" einsammeln`,
+  ourguideline: `=2.6 richtlinienentwurf* richtlinienentwurfs "gemeinsame* richtlinie" "gemeinsamen richtlinie" "einheitliche* richtlinie"
+    "kreiseinheitliche* richtlinie*" "unsere* richtlinie" "entwurf der richtlinie" "entwurf aus haan" "haaner entwurf"
+    förderkriterien "abschnitt … richtlinie" "abschnitt … entwurf"`,
+  mydata: `=2.6 "meine daten" "meiner daten" "meinen daten" "personenbezogene* daten" datenauskunft* selbstauskunft* datenschutzauskunft*
+    "über mich gespeichert" "von mir gespeichert" "zu mir gespeichert" "daten über mich" "daten von mir" "daten zu mir"`,
+  systemstatus: `=2.6 systemstatus* betriebsstatus* serverstatus* "läuft der bot" "läuft das system" "läuft kreisrunde" "status des systems"
+    "status des bots" "technischer status" "technisch alles" "letzte zustellung" "alles in betrieb" "geheimnis … läuft ab"`,
+  proposedword: `anmerk* angemerkt an|merk anmerkung* bemerkung* kommentar* kommentier* hinweis* fehlt ergänz* änderungsvorschlag*
+    änderungswunsch* einwand* "stimmt nicht" "ist falsch" korrektur* korrigier* berichtig*`,
+  askall: `abfrag* abgefragt abzufragen ab|frag erheb* erhoben erhebung* umfragen "rund fragen" herumfrag* "alle fragen"
+    "bei allen" "von allen" "von jeder stadt" "jede stadt" "in allen städten" zusammentrag* starten start* erstell* mach*`,
+};
+
+/** How people ask for what is not there yet. */
+export const unbuiltAsked: Asked = {
+  ways: [
+    'minutes see/list/send/status =0.4',
+    'minutes meeting/a-date =0.4',
+    'minutes proposedword/change/add =0.6',
+    'minutes agree/publish/done =0.8',
+    '~ minutes meeting a-date =0.8',
+    '~ minutes meeting =0.4',
+    '~ minutes where/when/status',
+    '~ minutes a-date =0.6',
+    'survey askall/add/see/list =0.3',
+    'survey a-text',
+    'acknowledgement see/list/add/send/all =0.3',
+    'acknowledgement a-text/self =0.3',
+    'responsibility see/list =0.3',
+    'topicmatrix see/list/send =0.4',
+    'committeepaper =0.6',
+    'comparison see/list =0.6',
+    'ministryletter =0.6',
+    'nilreturn =0.8',
+    'collection add/end/open/see =0.3',
+    'ourguideline proposedword/change/see/add/send =0.6',
+    '~ ourguideline status =0.8',
+    'mydata see/list/send/remove =0.6',
+    '~ mydata =1.4',
+    '~ systemstatus =1.2',
+  ],
+  sayings: [
+    '(das|) (Protokoll|Niederschrift) der (letzten|) Sitzung (zeigen|bitte|)',
+    'was steht im Protokoll vom {date} (zu den Gutscheinen|)',
+    'im Protokoll vom {date} fehlt (unter TOP 2|), dass Hilden sich enthalten hat',
+    'gegen die Niederschrift bestehen keine Bedenken, kann so freigegeben werden',
+    'Anmerkung zum Protokoll: der Betrag stimmt nicht',
+    'ist das Protokoll (schon|) fertig',
+    '(eine|) Rundfrage (an alle Städte|) (starten|anlegen|erstellen)',
+    'bei allen Städten abfragen, wie viele Anträge vorliegen',
+    'allen zur Kenntnis geben: neue Fassung des Merkblatts',
+    'Kenntnisnahme (anlegen|versenden|zeigen)',
+    'haben wir zur Kenntnis genommen',
+    'Zuständigkeiten (anzeigen|auflisten|bitte)',
+    'Übersicht der Themenfelder als (Excel|Word)',
+    'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
+    'Ausschussvorlage (erstellen|für {date}|)',
+    'Vergleich der alten und neuen Fassung (bitte|)',
+    'Mail-Entwurf ans MAGS (bitte|erstellen)',
+    'die gesammelten Fragen als Schreiben ans Ministerium',
+    '{municipality}: Fehlanzeige',
+    'wir haben keine weiteren Fragen',
+    'Fragensammlung (eröffnen|schließen)',
+    'Anmerkung zu Abschnitt 3 des Richtlinienentwurfs: Grenze zu niedrig',
+    'wie weit ist Haan mit der gemeinsamen Richtlinie',
+    'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',
+    'meine Daten (anzeigen|löschen)',
+    'läuft der Bot (noch|)',
+    'Systemstatus (bitte|)',
+  ],
+  fills: () => ({}),
+  does: 'view',
+  button: 'Stand ansehen',
+};

@@ -1,0 +1,91 @@
+import type { Asked } from '../../conversation/asked.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+
+function numbered({ meeting }: Raw): Raw {
+  return { number: meeting };
+}
+
+/** How people ask to see a meeting: when, where, who comes. */
+export const shownMeeting: Asked = {
+  ways: [
+    '~ meeting-number !meetings !agenda !attachment !outstanding !owncalendar !relocate !calledoff =0.4',
+    '~ meeting-number see/pertaining/status !meetings',
+    '~ meeting where/venue =1 !owncalendar !attachment !relocate !convene',
+    '~ meeting when !agenda !attachment !invite =0.6',
+    '~ meeting attendees !outstanding =0.6',
+    '~ meeting who attend/noshow/excuse/deputize !outstanding',
+    '~ nextone =1.2 !convene',
+    '~ meeting nextone =1',
+    '~ invitation meeting/a-date see',
+    'meeting see !meetings !agenda !attachment !owncalendar !minutes',
+    'meeting a-date see/status/pertaining !agenda !attachment !minutes',
+    'meeting pertaining',
+  ],
+  sayings: [
+    '(zeig|zeigen Sie) (mir|) (bitte|mal|) Sitzung {meeting}',
+    '(Details|Infos|Daten|Eckdaten) (zu|zur) Sitzung {meeting} (bitte|)',
+    'Einladung zur Sitzung {meeting} (nochmal|) (ansehen|zeigen)',
+    'die (Karte|Einladung) der nächsten Sitzung bitte nochmal (hochholen|zeigen)',
+    'wo (ist|findet) die nächste Sitzung (statt|)',
+    'wo treffen wir uns (am {date}|nächste Woche|das nächste Mal)',
+    'in welchem Raum (sind wir|tagen wir) am {date}',
+    'ist die Sitzung am {date} (in Präsenz|online|hybrid|per Teams)',
+    'Einwahllink (für|zur) (nächsten|kommenden|) Sitzung (bitte|)',
+    'um wie viel Uhr (beginnt|geht) Sitzung {meeting} (los|)',
+    'wann (ist|beginnt|startet|findet) die nächste Sitzung (statt|)',
+    'wann (treffen|sehen) wir uns (wieder|das nächste Mal)',
+    'wann tagt die Runde (wieder|das nächste Mal)',
+    'wer kommt (alles|) zur (nächsten|) Sitzung {meeting}',
+    'wer hat (für|zu) Sitzung {meeting} (zugesagt|abgesagt)',
+    'wie viele (Kommunen|Städte) kommen zur Sitzung {meeting}',
+    '(Teilnehmerliste|Anwesenheitsliste|Rückmeldestand) (der|zur) Sitzung {meeting}',
+    'wie ist der Stand der Zusagen (für|zur) Sitzung {meeting}',
+    'ich (möchte|will) (mir|) die Sitzung am {date} (ansehen|anschauen)',
+    'was ist am {date} für eine Sitzung',
+    'findet die Sitzung am {date} (noch|wirklich|) statt',
+    'wurde die Sitzung {meeting} verlegt',
+    'Auskunft zu Ort und Zeit der kommenden Zusammenkunft (erbeten|bitte)',
+    'Mitteilung des Tagungsortes der Sitzung {meeting} wird erbeten',
+    'steht der nächste Termin der Runde (schon|) fest',
+  ],
+  brings: { meeting: 'thing', on: 'old' },
+  fills: numbered,
+  button: 'Sitzung ansehen',
+  needs: ['meeting'],
+};
+
+/** How people ask for all meetings. */
+export const listedMeetings: Asked = {
+  ways: [
+    '~ meetings =0.6 !meeting-number !agenda !relocate !calledoff !noshow !excuse !attend !cancel',
+    '~ meetings see/list/all !meeting-number',
+    '~ meetings when/open/closed/howmany !meeting-number',
+    '~ meeting list !meeting-number !agenda !attendees !outstanding !item',
+    'meetings a-date !relocate !calledoff',
+    'meeting all see !meeting-number !agenda !item',
+    '~ meeting howmany !attendees !attend !meeting-number',
+  ],
+  sayings: [
+    '(zeig|zeigen Sie) (mir|) (bitte|) (alle|sämtliche|die) Sitzungen',
+    '(alle|sämtliche) Sitzungen (aus|im Jahr|von) 2023 (anzeigen|auflisten)',
+    'welche Sitzungen (stehen an|sind geplant|hatten wir|gab es)',
+    '(Sitzungsübersicht|Sitzungsliste|Sitzungskalender|Liste der Sitzungen|Übersicht der Sitzungen) (bitte|)',
+    'wann sind die nächsten Sitzungen (der Runde|)',
+    'die (kommenden|vergangenen|letzten|bisherigen) (Sitzungen|Treffen) (der Runde|) (bitte|zeigen|)',
+    'Auflistung (aller|der) Sitzungstermine',
+    'wie viele Sitzungen (hatten|haben) wir (dieses Jahr|bisher|noch)',
+    'wie oft haben wir uns (dieses Jahr|) getroffen',
+    'ich (brauche|bräuchte) (eine|die) Aufstellung (unserer|der) Sitzungen',
+    'gibt es Sitzungsentwürfe',
+    'Sitzungen im {date}',
+    'Sitzungen seit {from}',
+    'alle Treffen der Sozialamtsleitungen auf einen Blick',
+    'was haben wir an Sitzungen geplant',
+    'Jahresplanung der Runde (bitte|)',
+    'Zusammenstellung der Sitzungen mit Datum und Ort',
+    'Sitzungsentwürfe (ansehen|zeigen)',
+  ],
+  brings: { from: 'from', to: 'to' },
+  fills: () => ({}),
+  button: 'Sitzungen ansehen',
+};

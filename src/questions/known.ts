@@ -1,0 +1,32 @@
+import type { Thing } from '../conversation/asked.ts';
+import { enumerate } from '../german/list.ts';
+import { dayOf } from '../german/time.ts';
+import { cutText } from '../text/clean.ts';
+import { type Question, stateOf, stateWords } from './question.ts';
+import { allQuestions } from './store.ts';
+
+/** Longer questions are cut for the card that names one. */
+const LONGEST = 120;
+
+/** Questions to the ministry as people name them: those still open before those answered, the newest first. */
+export const knownQuestions: Thing = {
+  called: 'Frage',
+  known: async (db, turn) => {
+    const newest = (await allQuestions(db, turn.roundId)).toReversed();
+    const [open, answered] = [newest.filter((one) => isOpen(one)), newest.filter((one) => !isOpen(one))];
+    return [...open, ...answered].map((question) => ({
+      number: question.number,
+      title: cutText(question.text, LONGEST),
+      open: isOpen(question),
+      day: dayOf(question.createdAt),
+      facts: [
+        { label: 'Stand', value: stateWords(question) },
+        { label: 'Gefragt von', value: enumerate(question.askers.map(({ municipality }) => municipality.name)) },
+      ],
+    }));
+  },
+};
+
+function isOpen(question: Question): boolean {
+  return stateOf(question) !== 'answered';
+}

@@ -1,0 +1,40 @@
+/** The words of questions to the ministry: the question, the ministry, what is done with them, and how far they are. */
+export const questionWords: Readonly<Record<string, string>> = {
+  question: '=1.5 frage fragen anfrage anfragen fragestellung* ministeriumsfrage* magsfrage* rückfrage*',
+  ministry: `=2.5 mags ministerium* ministeriums landesministerium* fachministerium* düsseldorf "nach düsseldorf" "in düsseldorf"
+    ministerial* landesbehörde* magsfrage* ministeriumsfrage* ministeriumsanfrage* "oberste landes*" "sozialministerium"`,
+  questionlist: `=2.5 fragenkatalog* fragenliste* frageliste* fragensammlung* fragenspeicher* fragenübersicht* fragenverzeichnis*
+    "fragen an das ministerium" "fragen ans ministerium" "fragen ans mags" "fragen an das mags" "fragen beim mags"
+    "fragen der runde" "fragen beim ministerium" ministeriumsfragen magsfragen`,
+  inquire: `nachfrag* nachgefragt nachzufragen nach|frag nachhak* nachzuhaken nach|hak angefragt anzufragen "mags anfragen" "ministerium anfragen" "dort anfragen" "mal anfragen"
+    "nochmal anfragen" "noch mal anfragen" "mags fragen" "ministerium fragen" "mal fragen" "fragen sie" "fragt … mags" "fragt … ministerium" "fragt mal" "frag mal" "frage mal" "gefragt werden" befragen erfragen erfrag* rückfragen stellen gestellt klären geklärt klär abklären
+    abgeklärt abzuklären ab|klär klarstellung* klärung* weitergeb* weitergegeben weiterzugeben weiter|geb,gib weiterleit*
+    weitergeleitet weiterzuleiten weiter|leit weiterreich* weitergereicht weiter|reich "muss ans" "soll ans" "müsste ans"
+    "sollte ans" "gehört ans" "sollte mal das" "muss zum" "soll zum" "geht ans" "geben ans" vorleg* vorzulegen vor|leg
+    anschreib* angeschrieben anzuschreiben an|schreib richten gerichtet adressier* schreiben "in erfahrung" einholen
+    ein|hol auskunft* erkundig* stellungnahme* "mal wissen" "wissen lassen" aufnehmen aufgenommen aufzunehmen auf|nehm,nimm
+    aufnahme sammeln mitgeb* mitzugeben mit|geb,gib platzier* einspeis* eskalier* draufpack* drauf|pack dazupack*
+    "auf die liste" "in die liste" "in die sammlung" "mit auf die" notier* vermerk* hinzufüg* einreich* ein|reich einbring*`,
+  joinin: `mittrag* mit|trag mitfrag* mit|frag anschließ* angeschlossen anzuschließen an|schließ "betrifft uns auch"
+    "betrifft auch uns" "betrifft … auch" "auch betroffen" "haben wir auch" "haben … auch" "stellt sich bei uns auch"
+    "stellt sich uns auch" "stellt sich auch" "stellen wir auch" "auch bei uns" "bei uns auch" "uns auch" "auch uns"
+    "gleiche frage" "selbe frage" "dieselbe frage" "gleiche problem" "selbe problem" "dasselbe problem" "sind dabei"
+    "bin dabei" "ist dabei" "sind mit dabei" beteilig* "interessiert uns" "interessiert … auch" "wollen wir auch"
+    "möchten wir auch" "möchte auch" "brauchen wir auch" "auch für uns" "für uns auch" "gilt auch für" "mit aufnehmen als"
+    "als mitfragende" mitzeichn* "ebenfalls" "genauso" "genau so" "kennen wir auch" "trifft auch auf uns"
+    "trifft auf uns auch" unterschreib* "schließt sich" "uns mit eintragen" "uns eintragen" "uns … eintragen" "uns … dazuschreiben" "uns dazu"`,
+  replied: `=0.8 beantwortet* unbeantwortet* geantwortet antwort antworten rückmeldung* rückantwort* reaktion* reagiert
+    "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
+  pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"
+    "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf"`,
+  topicfield: `=2 themenfeld* themenbereich* themengebiet* handlungsfeld* kategorie* rubrik* schublade* sachgebiet*
+    themenblock* themenkreis* thema`,
+  assign: `zuordn* zugeordnet zuzuordnen zu|ordn zuweis* zugewiesen zu|weis einordn* eingeordnet ein|ordn umhäng* umgehängt
+    umzuhängen um|häng umordn* um|ordn umsortier* einsortier* ein|sortier verschieb* verschoben schieben umbuch* ändern
+    geändert änder setzen "gehört zu" "gehört eher" "gehört in" "gehört ins" "gehört unter" "gehört zum" "passt zu"
+    "passt besser" "passt eher" "passt in" "falsch einsortiert" "falsch zugeordnet" "falsches themenfeld" "falschen themenfeld"
+    umgruppier* zuordnung* umziehen ablegen ab|leg unterbring* rüberschieb* versehen packen korrigier*`,
+  unanswerable: `"keiner beantworten" "keiner sagen" "niemand beantworten" "niemand sagen" "hier nicht beantwortet"
+    "nicht beantworten können" "keine antwort bekommen" "keine antwort gefunden" "antwort reicht … nicht"
+    "nicht zufriedenstellend" "hilft mir nicht weiter" "bleibt offen"`,
+};
