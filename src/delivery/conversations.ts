@@ -8,6 +8,13 @@ import type { ConversationsTable, DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
+/** A person of the round, and by which id the platform knows them (`29:…`): views of their own are addressed by it. */
+interface PlatformUser {
+  readonly roundId: string;
+  readonly personId: string;
+  readonly userId: string;
+}
+
 /** A conversation as the platform named it in an activity. */
 export interface Seen {
   readonly roundId: string;
@@ -18,6 +25,8 @@ export interface Seen {
   readonly serviceUrl: string;
   readonly tenantId?: string | undefined;
   readonly botId?: string | undefined;
+  /** The member who speaks, as the platform knows them. */
+  readonly user?: Omit<PlatformUser, 'roundId'> | undefined;
   readonly at: Instant;
 }
 
@@ -55,25 +64,19 @@ export async function learn(db: Db, seen: Seen): Promise<void> {
     last_seen_at: seen.at,
   };
   const personId = kind === 'personal' ? (seen.personId ?? null) : null;
-  if (await isKnown(db, { roundId, queue, kind, personId, ...reached })) return;
+  const known = (await knownQuery(db, { roundId, queue, speaker: seen.user?.personId ?? '' })).rows[0];
+  if (seen.user && known?.user_id !== seen.user.userId) await keepUser(db, { roundId, ...seen.user });
+  if (known && isAsBefore(known, { kind, personId, ...reached })) return;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
   else await keep(db, { roundId, queue, kind, personId }, reached);
   const resumed = await resume(db, queue, seen.at);
   if (resumed || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
 }
 
-/** A conversation as it was seen, as it would be kept. */
-interface Told extends Reached {
-  readonly roundId: string;
-  readonly queue: string;
-  readonly kind: Seen['kind'];
-  readonly personId: string | null;
-}
-
 /** So long it need not be said anew when a conversation was heard from last. */
 const FRESH_MILLISECONDS = 60_000;
 
-const knownQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
+const knownQuery = keptQuery((db, of: { roundId: string; queue: string; speaker: string }) =>
   open(db)
     .selectFrom('conversations')
     .leftJoin('queues', 'queues.queue', 'conversations.conversation_id')
@@ -82,16 +85,22 @@ const knownQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
         .onRef('refusals.round_id', '=', 'conversations.round_id')
         .onRef('refusals.queue', '=', 'conversations.conversation_id'),
     )
+    .leftJoin('platform_users', (join) =>
+      join
+        .onRef('platform_users.round_id', '=', 'conversations.round_id')
+        .on('platform_users.person_id', '=', of.speaker),
+    )
     .selectAll('conversations')
-    .select(['queues.next_at', 'refusals.kind as refused'])
+    .select(['queues.next_at', 'refusals.kind as refused', 'platform_users.user_id'])
     .where('conversations.round_id', '=', of.roundId)
     .where('conversations.conversation_id', '=', of.queue),
 );
 
+type Known = Awaited<ReturnType<typeof knownQuery>>['rows'][number];
+
 /** Whether all is as it was a moment ago, and nothing waits there or was refused. */
-async function isKnown(db: Db, told: Told): Promise<boolean> {
-  const [row] = (await knownQuery(db, told)).rows;
-  if (!row || row.next_at === FOREVER || row.refused !== null) return false;
+function isAsBefore(row: Known, told: Reached & { kind: Seen['kind']; personId: string | null }): boolean {
+  if (row.next_at === FOREVER || row.refused !== null) return false;
   const since = millisecondsBetween(row.last_seen_at, told.last_seen_at);
   const same =
     row.service_url === told.service_url &&
@@ -206,4 +215,35 @@ async function lastHeard(db: Db, roundId: string): Promise<ConversationsTable | 
     .where('round_id', '=', roundId)
     .orderBy('last_seen_at', 'desc')
     .executeTakeFirst();
+}
+
+const userQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
+  open(db)
+    .selectFrom('platform_users')
+    .select('user_id')
+    .where('round_id', '=', of.roundId)
+    .where('person_id', '=', of.personId),
+);
+
+/** Learns by which id the platform knows a person. */
+export async function learnUser(db: Db, user: PlatformUser): Promise<void> {
+  if ((await userIdOf(db, user)) !== user.userId) await keepUser(db, user);
+}
+
+/** By which id the platform knows a person; undefined before they have spoken to the bot. */
+export async function userIdOf(db: Db, of: Pick<PlatformUser, 'roundId' | 'personId'>): Promise<string | undefined> {
+  return (await userQuery(db, { roundId: of.roundId, personId: of.personId })).rows[0]?.user_id;
+}
+
+async function keepUser(db: Db, { roundId, personId, userId }: PlatformUser): Promise<void> {
+  await open(db)
+    .insertInto('platform_users')
+    .values({ round_id: roundId, person_id: personId, user_id: userId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'person_id'])
+        .doUpdateSet({ user_id: userId })
+        .where('platform_users.user_id', '<>', userId),
+    )
+    .execute();
 }

@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { queueOf } from './conversations.ts';
+import { queueOf, userIdOf } from './conversations.ts';
 import { ahead } from './pace.ts';
 import type { DeliveryTables } from './tables.ts';
 
@@ -10,34 +10,6 @@ const open = (db: Db) => db.withTables<DeliveryTables>();
 
 /** Teams shows at most this many people their own view of a card. */
 const MOST = 60;
-
-const userQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
-  open(db)
-    .selectFrom('platform_users')
-    .select('user_id')
-    .where('round_id', '=', of.roundId)
-    .where('person_id', '=', of.personId),
-);
-
-/** Learns by which id the platform knows a person (`29:…`): views of their own are addressed by it. */
-export async function learnUser(
-  db: Db,
-  user: { readonly roundId: string; readonly personId: string; readonly userId: string },
-): Promise<void> {
-  const { roundId, personId, userId } = user;
-  const [known] = (await userQuery(db, { roundId, personId })).rows;
-  if (known?.user_id === userId) return;
-  await open(db)
-    .insertInto('platform_users')
-    .values({ round_id: roundId, person_id: personId, user_id: userId })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['round_id', 'person_id'])
-        .doUpdateSet({ user_id: userId })
-        .where('platform_users.user_id', '<>', userId),
-    )
-    .execute();
-}
 
 const viewersQuery = keptQuery((db, of: { roundId: string }) =>
   open(db)
@@ -69,8 +41,8 @@ const AGAIN_DAYS = 7;
  * the platform does not know them, or did not take such a message for them there within a week.
  */
 export async function aloneAs(db: Db, { roundId, conversationId, personId, now }: Alone): Promise<string | undefined> {
-  const [user] = (await userQuery(db, { roundId, personId })).rows;
-  if (!user) return undefined;
+  const userId = await userIdOf(db, { roundId, personId });
+  if (userId === undefined) return undefined;
   const refused = await open(db)
     .selectFrom('private_refusals')
     .select('refused_at')
@@ -80,7 +52,7 @@ export async function aloneAs(db: Db, { roundId, conversationId, personId, now }
     .where('refused_at', '>', later(now, { days: -AGAIN_DAYS }))
     .where('refused_at', '<=', ahead(now))
     .executeTakeFirst();
-  return refused ? undefined : user.user_id;
+  return refused ? undefined : userId;
 }
 
 /** Remembers that the platform showed a person nothing alone there. */

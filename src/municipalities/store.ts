@@ -105,6 +105,59 @@ export async function findMember(db: Db, roundId: string, personId: string): Pro
   return onePerPerson(rows).map(toMember)[0];
 }
 
+const speakerQuery = keptQuery((db, of: { personId: string }) =>
+  open(db)
+    .selectFrom('rounds')
+    .leftJoin(
+      open(db)
+        .selectFrom('people')
+        .innerJoin('municipalities', municipalityOf('people'))
+        .select(['people.round_id', 'people.person_id', 'people.office', 'people.roles'])
+        .select(['municipalities.id as municipality', 'municipalities.name'])
+        .where('people.active', '=', 1)
+        .where('municipalities.active', '=', 1)
+        .where(lowered('people.person_id'), '=', of.personId)
+        .as('person'),
+      'person.round_id',
+      'rounds.id',
+    )
+    .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
+    .select(['person.municipality as id', 'person.name'])
+    .orderBy('rounds.id'),
+);
+
+/** A round, and the member of it that a person is; undefined where the round does not know them. */
+export interface Spoken {
+  readonly round: RoundPlan;
+  readonly member: Member | undefined;
+}
+
+/** All rounds of this installation, each with the member that this person is there; both are asked for at each turn. */
+export async function roundsOf(db: Db, personId: string | undefined): Promise<Spoken[]> {
+  const { rows } = await speakerQuery(db, { personId: personId?.toLowerCase() ?? '' });
+  return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([id, [first, ...others]]) =>
+    first
+      ? [
+          {
+            round: planOf({ id, plan: first.plan }),
+            member: onePerPerson([first, ...others].flatMap(person)).map(toMember)[0],
+          },
+        ]
+      : [],
+  );
+}
+
+function person({
+  person_id,
+  office,
+  roles,
+  id,
+  name,
+}: { [Key in keyof PersonRow]: PersonRow[Key] | null }): PersonRow[] {
+  if (person_id === null || office === null || roles === null || id === null || name === null) return [];
+  return [{ person_id, office, roles, id, name }];
+}
+
 /** Everyone who takes part today, in the order of their municipalities. */
 export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
   const rows = await personQuery(db, roundId).orderBy('municipalities.position').orderBy('people.office').execute();

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Storage } from './index.ts';
+import { ASK_TIME } from './postgres.ts';
 
 interface ClockTable {
   id: number;
@@ -45,8 +46,8 @@ function timeKeeper() {
 }
 
 async function databaseTime(db: Db): Promise<number> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
-  return rows[0]?.now.getTime() ?? Date.now();
+  const { rows } = await db.executeQuery(CompiledQuery.raw(ASK_TIME));
+  return (rows as { now: Date }[])[0]?.now.getTime() ?? Date.now();
 }
 
 /**

@@ -15,6 +15,9 @@ export interface Limits {
 /** Shorter than the 15 seconds that Teams waits for an answer. */
 export const LIMITS: Limits = { statement: 10_000, idle: 30_000, silence: 12_000 };
 
+/** What time it is in the database. */
+export const ASK_TIME = 'select clock_timestamp() as now';
+
 const INT8 = 20;
 /** After these a connection is of no use: it has been ended (57P, 08, 25P03), or its server only reads any more (25006). */
 const ENDED = /^(?:57P|08|25P03|25006)/u;
@@ -55,16 +58,23 @@ async function limit(client: PostgresPoolClient, { statement, idle }: Limits): P
   }
 }
 
-/** A connection on loan, which does not go back when it has broken or fallen silent: the next one leads to a server again. */
+/**
+ * A connection on loan, which does not go back when it has broken or fallen silent: the next one leads to a server again. A
+ * transaction asks for the time as it begins, so that who first asks for it in there needs no way of their own.
+ */
 function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolClient {
   const state = { spent: false };
   const giveUp = () => {
     state.spent = true;
     void client.end();
   };
+  const begun = beginning();
   const query = async (text: string, values: readonly unknown[]) => {
+    const known = begun.told(text);
+    if (known) return known;
     const timer = limits && setTimeout(giveUp, limits.silence);
     try {
+      if (text === 'begin') return begun.noted(await client.query(`begin; ${ASK_TIME}`));
       return await client.query(text, [...values]);
     } catch (error) {
       const isServers = error instanceof pg.DatabaseError;
@@ -77,6 +87,23 @@ function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolCl
   return {
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy = false) => client.release(destroy || state.spent),
+  };
+}
+
+/** The time at which a transaction began answers its first question, where that is for the time, and none after it. */
+function beginning() {
+  let time: pg.QueryResult | undefined;
+  return {
+    noted: (results: unknown) => {
+      const [began, asked] = results as readonly pg.QueryResult[];
+      time = asked;
+      return began;
+    },
+    told: (text: string) => {
+      const told = text === ASK_TIME ? time : undefined;
+      time = undefined;
+      return told;
+    },
   };
 }
 

@@ -6,10 +6,10 @@ import type { Instant } from '../german/berlin.ts';
 import { inBerlin } from '../german/time.ts';
 import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { electorateOf, replacedBallotsOf } from './ballot-store.ts';
+import { standingOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
-import type { Act, Poll, Proposal, Vote } from './vote.ts';
+import type { Poll, Proposal, Vote } from './vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
 
@@ -68,15 +68,11 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 
 /** A vote with its electorate and ballots; undefined when there is none. */
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
-  const vote = await findVote(db, roundId, number);
-  if (!vote) return undefined;
-  const of = { roundId, number };
-  return {
-    vote,
-    ...(await electorateOf(db, of)),
-    replaced: await replacedBallotsOf(db, of),
-    acts: await actsOf(db, roundId, number),
-  };
+  return completed(db, roundId, await findVote(db, roundId, number));
+}
+
+async function completed(db: Db, roundId: string, vote: Vote | undefined): Promise<Poll | undefined> {
+  return vote && { vote, ...(await standingOf(db, { roundId, number: vote.number })) };
 }
 
 /** Keeps a new draft under the next number; the same form sent twice gives the draft it made first. */
@@ -164,12 +160,18 @@ const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
     .updateTable('votes')
     .set((eb) => ({ ballots_changed: eb('ballots_changed', '+', 1) }))
     .where('round_id', '=', of.roundId)
-    .where('number', '=', of.number),
+    .where('number', '=', of.number)
+    .returningAll(),
 );
 
-/** Holds a vote until the transaction ends, so that a ballot and the closing never pass each other. */
-export async function holdVote(db: Db, roundId: string, number: number): Promise<void> {
-  await holdQuery(db, { roundId, number });
+/**
+ * Holds a vote until the transaction ends, so that a ballot and the closing never pass each other, and gives it as it
+ * stands then; undefined when there is none. Only what is closed can have a decision.
+ */
+export async function holdPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
+  const [row] = (await holdQuery(db, { roundId, number })).rows;
+  if (row?.state === 'closed') return findPoll(db, roundId, number);
+  return completed(db, roundId, row && toVote({ ...row, decision_year: null, decision_number: null }));
 }
 
 /** Closes an open vote with its outcome. */
@@ -192,25 +194,4 @@ export async function saveDecision(db: Db, roundId: string, decided: { vote: Vot
       decided_at: decided.at,
     })
     .execute();
-}
-
-const actsQuery = keptQuery((db, of: { roundId: string; number: number }) =>
-  open(db)
-    .selectFrom('vote_acts')
-    .selectAll()
-    .where('round_id', '=', of.roundId)
-    .where('vote', '=', of.number)
-    .orderBy('position', 'desc'),
-);
-
-/** What was done with a vote, the latest first. */
-export async function actsOf(db: Db, roundId: string, number: number): Promise<Act[]> {
-  const { rows } = await actsQuery(db, { roundId, number });
-  return rows.map((row) => ({
-    kind: row.act,
-    at: row.acted_at,
-    office: row.office,
-    reason: row.reason,
-    deadlineBefore: row.deadline_before,
-  }));
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { learn } from '../../src/delivery/conversations.ts';
-import { learnUser } from '../../src/delivery/viewers.ts';
+import { learn, learnUser } from '../../src/delivery/conversations.ts';
 import { isServiceUrl } from '../../src/teams/hosts.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

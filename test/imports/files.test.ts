@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { readActivity } from '../../src/teams/activities.ts';
 import { createFetchFile } from '../../src/teams/files.ts';
 import { isFileUrl } from '../../src/teams/hosts.ts';
-import { inputOf } from '../../src/teams/reception/turns.ts';
+import { inputOf } from '../../src/teams/reception/input.ts';
 import { message } from '../teams/fixtures.ts';
 
 let server: Server;

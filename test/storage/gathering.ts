@@ -1,5 +1,4 @@
-import { learn } from '../../src/delivery/conversations.ts';
-import { learnUser } from '../../src/delivery/viewers.ts';
+import { learn, learnUser } from '../../src/delivery/conversations.ts';
 import { all, DEPUTY, HAAN, HILDEN, K, STAFF, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Clock } from '../../conversation/clock.ts';
 import type { Db } from '../../conversation/database.ts';
-import type { Input, Member, OpenedChat, Place, Turn } from '../../conversation/turn.ts';
-import { findConversation, forget, isThread, learn, queueOf, reinstalled } from '../../delivery/conversations.ts';
-import { learnUser } from '../../delivery/viewers.ts';
+import type { Member, OpenedChat, Place, Turn } from '../../conversation/turn.ts';
+import {
+  findConversation,
+  forget,
+  isThread,
+  learn,
+  learnUser,
+  queueOf,
+  reinstalled,
+  type Seen,
+} from '../../delivery/conversations.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
-import { findMember } from '../../municipalities/store.ts';
 import { cutText } from '../../text/clean.ts';
-import { type Activity, expectsReplies, filesOf, isEdit, tenantOf, textOf } from '../activities.ts';
+import { type Activity, expectsReplies, isEdit, tenantOf } from '../activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
+import { CLICK, inputOf, isDialog } from './input.ts';
 import { findRoundFor } from './rounds.ts';
 
 /**
@@ -35,11 +42,6 @@ export type Meaning =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'foreign' };
 
-const data = z.record(z.string(), z.unknown());
-const execute = z.object({ action: z.object({ verb: z.string().min(1), data: data.optional().catch(undefined) }) });
-const submit = z.looseObject({ verb: z.string().min(1) });
-const task = z.object({ data: submit });
-const CLICK = 'adaptiveCard/action';
 const GROUPS = new Set(['channel', 'groupChat']);
 const ARRIVALS = new Set(['installationUpdate', 'conversationUpdate']);
 
@@ -57,20 +59,21 @@ export async function meaningOf(
   if (!input && words === undefined && !arrives(activity) && !leavesChat(activity)) return { kind: unread(activity) };
   const personId = activity.from.aadObjectId;
   const conversationId = activity.conversation.id;
-  const round = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
-  if (!round) return { kind: 'foreign' };
+  const spoken = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
+  if (!spoken) return { kind: 'foreign' };
+  const { round, member } = spoken;
   const at = needs.clock.now();
-  if (!expectsReplies(activity) && !isExtension(activity)) await remember(needs.db, activity, { round, at, personId });
+  const speaks = input !== undefined || opensChat(activity);
+  const user = speaks && member ? { personId: member.personId, userId: activity.from.id } : undefined;
+  if (!expectsReplies(activity) && !isExtension(activity)) await remember(needs.db, activity, { round, at, user });
+  else if (user && words === undefined) await learnUser(needs.db, { roundId: round.id, ...user });
   if (words !== undefined) {
-    const { member } = await speaker(needs.db, round.id, activity);
     const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
     return { kind: 'search', roundId: round.id, member, words, elsewhere };
   }
   if (!input && installed(activity)) return { kind: 'arrival', roundId: round.id };
-  if (!input && !opensChat(activity)) return { kind: 'nothing' };
-  const who = await speaker(needs.db, round.id, activity);
-  if (who.member)
-    await learnUser(needs.db, { roundId: round.id, personId: who.member.personId, userId: activity.from.id });
+  if (!speaks) return { kind: 'nothing' };
+  const who = member ? { member } : strangerIn(activity);
   const place = await placeOf(needs.db, activity, round);
   if (!input) return arrivalOf(activity, round.id, { ...who, place });
   const said = {
@@ -84,23 +87,15 @@ export async function meaningOf(
   return { kind, turn: { roundId: round.id, activity: keyOf(activity), at, ...said } };
 }
 
-/** The member of the round who speaks, or else the stranger, by the sign-in alone. */
-async function speaker(db: Db, roundId: string, { from }: Activity): Promise<Pick<Turn, 'member' | 'stranger'>> {
+/** Whom the round does not know, by the sign-in alone. */
+function strangerIn({ from }: Activity): Pick<Turn, 'stranger'> {
   if (from.aadObjectId === undefined) return {};
-  const member = await findMember(db, roundId, from.aadObjectId);
-  return member
-    ? { member }
-    : { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
+  return { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
 }
 
 /** Said so that nobody else saw it, in a channel; in the personal chat nobody else is there. */
 function unseenIn({ recipient }: Activity): Pick<Turn, 'unseen'> {
   return recipient.isTargeted === true ? { unseen: true } : {};
-}
-
-/** Whether an invoke comes from a dialog: to open it, or from the form in it. */
-function isDialog({ type, name }: Activity): boolean {
-  return type === 'invoke' && (name === 'task/fetch' || name === 'task/submit');
 }
 
 /** Whether only the asker sees what is answered: a dialog, or a form of the message extension. */
@@ -200,46 +195,19 @@ export function keyOf(activity: Activity): string {
   return `${channelId}|${conversation.id}|${id || randomUUID()}|${isEdit(activity) ? 'message' : type}/${name ?? ''}`;
 }
 
-/** The input of a message or a click; undefined when it is neither. */
-export function inputOf(activity: Activity): Input | undefined {
-  if (isDialog(activity)) return dialogInput(activity);
-  if (activity.type === 'invoke') return activity.name === CLICK ? clickOf(activity) : undefined;
-  if (activity.type !== 'message' && !isEdit(activity)) return undefined;
-  const text = textOf(activity);
-  const attachments = filesOf(activity);
-  const said = { kind: 'text', text, ...(attachments.length > 0 ? { attachments } : {}) } as const;
-  return (text === '' && attachments.length === 0 ? clickOf(activity) : undefined) ?? said;
-}
-
-function clickOf({ value, replyToId }: Activity): Input | undefined {
-  const executed = execute.safeParse(value).data?.action;
-  if (executed) return { kind: 'click', verb: executed.verb, data: executed.data ?? {}, messageId: replyToId };
-  const submitted = submit.safeParse(value).data;
-  if (!submitted) return undefined;
-  const { verb, ...rest } = submitted;
-  return { kind: 'click', verb, data: rest, messageId: replyToId };
-}
-
-/** A form in a dialog is no message: there is nothing that its confirmation could replace. */
-function dialogInput({ value }: Activity): Input | undefined {
-  const found = task.safeParse(value).data?.data;
-  if (!found) return undefined;
-  const { verb, msteams: _teams, ...rest } = found;
-  return { kind: 'click', verb, data: rest };
-}
-
 async function remember(
   db: Db,
   activity: Activity,
-  by: { round: RoundPlan; at: string; personId: string | undefined },
+  by: { round: RoundPlan; at: string; user: Seen['user'] },
 ): Promise<void> {
-  const { round, at, personId } = by;
+  const { round, at, user } = by;
   const conversationId = activity.conversation.id;
   if (leavesChat(activity)) return forget(db, round.id, conversationId);
   await learn(db, {
     roundId: round.id,
     at,
-    personId,
+    personId: activity.from.aadObjectId,
+    user,
     conversationId,
     kind: queueOf(conversationId) === round.channel ? 'channel' : placeKind(activity),
     serviceUrl: activity.serviceUrl,

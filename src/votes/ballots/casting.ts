@@ -24,7 +24,7 @@ import type { ClosePoll } from '../decided.ts';
 import { ownCard } from '../own-card.ts';
 import { closed, notEntitled, notOpen, unknown, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
-import { findPoll, holdVote } from '../store.ts';
+import { findPoll, holdPoll } from '../store.ts';
 import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
 import { casting, objecting } from './ballot-sayings.ts';
 import { objectionForm } from './objection-form.ts';
@@ -67,8 +67,7 @@ export function cast(close: ClosePoll) {
     asked: casting,
     input,
     run: async (turn, given, db) => {
-      await holdVote(db, turn.roundId, given.vote);
-      const poll = await ballotBox(turn, given.vote, db);
+      const poll = taking(turn, given.vote, await holdPoll(db, turn.roundId, given.vote));
       const said = readSaid(poll.vote, given);
       if (!said) throw wrongChoice(poll.vote);
       const wrong = wrongReason(said);
@@ -95,7 +94,10 @@ function wrongReason({ choice, reason = '' }: SaidChoice): string | undefined {
 
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
 async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  const poll = await findPoll(db, turn.roundId, number);
+  return taking(turn, number, await findPoll(db, turn.roundId, number));
+}
+
+function taking(turn: MemberTurn, number: number, poll: Poll | undefined): Poll {
   if (!poll) throw unknown(number);
   if (poll.vote.state === 'draft') throw notOpen(poll.vote);
   if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);

@@ -14,7 +14,7 @@ import { choicesOf, type NewBallot, readChoice, readSaid, wordOf } from '../ball
 import { saveBallot } from '../ballot-store.ts';
 import { ownCard } from '../own-card.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
-import { findPoll, holdVote } from '../store.ts';
+import { findPoll, holdPoll } from '../store.ts';
 import { ballotOf, isOpen, type Poll, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';
@@ -71,8 +71,7 @@ export const telephone = command({
 });
 
 async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  await holdVote(db, turn.roundId, number);
-  const poll = await findPoll(db, turn.roundId, number);
+  const poll = await holdPoll(db, turn.roundId, number);
   if (!poll) throw unknown(number);
   if (poll.vote.state === 'draft') throw notOpen(poll.vote);
   if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);

@@ -1,15 +1,15 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { actsOf } from '../store.ts';
 import type { VotesTables } from '../tables.ts';
-import type { Act } from '../vote.ts';
+import type { Act, Poll } from '../vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables>();
 
-/** Keeps what was done with a held vote. */
-export async function saveAct(db: Db, roundId: string, acted: { number: number; act: Act }): Promise<void> {
-  const { number, act } = acted;
-  const position = 1 + (await actsOf(db, roundId, number)).length;
+/** Keeps what was done with a held vote, after what was done before. */
+export async function saveAct(db: Db, roundId: string, acted: { poll: Poll; act: Act }): Promise<void> {
+  const { poll, act } = acted;
+  const { number } = poll.vote;
+  const position = 1 + poll.acts.length;
   await open(db)
     .insertInto('vote_acts')
     .values({

@@ -15,7 +15,7 @@ import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../deadline.
 import type { ClosePoll } from '../decided.ts';
 import { closed, notOpen, unknown } from '../refusals.ts';
 import { dropReminder, planReminder } from '../reminder.ts';
-import { findPoll, holdVote } from '../store.ts';
+import { findPoll, holdPoll } from '../store.ts';
 import { type ActKind, isOpen, type Poll, voteNumber } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import { actForm, managedCard } from './act-cards.ts';
@@ -109,8 +109,7 @@ function readAct(typed: string, context: z.RefinementCtx): ActKind {
 
 /** A held vote that takes ballots now; else the refusal that says why not. */
 async function openPoll(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  await holdVote(db, turn.roundId, number);
-  const poll = await findPoll(db, turn.roundId, number);
+  const poll = await holdPoll(db, turn.roundId, number);
   if (!poll) throw unknown(number);
   if (poll.vote.state === 'draft') throw notOpen(poll.vote);
   if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
@@ -127,10 +126,10 @@ function showAgain(kind: ActKind) {
 }
 
 async function keepAct(turn: MemberTurn, acted: { poll: Poll; kind: ActKind; reason: string }, db: Db): Promise<void> {
-  const { vote } = acted.poll;
+  const { poll, kind, reason } = acted;
   const { at, member, roundId } = turn;
-  const entry = { kind: acted.kind, at, office: member.office, reason: acted.reason, deadlineBefore: vote.closesAt };
-  await saveAct(db, roundId, { number: vote.number, act: entry });
+  const act = { kind, at, office: member.office, reason, deadlineBefore: poll.vote.closesAt };
+  await saveAct(db, roundId, { poll, act });
 }
 
 /** Moves the deadline to a later time; the reminder moves along. */

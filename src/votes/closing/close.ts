@@ -5,7 +5,7 @@ import type { Instant } from '../../german/berlin.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type ClosePoll, decidedBy, type TakeDecision } from '../decided.ts';
 import { resultCard } from '../result-card.ts';
-import { closeVote, findPoll, holdVote, saveDecision } from '../store.ts';
+import { closeVote, findPoll, holdPoll, saveDecision } from '../store.ts';
 import * as tally from '../tally.ts';
 import type { Poll } from '../vote.ts';
 
@@ -16,8 +16,7 @@ import type { Poll } from '../vote.ts';
 export function closeAtDeadline(close: ClosePoll): WorkHandler {
   return async (db, { roundId, subject, now }) => {
     const number = Number(subject);
-    await holdVote(db, roundId, number);
-    const poll = await findPoll(db, roundId, number);
+    const poll = await holdPoll(db, roundId, number);
     if (poll?.vote.state === 'open') await close(db, { roundId, poll, at: poll.vote.closesAt, now });
   };
 }

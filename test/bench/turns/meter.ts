@@ -1,7 +1,7 @@
 /** Runs in a measured process and tells its parent what it has used so far. */
 import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { counters } from './counters.ts';
+import { counters } from '../../support/counters.ts';
 import { partsOf } from './parts.ts';
 
 /** What a process has used since it started; the delay of its event loop since it was last asked. */

@@ -1,5 +1,5 @@
 /** The bot in a process of its own as it is installed, but that nobody signs in: HTTP in and out, deliveries running. */
-import './counters.ts';
+import '../../support/counters.ts';
 import { pino } from 'pino';
 import { readSettings } from '../../../src/config.ts';
 import { enter } from '../../../src/running.ts';
