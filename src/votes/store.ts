@@ -6,10 +6,10 @@ import type { Instant } from '../german/berlin.ts';
 import { inBerlin } from '../german/time.ts';
 import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { standingOf } from './ballot-store.ts';
+import { standingOf, standingsOf } from './ballot-store.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
-import type { Poll, Proposal, Vote } from './vote.ts';
+import { isOpen, type Poll, type Proposal, type Vote } from './vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
 
@@ -73,6 +73,27 @@ export async function findPoll(db: Db, roundId: string, number: number): Promise
 
 async function completed(db: Db, roundId: string, vote: Vote | undefined): Promise<Poll | undefined> {
   return vote && { vote, ...(await standingOf(db, { roundId, number: vote.number })) };
+}
+
+const openQuery = keptQuery((db, of: { roundId: string }) =>
+  voteQuery(db, of.roundId).where('votes.state', '=', 'open').orderBy('votes.number', 'desc'),
+);
+
+/** The votes that take ballots at this moment, the newest first. */
+export async function openVotes(db: Db, roundId: string, now: Instant): Promise<Vote[]> {
+  const { rows } = await openQuery(db, { roundId });
+  return rows.map(toVote).filter((vote) => isOpen(vote, now));
+}
+
+/** The same, with their electorates and ballots. */
+export async function openPolls(db: Db, roundId: string, now: Instant): Promise<Poll[]> {
+  const votes = await openVotes(db, roundId, now);
+  if (votes.length === 0) return [];
+  const standings = await standingsOf(db, { roundId, state: 'open' });
+  return votes.flatMap((vote) => {
+    const standing = standings.get(vote.number);
+    return standing ? [{ vote, ...standing }] : [];
+  });
 }
 
 /** Keeps a new draft under the next number; the same form sent twice gives the draft it made first. */

@@ -1,11 +1,10 @@
 import type { AheadList } from '../../conversation/feature.ts';
-import { allVotes } from '../store.ts';
-import { isOpen } from '../vote.ts';
+import { openVotes } from '../store.ts';
 import { voteName } from '../wording.ts';
 
 /** The deadlines of open votes. */
 export const ahead: AheadList = async (db, roundId, now) => {
-  const open = (await allVotes(db, roundId)).filter((vote) => isOpen(vote, now));
+  const open = await openVotes(db, roundId, now);
   return open.map((vote) => ({
     at: vote.closesAt,
     title: `Frist der ${voteName(vote)}: ${vote.question}`,

@@ -3,8 +3,8 @@ import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { longDay } from '../../german/write.ts';
 import { createSearchIndex } from '../../search/index.ts';
-import { allVotes, findPoll } from '../store.ts';
-import { isOpen, missingFrom, type Vote } from '../vote.ts';
+import { allVotes, openPolls } from '../store.ts';
+import { missingFrom, type Vote } from '../vote.ts';
 import { decisionName, outcomeStatus, voteName } from '../wording.ts';
 
 const DECIDED =
@@ -37,15 +37,11 @@ export interface OpenVote {
 
 /** The votes that run, the next to close first. */
 export async function openVotes(db: Db, roundId: string, now: Instant): Promise<OpenVote[]> {
-  const running = (await allVotes(db, roundId)).filter((vote) => isOpen(vote, now));
-  const sorted = running.toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
-  return Promise.all(
-    sorted.map(async (vote) => {
-      const poll = await findPoll(db, roundId, vote.number);
-      const { number, question: title, closesAt } = vote;
-      return { number, name: voteName(vote), title, closesAt, municipalities: poll ? missingFrom(poll) : [] };
-    }),
-  );
+  const running = (await openPolls(db, roundId, now)).map((poll) => {
+    const { number, question: title, closesAt } = poll.vote;
+    return { number, name: voteName(poll.vote), title, closesAt, municipalities: missingFrom(poll) };
+  });
+  return running.sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
 }
 
 /** The votes whose question or background the words find, best first. */
