@@ -1,6 +1,7 @@
 import type { Command, Feature } from '../feature.ts';
 import type { Raw } from '../inputs.ts';
-import { gateOf, match, read } from '../phrase.ts';
+import { type Grammar, match, type Phrase, read } from '../phrase.ts';
+import { firstWords } from './first-words.ts';
 
 /** A command with its raw input. */
 export interface Called {
@@ -16,24 +17,51 @@ export interface Commands {
   typed(text: string): Called | undefined;
 }
 
-/** Makes the commands of the features ready to be found, once. */
+/** Makes the commands of the features ready to be found, once: by the first word that was typed. */
 export function commandsOf(features: readonly Feature[]): Commands {
   const all = features.flatMap((feature) => feature.commands);
   const byVerb = new Map(all.map((command) => [command.verb, command]));
   const ways = all.flatMap((command) => command.typed.map((grammar) => ({ command, grammar })));
-  const grammars = ways.map(({ grammar }) => grammar);
-  const isWhole = gateOf(grammars.filter(({ tail }) => tail === undefined));
-  const isHead = gateOf(grammars.filter(({ tail }) => tail !== undefined));
+  const ordered = ways.map((way, order) => ({ ...way, order }));
+  const whole = byFirstWord(ordered.filter(({ grammar }) => grammar.tail === undefined));
+  const heads = byFirstWord(ordered.filter(({ grammar }) => grammar.tail !== undefined));
   const typed = (text: string): Called | undefined => {
     const said = read(text);
-    if (!isWhole(said.whole()) && !isHead(said.head())) return undefined;
-    for (const { command, grammar } of ways) {
+    for (const { command, grammar } of inOrder(whole(said.whole()), heads(said.head()))) {
       const raw = match(said, grammar);
       if (raw) return { command, raw };
     }
     return undefined;
   };
   return { named: (verb) => byVerb.get(verb), typed };
+}
+
+/** A way to type a command; the first of all that match counts. */
+interface Way {
+  readonly command: Command;
+  readonly grammar: Grammar;
+  readonly order: number;
+}
+
+/** Finds the ways that a phrase can be by its first word, in their order; those that could begin with any word are always among them. */
+function byFirstWord(ways: readonly Way[]): (phrase: Phrase | undefined) => readonly Way[] {
+  const words = ways.map(({ grammar }) => firstWords(grammar.pattern));
+  const beginning = (word: string | undefined) =>
+    ways.filter((_, index) => words[index] === undefined || (word !== undefined && words[index].has(word)));
+  const all = new Set(words.flatMap((own) => [...(own ?? [])]));
+  const found = new Map([...all].map((word) => [word, beginning(word)]));
+  const others = beginning(undefined);
+  return (phrase) => (phrase ? (found.get(firstWordOf(phrase)) ?? others) : []);
+}
+
+function firstWordOf({ folded }: Phrase): string {
+  const end = folded.indexOf(' ');
+  return end < 0 ? folded : folded.slice(0, end);
+}
+
+function inOrder(whole: readonly Way[], heads: readonly Way[]): readonly Way[] {
+  if (heads.length === 0) return whole;
+  return [...whole, ...heads].sort((one, other) => one.order - other.order);
 }
 
 /** The commands of one word that the menus offer, with their verbs. */
