@@ -1,20 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
 import type { Reply } from '../conversation/reply.ts';
 import { plainText } from './plain-text.ts';
-
-// Its types lead into sources of the card library that our type check refuses, so the little that is used stands here.
-const require = createRequire(import.meta.url);
-const { Template } = require('adaptivecards-templating') as Templating;
-
-interface Templating {
-  readonly Template: new (template: unknown) => Expandable;
-}
-
-interface Expandable {
-  expand(context: { readonly $root: unknown }): unknown;
-}
+import { prepared, readTemplates } from './template.ts';
 
 /** A card as Teams takes it, with its plain-text twin. */
 export interface Rendered {
@@ -28,20 +14,13 @@ export type Renderer = (reply: Reply) => Rendered;
 /** A card larger than this (in characters of JSON) could be refused by Teams, which counts UTF-16 bytes. */
 export const CARD_CHARACTERS = 40_000;
 
-/**
- * Reads all templates once. A template element `{ "part": "header", … }` stands for `parts/header.json`; the keys
- * beside `part` go over the part's own. Templates come from the repository alone: user text is only ever data.
- */
+/** Reads all templates once and makes them ready. */
 export function createRenderer(folder: string): Renderer {
-  const files = readTemplates(folder);
-  const templates = new Map<string, Expandable>();
-  for (const [name, json] of files) {
-    if (!name.startsWith('parts/')) templates.set(name, new Template(withParts(json, files)));
-  }
+  const templates = new Map([...readTemplates(folder)].map(([name, template]) => [name, prepared(template)]));
   return (reply) => {
     const template = templates.get(reply.card);
     if (!template) throw new Error(`no template ${reply.card}`);
-    const expanded = withoutEffects(template.expand({ $root: reply.data })) as Record<string, unknown>;
+    const expanded = withoutEffects(template(reply.data)) as Record<string, unknown>;
     return finish(reply.mentions ? withMentions(expanded, reply.mentions) : expanded);
   };
 }
@@ -95,35 +74,4 @@ function withoutEffects(value: unknown): unknown {
 
 function plain(text: string): string {
   return text.replace(DIRECTION, '').replaceAll('{{', '{ {');
-}
-
-function readTemplates(folder: string): Map<string, unknown> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith('.json'),
-  );
-  return new Map(
-    files.map((file) => {
-      const path = join(file.parentPath, file.name);
-      return [
-        relative(folder, path)
-          .replaceAll('\\', '/')
-          .replace(/\.json$/u, ''),
-        JSON.parse(readFileSync(path, 'utf8')),
-      ];
-    }),
-  );
-}
-
-function withParts(element: unknown, files: ReadonlyMap<string, unknown>): unknown {
-  if (Array.isArray(element)) return element.map((one) => withParts(one, files));
-  if (typeof element !== 'object' || element === null) return element;
-  const { part, ...own } = element as Record<string, unknown>;
-  const whole = typeof part === 'string' ? { ...partOf(part, files), ...own } : own;
-  return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, withParts(value, files)]));
-}
-
-function partOf(name: string, files: ReadonlyMap<string, unknown>): Record<string, unknown> {
-  const found = files.get(`parts/${name}`);
-  if (typeof found !== 'object' || found === null) throw new Error(`no part ${name}`);
-  return found as Record<string, unknown>;
 }
