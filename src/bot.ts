@@ -32,7 +32,6 @@ import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
-import { versionsOf } from './guidelines/sharing/imported.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
@@ -45,7 +44,7 @@ import { loadStarterQuestions, questions, unansweredQuestions } from './question
 import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
-import { collected, findOfEach, keepersOf, knowledgeOf, merged, ministry } from './wiring.ts';
+import { collected, findOfEach, keepersOf, knowingOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds extends FileNeeds {
@@ -103,7 +102,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     dates(ahead),
     reminders(owed),
     grants({ knowledge: knowledgeOf(shelf), links }),
-    imports({ versionsOf, keep: keep.imported }),
+    imports(knowingOf(shelf)),
     onboarding,
   ];
   const all = [...features, unbuilt, help(features)];
@@ -117,8 +116,7 @@ export function createBot(needs: BotNeeds): Bot {
   const downloads = openDownloads({ ...needs, files });
   const features = featuresOf(shelf, downloads, () => commands);
   const commands = commandsOf(features);
-  const knowing = { versionsOf, keep: keepersOf(shelf).imported };
-  const takers = [attachedFiles(downloads), filledReports, importedFiles(knowing)];
+  const takers = [attachedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
     ...needs,

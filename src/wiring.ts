@@ -4,7 +4,8 @@ import type { AheadList, Feature, Found, OwedList, Sought } from './conversation
 import type { Instant } from './german/berlin.ts';
 import { knowledgeChanged } from './grants/index.ts';
 import { keepDecision, type Shelf, sectionsFound, sectionsHolding, validityDays } from './guidelines/index.ts';
-import { keepImported } from './guidelines/sharing/imported.ts';
+import { differences } from './guidelines/sharing/differing.ts';
+import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
 import { findOpenQuestion } from './questions/index.ts';
 
 /** Where unanswered questions go on to the ministry. */
@@ -40,6 +41,11 @@ function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
 /** What takes documents and decisions into the knowledge, and tells those whose measures they touch. */
 export function keepersOf(shelf: Shelf) {
   return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
+}
+
+/** What imports need of the knowledge base. */
+export function knowingOf(shelf: Shelf) {
+  return { versionsOf, nameOf, differences, keep: keepersOf(shelf).imported };
 }
 
 /** The best of each feature first, then the second ones: no register hides another. */

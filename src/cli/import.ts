@@ -18,7 +18,7 @@ import { readFile } from '../imports/receive.ts';
 import { keepRead, type ReadFile } from '../imports/store.ts';
 import { read } from '../intake/reader.ts';
 import { checksumOf } from '../intake/receiving.ts';
-import { keepersOf } from '../wiring.ts';
+import { knowingOf } from '../wiring.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { confirmed } from './confirm.ts';
 import { type OpenRound, openRound } from './open-round.ts';
@@ -97,7 +97,7 @@ async function importFile({ storage: { db }, round, clock }: OpenRound, file: st
   await db.transaction().execute(async (tx) => {
     const number = await keepRead(tx, round.id, { read, now });
     const adopted = { roundId: round.id, waiting: { ...preview, number }, details, by: OFFICE, now };
-    await adopt(tx, { versionsOf, keep: keepersOf(openShelf()).imported }, adopted);
+    await adopt(tx, knowingOf(openShelf()), adopted);
   });
   console.log(`Übernommen: ${details.title}`);
   return true;
@@ -110,10 +110,10 @@ async function readHere(path: string, today: Day): Promise<ReadFile> {
   const bytes = bytesOf(path);
   if (!bytes) {
     const examined = { kind: 'refused', why: 'limit', reason: tooLarge(LIMITS) } as const;
-    return readFile({ name, checksum: '', examined }, from);
+    return readFile({ name, bytes: new Uint8Array(), checksum: '', examined }, from);
   }
   const checksum = await checksumOf(bytes);
-  return readFile({ name, checksum, examined: await read({ bytes, name }, 'document') }, from);
+  return readFile({ name, bytes, checksum, examined: await read({ bytes, name }, 'document') }, from);
 }
 
 /** The bytes of a file; undefined where it is larger than is read. */

@@ -3,11 +3,12 @@ import { ask } from './ask.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
+import { rereadFiles } from './reread.ts';
 import { roundApply } from './round.ts';
 import { say } from './say.ts';
 import { understand } from './understand.ts';
 
-const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, grantNotice, understand];
+const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, rereadFiles, grantNotice, understand];
 
 const EXIT = { fault: 1, usage: 64, settings: 78 };
 

@@ -2,6 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { sentencesOf } from '../search/index.ts';
+import { sameWords } from '../text/same-words.ts';
 
 /** What a source is worth, highest first, in the words that users read. */
 export const STANDINGS = {
@@ -60,13 +61,7 @@ export function changesOf(bases: readonly Basis[], holding: readonly Section[]):
 
 /** The same words under the same heading, however a list counts them and a table holds them apart. */
 function saysTheSame(one: Section, other: Section): boolean {
-  return one.heading === other.heading && wordsIn(one.text) === wordsIn(other.text);
-}
-
-const LIST_SIGN = /^[^\S\n]*(?:[–•▪◦☐☒-]|\(?(?:\d{1,3}|[a-z]{1,2})(?:\.\d{1,3}){0,4}[.)]{1,2})[^\S\n]/gmu;
-
-function wordsIn(text: string): string {
-  return (text.replace(LIST_SIGN, '').match(/[\p{L}\p{Nd}]+/gu) ?? []).join(' ');
+  return one.heading === other.heading && sameWords(one.text, other.text);
 }
 
 /** A decision of the round that replaces another is a document of its own, under the anchor of the first. */

@@ -18,6 +18,7 @@ import { findImports, keepRead, openImports, type ReadFile } from './store.ts';
 export function importedFiles(knowing: Knowing): Taker {
   return taker({
     form: 'document',
+    keepsFiles: true,
     takes: async (_db, { member }) => {
       if (!coordinates(member)) throw notTheirs();
       return true;
@@ -48,12 +49,13 @@ async function keep(
 
 /** A received file as it is kept; of what looks like the case of a client, only that it was refused. */
 export function readFile(
-  { name, checksum, examined }: Omit<Received<'document'>, 'bytes'>,
+  { name, bytes, checksum, examined }: Received<'document'>,
   from: { key: string; office: string; today: Day },
 ): ReadFile {
   const reading = examined.kind === 'held' ? refused(examined) : examined;
   const details = reading.kind === 'document' ? proposed(reading, from.today) : undefined;
-  return { origin: from.key, office: from.office, file: cutText(name, 200), checksum, reading, details };
+  const file = cutText(name, 200);
+  return { origin: from.key, office: from.office, file, name, bytes, checksum, reading, details };
 }
 
 function refused(held: Held): Refused {

@@ -4,6 +4,7 @@ import type { Reading, ReadSection } from '../documents/reading.ts';
 import { UNREAD_KINDS, type Unread } from '../documents/unread.ts';
 import type { Instant } from '../german/berlin.ts';
 import { keepOnce, keptTooLong, numberByOrigin, settleOpen } from '../intake/unsettled.ts';
+import { dropFile, forgetFiles, keepFile } from './file-store.ts';
 import type { Details, FileImport } from './import.ts';
 import type { ImportsTable, ImportsTables } from './tables.ts';
 
@@ -35,6 +36,9 @@ export interface ReadFile {
   readonly office: string;
   readonly file: string;
   readonly checksum: string;
+  /** The whole name that it came with, and its bytes. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
   readonly reading: Reading;
   /** Proposed for a document; undefined where the file was refused. */
   readonly details: Details | undefined;
@@ -46,12 +50,16 @@ export async function keepRead(db: Db, roundId: string, kept: { read: ReadFile; 
   return keepOnce(db, from, {
     known: await numberByOrigin(table.selectFrom('imports').select('number'), from),
     series: 'imports',
-    insert: (number) =>
-      table
-        .insertInto('imports')
-        .values(row(roundId, number, kept))
-        .execute(),
+    insert: (number) => insert(db, row(roundId, number, kept), kept.read),
   });
+}
+
+/** Of what was refused, no file is kept. */
+async function insert(db: Db, row: ImportsTable, { name, checksum, bytes }: ReadFile): Promise<void> {
+  await open(db).insertInto('imports').values(row).execute();
+  if (row.state !== 'open') return;
+  const { round_id: roundId, number, received_at: now } = row;
+  await keepFile(db, roundId, { number, file: { name, sha256: checksum, bytes }, now });
 }
 
 function row(roundId: string, number: number, { read, now }: { read: ReadFile; now: Instant }): ImportsTable {
@@ -104,7 +112,16 @@ function toImport(row: ImportsTable): FileImport {
   return { ...arrived, state: 'open', details, sections, unread };
 }
 
-/** Settles an import that is still open; false when somebody else was first. What was read of it is let go. */
+/** The imports that count or have counted, by number. */
+export async function adoptedImports(db: Db, roundId: string): Promise<FileImport[]> {
+  const rows = await query(db, roundId).where('state', '=', 'adopted').orderBy('number').execute();
+  return rows.map(toImport);
+}
+
+/**
+ * Settles an import that is still open; false when somebody else was first. What was read of it is let go, and of a
+ * discarded one its file too.
+ */
 export async function settle(
   db: Db,
   roundId: string,
@@ -122,15 +139,18 @@ export async function settle(
     })
     .where('round_id', '=', roundId)
     .where('number', '=', settled.number);
-  return settleOpen(named);
+  const isSettled = await settleOpen(named);
+  if (isSettled && settled.state === 'discarded') await dropFile(db, roundId, settled.number);
+  return isSettled;
 }
 
 /**
- * Lets go of what nobody settled in 30 days: what was read of a file is emptied and the import counts as discarded; of a
- * file that could not be read nothing stays.
+ * Lets go of what nobody settled in 30 days: the file is deleted, what was read of it is emptied and the import counts as
+ * discarded; of a file that could not be read nothing stays.
  */
 export async function forgetImports(db: Db, now: Instant): Promise<void> {
   const lapsed = { state: 'discarded', sections: null, unread: null, settled_at: now, settled_by: 'Frist' } as const;
   await keptTooLong(open(db).updateTable('imports').set(lapsed), 'open', now).execute();
   await keptTooLong(open(db).deleteFrom('imports'), 'refused', now).execute();
+  await forgetFiles(db, now);
 }

@@ -1,6 +1,6 @@
 /**
  * A file that was brought in. `origin` is the message and the place in it that it came with, so that a message that is
- * delivered twice brings it once; the file itself is not kept.
+ * delivered twice brings it once.
  */
 export interface ImportsTable {
   round_id: string;
@@ -23,4 +23,22 @@ export interface ImportsTable {
   settled_by: string | null;
 }
 
-export type ImportsTables = { imports: ImportsTable };
+/**
+ * The file of an import as it came (`sha256` and `size` of its bytes): open until the import is settled, and gone with it
+ * when it is discarded; of an adopted one it stays as long as its version of the document is not brought in anew.
+ */
+interface ImportFilesTable {
+  round_id: string;
+  number: number;
+  name: string;
+  sha256: string;
+  size: number;
+  content: Uint8Array;
+  received_at: string;
+  state: 'open' | 'adopted';
+  /** The document that it became, and the day from which that version holds; null while the import is open. */
+  document: string | null;
+  valid_from: string | null;
+}
+
+export type ImportsTables = { imports: ImportsTable; import_files: ImportFilesTable };

@@ -61,8 +61,8 @@ export function endingBefore<Held extends Validity>(section: Held, day: Day): He
   return section.validTo !== undefined && section.validTo <= last ? section : { ...section, validTo: last };
 }
 
-/** Documents of the same title are versions of one document, however their titles are written. */
-function nameOf(title: string): string {
+/** The name of an imported document: those of the same title are versions of one, however their titles are written. */
+export function nameOf(title: string): string {
   return `import-${slug(title)}`;
 }
 
@@ -74,13 +74,14 @@ function slug(text: string): string {
 }
 
 /** The pieces of the release that counts, each as a section: they are not cut again. */
-async function sectionsOf(db: Db, roundId: string, title: string): Promise<Section[]> {
+export async function sectionsOf(db: Db, roundId: string, title: string): Promise<Section[]> {
   const name = nameOf(title);
   const current = await currentChunks(db, roundId);
   return current.filter(({ document }) => document.name === name);
 }
 
-function sectionsFrom(imported: ImportedDocument): Section[] {
+/** The sections of a document as they are kept, each under its anchor. */
+export function sectionsFrom(imported: ImportedDocument): Section[] {
   const { status, version, validFrom, validTo, url, strength } = imported;
   const used = new Map<string, number>();
   return imported.sections.map(({ heading, text, page, number, path = [] }) => {

@@ -32,6 +32,7 @@ import { writeProbe } from './0030-write-probe.ts';
 import { intake } from './0031-intake.ts';
 import { structure } from './0032-structure.ts';
 import { privateAnswers } from './0033-private.ts';
+import { importFiles } from './0034-import-files.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -68,6 +69,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0031-intake': intake,
   '0032-structure': structure,
   '0033-private': privateAnswers,
+  '0034-import-files': importFiles,
 };
 
 /** All steps in their order. */
