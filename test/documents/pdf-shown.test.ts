@@ -109,6 +109,16 @@ describe('a page of a PDF', () => {
     assert.match((await lines(pdf([page]))).join(' '), /beträgt 250¹ Euro je Haushalt/u);
   });
 
+  it('holds all raised figures of a line apart, also where it begins with one', async () => {
+    const page: Placed[] = [
+      { text: '1', x: 60, y: 704, size: 6 },
+      { text: 'ab 2024 mehr.', x: 66, y: 700 },
+      { text: '2', x: 140, y: 704, size: 6 },
+      { text: 'bis 18 Jahre.', x: 146, y: 700 },
+    ];
+    assert.deepEqual(await lines(pdf([page])), ['¹ ab 2024 mehr. ² bis 18 Jahre.']);
+  });
+
   it('joins words that are divided by the other hyphen too, but no two words', async () => {
     const page = below(
       ['Förderfähig sind Personal-', 'ausgaben, Sach- und', 'Miet-', 'oder Nebenkosten, auch AGH-', 'Stellen.'],

@@ -104,7 +104,8 @@ function joined(before: Line, after: Piece, between: string): Line {
   const main = left.text.length >= right.text.length ? left : right;
   const text =
     space === between ? `${left.text.trim()}${space}${right.text.trim()}` : `${left.text}${space}${right.text}`;
-  return { ...main, text, x: left.x, y: left.y, width: right.x + right.width - left.x };
+  const { y } = left === before ? left : right;
+  return { ...main, text, x: left.x, y, width: right.x + right.width - left.x };
 }
 
 /** A figure that stands small and high beside a word is no figure of it: `250¹`. */
