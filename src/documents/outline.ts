@@ -6,7 +6,7 @@ import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
 import { linesOfTable } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
-import { numbersAmong } from './typed-number.ts';
+import { numbersAmong, typedNumber } from './typed-number.ts';
 import type { Unread } from './unread.ts';
 
 /** What a reader makes of a file. */
@@ -31,7 +31,10 @@ interface OpenSection extends Omit<ReadSection, 'text'> {
   readonly lines: string[];
 }
 
-/** Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. */
+/**
+ * Makes a reading of the blocks of a file; what stands before the first heading is filed under the title. A heading without
+ * words of its own, and without headings below it that name it, says what it says.
+ */
 export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limits: Limits): Reading {
   const { title, lines: below, rest } = titled(name, withHeadings(blocks));
   const headings = rest.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
@@ -39,19 +42,22 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
   let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below] };
-  const close = () => {
+  const close = (next: readonly Above[]) => {
     const { lines, heading, ...place } = open;
-    const text = lines.join('\n').trim();
+    const own = path.at(-1);
+    const isLost = own !== undefined && !next.includes(own);
+    const text = lines.join('\n').trim() || (isLost ? own.shown : '');
     if (text !== '') sections.push({ ...place, heading: shortened(heading), text });
   };
   for (const block of rest) {
     if (block.kind === 'heading' || block.kind === 'title') {
-      close();
-      path = pathTo({ ...block, number: block.number ?? typed(block.text) }, path);
+      const next = pathTo({ ...block, number: block.number ?? typed(block.text) }, path);
+      close(next);
+      path = next;
       open = opened(block, path);
     } else open.lines.push(...linesOf(block));
   }
-  close();
+  close([]);
   return checked({ kind: 'document', title, sections, unread }, limits);
 }
 
@@ -150,8 +156,11 @@ interface Titled {
   readonly rest: readonly Block[];
 }
 
-/** The heading at the very top is the title where all others are lower. */
+/** The heading at the very top is the title where all others are lower, or where it has no number and the next follows at once. */
 function standsAbove(first: HeadingBlock, blocks: readonly Block[]): boolean {
+  const next = blocks[1];
+  const isNumbered = (first.number ?? typedNumber(first.text)) !== undefined;
+  if (next?.kind === 'heading' && next.level === first.level && !isNumbered) return true;
   const levels = blocks.flatMap((block) => (block.kind === 'heading' && block !== first ? [block.level ?? 0] : []));
   return levels.length > 0 && levels.every((level) => level > (first.level ?? 0));
 }

@@ -120,6 +120,31 @@ describe('a Markdown file', () => {
     assert.deepEqual(await numbersOf('M. Muster', 'B. Ausgaben', 'C. Fristen'), ['-', 'B.', 'C.']);
   });
 
+  it('keeps a heading that has neither words nor headings below it', async () => {
+    const { sections } = await documentOf(
+      encoded('## Zweck\n\nText.\n\n## 2 Fahrzeuge nur mit Antrag\n\n## 3 Frist\n\n### 3.1 Mai\n\nEnde.\n\n## Schluss'),
+      'a.md',
+    );
+    assert.deepEqual(
+      sections.map(({ heading, text }) => [heading, text]),
+      [
+        ['Zweck', 'Text.'],
+        ['2 Fahrzeuge nur mit Antrag', '2 Fahrzeuge nur mit Antrag'],
+        ['3.1 Mai', 'Ende.'],
+        ['Schluss', 'Schluss'],
+      ],
+    );
+  });
+
+  it('has its first heading for a title where it has no number and another follows at once', async () => {
+    const { title, sections } = await documentOf(
+      encoded('## Richtlinie\n\n## 1 Zweck\n\nText.\n\n## 2 Frist\n\nMai.'),
+      'a.md',
+    );
+    assert.equal(title, 'Richtlinie');
+    assert.equal(sections.length, 2);
+  });
+
   it('keeps the headings above a section, and their numbers', async () => {
     const { sections } = await documentOf(
       encoded('# Blatt\n\n## 2 Nicht förderfähig\n\n### 2.1 Fahrzeuge\n\nMiete von Fahrzeugen.\n\n## 3 Frist\n\nMai.'),
