@@ -10,7 +10,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const LAST_DAY = 2_958_465;
 
 /** A day or a time as a German spreadsheet shows it; undefined for numbers that are none. */
-export function shownDate(tokens: readonly Token[], value: number): string | undefined {
+export function shownDate(written: readonly Token[], value: number): string | undefined {
+  const tokens = dayFirst(written);
   if (value > LAST_DAY + 1 || (value < 0 && !tokens.some(({ kind }) => kind === 'elapsed'))) return undefined;
   const fraction = fractionPlaces(tokens);
   const unit = 10 ** (3 - fraction);
@@ -29,6 +30,20 @@ export function shownDate(tokens: readonly Token[], value: number): string | und
     return token.text;
   });
   return `${value < 0 ? '-' : ''}${shown.join('')}`;
+}
+
+/** A day of figures that programs in English write month first would read as another one: „12/7/2023“ is 7.12.2023. */
+function dayFirst(tokens: readonly Token[]): readonly Token[] {
+  const parts = tokens.flatMap(({ kind, text }, at) => (kind === 'date' ? [{ at, text }] : []));
+  const first = parts.findIndex(({ at, text }, place) => {
+    const [day, year] = [parts[place + 1]?.text ?? '', parts[place + 2]?.text ?? ''];
+    return /^mm?$/u.test(text) && /^dd?$/u.test(day) && year.startsWith('y') && !isMinute(tokens, at);
+  });
+  const [month, day] = [parts[first]?.at ?? 0, parts[first + 1]?.at ?? 0];
+  if (first < 0) return tokens;
+  return tokens.map((token, at) =>
+    at === month ? (tokens[day] ?? token) : at === day ? (tokens[month] ?? token) : token,
+  );
 }
 
 interface Moment {
