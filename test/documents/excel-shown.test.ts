@@ -194,6 +194,24 @@ describe('a sheet of an Excel file', () => {
     );
   });
 
+  it('goes on over rows that are hidden, or of which all is struck', async () => {
+    const rows =
+      row(1, words('A1', 'Ort') + words('B1', 'Betrag')) +
+      row(2, words('A2', 'Haan') + value('B2', 5), 'hidden="1"') +
+      row(3, words('A3', 'Erkrath', 1) + words('B3', 'nichts', 1)) +
+      row(4, '', 'hidden="1"') +
+      row(5, words('A5', 'Hilden') + value('B5', 6)) +
+      row(6, '') +
+      row(7, words('A7', 'Stand: März'));
+    assert.deepEqual(await lines(workbook([{ name: 'B', rows }])), ['Ort: Hilden; Betrag: 6', 'Stand: März']);
+  });
+
+  it('shows signs that are written by their numbers', async () => {
+    const formula = '<c r="C1" t="str"><f>A1</f><v>Haan_x000D_\n_x00DC_ber</v></c>';
+    const rows = row(1, words('A1', 'Haan_x000D_\n_x00DC_ber') + words('B1', '_x005F_x0041_') + formula);
+    assert.deepEqual(await lines(workbook([{ name: 'B', rows }])), ['Haan Über; _x0041_; Haan Über']);
+  });
+
   it('leaves out what is hidden, and says so by name', async () => {
     const rows = row(1, words('A1', 'Haan') + words('B1', 'intern')) + row(2, words('A2', 'Hilden'), 'hidden="1"');
     const before = '<cols><col min="2" max="2" hidden="1"/></cols>';

@@ -18,10 +18,16 @@ export function sectionsOfSheet(sheet: string, read: ReadCells): ReadSection[] {
   const tables: PlacedRow[][] = [];
   for (const row of rows) {
     const last = tables.at(-1);
-    if (last && last.at(-1)?.number === row.number - 1) last.push(row);
+    if (last && isNext(last.at(-1)?.number ?? 0, row.number, read.leftOut)) last.push(row);
     else tables.push([row]);
   }
   return tables.flatMap((table, at) => sectionsOf({ sheet, table, above: captionsAbove(tables, at) }));
+}
+
+/** Whether no empty row stands between two rows: one that is left out is none. */
+function isNext(above: number, number: number, leftOut: ReadonlySet<number>): boolean {
+  for (let between = above + 1; between < number; between += 1) if (!leftOut.has(between)) return false;
+  return true;
 }
 
 /** A title and what else is said of a table, above it. */

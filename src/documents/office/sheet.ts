@@ -4,7 +4,7 @@ import { type Limits, Unreadable } from '../reading.ts';
 import { FAR_CELLS, tooManyCells } from '../too-much.ts';
 import type { UnreadNotes } from '../unread.ts';
 import { general, isDateFormat, shownNumber, shownText } from './number-format.ts';
-import { type CellStyle, richText, type SharedText, type Workbook } from './workbook.ts';
+import { type CellStyle, richText, type SharedText, unescaped, type Workbook } from './workbook.ts';
 import { childrenOf, type Element, readXml, textIn } from './xml.ts';
 
 /** A cell with words, by its place; rows and columns count from 1. */
@@ -24,6 +24,8 @@ interface Merged {
 export interface ReadCells {
   readonly cells: readonly SheetCell[];
   readonly merged: readonly Merged[];
+  /** Rows of which nothing is read, though they are not empty, or that are hidden: a table goes on over them. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** How a sheet is read: as it is shown, what is hidden left out and told, or as it is stored. */
@@ -38,6 +40,7 @@ export interface SheetNeeds {
 interface Reading extends SheetNeeds {
   readonly cells: SheetCell[];
   readonly merged: Merged[];
+  readonly leftOut: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly toldColumns: Set<number>;
   row: number;
@@ -51,7 +54,7 @@ const MOST_MERGED = 50_000;
 /** Reads the cells of a sheet in their order. Throws `Unreadable` where there are too many. */
 export function cellsOf(part: Uint8Array, needs: SheetNeeds): ReadCells {
   const columns = { hiddenColumns: new Set<number>(), toldColumns: new Set<number>() };
-  const reading: Reading = { ...needs, ...columns, cells: [], merged: [], row: 0, count: 0 };
+  const reading: Reading = { ...needs, ...columns, cells: [], merged: [], leftOut: new Set(), row: 0, count: 0 };
   readXml(part, {
     takes: (name) => TAKEN.test(name),
     taken: (element) => {
@@ -60,7 +63,8 @@ export function cellsOf(part: Uint8Array, needs: SheetNeeds): ReadCells {
       else readColumns(element, reading);
     },
   });
-  return { cells: reading.cells, merged: reading.merged };
+  const { cells, merged, leftOut } = reading;
+  return { cells, merged, leftOut };
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -95,6 +99,8 @@ function readRow(row: Element, reading: Reading): void {
     const words = reading.cells.splice(before);
     reading.unread?.note('hiddenRow', `${reading.name}, Zeile ${reading.row}: ${words[0]?.text ?? ''}`);
   } else if (reading.hiddenColumns.size > 0) withoutHidden(reading, before);
+  const isFilled = () => childrenOf(row).some((cell) => childrenOf(cell).length > 0);
+  if (reading.cells.length === before && (hidden || isFilled())) reading.leftOut.add(reading.row);
 }
 
 /** A hidden column is told once. */
@@ -127,7 +133,7 @@ function cellText(cell: Element, reading: Reading): string {
     case 's':
       return worded(reading.workbook.texts[Number(stored)] ?? { text: '', struck: '' }, style, reading);
     case 'str':
-      return worded({ text: stored, struck: '' }, style, reading);
+      return worded({ text: unescaped(stored), struck: '' }, style, reading);
     case 'b':
       return truth(stored === '1', reading);
     case 'e':

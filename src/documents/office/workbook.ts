@@ -97,7 +97,7 @@ function runOf(child: Element): SharedText {
 const ESCAPED = /_x([0-9a-f]{4})_/giu;
 
 /** Signs that XML does not take are written `_x000D_`. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
