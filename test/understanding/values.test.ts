@@ -110,6 +110,19 @@ describe('the values of plain words', () => {
     assert.deepEqual(values({ reason: 'reason' }, 'Pflanzung 3 absagen, weil es regnet'), { reason: 'es regnet' });
   });
 
+  it('hold a second thing of the same kind', () => {
+    const brings = { decision: 'thing', by: 'thing' } as const;
+    assert.deepEqual(values(brings, 'Bitte 2023/02 pflanzen, und zwar nach 2023/7'), {
+      decision: '2023/02',
+      by: '2023/07',
+    });
+  });
+
+  it('hold words behind a colon that follows a number, but no time', () => {
+    assert.equal(values({ plant: 'thing', text: 'text' }, 'Pflanze 7: Tulpen, rot')['text'], 'Tulpen, rot');
+    assert.equal(values({ plant: 'thing', text: 'text' }, 'Pflanze 7 bitte um 14:30 Uhr')['text'], undefined);
+  });
+
   it('leave a day inside the wording to the wording', () => {
     const brings = { text: 'text', date: 'deadline' } as const;
     assert.deepEqual(values(brings, 'Pflanzung notieren: Rosen bestellen, bis Freitag in einer Woche'), {

@@ -60,7 +60,7 @@ function quoted(seen: Seen): FreeText | undefined {
   return textAt(seen, from, from + inside.length, true);
 }
 
-const COLON = /(?<!\d):\s*(?=\S)/u;
+const COLON = /(?<!\d):\s*(?=\S)|:\s+(?=\S)/u;
 
 /** What stands behind the first colon; it ends before who was absent, what it costs and until when. */
 function behindColon(seen: Seen, brings: Brings): FreeText | undefined {

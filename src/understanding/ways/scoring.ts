@@ -141,7 +141,8 @@ function metPart(seen: Seen, part: Part): MetPart | undefined {
   const named = seen.numbers.named.find(({ thing }) => thing === part.group);
   if (typeof named?.value === 'number' || (part.group === 'decision' && named))
     return { part, weight: WEIGHT.number, base, hits };
-  if (seen.numbers.bare.length > 0 && named === undefined) return { part, weight: WEIGHT.bareNumber, base, hits };
+  if (seen.numbers.bare.length > 0 && named === undefined && part.group !== 'decision')
+    return { part, weight: WEIGHT.bareNumber, base, hits };
   return undefined;
 }
 
