@@ -7,25 +7,37 @@ export const agreementWords: Readonly<Record<string, string>> = {
   weagreed: `=0.8 "wir haben vereinbart" "wir haben verabredet" "wir haben abgesprochen" "wir haben ausgemacht" "wir haben uns verabredet"
     "wir haben … vereinbart" "wir haben … verabredet" "wurde vereinbart" "wurde verabredet" "wurde abgesprochen" "es wurde … vereinbart"
     "sind so verblieben" "so verblieben" "haben uns … verständigt" "sind übereingekommen" "ist vereinbart" "ist verabredet"`,
+  another:
+    '=0.6 "noch eine aufgabe" "noch eine absprache" "neue aufgabe" "neue absprache" "weitere aufgabe" "weitere absprache" "eine aufgabe für" "als aufgabe für" "aufgabe für"',
+  dangling: `"in der luft" "hängen noch" "hängt noch" kerbholz aufhals* aufgehalst auf|hals aufgehalst vorgenommen vor|nehm,nimm "auf der uhr" "auf dem zettel"
+    "auf unserem zettel" "auf der kette" "an der backe" "auf der pfanne" aufgebrummt aufgedrückt ungelöst* "noch nicht fertig" "noch nicht erledigt" schleift
+    schleifen liegengeblieben "liegen geblieben" "hängen geblieben" "zugesagt haben" versprochen`,
   clarification: `=3 klärungsst* klärungspunkt* klärungsbed* klärungslist* klärstand "noch zu klären" "noch geklärt werden" "zu klären ist"
     "zu klären sind" "noch klären" "noch ungeklärt" "schon geklärt" "offene klärung*" "muss … geklärt" "müssen … geklärt"
     "offene aspekte" klärungsaspekt* "wieder zusammenkommen" "wieder zusammenkommt" "wieder treffen können" "klärung"
     "bevor wir uns wieder treffen" "bevor wir uns treffen" "was ist geklärt" "was ist alles geklärt" "ungeklärte punkte"
-    "ungeklärte fragen"`,
+    "ungeklärte fragen"
+    ungelöst* "offene themen" themenspeicher* "was klemmt" "noch offene aspekte" "klärung steht" "geklärt und was" "was davon … geklärt"
+    "damit wir … tagen können" "klärungs*" "punkte … klären" "themen … klären"`,
   onagreement: `festhalt* festgehalten festzuhalten fest|halt notier* vermerk* aufschreib*
     auf|schreib merken "merk dir" "merken sie sich" "merkt euch" auf|nehm,nimm aufnehmen
     aufzunehmen aufgenommen mitaufnehmen erfassen erfasse erfasst ein|trag,trägt eintragen einzutragen
     an|leg anlegen fixieren "schriftlich festhalten" "auf die agenda" "auf die liste" "auf den zettel"
     vormerken vor|merk dokumentieren verschriftlichen hinterlegen neue neuer zuteilen zuweisen zugewiesen
-    zu|weis "geben … auftrag" übertragen beauftrag*`,
+    zu|weis "geben … auftrag" übertragen beauftrag*
+    fest|klopf,zurr,nagel festklopf* festzurr* notieren "aufs papier" "schwarz auf weiß" "zu papier" "nicht vergessen" "im auge behalten" "irgendwo festhalten" aufschreiben ein|pfleg hinschreib* hin|schreib dazuschreib*`,
   responsible: `=1.2 zuständig* kümmer* verantwortlich* federführ* "wer macht" "wer übernimmt" übernimmt übernehmen "den hut auf" "in wessen hand"
-    "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner`,
+    "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner
+    "soll sich kümmern" "sollen … schicken" "hat übernommen" "hat zugesagt" "wollte sich kümmern" "wer ist dran" "wer muss" "wer soll" zuständigkeit* "in der pflicht" "an der reihe"`,
   settled: `erledig* abgehakt abhaken abzuhaken ab|hak haken vollzugsmeld* "ist durch" "ist gemacht" "haben wir gemacht"
     "habe ich gemacht" fertig* abgeschlossen abzuschließen "ist vollzogen" vollzogen umgesetzt "in trockenen tüchern" geschafft
     erfüllt abgearbeitet "ist geklärt" geklärt klärung "liegt vor" "haben wir geklärt" "ist passiert" "ist geschehen" geschehen
-    bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst "ist raus" "ist getan" getan`,
+    bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst "ist raus" "ist getan" getan
+    "ist vom tisch" "vom tisch" "haben wir hinter uns" "ist raus" "ist erfolgt" erfolgt "in sack und tüten" "unter dach und fach" bewerkstelligt
+    durchgeführt "kannst du … streichen" "ist verschickt" "ist abgegeben" nachgekommen "haben wir geliefert" geliefert abgeliefert eingereicht "erledigt gemeldet"`,
   lapsed: `entfäll* entfallen weg|fall,fäll weggefallen gegenstandslos "hat sich erledigt" "nicht mehr nötig" "nicht mehr erforderlich"
-    "brauchen wir nicht mehr" "braucht es nicht mehr" hinfällig* "kann gestrichen werden" streich* gestrichen obsolet "kann weg" "kann raus"`,
+    "brauchen wir nicht mehr" "braucht es nicht mehr" hinfällig* "kann gestrichen werden" streich* gestrichen obsolet "kann weg" "kann raus"
+    überholt* "hat sich überholt" "macht keinen sinn mehr" "braucht keiner mehr" "ist gestorben" "nicht mehr relevant" "wird nicht mehr" aufgehoben verworfen`,
   reopen: `"wieder offen" "wieder öffnen" "wieder aufmachen" "wieder auf" "doch noch offen" "doch nicht erledigt" "doch nicht fertig"
     "noch nicht erledigt" "noch nicht fertig" wiedereröff* "wieder aufnehmen" "erneut öffnen" "auf offen" "zurück auf offen"
     "wieder als offen" "doch noch nicht"`,

@@ -6,12 +6,12 @@ const SAID: Readonly<Record<string, string>> = { yes: 'ja', 'if-need-be': 'zur N
 /** How people answer the dates of a poll. */
 export const answering: Asked = {
   ways: [
-    'poll-number availability a-text =1.5',
-    'poll-number a-text giveaway =1',
-    'poll-number a-text agreeable/disagree =1',
+    'poll poll-number availability a-text =1.5',
+    'poll poll-number a-text giveaway =1',
+    'poll poll-number a-text agreeable/disagree =1',
     'poll availability a-text',
-    'poll-number agreeable/disagree a-text',
-    'poll-number suits a-text =0.5',
+    'poll poll-number agreeable/disagree a-text',
+    'poll poll-number suits a-text =0.5',
   ],
   sayings: [
     'Terminfindung {poll}: ja, zur Not, nein',
@@ -37,15 +37,16 @@ export const answering: Asked = {
 /** How people ask for the form in which they answer, or say which date suits them. */
 export const answeringForm: Asked = {
   ways: [
-    'poll giveaway',
-    'poll-number giveaway !a-text =0.5',
+    'poll giveaway !a-text !term',
+    'poll poll-number giveaway !a-text =0.5',
     'poll availability we',
     'poll availability giveaway',
-    'poll-number suits we !a-text =0.5',
-    'poll-number suits a-municipality =0.5',
+    'poll poll-number suits we !a-text =0.5',
+    'poll poll-number suits a-municipality =0.5',
     'availability giveaway',
-    'poll-number availability !a-text',
-    'poll-number agreeable/disagree',
+    'poll poll-number giveaway !a-text =0.5',
+    'poll poll-number availability !a-text',
+    'poll poll-number agreeable/disagree',
     'poll suits not we',
   ],
   sayings: [
@@ -74,11 +75,11 @@ export const choosing: Asked = {
   ways: [
     'poll choose !a-text',
     'poll choose term !a-text =0.5',
-    'poll-number choose =0.5',
-    'poll-number choose term =1',
+    'poll poll-number choose =0.5',
+    'poll poll-number choose term =1',
     'poll choose term-number !option =1',
     'term choose poll we',
-    'poll-number choose term !option =1',
+    'poll poll-number choose term !option =1',
   ],
   sayings: [
     'bei Terminfindung {poll} nehmen wir den dritten Termin',

@@ -10,14 +10,14 @@ function named({ poll }: Raw): string {
 /** How people ask for one date poll. */
 export const showing: Asked = {
   ways: [
-    '~ poll-number !availability !giveaway !choose !publish !outgoing !putvote',
-    '~ poll-number see =1',
+    '~ poll poll-number !availability !giveaway !choose !publish !outgoing !putvote =-0.8',
+    '~ poll poll-number see =1',
     '~ poll leads',
-    '~ poll-number leads/status/outcome =1',
+    '~ poll poll-number leads/status/outcome =1',
     '~ term leads',
     '~ poll outcome/status',
     '~ poll who pendingvote',
-    '~ poll-number who =1',
+    '~ poll poll-number who =1',
     'poll see !list !open !all',
   ],
   sayings: [
@@ -113,6 +113,8 @@ export const submitting: Asked = {
     'poll putvote a-text a-date !poll-number',
     'poll a-text a-date term !poll-number',
     'seekdate a-text a-date =1',
+    'poll a-text a-date !poll-number =0.8',
+    'poll a-text a-date deadline !poll-number =1',
     'poll add a-date term !poll-number',
   ],
   sayings: [
@@ -138,10 +140,10 @@ export const submitting: Asked = {
 export const publishing: Asked = {
   ways: [
     'poll publish/outgoing !someone',
-    'poll-number publish/outgoing =1',
-    'poll-number fine =0.5',
+    'poll poll-number publish/outgoing =1',
+    'poll poll-number fine =0.5',
     'poll votedraft publish',
-    'poll-number putvote',
+    'poll poll-number putvote',
   ],
   sayings: [
     '(bitte|) Terminfindung {poll} (veröffentlichen|freigeben|freischalten|rausschicken)',

@@ -10,7 +10,8 @@ export const pollWords: Readonly<Record<string, string>> = {
     "wer wann kann" "wann … alle können" "an dem alle können" "der allen passt" "das allen passt" "termine … vorschlagen"
     "termine zur auswahl" "termine zur wahl" "termine … zur wahl" "verfügbarkeiten … abfragen" "verfügbarkeiten … einholen" "verfügbarkeiten abfragen" "termin ausgucken" "termin auskegeln" "termin ausdoodeln" ausdoodel* "finde einen termin" "finden wir einen termin"
     "suchen … termin" "such … termin" "suche … termin" "findet … termin" "finden … termin" "brauchen … termin" "brauche … termin"
-    "neuen termin finden" "wann wir uns treffen" "wann treffen wir uns am besten"`,
+    "neuen termin finden" "wann wir uns treffen" "wann treffen wir uns am besten"
+    "an welchem tag" "an welchen tagen" "zeit haben" "alle zeit haben" "wann alle zeit" "wann haben alle" "termin auskaspern" "termin ausmachen" "termin vereinbaren" "termin festlegen" "einen termin für alle" "terminlich zusammen" "unter einen hut" ersatztermin*`,
   availability: `=1.5 verfügbar* verfügbark* zeitfenster* "zur not" "wann wir können" "wann ich kann" "passt uns" "passt bei uns"
     "passen uns" "uns passt" "uns passen" "geht bei uns" "gehen bei uns" "bei uns geht" "bei uns gehen" "bei uns ginge" "würde gehen"
     "würden gehen" "wir können … am" "können wir nicht" "passt nicht" "passt uns nicht" "geht nicht" "alle termine" "jeder termin"

@@ -4,15 +4,20 @@ import type { Asked } from '../conversation/asked.ts';
 export const dateWords: Readonly<Record<string, string>> = {
   calendar: `=1.5 termine terminen terminkalender* terminlist* terminübersicht* terminplan* kalender* kalenderwoche* zeitplan* fahrplan*
     jahresplan* fristenkalend* fristenlist* fristenübersicht* fristen agenda vorschau fälligkeit* "anstehende termine" terminlage
-    wochenplan* monatsplan* "termine und fristen" "fristen und termine"`,
-  upcoming: `"steht an" "steht … an" "stehen … an" "stehen an" anstehend* anstehen ansteht bevorsteh* "steht bevor" "auf uns zu" "kommt auf uns"
+    wochenplan* monatsplan* "termine und fristen" "fristen und termine"
+    terminvorschau* fristvorschau* wochenübersicht* monatsübersicht* "wichtige daten" "wichtigen daten" stichtage*`,
+  upcoming: `=1.6 "steht an" "steht … an" "stehen … an" "stehen an" anstehend* anstehen ansteht bevorsteh* "steht bevor" "auf uns zu" "kommt auf uns"
     "kommt demnächst" "demnächst" "in nächster zeit" "nächste zeit" "die nächsten wochen" "nächsten wochen" "kommenden wochen"
     "diese woche" "nächste woche" "kommende woche" "diesen monat" "nächsten monat" "liegt vor uns" "vor der brust" "auf dem plan"
-    "auf dem programm" "ist geplant" geplant vorgesehen "was kommt" "als nächstes" "was liegt an" "liegt … an" "fällig"`,
+    "auf dem programm" "ist geplant" geplant vorgesehen "was kommt" "als nächstes" "was liegt an" "liegt … an" "fällig"
+    "auf uns zu*" "kommt … auf uns" "rollt … auf uns" zurollen zugerollt "auf der agenda" "auf dem kalender" "im kalender" "in den nächsten vierzehn tagen"
+    "in den nächsten tagen" "nächsten tagen" "nächsten monaten" "bis weihnachten" "bis jahresende" "bis zum jahresende" "vor den ferien" "vor weihnachten"
+    "steht ins haus" "ins haus" "erwartet uns" "was erwartet" "muss ich mir freihalten" freihalten "im november los" "ist los" "liegt an" "auf dem zettel"`,
   whichdates: '=0.6 "welche termine" "welche fristen" "gibt es … termine" "was für termine" "haben wir termine"',
-  meetagain: `"wieder tagt" "wieder tagen" "nächste treffen" "nächstes treffen" "nächsten treffen" "das nächste mal" "treffen wir uns"
+  meetagain: `=1.6 "wieder tagt" "wieder tagen" "nächste treffen" "nächstes treffen" "nächsten treffen" "das nächste mal" "treffen wir uns"
     "sehen wir uns" "wann tagt" "kommen wir … zusammen" "runde … tagt" "wieder zusammen" "nächster termin" "nächste termin"
-    "nächsten termin"`,
+    "nächsten termin"
+    "wieder sehen" "sehn wir uns" "kommen wir wieder" "treffen wir uns wieder" "nächste runde" "nächsten runde" "wieder dran"`,
 };
 
 /** How people ask what lies ahead. */

@@ -9,10 +9,11 @@ export const listing: Asked = {
     'decision !decision-number !a-text =0.2',
     '~ decided see/list/bystock',
     '~ decided we !onrecord',
-    '~ decision we !decision-number !putvote !onrecord',
-    '~ decision all/bystock !decision-number !decisionfile',
+    '~ decision we !decision-number !putvote !onrecord !council',
+    '~ decision all/bystock !decision-number !decisionfile !idea',
     '~ decision howmany !decision-number',
     '~ decision valid !decision-number',
+    '~ decision thereis !decision-number =0.5',
     '~ decided a-municipality',
   ],
   sayings: [
@@ -81,6 +82,7 @@ export const exporting: Asked = {
     '~ decision decisionfile list',
     'decision decisionfile see',
     'decision decisionfile all',
+    'decided decisionfile =1',
   ],
   sayings: [
     '(alle|die|) Beschlüsse (als|in) (Word|Excel)',

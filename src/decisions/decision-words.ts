@@ -4,7 +4,7 @@ export const decisionWords: Readonly<Record<string, string>> = {
     entscheidung* festlegung* "gefasste beschlüsse" grundsatzbeschl* entschließung*`,
   decided: `=2 beschlossen* "haben wir … entschieden" "wir … entschieden haben" "wurde … entschieden" "haben wir uns … geeinigt"
     "wir uns … geeinigt" "haben wir … festgelegt" "wir … festgelegt" "wurde … festgelegt" "haben wir … verabschiedet"
-    "runde … entschieden" "runde … festgelegt" "kreis … entschieden" "wurde … verabschiedet" "worauf haben wir uns"`,
+    "runde … entschieden" "runde … festgelegt" "kreis … entschieden" "wurde … verabschiedet" "worauf haben wir uns" "etwas … beschlossen" "schon mal … beschlossen"`,
   superseded: `ersetz* abgelöst ablös* ab|lös "tritt an die stelle" "treten an die stelle" "an die stelle" überholt aufgehoben
     "außer kraft" "nicht mehr gültig" "ungültig" "durch … abgelöst" nachfolg* "hebt … auf"
     "gilt nicht mehr" "tritt … für" verdrängt* obsolet`,
@@ -13,5 +13,6 @@ export const decisionWords: Readonly<Record<string, string>> = {
     '=0.6 wortlaut text volltext inhalt formulierung* fassung beschlusstext* nachlesen "steht drin" "genau"',
   decisionfile: `=1 word excel docx xlsx worddatei* exceldatei* exceltabelle* exportier* export* ausdruck* druck* datei dokument
     "als file" worddokument* exceldokument* tabelle* herunterlad* download* runterlad* "zum mitnehmen" "zum abheften" "für die akte" akte`,
-  bystock: '=0.6 bislang bisher* bereits alle sämtlich* gesamt* je jemals dieses jahr jahr',
+  bystock: '=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals dieses jahr jahr',
+  council: '=0.4 rat rates stadtrat* ausschuss* kreistag* gemeinderat* fachausschuss* bezirksregierung',
 };

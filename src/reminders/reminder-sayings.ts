@@ -10,22 +10,32 @@ export const reminderWords: Readonly<Record<string, string>> = {
     "alles beantwortet" "alles erledigt" "alles abgegeben" "etwas vergessen" "was vergessen" "was versäumt" versäumt* verpasst
     "im verzug" arbeitsvorrat* "auf dem tisch" "auf unserem tisch" "auf meinem tisch" "auf der liste" "unsere baustellen" baustellen
     "noch was von uns" "noch etwas von uns" "etwas von uns" "was von uns" "von uns noch" "noch rückmeldung" "noch eine rückmeldung"
-    "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben schulden aufgabenstand "unsere rückmeldungen"`,
+    "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben schulden aufgabenstand "unsere rückmeldungen"
+    "noch geschuldet" geschuldet* "zeichen von uns" "auf … von uns" "antwort von uns" "warten … von uns" "wartet … von uns" "noch schuldig" schuldig "noch liefern"
+    "noch nachreichen" "noch nicht geantwortet" "wo fehlt … noch" "wo fehlen wir" "wo hängen wir" "wo sind wir … dran" "sind wir noch was" "säumig" "hinterher"
+    "auf dem kerbholz" "noch stimmen abgeben" "rückmeldungen … von unserer" "von unserer seite … noch" "hausaufgaben gemacht" "noch vor uns" "noch zu beantworten"
+    "noch zu liefern" "auf der rechnung" restanten aussenstände außenstände bringpflicht*`,
   reminder: `=2.5 erinner* erinnerung* mahnung* mahn* benachrichtigung* benachrichtig* hinweisnachricht* ping pings pingen push
-    pushnachricht* nachrichten reminder* anstups* angestupst stups* weckruf* "persönliche nachrichten" "private nachrichten"`,
+    pushnachricht* nachrichten reminder* anstups* angestupst stups* weckruf* "persönliche nachrichten" "private nachrichten"
+    anping* an|ping anstup* an|stups generv* nachrichtenflut* "tägliche mail" meldungen`,
   silence: `abschalt* abzuschalten abgeschaltet ab|schalt,stell ausschalt* ausgeschaltet auszuschalten
     aus|schalt,mach abstell* abgestellt abzustellen 
     abbestell* stumm* stummschalt* "auf stumm" ruhe "in ruhe" "lass mich" "lassen sie mich" aufhör* auf|hör
     "nicht mehr erinnert" "nicht mehr erinnern" "keine erinnerungen" "keine erinnerung" "keine mahnungen" "keine nachrichten mehr"
     "nicht mehr benachrichtigen" deaktivier* verschon* verschont nervt nerven "brauche keine" "will keine" "möchte keine" "aus bitte"
-    "bitte aus" "erinnerungen aus" "erinnerung aus" unterlass* einstell* eingestellt unterbind* pausier* 
-    genug "zu viele" "will nicht mehr" "möchte nicht mehr"`,
+    "bitte aus" unterlass* einstell* eingestellt unterbind* pausier* 
+    genug "zu viele" "will nicht mehr" "möchte nicht mehr"
+    "hör bitte auf" "hören sie bitte auf" "hören sie auf" "absehen" abzusehen ab|seh "verzichten auf" verzichten zusendung* "nicht weiter erinnern" abwürg* ab|würg
+    "nicht mehr anpingen" "nicht mehr schicken" abdreh* ab|dreh "will ich nicht" sparen "erspar*" "kein interesse" "runterfahren" "schluss mit" "schweigen" "klappe"
+    "nicht stören" "auf die nerven gehen"`,
   speak: `einschalt* eingeschaltet einzuschalten ein|schalt anschalt* angeschaltet anzuschalten
     an|schalt,mach,stell "wieder an" "wieder ein" "wieder erinnern" "wieder erinnert" "wieder benachrichtigt"
-    "wieder haben" "wieder bekommen" "wieder kriegen" "wieder schicken" aktivier* reaktivier* "erinnerungen an" "erinnerungen ein"
+    "wieder haben" "wieder bekommen" "wieder kriegen" "wieder schicken" aktivier* reaktivier* 
      "wieder anstellen"  "stumm aus" "stummschaltung aufheben"
     "bin wieder da" "bin wieder im dienst" "bin wieder im büro" "bin zurück" "zurück aus dem urlaub" "erinnere mich wieder"
-    "erinnert mich wieder" "wieder aufnehmen"`,
+    "erinnert mich wieder" "wieder aufnehmen"
+    "wieder auf die nerven" "ab heute … wieder" "darfst … wieder" "dürfen … wieder" "könnt … wieder" "kannst … wieder" "können … wieder" "wieder erwünscht"
+    wiederaufnahme* "erneut erinnern" "wieder freischalten" "wieder los" "wieder zulassen" "bin zurück" "wieder empfangen" "wieder erhalten"`,
 };
 
 /** How people ask what their municipality still owes. */
@@ -65,19 +75,23 @@ export const showing: Asked = {
     'unerledigte Punkte',
     'unsere Bringschuld',
   ],
-  brings: { municipality: 'municipality' },
+  brings: {
+    municipality: 'municipality',
+    scope: { one: { own: 'ich mein meine meiner meinen wir uns unser unsere unserer unseren' } },
+  },
+  fills: () => ({}),
   button: 'Offene Punkte ansehen',
 };
 
 /** How people ask for no more personal reminders. */
 export const silencing: Asked = {
   ways: [
-    'reminder silence',
+    'reminder silence !again !speak',
     'reminder silence we',
     'reminder not =0.5',
     'reminder end',
     'reminder remove',
-    'silence reminder a-date',
+    'silence reminder a-date !speak',
   ],
   sayings: [
     'Hören Sie bitte auf, mich dauernd zu erinnern',
@@ -107,6 +121,7 @@ export const speakingAgain: Asked = {
     'reminder speak',
     'reminder speak we =0.5',
     'reminder again =0.5',
+    'reminder speak again =1',
     'reminder add',
     'reminder speak again',
     'speak reminder not',

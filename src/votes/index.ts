@@ -1,5 +1,6 @@
 /** Coordination votes: drafted, published by the Koordination, one ballot per municipality, closed at their time. */
 import type { Feature } from '../conversation/feature.ts';
+import { answerWords } from './ballots/answer-words.ts';
 import { cast, objection } from './ballots/casting.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
 import { baseCard } from './base-card.ts';
@@ -60,7 +61,7 @@ export function votes(take: TakeDecision): Feature {
       ballots,
       list,
     ],
-    words: voteWords,
+    words: { ...voteWords, ...answerWords },
     things: { vote: knownVotes },
     ahead,
     owed,

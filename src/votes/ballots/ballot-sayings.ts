@@ -1,15 +1,14 @@
 import type { Asked } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { NBSP } from '../../german/write.ts';
+import { answerWords } from './answer-words.ts';
 
 /** What a municipality answers, by the words that stand for it; an objection weighs more than an agreement. */
 const CHOICE = {
   one: {
-    objection: `einwand* einwänd* einwend* bedenken veto widerspr* einspruch* vorbehalt* bauchschmerzen`,
-    abstain: `enthaltung* enthalt* neutral "keine meinung" "keine position" "weder dafür noch dagegen" "halten uns … raus"`,
-    no: `nein ablehn* abgelehnt "lehnen … ab" "lehnt … ab" "lehne … ab" dagegen gegenstimme* neinstimme* "nicht zu"
-      "nicht zustimmen" "nicht einverstanden" "nicht mit" "nicht mitgehen" "nicht mittragen" "nicht dafür"
-      "keine zustimmung" "nicht befürworten" "gegen den" "gegen die vorlage" "daumen runter" kontra`,
+    objection: answerWords.objection,
+    abstain: answerWords.abstain,
+    no: answerWords.disagree,
     'option-1': `"option 1" "option eins" "option a" "variante 1" "variante a" "variante eins" "erste option" "ersten option"
       "erste variante" "ersten variante" "alternative 1" "antwort 1"`,
     'option-2': `"option 2" "option zwei" "option b" "variante 2" "variante b" "variante zwei" "zweite option" "zweiten option"
@@ -20,10 +19,7 @@ const CHOICE = {
       "vierte variante" "vierten variante" "alternative 4" "antwort 4"`,
     'option-5': `"option 5" "option fünf" "option e" "variante 5" "variante e" "variante fünf" "fünfte option"
       "fünfte variante" "alternative 5" "antwort 5"`,
-    yes: `ja zu|stimm,stimmt zustimm* einverstanden dafür befürwort* mitgehen mittragen "gehen … mit" "tragen … mit"
-      "trägt … mit" "grünes licht" "daumen hoch" "schließen uns … an" "schließt sich … an" ok okay "geht klar" "in ordnung"
-      pro "damit leben" "keine einwände" "kein einwand" "keinen einwand" "ohne einwand" "ohne einwände"
-      "keinerlei einwände" "keine bedenken" "keinerlei bedenken" "keine einwendungen" "nichts einzuwenden" "nichts dagegen" absegnen "segnen … ab" gutheißen dabei`,
+    yes: `${answerWords.agree} ${answerWords.agreeable}`,
   },
 } as const;
 
@@ -58,10 +54,10 @@ export const casting: Asked = {
     'vote agree =0.5 !pendingvote !individual !telephone !forthem',
     'agree vote-number =1 !telephone !forthem',
     'agree a-number',
-    'agree we',
+    'agree we !consentnoun',
     'agree a-municipality',
     'vote agreeable',
-    'agreeable vote-number we/a-municipality !forthem',
+    'agreeable vote vote-number we/a-municipality !forthem',
     'disagree we/a-municipality',
     'disagree vote !telephone !forthem',
     'disagree vote-number =1 !telephone !forthem',
@@ -71,7 +67,8 @@ export const casting: Asked = {
     'abstain vote-number =1 !telephone !forthem',
     'option vote',
     'option a-number we',
-    'option vote-number =1.5',
+    'option vote-number we =1.5',
+    'option vote vote-number =1',
     'objection vote-number a-text =1',
     'objection vote a-text',
     'ballot a-municipality agree/disagree/abstain/agreeable',
@@ -79,6 +76,7 @@ export const casting: Asked = {
     'vote-number voting agree/disagree/abstain =1 !telephone !forthem',
     'voting we vote-number !see !telephone =0.5',
     'ballot change vote',
+    'voting a-municipality vote-number !telephone !forthem =1.3',
   ],
   sayings: [
     '(wir|ich) (stimmen|stimme) (der|bei der|bei|) Abstimmung {vote} zu',
@@ -113,7 +111,14 @@ export const casting: Asked = {
     'Daumen hoch für die {vote}',
     'wir können die Vorlage {vote} nicht mittragen',
   ],
-  brings: { vote: 'thing', option: 'number', choice: CHOICE, municipality: 'municipality', reason: 'reason' },
+  brings: {
+    vote: 'thing',
+    about: 'search',
+    option: 'number',
+    choice: CHOICE,
+    municipality: 'municipality',
+    reason: 'reason',
+  },
   fills,
   button: 'Stimme abgeben',
   says: (slots, { member }) => answerOf(member.municipality.name, slots),
@@ -130,6 +135,8 @@ export const objecting: Asked = {
     'objection vote-number !a-text !agree =0.5',
     'objection a-number !a-text !agree',
     'objection add !agree',
+    'objection reasonword !agree =0.5',
+    'objection vote-number reasonword =1',
     'objection a-municipality !a-text !agree',
     'objection/disagree vote reasonword',
   ],
@@ -147,7 +154,12 @@ export const objecting: Asked = {
     'mit der {vote} haben wir Bauchschmerzen',
     'hiermit wird gegen die Abstimmung {vote} Einwand erhoben',
   ],
-  brings: { vote: 'thing', municipality: 'municipality', reason: 'reason' },
+  brings: {
+    vote: 'thing',
+    choice: { one: { objection: answerWords.objection } },
+    municipality: 'municipality',
+    reason: 'reason',
+  },
   fills: ({ vote, reason }) => ({ vote, reason }),
   button: 'Einwand begründen …',
   says: (slots, { member }) => answerOf(member.municipality.name, { ...slots, choice: 'objection' }),
@@ -158,7 +170,8 @@ export const objecting: Asked = {
 /** How the Koordination enters a ballot that was given by telephone. */
 export const telephoned: Asked = {
   ways: [
-    'telephone a-municipality agree/disagree/abstain/agreeable/objection',
+    'telephone a-municipality agree/disagree/abstain/agreeable/objection =0.5',
+    'telephone a-municipality vote-number agree/disagree/abstain/agreeable/objection =2',
     'telephone a-municipality vote agree/disagree/abstain/agreeable/objection =1',
     'forthem a-municipality vote agree/disagree/abstain/agreeable/objection =1',
     'add a-municipality vote agree/disagree/abstain =0.5',
@@ -191,6 +204,9 @@ export const telephoning: Asked = {
     'telephone vote-number =1',
     'forthem ballot',
     'forthem vote',
+    'forthem telephone =0.5',
+    'forthem ballot a-number =0.5',
+    'telephone ballot a-number',
     'ballot add vote !agree !disagree !abstain',
   ],
   sayings: [

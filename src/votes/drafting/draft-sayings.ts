@@ -31,7 +31,7 @@ export const opening: Asked = {
     'vote a-date !vote-number we !deadline',
     'vote a-text !vote-number !decision',
     'voting we !vote-number !open !pendingvote =1',
-    'decision putvote !decision-number !inmeeting',
+    'decision putvote !decision-number !inmeeting !idea',
   ],
   sayings: [
     '(neue|eine neue|eine) Abstimmung (anlegen|erstellen|starten|vorbereiten|aufsetzen|stellen)',
@@ -94,6 +94,10 @@ export const changing: Asked = {
     'vote-number change !deadline !ballot',
     'vote change votetext',
     'votedraft vote see',
+    'votedraft adjust =0.3',
+    'vote adjust !telephone !agreement',
+    'votedraft vote-number adjust =1',
+    'votedraft vote-number =-0.8',
   ],
   sayings: [
     '(bitte|) (den|) Entwurf (der|von|zur) Abstimmung {vote} (ändern|bearbeiten|überarbeiten|anpassen)',
@@ -114,7 +118,15 @@ export const changing: Asked = {
 
 /** How people ask for a new vote in place of one with a mistake. */
 export const correcting: Asked = {
-  ways: ['vote rectify', 'vote-number rectify =1', 'vote-number again =0.5', 'vote voting again', 'vote wrongtext'],
+  ways: [
+    'vote rectify',
+    'vote-number rectify =1',
+    'vote-number again =0.5',
+    'vote voting again',
+    'vote wrongtext',
+    'vote-number rectify voting =1',
+    'vote-number closed rectify =2.5',
+  ],
   sayings: [
     '(bitte|) Abstimmung {vote} (berichtigen|korrigieren|richtigstellen)',
     'in Abstimmung {vote} ist ein Fehler, wir müssen (neu|noch einmal) abstimmen',
@@ -140,6 +152,8 @@ export const publishing: Asked = {
     'votedraft-number publish !poll',
     'vote-number publish/outgoing =1',
     'votedraft vote-number fine =0.5',
+    'votedraft-number publish/outgoing =1',
+    'votedraft vote publish/outgoing =1',
     'publish a-number votedraft',
     'vote-number putvote !rectify !again',
   ],

@@ -18,6 +18,9 @@ export const recording: Asked = {
     'decision a-text absent =1',
     'decided inmeeting onrecord/add a-text',
     'decided inmeeting a-text',
+    'settledon inmeeting a-text =1',
+    'settledon a-text absent =0.5',
+    'inmeeting a-text absent',
   ],
   sayings: [
     'Bitte als Beschluss aus der gestrigen Sitzung festhalten: Der Vordruck wird einheitlich',
@@ -47,6 +50,8 @@ export const recordingForm: Asked = {
     'decision onrecord !a-text',
     'decision add !a-text !decision-number',
     'decided inmeeting onrecord/add !a-text',
+    'settledon inmeeting onrecord/add !a-text',
+    'settledon inmeeting where',
     'decided inmeeting !a-text !see !list',
   ],
   sayings: [

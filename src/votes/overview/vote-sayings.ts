@@ -3,7 +3,7 @@ import type { Asked } from '../../conversation/asked.ts';
 /** How people ask for one vote and what came of it. */
 export const shown: Asked = {
   ways: [
-    '~ vote-number !voting !putvote !longer !extend !end !shut !calloff !withdraw !publish !change !rectify !manage !telephone',
+    '~ vote-number !voting !putvote !longer !extend !end !shut !calloff !withdraw !publish !change !rectify !manage !telephone =-0.8',
     '~ vote-number see',
     '~ vote outcome',
     '~ vote-number outcome/status =1',
@@ -50,7 +50,8 @@ export const shown: Asked = {
     'mit welchem Ergebnis endete Abstimmung {vote}',
     'Abstimmungskarte {vote} nochmal zeigen',
   ],
-  brings: { vote: 'thing' },
+  brings: { vote: 'thing', about: 'search' },
+  fills: ({ vote }) => ({ vote }),
   button: 'Abstimmung ansehen',
   needs: ['vote'],
 };
@@ -62,6 +63,9 @@ export const ballotsShown: Asked = {
     '~ vote-number individual =1',
     '~ vote-number agree/disagree/abstain who !telephone =0.6',
     '~ individual voting',
+    '~ voting vote-number a-municipality',
+    '~ ballot vote-number a-municipality =0.3',
+    '~ individual vote-number a-municipality =1',
     '~ ballot vote see !telephone',
     '~ ballot-number see/who',
     '~ ballot all/list vote',
@@ -95,7 +99,8 @@ export const listed: Asked = {
     '~ vote list !vote-number',
     'vote !vote-number !a-text =0.7',
     '~ vote open/underway !vote-number !longer !extend !shut !end',
-    '~ vote closed !vote-number !shut !end',
+    '~ vote closed !vote-number',
+    'vote closed/open all/list/see !vote-number =1.5',
     '~ vote all see !vote-number',
     'vote see open/underway/closed/all/list !vote-number',
     '~ voting open we/howmany',
@@ -129,8 +134,8 @@ export const listed: Asked = {
   brings: {
     state: {
       one: {
+        open: '"nicht die abgelaufenen" "nicht abgeschlossen" "nicht beendet" "nicht geschlossen" laufend* läuft laufen offen* aktuell* anhängig* gerade',
         closed: 'abgeschlossen* abgelaufen* beendet* geschlossen* vergangen* frühere*',
-        open: 'laufend* läuft laufen offen* aktuell* anhängig* gerade',
       },
     },
   },
