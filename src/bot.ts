@@ -28,6 +28,7 @@ import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { findConversation, personalChat } from './delivery/conversations.ts';
 import { replace, send } from './delivery/outbox.ts';
+import { forgetThumbs } from './delivery/record.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
@@ -170,6 +171,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
 
 async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
+  await forgetThumbs(db, clock.now());
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());
   await forgetFiles(db, clock.now());

@@ -21,6 +21,8 @@ export interface Reply {
   readonly personal?: Personal | undefined;
   /** The answer itself, for this person alone where the platform shows it to nobody else; all others may read this card. */
   readonly privately?: Privately | undefined;
+  /** It can be judged with the platform's thumbs, where there are any. */
+  readonly thumbs?: Thumbs | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
   /** In a dialog it is shown there and asks on; any other reply closes the dialog with its summary. */
@@ -29,6 +31,16 @@ export interface Reply {
   readonly follows?: boolean | undefined;
   /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */
   readonly replaces?: boolean | undefined;
+}
+
+/**
+ * What the platform's thumbs below a message do: up and down are clicks of this verb with this data (what is said beside
+ * them is their `words`), and stand in place of the card's buttons of the same verb.
+ */
+export interface Thumbs {
+  readonly verb: string;
+  readonly up: Readonly<Record<string, unknown>>;
+  readonly down: Readonly<Record<string, unknown>>;
 }
 
 /** What one person alone is to see in a channel. */

@@ -3,8 +3,9 @@ import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
-import type { Reply } from '../conversation/reply.ts';
+import type { Reply, Thumbs } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { queueOf } from './conversations.ts';
 import type { Head } from './queues.ts';
 import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';
@@ -30,9 +31,46 @@ const sentQuery = keptQuery((db, of: { id: number; now: Instant; activityId: str
 );
 
 /** Records what has been accepted; in a transaction, so that it is whole or not at all. */
-export async function accepted(db: Db, item: Head, by: Accepted): Promise<void> {
+export async function accepted(db: Db, item: Head & { readonly isAlone?: boolean }, by: Accepted): Promise<void> {
   if (item.id !== undefined) await sentQuery(db, { id: item.id, now: by.now, activityId: by.activityId });
   if (item.subject !== undefined) await shown(db, item, by);
+  const judged = (item.isAlone === true ? item.privately?.reply : item.reply)?.thumbs;
+  if (judged && by.activityId !== '')
+    await keepThumbs(db, { roundId: item.roundId, activityId: by.activityId, judged, at: by.now });
+}
+
+async function keepThumbs(
+  db: Db,
+  kept: { roundId: string; activityId: string; judged: Thumbs; at: Instant },
+): Promise<void> {
+  const { roundId, activityId, judged, at } = kept;
+  await open(db)
+    .insertInto('thumbs')
+    .values({ round_id: roundId, activity_id: activityId, asked: JSON.stringify(judged), sent_at: at })
+    .onConflict((conflict) => conflict.columns(['round_id', 'activity_id']).doNothing())
+    .execute();
+}
+
+/** What the thumbs below a message do; undefined where it can be judged no more, or never could. */
+export async function thumbsOf(db: Db, roundId: string, activityId: string): Promise<Thumbs | undefined> {
+  const row = await open(db)
+    .selectFrom('thumbs')
+    .select('asked')
+    .where('round_id', '=', roundId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.asked) as Thumbs);
+}
+
+/** A message can be judged for so long. */
+const JUDGED_DAYS = 30;
+
+/** Forgets what the thumbs below older messages did. */
+export async function forgetThumbs(db: Db, now: Instant): Promise<void> {
+  await open(db)
+    .deleteFrom('thumbs')
+    .where('sent_at', '<', later(now, { days: -JUDGED_DAYS }))
+    .execute();
 }
 
 /** A card whose id was lost with its receipt stays as it is. */

@@ -79,6 +79,14 @@ export interface PrivateRefusalsTable {
   refused_at: string;
 }
 
+/** A message that can be judged with the platform's thumbs: what they do, as JSON. */
+export interface ThumbsTable {
+  round_id: string;
+  activity_id: string;
+  asked: string;
+  sent_at: string;
+}
+
 /** A posted card that follows the database: `wanted` counts changes, `shown` what the channel has seen. */
 export interface LiveCardsTable {
   round_id: string;
@@ -120,6 +128,7 @@ export type DeliveryTables = {
   tenants: TenantsTable;
   refusals: RefusalsTable;
   private_refusals: PrivateRefusalsTable;
+  thumbs: ThumbsTable;
   live_cards: LiveCardsTable;
   work: WorkTable;
   platform_users: PlatformUsersTable;

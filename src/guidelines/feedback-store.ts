@@ -33,11 +33,16 @@ export interface Remembered extends LastQuestion {
 const sectionsSchema = z.array(z.string());
 
 /** Keeps what a person says of an answer; said again, the later word counts. */
-export async function saveFeedback(db: Db, turn: MemberTurn, said: Judged & { helpful: boolean }): Promise<void> {
+export async function saveFeedback(
+  db: Db,
+  turn: MemberTurn,
+  said: Judged & { helpful: boolean; words?: string | undefined },
+): Promise<void> {
   const row = {
     question: said.question,
     sections: JSON.stringify(said.sections),
     helpful: said.helpful ? (1 as const) : (0 as const),
+    words: said.words ?? null,
     given_at: turn.at,
   };
   await open(db)
@@ -75,14 +80,19 @@ export async function missesOf(db: Db, roundId: string): Promise<Miss[]> {
     .execute();
   const misfits = await open(db)
     .selectFrom('answer_feedback')
-    .select(['question', 'given_at'])
+    .select(['question', 'words', 'given_at'])
     .where('round_id', '=', roundId)
     .where('helpful', '=', 0)
     .orderBy('given_at')
     .execute();
   return [
     ...unanswered.map(({ question, band, asked_on }): Miss => ({ question, how: band, on: asked_on })),
-    ...misfits.map(({ question, given_at }): Miss => ({ question, how: 'misfit', on: dayOf(given_at) })),
+    ...misfits.map(
+      ({ question, words, given_at }): Miss => ({
+        ...{ question, how: 'misfit', on: dayOf(given_at) },
+        ...(words === null ? {} : { words }),
+      }),
+    ),
   ];
 }
 

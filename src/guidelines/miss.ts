@@ -5,6 +5,8 @@ export interface Miss {
   readonly question: string;
   readonly how: 'gap' | 'unsure' | 'nothing' | 'misfit';
   readonly on: Day;
+  /** What was said beside it. */
+  readonly words?: string | undefined;
 }
 
 /** A question without the names of the municipalities, so that it says nothing of who asked. */

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Kind, Origin, Status } from './document.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface AnswerFeedbackTable {
   /** JSON list of the ids of the pieces shown. */
   sections: string;
   helpful: 0 | 1;
+  /** What was said beside it. */
+  words: ColumnType<string | null, string | null | undefined, string | null>;
   given_at: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Button, button, type Paragraph, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
-import type { Reply } from '../../conversation/reply.ts';
+import type { Reply, Thumbs } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
@@ -31,6 +31,7 @@ export interface GuidelinesNeeds {
 
 /** A longer question is cut where it is kept or carried by a button. */
 const LONGEST_KEPT = 1000;
+const FEEDBACK = 'guidelines.feedback';
 
 /** A question as it was asked: the day stated, and the earlier question that it refers to. */
 interface Said {
@@ -62,7 +63,8 @@ export async function respond(
   await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
   const round = await findRoundOrThrow(db, turn.roundId);
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
-  return answerCard(asked, answer, knowledge.index);
+  const reply = answerCard(asked, answer, knowledge.index);
+  return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
 }
 
 /** What stands around an answer, and whether the question belongs to a register. */
@@ -151,6 +153,12 @@ function offersOf(
   };
 }
 
+/** The platform's thumbs say what the two buttons say. */
+function thumbsFor(judged: Judged): Thumbs {
+  const said = (verdict: string) => ({ verdict, ...judged });
+  return { verb: FEEDBACK, up: said(VERDICTS.helped), down: said(VERDICTS.misfit) };
+}
+
 function feedbackButtons(judged: Judged): Button[] {
-  return Object.values(VERDICTS).map((verdict) => button(verdict, 'guidelines.feedback', { verdict, ...judged }));
+  return Object.values(VERDICTS).map((verdict) => button(verdict, FEEDBACK, { verdict, ...judged }));
 }

@@ -2,6 +2,7 @@ import { button, buttons, entry, header, paragraph, words } from '../../cards/pa
 import { notice } from '../../conversation/cards.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, NBSP, numericDay } from '../../german/write.ts';
+import { cutText } from '../../text/clean.ts';
 import type { Gap } from './gap.ts';
 
 /** Thanks for feedback; on a click beside the answer, which stays. */
@@ -39,11 +40,16 @@ export function gapsCard(gaps: readonly Gap[], asked: number): Reply {
   };
 }
 
-function gapEntry({ question, unanswered, misfits, last }: Gap) {
+/** So much of what was said of the answers is shown. */
+const SHOWN_WORDS = 2;
+const LONGEST_WORDS = 200;
+
+function gapEntry({ question, unanswered, misfits, last, words: said }: Gap) {
   const line = dotted(
     unanswered === 0 ? '' : `${unanswered}${NBSP}× ohne Antwort`,
     misfits === 0 ? '' : `${misfits}${NBSP}× Antwort passt nicht`,
     `zuletzt am ${numericDay(last)}`,
   );
-  return entry(question, [paragraph(words(line))]);
+  const quotes = said.slice(0, SHOWN_WORDS).map((one) => paragraph(words(`Dazu: ${cutText(one, LONGEST_WORDS)}`)));
+  return entry(question, [paragraph(words(line)), ...quotes]);
 }

@@ -31,8 +31,9 @@ export const feedback = command({
     verdict,
     question: z.string().max(2000).optional(),
     sections: z.array(z.string().max(200)).max(10).optional(),
+    words: z.string().max(2000).optional(),
   }),
-  run: async (turn, { verdict: helpful, question, sections }, db) => {
+  run: async (turn, { verdict: helpful, question, sections, words }, db) => {
     const judged =
       question === undefined ? (await lastQuestion(db, turn))?.answered : { question, sections: sections ?? [] };
     if (!judged)
@@ -42,7 +43,7 @@ export const feedback = command({
         title: 'Zu welcher Antwort?',
         text: 'Bitte stellen Sie die Frage noch einmal und geben Sie Ihre Rückmeldung gleich danach.',
       });
-    await saveFeedback(db, turn, { ...judged, helpful });
+    await saveFeedback(db, turn, { ...judged, helpful, words });
     return thanksCard(helpful);
   },
 });

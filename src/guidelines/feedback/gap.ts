@@ -8,6 +8,8 @@ export interface Gap {
   readonly unanswered: number;
   readonly misfits: number;
   readonly last: Day;
+  /** What was said of the answers, the latest first. */
+  readonly words: readonly string[];
 }
 
 /** Groups questions of the same word stems, the most frequent first, then the latest. */
@@ -29,7 +31,8 @@ function stemsOf(question: string): string {
 function gapOf(misses: readonly Miss[]): Gap {
   const latest = misses.reduce((one, other) => (other.on >= one.on ? other : one));
   const misfits = misses.filter(({ how }) => how === 'misfit').length;
-  return { question: latest.question, unanswered: misses.length - misfits, misfits, last: latest.on };
+  const words = misses.flatMap((miss) => miss.words ?? []).toReversed();
+  return { question: latest.question, unanswered: misses.length - misfits, misfits, last: latest.on, words };
 }
 
 function total({ unanswered, misfits }: Gap): number {

@@ -33,6 +33,7 @@ import { intake } from './0031-intake.ts';
 import { structure } from './0032-structure.ts';
 import { privateAnswers } from './0033-private.ts';
 import { importFiles } from './0034-import-files.ts';
+import { thumbs } from './0035-thumbs.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -70,6 +71,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0032-structure': structure,
   '0033-private': privateAnswers,
   '0034-import-files': importFiles,
+  '0035-thumbs': thumbs,
 };
 
 /** All steps in their order. */

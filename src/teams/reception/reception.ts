@@ -15,6 +15,7 @@ import { Rejection } from '../rejection.ts';
 import { type ClickAnswer, clickAnswer, faultAnswer, faultSentence, malformedAnswer } from './answers.ts';
 import { type DialogAnswer, dialogAnswer, dialogFault } from './dialogs.ts';
 import { type Extension, type ExtensionAnswer, extensionResults, extensionSentence, isExtension } from './extension.ts';
+import { isThumb, thumbMeaning } from './thumbs.ts';
 import { isPrivateForm, keyOf, type Meaning, meaningOf } from './turns.ts';
 
 /** What receiving an activity needs from the rest of the house. */
@@ -36,6 +37,9 @@ export interface ReceptionNeeds {
   /** Says something past the outbox, which may be out of reach; gives whether it was accepted. */
   readonly tell?: (address: Address, reply: Reply) => Promise<boolean>;
 }
+
+/** The answer to what asks for none. */
+type Nothing = Readonly<Record<string, never>>;
 
 /**
  * Runs an activity that has been let in. Where it fails, a click still gets its answer, and whoever wrote a message is told
@@ -68,13 +72,20 @@ function faultOf(activity: Activity, reference: string): ClickAnswer | DialogAns
 }
 
 async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Activity): Promise<void> {
-  const meaning = await meaningOf(needs, activity);
+  const meaning = isThumb(activity) ? await thumbMeaning(needs, activity) : await meaningOf(needs, activity);
   if (meaning.kind === 'foreign') throw new Rejection(403, 'no round');
   if (meaning.kind === 'search') await answerClick(context, await searched(needs, meaning));
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
   if (meaning.kind === 'arrival') await arrive(needs, meaning);
   if (meaning.kind === 'edit') await needs.edited(meaning.turn).finally(needs.wake);
+  if (isThumb(activity)) return answerThumb(needs, context, meaning);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
+}
+
+/** Thumbs get no card: what they say is kept, or its author is told nothing. */
+async function answerThumb(needs: ReceptionNeeds, context: TurnContext, meaning: Meaning): Promise<void> {
+  if (meaning.kind === 'turn') await answerTimed(needs, meaning.turn);
+  await answerClick(context, {});
 }
 
 async function arrive(needs: ReceptionNeeds, { roundId, chat }: Extract<Meaning, { kind: 'arrival' }>): Promise<void> {
@@ -131,6 +142,9 @@ async function answerTimed(needs: ReceptionNeeds, turn: Turn): Promise<Reply> {
   }
 }
 
-async function answerClick(context: TurnContext, body: ClickAnswer | DialogAnswer | ExtensionAnswer): Promise<void> {
+async function answerClick(
+  context: TurnContext,
+  body: ClickAnswer | DialogAnswer | ExtensionAnswer | Nothing,
+): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

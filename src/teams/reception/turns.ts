@@ -88,7 +88,7 @@ export async function meaningOf(
 }
 
 /** Whom the round does not know, by the sign-in alone. */
-function strangerIn({ from }: Activity): Pick<Turn, 'stranger'> {
+export function strangerIn({ from }: Activity): Pick<Turn, 'stranger'> {
   if (from.aadObjectId === undefined) return {};
   return { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
 }
@@ -159,7 +159,7 @@ function placeKind({ conversation }: Activity): 'personal' | 'channel' | undefin
  * Where something was said. Others may read along wherever it is not certain that nobody does. A form of the message
  * extension is an act on the round, wherever it is opened: only the asker sees it.
  */
-async function placeOf(db: Db, activity: Activity, { id: roundId, channel }: RoundPlan): Promise<Place> {
+export async function placeOf(db: Db, activity: Activity, { id: roundId, channel }: RoundPlan): Promise<Place> {
   const { id: conversationId } = activity.conversation;
   if (isExtension(activity)) return { kind: 'channel', conversationId: channel };
   if (queueOf(conversationId) === channel) return { kind: 'channel', conversationId };

@@ -6,8 +6,9 @@ import { isLoopbackUrl, isServiceUrl } from '../hosts.ts';
 import type { Identity } from '../identity.ts';
 import type { Render } from '../messages.ts';
 import { withRefresh } from '../refresh.ts';
-import { type Envelope, envelope } from './envelope.ts';
+import { type Envelope, envelope, type Letter } from './envelope.ts';
 import { outcomeOf } from './receipt.ts';
+import { aboveThumbs } from './thumbs.ts';
 import { type Authorize, signedIn } from './token.ts';
 
 /** What sending needs. Without an `identity` nothing is signed and nothing leaves this machine. */
@@ -21,6 +22,8 @@ export interface TransportNeeds {
   readonly fetch?: typeof fetch;
   readonly seconds?: number;
   readonly allowed?: (serviceUrl: string) => boolean;
+  /** Whether what is reached there shows thumbs below a message; for tests. */
+  readonly hasThumbs?: (serviceUrl: string) => boolean;
 }
 
 interface Route {
@@ -38,19 +41,25 @@ const MESSAGE_BYTES = 80_000;
  */
 export function createTransport(needs: TransportNeeds): Transport {
   const allowed = needs.allowed ?? (needs.identity ? isServiceUrl : isLoopbackUrl);
+  const hasThumbs = needs.hasThumbs ?? isServiceUrl;
   const authorize = needs.authorize ?? signedIn(needs.identity, { log: needs.log, fetch: needs.fetch });
   const route = { authorize, fetch: needs.fetch ?? fetch, seconds: needs.seconds ?? SEND_SECONDS };
   return async (address, parcel) => {
     if (!allowed(address.serviceUrl)) return { kind: 'refused', status: 0, code: 'ServiceUrlNotAllowed' };
-    const letter = sealed(needs.render, address, parcel);
+    const letter = sealed(needs.render, address, hasThumbs(address.serviceUrl) ? judgedBy(parcel) : parcel);
     if (!letter) return { kind: 'refused', status: 0, code: 'CardNotRendered' };
     if (letter.body.length * 2 > MESSAGE_BYTES) return { kind: 'refused', status: 413, code: 'MessageSizeTooBig' };
     return deliver(route, letter, parcel);
   };
 }
 
+/** What can be judged, as it is sent with thumbs below it. */
+function judgedBy(parcel: Parcel): Letter {
+  return parcel.reply.thumbs ? { ...parcel, reply: aboveThumbs(parcel.reply), hasThumbs: true } : parcel;
+}
+
 /** A card that cannot be rendered will not be rendered the next time either. */
-function sealed(render: Render, address: Address, parcel: Parcel): Envelope | undefined {
+function sealed(render: Render, address: Address, parcel: Letter): Envelope | undefined {
   try {
     return envelope(address, parcel, withRefresh(render, parcel.viewers ?? [])(parcel.reply));
   } catch {

@@ -10,8 +10,11 @@ export interface Envelope {
   readonly body: string;
 }
 
+/** A message as it is sealed; with thumbs below it where the platform shows them. */
+export type Letter = Parcel & { readonly hasThumbs?: boolean };
+
 /** Puts a message into the request that sends it (to one person alone only with the parameter that says so), posts it in a channel, or puts it in the place of an earlier one. */
-export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelope {
+export function envelope(address: Address, parcel: Letter, shown: Shown): Envelope {
   const base = `${withoutEnd(address.serviceUrl, /\//u)}/v3/conversations`;
   const activities = `${base}/${encodeURIComponent(address.conversationId)}/activities`;
   const activity = activityOf(address, parcel, shown);
@@ -31,11 +34,15 @@ export function envelope(address: Address, parcel: Parcel, shown: Shown): Envelo
   }
 }
 
+const FEEDBACK = { feedbackLoop: { type: 'default' } };
+
 /** A change of a message alerts nobody. */
-function activityOf(address: Address, parcel: Parcel, shown: Shown): Readonly<Record<string, unknown>> {
+function activityOf(address: Address, parcel: Letter, shown: Shown): Readonly<Record<string, unknown>> {
   return {
     ...cardMessage(shown, parcel.reply),
-    ...(parcel.kind === 'update' ? { id: parcel.activityId } : { channelData: { notification: { alert: true } } }),
+    ...(parcel.kind === 'update'
+      ? { id: parcel.activityId }
+      : { channelData: { notification: { alert: true }, ...(parcel.hasThumbs ? FEEDBACK : {}) } }),
     ...(address.botId === undefined ? {} : { from: { id: address.botId } }),
     ...(parcel.kind === 'targeted' ? { recipient: { id: parcel.recipient } } : {}),
     ...(parcel.kind === 'post' ? {} : { conversation: { id: address.conversationId } }),

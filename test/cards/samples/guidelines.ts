@@ -181,14 +181,20 @@ const joined = (one: ListedQuestion, name: string, alone = true) => ({
 const submitted = listed({ submittedAt: '2023-10-04T07:00:00.000Z' });
 const FOLLOW_UP = 'und für Honorarkräfte?';
 const gaps = [
-  { question: 'Dürfen wir Dolmetscher bezahlen?', unanswered: 4, misfits: 1, last: '2023-10-04' },
-  { question: QUESTION, unanswered: 0, misfits: 2, last: '2023-10-03' },
-  { question: LONG_QUESTION, unanswered: 1, misfits: 0, last: '2023-10-02' },
-  { question: 'AGH?', unanswered: 1, misfits: 0, last: '2023-10-01' },
-  { question: 'Wie lange?', unanswered: 1, misfits: 0, last: '2023-09-28' },
-  { question: 'Fahrtkosten?', unanswered: 1, misfits: 0, last: '2023-09-27' },
+  {
+    question: 'Dürfen wir Dolmetscher bezahlen?',
+    unanswered: 4,
+    misfits: 1,
+    last: '2023-10-04',
+    words: ['Es ging um Gebärdensprache.'],
+  },
+  { question: QUESTION, unanswered: 0, misfits: 2, last: '2023-10-03', words: [] },
+  { question: LONG_QUESTION, unanswered: 1, misfits: 0, last: '2023-10-02', words: [] },
+  { question: 'AGH?', unanswered: 1, misfits: 0, last: '2023-10-01', words: [] },
+  { question: 'Wie lange?', unanswered: 1, misfits: 0, last: '2023-09-28', words: [] },
+  { question: 'Fahrtkosten?', unanswered: 1, misfits: 0, last: '2023-09-27', words: [] },
 ];
-const gapsTyped = gaps.map(({ question }) => question);
+const gapsTyped = gaps.flatMap(({ question, words }) => [question, ...words]);
 
 const answer = samplesOf('Antwort');
 const gapList = samplesOf('Wissenslücken');
