@@ -88,8 +88,8 @@ export const submit = command({
 });
 
 function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const values = termsFields(attempt.raw, turn.at);
-  return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
+  const { raw, fields: values, errors } = attempt;
+  return formFor(turn, { values, errors, attempt: attemptOf(raw) }, db);
 }
 
 async function keep(turn: MemberTurn, input: z.output<typeof termsSchema>, db: Db): Promise<Reply> {

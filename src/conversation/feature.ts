@@ -39,9 +39,10 @@ interface Definition<Input> {
   readonly invalid?: (turn: MemberTurn, attempt: Attempt, db: Db) => Promise<Reply>;
 }
 
-/** An input that did not hold: what was typed, and what is wrong at which field. */
+/** An input that did not hold: what came in, the fields as they were read of it, and what is wrong at which field. */
 export interface Attempt {
   readonly raw: Raw;
+  readonly fields: Raw;
   readonly errors: FieldErrors;
 }
 
@@ -54,12 +55,13 @@ export interface Command extends Omit<Definition<unknown>, 'reads' | 'run' | 'in
 export function command<Input>(definition: Definition<Input>): Command {
   const { run, reads, invalid, about, ...rest } = definition;
   const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
+    const fields = reads ? reads(raw, turn.at) : raw;
     const refuse = (errors: FieldErrors) => {
       const unknown = about === undefined ? undefined : errors[about];
-      if (invalid && unknown === undefined) return invalid(turn, { raw, errors }, db);
+      if (invalid && unknown === undefined) return invalid(turn, { raw, fields, errors }, db);
       throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
     };
-    const parsed = readInput(rest.input, reads ? reads(raw, turn.at) : raw);
+    const parsed = readInput(rest.input, fields);
     if (!parsed.success) return refuse(fieldErrors(parsed.error));
     try {
       return await run(turn, parsed.data, db);

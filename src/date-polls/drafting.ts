@@ -87,14 +87,14 @@ export const submit = command({
   asked: submitting,
   input: schema,
   reads: (raw, now) => {
-    const fields = fieldsOf(raw, now);
-    return { ...fields, dates: readDates(fields['dates'], now) };
+    const { dates, ...fields } = fieldsOf(raw, now);
+    return { ...fields, typedDates: dates, dates: readDates(dates, now) };
   },
   run: keep,
-  invalid: async (turn, attempt: Attempt) => {
-    const values: Raw = { ...usual(turn.at), ...fieldsOf(attempt.raw, turn.at) };
-    const dates = typeof values['dates'] === 'string' ? oneALine(values['dates']) : '';
-    return formCard({ values: { ...values, dates }, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  invalid: async ({ at }, { raw, fields, errors }: Attempt) => {
+    const { typedDates, ...rest } = fields;
+    const dates = typeof typedDates === 'string' ? oneALine(typedDates) : '';
+    return formCard({ values: { ...usual(at), ...rest, dates }, errors, attempt: attemptOf(raw) });
   },
 });
 

@@ -119,11 +119,11 @@ async function showAgain(
   turn: MemberTurn,
   { attempt, db }: { attempt: Attempt; db: Db },
 ): Promise<Reply> {
-  const values = typedDetails(attempt.raw, turn.at);
+  const { raw, fields: values, errors } = attempt;
   const found = await findOrRefuse(db, turn, number.parse(values['number']));
   if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
   const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));
-  return previewCard(found, versions, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  return previewCard(found, versions, { values, errors, attempt: attemptOf(raw) });
 }
 
 function titleOf(values: Readonly<Record<string, unknown>>, { details }: OpenImport): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
+import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -80,9 +80,8 @@ const form = command({
 const LABELS = { kommune: 'municipality', rolle: 'position', dienststelle: 'office' };
 
 /** The typed twin brings its fields in one text. */
-function typedGrant(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('typed' in raw) || typeof raw.typed !== 'string') return raw;
-  return { ...raw, ...readFields(raw.typed, 'municipality', LABELS) };
+function typedGrant({ typed, ...rest }: Raw): Raw {
+  return typeof typed === 'string' ? { ...rest, ...readFields(typed, 'municipality', LABELS) } : rest;
 }
 
 const grant = command({
@@ -93,7 +92,8 @@ const grant = command({
     { pattern: /zugang (?<number>\d{1,6}) geben/u, tail: 'typed', example: 'zugang 2 geben: Velbert; Rolle: Leitung' },
   ],
   asked: granting,
-  input: z.preprocess(typedGrant, grantSchema),
+  input: grantSchema,
+  reads: typedGrant,
   run: giveAccess,
   about: 'number',
   invalid: showAgain,
@@ -117,13 +117,10 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
 }
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const asked = await openRequest(db, turn, requestNumber.parse(attempt.raw['number']));
-  const values = typedGrant(attempt.raw) as Record<string, unknown>;
-  return cards.grantForm(asked, await municipalitiesOf(db, turn.roundId), {
-    values,
-    errors: attempt.errors,
-    attempt: attemptOf(attempt.raw),
-  });
+  const { raw, fields: values, errors } = attempt;
+  const asked = await openRequest(db, turn, requestNumber.parse(raw['number']));
+  const municipalities = await municipalitiesOf(db, turn.roundId);
+  return cards.grantForm(asked, municipalities, { values, errors, attempt: attemptOf(raw) });
 }
 
 const decline = command({

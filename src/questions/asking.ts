@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
+import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -40,15 +40,15 @@ export const add = command({
     { pattern: /neue frage ans mags/u, tail: 'typedOwn', example: 'neue frage ans mags: …' },
   ],
   asked: adding,
-  input: z.preprocess(typedDraft, draftSchema),
+  input: draftSchema,
+  reads: typedDraft,
   run: addQuestion,
   invalid: showAgain,
 });
 
 /** The typed twin brings its fields in one text; a new question („neue frage ans mags“) stands beside a similar one. */
-function typedDraft(raw: unknown): unknown {
-  const fields: Readonly<Record<string, unknown>> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const { typed, typedOwn } = fields;
+function typedDraft(raw: Raw): Raw {
+  const { typed, typedOwn } = raw;
   if (typeof typedOwn === 'string') return { ...read(typedOwn), own: 'yes' };
   return typeof typed === 'string' ? read(typed) : raw;
 }
@@ -91,10 +91,8 @@ async function topicAreaFor(turn: MemberTurn, draft: QuestionDraft, db: Db): Pro
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const round = await findRoundOrThrow(db, turn.roundId);
-  const { typed, typedOwn } = attempt.raw;
-  const text = typedOwn ?? typed;
-  const values = typeof text === 'string' ? read(text) : attempt.raw;
-  return formCard(round.topicAreas, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  const { raw, fields: values, errors } = attempt;
+  return formCard(round.topicAreas, { values, errors, attempt: attemptOf(raw) });
 }
 
 /** The municipality asks too. */

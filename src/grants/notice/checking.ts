@@ -16,14 +16,10 @@ import { CHECKED, FORM, STEPS } from './sayings.ts';
 
 const EXAMPLE = '63 € 30.298 Einwohner 7,5 % 143.325 €';
 
-/** The typed line brings its figures in one text. */
-function typedFigures(raw: unknown): unknown {
-  const { line, ...rest }: Raw = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+/** The figures of a notice, sent by the form or typed in one line. */
+export function typedFigures({ line, ...rest }: Raw): Raw {
   return typeof line === 'string' ? { ...rest, ...readLine(line) } : rest;
 }
-
-/** The figures of a notice, typed in a line or sent by the form. */
-export const input = z.preprocess(typedFigures, noticeSchema);
 
 /** Recomputes a notice with what the round knows. */
 export async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Promise<Checked> {
@@ -40,8 +36,8 @@ export function nameIn(turn: MemberTurn, { name }: NoticeInput): string {
 /** Shows the form again with what was typed and what is wrong. */
 export async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { programme } = await findRoundOrThrow(db, turn.roundId);
-  const values = typedFigures(attempt.raw) as Raw;
-  return formCard(programme, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  const { raw, fields: values, errors } = attempt;
+  return formCard(programme, { values, errors, attempt: attemptOf(raw) });
 }
 
 /** Opens the form; with figures to correct them. */
@@ -67,7 +63,8 @@ export const checkNotice = command({
   may: 'known',
   writes: false,
   typed: [{ pattern: new RegExp(`bescheid(?: pruefen)?:? ${NAME}${LINE}`, 'u'), example: `bescheid ${EXAMPLE}` }],
-  input,
+  input: noticeSchema,
+  reads: typedFigures,
   run: async (turn, given, db) => {
     const name = nameIn(turn, given);
     const own = turn.member.municipality.name;
@@ -85,7 +82,8 @@ export const showSteps = command({
   typed: [
     { pattern: new RegExp(`bescheid rechenweg:? ${NAME}${LINE}`, 'u'), example: `bescheid rechenweg ${EXAMPLE}` },
   ],
-  input,
+  input: noticeSchema,
+  reads: typedFigures,
   run: async (turn, given, db) => {
     const { check, frame } = await checked(turn, given, db);
     return stepsCard(nameIn(turn, given), check, frame);

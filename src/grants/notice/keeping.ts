@@ -7,7 +7,8 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { euro } from '../../german/write-number.ts';
 import { keepGrant } from '../grant-store.ts';
 import type { Check } from '../notice.ts';
-import { checked, input, nameIn, showAgain } from './checking.ts';
+import { checked, nameIn, showAgain, typedFigures } from './checking.ts';
+import { noticeSchema } from './input.ts';
 import { LINE, NAME } from './line.ts';
 import { KEPT } from './sayings.ts';
 import { verdict } from './verdict.ts';
@@ -24,7 +25,8 @@ export const keepNotice = command({
       example: 'bescheid speichern 63 € 30.298 Einwohner 7,5 % 143.325 €',
     },
   ],
-  input,
+  input: noticeSchema,
+  reads: typedFigures,
   run: async (turn, given, db) => {
     refuseForeign(turn, nameIn(turn, given));
     const { check } = await checked(turn, given, db);

@@ -65,7 +65,8 @@ export function submit(collection: Collection) {
         example: 'idee trotzdem einreichen: Titel; Beschreibung: …; Themenfeld: …',
       },
     ],
-    input: z.preprocess((raw) => typedDraft(raw as Raw), submission),
+    input: submission,
+    reads: typedDraft,
     run: async (turn, { despite, from, ...draft }, db) => {
       if (from !== undefined && from !== turn.member.municipality.id) throw notYours();
       const topicArea = await topicAreaFor(db, turn.roundId, draft.topicArea);
@@ -111,8 +112,8 @@ async function keep(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-  const values = typedDraft(attempt.raw);
-  return formCard(topicAreas, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+  const { raw, fields: values, errors } = attempt;
+  return formCard(topicAreas, { values, errors, attempt: attemptOf(raw) });
 }
 
 /** What one municipality wrote is not submitted by another. */

@@ -97,9 +97,8 @@ export function draftFields(raw: Raw, now: Instant): Raw {
   return readWhenFields({ operation: randomUUID(), ...Object.fromEntries(fields) }, now);
 }
 
-/** What was typed, as the form takes it: date and time as inputs of a card know them, one agenda item a line. */
-export function formValues(raw: Raw, now: Instant): Raw {
-  const fields = draftFields(raw, now);
+/** The fields of an input as the form takes them: one agenda item a line, a duration in digits. */
+export function formValues(fields: Raw): Raw {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const changed = (name: string, change: (said: string) => string) => {
     const said = text(name);

@@ -147,7 +147,7 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
   if (spoken && (await personalChat(db, roundId, member.personId)) === undefined)
     throw isMalformed(attempt.errors, TWIN);
   return formCard({
-    values: formValues(attempt.raw, turn.at),
+    values: formValues(attempt.fields),
     errors: attempt.errors,
     attempt: attemptOf(attempt.raw),
   });

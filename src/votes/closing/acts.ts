@@ -118,10 +118,13 @@ async function openPoll(turn: MemberTurn, number: number, db: Db): Promise<Poll>
 
 function showAgain(kind: ActKind) {
   return async (turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> => {
-    const number = voteNumber.parse(attempt.raw['vote']);
-    const { vote } = await openPoll(turn, number, db);
-    const values = { ...deadlineAt(vote.closesAt), ...readDeadline(attempt.raw, turn.at) };
-    return actForm(vote, kind, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+    const { raw, fields, errors } = attempt;
+    const { vote } = await openPoll(turn, voteNumber.parse(raw['vote']), db);
+    return actForm(vote, kind, {
+      values: { ...deadlineAt(vote.closesAt), ...fields },
+      errors,
+      attempt: attemptOf(raw),
+    });
   };
 }
 

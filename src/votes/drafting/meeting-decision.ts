@@ -76,8 +76,8 @@ export function recordInMeeting(close: ClosePoll) {
     input: schema,
     reads: typedFields,
     run: (turn, input, db) => record(turn, { ...input, close }, db),
-    invalid: async (turn, attempt: Attempt) =>
-      form({ values: typedFields(attempt.raw, turn.at), errors: attempt.errors, attempt: attemptOf(attempt.raw) }),
+    invalid: async (_turn, { raw, fields: values, errors }: Attempt) =>
+      form({ values, errors, attempt: attemptOf(raw) }),
   });
 }
 

@@ -116,10 +116,8 @@ export const submit = command({
   input: draftSchema,
   reads: draftFields,
   run: keepDraft,
-  invalid: (turn, attempt, db) => {
-    const values = draftFields(attempt.raw, turn.at);
-    return formFor(turn, { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) }, db);
-  },
+  invalid: (turn, { raw, fields: values, errors }, db) =>
+    formFor(turn, { values, errors, attempt: attemptOf(raw) }, db),
 });
 
 async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
