@@ -32,7 +32,7 @@ const QUESTION = new RegExp(
   'iu',
 );
 /** Sentences are not counted here: „§ 1 Satz 2“ leads to § 1. */
-const LAST_SENTENCE = /[,\s]+satz\s*\d{1,2}\.?$/iu;
+const LAST_SENTENCE = /[,\s]{1,2}satz\s?\d{1,2}\.?$/iu;
 const NOT_COUNTED = new RegExp(String.raw`^(?:${PART})(?![\p{L}])|\bsatz(?![\p{L}])`, 'iu');
 const LONGEST = 300;
 const SHOWN = 3;
