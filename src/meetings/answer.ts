@@ -1,5 +1,6 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
+import { anyOf } from '../text/compiled.ts';
 
 /** Answers to an invitation by the word under which they are listed. */
 export const ANSWERS = { accepted: 'Zusage', represented: 'Vertretung', excused: 'Entschuldigt' } as const;
@@ -32,29 +33,54 @@ export interface Attendance {
   readonly answers: readonly Answer[];
 }
 
-const SAID: Readonly<Record<AnswerKind, readonly string[]>> = {
-  accepted: [
-    ...['zusage', 'zusagen', 'zugesagt', 'ja', 'dabei', 'teilnahme', 'wir sagen zu', 'ich sage zu'],
-    ...['wir kommen', 'ich komme', 'wir sind dabei', 'ich bin dabei', 'wir nehmen teil', 'ich nehme teil'],
-  ],
-  represented: [
-    ...['vertretung', 'mit vertretung', 'in vertretung', 'vertreten', 'vertretung kommt', 'wir kommen in vertretung'],
-    ...['wir lassen uns vertreten', 'ich lasse mich vertreten', 'wir schicken eine vertretung'],
-  ],
-  excused: [
-    ...['entschuldigt', 'entschuldigung', 'nein', 'nicht dabei', 'verhindert', 'wir sagen ab', 'ich sage ab'],
-    ...['wir kommen nicht', 'ich komme nicht', 'wir sind nicht dabei', 'ich bin nicht dabei'],
-    ...['wir nehmen nicht teil', 'ich nehme nicht teil', 'wir sind verhindert', 'ich bin verhindert'],
-  ],
+const WHO = '(?:wir |ich )?';
+const SOFT = '(?:gern |gerne |auch |leider |diesmal |dann )?';
+
+/** How each answer is typed, *wir* or *ich* before it or not; *absagen* alone is none: it can mean the whole meeting. */
+const SAID: Readonly<Record<AnswerKind, RegExp>> = {
+  accepted: new RegExp(
+    [
+      'zusagen?|ja|teilnahme',
+      `${WHO}(?:haben? )?zugesagt|${WHO}sagen? ${SOFT}zu`,
+      `${WHO}kommen?(?: gerne?| auch)?|${WHO}nehmen? ${SOFT}teil`,
+      `${WHO}(?:sind |bin )?${SOFT}(?:mit )?dabei`,
+    ].join('|'),
+    'u',
+  ),
+  represented: new RegExp(
+    [
+      '(?:mit |in )?vertretung|vertretung kommt|vertreten',
+      `${WHO}kommen? ${SOFT}(?:in|mit) vertretung`,
+      `${WHO}(?:lassen? (?:uns|mich)|werden?|sind|bin) ${SOFT}vertreten`,
+      `${WHO}(?:schicken?|senden?) ${SOFT}(?:(?:eine|die|unsere|meine) )?vertretung`,
+    ].join('|'),
+    'u',
+  ),
+  excused: new RegExp(
+    [
+      'entschuldigt|entschuldigung|nein',
+      '(?:wir|ich) sagen? ab',
+      `${WHO}kommen? ${SOFT}nicht|${WHO}nehmen? ${SOFT}nicht teil`,
+      `${WHO}(?:koennen|kann) ${SOFT}nicht(?: kommen| teilnehmen| dabei sein)?`,
+      `${WHO}(?:sind |bin )?${SOFT}(?:nicht dabei|verhindert|entschuldigt)`,
+    ].join('|'),
+    'u',
+  ),
 };
 
-/** The words under which an answer can be typed, as a pattern. */
-export const TYPED_ANSWERS = Object.values(SAID).flat().join('|');
+/** The words under which each answer can be typed, as patterns. */
+export const TYPED_ANSWERS: Readonly<Record<AnswerKind, string>> = {
+  accepted: SAID.accepted.source,
+  represented: SAID.represented.source,
+  excused: SAID.excused.source,
+};
+
+const WHOLE = ANSWER_KINDS.map((kind) => ({ kind, said: anyOf([SAID[kind]]) }));
 
 /** The answer that was chosen or typed; undefined when it is none. */
 export function readAnswer(typed: string): AnswerKind | undefined {
   const wanted = fold(typed).folded;
-  return ANSWER_KINDS.find((kind) => kind === wanted || SAID[kind].includes(wanted));
+  return WHOLE.find(({ kind, said }) => kind === wanted || said.test(wanted))?.kind;
 }
 
 /** The answer of a municipality that counts; undefined while there is none. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { openBegun } from '../../src/conversation/dispatch/begun.ts';
+import { FORM } from '../meetings/typed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { assertGrowsEvenly } from '../support/growth.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -53,6 +54,16 @@ onEveryDatabase('a message that begins as a command', (database) => {
   it('offers what was typed as the text of the command', async () => {
     assert.match(await say('abstimmen 1 Variante B'), /\[abstimmen 1: Variante B\]/u);
     assert.match(await say('top Wärmestube'), /\[top: Wärmestube\]/u);
+  });
+
+  it('offers what acts beside what shows, and what its words are nearest to first', async () => {
+    await round.click('Koordination', 'meetings.draft', FORM);
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    assert.match(await say('sitzung 1 bin wohl eher dabei'), /Möglich ist:\s*\[sitzung 1 zusage\]/u);
+    assert.match(await say('sitzung 1 kommen doch nicht'), /Möglich ist:\s*\[sitzung 1 entschuldigt\]/u);
+    const text = await say('sitzung 1 xyz');
+    assert.match(text, /\[sitzung 1 zusage\]/u);
+    assert.match(text, /\[sitzung 1 (?:tagesordnung|kalender|anlagen|offen)\]/u);
   });
 
   it('offers no words that nobody has said', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readAnswer } from '../../src/meetings/answer.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM } from './typed.ts';
@@ -130,6 +131,18 @@ onEveryDatabase('answers to an invitation', (database) => {
     });
   }
 
+  for (const [typed, answer] of [
+    ['sitzung 1 bin dabei', 'Zusage'],
+    ['sitzung 1 ich komme gerne', 'Zusage'],
+    ['sitzung 1 werden vertreten', 'Vertretung'],
+    ['sitzung 1 sind leider verhindert', 'Entschuldigt'],
+    ['sitzung 1: wir können nicht', 'Entschuldigt'],
+  ] as const) {
+    it(`are typed with „wir“ or „ich“ or without: ${typed}`, async () => {
+      assert.match((await round.say('Sozialamt Haan', typed)).text, new RegExp(`Haan: ${answer}`, 'u'));
+    });
+  }
+
   for (const typed of ['sitzung 1 absagen', 'sitzung 1 absage', 'absage sitzung 1', 'sitzung 1 absagen: Krankheit']) {
     it(`ask who may also cancel for all which is meant, and cancel nothing: ${typed}`, async () => {
       const { text } = await round.say('Koordination', typed);
@@ -245,5 +258,37 @@ onEveryDatabase('answers to an invitation', (database) => {
       const { text } = await round.say('Sozialamt Haan', 'sitzung 1 offen', { place: 'channel' });
       assert.match(text, /Das ist vor der Sitzung noch offen:\nAntwort zu dieser Sitzung\nErkrath, Haan,/u);
     });
+  });
+});
+
+describe('the words of an answer', () => {
+  const EVER = {
+    accepted: [
+      ...['zusage', 'zusagen', 'zugesagt', 'ja', 'dabei', 'teilnahme', 'wir sagen zu', 'ich sage zu'],
+      ...['wir kommen', 'ich komme', 'wir sind dabei', 'ich bin dabei', 'wir nehmen teil', 'ich nehme teil'],
+    ],
+    represented: [
+      ...['vertretung', 'mit vertretung', 'in vertretung', 'vertreten', 'vertretung kommt', 'wir kommen in vertretung'],
+      ...['wir lassen uns vertreten', 'ich lasse mich vertreten', 'wir schicken eine vertretung'],
+    ],
+    excused: [
+      ...['entschuldigt', 'entschuldigung', 'nein', 'nicht dabei', 'verhindert', 'wir sagen ab', 'ich sage ab'],
+      ...['wir kommen nicht', 'ich komme nicht', 'wir sind nicht dabei', 'ich bin nicht dabei'],
+      ...['wir nehmen nicht teil', 'ich nehme nicht teil', 'wir sind verhindert', 'ich bin verhindert'],
+    ],
+  } as const;
+
+  it('are all that could ever be typed', () => {
+    for (const [kind, words] of Object.entries(EVER))
+      for (const said of words) assert.equal(readAnswer(said), kind, said);
+  });
+
+  it('are the names that buttons carry', () => {
+    for (const kind of ['accepted', 'represented', 'excused']) assert.equal(readAnswer(kind), kind);
+  });
+
+  it('are none where it is left open, or where the whole meeting could be meant', () => {
+    for (const said of ['vielleicht', 'absagen', 'sagen ab', 'kommen wir', 'ja oder nein', 'nicht verhindert', ''])
+      assert.equal(readAnswer(said), undefined, said);
   });
 });

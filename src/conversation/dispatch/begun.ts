@@ -19,6 +19,8 @@ interface Way {
   readonly grammar: Grammar;
   /** Its first word, folded. */
   readonly word: string;
+  /** How the words begin that it is typed with, as its example and its pattern have them. */
+  readonly beginnings: () => ReadonlySet<string>;
 }
 
 interface Head {
@@ -91,11 +93,22 @@ export function notUnderstood({ typed, acts, ways }: Begun, ask: string): Refusa
 }
 
 function waysOf(command: Command): Way[] {
-  return command.typed.map((grammar) => ({
-    command,
-    grammar,
-    word: fold(grammar.example).folded.split(/[ :]/u)[0] ?? '',
-  }));
+  return command.typed.map((grammar) => {
+    const { folded } = fold(grammar.example);
+    const beginnings = once(() => new Set([...beginningsIn(folded), ...beginningsIn(wordsOf(grammar.pattern))]));
+    return { command, grammar, word: folded.split(/[ :]/u)[0] ?? '', beginnings };
+  });
+}
+
+/** The longer words that a pattern is written with: the short ones stand in many. */
+function wordsOf({ source }: RegExp): string {
+  return (source.replace(/\(\?<\w+>/gu, '(').match(/[a-z]{4,}/gu) ?? []).join(' ');
+}
+
+const BEGINNING = 4;
+
+function beginningsIn(folded: string): string[] {
+  return folded.split(' ').map((word) => word.slice(0, BEGINNING));
 }
 
 /** What stands before the colon; a question mark makes it a question. */
@@ -148,7 +161,14 @@ function wordsTaken(grammars: readonly Grammar[]): ReadonlySet<string> {
 
 const SHOWN = 5;
 
-/** What can be done with this head: with what was typed as the free text, else as in the examples, what shows before what acts. */
+/** A way on, how near it is to what was typed, and whether it takes just that as its free text. */
+interface Offer {
+  readonly one: Begun['ways'][number];
+  readonly near: number;
+  readonly exact: boolean;
+}
+
+/** What can be done with this head: with what was typed as the free text, else as in the examples, the nearest first. */
 function nearest(ways: readonly Way[], head: Head): Begun['ways'] {
   const words = new Set(
     ways
@@ -157,25 +177,44 @@ function nearest(ways: readonly Way[], head: Head): Begun['ways'] {
       .concat(head.prefix.split(' ')[0] ?? ''),
   );
   const offered = ways.filter(({ word }) => words.has(word)).flatMap((way) => offer(way, head) ?? []);
-  const typed = fold(head.rest).folded.split(' ');
-  const apart = new Map(offered.map((one) => [`${one.verb} ${JSON.stringify(one.data)}`, one]));
-  return [...apart.values()]
-    .map((one) => ({ one, near: nearness(one.title, typed) }))
-    .sort(
-      (first, second) =>
-        second.near - first.near || Number(first.one.command.writes) - Number(second.one.command.writes),
-    )
+  const apart = new Map(offered.map((offer) => [`${offer.one.verb} ${JSON.stringify(offer.one.data)}`, offer]));
+  const byNearness = Map.groupBy([...apart.values()], ({ near }) => near);
+  return [...byNearness]
+    .toSorted(([first], [second]) => second - first)
+    .flatMap(([, near]) => balanced(near))
     .map(({ one }) => one);
+}
+
+/** Of what is equally near: what takes just what was typed, then in turn what shows and what acts, so that neither is crowded out. */
+function balanced(offers: readonly Offer[]): Offer[] {
+  const exact = offers.filter((offer) => offer.exact);
+  const others = eachFirst(offers.filter((offer) => !offer.exact));
+  const shows = others.filter(({ one }) => !one.command.writes);
+  const acts = others.filter(({ one }) => one.command.writes);
+  return [...exact, ...others.flatMap((_, at) => [shows[at] ?? [], acts[at] ?? []].flat())];
 }
 
 function opens(grammar: Grammar, prefix: string): boolean {
   return match(grammar.tail === undefined ? prefix : `${prefix}: x`, grammar) !== undefined;
 }
 
-function offer({ command, grammar }: Way, head: Head): Begun['ways'][number] | undefined {
-  const title = grammar.tail === undefined ? numbered(grammar, head) : withRest(head);
+/** The shortest way to each command before the second to any. */
+function eachFirst(offers: readonly Offer[]): Offer[] {
+  const ways = [...Map.groupBy(offers, ({ one }) => one.verb).values()];
+  const shortest = ways.map((way) => way.toSorted((first, second) => first.one.title.length - second.one.title.length));
+  return offers.flatMap((_, at) => shortest.flatMap((way) => way[at] ?? []));
+}
+
+function offer({ command, grammar, beginnings }: Way, head: Head): Offer | undefined {
+  const exact = grammar.tail !== undefined;
+  const title = exact ? withRest(head) : numbered(grammar, head);
   const raw: Raw | undefined = title === undefined || title.includes('…') ? undefined : match(title, grammar);
-  return raw && title !== undefined ? { title, verb: command.verb, data: raw, command } : undefined;
+  if (!raw || title === undefined) return undefined;
+  const typed = fold(head.rest)
+    .folded.split(' ')
+    .filter((word) => word.length > 2);
+  const near = exact ? typed.length : nearness(typed, beginnings());
+  return { one: { title, verb: command.verb, data: raw, command }, near, exact };
 }
 
 /** Free words in an example are made up: nobody is offered them. */
@@ -195,8 +234,7 @@ function withRest({ prefix, number, rest }: Head): string | undefined {
   return `${prefix}: ${rest}`;
 }
 
-/** How many of the typed words stand in it, or begin as one of its words. */
-function nearness(title: string, typed: readonly string[]): number {
-  const words = fold(title).folded.split(' ');
-  return typed.filter((word) => word.length > 2 && words.some((own) => own.slice(0, 4) === word.slice(0, 4))).length;
+/** How many of the typed words begin as one that it is typed with. */
+function nearness(typed: readonly string[], beginnings: ReadonlySet<string>): number {
+  return typed.filter((word) => beginnings.has(word.slice(0, BEGINNING))).length;
 }

@@ -7,7 +7,7 @@ import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { type AnswerKind, answerOf, readAnswer, TYPED_ANSWERS } from '../answer.ts';
+import { ANSWER_KINDS, type AnswerKind, answerOf, readAnswer, TYPED_ANSWERS } from '../answer.ts';
 import { saveAnswer } from '../answer-store.ts';
 import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
 import type { Meeting } from '../meeting.ts';
@@ -31,8 +31,12 @@ const input = z.object({
   on: z.enum(['reminder', 'list']).optional(),
 });
 
+const ANSWER_WORDS = { accepted: 'zusage', represented: 'vertretung', excused: 'entschuldigt' } as const;
 const ANSWERED: readonly Grammar[] = [
-  { pattern: new RegExp(`${MEETING}[:,]? (?<answer>${TYPED_ANSWERS})`, 'u'), example: 'sitzung 3 zusage' },
+  ...ANSWER_KINDS.map((kind) => ({
+    pattern: new RegExp(`${MEETING}[:,]? (?<answer>${TYPED_ANSWERS[kind]})`, 'u'),
+    example: `sitzung 3 ${ANSWER_WORDS[kind]}`,
+  })),
   {
     pattern: new RegExp(
       `(?<answer>zusagen?|vertretung|entschuldigt|entschuldigung) (?:fuer |zur? |der )?${MEETING}`,
