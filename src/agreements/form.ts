@@ -5,6 +5,7 @@ import type { Raw } from '../conversation/inputs.ts';
 import { fold, readFields } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
+import { municipalityNamed } from '../municipalities/named.ts';
 import { type Agreement, agreementName, KINDS, type Responsible } from './agreement.ts';
 
 /** How to keep an agreement without a form. */
@@ -30,11 +31,11 @@ export function termsFields(raw: Raw, now: Instant): Raw {
   return readDayFields(fields, { day: 'dueOn', of: 'last' }, now);
 }
 
-/** The municipality that was chosen or typed; undefined for everyone, null when there is none of this name. */
+/** The municipality that was chosen or named; undefined for everyone, null when there is none of this name. */
 export function municipalityOf(typed: string, municipalities: readonly Responsible[]): Responsible | undefined | null {
   const wanted = fold(typed).folded;
   if (/^alle(?: kommunen)?$/u.test(wanted)) return undefined;
-  return municipalities.find(({ id, name }) => id === typed || fold(name).folded === wanted) ?? null;
+  return municipalityNamed(typed, municipalities) ?? null;
 }
 
 /** The form, empty, prefilled or with errors; `responsible` are those in whose name the member may agree. */

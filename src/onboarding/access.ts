@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shortText, wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Role } from '../conversation/turn.ts';
+import { municipalityNamed } from '../municipalities/named.ts';
 import type { Municipality } from '../municipalities/round.ts';
 
 /** What a person can be let in as, with the words that the Koordination reads and types. */
@@ -30,13 +31,12 @@ export function officeOf(municipality: Municipality, position: Position, named: 
   return position === 'head' ? office : `${office}, ${POSITIONS[position]}`;
 }
 
-/** The municipality that was chosen or typed, by id or name (or its beginning); undefined when it is none. */
+/** The municipality that was chosen or named, or whose name begins as typed; undefined when it is none. */
 export function municipalityOf(typed: string, municipalities: readonly Municipality[]): Municipality | undefined {
   const wanted = fold(typed).folded;
-  const named = (one: Municipality) => fold(one.name).folded;
   return (
-    municipalities.find((one) => one.id === typed || named(one) === wanted || named(one) === `kreis ${wanted}`) ??
-    (wanted.length > 3 ? municipalities.find((one) => named(one).startsWith(wanted)) : undefined)
+    municipalityNamed(typed, municipalities) ??
+    (wanted.length > 3 ? municipalities.find(({ name }) => fold(name).folded.startsWith(wanted)) : undefined)
   );
 }
 

@@ -26,8 +26,8 @@ export const samplePlan: RoundPlan = {
     to: '2023-12-31',
     rates: [
       { amount: '79', for: 'kreisfreie Städte' },
-      { amount: '63', for: 'kreisangehörige Städte' },
-      { amount: '16', for: 'Kreise' },
+      { amount: '63', for: 'kreisangehörige Städte', kind: 'city' },
+      { amount: '16', for: 'Kreise', kind: 'district' },
     ],
     populationOn: '2021-12-31',
   },

@@ -4,7 +4,6 @@ import { type Attempt, command } from '../../conversation/feature.ts';
 import { shortText } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { attemptOf } from '../../conversation/inputs.ts';
-import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
@@ -31,6 +30,12 @@ export async function checked(turn: MemberTurn, given: NoticeInput, db: Db): Pro
 /** Whose notice it is: the municipality that was named, else the own one. */
 export function nameIn(turn: MemberTurn, { name }: NoticeInput): string {
   return name ?? turn.member.municipality.name;
+}
+
+/** Whether a name is that of the member's own municipality. */
+export async function isOwn({ roundId, member }: MemberTurn, name: string, db: Db): Promise<boolean> {
+  const whose = namedIn(name, await municipalitiesOf(db, roundId));
+  return whose !== 'another' && whose.id === member.municipality.id;
 }
 
 /** Shows the form again with what was typed and what is wrong. */
@@ -67,8 +72,7 @@ export const checkNotice = command({
   reads: typedFigures,
   run: async (turn, given, db) => {
     const name = nameIn(turn, given);
-    const own = turn.member.municipality.name;
-    return checkCard(name, await checked(turn, given, db), { own: fold(name).folded === fold(own).folded });
+    return checkCard(name, await checked(turn, given, db), { own: await isOwn(turn, name, db) });
   },
   invalid: showAgain,
 });

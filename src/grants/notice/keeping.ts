@@ -1,13 +1,13 @@
 import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
-import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { euro } from '../../german/write-number.ts';
 import { keepGrant } from '../grant-store.ts';
 import type { Check } from '../notice.ts';
-import { checked, nameIn, showAgain, typedFigures } from './checking.ts';
+import { checked, isOwn, nameIn, showAgain, typedFigures } from './checking.ts';
 import { noticeSchema } from './input.ts';
 import { LINE, NAME } from './line.ts';
 import { KEPT } from './sayings.ts';
@@ -28,7 +28,7 @@ export const keepNotice = command({
   input: noticeSchema,
   reads: typedFigures,
   run: async (turn, given, db) => {
-    refuseForeign(turn, nameIn(turn, given));
+    await refuseForeign(turn, nameIn(turn, given), db);
     const { check } = await checked(turn, given, db);
     const { amount } = check.notice;
     if (!amount)
@@ -44,9 +44,9 @@ export const keepNotice = command({
 });
 
 /** A card in a channel can be clicked by everyone: a notice is kept only by those whose notice it is. */
-function refuseForeign({ member }: MemberTurn, name: string): void {
-  const own = member.municipality.name;
-  if (fold(name).folded === fold(own).folded) return;
+async function refuseForeign(turn: MemberTurn, name: string, db: Db): Promise<void> {
+  if (await isOwn(turn, name, db)) return;
+  const own = turn.member.municipality.name;
   throw refusal(
     'grants.foreign-notice',
     `Das ist der Bescheid von ${name}`,

@@ -5,11 +5,11 @@ import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { shortText } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
+import { municipalityNamed } from '../../municipalities/named.ts';
 import { choicesOf, type NewBallot, readChoice, readSaid, wordOf } from '../ballot.ts';
 import { saveBallot } from '../ballot-store.ts';
 import { ownCard } from '../own-card.ts';
@@ -40,7 +40,7 @@ export const telephoneForm = command({
 
 /** What was said of a ballot, as far as the vote knows it. */
 function prefilled({ vote, entitled }: Poll, said: { municipality?: string; choice?: string; reason?: string }): Raw {
-  const municipality = entitled.find(({ name }) => name === said.municipality)?.id;
+  const municipality = municipalityNamed(said.municipality ?? '', entitled)?.id;
   const choice = said.choice === undefined ? undefined : readChoice(vote, said.choice);
   const known = Object.entries({ municipality, choice, reason: said.reason }).filter(([, one]) => one !== undefined);
   return Object.fromEntries(known);
@@ -147,8 +147,7 @@ async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply>
 }
 
 function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewBallot {
-  const wanted = fold(entered.municipality).folded;
-  const municipality = entitled.find(({ id, name }) => id === entered.municipality || fold(name).folded === wanted);
+  const municipality = municipalityNamed(entered.municipality, entitled);
   if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine stimmberechtigte Kommune wählen.' });
   const said = readSaid(vote, entered);
   if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });

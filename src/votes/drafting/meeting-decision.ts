@@ -6,12 +6,13 @@ import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
-import { fold, readFields } from '../../conversation/phrase.ts';
+import { readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { weekdayTime } from '../../german/write.ts';
+import { municipalityNamed } from '../../municipalities/named.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { saveBallot } from '../ballot-store.ts';
 import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
@@ -158,11 +159,9 @@ async function absentIn(turn: MemberTurn, typed: string, db: Db): Promise<Readon
   const all = await municipalitiesOf(db, turn.roundId);
   const named = typed
     .split(/[,;\n]|\bund\b/u)
-    .map((one) => fold(one).folded)
+    .map((one) => one.trim())
     .filter((one) => one !== '');
-  const found = named.map((one) =>
-    all.find(({ name, kind }) => fold(name).folded === one || (one === 'kreis' && kind === 'district')),
-  );
+  const found = named.map((one) => municipalityNamed(one, all));
   if (found.includes(undefined))
     throw new InvalidInput({ absent: `Bitte Kommunen der Runde eingeben: ${all.map(({ name }) => name).join(', ')}.` });
   if (found.length >= all.length)
