@@ -4,7 +4,7 @@ import { isBelow, numberedHeading } from './heading-number.ts';
 import { withHeadings } from './look.ts';
 import { oneLine } from './plain-text.ts';
 import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
-import { linesOfTable } from './table.ts';
+import { linesOfBlock } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
 import { numbersAmong, typedNumber } from './typed-number.ts';
 import type { Unread } from './unread.ts';
@@ -97,12 +97,7 @@ function standsBelow(heading: Above, above: Above): boolean {
 
 /** The lines of a block, its notes below them. */
 function linesOf(block: Exclude<Block, HeadingBlock>): string[] {
-  return [...ownLines(block), ...noteLines(block)];
-}
-
-function ownLines(block: Exclude<Block, HeadingBlock>): string[] {
-  if (block.kind === 'table') return linesOfTable(block);
-  return [block.kind === 'item' && block.sign !== '' ? `${block.sign} ${block.text}` : block.text];
+  return [...linesOfBlock(block), ...noteLines(block)];
 }
 
 function noteLines({ notes = [] }: Block): string[] {

@@ -1,4 +1,5 @@
-import type { Row, TableBlock } from './block.ts';
+import type { Block, Row, TableBlock } from './block.ts';
+import { numberedHeading } from './heading-number.ts';
 
 /** A cell of a table as it is drawn: where it begins, and how many rows and columns it covers. */
 export interface Cell {
@@ -155,7 +156,7 @@ function textsOf(row: Grid[number], named: boolean): string[] {
 }
 
 /** The rows of a table as lines: each value with the name of its column; a line across the table stands above its rows. */
-export function linesOfTable({ caption, columns, rows }: TableBlock): string[] {
+function linesOfTable({ caption, columns, rows }: TableBlock): string[] {
   const lines = caption === undefined ? [] : [caption];
   let under: string | undefined;
   for (const row of rows) {
@@ -165,6 +166,14 @@ export function linesOfTable({ caption, columns, rows }: TableBlock): string[] {
     if (line !== '') lines.push(line);
   }
   return rows.length === 0 ? [...lines, unnamedRow(columns)].filter((line) => line !== '') : lines;
+}
+
+/** A block as lines of text: the sign or number of an item or a heading before its words, a table row by row. */
+export function linesOfBlock(block: Block): string[] {
+  if (block.kind === 'table') return linesOfTable(block);
+  const { text } = block;
+  if (block.kind === 'item') return [block.sign === '' ? text : `${block.sign} ${text}`];
+  return [block.kind === 'text' ? text : numberedHeading({ heading: text, number: block.number })];
 }
 
 function unnamedRow(cells: readonly string[]): string {

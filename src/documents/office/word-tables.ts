@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { oneLine } from '../plain-text.ts';
-import { type Cell, isVast, linesOfTable, MOST_COLUMNS, tableOf, withinColumns } from '../table.ts';
+import { type Cell, isVast, linesOfBlock, MOST_COLUMNS, tableOf, withinColumns } from '../table.ts';
 import { childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
 
 /** Reads what stands in an element of the body, block by block. */
@@ -95,11 +95,5 @@ function merged(rows: readonly (readonly Laid[])[], texts: (element: Element) =>
 
 /** The blocks of a cell on one line; a table in it row by row. */
 function cellText(blocks: readonly Block[]): string {
-  return oneLine(blocks.map(blockText).join(' '));
-}
-
-function blockText(block: Block): string {
-  if (block.kind === 'table') return linesOfTable(block).join('; ');
-  if (block.kind === 'item') return `${block.sign} ${block.text}`;
-  return block.kind === 'heading' && block.number !== undefined ? `${block.number} ${block.text}` : block.text;
+  return oneLine(blocks.map((block) => linesOfBlock(block).join('; ')).join(' '));
 }

@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import { countedAs } from '../counting.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import { raisedText } from '../raised.ts';
-import { linesOfTable } from '../table.ts';
+import { linesOfBlock } from '../table.ts';
 import { type UnreadNotes, unreadNotes } from '../unread.ts';
 import { drawnTable } from './html-table.ts';
 import { treeOf } from './html-tree.ts';
@@ -65,14 +65,8 @@ export function textOfHtml(html: string): string {
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .map((block, at) => {
-      const text =
-        block.kind === 'table'
-          ? linesOfTable(block).join('\n')
-          : block.kind === 'item'
-            ? `${block.sign} ${block.text}`
-            : block.text;
       const apart = at === 0 ? '' : block.kind === 'item' && blocks[at - 1]?.kind === 'item' ? '\n' : '\n\n';
-      return `${apart}${text}`;
+      return `${apart}${linesOfBlock(block).join('\n')}`;
     })
     .join('');
 }
