@@ -84,6 +84,22 @@ describe('a part of a section', () => {
       assert.equal(sure(numbered, question), undefined, question);
   });
 
+  it('ends where the list that it is of counts on, with numbers, letters or Roman numbers', () => {
+    const items = [
+      '(1) Erstens:',
+      'i. Kleidung,',
+      'ii. Essen,',
+      'iii. Miete;',
+      '(2) Zweitens:',
+      'aa) Strom,',
+      'bb) Gas.',
+    ];
+    const listed = imported('Merkblatt', [{ number: '2', heading: 'Ausgaben', text: items.join('\n') }]);
+    assert.equal(sure(listed, 'Nr. 2 Abs. 1 Nr. ii'), 'ii. Essen,');
+    assert.equal(sure(listed, 'Nr. 2 Abs. 1 Nr. iii'), 'iii. Miete;');
+    assert.equal(sure(listed, 'Nr. 2 Abs. 1'), items.slice(0, 4).join('\n'));
+  });
+
   it('is not the number that it is written like', () => {
     const dotted = imported('Merkblatt', [{ number: '2.2', heading: 'Fristen', text: 'Anträge bis Mai.' }]);
     assert.equal(sure(dotted, 'Nr. 2.2'), 'Anträge bis Mai.');

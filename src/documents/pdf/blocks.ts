@@ -1,3 +1,4 @@
+import { DRAWN } from '../../text/list-sign.ts';
 import type { Block } from '../block.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import { tableOf } from '../table.ts';
@@ -13,7 +14,7 @@ export interface PageLine extends Line {
   readonly edge?: number | undefined;
 }
 
-const BULLET = /^(?:[•▪◦‣●■–-]|\(?[a-z0-9]{1,2}\))\s/u;
+const BULLET = new RegExp(String.raw`^(?:[${DRAWN}]|\(?[a-z0-9]{1,2}\))\s`, 'u');
 /** A line of a table of contents; what it leads to says the same. Dots without a page are a place to write on. */
 const LEADER = /\d$(?<=(?:\s?\.){4}[\s|]*\d{1,3})/u;
 const LONGEST_HEADING = 160;

@@ -1,3 +1,4 @@
+import { SIGNS } from '../../text/list-sign.ts';
 import { raisedText } from '../raised.ts';
 import type { PageTable } from './long-table.ts';
 
@@ -88,8 +89,7 @@ function wholeLine(row: readonly Piece[], between: string): Line[] {
   return [others.reduce((line, piece) => joined(line, piece, between), start)];
 }
 
-const SIGN =
-  /^(?:[•▪◦‣●■☐☒–-]|\(?(?:\d{1,3}|[a-z]{1,2})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,4}\.?|§+ ?\d+[a-z]?|[IVX]{1,5}\.)$/u;
+const SIGN = new RegExp(`^(?:${SIGNS})$`, 'u');
 
 /** A sign or a number and the words behind its tab belong together; a bare number in a row of several cells is one of them. */
 function isSign(text: string, others: number): boolean {

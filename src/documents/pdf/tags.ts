@@ -1,3 +1,4 @@
+import { SIGNS } from '../../text/list-sign.ts';
 import type { Block, Note } from '../block.ts';
 import { oneLine, tidy } from '../plain-text.ts';
 import { tableOf } from '../table.ts';
@@ -186,8 +187,7 @@ function list(tag: Tag, walk: Walk): void {
 }
 
 /** Some programs write the sign of an item among its words. */
-const SIGNED =
-  /^([•▪◦‣●■☐☒–-]|\(?(?:\d{1,3}|[a-z]{1,2})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){0,4}\.?|§+ ?\d+[a-z]?|[IVX]{1,5}\.)\s+(\S[\s\S]*)$/u;
+const SIGNED = new RegExp(String.raw`^(${SIGNS}|\d{1,2})\s+(\S[\s\S]*)$`, 'u');
 
 /** An item whose words are a heading is one, with its sign for a number. */
 function item(tag: Tag, walk: Walk): void {

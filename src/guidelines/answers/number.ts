@@ -1,6 +1,7 @@
 import { isBelow, numberKey } from '../../documents/heading-number.ts';
 import type { Day } from '../../german/calendar.ts';
 import { analyse } from '../../search/index.ts';
+import { countOf } from '../../text/list-sign.ts';
 import { type Chunk, holdsOn } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wholesOf } from './whole.ts';
@@ -127,26 +128,26 @@ function itemIn(chunk: Chunk, wanted: string): Chunk | undefined {
   const lines = chunk.text.split('\n');
   let [from, to] = [0, lines.length];
   for (const sign of wanted.slice(key.length).split(' ')) {
-    const at = lines.findIndex((line, index) => index >= from && index < to && signOf(line) === sign);
+    const at = lines.findIndex((line, index) => index >= from && index < to && countOf(line) === sign);
     if (at < 0) return undefined;
     [from, to] = [at, endOf(lines, at, to)];
   }
   return { ...chunk, text: lines.slice(from, to).join('\n') };
 }
 
-const SIGN = /^\(?(\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]{1,2}\s/u;
-
-function signOf(line: string): string | undefined {
-  return SIGN.exec(line)?.[1];
-}
-
 /** An item ends at the next that counts on from it. */
 function endOf(lines: readonly string[], at: number, last: number): number {
-  const next = successor(signOf(lines[at] ?? '') ?? '');
-  const end = lines.findIndex((line, index) => index > at && index < last && signOf(line) === next);
+  const next = successors(countOf(lines[at] ?? '') ?? '');
+  const end = lines.findIndex((line, index) => index > at && index < last && next.includes(countOf(line) ?? ''));
   return end < 0 ? last : end;
 }
 
-function successor(sign: string): string {
-  return /^\d+$/u.test(sign) ? String(Number(sign) + 1) : String.fromCharCode(sign.charCodeAt(0) + 1);
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** What counts on from `2`, `b`, `aa` or `ii`; of `i` and `v` nothing tells whether letters count, or numbers. */
+function successors(count: string): readonly string[] {
+  if (/^\d+$/u.test(count)) return [String(Number(count) + 1)];
+  const letters = count.replace(/[a-y]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
+  const roman = ROMAN.indexOf(count);
+  return roman < 0 ? [letters] : [letters, ROMAN[roman + 1] ?? letters];
 }

@@ -1,3 +1,4 @@
+import { beginsItem } from '../../text/list-sign.ts';
 import type { Chunk } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
 
@@ -36,16 +37,13 @@ function areOfOneSection(one: Chunk, other: Chunk): boolean {
   );
 }
 
-/** What begins a line of its own: a paragraph that counts, or an item of a list. */
-const BEGINS_LINE = /^(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]{1,2}|[-–•*▪◦])\s/u;
-
 /** The text of consecutive pieces of a section; between them stood nothing but white space. */
 export function textOf(pieces: readonly Chunk[]): string {
   return pieces
     .map(({ text }, at) => {
       if (at === 0) return text;
       const leadsIn = pieces[at - 1]?.text.endsWith(':');
-      return `${leadsIn || BEGINS_LINE.test(text) ? '\n' : ' '}${text}`;
+      return `${leadsIn || beginsItem(text) ? '\n' : ' '}${text}`;
     })
     .join('');
 }
