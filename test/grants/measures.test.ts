@@ -293,6 +293,8 @@ onEveryDatabase('the funds in the chat', (database) => {
   it('offer to keep a checked notice to those whose own it is', async () => {
     const own = await say('bescheid 63 € 30.298 Einwohner 7,5 % 143.325 €');
     assert.match(own, /\[Als Bescheid speichern\] \[Anderen Bescheid prüfen …\]/u);
+    const named = await say('bescheid Stadt Haan: 63 € 30.298 Einwohner 7,5 % 143.325 €');
+    assert.match(named, /\[Als Bescheid speichern\]/u);
     assert.doesNotMatch(await say('bescheid Mettmann 63 € 38.808 Einwohner 8,0 % 196.560 €'), /Als Bescheid/u);
     assert.doesNotMatch(await say('bescheid 63 € 30.298 Einwohner 7,5 % 143.326 €'), /Als Bescheid/u);
     const { reply } = await round.say('Sozialamt Haan', 'bescheid 63 € 30.298 Einwohner 7,5 % 143.325 €');

@@ -154,7 +154,7 @@ onEveryDatabase('a ballot given by telephone', (database) => {
   it('is entered by the Koordination, marked, and told to the municipality', async () => {
     await round.openChat('Sozialamt Hilden');
     assert.match(
-      await say('abstimmen 1 für Hilden: zustimmung'),
+      await say('abstimmen 1 für die Stadt Hilden: zustimmung'),
       /telefonisch gegebene Stimme für Hilden eingetragen/u,
     );
     await round.settle();

@@ -79,6 +79,11 @@ onEveryDatabase('a decision in a meeting', (database) => {
     assert.equal(posts(round).length, 1);
   });
 
+  it('knows the absent as people write them, and the Kreis from the city of its name', async () => {
+    const text = await say(RECORD.replace('Monheim am Rhein, Hilden', 'Monheim, Stadt Mettmann und der Kreis'));
+    assert.match(text, /Gefragt werden bis [^:]*:\d\d[^:]*: Mettmann, Monheim am Rhein und Kreis Mettmann\./u);
+  });
+
   it('names a municipality that it does not know, and keeps what was typed', async () => {
     const text = await say(RECORD.replace('Hilden', 'Solingen'));
     assert.match(text, /Bitte Kommunen der Runde eingeben: Erkrath/u);
