@@ -15,7 +15,7 @@ import { agreementFor } from './finding.ts';
 import { edit, openForm, submit } from './keeping.ts';
 import { knownAgreements } from './known-agreements.ts';
 import { settle } from './settling.ts';
-import { allAgreements, findAgreement } from './store.ts';
+import { allAgreements, dueAgreements, findAgreement } from './store.ts';
 
 export { loadStarterAgreements } from './starter.ts';
 
@@ -96,7 +96,7 @@ function clarify(next: WayOn) {
 }
 
 const owed: OwedList = async (db, roundId, now) => {
-  const all = await allAgreements(db, roundId);
+  const all = await dueAgreements(db, roundId);
   return all.filter((agreement) => isOwed(agreement, now)).flatMap(owedOf);
 };
 
@@ -116,7 +116,7 @@ function owedOf(agreement: Agreement) {
 }
 
 const ahead: AheadList = async (db, roundId, now) => {
-  const all = await allAgreements(db, roundId);
+  const all = await dueAgreements(db, roundId);
   return all.flatMap(({ number, state, dueOn, text, municipality }) => {
     if (state !== 'open' || dueOn === undefined || endOfDay(dueOn) < now) return [];
     const way = { title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } };

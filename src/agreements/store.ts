@@ -1,4 +1,5 @@
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { municipalityOf } from '../municipalities/join.ts';
@@ -49,6 +50,18 @@ export async function allAgreements(db: Db, roundId: string): Promise<Agreement[
 export async function agreementsNow(db: Db, roundId: string): Promise<Agreement[]> {
   const rows = await query(db, roundId).orderBy('agreements.number').execute();
   return rows.map((row) => toAgreement(row, []));
+}
+
+const dueQuery = keptQuery((db, of: { roundId: string }) =>
+  query(db, of.roundId)
+    .where('agreements.state', '=', 'open')
+    .where('agreements.due_on', 'is not', null)
+    .orderBy('agreements.number'),
+);
+
+/** Those that are open and due on a day, without what has changed. */
+export async function dueAgreements(db: Db, roundId: string): Promise<Agreement[]> {
+  return (await dueQuery(db, { roundId })).rows.map((row) => toAgreement(row, []));
 }
 
 /** An agreement by its number; undefined when there is none. */

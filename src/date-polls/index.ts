@@ -21,7 +21,7 @@ import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { knownPolls } from './known-polls.ts';
 import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
-import { datePollsIn, findDatePoll, findDatePollOrThrow, moveOn, saveDateBallot } from './store.ts';
+import { findDatePoll, findDatePollOrThrow, latestDatePoll, moveOn, openDatePolls, saveDateBallot } from './store.ts';
 
 /** Opens the form of a meeting with this title and date. */
 export type PlanMeeting = (turn: MemberTurn, planned: { title: string; startsAt: Instant }, db: Db) => Promise<Reply>;
@@ -72,7 +72,7 @@ const list = command({
   asked: listing,
   input: z.object({}),
   run: async (turn, _input, db) => {
-    const [latest] = await datePollsIn(db, turn.roundId, ['open', 'closed']);
+    const latest = await latestDatePoll(db, turn.roundId);
     return latest ? pollCard(latest, turn.at, isPrivate(turn) ? turn.member : undefined) : noneCard();
   },
 });
@@ -185,7 +185,7 @@ const close: WorkHandler = async (db, { roundId, subject, now }) => {
 };
 
 const owed: OwedList = async (db, roundId, now) => {
-  const open = (await datePollsIn(db, roundId, ['open'])).filter((poll) => takesBallots(poll, now));
+  const open = (await openDatePolls(db, roundId)).filter((poll) => takesBallots(poll, now));
   return open.flatMap((poll) =>
     silentIn(poll).map(({ id }) => ({
       key: `date-polls:${poll.number}`,
@@ -198,7 +198,7 @@ const owed: OwedList = async (db, roundId, now) => {
 };
 
 const ahead: AheadList = async (db, roundId, now) => {
-  const open = (await datePollsIn(db, roundId, ['open'])).filter((poll) => takesBallots(poll, now));
+  const open = (await openDatePolls(db, roundId)).filter((poll) => takesBallots(poll, now));
   return open.map((poll) => ({
     at: poll.closesAt,
     title: `Frist der ${pollName(poll)}: ${poll.title}`,

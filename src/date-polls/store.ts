@@ -18,7 +18,7 @@ const query = (db: Db, roundId: string) =>
 /** A date poll by its number; undefined when there is none. */
 export async function findDatePoll(db: Db, roundId: string, number: number): Promise<DatePoll | undefined> {
   const row = await query(db, roundId).where('number', '=', number).executeTakeFirst();
-  return row && whole(db, row);
+  return row && (await whole(db, roundId, [row]))[0];
 }
 
 /** A date poll that is known to be there. */
@@ -28,12 +28,16 @@ export async function findDatePollOrThrow(db: Db, roundId: string, number: numbe
   return poll;
 }
 
-/** All date polls in one of these states, the newest first. */
-export async function datePollsIn(db: Db, roundId: string, states: readonly PollState[]): Promise<DatePoll[]> {
-  const rows = await query(db, roundId).where('state', 'in', states).orderBy('number', 'desc').execute();
-  const polls: DatePoll[] = [];
-  for (const row of rows) polls.push(await whole(db, row));
-  return polls;
+/** All date polls that are open, the newest first. */
+export async function openDatePolls(db: Db, roundId: string): Promise<DatePoll[]> {
+  const rows = await query(db, roundId).where('state', '=', 'open').orderBy('number', 'desc').execute();
+  return whole(db, roundId, rows);
+}
+
+/** The newest date poll that has been published. */
+export async function latestDatePoll(db: Db, roundId: string): Promise<DatePoll | undefined> {
+  const newest = query(db, roundId).where('state', 'in', ['open', 'closed']).orderBy('number', 'desc').limit(1);
+  return (await whole(db, roundId, await newest.execute()))[0];
 }
 
 /** What all date polls are about, the newest first, without who is asked and what was answered. */
@@ -49,9 +53,13 @@ export async function proposedDates(
   }));
 }
 
-async function whole(db: Db, row: DatePollsTable): Promise<DatePoll> {
-  const of = { roundId: row.round_id, number: row.number };
-  return {
+/** Polls with all that belongs to them, which is asked for at once. */
+async function whole(db: Db, roundId: string, rows: readonly DatePollsTable[]): Promise<DatePoll[]> {
+  if (rows.length === 0) return [];
+  const numbers = rows.map(({ number }) => number);
+  const entitled = Map.groupBy(await electorateOf(db, roundId, numbers), ({ poll }) => poll);
+  const ballots = Map.groupBy(await ballotsOf(db, roundId, numbers), ({ poll }) => poll);
+  return rows.map((row) => ({
     number: row.number,
     title: row.title,
     dates: storedDates.parse(JSON.parse(row.dates)),
@@ -61,9 +69,9 @@ async function whole(db: Db, row: DatePollsTable): Promise<DatePoll> {
     office: row.office,
     openedAt: row.opened_at ?? undefined,
     chosen: row.chosen ?? undefined,
-    entitled: await electorateOf(db, of),
-    ballots: await ballotsOf(db, of),
-  };
+    entitled: (entitled.get(row.number) ?? []).map(({ id, name }) => ({ id, name })),
+    ballots: (ballots.get(row.number) ?? []).map(toBallot),
+  }));
 }
 
 interface Which {
@@ -71,28 +79,27 @@ interface Which {
   readonly number: number;
 }
 
-async function electorateOf(db: Db, { roundId, number }: Which) {
+function electorateOf(db: Db, roundId: string, numbers: readonly number[]) {
   return open(db)
     .selectFrom('date_electorate')
     .innerJoin('municipalities', municipalityOf('date_electorate'))
-    .select(['municipalities.id', 'municipalities.name'])
+    .select(['date_electorate.poll', 'municipalities.id', 'municipalities.name'])
     .where('date_electorate.round_id', '=', roundId)
-    .where('date_electorate.poll', '=', number)
+    .where('date_electorate.poll', 'in', numbers)
     .orderBy('municipalities.position')
     .execute();
 }
 
-async function ballotsOf(db: Db, { roundId, number }: Which): Promise<DateBallot[]> {
-  const rows = await open(db)
+function ballotsOf(db: Db, roundId: string, numbers: readonly number[]) {
+  return open(db)
     .selectFrom('date_ballots')
     .innerJoin('municipalities', municipalityOf('date_ballots'))
     .selectAll('date_ballots')
     .select('municipalities.name')
     .where('date_ballots.round_id', '=', roundId)
-    .where('date_ballots.poll', '=', number)
+    .where('date_ballots.poll', 'in', numbers)
     .orderBy('municipalities.position')
     .execute();
-  return rows.map(toBallot);
 }
 
 function toBallot(row: DateBallotsTable & { name: string }): DateBallot {

@@ -1,4 +1,6 @@
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
+import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Answer } from './answer.ts';
@@ -31,6 +33,31 @@ export async function answersOf(
     .orderBy('given_answers.version', 'desc')
     .execute();
   return rows.map(toAnswer);
+}
+
+const answeredQuery = keptQuery((db, of: { roundId: string; now: Instant }) =>
+  open(db)
+    .selectFrom('meetings')
+    .innerJoin('meeting_answers', (join) =>
+      join
+        .onRef('meeting_answers.round_id', '=', 'meetings.round_id')
+        .onRef('meeting_answers.meeting', '=', 'meetings.number')
+        .onRef('meeting_answers.sequence', '=', 'meetings.sequence'),
+    )
+    .select(['meetings.number', 'meeting_answers.municipality_id'])
+    .where('meetings.round_id', '=', of.roundId)
+    .where('meetings.state', '=', 'planned')
+    .where('meetings.starts_at', '>', of.now),
+);
+
+/** Which municipalities have answered, of each coming meeting by its number. */
+export async function answeredOf(
+  db: Db,
+  roundId: string,
+  now: Instant,
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+  const byMeeting = Map.groupBy((await answeredQuery(db, { roundId, now })).rows, ({ number }) => number);
+  return new Map([...byMeeting].map(([number, rows]) => [number, new Set(rows.map((row) => row.municipality_id))]));
 }
 
 function toAnswer(row: MeetingAnswersTable & { name: string }): Answer {

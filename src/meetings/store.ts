@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
@@ -134,6 +135,20 @@ export async function allMeetings(db: Db, roundId: string): Promise<MeetingEntry
   const rows = await query(db, roundId).orderBy('meetings.starts_at').orderBy('meetings.number').execute();
   return rows.map(toEntry);
 }
+
+/** Announced meetings that have not begun, in the order of their dates. */
+export async function comingMeetings(db: Db, roundId: string, now: Instant): Promise<MeetingEntry[]> {
+  const { rows } = await comingQuery(db, { roundId, now });
+  return rows.map(toEntry);
+}
+
+const comingQuery = keptQuery((db, of: { roundId: string; now: Instant }) =>
+  query(db, of.roundId)
+    .where('meetings.state', '=', 'planned')
+    .where('meetings.starts_at', '>', of.now)
+    .orderBy('meetings.starts_at')
+    .orderBy('meetings.number'),
+);
 
 /** An act on a meeting: which, when, and by which office. */
 export interface Act {

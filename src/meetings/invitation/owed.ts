@@ -1,20 +1,23 @@
 import type { Owed, OwedList } from '../../conversation/feature.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
 import { answerData, meetingName } from '../anatomy.ts';
-import { ANSWER_KINDS, ANSWERS, unanswered } from '../answer.ts';
-import { isComing, type Meeting, type MeetingEntry } from '../meeting.ts';
-import { allMeetings, findMeetingOrThrow } from '../store.ts';
+import { ANSWER_KINDS, ANSWERS } from '../answer.ts';
+import { answeredOf } from '../answer-store.ts';
+import type { MeetingEntry } from '../meeting.ts';
+import { comingMeetings } from '../store.ts';
 
 /** The answers that invitations still lack. */
 export const owed: OwedList = async (db, roundId, now) => {
-  const coming = (await allMeetings(db, roundId)).filter((meeting) => isComing(meeting, now));
-  const lacking = coming.map(async ({ number }) => {
-    const meeting = await findMeetingOrThrow(db, roundId, number);
-    return unanswered(meeting).map(({ id }) => owedBy(meeting, id));
-  });
-  return (await Promise.all(lacking)).flat();
+  const coming = await comingMeetings(db, roundId, now);
+  if (coming.length === 0) return [];
+  const invited = await municipalitiesOf(db, roundId);
+  const answered = await answeredOf(db, roundId, now);
+  return coming.flatMap((meeting) =>
+    invited.flatMap(({ id }) => (answered.get(meeting.number)?.has(id) ? [] : [owedBy(meeting, id)])),
+  );
 };
 
-function owedBy(meeting: Meeting, municipalityId: string): Owed {
+function owedBy(meeting: MeetingEntry, municipalityId: string): Owed {
   const { number, title, startsAt } = meeting;
   return {
     key: keyOf(meeting),
