@@ -18,14 +18,16 @@ export const agreementWords: Readonly<Record<string, string>> = {
     "bevor wir uns wieder treffen" "bevor wir uns treffen" "was ist geklärt" "was ist alles geklärt" "ungeklärte punkte"
     "ungeklärte fragen"
     ungelöst* "offene themen" themenspeicher* "was klemmt" "noch offene aspekte" "klärung steht" "geklärt und was" "was davon … geklärt"
-    "damit wir … tagen können" "klärungs*" "punkte … klären" "themen … klären"`,
+    "damit wir … tagen können" "klärungs*" "punkte … klären" "themen … klären"
+    "noch strittig" strittig* "noch unklar" "sind … unklar" "unklare punkte" "streitige punkte" streitpunkt*`,
   onagreement: `festhalt* festgehalten festzuhalten fest|halt notier* vermerk* aufschreib*
     auf|schreib merken "merk dir" "merken sie sich" "merkt euch" auf|nehm,nimm aufnehmen
     aufzunehmen aufgenommen mitaufnehmen erfassen erfasse erfasst ein|trag,trägt eintragen einzutragen
     an|leg anlegen fixieren "schriftlich festhalten" "auf die agenda" "auf die liste" "auf den zettel"
     vormerken vor|merk dokumentieren verschriftlichen hinterlegen neue neuer zuteilen zuweisen zugewiesen
     zu|weis "geben … auftrag" übertragen beauftrag*
-    fest|klopf,zurr,nagel festklopf* festzurr* notieren "aufs papier" "schwarz auf weiß" "zu papier" "nicht vergessen" "im auge behalten" "irgendwo festhalten" aufschreiben ein|pfleg hinschreib* hin|schreib dazuschreib*`,
+    fest|klopf,zurr,nagel festklopf* festzurr* notieren "aufs papier" "schwarz auf weiß" "zu papier" "nicht vergessen" "im auge behalten" "irgendwo festhalten" aufschreiben ein|pfleg hinschreib* hin|schreib dazuschreib*
+    mit|schreib mitschreiben hinterlegen hinter|leg`,
   responsible: `=1.2 zuständig* kümmer* verantwortlich* federführ* "wer macht" "wer übernimmt" übernimmt übernehmen "den hut auf" "in wessen hand"
     "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner
     "soll sich kümmern" "sollen … schicken" "hat übernommen" "hat zugesagt" "wollte sich kümmern" "wer ist dran" "wer muss" "wer soll" zuständigkeit* "in der pflicht" "an der reihe"`,

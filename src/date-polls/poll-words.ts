@@ -26,6 +26,7 @@ export const pollWords: Readonly<Record<string, string>> = {
     aus|wähl "wählen wir" wähl* gewählt festleg* festgelegt festzuleg* fest|leg,mach,zurr,klopf
     festgezurrt fixier* fixen "fix machen" festgemacht "entscheiden uns" "entscheiden wir uns"
     "entscheiden wir uns für" "einigen uns auf" "bleibt es bei" "steht fest" "ist es" "gewinnt" "hat gewonnen" zuschlag
-    bestätig* "den zuschlag"`,
+    bestätig* "den zuschlag"
+    "das rennen" "macht das rennen" "setzt sich durch" "ist gesetzt" "nageln … fest" fest|nagel`,
   leads: `vorne vorn führt "am besten" beste* bester "die meisten" favorit* "am meisten" mehrheitlich spitzenreiter* gewinner* "liegt vorn"`,
 };

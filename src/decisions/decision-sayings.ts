@@ -114,6 +114,7 @@ export const replacing: Asked = {
   ways: [
     'decision-number superseded !valid =0.5',
     'decision superseded add',
+    'decision-number replacedby =3',
     'decision superseded a-number =0.3',
     'decision superseded change',
     'decision remove decision-number',

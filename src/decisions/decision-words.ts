@@ -7,7 +7,9 @@ export const decisionWords: Readonly<Record<string, string>> = {
     "runde … entschieden" "runde … festgelegt" "kreis … entschieden" "wurde … verabschiedet" "worauf haben wir uns" "etwas … beschlossen" "schon mal … beschlossen"`,
   superseded: `ersetz* abgelöst ablös* ab|lös "tritt an die stelle" "treten an die stelle" "an die stelle" überholt aufgehoben
     "außer kraft" "nicht mehr gültig" "ungültig" "durch … abgelöst" nachfolg* "hebt … auf"
-    "gilt nicht mehr" "tritt … für" verdrängt* obsolet`,
+    "gilt nicht mehr" "tritt … für" verdrängt* obsolet
+    "ist geschichte" "jetzt gilt" "gilt jetzt" stattdessen "statt dessen" "ist passé" "wird abgelöst"`,
+  replacedby: '"ist geschichte" "jetzt gilt" "gilt jetzt" "ersetzt durch" "wird ersetzt" "ist passé"',
   valid: '=0.8 gilt gelten gültig* geltend* bestand "noch in kraft" "noch gültig" aktuell* "noch maßgeblich"',
   decisionwords:
     '=0.6 wortlaut text volltext inhalt formulierung* fassung beschlusstext* nachlesen "steht drin" "genau"',

@@ -14,7 +14,8 @@ export const reminderWords: Readonly<Record<string, string>> = {
     "noch geschuldet" geschuldet* "zeichen von uns" "auf … von uns" "antwort von uns" "warten … von uns" "wartet … von uns" "noch schuldig" schuldig "noch liefern"
     "noch nachreichen" "noch nicht geantwortet" "wo fehlt … noch" "wo fehlen wir" "wo hängen wir" "wo sind wir … dran" "sind wir noch was" "säumig" "hinterher"
     "auf dem kerbholz" "noch stimmen abgeben" "rückmeldungen … von unserer" "von unserer seite … noch" "hausaufgaben gemacht" "noch vor uns" "noch zu beantworten"
-    "noch zu liefern" "auf der rechnung" restanten aussenstände außenstände bringpflicht*`,
+    "noch zu liefern" "auf der rechnung" restanten aussenstände außenstände bringpflicht*
+    "vergessen abzustimmen" "irgendwo vergessen" "noch alles von mir" "noch alles von uns" "noch von mir" "wollt ihr … von" "offene vorgänge" "offene sachen" "offene dinge" "worauf müssen wir" "worauf muss ich" "womit sind wir" "wo sind wir … hinten"`,
   reminder: `=2.5 erinner* erinnerung* mahnung* mahn* benachrichtigung* benachrichtig* hinweisnachricht* ping pings pingen push
     pushnachricht* nachrichten reminder* anstups* angestupst stups* weckruf* "persönliche nachrichten" "private nachrichten"
     anping* an|ping anstup* an|stups generv* nachrichtenflut* "tägliche mail" meldungen`,
@@ -27,7 +28,8 @@ export const reminderWords: Readonly<Record<string, string>> = {
     genug "zu viele" "will nicht mehr" "möchte nicht mehr"
     "hör bitte auf" "hören sie bitte auf" "hören sie auf" "absehen" abzusehen ab|seh "verzichten auf" verzichten zusendung* "nicht weiter erinnern" abwürg* ab|würg
     "nicht mehr anpingen" "nicht mehr schicken" abdreh* ab|dreh "will ich nicht" sparen "erspar*" "kein interesse" "runterfahren" "schluss mit" "schweigen" "klappe"
-    "nicht stören" "auf die nerven gehen"`,
+    "nicht stören" "auf die nerven gehen"
+    "nehmen sie mich aus" "nimm mich aus" "nehmt mich aus" "aus dem verteiler" "aus dem erinnerungsverteiler" raus|nehm,nimm "streichen sie mich" streich`,
   speak: `einschalt* eingeschaltet einzuschalten ein|schalt anschalt* angeschaltet anzuschalten
     an|schalt,mach,stell "wieder an" "wieder ein" "wieder erinnern" "wieder erinnert" "wieder benachrichtigt"
     "wieder haben" "wieder bekommen" "wieder kriegen" "wieder schicken" aktivier* reaktivier* 
@@ -47,7 +49,7 @@ export const showing: Asked = {
     '~ owed who/howmany',
     '~ owed a-municipality',
     '~ owed a-date',
-    '~ open own list',
+    '~ open own list =1',
     '~ open we =-0.5',
     '~ owed all',
   ],

@@ -44,8 +44,8 @@ const PLACES: Readonly<Record<string, string>> = {
   aktuell: 'open',
 };
 const DECISION = /^(?:19|20)\d\d\/\d{1,3}$/u;
-/** Things are counted from one on, and no round has had so many. */
-const MOST = 9999;
+/** Things are counted from one on, and no round has had so many; what is larger is a year. */
+const MOST = 1899;
 
 /** Reads the numbers of the things that a message names. */
 export function numbersIn(asked: NumbersAsked): Numbers {

@@ -118,6 +118,11 @@ describe('the values of plain words', () => {
     });
   });
 
+  it('hold no year as the number of a thing', () => {
+    assert.deepEqual(values({ row: 'thing' }, 'Bitte alle aus Reihe 2023 pflanzen'), {});
+    assert.deepEqual(values({ row: 'thing' }, 'Bitte alle aus Reihe 203 pflanzen'), { row: 203 });
+  });
+
   it('hold words behind a colon that follows a number, but no time', () => {
     assert.equal(values({ plant: 'thing', text: 'text' }, 'Pflanze 7: Tulpen, rot')['text'], 'Tulpen, rot');
     assert.equal(values({ plant: 'thing', text: 'text' }, 'Pflanze 7 bitte um 14:30 Uhr')['text'], undefined);

@@ -13,8 +13,8 @@ export const answerWords = {
     "haben nichts dagegen" "unseren segen" "zustimmend" zustimmungsfähig* "unser go" "das go" beipflicht* bei|pflicht "pflichten … bei"
     "bestehen keine" "gegen … bestehen keine bedenken" "in unserem sinne" "voll dabei" "voll dafür" "klar dafür" "einverständnis*"`,
   agreeable: `"geht klar" "geht in ordnung" "passt für uns" "für uns passt" "von uns ok" "von uns okay" "für uns okay"
-    "für uns ok" "finden … gut" "sind dabei" "ist dabei" "ist in ordnung" okay ok ja dafür pro "sind wir dafür"
-    "uns passt" "passt uns" "geht für uns" "von uns aus" "für uns in ordnung" "geht bei uns" "macht … mit" "spielt … mit" "machen … mit" "nehmen wir"`,
+    "für uns ok" "finden … gut" "sind dabei" "ist dabei" "ist in ordnung"      "sind wir dafür"
+    "uns passt" "passt uns" "geht für uns" "von uns aus" "für uns in ordnung" "geht bei uns" "macht … mit" "spielt … mit" "machen … mit"`,
   disagree: `"stimmen nicht zu" "stimmt nicht zu" "stimme nicht zu" "stimmen … nicht zu" "stimmt … nicht zu"
     "nicht zustimmen" "nicht zugestimmt" "keine zustimmung" "zustimmung … nicht" "verweigern … zustimmung"
     "nicht zustimmungsfähig" ablehn* abgelehnt abzulehnen ab|lehn dagegen "mit nein"
@@ -35,5 +35,7 @@ export const answerWords = {
     "bauchschmerzen" "schwerwiegend*" "so nicht" "nicht hinnehmen" gegengründe blockier* querstell*
     quer|leg,stell querlegen quergestellt querzulegen "leg* mich quer" "stell* mich quer" "stell* uns quer" "auf die barrikaden" protest*
     beanstand* "nicht tragbar" "große sorgen" "gegenrede" dagegenhalten dagegen|halt einsprüche bedenklich* "schwere bedenken" "so nicht mitgehen"`,
+  yep: '=0.8 ja jo jawohl ok okay dafür pro',
+  nope: '=0.8 nein nö nee "kein ja" "keine zustimmung"',
   consentnoun: '=0.4 zustimmung zustimmungen einverständnis',
 } as const;

@@ -8,7 +8,7 @@ const CHOICE = {
   one: {
     objection: answerWords.objection,
     abstain: answerWords.abstain,
-    no: answerWords.disagree,
+    no: `${answerWords.disagree} nein nö "kein ja"`,
     'option-1': `"option 1" "option eins" "option a" "variante 1" "variante a" "variante eins" "erste option" "ersten option"
       "erste variante" "ersten variante" "alternative 1" "antwort 1"`,
     'option-2': `"option 2" "option zwei" "option b" "variante 2" "variante b" "variante zwei" "zweite option" "zweiten option"
@@ -19,7 +19,7 @@ const CHOICE = {
       "vierte variante" "vierten variante" "alternative 4" "antwort 4"`,
     'option-5': `"option 5" "option fünf" "option e" "variante 5" "variante e" "variante fünf" "fünfte option"
       "fünfte variante" "alternative 5" "antwort 5"`,
-    yes: `${answerWords.agree} ${answerWords.agreeable}`,
+    yes: `${answerWords.agree} ${answerWords.agreeable} ja jo jawohl ok okay dafür pro dabei`,
   },
 } as const;
 
@@ -60,6 +60,12 @@ export const casting: Asked = {
     'agreeable vote vote-number we/a-municipality !forthem',
     'disagree we/a-municipality',
     'disagree vote !telephone !forthem',
+    'yep vote vote-number =0.6',
+    'yep vote a-text =0.8',
+    'yep vote we vote-number =1',
+    'yep ballot =0.5',
+    'nope vote vote-number =1',
+    'nope vote we =0.5',
     'disagree vote-number =1 !telephone !forthem',
     'disagree a-number',
     'abstain',
@@ -71,8 +77,8 @@ export const casting: Asked = {
     'option vote vote-number =1',
     'objection vote-number a-text =1',
     'objection vote a-text',
-    'ballot a-municipality agree/disagree/abstain/agreeable',
-    'ballot vote agree/disagree/abstain/agreeable/option',
+    'ballot a-municipality agree/disagree/abstain/agreeable/yep/nope',
+    'ballot vote agree/disagree/abstain/agreeable/option/yep/nope',
     'vote-number voting agree/disagree/abstain =1 !telephone !forthem',
     'voting we vote-number !see !telephone =0.5',
     'ballot change vote',
@@ -171,9 +177,9 @@ export const objecting: Asked = {
 export const telephoned: Asked = {
   ways: [
     'telephone a-municipality agree/disagree/abstain/agreeable/objection =0.5',
-    'telephone a-municipality vote-number agree/disagree/abstain/agreeable/objection =2',
+    'telephone a-municipality vote-number agree/disagree/abstain/agreeable/objection/yep/nope =2',
     'telephone a-municipality vote agree/disagree/abstain/agreeable/objection =1',
-    'forthem a-municipality vote agree/disagree/abstain/agreeable/objection =1',
+    'forthem a-municipality vote agree/disagree/abstain/agreeable/objection/yep/nope =1.5',
     'add a-municipality vote agree/disagree/abstain =0.5',
     'add a-municipality ballot agree/disagree/abstain =0.5',
   ],

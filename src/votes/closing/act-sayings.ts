@@ -142,11 +142,11 @@ export const cancelling: Asked = {
 /** How people ask what can be done with a vote. */
 export const managing: Asked = {
   ways: [
-    'vote manage',
-    'vote-number manage =1',
-    'manage vote where',
+    '~ vote manage =0.5',
+    '~ vote-number manage =1.5',
+    '~ manage vote where',
     'manage a-number',
-    'vote manage see =0.5',
+    '~ vote manage see =0.5',
     'vote see managing',
     'vote change !votedraft !deadline !rectify !ballot',
   ],

@@ -27,6 +27,7 @@ export const opening: Asked = {
     'vote putvote !vote-number =0.3',
     'vote add !vote-number',
     'putvote voting !vote-number',
+    'letdecide !vote-number =0.8',
     'vote voterule !vote-number =0.5',
     'vote a-date !vote-number we !deadline',
     'vote a-text !vote-number !decision',

@@ -14,6 +14,10 @@ export const shown: Asked = {
     '~ voting pendingvote who',
     '~ vote pendingvote',
     '~ voting-number who not =1',
+    '~ voting vote-number howmany =1',
+    '~ tookpart vote-number =0.8',
+    '~ voting vote-number we =1',
+    '~ vote-number deadline =0.5',
     'vote see !list !open !closed !all !putvote',
     '~ outcome voting we',
     '~ vote status !list',
@@ -70,6 +74,7 @@ export const ballotsShown: Asked = {
     '~ ballot-number see/who',
     '~ ballot all/list vote',
     '~ individual vote-number =1',
+    '~ tookpart vote-number a-municipality =0.5',
     '~ individual a-number',
   ],
   sayings: [

@@ -4,17 +4,21 @@ export const voteWords: Readonly<Record<string, string>> = {
     gesamtabstimm* onlineabstimm* votum voten votums votings voting umfrage* meinungsbild* stimmungsbild* urnengang
     "im umlauf" "umlauf beschluss" "zur abstimmung" beschlussfrage* abstimmungsfrage* abstimmungspunkt*`,
   voting: `abstimme* abgestimmt* abzustimm* "stimmen … ab" "stimmt … ab" "stimme … ab" mitgestimmt mitstimmen mitabstimmen
-    votieren votiert gevotet "stimme abgeben" "stimme abgegeben" "stimmen abgegeben" "votum abgeben" "votum abgegeben"`,
+    votieren votiert gevotet "stimme abgeben" "stimme abgegeben" "stimmen abgegeben" "votum abgeben" "votum abgegeben"
+    `,
+  tookpart: `=1 mitgemacht teilgenommen mitgewirkt angekreuzt reagiert gemuckst geäußert "was gesagt"`,
   ballot: `=1.5 stimme stimmen stimmzettel* stimmabgabe* stimmverhalt* einzelstimm* abstimmverhalt* "unser votum"
-    "unsere antwort" "unsere stimme" "unsere haltung" "unsere position" "die stimme von" votum`,
+    "unsere antwort" "unsere stimme" "unsere haltung" "unsere position" "die stimme von"`,
   option: `=1.2 option* variante* alternative* antwortmöglichkeit* "antwort nummer" wahlmöglichkeit* möglichkeit*`,
   settledon: `fest|leg einstimmig* verständigt geeinigt verabschiedet* beschließen "per handzeichen" "gemeinsam entschieden" "einmütig*" vereinbart
-    "kein widerspruch" "alle einverstanden" "alle waren dafür"`,
+    "kein widerspruch" "alle einverstanden" "alle waren dafür"
+    entschieden beschlossen`,
   adjust: `glattzieh* glatt|zieh feilen "feile … an" nachschärf* nach|schärf umbau* um|bau straff* nachjustier* nach|justier verfeiner*
     "in die mache" "noch mal ran" "nochmal ran" "noch was drehen" "dran drehen" "gerade rücken" "grade rücken" gerade|rück zurechtrück*
     zurecht|rück gedreht redaktionell* polier* "auf vordermann" dranmach* umhäng* um|häng "neu verteilen" schrauben "dran schrauben" tausch*
     präzisier* konkretisier* umformulier* umschreib* um|schreib um|formulier abschwäch* entschärf* ergänz* einarbeit* ein|arbeit nach|besser
-    "teufel im detail" überschreib* anfass* anzufassen an|fass`,
+    "teufel im detail" überschreib* anfass* anzufassen an|fass
+    an|pack anpacken "noch mal dran" "nochmal dran" ran|geh,mach aus|tausch`,
   telephone: `telefon* telephon* fernmündlich* angerufen "rief … an" anruf* "am apparat" durchgegeben "gab durch" mündlich*
     "auf zuruf" "per mail mitgeteilt" "an der strippe" "am hörer"
     durchruf* durchgerufen durchgeklingelt durchklingel* geklingelt "per handy" "am handy" gesimst "per sms" gefaxt "per fax"
@@ -32,7 +36,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     "noch eine woche" "noch drei tage" "noch zwei tage" "noch ein paar tage" "noch eine woche drauf" rauszögern raus|zöger nachspielzeit
     verlängerung* "atempause" "schonfrist" "gnadenfrist" zugabe "zeit brauchen" "zeit bekommen" "zeit kriegen" raufsetzen rauf|setz hoch|setz
     auf|stock "statt … erst" "frist … lockern" "später ablaufen" "länger stehen"
-    "noch … laufen" "lass … laufen" "lassen … laufen" "noch … offen lassen" "noch … offen halten"`,
+    "noch … laufen" "lass … laufen" "lassen … laufen" "noch … offen lassen" "noch … offen halten"
+    auf|lass auflassen bedenkzeit* nachdenkzeit* überlegungszeit*`,
   shut: `schließ* geschlossen zuzumachen zumachen zugemacht zu|mach "zu machen" dichtmachen
     dicht|mach beend* beenden "schluss machen" "schluss mit" auszähl* aus|zähl auswert*
     aus|wert abschließ* abgeschlossen ab|schließ "früher enden" "deckel drauf" "sack zu"
@@ -52,7 +57,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     ein|zieh einziehen eingezogen einzuziehen ersatzlos* kassier* einkassier* ein|kassier zurückhol* zurück|hol "auf eis" "fallen lassen" "fallen gelassen"
     "sterben lassen" abräumen ab|räum zurückstell* zurück|stell aussetz* aus|setz "nicht mehr weiter" "nicht fortsetzen" "nicht weiterführen" "kein thema mehr"
     "hat sich überholt" überholt* "macht keinen sinn" "ist gestorben" "vom netz" "rausnehmen" raus|nehm,nimm wegfall* "doch nicht" absag* ab|sag,sagt
-    "braucht keiner mehr" "braucht niemand mehr" beerdig* "schluss mit der"`,
+    "braucht keiner mehr" "braucht niemand mehr" beerdig* "schluss mit der"
+    "nehmen … abstand" "abstand nehmen" "nehme … abstand"`,
   deadline: `=1.2 frist fristen abstimmungsfrist* fristende* fristablauf* ablauf stichtag* deadline* "bis wann" schlusstermin* endtermin*
     einsendeschluss annahmeschluss abgabefrist* rückmeldefrist* abstimmungsende* abstimmungszeitraum* "letzter tag" endet enden
     "läuft ab" "laufen … ab" "läuft … ab" fällig*`,
@@ -77,7 +83,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     "darüber befinden" "votieren lassen" "beschluss fassen" "beschluss … fassen" "stimmen einsammeln" "meinung … einholen" "meinungen … einholen"
     "mal hören was" "wie die anderen" "die anderen fragen" "alle abstimmen" "alle städte abstimmen" "kommunen abstimmen" "gemeinsam beschließen"
     "entscheidung herbeiführen" "abfrage … starten" "abstimmung her" "muss … abgestimmt werden" "soll … abgestimmt werden"
-    "sollte … abgestimmt werden" "möchte … abstimmen lassen"`,
+    "sollte … abgestimmt werden" "möchte … abstimmen lassen"
+    "ein … stimmungsbild" "ein … meinungsbild" "ein … votum" "eine … abstimmung" "eine … umfrage" "bedarf eines" "bedarf einer"`,
   voterule: `=0.8 konsent konsentprinzip mehrheit* mehrheitsbeschl* zweidrittel* einstimmig* "einfache mehrheit"
     "absolute mehrheit" quorum`,
   rectify: `berichtig* korrigier* korrektur* richtigstell* "richtig stellen" richtig|stell "neu abstimmen" wiederhol*
@@ -93,7 +100,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     rausgekommen "raus gekommen" angenommen "zustande gekommen" "was ist aus" "ist … geworden" "wurde aus" beteiligung* "hat geklappt"
     "hat die mehrheit" mehrheitsverhältnis* "wer hat gewonnen" gewonnen "wie viele dafür" "für und wider" stimmenstand* "gab es einwände"
     "wie sieht es … aus" "wie siehts … aus" "was ist rausgekommen" "rausgekommen" "stand der dinge" beschlossen* "ging … durch" "ist … gelaufen" "gelaufen"
-    entschieden`,
+    entschieden
+    entwickel*`,
   pendingvote: `=1.6 "noch nicht abgestimmt" "nicht abgestimmt" "noch nicht geantwortet" "fehlt noch" "fehlen noch" "noch fehlt"
     "noch fehlen" fehlende* ausstehend* "stehen noch aus" "steht noch aus" "keine rückmeldung" "ohne rückmeldung"
     säumig* "noch nicht reagiert" "wer fehlt" "wer fehlen" überfällig* "im rückstand" "hängt hinterher"
@@ -122,7 +130,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     veröffentlichung* "live gehen" "live" "an den start" "auf sendung"
     "an alle … raus" "kann … raus" "ist rund" "ist reif" "ist spruchreif" "unter die leute" "auf die reise" los|lass,schick loslassen "lass … los"
     "auf die kolleg*" "in die welt" aushäng* aus|häng "bekannt machen" "raus damit" raus|schick,geb,hau raushauen "den kommunen vorlegen" vorlegen
-    "zur abstimmung freigeben" rausgeben "an die städte" "an die kommunen" "online" "kann weg"`,
+    "zur abstimmung freigeben" rausgeben "an die städte" "an die kommunen" "online" "kann weg"
+    "an die öffentlichkeit" ein|stell abgenommen`,
   thereis: `=0.6 "gibt es" gibts "läuft … eine" "steht … eine" "ist … eine" existiert "liegt … vor" "liegen … vor" "haben wir … einen"
     vor|lieg`,
   aboutvote: '=0.6 "worum geht" "worum ging" "was steht in" "inhalt der" hintergrund',
@@ -132,11 +141,15 @@ export const voteWords: Readonly<Record<string, string>> = {
   novote:
     '"brauchen wir nicht mehr" "braucht es nicht mehr" "nicht mehr nötig" "nicht mehr erforderlich" "kann weg" überholt',
   managing: '=0.6 möglichkeit* werkzeug* funktion* menü',
+  letdecide:
+    '=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"',
+  seekday: '=0.8 "welcher tag" "welcher termin" "welches datum" "an welchem tag" "wann … passt" "alle zeit haben"',
   votetext: `=0.6 frage hintergrund wortlaut text beschlusstext regel formulierung* vorlage* detail* passage* satz absatz* betrag* zahl zahlen frist option* antwort* überschrift titel`,
   wrongtext:
     '"war falsch" "ist falsch" "falsch gestellt" "falsche frage" "falscher betrag" "falscher text" fehler vertippt* irrtum',
   again: '"noch einmal" "noch mal" nochmal* erneut* wieder "von vorn" "von vorne"',
-  fine: `=0.8 "in ordnung" "passt so" "ist gut so" "sieht gut aus" "kann so" "so okay" "so ok" genehmigt abgesegnet "ist okay" "ist ok" "ist gut" "ist fertig" "ist rund" "ist reif" "passt jetzt" "steht jetzt" "habe ich geprüft" geprüft "so lassen" "einverstanden"`,
+  fine: `=0.8 "in ordnung" "passt so" "ist gut so" "sieht gut aus" "kann so" "so okay" "so ok" genehmigt abgesegnet "ist okay" "ist ok" "ist gut" "ist fertig" "ist rund" "ist reif" "passt jetzt" "steht jetzt" "habe ich geprüft" geprüft "so lassen" "einverstanden"
+    abgenommen "ist abgestimmt" "ist freigezeichnet"`,
   reasonword: `=0.6 begründ* grund gründe darleg* ausführ* formulier* einlegen einzulegen ein|leg erheb* erhoben vorbring* vorzubringen vor|bring geltend anmeld* vortrag* vorzutragen`,
   absent: `abwesend* gefehlt fehlten "nicht da" "nicht dabei" "nicht anwesend" "waren verhindert" entschuldigt*
     fehlte fehlt* "war nicht" "waren nicht" "ohne haan" "kam nicht" "kamen nicht" abwesenheit*`,
