@@ -165,7 +165,8 @@ function topicAreaSheet({ topicAreas, measures }: ReportContent, counted: Funds)
  * committed as planned, as in the chat. Rows that are added there are counted too.
  */
 function countedSheet({ measures }: ReportContent): ExcelSheet {
-  const rows = Math.max(COUNTED_ROWS - 1, measures.length + FREE_ROWS);
+  const needed = measures.length + FREE_ROWS;
+  const count = needed < COUNTED_ROWS ? COUNTED_ROWS - 1 : needed;
   return {
     name: COUNTING,
     columns: [
@@ -174,7 +175,7 @@ function countedSheet({ measures }: ReportContent): ExcelSheet {
       { name: 'Gebunden (mindestens verausgabt)', width: 18 },
       { name: 'Verausgabt', width: 18 },
     ],
-    rows: Array.from({ length: rows }, (_, at) => countedRow(measures[at], at + 2)),
+    rows: Array.from({ length: count }, (_, at) => countedRow(measures[at], at + 2)),
   };
 }
 
