@@ -28,6 +28,9 @@ const FROM = {
   unsure: 1.6,
 };
 const MARGIN = 1.2;
+/** What is read by little may as well be something else. */
+const WIDE_MARGIN = 2;
+const STRONG = 4;
 const MOST = 3;
 const MOST_UNSURE = 2;
 
@@ -38,13 +41,19 @@ export function judged(seen: Seen, readings: readonly Scored[]): Judged {
   if (!first) return nothing(seen);
   if (mood.asks && !mood.wants) return asked(seen, readings, first);
   const inQuestion = mood.asks && !mood.addressed;
-  if (inQuestion && first.score < FROM.askedTogether) return below(mood, readings, 'a wish in question form');
-  if (first.command.does === 'view') return viewed(mood, readings, first);
-  return acted(mood, readings, first);
+  if (inQuestion && first.score < FROM.askedTogether) return below(seen, readings, 'a wish in question form');
+  if (first.command.does === 'view') return viewed(seen, readings, first);
+  return acted(seen, readings, first);
 }
 
+/** What shows anything, the knowledge too: *Nennen Sie …*. */
+const SHOWING = new Set(['see', 'send']);
+
+/** What wants something and is not understood gets a calm card, no rule. */
 function nothing({ mood, hits }: Seen): Judged {
-  const isWish = !mood.asks && mood.addressed && hits.some(({ group }) => group.kind === 'object');
+  const isOurs = hits.some(({ group: { kind, name } }) => kind === 'object' || (kind === 'act' && !SHOWING.has(name)));
+  const isListed = hits.some(({ group }) => group.name === 'list');
+  const isWish = mood.addressed && !mood.marked && (isOurs || isListed);
   return { kind: isWish ? 'unclear' : 'question', shown: [], sure: false, why: 'no reading' };
 }
 
@@ -54,7 +63,7 @@ function asked(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
   const isView = first.command.does === 'view' && (first.way !== undefined || first.exact || !mood.marked);
   if (isView && first.score >= viewFrom(mood, first) && !isOver(seen, mood) && !mood.elsewhere)
     return among(readings, first, { kind: 'view', why: 'a question to a register' });
-  return below(mood, readings, 'a question');
+  return below(seen, readings, 'a question');
 }
 
 function viewFrom(mood: Mood, { exact, left }: Scored): number {
@@ -70,20 +79,31 @@ function isOver({ present, tokens }: Seen, { past }: Mood): boolean {
   return past && !isKept;
 }
 
-function below(mood: Mood, readings: readonly Scored[], why: string): Judged {
-  const from = mood.ours ? FROM.belowOurs : FROM.below;
+function below({ mood, hits }: Seen, readings: readonly Scored[], why: string): Judged {
+  const isOurs = mood.ours || hits.some(({ group }) => group.weight >= OWN_THING);
+  const from = isOurs ? FROM.belowOurs : FROM.below;
   return { kind: 'question', shown: near(readings.filter(({ score }) => score >= from)), sure: false, why };
 }
 
-function viewed(mood: Mood, readings: readonly Scored[], first: Scored): Judged {
-  if (first.score < FROM.action || (first.way === undefined && mood.marked)) return unsure(mood, readings);
+/** A thing that this product alone has. */
+const OWN_THING = 2.5;
+
+function viewed(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
+  if (first.score < FROM.action || first.way === undefined || isAside(seen, first)) return unsure(seen, readings);
   const judged = among(readings, first, { kind: 'view', why: 'a view' });
-  return { ...judged, sure: judged.sure && first.score >= FROM.viewShown && first.way !== undefined };
+  return { ...judged, sure: judged.sure && first.score >= FROM.viewShown };
 }
 
-function acted(mood: Mood, readings: readonly Scored[], first: Scored): Judged {
+/** A thing is named by its number, and then something is said of it that is not understood: *Maßnahme 9 beerdigen wir*. */
+function isAside({ mood, present }: Seen, { way, left, exact }: Scored): boolean {
+  const isNumberAlone = exact && way !== undefined && way.needs.length === 1;
+  return isNumberAlone && left > 0 && !mood.asks && !present.has('see') && (mood.states || left > 1);
+}
+
+function acted(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
+  const { mood } = seen;
   const from = mood.signs ? FROM.action : FROM.actionWithoutSign;
-  if (first.score < from || (first.way === undefined && !first.exact && mood.marked)) return unsure(mood, readings);
+  if (first.score < from || (first.way === undefined && !first.exact)) return unsure(seen, readings);
   return among(readings, first, { kind: 'action', why: 'an action' });
 }
 
@@ -95,12 +115,15 @@ function among(readings: readonly Scored[], first: Scored, { kind, why }: Pick<J
 /** Those that are not far behind the first. */
 function near(readings: readonly Scored[]): readonly Scored[] {
   const best = readings[0]?.score ?? 0;
-  return readings.filter(({ score }) => score > best - MARGIN).slice(0, MOST);
+  const margin = best < STRONG ? WIDE_MARGIN : MARGIN;
+  return readings.filter(({ score }) => score > best - margin && score >= FROM.unsure).slice(0, MOST);
 }
 
-function unsure(mood: Mood, readings: readonly Scored[]): Judged {
-  const shown = near(readings.filter(({ score }) => score >= FROM.unsure)).slice(0, MOST_UNSURE);
-  if (mood.asks) return below(mood, readings, 'not sure, and it asks');
+/** The calm card with what may be meant; what asks, or is about what is allowed, is answered first. */
+function unsure(seen: Seen, readings: readonly Scored[]): Judged {
+  const { mood } = seen;
+  if (mood.asks || ((mood.permits || mood.elsewhere) && !mood.addressed)) return below(seen, readings, 'not sure');
+  const shown = readings.filter(({ score }) => score >= FROM.unsure).slice(0, MOST_UNSURE);
   const kind = shown.length > 0 || mood.addressed ? 'unclear' : 'question';
   return { kind, shown, sure: false, why: 'not sure' };
 }

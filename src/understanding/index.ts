@@ -73,7 +73,9 @@ export function openUnderstanding(features: readonly Feature[]): Understanding {
   const sayings = commands.flatMap(({ verb, asked }) =>
     asked.sayings.flatMap(textsOf).map((text) => ({ verb, text: filled(text, hasNumber) })),
   );
-  const samples = sayings.map(({ verb, text }) => ({ verb, traits: traitsOf(lexicon, text) }));
+  const samples = sayings
+    .map(({ verb, text }) => ({ verb, traits: traitsOf(lexicon, text) }))
+    .filter(({ traits }) => traits.some(({ key }) => lexicon.groups.get(key.slice(1))?.kind !== 'mood'));
   const compiled: Compiled = {
     commands,
     lexicon,
@@ -94,7 +96,7 @@ function understood(compiled: Compiled, text: string, around: Around): Understoo
   const readings = readingsOf(compiled, seen);
   const judgement = judged(seen, readings);
   const unknown = unknownIn(compiled, seen);
-  if (judgement.shown.length === 0 && isChat(compiled, looked))
+  if (judgement.shown.every(isWeak) && isChat(compiled, seen))
     return { ...nothing, kind: 'chat', unknown, why: 'chat' };
   const made = (one: Scored) => readingOf(seen, one, around);
   const others = readings.filter((one) => !judgement.shown.includes(one)).slice(0, 2);
@@ -111,12 +113,14 @@ function understood(compiled: Compiled, text: string, around: Around): Understoo
 function moodIn(looked: Looked) {
   const { message, tokens, hits, numbers, claims, municipalities } = looked;
   const [acts, things] = [placesOf(hits, 'act'), placesOf(hits, 'object')];
+  const isNumbered = numbers.named.length > 0 || numbers.bare.length > 0;
   return moodOf({
     text: message.text,
     tokens,
     isAct: (at) => acts.has(at),
     isThing: (at) => things.has(at),
-    isExact: numbers.named.length > 0 || numbers.bare.length > 0 || claims.whens.length > 0,
+    isExact: isNumbered || claims.whens.length > 0,
+    isNumbered,
     isOfMunicipality: municipalities.length > 0,
   });
 }
@@ -131,12 +135,17 @@ function readingsOf({ commands, filed, nearest }: Compiled, seen: Seen): readonl
     .toSorted((one, other) => other.score - one.score);
 }
 
-function isChat({ lexicon }: Compiled, { message }: Looked): boolean {
-  const tokens = tokensOf(message.typed);
-  return isTalk(message.typed, tokens, (at) => {
-    const token = tokens[at];
-    return token !== undefined && lexicon.groupsOf(token).length > 0;
-  });
+/** Found by a saying alone, or hardly by a way: talk goes before. */
+function isWeak({ way, score }: Scored): boolean {
+  return way === undefined || score < STRONG;
+}
+
+const STRONG = 3;
+
+/** Only talk; what is addressed as a wish, or names a thing by its number, never is. */
+function isChat({ lexicon }: Compiled, { message, tokens, mood }: Seen): boolean {
+  const knows = (at: number) => tokens[at] !== undefined && lexicon.groupsOf(tokens[at]).length > 0;
+  return !(mood.wants && mood.addressed) && isTalk(message.text, tokens, knows);
 }
 
 function readingOf(seen: Seen, one: Scored, { names }: Around): Reading {
@@ -157,11 +166,15 @@ function unknownIn({ lexicon }: Compiled, { tokens, content }: Seen): readonly s
 }
 
 const OF_GROUP = 1.2;
+const OF_MOOD = 0.5;
 const OF_STEM = 0.5;
 
 /** What a message can share with sayings: its groups, and the stems of its words. */
 function traitsIn({ present, tokens, content }: Pick<Seen, 'present' | 'tokens' | 'content'>): readonly Trait[] {
-  const groups = [...present.keys()].map((name) => ({ key: `.${name}`, factor: OF_GROUP }));
+  const groups = [...present].map(([name, [hit]]) => ({
+    key: `.${name}`,
+    factor: hit?.group.kind === 'mood' ? OF_MOOD : OF_GROUP,
+  }));
   const stems = new Set(content.flatMap((at) => tokens[at]?.stem ?? []));
   return [...groups, ...[...stems].map((key) => ({ key, factor: OF_STEM }))];
 }

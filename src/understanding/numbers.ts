@@ -1,5 +1,6 @@
 import { cardinal, ordinal } from '../german/number-words.ts';
 import { type Claims, isClaimed } from './claims.ts';
+import { isFiller } from './filler.ts';
 import type { Hit } from './group.ts';
 import type { Token } from './message.ts';
 
@@ -24,6 +25,8 @@ export interface NumbersAsked {
   readonly hits: readonly Hit[];
   readonly claims: Claims;
   readonly hasNumber: (group: string) => boolean;
+  /** The year of decisions whose number is said without it. */
+  readonly year: string;
 }
 
 const SIGN = new Set(['nr', 'nummer', 'no', 'ziffer', 'nrn']);
@@ -54,15 +57,23 @@ export function numbersIn(asked: NumbersAsked): Numbers {
   for (const hit of hits) {
     const thing = hit.group.name;
     if (!hasNumber(thing) || named.some((one) => one.thing === thing)) continue;
-    const found = behind(asked, hit.to) ?? before(asked, hit.from);
-    if (found) named.push({ thing, ...found });
+    const found = behind(asked, hit.to) ?? before(asked, hit.from) ?? amongAt(asked, hit.from);
+    if (found)
+      named.push({ thing, ...found, value: thing === 'decision' ? ofYear(found.value, asked.year) : found.value });
   }
   tokens.forEach(({ folded }, at) => {
-    if (DECISION.test(folded)) named.push({ thing: 'decision', value: decisionNumber(folded), from: at, to: at + 1 });
+    if (!DECISION.test(folded)) return;
+    const value = decisionNumber(folded);
+    if (!named.some((one) => one.value === value)) named.push({ thing: 'decision', value, from: at, to: at + 1 });
   });
   const taken = (at: number) => named.some(({ from, to }) => from <= at && at < to);
   const bare = tokens.flatMap((_, at) => (taken(at) ? [] : bareAt(asked, at)));
   return { named, bare };
+}
+
+/** *Beschluss 4* is one of this year. */
+function ofYear(value: number | string, year: string): number | string {
+  return typeof value === 'number' ? decisionNumber(`${year}/${value}`) : value;
 }
 
 function decisionNumber(folded: string): string {
@@ -97,6 +108,18 @@ function before(asked: NumbersAsked, at: number): Omit<Reference, 'thing'> | und
   return value === undefined ? undefined : { value, from: at - 1, to: at + 1 };
 }
 
+const AMONG = new Set('bei in aus von unter der den dem des unserer unseren'.split(' '));
+
+/** *Nummer 9 in der Ideenliste*, *Nr. 21 bei den Ideen*. */
+function amongAt(asked: NumbersAsked, at: number): Omit<Reference, 'thing'> | undefined {
+  const { tokens } = asked;
+  let place = at - 1;
+  while (AMONG.has(tokens[place]?.folded ?? '') && place > at - 4) place -= 1;
+  if (place === at - 1 || !SIGN.has(tokens[place - 1]?.folded ?? '')) return undefined;
+  const value = numberAt(asked, place) ?? wordNumber(tokens[place]);
+  return value === undefined ? undefined : { value, from: place - 1, to: at + 1 };
+}
+
 function numberAt({ tokens, claims }: NumbersAsked, at: number): number | undefined {
   const token = tokens[at];
   if (!token || !/^\d{1,4}$/u.test(token.folded) || isClaimed(claims, token.start, token.end)) return undefined;
@@ -120,8 +143,15 @@ function bareAt(asked: NumbersAsked, at: number): readonly Omit<Reference, 'thin
   const [token, last] = [tokens[at], tokens[at - 1]];
   if (!token || !last || last.sign === ',' || !BEFORE_BARE.has(last.folded)) return [];
   const value = numberAt(asked, at) ?? spokenOrdinal(token, claims);
-  if (value === undefined || isCountOf(tokens, at)) return [];
+  if (value === undefined || isCountOf(tokens, at) || !standsAlone(asked, at)) return [];
   return [{ value, from: at, to: at + 1 }];
+}
+
+/** Nothing follows that it could say something of: *die 4 größten Städte*, *der erste moderne Geologe*. */
+function standsAlone({ tokens, hits }: NumbersAsked, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!next || next.clause !== token?.clause || isFiller(next.folded)) return true;
+  return hits.some(({ group, from }) => from === at + 1 && group.kind !== 'object');
 }
 
 function spokenOrdinal(token: Token, claims: Claims): number | undefined {

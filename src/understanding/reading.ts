@@ -21,6 +21,8 @@ export interface Mood {
   readonly elsewhere: boolean;
   /** *wir*, *uns*, *noch*. */
   readonly ours: boolean;
+  /** It says how something is: *hat*, *ist*, *machen wir*. */
+  readonly states: boolean;
   /** It bears some sign of a wish. */
   readonly signs: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../german/berlin.ts';
-import { STOP_WORDS, WEAK_WORDS } from '../search/stop-words.ts';
 import { claimsIn, isClaimed } from './claims.ts';
+import { isFiller } from './filler.ts';
 import type { Hit } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Message, readMessage, type Token } from './message.ts';
@@ -37,15 +37,15 @@ export function lookThrough(text: string, around: Around, { lexicon, correct, ha
   const message = readMessage(text);
   const tokens = message.tokens.map((token) => correct(token, around.knows ?? NOBODY));
   const claims = claimsIn(message.text, around.now);
-  const hits = lexicon.hitsIn(tokens).filter(({ from, to }) => !isInsideClaim(tokens, claims, from, to));
-  const numbers = numbersIn({ tokens, hits, claims, hasNumber });
+  const hits = lexicon.hitsIn(tokens).filter((hit) => !isInsideClaim(tokens, claims, hit) && !saysWhich(tokens, hit));
+  const numbers = numbersIn({ tokens, hits, claims, hasNumber, year: around.now.slice(0, 4) });
   const municipalities = municipalitiesIn(tokens, around.names);
   const freeFrom = freePlace(message);
   const content = tokens.flatMap((token, at) => {
     const isNamed = municipalities.some(({ from, to }) => from <= at && at < to);
     return !isNamed && saysSomething(token) && !isClaimed(claims, token.start, token.end) ? [at] : [];
   });
-  const told = toldIn({ claims, numbers, municipalities, freeFrom, message });
+  const told = toldIn({ claims, numbers, municipalities, freeFrom, message, tokens });
   return {
     message,
     tokens,
@@ -61,18 +61,22 @@ export function lookThrough(text: string, around: Around, { lexicon, correct, ha
 }
 
 /** A group inside a day or an amount is none: *Mitte Oktober*, *nächste Woche*; *heute* and the like say nothing else. */
-function isInsideClaim(
-  tokens: readonly Token[],
-  { whens, amounts }: Looked['claims'],
-  from: number,
-  to: number,
-): boolean {
+function isInsideClaim(tokens: readonly Token[], { whens, amounts }: Looked['claims'], { from, to }: Hit): boolean {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   return [...whens, ...amounts].some((span) => span.from <= start && end <= span.to);
 }
 
+const PARTICIPLE = /^\p{L}{0,7}ge\p{L}+(?:ten?|enen?|tes?|ter|enes|ener)$|^\p{L}+ier(?:ten?|ter|tes)$/u;
+
+/** *die eingestellten Unterlagen*, *den gestrichenen TOP*: which one is meant, not what is wanted. */
+function saysWhich(tokens: readonly Token[], { group, from, to }: Hit): boolean {
+  const [token, next] = [tokens[from], tokens[to]];
+  if (group.kind !== 'act' || to - from > 1 || !token || token.capital || token.sign !== '' || !next) return false;
+  return (next.capital || next.isNumber) && next.clause === token.clause && PARTICIPLE.test(token.folded);
+}
+
 function saysSomething({ folded, isNumber }: Token): boolean {
-  return !isNumber && folded.length > 2 && !STOP_WORDS.has(folded) && !WEAK_WORDS.has(folded);
+  return !isNumber && !isFiller(folded);
 }
 
 const FREE = /(?<!\d):\s*(?=\S)|:\s+(?=\S)|[„"“»]/u;
@@ -83,13 +87,19 @@ function freePlace({ text }: Message): number {
   return found ? found.index + found[0].length : text.length;
 }
 
+/** A number that is counted or paid, not one of a day. */
+function isFigure({ isNumber, start, end }: Token, { whens }: Looked['claims']): boolean {
+  return isNumber && !whens.some(({ from, to }) => from < end && start < to);
+}
+
 function toldIn({
   claims,
   numbers,
   municipalities,
   freeFrom,
   message,
-}: Pick<Looked, 'claims' | 'numbers' | 'municipalities' | 'freeFrom' | 'message'>) {
+  tokens,
+}: Pick<Looked, 'claims' | 'numbers' | 'municipalities' | 'freeFrom' | 'message' | 'tokens'>) {
   const said = claims.whens.flatMap((when) =>
     when.kind === 'said' ? [when.said] : when.kind === 'ambiguous' ? when.candidates : [],
   );
@@ -103,6 +113,7 @@ function toldIn({
     ['an-amount', claims.amounts.length > 0],
     ['a-municipality', municipalities.length > 0],
     ['a-number', numbers.bare.length > 0 || numbers.named.length > 0],
+    ['a-figure', tokens.some((token) => isFigure(token, claims))],
     ['a-text', freeFrom < message.text.length],
   ];
   return new Set(told.flatMap(([name, is]) => (is ? [name] : [])));

@@ -7,37 +7,51 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   see: `zeig* gezeigt an|zeig,gezeigt anschau* anseh* "schau nach" "sehen will" auflist* aufgelist* auf|list list listen
     nenn* öffne öffnen geöffnet "zu sehen" einsehen ein|sehen einseh* "noch mal sehen" lesen nachlesen nach|lesen
     nachschau* nach|schau,schauen raussuch* raus|such heraussuch* heraus|such rausgesucht herausgesucht aufruf* auf|ruf
-    ausgeben aus|geb,gib "gib … aus" "her damit" her|zeig vorlesen vor|les,lies "wo finde" "wo steht" "wo sehe" blick
-    einblick überblick darstell* abruf* ab|ruf  durchseh* durch|seh,sieh`,
+    "her damit" her|zeig vorlesen vor|les,lies "wo finde" "wo steht" "wo sehe" blick
+    einblick überblick darstell* abruf* ab|ruf  durchseh* durch|seh,sieh
+    einblend* ein|blend "vor augen" "auf den tisch" "auf den schirm" offenleg* offenzuleg* darleg* nachvollzieh* sichten "zur kenntnis" durchgeh* durch|geh
+    aufzeig* guck* reinguck* reinschau* rein|schau "her mit" rüberschick* rüber|schick herzeig* bereitstell* zusammenstell* "zusammen … stellen" gegenüberstell* "gib mir"
+    "geben sie mir" "sehe ich" "sehen wir" "ins bild" vorführ* durchles* durch|les,lies "vorliegen haben"`,
   list: `=0.6 *übersicht übersicht* *liste list listen auflistung* *verzeichnis verzeichnis* *register register aufstellung*
     zusammenstellung* sammlung "auf einen blick" "im überblick" überblick gesamtübersicht "alle … untereinander"  sämtlich*`,
   add: `anleg* angelegt an|leg,legt,leg erfass* eintrag* eingetragen einzutrag* ein|trag,trägt einreich* eingereicht
     ein|reich aufnehm* aufgenommen aufzunehm* aufnahme auf|nehm,nimm,nahm hinzufüg* hinzugefügt hinzu|füg ergänz* einstell* eingestellt
     ein|stell vorschlagen vorzuschlagen vorgeschlagen "schlage … vor" "schlagen … vor" "schlägt … vor" erstell* festhalt* festgehalten festzuhalt* fest|halt,hält notier* vermerk*
     vormerk* vorgemerkt vor|merk aufschreib* aufgeschrieben auf|schreib dokumentier* protokollier* "mit auf" "auf die liste" "in die liste"
-    hinterleg* hinterlegt hinzunehm* dazunehm* dazu|nehm anmeld* angemeldet an|meld speicher* nachtrag* nachgetragen nach|trag,trägt`,
+    hinterleg* hinterlegt hinzunehm* dazunehm* dazu|nehm anmeld* angemeldet an|meld speicher* nachtrag* nachgetragen nach|trag,trägt
+    einbring* einzubring* ein|bring beisteuer* bei|steuer unterbring* reinschreib* rein|schreib niederschreib* einpfleg* einzupfleg* ein|pfleg festklopf* fest|klopf
+    fixier* eingeb* ein|geb,gib reinstell* rein|stell reinsetz* rein|setz anmerk* aufführ* merk* reinbring* rein|bring "zu papier" "zu protokoll"`,
   change: `änder* abänder* ab|änder geändert überarbeit* bearbeit* anpass* angepasst an|pass korrigier* korrektur* berichtig*
     aktualisier* umformulier* umschreib* umgeschrieben um|schreib "stimmt nicht" "stimmen nicht" "stimmt … nicht" "stimmen … nicht mehr" "ist falsch" "sind falsch"
     "jetzt … statt" ausbesser* nachbesser* überholt verbesser* ersetz* austausch* ausgetauscht aus|tausch ergänz* "nicht mehr richtig" "nicht korrekt"
-    umbenenn* um|benenn richtigstell* richtig|stell update* `,
+    umbenenn* um|benenn richtigstell* richtig|stell update*
+    glattzieh* glatt|zieh nachzieh* nach|zieh geraderück* "grade rücken" "gerade rücken" umstell* um|stell modifizier* revidier* feil* feilen nachfeil* "noch mal ran" "nochmal ran" "muss … ran" "in die mache" umbau* um|bau`,
   remove: `lösch* gelöscht entfern* streich* gestrichen rausnehm* rausgenommen raus|nehm,nimm herausnehm* heraus|nehm,nimm
     "kann weg" "können weg" "kann raus" "soll weg" "muss weg" wegmach* rauswerf* raus|werf,wirf verwerf* verworfen "nicht mehr auf" ausblend* wegfall*
-    "fällt weg" tilg* beseitig* rausschmeiß* raus|schmeiß abmeld* "kommt nicht zustande" "nicht mehr gebraucht" "brauchen wir nicht mehr"`,
+    "fällt weg" tilg* beseitig* rausschmeiß* raus|schmeiß abmeld* "kommt nicht zustande" "nicht mehr gebraucht" "brauchen wir nicht mehr"
+    austrag* auszutrag* aus|trag,trägt runternehm* runter|nehm,nimm "von der liste" beerdig* begrab* kipp* kippen totleg* tot|leg "außer kraft" "ausser kraft" abschaff* ab|schaff wegnehm* weg|nehm,nimm
+    "kann … runter" "nimm … runter" rausfliegen raus|flieg`,
   publish: `veröffentlich* freigeb* freigegeben frei|geb,gib freizugeb* freischalt* freigeschaltet frei|schalt "kann raus" "können raus" "kann jetzt raus"
     "kann … raus" "darf raus" "soll raus" rausschick* rausgeschickt raus|schick,schicken rausgeh* rausgehen raus|geh,geht,gehen verschick* versend* versandt aussend* posten gepostet
     "kann online" "geht raus" "an alle raus" verteil* rund|schick herum|schick "in umlauf" publizier* raus|geb herausgeb* bekanntgeb* bekannt|geb,gib bekanntmach* bekannt|mach
-    "live schalten" "online stellen"  eröffn* los|schick losschick* "kann los" "ist fertig"`,
+    "live schalten" "online stellen"  eröffn* los|schick losschick* "kann los" "ist fertig"
+    rausjag* raus|jag losjag* "auf … los" rauslass* raus|lass,lässt scharf|schalt ausspiel* "unter die leute" "in die welt" "ist rund"`,
   move: `verschieb* verschob* verleg* verlegt verlegen verleg vorverleg* vorzieh* vor|zieh,ziehen nach|hol umleg* um|leg,legt umzieh* "nach hinten" "nach vorn*" schieb* geschoben rutsch* rüberschieb*
-    "anderen tag" "anderen termin" "neuer termin" "neuen termin" vertag* umplan* umgeplant um|plan verrück* "auf einen anderen" "auf einen späteren" ausweich* aus|weich,weichen`,
+    "anderen tag" "anderen termin" "neuer termin" "neuen termin" vertag* umplan* umgeplant um|plan verrück* "auf einen anderen" "auf einen späteren" ausweich* aus|weich,weichen
+    vorrück* vor|rück umsetz* hieven hieve`,
   done: `erledig* abgeschlossen abhak* abgehakt ab|hak fertig geschafft umgesetzt "ist durch" "ist raus" beend* "ist geklärt" geklärt abgeschloss* vollzogen "haken dran" abgearbeitet vollbracht
-    "kann man abhaken" "abgegeben" "haben wir gemacht" "ist gemacht"`,
+    "kann man abhaken" "abgegeben" "haben wir gemacht" "ist gemacht"
+    "in trockenen tüchern" "vom tisch" durchgezogen`,
   longer: `länger "mehr zeit" "noch zeit" verläng* aufschub* aufschieb* auf|schieb streck* gestreckt strecken ausdehn* aus|dehn hinausschieb* hinaus|schieb hinauszög*
     "nach hinten" "noch offen lassen" "offen lassen" "offen halten" dranhäng* dran|häng nachfrist*`,
   end: `schließ* geschlossen abschließ* ab|schließ beend* zumach* zugemacht zu|mach,machen dichtmach* dicht|mach schluss enden "zu machen" "ende machen" vorzeitig`,
-  cancel: `absag* abgesagt ab|sag,sagt,sagen ausfall* ausgefallen aus|fall,fällt,fallen abblas* ab|blas,bläst storn* entfäll* entfallen "findet nicht statt" "finden nicht statt" "muss ausfallen" canceln cancel* abbrech* abgebrochen abgeblas*`,
-  withdraw: `zurückzieh* zurückgezogen zurück|zieh,ziehen,zog zurücknehm* zurückgenommen zurück|nehm,nimm,nehmen widerruf* "nicht mehr" rückgängig einstampf* "nehmen … zurück"`,
+  cancel: `absag* abgesagt ab|sag,sagt,sagen ausfall* ausgefallen aus|fall,fällt,fallen abblas* ab|blas,bläst storn* entfäll* entfallen "findet nicht statt" "finden nicht statt" "muss ausfallen" canceln cancel* abbrech* abgebrochen abgeblas*
+    flachfall* flach|fall,fällt platzen abbestell* "ins wasser" knicken`,
+  withdraw: `zurückzieh* zurückgezogen zurück|zieh,ziehen,zog zurücknehm* zurückgenommen zurück|nehm,nimm,nehmen widerruf* "nicht mehr" rückgängig einstampf* "nehmen … zurück"
+    einzieh* ein|zieh,ziehen "aus dem rennen" zurück|ruder zurückruder*`,
   join: `mittrag* mit|trag,trägt anschließ* angeschlossen an|schließ,schließen "sind dabei" "bin dabei" "machen mit" "mache mit" mit|mach mitmach* beteilig* "betrifft uns auch" "auch uns" "uns auch" "wir auch" "haben … auch" "interessiert uns" "stellt sich uns auch" "gleiche frage" "selbe frage"`,
-  support: `unterstütz* befürwort* "finden wir gut" "finde ich gut" "gute idee" "tolle idee" "sind dafür" "bin dafür" gefällt hinter|stell "stehen hinter" "stehen dahinter" mitträg*`,
+  support: `unterstütz* befürwort* "finden wir gut" "finde ich gut" "gute idee" "tolle idee" "sind dafür" "bin dafür" gefällt hinter|stell "stehen hinter" "stehen dahinter" mitträg*
+    "steht … dahinter" "steh* … dahinter" "find* … stark" "find* … super" "find* … gut" "finde … gut" "auch gut" segen`,
   send: `schick* geschickt zuschick* zu|schick zusend* zugesandt sende senden gesendet herunterlad* runterlad* download* exportier* export* herunter|lad runter|lad ausdruck* druck* mail* zukomm* "zum mitnehmen"`,
   // Who, when, how many.
   who: '=0.6 wer wen wem wessen "welche stadt" "welche städte" "welche kommune" "welche kommunen" "welche ämter" "von wem" leute',

@@ -1,6 +1,6 @@
 import { stem } from '../search/analysis.ts';
 import { editDistance } from '../search/edit-distance.ts';
-import { STOP_WORDS, WEAK_WORDS } from '../search/stop-words.ts';
+import { isFiller } from './filler.ts';
 import type { Token } from './message.ts';
 
 const SHORTEST = 5;
@@ -23,7 +23,7 @@ export function spellingOf(targets: readonly Target[], isKnown: (token: Token) =
   const known = new Map<string, string>();
   return (token: Token, isForeign: (stem: string) => boolean): Token => {
     const { folded } = token;
-    if (token.isNumber || folded.length < SHORTEST || isOrdinary(folded) || isKnown(token) || isForeign(token.stem))
+    if (token.isNumber || folded.length < SHORTEST || isFiller(folded) || isKnown(token) || isForeign(token.stem))
       return token;
     const meant = known.get(folded) ?? nearestTo(folded, byInitial.get(folded.charAt(0)) ?? []);
     if (known.size < CACHE_LIMIT) known.set(folded, meant);
@@ -32,10 +32,6 @@ export function spellingOf(targets: readonly Target[], isKnown: (token: Token) =
 }
 
 const CACHE_LIMIT = 20_000;
-
-function isOrdinary(folded: string): boolean {
-  return STOP_WORDS.has(folded) || WEAK_WORDS.has(folded);
-}
 
 function singular(word: string): string {
   return word.length > SHORTEST + 2 ? word.replace(/(?:en|n|e|s)$/u, '') : word;

@@ -13,7 +13,7 @@ export const NOTICE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const FIGURES = {
-  brings: { rate: 'amount', population: 'number', share: 'number', amount: 'amount' },
+  brings: { rate: 'amount', population: 'count', share: 'percent', amount: 'amount' },
   fills: typedFigures,
 } as const;
 
@@ -26,7 +26,7 @@ function typedFigures(slots: Slots) {
 export const FORM: Asked = {
   brings: {},
   ways: [
-    'notice recompute !a-number',
+    'notice recompute !a-figure',
     'notice recompute own',
     'notice recompute we',
     'notice recompute where',
@@ -51,11 +51,11 @@ export const CHECKED: Asked = {
   needs: ['rate', 'population'],
   form: 'grants.form',
   ways: [
-    'notice a-number people',
-    'notice recompute a-number people',
-    'recompute a-number people an-amount',
+    'notice a-figure people',
+    'notice recompute a-figure people',
+    'recompute a-figure people an-amount',
     'notice an-amount people',
-    'notice recompute an-amount a-number',
+    'notice recompute an-amount a-figure',
   ],
   sayings: [
     'Bescheid nachrechnen: 63 € bei 30.298 Einwohnern und 7,5 % ergibt 143.325 €',
@@ -73,7 +73,7 @@ export const STEPS: Asked = {
   ...FIGURES,
   needs: ['rate', 'population'],
   form: 'grants.form',
-  ways: ['~ notice steps', '~ steps a-number people', '~ steps an-amount', '~ notice steps see', '~ steps people'],
+  ways: ['~ notice steps', '~ steps a-figure people', '~ steps an-amount', '~ notice steps see', '~ steps people'],
   sayings: [
     'Den Rechenweg dazu bitte: 63 €, 30.298 Einwohner, Quote 7,5 %, 143.325 €',
     'Zeigen Sie den Rechenweg zum Bescheid',
@@ -91,10 +91,10 @@ export const KEPT: Asked = {
   form: 'grants.form',
   ways: [
     'notice keepnotice',
-    'notice keepnotice a-number',
+    'notice keepnotice a-figure',
     'notice keepnotice own',
     'notice keepnotice an-amount',
-    'notice add a-number people keepnotice',
+    'notice add a-figure people keepnotice',
   ],
   sayings: [
     'Unseren Bescheid speichern: 63 €, 30.298 Einwohner, 7,5 %, 143.325 €',

@@ -61,7 +61,9 @@ const PICKS: Readonly<Record<string, number | 'last'>> = {
   drei: 3,
   vier: 4,
 };
-const ARTICLES = new Set('der die das den nr nummer option punkt variante ich nehme wir nehmen nimm obere'.split(' '));
+const ARTICLES = new Set(
+  'der die das den nr nummer option punkt variante ich nehme wir nehmen nimm obere von oben'.split(' '),
+);
 
 const known: ReadonlyMap<string, Control> = new Map(
   Object.entries(REPLIES).flatMap(([reply, words]) =>

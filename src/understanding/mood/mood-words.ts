@@ -3,19 +3,19 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Words that open a question. */
 export const QUESTION_WORDS = set(`
   wer wen wem wessen was wann wo wie warum wieso weshalb wozu wofur womit woher wohin woran worin woraus worauf wovon
-  wodurch wieviel wieviele inwieweit inwiefern`);
+  wodurch wieviel wieviele inwieweit inwiefern wan wiso wiviel`);
 
 /** What may stand before a question word: *bis wann*, *in welcher Form*. */
 export const PREPOSITIONS = set('bis zu in ab seit fur von mit auf an um uber nach unter bei aus gegen durch wegen');
 
 /** Words before what opens a clause. */
 export const SKIPPED = set(
-  'und oder aber also denn nur dann bitte mal so nun ja ach achtung frage kurze kurz noch hallo eine',
+  'und oder aber also denn nur dann bitte mal so nun ja ach achtung frage kurze kurz noch hallo',
 );
 
 /** Verbs that open a question where their subject follows. */
 export const FINITE = set(`
-  kann konnen konnte konnten darf durfen durfte durften muss mussen musste mussten soll sollen sollte sollten
+  kann konnen kan mus konnte konnten darf durfen durfte durften muss mussen musste mussten soll sollen sollte sollten
   ist sind war waren wird werden wurde wurden ware waren hat haben hatte hatten gibt gilt gelten galt zahlt zahlen
   reicht reichen steht stehen trifft treffen kommt kommen lauft laufen liegt liegen wartet warten braucht brauchen
   dauert geht gehen gehort gehoren fallt fallen bekommt bekommen lasst lassen will wollen mochte hilft spricht weiss
@@ -25,11 +25,22 @@ export const FINITE = set(`
 /** Words that a verb in front has as its subject. */
 export const SUBJECTS = set(`
   ich wir sie er es man du ihr das die der den dem dies diese dieser dieses ein eine einer jemand jeder alle alles unser
-  unsere mein meine kein keine schon auch denn noch sich da hier eigentlich nicht`);
+  unsere mein meine kein keine schon auch denn noch sich da hier eigentlich`);
+
+/** Verbs that ask where they open a clause, whatever word follows. */
+export const ASKING = set('gilt gelten durfen darf sind gibt zahlen zahlt reicht reichen werden muss mussen');
+
+/** Behind such a verb they go on with a sentence whose subject is left out: *muss leider absagen*. */
+export const ELIDED = set(`
+  nicht leider heute morgen am im in auf bei von zu zum zur nachste nachsten raus durch dabei dafur dagegen fertig erledigt
+  abgesagt entschuldigt hier an die alle`);
+
+/** *Wenn wir … absagen: …?* puts a case. */
+export const IF = set('wenn falls angenommen');
 
 /** *ist mir nicht klar*, *frage mich*, *wüsste gern*, *mich würde interessieren*. */
 export const INDIRECT =
-  /(?:nicht|un) ?klar|frag(?:e|en|t)? (?:ich )?(?:mich|uns)|(?:mich|uns) frag|wusste(?:n)? (?:ich |wir )?(?:gern|mal)|wissen,? ob|interessier|bin (?:mir )?(?:nicht|un) ?sicher|weiss (?:nicht|jemand)|kam die frage auf|(?:keine ahnung)/u;
+  /(?:nicht|un) ?klar|frag(?:e|en|t)? (?:ich )?(?:mich|uns)|(?:mich|uns) frag|wusste(?:n)? (?:ich |wir )?(?:gern|mal)|wissen,? ob|interessier|(?:nicht|un) ?sicher|weiss (?:hier |bei uns )?(?:nicht|jemand|keiner|niemand)|kam die frage auf|keine ahnung|erschliesst sich|stellt sich die frage|fraglich|strittig/u;
 
 /** What an indirect question begins with. */
 export const INDIRECT_WORDS = set('ob wie wann wer was wo wieso warum welche welcher welches wieviel womit wofur');
@@ -47,11 +58,29 @@ export const WE_DO = set(
   'haben sind werden durfen mussen sollen wollen konnen konnten wurden mochten brauchen wissen kennen finden meinen hatten waren glauben denken kommen',
 );
 
+/** Behind a noun that stands for an act: *Abbruch der Abstimmung*, *Zusage aus Haan*. */
+export const OF_NOUN = set('der des von aus fur gegen an zur zum bei mit auf im in am');
+
+/** Behind a verb they make a command of it: *rechne mal*, *such mir*. */
+export const TO_US = set('mal mir uns doch');
+
 export const PLEASE = set('bitte pls bitten');
 
-/** *ich möchte*, *wir bräuchten*, *hätte gern*, *ich will*. */
+/** *ich möchte*, *wir bräuchten*, *hätte gern*, *ich will*, *ersuche um*, *wäre dankbar*. */
 export const WISH =
-  /(?<!\p{L})(?:(?:ich|wir) (?:mochte|mochten|will|wollen|brauch|brauche|brauchen|brauchte|brauchten|wurde|wurden|hatte|hatten|hatt)(?!\p{L})|(?:mochte|mochten|brauche|brauch|brauchen|brauchte|brauchten|will|wollen|hatte|hatten|wurde|wurden) (?:ich|wir)(?!\p{L}) |hatte[n]? (?:ich |wir )?gern|wurde[n]? (?:ich |wir )?gern|brauche fur|brauche die|brauche den|brauche das)/u;
+  /(?<!\p{L})(?:(?:ich|wir) (?:mochte|mochten|will|wollen|brauch|brauche|brauchen|brauchte|brauchten|benotige|benotigen|wurde|wurden|hatte|hatten|hatt)(?!\p{L})|(?:mochte|mochten|brauche|brauch|brauchen|brauchte|brauchten|benotige|benotigen|will|wollen|hatte|hatten|wurde|wurden) (?:ich|wir)(?!\p{L})|hatten? (?:ich |wir )?gern|wurden? (?:ich |wir )?gern|brauche (?:fur|die|den|das|ein)|(?:ich|wir|darum|darf ich) (?:bitte|bitten|ersuche|ersuchen)|ersuche|(?:wird|werden) (?:gebeten|ersucht|erbeten)|(?:ware|waren) (?:ich |wir )?(?:\p{L}+ ){0,6}(?:dankbar|verbunden)|dankbar|mir liegt daran|(?:sollen|soll) (?:\p{L}+ ){0,4}(?:werden|gelten))|^(?:will|mochte|brauch|brauche|brauchte|hatt|hatte|benotige) |(?:gern|gerne) (?:sehen|haben|wissen|lesen)$/u;
+
+/** *Wo trage ich … ein*, *wie kann ich …*: how it is done here. */
+export const HOW = set('wo wie');
+
+/** *Wäre es möglich, … zu verlegen*. */
+export const POSSIBLE = /^(?:ware|ist|war) (?:es|das) (?:moglich|machbar|denkbar)$/u;
+
+/** Verbs of a sentence that says how something is. */
+export const STATES = set(`
+  hat haben ist sind wird werden wurde wurden muss mussen musste mussten soll sollen sollte sollten kann konnen macht machen
+  geht gehen kommt kommen bin war waren lege legen legt find finde finden nimm nehmen nehme ziehen ziehe zieht steht stehen
+  stellt stellen gehort gehoren liegt bleibt gibt sagen sage bestatigen lassen lass`);
 
 /** Beginnings of words about what is allowed and paid. */
 export const PERMITS = `
@@ -68,7 +97,7 @@ export const OTHER_BODIES = set(`
   rat rates stadtrat stadtrates gemeinderat kreistag kreistags ausschuss ausschusses fachausschuss sozialausschuss
   sozialausschusses landtag landtags bundestag bundesrat jugendamt jugendamtes faq faqs landesregierung rechnungshof`);
 
-export const OURS = set(
-  'wir uns unser unsere unserem unseren unserer unseres ich mein meine meinem meinen meiner mir mich',
-);
-export const STILL = set('noch schon bisher');
+/** Who speaks for the own office. */
+export const OURS = set('wir uns unser unsere unserem unseren unserer unseres');
+export const MINE = set('ich mein meine meinem meinen meiner mir mich');
+export const STILL = set('noch');

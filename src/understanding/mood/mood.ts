@@ -1,3 +1,5 @@
+import { STOP_WORDS } from '../../search/stop-words.ts';
+import { isFiller } from '../filler.ts';
 import type { Token } from '../message.ts';
 import type { Mood } from '../reading.ts';
 import * as words from './mood-words.ts';
@@ -10,6 +12,7 @@ export interface MoodAsked {
   readonly isThing: (at: number) => boolean;
   /** A thing is named by its number, or a day. */
   readonly isExact: boolean;
+  readonly isNumbered: boolean;
   readonly isOfMunicipality: boolean;
 }
 
@@ -32,8 +35,16 @@ export function moodOf(asked: MoodAsked): Mood {
     permits: tokens.some(({ folded }) => words.PERMITS.some((part) => folded.startsWith(part))),
     past: has(words.PAST),
     elsewhere: has(words.OTHER_BODIES),
-    ours: has(words.OURS) || has(words.STILL),
-    signs: has(words.OURS) || addressed || wishes || asked.isExact || asked.isOfMunicipality || asked.text !== head,
+    ours: has(words.OURS) || has(words.STILL) || asked.isNumbered,
+    states: tokens.some(({ folded }) => words.STATES.has(folded)),
+    signs:
+      has(words.OURS) ||
+      has(words.MINE) ||
+      addressed ||
+      wishes ||
+      asked.isExact ||
+      asked.isOfMunicipality ||
+      asked.text !== head,
   };
 }
 
@@ -42,7 +53,8 @@ function headOf({ text, tokens, isAct, isThing }: MoodAsked): string {
   const colon = text.search(/(?<!\d):\s|:\s*(?=["„])/u);
   if (colon < 0) return text;
   const named = tokens.some(({ start }, at) => start < colon && (isAct(at) || isThing(at)));
-  return named ? text.slice(0, colon) : text;
+  const isQuestion = text.trimEnd().endsWith('?') && !tokens.some(({ start }, at) => start < colon && isThing(at));
+  return named && !isQuestion && !words.IF.has(tokens[0]?.folded ?? '') ? text.slice(0, colon) : text;
 }
 
 /** Where clauses begin: their first word that is not *und*, *bitte*, *dann* …; only behind a comma with a *?* too. */
@@ -67,7 +79,7 @@ function opensQuestion(tokens: readonly Token[], at: number): boolean {
   while (words.PREPOSITIONS.has(tokens[word]?.folded ?? '') && word < at + 3) word += 1;
   const opening = tokens[word]?.folded ?? '';
   if (words.QUESTION_WORDS.has(opening) || /^welche[mnrs]?$/u.test(opening)) return true;
-  return words.FINITE.has(token.folded) && isSubject(tokens[at + 1]);
+  return words.FINITE.has(token.folded) && isSubject(tokens[at + 1], token);
 }
 
 function hangs(tokens: readonly Token[], token: Token): boolean {
@@ -75,19 +87,33 @@ function hangs(tokens: readonly Token[], token: Token): boolean {
   return last?.sign === ',';
 }
 
-function isSubject(token: Token | undefined): boolean {
-  return token !== undefined && (words.SUBJECTS.has(token.folded) || token.capital) && token.folded !== 'bitte';
+/** The subject of a question; behind *gilt*, *dürfen*, *sind* any word that says something may be it. */
+function isSubject(token: Token | undefined, verb: Token): boolean {
+  if (token === undefined || token.folded === 'bitte' || token.isNumber) return false;
+  if (words.SUBJECTS.has(token.folded) || token.capital) return true;
+  return words.ASKING.has(verb.folded) && !words.ELIDED.has(token.folded) && !/^ge\p{L}+(?:t|en)$/u.test(token.folded);
 }
 
 /** *Ob …, ist mir nicht klar*, *ich wüsste gern, wann …*. */
 function isIndirect(tokens: readonly Token[]): boolean {
   const said = tokens.map(({ folded }) => folded).join(' ');
+  if (/^(?:und |aber |also )?ob /u.test(said)) return true;
   return words.INDIRECT.test(said) && tokens.some(({ folded }) => words.INDIRECT_WORDS.has(folded));
 }
 
 /** *Können wir …*, *Lässt sich … schieben*: a wish in the form of a question. */
 function asksTogether(tokens: readonly Token[], at: number, isExact: boolean): boolean {
   const [verb = '', subject = ''] = [tokens[at]?.folded, tokens[at + 1]?.folded];
+  if (words.HOW.has(verb)) return [2, 3].some((step) => words.TOGETHER.has(tokens[at + step]?.folded ?? ''));
+  if (
+    words.POSSIBLE.test(
+      tokens
+        .slice(at, at + 3)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
+  )
+    return true;
   if (!words.CAN.has(verb)) return false;
   return words.TOGETHER.has(subject) || isExact;
 }
@@ -103,10 +129,14 @@ function asksAssistant(tokens: readonly Token[]): boolean {
 /** *Zeigen Sie …*, *zeig mal …*, *Nimm …*: an act opens the clause as a command. */
 function commands(tokens: readonly Token[], at: number, { isAct }: MoodAsked): boolean {
   const [verb, next] = [tokens[at], tokens[at + 1]];
-  if (!verb || verb.isNumber || words.FINITE.has(verb.folded)) return false;
+  if (!verb || verb.isNumber || STOP_WORDS.has(verb.folded) || words.FINITE.has(verb.folded)) return false;
   if (/en$/u.test(verb.folded) && next?.folded === 'sie' && !words.WE_DO.has(verb.folded)) return true;
-  return isAct(at) && (next !== undefined || at > 0) && !/(?:en|t|te|ung|ungen|er|is|al)$/u.test(verb.folded);
+  if (words.TO_US.has(next?.folded ?? '') && next?.clause === verb.clause && !isFiller(verb.folded)) return true;
+  const isNoun = verb.capital && words.OF_NOUN.has(next?.folded ?? '');
+  return isAct(at) && !isNoun && (next !== undefined || at > 0) && !NO_COMMAND.test(verb.folded);
 }
+
+const NO_COMMAND = /(?:en|t|te|ung|ungen|er|is|al|ige|igen|neue)$/u;
 
 /** *ich möchte*, *wir bräuchten*, *hätte gern*, *ich will*. */
 function saysWish(tokens: readonly Token[]): boolean {

@@ -25,7 +25,11 @@ export function chosen(choice: Choice, tokens: readonly Token[]): string | undef
     const own = tokens.slice(from, to).some(({ folded }) => NEGATIONS.test(folded));
     return own || !isDenied(tokens, from);
   });
-  return Object.keys(choice.one).find((name) => meant.some(({ group }) => group.name === name));
+  const names = Object.keys(choice.one);
+  const found = names.find((name) => meant.some(({ group }) => group.name === name));
+  // Of two, who denies one means the other: *nicht die abgelaufenen*.
+  const denied = names.length === 2 ? hits.at(0)?.group.name : undefined;
+  return found ?? (denied === undefined ? undefined : names.find((name) => name !== denied));
 }
 
 function isDenied(tokens: readonly Token[], at: number): boolean {

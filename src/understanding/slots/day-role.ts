@@ -43,9 +43,28 @@ function roleOf(seen: Seen, found: Found): DayRole {
     return 'until';
   if (near.some((word) => FIRM.has(word))) return 'new';
   if (/^(?:vom|von)(?!\p{L})/u.test(own) || before[0] === 'vom' || before[0] === 'gestrig') return 'old';
-  if (/gestrig/u.test(own)) return 'old';
+  if (
+    /gestrig|(?<!\p{L})von gestern/u.test(own) ||
+    (before[0] === 'von' && own.startsWith('gestern')) ||
+    isOfThing(seen, found)
+  )
+    return 'old';
   return NEW.has(before[0] ?? '') && before[0] !== 'zu' ? 'new' : 'plain';
 }
+
+/** *die Sitzung am 12.10.*, *der Termin kommende Woche*, *die Runde in KW 42*: the day by which a thing is named. */
+function isOfThing({ tokens, hits }: Seen, { from }: Found): boolean {
+  const next = tokens.findIndex(({ start }) => start >= from);
+  const last = next < 0 ? tokens.length - 1 : next - 1;
+  return [last, last - 1].some(
+    (at) =>
+      tokens[at]?.sign === '' &&
+      (at === last || JOINS.has(tokens[last]?.folded ?? '')) &&
+      hits.some(({ group, to }) => group.kind === 'object' && to === at + 1),
+  );
+}
+
+const JOINS = new Set('am im in vom von fur der den dem die des zum'.split(' '));
 
 /** The words of the clause before a day, the nearest first; articles are passed over. */
 function wordsBefore({ tokens }: Seen, { from, to }: Found): readonly string[] {

@@ -2,7 +2,7 @@ import type { Value } from '../../conversation/asked.ts';
 import { mondayOf, moved, weekOf } from '../../german/calendar.ts';
 import { durationAt } from '../../german/duration.ts';
 import { plain } from '../../german/signs.ts';
-import { tokensOf } from '../../german/tokens.ts';
+import { tokensOf, wordAt } from '../../german/tokens.ts';
 import type { Found } from '../../german/when/read.ts';
 import type { Said } from '../../german/when/said.ts';
 import type { Seen } from '../reading.ts';
@@ -26,12 +26,16 @@ type Kind = Extract<Value, string>;
 const TAKES: Readonly<Partial<Record<Kind, readonly DayFound['role'][]>>> = {
   deadline: ['until', 'new', 'plain'],
   old: ['old', 'plain'],
-  day: ['new', 'plain', 'until'],
+  day: ['new', 'plain', 'until', 'old'],
 };
 const ORDER: readonly Kind[] = ['deadline', 'old', 'day'];
 
 /** Gives the days and times of a message to the values that a command brings. */
-export function daysOf(brings: readonly (readonly [string, Value])[], days: readonly DayFound[]): DaysRead {
+export function daysOf(
+  brings: readonly (readonly [string, Value])[],
+  days: readonly DayFound[],
+  text: string,
+): DaysRead {
   const slots: Record<string, string | number | readonly string[]> = {};
   const unclear: Unclear[] = [];
   const kinds = new Set(brings.map(([, value]) => value));
@@ -44,10 +48,41 @@ export function daysOf(brings: readonly (readonly [string, Value])[], days: read
       put({ name, kind, found: taken.found }, slots, unclear);
     }
   }
+  dayOfThing(brings, free, slots);
   ranged(brings, free, slots);
+  inYear(brings, text, slots);
   timed(brings, days, slots);
   listed(brings, days, slots);
   return { slots, unclear };
+}
+
+/** A thing may always be named by its day (*die Abstimmung von gestern*), said or not. */
+function dayOfThing(
+  brings: readonly (readonly [string, Value])[],
+  free: ReadonlySet<DayFound>,
+  slots: Record<string, string | number | readonly string[]>,
+): void {
+  const values = brings.map(([, value]) => value);
+  if (!values.includes('thing') || values.includes('old')) return;
+  const found = [...free].find(({ role }) => role === 'old')?.found;
+  const day = found?.kind === 'said' ? dayValue(found.said, 'old') : undefined;
+  if (day !== undefined) slots['on'] = day;
+}
+
+const YEAR = /(?<!\p{L})(?:aus|in|im jahr|des jahres|für|von)\s+(?<year>20\d\d)(?![\d/.-])/iu;
+
+/** *aus 2023*: the whole year, where nothing nearer is said. */
+function inYear(
+  brings: readonly (readonly [string, Value])[],
+  text: string,
+  slots: Record<string, string | number | readonly string[]>,
+): void {
+  const year = YEAR.exec(text)?.groups?.['year'];
+  for (const [name, value] of brings) {
+    if (year === undefined || slots[name] !== undefined) continue;
+    if (value === 'from') slots[name] = `${year}-01-01`;
+    if (value === 'to') slots[name] = `${year}-12-31`;
+  }
 }
 
 /** The day that such a value takes: of two plain days beside a new value, the first is the present one. */
@@ -55,8 +90,8 @@ function takenBy(kind: Kind, free: ReadonlySet<DayFound>, kinds: ReadonlySet<Val
   const roles = TAKES[kind] ?? [];
   if (kind === 'old' && kinds.has('day')) {
     const sure = [...free].find(({ role }) => role === 'old');
-    const plain = [...free].filter(({ role }) => role === 'plain' || role === 'old');
-    return sure ?? (free.size > 1 ? plain[0] : undefined);
+    const plain = [...free].find(({ role }) => role === 'plain');
+    return sure ?? (free.size > 1 ? plain : undefined);
   }
   if (kind === 'deadline' && (kinds.has('day') || kinds.has('old')))
     return [...free].find(({ role }) => role === 'until');
@@ -160,14 +195,20 @@ function listed(
   if (dates.length > 0) slots[name] = dates;
 }
 
+const SPOKEN = [
+  [/(?<!\p{L})(?:ne|ner|nen)(?=\s)/giu, 'eine'],
+  [/(?<!\p{L})(?:weitere[nrs]?|ganze[nrs]?|volle[nrs]?|gute[nrs]?)\s+/giu, ''],
+] as const;
+/** Before a length of time they make a day of it: *in 14 Tagen*. */
+const MAKES_DAY = new Set(['in', 'binnen', 'vor', 'innerhalb', 'nach', 'seit', 'alle']);
+
 /** Lengths of time that no day is made of: *um eine Woche*, *drei Tage länger*, *90 Minuten*. */
-export function lengthsOf({ message, claims }: Seen): { readonly days?: number; readonly minutes?: number } {
-  const read = plain(message.text);
-  const line = tokensOf(read);
+export function lengthsOf({ message }: Seen): { readonly days?: number; readonly minutes?: number } {
+  const text = SPOKEN.reduce((said, [words, written]) => said.replace(words, written), message.text);
+  const line = tokensOf(plain(text));
   const found: { days?: number; minutes?: number } = {};
-  line.forEach((token, at) => {
-    const place = read.places[token.from] ?? 0;
-    if (claims.whens.some(({ from, to }) => from <= place && place < to)) return;
+  line.forEach((_, at) => {
+    if (MAKES_DAY.has(wordAt(line, at - 1))) return;
     const length = durationAt(line, at)?.value;
     if (length?.unit === 'days' && found.days === undefined) found.days = length.count;
     if (length?.unit === 'minutes' && found.minutes === undefined) found.minutes = length.count;

@@ -1,13 +1,9 @@
 import type { Value } from '../../conversation/asked.ts';
-import type { Span } from '../claims.ts';
 import type { Seen } from '../reading.ts';
 import type { Scored } from '../scored.ts';
-
-/** Words of a message as they were typed, and whether days in them belong to the wording. */
-export interface FreeText extends Span {
-  readonly value: string;
-  readonly literal: boolean;
-}
+import { groupsIn } from '../way.ts';
+import { COLON, type FreeText, textAt } from './cut.ts';
+import { reasonOf } from './reason.ts';
 
 const QUOTED = /[„"“»](?<inside>[^„"“”»«\n]{2,})[“”"«]/u;
 const THAT = /(?<!\p{L})(?:dass|daß)(?!\p{L})\s*/iu;
@@ -16,41 +12,79 @@ const THAT_SHORT =
 const ABOUT =
   /(?<!\p{L})(?:über|ueber|zum thema|zum punkt|thema|zum|zur|zu den|zu|betreffend|wegen|für|fuer|hinsichtlich)\s+(?:(?:die|den|das|dem|der|eine[nrm]?)\s+)?/giu;
 const ENDS = [
-  /[.;,]?\s*(?:Nicht da waren|nicht da waren|Es fehlten|abwesend waren|geschätzt|geschaetzt|Kosten(?:punkt)?:?|Rückmeldung|Frist|Beschreibung:|Themenfeld|Begründung:|Grund:|Danke|danke|Bitte (?:festhalten|aufnehmen|notieren|eintragen))[\s\S]*$/u,
+  /;[\s\S]*$/u,
+  /[.;]\s*[^.;:]*(?<!\p{L})(?:fehlten|fehlte|waren nicht da|entschuldigt)(?!\p{L})[\s\S]*$/u,
+  /[.;,]?\s*(?:[Bb]itte (?:als|um|so|das|noch|in)|[Ss]chreiben Sie das|Themenfeld |Nicht da waren|nicht da waren|Es fehlten|abwesend waren|geschätzt|geschaetzt|Kosten(?:punkt)?:?|Rückmeldung|Frist|Beschreibung:|Themenfeld|Begründung:|Grund:|Danke|danke|Bitte (?:festhalten|aufnehmen|notieren|eintragen))[\s\S]*$/u,
 ];
 const REASON_LABEL = /(?<!\p{L})(?:begründung|begruendung|grund|anlass)\s*:\s*/iu;
-const REASON_WORD = /(?<!\p{L})(?<word>weil|denn|da|wegen|aufgrund|dann ist|sonst|damit)(?!\p{L})/iu;
 
 /** The free words of a reading, by the names of their values. */
-export function freeTexts(seen: Seen, { command }: Scored): Readonly<Record<string, FreeText>> {
+export function freeTexts(seen: Seen, { command, way }: Scored): Readonly<Record<string, FreeText>> {
+  const groups = new Set(way === undefined ? [] : groupsIn(way));
+  const reading: Wanted = { brings: command.asked.brings ?? {}, groups };
   const found: Record<string, FreeText> = {};
   for (const [name, value] of Object.entries(command.asked.brings ?? {})) {
-    const text = isFree(value) ? readerOf[value](seen, command.asked.brings ?? {}) : undefined;
-    if (text && text.value !== '') found[name] = text;
+    if (!isFree(value)) continue;
+    const text =
+      labelled(seen, name) ?? said(seen, name) ?? (NAMED.has(name) ? undefined : readerOf[value](seen, reading));
+    const isTaken = Object.values(found).some(({ from }) => from === text?.from);
+    if (text && text.value !== '' && !isTaken) found[name] = text;
   }
   return found;
 }
 
-type Brings = Readonly<Record<string, Value>>;
+/** What people write before a value. */
+const LABELS: Readonly<Record<string, RegExp>> = {
+  title: /(?<!\p{L})(?:titel|name|überschrift|thema)\s*:\s*/iu,
+  description: /(?<!\p{L})beschreibung\s*:\s*/iu,
+  text: /(?<!\p{L})(?:wortlaut|beschlusstext|text|inhalt)\s*:\s*/iu,
+  reason: REASON_LABEL,
+  place: /(?<!\p{L})ort\s*:\s*/iu,
+  provider: /(?<!\p{L})träger\s*:\s*/iu,
+  note: /(?<!\p{L})(?:anmerkung|hinweis|notiz)\s*:\s*/iu,
+};
+
+/** What stands behind the label of a value, up to the next one. */
+function labelled(seen: Seen, name: string): FreeText | undefined {
+  const found = LABELS[name]?.exec(seen.message.text);
+  if (!found) return undefined;
+  const from = found.index + found[0].length;
+  const end = seen.message.text.slice(from).search(/;|\n|[,.]\s+\p{Lu}[\p{L} ]{2,20}:/u);
+  return textAt(seen, from, end < 0 ? seen.message.text.length : from + end, true);
+}
+
+/** What is wanted of a message: the values of the command, and the groups of the way by which it was found. */
+interface Wanted {
+  readonly brings: Readonly<Record<string, Value>>;
+  readonly groups: ReadonlySet<string>;
+}
+
+/** Values that are never cut out of a sentence without their word. */
+const NAMED = new Set(['place', 'provider', 'note', 'topic']);
+const SAID: Readonly<Record<string, RegExp>> = {
+  place:
+    /(?<!\p{L})(?:rathaus|kreishaus|raum|saal|sitzungssaal|bürgerhaus|feuerwache|per teams|über teams|via teams|online)(?!\p{L})[^,.;\n]*/iu,
+  provider: /(?<=(?<!\p{L})träger(?:in)?(?: ist)?:? )(?:(?:der|die|das) )?[^,.;\n]+/iu,
+  topic: /(?<=(?<!\p{L})themenfeld:? )[^,.;\n]+/iu,
+};
+
+function said(seen: Seen, name: string): FreeText | undefined {
+  const found = SAID[name]?.exec(seen.message.text);
+  return found ? textAt(seen, found.index, found.index + found[0].length, true) : undefined;
+}
+
 type FreeKind = 'title' | 'text' | 'reason' | 'search';
 
 function isFree(value: Value): value is FreeKind {
   return typeof value === 'string' && ['title', 'text', 'reason', 'search'].includes(value);
 }
 
-const readerOf: Readonly<Record<FreeKind, (seen: Seen, brings: Brings) => FreeText | undefined>> = {
-  title: (seen, brings) => quoted(seen) ?? behindColon(seen, brings) ?? about(seen) ?? leftOver(seen),
-  text: (seen, brings) => quoted(seen) ?? behindColon(seen, brings) ?? behindThat(seen) ?? about(seen),
-  reason: (seen) => reasonOf(seen),
-  search: (seen) => quoted(seen) ?? about(seen) ?? leftOver(seen),
+const readerOf: Readonly<Record<FreeKind, (seen: Seen, wanted: Wanted) => FreeText | undefined>> = {
+  title: (seen, wanted) => quoted(seen) ?? headline(seen, wanted) ?? about(seen) ?? leftOver(seen),
+  text: (seen, wanted) => quoted(seen) ?? behindColon(seen, wanted) ?? behindThat(seen) ?? about(seen),
+  reason: (seen, { groups }) => reasonOf(seen, groups),
+  search: (seen) => quoted(seen) ?? about(seen) ?? withWhat(seen) ?? leftOver(seen),
 };
-
-function textAt({ message }: Seen, from: number, to: number, literal: boolean): FreeText {
-  const raw = message.text.slice(from, to);
-  const value = raw.replace(/^[\s,;:–-]+/u, '').replace(/[\s,;:–-]+$/u, '');
-  const start = from + raw.indexOf(value);
-  return { from: start, to: start + value.length, value, literal };
-}
 
 function quoted(seen: Seen): FreeText | undefined {
   const found = QUOTED.exec(seen.message.text);
@@ -60,10 +94,8 @@ function quoted(seen: Seen): FreeText | undefined {
   return textAt(seen, from, from + inside.length, true);
 }
 
-const COLON = /(?<!\d):\s*(?=\S)|:\s+(?=\S)/u;
-
 /** What stands behind the first colon; it ends before who was absent, what it costs and until when. */
-function behindColon(seen: Seen, brings: Brings): FreeText | undefined {
+function behindColon(seen: Seen, { brings }: Wanted): FreeText | undefined {
   const { text } = seen.message;
   const colon = COLON.exec(text);
   if (!colon) return undefined;
@@ -73,6 +105,23 @@ function behindColon(seen: Seen, brings: Brings): FreeText | undefined {
   const end = hasDeadline ? beforeDeadline(seen, from, from + cut.length) : from + cut.length;
   return textAt(seen, from, end, true);
 }
+
+/** A title behind a colon: it ends before the first day, amount or further value. */
+function headline(seen: Seen, wanted: Wanted): FreeText | undefined {
+  const whole = behindColon(seen, wanted);
+  if (!whole) return undefined;
+  const { claims, message } = seen;
+  const first = Math.min(
+    ...[...claims.whens, ...claims.amounts].filter(({ from }) => from > whole.from).map(({ from }) => from),
+  );
+  const further = FURTHER.exec(message.text.slice(whole.from, whole.to));
+  const end = Math.min(whole.to, first, further ? whole.from + further.index : whole.to);
+  const cut = message.text.slice(whole.from, end).replace(/(?:[,;.]|\s(?:am|um|vom|im|ab|bis|mit|von|für))+\s*$/iu, '');
+  return cut.trim() === '' ? whole : textAt(seen, whole.from, whole.from + cut.length, true);
+}
+
+const FURTHER =
+  /[,.;]\s*(?:träger|themenfeld|ansatz|kosten|regel|schluss|herkunft|stand|ort|dauer|beginn|schätzungsweise|ca\.)/iu;
 
 /** *…, bis Freitag*: the deadline at the end is no part of the text. */
 function beforeDeadline({ claims, message }: Seen, from: number, to: number): number {
@@ -113,6 +162,14 @@ function about(seen: Seen): FreeText | undefined {
   return undefined;
 }
 
+/** *etwas mit Wärmeräumen*. */
+function withWhat(seen: Seen): FreeText | undefined {
+  const found = /(?<!\p{L})(?:was|etwas|vorschläge|ideen|erfahrungen?) mit (?=\S)/iu.exec(seen.message.text);
+  const from = found ? found.index + found[0].length : -1;
+  const first = found ? seen.tokens.findIndex(({ start }) => start >= from) : -1;
+  return first < 0 ? undefined : textAt(seen, from, endOfPhrase(seen, first), false);
+}
+
 function endOfPhrase({ tokens, hits, claims }: Seen, first: number): number {
   const clause = tokens[first]?.clause;
   let last = first;
@@ -147,51 +204,4 @@ function leftOver(seen: Seen): FreeText | undefined {
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, step) => from + step);
-}
-
-/** Why: behind a label, *weil*, *wegen*, or a last clause that names nothing of the wish. */
-function reasonOf(seen: Seen): FreeText | undefined {
-  const { text } = seen.message;
-  const label = REASON_LABEL.exec(text);
-  if (label) return textAt(seen, label.index + label[0].length, text.length, true);
-  const colon = COLON.exec(text);
-  if (colon) return textAt(seen, colon.index + colon[0].length, text.length, true);
-  const word = REASON_WORD.exec(text);
-  if (word?.groups && word.index > 0) {
-    const own = /^(?:wegen|aufgrund|dann ist|sonst|damit)$/iu.test(word.groups['word'] ?? '');
-    const from = own ? word.index : word.index + word[0].length;
-    return trimmedReason(textAt(seen, from, sentenceEnd(text, from), false));
-  }
-  return besideClause(seen);
-}
-
-function trimmedReason(text: FreeText): FreeText {
-  return { ...text, value: text.value.replace(/[.!]+$/u, '') };
-}
-
-function sentenceEnd(text: string, from: number): number {
-  const end = text.slice(from).search(/[.!?]\s|\n/u);
-  return end < 0 ? text.length : from + end;
-}
-
-/** *der Raum ist belegt, daher …*; *…, zu viele krank*. */
-function besideClause(seen: Seen): FreeText | undefined {
-  const { tokens, hits, numbers, claims } = seen;
-  const clauses = Map.groupBy(
-    tokens.map((token, at) => ({ token, at })),
-    ({ token }) => token.clause,
-  );
-  const fit = [...clauses.values()].filter((words) => {
-    if (words.length < 2) return false;
-    return !words.some(({ token, at }) => {
-      const isNamed = hits.some((hit) => hit.group.kind === 'object' && hit.from <= at && at < hit.to);
-      const isNumber =
-        numbers.named.some(({ from, to }) => from <= at && at < to) || numbers.bare.some(({ from }) => from === at);
-      const isDay = claims.whens.some(({ from, to }) => from <= token.start && token.start < to);
-      return isNamed || isNumber || isDay;
-    });
-  });
-  const words = fit.at(-1);
-  const [first, last] = [words?.[0]?.token, words?.at(-1)?.token];
-  return first && last && clauses.size > 1 ? textAt(seen, first.start, last.end, false) : undefined;
 }

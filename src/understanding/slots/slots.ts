@@ -19,20 +19,42 @@ export interface Values {
 type Entry = readonly [string, Value];
 
 /** Reads the values that the command of a reading brings. */
-export function valuesOf(seen: Seen, scored: Scored, names: readonly string[]): Values {
+export function valuesOf(whole: Seen, scored: Scored, names: readonly string[]): Values {
+  const seen = firstWish(whole, scored.command.things);
   const brings: readonly Entry[] = Object.entries(scored.command.asked.brings ?? {});
   const texts = freeTexts(seen, scored);
   const literal = Object.values(texts).filter((text) => text.literal);
   const isFree = (place: number) => literal.some(({ from, to }) => from <= place && place < to);
-  const { slots: days, unclear } = daysOf(brings, dayRoles(seen, isFree));
+  const { slots: days, unclear } = daysOf(brings, dayRoles(seen, isFree), seen.message.text);
   const slots: Record<string, string | number | readonly string[]> = { ...thingsOf(seen, scored.command), ...days };
   for (const [name, value] of brings) {
     const read = single(seen, value, { names, isFree });
     if (read !== undefined) slots[name] = read;
   }
   for (const [name, { value }] of Object.entries(texts)) slots[name] = value;
+  const [actor] = scored.command.does === 'action' ? namesIn(seen, { names, isFree }) : [];
+  if (actor !== undefined && slots['municipality'] === undefined) slots['municipality'] = actor;
   Object.assign(slots, amountsOf(seen, brings));
   return { slots, unclear };
+}
+
+/** Of two wishes the first: what follows a second number of the same thing, in another clause, is left out. */
+function firstWish(seen: Seen, things: ReadonlySet<string>): Seen {
+  const { tokens, numbers } = seen;
+  const named = numbers.named.filter(({ thing }) => things.has(thing));
+  const all = things.size === 1 ? [...named, ...numbers.bare] : numbers.bare;
+  if (all.length < 2) return seen;
+  const places = all.map(({ from }) => from).toSorted((one, other) => one - other);
+  const [first, second] = places.map((at) => tokens[at]?.clause ?? 0);
+  if (first === undefined || second === undefined || first === second) return seen;
+  const end = tokens.findIndex(({ clause }) => clause >= second);
+  const isBefore = (one: { readonly from: number }) => one.from < end;
+  return {
+    ...seen,
+    tokens: tokens.slice(0, end),
+    hits: seen.hits.filter(isBefore),
+    numbers: { named: numbers.named.filter(isBefore), bare: numbers.bare.filter(isBefore) },
+  };
 }
 
 interface Around {

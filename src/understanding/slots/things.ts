@@ -21,7 +21,7 @@ export function thingsOf({ numbers }: Seen, { asked, things }: AskedCommand): Sl
   }
   const bare = [...numbers.bare];
   for (const name of things) {
-    if (slots[name] !== undefined && typeof slots[name] === 'number') continue;
+    if (/^\d/u.test(String(slots[name] ?? ''))) continue;
     const next = bare.shift();
     if (next !== undefined) slots[name] = next.value;
   }

@@ -17,6 +17,7 @@ const WEIGHT = {
   leftElse: 0.25,
   leftMost: 2.4,
   leftMostExact: 0.8,
+  seen: 0.8,
 };
 const told: ReadonlySet<string> = new Set(TOLD);
 
@@ -81,19 +82,32 @@ export function scored(
     const left = leftBy(seen, command, met);
     const cost = left * (seen.mood.asks ? WEIGHT.leftInQuestion : WEIGHT.leftElse);
     const most = met.exact ? WEIGHT.leftMostExact : WEIGHT.leftMost;
-    const score = met.weight + way.bonus + added - Math.min(cost, most);
+    const score =
+      met.weight + way.bonus + added - Math.min(cost, most) - (isSeen(seen, command, met) ? WEIGHT.seen : 0);
     if (!best || score > best.score) best = { command, score, way, near, left, exact: met.exact };
   }
   if (best) return best;
-  const alone = WEIGHT.nearAlone * (near - WEIGHT.nearFrom);
+  const foreign = seen.content.filter((at) => !seen.hits.some(({ from, to }) => from <= at && at < to)).length;
+  const lost = seen.mood.asks ? Math.min(WEIGHT.leftMost, foreign * WEIGHT.leftInQuestion) : 0;
+  const alone = WEIGHT.nearAlone * (near - WEIGHT.nearFrom) - lost;
   return near < WEIGHT.nearAloneFrom
     ? undefined
     : { command, score: alone, way: undefined, near, left: 0, exact: isNamed(seen, command) };
 }
 
+/** Whether something is to be seen, and the command does something else. */
+function isSeen({ present }: Seen, { does }: AskedCommand, { hits }: Met): boolean {
+  return does === 'action' && present.has('see') && !hits.some(({ group }) => group.name === 'see');
+}
+
 /** Whether a thing of the command is named by its number. */
 function isNamed({ numbers }: Seen, { things }: AskedCommand): boolean {
-  return numbers.named.some(({ thing, value }) => things.has(thing) && typeof value === 'number');
+  return numbers.named.some(({ thing, value }) => things.has(thing) && isNumbered(value));
+}
+
+/** A number, not a place in time: *next*. */
+function isNumbered(value: number | string): boolean {
+  return /^\d/u.test(String(value));
 }
 
 function metBy(seen: Seen, way: Way): Met | undefined {
@@ -139,8 +153,7 @@ function metPart(seen: Seen, part: Part): MetPart | undefined {
     return hits.length > 0 ? { part, weight: 0, base, hits } : undefined;
   }
   const named = seen.numbers.named.find(({ thing }) => thing === part.group);
-  if (typeof named?.value === 'number' || (part.group === 'decision' && named))
-    return { part, weight: WEIGHT.number, base, hits };
+  if (named && isNumbered(named.value)) return { part, weight: WEIGHT.number, base, hits };
   if (seen.numbers.bare.length > 0 && named === undefined && part.group !== 'decision')
     return { part, weight: WEIGHT.bareNumber, base, hits };
   return undefined;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { createBot } from '../../src/bot.ts';
+import { openUnderstanding } from '../../src/understanding/index.ts';
+import { linesOf } from '../bench/files.ts';
+
+const { features } = createBot({ db: {} as never, clock: {} as never, log: {} as never, publicUrl: '' });
+const commands = features.flatMap((feature) => feature.commands);
+const asked = commands.flatMap((command) => (command.asked ? [{ verb: command.verb, asked: command.asked }] : []));
+const groups = new Set(features.flatMap(({ words = {} }) => Object.keys(words)));
+const understanding = openUnderstanding(features);
+const AROUND = { now: '2023-10-05T07:00:00.000Z', own: 'Haan', names: ['Haan', 'Hilden', 'Kreis Mettmann'] };
+const sayings = understanding.sayings.map(({ verb, text }) => ({ verb, text, read: understanding.read(text, AROUND) }));
+
+describe('the words of all features', () => {
+  it('fit together: no group is said twice, and no way names one that nobody has', () => {
+    assert.doesNotThrow(() => openUnderstanding(features));
+  });
+
+  it('name the first thing of each command as a group, so that its number is read', () => {
+    const lost = asked.flatMap(({ verb, asked: { brings = {} } }) => {
+      const [name] = Object.entries(brings).find(([, value]) => value === 'thing') ?? [];
+      return name !== undefined && !groups.has(name) ? [`${verb}: ${name}`] : [];
+    });
+    assert.deepEqual(lost, []);
+  });
+
+  it('are at least five sayings for each command', () => {
+    const few = asked.filter(({ asked: { sayings } }) => sayings.length < 5).map(({ verb }) => verb);
+    assert.deepEqual(few, []);
+  });
+
+  it('mean one command each: no saying is that of two', () => {
+    const verbs = Map.groupBy(sayings, ({ text }) => text.toLowerCase());
+    const shared = [...verbs].filter(([, said]) => new Set(said.map(({ verb }) => verb)).size > 1);
+    assert.deepEqual(
+      shared.map(([text]) => text),
+      [],
+    );
+  });
+
+  it('lead each saying to its command: hardly one is read as something else', () => {
+    const lost = sayings.filter(({ verb, read }) => !read.readings.some((reading) => reading.verb === verb));
+    assert.ok(lost.length <= sayings.length / 50, lost.map(({ verb, text }) => `${verb}: ${text}`).join('\n'));
+  });
+
+  it('lead three sayings of each command to it by its ways', () => {
+    const reached = sayings.filter(
+      ({ verb, read: { readings } }) => readings[0]?.verb === verb && readings[0].way !== undefined,
+    );
+    const byVerb = Map.groupBy(reached, ({ verb }) => verb);
+    const few = asked.filter(({ verb }) => (byVerb.get(verb)?.length ?? 0) < 3).map(({ verb }) => verb);
+    assert.deepEqual(few, []);
+  });
+});
+
+describe('a question', () => {
+  it('is no act, whatever words it holds, unless it says what is wished', () => {
+    const acts = sayings.filter(
+      ({ text, read }) => read.kind === 'action' && !WISHES.test(text) && !IMPERATIVE.test(text),
+    );
+    const asking = acts.filter(({ text }) => understanding.read(`${text}?`, AROUND).kind === 'action');
+    assert.ok(acts.length > 100);
+    assert.ok(asking.length <= acts.length / 10, asking.map(({ verb, text }) => `${verb}: ${text}`).join('\n'));
+  });
+
+  it('on the rules becomes no act, hardly ever a view, and seldom gets an offer below its answer', () => {
+    const files = ['fresh-questions', 'own-questions'].map((name) => `test/bench/${name}.jsonl`);
+    const questions = files.flatMap((file) => linesOf<{ readonly question: string }>(file) ?? []);
+    const read = questions.map(({ question }) => ({ question, ...understanding.read(question, AROUND) }));
+    assert.deepEqual(
+      read.filter(({ kind }) => kind === 'action').map(({ question }) => question),
+      [],
+    );
+    assert.ok(read.filter(({ kind }) => kind === 'view').length <= questions.length / 50);
+    assert.ok(
+      read.filter(({ kind, readings }) => kind === 'question' && readings.length > 0).length <= questions.length / 10,
+    );
+  });
+});
+
+/** Said to the assistant, or as the own wish. */
+const WISHES =
+  /bitte|sie\b|\bdu\b|:|\?|möchte|will\b|wollen|brauch|würde|hätte|können wir|könnte|sollten|lass|\b(?:ich|wir|uns|mir|mich|man|jemand)\b/iu;
+const IMPERATIVE = /^[a-zäöü]+ /u;
