@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createBot } from '../bot.ts';
+import type { Slots } from '../conversation/asked.ts';
 import type { Clock } from '../conversation/clock.ts';
 import type { Log } from '../conversation/log.ts';
 import { fromBerlin } from '../german/time.ts';
@@ -71,8 +72,16 @@ function lineOf(
   const [first] = readings;
   const verb = kind === 'question' || kind === 'unclear' ? null : (first?.verb ?? null);
   const offered = readings.slice(0, MOST_OFFERED).map((reading) => reading.verb);
-  const line = { id, kind, verb, slots: first?.slots ?? {}, offered };
+  const line = { id, kind, verb, slots: shortly(first?.slots ?? {}), offered };
   return whole ? { ...line, unknown, why } : line;
+}
+
+/** The values with the district as it is called in the round: *Kreis*. */
+function shortly(slots: Slots): Slots {
+  const short = (value: string) => value.replace(/^Kreis .*$/u, 'Kreis');
+  const { municipality } = slots;
+  if (municipality === undefined || typeof municipality === 'number') return slots;
+  return { ...slots, municipality: typeof municipality === 'string' ? short(municipality) : municipality.map(short) };
 }
 
 function print(line: object): void {

@@ -28,6 +28,14 @@ describe('cli understand', () => {
     );
   });
 
+  it('gives values by their standard names', async () => {
+    const file = batch('{"id":1,"text":"Sitzung 3 bitte auf den 12.10., 14 Uhr, verlegen"}');
+    const { out } = await shell.cli(['understand', '--batch', file, '--now', '2023-10-05T09:00', '--json']);
+    const { kind, verb, slots } = JSON.parse(out);
+    assert.deepEqual([kind, verb], ['action', 'meetings.move']);
+    assert.deepEqual([slots.meeting, slots.date, slots.time], [3, '2023-10-12', '14:00']);
+  });
+
   it('names the line that is no message', async () => {
     const { code, said } = await shell.cli(['understand', '--batch', batch('{"id":1}'), '--json']);
     assert.equal(code, 1);
