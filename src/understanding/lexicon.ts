@@ -162,19 +162,26 @@ function particleAt(tokens: readonly Token[], at: number, particle: string): num
   return undefined;
 }
 
-/** Rows by the word that they begin with, so that only those are tried; the others by nothing. */
+/** Rows by what their first word must show, so that only those are tried; the few others under nothing. */
 function rowsByFirst(rows: readonly Filed<Row>[]): ReadonlyMap<string, readonly Filed<Row>[]> {
   return Map.groupBy(rows, ({ entry }) => {
     const [first] = entry.parts;
-    return first?.kind === 'word' ? first.stem : '';
+    if (first?.kind === 'word') return first.stem;
+    return first?.kind === 'beginning' ? `${first.part}*` : '';
   });
 }
 
 function rowsAt(rows: ReadonlyMap<string, readonly Filed<Row>[]>, tokens: readonly Token[], at: number): Hit[] {
-  const token = tokens[at];
-  const tried = [...(rows.get(token?.stem ?? '') ?? []), ...(rows.get('') ?? [])];
-  return tried.flatMap(({ entry, group }) => {
-    const to = rowEnd(tokens, at, entry.parts);
-    return to === undefined ? [] : [{ group, from: at, to }];
-  });
+  const { stem = '', folded = '' } = tokens[at] ?? {};
+  const hits: Hit[] = [];
+  const tryAll = (tried: readonly Filed<Row>[] | undefined) => {
+    for (const { entry, group } of tried ?? []) {
+      const to = rowEnd(tokens, at, entry.parts);
+      if (to !== undefined) hits.push({ group, from: at, to });
+    }
+  };
+  tryAll(rows.get(stem));
+  tryAll(rows.get(''));
+  for (let length = SHORTEST; length <= folded.length; length += 1) tryAll(rows.get(`${folded.slice(0, length)}*`));
+  return hits;
 }

@@ -17,7 +17,11 @@ export interface Sample {
 export function nearestOf(samples: readonly Sample[]): (traits: readonly Trait[]) => Nearness {
   const postings = new Map<string, number[]>();
   samples.forEach(({ traits }, at) => {
-    for (const { key } of traits) postings.set(key, [...(postings.get(key) ?? []), at]);
+    for (const { key } of traits) {
+      const held = postings.get(key);
+      if (held) held.push(at);
+      else postings.set(key, [at]);
+    }
   });
   const idf = new Map([...postings].map(([key, held]) => [key, Math.log(1 + samples.length / held.length)]));
   const rarest = Math.log(1 + samples.length);

@@ -34,7 +34,9 @@ export function filedWays(commands: readonly AskedCommand[], groups: ReadonlyMap
       const key = way.needs.toSorted((one, other) => weightOf(other, groups) - weightOf(one, groups))[0] ?? [];
       for (const part of key) {
         const drawer = part.number ? `${part.group}-number` : part.group;
-        drawers.set(drawer, [...(drawers.get(drawer) ?? []), { command, way }]);
+        const held = drawers.get(drawer);
+        if (held) held.push({ command, way });
+        else drawers.set(drawer, [{ command, way }]);
       }
     }
   }
@@ -54,7 +56,11 @@ function candidatesOf(
   const named = seen.numbers.named.map(({ thing }) => `${thing}-number`);
   const found = new Map<AskedCommand, Way[]>();
   for (const key of new Set([...keys, ...named, ...numbers])) {
-    for (const { command, way } of drawers.get(key) ?? []) found.set(command, [...(found.get(command) ?? []), way]);
+    for (const { command, way } of drawers.get(key) ?? []) {
+      const held = found.get(command);
+      if (held) held.push(way);
+      else found.set(command, [way]);
+    }
   }
   return found;
 }
