@@ -38,7 +38,8 @@ export interface Filled {
  * The data of the form card. Input ids carry the attempt (`title~2`), because Teams keeps the old state of an input
  * whose id it has seen; `readInputs` takes it off again.
  */
-export function formData(form: Form, filled: Filled): Record<string, unknown> {
+export function formData(form: Form, given: Filled): Record<string, unknown> {
+  const filled = fitting(form, given);
   const attempt = (filled.attempt ?? 0) + 1;
   const wrong = Object.keys(filled.errors ?? {}).length > 0;
   return {
@@ -49,6 +50,21 @@ export function formData(form: Form, filled: Filled): Record<string, unknown> {
     fields: form.fields.map((field) => fieldData(field, filled, attempt)),
     submit: { title: form.submit.title, verb: form.submit.verb, data: { ...form.submit.data, attempt } },
   };
+}
+
+/** Characters of JSON that the values of a form may take, so that Teams takes the card; all fields at their longest fit. */
+const ROOM = 33_000;
+const LEFT_OUT =
+  'Dieser Text ist zu lang, um hier noch einmal zu stehen. Er steht noch in Ihrer Nachricht: Bitte kürzen Sie ihn und fügen Sie ihn hier ein.';
+
+/** Leaves out the longest values until Teams takes the form. Only what was typed as a message can be so long, and stays there. */
+function fitting(form: Form, filled: Filled): Filled {
+  const { values, errors = {} } = filled;
+  const sizes = form.fields.map(({ name }) => ({ name, size: JSON.stringify(values[name] ?? '').length }));
+  const [longest] = sizes.toSorted((one, other) => other.size - one.size);
+  if (!longest || sizes.reduce((sum, { size }) => sum + size, 0) <= ROOM) return filled;
+  const { name } = longest;
+  return fitting(form, { ...filled, values: { ...values, [name]: '' }, errors: { ...errors, [name]: LEFT_OUT } });
 }
 
 /** What is wrong with fields that the form does not show. */

@@ -137,7 +137,7 @@ const fields = z.object({
   attachments: read(
     parseAttachments,
     `Bitte höchstens ${MOST_ATTACHMENTS} Links eingeben, je Zeile einen: Titel https://…`,
-    12_000,
+    10_500,
   ).default([]),
   reminders: read(
     parseOffsets,

@@ -11,8 +11,8 @@ export interface Rendered {
 /** Renders replies from the templates of one folder. */
 export type Renderer = (reply: Reply) => Rendered;
 
-/** A card larger than this (in characters of JSON) could be refused by Teams, which counts UTF-16 bytes. */
-export const CARD_CHARACTERS = 40_000;
+/** A card larger than this (in characters of JSON) could be refused by Teams, which counts UTF-16 bytes of the whole message. */
+export const CARD_CHARACTERS = 38_000;
 
 /** Reads all templates once and makes them ready. */
 export function createRenderer(folder: string): Renderer {

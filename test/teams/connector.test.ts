@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Parcel } from '../../src/delivery/deliver.ts';
 import type { Identity } from '../../src/teams/identity.ts';
+import { CARD_CHARACTERS } from '../../src/teams/render.ts';
 import { createTransport, type TransportNeeds } from '../../src/teams/sending/connector.ts';
 import { render, reply, serving, TENANT } from './fixtures.ts';
 
@@ -209,6 +210,12 @@ describe('the transport', () => {
     const large = () => ({ card: { text: 'x'.repeat(40_000) }, text: '' });
     assert.deepEqual(await carry(send, { render: large }), { kind: 'refused', status: 413, code: 'MessageSizeTooBig' });
     assert.equal(heard.length, 0);
+  });
+
+  it('sends a card that is as large as cards may be', async () => {
+    const card = { text: 'x'.repeat(CARD_CHARACTERS - 20) };
+    await carry(send, { render: () => ({ card, text: '' }) });
+    assert.equal(heard.length, 1);
   });
 
   it('gives up on a card that cannot be rendered', async () => {

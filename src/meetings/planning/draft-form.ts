@@ -60,7 +60,7 @@ const FIELDS: readonly Field[] = [
     label: 'Anlagen',
     placeholder: 'ein Link je Zeile: Titel https://…',
     multiline: true,
-    maxLength: 12_000,
+    maxLength: 10_500,
   },
   {
     kind: 'text',
