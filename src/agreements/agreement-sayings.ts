@@ -40,7 +40,7 @@ export const listing: Asked = {
     '~ agreement open !agreement-number !settled',
     '~ agreement own !agreement-number !onagreement !settled',
     '~ agreement all !agreement-number !onagreement !settled',
-    '~ agreement who/when !agreement-number !onagreement =0.7',
+    '~ agreement who/when !agreement-number !onagreement =0.3',
     '~ responsible who',
     '~ responsible who when =1',
     '~ agreement we !agreement-number !onagreement !a-date !settled !weagreed =0.7',

@@ -64,7 +64,10 @@ function deadlineOf({ closesAt }: Poll['vote'], more = 0) {
   return deadlineAt(more === 0 ? closesAt : later(closesAt, { days: more }));
 }
 
-/** Opens the form for the reason, and for a new deadline, with what has been said of them. */
+/**
+ * Opens the form for the reason, and for a new deadline, with what has been said of them. It is the form of three acts:
+ * in plain words people ask for one of these, so that it has no sayings of its own.
+ */
 export const act = command({
   verb: 'votes.act',
   may: 'coordinate',
