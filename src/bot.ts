@@ -27,23 +27,25 @@ import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { findConversation, personalChat } from './delivery/conversations.ts';
-import { replace, send } from './delivery/outbox.ts';
+import { replace, send, sentSince } from './delivery/outbox.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
-import { forgetQuestions, guidelines, openShelf, type Shelf } from './guidelines/index.ts';
+import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import { attachedFiles, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, findMember, municipalityNames } from './municipalities/store.ts';
+import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
+import { openUnderstanding } from './understanding/index.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
 import { collected, findOfEach, keepersOf, knowingOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
@@ -92,7 +94,13 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
   const features: Feature[] = [
-    guidelines({ shelf, commandWords: words, ministry, registers: [nextMeeting, pastVotes] }),
+    guidelines({
+      shelf,
+      commandWords: words,
+      ministry,
+      registers: [nextMeeting, pastVotes],
+      notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
+    }),
     ideas({ links, draftVote, proposeItem }),
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
@@ -115,8 +123,19 @@ export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
   const files: () => Readonly<Record<string, FileMaker>> = () => merged(features.map((feature) => feature.files));
   const downloads = openDownloads({ ...needs, files });
-  const features = featuresOf(shelf, downloads, () => commands);
+  const offers = openOffers({
+    log: needs.log,
+    named: (verb) => commands.named(verb),
+    typed: (text) => commands.typed(text),
+    withoutCourtesy,
+    things: once(() => merged(features.map((feature) => feature.things))),
+    understanding: () => understanding,
+    sentSince: (db, { roundId, place }, since) =>
+      sentSince(db, { roundId, conversationId: place.conversationId, since }),
+  });
+  const features = [...featuresOf(shelf, downloads, () => commands), offers.feature];
   const commands = commandsOf(features);
+  const understanding = openUnderstanding(features);
   const takers = [attachedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
@@ -131,6 +150,7 @@ export function createBot(needs: BotNeeds): Bot {
     guard: holdBack,
     refuseStranger,
     refuseElsewhere,
+    plainWords: offers.plainWords,
     welcome,
     files: intake,
     queue,
@@ -175,6 +195,7 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());
   await forgetFiles(db, clock.now());
+  await forgetOffers(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());

@@ -8,7 +8,8 @@ const OFFERED_TO = 'offeredTo';
 
 /** The same reply with buttons that are offered to one person: nobody else's click does anything. */
 export function belongingTo(reply: Reply, personId: string): Reply {
-  return { ...reply, data: owned(reply.data, personId) };
+  const below = reply.below?.map(({ card, data }) => ({ card, data: owned(data, personId) }));
+  return { ...reply, data: owned(reply.data, personId), ...(below ? { below } : {}) };
 }
 
 /** The same data, every button in it offered to one person. */

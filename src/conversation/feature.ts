@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
-import type { Reply } from './reply.ts';
+import type { Block, Reply } from './reply.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
@@ -216,6 +216,8 @@ export interface Feature {
   /** What it finds elsewhere is nothing of the round. */
   readonly findsElsewhere?: boolean;
   readonly messageActions?: readonly MessageAction[];
+  /** What it holds of a question that a register of another feature answers. */
+  readonly passages?: (turn: MemberTurn, text: string, db: Db) => Promise<Block | undefined>;
   /** Answers what is no command. */
   readonly question?: (turn: MemberTurn, text: string, db: Db) => Promise<Reply>;
 }

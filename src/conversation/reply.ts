@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { neutral } from '../cards/parts.ts';
 import { cutText } from '../text/clean.ts';
 import { withoutEnd } from '../text/ends.ts';
+
+const headerSchema = z.array(z.looseObject({ kind: z.string() }));
 
 /**
  * An answer as data; `teams/` renders it. `card` names the template (`votes/ballot` is `cards/votes/ballot.json`),
@@ -23,6 +26,8 @@ export interface Reply {
   readonly privately?: Privately | undefined;
   /** It can be judged with the platform's thumbs, where there are any. */
   readonly thumbs?: Thumbs | undefined;
+  /** What stands below the card, in the same message: passages to what a register shows, what else was meant. */
+  readonly below?: readonly Block[] | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
   readonly beside?: boolean | undefined;
   /** In a dialog it is shown there and asks on; any other reply closes the dialog with its summary. */
@@ -49,11 +54,24 @@ export interface Privately {
   readonly reply: Reply;
 }
 
+/** A part of a card with a template of its own. */
+export interface Block {
+  readonly card: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** For the asker alone: its typed twin, and for what has not been published the command that shows it to those who may. */
 export interface Personal {
   readonly twin: string;
   readonly confidential?: true;
   readonly draft?: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+/** The same card saying at its top how it was understood: *Verstanden als „offen“*. */
+export function understoodAs(reply: Reply, words: string): Reply {
+  const [first] = headerSchema.safeParse(reply.data['header']).data ?? [];
+  if (!first) return reply;
+  return { ...reply, data: { ...reply.data, header: [{ ...first, kind: neutral(`Verstanden als „${words}“`) }] } };
 }
 
 /** Cuts a notification text to 80 characters at a word, with an ellipsis. */

@@ -145,3 +145,19 @@ const touchQuery = keptQuery((db, of: { roundId: string; subject: string }) =>
 export async function touch(db: Db, roundId: string, subject: string): Promise<void> {
   await touchQuery(db, { roundId, subject });
 }
+
+/** Whether something new was to be sent into a conversation after this moment; replaced messages are nothing new. */
+export async function sentSince(
+  db: Db,
+  { roundId, conversationId, since }: { roundId: string; conversationId: string; since: Instant },
+): Promise<boolean> {
+  const newer = await open(db)
+    .selectFrom('outbox')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('conversation_id', '=', conversationId)
+    .where('created_at', '>', since)
+    .where('kind', '!=', 'update')
+    .executeTakeFirst();
+  return newer !== undefined;
+}

@@ -2,13 +2,14 @@
 
 import { z } from 'zod';
 import { command, type Feature } from '../conversation/feature.ts';
-import { type GuidelinesNeeds, respond } from './answers/answering.ts';
+import { type GuidelinesNeeds, passagesFor, respond } from './answers/answering.ts';
 import { findKnowledge } from './answers/compose-box.ts';
 import { AS_OF, readStated } from './answers/stated-day.ts';
 import { feedback, gaps } from './feedback/feedback.ts';
 import { FEEDBACK_WORDS } from './feedback/sayings.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
+export { withoutCourtesy } from './answers/courtesy.ts';
 export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';
 export { type Decision, keepDecision } from './sharing/decision.ts';
@@ -35,9 +36,10 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
     ],
     menu: [],
     words: FEEDBACK_WORDS,
-    commands: [askAsOf(needs), feedback, gaps],
+    commands: [askAsOf(needs), feedback, gaps(needs.notUnderstood)],
     find: findKnowledge(needs.shelf),
     findsElsewhere: true,
+    passages: (turn, text, db) => passagesFor(needs, turn, { ...readStated(text, turn.at), db }),
     question: (turn, text, db) => respond(needs, turn, { ...readStated(text, turn.at), db }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Db } from '../conversation/database.ts';
 import type { Day } from '../german/calendar.ts';
 
 /** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
@@ -42,3 +43,12 @@ function lowered(text: string): string {
     letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
   );
 }
+
+/** Words that were not understood where a command was meant, which is called as on its button. */
+export interface UnknownWords {
+  readonly wanted: string;
+  readonly words: readonly { readonly word: string; readonly times: number }[];
+}
+
+/** The words of members that were not understood, by what they wanted, the most frequent first. */
+export type NotUnderstood = (db: Db, roundId: string) => Promise<readonly UnknownWords[]>;

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/reply.ts';
+import type { Block, Reply } from '../conversation/reply.ts';
 import { plainText } from './plain-text.ts';
 import { prepared, readTemplates } from './template.ts';
 
@@ -17,12 +17,20 @@ export const CARD_CHARACTERS = 38_000;
 /** Reads all templates once and makes them ready. */
 export function createRenderer(folder: string): Renderer {
   const templates = new Map([...readTemplates(folder)].map(([name, template]) => [name, prepared(template)]));
+  const expand = ({ card, data }: Block): Record<string, unknown> => {
+    const template = templates.get(card);
+    if (!template) throw new Error(`no template ${card}`);
+    return withoutEffects(template(data)) as Record<string, unknown>;
+  };
   return (reply) => {
-    const template = templates.get(reply.card);
-    if (!template) throw new Error(`no template ${reply.card}`);
-    const expanded = withoutEffects(template(reply.data)) as Record<string, unknown>;
+    const expanded = joined(expand(reply), (reply.below ?? []).map(expand));
     return finish(reply.mentions ? withMentions(expanded, reply.mentions) : expanded);
   };
+}
+
+/** A card with others below it. */
+function joined(card: Record<string, unknown>, below: readonly Record<string, unknown>[]): Record<string, unknown> {
+  return below.length === 0 ? card : { ...card, body: [card, ...below].flatMap(({ body }) => body) };
 }
 
 /** Teams notifies whoever an entity names, and shows its text in place of the tag. */

@@ -36,6 +36,8 @@ export interface Reading {
 /** What a message is taken for. */
 export interface Understood {
   readonly kind: Kind;
+  /** It asks and does not bid: what a register shows is not all of its answer. */
+  readonly asks: boolean;
   /** What is shown or offered, the best first, three at most: for a question below its answer. */
   readonly readings: readonly Reading[];
   /** The next two, for *Etwas anderes*. */
@@ -48,6 +50,8 @@ export interface Understood {
   /** How it came to that, for the log: ways and groups, no words of the message. */
   readonly why: string;
 }
+
+export type { Control };
 
 /** Reads what people want. */
 export interface Understanding {
@@ -89,7 +93,7 @@ export function openUnderstanding(features: readonly Feature[]): Understanding {
 
 function understood(compiled: Compiled, text: string, around: Around): Understood {
   const looked = lookThrough(text, around, compiled);
-  const nothing = { readings: [], others: [], sure: false, unknown: [] };
+  const nothing = { asks: false, readings: [], others: [], sure: false, unknown: [] };
   const control = controlOf(looked.message.typed, tokensOf(looked.message.typed));
   if (control) return { ...nothing, kind: 'control', control, why: 'control' };
   const seen: Seen = { ...looked, mood: moodIn(looked) };
@@ -102,6 +106,7 @@ function understood(compiled: Compiled, text: string, around: Around): Understoo
   const others = readings.filter((one) => !judgement.shown.includes(one)).slice(0, 2);
   return {
     kind: judgement.kind,
+    asks: seen.mood.asks && !seen.mood.wants,
     readings: judgement.shown.map(made),
     others: others.map(made),
     sure: judgement.sure,

@@ -27,7 +27,7 @@ describe('the gallery', () => {
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => file.endsWith('.json') && !file.startsWith('parts/'))
       .map((file) => file.replace(/\.json$/u, ''));
-    const shown = new Set(samples.map((sample) => sample.reply.card));
+    const shown = new Set(samples.flatMap(({ reply }) => [reply.card, ...(reply.below ?? []).map(({ card }) => card)]));
     assert.deepEqual(
       templates.filter((template) => !shown.has(template)),
       [],

@@ -22,7 +22,10 @@ const UNWANTED: readonly (readonly [string, RegExp])[] = [
   ['an exclamation mark', /!/u],
   ['straight quotation marks', /"/u],
   ['three dots instead of …', /\.\.\./u],
-  ['a word that the bot does not use', new RegExp(`${NOT_LETTER}(?:leider|ich|mich|mir)${END}`, 'iu')],
+  [
+    'a word that the bot does not use',
+    new RegExp(`${NOT_LETTER}(?:leider|(?<!Das\\shabe\\s)ich|mich|mir)${END}`, 'iu'),
+  ],
 ];
 
 /** Markdown that makes a list, a heading or a quote of a text block. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { storedRows } from '../support/rows.ts';
@@ -6,17 +7,6 @@ import { COORDINATION, publish } from '../votes/poll.ts';
 
 const HAAN = 'Sozialamt Haan';
 const VELBERT = 'Sozialamt Velbert';
-
-type Element = Readonly<Record<string, unknown>>;
-
-/** The buttons of a card, as Teams would send them. */
-function buttonsOf(value: unknown): { verb: string; data: Record<string, unknown> }[] {
-  if (Array.isArray(value)) return value.flatMap(buttonsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, verb, data, ...rest } = value as Element;
-  const own = type === 'Action.Execute' || type === 'Action.Submit' ? (data as Record<string, unknown>) : undefined;
-  return own ? [{ verb: String(verb ?? own['verb']), data: own }] : Object.values(rest).flatMap(buttonsOf);
-}
 
 onEveryDatabase('what is offered to one person', (database) => {
   let round: TestRound;

@@ -3,7 +3,7 @@ import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
 
 const PERSONNEL = 'Sind Personalkosten förderfähig?';
-const WEATHER = 'Wie ist das Wetter?';
+const WEATHER = 'Wie ist das Wappen?';
 
 interface Shown {
   readonly title: string;
@@ -76,9 +76,9 @@ onEveryDatabase('the gaps of the sources', (database) => {
     await round.say('Sozialamt Haan', 'Welche Hundesteuer gilt?');
     await round.say('Sozialamt Haan', WEATHER);
     round.clock.advance(86_400_000);
-    await round.say('Sozialamt Hilden', 'wie ist das wetter');
+    await round.say('Sozialamt Hilden', 'wie ist das wappen');
     const text = await gaps();
-    assert.match(text, /2\u00a0Fragen\nWas die Quellen nicht beantworten\nwie ist das wetter\n2\u00a0× ohne Antwort/u);
+    assert.match(text, /2\u00a0Fragen\nWas die Quellen nicht beantworten\nwie ist das wappen\n2\u00a0× ohne Antwort/u);
     assert.match(text, /zuletzt am 06\.10\.2023\nWelche Hundesteuer gilt\?\n1\u00a0× ohne Antwort/u);
   });
 
@@ -94,9 +94,9 @@ onEveryDatabase('the gaps of the sources', (database) => {
   });
 
   it('say nothing of who asked', async () => {
-    await round.say('Sozialamt Haan', 'Wie ist das Wetter in Haan?');
+    await round.say('Sozialamt Haan', 'Wie ist das Wappen in Haan?');
     const text = await gaps();
-    assert.match(text, /Wie ist das Wetter in \(Kommune\)\?/u);
+    assert.match(text, /Wie ist das Wappen in \(Kommune\)\?/u);
     assert.doesNotMatch(text, /Haan/u);
   });
 
@@ -115,7 +115,7 @@ onEveryDatabase('the gaps of the sources', (database) => {
     assert.match((await round.say('Sozialamt Haan', 'wissenslücken')).text, /nicht möglich/u);
     await round.say('Sozialamt Haan', WEATHER);
     const { text } = await round.say('Koordination', 'wissenslücken', { place: 'channel' });
-    assert.doesNotMatch(text, /Wetter/u);
+    assert.doesNotMatch(text, /Wappen/u);
   });
 });
 
@@ -130,7 +130,7 @@ onEveryDatabase('the way to the ministry', (database) => {
     const { verb, data } = buttonOf(await round.say('Sozialamt Haan', WEATHER), 'Als Frage ans MAGS aufnehmen');
     await round.click('Sozialamt Haan', verb, data);
     const { text } = await round.say('Sozialamt Haan', 'frage 4');
-    assert.match(text, /Wie ist das Wetter\?\nGefragt\u00a0von: Haan/u);
+    assert.match(text, /Wie ist das Wappen\?\nGefragt\u00a0von: Haan/u);
   });
 
   it('shows who asks the same already, and lets others join', async () => {

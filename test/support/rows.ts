@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import type { Db } from '../../src/conversation/database.ts';
 
 /** What each answer leaves behind: that something came, what is to be sent, and what a typed *ja* would do. */
-const OF_ANSWERS = ['inbox', 'repeats', 'outbox', 'queues', 'conversations', 'welcomes', 'pending', 'last_questions'];
+const OF_ANSWERS = [
+  'inbox',
+  'repeats',
+  'outbox',
+  'queues',
+  'conversations',
+  'welcomes',
+  'pending',
+  'last_questions',
+  'unanswered_questions',
+];
 
 /** All that is stored, a text for each row, without what every answer leaves behind. */
 export async function storedRows(db: Db): Promise<string[]> {

@@ -1,21 +1,20 @@
-import { belongingTo, offeredTo, othersOffer, withoutOwner } from '../belonging.ts';
+import { belongingTo, offeredTo, othersOffer } from '../belonging.ts';
 import { answeredCard, faultCard, keptCard, refusalCard } from '../cards.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database.ts';
 import type { Command, Feature } from '../feature.ts';
-import { readInputs } from '../inputs.ts';
 import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
+import { type Block, type Reply, understoodAs } from '../reply.ts';
 import type { MemberTurn, Turn } from '../turn.ts';
 import type { Called, Commands } from './commands.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
 import { type PlacingNeeds, placed } from './placing.ts';
-import { type UnfinishedNeeds, unfinished } from './unfinished.ts';
+import { type Plan, type PlanningNeeds, planned, type Request, resolve } from './planning.ts';
 
 /** What the dispatcher needs from other rooms. */
-export interface Needs extends UnfinishedNeeds, PlacingNeeds {
+export interface Needs extends PlanningNeeds, PlacingNeeds {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,9 +40,6 @@ interface Files {
   /** What comes of them; undefined where that takes longer, and follows by itself. */
   readonly outcome: (turn: MemberTurn) => Promise<Reply | undefined>;
 }
-
-/** What a turn asks for: a command with its raw input, or else a question. */
-type Request = Called | { question: string };
 
 /** Answers a turn, once: everything that it changes, its answer and its mark are one transaction. */
 export async function answer(needs: Needs, said: Turn): Promise<Reply> {
@@ -130,12 +126,26 @@ async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }):
 }
 
 async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
-  const said = resolve(needs.commands, turn);
-  const request = 'question' in said ? ((await unfinished(needs, db, turn)) ?? said) : said;
-  const reply = await respond(needs, db, { turn, request });
+  const plan = await planned(needs, db, turn);
+  if ('said' in plan) return plan.said;
+  const { request } = plan;
+  const reply = await respond(needs, db, plan);
   if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
-  const command = 'command' in request ? request : undefined;
-  return placed(needs, db, { turn, reply: owned(turn, reply), command });
+  const shown = owned(plan.turn, await completed(needs, db, { plan, reply }));
+  return placed(needs, db, { turn, reply: shown, command: 'command' in request ? request : undefined });
+}
+
+/** Says how plain words were understood, and what stands below; that would be gone where members see views of their own. */
+async function completed(needs: Needs, db: Db, { plan, reply }: { plan: Plan; reply: Reply }): Promise<Reply> {
+  const named = plan.as === undefined ? reply : understoodAs(reply, plan.as);
+  const below = [...(await passages(needs, db, plan)), ...(plan.below ?? [])];
+  return below.length === 0 ? named : { ...named, below, refresh: undefined };
+}
+
+async function passages(needs: Needs, db: Db, { turn, asked }: Plan): Promise<Block[]> {
+  const holding = needs.features.find((feature) => feature.passages);
+  const found = asked === undefined ? undefined : await holding?.passages?.(turn, asked, db);
+  return found ? [found] : [];
 }
 
 /** What comes of an offer, or asks on in a place where others read along, is for the same person. */
@@ -150,8 +160,7 @@ function isChange(request: Request, { card, asks }: Reply): boolean {
   return 'command' in request && request.command.writes && card !== 'conversation/form' && asks !== true;
 }
 
-async function respond(needs: Needs, db: Db, said: { turn: MemberTurn; request: Request }): Promise<Reply> {
-  const { turn, request } = said;
+async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<Reply> {
   if (!('command' in request)) return ask(needs, db, { turn, question: request.question });
   if (!mayStandIn(turn, request.command)) throw await needs.refuseElsewhere(db, turn.roundId);
   const refused = needs.may(turn.member, request.command.may);
@@ -180,25 +189,13 @@ async function ask(needs: Needs, db: Db, asked: { turn: MemberTurn; question: st
   return answering.question(asked.turn, asked.question, db);
 }
 
-/** Finds the command that a turn means: by the verb of a click, or by the grammar of the whole message. */
-function resolve(commands: Commands, { input }: Turn): Request {
-  if (input.kind === 'text') return commands.typed(input.text) ?? { question: input.text };
-  const command = commands.named(input.verb);
-  if (!command)
-    throw new Refusal({
-      code: 'conversation.unknown-verb',
-      title: 'Diese Schaltfläche gibt es nicht mehr',
-      text: 'Bitte tippen Sie „hilfe“, um zu sehen, was Kreisrunde kann.',
-    });
-  return { command, raw: withoutOwner(readInputs(input.data)) };
-}
-
 async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply> {
   needs.log.info({ activity: referenceOf(turn.activity), code: refusal.reasons.code }, 'refused');
   const reply = refusalCard(refusal);
   return needs.db.transaction().execute(async (db) => {
     const claimed = await claim(db, turn, sentBy(turn));
     if (claimed.taken !== 'now') return (await storedReply(db, claimed)) ?? reply;
+    if (isMember(claimed.turn)) await needs.plainWords.take(db, claimed.turn);
     return finish(needs, db, { turn: claimed.turn, reply });
   });
 }

@@ -21,9 +21,13 @@ export interface UnfinishedNeeds {
 
 /**
  * What begins as a command never becomes a question: where what follows is known to be what that command takes behind a
- * colon (*abstimmen 3 Variante B*), it is that command; else what is possible is shown, of what its author may.
+ * colon (*abstimmen 3 Variante B*), it is that command; else it is refused with what is possible, of what its author may.
  */
-export async function unfinished(needs: UnfinishedNeeds, db: Db, turn: MemberTurn): Promise<Called | undefined> {
+export async function unfinished(
+  needs: UnfinishedNeeds,
+  db: Db,
+  turn: MemberTurn,
+): Promise<Called | Refusal | undefined> {
   if (turn.input.kind !== 'text') return undefined;
   const begun = await needs.begun(turn.input.text, () => needs.names(db, turn.roundId));
   if (!begun) return undefined;
@@ -31,7 +35,7 @@ export async function unfinished(needs: UnfinishedNeeds, db: Db, turn: MemberTur
   const called = needs.commands.typed(begun.said);
   if (called && (await called.command.fits?.(turn, called.raw, db))) return called;
   const ways = begun.ways.filter(({ command }) => needs.may(turn.member, command.may) === undefined);
-  throw notUnderstood({ ...begun, ways: ways.map((way) => owned(way, turn)) }, needs.ask);
+  return notUnderstood({ ...begun, ways: ways.map((way) => owned(way, turn)) }, needs.ask);
 }
 
 /** What would be changed is offered to who wrote that, not to all who read along. */

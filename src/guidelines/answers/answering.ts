@@ -1,6 +1,6 @@
 import { type Button, button, type Paragraph, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
-import type { Reply, Thumbs } from '../../conversation/reply.ts';
+import type { Block, Reply, Thumbs } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
@@ -8,7 +8,7 @@ import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.t
 import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
-import { withoutMunicipalities } from '../miss.ts';
+import { type NotUnderstood, withoutMunicipalities } from '../miss.ts';
 import { askRegisters, type Register } from '../register.ts';
 import type { Shelf } from '../shelf.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -17,6 +17,7 @@ import { type Asked, answerCard, nothingAskedCard, type Offers } from './answer-
 import { questionIn } from './ask.ts';
 import { joinButtons, type ListedQuestion, type MinistryList } from './ministry.ts';
 import { type CommandWord, nearCommands } from './near-command.ts';
+import { passagesBelow } from './passages-block.ts';
 
 /**
  * What guideline questions need: what the rounds know, the commands that a single word may have been meant to be, the
@@ -27,6 +28,7 @@ export interface GuidelinesNeeds {
   readonly commandWords: () => readonly CommandWord[];
   readonly ministry: MinistryList;
   readonly registers: readonly Register[];
+  readonly notUnderstood: NotUnderstood;
 }
 
 /** A longer question is cut where it is kept or carried by a button. */
@@ -43,28 +45,46 @@ interface Said {
 }
 
 /** Answers a question, and keeps what a follow-up, feedback and the Koordination's list of gaps will need. */
-export async function respond(
-  needs: GuidelinesNeeds,
-  turn: MemberTurn,
-  typed: { question: string; asOf?: Day; db: Db },
-): Promise<Reply> {
+export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed): Promise<Reply> {
   const question = questionIn(typed.question);
   if (question === undefined) return nothingAskedCard();
   const { db } = typed;
-  const said = await understand(needs, turn, { question, asOf: typed.asOf, db });
-  const knowledge = await needs.shelf.of(db, turn.roundId);
-  const isElsewhere = turn.place.kind === 'elsewhere';
-  const look = (find: typeof findAnswer) =>
-    find(knowledge, said.followUp?.meant ?? question, said.asOf ?? dayOf(turn.at));
-  const answer = look(isElsewhere ? findRule : findAnswer);
-  const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
+  const { said, knowledge, answer, judged, look } = await lookedUp(needs, turn, { ...typed, question });
   const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band });
-  const known = isElsewhere ? look(findAnswer).band : answer.band;
+  const known = turn.place.kind === 'elsewhere' ? look(findAnswer).band : answer.band;
   await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
   const round = await findRoundOrThrow(db, turn.roundId);
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
   const reply = answerCard(asked, answer, knowledge.index);
   return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
+}
+
+/** What the knowledge holds of a question that a register answers: below that, and no gap of the knowledge. */
+export async function passagesFor(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed): Promise<Block | undefined> {
+  const question = questionIn(typed.question);
+  if (question === undefined) return undefined;
+  const { said, knowledge, answer, judged } = await lookedUp(needs, turn, { ...typed, question });
+  await keep(turn, { db: typed.db, said, judged, band: 'answer' });
+  const { to: programmeEnd } = (await findRoundOrThrow(typed.db, turn.roundId)).programme;
+  const registers = await askRegisters(needs.registers, { db: typed.db, in: turn, question });
+  return passagesBelow({ ...said, today: dayOf(turn.at), programmeEnd, registers }, answer, knowledge.index);
+}
+
+/** A question as it was typed, and the day that it states. */
+interface Typed {
+  readonly question: string;
+  readonly asOf?: Day;
+  readonly db: Db;
+}
+
+async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) {
+  const said = await understand(needs, turn, { question: typed.question, asOf: typed.asOf, db: typed.db });
+  const knowledge = await needs.shelf.of(typed.db, turn.roundId);
+  const look = (find: typeof findAnswer) =>
+    find(knowledge, said.followUp?.meant ?? typed.question, said.asOf ?? dayOf(turn.at));
+  const answer = look(turn.place.kind === 'elsewhere' ? findRule : findAnswer);
+  const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
+  return { said, knowledge, answer, judged, look };
 }
 
 /** What stands around an answer, and whether the question belongs to a register. */

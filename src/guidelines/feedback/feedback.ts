@@ -4,6 +4,7 @@ import { pageField, shortText } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
+import type { NotUnderstood } from '../miss.ts';
 import { VERDICTS } from '../verdict.ts';
 import { gapsCard, thanksCard } from './feedback-cards.ts';
 import { gapsOf } from './gap.ts';
@@ -48,13 +49,18 @@ export const feedback = command({
   },
 });
 
-/** Shows the Koordination what was not or badly answered, the most frequent first. */
-export const gaps = command({
-  verb: 'guidelines.gaps',
-  asked: GAPS,
-  may: 'coordinate',
-  writes: false,
-  typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],
-  input: z.object({ page: pageField }),
-  run: async (turn, { page }, db) => gapsCard(gapsOf(await missesOf(db, turn.roundId)), page),
-});
+/** Shows the Koordination what was not or badly answered, the most frequent first, and which words are not understood. */
+export function gaps(notUnderstood: NotUnderstood) {
+  return command({
+    verb: 'guidelines.gaps',
+    asked: GAPS,
+    may: 'coordinate',
+    writes: false,
+    typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],
+    input: z.object({ page: pageField }),
+    run: async (turn, { page }, db) => {
+      const unknown = await notUnderstood(db, turn.roundId);
+      return gapsCard(gapsOf(await missesOf(db, turn.roundId)), { page, unknown });
+    },
+  });
+}

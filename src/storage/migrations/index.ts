@@ -34,6 +34,7 @@ import { structure } from './0032-structure.ts';
 import { privateAnswers } from './0033-private.ts';
 import { importFiles } from './0034-import-files.ts';
 import { thumbs } from './0035-thumbs.ts';
+import { offers } from './0036-offers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -72,6 +73,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0033-private': privateAnswers,
   '0034-import-files': importFiles,
   '0035-thumbs': thumbs,
+  '0036-offers': offers,
 };
 
 /** All steps in their order. */

@@ -2,6 +2,7 @@ import { bold, button, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Answer } from '../../../src/guidelines/answers/answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/answers/answer-card.ts';
 import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';
+import { passagesBelow } from '../../../src/guidelines/answers/passages-block.ts';
 import type { Chunk } from '../../../src/guidelines/document.ts';
 import { gapsCard, thanksCard } from '../../../src/guidelines/feedback/feedback-cards.ts';
 import { createSearchIndex } from '../../../src/search/index.ts';
@@ -199,6 +200,24 @@ const gapsTyped = gaps.flatMap(({ question, words }) => [question, ...words]);
 const answer = samplesOf('Antwort');
 const gapList = samplesOf('Wissenslücken');
 
+const unknown = [
+  {
+    wanted: 'Frist verlängern',
+    words: [
+      { word: 'strecken', times: 3 },
+      { word: 'luft', times: 1 },
+    ],
+  },
+  { wanted: 'Stimme abgeben', words: [{ word: 'haltung', times: 2 }] },
+];
+
+/** A register with the passages of the same question below it. */
+function below(answered: Answer) {
+  const block = passagesBelow(asked(QUESTION), answered, index);
+  if (!block) throw new Error('no passages');
+  return { ...gapsCard([], { page: 1, unknown: [] }), below: [block] };
+}
+
 /** The cards of questions. */
 export const guidelineSamples: readonly Sample[] = [
   answer(
@@ -209,6 +228,8 @@ export const guidelineSamples: readonly Sample[] = [
     ),
     typed,
   ),
+  answer('unter einem Register', below(found([chunk(), fees, proof])), typed),
+  answer('unter einem Register, nicht sicher', below(found([fees, chunk(), proof], { band: 'unsure' })), typed),
   answer('verbindlich', show(asked(), found([binding])), typed),
   answer(
     'Widerspruch, die ranghöhere zuerst',
@@ -291,7 +312,7 @@ export const guidelineSamples: readonly Sample[] = [
   ),
   answer('Rückmeldung: hat geholfen', thanksCard(true)),
   answer('Rückmeldung: passt nicht', thanksCard(false)),
-  gapList('leer', gapsCard([], 1)),
-  gapList('viele', gapsCard(gaps, 1), gapsTyped),
-  gapList('letzte Seite', gapsCard(gaps, 2), gapsTyped),
+  gapList('leer', gapsCard([], { page: 1, unknown: [] })),
+  gapList('viele', gapsCard(gaps, { page: 1, unknown }), gapsTyped),
+  gapList('letzte Seite', gapsCard(gaps, { page: 2, unknown }), gapsTyped),
 ];

@@ -12,6 +12,7 @@ import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
 import { importSamples } from './imports.ts';
 import { meetingSamples } from './meetings.ts';
+import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
@@ -34,6 +35,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   imports: importSamples,
   onboarding: onboardingSamples,
   conversation: conversationSamples,
+  offers: offerSamples,
 };
 
 /** All cards in all states. */

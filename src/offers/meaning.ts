@@ -1,0 +1,217 @@
+import type { Slots } from '../conversation/asked.ts';
+import { refusalCard } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import type { Meant, Offered, PlainWords, Waiting } from '../conversation/dispatch/meaning.ts';
+import { type Log, referenceOf } from '../conversation/log.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
+import type { Control, Understanding, Understood } from '../understanding/index.ts';
+import { confirmCard, meantBlock, possibilitiesCard, type Said, understoodCard, unsureCard } from './cards.ts';
+import { apart, type Offer, type OfferNeeds, offersOf } from './offer.ts';
+import { NO_SUCH } from './reference.ts';
+import { countUnknown, keepPending, takePending, WAITS } from './store.ts';
+import { controlCard, droppedCard, talkCard } from './talk.ts';
+import { type Typed, twinOf } from './twin.ts';
+import { singleWords } from './unknown.ts';
+
+/** What is needed to make of plain words what is shown or offered. */
+export interface PlainNeeds extends OfferNeeds {
+  readonly log: Log;
+  readonly typed: Typed;
+  /** What is said between greeting, thanks and signature. */
+  readonly withoutCourtesy: (text: string) => string;
+  readonly understanding: () => Understanding;
+  /** Whether something was sent into a conversation after this moment. */
+  readonly sentSince: (db: Db, turn: MemberTurn, since: Instant) => Promise<boolean>;
+}
+
+/** How long after words that were not understood a typed command tells what they meant. */
+const TELLS = { minutes: 2 };
+/** The most readings that are offered at once. */
+const MOST = 3;
+
+/** Reads plain words as the dispatcher needs it. */
+export function plainWordsOf(needs: PlainNeeds): PlainWords {
+  return {
+    take: takePending,
+    meant: (db, turn, waiting) => meant(needs, db, { turn, waiting }),
+    followed: async (db, turn, { verb, waiting }) => {
+      if (waiting.since < later(turn.at, { minutes: -TELLS.minutes })) return;
+      await countUnknown(db, turn, { verb, words: waiting.words });
+    },
+  };
+}
+
+/** A message as it was read for its author. */
+export interface Heard {
+  readonly turn: MemberTurn;
+  readonly text: string;
+  readonly read: Understood;
+  readonly words: readonly string[];
+  /** The municipality with which it begins. */
+  readonly subject: string | undefined;
+}
+
+/** Reads a text as said by who speaks. */
+export async function hear(needs: PlainNeeds, db: Db, turn: MemberTurn, text: string): Promise<Heard> {
+  const names = (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+  const alone = needs.withoutCourtesy(text);
+  const read = needs
+    .understanding()
+    .read(/\p{L}/u.test(alone) ? alone : text, { now: turn.at, own: turn.member.municipality.name, names });
+  const slots = [...read.readings, ...read.others].map((reading): Slots => reading.slots);
+  const words = singleWords(text, { unknown: read.unknown, names, slots });
+  return { turn, text, read, words, subject: names.find((name) => text.trimStart().startsWith(`${name} `)) };
+}
+
+/** What a message means; a single word is looked up, and asked about where it is close to a command. */
+async function meant(
+  needs: PlainNeeds,
+  db: Db,
+  { turn, waiting }: { turn: MemberTurn; waiting: Waiting | undefined },
+): Promise<Meant | undefined> {
+  const text = turn.input.kind === 'text' ? turn.input.text : '';
+  const heard = await hear(needs, db, turn, text);
+  const { read } = heard;
+  needs.log.info({ activity: referenceOf(turn.activity), kind: read.kind, why: read.why }, 'understood');
+  if (read.kind === 'control' && read.control)
+    return answered(needs, db, { turn, text, control: read.control, waiting });
+  if (read.kind === 'chat') return saying(talkCard(text));
+  if (read.kind === 'question') return asking(needs, db, heard);
+  if (!/\S\s+\S/u.test(text)) return undefined;
+  if (read.kind === 'unclear' && isWords(heard)) return asking(needs, db, heard);
+  const found = await offered(needs, db, heard);
+  if (read.asks && !(found.offers.length === 1 && found.refused.length === 0)) return asking(needs, db, heard);
+  return read.kind === 'unclear' ? unclear(db, heard, found) : wanted(needs, db, { heard, found });
+}
+
+const SIGNS = /(?<!\p{L})(?:bitte|wir|ich|uns|unsere?[nmrs]?|sie|du|mir|mich)(?!\p{L})/iu;
+
+/** Words that are looked for, no wish: they are only near to what somebody could want, and nobody speaks in them. */
+function isWords({ read, text }: Heard): boolean {
+  return read.readings.every(({ way }) => way === undefined) && !SIGNS.test(text);
+}
+
+function saying(reply: Reply, sure = true): Meant {
+  return { kind: 'saying', reply, sure };
+}
+
+/** What can be offered of the readings, and why some cannot. */
+interface Found {
+  readonly offers: readonly Offer[];
+  readonly refused: readonly Refusal[];
+}
+
+async function offered(needs: PlainNeeds, db: Db, { turn, read, subject }: Heard): Promise<Found> {
+  const offers: Offer[] = [];
+  const refused: Refusal[] = [];
+  for (const reading of read.readings) {
+    try {
+      offers.push(...(await offersOf(needs, db, { turn, meaning: { ...reading, subject } })));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error);
+    }
+  }
+  return { offers: apart(offers).slice(0, MOST), refused };
+}
+
+/** A wish that was understood: shown at once, offered, or refused where nothing of it can be done. */
+async function wanted(
+  needs: PlainNeeds,
+  db: Db,
+  { heard, found: { offers, refused } }: { heard: Heard; found: Found },
+): Promise<Meant> {
+  const { turn, read } = heard;
+  const [offer] = offers;
+  const [refusal] = refused;
+  const isKnown = isExact(heard) && refusal?.reasons.code !== NO_SUCH;
+  if (!offer) return refusal ? saying(refusalCard(refusal), isKnown) : unclear(db, heard, { offers, refused });
+  if (offers.length > 1) {
+    await keep(db, heard, offers);
+    return saying(possibilitiesCard(offers, saidOf(heard, offers)), isExact(heard));
+  }
+  if (!read.sure && read.readings.length === 1) return unclear(db, heard, { offers, refused });
+  const reading = read.readings.find(({ verb }) => verb === offer.command.verb);
+  if (reading?.does === 'view' && offer.complete) {
+    const called = { command: offer.command, raw: offer.raw };
+    return { kind: 'doing', called, as: twinOf(offer, needs.typed), asks: read.asks };
+  }
+  await keep(db, { turn, words: heard.words }, offers);
+  return saying(understoodCard(offer, saidOf(heard, offers)), isExact(heard));
+}
+
+/** It is surely understood, with the number that it names. */
+function isExact({ read, text }: Heard): boolean {
+  const values = read.readings.flatMap(({ slots }) => Object.values(slots));
+  return read.sure && (!/\d/u.test(text) || values.some((value) => /\d/u.test(String(value))));
+}
+
+async function unclear(db: Db, heard: Heard, { offers }: Found): Promise<Meant> {
+  await keep(db, heard, offers.slice(0, 2));
+  return saying(unsureCard(offers, saidOf(heard, offers)), false);
+}
+
+/** A question stays one; what else it may have meant stands below. */
+async function asking(needs: PlainNeeds, db: Db, heard: Heard): Promise<Meant | undefined> {
+  const { offers } = await offered(needs, db, heard);
+  if (offers.length === 0) return undefined;
+  await keep(db, heard, []);
+  return { kind: 'asking', below: meantBlock(offers, saidOf(heard, offers)) };
+}
+
+function saidOf({ turn, text }: Heard, offers: readonly Offer[]): Said {
+  return { personId: turn.member.personId, text, offered: offers.map(({ command }) => command.verb) };
+}
+
+/** Keeps what a typed word would stand for: the acts that were offered. */
+export async function keep(
+  db: Db,
+  { turn, words }: Pick<Heard, 'turn' | 'words'>,
+  offers: readonly Offer[],
+): Promise<void> {
+  if (offers.length === 0 && words.length === 0) return;
+  await keepPending(db, turn, { offers: offers.map(({ button }) => button), words });
+}
+
+interface Answering {
+  readonly turn: MemberTurn;
+  readonly text: string;
+  readonly control: Control;
+  readonly waiting: Waiting | undefined;
+}
+
+/** A word that answers a card: it stands for the click where the last card here offers one act that a word can do. */
+async function answered(needs: PlainNeeds, db: Db, answering: Answering): Promise<Meant | undefined> {
+  const { turn, text, control, waiting } = answering;
+  const fresh = waiting !== undefined && waiting.since >= later(turn.at, { minutes: -WAITS.minutes });
+  const offers = fresh && !(await needs.sentSince(db, turn, waiting.since)) ? waiting.offers : [];
+  if (offers.length === 0) return SECTION.test(text) ? undefined : saying(controlCard(control));
+  if ('reply' in control && DROPS.has(control.reply)) return saying(droppedCard());
+  const chosen = chosenBy(control, offers);
+  const [only] = chosen;
+  const command = only && needs.named(only.verb);
+  const byWord = offers.length === 1 && turn.place.kind === 'personal' && !isClickOnly(needs, only);
+  if (command && byWord) return { kind: 'doing', called: { command, raw: only.data ?? {} }, confirmed: true };
+  if (chosen.length === 0) return saying(controlCard(control));
+  await keepPending(db, turn, { offers: chosen, words: [] });
+  return saying(confirmCard(chosen, turn.member.personId));
+}
+
+/** *Nummer 4* picks what was offered, and else is a section of a document. */
+const SECTION = /^\s*(?:nummer|nr\.?|ziffer|punkt)\s/iu;
+const DROPS: ReadonlySet<string> = new Set(['no', 'cancel', 'none']);
+
+function chosenBy(control: Control, offers: readonly Offered[]): readonly Offered[] {
+  if ('reply' in control) return control.reply === 'yes' || control.reply === 'both' ? offers : [];
+  const at = control.pick === 'last' ? offers.length - 1 : control.pick - 1;
+  return offers.slice(at, at + 1);
+}
+
+function isClickOnly(needs: PlainNeeds, offer: Offered | undefined): boolean {
+  return offer?.clickOnly === true || (offer && needs.named(offer.verb)?.asked?.clickOnly) === true;
+}

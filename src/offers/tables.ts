@@ -1,0 +1,25 @@
+/** What the last answer in a conversation offered a person: what a typed *ja* there would do, for a quarter of an hour. */
+export interface PendingTable {
+  round_id: string;
+  person_id: string;
+  conversation_id: string;
+  /** JSON list of the buttons. */
+  offers: string;
+  /** JSON list of single words that were not understood. */
+  words: string;
+  offered_at: string;
+}
+
+/** Single words that no group knows, by the command that was meant, without who typed them. */
+export interface UnknownWordsTable {
+  round_id: string;
+  verb: string;
+  word: string;
+  times: number;
+  last_on: string;
+}
+
+export type OffersTables = {
+  pending: PendingTable;
+  unknown_words: UnknownWordsTable;
+};
