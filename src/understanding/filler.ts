@@ -16,7 +16,7 @@ const FILLER: ReadonlySet<string> = new Set(
   heut morgens abends mittags vorgestern neulich jetzige jetzigen hiesige hiesigen nachher erstmal zunachst zuerst zwischendurch
   bzgl bezuglich hinsichtlich anhand mittels mithilfe innerhalb ausserhalb zwecks gemass laut ersuche ersuchen erbitte wunsche
   benotige mochte wollen will soll sollen angelegenheit sachen dinge ding wort worte nen ner nem ham hamse gibts gehts isses
-  guten tag morgen gedacht gemeint meint finde find denke glaube weiss wissen kenne nirgends hinten vorne oben unten drin drauf dran`.split(
+  guten tag morgen fragt fragst sagt sagte gedacht gemeint meint finde find denke glaube weiss wissen kenne nirgends hinten vorne oben unten drin drauf dran`.split(
     /\s+/u,
   ),
 );

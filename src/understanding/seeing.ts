@@ -39,7 +39,7 @@ export function lookThrough(text: string, around: Around, { lexicon, correct, ha
   const claims = claimsIn(message.text, around.now);
   const hits = lexicon.hitsIn(tokens).filter((hit) => !isInsideClaim(tokens, claims, hit) && !saysWhich(tokens, hit));
   const numbers = numbersIn({ tokens, hits, claims, hasNumber, year: around.now.slice(0, 4) });
-  const municipalities = municipalitiesIn(tokens, around.names);
+  const municipalities = municipalitiesIn(message.tokens, around.names);
   const freeFrom = freePlace(message);
   const content = tokens.flatMap((token, at) => {
     const isNamed = municipalities.some(({ from, to }) => from <= at && at < to);

@@ -81,7 +81,12 @@ describe('the values of plain words', () => {
     assert.deepEqual(values(brings, 'bitte pflanzen.\nMit freundlichen Grüßen\nStadt Hilden, Sozialamt'), {
       municipality: 'Hilden',
     });
+    assert.deepEqual(values(brings, 'Kreis fragt, ob wir pflanzen: bitte vormerken'), {
+      municipality: 'Kreis Mettmann',
+    });
     assert.deepEqual(values(brings, 'bitte im Kreis der Kollegen pflanzen'), {});
+    const all = { absent: 'municipalities' } as const;
+    assert.deepEqual(values(all, 'bitte pflanzen ohne Haan und Hilden')['absent'], ['Haan', 'Hilden']);
   });
 
   it('hold the first choice whose words stand there and are not denied', () => {

@@ -1,7 +1,7 @@
 import type { Asked } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 
-const BRINGS = { text: 'text', municipality: 'municipality', on: 'old', date: 'deadline', time: 'time' } as const;
+const BRINGS = { text: 'text', municipality: 'municipalities', on: 'old', date: 'deadline', time: 'time' } as const;
 
 /** What the form of a decision in a meeting takes; the absent stand in one text. */
 function fills({ text, municipality, date, time }: Raw): Raw {
