@@ -21,7 +21,7 @@ export interface Claims {
 }
 
 const MONEY =
-  /(?<![\p{L}\d])(?:ca\. ?)?\d[\d. ]*(?:,(?:\d+|-+))?\s?(?:€|t€|teur|tsd\.? ?€|euro?)(?![\p{L}])|(?<!\S)€ ?\d[\d.]*(?:,\d+)?|\d[\d.]*,-+|(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d\d(?![\d%]| ?%| ?prozent)|\d[\d.]*(?= statt [\d.]+ ?(?:€|eur))/giu;
+  /(?<![\p{L}\d])(?:ca\. ?)?\d[\d. ]{0,20}(?:,(?:\d{1,4}|-{1,3}))?\s?(?:€|t€|teur|tsd\.? ?€|euro?)(?![\p{L}])|(?<!\S)€ ?\d[\d.]{0,20}(?:,\d{1,4})?|\d[\d.]{0,20},-{1,3}|(?<![\d.,])\d{1,3}(?:\.\d{3}){0,5},\d\d(?![\d%]| ?%| ?prozent)|\d[\d.]{0,20}(?= statt [\d.]{1,20} ?(?:€|eur))/giu;
 const COUNTED =
   /(?<![\p{L}\d.])(?:\d+(?:[.,]\d+)*)\s?(?:%|prozent|tag\p{L}*|woche\p{L}*|monat\p{L}*|jahr\p{L}*|stunde\p{L}*|std|min(?:ute)?\p{L}*|h|uhr|personen|haushalt\p{L}*|einw\p{L}*|stück|mal|x)(?![\p{L}])/giu;
 const MAY_BE_WHEN =

@@ -32,7 +32,7 @@ const FORWARDED = /^[ \t]*>.*$/gmu;
 const GREETING =
   /^\s*(?:hallo|hi|hey|moin(?: moin)?|servus|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|tag)(?![\p{L}])[^\n,!.:?\d]{0,60}(?:[,!\n]|\.\s)\s*(?=\S)/iu;
 const SIGNATURE =
-  /(?<=[\n.!?,;)]\s*|\S\s+(?=(?:mfg|vg|lg)\b))(?:(?:mit )?(?:freundlich\S*|best\S*|viel\S*|herzlich\S*|lieb\S*|schön\S*|kollegial\S*|sonnig\S*)?\s*(?:grüße\S*|gruß|gruss|gruesse\S*)(?![\p{L}])|(?:mfg|vg|lg|bg)(?![\p{L}])|(?:vielen |besten |herzlichen )?dank(?:e(?:schön)?)?(?: (?:vorab|im voraus|und gruß|u\. gruß|ihnen|euch))?[,.!]?\s*(?:\n|(?=(?:stadt|sozialamt|kreis)))).*$/isu;
+  /(?<=[\n.!?,;)]\s{0,3}|\S\s{1,3}(?=(?:mfg|vg|lg)\b))(?:(?:mit )?(?:freundlich\S{0,12}|best\S{0,12}|viel\S{0,12}|herzlich\S{0,12}|lieb\S{0,12}|schön\S{0,12}|kollegial\S{0,12}|sonnig\S{0,12})?\s{0,3}(?:grüße\S{0,12}|gruß|gruss|gruesse\S{0,12})(?![\p{L}])|(?:mfg|vg|lg|bg)(?![\p{L}])|(?:vielen |besten |herzlichen )?dank(?:e(?:schön)?)?(?: (?:vorab|im voraus|und gruß|u\. gruß|ihnen|euch))?[,.!]?\s{0,3}(?:\n|(?=(?:stadt|sozialamt|kreis)))).*$/isu;
 const PIECE =
   /(?<number>\d+(?:[.,:/]\d+)*)|(?<word>[\p{L}\p{M}\u00AD\u200B-\u200D][\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]*(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)|(?<sign>[.,;:?!…\n])/gu;
 const ABBREVIATIONS = new Set([

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/ends.ts';
 import type { Span } from '../claims.ts';
 import type { Seen } from '../reading.ts';
 
@@ -13,7 +14,7 @@ export const COLON = /(?<!\d):\s*(?=\S)|:\s+(?=\S)/u;
 /** Words from one place to another, without the signs around them. */
 export function textAt({ message }: Seen, from: number, to: number, literal: boolean): FreeText {
   const raw = message.text.slice(from, to);
-  const value = raw.replace(/^[\s,;:–-]+/u, '').replace(/[\s,;:–-]+$/u, '');
+  const value = withoutEnd(raw.replace(/^[\s,;:–-]+/u, ''), /[\s,;:–-]/u);
   const start = from + raw.indexOf(value);
   return { from: start, to: start + value.length, value, literal };
 }

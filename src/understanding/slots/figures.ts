@@ -1,4 +1,5 @@
 import { readNumber } from '../../german/number.ts';
+import { withoutEnd } from '../../text/ends.ts';
 import { type Claims, isClaimed } from '../claims.ts';
 
 const LINK = /https?:\/\/[^\s<>"„“]+/iu;
@@ -7,7 +8,8 @@ const COUNT = /(?<![\d.,/])\d{1,3}(?:[. ]\d{3})+(?![\d.,]*\d)|(?<![\d.,/])\d{3,}
 
 /** The first address that a text names. */
 export function linkIn(text: string): string | undefined {
-  return LINK.exec(text)?.[0].replace(/[.,;:!?)]+$/u, '');
+  const found = LINK.exec(text)?.[0];
+  return found === undefined ? undefined : withoutEnd(found, /[.,;:!?)]/u);
 }
 
 /** The first share, in digits with a dot: `7.5`. */

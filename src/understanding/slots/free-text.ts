@@ -13,8 +13,8 @@ const ABOUT =
   /(?<!\p{L})(?:über|ueber|zum thema|zum punkt|thema|zum|zur|zu den|zu|betreffend|wegen|für|fuer|hinsichtlich)\s+(?:(?:die|den|das|dem|der|eine[nrm]?)\s+)?/giu;
 const ENDS = [
   /;[\s\S]*$/u,
-  /[.;]\s*[^.;:]*(?<!\p{L})(?:fehlten|fehlte|waren nicht da|entschuldigt)(?!\p{L})[\s\S]*$/u,
-  /[.;,]?\s*(?:[Bb]itte (?:als|um|so|das|noch|in)|[Ss]chreiben Sie das|Themenfeld |Nicht da waren|nicht da waren|Es fehlten|abwesend waren|geschätzt|geschaetzt|Kosten(?:punkt)?:?|Rückmeldung|Frist|Beschreibung:|Themenfeld|Begründung:|Grund:|Danke|danke|Bitte (?:festhalten|aufnehmen|notieren|eintragen))[\s\S]*$/u,
+  /[.;]\s{0,3}[^.;:]{0,200}(?<!\p{L})(?:fehlten|fehlte|waren nicht da|entschuldigt)(?!\p{L})[\s\S]*$/u,
+  /[.;,]?\s{0,3}(?:[Bb]itte (?:als|um|so|das|noch|in)|[Ss]chreiben Sie das|Themenfeld |Nicht da waren|nicht da waren|Es fehlten|abwesend waren|geschätzt|geschaetzt|Kosten(?:punkt)?:?|Rückmeldung|Frist|Beschreibung:|Themenfeld|Begründung:|Grund:|Danke|danke|Bitte (?:festhalten|aufnehmen|notieren|eintragen))[\s\S]*$/u,
 ];
 const REASON_LABEL = /(?<!\p{L})(?:begründung|begruendung|grund|anlass)\s*:\s*/iu;
 
@@ -116,7 +116,9 @@ function headline(seen: Seen, wanted: Wanted): FreeText | undefined {
   );
   const further = FURTHER.exec(message.text.slice(whole.from, whole.to));
   const end = Math.min(whole.to, first, further ? whole.from + further.index : whole.to);
-  const cut = message.text.slice(whole.from, end).replace(/(?:[,;.]|\s(?:am|um|vom|im|ab|bis|mit|von|für))+\s*$/iu, '');
+  const cut = message.text
+    .slice(whole.from, end)
+    .replace(/(?:[,;.]|\s(?:am|um|vom|im|ab|bis|mit|von|für)){1,4}\s{0,3}$/iu, '');
   return cut.trim() === '' ? whole : textAt(seen, whole.from, whole.from + cut.length, true);
 }
 
@@ -128,7 +130,7 @@ function beforeDeadline({ claims, message }: Seen, from: number, to: number): nu
   const last = claims.whens.filter((when) => when.from > from && when.to <= to).at(-1);
   const isLast = last && /^[\s.!)]*$/u.test(message.text.slice(last.to, to));
   if (!last || !isLast) return to;
-  const lead = /[,;.]?\s*(?:und )?(?:(?:bitte )?(?:bis|spätestens|frist|rückmeldung)\s*)*$/iu.exec(
+  const lead = /[,;.]?\s{0,3}(?:und )?(?:(?:bitte )?(?:bis|spätestens|frist|rückmeldung)\s{0,3}){0,4}$/iu.exec(
     message.text.slice(from, last.from),
   );
   return lead && (last.bound === 'until' || lead[0].trim() !== '') ? from + lead.index : to;

@@ -1,9 +1,10 @@
+import { withoutEnd } from '../../text/ends.ts';
 import type { Seen } from '../reading.ts';
 import { COLON, type FreeText, textAt } from './cut.ts';
 
 const REASON_WORD = /(?<!\p{L})(?<word>weil|denn|da|wegen|aufgrund|dann ist|sonst|damit)(?!\p{L})/iu;
 const LEADING =
-  /^\s*(?:(?:da|weil|nachdem|nachdem nunmehr)\s+|(?=(?:aufgrund|wegen|infolge|angesichts)\s))(?<why>[^,.;\n]+(?:,(?! (?:kann|muss|bitte|ist|wird|soll|wäre|möchte|würde|verlegen|verschieben))[^,.;\n]+)?)(?:,|\s(?=(?:ist|muss|kann|bitte|soll|wird)\s))/iu;
+  /^\s{0,3}(?:(?:da|weil|nachdem|nachdem nunmehr)\s{1,3}|(?=(?:aufgrund|wegen|infolge|angesichts)\s))(?<why>[^,.;\n]{1,300}(?:,(?! (?:kann|muss|bitte|ist|wird|soll|wäre|möchte|würde|verlegen|verschieben))[^,.;\n]{1,300})?)(?:,|\s(?=(?:ist|muss|kann|bitte|soll|wird)\s))/iu;
 
 /** Why: behind a label, *weil*, *wegen*, or a clause that names nothing of the wish. */
 export function reasonOf(seen: Seen, groups: ReadonlySet<string>): FreeText | undefined {
@@ -22,7 +23,7 @@ export function reasonOf(seen: Seen, groups: ReadonlySet<string>): FreeText | un
 }
 
 function trimmedReason(text: FreeText): FreeText {
-  return { ...text, value: text.value.replace(/[.!]+$/u, '') };
+  return { ...text, value: withoutEnd(text.value, /[.!]/u) };
 }
 
 function sentenceEnd(text: string, from: number): number {
