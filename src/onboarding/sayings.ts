@@ -29,6 +29,9 @@ export const accessWords: Readonly<Record<string, string>> = {
     "zugang anfragen" "freigeschaltet werden" "aufgenommen werden" "dazukommen" "für mich" "für meine" "bitte um zugang"
     "zugang zur runde" "zugang für" "lasst mich rein" "lassen sie mich rein" "schalten sie mich frei" "mich freischalten"
     "mich aufnehmen" "mich … eintragen" beantrage beantragen beantragung`,
+  letmein: `=2.8 "lasst mich rein" "lass mich rein" "lassen sie mich rein" "lassen sie mich … rein" "mich freischalten" "schalten sie mich frei"
+    "schalten sie mich … frei" "schalt mich frei" "schalte mich frei" "mich reinlassen" "keine rechte" "keine berechtigung"
+    "darf … nichts" "darf … gar nichts" "komme nicht rein" "komme hier nicht rein" "nehmt mich auf" "nehmen sie mich auf"`,
   waitingpeople: `=0.8 warten wartet wartende* "noch leute" "neue anfragen" "offene anfragen" eingegangen vorliegend* vor|lieg
     "liegen … vor" "liegt … vor" unbearbeitet* beantragt "angefragt" antragsteller* "wer will" "wer möchte" "wer hat"`,
 };
@@ -49,6 +52,8 @@ export const requestingAccess: Asked = {
     'access wishfor !request-number',
     'access add self !request-number !list',
     'newcomer a-municipality access',
+    'letmein =0.6 !request-number',
+    'newcomer assistant wishfor',
     'request access newcomer !request-number !list !see',
     'access new self !request-number !list',
   ],
@@ -126,6 +131,7 @@ export const accessForm: Asked = {
     'request-number letin !turnaway',
     'access see request-number',
     'request-number done/open',
+    'request-number blankform',
   ],
   sayings: [
     '(die|) Zugangsanfrage {request} (öffnen|ansehen|bearbeiten|zeigen)',

@@ -14,7 +14,7 @@ export const questionWords: Readonly<Record<string, string>> = {
     anschreib* angeschrieben anzuschreiben an|schreib richten gerichtet adressier* schreiben "in erfahrung" einholen
     ein|hol auskunft* erkundig* stellungnahme* "mal wissen" "wissen lassen" aufnehmen aufgenommen aufzunehmen auf|nehm,nimm
     aufnahme sammeln mitgeb* mitzugeben mit|geb,gib platzier* einspeis* eskalier* draufpack* drauf|pack dazupack*
-    "auf die liste" "in die liste" "in die sammlung" "mit auf die" notier* vermerk* hinzufüg* einreich* ein|reich einbring*`,
+    "auf die liste" "in die liste" "in die sammlung" "mit auf die" hinzufüg* aufschreib* auf|schreib ansage* "wissen … ob" "vom ministerium wissen" "vom mags wissen" einreich* ein|reich einbring*`,
   joinin: `mittrag* mit|trag mitfrag* mit|frag anschließ* angeschlossen anzuschließen an|schließ "betrifft uns auch"
     "betrifft auch uns" "betrifft … auch" "auch betroffen" "haben wir auch" "haben … auch" "stellt sich bei uns auch"
     "stellt sich uns auch" "stellt sich auch" "stellen wir auch" "auch bei uns" "bei uns auch" "uns auch" "auch uns"
@@ -26,7 +26,8 @@ export const questionWords: Readonly<Record<string, string>> = {
   replied: `=0.8 beantwortet* unbeantwortet* geantwortet antwort antworten rückmeldung* rückantwort* reaktion* reagiert
     "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
   pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"
-    "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf"`,
+    "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf" schlumm* "liegt … rum" "auf halde"`,
+  already: '=0.8 schon bereits jemand "andere kommune" "andere stadt" "andere kommunen" "andere städte"',
   topicfield: `=2 themenfeld* themenbereich* themengebiet* handlungsfeld* kategorie* rubrik* schublade* sachgebiet*
     themenblock* themenkreis* thema`,
   assign: `zuordn* zugeordnet zuzuordnen zu|ordn zuweis* zugewiesen zu|weis einordn* eingeordnet ein|ordn umhäng* umgehängt

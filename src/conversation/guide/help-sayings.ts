@@ -2,21 +2,23 @@ import type { Asked } from '../asked.ts';
 
 /** The words of help: what the assistant can do, and how it is used. */
 export const helpWords: Readonly<Record<string, string>> = {
-  help: `=2.6 hilfe hilf hilfst helfen hilfeseite* hilfefunktion* hilfetext* hilfestellung* unterstützung`,
+  help: `=2.6 hilfe hilf hilfst helfen hilfeseite* hilfefunktion* hilfetext* hilfestellung*`,
   manual: `=3 anleitung anleitungen kurzanleitung* benutzerhandbuch* bedienungsanleitung* bedienung befehl befehle befehlsübersicht* befehlsliste* kommandos kommandoliste* stichworte stichwörter
     stichwortliste* funktionsübersicht* funktionsumfang* gebrauchsanweisung* einweisung* schulung* tutorial* merkzettel*
     "erste schritte" "faq zum bot" menü hauptmenü`,
   abilities: `=3 "was kannst du" "was kannst du alles" "was können sie" "was können sie alles" "was kann man hier" "was kann ich hier"
     "was kann kreisrunde" "was kann der bot" "was kann der assistent" "was kannst" "was geht hier" "was geht hier alles"
     "was ist hier möglich" "was machst du" "was machen sie hier" "was tust du" "wozu bist du" "wofür bist du" "wofür sind sie"
-    "wobei können sie" "wobei kannst du" "womit können sie" "womit kannst du" "was darf ich hier" "was bietet"
+    "wobei können sie" "wobei kannst du" "womit können sie" "womit kannst du" "was darf ich hier" "was macht dieses programm" "was macht das programm" "was macht dieser bot" "was macht dieses" "was macht der bot" "was macht kreisrunde"
+    "wofür ist das programm" "wozu ist das" "was bringt das" "was taugt" "was hast du drauf" "was du drauf hast" "was bietet"
     "welche befehle" "welche funktionen" "welche stichworte" "welche möglichkeiten" "wie können sie mir helfen" "deine fähigkeiten"`,
   howto: `=3 "wie funktioniert das ganze" "wie funktioniert das hier" "wie funktioniert der bot" "wie funktioniert das alles"
     "wie funktioniert kreisrunde" "wie funktionierst du" "wie funktionieren sie" "wie geht das hier" "wie geht das alles"
     "wie läuft das hier" "wie bediene ich" "wie bedient man" "wie benutze ich" "wie benutzt man" "wie nutze ich" "wie nutzt man"
     "wie arbeite ich" "wie fange ich an" "wo fange ich an" "womit fange ich an" "wie gehe ich vor" "wie spreche ich"
-    "wie rede ich mit" "wie schreibe ich dir" "wie frage ich dich" "wie komme ich hier zurecht" "wie man hier" "wie … hier geht"
-    "kenne mich nicht aus" "komme nicht zurecht" "komme hier nicht zurecht" "wie trage ich hier" "wie stimmt man hier"`,
+    "wie rede ich mit" "wie schreibe ich dir" "wie frage ich dich" "wie komme ich hier zurecht" "auf welche weise hier" "wie man hier" "wie … hier geht"
+    "kenne mich nicht aus" "kenne mich hier nicht aus" "kenne mich noch nicht aus" "kenn mich nicht aus" "kenn mich hier nicht aus"
+    "nicht vertraut" "wenig vertraut" "noch unsicher" "blicke nicht durch" "blick hier nicht durch" "durchblick" "komme nicht zurecht" "komme hier nicht zurecht" "wie trage ich hier" "wie stimmt man hier"`,
   assistant: '=1.5 kreisrunde bot bots chatbot* assistent* assistenz* programm tool werkzeug app anwendung system',
   explain: `erklär* erklärt erläuter* zeigen zeig beschreib* vorstell* vor|stell einführ* ein|führ einweis* "wie geht"
     "wie funktioniert" zurechtfind* auskenn* benutz* bedien* nutzen`,

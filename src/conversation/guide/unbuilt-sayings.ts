@@ -17,7 +17,7 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
     "fassungen vergleichen" "versionen vergleichen" "alte und neue fassung" "was wurde geändert" "was hat sich geändert"`,
   ministryletter: `=2.8 mailentwurf* "mail entwurf" "e mail entwurf" anschreiben sammelmail* sammelanfrage* "mail ans mags"
     "e mail ans mags" "brief ans mags" "schreiben ans mags" "mail an das mags" "brief an das mags" "schreiben an das mags"
-    "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "schreiben an das ministerium"`,
+    "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "gesammelten fragen als" "schreiben an das ministerium"`,
   nilreturn: `=2.8 fehlanzeige* "keine weiteren fragen" "keine weiteren punkte" "haben keine fragen" "keine fragen von uns"
     "nichts zu melden" "keine ergänzung*" "nichts beizutragen" "nichts hinzuzufügen"`,
   collection: `=2 sammlung sammelrunde* fragensammlung* sammelabfrage* "fragen einsammeln" einsammeln`,
@@ -53,7 +53,7 @@ export const unbuiltAsked: Asked = {
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
     'comparison see/list =0.6',
-    'ministryletter =0.6',
+    'ministryletter =1.4',
     'nilreturn =0.8',
     'collection add/end/open/see =0.3',
     'ourguideline proposedword/change/see/add/send =0.6',
@@ -80,7 +80,7 @@ export const unbuiltAsked: Asked = {
     'Ausschussvorlage (erstellen|für {date}|)',
     'Vergleich der alten und neuen Fassung (bitte|)',
     'Mail-Entwurf ans MAGS (bitte|erstellen)',
-    'die gesammelten Fragen als Schreiben ans Ministerium',
+    'Mail-Entwurf mit allen gesammelten Fragen ans MAGS (bitte|)',
     '{municipality}: Fehlanzeige',
     'wir haben keine weiteren Fragen',
     'Fragensammlung (eröffnen|schließen)',

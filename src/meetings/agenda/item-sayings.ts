@@ -1,18 +1,4 @@
 import type { Asked } from '../../conversation/asked.ts';
-import type { Raw } from '../../conversation/inputs.ts';
-import { NBSP } from '../../german/write.ts';
-
-/** *TOP 4 der Sitzung 3*, as far as it is named. */
-function itemOf({ meeting, item, waiting }: Raw): string {
-  if (waiting !== undefined) return `Vormerkung${NBSP}${String(waiting)}`;
-  const of = typeof meeting === 'number' ? ` der Sitzung${NBSP}${meeting}` : ' der nächsten Sitzung';
-  return `TOP${NBSP}${String(item ?? '')}${of}`;
-}
-
-/** Which TOP is meant: by its place on the agenda of a meeting, or by the number under which it waits. */
-function placed({ meeting, item, waiting }: Raw): Raw {
-  return waiting === undefined ? { number: meeting, top: item } : { item: waiting };
-}
 
 /** How people put a matter on the agenda. */
 export const proposingItem: Asked = {
@@ -20,13 +6,13 @@ export const proposingItem: Asked = {
     'item a-text =0.8 !item-number !minutes !vote-number',
     'item add =0.4 !item-number !minutes',
     'agenda add !attachment !minutes =0.4',
-    'agenda discuss !minutes !attachment',
-    'meeting discuss =0.6 !minutes !attachment !item-number',
+    'agenda discuss !minutes !attachment !ontable !strikenoun',
+    'meeting discuss =0.6 !minutes !attachment !item-number !ontable !blankform',
     'discuss a-date self/together =1.2 !minutes',
     'discuss a-date =1.4 !minutes !vote-number',
     'item meeting a-text !minutes !item-number',
     'point meeting a-text =0.4 !minutes',
-    'point meeting add/discuss !minutes',
+    'point meeting add/discuss !minutes !blankform !item-number',
     'point agenda !minutes =0.4',
     'item wishfor =0.4',
   ],
@@ -50,6 +36,11 @@ export const proposingItem: Asked = {
     'ich melde als TOP an: Umgang mit Restmitteln',
     'es wird gebeten, den Punkt Restmittel in die Tagesordnung aufzunehmen',
     'lasst uns am {date} über die Träger sprechen',
+    'pack mal die Energiekosten auf die Agenda',
+    'der Kreis meldet zur Beratung an: Restmittel',
+    'am {date} müssten wir die Fristen durchgehen',
+    'die Träger wollen wir beim nächsten Mal in der Runde diskutieren',
+    'Aufnahme des Themas Restmittel in die Tagesordnung (erbeten|)',
     'in der Sitzung {meeting} sollten wir die Höchstbeträge (ansprechen|diskutieren|thematisieren)',
   ],
   brings: { meeting: 'thing', on: 'old', title: 'title' },
@@ -62,6 +53,7 @@ export const proposingItem: Asked = {
 /** How people say that they have a matter for the agenda, without saying which. */
 export const proposingForm: Asked = {
   ways: [
+    'item/agenda/point blankform =1.8 !strikeoff',
     'item add !a-text !item-number !minutes =0.3',
     'item wishfor !a-text !item-number !minutes =0.5',
     'item new !item-number !minutes',
@@ -69,7 +61,7 @@ export const proposingForm: Asked = {
     'point meeting self !a-text !minutes =0.4',
     'point agenda wishfor/self =0.4',
     'agenda add !a-text !attachment !minutes',
-    'item meeting self !item-number !minutes',
+    'item meeting self !item-number !minutes !convene !open',
   ],
   sayings: [
     'ich (hätte|hätt|habe|hab) (noch|) (einen|nen) Punkt für die (nächste|) Sitzung',
@@ -86,6 +78,9 @@ export const proposingForm: Asked = {
     'ein Punkt für die Tagesordnung der Sitzung {meeting}',
     'es besteht Besprechungsbedarf für die nächste Sitzung',
     'Formular für einen TOP öffnen',
+    'bei uns gäbe es noch einen Punkt für die Sitzung {meeting}',
+    'Vordruck zur Anmeldung eines TOP (bitte|)',
+    'wir hätten da noch was für die Agenda',
   ],
   brings: { meeting: 'thing', on: 'old', title: 'title' },
   fills: ({ meeting, title }) => ({ number: meeting, title }),
@@ -99,12 +94,14 @@ export const agendaShown: Asked = {
     '~ agenda see/list/meeting-number =0.6 !add !discuss !strikeoff !upward !point',
     '~ agenda see/list point !add !discuss',
     '~ agenda meeting/a-date !add !discuss !strikeoff !upward !wishfor !point',
-    '~ item list/see/all !item-number !add !strikeoff =0.4',
+    '~ item list/see/all/display !item-number !add !strikeoff !open !outstanding !agreement =0.4',
+    'agenda display !strikeoff',
     '~ waiting see/list/open/item !strikeoff !reinstate !waiting-number',
     '~ meeting discuss ontable =0.8',
     '~ ontable meeting =0.8',
+    '~ ontable agenda =1.4 !wishfor',
     '~ item meeting whichones !add',
-    'item meeting see !item-number !add !strikeoff !upward',
+    'item meeting see !item-number !add !strikeoff !upward !open',
   ],
   sayings: [
     '(Tagesordnung|TO|Agenda) (für|der) (nächste|nächsten) (Woche|Sitzung) (bitte|)',
@@ -123,105 +120,13 @@ export const agendaShown: Asked = {
     'Themen der kommenden Sitzung',
     'was liegt für {date} an Themen vor',
     'Bekanntgabe der Tagesordnung (erbeten|)',
+    'an welcher Stelle der Tagesordnung steht die Energiekostenhilfe',
+    'was kommt am {date} alles dran',
+    'TO vom {date} (plz|bitte)',
+    'was haben wir am {date} auf dem Zettel',
+    'Ablauf der Sitzung {meeting} (bitte|)',
   ],
   brings: { meeting: 'thing', on: 'old' },
   fills: ({ meeting }) => ({ number: meeting }),
   button: 'Tagesordnung ansehen',
-};
-
-/** How the Koordination orders an agenda. */
-export const raisingItem: Asked = {
-  ways: [
-    'item-number upward =0.6',
-    'item upward',
-    'agenda upward',
-    'item-number move !relocate =0.2',
-    'point meeting upward',
-    'item-number change upward',
-    'item upward meeting',
-  ],
-  sayings: [
-    '(bitte|) TOP {item} (der Sitzung {meeting}|) (nach oben|weiter nach oben|nach vorn)',
-    'TOP {item} (auf Platz|an Stelle) {to} (setzen|schieben|)',
-    'TOP {item} (zuerst|als erstes|als Erster|an den Anfang) (behandeln|)',
-    'Sitzung {meeting} TOP {item} vorziehen',
-    '(zieh|ziehen Sie) (bitte|) TOP {item} (der Sitzung {meeting}|) vor',
-    'die Reihenfolge ändern, TOP {item} (vor TOP 1|nach vorn)',
-    'TOP {item} eins hoch (bitte|)',
-    'Vorziehen des Tagesordnungspunktes {item}',
-    'wir (sollten|wollen) mit TOP {item} anfangen, bitte an den Anfang',
-    'Tagesordnungspunkt {item} an die erste Stelle setzen',
-    'können wir TOP {item} vorziehen',
-  ],
-  brings: { meeting: 'thing', on: 'old', item: 'number' },
-  fills: placed,
-  button: 'TOP vorziehen',
-  says: (slots) => `${itemOf(slots)} rückt einen Platz nach oben.`,
-  needs: ['item'],
-};
-
-/** How people take a matter off the agenda. */
-export const strikingItem: Asked = {
-  ways: [
-    'item-number strikeoff =0.6 !reinstate !attachment',
-    'item-number remove !reinstate =0.4',
-    'waiting-number strikeoff/remove =0.4 !reinstate',
-    'item strikeoff !reinstate !attachment !minutes',
-    'agenda strikeoff !reinstate !attachment',
-    'waiting strikeoff/remove/withdraw !reinstate',
-    'item withdraw/remove !reinstate !attachment',
-    'point agenda/meeting strikeoff !reinstate !minutes =-0.4',
-  ],
-  sayings: [
-    '(bitte|) TOP {item} (der Sitzung {meeting}|) (streichen|löschen|entfernen|rausnehmen|absetzen)',
-    'Sitzung {meeting} TOP {item} (streichen|bitte streichen)',
-    '(nimm|nehmen Sie) (bitte|) TOP {item} von der Tagesordnung (runter|)',
-    'TOP {item} (hat sich erledigt|kann weg|kann raus|kann entfallen)',
-    'unseren TOP {item} (ziehen wir zurück|zurückziehen)',
-    'Vormerkung {waiting} (streichen|löschen|kann weg)',
-    '(wir|die Haaner) ziehen (den|unseren) TOP {item} zurück',
-    'Absetzung des Tagesordnungspunktes {item} (bitte|)',
-    'TOP {item} brauchen wir nicht mehr (zu besprechen|)',
-    'Streichung von TOP {item} der Sitzung {meeting}',
-    'den vorgemerkten Punkt {waiting} bitte rausnehmen',
-    'können wir TOP {item} weglassen',
-  ],
-  brings: { meeting: 'thing', on: 'old', item: 'number', waiting: 'number' },
-  fills: placed,
-  button: 'TOP streichen',
-  says: (slots) => `${itemOf(slots)} wird gestrichen.`,
-  needs: ['item'],
-  clickOnly: true,
-};
-
-/** How people take up again what was struck. */
-export const restoringItem: Asked = {
-  ways: [
-    'item reinstate =0.8',
-    'item-number reinstate =1',
-    'waiting reinstate =1',
-    'waiting-number reinstate =1',
-    'agenda reinstate =0.6',
-    'item strikeoff reinstate',
-    'item-number strikenoun undo =2.5',
-    'waiting strikenoun undo =1',
-    'point meeting reinstate',
-  ],
-  sayings: [
-    '(bitte|) TOP {item} wieder (aufnehmen|auf die Tagesordnung|reinnehmen)',
-    'Vormerkung {item} wieder aufnehmen',
-    '(die|) Streichung von TOP {item} (bitte|) (zurücknehmen|rückgängig machen)',
-    'TOP {item} wurde versehentlich gestrichen, bitte wiederherstellen',
-    'wir brauchen TOP {item} doch (wieder|noch)',
-    'TOP {item} doch wieder auf die Tagesordnung (setzen|nehmen)',
-    '(hol|holen Sie) TOP {item} (bitte|) zurück auf die Tagesordnung',
-    'Wiederaufnahme des TOP {item}',
-    'aus Versehen gestrichen: TOP {item}',
-    'den gestrichenen TOP {item} wieder einsetzen',
-  ],
-  brings: { item: 'number', waiting: 'number' },
-  fills: ({ item, waiting }) => ({ item: waiting ?? item }),
-  button: 'TOP wieder aufnehmen',
-  says: ({ item, waiting }) => `Vormerkung${NBSP}${String(waiting ?? item ?? '')} wird wieder aufgenommen.`,
-  needs: ['item'],
 };

@@ -1,11 +1,11 @@
 /** The words of an agenda and its items (TOPs), of what is attached to a meeting, and of the own calendar. */
 export const itemWords: Readonly<Record<string, string>> = {
-  item: `=2.2 top tops tagesordnungspunkt* besprechungspunkt* beratungspunkt* diskussionspunkt* sitzungspunkt*
+  item: `=2.2 top tops punkt tagesordnungspunkt* besprechungspunkt* beratungspunkt* diskussionspunkt* sitzungspunkt*
     tagesordnungsthema* "punkt der tagesordnung" "punkt auf der tagesordnung"`,
-  point: `=1.2 punkt punkte thema themen anliegen "etwas für die sitzung" "was für die sitzung" "eine sache" besprechungsbedarf*
+  point: `=1.2 punkt thema themen anliegen "etwas für die sitzung" "was für die sitzung" "eine sache" besprechungsbedarf*
     gesprächsbedarf* beratungsbedarf* diskussionsbedarf* redebedarf* klärungsbedarf* besprechungswunsch*`,
   agenda: `=2.5 tagesordnung tagesordnungen agenda themenliste* sitzungsablauf* ablaufplan* programmpunkte "to für" "to der"
-    "to zur" "die to" "to von" "unsere to" "der to" "to bitte" "to nächste*" "auf der to" "zur to" themenspeicher*
+    "to zur" "die to" "to von" "unsere to" "der to" "to bitte" "to vom" "to am" "to plz" "to fürs" ablauf "to nächste*" "auf der to" "zur to" themenspeicher*
     topspeicher* "top speicher" "top liste" topliste*`,
   discuss: `sprechen reden besprech* besprochen ansprech* angesprochen anzusprechen an|sprech thematisier* diskutier* erörter*
     durchsprech* durchgesprochen durch|sprech durchgehen "sprechen über" "über … sprechen" "über … reden" "reden über"
@@ -16,13 +16,14 @@ export const itemWords: Readonly<Record<string, string>> = {
     "in die nächste sitzung" "unterhalten über" "über … unterhalten" "auf den plan" "aufs tapet" aufgreif* aufgegriffen
     auf|greif "zur beratung" "zur diskussion" "mit rein" "mit reinnehm*" "mit aufnehm*" "mit besprechen" aussprech*
     "unter verschiedenes" "bei verschiedenes"`,
+  to: '=0.6 platz position stelle',
   wishfor: `"hätte noch" "hätt noch" "habe noch" "hab noch" "haben noch" "hätten noch" "hätte da" "hab da" "habe da" "hätte gern"
     "hätten gern" "ich hätte" "wir hätten" "ich habe" "ich hab" "wir haben" einbring* einzubringen ein|bring beisteuer*
     beitrag* vorbring* vor|bring "möchte … bringen" "möchten … bringen" nachreich* nach|reich "wie schlage" "wie melde"
     vorschlag* vorzuschlagen vor|schlag,schläg anmeld* anzumelden an|meld`,
   ontable: `"was steht" "was besprechen" "worum geht" "um was geht" "was behandeln" "welche themen" "welche punkte" "welche tops"
     "worüber sprechen" "worüber reden" "was liegt … an" "was kommt … dran" "was ist … geplant" "was steht … an"
-    "was machen wir" "was wird … besprochen" "was wird … behandelt" "über was"`,
+    "an welcher stelle" "welcher top" "wann kommt … dran" "was machen wir" "was wird … besprochen" "was wird … behandelt" "über was"`,
   whichones: '=0.6 welche welchen welches was',
   waiting: `=2.2 vormerkung* vorgemerkt* vormerk* "wartet auf" "wartende* tops" warteliste* "auf halde"`,
   upward: `"nach oben" "nach vorn" "nach vorne" "weiter oben" "weiter vorn" "weiter vorne" "als erstes" "als ersten"
@@ -31,11 +32,12 @@ export const itemWords: Readonly<Record<string, string>> = {
     "an stelle" "auf stelle" "höher" "eins hoch" "eins rauf" "nach vor" "früher behandeln" "früher drankommen" umsortier*
     umstell* um|stell reihenfolge* priorisier* "als top" "vor top" tauschen`,
   strikeoff: `streich* gestrichen lösch* gelöscht entfern* rausnehm* rausgenommen raus|nehm,nimm herausnehm* herausgenommen
-    heraus|nehm,nimm "von der tagesordnung" "von der agenda" "runter von" runternehm* runter|nehm,nimm absetz* abgesetzt
+    heraus|nehm,nimm "von der tagesordnung" "von der agenda" "runter von" runternehm* runter|nehm,nimm runter absetz* abgesetzt
     ab|setz "kann weg" "kann entfallen" "kann raus" "soll raus" "muss raus" "kann runter" "entfällt" entfallen
-    "brauchen wir nicht" "nicht mehr besprechen" "nicht mehr nötig" "hat sich erledigt" "erledigt sich" zurückzieh*
+    "brauchen wir nicht" "nicht mehr besprechen" "nicht mehr nötig" "hat sich erledigt" "hat sich überholt" "erledigt sich" "genommene" "von der tagesordnung genommen" zurückzieh*
     zurückgezogen zurück|zieh,ziehen "ziehen … zurück" tilgen wegfall* weg|fall,fäll weglass* weg|lass`,
-  reinstate: `"wieder aufnehmen" wiederaufnehm* "wieder auf die" "wieder rein" "wieder dazu" "wieder drauf" "wieder hin"
+  reinstate: `"wieder aufnehmen" wiederaufnehm* wiederaufnahm* "nun doch" "jetzt doch" "doch behandelt" "doch beraten" "aus der versenkung"
+    versenkung "wieder hervor" ausgrab* "wieder ins boot" "wieder auf die" "wieder rein" "wieder dazu" "wieder drauf" "wieder hin"
     wiederherstell* "wieder herstellen" "doch wieder" "doch behalten" "doch besprechen" "doch drauf" "doch drin"
     "streichung zurücknehmen" "streichung … zurück" "streichung … rückgängig" "streichen … rückgängig" "zurück auf die"
     "versehentlich gestrichen" "aus versehen gestrichen" "irrtümlich gestrichen" "nicht streichen" "nochmal aufnehmen"
@@ -59,14 +61,14 @@ export const itemWords: Readonly<Record<string, string>> = {
   subscribe: `abonnier* abonniert abonnement* abo abos einbind* einzubinden ein|bind einblend* automatisch synchronisier*
     verknüpf* "immer aktuell" "auf dem laufenden" aktualisier* "alle sitzungen" "alle termine" dauerhaft kalenderadresse*
     "abo adresse" aboadresse* "meinen kalender" "mein outlook" "meinem outlook" "meinem kalender" einricht* ein|richt`,
-  feed: `=1.8 kalenderadresse* "abo adresse" aboadresse* "abo link" abolink* kalenderlink* abo abos abonnement* kalenderabo*
+  feed: `=1.8 abonnierte kalenderadresse* "abo adresse" aboadresse* "abo link" abolink* kalenderlink* abo abos abonnement* kalenderabo*
     "adresse für den kalender" "adresse zum kalender" "adresse vom kalender" "link für den kalender" "link zum kalender"
     "adresse … kalender" "link … kalender" "kalender … adresse" "kalender … link" kalenderfeed* feed`,
   renew: `erneuer* erneuert "neue adresse" "neuen link" "neuer link" "neue abo*" "eine neue" "einen neuen" "neu erzeugen"
     "neu ausstellen" "neu vergeben" "neu erstellen" "neu generieren" neuvergabe* ersetzen zurücksetzen
     zurück|setz reset auswechseln wechseln ändern "in falsche hände" "versehentlich … weiter*" "versehentlich … verteilt"
     "versehentlich verteilt" "nicht mehr geheim" kompromittier* "bekannt geworden"`,
-  revoke: `widerruf* widerrufen sperr* gesperrt sperren abschalt* abgeschaltet ab|schalt deaktivier* lösch* gelöscht
+  revoke: `"außer kraft" "nicht länger" "nicht mehr benötigt" "nicht … benötigt" "benötige … nicht" widerruf* widerrufen sperr* gesperrt sperren abschalt* abgeschaltet ab|schalt deaktivier* lösch* gelöscht
     kündig* gekündigt beend* abbestell* abbestellt ab|bestell abmeld* ab|meld "ungültig" entzieh* aufheb* stilllegen
     stornier* zurücknehm* zurückzieh* "nicht mehr abonnier*" "brauche … nicht mehr" "brauchen … nicht mehr" austragen
     aus|trag entfern* dichtmach* "nicht mehr in meinem" "nicht mehr in meinen" auftauchen "soll weg" "kann weg" schließen`,

@@ -26,7 +26,8 @@ import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingF
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
-import { agendaShown, raisingItem, restoringItem, strikingItem } from './item-sayings.ts';
+import { agendaShown } from './item-sayings.ts';
+import { raisingItem, restoringItem, strikingItem } from './order-sayings.ts';
 
 const position = wholeNumber('Bitte die Nummer des TOP angeben.', { to: 99 });
 
@@ -120,9 +121,8 @@ async function itemFor(
   db: Db,
 ): Promise<{ item: AgendaItem; meeting?: Meeting }> {
   const byNumber = input.item === undefined ? undefined : await findItem(db, turn.roundId, input.item);
-  const number = byNumber
-    ? byNumber.meeting
-    : (input.number ?? (await nextMeetingOf(db, turn.roundId, turn.at))?.number);
+  const named = input.number ?? (await nextMeetingOf(db, turn.roundId, turn.at))?.number;
+  const number = byNumber ? byNumber.meeting : named;
   if (byNumber && number === undefined) return { item: byNumber };
   if (number === undefined) throw isUnknownItem();
   await holdMeeting(db, turn.roundId, number);

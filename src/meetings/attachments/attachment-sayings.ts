@@ -4,11 +4,11 @@ import { NBSP } from '../../german/write.ts';
 /** How people attach a link to a meeting. */
 export const attaching: Asked = {
   ways: [
-    'attachment attachto meeting =0.6 !vote !idea !detachfrom',
-    'attachment attachto meeting-number !vote !idea',
-    'attachto meeting-number =0.4 !vote !item !detachfrom',
+    'attachment attachto meeting =0.6 !vote !detachfrom !see !display',
+    'attachment attachto meeting-number !vote !see !display',
+    'attachto meeting-number =0.4 !vote !item !detachfrom !display',
     'attachment meeting a-text !detachfrom',
-    'attachment add meeting !vote !idea !detachfrom',
+    'attachment add meeting !vote !detachfrom',
     'attachment new meeting',
     'attachto meeting a-text !item !agenda',
   ],
@@ -76,6 +76,7 @@ export const attachmentsShown: Asked = {
     '~ attachment meeting !attachto !detachfrom !add !remove !agreement',
     'attachment meeting send !attachto',
     '~ attachment a-date see/where',
+    'attachment meeting display =0.8',
     '~ attachment meeting all',
     'attachment meeting a-date !attachto !add',
   ],
@@ -92,6 +93,8 @@ export const attachmentsShown: Asked = {
     'wurde zur Sitzung {meeting} etwas mitgeschickt?',
     'Handout der letzten Sitzung (bitte|)',
     'Dokumente zur Runde am {date}',
+    'Papiere, die an Sitzung {meeting} hängen, (zeigen|einblenden)',
+    'was gibt es zur Sitzung {meeting} vorab zu lesen an Unterlagen',
   ],
   brings: { meeting: 'thing', on: 'old' },
   fills: ({ meeting }) => ({ number: meeting }),

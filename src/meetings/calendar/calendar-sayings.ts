@@ -100,6 +100,7 @@ export const calendarRevoked: Asked = {
     'feed withdraw/remove/not !renew',
     'owncalendar subscribe not !renew',
     'feed cancel !renew',
+    'subscribe revoke !renew !request =0.4',
   ],
   sayings: [
     '(bitte|) (mein|das) Kalenderabo (beenden|kündigen|abbestellen|abschalten)',
@@ -113,6 +114,8 @@ export const calendarRevoked: Asked = {
     'Kalenderlink ungültig machen',
     'sperren Sie bitte meinen Kalenderlink',
     'Abmeldung vom Kalenderabo',
+    'der abonnierte Kalender wird nicht länger benötigt',
+    'mein Kalenderabo kann außer Kraft gesetzt werden',
   ],
   fills: () => ({}),
   button: 'Kalenderadresse widerrufen',

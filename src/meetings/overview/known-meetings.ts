@@ -4,24 +4,21 @@ import type { Instant } from '../../german/berlin.ts';
 import { dayOf } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { stateWord } from '../anatomy.ts';
-import { isOpen, type MeetingEntry, maySee } from '../meeting.ts';
+import { isOpen, type MeetingEntry, maySee, STATES } from '../meeting.ts';
 import { allMeetings } from '../store.ts';
 
-/** Meetings as people name them: the next first, then drafts, then past ones, the last first. */
+/** Meetings as people name them: the next first, then drafts, of which others read nothing, then past ones, the last first. */
 export const knownMeetings: Thing = {
   called: 'Sitzung',
   known: async (db, turn) => {
     const alone = isPrivate(turn);
-    const seen = (await allMeetings(db, turn.roundId)).filter(
-      (meeting) => meeting.announcedAt !== undefined || (alone && maySee(turn.member, meeting)),
-    );
-    return inOrder(seen, turn.at).map((meeting) => ({
-      number: meeting.number,
-      title: meeting.title,
-      open: isOpen(meeting, turn.at),
-      day: dayOf(meeting.startsAt),
-      facts: factsOf(meeting),
-    }));
+    const seen = (await allMeetings(db, turn.roundId)).filter((meeting) => maySee(turn.member, meeting));
+    return inOrder(seen, turn.at).map((meeting) => {
+      const { number, title, startsAt, announcedAt } = meeting;
+      const open = isOpen(meeting, turn.at);
+      if (announcedAt === undefined && !alone) return { number, title: STATES.draft, open };
+      return { number, title, open, day: dayOf(startsAt), facts: factsOf(meeting) };
+    });
   },
 };
 

@@ -13,9 +13,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "alle meetings" "alle termine der runde" "wie oft … getroffen" "wie oft … getagt"`,
   appointment: '=1.2 termin "das datum" donnerstagstermin*',
   pertaining: '=0.8 details einzelheiten infos informationen näheres karte daten eckdaten inhalt inhalte',
-  venue: `=1.5 ort raum räume sitzungsraum saal sitzungssaal adresse kreishaus rathaus präsenz hybrid online teams einwahl*
-    einwahllink* zugangslink* teilnahmelink* teamslink* besprechungslink* treffpunkt* tagungsort* sitzungsort*
-    "link zur" "link für" "per teams" "über teams" anfahrt* uhrzeit beginn "um wie viel uhr" "ab wann"`,
+  venuelink: `=1.5 einwahl* einwahllink* zugangslink* teilnahmelink* teamslink* besprechungslink* "link zur" "link für"
+    anfahrt* tagungsort* sitzungsort* treffpunkt*`,
+  venue: `=1.5 ort raum räume sitzungsraum saal sitzungssaal adresse kreishaus rathaus präsenz hybrid online teams "per teams" "über teams" uhrzeit beginn "um wie viel uhr" "ab wann"`,
   nextone: `=1.2 "wann treffen" "wann sehen" "wann tagen" "wann tagt" "wann kommen wir" "wann sitzen wir" "wann ist wieder"
     "wann wieder" "wieder treffen" "wieder tagt" "wieder tagen" "wieder zusammen*" "sehen wir uns" "treffen wir uns"
     "trifft sich"`,
@@ -37,7 +37,7 @@ export const meetingWords: Readonly<Record<string, string>> = {
     zusammenruf* zusammen|ruf "uns treffen" "uns … treffen" "uns wieder treffen" "treffen uns" "uns sehen"
     "treffen machen" "sitzung machen" "termin machen" "treffen … machen" "sitzung … machen" "termin … machen"
     "neue sitzung" "neues treffen" "neuer termin für die runde" "neuen termin" "weitere sitzung" "weiteres treffen"
-    "eine sitzung" "ein treffen" "ein meeting" "eine besprechung" "nächstes treffen" "zusätzliche sitzung" sondersitzung*
+    "eine sitzung" "ein treffen" "ein meeting" "eine besprechung" "zusätzliche sitzung" sondersitzung*
     ausricht* auszurichten abhalt* abzuhalten vereinbar* "auf die beine stellen" aufsetz* aufzusetzen auf|setz
     anleg* anzulegen an|leg eröffne einrichten "wieder zusammen" festleg* fest|leg festgelegt ausmach* aus|mach`,
   meetdraft: `=1 entwurf* entwürf* sitzungsentwurf* einladungsentwurf* draft vorentwurf*`,
@@ -48,7 +48,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "tauschen" tausch* "stattdessen am" "stattdessen" "erst am" "erst um" "früher anfangen" "später anfangen"
     "früher beginnen" "später beginnen" "eine stunde früher" "eine stunde später" "eine woche später" "eine woche früher"
     "einen tag später" "einen tag früher" hinausschieb* hinaus|schieb "auf einen anderen" "auf einen späteren"
-    "auf einen früheren" "klappt der termin nicht" "anderes datum" "neues datum" umzieh* um|zieh,ziehen "räumlich"`,
+    "auf einen früheren" "klappt der termin nicht" "anderes datum" "neues datum" umzieh* um|zieh,ziehen wander* "muss auf" "müsste auf" "soll auf" "sollte auf"
+    "besser auf" "lieber auf" "kommt auf den" "lege auf" "auf den … legen" "gleiche uhrzeit" "selbe uhrzeit" "geht nun am"
+    "ist nun am" "ist jetzt am" "findet nun am" "zeitlich verändern"`,
   shift: `=0.8 "eine woche" "zwei wochen" "drei wochen" "einen tag" "zwei tage" "drei tage" "eine stunde" "zwei stunden" "halbe stunde"
     "einen monat" tage tag wochen woche stunde stunden`,
   calledoff: `absag* abgesagt abzusagen ab|sag absetz* abgesetzt ab|setz ausfall* ausgefallen aus|fall,fäll entfall* entfäll*
@@ -66,7 +68,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "krank gemeldet" krankgemeldet "nicht wahrnehmen" "fehlen wir" "fehle ich" "wir fehlen" "ich fehle" "fehlt leider"
     unabkömmlich "nicht mit uns rechnen" "rechnet nicht mit" "rechnen … nicht mit" "durch abwesenheit" "niemand kommen"
     "niemanden schicken" "niemand kommt" "nicht anwesend" "nicht einplanen" "nicht ein" "bin krank" "sind krank"
-    "nicht hingehen" "nicht erscheinen" "nicht vertreten"`,
+    "nicht hingehen" "nicht erscheinen" "nicht vertreten" "keiner von uns" "niemand von uns" "kann keiner" "kann niemand"
+    "keiner kommt" "kommt keiner" "nich da" "nich kommen" "klinken uns aus" "klinke mich aus" "klinken … aus" "fallen … aus"
+    "bin verhindert" "steige aus" "streicht uns" "von der liste"`,
   excuse: `"kann nicht" "können nicht" "kann … nicht" "können … nicht" "konnten … nicht" "nicht da" "bin weg" "sind weg" "bin … krank" "sind … krank" "liege krank" "liegt krank" krankheitsbedingt "im urlaub" "in urlaub" "schaffe … nicht"
     "schaffen … nicht" "schafft … nicht" "passt … nicht" "klappt … nicht" "geht … nicht" "keine zeit" "muss passen"
     "müssen passen" "wird … nichts" "anderweitig gebunden" "anderweitig verplant" "andere verpflichtung" "anderer termin"
@@ -85,15 +89,27 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "können … rechnen" "passt uns" "passt mir" "passt bei uns" "passt bei mir" "passt für uns" "klappt bei uns"
     "klappt bei mir" "geht bei uns" "geht bei mir" "haben zeit" "habe zeit" "hab zeit" "termin passt" "termin klappt"
     "termin steht" "setzen sie uns auf" "setzt uns auf" "teilnehmen" "bestätig* … teilnahme" anwesend
-    "werden kommen" "werde kommen" "werden wir … sein" "wird kommen" "freuen uns auf" "von der partie"`,
+    "werden kommen" "werde kommen" "werden wir … sein" "wird kommen" "freuen uns auf" "von der partie" "tanzen … an" "auf der matte" "zur stelle" "schlagen … auf" "vor ort" "finden uns ein"
+    "findet sich ein" "mit am tisch" "reisen … an" "reise … an" "werden erscheinen" "werde erscheinen" "erscheinen"`,
+  along: '=0.8 dabei mitmachen anwesend',
   self: '=0.4 ich wir uns mich mir unser unsere unserer unseren unserem mein meine meiner meinen meinem',
   outstanding: `"noch nicht" "noch keine" "wer fehlt" "fehlt noch" "fehlen noch" "noch fehlt" "noch fehlen" fehlende* aussteh*
     ausständig* "steht noch aus" "stehen noch aus" "steht … aus" "stehen … aus" "noch offen" "noch aus" "keine rückmeldung"
     "ohne rückmeldung" "keine antwort" "ohne antwort" "nicht geantwortet" "nicht gemeldet" "nicht reagiert" "nicht zugesagt"
     "nicht rückgemeldet" unbeantwortet* säumig* überfällig* "stumm" schweigen "wer schweigt" "nichts gehört" "wer muss noch"
-    "wer müsste noch" "auf wen warten" "von wem fehlt" "von wem fehlen" "wo fehlt" "fehlt von"`,
+    "wer müsste noch" "schuldig" "schulden" "lassen auf sich warten" "lässt auf sich warten" "in der bringschuld" "stehen in der"
+    "hängen noch" "nicht gemuckst" "nicht gerührt" "nicht bewegt" "auf wen warten" "von wem fehlt" "von wem fehlen" "wo fehlt" "fehlt von"`,
   rsvp: `rückmeld* rückgemeldet zurückgemeldet zurückmeld* gemeldet melden antwort* geantwortet antworten reagier* zugesagt
-    zusage zusagen absagen abgesagt rückantwort* rückäußer* "bescheid gegeben" "bescheid gesagt" "von sich hören" absage`,
+    zusage zusagen absagen abgesagt rückantwort* rückäußer* "bescheid gegeben" "bescheid gesagt" "von sich hören" absage gemuckst gerührt "laut gegeben" verlauten`,
+  rumour: `=1.2 "sei verlegt" "sei verschoben" "ist verlegt" "ist verschoben" "wurde verlegt" "wurde verschoben" "verlegt worden"
+    "verschoben worden" "abgesagt worden" "sei abgesagt" "noch statt" "wirklich statt" "tatsächlich statt" "trifft das zu"
+    "stimmt das" "stimmt es" "wie geplant" "bleibt es" "schon abgesagt" "schon verlegt" "doch statt"`,
+  blankform:
+    '=1.2 formular* zettel zettels maske eingabemaske* vordruck* "zum ausfüllen" ausfüllen eingabefeld* leerformular*',
+  display: `einblend* eingeblendet ein|blend aufklapp* aufgeklappt auf|klapp hochhol* hochgeholt hoch|hol rauskram* raus|kram
+    hervorhol* hervor|hol rausfisch* raus|fisch "auf den schirm" "auf den tisch legen" durchgeb* durch|geb,gib "vor augen" vorführ*`,
+  titleword: '=0.8 titel überschrift betreff dauer',
+  deadlineword: '=0.8 frist fristen deadline deadlines stichtag stichtage',
   beforehand: `"vor der sitzung" "vor sitzung" "bis zur sitzung" "vor dem treffen" "vor der runde" "vorher noch" "noch zu tun"
     "noch erledigen" "noch zu erledigen" "noch offen" "noch klären" "noch zu klären" "vorzubereiten" "steht … noch an"`,
 };
