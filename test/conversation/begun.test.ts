@@ -63,7 +63,7 @@ onEveryDatabase('a message that begins as a command', (database) => {
     await round.click('Koordination', 'meetings.draft', FORM);
     await round.say('Koordination', 'sitzung 1 veröffentlichen');
     assert.match(await say('sitzung 1 bin wohl eher dabei'), /Haan sagt für Sitzung\s1 zu[\s\S]*Zusage/u);
-    assert.match(await say('sitzung 1 kommen doch nicht'), /Möglich ist:\s*\[sitzung 1 entschuldigt\]|Sitzung\s1 ab/u);
+    assert.match(await say('sitzung 1 kommen doch nicht'), /Möglich ist:\s*\[sitzung 1 entschuldigt\]/u);
     const text = await say('sitzung 1 xyz');
     assert.match(text, /\[sitzung 1 zusage\]/u);
     assert.match(text, /\[sitzung 1 (?:tagesordnung|kalender|anlagen|offen)\]/u);

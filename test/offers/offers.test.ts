@@ -169,7 +169,7 @@ onEveryDatabase('a typed yes', (database) => {
   });
 
   it('does the act once when it comes twice at the same time', async () => {
-    await round.say(HAAN, 'Neue Idee: Wärmestube im Bürgerhaus');
+    await round.say(HAAN, SUPPORT);
     const answers = await Promise.all(['a', 'b'].map((activity) => round.say(HAAN, 'ja', { activity })));
     assert.equal(answers.filter(({ text }) => /wartet nichts/u.test(text)).length, 1);
   });

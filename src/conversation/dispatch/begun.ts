@@ -14,6 +14,9 @@ export interface Begun {
   readonly ways: readonly (WayOn & { readonly command: Command })[];
 }
 
+/** The code of what could have been saved and was not. */
+export const NOT_SAVED = 'conversation.not-saved';
+
 interface Way {
   readonly command: Command;
   readonly grammar: Grammar;
@@ -80,7 +83,7 @@ export function notUnderstood({ typed, acts, ways }: Begun, ask: string): Refusa
   const said = typed.length > LONGEST_SAID ? `${typed.slice(0, LONGEST_SAID)} …` : typed;
   const possible = ways.length > 0 ? ' Möglich ist:' : ' Was möglich ist, zeigt „hilfe“.';
   return new Refusal({
-    code: acts ? 'conversation.not-saved' : 'conversation.not-understood',
+    code: acts ? NOT_SAVED : 'conversation.not-understood',
     title: acts ? 'Nicht gespeichert' : 'Das habe ich nicht verstanden',
     text: `„${said}“ beginnt wie ein Befehl, ist aber keiner, den Kreisrunde kennt.${acts ? ' Es ist nichts gespeichert.' : ''}${possible}`,
     ways: [

@@ -4,6 +4,7 @@ import { readInputs } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { MemberTurn, Turn } from '../turn.ts';
+import { NOT_SAVED } from './begun.ts';
 import type { Called, Commands } from './commands.ts';
 import type { Meant, PlainWords, Waiting } from './meaning.ts';
 import { type UnfinishedNeeds, unfinished } from './unfinished.ts';
@@ -64,12 +65,14 @@ async function inPlainWords(
   if (begun && !(begun instanceof Refusal)) return { turn, request: begun };
   const isElsewhere = turn.place.kind === 'elsewhere';
   const meant = isElsewhere ? undefined : await needs.plainWords.meant(db, turn, waiting);
-  if (begun && !isSure(meant)) throw begun;
+  if (begun && !isSurer(meant, begun)) throw begun;
   return planOf(turn, question, meant);
 }
 
-function isSure(meant: Meant | undefined): boolean {
-  return meant?.kind === 'doing' || (meant?.kind === 'saying' && meant.sure);
+/** Whether plain words tell more than the beginning: where something could have been saved, to show something does not. */
+function isSurer(meant: Meant | undefined, { reasons }: Refusal): boolean {
+  if (meant?.kind === 'doing') return meant.called.command.writes || reasons.code !== NOT_SAVED;
+  return meant?.kind === 'saying' && meant.sure;
 }
 
 function planOf(turn: MemberTurn, question: string, meant: Meant | undefined): Plan | { said: Reply } {
