@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { openRound, type TestRound } from '../support/round.ts';
+import { type Answer, openRound, type TestRound } from '../support/round.ts';
 import { thingsSeen } from '../support/things.ts';
 import { FORM } from './typed.ts';
 
@@ -75,5 +76,40 @@ onEveryDatabase('meetings in plain words', (database) => {
     await publish();
     const { text } = await round.click('Koordination', 'meetings.raise', { top: 2, to: '1' });
     assert.match(text, /TOP\u00a01: Antworten des MAGS/u);
+  });
+
+  /** The first button of an offer, clicked by who was offered it. */
+  const take = async (office: string, { card }: Answer) => {
+    const [offered] = buttonsOf(card);
+    assert.ok(offered);
+    return round.click(office, offered.verb, offered.data);
+  };
+
+  it('offer the excuse of the own municipality, and keep it by a click', async () => {
+    await publish();
+    const offer = await round.say('Sozialamt Haan', 'Zur Sitzung 1 können wir leider nicht kommen');
+    assert.match(offer.text, /Haan sagt für Sitzung\s1 ab/u);
+    assert.doesNotMatch((await round.say('Sozialamt Hilden', 'sitzung 1')).text, /Entschuldigt[^\n\]]*Haan/u);
+    assert.match((await take('Sozialamt Haan', offer)).text, /Entschuldigt/u);
+  });
+
+  it('offer to move a meeting to the day that was named', async () => {
+    await publish();
+    const wish = 'Bitte Sitzung 1 auf den 19.10.2023 verschieben, weil der Raum belegt ist';
+    const moved = await take('Koordination', await round.say('Koordination', wish));
+    assert.match(moved.text, /19\.\u00a0Oktober 2023, 14:00\u00a0Uhr|2023-10-19/u);
+  });
+
+  it('show the agenda to who asks what is discussed', async () => {
+    await publish();
+    const { reply } = await round.say('Sozialamt Haan', 'Was steht auf der Tagesordnung der Sitzung 1?');
+    assert.equal(reply.card, 'meetings/agenda');
+  });
+
+  it('offer a TOP with its title', async () => {
+    await publish();
+    const offer = await round.say('Sozialamt Haan', 'Bitte als TOP aufnehmen: Umgang mit Restmitteln');
+    assert.match(offer.text, /Umgang mit Restmitteln/u);
+    assert.match((await take('Sozialamt Haan', offer)).text, /TOP\u00a03 der Sitzung\u00a01/u);
   });
 });

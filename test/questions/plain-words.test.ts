@@ -27,4 +27,16 @@ onEveryDatabase('questions to the ministry in plain words', (database) => {
       { label: 'Gefragt von', value: 'Velbert' },
     ]);
   });
+
+  it('are listed for who asks what lies with the ministry', async () => {
+    const { reply } = await round.say('Sozialamt Haan', 'Welche Fragen liegen noch unbeantwortet beim MAGS?');
+    assert.equal(reply.card, 'questions/list');
+  });
+
+  it('are offered with their wording, though it ends as a question', async () => {
+    const wish = 'Bitte ans MAGS weitergeben: Zählen gebrauchte Gefriertruhen als investiv?';
+    const { text } = await round.say('Sozialamt Haan', wish);
+    assert.match(text, /Zählen gebrauchte Gefriertruhen als investiv/u);
+    assert.match((await round.say('Sozialamt Haan', 'fragen ans mags')).text, /keine Frage aufgenommen/u);
+  });
 });
