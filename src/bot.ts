@@ -78,6 +78,8 @@ export interface Bot {
   readonly messageActions: readonly MessageAction[];
   /** The file behind a signed link; undefined when it does not hold (any more). */
   file(signed: string): Promise<MadeFile | undefined>;
+  /** Makes ready what the first plain words need, before somebody waits for it. */
+  prepare(): void;
   /** Loads the knowledge of all rounds, and what signs links. */
   load(): Promise<void>;
   /** Whether the database answers and the knowledge is loaded. */
@@ -129,13 +131,13 @@ export function createBot(needs: BotNeeds): Bot {
     typed: (text) => commands.typed(text),
     withoutCourtesy,
     things: once(() => merged(features.map((feature) => feature.things))),
-    understanding: () => understanding,
+    understanding: () => understanding(),
     sentSince: (db, { roundId, place }, since) =>
       sentSince(db, { roundId, conversationId: place.conversationId, since }),
   });
   const features = [...featuresOf(shelf, downloads, () => commands), offers.feature];
   const commands = commandsOf(features);
-  const understanding = openUnderstanding(features);
+  const understanding = once(() => openUnderstanding(features));
   const takers = [attachedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
@@ -168,6 +170,7 @@ export function createBot(needs: BotNeeds): Bot {
     find: (sought) => findOfEach(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,
+    prepare: () => void understanding(),
     load: async () => {
       await downloads.load(needs.db);
       await load(needs, shelf);

@@ -64,6 +64,7 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
     if (!(await openWhenThere(ground, leaving.signal))) return false;
     deliveries = deliver(ground, reachable);
     ground.bot.intake.start();
+    setImmediate(ground.bot.prepare);
     return true;
   };
   void open().then(opening.resolve, opening.reject);

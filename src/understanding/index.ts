@@ -69,26 +69,36 @@ interface Compiled extends Looking {
 /** Makes ready, once, what the features say of words, ways and sayings; refuses what does not fit together. */
 export function openUnderstanding(features: readonly Feature[]): Understanding {
   const commands = askedCommands(features);
-  const lexicon = lexiconOf(mergedWords(SHARED_WORDS, features));
-  const told: readonly string[] = TOLD;
-  checkWays(commands, (name) => lexicon.groups.has(name) || told.includes(name));
   const things = new Set(commands.flatMap((command) => [...command.things]));
   const hasNumber = (group: string) => things.has(group);
   const sayings = commands.flatMap(({ verb, asked }) =>
     asked.sayings.flatMap(textsOf).map((text) => ({ verb, text: filled(text, hasNumber) })),
   );
+  const ground = groundOf(mergedWords(SHARED_WORDS, features), sayings);
+  const { groups } = ground.lexicon;
+  const told: readonly string[] = TOLD;
+  checkWays(commands, (name) => groups.has(name) || told.includes(name));
+  const compiled: Compiled = { ...ground, commands, hasNumber, filed: filedWays(commands, groups) };
+  return { read: (text, around) => understood(compiled, text, around), sayings };
+}
+
+type Ground = Pick<Compiled, 'lexicon' | 'correct' | 'nearest'>;
+let kept: { readonly key: string; readonly ground: Ground } | undefined;
+
+/** What words and sayings come to, kept for the next bot of the process that has the same. */
+function groundOf(words: ReturnType<typeof mergedWords>, sayings: Understanding['sayings']): Ground {
+  const key = JSON.stringify([words, sayings]);
+  if (kept?.key !== key) kept = { key, ground: groundFrom(words, sayings) };
+  return kept.ground;
+}
+
+function groundFrom(words: ReturnType<typeof mergedWords>, sayings: Understanding['sayings']): Ground {
+  const lexicon = lexiconOf(words);
   const samples = sayings
     .map(({ verb, text }) => ({ verb, traits: traitsOf(lexicon, text) }))
     .filter(({ traits }) => traits.some(({ key }) => lexicon.groups.get(key.slice(1))?.kind !== 'mood'));
-  const compiled: Compiled = {
-    commands,
-    lexicon,
-    hasNumber,
-    correct: spellingOf(targetsOf(lexicon, sayings), (token) => lexicon.groupsOf(token).length > 0),
-    filed: filedWays(commands, lexicon.groups),
-    nearest: nearestOf(samples),
-  };
-  return { read: (text, around) => understood(compiled, text, around), sayings };
+  const correct = spellingOf(targetsOf(lexicon, sayings), (token) => lexicon.groupsOf(token).length > 0);
+  return { lexicon, correct, nearest: nearestOf(samples) };
 }
 
 function understood(compiled: Compiled, text: string, around: Around): Understood {
