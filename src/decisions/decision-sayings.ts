@@ -8,7 +8,7 @@ export const listing: Asked = {
     '~ decision see !decision-number !decisionfile !superseded',
     'decision !decision-number !a-text =0.2',
     '~ decided see/list/bystock',
-    '~ decided we !onrecord',
+    '~ decided we !onrecord =0.7',
     '~ decision we !decision-number !putvote !onrecord !council',
     '~ decision all/bystock !decision-number !decisionfile !idea',
     '~ decision howmany !decision-number',

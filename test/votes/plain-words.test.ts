@@ -38,6 +38,20 @@ onEveryDatabase('votes in plain words', (database) => {
     assert.deepEqual([vote?.number, vote?.title], [1, 'Entwurf']);
   });
 
+  it('offer the ballot of the own municipality, and cast none', async () => {
+    await publish(round);
+    const { text } = await round.say('Sozialamt Haan', 'Wir tragen die Abstimmung 1 so mit');
+    assert.match(text, /Haan stimmt bei Abstimmung\u00a01 zu/u);
+    assert.match(text, /\[Stimme abgeben\]/u);
+    assert.match((await round.say('Sozialamt Haan', 'abstimmung 1')).text, /0\u00a0von\u00a011/u);
+  });
+
+  it('show what runs to who asks for it', async () => {
+    await publish(round);
+    const { text } = await round.say('Sozialamt Haan', 'Worüber stimmen wir gerade ab?');
+    assert.ok(text.includes(QUESTION), text);
+  });
+
   it('fill the form for a later deadline with what was said', async () => {
     await publish(round);
     const said = { vote: 1, act: 'extended', days: 3, reason: 'Herbstferien' };

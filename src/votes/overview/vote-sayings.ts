@@ -15,6 +15,7 @@ export const shown: Asked = {
     '~ vote pendingvote',
     '~ voting-number who not =1',
     '~ voting vote-number howmany =1',
+    '~ voting vote-number when =1',
     '~ tookpart vote-number =0.8',
     '~ voting vote-number we =1',
     '~ vote-number deadline =0.5',
