@@ -45,6 +45,7 @@ export const showing: Asked = {
   ways: [
     '~ owed',
     '~ owed we/own',
+    '~ owed we/own done =1.5',
     '~ owed see/list =0.5',
     '~ owed who/howmany',
     '~ owed a-municipality',

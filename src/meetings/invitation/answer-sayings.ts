@@ -94,7 +94,7 @@ export const answeringInvitation: Asked = {
   ],
   brings: { meeting: 'thing', on: 'old', answer: ANSWER, municipality: 'municipality' },
   fills: ({ meeting, answer, municipality }) => ({ number: meeting, answer, municipality }),
-  button: 'So antworten',
+  button: 'Antwort speichern',
   says: (slots, { member }) => answerOf(String(slots['municipality'] ?? member.municipality.name), slots),
   needs: ['meeting', 'answer'],
   form: 'meetings.show',
