@@ -68,8 +68,9 @@ function inSets(facts: Offer['facts']) {
 
 /** Two or three things that can be meant, each with its own button. */
 export function possibilitiesCard(offers: readonly Offer[], said: Said): Reply {
-  const about = new Set(offers.map(({ command }) => command.verb)).size === 1 ? offers[0]?.about : undefined;
-  const title = about === undefined ? 'Was ist gemeint?' : `Welche Nummer ist gemeint?`;
+  const isOneAct = new Set(offers.map(({ command }) => command.verb)).size === 1;
+  const isOfThings = isOneAct && /^\p{L}/u.test(offers[0]?.about ?? '');
+  const title = isOfThings ? 'Welche Nummer ist gemeint?' : 'Was ist gemeint?';
   const kind = offers.length === 2 ? 'Zwei Möglichkeiten' : 'Mehrere Möglichkeiten';
   return listed(offers, { kind, title, lines: [], more: [otherButton(said)], personId: said.personId });
 }
