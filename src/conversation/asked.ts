@@ -61,6 +61,8 @@ export interface Asked {
   readonly does?: 'action' | 'view';
   /** What the click does, on its button: *Frist verlängern*; with an ellipsis where a form opens. */
   readonly button: string;
+  /** What stands on the button where the values say it in a word: *Absage*. */
+  readonly named?: (slots: Slots) => string | undefined;
   /** What would be done, said of who does it: *Haan sagt für Sitzung 3 ab*; without it the button's words and the thing. */
   readonly says?: (slots: Slots, turn: MemberTurn) => string;
   /** The values without which it cannot be done, and the form in which they are asked for. */

@@ -62,7 +62,7 @@ export async function offersOf(
   const refused = may(turn.member, command.may) ?? forAnother(turn, command, meaning);
   if (refused) throw refused;
   const reference = await referenceOf(db, turn, { asked, slots: meaning.slots, things: needs.things() });
-  if (reference?.found.length === 0 && asked.form === undefined) throw nothingOpen(reference);
+  if (reference?.found.length === 0) throw nothingOpen(reference);
   const abouts = reference && reference.found.length > 0 ? reference.found.slice(0, MOST) : [undefined];
   return abouts.flatMap((about) =>
     clearOf(meaning).map((value) => offerOf(needs, turn, { command, asked, reference, about, ...value })),
@@ -114,7 +114,7 @@ function offerOf(needs: OfferNeeds, turn: MemberTurn, making: Making): Offer {
   const verb = form?.verb ?? command.verb;
   return {
     button: {
-      title: form && opens(form.verb) ? `${plain(asked.button)} …` : asked.button,
+      title: form && opens(form.verb) ? `${plain(asked.button)} …` : (asked.named?.(slots) ?? asked.button),
       verb,
       data: command.creates === true ? { ...raw, operation: randomUUID() } : raw,
       clickOnly: asked.clickOnly === true && form === undefined,
@@ -184,8 +184,8 @@ function nothingOpen({ called }: Reference): Refusal {
   return new Refusal({
     code: 'offers.nothing-open',
     kind: called,
-    title: `Keine ${called} offen`,
-    text: 'Zurzeit ist nichts da, wofür das möglich wäre. Mit einer Nummer lässt sich Früheres ansehen.',
+    title: 'Zurzeit ist nichts offen',
+    text: 'Es gibt gerade nichts, wofür das möglich wäre; gespeichert ist nichts. Früheres lässt sich mit seiner Nummer ansehen.',
     ways: [{ title: 'Hilfe', verb: 'help.show' }],
   });
 }

@@ -1,6 +1,8 @@
 import type { Asked } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { NBSP } from '../../german/write.ts';
+import { entryOf } from '../../text/lookup.ts';
+import { ANSWERS } from '../answer.ts';
 
 /** What is answered, by the words that stand for it; who sends somebody is represented, though not coming in person. */
 const ANSWER = {
@@ -95,6 +97,7 @@ export const answeringInvitation: Asked = {
   brings: { meeting: 'thing', on: 'old', answer: ANSWER, municipality: 'municipality' },
   fills: ({ meeting, answer, municipality }) => ({ number: meeting, answer, municipality }),
   button: 'Antwort speichern',
+  named: ({ answer }) => entryOf(ANSWERS, String(answer)),
   says: (slots, { member }) => answerOf(String(slots['municipality'] ?? member.municipality.name), slots),
   needs: ['meeting', 'answer'],
   form: 'meetings.show',
