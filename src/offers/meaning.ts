@@ -37,13 +37,18 @@ const MOST = 3;
 /** Reads plain words as the dispatcher needs it. */
 export function plainWordsOf(needs: PlainNeeds): PlainWords {
   return {
-    take: takePending,
+    take: async (db, turn) => (standsForClick(turn) ? takePending(db, turn) : undefined),
     meant: (db, turn, waiting) => meant(needs, db, { turn, waiting }),
     followed: async (db, turn, { verb, waiting }) => {
       if (waiting.since < later(turn.at, { minutes: -TELLS.minutes })) return;
       await countUnknown(db, turn, { verb, words: waiting.words });
     },
   };
+}
+
+/** In a channel nothing typed stands for a click: a click there need not take anything away. */
+function standsForClick({ place, input }: MemberTurn): boolean {
+  return place.kind === 'personal' || input.kind === 'text';
 }
 
 /** A message as it was read for its author. */
