@@ -108,7 +108,14 @@ describe('Kreisrunde in the Playground', () => {
   });
 
   it('declines honestly what it does not know', async () => {
-    await picture(await ask(page, 'Wie ist das Wetter?', 'keine Fundstelle'), 'no-answer');
+    await picture(await ask(page, 'Wie ist das Wappen?', 'keine Fundstelle'), 'no-answer');
+  });
+
+  it('is understood in words of one’s own: what is asked to be seen is shown, what would change something is offered', async () => {
+    await picture(await ask(page, 'Was kannst du?', 'Verstanden als „hilfe“'), 'understood-view');
+    const offer = await ask(page, 'Wir möchten eine Idee einreichen.', 'Verstanden');
+    await picture(offer, 'understood-offer');
+    assert.match((await offer.textContent()) ?? '', /Idee einreichen …[\s\S]*Etwas anderes …/u);
   });
 
   it('explains itself', async () => {
