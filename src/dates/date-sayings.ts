@@ -7,7 +7,7 @@ export const dateWords: Readonly<Record<string, string>> = {
     wochenplan* monatsplan* "termine und fristen" "fristen und termine"
     terminvorschau* fristvorschau* wochenübersicht* monatsübersicht* "wichtige daten" "wichtigen daten" stichtage*
     ausblick*`,
-  upcoming: `=1.6 "steht an" "steht … an" "stehen … an" "stehen an" anstehend* anstehen ansteht bevorsteh* "steht bevor" "auf uns zu" "kommt auf uns"
+  upcoming: `=1.6 an|steht,stehen "steht an" "steht … an" "stehen … an" "stehen an" anstehend* anstehen ansteht bevorsteh* "steht bevor" "auf uns zu" "kommt auf uns"
     "kommt demnächst" "demnächst" "in nächster zeit" "nächste zeit" "die nächsten wochen" "nächsten wochen" "kommenden wochen"
     "diese woche" "nächste woche" "kommende woche" "diesen monat" "nächsten monat" "liegt vor uns" "vor der brust" "auf dem plan"
     "auf dem programm" "ist geplant" geplant vorgesehen "was kommt" "als nächstes" "was liegt an" "liegt … an" "fällig"

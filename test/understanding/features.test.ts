@@ -11,6 +11,13 @@ const understanding = openUnderstanding(features);
 const AROUND = { now: '2023-10-05T07:00:00.000Z', own: 'Haan', names: ['Haan', 'Hilden', 'Kreis Mettmann'] };
 const sayings = understanding.sayings.map(({ verb, text }) => ({ verb, text, read: understanding.read(text, AROUND) }));
 
+/** Pronouns, articles and what goes before them: alone they tell nothing of what somebody wants. */
+const EVERYWHERE = new Set(
+  'ich wir uns unser unsere unserer unseren unserem mein meine meinen es sie der die das den dem ein eine zu zum zur an am auf aus bei für in im mit von vom und oder weg'.split(
+    ' ',
+  ),
+);
+
 describe('the words of all features', () => {
   it('fit together: no group is said twice, and no way names one that nobody has', () => {
     assert.doesNotThrow(() => openUnderstanding(features));
@@ -23,6 +30,27 @@ describe('the words of all features', () => {
     });
     assert.deepEqual(lost, []);
   });
+
+  it('hold no word that stands in every sentence, unless they weigh little', () => {
+    const weighty = features.flatMap(({ words = {} }) =>
+      Object.entries(words).filter(
+        ([, entries]) => Number(/=(?<weight>[\d.]+)/u.exec(entries)?.groups?.['weight'] ?? 0) > 1,
+      ),
+    );
+    const bare = weighty.flatMap(([name, entries]) =>
+      entries
+        .replace(/"[^"]*"/gu, ' ')
+        .split(/\s+/u)
+        .filter((word) => EVERYWHERE.has(word))
+        .map((word) => `${name}: ${word}`),
+    );
+    assert.deepEqual(bare, []);
+  });
+
+  for (const text of ['Wir enthalten uns', 'Was steht bei uns an?', 'Das ist uns zu viel'])
+    it(`take no word of who speaks for money: ${text}`, () => {
+      assert.ok(understanding.read(text, AROUND).readings.every(({ verb }) => verb !== 'grants.funds'));
+    });
 
   it('are at least five sayings for each command', () => {
     const few = asked.filter(({ asked: { sayings } }) => sayings.length < 5).map(({ verb }) => verb);

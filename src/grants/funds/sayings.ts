@@ -3,7 +3,7 @@ import type { Asked } from '../../conversation/asked.ts';
 /** Words of the funds, by group. */
 export const FUNDS_WORDS: Readonly<Record<string, string>> = {
   funds: `=1.6 mittelübersicht* mittelstand* mittelabfluss* restmittel* restgeld* restbetrag* budget* *budget kontostand* fördertopf*
-    fördergeld* geld gelder geldes finanzlage* finanziell* zuweisung* "die mittel" unsere mittel mitteln topf kassenstand*
+    fördergeld* geld gelder geldes finanzlage* finanziell* zuweisung* "die mittel" mittel mitteln topf kassenstand*
     fördermittel* "noch frei" finanzen`,
   remaining: `=1.4 "noch übrig" übrig* restlich* "noch da" "noch zur verfügung" "noch haben" "haben … noch" "noch ausgeben" "noch frei"
     verfügbar* rest "wie viel … noch" "bleibt … noch" bleibt "noch nicht verplant" unverplant* "noch drin"`,

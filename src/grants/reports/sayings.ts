@@ -8,7 +8,7 @@ export const REPORT_WORDS: Readonly<Record<string, string>> = {
     "ausgefüllten datei" "zurückgeschickte datei" "ausgefüllte tabelle" "ausgefüllte excel" "ausgefüllten bericht"
     "zurückgesandte datei" "zurückgesandten datei" "eingereichte datei" "eingelesene datei" "datei nr" "datei nummer"`,
   asfile: `=1.6 datei vorlage formular* excel* word* tabelle herunterlad* runterlad* download* herunter|lad,lade,laden
-    runter|lad,lade,laden vordruck* muster "als datei" zum ausfüllen ausgeben erstell* erzeug* mitnehmen ausdrucken`,
+    runter|lad,lade,laden vordruck* muster "als datei" "zum ausfüllen" ausfüllen erstell* erzeug* mitnehmen ausdrucken`,
   handedin: `=1.8 abgegeben* abgeschickt* eingereicht* abgeb* ab|geb,geben "ist raus" "ist weg" eingesandt* weggeschickt*
     abgesandt* versendet verschickt* "liegt … vor" "beim kreis" übermittelt* abgeliefert* fertig* erledigt* abgehakt abhaken`,
   nothandedin: `=2 "nicht abgegeben" "noch nicht raus" "nicht eingereicht" "doch nicht" "nicht abgeschickt" "noch nicht fertig"
@@ -16,7 +16,7 @@ export const REPORT_WORDS: Readonly<Record<string, string>> = {
   takeover:
     '=1.4 übernehm* übernommen übernimm* einspiel* ein|spiel,spielen einlesen übertrag* "so übernehmen" anwenden',
   throwaway: `=1.4 verwerf* verworfen wegwerf* weg|werf,werfen lösch* gelöscht "nicht übernehmen" ignorier* vergiss vergessen
-    "war falsch" "falsche datei" weg`,
+    "war falsch" "falsche datei" "kann weg" "soll weg"`,
 };
 
 const REPORTS = {

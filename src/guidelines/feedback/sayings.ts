@@ -8,7 +8,7 @@ export const FEEDBACK_WORDS: Readonly<Record<string, string>> = {
     "hilft mir" "hilft uns" brauchbar* treffend*`,
   unhelpful: `=1.8 "nicht geholfen" "passt nicht" "war falsch" "ist falsch" falsch* "stimmt nicht" "stimmt so nicht" daneben unbrauchbar*
     "hilft … nicht" "nicht hilfreich" "am thema vorbei" "nicht das was" "nicht richtig" quatsch unsinn "bringt nichts" "bringt mir nichts" "nicht weitergeholfen"`,
-  gaps: `=2.4 wissenslücke* "keine antwort" "keine antworten" "ohne antwort" unbeantwortete fragen "nicht beantworten konnten" "nicht beantwortet"
+  gaps: `=2.4 wissenslücke* "keine antwort" "keine antworten" "ohne antwort" "unbeantwortete fragen" "unbeantworteten fragen" "nicht beantworten konnten" "nicht beantwortet"
     "nicht beantworten" "schlecht beantwortet" "falsch beantwortet" lücken "was fehlt im wissen" "nicht wussten" "nichts gefunden" "nicht gewusst"`,
 };
 
