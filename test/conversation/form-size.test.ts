@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Command } from '../../src/conversation/feature.ts';
-import { match } from '../../src/conversation/phrase.ts';
 import { CARD_CHARACTERS } from '../../src/teams/render.ts';
-import { sqlite } from '../support/databases.ts';
-import { openRound, type TestRound } from '../support/round.ts';
-import { COORDINATION, publish } from '../votes/poll.ts';
+import type { TestRound } from '../support/round.ts';
+import { COORDINATION } from '../votes/poll.ts';
+import { aboutTheFirst, roundOfMatters } from './matters.ts';
 
 /** Some hundred clicks. */
 const MANY = 120_000;
@@ -22,12 +20,6 @@ interface Input {
   readonly value: string;
 }
 
-/** What is typed for a command, about the first matter of its kind. */
-function aboutTheFirst({ typed }: Command): Record<string, string> {
-  const said = typed.map((grammar) => match(grammar.example.replace(/\d+/u, '1'), grammar));
-  return said.find((fields) => fields !== undefined) ?? {};
-}
-
 function fieldsIn(data: object): readonly Shown[] {
   return 'fields' in data && 'submit' in data && Array.isArray(data.fields) ? (data.fields as Shown[]) : [];
 }
@@ -35,17 +27,7 @@ function fieldsIn(data: object): readonly Shown[] {
 describe('a form that comes back', () => {
   let round: TestRound;
   before(async () => {
-    round = await openRound(sqlite);
-    for (const office of [COORDINATION, 'Sozialamt Haan']) await round.openChat(office);
-    await publish(round);
-    for (const typed of [
-      'idee einreichen: Wärmestube; Beschreibung: Für alle; Themenfeld: Energie',
-      'sitzung anlegen: Runde; Datum: 20.10.2023; Uhrzeit: 14:00; Ort: Haan',
-      'absprache erfassen: Haan klärt eine Vorlage',
-      'frage ans mags: Welche Kosten zählen?',
-      'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie',
-    ])
-      await round.say(COORDINATION, typed);
+    round = await roundOfMatters();
   });
   after(() => round.close());
 
