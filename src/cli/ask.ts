@@ -5,9 +5,16 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf } from '../german/time.ts';
-import { type AskedAnswer, askForCard, askForPassages, openKnowledge } from '../guidelines/answers/ask.ts';
+import {
+  type AskedAnswer,
+  askForCard,
+  askForPassages,
+  circumstancesIn,
+  openKnowledge,
+} from '../guidelines/answers/ask.ts';
 import { readStated, type Stated } from '../guidelines/answers/stated-day.ts';
 import type { Knowledge } from '../guidelines/shelf.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
 import { createRenderer } from '../teams/render.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { jsonLines } from './json-lines.ts';
@@ -19,7 +26,7 @@ interface Asking {
   readonly now: Instant;
   readonly today: Day;
   readonly asOf: Day | undefined;
-  readonly programmeEnd: Day;
+  readonly round: RoundPlan;
 }
 
 const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
@@ -45,14 +52,11 @@ export const ask: ShellCommand = {
     try {
       const knowledge = await openKnowledge(storage.db, round, clock.now());
       const now = clock.now();
-      const asking = { knowledge, now, today: dayOf(now), asOf, programmeEnd: round.programme.to };
+      const asking = { knowledge, now, today: dayOf(now), asOf, round };
       for (const { id, question: text } of questions) print({ id, ...timed(asking, text) });
       if (question === undefined) return;
       if (values.json) print(timed(asking, question));
-      else
-        console.log(
-          createRenderer(CARDS)(askForCard(knowledge, { ...asking, ...statedIn(asking, question), near: [] })).text,
-        );
+      else console.log(carded(asking, question));
     } finally {
       await storage.close();
     }
@@ -74,11 +78,19 @@ function statedIn({ now }: Asking, question: string): Stated {
   }
 }
 
+/** The card that answers, as text. */
+function carded(asking: Asking, question: string): string {
+  const { knowledge, today, asOf, round } = asking;
+  const stated = { asOf, ...statedIn(asking, question) };
+  const asked = { ...stated, today, programmeEnd: round.programme.to, near: [] };
+  return createRenderer(CARDS)(askForCard(knowledge, asked, circumstancesIn(round, stated.asOf ?? today))).text;
+}
+
 function timed(asking: Asking, question: string): AskedAnswer & { milliseconds: number } {
-  const { knowledge, today, asOf } = asking;
+  const { knowledge, today, asOf, round } = asking;
   const began = performance.now();
   const asked = statedIn(asking, question);
-  const answer = askForPassages(knowledge, asked.question, asked.asOf ?? asOf ?? today);
+  const answer = askForPassages(knowledge, asked.question, circumstancesIn(round, asked.asOf ?? asOf ?? today));
   return { ...answer, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
 }
 

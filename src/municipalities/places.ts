@@ -38,7 +38,7 @@ type Forms = ReadonlyMap<string, readonly Form[]>;
 
 /** Reads the places of North Rhine-Westphalia and those of a round, which may lie elsewhere. */
 export function placeReader(own: readonly Place[] = []): ReadPlaces {
-  const forms = byFirstWord([...OF_NRW, ...own.flatMap(formsOf)]);
+  const forms = byFirstWord(own.flatMap(formsOf));
   return (text) => placesIn(text, forms);
 }
 
@@ -52,8 +52,7 @@ function placesIn(text: string, forms: Forms): readonly Place[] {
   const found = new Map<string, Place>();
   for (let at = 0; at < words.length; at++) {
     const { folded = '', index = 0 } = words[at] ?? {};
-    const written = forms.get(folded);
-    if (!written) continue;
+    const written = [...(forms.get(folded) ?? []), ...(OF_NRW.get(folded) ?? [])];
     const before = text.slice(Math.max(0, index - BEFORE), index);
     const fits = written.find((form) => startsWith(words, at, form) && isNamed(form, before));
     if (!fits) continue;
@@ -109,7 +108,7 @@ function inhabitants(name: string): string[] {
   return [`${stem}${stem.endsWith('e') ? 'r' : 'er'}`];
 }
 
-const OF_NRW: readonly Form[] = [
+const OF_NRW = byFirstWord([
   ...CITIES_OF_NRW.flatMap((name) => formsOf({ name, kind: 'city' })),
   ...DISTRICTS_OF_NRW.flatMap((name) => formsOf({ name, kind: 'district' })),
-];
+]);

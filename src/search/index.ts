@@ -18,6 +18,8 @@ import { emptyVocabulary } from './vocabulary.ts';
 import { askedWords } from './words/expansion.ts';
 
 export { analyse } from './analysis.ts';
+export type { AnswerKind } from './constraints/kind.ts';
+export { type Unmet, unmet } from './constraints/unmet.ts';
 export { editDistance } from './edit-distance.ts';
 export type { Band, Finding, Hit, Passage } from './passage.ts';
 export type { SearchIndex, SearchOptions } from './search-index.ts';

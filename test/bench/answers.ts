@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, findAnswer } from '../../src/guidelines/answers/answer.ts';
+import { questionIn } from '../../src/guidelines/answers/ask.ts';
 import { followUp } from '../../src/guidelines/follow-up.ts';
 import { type Contrast, contrasts } from './contrast.ts';
 import { argument } from './files.ts';
@@ -107,13 +108,16 @@ function show(what: string, some: readonly OwnQuestion[], isGood: (one: OwnQuest
 
 function missed(what: string, { id, question, answer }: Outcome): string {
   const [first] = answer.chunks;
-  return `! ${what} | ${id} | ${question} | ${answer.band} | ${first?.anchor ?? ''} | ${first?.heading ?? ''}`;
+  const why = answer.unmet ? JSON.stringify(answer.unmet) : answer.band;
+  return `! ${what} | ${id} | ${question} | ${why} | ${first?.anchor ?? ''} | ${first?.heading ?? ''}`;
 }
 
 function ask(one: OwnQuestion): Answer {
   const { first, question, asOf = day } = one;
-  const meant = first === undefined ? undefined : followUp(question, { question: first, meant: first })?.meant;
-  return findAnswer(knowledge, meant ?? question, asOf);
+  const said = questionIn(question);
+  if (said === undefined) return { band: 'nothing', chunks: [], versions: [], searched: 0 };
+  const meant = first === undefined ? undefined : followUp(said, { question: first, meant: first })?.meant;
+  return findAnswer(knowledge, meant ?? said, { day: asOf, programme: ['2023'] });
 }
 
 /** The place of the first right passage, counted from 1; 0 when none of those shown is. */

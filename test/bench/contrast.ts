@@ -21,7 +21,8 @@ const OTHER_YEAR = 2026;
  */
 export function contrasts(of: OwnQuestion, passage: string): Contrast[] {
   const city = cityIn(of.question);
-  if (of.answerable) return [...(city && passage.includes(city) ? otherCities(of, city) : []), ...otherYear(of)];
+  const isOfCity = city !== undefined && passage.includes(city) && !passage.includes(`Kreis ${city}`);
+  if (of.answerable) return [...(isOfCity ? otherCities(of, city) : []), ...otherYear(of)];
   return city && of.answerable === false && !isNear(of) ? citiesToldOf(of, city) : [];
 }
 

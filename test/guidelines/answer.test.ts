@@ -20,7 +20,7 @@ function chunk(kind: Kind, heading: string, text: string): Chunk {
 }
 
 const firstOf = (chunks: readonly Chunk[], question: string): string | undefined =>
-  findAnswer(knowledgeOf(chunks), question, DAY).chunks[0]?.document.kind;
+  findAnswer(knowledgeOf(chunks), question, { day: DAY }).chunks[0]?.document.kind;
 
 describe('a gap beside a statement', () => {
   const rule = chunk('report', 'Fahrkarten', 'Fahrkarten für den Bus werden bezahlt.');

@@ -44,7 +44,7 @@ describe('every citation', () => {
       fc.property(questions(), fc.integer({ min: 40, max: 600 }), ([source, from, length], most) => {
         const start = from % source.length;
         const question = source.slice(start, start + length).join(' ');
-        for (const { text } of findAnswer(knowledge, question, '2023-10-05').chunks) {
+        for (const { text } of findAnswer(knowledge, question, { day: '2023-10-05' }).chunks) {
           const lines = excerpt(text, bestWindow(knowledge.index, question, text), most);
           const own = lines.map((line) =>
             line
@@ -66,7 +66,7 @@ describe('every citation', () => {
       fc.property(questions(), ([source, from, length, days]) => {
         const start = from % source.length;
         const day = dayAfter(days);
-        const answer = findAnswer(knowledge, source.slice(start, start + length).join(' '), day);
+        const answer = findAnswer(knowledge, source.slice(start, start + length).join(' '), { day });
         assert.ok(answer.chunks.every((chunk) => holdsOn(day, chunk)));
         assert.ok(answer.versions.flatMap((version) => version.chunks).every((chunk) => !holdsOn(day, chunk)));
       }),

@@ -183,7 +183,7 @@ onEveryDatabase('the knowledge of a round', (database) => {
     const round = await openRound(database);
     const shelf = openShelf();
     const knowledge = await shelf.of(round.db, samplePlan.id);
-    const { answered, passages } = askForPassages(knowledge, PERSONNEL, '2023-02-01');
+    const { answered, passages } = askForPassages(knowledge, PERSONNEL, { day: '2023-02-01' });
     const { text, url, ...first } = passages[0] ?? { text: '', url: null };
     assert.deepEqual(
       [answered, first],
@@ -201,8 +201,11 @@ onEveryDatabase('the knowledge of a round', (database) => {
     );
     assert.match(text, /^In der ersten Fassung/u);
     assert.match(url ?? '', /^https:/u);
-    assert.deepEqual(askForPassages(knowledge, 'Wie ist das Wappen?', '2023-10-05'), { answered: false, passages: [] });
-    const gap = askForPassages(knowledge, 'Werden AGH-Stellen refinanziert?', '2023-10-05');
+    assert.deepEqual(askForPassages(knowledge, 'Wie ist das Wappen?', { day: '2023-10-05' }), {
+      answered: false,
+      passages: [],
+    });
+    const gap = askForPassages(knowledge, 'Werden AGH-Stellen refinanziert?', { day: '2023-10-05' });
     assert.deepEqual([gap.answered, gap.passages.length], [false, 3]);
     await round.close();
   });

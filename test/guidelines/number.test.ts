@@ -25,7 +25,7 @@ function imported(title: string, sections: readonly Given[]): Chunk[] {
   }));
 }
 
-const ask = (chunks: readonly Chunk[], question: string) => findAnswer(knowledgeOf(chunks), question, DAY);
+const ask = (chunks: readonly Chunk[], question: string) => findAnswer(knowledgeOf(chunks), question, { day: DAY });
 /** What is answered for sure. */
 const sure = (chunks: readonly Chunk[], question: string): string | undefined => {
   const { band, chunks: shown } = ask(chunks, question);
@@ -151,8 +151,8 @@ describe('a section that is stored in pieces', () => {
     const ofRound = imported('Richtlinie', [
       { number: '7', heading: 'Mieten', text: `${LONG} So hat es die Runde gesagt.` },
     ]);
-    assert.ok(findAnswer(knowledgeOf(ofRound), 'Nummer 7', DAY).whole);
-    const { band } = findRule(knowledgeOf(ofRound), 'Nummer 7', DAY);
+    assert.ok(findAnswer(knowledgeOf(ofRound), 'Nummer 7', { day: DAY }).whole);
+    const { band } = findRule(knowledgeOf(ofRound), 'Nummer 7', { day: DAY });
     assert.notEqual(band, 'answer');
   });
 

@@ -27,6 +27,7 @@ import { citation, headingLines, isWording, nearestLine, passageLine, summaryLin
 import { excerpt, type Piece, withLead } from './excerpt.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
+import { reasonOf } from './reason.ts';
 
 /** A question with all that its answer is shown by: the day it is asked for (today unless stated) and the round's dates. */
 export interface Asked {
@@ -61,7 +62,7 @@ const LONGEST = { quote: 600, shortQuote: 300, title: 90, question: 600 };
 export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Reply {
   const [first, ...further] = answer.chunks;
   if (first === undefined || answer.band === 'nothing') return noAnswer(asked, answer);
-  if (answer.band === 'unsure') return unsure(asked, answer.chunks, index);
+  if (answer.band === 'unsure') return unsure(asked, answer, index);
   const isGap = answer.band === 'gap';
   const contrary = answer.conflict?.piece ? [answer.conflict.piece] : [];
   const status = isGap ? openStatus(asked, 'keine Fundstelle') : STATUSES[first.status];
@@ -84,12 +85,15 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
   };
 }
 
-function unsure(asked: Asked, chunks: readonly Chunk[], index: SearchIndex): Reply {
+function unsure(asked: Asked, { chunks, unmet }: Answer, index: SearchIndex): Reply {
   return {
     card: 'guidelines/answer',
     data: {
       ...frame(asked, openStatus(asked, 'keine sichere Antwort')),
-      verdict: [paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:'))],
+      verdict: [
+        ...(unmet ? [paragraph(words(reasonOf(unmet)))] : []),
+        paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:')),
+      ],
       strip: [],
       quotes: chunks.map((chunk) => headed(chunk, asked, { index, most: LONGEST.shortQuote })),
       disclosures: [],

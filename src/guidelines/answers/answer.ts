@@ -1,5 +1,6 @@
 import type { Day } from '../../german/calendar.ts';
-import { bestWindow, type Hit, type SearchIndex } from '../../search/index.ts';
+import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
+import { bestWindow, type Hit, type SearchIndex, type Unmet, unmet } from '../../search/index.ts';
 import { type Chunk, holdsOn, isOfRound, type Status, sameStatement } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
@@ -36,11 +37,22 @@ export interface Answer {
   readonly versions: readonly OtherVersion[];
   /** What contradicts the first piece. */
   readonly conflict?: Conflict | undefined;
+  /** What the question asks for that the first piece, which comes nearest, does not hold: so nothing sure. */
+  readonly unmet?: Unmet | undefined;
   /** The first piece was asked for as a whole, by its number. */
   readonly whole?: boolean | undefined;
   /** How many documents say something that holds on the day. */
   readonly searched: number;
 }
+
+/** The day that a question is asked for, and where: how places are read there, and the years of the programme. */
+export interface Circumstances {
+  readonly day: Day;
+  readonly places?: ReadPlaces | undefined;
+  readonly programme?: readonly string[] | undefined;
+}
+
+const ANYWHERE = placeReader();
 
 /** Passages shown at most. */
 const SHOWN = 3;
@@ -55,10 +67,10 @@ const RIVALS = { looked: 6, answers: 0.6, leads: 0.9 };
 const OF_THE_RULE: readonly Status[] = ['binding', 'interpretation'];
 
 /** Finds what answers a question, among the statements that hold on the day; of several that answer, the highest leads. */
-export function findAnswer(knowledge: Knowledge, question: string, day: Day): Answer {
-  const numbered = findNumber(knowledge, { question, day, readable: knowledge.chunks });
-  if (numbered?.section) return numberedAnswer(knowledge, numbered, day);
-  return careful(searched(knowledge, question, day), numbered);
+export function findAnswer(knowledge: Knowledge, question: string, around: Circumstances): Answer {
+  const numbered = findNumber(knowledge, { question, day: around.day, readable: knowledge.chunks });
+  if (numbered?.section) return numberedAnswer(knowledge, numbered, around.day);
+  return careful(searched(knowledge, question, around), numbered);
 }
 
 /** Where a number was asked for that nothing has, a wording that comes near by its words is another place; a summary may tell of it. */
@@ -67,8 +79,9 @@ function careful(answer: Answer, numbered: Numbered | undefined): Answer {
   return answer.band === 'answer' && isElsewhere ? { ...answer, band: 'unsure' } : answer;
 }
 
-function searched(knowledge: Knowledge, question: string, day: Day): Answer {
+function searched(knowledge: Knowledge, question: string, around: Circumstances): Answer {
   const { chunks, index } = knowledge;
+  const { day } = around;
   const asked = question.slice(0, LONGEST_QUESTION);
   const limit = RIVALS.looked;
   const found = index.search(asked, { limit, judged: limit, judgedFrom: RIVALS.answers, ...wishes(knowledge, day) });
@@ -77,29 +90,46 @@ function searched(knowledge: Knowledge, question: string, day: Day): Answer {
   const answering = rivals.map(({ chunk }) => chunk);
   const leading = leadingAmong(rivals);
   const first = leading ?? hits[0];
-  const band = leading ? 'answer' : found.band;
+  const answered = leading ? 'answer' : found.band;
+  const isNear = ['answer', 'unsure'].includes(bandOf(first, answered));
+  const missing = isNear ? missingFrom(first, { index, question: asked, around }) : undefined;
+  const band = missing ? 'unsure' : answered;
   return {
     band: bandOf(first, band),
     chunks: first ? [first, ...hits.filter((hit) => hit !== first)].slice(0, SHOWN) : [],
     versions: first ? otherVersions(first, knowledge, day) : [],
     conflict:
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
+    unmet: missing,
     searched: lookupsOf(knowledge).documentsOn(day),
   };
+}
+
+/** What a question asks for that the piece which comes nearest does not hold in its own words. */
+function missingFrom(
+  piece: Chunk | undefined,
+  { index, question, around }: { index: SearchIndex; question: string; around: Circumstances },
+): Unmet | undefined {
+  if (!piece) return undefined;
+  const { heading, path = [], text, lead = [] } = piece;
+  const { places = ANYWHERE, programme = [] } = around;
+  const asked = { question, weights: index.weigh(question), placesIn: places, programme };
+  return unmet(asked, { heading: [...path, heading].join('\n'), text: [...lead, text].join('\n') });
 }
 
 /**
  * What the rules alone answer, for others than the round: nothing where what the round itself has put down comes clearly
  * nearer, since the next best would answer another question.
  */
-export function findRule(knowledge: Knowledge, question: string, day: Day): Answer {
+export function findRule(knowledge: Knowledge, question: string, around: Circumstances): Answer {
   const own = rulesOf(knowledge);
+  const { day } = around;
   const numbered = findNumber(knowledge, { question, day, readable: own.chunks });
   if (numbered?.section) return numberedAnswer(own, numbered, day);
   const { looked: limit, leads } = RIVALS;
   const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
   const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
-  const answer = careful(searched(own, question, day), numbered);
+  const answer = careful(searched(own, question, around), numbered);
   if (near.length === 0 || near.some(({ id }) => own.chunks.has(id))) return answer;
   return { band: 'nothing', chunks: [], versions: [], searched: answer.searched };
 }

@@ -14,7 +14,7 @@ import type { Shelf } from '../shelf.ts';
 import { VERDICTS } from '../verdict.ts';
 import { type Answer, findAnswer, findRule } from './answer.ts';
 import { type Asked, answerCard, nothingAskedCard, type Offers } from './answer-card.ts';
-import { questionIn } from './ask.ts';
+import { circumstancesIn, questionIn } from './ask.ts';
 import { joinButtons, type ListedQuestion, type MinistryList } from './ministry.ts';
 import { type CommandWord, nearCommands } from './near-command.ts';
 import { passagesBelow } from './passages-block.ts';
@@ -49,11 +49,10 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
   const question = questionIn(typed.question);
   if (question === undefined) return nothingAskedCard();
   const { db } = typed;
-  const { said, knowledge, answer, judged, look } = await lookedUp(needs, turn, { ...typed, question });
+  const { said, knowledge, answer, judged, look, round } = await lookedUp(needs, turn, { ...typed, question });
   const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band });
   const known = turn.place.kind === 'elsewhere' ? look(findAnswer).band : answer.band;
   await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
-  const round = await findRoundOrThrow(db, turn.roundId);
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
   const reply = answerCard(asked, answer, knowledge.index);
   return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
@@ -63,9 +62,9 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
 export async function passagesFor(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed): Promise<Block | undefined> {
   const question = questionIn(typed.question);
   if (question === undefined) return undefined;
-  const { said, knowledge, answer, judged } = await lookedUp(needs, turn, { ...typed, question });
+  const { said, knowledge, answer, judged, round } = await lookedUp(needs, turn, { ...typed, question });
   await keep(turn, { db: typed.db, said, judged, band: 'answer' });
-  const { to: programmeEnd } = (await findRoundOrThrow(typed.db, turn.roundId)).programme;
+  const { to: programmeEnd } = round.programme;
   const registers = await askRegisters(needs.registers, { db: typed.db, in: turn, question });
   return passagesBelow({ ...said, today: dayOf(turn.at), programmeEnd, registers }, answer, knowledge.index);
 }
@@ -80,11 +79,12 @@ interface Typed {
 async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) {
   const said = await understand(needs, turn, { question: typed.question, asOf: typed.asOf, db: typed.db });
   const knowledge = await needs.shelf.of(typed.db, turn.roundId);
-  const look = (find: typeof findAnswer) =>
-    find(knowledge, said.followUp?.meant ?? typed.question, said.asOf ?? dayOf(turn.at));
+  const round = await findRoundOrThrow(typed.db, turn.roundId);
+  const around = circumstancesIn(round, said.asOf ?? dayOf(turn.at));
+  const look = (find: typeof findAnswer) => find(knowledge, said.followUp?.meant ?? typed.question, around);
   const answer = look(turn.place.kind === 'elsewhere' ? findRule : findAnswer);
   const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
-  return { said, knowledge, answer, judged, look };
+  return { said, knowledge, answer, judged, look, round };
 }
 
 /** What stands around an answer, and whether the question belongs to a register. */

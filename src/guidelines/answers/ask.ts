@@ -2,10 +2,11 @@ import type { Db } from '../../conversation/database.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
+import { placeReader } from '../../municipalities/places.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import { type Knowledge, openShelf } from '../shelf.ts';
-import { type Answer, findAnswer } from './answer.ts';
+import { type Answer, type Circumstances, findAnswer } from './answer.ts';
 import { type Asked, answerCard, nothingAskedCard } from './answer-card.ts';
 import { withoutCourtesy } from './courtesy.ts';
 
@@ -35,9 +36,19 @@ export async function openKnowledge(db: Db, round: RoundPlan, now: Instant): Pro
   return shelf.of(db, round.id);
 }
 
+/** What a question is asked for on a day in a round: how places are read there, and the years of its programme. */
+export function circumstancesIn({ municipalities, programme }: RoundPlan, day: Day): Circumstances {
+  return { day, places: placeReader(municipalities), programme: yearsOf(programme) };
+}
+
+function yearsOf({ from, to }: RoundPlan['programme']): string[] {
+  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)));
+  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, years) => String((first ?? 0) + years));
+}
+
 /** Answers a question as of a day, as data. */
-export function askForPassages(knowledge: Knowledge, question: string, day: Day): AskedAnswer {
-  const answer = findAnswer(knowledge, questionIn(question) ?? oneLine(question), day);
+export function askForPassages(knowledge: Knowledge, question: string, around: Circumstances): AskedAnswer {
+  const answer = findAnswer(knowledge, questionIn(question) ?? oneLine(question), around);
   return { answered: answer.band === 'answer', passages: found(answer).map(passage) };
 }
 
@@ -58,11 +69,11 @@ function passage(chunk: Chunk): AskedPassage {
   };
 }
 
-/** Answers a question as a card. */
-export function askForCard(knowledge: Knowledge, asked: Asked): Reply {
+/** Answers a question as a card, in the circumstances of the day that it is asked for. */
+export function askForCard(knowledge: Knowledge, asked: Asked, around: Circumstances): Reply {
   const question = questionIn(asked.question);
   if (question === undefined) return nothingAskedCard();
-  const answer = findAnswer(knowledge, question, asked.asOf ?? asked.today);
+  const answer = findAnswer(knowledge, question, around);
   return answerCard({ ...asked, question }, answer, knowledge.index);
 }
 
