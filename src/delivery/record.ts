@@ -23,20 +23,21 @@ interface Accepted {
   readonly cardsAt: Instant;
 }
 
-const sentQuery = keptQuery((db, of: { id: number; now: Instant; activityId: string }) =>
+const sentQuery = keptQuery((db, of: { roundId: string; id: number; now: Instant; activityId: string }) =>
   open(db)
     .updateTable('outbox')
     .set({ state: 'sent', sent_at: of.now, activity_id: of.activityId, ...NO_CONTENT })
+    .where('round_id', '=', of.roundId)
     .where('id', '=', of.id),
 );
 
 /** Records what has been accepted; in a transaction, so that it is whole or not at all. */
 export async function accepted(db: Db, item: Head & { readonly isAlone?: boolean }, by: Accepted): Promise<void> {
-  if (item.id !== undefined) await sentQuery(db, { id: item.id, now: by.now, activityId: by.activityId });
+  const { id, roundId } = item;
+  if (id !== undefined) await sentQuery(db, { roundId, id, now: by.now, activityId: by.activityId });
   if (item.subject !== undefined) await shown(db, item, by);
   const judged = (item.isAlone === true ? item.privately?.reply : item.reply)?.thumbs;
-  if (judged && by.activityId !== '')
-    await keepThumbs(db, { roundId: item.roundId, activityId: by.activityId, judged, at: by.now });
+  if (judged && by.activityId !== '') await keepThumbs(db, { roundId, activityId: by.activityId, judged, at: by.now });
 }
 
 async function keepThumbs(
@@ -108,7 +109,7 @@ export async function needless(db: Db, item: Head): Promise<void> {
  * is said in the channel instead.
  */
 export async function refused(db: Db, item: Head, reason: string): Promise<Reply[]> {
-  if (item.id !== undefined) return end(db, [item.id], reason);
+  if (item.id !== undefined) return end(db, item, { ids: [item.id], error: reason });
   await card(db, item, { shown: item.wanted ?? 0 });
   return [];
 }
@@ -125,7 +126,8 @@ export async function deleted(db: Db, item: Head, reason: string): Promise<void>
 }
 
 /** Ends all that a round still has for a conversation; gives the lines that are said in the channel instead. */
-export async function allRefused(db: Db, { roundId, conversationId }: Head, reason: string): Promise<Reply[]> {
+export async function allRefused(db: Db, of: Head, reason: string): Promise<Reply[]> {
+  const { roundId, conversationId } = of;
   const queue = queueOf(conversationId);
   await open(db).deleteFrom('live_cards').where('round_id', '=', roundId).where('queue', '=', queue).execute();
   const rows = await open(db)
@@ -136,21 +138,33 @@ export async function allRefused(db: Db, { roundId, conversationId }: Head, reas
     .where('round_id', '=', roundId)
     .execute();
   const ids = rows.map(({ id }) => id);
-  return ids.length === 0 ? [] : end(db, ids, reason);
+  return ids.length === 0 ? [] : end(db, of, { ids, error: reason });
 }
 
-async function end(db: Db, ids: readonly number[], error: string): Promise<Reply[]> {
-  const rows = await open(db).selectFrom('outbox').select('line').where('id', 'in', ids).orderBy('id').execute();
+async function end(
+  db: Db,
+  { roundId }: Head,
+  { ids, error }: { readonly ids: readonly number[]; readonly error: string },
+): Promise<Reply[]> {
+  const rows = await open(db)
+    .selectFrom('outbox')
+    .select('line')
+    .where('round_id', '=', roundId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
   await open(db)
     .updateTable('outbox')
     .set({ state: 'failed', error, ...NO_CONTENT })
+    .where('round_id', '=', roundId)
     .where('id', 'in', ids)
     .execute();
   return rows.flatMap(({ line }) => (line === null ? [] : [JSON.parse(line) as Reply]));
 }
 
-async function message(db: Db, { id }: Head, changed: Updateable<OutboxTable>): Promise<void> {
-  if (id !== undefined) await open(db).updateTable('outbox').set(changed).where('id', '=', id).execute();
+async function message(db: Db, { roundId, id }: Head, changed: Updateable<OutboxTable>): Promise<void> {
+  if (id === undefined) return;
+  await open(db).updateTable('outbox').set(changed).where('round_id', '=', roundId).where('id', '=', id).execute();
 }
 
 async function card(db: Db, { roundId, subject }: Head, changed: Updateable<LiveCardsTable>): Promise<void> {

@@ -47,3 +47,11 @@ onEveryDatabase('the tables', (database) => {
     }
   });
 });
+
+describe('statements', () => {
+  it('are built, not written out, so that the tests can look whose round each is about', () => {
+    const written = files.filter((file) => !file.startsWith('storage/migrations/'));
+    const wrong = written.filter((file) => /\bsql(?:<[^`]*>)?`[^`]*`\s*\.execute\(/u.test(texts.get(file) ?? ''));
+    assert.deepEqual(wrong, []);
+  });
+});

@@ -30,12 +30,14 @@ const make = { sqlite: keptSqlite, postgres: () => keptPostgres(server() ?? '') 
 /** Opens a database with all tables and no rows: one that an earlier test has closed, emptied, or else a new one. */
 async function openEmpty(kind: Kind): Promise<Storage> {
   const kept = free[kind].pop() ?? (await make[kind]());
-  const { db, end } = kept.lend();
+  const { db, missed, end } = kept.lend();
   let closed: Promise<void> | undefined;
   const giveBack = async () => {
     await end();
     if (await kept.empty()) free[kind].push(kept);
     else await kept.end();
+    if (missed.size > 0)
+      throw new Error(`statements that do not say whose round they are about:\n${[...missed].join('\n')}`);
   };
   const close = () => {
     closed ??= giveBack();

@@ -6,6 +6,7 @@ import type { Kind } from '../../src/storage/migrations/step.ts';
 import { LIMITS, postgresDialect } from '../../src/storage/postgres.ts';
 import { sqliteDialect } from '../../src/storage/sqlite.ts';
 import { administer, databaseUrl, runName } from './postgres.ts';
+import { type RoundWatch, watchRounds } from './rounds.ts';
 
 /** A database that outlives the tests: making one takes longer than most of them, emptying it a millisecond. */
 export interface KeptDatabase {
@@ -16,9 +17,13 @@ export interface KeptDatabase {
   end(): Promise<void>;
 }
 
-/** A handle, and its end: it waits for what is still being done, and refuses everything from then on. */
+/**
+ * A handle, and its end: it waits for what is still being done, and refuses everything from then on. `missed` names the
+ * statements that did not say whose round they are about.
+ */
 interface Lent {
   readonly db: Db;
+  readonly missed: RoundWatch['missed'];
   end(): Promise<void>;
 }
 
@@ -40,12 +45,15 @@ export async function keptPostgres(server: string): Promise<KeptDatabase> {
 async function keep(kind: Kind, dialect: Dialect): Promise<KeptDatabase> {
   const driver = dialect.createDriver();
   await driver.init();
-  const { db } = lend(dialect, driver);
+  const { db } = lend(dialect, driver, new Set());
   const { error } = await new Migrator({ db, provider: migrationProvider(kind) }).migrateToLatest();
   if (error) throw error;
   const layout = await layoutOf[kind](db);
+  const tables = await db.introspection.getTables();
+  const ofRounds = tables.filter(({ columns }) => columns.some(({ name }) => name === 'round_id'));
+  const watched = new Set(ofRounds.map(({ name }) => name));
   return {
-    lend: () => lend(dialect, driver),
+    lend: () => lend(dialect, driver, watched),
     empty: async () => {
       if ((await layoutOf[kind](db)) !== layout) return false;
       await empty[kind](db);
@@ -55,7 +63,7 @@ async function keep(kind: Kind, dialect: Dialect): Promise<KeptDatabase> {
   };
 }
 
-function lend(dialect: Dialect, driver: Driver): Lent {
+function lend(dialect: Dialect, driver: Driver, watched: ReadonlySet<string>): Lent {
   const { lent, end } = lentDriver(driver);
   const own: Dialect = {
     createAdapter: () => dialect.createAdapter(),
@@ -63,7 +71,8 @@ function lend(dialect: Dialect, driver: Driver): Lent {
     createIntrospector: (db) => dialect.createIntrospector(db),
     createDriver: () => lent,
   };
-  return { db: new Kysely({ dialect: own }), end };
+  const { plugin, missed } = watchRounds(watched);
+  return { db: new Kysely({ dialect: own, plugins: [plugin] }), missed, end };
 }
 
 /** A driver that others use too: its end is the end of this use alone. */
