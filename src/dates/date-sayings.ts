@@ -15,6 +15,8 @@ export const dateWords: Readonly<Record<string, string>> = {
     "in den nächsten tagen" "nächsten tagen" "nächsten monaten" "bis weihnachten" "bis jahresende" "bis zum jahresende" "vor den ferien" "vor weihnachten"
     "steht ins haus" "ins haus" "erwartet uns" "was erwartet" "muss ich mir freihalten" freihalten "im november los" "ist los" "liegt an" "auf dem zettel"
     "nächsten … wochen" "kommenden … wochen" "nächsten … tagen" "kommenden … tagen" "kommenden monat*" "in kürze" "demnächst fällig"`,
+  comingweeks: `=1 "nächsten tagen" "nächsten tage" "kommenden tagen" "nächsten wochen" "kommenden wochen" "nächsten monaten" "nächsten monate" "kommenden monaten" "kommenden monate"
+    "nächsten quartalen" "kommenden quartalen" "nächste zeit" "nächster zeit" "kommender zeit"`,
   whichdates: '=0.6 "welche termine" "welche fristen" "gibt es … termine" "was für termine" "haben wir termine"',
   meetagain: `=1.6 "wieder tagt" "wieder tagen" "nächste treffen" "nächstes treffen" "nächsten treffen" "das nächste mal" "treffen wir uns"
     "sehen wir uns" "wann tagt" "kommen wir … zusammen" "runde … tagt" "wieder zusammen" "nächster termin" "nächste termin"
@@ -37,6 +39,8 @@ export const showing: Asked = {
     '~ deadline meeting a-date =1',
     '~ upcoming we',
     '~ upcoming a-date',
+    '~ upcoming comingweeks',
+    '~ calendar comingweeks !poll',
     '~ upcoming deadline',
     '~ when meetagain',
     '~ meetagain',

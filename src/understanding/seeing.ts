@@ -60,10 +60,14 @@ export function lookThrough(text: string, around: Around, { lexicon, correct, ha
   };
 }
 
-/** A group inside a day or an amount is none: *Mitte Oktober*, *nächste Woche*; *heute* and the like say nothing else. */
+/**
+ * A group inside a day or an amount is none: *Mitte Oktober*, *nächste Woche*; *heute* and the like say nothing else. What
+ * is no certain day says something as words alone: *in den nächsten Wochen*.
+ */
 function isInsideClaim(tokens: readonly Token[], { whens, amounts }: Looked['claims'], { from, to }: Hit): boolean {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return [...whens, ...amounts].some((span) => span.from <= start && end <= span.to);
+  const certain = whens.filter(({ kind }) => kind !== 'unread');
+  return [...certain, ...amounts].some((span) => span.from <= start && end <= span.to);
 }
 
 const PARTICIPLE = /^\p{L}{0,7}ge\p{L}+(?:ten?|enen?|tes?|ter|enes|ener)$|^\p{L}+ier(?:ten?|ter|tes)$/u;

@@ -225,6 +225,31 @@ describe('days and times as people say them', () => {
   });
 });
 
+describe('a stretch that is counted from today', () => {
+  const stretches: readonly (readonly [string, string])[] = [
+    ['in den nächsten zwei Wochen', '5.–19. Oktober 2023'],
+    ['die kommenden 14 Tage', '5.–19. Oktober 2023'],
+    ['in den letzten drei Monaten', '5. Juli 2023 – 5. Oktober 2023'],
+  ];
+  for (const [typed, written] of stretches) {
+    it(`is read whole: „${typed}“`, () => {
+      assert.equal(plainSpaces(shown(readWhen(typed, NOW))), written);
+    });
+  }
+
+  for (const typed of [
+    'in den nächsten Wochen',
+    'die nächsten Monate',
+    'in den kommenden Tagen',
+    'die letzten Wochen',
+  ]) {
+    it(`is never one week or month where several are said: „${typed}“`, () => {
+      const when = readWhen(typed, NOW);
+      assert.match(when.kind === 'unread' ? when.why : when.kind, /den ersten und den letzten Tag/u);
+    });
+  }
+});
+
 describe('days and times that are not clear', () => {
   const doubts: readonly (readonly [string, string])[] = [
     ['nächsten Freitag', 'Freitag, 6. Oktober 2023 / Freitag, 13. Oktober 2023?'],

@@ -30,9 +30,9 @@ const OF = new Set(['der', 'in', 'am']);
 const WORKING_DAYS = new Set(['werktagen', 'werktage', 'arbeitstagen', 'arbeitstage', 'bankarbeitstagen']);
 const TOO_FAR = 'So weit reicht der Kalender nicht.';
 
-/** A day as seen from today: *übermorgen*, *in 14 Tagen*, *nächsten Donnerstag*, *Freitag in einer Woche*. */
+/** A day or days as seen from today: *übermorgen*, *in 14 Tagen*, *die nächsten 14 Tage*, *nächsten Donnerstag*, *Freitag in einer Woche*. */
 export function relativeAt(here: Here, at: number): Match<DaysSaid> | undefined {
-  return nearAt(here, at) ?? spanFromNow(here, at) ?? weekdaySaid(here, at);
+  return nearAt(here, at) ?? spanFromNow(here, at) ?? severalAt(here, at) ?? weekdaySaid(here, at);
 }
 
 function nearAt(here: Here, at: number): Match<DaysSaid> | undefined {
@@ -82,6 +82,26 @@ function spanFromNow(here: Here, at: number): Match<DaysSaid> | undefined {
   const counts = value.orWeek ? [7, 8] : [value.count];
   const days = counts.flatMap((count) => dayAfter(here.today, { ...value, count }, sign) ?? []).toSorted(byDay);
   return withPart(line, days.length === 0 ? unread(TOO_FAR) : theDays(days), next);
+}
+
+const SEVERAL = /^(?:tagen?|wochen|(?:monat|quartal|halbjahr|jahr)en?)$/u;
+const NO_END = 'Wo das anfängt und endet, ist nicht gesagt. Bitte nennen Sie den ersten und den letzten Tag.';
+
+/** *die nächsten zwei Wochen*, *die letzten 14 Tage*: from today on or up to today; *in den nächsten Wochen* has no certain end. */
+function severalAt({ line, today }: Here, at: number): Match<DaysSaid> | undefined {
+  const which = whichAt(line, at);
+  if (!which) return undefined;
+  const length = durationAt(line, which.next);
+  if (!length || length.value.unit === 'minutes')
+    return SEVERAL.test(wordAt(line, which.next))
+      ? { value: { reading: unread(NO_END) }, next: which.next + 1 }
+      : undefined;
+  const sign = which.value === 'last' ? -1 : 1;
+  const isCertain = ['last', 'next', 'coming'].includes(which.value);
+  const other = isCertain ? dayAfter(today, length.value, sign) : undefined;
+  if (other === undefined) return { value: { reading: unread(isCertain ? TOO_FAR : NO_END) }, next: length.next };
+  const [from = today, to = today] = [today, other].toSorted(byDay);
+  return { value: { reading: values({ kind: 'days', from, to, within: true }) }, next: length.next };
 }
 
 function minutesFromNow({ today, time }: Here, { count }: Duration, sign: 1 | -1): Reading {

@@ -11,12 +11,15 @@ export interface DayTime {
   readonly time: Time;
 }
 
-/** What somebody says of days and times. Spans of days hold their first and their last day. */
+/**
+ * What somebody says of days and times. Spans of days hold their first and their last day; `within` where they are counted
+ * from today, so that neither is a day of its own: *in den nächsten zwei Wochen*.
+ */
 export type Said =
   | { readonly kind: 'day'; readonly day: Day; readonly part?: Part }
   | { readonly kind: 'time'; readonly time: Time }
   | ({ readonly kind: 'moment' } & DayTime)
-  | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'days'; readonly from: Day; readonly to: Day; readonly within?: true }
   | { readonly kind: 'times'; readonly from: Time; readonly to: Time; readonly day?: Day }
   | { readonly kind: 'moments'; readonly from: DayTime; readonly to: DayTime };
 

@@ -3,7 +3,6 @@ import { digitsAt, isGlued, isSign, type Line, type Match, past, wordAt } from '
 import { type Here, meant } from './said.ts';
 import { stepsOf, whichAt } from './which.ts';
 
-const WEEK = new Set(['woche', 'wochen']);
 const NUMBERED = new Set(['kw', 'kalenderwoche', 'kalenderwochen', 'kws']);
 const JOINS = new Set(['bis', 'und']);
 
@@ -14,7 +13,7 @@ export function weekSaidAt(here: Here, at: number): Match<readonly Day[]> | unde
 
 function namedAt({ line, today }: Here, at: number): Match<readonly Day[]> | undefined {
   const which = whichAt(line, at);
-  if (!which || !WEEK.has(wordAt(line, which.next))) return undefined;
+  if (!which || wordAt(line, which.next) !== 'woche') return undefined;
   return { value: [moved(mondayOf(today), 7 * stepsOf(which.value))], next: which.next + 1 };
 }
 

@@ -126,13 +126,18 @@ function put(
   else if (found.kind === 'ambiguous') unclear.push({ slot: name, candidates: values, why: found.why });
 }
 
-/** A day; a week by its number where it only names a thing. */
+/** A day; a week by its number where it only names a thing; none of *die nächsten zwei Wochen*, but their end. */
 function dayValue(said: Said, kind: Kind): string | undefined {
+  if (kind !== 'deadline' && isWithin(said)) return undefined;
   if (kind === 'old' && said.kind === 'days' && isWeek(said)) {
     const { year, week } = weekOf(said.from);
     return `${year}-W${String(week).padStart(2, '0')}`;
   }
   return dayIn(said, kind === 'deadline' ? 'last' : 'first');
+}
+
+function isWithin(said: Said): boolean {
+  return said.kind === 'days' && said.within === true;
 }
 
 function isWeek({ from, to }: { from: string; to: string }): boolean {
@@ -187,7 +192,7 @@ function listed(
   const taken = Object.values(slots);
   const dates = days
     .filter(({ role }) => role !== 'until' && role !== 'not')
-    .flatMap(({ found }) => (found.kind === 'said' ? [found.said] : []))
+    .flatMap(({ found }) => (found.kind === 'said' && !isWithin(found.said) ? [found.said] : []))
     .flatMap((said) => {
       const [day, time] = [dayIn(said, 'first'), timeIn(said)];
       return day === undefined || taken.includes(day) ? [] : [time === undefined ? day : `${day}T${time}`];
