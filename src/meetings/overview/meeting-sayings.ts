@@ -71,7 +71,7 @@ export const listedMeetings: Asked = {
     '~ meetings =0.6 !meeting-number !agenda !relocate !calledoff !noshow !excuse !attend !cancel',
     '~ meetings see/list/all/display !meeting-number !deadlineword',
     '~ meetings when/open/closed/howmany !meeting-number',
-    '~ meeting list !meeting-number !agenda !attendees !outstanding !item',
+    '~ meeting list !meeting-number !agenda !attendees !outstanding !item !decided',
     'meetings a-date !relocate !calledoff',
     'meeting all see !meeting-number !agenda !item',
     '~ meeting howmany !attendees !attend !meeting-number',

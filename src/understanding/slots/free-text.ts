@@ -1,4 +1,6 @@
 import type { Value } from '../../conversation/asked.ts';
+import type { Token } from '../message.ts';
+import { FINITE, QUESTION_WORDS, WISHING } from '../mood-words.ts';
 import type { Seen } from '../reading.ts';
 import type { Scored } from '../scored.ts';
 import { groupsIn } from '../way.ts';
@@ -27,7 +29,7 @@ export function freeTexts(seen: Seen, { command, way }: Scored): Readonly<Record
     if (!isFree(value)) continue;
     const text =
       labelled(seen, name) ?? said(seen, name) ?? (NAMED.has(name) ? undefined : readerOf[value](seen, reading));
-    const isTaken = Object.values(found).some(({ from }) => from === text?.from);
+    const isTaken = Object.values(found).some(({ from, to }) => text && from < text.to && text.from < to);
     if (text && text.value !== '' && !isTaken) found[name] = text;
   }
   return found;
@@ -159,9 +161,23 @@ function about(seen: Seen): FreeText | undefined {
     if (isNamed || isDay || (isThing && tokens[first + 1]?.clause !== start.clause)) continue;
     const end = endOfPhrase(seen, first);
     const text = textAt(seen, from, end, false);
-    if (text.value !== '') return text;
+    if (text.value !== '' && isAboutSomething(seen, text)) return text;
   }
   return undefined;
+}
+
+/** Words of wishing, of questions and of every sentence name nothing: *zu welchem Tag*, *zum Mittagstisch muss*. */
+function isAboutSomething({ tokens, content }: Seen, { from, to }: FreeText): boolean {
+  const inside = content.filter((at) => isIn(tokens[at], from, to));
+  return tokens.some((token) => isIn(token, from, to) && token.isNumber) || inside.some((at) => !isOfMood(tokens[at]));
+}
+
+function isIn(token: Token | undefined, from: number, to: number): token is Token {
+  return token !== undefined && from <= token.start && token.end <= to;
+}
+
+function isOfMood(token: Token | undefined): boolean {
+  return token === undefined || WISHING.has(token.folded) || QUESTION_WORDS.has(token.folded);
 }
 
 /** *etwas mit Wärmeräumen*. */
@@ -179,10 +195,15 @@ function endOfPhrase({ tokens, hits, claims }: Seen, first: number): number {
     const token = tokens[at];
     const isAct = hits.some(({ group, from, to }) => group.kind === 'act' && from <= at && at < to);
     const isDay = claims.spans.some((span) => token && span.from <= token.start && token.start < span.to);
-    if (!token || isAct || isDay || STOPS.has(token.folded)) break;
+    if (!token || isAct || isDay || STOPS.has(token.folded) || isVerb(token)) break;
     last = at;
   }
   return tokens[last]?.end ?? 0;
+}
+
+/** A verb of the sentence, not a noun that looks like one: *zum Mittagstisch muss sich …*. */
+function isVerb({ folded, capital }: Token): boolean {
+  return !capital && (FINITE.has(folded) || WISHING.has(folded));
 }
 
 const STOPS = new Set(
@@ -191,13 +212,11 @@ const STOPS = new Set(
   ),
 );
 
-/** The words that nothing else explains, from the first to the last of them in one clause. */
+/** The words that nothing else explains, from the first to the last of them in one clause: no group knows them, and none only wishes. */
 function leftOver(seen: Seen): FreeText | undefined {
   const { content, hits, tokens } = seen;
-  const explained = new Set(
-    hits.filter(({ group }) => group.kind !== 'mood').flatMap(({ from, to }) => range(from, to)),
-  );
-  const left = content.filter((at) => !explained.has(at));
+  const explained = new Set(hits.flatMap(({ from, to }) => range(from, to)));
+  const left = content.filter((at) => !explained.has(at) && !isOfMood(tokens[at]));
   const [first] = left;
   if (first === undefined) return undefined;
   const last = left.findLast((at) => tokens[at]?.clause === tokens[first]?.clause) ?? first;

@@ -70,6 +70,13 @@ export const PLEASE = set('bitte pls bitten');
 export const WISH =
   /(?<!\p{L})(?:(?:ich|wir) (?:mochte|mochten|will|wollen|brauch|brauche|brauchen|brauchte|brauchten|benotige|benotigen|wurde|wurden|hatte|hatten|hatt)(?!\p{L})|(?:mochte|mochten|brauche|brauch|brauchen|brauchte|brauchten|benotige|benotigen|will|wollen|hatte|hatten|wurde|wurden) (?:ich|wir)(?!\p{L})|hatten? (?:ich |wir )?gern|wurden? (?:ich |wir )?gern|brauche (?:fur|die|den|das|ein)|(?:ich|wir|darum|darf ich) (?:bitte|bitten|ersuche|ersuchen)|ersuche|(?:wird|werden) (?:gebeten|ersucht|erbeten)|(?:ware|waren) (?:ich |wir )?(?:\p{L}+ ){0,6}(?:dankbar|verbunden)|dankbar|mir liegt daran|(?:sollen|soll) (?:\p{L}+ ){0,4}(?:werden|gelten))|^(?:will|mochte|brauch|brauche|brauchte|hatt|hatte|benotige) |(?:gern|gerne) (?:sehen|haben|wissen|lesen)$/u;
 
+/** Verbs of wishing and asking, and what softens them (folded): no words that anything could be about. */
+export const WISHING = set(`
+  brauche brauch brauchen braucht brauchte brauchten benotige benotigen benotigt mochte mochten will wollen wollte wollten
+  hatte hatten hatt wurde wurden wurd wunsche wunschen bitte bitten gern gerne ersuche ersuchen wissen sehen haben konnte
+  konnten kann konnen muss mussen musste mussten soll sollen sollte sollten darf durfte lass lasst interessiert
+  interessieren gabe gibt gibts ware waren dankbar freue freuen hilfe helfen hilfst weiterhelfen`);
+
 /** *Wo trage ich … ein*, *wie kann ich …*: how it is done here. */
 export const HOW = set('wo wie');
 
