@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Member, Role } from '../conversation/turn.ts';
+import type { Member, MemberTurn, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { Municipality, RoundPlan } from './round.ts';
 import type { MunicipalitiesTables } from './tables.ts';
@@ -52,20 +52,32 @@ export async function allRounds(db: Db): Promise<RoundPlan[]> {
   return rows.map(planOf);
 }
 
-/** The municipalities that take part today, in the round's order. */
-export async function municipalitiesOf(db: Db, roundId: string): Promise<Municipality[]> {
-  return open(db)
+const municipalitiesQuery = keptQuery((db, of: { roundId: string }) =>
+  open(db)
     .selectFrom('municipalities')
     .select(['id', 'name', 'kind'])
-    .where('round_id', '=', roundId)
+    .where('round_id', '=', of.roundId)
     .where('active', '=', 1)
-    .orderBy('position')
-    .execute();
+    .orderBy('position'),
+);
+
+/** The municipalities that take part today, in the round's order. */
+export async function municipalitiesOf(db: Db, roundId: string): Promise<Municipality[]> {
+  return (await municipalitiesQuery(db, { roundId })).rows;
+}
+
+const heard = new WeakMap<MemberTurn, readonly string[]>();
+
+/** The names of the municipalities that take part, read once a turn however often it is read for them. */
+export async function namesHeard(db: Db, turn: MemberTurn): Promise<readonly string[]> {
+  const kept = heard.get(turn) ?? (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+  heard.set(turn, kept);
+  return kept;
 }
 
 /** The names of a round's municipalities and their first words, folded: *monheim am rhein*, *monheim*. */
-export async function municipalityNames(db: Db, roundId: string): Promise<ReadonlySet<string>> {
-  const names = (await municipalitiesOf(db, roundId)).map(({ name }) => fold(name).folded);
+export async function municipalityNames(db: Db, turn: MemberTurn): Promise<ReadonlySet<string>> {
+  const names = (await namesHeard(db, turn)).map((name) => fold(name).folded);
   return new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? name]));
 }
 

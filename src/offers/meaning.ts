@@ -8,7 +8,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
+import { namesHeard } from '../municipalities/store.ts';
 import type { Control, Understanding, Understood } from '../understanding/index.ts';
 import { confirmCard, meantBlock, possibilitiesCard, type Said, understoodCard, unsureCard } from './cards.ts';
 import { apart, type Offer, type OfferNeeds, offersOf } from './offer.ts';
@@ -63,7 +63,7 @@ export interface Heard {
 
 /** Reads a text as said by who speaks. */
 export async function hear(needs: PlainNeeds, db: Db, turn: MemberTurn, text: string): Promise<Heard> {
-  const names = (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+  const names = await namesHeard(db, turn);
   const alone = needs.withoutCourtesy(text);
   const read = needs
     .understanding()

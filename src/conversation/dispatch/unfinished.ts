@@ -10,8 +10,8 @@ import type { Called, Commands } from './commands.ts';
 export interface UnfinishedNeeds {
   readonly commands: Commands;
   readonly begun: FindBegun;
-  /** The names of the municipalities of a round, folded. */
-  readonly names: (db: Db, roundId: string) => Promise<ReadonlySet<string>>;
+  /** The names of the municipalities of who speaks, folded. */
+  readonly names: (db: Db, turn: MemberTurn) => Promise<ReadonlySet<string>>;
   /** The verb under which a text is put as a question. */
   readonly ask: string;
   readonly may: (member: Member, right: Right) => Refusal | undefined;
@@ -29,7 +29,7 @@ export async function unfinished(
   turn: MemberTurn,
 ): Promise<Called | Refusal | undefined> {
   if (turn.input.kind !== 'text') return undefined;
-  const begun = await needs.begun(turn.input.text, () => needs.names(db, turn.roundId));
+  const begun = await needs.begun(turn.input.text, () => needs.names(db, turn));
   if (!begun) return undefined;
   if (turn.place.kind === 'elsewhere') throw await needs.refuseElsewhere(db, turn.roundId);
   const called = needs.commands.typed(begun.said);
