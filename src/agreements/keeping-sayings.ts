@@ -4,6 +4,7 @@ import { NBSP } from '../german/write.ts';
 
 const KIND = { one: { aspect: 'klärungspunkt* klärungsbedarf', standing: 'dauerhaft* dauerabsprache*' } } as const;
 const TERMS = { text: 'text', municipality: 'municipality', date: 'deadline', kind: KIND } as const;
+const LABELS = { text: 'Vereinbart', municipality: 'Zuständig' } as const;
 
 /** What the form of an agreement takes; of several municipalities, the first. */
 function termsOf({ text, municipality, date, kind }: Raw): Raw {
@@ -50,6 +51,7 @@ export const opening: Asked = {
     'wir sind so verblieben, dass {text}',
   ],
   brings: TERMS,
+  labels: LABELS,
   fills: termsOf,
   button: 'Absprache erfassen …',
 };
@@ -70,6 +72,7 @@ export const submitting: Asked = {
     'Absprache eintragen: {text}. Federführung {municipality}, fällig {date}',
   ],
   brings: TERMS,
+  labels: LABELS,
   fills: termsOf,
   button: 'Absprache speichern',
   needs: ['text', 'municipality'],
@@ -132,9 +135,9 @@ export const settling: Asked = {
   ways: [
     'agreement-number settled/done =1',
     'agreement settled/done !open',
-    'agreement-number lapsed =1',
-    'agreement lapsed',
-    'agreement-number remove/cancel/withdraw =0.5',
+    'agreement-number lapsed =1 !vote',
+    'agreement lapsed !vote !meeting',
+    'agreement-number remove/cancel/withdraw =0.5 !vote',
     'agreement-number reopen =1.5',
     'agreement reopen !list !see !all !own =0.5',
     'clarification-number settled',
@@ -160,6 +163,7 @@ export const settling: Asked = {
     'unsere Hausaufgabe {agreement} ist gemacht',
   ],
   brings: { agreement: 'thing', state: STATE, reason: 'reason' },
+  labels: { reason: 'Vermerk' },
   fills: ({ agreement, state, reason }) => ({ number: agreement, state, note: reason }),
   button: 'Stand speichern',
   says: ({ agreement, state }) =>

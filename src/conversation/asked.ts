@@ -52,6 +52,8 @@ export interface Asked {
   readonly sayings: readonly string[];
   /** The values that a message may bring, by their standard names. */
   readonly brings?: Readonly<Record<string, Value>>;
+  /** How the form of the command calls a value, where not as everywhere: the `text` of a vote is its *Frage*. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The input that a click sends, made of what was read; without it each value is the field of its name. */
   readonly fills?: (slots: Slots) => Raw;
   /**

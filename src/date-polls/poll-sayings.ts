@@ -100,6 +100,7 @@ export const opening: Asked = {
     'Durchführung einer Terminabfrage erbeten',
   ],
   brings: { title: 'title', dates: 'dates', date: 'deadline' },
+  labels: { title: 'Worum geht es', date: 'Antworten bis' },
   fills: ({ title, dates, date }) => ({
     title,
     dates: Array.isArray(dates) ? dates.join('|') : dates,
@@ -128,6 +129,7 @@ export const submitting: Asked = {
     'leg eine Terminfindung an: {title}, Termine 12.10. 14 Uhr und 13.10. 10 Uhr, Frist {date}',
   ],
   brings: { title: 'title', dates: 'dates', date: 'deadline' },
+  labels: { title: 'Worum geht es', date: 'Antworten bis' },
   fills: ({ title, dates, date }) => ({
     title,
     dates: Array.isArray(dates) ? dates.join('|') : dates,

@@ -2,6 +2,7 @@ import type { Asked, Named, Slots, Thing } from '../conversation/asked.ts';
 import type { Db } from '../conversation/database.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { weekOf } from '../german/calendar.ts';
 import { analyse } from '../search/index.ts';
 
 /** The code of what is refused since there is none of that number or name. */
@@ -34,7 +35,7 @@ export async function referenceOf(
   if (slot === undefined || !thing) return undefined;
   const known = await thing.known(db, turn);
   const said = slots[slot];
-  const found = said === undefined ? openOf(known) : meantBy(known, said);
+  const found = said === undefined ? namedElse(known, slots) : meantBy(known, said);
   if (said !== undefined && found.length === 0) throw unknown(thing.called, said);
   return { slot, called: thing.called, found };
 }
@@ -44,6 +45,20 @@ function isAbout(name: string, { asked, slots }: Read): boolean {
   const kind = asked.brings?.[name];
   if (kind !== 'thing' && kind !== 'number') return false;
   return slots[name] !== undefined || (asked.needs ?? []).includes(name);
+}
+
+/** What has no number is meant by its day or by what it is about, where something is; else it is one of those that are open. */
+function namedElse(known: readonly Named[], { on, about }: Slots): readonly Named[] {
+  const ofDay = on === undefined ? [] : known.filter(({ day }) => day !== undefined && isOn(day, String(on)));
+  const ofTitle = ofDay.length > 0 || about === undefined ? [] : byTitle(known, String(about));
+  const isOne = ofTitle.filter(({ open }) => open);
+  return [ofDay, isOne, ofTitle].find(({ length }) => length > 0) ?? openOf(known);
+}
+
+/** A day, or the week that is said by its number: `2023-W41`. */
+function isOn(day: string, on: string): boolean {
+  const { year, week } = weekOf(day);
+  return day === on || on === `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 function openOf(known: readonly Named[]): readonly Named[] {

@@ -10,12 +10,11 @@ interface Fact {
   readonly value: string;
 }
 
-/** How values are called, by their standard names. */
+/** How values are called, by their standard names; a command whose form calls one otherwise says so itself. */
 const LABELS: Readonly<Record<string, string>> = {
   item: 'TOP',
   option: 'Option',
   title: 'Titel',
-  text: 'Text',
   description: 'Beschreibung',
   reason: 'Grund',
   search: 'Suchwort',
@@ -38,6 +37,20 @@ const LABELS: Readonly<Record<string, string>> = {
   role: 'Rolle',
   format: 'Format',
   days: 'Verschiebung',
+  by: 'Ersetzt durch',
+  to: 'Neuer Platz',
+  front: 'Neuer Platz',
+  waiting: 'Wartender TOP',
+  attachment: 'Anlage',
+  term: 'Termin',
+  version: 'Fassung',
+  meeting: 'Sitzung',
+  report: 'Bericht',
+  scope: 'Umfang',
+  rate: 'Satz je Kopf',
+  population: 'Bevölkerung',
+  share: 'Quote',
+  verdict: 'Urteil',
 };
 
 /** Coded values in words. */
@@ -68,6 +81,14 @@ const CODED: Readonly<Record<string, string>> = {
   excel: 'Excel',
   csv: 'CSV',
   own: 'eigene',
+  next: 'nächste',
+  done: 'erledigt',
+  dropped: 'entfallen',
+  aspect: 'Klärungspunkt',
+  standing: 'dauerhaft',
+  monitoringbericht: 'Monitoringbericht',
+  verwendungsnachweis: 'Verwendungsnachweis',
+  mittel: 'Mittel',
 };
 
 const DAYS: ReadonlySet<unknown> = new Set(['day', 'deadline', 'old', 'from', 'to']);
@@ -80,11 +101,11 @@ export function factsOf(called: string, { number, title, facts = [] }: Named, sa
 }
 
 /** Every value that was read, in full: a day with its time, a span as one; not the numbers of things. */
-export function valuesOf({ brings = {} }: Asked, slots: Slots): readonly Fact[] {
+export function valuesOf({ brings = {}, labels = {} }: Asked, slots: Slots): readonly Fact[] {
   return Object.entries(brings).flatMap(([name, kind]) => {
     const value = slots[name];
     if (value === undefined || isPartOf(name, kind, slots)) return [];
-    return [{ label: labelOf(name, kind), value: shown(name, { kind, value, slots }) }];
+    return [{ label: entryOf(labels, name) ?? labelOf(name, kind), value: shown(name, { kind, value, slots }) }];
   });
 }
 
@@ -98,6 +119,7 @@ function isPartOf(name: string, kind: Value, slots: Slots): boolean {
 function labelOf(name: string, kind: Value): string {
   if (kind === 'deadline') return 'Frist';
   if (kind === 'from') return 'Zeitraum';
+  if (kind === 'to') return 'Bis';
   if (kind === 'old') return 'Tag';
   if (kind === 'time') return 'Uhrzeit';
   if (kind === 'dates') return 'Termine';

@@ -47,8 +47,9 @@ export const asking: Asked = {
     'ich will vom Ministerium wissen, ob Ringtausch geht',
     'wir bitten um Weiterleitung der Anfrage an das Ministerium',
   ],
-  brings: { text: 'text', about: 'search' },
-  fills: ({ text, about }) => ({ question: text ?? about }),
+  brings: { text: 'text' },
+  labels: { text: 'Frage' },
+  fills: ({ text }) => ({ question: text }),
   button: 'Frage aufnehmen …',
 };
 
@@ -77,6 +78,7 @@ export const adding: Asked = {
     'zur Weiterleitung ans Ministerium: Zählt Personal mit?',
   ],
   brings: { text: 'text' },
+  labels: { text: 'Frage' },
   fills: ({ text }) => ({ question: text }),
   button: 'Frage aufnehmen',
   needs: ['text'],

@@ -4,7 +4,7 @@ import { buttonsOf, type CardButton } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
 import { storedRows } from '../support/rows.ts';
-import { COORDINATION, publish } from '../votes/poll.ts';
+import { COORDINATION, FORM, publish } from '../votes/poll.ts';
 
 const HAAN = 'Sozialamt Haan';
 const VELBERT = 'Sozialamt Velbert';
@@ -58,6 +58,34 @@ onEveryDatabase('plain words', (database) => {
       ['Idee unterstützen', 'Etwas anderes …'],
     );
     assert.deepEqual(await storedRows(round.db), before);
+  });
+
+  it('name each value as its form does, and guess no topic from a word of the wording', async () => {
+    const { text } = await round.say(COORDINATION, 'Bitte stelle eine Abstimmung: Sollen wir SharePoint nutzen?');
+    assert.match(text, /Frage[: \n]+Sollen wir SharePoint nutzen\?/u);
+    assert.doesNotMatch(text, /Thema|Text:/u);
+  });
+
+  it('look for nothing but words that say something, and show one register where one is meant', async () => {
+    const { text, reply } = await round.say(
+      HAAN,
+      'Ich bräuchte mal eine Übersicht, was die Runde schon beschlossen hat',
+    );
+    assert.equal(reply.card, 'decisions/list');
+    assert.doesNotMatch(text, /bräuchte|Sitzungen ansehen/u);
+  });
+
+  it('name a vote by what it is about where several are open', async () => {
+    await publish(round);
+    const other = { operation: '6f9619ff-8b86-4d01-b42d-00cf4fc96400', 'question~1': 'Bleibt es beim Wärmebus?' };
+    await round.click(COORDINATION, 'votes.submit', { ...FORM, ...other });
+    await round.click(COORDINATION, 'votes.open', { vote: 2 });
+    const { text, card } = await round.say(
+      COORDINATION,
+      'Bitte die Abstimmung über den Wärmebus abbrechen, Auftrag entfällt',
+    );
+    assert.match(text, /Abstimmung\s2/u);
+    assert.equal(buttonsOf(card).filter(({ title }) => title.startsWith('Abstimmung abbrechen')).length, 1);
   });
 
   it('are done by the click of the one to whom they were offered, and of nobody else', async () => {

@@ -73,6 +73,7 @@ export const LISTED: Asked = {
 /** How the form of a measure is asked for. */
 export const FORM: Asked = {
   brings: { measure: 'thing', title: 'title', amount: 'amount', stage: STAGE },
+  labels: { title: 'Maßnahme' },
   fills: renamed({ measure: 'number' }),
   ways: [
     'measure add !measure-number',
@@ -99,6 +100,7 @@ export const FORM: Asked = {
 /** How a new measure is told with its amount. */
 export const ADDED: Asked = {
   brings: { title: 'title', amount: 'amount', stage: STAGE, topic: 'text' },
+  labels: { title: 'Maßnahme' },
   fills: ({ title, ...slots }) => ({ ...(title === undefined ? {} : { title }), ...typedAmount(slots) }),
   needs: ['title', 'amount', 'topic'],
   form: 'grants.measure-form',

@@ -14,6 +14,7 @@ function typedCost({ idea, amount }: Slots) {
 /** How a field of an entry is changed. */
 export const SAVED: Asked = {
   brings: { idea: 'thing', amount: 'amount' },
+  labels: { amount: 'Kosten' },
   fills: typedCost,
   needs: ['idea', 'amount'],
   form: 'ideas.change',

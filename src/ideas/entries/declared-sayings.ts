@@ -122,6 +122,7 @@ export const UNADOPTED: Asked = {
 /** How a need to coordinate is registered. */
 export const NEED: Asked = {
   brings: { idea: 'thing', text: 'text' },
+  labels: { text: 'Abzusprechen' },
   fills: renamed({ idea: 'number' }),
   needs: ['idea', 'text'],
   form: 'ideas.need-form',

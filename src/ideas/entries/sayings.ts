@@ -144,6 +144,7 @@ export const TO_AGENDA: Asked = {
 /** How a comment is said. */
 export const COMMENTED: Asked = {
   brings: { idea: 'thing', text: 'text' },
+  labels: { text: 'Kommentar' },
   fills: renamed({ idea: 'number' }),
   needs: ['idea', 'text'],
   form: 'ideas.comment-form',

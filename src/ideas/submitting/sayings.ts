@@ -2,6 +2,7 @@ import { type Asked, renamed } from '../../conversation/asked.ts';
 import { KINDS, ORIGINS } from '../idea.ts';
 
 const CONTENT = {
+  labels: { amount: 'Kosten' },
   brings: {
     title: 'title',
     amount: 'amount',

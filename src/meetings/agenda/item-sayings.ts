@@ -44,6 +44,7 @@ export const proposingItem: Asked = {
     'in der Sitzung {meeting} sollten wir die Höchstbeträge (ansprechen|diskutieren|thematisieren)',
   ],
   brings: { meeting: 'thing', on: 'old', title: 'title' },
+  labels: { title: 'Thema' },
   fills: ({ meeting, title }) => ({ number: meeting, title }),
   button: 'TOP vorschlagen',
   needs: ['title'],
@@ -83,6 +84,7 @@ export const proposingForm: Asked = {
     'wir hätten da noch was für die Agenda',
   ],
   brings: { meeting: 'thing', on: 'old', title: 'title' },
+  labels: { title: 'Thema' },
   fills: ({ meeting, title }) => ({ number: meeting, title }),
   button: 'TOP vorschlagen …',
 };

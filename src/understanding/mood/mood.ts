@@ -1,8 +1,8 @@
 import { STOP_WORDS } from '../../search/stop-words.ts';
 import { isFiller } from '../filler.ts';
 import type { Token } from '../message.ts';
-import type { Mood } from '../reading.ts';
 import * as words from '../mood-words.ts';
+import type { Mood } from '../reading.ts';
 
 /** What a message is judged by besides its words: whether a word is an act, and whether a number or a day stands there. */
 export interface MoodAsked {

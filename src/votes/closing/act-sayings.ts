@@ -57,6 +57,7 @@ export const extending: Asked = {
     'Aufschub für die Abstimmung {vote} gewähren',
   ],
   brings: { vote: 'thing', about: 'search', date: 'deadline', time: 'time', days: 'days', reason: 'reason' },
+  labels: { date: 'Neue Frist', days: 'Länger um' },
   fills: fillsFor('extended'),
   button: 'Frist verlängern',
   says: (slots) => `${named(slots)} läuft länger`,

@@ -14,11 +14,12 @@ const RULE = {
   },
 } as const;
 
-const BRINGS = { text: 'text', about: 'search', rule: RULE, date: 'deadline', time: 'time' } as const;
+const BRINGS = { text: 'text', rule: RULE, date: 'deadline', time: 'time' } as const;
+const LABELS = { text: 'Frage' } as const;
 
 /** What the form of a vote takes. */
-function fills({ text, title, about, rule, date, time }: Raw): Raw {
-  return { question: text ?? title ?? about, rule, closesOn: date, closesTime: time };
+function fills({ text, title, rule, date, time }: Raw): Raw {
+  return { question: text ?? title, rule, closesOn: date, closesTime: time };
 }
 
 /** How people ask for a new vote in flowing words. */
@@ -60,6 +61,7 @@ export const opening: Asked = {
     'wir müssten das mal per Mehrheit entscheiden',
   ],
   brings: BRINGS,
+  labels: LABELS,
   fills,
   button: 'Abstimmung vorbereiten …',
 };
@@ -80,6 +82,7 @@ export const submitting: Asked = {
     'folgender Beschlussvorschlag soll mit Konsent bis {date} abgestimmt werden: {text}',
   ],
   brings: BRINGS,
+  labels: LABELS,
   fills,
   button: 'Vorschau ansehen',
   needs: ['text', 'rule', 'date'],

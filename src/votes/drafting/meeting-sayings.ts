@@ -2,6 +2,7 @@ import type { Asked } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 
 const BRINGS = { text: 'text', municipality: 'municipalities', on: 'old', date: 'deadline', time: 'time' } as const;
+const LABELS = { text: 'Verständigung', municipality: 'Abwesend', on: 'Sitzung am', date: 'Antwort bis' } as const;
 
 /** What the form of a decision in a meeting takes; the absent stand in one text. */
 function fills({ text, municipality, date, time }: Raw): Raw {
@@ -35,6 +36,7 @@ export const recording: Asked = {
     'Beschluss von gestern eintragen: Der Vordruck wird einheitlich',
   ],
   brings: BRINGS,
+  labels: LABELS,
   fills,
   button: 'Beschluss festhalten',
   needs: ['text'],
@@ -66,6 +68,7 @@ export const recordingForm: Asked = {
     'in Präsenz beschlossenes festhalten',
   ],
   brings: BRINGS,
+  labels: LABELS,
   fills,
   button: 'Beschluss in der Sitzung festhalten …',
 };
