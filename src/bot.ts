@@ -2,6 +2,7 @@ import { agreements, loadStarterAgreements } from './agreements/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
+import { forgetActs } from './conversation/dispatch/audit.ts';
 import { openBegun } from './conversation/dispatch/begun.ts';
 import { type Commands, commandsOf, commandWords } from './conversation/dispatch/commands.ts';
 import { answer, type Needs } from './conversation/dispatch/dispatch.ts';
@@ -194,6 +195,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
 
 async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetOld(db, clock.now());
+  await forgetActs(db, clock.now());
   await forgetThumbs(db, clock.now());
   await forgetQuestions(db, clock.now());
   await forgetImports(db, clock.now());

@@ -17,6 +17,8 @@ interface Definition<Input> {
   readonly may: Right;
   /** Changes something: runs in a transaction, once per activity. */
   readonly writes: boolean;
+  /** What it writes is nothing that was done in the round: as of a view, no record of who called it is kept. */
+  readonly unrecorded?: boolean;
   /** Typed again by the same person in the same place within ten minutes, it gives the first result. */
   readonly creates?: boolean;
   /** It shows and does nothing of the round, so that it is answered in any channel and group chat. */

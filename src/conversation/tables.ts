@@ -20,4 +20,26 @@ export interface RepeatsTable {
   reply: string;
 }
 
-export type ConversationTables = { inbox: InboxTable; repeats: RepeatsTable };
+/** What has been done, an act a row: by whom, through which command, about what (`votes:4`); never what was said. */
+export interface AuditTable {
+  round_id: string;
+  activity: string;
+  acted_at: string;
+  person_key: string;
+  verb: string;
+  subject: string | null;
+}
+
+/** By which key the record of acts knows a person: without this row its entries are nobody's. */
+export interface PersonKeysTable {
+  round_id: string;
+  person_id: string;
+  person_key: string;
+}
+
+export type ConversationTables = {
+  inbox: InboxTable;
+  repeats: RepeatsTable;
+  audit: AuditTable;
+  person_keys: PersonKeysTable;
+};

@@ -49,6 +49,7 @@ function askAsOf(needs: GuidelinesNeeds) {
     verb: 'guidelines.ask',
     may: 'known',
     writes: true,
+    unrecorded: true,
     anywhere: true,
     typed: [AS_OF],
     input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),

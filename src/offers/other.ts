@@ -18,6 +18,7 @@ export function other(needs: PlainNeeds) {
     verb: OTHER,
     may: 'known',
     writes: true,
+    unrecorded: true,
     typed: [{ pattern: /etwas anderes/u, tail: 'text', example: 'etwas anderes: Wir kommen nicht zur Sitzung' }],
     input: z.object({ text, not: z.array(verb).max(5).optional() }),
     run: async (turn, { text: said, not = [] }, db) => {
@@ -38,6 +39,7 @@ export function show(needs: PlainNeeds) {
     verb: SHOW,
     may: 'known',
     writes: true,
+    unrecorded: true,
     typed: [{ pattern: /gemeint ist/u, tail: 'text', example: 'gemeint ist: Wir kommen nicht zur Sitzung' }],
     input: z.object({ text, verb: verb.optional() }),
     run: async (turn, { text: said, verb: wanted }, db): Promise<Reply> => {

@@ -30,6 +30,9 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
   {
     why: 'what is kept for a time is forgotten after it in all rounds',
     asked: [
+      'conversation/dispatch/audit.ts forgetActs: delete audit',
+      'conversation/dispatch/audit.ts forgetActs: delete person_keys',
+      'conversation/dispatch/audit.ts forgetActs: select audit',
       'conversation/dispatch/inbox.ts forgetOld: update inbox',
       'conversation/dispatch/inbox.ts forgetOld: delete inbox',
       'conversation/dispatch/inbox.ts forgetOld: delete repeats',

@@ -7,6 +7,7 @@ import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Block, type Reply, understoodAs } from '../reply.ts';
 import type { MemberTurn, Turn } from '../turn.ts';
+import { recordAct } from './audit.ts';
 import type { Called, Commands } from './commands.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
@@ -99,7 +100,10 @@ async function receive(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
   const request = resolveCalmly(needs.commands, turn);
   const command = request && 'command' in request ? request.command : undefined;
   const allowed = command && mayStandIn(turn, command) ? command.stranger : undefined;
-  return allowed && turn.stranger ? allowed({ ...turn, stranger: turn.stranger }, db) : needs.refuseStranger(db, turn);
+  if (!request || !allowed || !turn.stranger) return needs.refuseStranger(db, turn);
+  const reply = await allowed({ ...turn, stranger: turn.stranger }, db);
+  await record(db, turn, { request, reply });
+  return reply;
 }
 
 /** Where others than the round read along, it shows and does nothing of its own. */
@@ -156,8 +160,13 @@ function owned(turn: MemberTurn, reply: Reply): Reply {
 }
 
 /** A form, or a question before it is done, asks for what is still missing. */
-function isChange(request: Request, { card, asks }: Reply): boolean {
+function isChange(request: Request, { card, asks }: Reply): request is Called {
   return 'command' in request && request.command.writes && card !== 'conversation/form' && asks !== true;
+}
+
+/** Who did what is recorded with what was done. */
+async function record(db: Db, turn: Turn, { request, reply }: { request: Request; reply: Reply }): Promise<void> {
+  if (isChange(request, reply) && request.command.unrecorded !== true) await recordAct(db, turn, request);
 }
 
 async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<Reply> {
@@ -170,11 +179,11 @@ async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<R
 
 async function performOnce(db: Db, turn: MemberTurn, request: Called): Promise<Reply> {
   const print = request.command.creates === true ? fingerprint(turn) : undefined;
-  if (print === undefined) return request.command.perform(turn, request.raw, db);
-  const first = await firstResult(db, turn, print);
+  const first = print === undefined ? undefined : await firstResult(db, turn, print);
   if (first) return first;
   const reply = await request.command.perform(turn, request.raw, db);
-  await remember(db, turn, { print, reply });
+  if (print !== undefined) await remember(db, turn, { print, reply });
+  await record(db, turn, { request, reply });
   return reply;
 }
 

@@ -26,6 +26,7 @@ export const feedback = command({
   asked: JUDGED,
   may: 'known',
   writes: true,
+  unrecorded: true,
   anywhere: true,
   typed: [{ pattern: /antwort (?<verdict>hat geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],
   input: z.object({

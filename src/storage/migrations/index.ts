@@ -35,6 +35,7 @@ import { privateAnswers } from './0033-private.ts';
 import { importFiles } from './0034-import-files.ts';
 import { thumbs } from './0035-thumbs.ts';
 import { offers } from './0036-offers.ts';
+import { audit } from './0037-audit.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -74,6 +75,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0034-import-files': importFiles,
   '0035-thumbs': thumbs,
   '0036-offers': offers,
+  '0037-audit': audit,
 };
 
 /** All steps in their order. */
