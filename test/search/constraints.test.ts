@@ -58,6 +58,12 @@ describe('what a passage must hold to answer', () => {
     assert.equal(held('Wie viel Einzelfallhilfe gibt es in Vlotho?', ...vlotho), undefined);
   });
 
+  it('is the place that something is to be named of, but not that of a rule', () => {
+    const rule = ['Beratungsstellen', 'Beratungsstellen sind zuständig und förderfähig.'] as const;
+    assert.equal(held('Welche Beratungsstelle ist in Ratingen zuständig?', ...rule)?.what, 'place');
+    assert.equal(held('Welche Beratungsstellen sind in Ratingen förderfähig?', ...rule), undefined);
+  });
+
   it('is the city and not the Kreis of its name, where a value is asked or the city is named as such', () => {
     const kreis = ['Kreis Mettmann: 500.000 €', 'Der Kreis Mettmann hat 500.000 € bekommen.'] as const;
     assert.equal(held('Was hat Mettmann bekommen?', ...kreis)?.what, 'place');

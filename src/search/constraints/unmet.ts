@@ -28,12 +28,21 @@ export function unmet(constraints: Constraints, said: Said): Unmet | undefined {
   if (years.length > 0) return { what: 'year', years };
   const kind = kindAsked(question);
   const ofValue = kind !== undefined && VALUES.includes(kind);
-  const place = unmetPlace(question, said, { placesIn, ofValue });
+  const place = unmetPlace(question, said, { placesIn, ofValue: ofValue || asksToName(question) });
   if (place) return { what: 'place', ...place };
   if (kind && !holdsKind(whole, kind)) return { what: 'kind', kind };
   const noun = unmetFocus(question, whole, weights);
   if (noun !== undefined) return { what: 'focus', noun };
   return ofValue ? undefined : placeOnly(constraints, whole);
+}
+
+/** „Welche Kita in Haan …“, „Wer leitet …“: what is there and not elsewhere. */
+const TO_NAME = /^(?:und )?(?:wer|wo|welche[rs]?)(?!\p{L})/iu;
+const OF_RULE =
+  /(?<!\p{L})(?:förder|zuwendungs)fähig|(?<!\p{L})(?:zulässig|möglich|erlaubt|gilt|gelten|galt|darf|dürfen|kann|können|muss|müssen|soll|sollen)(?!\p{L})/iu;
+
+function asksToName(question: string): boolean {
+  return TO_NAME.test(question) && !OF_RULE.test(question);
 }
 
 const VALUES: readonly AnswerKind[] = ['percent', 'amount', 'count', 'contact'];
