@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Owed } from '../conversation/feature.ts';
 import type { Instant } from '../german/berlin.ts';
 import { longDay, weekday, weekdayTime } from '../german/write.ts';
-import { cancel, type Due, schedule } from './work.ts';
+import { cancel, cancelAll, type Due, schedule } from './work.ts';
 
 /** The work that reminds those who owe. */
 export const OWED_WORK = 'delivery.owed';
@@ -38,6 +38,11 @@ export async function planOwed(db: Db, owed: OwedKey, at: Instant): Promise<void
 /** Takes a planned reminder back, when its date has moved or nothing is owed any more. */
 export async function cancelOwed(db: Db, owed: OwedKey, at: Instant): Promise<void> {
   await cancel(db, due(owed, at));
+}
+
+/** Takes all reminders of something back, also those that wait for an allowed hour. */
+export async function dropOwed(db: Db, { roundId, key }: OwedKey): Promise<void> {
+  await cancelAll(db, { roundId, kind: OWED_WORK, subjects: `${key}@` });
 }
 
 /** Lets a reminder that is due wait: it keeps the moment for which it was meant. */

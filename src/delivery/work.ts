@@ -42,6 +42,18 @@ export async function cancel(db: Db, due: Due): Promise<void> {
     .execute();
 }
 
+/** Takes all planned work of a kind back whose subjects begin like this. */
+export async function cancelAll(db: Db, of: Omit<Due, 'subject'> & { readonly subjects: string }): Promise<void> {
+  await open(db)
+    .updateTable('work')
+    .set({ state: 'cancelled' })
+    .where('round_id', '=', of.roundId)
+    .where('kind', '=', of.kind)
+    .where('subject', 'like', `${of.subjects}%`)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 function row(due: Due) {
   return { round_id: due.roundId, kind: due.kind, subject: due.subject };
 }

@@ -13,6 +13,7 @@ const SHARED = [
   'understanding',
   'delivery',
   'documents',
+  'responses',
   'downloads',
   'intake',
   'privacy',
@@ -26,6 +27,7 @@ const INFRASTRUCTURE = ['storage', 'teams'];
 const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
   municipalities: { values: GROUND },
   delivery: { values: [...GROUND, 'municipalities'] },
+  responses: { values: [...GROUND, 'municipalities', 'delivery'] },
   downloads: { values: [...GROUND, 'municipalities'] },
   intake: { values: [...GROUND, 'municipalities', 'delivery', 'documents', 'privacy'] },
   privacy: { values: GROUND },

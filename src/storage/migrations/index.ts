@@ -36,6 +36,7 @@ import { importFiles } from './0034-import-files.ts';
 import { thumbs } from './0035-thumbs.ts';
 import { offers } from './0036-offers.ts';
 import { audit } from './0037-audit.ts';
+import { responses } from './0038-responses.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -76,6 +77,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0035-thumbs': thumbs,
   '0036-offers': offers,
   '0037-audit': audit,
+  '0038-responses': responses,
 };
 
 /** All steps in their order. */

@@ -1,0 +1,89 @@
+import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+
+/** How far something that is asked has come; a draft is asked of nobody yet. */
+export type AskingState = 'draft' | 'open' | 'closed' | 'cancelled';
+
+/** How an answer was given: by whom of the office, or to the Koordination, which entered it. */
+export type How = 'head' | 'deputy' | 'staff' | 'telephone' | 'e-mail' | 'present';
+
+/** A municipality that is asked. */
+export interface Asked {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a municipality answers now. */
+export interface NewAnswer<A> {
+  readonly municipality: Asked;
+  readonly content: A;
+  readonly office: string;
+  /** Unknown of what was answered before it was recorded. */
+  readonly given?: How | undefined;
+  readonly at: Instant;
+}
+
+/** An answer on record; `version` counts how often the municipality has answered this wording. */
+export interface Given<A> extends NewAnswer<A> {
+  readonly version: number;
+  readonly wording: number;
+}
+
+/** What the Koordination does with something that is asked, each with a reason that all see. */
+export type ActKind = 'extended' | 'closed-early' | 'cancelled';
+
+/** What was done with something that is asked. */
+export interface Act {
+  readonly kind: ActKind;
+  readonly at: Instant;
+  readonly office: string;
+  readonly reason: string;
+  readonly endBefore?: Instant | undefined;
+}
+
+/** Something that municipalities are asked: who, until when, and what they answered. */
+export interface Asking<A> {
+  /** Its number among those of its kind. */
+  readonly number: number;
+  readonly state: AskingState;
+  /** Which wording is asked, from 0. */
+  readonly wording: number;
+  readonly openedAt?: Instant | undefined;
+  readonly closesAt?: Instant | undefined;
+  /** Fixed when it opened, in the order of the round. */
+  readonly asked: readonly Asked[];
+  /** Those that count, in the order of the round. */
+  readonly answers: readonly Given<A>[];
+  /** Those that were replaced or given to an earlier wording, in the order of the round, of each the latest first. */
+  readonly replaced: readonly Given<A>[];
+  /** What was done with it, the latest first. */
+  readonly acts: readonly Act[];
+}
+
+/** Whether answers are taken at this moment. */
+export function isOpen({ state, closesAt }: { state: string; closesAt?: Instant | undefined }, now: Instant): boolean {
+  return state === 'open' && (closesAt === undefined || now < closesAt);
+}
+
+/** The answer of a municipality that counts; undefined while there is none. */
+export function answerOf<A>({ answers }: { answers: readonly Given<A>[] }, municipalityId: string) {
+  return answers.find(({ municipality }) => municipality.id === municipalityId);
+}
+
+/** Those who have not answered, in the order of the round. */
+export function silent({ asked, answers }: Pick<Asking<unknown>, 'asked' | 'answers'>): readonly Asked[] {
+  const answered = new Set(answers.map(({ municipality }) => municipality.id));
+  return asked.filter(({ id }) => !answered.has(id));
+}
+
+/** Whether a municipality is asked. */
+export function isAsked({ asked }: Pick<Asking<unknown>, 'asked'>, municipalityId: string): boolean {
+  return asked.some(({ id }) => id === municipalityId);
+}
+
+/** What a member answers for their own municipality. */
+export function own<A>({ member, at }: { member: Member; at: Instant }, content: A): NewAnswer<A> {
+  const { municipality, office, roles } = member;
+  const given = (['head', 'deputy'] as const).find((role) => roles.includes(role)) ?? 'staff';
+  return { municipality, content, office, given, at };
+}

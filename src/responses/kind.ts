@@ -1,0 +1,207 @@
+import type { Db } from '../conversation/database.ts';
+import type { AheadList, Owed, OwedList, Right, WorkHandler } from '../conversation/feature.ts';
+import type { Refusal, WayOn } from '../conversation/refusal.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
+import { type ActKind, type Asked, type Asking, answerOf, isAsked, isOpen, type NewAnswer, silent } from './asking.ts';
+import type { Askings, Held } from './askings.ts';
+import { dropEnd, endWork, planEnd } from './end.ts';
+import { changeAsking, type Key, saveAct, saveAsking, saveResponse } from './store.ts';
+
+/** How something that runs is named where a municipality owes its answer, and where its end lies ahead. */
+export interface Matter {
+  readonly number: number;
+  /** *Antwort zur Terminfindung 2: Klausur*. */
+  readonly sentence: string;
+  readonly ways: readonly WayOn[];
+  /** Named by its end in what lies ahead; without it, it is not listed there. */
+  readonly ahead?: { readonly title: string; readonly way: WayOn };
+}
+
+/** What happens at the end of something that is asked: it takes no more answers by then. */
+export type Close<A> = (db: Db, closed: { roundId: string; asking: Asking<A>; now: Instant }) => Promise<void>;
+
+/** What a kind of asking says of itself. */
+export interface KindOf<A> {
+  readonly askings: Askings<A>;
+  /** Who answers for a municipality. */
+  readonly right: Right;
+  /** What an answer is refused with, and so is the form for it. */
+  readonly refuses: {
+    readonly closed: (asking: Asking<A>) => Refusal;
+    readonly notAsked: (asking: Asking<A>, municipality: Asked) => Refusal;
+  };
+  /** What runs, in the order of lists. */
+  readonly matters: (db: Db, roundId: string, running: readonly Asking<A>[]) => Promise<readonly Matter[]>;
+  /** A kind without it is over at its end by itself, and reminds by rules of its own. */
+  readonly close?: Close<A>;
+}
+
+/** What the Koordination does, and what comes of it. */
+export type Acting = {
+  readonly at: Instant;
+  readonly office: string;
+  readonly reason: string;
+} & ({ readonly kind: 'extended'; readonly closesAt: Instant } | { readonly kind: Exclude<ActKind, 'extended'> });
+
+/** A kind of asking: date polls, invitations, and whatever else has an answer of each municipality. */
+export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
+  /**
+   * Opens it for the municipalities that take part at this moment, or these alone, which fixes who is asked, and plans
+   * its end and its reminder; false when it was opened before.
+   */
+  readonly open: (db: Db, turn: MemberTurn, opening: Opening) => Promise<boolean>;
+  /** Refuses where a municipality cannot answer at this moment. */
+  readonly admit: (asking: Asking<A>, municipality: Asked, now: Instant) => void;
+  /** Keeps an answer, in place of the one before, which stays on record; refuses like `admit`. */
+  readonly give: (db: Db, held: Held<A>, answer: NewAnswer<A>) => Promise<'first' | 'replaced' | 'same'>;
+  /** Extends, closes early or cancels what runs, and keeps why; refuses what does not. */
+  readonly act: (db: Db, held: Held<A>, acting: Acting) => Promise<void>;
+  /** Asks all anew, in other words or until another time: the answers so far stay on record and do not count. */
+  readonly askAnew: (db: Db, held: Held<A>, anew: { at: Instant; closesAt?: Instant }) => Promise<void>;
+  /** Takes no more answers, without what its end does: what was asked has been settled otherwise. */
+  readonly settle: (db: Db, held: Held<A>) => Promise<void>;
+  readonly work: Readonly<Record<string, WorkHandler>>;
+  readonly owed: OwedList;
+  readonly ahead: AheadList;
+}
+
+interface Opening {
+  readonly number: number;
+  readonly closesAt?: Instant;
+  readonly asked?: readonly Asked[];
+}
+
+/** Makes a kind. */
+export function kind<A>(of: KindOf<A>): Kind<A> {
+  const { askings, right, refuses } = of;
+  const admit: Kind<A>['admit'] = (asking, municipality, now) => {
+    if (!isOpen(asking, now)) throw refuses.closed(asking);
+    if (!isAsked(asking, municipality.id)) throw refuses.notAsked(asking, municipality);
+  };
+  return {
+    askings,
+    right,
+    refuses,
+    admit,
+    open: (db, turn, opening) => open(of, db, { turn, opening }),
+    give: async (db, held, answer) => {
+      admit(held, answer.municipality, answer.at);
+      return give(of, db, { held, answer });
+    },
+    act: async (db, held, acting) => {
+      if (!isOpen(held, acting.at)) throw refuses.closed(held);
+      await act(of, db, { held, acting });
+    },
+    askAnew: (db, held, anew) => askAnew(of, db, { held, anew }),
+    settle: async (db, held) => {
+      await changeAsking(db, keyOf(of, held), { state: 'closed' });
+      await dropEnd(db, keyOf(of, held));
+    },
+    work: of.close ? { [endWork(askings.name)]: closeAtEnd(of) } : {},
+    owed: owed(of),
+    ahead: ahead(of),
+  };
+}
+
+function keyOf<A>({ askings }: KindOf<A>, { roundId, number }: { roundId: string; number: number }): Key {
+  return { round_id: roundId, kind: askings.name, number };
+}
+
+async function open<A>(of: KindOf<A>, db: Db, { turn, opening }: { turn: MemberTurn; opening: Opening }) {
+  const { roundId, at } = turn;
+  const { number, closesAt } = opening;
+  const asked = opening.asked ?? (await municipalitiesOf(db, roundId));
+  const key = keyOf(of, { roundId, number });
+  if (!(await saveAsking(db, key, { at, closesAt, asked }))) return false;
+  if (of.close && closesAt !== undefined) await planEnd(db, key, { since: at, closesAt });
+  return true;
+}
+
+async function give<A>(of: KindOf<A>, db: Db, { held, answer }: { held: Held<A>; answer: NewAnswer<A> }) {
+  const content = of.askings.content.parse(answer.content);
+  const before = answerOf(held, answer.municipality.id);
+  if (before && JSON.stringify(before.content) === JSON.stringify(content)) return 'same';
+  const version = (before?.version ?? 0) + 1;
+  const kept = { ...answer, content, version, wording: held.wording };
+  await saveResponse(db, keyOf(of, held), { answer: kept, before });
+  return before ? 'replaced' : 'first';
+}
+
+async function act<A>(of: KindOf<A>, db: Db, { held, acting }: { held: Held<A>; acting: Acting }): Promise<void> {
+  const key = keyOf(of, held);
+  const { kind: done, at, office, reason } = acting;
+  const kept = { kind: done, at, office, reason, endBefore: held.closesAt };
+  await saveAct(db, key, { act: kept, position: held.acts.length + 1 });
+  if (of.close) await dropEnd(db, key);
+  if (done === 'extended') {
+    await changeAsking(db, key, { closes_at: acting.closesAt });
+    if (of.close) await planEnd(db, key, { since: at, closesAt: acting.closesAt });
+  }
+  if (done === 'cancelled') await changeAsking(db, key, { state: 'cancelled' });
+  if (done === 'closed-early') await close(of, db, { held, now: at });
+}
+
+async function close<A>(of: KindOf<A>, db: Db, { held, now }: { held: Held<A>; now: Instant }): Promise<void> {
+  const { roundId, ...asking } = held;
+  await changeAsking(db, keyOf(of, held), { state: 'closed' });
+  await of.close?.(db, { roundId, asking: { ...asking, state: 'closed' }, now });
+}
+
+/** Closes what is due, unless it has ended before. */
+function closeAtEnd<A>(of: KindOf<A>): WorkHandler {
+  return async (db, { roundId, subject, now }) => {
+    const held = await of.askings.hold(db, roundId, Number(subject));
+    if (held.state === 'open') await close(of, db, { held, now });
+  };
+}
+
+async function askAnew<A>(
+  of: KindOf<A>,
+  db: Db,
+  { held, anew }: { held: Held<A>; anew: { at: Instant; closesAt?: Instant } },
+): Promise<void> {
+  const key = keyOf(of, held);
+  const { at, closesAt = held.closesAt } = anew;
+  await changeAsking(db, key, { wording: held.wording + 1, closes_at: closesAt ?? null });
+  if (!of.close) return;
+  await dropEnd(db, key);
+  if (closesAt !== undefined) await planEnd(db, key, { since: at, closesAt });
+}
+
+interface Listed<A> {
+  readonly asking: Asking<A>;
+  readonly matter: Matter;
+}
+
+async function listed<A>(of: KindOf<A>, db: Db, { roundId, now }: { roundId: string; now: Instant }) {
+  const running = await of.askings.running(db, roundId, now);
+  if (running.length === 0) return [];
+  return (await of.matters(db, roundId, running)).flatMap((matter): Listed<A>[] => {
+    const asking = running.find(({ number }) => number === matter.number);
+    return asking ? [{ asking, matter }] : [];
+  });
+}
+
+function owed<A>(of: KindOf<A>): OwedList {
+  return async (db, roundId, now) =>
+    (await listed(of, db, { roundId, now })).flatMap(({ asking, matter }) =>
+      silent(asking).map(
+        ({ id }): Owed => ({
+          key: `${of.askings.name}:${asking.number}`,
+          municipalityId: id,
+          sentence: matter.sentence,
+          until: asking.closesAt,
+          ways: matter.ways,
+        }),
+      ),
+    );
+}
+
+function ahead<A>(of: KindOf<A>): AheadList {
+  return async (db, roundId, now) =>
+    (await listed(of, db, { roundId, now })).flatMap(({ asking: { closesAt }, matter }) =>
+      matter.ahead && closesAt !== undefined ? [{ at: closesAt, ...matter.ahead }] : [],
+    );
+}

@@ -1,0 +1,231 @@
+import { sql } from 'kysely';
+import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
+import type { Instant } from '../german/berlin.ts';
+import { municipalityOf } from '../municipalities/join.ts';
+import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import type { Act, Asked, Given } from './asking.ts';
+import type { AskingsTable, ResponsesTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<ResponsesTables & MunicipalitiesTables>();
+
+/** Names something that is asked. */
+export type Key = Pick<AskingsTable, 'round_id' | 'kind' | 'number'>;
+
+/** Names all of a kind that take answers at a moment. */
+export type Running = { readonly round_id: string; readonly kind: string; readonly now: Instant };
+
+/** A line of what belongs to something that is asked: who is, an answer, one that was replaced, an act. */
+export interface Line {
+  readonly part: 'asked' | 'answer' | 'replaced' | 'act';
+  readonly number: number;
+  readonly municipality_id: string | null;
+  readonly name: string | null;
+  readonly wording: number | null;
+  readonly version: number | null;
+  readonly content: string | null;
+  readonly office: string | null;
+  readonly given: Exclude<Given<unknown>['given'], undefined> | null;
+  readonly at: string | null;
+  readonly act: Act['kind'] | null;
+  readonly reason: string | null;
+  readonly end_before: string | null;
+}
+
+/** Something that is asked, with the lines that belong to it. */
+export interface Whole {
+  readonly row: AskingsTable;
+  readonly lines: readonly Line[];
+}
+
+const oneOf = (db: Db, { round_id, kind, number }: Key) =>
+  open(db)
+    .selectFrom('askings')
+    .where('askings.round_id', '=', round_id)
+    .where('askings.kind', '=', kind)
+    .where('askings.number', '=', number);
+
+const runningOf = (db: Db, { round_id, kind, now }: Running) =>
+  open(db)
+    .selectFrom('askings')
+    .where('askings.round_id', '=', round_id)
+    .where('askings.kind', '=', kind)
+    .where('askings.state', '=', 'open')
+    .where((eb) => eb.or([eb('askings.closes_at', 'is', null), eb('askings.closes_at', '>', now)]));
+
+const oneQuery = keptQuery((db, key: Key) => oneOf(db, key).selectAll());
+const oneLines = keptQuery((db, key: Key) => linesOf(db, key, oneOf(db, key).select('askings.number')));
+const runningQuery = keptQuery((db, of: Running) => runningOf(db, of).selectAll().orderBy('number', 'desc'));
+const runningLines = keptQuery((db, of: Running) => linesOf(db, of, runningOf(db, of).select('askings.number')));
+
+/** All that belongs to what is asked is read at once: each question is a way to the database and back. */
+function linesOf(db: Db, of: Pick<Key, 'round_id' | 'kind'>, numbers: ReturnType<typeof numbersOf>) {
+  const within = { round_id: of.round_id, kind: of.kind, numbers };
+  const lines = askedLines(db, within)
+    .$castTo<Line>()
+    .unionAll(answerLines(db, 'answer', within).$castTo<Line>())
+    .unionAll(answerLines(db, 'replaced', within).$castTo<Line>())
+    .unionAll(actLines(db, within).$castTo<Line>());
+  return open(db)
+    .selectFrom(lines.as('line'))
+    .selectAll('line')
+    .orderBy(sql.ref('line.place'))
+    .orderBy('line.municipality_id')
+    .orderBy('line.wording', 'desc')
+    .orderBy('line.version', 'desc');
+}
+
+const numbersOf = (db: Db, key: Key) => oneOf(db, key).select('askings.number');
+type Within = Pick<Key, 'round_id' | 'kind'> & { readonly numbers: ReturnType<typeof numbersOf> };
+
+const place = (order: string) => sql<number>`${sql.raw(order)}`.as('place');
+const part = (name: Line['part']) => sql.lit(name).as('part');
+const none = <Name extends keyof Line>(name: Name) => sql<null>`null`.as(name);
+
+function askedLines(db: Db, { round_id, kind, numbers }: Within) {
+  return open(db)
+    .selectFrom('asked')
+    .innerJoin('municipalities', municipalityOf('asked'))
+    .where('asked.round_id', '=', round_id)
+    .where('asked.kind', '=', kind)
+    .where('asked.number', 'in', numbers)
+    .select([part('asked'), 'asked.number', place('municipalities.position')])
+    .select(['asked.municipality_id', 'municipalities.name', none('wording'), none('version'), none('content')])
+    .select([none('office'), none('given'), none('at'), none('act'), none('reason'), none('end_before')]);
+}
+
+const TABLES = { answer: 'responses', replaced: 'replaced_responses' } as const;
+
+function answerLines(db: Db, which: keyof typeof TABLES, { round_id, kind, numbers }: Within) {
+  return open(db)
+    .selectFrom(`${TABLES[which]} as one`)
+    .innerJoin('municipalities', municipalityOf('one'))
+    .where('one.round_id', '=', round_id)
+    .where('one.kind', '=', kind)
+    .where('one.number', 'in', numbers)
+    .select([part(which), 'one.number', place('municipalities.position')])
+    .select(['one.municipality_id', 'municipalities.name', 'one.wording', 'one.version', 'one.content'])
+    .select(['one.office', 'one.given', 'one.given_at as at', none('act'), none('reason'), none('end_before')]);
+}
+
+/** The latest first. */
+function actLines(db: Db, { round_id, kind, numbers }: Within) {
+  return open(db)
+    .selectFrom('asking_acts as one')
+    .where('one.round_id', '=', round_id)
+    .where('one.kind', '=', kind)
+    .where('one.number', 'in', numbers)
+    .select([part('act'), 'one.number', place('-one.position')])
+    .select([none('municipality_id'), none('name'), none('wording'), none('version'), none('content')])
+    .select(['one.office', none('given'), 'one.acted_at as at', 'one.act', 'one.reason', 'one.end_before']);
+}
+
+/** What is asked under a key; undefined when nothing has been opened there. */
+export async function findWhole(db: Db, key: Key): Promise<Whole | undefined> {
+  return completed(db, key, (await oneQuery(db, key)).rows[0]);
+}
+
+async function completed(db: Db, key: Key, row: AskingsTable | undefined): Promise<Whole | undefined> {
+  return row && { row, lines: (await oneLines(db, key)).rows };
+}
+
+/** All of a kind that take answers at a moment, the newest first. */
+export async function runningWholes(db: Db, of: Running): Promise<Whole[]> {
+  const { rows } = await runningQuery(db, of);
+  if (rows.length === 0) return [];
+  const byNumber = Map.groupBy((await runningLines(db, of)).rows, ({ number }) => number);
+  return rows.map((row) => ({ row, lines: byNumber.get(row.number) ?? [] }));
+}
+
+const holdQuery = keptQuery((db, key: Key) =>
+  open(db)
+    .updateTable('askings')
+    .set((eb) => ({ held: eb('held', '+', 1) }))
+    .where('round_id', '=', key.round_id)
+    .where('kind', '=', key.kind)
+    .where('number', '=', key.number)
+    .returningAll(),
+);
+
+/** The same, held until the transaction ends. */
+export async function holdWhole(db: Db, key: Key): Promise<Whole | undefined> {
+  return completed(db, key, (await holdQuery(db, key)).rows[0]);
+}
+
+/** Opens something for those who are asked; false when it was opened before. */
+export async function saveAsking(
+  db: Db,
+  key: Key,
+  opened: { at: Instant; closesAt?: Instant | undefined; asked: readonly Pick<Asked, 'id'>[] },
+): Promise<boolean> {
+  const { at, closesAt, asked } = opened;
+  const result = await open(db)
+    .insertInto('askings')
+    .values({ ...key, state: 'open', wording: 0, opened_at: at, closes_at: closesAt ?? null, held: 0 })
+    .onConflict((conflict) => conflict.columns(['round_id', 'kind', 'number']).doNothing())
+    .executeTakeFirst();
+  if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+  await open(db)
+    .insertInto('asked')
+    .values(asked.map(({ id }) => ({ ...key, municipality_id: id })))
+    .execute();
+  return true;
+}
+
+/** Changes how far something has come, until when it is asked or in which wording. */
+export async function changeAsking(
+  db: Db,
+  key: Key,
+  to: Partial<Pick<AskingsTable, 'state' | 'closes_at' | 'wording'>>,
+): Promise<void> {
+  await open(db)
+    .updateTable('askings')
+    .set(to)
+    .where('round_id', '=', key.round_id)
+    .where('kind', '=', key.kind)
+    .where('number', '=', key.number)
+    .execute();
+}
+
+/** Keeps what was done, with the end that held before. */
+export async function saveAct(db: Db, key: Key, done: { act: Act; position: number }): Promise<void> {
+  const { kind, at, office, reason, endBefore } = done.act;
+  await open(db)
+    .insertInto('asking_acts')
+    .values({
+      ...key,
+      position: done.position,
+      act: kind,
+      acted_at: at,
+      office,
+      reason,
+      end_before: endBefore ?? null,
+    })
+    .execute();
+}
+
+/** Keeps an answer in place of the one before, which stays on record. */
+export async function saveResponse(
+  db: Db,
+  key: Key,
+  { answer, before }: { answer: Given<unknown>; before: Given<unknown> | undefined },
+): Promise<void> {
+  const named = { ...key, wording: answer.wording, municipality_id: answer.municipality.id };
+  if (before)
+    await open(db)
+      .insertInto('replaced_responses')
+      .values({ ...named, ...valuesOf(before) })
+      .execute();
+  const values = valuesOf(answer);
+  await open(db)
+    .insertInto('responses')
+    .values({ ...named, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'kind', 'number', 'wording', 'municipality_id']).doUpdateSet(values),
+    )
+    .execute();
+}
+
+function valuesOf({ version, content, office, given, at }: Given<unknown>) {
+  return { version, content: JSON.stringify(content), office, given: given ?? null, given_at: at };
+}

@@ -1,0 +1,61 @@
+import type { ActKind, AskingState, How } from './asking.ts';
+
+/** Something that municipalities are asked, by the kind that asks and its number there (`date-polls`, 3). */
+export interface AskingsTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  state: Exclude<AskingState, 'draft'>;
+  /** Which wording is asked, from 0: answers to an earlier one stay on record and do not count. */
+  wording: number;
+  opened_at: string;
+  closes_at: string | null;
+  /** Counted up by whoever answers, acts or closes: the lock that both databases know. */
+  held: number;
+}
+
+/** Who is asked: fixed when it opens. */
+interface AskedTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  municipality_id: string;
+}
+
+/** The answer of a municipality to a wording: its key is the rule that there is one. Only who is asked can have one. */
+export interface ResponsesTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  wording: number;
+  municipality_id: string;
+  /** 1 for the first, one more for each that replaced it. */
+  version: number;
+  /** JSON, by the schema of its kind. */
+  content: string;
+  office: string;
+  /** How it was given; empty for what was answered before this was recorded. */
+  given: How | null;
+  given_at: string;
+}
+
+/** What was done with something that is asked, in order, with its reason and the end that held before. */
+interface AskingActsTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  position: number;
+  act: ActKind;
+  acted_at: string;
+  office: string;
+  reason: string;
+  end_before: string | null;
+}
+
+export type ResponsesTables = {
+  askings: AskingsTable;
+  asked: AskedTable;
+  responses: ResponsesTable;
+  replaced_responses: ResponsesTable;
+  asking_acts: AskingActsTable;
+};
