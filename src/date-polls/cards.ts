@@ -21,6 +21,7 @@ import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { dayMonth, dotted, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
 import {
   ANSWERS,
   type Answer,
@@ -30,8 +31,6 @@ import {
   countDates,
   type DateCount,
   type DatePoll,
-  silentIn,
-  takesBallots,
 } from './date-poll.ts';
 
 /** How to ask for dates without a form. */
@@ -82,8 +81,8 @@ export function formCard(filled: Filled): Reply {
 
 /** A poll as its reader sees it; without a reader, as it stands in the channel. */
 export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
-  const open = takesBallots(poll, now);
-  const silent = silentIn(poll);
+  const open = isOpen(poll, now);
+  const missing = silent(poll);
   return {
     card: 'date-polls/poll',
     data: {
@@ -93,11 +92,11 @@ export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
       facts: [
         ...(poll.state === 'draft'
           ? []
-          : [fact('Antworten', ofMunicipalities(poll.ballots.length, poll.entitled.length))]),
-        ...(silent.length === 0 ? [] : [fact('Es fehlen', enumerate(silent.map(({ name }) => name)))]),
+          : [fact('Antworten', ofMunicipalities(poll.answers.length, poll.asked.length))]),
+        ...(missing.length === 0 ? [] : [fact('Es fehlen', enumerate(missing.map(({ name }) => name)))]),
         ...(open || poll.state === 'draft' ? [fact('Frist', weekdayTime(poll.closesAt))] : []),
       ],
-      disclosures: ballots(poll),
+      disclosures: given(poll),
       buttons: buttons(...ways(poll, { open, reader })),
     },
     ...(open || poll.state === 'closed' ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
@@ -108,13 +107,13 @@ export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
 /** What a notification says first. */
 function headline(poll: DatePoll, now: Instant): string {
   if (poll.state === 'draft') return 'Entwurf einer Terminfindung';
-  return takesBallots(poll, now)
+  return isOpen(poll, now)
     ? `Terminfindung bis ${dayMonth(poll.closesAt)}`
     : `${poll.state === 'chosen' ? '' : 'Terminfindung '}${statusWord(poll)}`;
 }
 
 function statusOf(poll: DatePoll, now: Instant): string {
-  return takesBallots(poll, now) ? `läuft bis ${dayMonth(poll.closesAt)}` : statusWord(poll);
+  return isOpen(poll, now) ? `läuft bis ${dayMonth(poll.closesAt)}` : statusWord(poll);
 }
 
 function statusWord({ state }: DatePoll): string {
@@ -126,17 +125,17 @@ function statusWord({ state }: DatePoll): string {
 function stripOf(poll: DatePoll, { now, reader }: { now: Instant; reader?: Member | undefined }) {
   const chosen = poll.chosen === undefined ? undefined : poll.dates[poll.chosen - 1];
   if (chosen !== undefined) return strip('good', paragraph(bold(`Gewählt: ${weekdayTime(chosen)}.`)));
-  if (takesBallots(poll, now)) return reader ? ownStrip(poll, reader) : [];
+  if (isOpen(poll, now)) return reader ? ownStrip(poll, reader) : [];
   return poll.state === 'closed' ? strip('accent', ...proposal(poll, reader)) : [];
 }
 
 /** What came of a poll, and who goes on from there, for those who cannot. */
 function proposal(poll: DatePoll, reader: Member | undefined) {
-  const { number, ballots: given, entitled } = poll;
+  const { number, answers: given, asked } = poll;
   const best = bestDate(poll);
   if (given.length === 0)
     return [paragraph(bold('Es liegt keine Antwort vor.')), paragraph(words('Bitte neue Termine vorschlagen.'))];
-  const after = `nach ${given.length}${NBSP}von${NBSP}${entitled.length}${NBSP}Antworten`;
+  const after = `nach ${given.length}${NBSP}von${NBSP}${asked.length}${NBSP}Antworten`;
   if (!best)
     return [
       paragraph(bold(`Kein Termin passt ${after}.`)),
@@ -149,18 +148,16 @@ function proposal(poll: DatePoll, reader: Member | undefined) {
   ];
 }
 
-function ownStrip({ ballots: given, entitled, dates }: DatePoll, { municipality: { id, name } }: Member) {
-  const mine = given.find(({ municipality }) => municipality.id === id);
+function ownStrip(poll: DatePoll, { municipality: { id, name } }: Member) {
+  const mine = answerOf(poll, id);
   if (mine)
     return strip(
       'accent',
       paragraph(bold(`${name} hat geantwortet.`)),
-      ...answerLines(dates, mine.answers).map((line) => paragraph(small(words(line)))),
-      paragraph(small(words(`${mine.office}, ${longDayTime(mine.answeredAt)}`))),
+      ...answerLines(poll.dates, mine.content).map((line) => paragraph(small(words(line)))),
+      paragraph(small(words(`${mine.office}, ${longDayTime(mine.at)}`))),
     );
-  return entitled.some((one) => one.id === id)
-    ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`)))
-    : [];
+  return isAsked(poll, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
 
 function dateEntry({ startsAt, yes, maybe, no }: DateCount, poll: DatePoll) {
@@ -168,13 +165,13 @@ function dateEntry({ startsAt, yes, maybe, no }: DateCount, poll: DatePoll) {
   return entry(weekdayTime(startsAt), poll.state === 'draft' ? [] : [paragraph(words(line))]);
 }
 
-function ballots({ ballots: given, dates }: DatePoll) {
-  if (given.length === 0) return [];
-  const content = given.map(({ municipality, answers, office, answeredAt }) =>
+function given({ answers: all, dates }: DatePoll) {
+  if (all.length === 0) return [];
+  const content = all.map(({ municipality, content: said, office, at: givenAt }) =>
     paragraph(
       bold(`${municipality.name}: `),
-      words(dates.map((date, at) => `${dayMonth(date)} ${ANSWERS[answers[at] ?? 'no']}`).join('; ')),
-      small(subtle(` (${office}, ${longDayTime(answeredAt)})`)),
+      words(dates.map((date, at) => `${dayMonth(date)} ${ANSWERS[said[at] ?? 'no']}`).join('; ')),
+      small(subtle(` (${office}, ${longDayTime(givenAt)})`)),
     ),
   );
   return [disclosure('answers', 'Antworten der Kommunen', { content })];
@@ -190,15 +187,15 @@ function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member
 }
 
 /** Whether a member answers for a municipality that is asked. */
-function answers({ entitled }: DatePoll, reader: Member): boolean {
-  return may(reader, 'vote') === undefined && entitled.some(({ id }) => id === reader.municipality.id);
+function answers(poll: DatePoll, reader: Member): boolean {
+  return may(reader, 'vote') === undefined && isAsked(poll, reader.municipality.id);
 }
 
 /** The proposed date first; all that can be chosen, by the Koordination. */
 function choices(poll: DatePoll) {
   const best = bestDate(poll);
   const others = countDates(poll).filter((count) => canBeChosen(count) && count.position !== best?.position);
-  return [...(best ? [best] : []), ...(poll.ballots.length > 0 ? others : [])]
+  return [...(best ? [best] : []), ...(poll.answers.length > 0 ? others : [])]
     .slice(0, 6)
     .map(({ startsAt, position }) =>
       button(`${dayMonth(startsAt)} wählen …`, 'date-polls.choose', { poll: poll.number, position }),

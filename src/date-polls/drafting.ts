@@ -11,12 +11,8 @@ import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { closingReminder } from '../delivery/hours/closing-reminder.ts';
-import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { post } from '../delivery/outbox.ts';
-import { planOwed } from '../delivery/owed.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
-import { schedule } from '../delivery/work.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, fromBerlin, later } from '../german/time.ts';
 import { weekdayTime } from '../german/write.ts';
@@ -28,7 +24,8 @@ import type { DatePoll } from './date-poll.ts';
 import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
 import { opening, publishing, submitting } from './poll-sayings.ts';
-import { findDatePollOrThrow, openDatePoll, saveDatePoll } from './store.ts';
+import { polls } from './polls.ts';
+import { findDatePollOrThrow, saveDatePoll } from './store.ts';
 
 const LABELS = {
   titel: 'title',
@@ -140,9 +137,10 @@ export const publish = command({
   asked: publishing,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
-    const draft = await pollFor(db, turn, number);
-    if (draft.state === 'draft' && draft.closesAt < later(turn.at, { minutes: MINUTES })) throw tooLate(draft);
-    if (await openDatePoll(db, turn, number)) await announce(turn, number, db);
+    const draft = await pollFor(db, turn, { number });
+    const { state, closesAt } = draft;
+    if (state === 'draft' && closesAt < later(turn.at, { minutes: MINUTES })) throw tooLate(draft);
+    if (await polls.open(db, turn, { number, closesAt })) await announce(turn, number, db);
     const poll = await findDatePollOrThrow(db, turn.roundId, number);
     return { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) };
   },
@@ -164,9 +162,6 @@ async function announce({ roundId, at }: MemberTurn, number: number, db: Db): Pr
   const { channel } = await findRoundOrThrow(db, roundId);
   const subject = `date-polls.card:${number}`;
   await post(db, { roundId, conversationId: channel, at, reply: pollCard(poll, at), subject });
-  await schedule(db, { roundId, kind: 'date-polls.close', subject: String(number) }, poll.closesAt);
-  const reminder = closingReminder({ openedAt: at, closesAt: poll.closesAt }, northRhineWestphalia);
-  if (reminder !== undefined) await planOwed(db, { roundId, key: `date-polls:${number}` }, reminder);
 }
 
 /** Says that there is nothing to see. */

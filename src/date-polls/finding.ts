@@ -1,25 +1,31 @@
 import { unpublished } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { foundOr, Refusal } from '../conversation/refusal.ts';
+import { foundOr } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
+import type { Asking } from '../responses/asking.ts';
+import type { Held } from '../responses/askings.ts';
 import { pollName } from './cards.ts';
-import { type DatePoll, takesBallots } from './date-poll.ts';
-import { findDatePoll, holdDatePoll } from './store.ts';
+import type { Answers, DatePoll } from './date-poll.ts';
+import { polls } from './polls.ts';
+import { findDatePoll, pollAskings } from './store.ts';
 
 /** The number of a date poll, as it is typed or clicked. */
 export const pollNumber = wholeNumber('Bitte die Nummer der Terminfindung angeben.');
 
 /** The date poll of this number, as far as the member may see it: a draft is for its municipality and the Koordination. */
-export async function pollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {
-  const poll = await findDatePoll(db, turn.roundId, number);
+export async function pollFor(
+  db: Db,
+  turn: MemberTurn,
+  which: { number: number; asking?: Asking<Answers> | undefined },
+): Promise<DatePoll> {
+  const poll = await findDatePoll(db, turn.roundId, which);
   return foundOr(poll && maySee(turn, poll) ? poll : undefined, {
     code: 'date-polls.unknown',
     kind: 'Terminfindung',
-    what: `Eine ${pollName({ number })}`,
+    what: `Eine ${pollName(which)}`,
     text: 'Laufende Terminfindungen stehen im Kanal und unter „terminfindungen“.',
     way: { title: 'Terminfindungen ansehen', verb: 'date-polls.list' },
   });
@@ -39,30 +45,14 @@ export function discreet(turn: MemberTurn, { number, state }: DatePoll, reply: R
   return unpublished(turn, reply, { twin: `terminfindung ${number}`, verb: 'date-polls.show', data: { poll: number } });
 }
 
-/** A held date poll that takes ballots of the member's municipality now. */
-export async function openPollFor(db: Db, turn: MemberTurn, number: number): Promise<DatePoll> {
-  await holdDatePoll(db, { roundId: turn.roundId, number });
-  const poll = await pollFor(db, turn, number);
-  if (!takesBallots(poll, turn.at)) throw isClosed(poll);
-  if (!poll.entitled.some(({ id }) => id === turn.member.municipality.id)) throw notEntitled(poll, turn);
-  return poll;
-}
-
-function isClosed(poll: DatePoll): Refusal {
-  return new Refusal({
-    code: 'date-polls.closed',
-    kind: pollName(poll),
-    title: 'Die Terminfindung nimmt keine Antworten an',
-    text: `Die Frist war am ${weekdayTime(poll.closesAt)}. Es wurde nichts gespeichert.`,
-    ways: [{ title: 'Terminfindung ansehen', verb: 'date-polls.show', data: { poll: poll.number } }],
-  });
-}
-
-function notEntitled(poll: DatePoll, { member }: MemberTurn): Refusal {
-  return new Refusal({
-    code: 'date-polls.not-entitled',
-    kind: pollName(poll),
-    title: `${member.municipality.name} ist hier nicht gefragt`,
-    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
-  });
+/** A date poll that takes answers of the member's municipality now, held. */
+export async function openPollFor(
+  db: Db,
+  turn: MemberTurn,
+  number: number,
+): Promise<{ poll: DatePoll; held: Held<Answers> }> {
+  const held = await pollAskings.hold(db, turn.roundId, number);
+  const poll = await pollFor(db, turn, { number, asking: held });
+  polls.admit(held, turn.member.municipality, turn.at);
+  return { poll, held };
 }

@@ -3,25 +3,26 @@
 import { z } from 'zod';
 import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
-import { type AheadList, command, type Feature, type OwedList, type WorkHandler } from '../conversation/feature.ts';
+import { command, type Feature } from '../conversation/feature.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { post, touch } from '../delivery/outbox.ts';
+import { touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
 import { weekdayTime } from '../german/write.ts';
-import { findRoundOrThrow } from '../municipalities/store.ts';
+import { answerOf, own } from '../responses/asking.ts';
 import { answering, answeringForm, choosing } from './answer-sayings.ts';
 import { answersForm, pollCard, pollName } from './cards.ts';
-import { canBeChosen, countDates, type DatePoll, readAnswer, silentIn, takesBallots } from './date-poll.ts';
+import { canBeChosen, countDates, type DatePoll, readAnswer } from './date-poll.ts';
 import { noneCard, openForm, publish, submit } from './drafting.ts';
 import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { knownPolls } from './known-polls.ts';
 import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
-import { findDatePoll, findDatePollOrThrow, latestDatePoll, moveOn, openDatePolls, saveDateBallot } from './store.ts';
+import { polls } from './polls.ts';
+import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
 
 /** Opens the form of a meeting with this title and date. */
 export type PlanMeeting = (turn: MemberTurn, planned: { title: string; startsAt: Instant }, db: Db) => Promise<Reply>;
@@ -38,12 +39,12 @@ export function datePolls(plan: PlanMeeting): Feature {
     words: pollWords,
     things: { poll: knownPolls },
     commands: [submit, publish, choose(plan), answer, answersOf, openForm, list, show],
-    work: { 'date-polls.close': close },
-    owed,
-    ahead,
+    work: polls.work,
+    owed: polls.owed,
+    ahead: polls.ahead,
     live: {
       'date-polls.card': async (db, roundId, subject, now) => {
-        const poll = await findDatePoll(db, roundId, Number(subject));
+        const poll = await findDatePoll(db, roundId, { number: Number(subject) });
         return poll && pollCard(poll, now);
       },
     },
@@ -58,7 +59,7 @@ const show = command({
   asked: showing,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
-    const poll = await pollFor(db, turn, number);
+    const poll = await pollFor(db, turn, { number });
     const reader = isPrivate(turn) || poll.state === 'draft' ? turn.member : undefined;
     return discreet(turn, poll, pollCard(poll, turn.at, reader));
   },
@@ -80,48 +81,42 @@ const list = command({
 /** Opens the form of a municipality's answers, with those that it gave before. */
 const answersOf = command({
   verb: 'date-polls.form-answers',
-  may: 'vote',
+  may: polls.right,
   writes: false,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) (?:be)?antworten/u, example: 'terminfindung 2 beantworten' }],
   asked: answeringForm,
   input: z.object({ poll: pollNumber }),
   run: async (turn, { poll: number }, db) => {
-    const poll = await openPollFor(db, turn, number);
-    const mine = ballotOf(poll, turn);
+    const { poll } = await openPollFor(db, turn, number);
+    const mine = answerOf(poll, turn.member.municipality.id);
     return answersForm(poll, {
-      values: Object.fromEntries((mine?.answers ?? []).map((one, at) => [`date${at + 1}`, one])),
+      values: Object.fromEntries((mine?.content ?? []).map((one, at) => [`date${at + 1}`, one])),
     });
   },
 });
 
-function ballotOf(poll: DatePoll, { member }: MemberTurn) {
-  return poll.ballots.find(({ municipality }) => municipality.id === member.municipality.id);
-}
-
 /** Keeps the answers of a member's own municipality, in place of those before. */
 const answer = command({
   verb: 'date-polls.answer',
-  may: 'vote',
+  may: polls.right,
   writes: true,
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6})/u, tail: 'typed', example: 'terminfindung 2: ja, zur Not, nein' }],
   asked: answering,
   input: z.looseObject({ poll: pollNumber, typed: z.string().max(400).optional() }),
   run: async (turn, { poll: number, typed, ...fields }, db) => {
-    const poll = await openPollFor(db, turn, number);
+    const { poll, held } = await openPollFor(db, turn, number);
     const said = typed === undefined ? poll.dates.map((_, at) => fields[`date${at + 1}`]) : typed.split(/[,;|]/u);
     const answers = said.map((one) => readAnswer(String(one ?? '')));
     if (answers.length !== poll.dates.length || answers.includes(undefined)) throw incomplete(poll, answers);
-    const ballot = { municipality: turn.member.municipality, office: turn.member.office, answeredAt: turn.at };
-    const kept = { ...ballot, answers: answers.flatMap((one) => one ?? []) };
-    const which = { roundId: turn.roundId, number };
-    const changed = await saveDateBallot(db, which, { ballot: kept, before: ballotOf(poll, turn) });
-    if (changed) await touch(db, turn.roundId, `date-polls.card:${number}`);
+    const content = answers.flatMap((one) => one ?? []);
+    if ((await polls.give(db, held, own(turn, content))) !== 'same')
+      await touch(db, turn.roundId, `date-polls.card:${number}`);
     const after = await findDatePollOrThrow(db, turn.roundId, number);
     return { ...pollCard(after, turn.at, turn.member), replaces: mayReplace(turn) };
   },
   about: 'poll',
   invalid: async (turn, attempt, db) => {
-    const poll = await openPollFor(db, turn, pollNumber.parse(attempt.raw['poll']));
+    const { poll } = await openPollFor(db, turn, pollNumber.parse(attempt.raw['poll']));
     return answersForm(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
   },
 });
@@ -145,15 +140,13 @@ function choose(plan: PlanMeeting) {
     input: z.object({ poll: pollNumber, position: wholeNumber('Bitte die Nummer des Termins angeben.', { to: 10 }) }),
     run: async (turn, { poll: number, position }, db) => {
       const { roundId } = turn;
-      const poll = await pollFor(db, turn, number);
+      const held = await polls.askings.hold(db, roundId, number);
+      const poll = await pollFor(db, turn, { number, asking: held });
       const date = countDates(poll)[position - 1];
       if (!date || !canBeChosen(date) || poll.state === 'draft') throw cannotChoose(poll);
-      const moved = await moveOn(
-        db,
-        { roundId, number, from: ['open', 'closed'] },
-        { state: 'chosen', chosen: position },
-      );
-      if (!moved && poll.chosen !== position) throw cannotChoose(poll);
+      const isNew = await saveChosen(db, held, position);
+      if (isNew) await polls.settle(db, held);
+      if (!isNew && poll.chosen !== position) throw cannotChoose(poll);
       await touch(db, roundId, `date-polls.card:${number}`);
       return plan(turn, { title: poll.title, startsAt: date.startsAt }, db);
     },
@@ -173,35 +166,3 @@ function cannotChoose(poll: DatePoll): Refusal {
     ways: [{ title: 'Terminfindung ansehen', verb: 'date-polls.show', data: { poll: poll.number } }],
   });
 }
-
-/** Ends a poll at its time, once, and posts what came of it. */
-const close: WorkHandler = async (db, { roundId, subject, now }) => {
-  const number = Number(subject);
-  if (!(await moveOn(db, { roundId, number, from: ['open'] }, { state: 'closed' }))) return;
-  const { channel } = await findRoundOrThrow(db, roundId);
-  const poll = await findDatePollOrThrow(db, roundId, number);
-  await touch(db, roundId, `date-polls.card:${number}`);
-  await post(db, { roundId, conversationId: channel, at: now, reply: pollCard(poll, now) });
-};
-
-const owed: OwedList = async (db, roundId, now) => {
-  const open = (await openDatePolls(db, roundId)).filter((poll) => takesBallots(poll, now));
-  return open.flatMap((poll) =>
-    silentIn(poll).map(({ id }) => ({
-      key: `date-polls:${poll.number}`,
-      municipalityId: id,
-      sentence: `Antwort zur ${pollName(poll)}: ${poll.title}`,
-      until: poll.closesAt,
-      ways: [{ title: 'Termine beantworten …', verb: 'date-polls.form-answers', data: { poll: poll.number } }],
-    })),
-  );
-};
-
-const ahead: AheadList = async (db, roundId, now) => {
-  const open = (await openDatePolls(db, roundId)).filter((poll) => takesBallots(poll, now));
-  return open.map((poll) => ({
-    at: poll.closesAt,
-    title: `Frist der ${pollName(poll)}: ${poll.title}`,
-    way: { title: `Terminfindung ${poll.number} ansehen`, verb: 'date-polls.show', data: { poll: poll.number } },
-  }));
-};

@@ -1,114 +1,90 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { municipalityOf } from '../municipalities/join.ts';
-import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
-import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { DateBallot, DatePoll, DateProposal, PollState } from './date-poll.ts';
-import type { DateBallotsTable, DatePollsTable, DatePollsTables } from './tables.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
+import type { Asking, AskingState } from '../responses/asking.ts';
+import { askings } from '../responses/askings.ts';
+import type { ResponsesTables } from '../responses/tables.ts';
+import type { Answers, DatePoll, DateProposal } from './date-poll.ts';
+import type { DatePollsTable, DatePollsTables } from './tables.ts';
 
-const open = (db: Db) => db.withTables<DatePollsTables & MunicipalitiesTables>();
+const open = (db: Db) => db.withTables<DatePollsTables & ResponsesTables>();
 
 const storedDates = z.array(z.string());
-const storedAnswers = z.array(z.enum(['yes', 'maybe', 'no']));
 
+/** What is asked of date polls. */
+export const pollAskings = askings<Answers>('date-polls', z.array(z.enum(['yes', 'maybe', 'no'])));
+
+type Row = DatePollsTable & {
+  readonly asked_state: Exclude<AskingState, 'draft'> | null;
+  readonly ends_at: string | null;
+};
+
+/** How far a poll has come is what is asked of it, until a date has been chosen. */
 const query = (db: Db, roundId: string) =>
-  open(db).selectFrom('date_polls').selectAll().where('round_id', '=', roundId);
+  open(db)
+    .selectFrom('date_polls')
+    .leftJoin('askings', (join) =>
+      join
+        .onRef('askings.round_id', '=', 'date_polls.round_id')
+        .onRef('askings.number', '=', 'date_polls.number')
+        .on('askings.kind', '=', pollAskings.name),
+    )
+    .selectAll('date_polls')
+    .select(['askings.state as asked_state', 'askings.closes_at as ends_at'])
+    .where('date_polls.round_id', '=', roundId);
 
-/** A date poll by its number; undefined when there is none. */
-export async function findDatePoll(db: Db, roundId: string, number: number): Promise<DatePoll | undefined> {
-  const row = await query(db, roundId).where('number', '=', number).executeTakeFirst();
-  return row && (await whole(db, roundId, [row]))[0];
+/** A date poll by its number, with what is asked as it was read before, or is now; undefined when there is none. */
+export async function findDatePoll(
+  db: Db,
+  roundId: string,
+  { number, asking }: { number: number; asking?: Asking<Answers> | undefined },
+): Promise<DatePoll | undefined> {
+  const row = await query(db, roundId).where('date_polls.number', '=', number).executeTakeFirst();
+  return row && whole(row, asking ?? (await pollAskings.find(db, roundId, number)));
 }
 
 /** A date poll that is known to be there. */
 export async function findDatePollOrThrow(db: Db, roundId: string, number: number): Promise<DatePoll> {
-  const poll = await findDatePoll(db, roundId, number);
+  const poll = await findDatePoll(db, roundId, { number });
   if (!poll) throw new Error('no such date poll');
   return poll;
 }
 
-/** All date polls that are open, the newest first. */
-export async function openDatePolls(db: Db, roundId: string): Promise<DatePoll[]> {
-  const rows = await query(db, roundId).where('state', '=', 'open').orderBy('number', 'desc').execute();
-  return whole(db, roundId, rows);
-}
-
-/** The newest date poll that has been published. */
+/** The newest date poll that has been published and of which no date has been chosen. */
 export async function latestDatePoll(db: Db, roundId: string): Promise<DatePoll | undefined> {
-  const newest = query(db, roundId).where('state', 'in', ['open', 'closed']).orderBy('number', 'desc').limit(1);
-  return (await whole(db, roundId, await newest.execute()))[0];
+  const newest = await query(db, roundId)
+    .where('askings.state', 'in', ['open', 'closed'])
+    .where('date_polls.chosen', 'is', null)
+    .orderBy('date_polls.number', 'desc')
+    .executeTakeFirst();
+  return newest && whole(newest, await pollAskings.find(db, roundId, newest.number));
 }
 
-/** What all date polls are about, the newest first, without who is asked and what was answered. */
+/** What all date polls, or these alone, are about, the newest first, without who is asked and what was answered. */
 export async function proposedDates(
   db: Db,
   roundId: string,
+  among?: readonly number[],
 ): Promise<readonly Pick<DatePoll, 'number' | 'title' | 'closesAt' | 'state' | 'municipalityId'>[]> {
-  const rows = await query(db, roundId).orderBy('number', 'desc').execute();
-  return rows.map(({ number, title, state, closes_at: closesAt, municipality_id: municipalityId }) => ({
-    ...{ number, title, state },
-    closesAt,
-    municipalityId,
-  }));
+  const all = query(db, roundId).orderBy('date_polls.number', 'desc');
+  const rows = await (among ? all.where('date_polls.number', 'in', among) : all).execute();
+  return rows.map(proposed);
 }
 
-/** Polls with all that belongs to them, which is asked for at once. */
-async function whole(db: Db, roundId: string, rows: readonly DatePollsTable[]): Promise<DatePoll[]> {
-  if (rows.length === 0) return [];
-  const numbers = rows.map(({ number }) => number);
-  const entitled = Map.groupBy(await electorateOf(db, roundId, numbers), ({ poll }) => poll);
-  const ballots = Map.groupBy(await ballotsOf(db, roundId, numbers), ({ poll }) => poll);
-  return rows.map((row) => ({
-    number: row.number,
-    title: row.title,
-    dates: storedDates.parse(JSON.parse(row.dates)),
-    closesAt: row.closes_at,
-    state: row.state,
-    municipalityId: row.municipality_id,
-    office: row.office,
-    openedAt: row.opened_at ?? undefined,
-    chosen: row.chosen ?? undefined,
-    entitled: (entitled.get(row.number) ?? []).map(({ id, name }) => ({ id, name })),
-    ballots: (ballots.get(row.number) ?? []).map(toBallot),
-  }));
+function proposed(row: Row) {
+  const { number, title, municipality_id: municipalityId, chosen, asked_state: asked } = row;
+  const state = chosen === null ? (asked ?? ('draft' as const)) : ('chosen' as const);
+  return { number, title, municipalityId, state, closesAt: row.ends_at ?? row.closes_at };
 }
 
-interface Which {
-  readonly roundId: string;
-  readonly number: number;
-}
-
-function electorateOf(db: Db, roundId: string, numbers: readonly number[]) {
-  return open(db)
-    .selectFrom('date_electorate')
-    .innerJoin('municipalities', municipalityOf('date_electorate'))
-    .select(['date_electorate.poll', 'municipalities.id', 'municipalities.name'])
-    .where('date_electorate.round_id', '=', roundId)
-    .where('date_electorate.poll', 'in', numbers)
-    .orderBy('municipalities.position')
-    .execute();
-}
-
-function ballotsOf(db: Db, roundId: string, numbers: readonly number[]) {
-  return open(db)
-    .selectFrom('date_ballots')
-    .innerJoin('municipalities', municipalityOf('date_ballots'))
-    .selectAll('date_ballots')
-    .select('municipalities.name')
-    .where('date_ballots.round_id', '=', roundId)
-    .where('date_ballots.poll', 'in', numbers)
-    .orderBy('municipalities.position')
-    .execute();
-}
-
-function toBallot(row: DateBallotsTable & { name: string }): DateBallot {
+function whole(row: Row, { asked, answers }: Asking<Answers>): DatePoll {
   return {
-    municipality: { id: row.municipality_id, name: row.name },
-    answers: storedAnswers.parse(JSON.parse(row.answers)),
+    ...proposed(row),
+    dates: storedDates.parse(JSON.parse(row.dates)),
     office: row.office,
-    answeredAt: row.answered_at,
-    version: row.version,
+    chosen: row.chosen ?? undefined,
+    ...{ asked, answers },
   };
 }
 
@@ -120,7 +96,7 @@ export async function saveDatePoll(
 ): Promise<{ number: number; isNew: boolean }> {
   const { roundId, member, at } = turn;
   await holdNumbers(db, roundId, 'date-polls');
-  const before = await query(db, roundId).where('operation_id', '=', draft.operation).executeTakeFirst();
+  const before = await query(db, roundId).where('date_polls.operation_id', '=', draft.operation).executeTakeFirst();
   if (before) return { number: before.number, isNew: false };
   const number = await nextNumber(db, roundId, 'date-polls');
   const { title, dates, closesAt } = draft.proposal;
@@ -144,67 +120,18 @@ export async function saveDatePoll(
   return { number, isNew: true };
 }
 
-/** Opens a draft for the municipalities that take part at this moment; false when it was opened before. */
-export async function openDatePoll(db: Db, turn: MemberTurn, number: number): Promise<boolean> {
-  const { roundId, at } = turn;
-  if (!(await moveOn(db, { roundId, number, from: ['draft'] }, { state: 'open', opened_at: at }))) return false;
-  const entitled = await municipalitiesOf(db, roundId);
-  await open(db)
-    .insertInto('date_electorate')
-    .values(entitled.map(({ id }) => ({ round_id: roundId, poll: number, municipality_id: id })))
-    .execute();
-  return true;
-}
-
-/** Moves a poll from one of these states on; false when it is in none of them, so that it happens once. */
-export async function moveOn(
+/** Keeps which date was chosen of a held poll; false when one has been before. */
+export async function saveChosen(
   db: Db,
-  which: Which & { readonly from: readonly PollState[] },
-  to: Partial<Pick<DatePollsTable, 'state' | 'opened_at' | 'chosen'>>,
+  { roundId, number }: { roundId: string; number: number },
+  position: number,
 ): Promise<boolean> {
   const result = await open(db)
     .updateTable('date_polls')
-    .set(to)
-    .where('round_id', '=', which.roundId)
-    .where('number', '=', which.number)
-    .where('state', 'in', which.from)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
-}
-
-/** Holds a poll until the transaction ends, so that a ballot and the closing never pass each other. */
-export async function holdDatePoll(db: Db, { roundId, number }: Which): Promise<void> {
-  await open(db)
-    .updateTable('date_polls')
-    .set((eb) => ({ state: eb.ref('state') }))
+    .set({ state: 'chosen', chosen: position })
     .where('round_id', '=', roundId)
     .where('number', '=', number)
-    .execute();
-}
-
-/** Keeps a ballot of a held poll in place of the one before, which stays on record; false when it says the same. */
-export async function saveDateBallot(
-  db: Db,
-  which: Which,
-  { ballot, before }: { ballot: Omit<DateBallot, 'version'>; before: DateBallot | undefined },
-): Promise<boolean> {
-  const answers = JSON.stringify(ballot.answers);
-  if (before && JSON.stringify(before.answers) === answers) return false;
-  const key = { round_id: which.roundId, poll: which.number, municipality_id: ballot.municipality.id };
-  if (before)
-    await open(db)
-      .insertInto('replaced_date_ballots')
-      .values({ ...key, ...ballotValues(before), version: before.version })
-      .execute();
-  const values = { ...ballotValues(ballot), version: (before?.version ?? 0) + 1 };
-  await open(db)
-    .insertInto('date_ballots')
-    .values({ ...key, ...values })
-    .onConflict((conflict) => conflict.columns(['round_id', 'poll', 'municipality_id']).doUpdateSet(values))
-    .execute();
-  return true;
-}
-
-function ballotValues({ answers, office, answeredAt }: Omit<DateBallot, 'version'>) {
-  return { answers: JSON.stringify(answers), office, answered_at: answeredAt };
+    .where('chosen', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
 }

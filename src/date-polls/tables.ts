@@ -1,6 +1,9 @@
 import type { PollState } from './date-poll.ts';
 
-/** A date poll; `operation_id` is the form that it came from. */
+/**
+ * A date poll; `operation_id` is the form that it came from. What is asked, by whom it was answered and how far it has
+ * come stand in the tables of `responses`; `state` and `opened_at` say so to the version before.
+ */
 export interface DatePollsTable {
   round_id: string;
   number: number;
@@ -17,14 +20,14 @@ export interface DatePollsTable {
   opened_at: string | null;
 }
 
-/** Who is entitled: fixed when the poll opens. */
+/** Who is asked, as the version before reads and writes it: the database keeps it in step with `asked`. */
 export interface DateElectorateTable {
   round_id: string;
   poll: number;
   municipality_id: string;
 }
 
-/** The ballot of a municipality on all dates: its key is the rule that there is one; those before stay on record. */
+/** Answers, as the version before reads and writes them: the database keeps them in step with `responses`. */
 export interface DateBallotsTable {
   round_id: string;
   poll: number;

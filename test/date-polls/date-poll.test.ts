@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bestDate, canBeChosen, countDates } from '../../src/date-polls/date-poll.ts';
-import { dateBallot, datePoll } from '../cards/samples/date-polls.ts';
+import { dateAnswer, datePoll } from '../cards/samples/date-polls.ts';
 
 const best = (...letters: readonly string[]) =>
-  bestDate(datePoll({ ballots: letters.map((one, at) => dateBallot(`m${at}`, one)) }))?.position;
+  bestDate(datePoll({ answers: letters.map((one, at) => dateAnswer(`m${at}`, one)) }))?.position;
 
 describe('the best date', () => {
   it('is the one with the fewest refusals', () => {
@@ -30,7 +30,7 @@ describe('the best date', () => {
     const letters = fc.string({ unit: fc.constantFrom('y', 'm', 'n'), minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(fc.array(letters, { minLength: 1, maxLength: 11 }), (all) => {
-        const poll = datePoll({ ballots: all.map((one, at) => dateBallot(`m${at}`, one)) });
+        const poll = datePoll({ answers: all.map((one, at) => dateAnswer(`m${at}`, one)) });
         const found = bestDate(poll);
         const possible = countDates(poll).filter(canBeChosen);
         assert.equal(found === undefined, possible.length === 0);

@@ -37,6 +37,7 @@ import { thumbs } from './0035-thumbs.ts';
 import { offers } from './0036-offers.ts';
 import { audit } from './0037-audit.ts';
 import { responses } from './0038-responses.ts';
+import { pollAnswers } from './0039-poll-answers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -78,6 +79,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0036-offers': offers,
   '0037-audit': audit,
   '0038-responses': responses,
+  '0039-poll-answers': pollAnswers,
 };
 
 /** All steps in their order. */

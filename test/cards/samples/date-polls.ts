@@ -6,7 +6,7 @@ import { type Sample, samplesOf } from '../sample.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
 const TITLE = 'Nächster Austausch der Sozialamtsleitungen';
-const entitled = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
+const asked = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
 const head = {
   personId: 'p',
   office: 'Sozialamt Haan',
@@ -30,36 +30,36 @@ export function datePoll(change: Partial<DatePoll> = {}): DatePoll {
     state: 'open',
     municipalityId: 'haan',
     office: 'Sozialamt Haan',
-    entitled,
-    ballots: [],
+    asked,
+    answers: [],
     ...change,
   };
 }
 
-/** A ballot: a letter for each date. */
-export function dateBallot(id: string, letters: string) {
+/** An answer: a letter for each date. */
+export function dateAnswer(id: string, letters: string) {
   const words: Readonly<Record<string, Answer>> = { y: 'yes', m: 'maybe', n: 'no' };
-  const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
-  const answers = [...letters].map((letter) => words[letter] ?? 'no');
-  return { municipality, answers, office: `Sozialamt ${municipality.name}`, answeredAt: NOW, version: 1 };
+  const municipality = asked.find((one) => one.id === id) ?? { id, name: id };
+  const content = [...letters].map((letter) => words[letter] ?? 'no');
+  return { municipality, content, office: `Sozialamt ${municipality.name}`, at: NOW, version: 1, wording: 0 };
 }
 
-const ballots = [dateBallot('haan', 'ymn'), dateBallot('hilden', 'yny'), dateBallot('velbert', 'ymn')];
+const answers = [dateAnswer('haan', 'ymn'), dateAnswer('hilden', 'yny'), dateAnswer('velbert', 'ymn')];
 const poll = samplesOf('Terminfindung');
 const form = samplesOf('Terminfindung: Formular');
 
 /** Date polls in all states. */
 export const datePollSamples: readonly Sample[] = [
-  poll('Entwurf', pollCard(datePoll({ state: 'draft', entitled: [] }), NOW, coordination), [TITLE]),
+  poll('Entwurf', pollCard(datePoll({ state: 'draft', asked: [] }), NOW, coordination), [TITLE]),
   poll('Entwurf wartet', waitingLine(datePoll({ state: 'draft' })), [TITLE]),
-  poll('im Kanal', pollCard(datePoll({ ballots }), NOW), [TITLE]),
-  poll('Antwort fehlt', pollCard(datePoll({ ballots: ballots.slice(1) }), NOW, head), [TITLE]),
-  poll('geantwortet', pollCard(datePoll({ ballots }), NOW, head), [TITLE]),
-  poll('ausgewertet', pollCard(datePoll({ ballots, state: 'closed' }), NOW), [TITLE]),
-  poll('kein Termin passt', pollCard(datePoll({ ballots: [dateBallot('haan', 'nnn')], state: 'closed' }), NOW), [
+  poll('im Kanal', pollCard(datePoll({ answers }), NOW), [TITLE]),
+  poll('Antwort fehlt', pollCard(datePoll({ answers: answers.slice(1) }), NOW, head), [TITLE]),
+  poll('geantwortet', pollCard(datePoll({ answers }), NOW, head), [TITLE]),
+  poll('ausgewertet', pollCard(datePoll({ answers, state: 'closed' }), NOW), [TITLE]),
+  poll('kein Termin passt', pollCard(datePoll({ answers: [dateAnswer('haan', 'nnn')], state: 'closed' }), NOW), [
     TITLE,
   ]),
-  poll('Termin gewählt', pollCard(datePoll({ ballots, state: 'chosen', chosen: 1 }), NOW), [TITLE]),
+  poll('Termin gewählt', pollCard(datePoll({ answers, state: 'chosen', chosen: 1 }), NOW), [TITLE]),
   poll('es läuft keine', noneCard()),
   form('leer', formCard({ values: { closesOn: '2023-10-09', closesTime: '12:00' } })),
   form(

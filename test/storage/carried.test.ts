@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { openStorage } from '../../src/storage/index.ts';
+import { onEveryDatabase, type TestDatabase } from '../support/databases.ts';
+import { allDumps, type Dump, filled, loaded } from './dumps.ts';
+import { openRaw, type Row } from './raw.ts';
+import { goOn, noting } from './replay.ts';
+
+/** Rows of a table that an earlier version wrote, and those that hold the same by now. */
+interface Moved {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const ANSWER = 'municipality_id, version, office';
+const MOVED: readonly Moved[] = [
+  {
+    what: 'who is asked in date polls',
+    before: 'select poll as number, municipality_id from date_electorate',
+    after: "select number, municipality_id from asked where kind = 'date-polls'",
+  },
+  ...(['', 'replaced_'] as const).map((which) => ({
+    what: `${which === '' ? 'the answers' : 'replaced answers'} of date polls`,
+    before: `select poll as number, answers as content, answered_at as at, ${ANSWER} from ${which}date_ballots`,
+    after: `select number, content, given_at as at, ${ANSWER} from ${which}responses where kind = 'date-polls'`,
+  })),
+  {
+    what: 'how far date polls have come',
+    before: `select number, closes_at, opened_at, case state when 'chosen' then 'closed' else state end as state
+      from date_polls where state <> 'draft'`,
+    after: "select number, closes_at, opened_at, state from askings where kind = 'date-polls'",
+  },
+];
+
+for (const dump of allDumps()) {
+  onEveryDatabase(`what was asked before, as ${dump.name} left it,`, (database) => {
+    it('is asked still: of whom, with every answer, and as far as it had come', async () => {
+      const { before, after } = await carried(database, dump);
+      assert.ok(before.every(({ rows }) => rows.length > 0));
+      assert.deepEqual(after, before);
+    });
+
+    it('shows who answered what, and goes on taking answers', async () => {
+      const { log, faults } = noting();
+      const round = await goOn(loaded(database, dump.sql), dump.now, log);
+      try {
+        const poll = (await round.say('Sozialamt Hilden', 'terminfindung 1')).text;
+        assert.match(poll, /Haan: [^\n]*Passt; [^\n]*Zur Not \(Sozialamt Haan, 2\./u);
+        const velbert = (await round.say('Sozialamt Velbert', 'terminfindung 1: ja, nein')).text;
+        assert.match(velbert, /Antworten: 3\u00a0von\u00a011/u);
+        assert.deepEqual(faults, []);
+      } finally {
+        await round.close();
+      }
+    });
+  });
+}
+
+async function carried(database: TestDatabase, dump: Dump) {
+  const place = await filled(database, dump.sql);
+  const all = async (query: keyof Moved) => {
+    const raw = await openRaw(place.url);
+    const found: { what: string; rows: string[] }[] = [];
+    for (const moved of MOVED) found.push({ what: moved.what, rows: sorted(await raw.rows(moved[query])) });
+    await raw.close();
+    return found;
+  };
+  const before = await all('before');
+  await (await openStorage(place.url)).close();
+  const after = await all('after');
+  await place.remove();
+  return { before, after };
+}
+
+function sorted(rows: readonly Row[]): string[] {
+  return rows
+    .map((row) => JSON.stringify(Object.entries(row).sort(([one], [other]) => one.localeCompare(other))))
+    .sort();
+}
