@@ -25,6 +25,9 @@ const FROM = {
   askedTogether: 4.2,
   below: 2.6,
   belowOurs: 1.9,
+  belowWish: 1.5,
+  /** More is asked of what is only near to a saying. */
+  nearAlone: 0.3,
   unsure: 1.6,
 };
 const MARGIN = 1.2;
@@ -53,8 +56,13 @@ const SHOWING = new Set(['see', 'send']);
 function nothing({ mood, hits }: Seen): Judged {
   const isOurs = hits.some(({ group: { kind, name } }) => kind === 'object' || (kind === 'act' && !SHOWING.has(name)));
   const isListed = hits.some(({ group }) => group.name === 'list');
-  const isWish = mood.addressed && !mood.marked && (isOurs || isListed);
+  const isWish = saysWish(mood) && !mood.marked && (isOurs || isListed);
   return { kind: isWish ? 'unclear' : 'question', shown: [], sure: false, why: 'no reading' };
+}
+
+/** Addressed as a wish; or somebody says what they do, and nothing of what is allowed or of other bodies. */
+function saysWish({ addressed, speaks, permits, elsewhere }: Mood): boolean {
+  return addressed || (speaks && !permits && !elsewhere);
 }
 
 /** A question: a view where one fits well enough, else the answer with what may be meant below. */
@@ -82,7 +90,8 @@ function isOver({ present, tokens }: Seen, { past }: Mood): boolean {
 function below({ mood, hits }: Seen, readings: readonly Scored[], why: string): Judged {
   const isOurs = mood.ours || hits.some(({ group }) => group.weight >= OWN_THING);
   const from = isOurs ? FROM.belowOurs : FROM.below;
-  return { kind: 'question', shown: near(readings.filter(({ score }) => score >= from)), sure: false, why };
+  const isNear = ({ score, way }: Scored) => score >= (way === undefined ? from + FROM.nearAlone : mood.wants ? FROM.belowWish : from);
+  return { kind: 'question', shown: near(readings.filter(isNear)), sure: false, why };
 }
 
 /** A thing that this product alone has. */
@@ -124,6 +133,6 @@ function unsure(seen: Seen, readings: readonly Scored[]): Judged {
   const { mood } = seen;
   if (mood.asks || ((mood.permits || mood.elsewhere) && !mood.addressed)) return below(seen, readings, 'not sure');
   const shown = readings.filter(({ score }) => score >= FROM.unsure).slice(0, MOST_UNSURE);
-  const kind = shown.length > 0 || mood.addressed ? 'unclear' : 'question';
+  const kind = shown.length > 0 || saysWish(mood) ? 'unclear' : 'question';
   return { kind, shown, sure: false, why: 'not sure' };
 }

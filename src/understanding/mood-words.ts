@@ -30,6 +30,9 @@ export const SUBJECTS = set(`
 /** Verbs that ask where they open a clause, whatever word follows. */
 export const ASKING = set('gilt gelten durfen darf sind gibt zahlen zahlt reicht reichen werden muss mussen');
 
+/** Those that ask whatever follows: nobody leaves out what they are said of. */
+export const ASKING_ALONE = set('gilt gelten reicht reichen genugt');
+
 /** Behind such a verb they go on with a sentence whose subject is left out: *muss leider absagen*. */
 export const ELIDED = set(`
   nicht leider heute morgen am im in auf bei von zu zum zur nachste nachsten raus durch dabei dafur dagegen fertig erledigt
@@ -40,10 +43,13 @@ export const IF = set('wenn falls angenommen');
 
 /** *ist mir nicht klar*, *frage mich*, *wüsste gern*, *mich würde interessieren*. */
 export const INDIRECT =
-  /(?:nicht|un) ?klar|frag(?:e|en|t)? (?:ich )?(?:mich|uns)|(?:mich|uns) frag|wusste(?:n)? (?:ich |wir )?(?:gern|mal)|wissen,? ob|interessier|(?:nicht|un) ?sicher|weiss (?:hier |bei uns )?(?:nicht|jemand|keiner|niemand)|kam die frage auf|keine ahnung|erschliesst sich|stellt sich die frage|fraglich|strittig/u;
+  /(?:nicht|un) ?klar|frag(?:e|en|t)? (?:ich )?(?:mich|uns)|(?:mich|uns) frag|wusste(?:n)? (?:ich |wir )?(?:gern|mal)|wissen,? ob|interessier|(?:nicht|un) ?sicher|weiss (?:hier |bei uns )?(?:nicht|jemand|keiner|niemand)|kam die frage auf|keine ahnung|erschliesst sich|stellt sich die frage|(?:versteh|begreif)\p{L}* (?:ich |wir |hier )?(?:nicht|kein|niemand)|schleierhaft|ratsel|unverstandlich|ratlos|leuchtet \p{L}+ nicht|durch(?:schau|blick)\p{L}* nicht|fraglich|strittig/u;
+
+/** *brauchen wir einen Beschluss oder reicht ein Bescheid*: two answers of which one is asked for. */
+export const EITHER = /(?<!\p{L})oder (?:reicht|reichen|muss|mussen|darf|durfen|gilt|gelten|genugt|zahlt|braucht man)(?!\p{L})/u;
 
 /** What an indirect question begins with. */
-export const INDIRECT_WORDS = set('ob wie wann wer was wo wieso warum welche welcher welches wieviel womit wofur');
+export const INDIRECT_WORDS = set('ob wie wann wer was wo wieso weshalb warum welche welcher welches wieviel womit wofur');
 
 /** Verbs of a wish in the form of a question: *können wir*, *lässt sich*. */
 export const CAN = set('kann konnen konnte konnten lasst sollten sollen wollen wollten durfte wurden');
@@ -89,9 +95,12 @@ export const STATES = set(`
   geht gehen kommt kommen bin war waren lege legen legt find finde finden nimm nehmen nehme ziehen ziehe zieht steht stehen
   stellt stellen gehort gehoren liegt bleibt gibt sagen sage bestatigen lassen lass`);
 
+/** Verbs of what is allowed or due: in a question they ask for the rule, in a sentence (*wir müssen absagen*) for none. */
+export const MODALS = 'darf durf muss mussen'.split(' ');
+
 /** Beginnings of words about what is allowed and paid. */
 export const PERMITS = `
-  darf durf muss mussen zulass forderfah gedeckt trager richtlinie erlaub abrechenbar ansetzbar abgerechnet anrechen
+  zulass forderfah gedeckt trager richtlinie erlaub abrechenbar ansetzbar abgerechnet anrechen
   angerechnet refinanz bezuschuss unzulass verpflicht anspruch berechtigt zuwend rechtens beihilfe`
   .trim()
   .split(/\s+/u);

@@ -21,6 +21,8 @@ export interface Mood {
   readonly elsewhere: boolean;
   /** *wir*, *uns*, *noch*. */
   readonly ours: boolean;
+  /** Somebody says something of themselves, and asks nothing: *wir enthalten uns*. */
+  readonly speaks: boolean;
   /** It says how something is: *hat*, *ist*, *machen wir*. */
   readonly states: boolean;
   /** It bears some sign of a wish. */

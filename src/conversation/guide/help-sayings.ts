@@ -7,11 +7,11 @@ export const helpWords: Readonly<Record<string, string>> = {
     stichwortliste* funktionsübersicht* funktionsumfang* gebrauchsanweisung* einweisung* schulung* tutorial* merkzettel*
     "erste schritte" "faq zum bot" menü hauptmenü`,
   abilities: `=3 "was kannst du" "was kannst du alles" "was können sie" "was können sie alles" "was kann man hier" "was kann ich hier"
-    "was kann kreisrunde" "was kann der bot" "was kann der assistent" "was kannst" "was geht hier" "was geht hier alles"
+    "was kann kreisrunde" "was kann der bot" "was kann der assistent" "was geht hier" "was geht hier alles"
     "was ist hier möglich" "was machst du" "was machen sie hier" "was tust du" "wozu bist du" "wofür bist du" "wofür sind sie"
     "wobei können sie" "wobei kannst du" "womit können sie" "womit kannst du" "was darf ich hier" "was macht dieses programm" "was macht dieser bot" "was macht dieses" "was macht der bot" "was macht kreisrunde"
-    "was hast du drauf" "was du drauf hast" "was bietet"
-    "welche befehle" "welche funktionen" "welche stichworte" "welche möglichkeiten" "wie können sie mir helfen" "deine fähigkeiten"`,
+    "was hast du drauf" "was du drauf hast" "was bietet kreisrunde" "was bietet der bot" "was bietet mir das" "was bieten sie"
+    "welche befehle" "welche funktionen gibt" "welche funktionen hast" "welche funktionen haben" "welche stichworte" "welche möglichkeiten bieten" "welche möglichkeiten habe ich hier" "wie können sie mir helfen" "deine fähigkeiten"`,
   howto: `=3 "wie funktioniert das ganze" "wie funktioniert das hier" "wie funktioniert der bot" "wie funktioniert das alles"
     "wie funktioniert kreisrunde" "wie funktionierst du" "wie funktionieren sie" "wie geht das hier" "wie geht das alles"
     "wie läuft das hier" "wie bediene ich" "wie bedient man" "wie benutze ich" "wie benutzt man" "wie nutze ich" "wie nutzt man"

@@ -25,6 +25,8 @@ export function moodOf(asked: MoodAsked): Mood {
   const marked = head.includes('?');
   const asks = marked || openings.some((at) => opensQuestion(tokens, at)) || isIndirect(tokens);
   const together = openings.some((at) => asksTogether(tokens, at, asked.isExact));
+  const permitting = asks ? [...words.PERMITS, ...words.MODALS] : words.PERMITS;
+  const isFirstPerson = has(words.OURS) || has(words.MINE);
   const addressed = has(words.PLEASE) || openings.some((at) => commands(tokens, at, asked)) || asksAssistant(tokens);
   const wishes = saysWish(tokens) || (!asks && endsInInfinitive(tokens, asked));
   return {
@@ -32,14 +34,14 @@ export function moodOf(asked: MoodAsked): Mood {
     marked,
     wants: addressed || wishes || together,
     addressed: addressed || wishes,
-    permits: tokens.some(({ folded }) => words.PERMITS.some((part) => folded.startsWith(part))),
+    permits: tokens.some(({ folded }) => permitting.some((part) => folded.startsWith(part))),
     past: has(words.PAST),
     elsewhere: has(words.OTHER_BODIES),
     ours: has(words.OURS) || has(words.STILL) || asked.isNumbered,
+    speaks: !asks && isFirstPerson,
     states: tokens.some(({ folded }) => words.STATES.has(folded)),
     signs:
-      has(words.OURS) ||
-      has(words.MINE) ||
+      isFirstPerson ||
       addressed ||
       wishes ||
       asked.isExact ||
@@ -90,14 +92,14 @@ function hangs(tokens: readonly Token[], token: Token): boolean {
 /** The subject of a question; behind *gilt*, *dürfen*, *sind* any word that says something may be it. */
 function isSubject(token: Token | undefined, verb: Token): boolean {
   if (token === undefined || token.folded === 'bitte' || token.isNumber) return false;
-  if (words.SUBJECTS.has(token.folded) || token.capital) return true;
+  if (words.SUBJECTS.has(token.folded) || token.capital || words.ASKING_ALONE.has(verb.folded)) return true;
   return words.ASKING.has(verb.folded) && !words.ELIDED.has(token.folded) && !/^ge\p{L}+(?:t|en)$/u.test(token.folded);
 }
 
 /** *Ob …, ist mir nicht klar*, *ich wüsste gern, wann …*. */
 function isIndirect(tokens: readonly Token[]): boolean {
   const said = tokens.map(({ folded }) => folded).join(' ');
-  if (/^(?:und |aber |also )?ob /u.test(said)) return true;
+  if (/^(?:und |aber |also )?ob /u.test(said) || words.EITHER.test(said)) return true;
   return words.INDIRECT.test(said) && tokens.some(({ folded }) => words.INDIRECT_WORDS.has(folded));
 }
 
