@@ -90,7 +90,8 @@ function isOver({ present, tokens }: Seen, { past }: Mood): boolean {
 function below({ mood, hits }: Seen, readings: readonly Scored[], why: string): Judged {
   const isOurs = mood.ours || hits.some(({ group }) => group.weight >= OWN_THING);
   const from = isOurs ? FROM.belowOurs : FROM.below;
-  const isNear = ({ score, way }: Scored) => score >= (way === undefined ? from + FROM.nearAlone : mood.wants ? FROM.belowWish : from);
+  const isNear = ({ score, way }: Scored) =>
+    score >= (way === undefined ? from + FROM.nearAlone : mood.wants ? FROM.belowWish : from);
   return { kind: 'question', shown: near(readings.filter(isNear)), sure: false, why };
 }
 

@@ -79,7 +79,7 @@ export function openUnderstanding(features: readonly Feature[]): Understanding {
   const told: readonly string[] = TOLD;
   checkWays(commands, (name) => groups.has(name) || told.includes(name));
   const compiled: Compiled = { ...ground, commands, hasNumber, filed: filedWays(commands, groups) };
-  return { read: (text, around) => understood(compiled, text, around), sayings };
+  return { read: (text, around) => ofTwo(compiled, text, around) ?? understood(compiled, text, around), sayings };
 }
 
 type Ground = Pick<Compiled, 'lexicon' | 'correct' | 'nearest'>;
@@ -99,6 +99,19 @@ function groundFrom(words: ReturnType<typeof mergedWords>, sayings: Understandin
     .filter(({ traits }) => traits.some(({ key }) => lexicon.groups.get(key.slice(1))?.kind !== 'mood'));
   const correct = spellingOf(targetsOf(lexicon, sayings), (token) => lexicon.groupsOf(token).length > 0);
   return { lexicon, correct, nearest: nearestOf(samples) };
+}
+
+/** The first sentence where it is a wish of its own and a question follows: *Absprache 6 ist erledigt. Was ist noch offen?*. */
+const TWO = /^(?<first>[^?\n]{8,200}?[.!])\s+(?=\p{Lu})(?<second>[^?]{8,300}\?)\s*$/u;
+
+/** Of two wishes the first, which names its thing by number and is no question; the second stands beside it. */
+function ofTwo(compiled: Compiled, text: string, around: Around): Understood | undefined {
+  const { first, second } = TWO.exec(text)?.groups ?? {};
+  const read = first === undefined ? undefined : understood(compiled, first, around);
+  const [one] = read?.readings ?? [];
+  if (read?.kind !== 'action' || one?.way === undefined || !/-number/u.test(one.way)) return undefined;
+  const other = understood(compiled, second ?? '', around).readings.filter(({ verb }) => verb !== one.verb);
+  return { ...read, readings: [...read.readings, ...other].slice(0, 3), sure: read.sure && other.length === 0 };
 }
 
 function understood(compiled: Compiled, text: string, around: Around): Understood {

@@ -34,7 +34,7 @@ const GREETING =
 const SIGNATURE =
   /(?<=[\n.!?,;)]\s{0,3}|\S\s{1,3}(?=(?:mfg|vg|lg)\b))(?:(?:mit )?(?:freundlich\S{0,12}|best\S{0,12}|viel\S{0,12}|herzlich\S{0,12}|lieb\S{0,12}|schön\S{0,12}|kollegial\S{0,12}|sonnig\S{0,12})?\s{0,3}(?:grüße\S{0,12}|gruß|gruss|gruesse\S{0,12})(?![\p{L}])|(?:mfg|vg|lg|bg)(?![\p{L}])|(?:vielen |besten |herzlichen )?dank(?:e(?:schön)?)?(?: (?:vorab|im voraus|und gruß|u\. gruß|ihnen|euch))?[,.!]?\s{0,3}(?:\n|(?=(?:stadt|sozialamt|kreis)))).*$/isu;
 const PIECE =
-  /(?<number>\d+(?:[.,:/]\d+)*)|(?<word>[\p{L}\p{M}\u00AD\u200B-\u200D][\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]*(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)|(?<sign>[.,;:?!…\n])/gu;
+  /(?<number>\d+(?:[.,:/]\d+)*)|(?<word>[\p{L}\p{M}\u00AD\u200B-\u200D][\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]*(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)|(?<sign>[.,;:?!…\n]|(?<=\s)[–—-](?=\s))/gu;
 const ABBREVIATIONS = new Set([
   'nr',
   'abst',
@@ -75,7 +75,7 @@ const ABBREVIATIONS = new Set([
   'nov',
   'dez',
 ]);
-const ENDS = /[.,;:?!…\n]/u;
+const ENDS = /[.,;:?!…\n–—-]/u;
 
 const folds = new Map<string, string>();
 const CACHE_LIMIT = 50_000;

@@ -5,6 +5,9 @@ export const QUESTION_WORDS = set(`
   wer wen wem wessen was wann wo wie warum wieso weshalb wozu wofur womit woher wohin woran worin woraus worauf wovon
   wodurch wieviel wieviele inwieweit inwiefern wan wiso wiviel`);
 
+/** Those that may open a sentence of their own: *Was Sie sagten, stimmt nicht*. */
+export const RELATIVE = set('was wer wo wie');
+
 /** What may stand before a question word: *bis wann*, *in welcher Form*. */
 export const PREPOSITIONS = set('bis zu in ab seit fur von mit auf an um uber nach unter bei aus gegen durch wegen');
 
@@ -20,7 +23,7 @@ export const FINITE = set(`
   reicht reichen steht stehen trifft treffen kommt kommen lauft laufen liegt liegen wartet warten braucht brauchen
   dauert geht gehen gehort gehoren fallt fallen bekommt bekommen lasst lassen will wollen mochte hilft spricht weiss
   bedeutet heisst betrifft andert andern funktioniert bleibt bleiben fehlt fehlen macht machen schreibt war
-  zahlen zahlt rechnet ubernimmt ubernehmen entscheidet beteiligt genugt klappt passt stimmt`);
+  passte stimmte stimmen zahlen zahlt rechnet ubernimmt ubernehmen entscheidet beteiligt genugt klappt passt stimmt`);
 
 /** Words that a verb in front has as its subject. */
 export const SUBJECTS = set(`
@@ -46,10 +49,13 @@ export const INDIRECT =
   /(?:nicht|un) ?klar|frag(?:e|en|t)? (?:ich )?(?:mich|uns)|(?:mich|uns) frag|wusste(?:n)? (?:ich |wir )?(?:gern|mal)|wissen,? ob|interessier|(?:nicht|un) ?sicher|weiss (?:hier |bei uns )?(?:nicht|jemand|keiner|niemand)|kam die frage auf|keine ahnung|erschliesst sich|stellt sich die frage|(?:versteh|begreif)\p{L}* (?:ich |wir |hier )?(?:nicht|kein|niemand)|schleierhaft|ratsel|unverstandlich|ratlos|leuchtet \p{L}+ nicht|durch(?:schau|blick)\p{L}* nicht|fraglich|strittig/u;
 
 /** *brauchen wir einen Beschluss oder reicht ein Bescheid*: two answers of which one is asked for. */
-export const EITHER = /(?<!\p{L})oder (?:reicht|reichen|muss|mussen|darf|durfen|gilt|gelten|genugt|zahlt|braucht man)(?!\p{L})/u;
+export const EITHER =
+  /(?<!\p{L})oder (?:reicht|reichen|muss|mussen|darf|durfen|gilt|gelten|genugt|zahlt|braucht man)(?!\p{L})/u;
 
 /** What an indirect question begins with. */
-export const INDIRECT_WORDS = set('ob wie wann wer was wo wieso weshalb warum welche welcher welches wieviel womit wofur');
+export const INDIRECT_WORDS = set(
+  'ob wie wann wer was wo wieso weshalb warum welche welcher welches wieviel womit wofur',
+);
 
 /** Verbs of a wish in the form of a question: *können wir*, *lässt sich*. */
 export const CAN = set('kann konnen konnte konnten lasst sollten sollen wollen wollten durfte wurden');
@@ -58,6 +64,8 @@ export const TOGETHER = set('wir man ich jemand');
 /** *Können Sie*, *würden Sie*, *kannst du*. */
 export const COULD_YOU = set('konnen konnten wurden kannst konntest wurdest mogen mochten');
 export const YOU = set('sie du ihr');
+/** *Wären Sie so freundlich*. */
+export const KIND = set('freundlich nett lieb gut hilfsbereit');
 
 /** Not commands, though *Sie* follows. */
 export const WE_DO = set(

@@ -141,10 +141,20 @@ function withUmlauts(folded: string): string {
 function bareAt(asked: NumbersAsked, at: number): readonly Omit<Reference, 'thing'>[] {
   const { tokens, claims } = asked;
   const [token, last] = [tokens[at], tokens[at - 1]];
-  if (!token || !last || last.sign === ',' || !BEFORE_BARE.has(last.folded)) return [];
+  if (!token || !last || last.sign === ',' || tokens[at - 2]?.folded === 'nicht') return [];
+  if (!BEFORE_BARE.has(last.folded) && !isBehindThing(asked, at)) return [];
   const value = numberAt(asked, at) ?? spokenOrdinal(token, claims);
   if (value === undefined || isCountOf(tokens, at) || !standsAlone(asked, at)) return [];
   return [{ value, from: at, to: at + 1 }];
+}
+
+/** What words of this product alone weigh. */
+const OWN = 1.8;
+
+/** *Best Practice 6*: a digit behind a word of the product that has no numbers of its own. */
+function isBehindThing({ tokens, hits, hasNumber }: NumbersAsked, at: number): boolean {
+  const isDigit = tokens[at]?.isNumber === true && tokens[at - 1]?.sign === '';
+  return isDigit && hits.some(({ group, to }) => to === at && group.weight >= OWN && !hasNumber(group.name));
 }
 
 /** Nothing follows that it could say something of: *die 4 größten Städte*, *der erste moderne Geologe*. */

@@ -83,7 +83,7 @@ function saysSomething({ folded, isNumber }: Token): boolean {
   return !isNumber && !isFiller(folded);
 }
 
-const FREE = /(?<!\d):\s*(?=\S)|:\s+(?=\S)|[„"“»]/u;
+const FREE = /(?<!\d):(?!\/\/)\s*(?=\S)|:\s+(?=\S)|[„"“»]/u;
 
 /** Where words begin that are meant as they stand: behind a colon or a quotation mark. */
 function freePlace({ text }: Message): number {

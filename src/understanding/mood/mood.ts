@@ -23,7 +23,8 @@ export function moodOf(asked: MoodAsked): Mood {
   const has = (set: ReadonlySet<string>) => tokens.some(({ folded }) => set.has(folded));
   const openings = openingsOf(tokens);
   const marked = head.includes('?');
-  const asks = marked || openings.some((at) => opensQuestion(tokens, at)) || isIndirect(tokens);
+  const asks =
+    marked || openings.some((at) => opensQuestion(tokens, at) && !isRelative(tokens, at)) || isIndirect(tokens);
   const together = openings.some((at) => asksTogether(tokens, at, asked.isExact));
   const permitting = asks ? [...words.PERMITS, ...words.MODALS] : words.PERMITS;
   const isFirstPerson = has(words.OURS) || has(words.MINE);
@@ -40,13 +41,7 @@ export function moodOf(asked: MoodAsked): Mood {
     ours: has(words.OURS) || has(words.STILL) || asked.isNumbered,
     speaks: !asks && isFirstPerson,
     states: tokens.some(({ folded }) => words.STATES.has(folded)),
-    signs:
-      isFirstPerson ||
-      addressed ||
-      wishes ||
-      asked.isExact ||
-      asked.isOfMunicipality ||
-      asked.text !== head,
+    signs: isFirstPerson || addressed || wishes || asked.isExact || asked.isOfMunicipality || asked.text !== head,
   };
 }
 
@@ -82,6 +77,16 @@ function opensQuestion(tokens: readonly Token[], at: number): boolean {
   const opening = tokens[word]?.folded ?? '';
   if (words.QUESTION_WORDS.has(opening) || /^welche[mnrs]?$/u.test(opening)) return true;
   return words.FINITE.has(token.folded) && isSubject(tokens[at + 1], token);
+}
+
+/** *Was die anderen geschrieben haben, würde ich gern lesen*: what opens it belongs to the verb behind the comma. */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  const clause = tokens[at]?.clause ?? 0;
+  const next = tokens.find((token) => token.clause === clause + 1);
+  const end = tokens.findLast((token) => token.clause === clause);
+  const isVerb =
+    next !== undefined && !next.capital && (words.FINITE.has(next.folded) || words.WISHING.has(next.folded));
+  return end?.sign === ',' && isVerb && words.RELATIVE.has(tokens[at]?.folded ?? '');
 }
 
 function hangs(tokens: readonly Token[], token: Token): boolean {
@@ -124,7 +129,9 @@ function asksTogether(tokens: readonly Token[], at: number, isExact: boolean): b
 function asksAssistant(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ folded }, at) =>
-      words.COULD_YOU.has(folded) && words.YOU.has(tokens[at + 1]?.folded ?? '') && tokens[at - 1]?.folded !== 'wie',
+      (words.COULD_YOU.has(folded) || words.KIND.has(tokens[at + 3]?.folded ?? '')) &&
+      words.YOU.has(tokens[at + 1]?.folded ?? '') &&
+      tokens[at - 1]?.folded !== 'wie',
   );
 }
 

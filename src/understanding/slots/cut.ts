@@ -9,7 +9,7 @@ export interface FreeText extends Span {
 }
 
 /** The colon behind which words stand as they are meant, not one of a time. */
-export const COLON = /(?<!\d):\s*(?=\S)|:\s+(?=\S)/u;
+export const COLON = /(?<!\d):(?!\/\/)\s*(?=\S)|:\s+(?=\S)/u;
 
 /** Words from one place to another, without the signs around them. */
 export function textAt({ message }: Seen, from: number, to: number, literal: boolean): FreeText {

@@ -11,8 +11,10 @@ export interface DayFound {
   readonly role: DayRole;
 }
 
-const UNTIL = new Set(
-  'bis spatestens frist deadline ruckmeldung fristende ende einsendeschluss schluss ruckmeldefrist antwort'.split(' '),
+const UNTIL = new Set(['bis', 'spatestens']);
+/** Words for an end say so of a day that follows at once: *Frist 12.10.*, not *die Antwort auf die Einladung für den 12.10.*. */
+const END = new Set(
+  'frist deadline ruckmeldung fristende ende einsendeschluss schluss ruckmeldefrist antwort'.split(' '),
 );
 const NEW = new Set('auf zu nach'.split(' '));
 const FIRM = new Set('auf'.split(' '));
@@ -39,7 +41,12 @@ function roleOf(seen: Seen, found: Found): DayRole {
   if (before[0] === 'statt' || before[0] === 'anstatt' || (before[1] === 'statt' && ARTICLES.has(before[0] ?? '')))
     return 'old';
   if (NOT.has(before[0] ?? '') || (NOT.has(before[1] ?? '') && !/^bis/u.test(own))) return 'not';
-  if (found.bound === 'until' || /(?<!\p{L})bis(?!\p{L})/u.test(own) || before.some((word) => UNTIL.has(word)))
+  if (
+    found.bound === 'until' ||
+    /(?<!\p{L})bis(?!\p{L})/u.test(own) ||
+    before.some((word) => UNTIL.has(word)) ||
+    before.slice(0, 2).some((word) => END.has(word))
+  )
     return 'until';
   if (near.some((word) => FIRM.has(word))) return 'new';
   if (/^(?:vom|von)(?!\p{L})/u.test(own) || before[0] === 'vom' || before[0] === 'gestrig') return 'old';

@@ -112,6 +112,7 @@ function behindColon(seen: Seen, { brings }: Wanted): FreeText | undefined {
 function headline(seen: Seen, wanted: Wanted): FreeText | undefined {
   const whole = behindColon(seen, wanted);
   if (!whole) return undefined;
+  if (isDayAt(seen, whole.from)) return beforeColon(seen, whole.from);
   const { claims, message } = seen;
   const first = Math.min(
     ...[...claims.whens, ...claims.amounts].filter(({ from }) => from > whole.from).map(({ from }) => from),
@@ -122,6 +123,18 @@ function headline(seen: Seen, wanted: Wanted): FreeText | undefined {
     .slice(whole.from, end)
     .replace(/(?:[,;.]|\s(?:am|um|vom|im|ab|bis|mit|von|für)){1,4}\s{0,3}$/iu, '');
   return cut.trim() === '' ? whole : textAt(seen, whole.from, whole.from + cut.length, true);
+}
+
+function isDayAt({ claims }: Seen, place: number): boolean {
+  return claims.whens.some(({ from, to }) => from <= place && place < to);
+}
+
+/** *Terminfindung Klausurtag: 7.11., 9.11.*: days are no title; it stands before them, where words do that no group knows. */
+function beforeColon({ tokens, hits, content, ...seen }: Seen, end: number): FreeText | undefined {
+  const known = new Set(hits.flatMap(({ from, to }) => range(from, to)));
+  const left = content.filter((at) => (tokens[at]?.end ?? 0) <= end && !known.has(at));
+  const [first, last] = [tokens[left[0] ?? -1], tokens[left.at(-1) ?? -1]];
+  return first && last && textAt({ tokens, hits, content, ...seen }, first.start, last.end, false);
 }
 
 const FURTHER =

@@ -17,6 +17,8 @@ const WEIGHT = {
   leftElse: 0.25,
   leftMost: 2.4,
   leftMostExact: 0.8,
+  /** Of a sentence that is written down as it stands. */
+  leftMostText: 1.6,
   seen: 0.8,
 };
 const told: ReadonlySet<string> = new Set(TOLD);
@@ -87,7 +89,8 @@ export function scored(
     if (!met) continue;
     const left = leftBy(seen, command, met);
     const cost = left * (seen.mood.asks ? WEIGHT.leftInQuestion : WEIGHT.leftElse);
-    const most = met.exact ? WEIGHT.leftMostExact : WEIGHT.leftMost;
+    const isText = command.writesText && command.does === 'action' && !seen.mood.asks;
+    const most = met.exact ? WEIGHT.leftMostExact : isText ? WEIGHT.leftMostText : WEIGHT.leftMost;
     const score =
       met.weight + way.bonus + added - Math.min(cost, most) - (isSeen(seen, command, met) ? WEIGHT.seen : 0);
     if (!best || score > best.score) best = { command, score, way, near, left, exact: met.exact };
