@@ -1,10 +1,14 @@
 /** The words of a decision: the decision itself, that it was taken, that another took its place, and its files. */
 export const decisionWords: Readonly<Record<string, string>> = {
   decision: `=2.5 beschluss* beschlüss* beschluß beschlusslage* beschlussregister* beschlussbuch* beschlussliste* beschlusstext*
-    entscheidung* festlegung* "gefasste beschlüsse" grundsatzbeschl* entschließung*`,
+    entscheidung* festlegung* "gefasste beschlüsse" grundsatzbeschl* entschließung*
+    "gefasster beschluss"`,
   decided: `=2 beschlossen* "haben wir … entschieden" "wir … entschieden haben" "wurde … entschieden" "haben wir uns … geeinigt"
     "wir uns … geeinigt" "haben wir … festgelegt" "wir … festgelegt" "wurde … festgelegt" "haben wir … verabschiedet"
     "runde … entschieden" "runde … festgelegt" "kreis … entschieden" "wurde … verabschiedet" "worauf haben wir uns" "etwas … beschlossen" "schon mal … beschlossen"`,
+  agreedon: `=1.6 verständigt geeinigt "auf eine linie" "gemeinsame linie" verabschiedet übereingekommen "einig geworden"
+    "konsens erzielt" "uns festgelegt" "beschlussfassung" "schon entschieden" "mal entschieden" "mal beschlossen"
+    "festgezurrt"`,
   superseded: `ersetz* abgelöst ablös* ab|lös "tritt an die stelle" "treten an die stelle" "an die stelle" überholt aufgehoben
     "außer kraft" "nicht mehr gültig" "ungültig" "durch … abgelöst" nachfolg* "hebt … auf"
     "gilt nicht mehr" "tritt … für" verdrängt* obsolet
@@ -15,6 +19,7 @@ export const decisionWords: Readonly<Record<string, string>> = {
     '=0.6 wortlaut text volltext inhalt formulierung* fassung beschlusstext* nachlesen "steht drin" "genau"',
   decisionfile: `=1 word excel docx xlsx worddatei* exceldatei* exceltabelle* exportier* export* ausdruck* druck* datei dokument
     "als file" worddokument* exceldokument* tabelle* herunterlad* download* runterlad* "zum mitnehmen" "zum abheften" "für die akte" akte`,
-  bystock: '=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals dieses jahr jahr',
+  bystock: `=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals dieses jahr jahr
+    "schon mal" "schon einmal" "irgendwann mal" "letztes jahr" "voriges jahr"`,
   council: '=0.4 rat rates stadtrat* ausschuss* kreistag* gemeinderat* fachausschuss* bezirksregierung',
 };

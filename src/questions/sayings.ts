@@ -10,6 +10,8 @@ function numbered({ question }: Raw): Raw {
 export const asking: Asked = {
   ways: [
     'ministry inquire =0.6 !question-number',
+    'nobodyknows inquire !question-number =0.8',
+    'ministry nobodyknows =1',
     'ministry question new/add =0.4 !question-number !see',
     'ministry question self !question-number !see !replied =0.2',
     'ministry unanswerable =1',
@@ -157,6 +159,11 @@ export const listedQuestions: Asked = {
     '~ ministry question list/all/see =0.6 !question-number !add',
     '~ ministry question pending/replied/open/closed =0.6 !question-number',
     '~ ministry pending =0.8 !question-number',
+    '~ ministry anynews =0.8 !question-number !add',
+    '~ ministry anynews thereis =0.6 !question-number',
+    '~ ministry replied already =0.4 !question-number !inquire',
+    '~ ministry replied when !question-number',
+    '~ questionlist open/see/list =0.6',
     '~ ministry inquire already =1 !question-number !a-text',
     '~ ministry replied open =0.4 !question-number !inquire',
     '~ ministry question howmany/whichones =0.4 !question-number',

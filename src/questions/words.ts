@@ -2,7 +2,8 @@
 export const questionWords: Readonly<Record<string, string>> = {
   question: '=1.5 frage fragen anfrage anfragen fragestellung* ministeriumsfrage* magsfrage* rückfrage*',
   ministry: `=2.5 mags ministerium* ministeriums landesministerium* fachministerium* düsseldorf "nach düsseldorf" "in düsseldorf"
-    ministerial* landesbehörde* magsfrage* ministeriumsfrage* ministeriumsanfrage* "oberste landes*" "sozialministerium"`,
+    ministerial* landesbehörde* magsfrage* ministeriumsfrage* ministeriumsanfrage* "oberste landes*" "sozialministerium"
+    "das land" "beim land" "ans land" "vom land" landesseite "aus düsseldorf" "von düsseldorf" bezirksregierung`,
   questionlist: `=2.5 fragenkatalog* fragenliste* frageliste* fragensammlung* fragenspeicher* fragenübersicht* fragenverzeichnis*
     "fragen an das ministerium" "fragen ans ministerium" "fragen ans mags" "fragen an das mags" "fragen beim mags"
     "fragen der runde" "fragen beim ministerium" ministeriumsfragen magsfragen`,
@@ -14,7 +15,9 @@ export const questionWords: Readonly<Record<string, string>> = {
     anschreib* angeschrieben anzuschreiben an|schreib richten gerichtet adressier* schreiben "in erfahrung" einholen
     ein|hol auskunft* erkundig* stellungnahme* "mal wissen" "wissen lassen" aufnehmen aufgenommen aufzunehmen auf|nehm,nimm
     aufnahme sammeln mitgeb* mitzugeben mit|geb,gib platzier* einspeis* eskalier* draufpack* drauf|pack dazupack*
-    "auf die liste" "in die liste" "in die sammlung" "mit auf die" hinzufüg* aufschreib* auf|schreib ansage* "wissen … ob" "vom ministerium wissen" "vom mags wissen" einreich* ein|reich einbring*`,
+    "auf die liste" "in die liste" "in die sammlung" "mit auf die" hinzufüg* aufschreib* auf|schreib ansage* "wissen … ob" "vom ministerium wissen" "vom mags wissen" einreich* ein|reich einbring*
+    nachbohr* nach|bohr "muss … geklärt werden" "klären lassen" "anfragen lassen" "mal vorfühlen" vorfühl*
+    nachgehakt "eine klärung" anklopf* an|klopf "in richtung düsseldorf" vormerken`,
   joinin: `mittrag* mit|trag mitfrag* mit|frag anschließ* angeschlossen anzuschließen an|schließ "betrifft uns auch"
     "betrifft auch uns" "betrifft … auch" "auch betroffen" "haben wir auch" "haben … auch" "stellt sich bei uns auch"
     "stellt sich uns auch" "stellt sich auch" "stellen wir auch" "auch bei uns" "bei uns auch" "uns auch" "auch uns"
@@ -22,12 +25,19 @@ export const questionWords: Readonly<Record<string, string>> = {
     "bin dabei" "ist dabei" "sind mit dabei" beteilig* "interessiert uns" "interessiert … auch" "wollen wir auch"
     "möchten wir auch" "möchte auch" "brauchen wir auch" "auch für uns" "für uns auch" "gilt auch für" "mit aufnehmen als"
     "als mitfragende" mitzeichn* "ebenfalls" "genauso" "genau so" "kennen wir auch" "trifft auch auf uns"
-    "trifft auf uns auch" unterschreib* "schließt sich" "uns mit eintragen" "uns eintragen" "uns … eintragen" "uns … dazuschreiben" "uns dazu"`,
+    "trifft auf uns auch" unterschreib* "schließt sich" "uns mit eintragen" "uns eintragen" "uns … eintragen" "uns … dazuschreiben" "uns dazu"
+    "trifft … ebenso" ebenso "stehen wir auch" "problem haben wir auch" "mit drauf" "auch drauf"
+    "auch interessiert" "brennt uns auch" "stellt sich … auch" "frage haben wir auch" "hängen uns dran"
+    "hängen uns … an" "schließen uns … an" "auch noch dazu" "geht uns genauso" "geht uns auch so"
+    "gilt für uns auch" "beschäftigt uns auch" "auch bei uns … thema"`,
   replied: `=0.8 beantwortet* unbeantwortet* geantwortet antwort antworten rückmeldung* rückantwort* reaktion* reagiert
     "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
   pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"
     "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf" schlumm* "liegt … rum" "auf halde"`,
   already: '=0.8 schon bereits jemand "andere kommune" "andere stadt" "andere kommunen" "andere städte"',
+  anynews: `=1.2 inzwischen mittlerweile "was neues" "etwas neues" "was zurück" "schon was" "schon etwas" "was gehört"
+    "etwas gehört" "sich gemeldet" geäußert reagiert "eine reaktion" "zurückgeschrieben" "rückgemeldet"
+    "eine antwort" "antwort auf" "antwort zu"`,
   topicfield: `=2 themenfeld* themenbereich* themengebiet* handlungsfeld* kategorie* rubrik* schublade* sachgebiet*
     themenblock* themenkreis* thema`,
   assign: `zuordn* zugeordnet zuzuordnen zu|ordn zuweis* zugewiesen zu|weis einordn* eingeordnet ein|ordn umhäng* umgehängt
@@ -38,4 +48,6 @@ export const questionWords: Readonly<Record<string, string>> = {
   unanswerable: `"keiner beantworten" "keiner sagen" "niemand beantworten" "niemand sagen" "hier nicht beantwortet"
     "nicht beantworten können" "keine antwort bekommen" "keine antwort gefunden" "antwort reicht … nicht"
     "nicht zufriedenstellend" "hilft mir nicht weiter" "bleibt offen"`,
+  nobodyknows: `=1 "weiß keiner" "weiß niemand" "weiß das keiner" "weiß das niemand" "keiner weiß" "niemand weiß"
+    "weiß bei uns keiner" "kann uns keiner" "hier keiner" "keiner sagen" "niemand sagen" "konnte mir keiner"`,
 };

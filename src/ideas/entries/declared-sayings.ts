@@ -54,6 +54,9 @@ export const UNSUPPORTED: Asked = {
     'idea-number doubtful we !adoption !change',
     'practice-number unsupported',
     'idea unsupported',
+    'backing withdraw =0.8 !vote',
+    'support withdraw =0.6 !vote !meeting',
+    'unsupported =1 !vote !meeting',
   ],
   sayings: [
     'Wir unterstützen (die|) Idee {idea} nicht mehr',
@@ -78,6 +81,8 @@ export const ADOPTED: Asked = {
     'practice-number adoption we !unadopted !doubtful',
     'idea-number adoption own !unadopted !doubtful',
     'practice adoption !unadopted !doubtful',
+    'idea adoption a-municipality !unadopted !doubtful',
+    'adoption a-municipality we !unadopted !doubtful !vote !meeting =0.4',
   ],
   sayings: [
     '(Wir|Haan) (übernehmen|übernimmt) (die|) Idee {idea}',
@@ -176,6 +181,10 @@ export const NEED_MET: Asked = {
     'idea-number coordination not =-0.2',
     'practice-number coordination done',
     'idea coordination done',
+    'coordination remove !idea-number',
+    'coordination withdraw !idea-number',
+    'coordination done !see !list',
+    'coordination settled',
   ],
   sayings: [
     'Der Absprachebedarf zu Idee {idea} ist erledigt',

@@ -46,10 +46,10 @@ export const VERSION: Asked = {
   needs: ['idea', 'version'],
   form: 'ideas.history',
   ways: [
-    '~ idea-number firstly',
+    '~ idea idea-number firstly',
     '~ idea-number wording',
     '~ idea-number wording see',
-    '~ idea-number firstly see',
+    '~ idea idea-number firstly see',
     '~ practice-number firstly',
     '~ practice-number wording',
   ],
@@ -199,6 +199,10 @@ export const COMMENTS: Asked = {
   ...ENTRY,
   ways: [
     '~ idea-number remarks',
+    '~ remarks neighbours see',
+    '~ remarks neighbours idea',
+    '~ remarks see !vote !ministry',
+    '~ idea remarks',
     '~ idea-number remarks see',
     '~ idea-number remarks who',
     '~ idea-number remarks list',

@@ -11,7 +11,9 @@ export const answerWords = {
     "ziehen … mit" "zieht … mit" mitziehen "unterschreiben wir" "können wir unterschreiben" unterschreiben ab|nick "nicken … ab"
     "von uns aus gern" "gebongt" "abgenickt" "ja und amen" "vollste zustimmung" "machen wir mit" "spielen … mit" "sind mit im boot"
     "haben nichts dagegen" "unseren segen" "zustimmend" zustimmungsfähig* "unser go" "das go" beipflicht* bei|pflicht "pflichten … bei"
-    "bestehen keine" "gegen … bestehen keine bedenken" "in unserem sinne" "voll dabei" "voll dafür" "klar dafür" "einverständnis*"`,
+    "bestehen keine" "gegen … bestehen keine bedenken" "in unserem sinne" "voll dabei" "voll dafür" "klar dafür" "einverständnis*"
+    "da sind wir dabei" "passt für uns" "geht für uns" "ist für uns in ordnung" "für uns okay" "für uns ok"
+    "können wir mitgehen" "tragen wir mit" "von unserer seite ja" "haan ja" "wir sagen ja"`,
   agreeable: `"geht klar" "geht in ordnung" "passt für uns" "für uns passt" "von uns ok" "von uns okay" "für uns okay"
     "für uns ok" "finden … gut" "sind dabei" "ist dabei" "ist in ordnung"      "sind wir dafür"
     "uns passt" "passt uns" "geht für uns" "von uns aus" "für uns in ordnung" "geht bei uns" "macht … mit" "spielt … mit" "machen … mit"`,
@@ -26,11 +28,15 @@ export const answerWords = {
     "spielt … nicht mit" "spielen … nicht mit" "nicht mit uns" "nicht mit haan" "kommt … nicht in frage" "nicht in frage" "geht gar nicht"
     "nicht unterschreiben" "nicht zu machen" "nichts abgewinnen" versagen versagt "machen … nicht mit" "macht … nicht mit"
     "können wir nicht zustimmen" "ziehen … nicht mit" "buckel" "ganz klar nein" "klares nein" "sperren uns" "sträuben uns" "absage an"
-    "nicht akzeptabel" unannehmbar* ablehnend* "winken … ab" ab|wink "klar dagegen"`,
+    "nicht akzeptabel" unannehmbar* ablehnend* "winken … ab" ab|wink "klar dagegen"
+    "können wir nicht mitgehen" "geht für uns nicht" "ist mit uns nicht zu machen" "haan nein" "wir sagen nein"
+    "kommt für uns nicht infrage"`,
   abstain: `enthaltung* "enthalten uns" "enthalten wir uns" "uns enthalten" "enthält sich" "sich enthalten" "enthalte mich"
     "enthalten sich" "mich enthalten" "der stimme enthalten" "keine meinung" "keine position" "bleiben neutral" neutral
     "halten uns … raus" "halten uns … heraus" "weder dafür noch dagegen" "verhalten uns neutral"
-    "wir passen" "passen diesmal" "halten uns bedeckt" "halten uns da" "stimmen nicht mit" "nehmen … nicht teil" "weder noch" "weder ja noch nein" "egal"`,
+    "wir passen" "passen diesmal" "halten uns bedeckt" "halten uns da" "stimmen nicht mit" "nehmen … nicht teil" "weder noch" "weder ja noch nein" "egal"
+    "enthalten müssen" "müssen uns … enthalten" "müssen wir uns enthalten" "enthalten wir" enthält "keine stimme"
+    "nicht festlegen" "bei enthaltung" "uns der stimme" "neutral"`,
   objection: `einwand* einwänd* einwend* bedenken veto widerspruch widersprüche widerspr* einspruch* vorbehalt*
     "bauchschmerzen" "schwerwiegend*" "so nicht" "nicht hinnehmen" gegengründe blockier* querstell*
     quer|leg,stell querlegen quergestellt querzulegen "leg* mich quer" "stell* mich quer" "stell* uns quer" "auf die barrikaden" protest*

@@ -25,6 +25,10 @@ export const extending: Asked = {
   ways: [
     'vote extend',
     'vote longer',
+    'moretime !meeting !agreement =0.8',
+    'moretime longer !meeting !agreement =0.5',
+    'moretime deadline !agreement =0.5',
+    'moretime voting =1',
     'vote-number extend/longer =1',
     'extend deadline !agreement =0.5',
     'longer deadline !agreement =0.3',

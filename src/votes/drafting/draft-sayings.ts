@@ -26,6 +26,10 @@ function fills({ text, title, rule, date, time }: Raw): Raw {
 export const opening: Asked = {
   ways: [
     'vote putvote !vote-number =0.3',
+    'vote choices a-text !vote-number =1.4',
+    'voterule vote a-text !vote-number =0.6',
+    'vote voterule deadline !vote-number',
+    'vote voterule a-date !vote-number',
     'vote add !vote-number',
     'putvote voting !vote-number',
     'letdecide !vote-number =0.8',

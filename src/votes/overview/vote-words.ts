@@ -101,7 +101,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     "hat die mehrheit" mehrheitsverhältnis* "wer hat gewonnen" gewonnen "wie viele dafür" "für und wider" stimmenstand* "gab es einwände"
     "wie sieht es … aus" "wie siehts … aus" "was ist rausgekommen" "rausgekommen" "stand der dinge" beschlossen* "ging … durch" "ist … gelaufen" "gelaufen"
     entschieden
-    entwickel*`,
+    entwickel*
+    abgeschnitten endstand zwischenbilanz quorum`,
   pendingvote: `=1.6 "noch nicht abgestimmt" "nicht abgestimmt" "noch nicht geantwortet" "fehlt noch" "fehlen noch" "noch fehlt"
     "noch fehlen" fehlende* ausstehend* "stehen noch aus" "steht noch aus" "keine rückmeldung" "ohne rückmeldung"
     säumig* "noch nicht reagiert" "wer fehlt" "wer fehlen" überfällig* "im rückstand" "hängt hinterher"
@@ -116,7 +117,9 @@ export const voteWords: Readonly<Record<string, string>> = {
     "wie … votiert" "wer … votiert" ersetzte
     "wie hat" "wie haben" "wer hat was" "wer … wie" "wer hat dafür" "wer hat dagegen" "wer hat ja" "wer hat nein" "welche stadt … dafür"
     "welche stadt … dagegen" "stimme abgegeben" "stimme geändert" "einzelergebnis*" "im einzelnen" "im detail" "pro kommune" "je kommune" "pro stadt"
-    "je stadt" "stadt für stadt"`,
+    "je stadt" "stadt für stadt"
+    positioniert verhalten "hat sich … geäußert" abgestimmte "wie … verhalten" "welche haltung" stimmverhalten*
+    "auf welcher seite"`,
   inmeeting: `sitzungsbeschl* "in der sitzung" "aus der sitzung" "in unserer sitzung" "in der runde" "aus der gestrigen sitzung"
     "gestrigen sitzung" "heutigen sitzung" "letzten sitzung" "in der besprechung" "am tisch" "vor ort" "in präsenz"
     "die anwesenden" anwesend* "mündlich beschlossen" "soeben beschlossen" "gestern beschlossen" "heute beschlossen"
@@ -134,6 +137,12 @@ export const voteWords: Readonly<Record<string, string>> = {
     "an die öffentlichkeit" ein|stell abgenommen`,
   thereis: `=0.6 "gibt es" gibts "läuft … eine" "steht … eine" "ist … eine" existiert "liegt … vor" "liegen … vor" "haben wir … einen"
     vor|lieg`,
+  passed: `=2.4 durchgegangen durchgekommen durchgefallen durchgewunken "angenommen worden" "abgelehnt worden"
+    "hat … mehrheit" "ist … durch" "ging … durch" "ist das durch" "zustande gekommen" gescheitert abgeschmettert
+    durchgerutscht "wurde … angenommen" "wurde … abgelehnt"`,
+  moretime: `=2 "mehr zeit" "länger zeit" "woche länger" "tage länger" "länger offen" "zeit geben" "zeit gönnen" "noch zeit"
+    "luft geben" "woche drauf" "tage drauf" "noch ne woche" "noch eine woche" "woche mehr" "tage mehr"
+    "nachspielzeit"`,
   aboutvote: '=0.6 "worum geht" "worum ging" "was steht in" "inhalt der" hintergrund',
   whichvotes:
     '=1 "welche abstimmungen" "welche umfragen" "welche umlaufbeschlüsse" "welche voten" "welche umlaufverfahren" "was steht zur abstimmung"',
@@ -142,9 +151,13 @@ export const voteWords: Readonly<Record<string, string>> = {
     '"brauchen wir nicht mehr" "braucht es nicht mehr" "nicht mehr nötig" "nicht mehr erforderlich" "kann weg" überholt',
   managing: '=0.6 möglichkeit* werkzeug* funktion* menü',
   letdecide:
-    '=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"',
+    `=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"
+    "darüber befinden" "stimmen lassen" "urteilen lassen" "entscheiden die kommunen" "sollen … entscheiden"
+    "sollten … abstimmen" "müssten … abstimmen" "sollen … abstimmen" "wählen lassen" "zur wahl stellen"
+    "bitten … abzustimmen" "votum der städte" "alle mal abstimmen"`,
   seekday: '=0.8 "welcher tag" "welcher termin" "welches datum" "an welchem tag" "wann … passt" "alle zeit haben"',
   votetext: `=0.6 frage hintergrund wortlaut text beschlusstext regel formulierung* vorlage* detail* passage* satz absatz* betrag* zahl zahlen frist option* antwort* überschrift titel`,
+  choices: `=1.4 optionen alternativen auswahlmöglichkeiten antwortmöglichkeiten varianten wahlmöglichkeiten`,
   wrongtext:
     '"war falsch" "ist falsch" "falsch gestellt" "falsche frage" "falscher betrag" "falscher text" fehler vertippt* irrtum',
   again: '"noch einmal" "noch mal" nochmal* erneut* wieder "von vorn" "von vorne"',
