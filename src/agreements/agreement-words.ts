@@ -7,6 +7,15 @@ export const agreementWords: Readonly<Record<string, string>> = {
   weagreed: `=0.8 "wir haben vereinbart" "wir haben verabredet" "wir haben abgesprochen" "wir haben ausgemacht" "wir haben uns verabredet"
     "wir haben … vereinbart" "wir haben … verabredet" "wurde vereinbart" "wurde verabredet" "wurde abgesprochen" "es wurde … vereinbart"
     "sind so verblieben" "so verblieben" "haben uns … verständigt" "sind übereingekommen" "ist vereinbart" "ist verabredet"`,
+  leftat: `=2.2 "so verblieben" "sind … verblieben" "wir … verblieben" "sind ja so verblieben" "war ausgemacht" "war abgesprochen"
+    "haben uns darauf verständigt" "kamen überein" "wir hatten gesagt" "hatten wir gesagt" "hatten vereinbart"
+    "haben ausgemacht" "wurde festgelegt, wer" "hat zugesagt" "hat versprochen" "hat sich bereit erklärt"
+    "erklärt sich bereit" "hat übernommen"`,
+  promised: `=1.8 "wollte … liefern" "wollte … noch" "wollten … noch" "wollte uns" "wollten uns" "hatte … zugesagt"
+    "hatte … versprochen" "schuldet uns" "schulden uns" "uns noch liefern" "uns noch schicken" "noch liefern"
+    "noch nachliefern" "noch schicken" rüberkommen "wollte … schicken" "sollte … schicken" "sollte … liefern"
+    "sollte … machen" "sollte … klären" "wollte … klären" "wollte … machen" "wer wollte" "wer sollte"
+    "muss … liefern"`,
   another:
     '=0.6 "noch eine aufgabe" "noch eine absprache" "neue aufgabe" "neue absprache" "weitere aufgabe" "weitere absprache" "eine aufgabe für" "als aufgabe für" "aufgabe für"',
   dangling: `"in der luft" "hängen noch" "hängt noch" kerbholz aufhals* aufgehalst auf|hals aufgehalst vorgenommen vor|nehm,nimm "auf der uhr" "auf dem zettel"
@@ -19,7 +28,11 @@ export const agreementWords: Readonly<Record<string, string>> = {
     "ungeklärte fragen"
     ungelöst* "offene themen" themenspeicher* "was klemmt" "noch offene aspekte" "klärung steht" "geklärt und was" "was davon … geklärt"
     "damit wir … tagen können" "klärungs*" "punkte … klären" "themen … klären"
-    "noch strittig" strittig* "noch unklar" "sind … unklar" "unklare punkte" "streitige punkte" streitpunkt*`,
+    "noch strittig" strittig* "noch unklar" "sind … unklar" "unklare punkte" "streitige punkte" streitpunkt*
+    ausgeräumt "nicht ausgeräumt" "noch nicht geklärt" "noch nicht ausgeräumt" "noch nicht gelöst"
+    "noch in der schwebe" "noch im raum" "noch uneinig" "noch nicht einig" "noch nicht durch"
+    "noch offen geblieben" "knackpunkte" "offene baustellen" "unter uns … geklärt" "ungelöste punkte"
+    "themen … noch nicht" "welche themen … offen" "sitzt … dran" "noch zu besprechen"`,
   onagreement: `festhalt* festgehalten festzuhalten fest|halt notier* vermerk* aufschreib*
     auf|schreib merken "merk dir" "merken sie sich" "merkt euch" auf|nehm,nimm aufnehmen
     aufzunehmen aufgenommen mitaufnehmen erfassen erfasse erfasst ein|trag,trägt eintragen einzutragen
@@ -36,10 +49,13 @@ export const agreementWords: Readonly<Record<string, string>> = {
     erfüllt abgearbeitet "ist geklärt" geklärt klärung "liegt vor" "haben wir geklärt" "ist passiert" "ist geschehen" geschehen
     bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst "ist raus" "ist getan" getan
     "ist vom tisch" "vom tisch" "haben wir hinter uns" "ist raus" "ist erfolgt" erfolgt "in sack und tüten" "unter dach und fach" bewerkstelligt
-    durchgeführt "kannst du … streichen" "ist verschickt" "ist abgegeben" nachgekommen "haben wir geliefert" geliefert abgeliefert eingereicht "erledigt gemeldet"`,
+    durchgeführt "kannst du … streichen" "ist verschickt" "ist abgegeben" nachgekommen "haben wir geliefert" geliefert abgeliefert eingereicht "erledigt gemeldet"
+    "ist vom eis" "steht und ist" "erledigt" "haben wir abgearbeitet" "können sie abhaken" "kannst du abhaken"
+    "ist über die bühne" "über die bühne"`,
   lapsed: `entfäll* entfallen weg|fall,fäll weggefallen gegenstandslos "hat sich erledigt" "nicht mehr nötig" "nicht mehr erforderlich"
     "brauchen wir nicht mehr" "braucht es nicht mehr" hinfällig* "kann gestrichen werden" streich* gestrichen obsolet "kann weg" "kann raus"
-    überholt* "hat sich überholt" "macht keinen sinn mehr" "braucht keiner mehr" "ist gestorben" "nicht mehr relevant" "wird nicht mehr" aufgehoben verworfen`,
+    überholt* "hat sich überholt" "macht keinen sinn mehr" "braucht keiner mehr" "ist gestorben" "nicht mehr relevant" "wird nicht mehr" aufgehoben verworfen
+    "nicht mehr zu machen" "erübrigt" "hat sich erübrigt" "vom tisch"`,
   reopen: `"wieder offen" "wieder öffnen" "wieder aufmachen" "wieder auf" "doch noch offen" "doch nicht erledigt" "doch nicht fertig"
     "noch nicht erledigt" "noch nicht fertig" wiedereröff* "wieder aufnehmen" "erneut öffnen" "auf offen" "zurück auf offen"
     "wieder als offen" "doch noch nicht"`,

@@ -2,15 +2,19 @@ import { type Asked, renamed } from '../conversation/asked.ts';
 
 /** Words of imported documents, by group. */
 export const WORDS: Readonly<Record<string, string>> = {
-  import: `=2.2 import* *import importliste* "wartende datei*" "eingelesene dokument*" "neue regelwerk*" "eingereichte dokument*"`,
-  document:
-    '=1.2 datei dateien dokument dokumente pdf word-datei merkblatt merkblätter faq richtlinie richtlinientext bescheid-pdf unterlage unterlagen',
+  import: `=2.2 import* *import importliste* "wartende datei*" "eingelesene dokument*" "neue regelwerk*" "eingereichte dokument*"
+    eingespielte* "eingelesene unterlagen" "eingelesene regelwerke" "eingespielte regelwerke"`,
+  document: `=1.2 datei dateien dokument dokumente pdf word-datei merkblatt merkblätter faq richtlinie richtlinientext bescheid-pdf unterlage unterlagen
+    runderlass* erlass erlasse vorschrift vorschriften regelwerk regelwerke rundschreiben richtlinien`,
   release:
     '=1.4 freigabe* freigeb* freigegeben freizugeben übernehm* übernommen übernimm* bestätig* gelten gültig "ins wissen" "in das wissen" "in den wissensbestand" akzeptier*',
-  discarded:
-    '=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"',
+  discarded: `=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"
+    rückläufer* verwerfen`,
   handover: `=1.6 "zu ihnen rein" reinbekomm* reinstell* hochlad* hochgeladen hoch|lad,lade,laden upload* schicken zuschick* senden einspeis*
-    ein|speis beibring* "rein bekommen" bekomm* einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen`,
+    ein|speis beibring* "rein bekommen" bekomm* einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen
+    eingelesen einzulesen "krieg ich … rein" "kriege ich … rein" "bekomme ich … rein" "in dich rein" "zu dir rein"
+    "bei dir rein" "bei ihnen rein" "bei euch rein" "bringe ich … bei" "bring ich … bei" "auf welchem weg"
+    "geben wir" füttere "ins system" "in das system" "ins wissen" "einspielen"`,
 };
 
 const IMPORT = {
@@ -114,6 +118,7 @@ export const EXPLAINED: Asked = {
   ways: [
     '~ document handover !import-number',
     '~ document handover where',
+    '~ document handover howto =0.5',
     '~ document handover add',
     '~ document handover we',
     '~ document new handover',

@@ -11,7 +11,10 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
     einblick überblick darstell* abruf* ab|ruf  durchseh* durch|seh,sieh
     einblend* ein|blend "vor augen" "auf den tisch" "auf den schirm" offenleg* offenzuleg* darleg* nachvollzieh* sichten "zur kenntnis" durchgeh* durch|geh
     aufzeig* guck* reinguck* reinschau* rein|schau "her mit" rüberschick* rüber|schick herzeig* bereitstell* zusammenstell* "zusammen … stellen" gegenüberstell* "gib mir"
-    "geben sie mir" "sehe ich" "sehen wir" "ins bild" vorführ* durchles* durch|les,lies "vorliegen haben"`,
+    "geben sie mir" "sehe ich" "sehen wir" "ins bild" vorführ* durchles* durch|les,lies "vorliegen haben"
+    "ich suche" "wir suchen" "such mal" "such mir" "suchen sie" "suche mal" "sehn" "mal sehen" "reinschauen"
+    "mal reinsehen" "einen blick" "mal gucken" "zur ansicht" "vor mir" "wüsste gern" "wissen möchte" "lesen können"
+    "kann ich … sehen" "könnte ich … sehen" "kann ich … lesen" "bring mir" "besorg mir" "hol mir" "wo sind"`,
   list: `=0.6 *übersicht übersicht* *liste list listen auflistung* *verzeichnis verzeichnis* *register register aufstellung*
     zusammenstellung* sammlung "auf einen blick" "im überblick" überblick gesamtübersicht "alle … untereinander"  sämtlich*`,
   add: `anleg* angelegt an|leg,legt,leg erfass* eintrag* eingetragen einzutrag* ein|trag,trägt einreich* eingereicht
@@ -20,17 +23,24 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
     vormerk* vorgemerkt vor|merk aufschreib* aufgeschrieben auf|schreib dokumentier* protokollier* "mit auf" "auf die liste" "in die liste"
     hinterleg* hinterlegt hinzunehm* dazunehm* dazu|nehm anmeld* angemeldet an|meld speicher* nachtrag* nachgetragen nach|trag,trägt
     einbring* einzubring* ein|bring beisteuer* bei|steuer unterbring* reinschreib* rein|schreib niederschreib* einpfleg* einzupfleg* ein|pfleg festklopf* fest|klopf
-    fixier* eingeb* ein|geb,gib reinstell* rein|stell reinsetz* rein|setz anmerk* aufführ* merk* reinbring* rein|bring "zu papier" "zu protokoll"`,
+    fixier* eingeb* ein|geb,gib reinstell* rein|stell reinsetz* rein|setz anmerk* aufführ* merk* reinbring* rein|bring "zu papier" "zu protokoll"
+    "mit rein" "mit reinnehmen" "noch rein" "noch mit rein" "muss … rein" "soll … rein" "sollte … rein"
+    "gehört … rein" "auf dem zettel haben" "nicht untergeht" "nicht untergehen" "zu den akten" "mit aufführen"
+    "irgendwo vermerken" verewig*`,
   change: `änder* abänder* ab|änder geändert überarbeit* bearbeit* anpass* angepasst an|pass korrigier* korrektur* berichtig*
     aktualisier* umformulier* umschreib* umgeschrieben um|schreib "stimmt nicht" "stimmen nicht" "stimmt … nicht" "stimmen … nicht mehr" "ist falsch" "sind falsch"
     "jetzt … statt" ausbesser* nachbesser* überholt verbesser* ersetz* austausch* ausgetauscht aus|tausch ergänz* "nicht mehr richtig" "nicht korrekt"
     umbenenn* um|benenn richtigstell* richtig|stell update*
-    glattzieh* glatt|zieh nachzieh* nach|zieh geraderück* "grade rücken" "gerade rücken" umstell* um|stell modifizier* revidier* feil* feilen nachfeil* "noch mal ran" "nochmal ran" "muss … ran" "in die mache" umbau* um|bau`,
+    glattzieh* glatt|zieh nachzieh* nach|zieh geraderück* "grade rücken" "gerade rücken" umstell* um|stell modifizier* revidier* feil* feilen nachfeil* "noch mal ran" "nochmal ran" "muss … ran" "in die mache" umbau* um|bau
+    "da stimmt was nicht" "passt so nicht mehr" "so nicht mehr" "ist veraltet" "nicht mehr aktuell" "ausgebessert"
+    "umgebaut" "schief"`,
   remove: `lösch* gelöscht entfern* streich* gestrichen rausnehm* rausgenommen raus|nehm,nimm herausnehm* heraus|nehm,nimm
     "kann weg" "können weg" "kann raus" "soll weg" "muss weg" wegmach* rauswerf* raus|werf,wirf verwerf* verworfen "nicht mehr auf" ausblend* wegfall*
     "fällt weg" tilg* beseitig* rausschmeiß* raus|schmeiß abmeld* "kommt nicht zustande" "nicht mehr gebraucht" "brauchen wir nicht mehr"
     austrag* auszutrag* aus|trag,trägt runternehm* runter|nehm,nimm "von der liste" beerdig* begrab* kipp* kippen totleg* tot|leg "außer kraft" "ausser kraft" abschaff* ab|schaff wegnehm* weg|nehm,nimm
-    "kann … runter" "nimm … runter" rausfliegen raus|flieg`,
+    "kann … runter" "nimm … runter" rausfliegen raus|flieg
+    "kann … raus" "kann also raus" "kann … weg" "wieder austragen" "schmeiß … raus" "soll … verschwinden"
+    "brauch ich nicht mehr" "nicht mehr benötigt"`,
   publish: `veröffentlich* freigeb* freigegeben frei|geb,gib freizugeb* freischalt* freigeschaltet frei|schalt "kann raus" "können raus" "kann jetzt raus"
     "kann … raus" "darf raus" "soll raus" rausschick* rausgeschickt raus|schick,schicken rausgeh* rausgehen raus|geh,geht,gehen verschick* versend* versandt aussend* posten gepostet
     "kann online" "geht raus" "an alle raus" verteil* rund|schick herum|schick "in umlauf" publizier* raus|geb herausgeb* bekanntgeb* bekannt|geb,gib bekanntmach* bekannt|mach
@@ -38,7 +48,8 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
     rausjag* raus|jag losjag* "auf … los" rauslass* raus|lass,lässt scharf|schalt ausspiel* "unter die leute" "in die welt" "ist rund"`,
   move: `verschieb* verschob* verleg* verlegt verlegen verleg vorverleg* vorzieh* vor|zieh,ziehen nach|hol umleg* um|leg,legt umzieh* "nach hinten" "nach vorn*" schieb* geschoben rutsch* rüberschieb*
     "anderen tag" "anderen termin" "neuer termin" "neuen termin" vertag* umplan* umgeplant um|plan verrück* "auf einen anderen" "auf einen späteren" ausweich* aus|weich,weichen
-    vorrück* vor|rück umsetz* hieven hieve`,
+    vorrück* vor|rück umsetz* hieven hieve
+    "nach hinten legen" "nach vorne legen" "nach hinten legen" "woanders hin" "anders legen"`,
   done: `erledig* abgeschlossen abhak* abgehakt ab|hak fertig geschafft umgesetzt "ist durch" "ist raus" beend* "ist geklärt" geklärt abgeschloss* vollzogen "haken dran" abgearbeitet vollbracht
     "kann man abhaken" "abgegeben" "haben wir gemacht" "ist gemacht"
     "in trockenen tüchern" "vom tisch" durchgezogen`,
@@ -58,12 +69,14 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   when: '=0.6 wann "welchem tag" "welcher tag" "um wie viel uhr" "wie lange" "bis wann" "welches datum"',
   where: '=0.6 wo "welchem raum" "welcher raum" "an welchem ort" wohin',
   howmany: '=0.6 wieviel wieviele "wie viel" "wie viele" "wie hoch" anzahl',
-  status: '=0.8 stand status "wie weit" "wie steht" "wie siehts" "wie sieht" zwischenstand sachstand verlauf läuft',
+  status: `=0.8 stand status "wie weit" "wie steht" "wie siehts" "wie sieht" zwischenstand sachstand verlauf läuft
+    sachstände "wie weit sind" "wie läuft" "läuft das"`,
   // How it is said.
   not: '=0.4 nicht kein keine keinen keiner keinem keines nie niemand nichts',
   we: '=0.4 wir uns unser unsere unserem unseren unserer unseres',
   own: '=0.6 unser unsere unserem unseren unserer unseres mein meine meinem meinen meiner eigen* "von uns" "bei uns"',
-  open: '=0.8 offen* laufend* läuft laufen unbeantwortet* ausstehend* aussteh* "noch nicht" ungeklärt* aktiv* aktuell* unerledigt* "stehen noch aus" "steht noch aus" "liegen noch" "noch offen" anhängig*',
+  open: `=0.8 offen* laufend* läuft laufen unbeantwortet* ausstehend* aussteh* "noch nicht" ungeklärt* aktiv* aktuell* unerledigt* "stehen noch aus" "steht noch aus" "liegen noch" "noch offen" anhängig*
+    "noch zu" "noch unbearbeitet*" schwebend*`,
   closed:
     '=0.8 abgeschlossen* beendet* geschlossen* abgelaufen* erledigt* beantwortet* vergangen* "schon vorbei" frühere*',
   new: '=0.6 neu neue neuen neuer neues neuem',

@@ -11,14 +11,19 @@ export const helpWords: Readonly<Record<string, string>> = {
     "was ist hier möglich" "was machst du" "was machen sie hier" "was tust du" "wozu bist du" "wofür bist du" "wofür sind sie"
     "wobei können sie" "wobei kannst du" "womit können sie" "womit kannst du" "was darf ich hier" "was macht dieses programm" "was macht dieser bot" "was macht dieses" "was macht der bot" "was macht kreisrunde"
     "was hast du drauf" "was du drauf hast" "was bietet kreisrunde" "was bietet der bot" "was bietet mir das" "was bieten sie"
-    "welche befehle" "welche funktionen gibt" "welche funktionen hast" "welche funktionen haben" "welche stichworte" "welche möglichkeiten bieten" "welche möglichkeiten habe ich hier" "wie können sie mir helfen" "deine fähigkeiten"`,
+    "welche befehle" "welche funktionen gibt" "welche funktionen hast" "welche funktionen haben" "welche stichworte" "welche möglichkeiten bieten" "welche möglichkeiten habe ich hier" "wie können sie mir helfen" "deine fähigkeiten"
+    "was kann ich mit ihnen" "was kann ich mit dir" "was kann ich … alles" "was lässt sich hier"
+    "was lässt sich mit" "was geht mit" "wobei hilfst du" "wobei helfen sie" "was können wir … mit"`,
   howto: `=3 "wie funktioniert das ganze" "wie funktioniert das hier" "wie funktioniert der bot" "wie funktioniert das alles"
     "wie funktioniert kreisrunde" "wie funktionierst du" "wie funktionieren sie" "wie geht das hier" "wie geht das alles"
     "wie läuft das hier" "wie bediene ich" "wie bedient man" "wie benutze ich" "wie benutzt man" "wie nutze ich" "wie nutzt man"
     "wie arbeite ich" "wie fange ich an" "wo fange ich an" "womit fange ich an" "wie gehe ich vor" "wie spreche ich"
     "wie rede ich mit" "wie schreibe ich dir" "wie frage ich dich" "wie komme ich hier zurecht" "auf welche weise hier" "wie man hier" "wie … hier geht"
     "kenne mich nicht aus" "kenne mich hier nicht aus" "kenne mich noch nicht aus" "kenn mich nicht aus" "kenn mich hier nicht aus"
-    "nicht vertraut" "wenig vertraut" "noch unsicher" "blicke nicht durch" "blick hier nicht durch" "durchblick" "komme nicht zurecht" "komme hier nicht zurecht" "wie trage ich hier" "wie stimmt man hier"`,
+    "nicht vertraut" "wenig vertraut" "noch unsicher" "blicke nicht durch" "blick hier nicht durch" "durchblick" "komme nicht zurecht" "komme hier nicht zurecht" "wie trage ich hier" "wie stimmt man hier"
+    "wie geb ich hier" "wie gebe ich hier" "wie … ich hier" "wie macht man hier" "wie mache ich hier"
+    "wie stimme ich hier" "wie reiche ich hier" "wie lege ich hier" "wie komm ich hier" "wie läuft das mit"
+    "wie sage ich dir" "wie muss ich hier" "noch neu hier" "zum ersten mal hier"`,
   assistant: '=1.5 kreisrunde bot bots chatbot* assistent* assistenz* programm tool werkzeug app anwendung system',
   explain: `erklär* erklärt erläuter* zeigen zeig beschreib* vorstell* vor|stell einführ* ein|führ einweis* "wie geht"
     "wie funktioniert" zurechtfind* auskenn* benutz* bedien* nutzen`,

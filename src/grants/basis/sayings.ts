@@ -6,11 +6,16 @@ export const BASIS_WORDS: Readonly<Record<string, string>> = {
     "auf welcher fassung" "welche fassung" regelstand* "rechtlich beruht" "rechtlich stützt" rechtsrahmen*`,
   touched: `=1.8 betroffen* berührt* trifft tangier* "hat sich … geändert" auswirk* "wirkt sich" betrifft "neue fassung"
     "neuen fassung" "neue richtlinie" "neuen richtlinie" "änderung der richtlinie" "geänderte regeln" "geänderten regeln"
-    richtlinienänderung*`,
+    richtlinienänderung*
+    "geändert haben" "rechtslage … verschoben" "rechtslage … geändert" "regeln … geändert" "regeln geändert"
+    rechtsänderung* "neue rechtslage" "rechtslage" "untendrunter" verschoben "veränderte regeln" "neue regeln"
+    "überholte regeln"`,
   stored: `=1.2 hinterleg* hinterlegt* übernehm* übernommen übernimm* zuordn* zugeordnet* verknüpf* festhalt* festgehalten
     eintrag* eingetragen "auf den stand"`,
   renewed: `=1.4 erneuer* aktualisier* "neuen stand" "auf den neuesten" "auf den aktuellen" auffrisch* nachzieh* "auf die neue"
-    "auf stand bringen" "aktueller stand" updaten`,
+    "auf stand bringen" "aktueller stand" updaten
+    "in die jahre" "aktuelle fassung" "neueste fassung" "neuesten stand" "neueste stand" "auf die aktuelle" heben
+    "nicht mehr aktuell" veraltet überholt "auf neuen stand" "auf den letzten stand" "hinterher"`,
   without: '=1.2 ohne entfern* streich* rausnehm* herausnehm* lösch* "passt nicht" "gehört nicht" weglassen',
 };
 
@@ -69,6 +74,7 @@ export const RENEWED: Asked = {
   form: 'grants.touched',
   ways: [
     'measure-number rulebase renewed',
+    'measure-number rulebase renewed !see =0.8',
     'measure-number renewed rulebase',
     'rulebase renewed measure',
     'measure-number rulebase change',
@@ -115,6 +121,8 @@ export const TOUCHED: Asked = {
   fills: () => ({}),
   ways: [
     '~ measure touched',
+    '~ measure touched we =0.4',
+    '~ measure rulebase touched =0.6',
     '~ measure touched own',
     '~ measure touched see',
     '~ rulebase !measure-number see',

@@ -4,12 +4,20 @@ import type { Asked } from '../../conversation/asked.ts';
 export const FUNDS_WORDS: Readonly<Record<string, string>> = {
   funds: `=1.6 mittelübersicht* mittelstand* mittelabfluss* restmittel* restgeld* restbetrag* budget* *budget kontostand* fördertopf*
     fördergeld* geld gelder geldes finanzlage* finanziell* zuweisung* "die mittel" mittel mitteln topf kassenstand*
-    fördermittel* "noch frei" finanzen`,
+    fördermittel* "noch frei" finanzen
+    mittelverwendung* mittelstände kassenlage kohle "unser geld" "das geld" "unsere kasse" förderbudget*
+    finanzstatus`,
   remaining: `=1.4 "noch übrig" übrig* restlich* "noch da" "noch zur verfügung" "noch haben" "haben … noch" "noch ausgeben" "noch frei"
-    verfügbar* rest "wie viel … noch" "bleibt … noch" bleibt "noch nicht verplant" unverplant* "noch drin"`,
+    verfügbar* rest "wie viel … noch" "bleibt … noch" bleibt "noch nicht verplant" unverplant* "noch drin"
+    ungebunden* "ungebundene" verbleibend* "noch auf der kante" "noch in der kasse" "noch im topf" "noch luft"`,
   roundwide: `=1.8 "der runde" "alle städte" "aller städte" "allen städten" "im kreis" kreisweit* gesamtsumme* "alle kommunen" "aller kommunen" "allen kommunen"
-    "kreis insgesamt" "die zehn städte" "zusammengerechnet" summen gesamt* insgesamt "über alle" "alle zusammen"`,
-  moneyspent: `=1 ausgegeben* verausgabt* ausgaben abgeflossen* verplant* gebunden* verbraucht* ausgezahlt*`,
+    "kreis insgesamt" "die zehn städte" "zusammengerechnet" summen gesamt* insgesamt "über alle" "alle zusammen"
+    zusammengenommen "aller zehn" "aller elf" "alle elf" "alle zehn" "sämtlicher städte" "über alle städte"
+    "über alle kommunen" kreisgebiet* summarisch* hinweg "der ganzen runde" "ganzen kreis" "kreisweit"
+    "alle miteinander" "unterm strich alle" gesamtzahlen gesamtstand* gesamtübersicht* gesamtbild*`,
+  moneyspent: `=1 ausgegeben* verausgabt* ausgaben abgeflossen* verplant* gebunden* verbraucht* ausgezahlt*
+    gebundenen verausgabten bewilligten abgerufen* verbraten rausgehauen rausgegangen "geld ausgegeben"
+    mittelverwendung*`,
 };
 
 /** How the funds of the municipality are asked for. */
@@ -70,6 +78,10 @@ export const ROUND_FUNDS: Asked = {
     '~ funds roundwide',
     '~ funds roundwide see',
     '~ roundwide moneyspent',
+    '~ roundwide moneyspent howmany =0.6',
+    '~ roundwide list !idea !vote !meeting =0.6',
+    '~ roundwide remaining who =0.4',
+    'roundwide see !idea !vote !meeting !measure',
     '~ funds roundwide howmany',
     '~ funds all roundwide',
     '~ roundwide remaining',

@@ -25,6 +25,9 @@ export const SHOWN: Asked = {
     '~ measure-number !rulebase',
     '~ measure-number see !rulebase',
     '~ measure-number status !rulebase',
+    '~ ofwhich spent/committed/planned =1 !measure-number !roundwide',
+    '~ measure ofwhich !rulebase',
+    '~ measure spent/committed/planned status !rulebase',
     '~ measure-number howmany',
     '~ measure-number spent',
     '~ measure-number planned',
@@ -77,6 +80,7 @@ export const FORM: Asked = {
   fills: renamed({ measure: 'number' }),
   ways: [
     'measure add !measure-number',
+    'measure add we !measure-number =0.4',
     'measure new !measure-number',
     'measure-number change !an-amount',
     'measure-number change where',
@@ -183,6 +187,8 @@ export const HISTORY: Asked = {
   form: 'grants.measures',
   ways: [
     '~ measure-number measureold',
+    '~ measure measureold =1',
+    '~ measure measureold who =1',
     '~ measure-number measureold see',
     '~ measure-number who change',
     '~ measure-number measureold all',

@@ -5,11 +5,17 @@ export const NOTICE_WORDS: Readonly<Record<string, string>> = {
   notice: `=2.2 bescheid* bewilligungsbescheid* zuwendungsbescheid* *bescheid *bescheids *bescheide bewilligungssumme* zuwendungssumme*`,
   recompute: `=1.8 nachrechn* nach|rechne,rechnen,rechnet nachgerechnet prüf* überprüf* geprüft* kontrollier* stimmt
     "passt die summe" "ob … stimmt" gegenrechn* durchrechn* durch|rechne,rechnen ausrechn* aus|rechne,rechnen berechn* kalkulier*
-    "kommt … hin" verifizier* nachvollzieh* rechenfehler*`,
-  steps:
-    '=2 rechenweg* rechenschritt* herleitung* rechengang* "wie … gerechnet" "wie kommt" "wie … zustande" berechnungsweg*',
-  keepnotice: '=1.4 speicher* merk* hinterleg* hinterlegt* ablegen abgelegt "als unseren" "als unser" sicher* sichern',
-  people: '=1 einwohner* einw bevölkerung* ew leistungsempfänger* leistungsberechtigt* quote* satz sgb-ii-quote*',
+    "kommt … hin" verifizier* nachvollzieh* rechenfehler*
+    "rechne nach" "rechnen sie nach" "rechne mal" "rechne bitte" "kommt das hin" "passt das" "haut das hin"
+    "mal nachgerechnet" "rechnet … nach" förderrechnung*`,
+  steps: `=2 rechenweg* rechenschritt* herleitung* rechengang* "wie … gerechnet" "wie kommt" "wie … zustande" berechnungsweg*
+    "auf die summe gekommen" "auf das ergebnis" "auf diese zahl" "wie bist du auf" "wie kamst du auf"
+    "wie sind sie auf" "zustande gekommen" "rechnung dahinter" nachvollzieh*`,
+  keepnotice: `=1.4 speicher* merk* hinterleg* hinterlegt* ablegen abgelegt "als unseren" "als unser" sicher* sichern
+    "bei uns abgelegt" behalten aufheben aufbewahr* "für uns festhalten" archivier*`,
+  calculation: `=2 nachrechnung förderrechnung* berechnung rechnung "das ergebnis" "dem ergebnis"`,
+  people: `=1 einwohner* einw bevölkerung* ew leistungsempfänger* leistungsberechtigt* quote* satz sgb-ii-quote*
+    mindestsicherung* mindestsicherungsbeziehende* leute köpfe kopf empfänger* beziehende*`,
 };
 
 const FIGURES = {
@@ -54,6 +60,9 @@ export const CHECKED: Asked = {
     'notice a-figure people',
     'notice recompute a-figure people',
     'recompute a-figure people an-amount',
+    'recompute an-amount a-figure =0.6 !measure',
+    'recompute a-figure people =0.6',
+    'recompute people an-amount =0.6',
     'notice an-amount people',
     'notice recompute an-amount a-figure',
   ],
@@ -91,6 +100,8 @@ export const KEPT: Asked = {
   form: 'grants.form',
   ways: [
     'notice keepnotice',
+    'calculation keepnotice =0.8',
+    'calculation keepnotice own/we =1.2 !measure',
     'notice keepnotice a-figure',
     'notice keepnotice own',
     'notice keepnotice an-amount',

@@ -6,13 +6,22 @@ export const REPORT_WORDS: Readonly<Record<string, string>> = {
     berichtsbogen* sachbericht*`,
   file: `=2.2 mitteldatei* "datei … mittel" "mittel datei" "hochgeladene datei" "hochgeladenen datei" "ausgefüllte datei"
     "ausgefüllten datei" "zurückgeschickte datei" "ausgefüllte tabelle" "ausgefüllte excel" "ausgefüllten bericht"
-    "zurückgesandte datei" "zurückgesandten datei" "eingereichte datei" "eingelesene datei" "datei nr" "datei nummer"`,
+    "zurückgesandte datei" "zurückgesandten datei" "eingereichte datei" "eingelesene datei" "datei nr" "datei nummer"
+    "datei 1" "datei 2" "datei 3" "datei 4" "datei 5" "datei 6" "datei 7" "datei 8" rückläufer*
+    "zurückgekommene datei" "zurückgeschickt"`,
   asfile: `=1.6 datei vorlage formular* excel* word* tabelle herunterlad* runterlad* download* herunter|lad,lade,laden
-    runter|lad,lade,laden vordruck* muster "als datei" "zum ausfüllen" ausfüllen erstell* erzeug* mitnehmen ausdrucken`,
+    runter|lad,lade,laden vordruck* muster "als datei" "zum ausfüllen" ausfüllen erstell* erzeug* mitnehmen ausdrucken
+    vorausgefüllte vorausgefüllt "excel-tabelle" ausgegeben "als pdf" "in eine datei" bogen`,
   handedin: `=1.8 abgegeben* abgeschickt* eingereicht* abgeb* ab|geb,geben "ist raus" "ist weg" eingesandt* weggeschickt*
-    abgesandt* versendet verschickt* "liegt … vor" "beim kreis" übermittelt* abgeliefert* fertig* erledigt* abgehakt abhaken`,
+    abgesandt* versendet verschickt* "liegt … vor" "beim kreis" übermittelt* abgeliefert* fertig* erledigt* abgehakt abhaken
+    zugeleitet übersandt "raus ans" "ist … raus" "auf den weg gebracht" "auf dem weg" hochgeladen "im postausgang"
+    "ging … raus" "haben wir … raus" "bei euch" "beim ministerium" abgabe`,
   nothandedin: `=2 "nicht abgegeben" "noch nicht raus" "nicht eingereicht" "doch nicht" "nicht abgeschickt" "noch nicht fertig"
-    "noch nicht abgegeben" "noch nicht verschickt" "versehentlich" "aus versehen" "irrtümlich" "war ein irrtum" "zu früh"`,
+    "noch nicht abgegeben" "noch nicht verschickt" "versehentlich" "aus versehen" "irrtümlich" "war ein irrtum" "zu früh"
+    "kommando zurück" vorschnell "liegt noch hier" "liegt noch" "liegt doch noch" "noch im entwurf"
+    "auf meinem schreibtisch" "auf meinem tisch" "auf dem schreibtisch" "noch in arbeit" "wieder austragen"
+    "stimmt doch nicht" "voreilig" "noch gar nicht" "noch nicht abgeschickt" "noch nicht eingereicht"
+    "war noch nicht" "doch noch nicht"`,
   takeover:
     '=1.4 übernehm* übernommen übernimm* einspiel* ein|spiel,spielen einlesen übertrag* "so übernehmen" anwenden',
   throwaway: `=1.4 verwerf* verworfen wegwerf* weg|werf,werfen lösch* gelöscht "nicht übernehmen" ignorier* vergiss vergessen
@@ -148,6 +157,8 @@ export const WITHDRAWN: Asked = {
   brings: REPORTS,
   ways: [
     'report nothandedin =0.8',
+    'report nothandedin handedin =1.4',
+    'report handedin remove =1',
     'report handedin nothandedin',
     'report handedin not',
     'report handedin withdraw',

@@ -10,7 +10,7 @@ export const proposingItem: Asked = {
     'meeting discuss =0.6 !minutes !attachment !item-number !ontable !blankform',
     'discuss a-date self/together =1.2 !minutes',
     'discuss a-date =1.4 !minutes !vote-number',
-    'item meeting a-text !minutes !item-number',
+    'item meeting a-text !minutes !item-number !a-time !choices',
     'point meeting a-text =0.4 !minutes',
     'point meeting add/discuss !minutes !blankform !item-number',
     'point agenda !minutes =0.4',

@@ -6,7 +6,8 @@ export const itemWords: Readonly<Record<string, string>> = {
     gesprächsbedarf* beratungsbedarf* diskussionsbedarf* redebedarf* klärungsbedarf* besprechungswunsch*`,
   agenda: `=2.5 tagesordnung tagesordnungen agenda themenliste* sitzungsablauf* ablaufplan* programmpunkte "to für" "to der"
     "to zur" "die to" "to von" "unsere to" "der to" "to bitte" "to vom" "to am" "to plz" "to fürs" ablauf "to nächste*" "auf der to" "zur to" themenspeicher*
-    topspeicher* "top speicher" "top liste" topliste*`,
+    topspeicher* "top speicher" "top liste" topliste*
+    "tagesordnung fürs" "worüber reden" "themen der sitzung" "themen der runde"`,
   discuss: `sprechen reden besprech* besprochen ansprech* angesprochen anzusprechen an|sprech thematisier* diskutier* erörter*
     durchsprech* durchgesprochen durch|sprech durchgehen "sprechen über" "über … sprechen" "über … reden" "reden über"
     "sollten … reden" "müssen … reden" "sollten … sprechen" "müssen … sprechen" "gern … sprechen" "gerne … sprechen"
@@ -15,7 +16,9 @@ export const itemWords: Readonly<Record<string, string>> = {
     behandelt "in die sitzung" "in die runde" "auf die tagesordnung" "auf die agenda" "auf die to" "mit auf die"
     "in die nächste sitzung" "unterhalten über" "über … unterhalten" "auf den plan" "aufs tapet" aufgreif* aufgegriffen
     auf|greif "zur beratung" "zur diskussion" "mit rein" "mit reinnehm*" "mit aufnehm*" "mit besprechen" aussprech*
-    "unter verschiedenes" "bei verschiedenes"`,
+    "unter verschiedenes" "bei verschiedenes"
+    "ins gespräch" "zu besprechen" "mit besprochen" "auf den tisch bringen" "bereden" "beredet" "durchkauen"
+    "würde gern … reden" "ansprechen lassen" "zur diskussion stellen" "in die diskussion"`,
   to: '=0.6 platz position stelle',
   wishfor: `"hätte noch" "hätt noch" "habe noch" "hab noch" "haben noch" "hätten noch" "hätte da" "hab da" "habe da" "hätte gern"
     "hätten gern" "ich hätte" "wir hätten" "ich habe" "ich hab" "wir haben" einbring* einzubringen ein|bring beisteuer*
@@ -30,7 +33,9 @@ export const itemWords: Readonly<Record<string, string>> = {
     "als erster" "zuerst" "an erste" "an den anfang" "ganz oben" hochzieh* hochgezogen hoch|zieh hochschieb* hoch|schieb
     hochstuf* vorzieh* vorgezogen vorzuziehen vor|zieh,ziehen vorrück* vorrücken "auf platz" "auf position" "an position"
     "an stelle" "auf stelle" "höher" "eins hoch" "eins rauf" "nach vor" "früher behandeln" "früher drankommen" umsortier*
-    umstell* um|stell reihenfolge* priorisier* "als top" "vor top" tauschen`,
+    umstell* um|stell reihenfolge* priorisier* "als top" "vor top" tauschen
+    "ganz nach vorne" "ganz nach vorn" "gleich zu beginn" "zu beginn" "gleich am anfang" "als allererstes"
+    "vorneweg" "zweite stelle" "erste stelle" "an die … stelle" "eher dran" "früher dran"`,
   strikeoff: `streich* gestrichen lösch* gelöscht entfern* rausnehm* rausgenommen raus|nehm,nimm herausnehm* herausgenommen
     heraus|nehm,nimm "von der tagesordnung" "von der agenda" "runter von" runternehm* runter|nehm,nimm runter absetz* abgesetzt
     ab|setz "kann weg" "kann entfallen" "kann raus" "soll raus" "muss raus" "kann runter" "entfällt" entfallen
@@ -46,7 +51,8 @@ export const itemWords: Readonly<Record<string, string>> = {
   undo: `zurücknehm* zurückgenommen zurück|nehm,nimm rückgängig widerruf* ungeschehen`,
   attachment: `=1.8 anlage anlagen anhang anhänge sitzungsunterlage* unterlage unterlagen beilage* beigefügt* tischvorlage*
     sitzungsvorlage* handout* handouts präsentation* foliensatz folien dokument dokumente vorlagen sitzungsdokument*
-    begleitmaterial* material* papiere sitzungspapiere`,
+    begleitmaterial* material* papiere sitzungspapiere
+    trägerübersicht* "pdf dazu" "papier dazu" "dokument dazu" "link dazu"`,
   attachto: `häng hänge hängen anhäng* angehängt anzuhängen an|häng beifüg* beizufügen bei|füg beileg* beigelegt bei|leg hinzufüg*
     hinzugefügt hinzuzufügen hinzu|füg hochlad* hochgeladen hoch|lad,lädt anfüg* angefügt an|füg dranhäng* dran|häng
     dazupack* dazu|pack dazuleg* dazu|leg hinterleg* verlink* verknüpf* anleg* anzulegen mitschick* mit|schick mitgeb*
@@ -57,7 +63,8 @@ export const itemWords: Readonly<Record<string, string>> = {
     runternehm* runter|nehm,nimm "falsche anlage" "falsche datei" "veraltet" rauslösch* zurückzieh* zurück|zieh,ziehen`,
   owncalendar: `=2.5 kalender* terminkalender* kalenderdatei* kalendereintrag* kalendereinträge kalenderabo* outlook ics ical
     icalendar "ics datei" outlookkalender* teamskalender* gruppenkalender* rundenkalender* handykalender*
-    "in meinen planer" terminplaner* "für outlook"`,
+    "in meinen planer" terminplaner* "für outlook"
+    kalenderfile* "termin in den kalender" "in meinen kalender" "in den outlook"`,
   subscribe: `abonnier* abonniert abonnement* abo abos einbind* einzubinden ein|bind einblend* automatisch synchronisier*
     verknüpf* "immer aktuell" "auf dem laufenden" aktualisier* "alle sitzungen" "alle termine" dauerhaft kalenderadresse*
     "abo adresse" aboadresse* "meinen kalender" "mein outlook" "meinem outlook" "meinem kalender" einricht* ein|richt`,
@@ -71,5 +78,7 @@ export const itemWords: Readonly<Record<string, string>> = {
   revoke: `"außer kraft" "nicht länger" "nicht mehr benötigt" "nicht … benötigt" "benötige … nicht" widerruf* widerrufen sperr* gesperrt sperren abschalt* abgeschaltet ab|schalt deaktivier* lösch* gelöscht
     kündig* gekündigt beend* abbestell* abbestellt ab|bestell abmeld* ab|meld "ungültig" entzieh* aufheb* stilllegen
     stornier* zurücknehm* zurückzieh* "nicht mehr abonnier*" "brauche … nicht mehr" "brauchen … nicht mehr" austragen
-    aus|trag entfern* dichtmach* "nicht mehr in meinem" "nicht mehr in meinen" auftauchen "soll weg" "kann weg" schließen`,
+    aus|trag entfern* dichtmach* "nicht mehr in meinem" "nicht mehr in meinen" auftauchen "soll weg" "kann weg" schließen
+    "nicht mehr funktionieren" "soll nicht mehr" "darf … nicht mehr" "keinen neuen" "vorerst nicht" unbrauchbar
+    "unwirksam" "tot machen"`,
 };

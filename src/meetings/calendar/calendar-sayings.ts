@@ -7,6 +7,8 @@ export const calendarFile: Asked = {
     'owncalendar meeting !subscribe !feed !meetings',
     'owncalendar appointment !subscribe !feed',
     'owncalendar a-date !subscribe !feed =0.3',
+    '~ owncalendar a-date thereis !subscribe !feed =1.2',
+    '~ owncalendar a-date asfile !subscribe !feed =1',
     '~ owncalendar meeting send/see !subscribe',
     'owncalendar meeting add =0.4 !subscribe',
     'owncalendar meeting-number send',

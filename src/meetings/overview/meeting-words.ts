@@ -39,7 +39,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "neue sitzung" "neues treffen" "neuer termin für die runde" "neuen termin" "weitere sitzung" "weiteres treffen"
     "eine sitzung" "ein treffen" "ein meeting" "eine besprechung" "zusätzliche sitzung" sondersitzung*
     ausricht* auszurichten abhalt* abzuhalten vereinbar* "auf die beine stellen" aufsetz* aufzusetzen auf|setz
-    anleg* anzulegen an|leg eröffne einrichten "wieder zusammen" festleg* fest|leg festgelegt ausmach* aus|mach`,
+    anleg* anzulegen an|leg eröffne einrichten "wieder zusammen" festleg* fest|leg festgelegt ausmach* aus|mach
+    "auf die schiene setzen" "zusammenrufen" "mal wieder treffen" "wieder treffen" "wieder zusammensetzen"
+    "wieder zusammenkommen" "an einen tisch"`,
   meetdraft: `=1 entwurf* entwürf* sitzungsentwurf* einladungsentwurf* draft vorentwurf*`,
   relocate: `verschieb* verschob* verschoben verleg* verlegt umleg* umgelegt umzulegen um|leg vorverleg* vorverlegt
     vorzieh* vorgezogen vorzuziehen vor|zieh,ziehen umplan* umgeplant um|plan vertag* umtermin* "neu terminier*"
@@ -50,7 +52,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "einen tag später" "einen tag früher" hinausschieb* hinaus|schieb "auf einen anderen" "auf einen späteren"
     "auf einen früheren" "klappt der termin nicht" "anderes datum" "neues datum" umzieh* um|zieh,ziehen wander* "muss auf" "müsste auf" "soll auf" "sollte auf"
     "besser auf" "lieber auf" "kommt auf den" "lege auf" "auf den … legen" "gleiche uhrzeit" "selbe uhrzeit" "geht nun am"
-    "ist nun am" "ist jetzt am" "findet nun am" "zeitlich verändern"`,
+    "ist nun am" "ist jetzt am" "findet nun am" "zeitlich verändern"
+    "nach hinten legen" "nach vorne legen" "klappt … nicht" "lässt sich nicht halten" "nicht halten"
+    ausweichtermin* ersatztermin* "auf den folgetag"`,
   shift: `=0.8 "eine woche" "zwei wochen" "drei wochen" "einen tag" "zwei tage" "drei tage" "eine stunde" "zwei stunden" "halbe stunde"
     "einen monat" tage tag wochen woche stunde stunden`,
   calledoff: `absag* abgesagt abzusagen ab|sag absetz* abgesetzt ab|setz ausfall* ausgefallen aus|fall,fäll entfall* entfäll*
@@ -70,7 +74,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "niemanden schicken" "niemand kommt" "nicht anwesend" "nicht einplanen" "nicht ein" "bin krank" "sind krank"
     "nicht hingehen" "nicht erscheinen" "nicht vertreten" "keiner von uns" "niemand von uns" "kann keiner" "kann niemand"
     "keiner kommt" "kommt keiner" "nich da" "nich kommen" "klinken uns aus" "klinke mich aus" "klinken … aus" "fallen … aus"
-    "bin verhindert" "steige aus" "streicht uns" "von der liste"`,
+    "bin verhindert" "steige aus" "streicht uns" "von der liste"
+    "müssen passen" "muss passen" "ist keiner da" "leider raus" "hat keine zeit" "lassen uns entschuldigen"
+    "bitte entschuldigen" "auf fortbildung" "auf dienstreise" "ohne vertretung" "können leider nicht"`,
   excuse: `"kann nicht" "können nicht" "kann … nicht" "können … nicht" "konnten … nicht" "nicht da" "bin weg" "sind weg" "bin … krank" "sind … krank" "liege krank" "liegt krank" krankheitsbedingt "im urlaub" "in urlaub" "schaffe … nicht"
     "schaffen … nicht" "schafft … nicht" "passt … nicht" "klappt … nicht" "geht … nicht" "keine zeit" "muss passen"
     "müssen passen" "wird … nichts" "anderweitig gebunden" "anderweitig verplant" "andere verpflichtung" "anderer termin"
@@ -80,7 +86,10 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "schicke … jemand*" "schickt … jemand*" "jemand anderes" "jemand anders" "jemanden schicken" "für mich" "für uns kommt"
     "an meiner stelle" "an meiner statt" "statt meiner" "statt mir" "springt … ein" einspring* eingesprungen ersatz
     ersatzweise "i v" "kollegin kommt" "kollege kommt" "kollegin … kommt" "kollege … kommt" "meine kollegin"
-    "mein kollege" "unsere kollegin" "unser kollege" "geht … hin" "nimmt … für"`,
+    "mein kollege" "unsere kollegin" "unser kollege" "geht … hin" "nimmt … für"
+    "geht für uns" "geht für mich" "kommt für uns" "kommt für mich" "für uns hin" "für mich hin"
+    "schicken … vorbei" "schicke … vorbei" "übernimmt für" "hält die stellung" "sitzt für uns" "ist für uns da"
+    "kommt stattdessen" "vertretungsweise" "kommt … für"`,
   attend: `zu|sag zusag* zugesagt zusage zusagen teil|nehm,nimm,nahm teilgenommen teilnahme teilnehm* wahr|nehm,nimm
     wahrnehm* wahrgenommen "ich komme" "wir kommen" "komme ich" "kommen wir" "kommen gern" "komme gern" "kommt gern"
     "kommen zu" "komme zu" "kommt zur" "kommt auch" "bin dabei" "sind dabei" "ist dabei" "bin da" "sind da" "ist da"
@@ -90,7 +99,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "klappt bei mir" "geht bei uns" "geht bei mir" "haben zeit" "habe zeit" "hab zeit" "termin passt" "termin klappt"
     "termin steht" "setzen sie uns auf" "setzt uns auf" "teilnehmen" "bestätig* … teilnahme" anwesend
     "werden kommen" "werde kommen" "werden wir … sein" "wird kommen" "freuen uns auf" "von der partie" "tanzen … an" "auf der matte" "zur stelle" "schlagen … auf" "vor ort" "finden uns ein"
-    "findet sich ein" "mit am tisch" "reisen … an" "reise … an" "werden erscheinen" "werde erscheinen" "erscheinen"`,
+    "findet sich ein" "mit am tisch" "reisen … an" "reise … an" "werden erscheinen" "werde erscheinen" "erscheinen"
+    "plant uns" "planen sie mit" "sind wir dabei" "bin ich dabei" "ist haan dabei" "nehmen wir teil"
+    "nehme ich teil" "kommen wir gern" "wir sind da" "sitzen wir"`,
   along: '=0.8 dabei mitmachen anwesend',
   self: '=0.4 ich wir uns mich mir unser unsere unserer unseren unserem mein meine meiner meinen meinem',
   outstanding: `"noch nicht" "noch keine" "wer fehlt" "fehlt noch" "fehlen noch" "noch fehlt" "noch fehlen" fehlende* aussteh*
@@ -98,7 +109,9 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "ohne rückmeldung" "keine antwort" "ohne antwort" "nicht geantwortet" "nicht gemeldet" "nicht reagiert" "nicht zugesagt"
     "nicht rückgemeldet" unbeantwortet* säumig* überfällig* "stumm" schweigen "wer schweigt" "nichts gehört" "wer muss noch"
     "wer müsste noch" "schuldig" "schulden" "lassen auf sich warten" "lässt auf sich warten" "in der bringschuld" "stehen in der"
-    "hängen noch" "nicht gemuckst" "nicht gerührt" "nicht bewegt" "auf wen warten" "von wem fehlt" "von wem fehlen" "wo fehlt" "fehlt von"`,
+    "hängen noch" "nicht gemuckst" "nicht gerührt" "nicht bewegt" "auf wen warten" "von wem fehlt" "von wem fehlen" "wo fehlt" "fehlt von"
+    "noch keinen ton" "noch keinen mucks" "nicht zurückgemeldet" "nicht geäußert" "noch nichts gesagt"
+    "noch gar nicht" "keinen piep"`,
   rsvp: `rückmeld* rückgemeldet zurückgemeldet zurückmeld* gemeldet melden antwort* geantwortet antworten reagier* zugesagt
     zusage zusagen absagen abgesagt rückantwort* rückäußer* "bescheid gegeben" "bescheid gesagt" "von sich hören" absage gemuckst gerührt "laut gegeben" verlauten`,
   rumour: `=1.2 "sei verlegt" "sei verschoben" "ist verlegt" "ist verschoben" "wurde verlegt" "wurde verschoben" "verlegt worden"

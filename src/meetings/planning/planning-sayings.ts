@@ -69,6 +69,9 @@ export const draftingMeeting: Asked = {
     'meeting new a-date a-time venue !meeting-number !relocate',
     'meetdraft meeting a-date a-time !meeting-number',
     'meeting a-date a-time titleword =0.8 !relocate !noshow !attend !meeting-number',
+    'meeting a-text a-date a-time item =2.2 !meeting-number !relocate',
+    'meeting a-text a-date a-time venue =1.4 !meeting-number !relocate',
+    'meeting a-text a-date a-time agenda =2 !meeting-number !relocate',
   ],
   sayings: [
     'Sitzung anlegen: Austausch zur Einzelfallhilfe, {date}, {time}, Ort Kreishaus',

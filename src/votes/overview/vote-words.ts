@@ -150,8 +150,7 @@ export const voteWords: Readonly<Record<string, string>> = {
   novote:
     '"brauchen wir nicht mehr" "braucht es nicht mehr" "nicht mehr nötig" "nicht mehr erforderlich" "kann weg" überholt',
   managing: '=0.6 möglichkeit* werkzeug* funktion* menü',
-  letdecide:
-    `=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"
+  letdecide: `=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"
     "darüber befinden" "stimmen lassen" "urteilen lassen" "entscheiden die kommunen" "sollen … entscheiden"
     "sollten … abstimmen" "müssten … abstimmen" "sollen … abstimmen" "wählen lassen" "zur wahl stellen"
     "bitten … abzustimmen" "votum der städte" "alle mal abstimmen"`,
