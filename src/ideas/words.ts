@@ -96,7 +96,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   recall: `=1.4 "noch gleich" "noch mal gleich" "nochmal gleich" "war das noch" "war doch" "war da nicht"
     "gab es da nicht" "gab’s da nicht" "hatte da nicht" "hatten … nicht mal" "hatte … nicht mal" "wer hatte"
     "von wem kam" "von wem stammt" "von wem war" "wer kam damit"`,
-  ideaslist: `=1.6 ideen vorschläge`,
+  ideaslist: `=1.6 ideen* vorschläge*`,
   for: '=0.4 zu zum zur über für',
   cost: `=1 kosten kostet kostenpunkt* kostenschätzung* betrag preis
     teuer "wie teuer" kostenfeld* kostenansatz*`,
