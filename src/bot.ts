@@ -29,6 +29,7 @@ import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { findConversation, personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
+import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
@@ -48,7 +49,7 @@ import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
-import { collected, findOfEach, keepersOf, knowingOf, knowledgeOf, merged, ministry } from './wiring.ts';
+import { calledBy, collected, findOfEach, keepersOf, knowingOf, knowledgeOf, merged, ministry } from './wiring.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds extends FileNeeds {
@@ -112,7 +113,10 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     datePolls(planMeeting),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
-    reminders(owed),
+    reminders(
+      owed,
+      calledBy(() => features),
+    ),
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,
@@ -201,6 +205,7 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   await forgetImports(db, clock.now());
   await forgetFiles(db, clock.now());
   await forgetOffers(db, clock.now());
+  await forgetReminded(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());

@@ -65,3 +65,11 @@ export async function findOfEach(
 export function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined)[]): Readonly<Record<string, T>> {
   return Object.assign({}, ...all);
 }
+
+/** How the features call what they number, by their names: *Abstimmung* of `votes`. */
+export function calledBy(features: () => readonly Feature[]): (name: string) => string | undefined {
+  return (name) => {
+    const feature = features().find((one) => one.name === name);
+    return Object.values(feature?.things ?? {})[0]?.called;
+  };
+}

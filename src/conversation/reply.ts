@@ -26,6 +26,8 @@ export interface Reply {
   readonly privately?: Privately | undefined;
   /** It can be judged with the platform's thumbs, where there are any. */
   readonly thumbs?: Thumbs | undefined;
+  /** What it reminds of, where it is a reminder: recorded once the platform has taken it or not. */
+  readonly reminds?: readonly Reminded[] | undefined;
   /** What stands below the card, in the same message: passages to what a register shows, what else was meant. */
   readonly below?: readonly Block[] | undefined;
   /** On a click it is told beside the card (its summary), which stays as it is. */
@@ -46,6 +48,13 @@ export interface Thumbs {
   readonly verb: string;
   readonly up: Readonly<Record<string, unknown>>;
   readonly down: Readonly<Record<string, unknown>>;
+}
+
+/** A matter that a municipality is reminded of (`votes:4`); with a person in their personal chat, without one in the channel. */
+export interface Reminded {
+  readonly key: string;
+  readonly municipalityId: string;
+  readonly personId?: string | undefined;
 }
 
 /** What one person alone is to see in a channel. */

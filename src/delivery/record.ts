@@ -3,10 +3,11 @@ import type { Updateable } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
-import type { Reply, Thumbs } from '../conversation/reply.ts';
+import type { Reminded, Reply, Thumbs } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
 import { queueOf } from './conversations.ts';
+import { recordReminded } from './owed.ts';
 import type { Head } from './queues.ts';
 import type { DeliveryTables, LiveCardsTable, OutboxTable } from './tables.ts';
 
@@ -36,8 +37,24 @@ export async function accepted(db: Db, item: Head & { readonly isAlone?: boolean
   const { id, roundId } = item;
   if (id !== undefined) await sentQuery(db, { roundId, id, now: by.now, activityId: by.activityId });
   if (item.subject !== undefined) await shown(db, item, by);
+  await keepReminded(db, item, { at: by.now, outcome: 'accepted' });
   const judged = (item.isAlone === true ? item.privately?.reply : item.reply)?.thumbs;
   if (judged && by.activityId !== '') await keepThumbs(db, { roundId, activityId: by.activityId, judged, at: by.now });
+}
+
+/** Records what a new message reminded of, with what became of it; that a posted card is shown anew reminds nobody. */
+export async function keepReminded(
+  db: Db,
+  { id, roundId, reply }: Head,
+  by: { readonly at: Instant; readonly outcome: 'accepted' | 'refused' },
+): Promise<void> {
+  if (id !== undefined) await recordReminded(db, { ...by, roundId, message: id }, remindsOf(reply));
+}
+
+/** One row a matter: what is owed twice under one name is one matter. */
+function remindsOf(reply: Reply | undefined): readonly Reminded[] {
+  const reminds = reply?.reminds ?? [];
+  return [...new Map(reminds.map((one) => [`${one.municipalityId} ${one.key}`, one])).values()];
 }
 
 async function keepThumbs(

@@ -58,6 +58,7 @@ export async function endRefused(db: Db, item: Head, by: { refused: Refused; at:
   const reason = `${refused.status} ${refused.code}`.trim();
   const place = await placeOf(db, item);
   const meaning = meaningOf(item.kind, place.kind, refused);
+  await record.keepReminded(db, item, { at, outcome: 'refused' });
   if (meaning === 'forgotten') await forget(db, roundId, conversationId);
   const lines = await endBy(db, item, { meaning, reason });
   for (const reply of lines) await tellChannel(db, { roundId, at, reply });

@@ -114,6 +114,18 @@ export interface WorkTable {
   attempts: number;
 }
 
+/** A matter that a message reminded a municipality of; with a person where it went to their personal chat. */
+export interface RemindedTable {
+  round_id: string;
+  /** The message by its number in the outbox: sent again, it is recorded once. */
+  message: number;
+  municipality_id: string;
+  key: string;
+  person_id: string | null;
+  reminded_at: string;
+  outcome: 'accepted' | 'refused';
+}
+
 /** By which id the platform knows a person. */
 export interface PlatformUsersTable {
   round_id: string;
@@ -131,5 +143,6 @@ export type DeliveryTables = {
   thumbs: ThumbsTable;
   live_cards: LiveCardsTable;
   work: WorkTable;
+  reminded: RemindedTable;
   platform_users: PlatformUsersTable;
 };

@@ -1,16 +1,17 @@
-/** What a municipality still owes: asked for, and reminded of in the channel and in personal chats. */
+/** What a municipality still owes: asked for, reminded of in the channel and in personal chats, and when that was. */
 
 import { z } from 'zod';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
+import { type Called, reminded } from './register.ts';
 import { reminderWords, showing, silencing, speakingAgain } from './reminder-sayings.ts';
 import { owedNow, remindOwed } from './reminding.ts';
 import { mute, unmute } from './store.ts';
 
-/** The feature; `list` is what is owed to all features. */
-export function reminders(list: OwedList): Feature {
+/** The feature; `list` is what is owed to all features, `called` how each of them calls what it numbers. */
+export function reminders(list: OwedList, called: Called): Feature {
   return {
     name: 'reminders',
     purpose: 'What a municipality still owes, and reminders of it.',
@@ -20,10 +21,16 @@ export function reminders(list: OwedList): Feature {
         words: 'offen · erinnerungen aus',
         purpose: 'was Ihre Kommune noch beantworten muss; persönliche Erinnerungen abstellen',
       },
+      {
+        label: 'Offen',
+        words: 'erinnerungen · erinnerungen an Haan',
+        purpose: 'wann welche Kommune woran erinnert wurde',
+        coordination: true,
+      },
     ],
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
     words: reminderWords,
-    commands: [show(list), silence, speakAgain],
+    commands: [show(list), reminded(called), silence, speakAgain],
     work: { [OWED_WORK]: remindOwed(list) },
     live: { 'reminders.owed': owedNow(list) },
   };

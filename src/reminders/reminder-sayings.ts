@@ -19,6 +19,9 @@ export const reminderWords: Readonly<Record<string, string>> = {
   reminder: `=2.5 erinner* erinnerung* mahnung* mahn* benachrichtigung* benachrichtig* hinweisnachricht* ping pings pingen push
     pushnachricht* nachrichten reminder* anstups* angestupst stups* weckruf* "persönliche nachrichten" "private nachrichten"
     anping* an|ping anstup* an|stups generv* nachrichtenflut* "tägliche mail" meldungen`,
+  reminded: `"wurde … erinnert" "wurden … erinnert" "worden … erinnert" "erinnert worden" "schon erinnert" "zuletzt erinnert" "haben … erinnert" "hat … erinnert"
+    "erinnerung bekommen" "erinnerungen bekommen" "erinnerung … erhalten" "erinnerungen … erhalten" "mahnung bekommen" "mahnung … erhalten" angemahnt gemahnt "wurde … angestupst"`,
+  sentout: `"wochen … raus" "woche … raus" "schon raus" "sind … raus" "ist … raus" rausgegangen "raus gegangen" hinausgegangen versandt* verschickt* gesendet* "gingen … raus" "ging … raus" nachweis* protokoll*`,
   silence: `abschalt* abzuschalten abgeschaltet ab|schalt,stell ausschalt* ausgeschaltet auszuschalten
     aus|schalt,mach abstell* abgestellt abzustellen 
     abbestell* stumm* stummschalt* "auf stumm" ruhe "in ruhe" "lass mich" "lassen sie mich" aufhör* auf|hör
@@ -84,6 +87,42 @@ export const showing: Asked = {
   },
   fills: () => ({}),
   button: 'Offene Punkte ansehen',
+};
+
+/** How people ask who was reminded when. */
+export const remindedAsked: Asked = {
+  ways: [
+    '~ reminder when !silence !speak =1',
+    '~ reminder when a-municipality !silence !speak =1',
+    '~ reminded a-municipality =1',
+    '~ reminder reminded =1',
+    '~ reminder reminded a-municipality =2',
+    '~ reminder a-municipality !silence !speak !again !not =1',
+    '~ reminded when/who/howmany',
+    '~ reminder who !silence !speak',
+    '~ reminder howmany !silence !speak =0.5',
+    '~ reminder see/list !silence !speak =0.5',
+    '~ reminder sentout',
+    '~ reminded sentout',
+    '~ reminded we',
+  ],
+  sayings: [
+    'wann wurde {municipality} (zuletzt|das letzte Mal|) erinnert',
+    'wann haben wir {municipality} (zuletzt|) (erinnert|angemahnt)',
+    'hat {municipality} (schon|) eine Erinnerung (bekommen|erhalten)',
+    'ist die Erinnerung an {municipality} rausgegangen',
+    'wer wurde (schon|) (woran|) erinnert',
+    'welche Erinnerungen sind (schon|diese Woche|) rausgegangen',
+    'welche Kommunen wurden (schon|bereits|) erinnert',
+    'wie oft wurde {municipality} erinnert',
+    'Liste der (versandten|verschickten|gesendeten) Erinnerungen',
+    'Erinnerungen an {municipality} (zeigen|ansehen|bitte)',
+    'wann wurden wir (das letzte Mal|zuletzt|) erinnert',
+    'Nachweis der Erinnerungen an {municipality}',
+    'Übersicht über die versandten Mahnungen',
+  ],
+  brings: { municipality: 'municipality' },
+  button: 'Erinnerungen ansehen',
 };
 
 /** How people ask for no more personal reminders. */

@@ -98,12 +98,8 @@ export function owedNow(list: OwedList): LiveCard {
     if (owed.length === 0 || !first) return undefined;
     if (!isAllowed(now, northRhineWestphalia)) return { notBefore: allowedFrom(now, northRhineWestphalia) };
     const late = millisecondsBetween(at, now) > LATE;
-    return owedCard({
-      municipality: first.municipality,
-      owed,
-      late,
-      now,
-      mentioned: personId === undefined ? speakers : [],
-    });
+    const mentioned = personId === undefined ? speakers : [];
+    const reminds = owed.map(({ key }) => ({ key, municipalityId, personId }));
+    return { ...owedCard({ municipality: first.municipality, owed, late, now, mentioned }), reminds };
   };
 }

@@ -39,7 +39,7 @@ onEveryDatabase('reminders of what is owed', (database) => {
     sent = [];
     isDown = false;
     const list: OwedList = async () => owed;
-    const { work = {}, live = {} } = reminders(list);
+    const { work = {}, live = {} } = reminders(list, () => undefined);
     const { db, clock } = round;
     needs = {
       ...{ db, clock, log, work, live, serviceUrl: 'http://127.0.0.1:1' },

@@ -36,6 +36,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'conversation/dispatch/inbox.ts forgetOld: update inbox',
       'conversation/dispatch/inbox.ts forgetOld: delete inbox',
       'conversation/dispatch/inbox.ts forgetOld: delete repeats',
+      'delivery/owed.ts forgetReminded: delete reminded',
       'delivery/record.ts forgetThumbs: delete thumbs',
       'grants/reports/file-store.ts forgetFiles: update funds_files',
       'guidelines/feedback-store.ts forgetQuestions: delete answer_feedback',

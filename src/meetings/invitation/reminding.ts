@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
-import { command, type LiveCard, type OwedList, type WorkHandler } from '../../conversation/feature.ts';
+import { command, type LiveCard, type Owed, type OwedList, type WorkHandler } from '../../conversation/feature.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
+import type { Reminded } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
@@ -56,8 +57,21 @@ export function reminderNow(owed: OwedList): LiveCard {
     if (verdict.kind === 'wait') return { notBefore: verdict.until };
     if (verdict.kind === 'drop') return undefined;
     const mentioned = await silentOffices(db, roundId, meeting);
-    return reminderCard(meeting, { now, late: verdict.late, owed: await owed(db, roundId, now), mentioned });
+    const all = await owed(db, roundId, now);
+    return {
+      ...reminderCard(meeting, { now, late: verdict.late, owed: all, mentioned }),
+      reminds: remindsOf(meeting, all),
+    };
   };
+}
+
+/** All that are invited are reminded of the meeting, and of what they owe beside it. */
+function remindsOf({ number, invited }: Meeting, owed: readonly Owed[]): Reminded[] {
+  const ids = new Set(invited.map(({ id }) => id));
+  return [
+    ...invited.map(({ id }) => ({ key: `meetings:${number}`, municipalityId: id })),
+    ...owed.filter(({ municipalityId }) => ids.has(municipalityId)),
+  ].map(({ key, municipalityId }) => ({ key, municipalityId }));
 }
 
 /** Those who lead the offices that have not answered the invitation. */

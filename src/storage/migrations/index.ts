@@ -38,6 +38,7 @@ import { offers } from './0036-offers.ts';
 import { audit } from './0037-audit.ts';
 import { responses } from './0038-responses.ts';
 import { pollAnswers } from './0039-poll-answers.ts';
+import { reminded } from './0040-reminded.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -80,6 +81,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0037-audit': audit,
   '0038-responses': responses,
   '0039-poll-answers': pollAnswers,
+  '0040-reminded': reminded,
 };
 
 /** All steps in their order. */

@@ -1,5 +1,6 @@
 import type { Owed } from '../../../src/conversation/feature.ts';
 import { mutedCard, nothingOwedCard, owedCard } from '../../../src/reminders/cards.ts';
+import { sentCard } from '../../../src/reminders/register.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -42,6 +43,29 @@ const overdue: Owed = {
   wholeDay: true,
 };
 const owed = samplesOf('Offene Punkte');
+const sent = samplesOf('Gesendete Erinnerungen');
+
+const names = {
+  municipalities: new Map([
+    ['haan', 'Haan'],
+    ['monheim-am-rhein', 'Monheim am Rhein'],
+  ]),
+  offices: new Map([['p', 'Sozialamt Haan']]),
+  called: (feature: string) => ({ votes: 'Abstimmung', meetings: 'Sitzung' })[feature],
+};
+const reminding = {
+  message: 3,
+  at: now,
+  accepted: true,
+  municipalityId: 'haan',
+  keys: ['meetings:3', 'votes:4'],
+} as const;
+const sentItems = [
+  reminding,
+  { ...reminding, message: 4, personId: 'p', keys: ['grants:report-1:2023-10-31'] },
+  { ...reminding, message: 2, municipalityId: 'monheim-am-rhein', accepted: false },
+];
+const none = { items: [], total: 0, page: 1, pages: 1 };
 
 /** Reminders of what is owed, in all states. */
 export const reminderSamples: readonly Sample[] = [
@@ -58,4 +82,7 @@ export const reminderSamples: readonly Sample[] = [
   owed('nichts offen', nothingOwedCard(HAAN)),
   owed('stumm', mutedCard(true)),
   owed('nicht stumm', mutedCard(false)),
+  sent('an alle', sentCard({ items: sentItems, total: 14, page: 1, pages: 3 }, { names, coordinates: true })),
+  sent('an Haan', sentCard({ ...none, items: [reminding], total: 1 }, { names, of: HAAN, coordinates: true })),
+  sent('keine', sentCard(none, { names, of: HAAN, coordinates: false })),
 ];
