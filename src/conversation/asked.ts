@@ -90,6 +90,9 @@ export interface Named {
 export interface Thing {
   /** As people call one: *Abstimmung*. */
   readonly called: string;
+  /** Answers who asks for one where there is none, and where none is ahead or open: *Es ist noch keine Sitzung geplant.* */
+  readonly none?: string;
+  readonly noneOpen?: string;
   /** What its author may see of them, the likeliest first: open before closed, the next or the newest first. */
   readonly known: (db: Db, turn: MemberTurn) => Promise<readonly Named[]>;
 }

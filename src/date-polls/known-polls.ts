@@ -8,6 +8,8 @@ import { proposedDates } from './store.ts';
 /** The date polls that a member may see, what runs first; where others read along, a draft is only named as one. */
 export const knownPolls: Thing = {
   called: 'Terminfindung',
+  none: 'Es gibt noch keine Terminfindung.',
+  noneOpen: 'Zurzeit läuft keine Terminfindung.',
   known: async (db, turn) => {
     const seen = (await proposedDates(db, turn.roundId)).filter((poll) => maySee(turn, poll));
     const rank = (state: string) => (state === 'open' ? 0 : 1);

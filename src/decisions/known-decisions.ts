@@ -18,6 +18,7 @@ export type TakenDecisions = (db: Db, roundId: string) => Promise<readonly Taken
 export function knownDecisions(taken: TakenDecisions): Thing {
   return {
     called: 'Beschluss',
+    none: 'Die Runde hat noch nichts beschlossen.',
     known: async (db, { roundId }) =>
       (await taken(db, roundId)).map((decision) => ({
         number: numberOf(decision),

@@ -12,7 +12,7 @@ import { namesHeard } from '../municipalities/store.ts';
 import type { Control, Understanding, Understood } from '../understanding/index.ts';
 import { confirmCard, meantBlock, possibilitiesCard, type Said, understoodCard, unsureCard } from './cards.ts';
 import { apart, type Offer, type OfferNeeds, offersOf } from './offer.ts';
-import { NO_SUCH } from './reference.ts';
+import { NO_SUCH, NONE } from './reference.ts';
 import { countUnknown, keepPending, takePending, WAITS } from './store.ts';
 import { controlCard, droppedCard, talkCard } from './talk.ts';
 import { type Typed, twinOf } from './twin.ts';
@@ -89,8 +89,8 @@ async function meant(
   if (read.kind === 'question') return asking(needs, db, heard);
   if (!/\S\s+\S/u.test(text)) return undefined;
   if (read.kind === 'unclear' && isWords(heard)) return asking(needs, db, heard);
+  if (read.asks) return (await registered(needs, db, heard)) ?? asking(needs, db, heard);
   const found = await offered(needs, db, heard);
-  if (read.asks && !(found.offers.length === 1 && found.refused.length === 0)) return asking(needs, db, heard);
   return read.kind === 'unclear' ? unclear(db, heard, found) : wanted(needs, db, { heard, found });
 }
 
@@ -111,10 +111,15 @@ interface Found {
   readonly refused: readonly Refusal[];
 }
 
-async function offered(needs: PlainNeeds, db: Db, { turn, read, subject }: Heard): Promise<Found> {
+async function offered(
+  needs: PlainNeeds,
+  db: Db,
+  { turn, read, subject }: Heard,
+  readings = read.readings,
+): Promise<Found> {
   const offers: Offer[] = [];
   const refused: Refusal[] = [];
-  for (const reading of read.readings) {
+  for (const reading of readings) {
     try {
       offers.push(...(await offersOf(needs, db, { turn, meaning: { ...reading, subject } })));
     } catch (error) {
@@ -159,6 +164,30 @@ function isExact({ read, text }: Heard): boolean {
 async function unclear(db: Db, heard: Heard, { offers }: Found): Promise<Meant> {
   await keep(db, heard, offers.slice(0, 2));
   return saying(unsureCard(offers, saidOf(heard, offers)), false);
+}
+
+/**
+ * A question that a register answers: that is shown, or that there is nothing in it; what else may be meant stands below.
+ * Undefined where the likeliest reading is no register, or it could be about several things.
+ */
+async function registered(needs: PlainNeeds, db: Db, heard: Heard): Promise<Meant | undefined> {
+  const { read } = heard;
+  const [first, ...others] = read.readings;
+  if (read.kind !== 'view' || first?.does !== 'view') return undefined;
+  const [{ offers, refused }, rest] = [
+    await offered(needs, db, heard, [first]),
+    await offered(needs, db, heard, others),
+  ];
+  const below = meantBlock(
+    rest.offers.filter(({ command }) => !command.writes),
+    saidOf(heard, offers),
+  );
+  const [none] = refused.filter(({ reasons }) => reasons.code === NONE);
+  if (none) return saying({ ...refusalCard(none), beside: false, below });
+  const [offer] = offers;
+  if (!offer?.complete || offers.length > 1) return undefined;
+  const called = { command: offer.command, raw: offer.raw };
+  return { kind: 'doing', called, as: twinOf(offer, needs.typed), asks: true, below };
 }
 
 /** A question stays one; what else it may have meant stands below. */

@@ -37,6 +37,7 @@ export interface OfferNeeds {
 export interface Meaning {
   readonly verb: string;
   readonly slots: Slots;
+  readonly does?: 'action' | 'view';
   /** Values that could be several: *nächsten Freitag* on a Thursday. */
   readonly unclear?: readonly { readonly slot: string; readonly candidates: readonly string[] }[];
   /** Who is said to do it, where a message begins with a municipality: *Haan sagt ab*. */
@@ -61,7 +62,10 @@ export async function offersOf(
   if (!command || !asked) return [];
   const refused = may(turn.member, command.may) ?? forAnother(turn, command, meaning);
   if (refused) throw refused;
-  const reference = await referenceOf(db, turn, { asked, slots: meaning.slots, things: needs.things() });
+  const reference = await referenceOf(db, turn, {
+    ...{ asked, slots: meaning.slots, does: meaning.does },
+    things: needs.things(),
+  });
   if (reference?.found.length === 0) throw nothingOpen(reference);
   const abouts = reference && reference.found.length > 0 ? reference.found.slice(0, MOST) : [undefined];
   return abouts.flatMap((about) =>

@@ -7,6 +7,8 @@ import { analyse } from '../search/index.ts';
 
 /** The code of what is refused since there is none of that number or name. */
 export const NO_SUCH = 'offers.no-such';
+/** The code of what answers who asks for one where there is none (any more): its title says so. */
+export const NONE = 'offers.none';
 
 /** A thing that a message means: the name of its value, how such a thing is called, and the one or several it can be. */
 export interface Reference {
@@ -22,13 +24,15 @@ type Things = Readonly<Record<string, Thing>>;
 interface Read {
   readonly asked: Asked;
   readonly slots: Slots;
+  /** Whether it shows something, or does something about it. */
+  readonly does?: 'action' | 'view' | undefined;
 }
 
 /** The thing that a reading is about; undefined where it is about none. What there is not is refused. */
 export async function referenceOf(
   db: Db,
   turn: MemberTurn,
-  { asked, slots, things }: Read & { readonly things: Things },
+  { asked, slots, does, things }: Read & { readonly things: Things },
 ): Promise<Reference | undefined> {
   const slot = Object.keys(asked.brings ?? {}).find((name) => isAbout(name, { asked, slots }) && name in things);
   const thing = slot === undefined ? undefined : things[slot];
@@ -36,6 +40,7 @@ export async function referenceOf(
   const known = await thing.known(db, turn);
   const said = slots[slot];
   const found = said === undefined ? namedElse(known, slots) : meantBy(known, said);
+  if (found.length === 0 && does === 'view' && (said === undefined || PLACES.has(said))) throwNone(thing, known);
   if (said !== undefined && found.length === 0) throw unknown(thing.called, said);
   return { slot, called: thing.called, found };
 }
@@ -94,6 +99,12 @@ function byTitle(known: readonly Named[], said: string): readonly Named[] {
 }
 
 const PLACES: ReadonlySet<unknown> = new Set(['next', 'last', 'open']);
+
+/** Who wants to see one is told that there is none. */
+function throwNone({ called, none, noneOpen }: Thing, known: readonly Named[]): void {
+  const title = known.length === 0 ? none : (noneOpen ?? none);
+  if (title !== undefined) throw new Refusal({ code: NONE, kind: called, title, text: '' });
+}
 
 function unknown(called: string, said: Slots[string]): Refusal {
   const isNumber = /^[\d/]+$/u.test(String(said));

@@ -11,6 +11,8 @@ const LONGEST = 120;
 /** Questions to the ministry as people name them: those still open before those answered, the newest first. */
 export const knownQuestions: Thing = {
   called: 'Frage',
+  none: 'Es ist noch keine Frage ans MAGS aufgenommen.',
+  noneOpen: 'Zurzeit ist keine Frage ans MAGS offen.',
   known: async (db, turn) => {
     const newest = (await allQuestions(db, turn.roundId)).toReversed();
     const [open, answered] = [newest.filter((one) => isOpen(one)), newest.filter((one) => !isOpen(one))];

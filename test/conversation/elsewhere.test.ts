@@ -74,7 +74,7 @@ onEveryDatabase('in another channel or a group chat, a round', (database) => {
   });
 
   it('tells nothing of itself in what the sources do not say', async () => {
-    assert.match((await round.say(HAAN, GAP)).text, /SharePoint wird geprüft/u);
+    assert.match((await round.say(HAAN, GAP)).text, /SharePoint prüfen/u);
     assert.doesNotMatch((await round.say(HAAN, GAP, ELSEWHERE)).text, /SharePoint wird|SharePoint:|die Runde am/u);
   });
 

@@ -27,7 +27,7 @@ onEveryDatabase('questions that belong to another register', (database) => {
   });
 
   it('say that no meeting is planned', async () => {
-    assert.match(await ask('Wann treffen wir uns wieder?'), /Eine nächste Sitzung ist nicht angesetzt\./u);
+    assert.match(await ask('Wann treffen wir uns wieder?'), /Es ist noch keine Sitzung geplant\./u);
   });
 
   it('are answered with what the round decided', async () => {
@@ -39,6 +39,33 @@ onEveryDatabase('questions that belong to another register', (database) => {
       await ask('Wie haben wir zur gemeinsamen Richtlinie entschieden?'),
       /\nBeschluss\u00a02023\/01 vom 12\.\u00a0Oktober 2023: Soll der Entwurf aus Haan .* \(angenommen\)\n/u,
     );
+  });
+
+  it('show their register first where they may as well mean another', async () => {
+    await publish(round);
+    await cast(round, 'yes', ...CITIES);
+    await close(round);
+    for (const question of ['Was haben wir bisher beschlossen?', 'Was haben wir im Oktober beschlossen?']) {
+      const text = await ask(question);
+      assert.match(text, /^Verstanden als „beschlüsse“ · 1\u00a0Beschluss\nBeschlüsse der Runde\nSoll der Entwurf/u);
+      assert.doesNotMatch(text, /Als Frage ans MAGS/u);
+    }
+  });
+
+  it('are never contradicted by old minutes', async () => {
+    for (const question of ['Wann treffen wir uns wieder?', 'Welche Absprachen sind noch offen?'])
+      assert.doesNotMatch(await ask(question), /Niederschrift der Runde vom 07\.02\.2023/u);
+  });
+
+  it('are told that there is none yet', async () => {
+    for (const [question, none] of [
+      ['Wann ist die nächste Sitzung?', /Es ist noch keine Sitzung geplant\./u],
+      ['Wie ist die letzte Abstimmung ausgegangen?', /Es gibt noch keine Abstimmung\./u],
+    ] as const) {
+      const text = await ask(question);
+      assert.match(text, none);
+      assert.doesNotMatch(text, /Als Frage ans MAGS|nichts gespeichert|Niederschrift/u);
+    }
   });
 
   it('are no gaps of the sources', async () => {

@@ -13,6 +13,8 @@ interface Doing {
   readonly as?: string;
   /** It was asked as a question: what the knowledge holds of it stands below. */
   readonly asks?: boolean;
+  /** What else it may have been. */
+  readonly below?: readonly Block[];
   /** A typed word stands for the click on what was offered. */
   readonly confirmed?: true;
 }

@@ -21,7 +21,7 @@ export interface Plan {
   readonly as?: string | undefined;
   /** A question that it answers: what the knowledge holds of it stands below. */
   readonly asked?: string | undefined;
-  readonly below?: readonly Block[];
+  readonly below?: readonly Block[] | undefined;
 }
 
 /** What is needed to find that. */
@@ -79,9 +79,9 @@ function planOf(turn: MemberTurn, question: string, meant: Meant | undefined): P
   if (meant === undefined) return { turn, request: { question } };
   if (meant.kind === 'saying') return { said: meant.reply };
   if (meant.kind === 'asking') return { turn, request: { question }, below: meant.below };
-  const { called, as, asks, confirmed } = meant;
+  const { called, as, asks, confirmed, below } = meant;
   const acting = confirmed ? clickOn(turn, called) : turn;
-  return { turn: acting, request: called, as, asked: asks ? question : undefined };
+  return { turn: acting, request: called, as, asked: asks ? question : undefined, below };
 }
 
 function clickOn(turn: MemberTurn, { command, raw }: Called): MemberTurn {

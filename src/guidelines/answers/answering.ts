@@ -49,8 +49,11 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
   const question = questionIn(typed.question);
   if (question === undefined) return nothingAskedCard();
   const { db } = typed;
-  const { said, knowledge, answer, judged, look, round } = await lookedUp(needs, turn, { ...typed, question });
-  const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band });
+  const registers = await registersOf(needs, turn, { db, question });
+  const asking = { ...typed, question, ofRules: registers.length > 0 };
+  const { said, knowledge, answer: found, judged, look, round } = await lookedUp(needs, turn, asking);
+  const answer = registers.length > 0 ? sureOnly(found) : found;
+  const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band, registers });
   const known = turn.place.kind === 'elsewhere' ? look(findAnswer).band : answer.band;
   await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
@@ -62,18 +65,33 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
 export async function passagesFor(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed): Promise<Block | undefined> {
   const question = questionIn(typed.question);
   if (question === undefined) return undefined;
-  const { said, knowledge, answer, judged, round } = await lookedUp(needs, turn, { ...typed, question });
+  const { said, knowledge, answer, judged, round } = await lookedUp(needs, turn, { ...typed, question, ofRules: true });
   await keep(turn, { db: typed.db, said, judged, band: 'answer' });
   const { to: programmeEnd } = round.programme;
   const registers = await askRegisters(needs.registers, { db: typed.db, in: turn, question });
   return passagesBelow({ ...said, today: dayOf(turn.at), programmeEnd, registers }, answer, knowledge.index);
 }
 
-/** A question as it was typed, and the day that it states. */
+/** What the registers say; where others than the round read along, nothing. */
+async function registersOf(
+  { registers }: GuidelinesNeeds,
+  turn: MemberTurn,
+  { db, question }: { db: Db; question: string },
+): Promise<Paragraph[]> {
+  return turn.place.kind === 'elsewhere' ? [] : askRegisters(registers, { db, in: turn, question });
+}
+
+/** Below what a register says, what only comes near would look like another answer. */
+function sureOnly(answer: Answer): Answer {
+  return answer.band === 'answer' ? answer : { ...answer, band: 'nothing' };
+}
+
+/** A question as it was typed, the day that it states, and whether only the rules answer it: the round's own is told already. */
 interface Typed {
   readonly question: string;
   readonly asOf?: Day;
   readonly db: Db;
+  readonly ofRules?: boolean;
 }
 
 async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) {
@@ -82,7 +100,7 @@ async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) 
   const round = await findRoundOrThrow(typed.db, turn.roundId);
   const around = circumstancesIn(round, said.asOf ?? dayOf(turn.at));
   const look = (find: typeof findAnswer) => find(knowledge, said.followUp?.meant ?? typed.question, around);
-  const answer = look(turn.place.kind === 'elsewhere' ? findRule : findAnswer);
+  const answer = look(typed.ofRules || turn.place.kind === 'elsewhere' ? findRule : findAnswer);
   const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
   return { said, knowledge, answer, judged, look, round };
 }
@@ -94,11 +112,10 @@ type Around = Required<Pick<Asked, 'registers' | 'notes' | 'offers'>> &
 async function aroundOf(
   needs: GuidelinesNeeds,
   turn: MemberTurn,
-  asked: { db: Db; question: string; judged: Judged; band: Answer['band'] },
+  asked: { db: Db; question: string; judged: Judged; band: Answer['band']; registers: readonly Paragraph[] },
 ): Promise<Around> {
-  const { db, question, judged, band } = asked;
+  const { db, judged, band, registers } = asked;
   if (turn.place.kind === 'elsewhere') return aroundElsewhere(needs.registers, asked);
-  const registers = await askRegisters(needs.registers, { db, in: turn, question });
   const listed = band === 'answer' ? undefined : await needs.ministry.find(db, turn.roundId, judged.question);
   const offers = offersOf(needs.ministry, turn, { judged, listed, registers });
   return { registers, notes: [], listed, offers, registered: registers.length > 0 };

@@ -10,6 +10,7 @@ import { allMeetings } from '../store.ts';
 /** Meetings as people name them: the next first, then drafts, of which others read nothing, then past ones, the last first. */
 export const knownMeetings: Thing = {
   called: 'Sitzung',
+  none: 'Es ist noch keine Sitzung geplant.',
   known: async (db, turn) => {
     const alone = isPrivate(turn);
     const seen = (await allMeetings(db, turn.roundId)).filter((meeting) => maySee(turn.member, meeting));

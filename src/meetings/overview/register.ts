@@ -26,7 +26,7 @@ export const nextMeeting = {
   show: async (db: Db, asked: { roundId: string; at: Instant }): Promise<readonly Paragraph[]> => {
     const planned = (await allMeetings(db, asked.roundId)).filter(({ state }) => state === 'planned');
     const [next] = listMeetings(planned, { now: asked.at, page: 1 }).coming;
-    if (!next) return [paragraph(bold('Eine nächste Sitzung ist nicht angesetzt.'))];
+    if (!next) return [paragraph(bold('Es ist noch keine Sitzung geplant.'))];
     const when = `${weekday(next.startsAt)}, ${clockSpan(next.startsAt, endOf(next))}`;
     return [paragraph(words('Nächste Sitzung: '), bold(next.title)), paragraph(words(dotted(when, next.place ?? '')))];
   },

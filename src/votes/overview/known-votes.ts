@@ -12,6 +12,8 @@ import { inListOrder } from './list-card.ts';
 /** The votes that a member may see, what runs first; where others read along, a draft is only named as one. */
 export const knownVotes: Thing = {
   called: 'Abstimmung',
+  none: 'Es gibt noch keine Abstimmung.',
+  noneOpen: 'Zurzeit läuft keine Abstimmung.',
   known: async (db, turn) => {
     const seen = (await allVotes(db, turn.roundId)).filter((vote) => maySee(turn, vote));
     return inListOrder(seen, true).map((vote) => ({
