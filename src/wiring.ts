@@ -1,12 +1,18 @@
 import type { Clock } from './conversation/clock.ts';
-import type { Db } from './conversation/database.ts';
+import type { Db, Invariant, Owing } from './conversation/database.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
+import { owing as ofConversations } from './conversation/tables.ts';
+import { owing as ofDelivery } from './delivery/tables.ts';
+import { owing as ofDownloads } from './downloads/tables.ts';
 import type { Instant } from './german/berlin.ts';
 import { knowledgeChanged } from './grants/index.ts';
 import { keepDecision, type Shelf, sectionsFound, sectionsHolding, validityDays } from './guidelines/index.ts';
 import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
+import { owing as ofIntake } from './intake/tables.ts';
+import { owing as ofMunicipalities } from './municipalities/tables.ts';
 import { findOpenQuestion } from './questions/index.ts';
+import { owing as ofResponses } from './responses/tables.ts';
 
 /** Where unanswered questions go on to the ministry. */
 export const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
@@ -72,4 +78,43 @@ export function calledBy(features: () => readonly Feature[]): (name: string) => 
     const feature = features().find((one) => one.name === name);
     return Object.values(feature?.things ?? {})[0]?.called;
   };
+}
+
+/** Rooms that are no features, and have tables. */
+const ROOMS: readonly Owing[] = [ofMunicipalities, ofConversations, ofDelivery, ofResponses, ofIntake, ofDownloads];
+
+/** What is owed for all tables of the house. */
+export function owingOf(features: readonly Feature[]): Owing {
+  const all = [
+    ...ROOMS,
+    ...features.flatMap(({ owing }) => owing ?? []),
+    { tables: {}, invariants: handled(features) },
+  ];
+  return { tables: merged(all.map(({ tables }) => tables)), invariants: all.flatMap(({ invariants }) => invariants) };
+}
+
+/** Whatever is planned or posted has a feature that knows it. */
+function handled(features: readonly Feature[]): readonly Invariant[] {
+  const work = merged(features.map((feature) => feature.work));
+  const live = merged(features.map((feature) => feature.live));
+  const unknown = (known: object, name: string, subject: string) => (name in known ? undefined : subject);
+  return [
+    {
+      says: 'Alles, was geplant ist, kann getan werden',
+      none: {
+        table: 'work',
+        columns: ['kind', 'subject'],
+        where: { state: 'waiting' },
+        as: (kind, subject) => unknown(work, kind, `${kind}/${subject}`),
+      },
+    },
+    {
+      says: 'Jede Karte, die der Datenbank folgt, kann gezeigt werden',
+      none: {
+        table: 'live_cards',
+        columns: ['subject'],
+        as: (subject) => unknown(live, subject.split(':')[0] ?? '', subject),
+      },
+    },
+  ];
 }

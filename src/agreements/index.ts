@@ -16,6 +16,7 @@ import { edit, openForm, submit } from './keeping.ts';
 import { knownAgreements } from './known-agreements.ts';
 import { settle } from './settling.ts';
 import { allAgreements, dueAgreements, findAgreement } from './store.ts';
+import { owing } from './tables.ts';
 
 export { loadStarterAgreements } from './starter.ts';
 
@@ -23,6 +24,7 @@ export { loadStarterAgreements } from './starter.ts';
 export function agreements(next: WayOn): Feature {
   return {
     name: 'agreements',
+    owing,
     purpose: 'Agreements: who does what until when.',
     help: [
       {

@@ -7,8 +7,18 @@ import { rereadFiles } from './reread.ts';
 import { roundApply } from './round.ts';
 import { say } from './say.ts';
 import { understand } from './understand.ts';
+import { verify } from './verify.ts';
 
-const COMMANDS: readonly ShellCommand[] = [ask, say, roundApply, importFiles, rereadFiles, grantNotice, understand];
+const COMMANDS: readonly ShellCommand[] = [
+  ask,
+  say,
+  roundApply,
+  importFiles,
+  rereadFiles,
+  grantNotice,
+  understand,
+  verify,
+];
 
 const EXIT = { fault: 1, usage: 64, settings: 78 };
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
 import type { Asked, Thing } from './asked.ts';
-import type { Db } from './database.ts';
+import type { Db, Owing } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
@@ -194,6 +194,8 @@ export interface MessageAction {
 export interface Feature {
   readonly name: string;
   readonly purpose: string;
+  /** What it owes for its tables. */
+  readonly owing?: Owing;
   readonly help: readonly HelpLine[];
   readonly menu: readonly MenuEntry[];
   /** A button below the help card. */

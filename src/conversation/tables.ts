@@ -1,3 +1,5 @@
+import type { Owing } from './database.ts';
+
 /**
  * What has been said once: one row per activity with the stored answer, no message text. `reply` is emptied after
  * 24 hours; the row stays for a week, so that a late redelivery still does nothing.
@@ -42,4 +44,15 @@ export type ConversationTables = {
   repeats: RepeatsTable;
   audit: AuditTable;
   person_keys: PersonKeysTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<ConversationTables> = {
+  tables: {
+    inbox: { personal: { person_id: 'emptied' }, kept: { days: 7 } },
+    repeats: { personal: {}, kept: { hours: 24 } },
+    audit: { personal: { person_key: 'stays' }, kept: { years: 6 } },
+    person_keys: { personal: { person_id: 'row', person_key: 'row' }, kept: { years: 6 } },
+  },
+  invariants: [],
 };

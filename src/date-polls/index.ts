@@ -23,6 +23,7 @@ import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
 import { polls } from './polls.ts';
 import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
+import { owing } from './tables.ts';
 
 /** Opens the form of a meeting with this title and date. */
 export type PlanMeeting = (turn: MemberTurn, planned: { title: string; startsAt: Instant }, db: Db) => Promise<Reply>;
@@ -31,6 +32,7 @@ export type PlanMeeting = (turn: MemberTurn, planned: { title: string; startsAt:
 export function datePolls(plan: PlanMeeting): Feature {
   return {
     name: 'date-polls',
+    owing,
     purpose: 'Date polls: which date suits whom.',
     help: [
       { label: 'Termin', words: 'terminfindung · terminfindungen', purpose: 'einen Termin finden, der allen passt' },

@@ -1,3 +1,4 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
 import type { PollState } from './date-poll.ts';
 
 /**
@@ -44,4 +45,41 @@ export type DatePollsTables = {
   date_electorate: DateElectorateTable;
   date_ballots: DateBallotsTable;
   replaced_date_ballots: DateBallotsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<DatePollsTables> = {
+  tables: {
+    date_polls: { personal: { office: 'stays' }, kept: 'round' },
+    date_electorate: { personal: {}, kept: 'round' },
+    date_ballots: { personal: { office: 'stays' }, kept: 'round' },
+    replaced_date_ballots: { personal: { office: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Terminfindungen haben keine Lücke',
+      counts: [{ table: 'date_polls', columns: ['number'] }],
+      series: 'date-polls',
+    },
+    {
+      says: 'Jede veröffentlichte Terminfindung ist etwas, das gefragt ist',
+      each: { table: 'date_polls', columns: ['number'], filled: ['opened_at'] },
+      leadsTo: { table: 'askings', columns: ['number'], where: { kind: 'date-polls' } },
+    },
+    {
+      says: 'Jede geplante Erinnerung an eine Terminfindung führt zu einer Terminfindung',
+      each: {
+        table: 'work',
+        columns: ['subject'],
+        where: { kind: 'delivery.owed', state: 'waiting' },
+        as: (subject) => numberIn(subject, 'date-polls:'),
+      },
+      leadsTo: { table: 'date_polls', columns: ['number'] },
+    },
+    {
+      says: 'Jede Karte einer Terminfindung führt zu einer Terminfindung',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'date-polls.card:') },
+      leadsTo: { table: 'date_polls', columns: ['number'] },
+    },
+  ],
 };

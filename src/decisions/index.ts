@@ -27,6 +27,7 @@ import { excelFile, wordFile } from './files.ts';
 import { knownDecisions, type TakenDecisions } from './known-decisions.ts';
 import { type DecidedVotes, registerOf, searchDecisions } from './register.ts';
 import { saveReplacement } from './store.ts';
+import { owing } from './tables.ts';
 
 /** A decision as the knowledge base takes it; `replaces` ends the earlier one. */
 export interface KnownDecision extends DecisionNumber {
@@ -55,6 +56,7 @@ export function decisions(needs: DecisionsNeeds): Feature {
   const { decided } = needs;
   return {
     name: 'decisions',
+    owing,
     purpose: 'The register of decisions.',
     help: [
       {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Owing } from '../conversation/database.ts';
 
 /** A conversation of Teams that the bot has seen: where to reach it, and whose personal chat it is. */
 export interface ConversationsTable {
@@ -145,4 +146,36 @@ export type DeliveryTables = {
   work: WorkTable;
   reminded: RemindedTable;
   platform_users: PlatformUsersTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<DeliveryTables> = {
+  tables: {
+    conversations: { personal: { person_id: 'row' }, kept: 'round' },
+    outbox: { personal: { recipient: 'emptied' }, kept: 'round' },
+    queues: { personal: {}, kept: 'installation' },
+    tenants: { personal: {}, kept: 'installation' },
+    refusals: { personal: {}, kept: 'round' },
+    private_refusals: { personal: { person_id: 'row' }, kept: 'round' },
+    thumbs: { personal: {}, kept: { days: 30 } },
+    live_cards: { personal: {}, kept: 'round' },
+    work: { personal: {}, kept: 'round' },
+    reminded: { personal: { person_id: 'emptied' }, kept: { months: 13 } },
+    platform_users: { personal: { person_id: 'row', user_id: 'row' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Jede Nachricht, die noch hinausgeht, hat einen Inhalt',
+      none: { table: 'outbox', columns: ['id'], where: { state: 'pending', reply: null } },
+    },
+    {
+      says: 'Von jeder erledigten Nachricht ist der Inhalt nicht mehr da',
+      none: { table: 'outbox', columns: ['id'], where: { state: ['sent', 'failed', 'needless'] }, filled: ['reply'] },
+    },
+    {
+      says: 'Jede Nachricht, die zu einer Karte wird, führt zu dieser Karte',
+      each: { table: 'outbox', columns: ['subject'], where: { state: 'pending' }, filled: ['subject'] },
+      leadsTo: { table: 'live_cards', columns: ['subject'] },
+    },
+  ],
 };

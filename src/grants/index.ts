@@ -20,6 +20,7 @@ import { exportFile, fundsFiles } from './reports/export.ts';
 import { knownFiles } from './reports/known.ts';
 import { REPORT_WORDS } from './reports/sayings.ts';
 import { submitted, withdrawn } from './reports/submitted.ts';
+import { owing } from './tables.ts';
 
 export { knowledgeChanged } from './basis/touched.ts';
 export { planDeadlines } from './funds/dates.ts';
@@ -36,6 +37,7 @@ export interface GrantsNeeds {
 export function grants({ knowledge, links }: GrantsNeeds): Feature {
   return {
     name: 'grants',
+    owing,
     purpose: 'The grant notice to the cent; funds planned, committed, spent.',
     help: [
       {

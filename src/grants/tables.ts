@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /** The grant of a municipality by its notice; the highest version counts. Decimal texts; `share` as it was printed. */
 export interface MunicipalityGrantsTable {
   round_id: string;
@@ -109,4 +111,46 @@ export type GrantsTables = {
   measure_bases: MeasureBasesTable;
   measure_seen_sections: MeasureSeenSectionsTable;
   funds_files: FundsFilesTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<GrantsTables> = {
+  tables: {
+    municipality_grants: { personal: { office: 'stays' }, kept: 'round' },
+    measures: { personal: {}, kept: 'round' },
+    measure_versions: { personal: { office: 'stays' }, kept: 'round' },
+    submitted_reports: { personal: { office: 'stays' }, kept: 'round' },
+    measure_bases: { personal: { office: 'stays' }, kept: 'round' },
+    measure_seen_sections: { personal: {}, kept: 'round' },
+    funds_files: { personal: { office: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Maßnahmen einer Kommune haben keine Lücke',
+      counts: [{ table: 'measures', columns: ['municipality_id', 'number'] }],
+      series: 'measures/*',
+    },
+    {
+      says: 'Jeder Stand einer Maßnahme ist noch da',
+      counts: [{ table: 'measure_versions', columns: ['municipality_id', 'measure', 'version'] }],
+    },
+    {
+      says: 'Jeder Stand eines Bescheids ist noch da',
+      counts: [{ table: 'municipality_grants', columns: ['municipality_id', 'version'] }],
+    },
+    {
+      says: 'Jede Maßnahme hat den Stand, der gilt',
+      each: { table: 'measures', columns: ['municipality_id', 'number', 'version'] },
+      leadsTo: { table: 'measure_versions', columns: ['municipality_id', 'measure', 'version'] },
+    },
+    {
+      says: 'Was in einer Datei stand, ist nach ihrer Entscheidung nicht mehr da',
+      none: {
+        table: 'funds_files',
+        columns: ['municipality_id', 'number'],
+        where: { state: ['adopted', 'discarded'] },
+        filled: ['content'],
+      },
+    },
+  ],
 };

@@ -7,6 +7,7 @@ import { findKnowledge } from './answers/compose-box.ts';
 import { AS_OF, readStated } from './answers/stated-day.ts';
 import { feedback, gaps } from './feedback/feedback.ts';
 import { FEEDBACK_WORDS } from './feedback/sayings.ts';
+import { owing } from './tables.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
 export { withoutCourtesy } from './answers/courtesy.ts';
@@ -20,6 +21,7 @@ export { openShelf, type Shelf } from './shelf.ts';
 export function guidelines(needs: GuidelinesNeeds): Feature {
   return {
     name: 'guidelines',
+    owing,
     purpose: 'Guideline questions: answered from the sources, with version and citation.',
     help: [
       {

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { Owing } from '../conversation/database.ts';
 import type { Kind, Origin, Status } from './document.ts';
 
 /**
@@ -89,4 +90,22 @@ export type GuidelinesTables = {
   answer_feedback: AnswerFeedbackTable;
   unanswered_questions: UnansweredQuestionsTable;
   last_questions: LastQuestionsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<GuidelinesTables> = {
+  tables: {
+    knowledge_documents: { personal: {}, kept: 'round' },
+    knowledge_sections: { personal: {}, kept: 'round' },
+    answer_feedback: { personal: { person_id: 'row' }, kept: { months: 12 } },
+    unanswered_questions: { personal: {}, kept: { months: 12 } },
+    last_questions: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
+  },
+  invariants: [
+    {
+      says: 'Jedes geltende Dokument hat Fundstellen',
+      each: { table: 'knowledge_documents', columns: ['name', 'release'], where: { superseded_at: null } },
+      leadsTo: { table: 'knowledge_sections', columns: ['document', 'release'] },
+    },
+  ],
 };

@@ -16,6 +16,7 @@ import { csvFile, excelFile, exported } from './list/export.ts';
 import { list } from './list/list.ts';
 import { finder } from './list/register.ts';
 import { openForm, submit } from './submitting/submission.ts';
+import { owing } from './tables.ts';
 import { WORDS } from './words.ts';
 
 export { planDigest } from './digest/weekly.ts';
@@ -33,6 +34,7 @@ export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
   const collection = openCollection();
   return {
     name: 'ideas',
+    owing,
     purpose: 'Ideas and best practices: propose, support, find, take over.',
     help: [
       {

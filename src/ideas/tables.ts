@@ -1,3 +1,4 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
 import type { DeclarationKind, Event } from './entry.ts';
 import type { IdeaKind, Origin, State } from './idea.ts';
 
@@ -94,4 +95,35 @@ export type IdeasTables = {
   idea_comments: IdeaCommentsTable;
   idea_history: IdeaHistoryTable;
   idea_digests: IdeaDigestsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<IdeasTables> = {
+  tables: {
+    ideas: { personal: { office: 'stays', contact_office: 'stays', changed_by: 'stays' }, kept: 'round' },
+    idea_versions: { personal: { office: 'stays', contact_office: 'stays' }, kept: 'round' },
+    idea_declarations: { personal: { office: 'stays' }, kept: 'round' },
+    idea_comments: { personal: { office: 'stays' }, kept: 'round' },
+    idea_history: { personal: { office: 'stays' }, kept: 'round' },
+    idea_digests: { personal: {}, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Einträge haben keine Lücke',
+      counts: [{ table: 'ideas', columns: ['number'] }],
+      series: 'ideas',
+    },
+    {
+      says: 'Jede frühere Fassung eines Eintrags ist noch da',
+      counts: [
+        { table: 'ideas', columns: ['number', 'version'] },
+        { table: 'idea_versions', columns: ['idea', 'version'] },
+      ],
+    },
+    {
+      says: 'Jede Karte eines Eintrags führt zu einem Eintrag',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'ideas.card:') },
+      leadsTo: { table: 'ideas', columns: ['number'] },
+    },
+  ],
 };

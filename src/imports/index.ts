@@ -19,6 +19,7 @@ import { knownImports } from './known.ts';
 import { ADOPTED, DISCARDED, EXPLAINED, LISTED, SHOWN, WORDS } from './sayings.ts';
 import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
+import { owing } from './tables.ts';
 
 export { importedFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
@@ -45,6 +46,7 @@ const number = wholeNumber('Bitte die Nummer des Imports angeben.');
 export function imports(knowing: Knowing): Feature {
   return {
     name: 'imports',
+    owing,
     purpose: 'Imports: documents brought in by the Koordination, confirmed before they count.',
     help: [
       { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },

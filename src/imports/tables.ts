@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /**
  * A file that was brought in. `origin` is the message and the place in it that it came with, so that a message that is
  * delivered twice brings it once.
@@ -42,3 +44,17 @@ interface ImportFilesTable {
 }
 
 export type ImportsTables = { imports: ImportsTable; import_files: ImportFilesTable };
+
+/** What its tables owe. */
+export const owing: Owing<ImportsTables> = {
+  tables: {
+    imports: { personal: { office: 'stays', settled_by: 'stays' }, kept: 'round' },
+    import_files: { personal: {}, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Was von einer Datei gelesen wurde, ist nach ihrer Entscheidung nicht mehr da',
+      none: { table: 'imports', columns: ['number'], where: { state: ['adopted', 'discarded'] }, filled: ['sections'] },
+    },
+  ],
+};

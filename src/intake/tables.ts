@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /**
  * A message with files that is being read: claimed, noted here in the same transaction, and gone with its answer. Where
  * the files can be fetched is kept, never what stands in them: nobody has looked through that yet.
@@ -19,3 +21,11 @@ export interface IntakeTable {
 }
 
 export type IntakeTables = { intake: IntakeTable };
+
+/** What its tables owe. */
+export const owing: Owing<IntakeTables> = {
+  tables: {
+    intake: { personal: { person_id: 'row' }, kept: 'settled' },
+  },
+  invariants: [],
+};

@@ -29,6 +29,7 @@ import { cancelledCard } from './planning/cards.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
 import { findMeeting } from './store.ts';
+import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
 export { attachedFiles } from './attachments/receive.ts';
@@ -72,6 +73,7 @@ function show(open: OpenLists) {
 export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
+    owing,
     purpose: 'Meetings: plan, invite, answer, order the agenda, remind.',
     help: [
       {

@@ -1,3 +1,4 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
 import type { AnswerKind } from './answer.ts';
 import type { MeetingState } from './meeting.ts';
 
@@ -121,4 +122,77 @@ export type MeetingsTables = {
   meeting_links: MeetingLinksTable;
   meeting_files: MeetingFilesTable;
   calendar_addresses: CalendarAddressesTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<MeetingsTables> = {
+  tables: {
+    meetings: { personal: { office: 'stays', announced_by: 'stays', cancelled_by: 'stays' }, kept: 'round' },
+    agenda: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
+    meeting_answers: { personal: { office: 'stays' }, kept: 'round' },
+    meeting_moves: { personal: { office: 'stays' }, kept: 'round' },
+    replaced_meeting_answers: { personal: { office: 'stays' }, kept: 'round' },
+    meeting_links: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
+    meeting_files: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
+    calendar_addresses: { personal: { person_id: 'row' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Sitzungen haben keine Lücke',
+      counts: [{ table: 'meetings', columns: ['number'] }],
+      series: 'meetings',
+    },
+    {
+      says: 'Die Nummern der TOPs haben keine Lücke',
+      counts: [{ table: 'agenda', columns: ['number'] }],
+      series: 'agenda',
+    },
+    {
+      says: 'Die Nummern der Anlagen einer Sitzung haben keine Lücke',
+      counts: [
+        { table: 'meeting_links', columns: ['meeting', 'number'] },
+        { table: 'meeting_files', columns: ['meeting', 'number'] },
+      ],
+      series: 'meetings/*/attachments',
+    },
+    {
+      says: 'Jede Kommune hat zu einem Termin eine Antwort, und jede ersetzte ist noch da',
+      counts: [
+        { table: 'meeting_answers', columns: ['meeting', 'sequence', 'municipality_id', 'version'] },
+        { table: 'replaced_meeting_answers', columns: ['meeting', 'sequence', 'municipality_id', 'version'] },
+      ],
+    },
+    {
+      says: 'Die Verlegungen einer Sitzung haben keine Lücke',
+      counts: [{ table: 'meeting_moves', columns: ['meeting', 'sequence'] }],
+    },
+    {
+      says: 'Jede verlegte Sitzung hat ihre letzte Verlegung',
+      each: {
+        table: 'meetings',
+        columns: ['number', 'sequence'],
+        as: (number, sequence) => (sequence === '0' ? undefined : `${number}/${sequence}`),
+      },
+      leadsTo: { table: 'meeting_moves', columns: ['meeting', 'sequence'] },
+    },
+    {
+      says: 'Jede abgesagte Sitzung hat einen Grund',
+      none: { table: 'meetings', columns: ['number'], where: { state: 'cancelled', cancel_reason: null } },
+    },
+    {
+      says: 'Jede geplante Erinnerung an eine Sitzung führt zu einer Sitzung',
+      each: {
+        table: 'work',
+        columns: ['subject'],
+        where: { kind: 'meetings.remind', state: 'waiting' },
+        as: (subject) => subject.split('/')[0],
+      },
+      leadsTo: { table: 'meetings', columns: ['number'], filled: ['announced_at'] },
+    },
+    {
+      says: 'Jede Einladung führt zu einer Sitzung',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'meetings.card:') },
+      leadsTo: { table: 'meetings', columns: ['number'] },
+    },
+  ],
 };

@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /** A round: its programme and rules as data of the round file. */
 export interface RoundsTable {
   id: string;
@@ -40,4 +42,21 @@ export type MunicipalitiesTables = {
   municipalities: MunicipalitiesTable;
   people: PeopleTable;
   round_numbers: RoundNumbersTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<MunicipalitiesTables> = {
+  tables: {
+    rounds: { personal: {}, kept: 'round' },
+    municipalities: { personal: {}, kept: 'round' },
+    people: { personal: { person_id: 'row', office: 'row' }, kept: 'round' },
+    round_numbers: { personal: {}, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Jede Person der Runde gehört zu einer Kommune der Runde',
+      each: { table: 'people', columns: ['municipality_id'], where: { active: 1 } },
+      leadsTo: { table: 'municipalities', columns: ['id'], where: { active: 1 } },
+    },
+  ],
 };

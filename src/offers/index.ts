@@ -6,6 +6,7 @@ import { type PlainNeeds, plainWordsOf } from './meaning.ts';
 import { plain } from './offer.ts';
 import { other, show } from './other.ts';
 import { unknownWords } from './store.ts';
+import { owing } from './tables.ts';
 
 export { forgetOffers } from './store.ts';
 
@@ -13,6 +14,7 @@ export { forgetOffers } from './store.ts';
 export function openOffers(needs: PlainNeeds): { readonly feature: Feature; readonly plainWords: PlainWords } {
   const feature: Feature = {
     name: 'offers',
+    owing,
     purpose: 'Shows and offers what people want in their own words.',
     help: [],
     menu: [],

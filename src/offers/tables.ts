@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /** What the last answer in a conversation offered a person: what a typed *ja* there would do, for a quarter of an hour. */
 export interface PendingTable {
   round_id: string;
@@ -22,4 +24,13 @@ export interface UnknownWordsTable {
 export type OffersTables = {
   pending: PendingTable;
   unknown_words: UnknownWordsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<OffersTables> = {
+  tables: {
+    pending: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
+    unknown_words: { personal: {}, kept: { months: 12 } },
+  },
+  invariants: [],
 };

@@ -28,6 +28,7 @@ import {
   openRequests,
   welcomeOnce,
 } from './store.ts';
+import { owing } from './tables.ts';
 
 const number = z.object({ number: requestNumber });
 
@@ -228,6 +229,7 @@ async function welcomeChannel(db: Db, roundId: string, at: Instant): Promise<voi
 /** The feature. */
 export const onboarding: Feature = {
   name: 'onboarding',
+  owing,
   purpose: 'Welcomes, and lets people in.',
   help: [{ label: 'Zugang', words: 'zugang', purpose: 'Anfragen um Zugang entscheiden', coordination: true }],
   menu: [],

@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /** A person who asks to be let in; the name that Teams shows is kept until the Koordination has decided. */
 export interface AccessRequestsTable {
   round_id: string;
@@ -19,3 +21,37 @@ export interface WelcomesTable {
 }
 
 export type OnboardingTables = { access_requests: AccessRequestsTable; welcomes: WelcomesTable };
+
+/** What its tables owe. */
+export const owing: Owing<OnboardingTables> = {
+  tables: {
+    access_requests: { personal: { person_id: 'row', name: 'row', decided_by: 'stays' }, kept: 'round' },
+    welcomes: { personal: { welcomed: 'row' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Zugangsanfragen haben keine Lücke',
+      counts: [{ table: 'access_requests', columns: ['number'] }],
+      series: 'access',
+    },
+    {
+      says: 'Wem Zugang gegeben wurde, steht in der Runde',
+      each: {
+        table: 'access_requests',
+        columns: ['person_id'],
+        where: { state: 'granted' },
+        as: (person) => person.toLowerCase(),
+      },
+      leadsTo: { table: 'people', columns: ['person_id'], as: (person) => person.toLowerCase() },
+    },
+    {
+      says: 'Von wem über den Zugang entschieden ist, dessen Name ist nicht mehr da',
+      none: {
+        table: 'access_requests',
+        columns: ['number'],
+        where: { state: ['granted', 'declined'] },
+        filled: ['name'],
+      },
+    },
+  ],
+};

@@ -15,6 +15,7 @@ import { knownQuestions } from './known.ts';
 import { listQuestions, similarTo } from './question.ts';
 import { filing, listedQuestions, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
+import { owing } from './tables.ts';
 import { questionWords } from './words.ts';
 
 export { unansweredQuestions } from './register.ts';
@@ -73,6 +74,7 @@ const file = command({
 /** The feature. */
 export const questions: Feature = {
   name: 'questions',
+  owing,
   purpose: 'Questions to the ministry: collected, joined, followed.',
   help: [
     {

@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /**
  * A question to the ministry; `operation_id` is what it came from (a form, a button, a message, or the seed). It is
  * collected until `submitted_at`, with the ministry until `answered_at`; `answer_document` is the knowledge document
@@ -29,3 +31,27 @@ export interface QuestionAskersTable {
 }
 
 export type QuestionsTables = { ministry_questions: MinistryQuestionsTable; question_askers: QuestionAskersTable };
+
+/** What its tables owe. */
+export const owing: Owing<QuestionsTables> = {
+  tables: {
+    ministry_questions: { personal: {}, kept: 'round' },
+    question_askers: { personal: { office: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Fragen haben keine Lücke',
+      counts: [{ table: 'ministry_questions', columns: ['number'] }],
+      series: 'questions',
+    },
+    {
+      says: 'Jede beantwortete Frage lag beim Ministerium',
+      none: {
+        table: 'ministry_questions',
+        columns: ['number'],
+        where: { submitted_at: null },
+        filled: ['answered_at'],
+      },
+    },
+  ],
+};

@@ -9,11 +9,13 @@ import { type Called, reminded } from './register.ts';
 import { reminderWords, showing, silencing, speakingAgain } from './reminder-sayings.ts';
 import { owedNow, remindOwed } from './reminding.ts';
 import { mute, unmute } from './store.ts';
+import { owing } from './tables.ts';
 
 /** The feature; `list` is what is owed to all features, `called` how each of them calls what it numbers. */
 export function reminders(list: OwedList, called: Called): Feature {
   return {
     name: 'reminders',
+    owing,
     purpose: 'What a municipality still owes, and reminders of it.',
     help: [
       {

@@ -1,3 +1,5 @@
+import type { Owing } from '../conversation/database.ts';
+
 /** What a municipality has been reminded of on a day, and by which message (`haan/2023-10-11T10:00:00.000Z`). */
 export interface OwedRemindersTable {
   round_id: string;
@@ -15,3 +17,18 @@ export interface MutedRemindersTable {
 }
 
 export type RemindersTables = { owed_reminders: OwedRemindersTable; muted_reminders: MutedRemindersTable };
+
+/** What its tables owe. */
+export const owing: Owing<RemindersTables> = {
+  tables: {
+    owed_reminders: { personal: {}, kept: 'round' },
+    muted_reminders: { personal: { person_id: 'row' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Erinnert wurde nur, wer zur Runde gehört',
+      each: { table: 'owed_reminders', columns: ['municipality_id'] },
+      leadsTo: { table: 'municipalities', columns: ['id'] },
+    },
+  ],
+};

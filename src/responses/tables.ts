@@ -1,3 +1,4 @@
+import type { Owing } from '../conversation/database.ts';
 import type { ActKind, AskingState, How } from './asking.ts';
 
 /** Something that municipalities are asked, by the kind that asks and its number there (`date-polls`, 3). */
@@ -58,4 +59,49 @@ export type ResponsesTables = {
   responses: ResponsesTable;
   replaced_responses: ResponsesTable;
   asking_acts: AskingActsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<ResponsesTables> = {
+  tables: {
+    askings: { personal: {}, kept: 'round' },
+    asked: { personal: {}, kept: 'round' },
+    responses: { personal: { office: 'stays' }, kept: 'round' },
+    replaced_responses: { personal: { office: 'stays' }, kept: 'round' },
+    asking_acts: { personal: { office: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Von allem, was gefragt ist, steht fest, wer gefragt ist',
+      each: { table: 'askings', columns: ['kind', 'number'] },
+      leadsTo: { table: 'asked', columns: ['kind', 'number'] },
+    },
+    {
+      says: 'Geantwortet haben nur Kommunen, die gefragt sind',
+      each: { table: 'responses', columns: ['kind', 'number', 'municipality_id'] },
+      leadsTo: { table: 'asked', columns: ['kind', 'number', 'municipality_id'] },
+    },
+    {
+      says: 'Jede Kommune hat auf das, was gefragt ist, eine Antwort, und jede ersetzte ist noch da',
+      counts: [
+        { table: 'responses', columns: ['kind', 'number', 'wording', 'municipality_id', 'version'] },
+        { table: 'replaced_responses', columns: ['kind', 'number', 'wording', 'municipality_id', 'version'] },
+      ],
+    },
+    {
+      says: 'Alles, was offen gefragt ist, hat sein Ende geplant',
+      each: {
+        table: 'askings',
+        columns: ['kind', 'number', 'closes_at'],
+        where: { state: 'open' },
+        filled: ['closes_at'],
+        as: (kind, number, closesAt) => `${kind}.close/${number}/${closesAt}`,
+      },
+      leadsTo: { table: 'work', columns: ['kind', 'subject', 'due_at'], where: { state: 'waiting' } },
+    },
+    {
+      says: 'Alles, was mit dem Gefragten getan wurde, ist noch da',
+      counts: [{ table: 'asking_acts', columns: ['kind', 'number', 'position'] }],
+    },
+  ],
 };

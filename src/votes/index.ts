@@ -17,6 +17,7 @@ import { owed } from './overview/owed.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
 import { findPoll } from './store.ts';
+import { owing } from './tables.ts';
 
 export { decidedVotes, takenDecisions } from './decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
@@ -27,6 +28,7 @@ export function votes(take: TakeDecision): Feature {
   const close = closing(take);
   return {
     name: 'votes',
+    owing,
     purpose: 'Coordination votes: one ballot per municipality.',
     help: [
       {

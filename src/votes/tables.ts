@@ -1,3 +1,4 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
 import type { Choice, Given } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';
@@ -85,4 +86,79 @@ export type VotesTables = {
   replaced_ballots: BallotsTable;
   decisions: DecisionsTable;
   vote_acts: VoteActsTable;
+};
+
+/** What its tables owe. */
+export const owing: Owing<VotesTables> = {
+  tables: {
+    votes: { personal: { office: 'stays', opened_by: 'stays' }, kept: 'round' },
+    electorate: { personal: {}, kept: 'round' },
+    ballots: { personal: { office: 'stays' }, kept: 'round' },
+    replaced_ballots: { personal: { office: 'stays' }, kept: 'round' },
+    decisions: { personal: {}, kept: 'round' },
+    vote_acts: { personal: { office: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Die Nummern der Abstimmungen haben keine Lücke',
+      counts: [{ table: 'votes', columns: ['number'] }],
+      series: 'votes',
+    },
+    {
+      says: 'Die Nummern der Beschlüsse eines Jahres haben keine Lücke',
+      counts: [{ table: 'decisions', columns: ['year', 'number'] }],
+      series: 'decisions/*',
+    },
+    {
+      says: 'Jede Kommune hat in einer Abstimmung eine Stimme, und jede ersetzte ist noch da',
+      counts: [
+        { table: 'ballots', columns: ['vote', 'municipality_id', 'version'] },
+        { table: 'replaced_ballots', columns: ['vote', 'municipality_id', 'version'] },
+      ],
+    },
+    {
+      says: 'Abgestimmt haben nur Kommunen, die abstimmen dürfen',
+      each: { table: 'ballots', columns: ['vote', 'municipality_id'] },
+      leadsTo: { table: 'electorate', columns: ['vote', 'municipality_id'] },
+    },
+    {
+      says: 'In jeder veröffentlichten Abstimmung steht fest, wer abstimmen darf',
+      each: { table: 'votes', columns: ['number'], where: { state: ['open', 'closed'] } },
+      leadsTo: { table: 'electorate', columns: ['vote'] },
+    },
+    {
+      says: 'Jede offene Abstimmung hat ihr Ende geplant',
+      each: { table: 'votes', columns: ['number', 'closes_at'], where: { state: 'open' } },
+      leadsTo: { table: 'work', columns: ['subject', 'due_at'], where: { kind: 'votes.close', state: 'waiting' } },
+    },
+    {
+      says: 'Jede geschlossene Abstimmung hat ein Ergebnis',
+      none: { table: 'votes', columns: ['number'], where: { state: 'closed', outcome: null } },
+    },
+    {
+      says: 'Jede angenommene Abstimmung, die etwas beschließt, steht im Beschlussregister',
+      each: { table: 'votes', columns: ['number'], where: { state: 'closed', outcome: 'carried' } },
+      leadsTo: { table: 'decisions', columns: ['vote'], filled: ['vote'] },
+    },
+    {
+      says: 'Jeder Beschluss einer Abstimmung führt zu einer angenommenen',
+      each: { table: 'decisions', columns: ['vote'], filled: ['vote'] },
+      leadsTo: { table: 'votes', columns: ['number'], where: { state: 'closed', outcome: 'carried' } },
+    },
+    {
+      says: 'Jede geplante Erinnerung an eine Abstimmung führt zu einer Abstimmung',
+      each: {
+        table: 'work',
+        columns: ['subject'],
+        where: { kind: 'delivery.owed', state: 'waiting' },
+        as: (subject) => numberIn(subject, 'votes:'),
+      },
+      leadsTo: { table: 'votes', columns: ['number'] },
+    },
+    {
+      says: 'Jede Karte einer Abstimmung führt zu einer Abstimmung',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'votes.card:') },
+      leadsTo: { table: 'votes', columns: ['number'] },
+    },
+  ],
 };

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { createBot } from '../../src/bot.ts';
+import type { Db } from '../../src/conversation/database.ts';
+import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { files, texts } from './sources.ts';
+
+const NOW = '2023-10-05T07:00:00.000Z';
 
 /** Tables without a round, and why. */
 const WITHOUT_ROUND: Readonly<Record<string, string>> = {
@@ -28,7 +33,40 @@ const declared = files
     );
   });
 
+/** Columns that tell of a person by their name; and those of the same name that do not. */
+const PERSONAL = /^(?:person_id|person_key|user_id|recipient|office|contact_office|welcomed)$|_by$/u;
+
+/** What is owed for all tables. */
+const { features } = createBot({
+  db: Object.freeze({}) as Db,
+  clock: { now: () => NOW, inside: async () => NOW },
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  publicUrl: 'https://bot.example.org',
+});
+
+const owing = owingOf(features);
+
 onEveryDatabase('the tables', (database) => {
+  it('say what of them is personal and how long they are kept', async () => {
+    const storage = await database.open();
+    try {
+      const tables = (await storage.db.introspection.getTables()).filter(
+        ({ name }) => OF_THE_INSTALLATION[name] === undefined,
+      );
+      const silent = tables.filter(({ name }) => owing.tables[name]?.kept === undefined).map(({ name }) => name);
+      assert.deepEqual(silent, [], 'say in its tables.ts what the table owes');
+      const wrong = tables.flatMap(({ name, columns }) => {
+        const there = columns.map((column) => column.name);
+        const said = Object.keys(owing.tables[name]?.personal ?? {});
+        const unsaid = there.filter((column) => PERSONAL.test(column) && !said.includes(column));
+        return [...unsaid, ...said.filter((column) => !there.includes(column))].map((column) => `${name}.${column}`);
+      });
+      assert.deepEqual(wrong, [], 'say what their deletion does');
+    } finally {
+      await storage.close();
+    }
+  });
+
   it('have one owner each, and a round', async () => {
     const storage = await database.open();
     try {

@@ -8,6 +8,7 @@ import { type Accepted, type Connector, FAULTS, startConnector } from './connect
 import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type DrivenHouse, openHouse } from './driven.ts';
 import { dayIn, isOfficeHour, localTime, remindersOfAgreement, windowsOf } from './expected.ts';
+import { brokenRules } from './held.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport, type Report } from './report.ts';
 import { type Agreement, type Outage, planYear, type Year } from './year.ts';
@@ -52,6 +53,7 @@ async function runYear(size: YearSize, database: SoakDatabase): Promise<boolean>
   judge(report, planned, connector);
   report.check('nothing is left to be sent', await whatWaits(storage.db));
   report.check('the connector had nothing to object to', connector.complaints);
+  report.check('all holds that always must', await brokenRules(storage.db));
   await storage.close();
   await connector.close();
   return report.print();

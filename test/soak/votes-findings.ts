@@ -5,6 +5,7 @@ import { findPoll } from '../../src/votes/store.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { samplePlan } from '../support/sample.ts';
 import type { Connector } from './connector.ts';
+import { brokenRules } from './held.ts';
 import type { Report } from './report.ts';
 
 /** A ballot as an office gave it, acknowledged by the bot. */
@@ -34,6 +35,7 @@ export async function judgeStorm(report: Report, { votes, url, connector, acknow
   checkResults(report, connector, { votes, kills });
   await checkCards(report, storage.db, connector);
   report.check('the connector had nothing to object to', connector.complaints);
+  report.check('all holds that always must', await brokenRules(storage.db));
   await storage.close();
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { brokenIn } from '../../src/cli/broken.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import type { IntakeTables } from '../../src/intake/tables.ts';
 import type { MunicipalitiesTables } from '../../src/municipalities/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase, type TestDatabase } from '../support/databases.ts';
 import { render, type TestRound } from '../support/round.ts';
 import { type Kept, keptIn, lostFrom } from './dump.ts';
@@ -59,6 +61,11 @@ function goneOn(database: TestDatabase, dump: Dump): void {
   });
   after(() => round.close());
   const delivery = () => round.db.withTables<DeliveryTables>();
+  const broken = () => brokenIn(round.db, owingOf(round.bot.features));
+
+  it('breaks nothing that always holds', async () => {
+    assert.deepEqual(await broken(), []);
+  });
 
   it('hands out the files of every link that still holds', async () => {
     for (const { kind, signed } of dump.files) {
