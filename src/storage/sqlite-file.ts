@@ -6,6 +6,8 @@ import type { CompiledQuery, QueryResult } from 'kysely';
 /** A SQLite file that is opened when something is first asked of it, and again after it has been shut. */
 export interface SqliteFile {
   run<R>(query: CompiledQuery): QueryResult<R>;
+  /** Reads what has been committed, whatever transaction is under way; a database in memory cannot be read beside one. */
+  readonly readBeside: (<R>(query: CompiledQuery) => QueryResult<R>) | undefined;
   /** Runs a word of a transaction: begin, commit, rollback. */
   exec(sql: string): void;
   /** Whether a transaction is under way; what goes badly wrong in one may end it. */
@@ -30,6 +32,7 @@ interface Opened {
 const KEPT = 1000;
 const KEEPS = /^\s*(?:select|insert|update|delete|with)\b/iu;
 const BUSY = 5;
+const MEMORY = ':memory:';
 
 /** Whether another process holds the file: the same can be tried again. */
 export function isBusy(error: unknown): boolean {
@@ -40,18 +43,27 @@ export function isBusy(error: unknown): boolean {
 /** The file at a path (`:memory:` is none); nothing is opened yet. */
 export function sqliteFile(path: string): SqliteFile {
   let opened: Opened | undefined;
+  let reading: Opened | undefined;
   let closed = false;
   const file = () => {
     if (closed) throw new Error('the database has been closed');
     opened ??= { database: openDatabase(path), prepared: new Map() };
     return opened;
   };
+  const beside = () => {
+    file();
+    reading ??= { database: openDatabase(path), prepared: new Map() };
+    return reading;
+  };
   const shut = () => {
+    reading?.database.close();
     opened?.database.close();
+    reading = undefined;
     opened = undefined;
   };
   return {
     run: <R>(query: CompiledQuery) => run<R>(file(), query),
+    readBeside: path === MEMORY ? undefined : <R>(query: CompiledQuery) => run<R>(beside(), query),
     exec: (sql) => file().database.exec(sql),
     isInside: () => opened?.database.isTransaction === true,
     shut,
@@ -64,7 +76,7 @@ export function sqliteFile(path: string): SqliteFile {
 
 /** SQLite itself never waits: it would hold up everything else that this process does. */
 function openDatabase(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,27 +9,41 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { type SharedCommit, sharedCommit } from './shared-commit.ts';
 import { isBusy, type SqliteFile, sqliteFile } from './sqlite-file.ts';
 import { type Turnstile, through, turnstile } from './turnstile.ts';
 
 /** A dialect over one SQLite file; `shut` lets go of the file, which is opened anew when it is needed again. */
 export type SqliteDialect = Dialect & { shut(): Promise<void> };
 
-/** What is to be written waits this long (in milliseconds) for another process to let go of the file, then it fails. */
+/**
+ * In milliseconds: what is to be written waits so long for another process to let go of the file, then it fails; and what
+ * begins within so long may share one commit, which waits for the disk.
+ */
+interface Limits {
+  readonly patience?: number;
+  readonly together?: number;
+}
+
 const PATIENCE = 5_000;
+const TOGETHER = 20;
 const LONGEST_PAUSE_MILLISECONDS = 40;
 
 /**
  * Kysely's SQLite over Node's own `node:sqlite`: one file, safe against crash and power loss. Statements and transactions
- * go one after the other in the order in which they came; while another process holds the write lock, what only reads
- * passes, and the event loop runs on.
+ * go one after the other in the order in which they came; transactions that follow each other closely share one commit.
+ * What only reads passes them all, also while another process holds the write lock, and the event loop runs on.
  */
-export function sqliteDialect(path: string, patience = PATIENCE): SqliteDialect {
+export function sqliteDialect(path: string, limits: Limits = {}): SqliteDialect {
   const file = sqliteFile(path);
   const line = turnstile();
+  const { patience = PATIENCE, together = TOGETHER } = limits;
   const shut = () => through(line, file.shut);
   return {
-    createDriver: () => sqliteDriver({ file, line, writers: turnstile(), patience }),
+    createDriver: () => {
+      const shared = sharedCommit(file, { line, together });
+      return sqliteDriver({ file, line, writers: turnstile(), patience, shared });
+    },
     createAdapter: () => new FileAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -54,22 +68,16 @@ interface Gate {
   readonly line: Turnstile;
   readonly writers: Turnstile;
   readonly patience: number;
+  readonly shared: SharedCommit;
 }
 
 function sqliteDriver(gate: Gate): Driver {
-  const { file, line, writers, patience } = gate;
+  const { file, line, writers, shared } = gate;
   const inside = new WeakSet<DatabaseConnection>();
-  const end = (session: DatabaseConnection) => {
-    inside.delete(session);
-    line.leave();
-    writers.leave();
-  };
   return {
     init: async () => undefined,
     acquireConnection: async () => {
-      const session = sessionOf((query) =>
-        inside.has(session) ? within(file, query) : patiently(patience, () => through(line, () => file.run(query))),
-      );
+      const session = sessionOf((query) => (inside.has(session) ? within(file, query) : alone(gate, query)));
       return session;
     },
     beginTransaction: async (session) => {
@@ -77,52 +85,70 @@ function sqliteDriver(gate: Gate): Driver {
       inside.add(session);
     },
     commitTransaction: async (session) => {
-      await patiently(patience, async () => file.exec('commit'));
-      end(session);
+      const kept = shared.keep();
+      inside.delete(session);
+      await Promise.all([kept, handOn(gate)]);
     },
     rollbackTransaction: async (session) => {
-      rollback(file);
-      end(session);
+      if (!inside.delete(session)) return;
+      shared.undo();
+      writers.leave();
     },
     releaseConnection: async () => undefined,
     destroy: () => through(line, file.close),
   };
 }
 
-/** Transactions begin in the order in which they came, also where the first of them waits for another process. */
-async function begin({ file, line, writers, patience }: Gate): Promise<void> {
+/** A statement of its own; what only reads waits for nobody, and sees what has been committed. */
+function alone<R>({ file, line, patience }: Gate, query: CompiledQuery): Promise<QueryResult<R>> {
+  const { readBeside } = file;
+  return readBeside && query.query.kind === 'SelectQueryNode'
+    ? patiently(patience, async () => readBeside<R>(query))
+    : patiently(patience, () => through(line, () => file.run<R>(query)));
+}
+
+/** Who begins next may share the commit of those before; transactions begin in the order in which they came. */
+async function begin({ file, line, writers, patience, shared }: Gate): Promise<void> {
   const asked = performance.now();
-  const attempt = async () => {
-    await line.enter();
-    try {
-      file.exec('begin immediate');
-    } catch (error) {
-      line.leave();
-      throw error;
-    }
-  };
   await writers.enter();
   try {
-    await patiently(patience - (performance.now() - asked), attempt);
+    if (!shared.isOpen())
+      await patiently(patience - (performance.now() - asked), () => entered(line, () => file.exec('begin immediate')));
+    shared.add();
   } catch (error) {
     writers.leave();
     throw error;
   }
 }
 
+/** Goes through and stays, but where that fails. */
+async function entered({ enter, leave }: Turnstile, work: () => void): Promise<void> {
+  await enter();
+  try {
+    work();
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+/**
+ * Others may share the commit that are about to begin: all that has come in meanwhile gets there within one turn of the
+ * event loop. Those who wait already have waited long enough.
+ */
+async function handOn({ file, writers, patience, shared }: Gate): Promise<void> {
+  const commit = () => shared.commit(() => patiently(patience, async () => file.exec('commit')));
+  if (!shared.takesMore()) await commit();
+  writers.leave();
+  if (!shared.isAwaited()) return;
+  await turnOfTheLoop();
+  await through(writers, commit);
+}
+
 /** A disk that is full, or worse, ends the transaction by itself: what follows must not count without what went before. */
 function within<R>(file: SqliteFile, query: CompiledQuery): QueryResult<R> {
   if (!file.isInside()) throw new Error('the transaction has ended');
   return file.run(query);
-}
-
-/** A transaction that cannot even be undone ends with the file. */
-function rollback(file: SqliteFile): void {
-  try {
-    if (file.isInside()) file.exec('rollback');
-  } catch {
-    file.shut();
-  }
 }
 
 function sessionOf(execute: <R>(query: CompiledQuery) => QueryResult<R> | Promise<QueryResult<R>>): DatabaseConnection {

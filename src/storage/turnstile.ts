@@ -2,6 +2,7 @@
 export interface Turnstile {
   enter(): Promise<void>;
   leave(): void;
+  isWaitedFor(): boolean;
 }
 
 /** Makes a turnstile through which nobody has gone yet. */
@@ -17,7 +18,7 @@ export function turnstile(): Turnstile {
     if (next) next();
     else taken = false;
   };
-  return { enter, leave };
+  return { enter, leave, isWaitedFor: () => waiting.length > 0 };
 }
 
 /** Goes through, does something and leaves again. */

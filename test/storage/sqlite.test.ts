@@ -7,18 +7,23 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { openStorage } from '../../src/storage/index.ts';
 import { sqliteDialect } from '../../src/storage/sqlite.ts';
+import { counters } from '../support/counters.ts';
 
 const LOCKED = { errcode: 5 };
+
+interface Tables {
+  readonly written: { readonly what: string };
+}
 
 describe('a SQLite file', () => {
   let folder: string;
   let file: string;
-  let db: Kysely<unknown>;
+  let db: Kysely<Tables>;
   let other: DatabaseSync;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kreisrunde-sqlite-'));
     file = join(folder, 'k.db');
-    db = new Kysely<unknown>({ dialect: sqliteDialect(file) });
+    db = new Kysely<Tables>({ dialect: sqliteDialect(file, { together: 60_000 }) });
     await sql`create table written (what text unique)`.execute(db);
     other = new DatabaseSync(file);
   });
@@ -28,9 +33,9 @@ describe('a SQLite file', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const write = (what: string, into: Kysely<unknown> = db) => sql`insert into written values (${what})`.execute(into);
-  const written = async (from: Kysely<unknown> = db) =>
-    (await sql<{ what: string }>`select what from written order by rowid`.execute(from)).rows.map(({ what }) => what);
+  const write = (what: string, into: Kysely<Tables> = db) => sql`insert into written values (${what})`.execute(into);
+  const written = async (from: Kysely<Tables> = db) =>
+    (await from.selectFrom('written').select('what').orderBy(sql`rowid`).execute()).map(({ what }) => what);
   const lock = () => other.exec('begin immediate');
   const unlock = () => other.exec('rollback');
   const turns = async () => {
@@ -66,7 +71,7 @@ describe('a SQLite file', () => {
   });
 
   it('waits for another process no longer than it may, all together, and then goes on', async () => {
-    const hasty = new Kysely<unknown>({ dialect: sqliteDialect(file, 100) });
+    const hasty = new Kysely<Tables>({ dialect: sqliteDialect(file, { patience: 100 }) });
     lock();
     const began = performance.now();
     const all = await Promise.allSettled(
@@ -81,20 +86,22 @@ describe('a SQLite file', () => {
     assert.deepEqual(await written(), ['later']);
   });
 
-  it('shows nobody a transaction that is under way', async () => {
-    const midway = Promise.withResolvers<void>();
-    const shown = Promise.withResolvers<void>();
-    const open = db.transaction().execute(async (tx) => {
+  it('shows nobody a transaction that is under way, but what has been committed, at once', async () => {
+    await write('before');
+    const seen = await db.transaction().execute(async (tx) => {
       await write('mine', tx);
-      midway.resolve();
-      await shown.promise;
+      return { inside: await written(tx), beside: await written() };
     });
-    await midway.promise;
-    const seen = written();
-    await turns();
-    shown.resolve();
-    await open;
-    assert.deepEqual(await seen, ['mine']);
+    assert.deepEqual(seen, { inside: ['before', 'mine'], beside: ['before'] });
+    assert.deepEqual(await written(), ['before', 'mine']);
+  });
+
+  it('reads columns that have been added since the same was read before', async () => {
+    await write('mine');
+    const all = () => db.selectFrom('written').selectAll().execute();
+    await all();
+    await sql`alter table written add column more text`.execute(db);
+    assert.deepEqual({ ...(await all())[0] }, { what: 'mine', more: null });
   });
 
   it('undoes all of a transaction that fails, and serves the next', async () => {
@@ -116,6 +123,81 @@ describe('a SQLite file', () => {
     });
     await assert.rejects(ended);
     assert.deepEqual(await written(), ['there']);
+  });
+
+  describe('with transactions that wait for each other', () => {
+    /** Begins transactions one after the other; each goes on when it is let. */
+    const stepwise = (names: readonly string[], work: (what: string, tx: Kysely<Tables>) => Promise<unknown> = write) =>
+      names.map((what) => {
+        const go = Promise.withResolvers<void>();
+        const state = { acknowledged: false };
+        const ended = db.transaction().execute(async (tx) => {
+          await work(what, tx);
+          await go.promise;
+        });
+        void ended.then(
+          () => Object.assign(state, { acknowledged: true }),
+          () => undefined,
+        );
+        return { go: go.resolve, state, ended };
+      });
+    const inTheFile = () =>
+      other
+        .prepare('select what from written order by rowid')
+        .all()
+        .map((row) => row['what']);
+
+    it('makes them durable together, and acknowledges none of them before', async () => {
+      const before = counters.commits;
+      const [first, second] = stepwise(['1', '2']);
+      first?.go();
+      await turns();
+      assert.deepEqual([first?.state.acknowledged, inTheFile()], [false, []]);
+      second?.go();
+      await Promise.all([first?.ended, second?.ended]);
+      assert.deepEqual(inTheFile(), ['1', '2']);
+      assert.equal(counters.commits - before, 1);
+    });
+
+    it('undoes the one that fails, and keeps those before and after it', async () => {
+      const all = stepwise(['1', 'broken', '3'], async (what, tx) => {
+        await write(what, tx);
+        if (what === 'broken') throw new Error(what);
+      });
+      for (const { go } of all) go();
+      const ended = await Promise.allSettled(all.map((one) => one.ended));
+      assert.deepEqual(
+        ended.map(({ status }) => status),
+        ['fulfilled', 'rejected', 'fulfilled'],
+      );
+      assert.deepEqual(inTheFile(), ['1', '3']);
+    });
+
+    it('tells each of them where their commit fails, keeps nothing, and serves the next', async () => {
+      await sql`create table needs (it text references written (what) deferrable initially deferred)`.execute(db);
+      const all = stepwise(['1', 'missing'], (what, tx) =>
+        what === 'missing' ? sql`insert into needs values (${what})`.execute(tx) : write(what, tx),
+      );
+      for (const { go } of all) go();
+      for (const { ended } of all) await assert.rejects(ended, /FOREIGN KEY/u);
+      assert.deepEqual(inTheFile(), []);
+      await db.transaction().execute((tx) => write('next', tx));
+      assert.deepEqual(inTheFile(), ['next']);
+    });
+
+    it('tells each of them where SQLite ends them by itself', async () => {
+      await write('there');
+      const all = stepwise(['1', 'ended', '3'], (what, tx) =>
+        what === 'ended' ? sql`insert or rollback into written values ('there')`.execute(tx) : write(what, tx),
+      );
+      for (const { go } of all) go();
+      const ended = await Promise.allSettled(all.map((one) => one.ended));
+      assert.deepEqual(
+        ended.map(({ status }) => status),
+        ['rejected', 'rejected', 'fulfilled'],
+      );
+      assert.deepEqual(inTheFile(), ['there', '3']);
+    });
   });
 
   it('leaves nothing behind of migrations of which one fails', async () => {
