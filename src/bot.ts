@@ -137,6 +137,7 @@ export function createBot(needs: BotNeeds): Bot {
     withoutCourtesy,
     things: once(() => merged(features.map((feature) => feature.things))),
     understanding: () => understanding(),
+    knows: (roundId, stem) => shelf.holds(roundId, stem),
     sentSince: (db, { roundId, place }, since) =>
       sentSince(db, { roundId, conversationId: place.conversationId, since }),
   });

@@ -7,7 +7,7 @@ import type { MemberTurn } from './turn.ts';
  * `days` (a shift) and the two ends of a `range`; which day is which is told by the words before it: a `deadline` stands
  * after *bis*, the `old` day of a thing after *vom*. `title`, `text`, `reason` and `search` are free words, cut as they
  * were typed. `municipalities` are all that are named, `count` is a large number without a unit (*30.298 Einwohner*),
- * `percent` a share. `one` gives the coded value whose words stand there (entries as of a group), the first of them in its order.
+ * `percent` a share, `answers` are those to the dates of a poll in their order (`yes`, `if-need-be`, `no`). `one` gives the coded value whose words stand there (entries as of a group), the first of them in its order.
  */
 export type Value =
   | 'thing'
@@ -20,6 +20,7 @@ export type Value =
   | 'time'
   | 'days'
   | 'dates'
+  | 'answers'
   | 'duration'
   | 'municipality'
   | 'municipalities'
@@ -63,8 +64,8 @@ export interface Asked {
   readonly does?: 'action' | 'view';
   /** What the click does, on its button: *Frist verlängern*; with an ellipsis where a form opens. */
   readonly button: string;
-  /** What stands on the button where the values say it in a word: *Absage*. */
-  readonly named?: (slots: Slots) => string | undefined;
+  /** What stands on the button where the values say it in a word: *Absage*; `about` is the thing that is meant. */
+  readonly named?: (slots: Slots, about: Named | undefined) => string | undefined;
   /** What would be done, said of who does it: *Haan sagt für Sitzung 3 ab*; without it the button's words and the thing. */
   readonly says?: (slots: Slots, turn: MemberTurn) => string;
   /** The values without which it cannot be done, and the form in which they are asked for. */
@@ -82,6 +83,9 @@ export interface Named {
   readonly open: boolean;
   /** The day by which people name it: of a meeting its own, of a vote its deadline; `2023-10-12`. */
   readonly day?: string;
+  /** How coded values are called of it, and which of them means another: without a *Nein* it is an objection. */
+  readonly calls?: Readonly<Record<string, string>>;
+  readonly means?: Readonly<Record<string, string>>;
   /** What stands on the card beside its name: *Termin*, *Frist*, *Bisher*. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
 }

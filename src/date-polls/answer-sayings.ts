@@ -12,6 +12,8 @@ export const answering: Asked = {
     'poll availability a-text',
     'poll poll-number agreeable/disagree a-text',
     'poll poll-number suits a-text =0.5',
+    'poll poll-number yesno a-text =1',
+    'poll poll-number yesno =1.4',
   ],
   sayings: [
     'Terminfindung {poll}: ja, zur Not, nein',
@@ -21,10 +23,10 @@ export const answering: Asked = {
     'Terminumfrage {poll}: erster Termin passt, zweiter nicht, dritter zur Not',
     'für die Terminabfrage {poll} melden wir: nein, ja, zur Not',
   ],
-  brings: { poll: 'thing', answers: 'text' },
+  brings: { poll: 'thing', answers: 'answers', municipality: 'municipality' },
   fills: ({ poll, answers }) => ({
     poll,
-    typed: Array.isArray(answers) ? answers.map((one) => SAID[one] ?? one).join(', ') : answers,
+    typed: Array.isArray(answers) ? answers.map((one) => SAID[one] ?? one).join(', ') : undefined,
   }),
   button: 'Antworten speichern',
   says: ({ poll }, { member }) =>

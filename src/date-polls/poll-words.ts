@@ -20,6 +20,7 @@ export const pollWords: Readonly<Record<string, string>> = {
     "passen uns" "uns passt" "uns passen" "geht bei uns" "gehen bei uns" "bei uns geht" "bei uns gehen" "bei uns ginge" "würde gehen"
     "würden gehen" "wir können … am" "können wir nicht" "passt nicht" "passt uns nicht" "geht nicht" "alle termine" "jeder termin"
     terminwünsch* "unsere termine" "unsere antworten" "meine zeiten" "unsere zeiten" "sind verhindert" "haben zeit" "ginge"`,
+  yesno: `=1 ja nein "zur not"`,
   suits: `passt passen geht gehen können könnten kann ginge klappt einrichten "haben zeit" "keine zeit"`,
   giveaway: `durch|geb,gib an|geb,gib mitteil* mitzuteilen
     rückmeld* zurück|meld beantwort* antwort* aus|füll eintragen eingetragen

@@ -21,6 +21,8 @@ export interface Shelf {
   load(db: Db, rounds: readonly RoundPlan[], now: Instant): Promise<void>;
   /** Whether `load` has finished. */
   isLoaded(): boolean;
+  /** Whether a word, by its stem, stands in what a round knew when that was last read. */
+  holds(roundId: string, stem: string): boolean;
   /** What a round knows; read again when its documents have changed since, here, elsewhere or by command line. */
   of(db: Db, roundId: string): Promise<Knowledge>;
 }
@@ -46,6 +48,7 @@ export function openShelf(): Shelf {
       loaded = true;
     },
     isLoaded: () => loaded,
+    holds: (roundId, stem) => byRound.get(roundId)?.state.knowledge.index.holds(stem) ?? false,
     of: async (db, roundId) => {
       const mark = await knowledgeMark(db, roundId);
       const known = byRound.get(roundId);

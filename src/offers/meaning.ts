@@ -25,6 +25,8 @@ export interface PlainNeeds extends OfferNeeds {
   /** What is said between greeting, thanks and signature. */
   readonly withoutCourtesy: (text: string) => string;
   readonly understanding: () => Understanding;
+  /** Whether a word, by its stem, stands in the knowledge of a round: it is no slip of typing. */
+  readonly knows: (roundId: string, stem: string) => boolean;
   /** Whether something was sent into a conversation after this moment. */
   readonly sentSince: (db: Db, turn: MemberTurn, since: Instant) => Promise<boolean>;
 }
@@ -65,9 +67,9 @@ export interface Heard {
 export async function hear(needs: PlainNeeds, db: Db, turn: MemberTurn, text: string): Promise<Heard> {
   const names = await namesHeard(db, turn);
   const alone = needs.withoutCourtesy(text);
-  const read = needs
-    .understanding()
-    .read(/\p{L}/u.test(alone) ? alone : text, { now: turn.at, own: turn.member.municipality.name, names });
+  const knows = (stem: string) => needs.knows(turn.roundId, stem);
+  const around = { now: turn.at, own: turn.member.municipality.name, names, knows };
+  const read = needs.understanding().read(/\p{L}/u.test(alone) ? alone : text, around);
   const slots = [...read.readings, ...read.others].map((reading): Slots => reading.slots);
   const words = singleWords(text, { unknown: read.unknown, names, slots });
   return { turn, text, read, words, subject: names.find((name) => text.trimStart().startsWith(`${name} `)) };

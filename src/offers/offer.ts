@@ -9,6 +9,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { dayMonth } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { cutText } from '../text/clean.ts';
+import { entryOf } from '../text/lookup.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { factsOf, valuesOf } from './values.ts';
 
@@ -108,7 +109,7 @@ interface Making {
 
 function offerOf(needs: OfferNeeds, turn: MemberTurn, making: Making): Offer {
   const { command, asked, reference, about, by } = making;
-  const slots = reference && about ? { ...making.slots, [reference.slot]: about.number } : making.slots;
+  const slots = reference && about ? slotsOf(making.slots, about, reference.slot) : making.slots;
   const name = reference && about ? `${reference.called}\u00a0${about.number}` : undefined;
   const form = isMissing(asked, slots) && asked.form !== undefined ? needs.named(asked.form) : undefined;
   const raw = { ...given(asked.fills ? asked.fills(slots) : slots) };
@@ -118,7 +119,7 @@ function offerOf(needs: OfferNeeds, turn: MemberTurn, making: Making): Offer {
   const verb = form?.verb ?? command.verb;
   return {
     button: {
-      title: form && opens(form.verb) ? `${plain(asked.button)} …` : (asked.named?.(slots) ?? asked.button),
+      title: form && opens(form.verb) ? `${plain(asked.button)} …` : (asked.named?.(slots, about) ?? asked.button),
       verb,
       data: command.creates === true ? { ...raw, operation: randomUUID() } : raw,
       clickOnly: asked.clickOnly === true && form === undefined,
@@ -127,9 +128,15 @@ function offerOf(needs: OfferNeeds, turn: MemberTurn, making: Making): Offer {
     command,
     raw,
     headline,
-    facts: [...things, ...valuesOf(asked, slots)],
+    facts: [...things, ...valuesOf(asked, slots, about?.calls)],
     about: by ?? name,
   };
+}
+
+/** The values with the number of the thing, each as it is meant of it: *Nein* where consent is asked is an objection. */
+function slotsOf(slots: Slots, { number, means = {} }: Named, slot: string): Slots {
+  const meant = Object.entries(slots).map(([name, value]) => [name, entryOf(means, String(value)) ?? value] as const);
+  return { ...Object.fromEntries(meant), [slot]: number };
 }
 
 /** The form of what a reading is about, with what was understood in it; undefined where there is none or they may not. */

@@ -27,6 +27,8 @@ const LABELS: Readonly<Record<string, string>> = {
   provider: 'Träger',
   municipality: 'Kommune',
   amount: 'Betrag',
+  cost: 'Kosten',
+  contact: 'Ansprechstelle',
   stage: 'Stufe',
   state: 'Stand',
   duration: 'Dauer',
@@ -101,11 +103,20 @@ export function factsOf(called: string, { number, title, facts = [] }: Named, sa
 }
 
 /** Every value that was read, in full: a day with its time, a span as one; not the numbers of things. */
-export function valuesOf({ brings = {}, labels = {} }: Asked, slots: Slots): readonly Fact[] {
+export function valuesOf(
+  { brings = {}, labels = {} }: Asked,
+  slots: Slots,
+  calls: Readonly<Record<string, string>> = {},
+): readonly Fact[] {
   return Object.entries(brings).flatMap(([name, kind]) => {
     const value = slots[name];
     if (value === undefined || isPartOf(name, kind, slots)) return [];
-    return [{ label: entryOf(labels, name) ?? labelOf(name, kind), value: shown(name, { kind, value, slots }) }];
+    return [
+      {
+        label: entryOf(labels, name) ?? labelOf(name, kind),
+        value: entryOf(calls, String(value)) ?? shown(name, { kind, value, slots }),
+      },
+    ];
   });
 }
 

@@ -65,6 +65,7 @@ function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>): Sear
     },
     search: (question, options = {}) => find(ask(question, lexicon()), lexicon(), options),
     measure: (question, options = {}) => look(ask(question, lexicon()), lexicon(), options).measured,
+    holds: (stem) => vocabulary.numbers.has(stem),
     weigh: (question) => weigh(question, lexicon()),
   };
 }

@@ -21,6 +21,8 @@ export interface SearchIndex {
   /** An index without some passages and with others; this one stays as it is. What both hold is analysed once. */
   changed(added: readonly Passage[], gone: readonly string[]): SearchIndex;
   readonly size: number;
+  /** Whether a word stands in any passage that was ever held, by its stem. */
+  holds(stem: string): boolean;
   /** Ranks the passages for a question, best first, and says how sure it is of the first. */
   search(question: string, options?: SearchOptions): Finding;
   /** The stems that stand for each word of a question, with what a match is worth (idf × factor). */

@@ -1,5 +1,7 @@
 import type { Instant } from '../german/berlin.ts';
 import { readNumber } from '../german/number.ts';
+import { cardinal } from '../german/number-words.ts';
+import { plain } from '../german/signs.ts';
 import { type Found, whensIn } from '../german/when/read.ts';
 
 /** A piece of a text, by its places as typed (end exclusive). */
@@ -22,6 +24,7 @@ export interface Claims {
 
 const MONEY =
   /(?<![\p{L}\d])(?:ca\. ?)?\d[\d. ]{0,20}(?:,(?:\d{1,4}|-{1,3}))?\s?(?:€|t€|teur|tsd\.? ?€|euro?)(?![\p{L}])|(?<!\S)€ ?\d[\d.]{0,20}(?:,\d{1,4})?|\d[\d.]{0,20},-{1,3}|(?<![\d.,])\d{1,3}(?:\.\d{3}){0,5},\d\d(?![\d%]| ?%| ?prozent)|\d[\d.]{0,20}(?= statt [\d.]{1,20} ?(?:€|eur))/giu;
+const MONEY_IN_WORDS = /(?<!\p{L})(?<words>\p{L}{3,60})\s+(?:euro|eur)(?!\p{L})/giu;
 const COUNTED =
   /(?<![\p{L}\d.])(?:\d+(?:[.,]\d+)*)\s?(?:%|prozent|tag\p{L}*|woche\p{L}*|monat\p{L}*|jahr\p{L}*|stunde\p{L}*|std|min(?:ute)?\p{L}*|h|uhr|personen|haushalt\p{L}*|einw\p{L}*|stück|mal|x)(?![\p{L}])/giu;
 const MAY_BE_WHEN =
@@ -30,7 +33,9 @@ const MAY_BE_WHEN =
 /** What of a text is spoken for, as of a moment. */
 export function claimsIn(text: string, now: Instant): Claims {
   const whens = MAY_BE_WHEN.test(text) ? whensIn(text, now) : [];
-  const amounts = [...text.matchAll(MONEY)].flatMap(({ 0: typed, index }) => amountOf(typed, index));
+  const inDigits = [...text.matchAll(MONEY)].flatMap(({ 0: typed, index }) => amountOf(typed, index));
+  const inWords = [...text.matchAll(MONEY_IN_WORDS)].flatMap(amountInWords);
+  const amounts = [...inDigits, ...inWords].toSorted((one, other) => one.from - other.from);
   const counted = [...text.matchAll(COUNTED)].map(({ 0: typed, index }) => ({ from: index, to: index + typed.length }));
   return { whens, amounts, spans: [...whens, ...amounts, ...counted] };
 }
@@ -41,6 +46,12 @@ function amountOf(typed: string, index: number): readonly Amount[] {
   if (read.kind === 'number') return [{ ...span, value: read.value }];
   const [only] = read.kind === 'ambiguous' ? read.candidates : [];
   return only ? [{ ...span, value: only.value }] : [];
+}
+
+/** *zweitausend Euro*. */
+function amountInWords({ 0: typed, index, groups }: RegExpExecArray): readonly Amount[] {
+  const value = cardinal(plain(groups?.['words'] ?? '').folded);
+  return value === undefined ? [] : [{ from: index, to: index + typed.length, value: String(value) }];
 }
 
 /** Whether a piece of the text is spoken for. */

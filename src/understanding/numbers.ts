@@ -57,7 +57,7 @@ export function numbersIn(asked: NumbersAsked): Numbers {
   for (const hit of hits) {
     const thing = hit.group.name;
     if (!hasNumber(thing) || named.some((one) => one.thing === thing)) continue;
-    const found = behind(asked, hit.to) ?? before(asked, hit.from) ?? amongAt(asked, hit.from);
+    const found = inside(asked, hit) ?? behind(asked, hit.to) ?? before(asked, hit.from) ?? amongAt(asked, hit.from);
     if (found)
       named.push({ thing, ...found, value: thing === 'decision' ? ofYear(found.value, asked.year) : found.value });
   }
@@ -79,6 +79,12 @@ function ofYear(value: number | string, year: string): number | string {
 function decisionNumber(folded: string): string {
   const [year = '', number = ''] = folded.split('/');
   return `${year}/${number.padStart(2, '0')}`;
+}
+
+/** *Datei 2*, where a row of words ends with the number. */
+function inside(asked: NumbersAsked, { from, to }: Hit): Omit<Reference, 'thing'> | undefined {
+  const value = to - from > 1 ? numberAt(asked, to - 1) : undefined;
+  return value === undefined ? undefined : { value, from, to };
 }
 
 /** *Abstimmung 4*, *Idee Nr. 9*, *TOP vier*. */

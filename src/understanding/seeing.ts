@@ -37,7 +37,10 @@ export function lookThrough(text: string, around: Around, { lexicon, correct, ha
   const message = readMessage(text);
   const tokens = message.tokens.map((token) => correct(token, around.knows ?? NOBODY));
   const claims = claimsIn(message.text, around.now);
-  const hits = lexicon.hitsIn(tokens).filter((hit) => !isInsideClaim(tokens, claims, hit) && !saysWhich(tokens, hit));
+  const hits = lexicon
+    .hitsIn(tokens)
+    .filter((hit) => !isInsideClaim(tokens, claims, hit) && !saysWhich(tokens, hit))
+    .filter((hit) => hasNumber(hit.group.name) || !isBeforehand(tokens, hit));
   const numbers = numbersIn({ tokens, hits, claims, hasNumber, year: around.now.slice(0, 4) });
   const municipalities = municipalitiesIn(message.tokens, around.names);
   const freeFrom = freePlace(message);
@@ -70,6 +73,14 @@ function isInsideClaim(tokens: readonly Token[], { whens, amounts }: Looked['cla
   return [...certain, ...amounts].some((span) => span.from <= start && end <= span.to);
 }
 
+const BEFOREHAND = new Set(['bevor', 'ehe', 'nachdem', 'sobald']);
+
+/** *Bevor ich Datei 2 übernehme, …*: what is done before or after is not what is wanted. */
+function isBeforehand(tokens: readonly Token[], { from }: Hit): boolean {
+  const first = tokens.findIndex(({ clause }) => clause === tokens[from]?.clause);
+  return first < from && BEFOREHAND.has(tokens[first]?.folded ?? '');
+}
+
 const PARTICIPLE = /^\p{L}{0,7}ge\p{L}+(?:ten?|enen?|tes?|ter|enes|ener)$|^\p{L}+ier(?:ten?|ter|tes)$/u;
 
 /** *die eingestellten Unterlagen*, *den gestrichenen TOP*: which one is meant, not what is wanted. */
@@ -83,7 +94,7 @@ function saysSomething({ folded, isNumber }: Token): boolean {
   return !isNumber && !isFiller(folded);
 }
 
-const FREE = /(?<!\d):(?!\/\/)\s*(?=\S)|:\s+(?=\S)|[„"“»]/u;
+const FREE = /(?<!\d):(?!\/\/)\s*(?=\S)|:\s+(?=\S)|(?<=\d\s)[–—-]\s+(?=\S)|[„"“»]/u;
 
 /** Where words begin that are meant as they stand: behind a colon or a quotation mark. */
 function freePlace({ text }: Message): number {

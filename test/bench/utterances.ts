@@ -78,7 +78,11 @@ function isChoice(name: string, value: unknown, reading: Reading | undefined): b
 /** Free words may come under another name of theirs. */
 const FREE = ['title', 'text', 'search', 'topic', 'reason', 'description'];
 
+/** What an entry costs is an amount. */
+const MONEY = ['amount', 'cost'];
+
 function slotOf(name: string, slots: Slots): unknown {
+  if (slots[name] === undefined && MONEY.includes(name)) return slots['amount'] ?? slots['cost'];
   if (slots[name] !== undefined || !FREE.includes(name)) return slots[name];
   return FREE.map((other) => slots[other]).find((value) => value !== undefined);
 }

@@ -75,6 +75,26 @@ onEveryDatabase('plain words', (database) => {
     assert.doesNotMatch(text, /bräuchte|Sitzungen ansehen/u);
   });
 
+  it('name the button of a ballot as the vote calls the answer; under consent a no is an objection', async () => {
+    await publish(round);
+    await round.click(COORDINATION, 'votes.submit', {
+      ...FORM,
+      operation: '6f9619ff-8b86-4d01-b42d-00cf4fc96401',
+      'rule~1': 'simple',
+    });
+    await round.click(COORDINATION, 'votes.open', { vote: 2 });
+    const buttonFor = async (text: string) => first(await round.say(HAAN, text)).title;
+    assert.deepEqual(
+      [
+        await buttonFor('Wir stimmen bei Abstimmung 1 zu'),
+        await buttonFor('Bei Abstimmung 1 stimmen wir nicht zu'),
+        await buttonFor('Wir stimmen bei Abstimmung 2 zu'),
+        await buttonFor('Bei Abstimmung 2 stimmen wir nicht zu'),
+      ],
+      ['Zustimmung', 'Einwand begründen …', 'Ja', 'Nein'],
+    );
+  });
+
   it('name a vote by what it is about where several are open', async () => {
     await publish(round);
     const other = { operation: '6f9619ff-8b86-4d01-b42d-00cf4fc96400', 'question~1': 'Bleibt es beim Wärmebus?' };

@@ -42,6 +42,39 @@ describe('plain words', () => {
     assert.equal(kind, 'question');
   });
 
+  for (const text of [
+    'Ich verstehe nicht, ob wir ein Beet gießen dürfen',
+    'brauchen wir für das Beet einen Antrag oder reicht ein Anruf',
+    'Mir ist schleierhaft, warum ein Beet Wasser braucht',
+  ])
+    it(`leave a question without its sign one: ${text}`, () => {
+      assert.equal(read(text).kind, 'question');
+    });
+
+  it('take what somebody says of themselves for a wish, never for a question', () => {
+    assert.equal(read('Mit Beet und Saatgut haben wir einiges vor').kind, 'unclear');
+    assert.equal(read('Was die anderen vom Beet erzählt haben, würde ich gern lesen').asks, false);
+  });
+
+  it('hear the first of two wishes, the question beside it', () => {
+    const { kind, readings } = read('Beet 4 bitte gießen. Welche Beete haben wir noch?');
+    assert.equal(kind, 'action');
+    assert.deepEqual(
+      readings.map(({ verb }) => verb),
+      ['beds.water', 'beds.list'],
+    );
+  });
+
+  it('take no number that is denied, and nothing that is done before', () => {
+    assert.equal(read('Nicht die 4, sondern Beet 9 gießen').readings[0]?.slots['bed'], 9);
+    assert.deepEqual(verbs('Bevor wir Beet 4 gießen, bitte zeigen').slice(0, 1), ['beds.show']);
+  });
+
+  it('correct no word that the knowledge holds', () => {
+    const knows = () => true;
+    assert.deepEqual(understanding.read('bitte das hochbete giessen', { ...AROUND, knows }).unknown, ['hochbete']);
+  });
+
   it('answer to a card by short words', () => {
     assert.deepEqual(read('ja, bitte').control, { reply: 'yes' });
     assert.deepEqual(read('die zweite bitte').control, { pick: 2 });

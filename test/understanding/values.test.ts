@@ -106,6 +106,55 @@ describe('the values of plain words', () => {
     });
   });
 
+  it('hold amounts and days in words', () => {
+    const brings = { amount: 'amount', date: 'deadline' } as const;
+    assert.deepEqual(values(brings, 'Pflanzung 3 kostet zweitausend Euro, bitte bis zum fünfzehnten Oktober'), {
+      amount: '2000',
+      date: '2023-10-15',
+    });
+  });
+
+  for (const text of [
+    'Reihe 2: ja, zur Not, nein',
+    'Pflanzung 3 – ja, notfalls, nein',
+    'Pflanzung: 3 nein, Reihe 1 ja, 2 zur Not',
+  ])
+    it(`hold the answers to dates in their order: ${text}`, () => {
+      assert.deepEqual(values({ answers: 'answers' }, `Pflanzen. ${text}`)['answers'], ['yes', 'if-need-be', 'no']);
+    });
+
+  it('hold no answers where a date in between has none', () => {
+    assert.deepEqual(values({ answers: 'answers' }, 'Pflanzung: Termin 1 ja, Termin 3 nein'), {});
+  });
+
+  it('hold what is asked in a clause of its own', () => {
+    assert.deepEqual(values({ text: 'text' }, 'bitte pflanzen lassen, ob Rosen besser wachsen.'), {
+      text: 'ob Rosen besser wachsen',
+    });
+  });
+
+  it('hold no guess of what it is about beside its number, its wording or its reason', () => {
+    const brings = { plant: 'thing', about: 'search', reason: 'reason' } as const;
+    assert.deepEqual(values(brings, 'Pflanze 3 absagen, wegen der Herbstferien sind alle weg'), {
+      plant: 3,
+      reason: 'wegen der Herbstferien sind alle weg',
+    });
+    assert.equal(
+      values({ text: 'text', about: 'search' }, 'Pflanzen: Sollen wir SharePoint nutzen?')['about'],
+      undefined,
+    );
+  });
+
+  it('hold who acts, not where something comes from', () => {
+    const brings = { municipality: 'municipality' } as const;
+    assert.deepEqual(values(brings, 'Die Pflanzung aus Hilden machen wir in Haan genauso'), { municipality: 'Haan' });
+  });
+
+  it('look for nothing but words that say something', () => {
+    for (const text of ['Ich bräuchte mal die Pflanzen', 'Könnten Sie mir bitte die Pflanzen zeigen'])
+      assert.equal(values({ search: 'search' }, text)['search'], undefined, text);
+  });
+
   it('hold free words as they were typed', () => {
     assert.deepEqual(values({ text: 'text' }, 'Bitte Pflanzung notieren: Rosen, am 3.11. gesetzt'), {
       text: 'Rosen, am 3.11. gesetzt',

@@ -3,20 +3,20 @@ import { STATES } from '../idea.ts';
 
 const ENTRY = { brings: { idea: 'thing' }, fills: renamed({ idea: 'number' }), needs: ['idea'] } as const;
 
-/** The one field that plain words change, as its typed twin says it. */
-function typedCost({ idea, amount }: Slots) {
-  return {
-    number: String(idea),
-    ...(amount === undefined ? {} : { typed: `Kosten: ${String(amount).replace('.', ',')}` }),
-  };
+/** The fields that plain words change, as their typed twin says them. */
+function typedFields({ idea, cost, contact }: Slots) {
+  const typed = [
+    ...(cost === undefined ? [] : [`Kosten: ${String(cost).replace('.', ',')}`]),
+    ...(contact === undefined ? [] : [`Ansprechstelle: ${String(contact)}`]),
+  ].join('; ');
+  return { number: String(idea), ...(typed === '' ? {} : { typed }) };
 }
 
 /** How a field of an entry is changed. */
 export const SAVED: Asked = {
-  brings: { idea: 'thing', amount: 'amount' },
-  labels: { amount: 'Kosten' },
-  fills: typedCost,
-  needs: ['idea', 'amount'],
+  brings: { idea: 'thing', cost: 'amount', contact: 'text' },
+  fills: typedFields,
+  needs: ['idea', 'cost'],
   form: 'ideas.change',
   ways: [
     'idea-number cost an-amount',

@@ -2,10 +2,10 @@ import { type Asked, renamed } from '../../conversation/asked.ts';
 import { KINDS, ORIGINS } from '../idea.ts';
 
 const CONTENT = {
-  labels: { amount: 'Kosten' },
   brings: {
     title: 'title',
-    amount: 'amount',
+    cost: 'amount',
+    contact: 'text',
     kind: {
       one: {
         [KINDS.practice]:
@@ -20,7 +20,7 @@ const CONTENT = {
       },
     },
   },
-  fills: renamed({ amount: 'cost' }),
+  fills: renamed({ contact: 'contactOffice' }),
 } as const;
 
 /** How the form of a new entry is asked for. */

@@ -6,11 +6,9 @@ import type { Scored } from '../scored.ts';
 import { groupsIn } from '../way.ts';
 import { COLON, type FreeText, textAt } from './cut.ts';
 import { reasonOf } from './reason.ts';
+import { behindThat } from './said-clause.ts';
 
 const QUOTED = /[„"“»](?<inside>[^„"“”»«\n]{2,})[“”"«]/u;
-const THAT = /(?<!\p{L})(?:dass|daß)(?!\p{L})\s*/iu;
-const THAT_SHORT =
-  /(?:anmerken|anzumerken|festhalten|festzuhalten|notieren|vermerken|ergänzen|melden),? (?:dass|das)\s+/iu;
 const ABOUT =
   /(?<!\p{L})(?:über|ueber|zum thema|zum punkt|thema|zum|zur|zu den|zu|betreffend|wegen|für|fuer|hinsichtlich)\s+(?:(?:die|den|das|dem|der|eine[nrm]?)\s+)?/giu;
 const ENDS = [
@@ -25,14 +23,20 @@ export function freeTexts(seen: Seen, { command, way }: Scored): Readonly<Record
   const groups = new Set(way === undefined ? [] : groupsIn(way));
   const reading: Wanted = { brings: command.asked.brings ?? {}, groups };
   const found: Record<string, FreeText> = {};
-  for (const [name, value] of Object.entries(command.asked.brings ?? {})) {
-    if (!isFree(value)) continue;
+  const isNumbered = seen.numbers.named.length + seen.numbers.bare.length > 0;
+  for (const [name, value] of inOrder(command.asked.brings ?? {})) {
+    if (!isFree(value) || (name === 'about' && isNumbered)) continue;
     const text =
       labelled(seen, name) ?? said(seen, name) ?? (NAMED.has(name) ? undefined : readerOf[value](seen, reading));
     const isTaken = Object.values(found).some(({ from, to }) => text && from < text.to && text.from < to);
     if (text && text.value !== '' && !isTaken) found[name] = text;
   }
   return found;
+}
+
+/** What is looked for is guessed last: nothing of a reason or a wording. */
+function inOrder(brings: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
+  return Object.entries(brings).toSorted(([, one], [, other]) => Number(one === 'search') - Number(other === 'search'));
 }
 
 /** What people write before a value. */
@@ -43,6 +47,8 @@ const LABELS: Readonly<Record<string, RegExp>> = {
   reason: REASON_LABEL,
   place: /(?<!\p{L})ort\s*:\s*/iu,
   provider: /(?<!\p{L})träger\s*:\s*/iu,
+  contact: /(?<!\p{L})(?:ansprechstelle|ansprechpartner(?:in)?|kontakt)\s*:\s*/iu,
+  topic: /(?<!\p{L})themenfeld\s*:\s*/iu,
   note: /(?<!\p{L})(?:anmerkung|hinweis|notiz)\s*:\s*/iu,
 };
 
@@ -62,12 +68,14 @@ interface Wanted {
 }
 
 /** Values that are never cut out of a sentence without their word. */
-const NAMED = new Set(['place', 'provider', 'note', 'topic']);
+const NAMED = new Set(['place', 'provider', 'note', 'topic', 'contact']);
 const SAID: Readonly<Record<string, RegExp>> = {
   place:
     /(?<!\p{L})(?:rathaus|kreishaus|raum|saal|sitzungssaal|bürgerhaus|feuerwache|per teams|über teams|via teams|online)(?!\p{L})[^,.;\n]*/iu,
   provider: /(?<=(?<!\p{L})träger(?:in)?(?: ist)?:? )(?:(?:der|die|das) )?[^,.;\n]+/iu,
-  topic: /(?<=(?<!\p{L})themenfeld:? )[^,.;\n]+/iu,
+  topic: /(?<=(?<!\p{L})themenfeld:? |sondern (?:zu|zur|zum|in die|unter) )[^,.;\n]+/iu,
+  contact:
+    /(?<=(?<!\p{L})(?:ansprechstelle|ansprechpartner(?:in)?|kontakt)(?: bei idee \d+)? ist (?:jetzt |künftig |nun |ab sofort )?)[^;\n]+/iu,
 };
 
 function said(seen: Seen, name: string): FreeText | undefined {
@@ -149,15 +157,6 @@ function beforeDeadline({ claims, message }: Seen, from: number, to: number): nu
     message.text.slice(from, last.from),
   );
   return lead && (last.bound === 'until' || lead[0].trim() !== '') ? from + lead.index : to;
-}
-
-function behindThat(seen: Seen): FreeText | undefined {
-  const { text } = seen.message;
-  const found = THAT_SHORT.exec(text) ?? THAT.exec(text);
-  if (!found) return undefined;
-  const from = found.index + found[0].length;
-  const end = text.slice(from).search(/[.!?](?:\s|$)|\n/u);
-  return textAt(seen, from, end < 0 ? text.length : from + end, false);
 }
 
 /** What follows *über*, *zu*, *für* up to the verb, a comma or a day. */

@@ -3,6 +3,7 @@ import { tokensOf } from '../message.ts';
 import { municipalitiesIn } from '../municipality.ts';
 import type { NamedMunicipality, Seen } from '../reading.ts';
 import type { Scored } from '../scored.ts';
+import { answersIn } from './answers.ts';
 import { chosen } from './choice.ts';
 import { dayRoles } from './day-role.ts';
 import { daysOf, lengthsOf, type Unclear } from './days.ts';
@@ -72,11 +73,13 @@ function single(seen: Seen, value: Value, around: Around): string | number | rea
     case 'days':
       return lengthsOf(seen).days;
     case 'duration':
-      return lengthsOf(seen).minutes;
+      return lengthsOf(seen).minutes ?? spanOf(seen);
     case 'link':
       return linkIn(seen.message.text);
     case 'percent':
       return percentIn(seen.message.text);
+    case 'answers':
+      return answersIn(seen);
     case 'count':
       return countIn(seen.message.text, seen.claims);
     default:
@@ -90,7 +93,9 @@ function some(names: readonly string[]): readonly string[] | undefined {
 
 /** The municipalities that are named outside of what is quoted; else the one that signed. */
 function namesIn({ municipalities, tokens, message }: Seen, { names, isFree }: Around): readonly string[] {
-  const outside = municipalities.filter(({ from }) => !isFree(tokens[from]?.start ?? 0));
+  const all = municipalities.filter(({ from }) => !isFree(tokens[from]?.start ?? 0));
+  const acting = all.filter(({ from }) => tokens[from - 1]?.folded !== 'aus');
+  const outside = acting.length > 0 ? acting : all;
   const signed = message.signature === '' ? [] : municipalitiesIn(tokensOf(message.signature), names);
   return unique(
     outside.length > 0 ? outside : municipalities.length > 0 ? municipalities.slice(0, 1) : signed.slice(0, 1),
@@ -101,9 +106,27 @@ function unique(named: readonly NamedMunicipality[]): readonly string[] {
   return [...new Set(named.map(({ name }) => name))];
 }
 
+/** *von 9:30 bis 12 Uhr*: how many minutes that are. */
+function spanOf({ claims }: Seen): number | undefined {
+  const said = claims.whens.flatMap((when) => (when.kind === 'said' && when.said.kind === 'times' ? [when.said] : []));
+  const [from, to] = [said[0]?.from, said[0]?.to].map((time) => {
+    const [hours = 0, minutes = 0] = (time ?? '').split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return said.length === 1 && from !== undefined && to !== undefined && to > from ? to - from : undefined;
+}
+
+/** Of a sum and what is paid a head the smaller is that: nobody pays thousands a head. */
+const A_HEAD = 1000;
+
 /** The amounts in their order: of *5.400 statt 4.000* the first. */
 function amountsOf({ claims }: Seen, brings: readonly Entry[]): Slots {
   const wanted = brings.filter(([, value]) => value === 'amount');
+  const isAHead = ({ value }: { readonly value: string }) => Number(value) < A_HEAD;
+  if (wanted.some(([name]) => name === 'rate')) {
+    const [rate, amount] = [claims.amounts.find(isAHead), claims.amounts.find((one) => !isAHead(one))];
+    return { ...(rate && { rate: rate.value }), ...(amount && { amount: amount.value }) };
+  }
   const pairs = wanted.flatMap(([name], at) => {
     const amount = claims.amounts[at];
     return amount ? [[name, amount.value] as const] : [];

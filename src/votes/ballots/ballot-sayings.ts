@@ -1,4 +1,4 @@
-import type { Asked } from '../../conversation/asked.ts';
+import type { Asked, Named, Slots } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { NBSP } from '../../german/write.ts';
 import { answerWords } from './answer-words.ts';
@@ -46,6 +46,15 @@ function answerOf(name: string, slots: Raw): string {
   const [verb, rest] = SAID[choice] ?? ['wählt', choice.replace('option-', `Option${NBSP}`)];
   const words = slots['choice'] === undefined ? ['stimmt', at(slots), 'ab'] : [verb, at(slots), rest];
   return [name, ...words].filter((word) => word !== '').join(' ');
+}
+
+const LONGEST_BUTTON = 28;
+
+/** The button says what is cast, as the vote calls it; an objection still has to give its reason. */
+function onButton({ choice, reason }: Slots, about: Named | undefined): string | undefined {
+  if (choice === 'objection' && reason === undefined) return 'Einwand begründen …';
+  const word = about?.calls?.[String(choice)];
+  return word !== undefined && word.length <= LONGEST_BUTTON ? word : undefined;
 }
 
 /** How people give the ballot of their own municipality. */
@@ -128,6 +137,7 @@ export const casting: Asked = {
   labels: { reason: 'Begründung' },
   fills,
   button: 'Stimme abgeben',
+  named: onButton,
   says: (slots, { member }) => answerOf(member.municipality.name, slots),
   needs: ['vote', 'choice'],
   form: 'votes.show',

@@ -4,6 +4,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { dayOf } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import { choicesOf, wordOf } from '../ballot.ts';
 import { allVotes } from '../store.ts';
 import { isOpen, type Vote } from '../vote.ts';
 import { outcomeStatus } from '../wording.ts';
@@ -22,12 +23,20 @@ export const knownVotes: Thing = {
       open: isOpen(vote, turn.at),
       day: dayOf(vote.closesAt),
       facts: factsOf(vote),
+      ...answersOf(vote),
     }));
   },
 };
 
 function maySee({ member }: MemberTurn, { state, municipalityId }: Vote): boolean {
   return state !== 'draft' || coordinates(member) || member.municipality.id === municipalityId;
+}
+
+/** Each answer by its word under the rule of the vote; who says no where consent is asked has an objection. */
+function answersOf(vote: Vote) {
+  const choices = choicesOf(vote);
+  const calls = Object.fromEntries(choices.map((choice) => [choice, wordOf(vote, choice)]));
+  return choices.includes('objection') ? { calls, means: { no: 'objection' } } : { calls };
 }
 
 function factsOf(vote: Vote) {

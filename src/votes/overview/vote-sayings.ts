@@ -97,7 +97,8 @@ export const ballotsShown: Asked = {
     'wer hat seine Stimme bei Abstimmung {vote} geändert',
     'Stimmliste zur {vote}',
   ],
-  brings: { vote: 'thing' },
+  brings: { vote: 'thing', municipality: 'municipality' },
+  fills: ({ vote }) => ({ vote }),
   button: 'Stimmen der Kommunen ansehen',
   needs: ['vote'],
 };
