@@ -2,7 +2,8 @@
 import type { Db } from '../conversation/database.ts';
 import type { PlainWords } from '../conversation/dispatch/meaning.ts';
 import type { Feature } from '../conversation/feature.ts';
-import { type PlainNeeds, plainWordsOf } from './meaning.ts';
+import type { PlainNeeds } from './hearing.ts';
+import { plainWordsOf } from './meaning.ts';
 import { plain } from './offer.ts';
 import { other, show } from './other.ts';
 import { unknownWords } from './store.ts';

@@ -1,35 +1,19 @@
-import type { Slots } from '../conversation/asked.ts';
 import { refusalCard } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Meant, Offered, PlainWords, Waiting } from '../conversation/dispatch/meaning.ts';
-import { type Log, referenceOf } from '../conversation/log.ts';
+import { referenceOf } from '../conversation/log.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { namesHeard } from '../municipalities/store.ts';
-import type { Control, Understanding, Understood } from '../understanding/index.ts';
+import type { Control } from '../understanding/index.ts';
 import { confirmCard, meantBlock, possibilitiesCard, type Said, understoodCard, unsureCard } from './cards.ts';
-import { apart, type Offer, type OfferNeeds, offersOf } from './offer.ts';
+import { type Heard, hear, type PlainNeeds } from './hearing.ts';
+import { apart, type Offer, offersOf } from './offer.ts';
 import { NO_SUCH, NONE } from './reference.ts';
 import { countUnknown, keepPending, takePending, WAITS } from './store.ts';
 import { controlCard, droppedCard, talkCard } from './talk.ts';
-import { type Typed, twinOf } from './twin.ts';
-import { singleWords } from './unknown.ts';
-
-/** What is needed to make of plain words what is shown or offered. */
-export interface PlainNeeds extends OfferNeeds {
-  readonly log: Log;
-  readonly typed: Typed;
-  /** What is said between greeting, thanks and signature. */
-  readonly withoutCourtesy: (text: string) => string;
-  readonly understanding: () => Understanding;
-  /** Whether a word, by its stem, stands in the knowledge of a round: it is no slip of typing. */
-  readonly knows: (roundId: string, stem: string) => boolean;
-  /** Whether something was sent into a conversation after this moment. */
-  readonly sentSince: (db: Db, turn: MemberTurn, since: Instant) => Promise<boolean>;
-}
+import { twinOf } from './twin.ts';
 
 /** How long after words that were not understood a typed command tells what they meant. */
 const TELLS = { minutes: 2 };
@@ -51,28 +35,6 @@ export function plainWordsOf(needs: PlainNeeds): PlainWords {
 /** In a channel nothing typed stands for a click: a click there need not take anything away. */
 function standsForClick({ place, input }: MemberTurn): boolean {
   return place.kind === 'personal' || input.kind === 'text';
-}
-
-/** A message as it was read for its author. */
-export interface Heard {
-  readonly turn: MemberTurn;
-  readonly text: string;
-  readonly read: Understood;
-  readonly words: readonly string[];
-  /** The municipality with which it begins. */
-  readonly subject: string | undefined;
-}
-
-/** Reads a text as said by who speaks. */
-export async function hear(needs: PlainNeeds, db: Db, turn: MemberTurn, text: string): Promise<Heard> {
-  const names = await namesHeard(db, turn);
-  const alone = needs.withoutCourtesy(text);
-  const knows = (stem: string) => needs.knows(turn.roundId, stem);
-  const around = { now: turn.at, own: turn.member.municipality.name, names, knows };
-  const read = needs.understanding().read(/\p{L}/u.test(alone) ? alone : text, around);
-  const slots = [...read.readings, ...read.others].map((reading): Slots => reading.slots);
-  const words = singleWords(text, { unknown: read.unknown, names, slots });
-  return { turn, text, read, words, subject: names.find((name) => text.trimStart().startsWith(`${name} `)) };
 }
 
 /** What a message means; a single word is looked up, and asked about where it is close to a command. */

@@ -5,7 +5,8 @@ import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Reading } from '../understanding/index.ts';
 import { OTHER, type Said, SHOW, understoodCard, unsureCard } from './cards.ts';
-import { type Heard, hear, keep, type PlainNeeds } from './meaning.ts';
+import { type Heard, hear, type PlainNeeds } from './hearing.ts';
+import { keep } from './meaning.ts';
 import { apart, formOf, type Offer, offersOf } from './offer.ts';
 import { countUnknown } from './store.ts';
 
