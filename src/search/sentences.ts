@@ -15,7 +15,9 @@ const LIST_MARK = /^\s*(?:[-–•*▪◦]|\d{1,2}\)|[a-z]\))\s+/;
 /** A number that may count; before a month it is a day. */
 const COUNTER = /^\s*(\d{1,2})\.\s{1,9}(?=\S)(?!(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{Ll}{0,7}\b)/iu;
 const SHORTENED =
-  /(?:^|[\s(„"])(?:\p{L}|abs|art|bzw|ca|dr|evtl|ggf|inkl|lit|max|mind|mio|mrd|nr|prof|rd|st|str|tel|usw|vgl|ziff|zzgl|bspw|insb|sog|u\.\s?a|z\.\s?b|d\.\s?h|i\.\s?d\.\s?r)\.$/iu;
+  /(?:^|[\s(„"])(?:\p{L}|abs|art|bzw|ca|dr|(?:\p{L}{1,4}-)?drs|evtl|ggf|inkl|lit|max|mind|mio|mrd|nr|prof|rd|st|str|tel|usw|vgl|ziff|zzgl|bspw|insb|sog|u\.\s?a|z\.\s?b|d\.\s?h|i\.\s?d\.\s?r)\.$/iu;
+/** *(LT-Drs.)*: a bracket that holds one short form. */
+const SHORT_IN_BRACKETS = /\([^\s()]{1,12}\.\)$/u;
 const DAY_OR_ORDINAL = /(?:^|[^\d.,])\d{1,2}\.$/;
 
 /** The sentences and list items of a text in order; nothing between them but white space. */
@@ -58,7 +60,7 @@ function inLine(text: string, offset: number, line: string): Span[] {
 
 function endsSentence(ending: string, next: string): boolean {
   if (!/^[\p{Lu}\d„"»“(§–-]/u.test(next)) return false;
-  return !SHORTENED.test(ending) && !DAY_OR_ORDINAL.test(ending);
+  return !SHORTENED.test(ending) && !SHORT_IN_BRACKETS.test(ending) && !DAY_OR_ORDINAL.test(ending);
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -26,7 +26,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Words of asking and doing that carry little of the subject (folded): they count for less than its nouns. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   split(`
-  gibt geben gab gegeben gebe geht gehen ging gegangen kommt kommen kam kriegt kriegen bekommt bekommen bekomme erhalt erhalten erhielt
+  gibt geben gab gegeben gebe geht gehen ging gegangen kommt kommen kam kriegt kriegen gekriegt pakt bekommt bekommen bekomme erhalt erhalten erhielt
   macht machen mache gemacht tun tut getan nehmen nimmt genommen stellen stellt steht stehen heisst heissen hiess bedeutet bedeuten
   bleibt bleiben liegt liegen findet finden fand befindet befinden halten halt gilt gelten galt zahlt zahlen bezahlt bezahlen
   brauchen braucht brauche benotigt benotigen nutzen nutzt verwenden verwendet wissen weiss sagt sagen sagte meint meinen

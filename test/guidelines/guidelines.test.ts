@@ -50,6 +50,25 @@ onEveryDatabase('guideline questions', (database) => {
       assert.equal(await ask(typed.replace('%', PERSONNEL)), await ask(`Stand 01.02.2023: ${PERSONNEL}`));
     });
 
+  for (const [typed, day] of [
+    ['Was galt im Februar für Personalkosten?', '28.02.2023'],
+    ['Was galt am 01.02.2023 bei Personalkosten?', '01.02.2023'],
+    ['Und was galt noch Ende Januar für Personalkosten?', '31.01.2023'],
+  ] as const)
+    it(`are answered as of the day in “${typed}”`, async () => {
+      const text = await ask(typed);
+      assert.match(text, new RegExp(`^Richtlinienfrage\u00a0· Stand ${day}`, 'u'));
+      assert.match(text, /Personalausgaben: in der ersten Fassung/u);
+    });
+
+  it('are asked for today where they state no day', async () => {
+    assert.doesNotMatch(await ask('Was galt für Personalkosten?'), /Stand/u);
+  });
+
+  it('name a publisher whole whose name counts up what it is for', async () => {
+    assert.match(await ask('Läuft die Weitergabe über Beleihung?'), /nach: [^\n]*Ministerium für Arbeit, Gesundheit und Soziales NRW/u);
+  });
+
   it('take a word before a colon for no day', async () => {
     assert.doesNotMatch(await ask(`Stand der Dinge: ${PERSONNEL}`), /kann ich nicht lesen/u);
     assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Den Tag „2\.13\.2023“ kann ich nicht lesen/u);

@@ -17,6 +17,12 @@ describe('the sentences of a text', () => {
     ]);
   });
 
+  it('do not end behind a short form, in brackets or not', () => {
+    const one = 'Es steht in der Landtagsdrucksache (LT-Drs.) 18/5886 vom 12.09.2023.';
+    assert.deepEqual(shown(`${one} Siehe LT-Drs. 18/5237.`), [one, 'Siehe LT-Drs. 18/5237.']);
+    assert.deepEqual(shown('Er gilt (siehe dort.) Danach nicht.'), ['Er gilt (siehe dort.)', 'Danach nicht.']);
+  });
+
   it('keep a number that counts nothing', () => {
     assert.deepEqual(shown('2. Änderungsbescheid: Der Betrag steigt. Er gilt sofort.'), [
       '2. Änderungsbescheid: Der Betrag steigt.',

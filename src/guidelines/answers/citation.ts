@@ -24,9 +24,14 @@ export function summaryLine(chunk: Chunk): Paragraph[] {
   return [paragraph(small(subtle(`Zusammenfassung nach: ${enumerate(shown)}`)))];
 }
 
+/** *Ministerium für Arbeit, Gesundheit und Soziales NRW*: its name counts up what it is for. */
+const COUNTS_UP = /(?:^|\s)für \p{Lu}[\p{L}-]+$/u;
+
 /** A published source is named „publisher, what“; the others are named as a whole. */
 function publisher({ label, url }: Source): string {
-  return url === undefined ? label : (label.split(', ')[0] ?? label);
+  const [name = label, ...parts] = url === undefined ? [label] : label.split(', ');
+  const last = COUNTS_UP.test(name) ? parts.findIndex((part) => part.includes(' und ')) : -1;
+  return [name, ...parts.slice(0, last + 1)].join(', ');
 }
 
 /** The source lines of a shown text: first source with status, version and link; further sources; document and validity. */

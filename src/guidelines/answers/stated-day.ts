@@ -19,12 +19,14 @@ export const AS_OF = {
   example: 'Stand 01.02.2023: Sind Personalkosten förderfähig?',
 };
 
-/** Nothing else is looked at in a question without this word. */
-const STAND = /stand/iu;
+/** Nothing else is looked at in a question without one of these words. */
+const STAND = /stand|galt/iu;
 const OPENING = /^\s*(?:zum\s+)?stand\s*(?::\s*|\s)/iu;
 /** The colon behind which the question begins, not the one of a time. */
 const COLON = /(?<!\d):|:(?!\d\d(?!\d))/u;
 const BEGINS_AS_DAY = /^(?:(?:vom|am|zum)\s+)?\d[^:?]{0,50}:/iu;
+/** „Was galt im Februar für …?“: of which day, stands right behind. */
+const HELD = /^\s*(?:und\s+)?was\s+galt\s+(?:denn\s+|noch\s+)?/iu;
 /** What stands between a stated day and its question. */
 const BETWEEN = /^[\s:;,.–—-]+/u;
 /** So many characters state a day at most. */
@@ -37,6 +39,8 @@ const LONGEST = 60;
 export function readStated(typed: string, now: Instant): Stated {
   if (!STAND.test(typed)) return { question: typed };
   const said = withoutCourtesy(typed.trim());
+  const [held] = HELD.exec(said) ?? [];
+  if (held !== undefined) return heldThen(typed, said.slice(held.length), now);
   const [opening] = OPENING.exec(said) ?? [];
   if (opening === undefined) return { question: typed };
   const rest = said.slice(opening.length);
@@ -47,6 +51,14 @@ export function readStated(typed: string, now: Instant): Stated {
   if (first?.from === 0) return asked(rest, first);
   if (BEGINS_AS_DAY.test(rest)) throw unreadable(head, undefined);
   return { question: typed };
+}
+
+/** A question for what held on a day; one that states none is as it was typed. */
+function heldThen(typed: string, rest: string, now: Instant): Stated {
+  const [first] = whensIn(rest.slice(0, LONGEST), now, { towards: 'past' });
+  if (first?.from !== 0 || first.kind !== 'said') return { question: typed };
+  const asOf = lastDay(first.said);
+  return asOf === undefined ? { question: typed } : { question: `Was galt ${rest.slice(first.to).trim()}`, asOf };
 }
 
 function asked(rest: string, found: Found): Stated {
