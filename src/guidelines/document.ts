@@ -51,6 +51,8 @@ export interface Section extends Validity {
   /** The day of the version (Fassung) that the statement is about. */
   readonly version?: Day | undefined;
   readonly sources: readonly Source[];
+  /** Anchors of the statements that it supplements: it changes or narrows them. */
+  readonly supplements?: readonly string[] | undefined;
   /** Further words it is filed under, separated by commas. */
   readonly synonyms: string;
 }

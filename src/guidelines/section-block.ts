@@ -26,6 +26,7 @@ interface Facts {
   version?: Day;
   status?: Status;
   synonyms?: string;
+  supplements?: readonly string[];
 }
 
 /** Reads one section and notes all that is wrong with it; undefined when it cannot be used. */
@@ -38,8 +39,10 @@ export function readSection(block: Block, inherited: Inherited, note: Note): Sec
   if (facts.sources.length === 0) note(block.at, 'Der Abschnitt nennt keine Quelle.');
   const { validFrom, validTo } = facts.validity ?? inherited;
   if (heading === undefined || anchor === undefined || validFrom === undefined) return undefined;
-  const { sources, version, status = inherited.status, synonyms = '' } = facts;
-  return { anchor, heading: heading.trim(), text: body.text, status, validFrom, validTo, version, sources, synonyms };
+  const { sources, version, supplements, status = inherited.status, synonyms = '' } = facts;
+  const { text } = body;
+  const own = { anchor, heading: heading.trim(), text, status, validFrom, validTo, version };
+  return { ...own, sources, supplements, synonyms };
 }
 
 function readBody({ lines }: Block, note: Note): { text: string; data: Block['lines'] } {
@@ -60,7 +63,7 @@ function readFacts(data: Block['lines'], note: Note): Facts {
   for (const { at, text } of data) {
     const [, key = '', value = ''] = /^>\s*(\p{L}+):\s*(.*)$/u.exec(text) ?? [];
     const read = entryOf(READERS, key);
-    if (!read) note(at, 'Unbekannte Angabe; vorgesehen sind Quelle, Gültig, Fassung, Status und Suchwörter.');
+    if (!read) note(at, 'Unbekannte Angabe; vorgesehen sind Quelle, Gültig, Fassung, Status, Ergänzt und Suchwörter.');
     else if (seen.has(key) && key !== 'Quelle') note(at, `${key} steht zweimal.`);
     else {
       const wrong = read(value.trim(), facts);
@@ -85,6 +88,11 @@ const READERS: Readonly<Record<string, (value: string, facts: Facts) => string |
     if (value !== 'report' && value !== 'agreement') return 'Status muss report oder agreement sein.';
     facts.status = value;
     return undefined;
+  },
+  Ergänzt: (value, facts) => {
+    facts.supplements = value.split(',').map((anchor) => anchor.trim().replace(/^#/u, ''));
+    const isReadable = facts.supplements.every((anchor) => /^[a-z0-9-]+$/u.test(anchor));
+    return isReadable ? undefined : 'Ergänzt nennt die Anker anderer Abschnitte, z. B. personalausgaben.';
   },
   Suchwörter: (value, facts) => {
     facts.synonyms = value;

@@ -172,6 +172,7 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
     version: chunk.version ?? null,
     sources: JSON.stringify(chunk.sources),
     synonyms: chunk.synonyms,
+    supplements: chunk.supplements === undefined ? null : JSON.stringify(chunk.supplements),
   }));
 }
 
@@ -225,7 +226,7 @@ const sourcesSchema = z.array(
   z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
 );
 
-const pathSchema = z.array(z.string());
+const wordsSchema = z.array(z.string());
 
 type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
 
@@ -236,7 +237,7 @@ function toChunk(row: Row): Chunk {
     anchor: row.anchor,
     heading: row.heading,
     number: row.number ?? undefined,
-    path: row.path === null ? undefined : pathSchema.parse(JSON.parse(row.path)),
+    path: row.path === null ? undefined : wordsSchema.parse(JSON.parse(row.path)),
     text: row.text,
     status: row.status,
     validFrom: row.valid_from,
@@ -244,5 +245,6 @@ function toChunk(row: Row): Chunk {
     version: row.version ?? undefined,
     sources: sourcesSchema.parse(JSON.parse(row.sources)),
     synonyms: row.synonyms,
+    supplements: row.supplements === null ? undefined : wordsSchema.parse(JSON.parse(row.supplements)),
   };
 }

@@ -42,6 +42,8 @@ export interface KnowledgeSectionsTable {
   /** JSON list of `{label, url?, strength}`. */
   sources: string;
   synonyms: string;
+  /** JSON list of the anchors of what it supplements; null where it supplements nothing. */
+  supplements: string | null;
 }
 
 /** What a person said of an answer, the latest; `answer_key` is a hash of the question and the sections shown. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { disagree } from '../../src/guidelines/answers/conflict.ts';
+import { disagree } from '../../src/guidelines/conflict.ts';
 import { type ImportedDocument, keepImported } from '../../src/guidelines/sharing/imported.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

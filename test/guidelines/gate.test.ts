@@ -26,6 +26,12 @@ onEveryDatabase('a question for a detail that the nearest place does not hold', 
       assert.ok(text.includes(reason), text);
     });
 
+  it('is answered with what changed a statement, and that one is a line below', async () => {
+    const text = await ask('2021 oder 2022?');
+    assert.match(text, /\nVergleichsjahr 2021: seit Juni 2023/u);
+    assert.match(text, /\nDazu gehört: Vergleichsjahr 2022/u);
+  });
+
   it('is answered where it holds it', async () => {
     for (const question of [
       'Was hat Haan bekommen?',

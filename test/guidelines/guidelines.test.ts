@@ -66,7 +66,10 @@ onEveryDatabase('guideline questions', (database) => {
   });
 
   it('name a publisher whole whose name counts up what it is for', async () => {
-    assert.match(await ask('Läuft die Weitergabe über Beleihung?'), /nach: [^\n]*Ministerium für Arbeit, Gesundheit und Soziales NRW/u);
+    assert.match(
+      await ask('Läuft die Weitergabe über Beleihung?'),
+      /nach: [^\n]*Ministerium für Arbeit, Gesundheit und Soziales NRW/u,
+    );
   });
 
   it('take a word before a colon for no day', async () => {

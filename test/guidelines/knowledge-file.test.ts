@@ -30,6 +30,7 @@ const SECTION = [
   '> Fassung: 27.03.2023',
   '> Status: agreement',
   '> Suchwörter: Bus, Fahrkarte',
+  '> Ergänzt: reisen, #dienstreisen',
 ];
 
 /** A good file with one line (from 1) replaced. */
@@ -48,7 +49,7 @@ function mistakesOf(markdown: string): string[] {
 }
 
 describe('a knowledge file', () => {
-  it('is read with its sections, sources, validity, version, status and search words', () => {
+  it('is read with its sections, sources, validity, version, status, what it supplements and search words', () => {
     const document = parseKnowledge('reise.md', [...HEAD, ...SECTION].join('\n'));
     assert.equal(document.title, 'Reisekosten');
     assert.deepEqual(document.sections, [
@@ -64,6 +65,7 @@ describe('a knowledge file', () => {
           { label: 'Stadt Beispiel, Hinweise (Teil 1)', url: 'https://www.beispiel.de/a_(b)', strength: 'Kommune' },
           { label: 'Niederschrift vom 07.02.2023', strength: 'sonstige' },
         ],
+        supplements: ['reisen', 'dienstreisen'],
         synonyms: 'Bus, Fahrkarte',
       },
     ]);
@@ -100,6 +102,7 @@ describe('a knowledge file', () => {
     ['an unreadable version', 21, '> Fassung: zwei', /^reise\.md, Zeile 21: Fassung muss ein Tag sein/u],
     ['an unknown status', 22, '> Status: verbindlich', /^reise\.md, Zeile 22: Status muss/u],
     ['an unknown statement', 23, '> Stichwörter: Bus', /^reise\.md, Zeile 23: Unbekannte Angabe/u],
+    ['an anchor that is none', 24, '> Ergänzt: Reisen nach Haan', /^reise\.md, Zeile 24: Ergänzt nennt die Anker/u],
     ['a statement made twice', 23, '> Fassung: 27.03.2023', /^reise\.md, Zeile 23: Fassung steht zweimal\.$/u],
     ['text after the statements', 23, 'Nachtrag', /^reise\.md, Zeile 23: Text steht nach den Angaben/u],
   ];
@@ -135,7 +138,7 @@ describe('a knowledge file', () => {
 
   it('names two versions that hold on the same day', () => {
     const mistakes = mistakesOf([...HEAD, ...SECTION, '', ...SECTION].join('\n'));
-    assert.deepEqual(mistakes, ['reise.md, Zeile 25: Zwei Fassungen von {#fahrten} gelten am selben Tag.']);
+    assert.deepEqual(mistakes, ['reise.md, Zeile 26: Zwei Fassungen von {#fahrten} gelten am selben Tag.']);
   });
 });
 

@@ -22,12 +22,13 @@ import { wordsWithin } from '../../text/clean.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { leadAt } from '../lead.ts';
-import type { Answer, Conflict, OtherVersion } from './answer.ts';
-import { citation, headingLines, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
+import type { Answer, Conflict } from './answer.ts';
+import { besideLine, citation, headingLines, isWording, nearestLine, passageLine, summaryLine } from './citation.ts';
 import { excerpt, type Piece, withLead } from './excerpt.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
 import { reasonOf } from './reason.ts';
+import type { OtherVersion } from './versions.ts';
 
 /** A question with all that its answer is shown by: the day it is asked for (today unless stated) and the round's dates. */
 export interface Asked {
@@ -69,7 +70,11 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
   return {
     card: 'guidelines/answer',
     data: {
-      ...frame(asked, status, isGap ? 'unanswered' : 'answered'),
+      ...frame(
+        { ...asked, notes: [...(answer.beside ?? []).map(besideLine), ...(asked.notes ?? [])] },
+        status,
+        isGap ? 'unanswered' : 'answered',
+      ),
       strip: conflictStrip(answer.conflict),
       verdict: headingLines(first),
       quotes: [
@@ -78,7 +83,7 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
       ],
       disclosures: [
         ...answer.versions.map((one, at) => versionDisclosure(one, at, { asked, index })),
-        ...others(otherSections([first, ...contrary], further)),
+        ...others(otherSections([first, ...contrary, ...(answer.beside ?? [])], further)),
       ],
     },
     summary: isGap ? openSummary(asked, 'Keine Fundstelle') : summary('Antwort', asked, status),
@@ -131,19 +136,6 @@ function openStatus({ listed }: Asked, otherwise: string): string {
 
 function openSummary(asked: Asked, otherwise: string): string {
   return summary(asked.listed?.submittedAt === undefined ? otherwise : 'Beim MAGS offen', asked);
-}
-
-/** What somebody gets who typed nothing that can be looked up. */
-export function nothingAskedCard(): Reply {
-  return {
-    card: 'conversation/notice',
-    data: {
-      header: header('Richtlinienfrage', 'Guten Tag'),
-      lines: [paragraph(words('Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.'))],
-      buttons: buttons(button('Hilfe ansehen', 'help.show')),
-    },
-    summary: 'Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.',
-  };
 }
 
 /**

@@ -1,22 +1,15 @@
 import type { Day } from '../../german/calendar.ts';
 import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
 import { bestWindow, type Hit, type SearchIndex, type Unmet, unmet } from '../../search/index.ts';
-import { type Chunk, holdsOn, isOfRound, type Status, sameStatement } from '../document.ts';
+import { disagree } from '../conflict.ts';
+import { type Chunk, holdsOn, isOfRound } from '../document.ts';
+import { areApart, outranks, statusRank } from '../rank.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
-import { disagree } from './conflict.ts';
+import { areRelated, LEADS, leadingAmong, type Rival } from './leading.ts';
 import { contradicts, lookupsOf } from './lookups.ts';
 import { findNumber, type Numbered } from './number.ts';
-import { areApart, outranks, statusRank } from './rank.ts';
-import { textOf } from './whole.ts';
-
-/** A statement that held before the asked day, or holds from a later one. */
-export interface OtherVersion {
-  readonly when: 'before' | 'after';
-  /** Its last day when it held before, its first when it holds after. */
-  readonly day: Day;
-  readonly chunks: readonly Chunk[];
-}
+import { holdingFor, type OtherVersion, otherSections, otherVersions } from './versions.ts';
 
 /**
  * Sources say different things: the piece that contradicts the first, and whether the first stands higher; no piece where
@@ -35,6 +28,8 @@ export interface Answer {
   readonly band: 'answer' | 'gap' | 'unsure' | 'nothing';
   readonly chunks: readonly Chunk[];
   readonly versions: readonly OtherVersion[];
+  /** What supplements the first piece, or is supplemented by it, and was found as well. */
+  readonly beside?: readonly Chunk[] | undefined;
   /** What contradicts the first piece. */
   readonly conflict?: Conflict | undefined;
   /** What the question asks for that the first piece, which comes nearest, does not hold: so nothing sure. */
@@ -59,12 +54,11 @@ const SHOWN = 3;
 /** A longer question is cut for the search: it would only cost time. */
 const LONGEST_QUESTION = 1000;
 
-/**
- * Hits looked at for one of higher status, the share of the best score from which a hit may answer as well, and from which
- * it may lead: what the round agreed on, only where it is as near as the best, and that answers; it fills no gap.
- */
-const RIVALS = { looked: 6, answers: 0.6, leads: 0.9 };
-const OF_THE_RULE: readonly Status[] = ['binding', 'interpretation'];
+/** Related statements shown beside the first at most. */
+const BESIDE = 2;
+
+/** Hits looked at for one of higher status, and the share of the best score from which a hit may answer as well. */
+const RIVALS = { looked: 6, answers: 0.6 };
 
 /** Finds what answers a question, among the statements that hold on the day; of several that answer, the highest leads. */
 export function findAnswer(knowledge: Knowledge, question: string, around: Circumstances): Answer {
@@ -80,29 +74,58 @@ function careful(answer: Answer, numbered: Numbered | undefined): Answer {
 }
 
 function searched(knowledge: Knowledge, question: string, around: Circumstances): Answer {
-  const { chunks, index } = knowledge;
-  const { day } = around;
+  const { index } = knowledge;
+  const { day, places = ANYWHERE } = around;
   const asked = question.slice(0, LONGEST_QUESTION);
   const limit = RIVALS.looked;
-  const found = index.search(asked, { limit, judged: limit, judgedFrom: RIVALS.answers, ...wishes(knowledge, day) });
-  const hits = found.hits.flatMap(({ id }) => chunks.get(id) ?? []);
-  const rivals = rivalsAmong(found.hits, chunks);
+  const wanted = { limit, judged: limit, judgedFrom: RIVALS.answers, ...wishesOfAll(knowledge, day) };
+  const found = index.search(asked, wanted);
+  const placed = placedOn(knowledge, found.hits, day);
+  const rivals = rivalsAmong(placed);
   const answering = rivals.map(({ chunk }) => chunk);
-  const leading = leadingAmong(rivals);
-  const first = leading ?? hits[0];
+  const leading = leadingAmong(rivals, { question: asked, places, saysOf: (chunk) => said(chunk, index, asked) });
+  const first = leading ?? placed[0]?.chunk;
   const answered = leading ? 'answer' : found.band;
   const isNear = ['answer', 'unsure'].includes(bandOf(first, answered));
-  const missing = isNear ? missingFrom(first, { index, question: asked, around }) : undefined;
+  const matched = placed.find(({ chunk }) => chunk === first)?.matched;
+  const missing = isNear ? missingFrom(matched, { index, question: asked, around }) : undefined;
   const band = missing ? 'unsure' : answered;
+  const others = placed.map(({ chunk }) => chunk).filter((chunk) => chunk !== first);
   return {
     band: bandOf(first, band),
-    chunks: first ? [first, ...hits.filter((hit) => hit !== first)].slice(0, SHOWN) : [],
+    chunks: first ? [first, ...others].slice(0, SHOWN) : [],
     versions: first ? otherVersions(first, knowledge, day) : [],
+    beside: first && band === 'answer' ? others.filter((other) => areRelated(first, other)).slice(0, BESIDE) : [],
     conflict:
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
     unmet: missing,
     searched: lookupsOf(knowledge).documentsOn(day),
   };
+}
+
+/** All that is found by the words of any version, where something holds on the day in its place; gaps a little behind. */
+function wishesOfAll(knowledge: Knowledge, day: Day): ReturnType<typeof wishes> {
+  const { chunks } = knowledge;
+  const holds = (chunk: Chunk | undefined) => chunk !== undefined && holdingFor(chunk, knowledge, day) !== undefined;
+  return { ...wishes(knowledge, day), admit: (id) => holds(chunks.get(id)) };
+}
+
+/** What holds on the day, by the hit that led to it. */
+interface Placed {
+  readonly hit: Hit;
+  readonly matched: Chunk;
+  readonly chunk: Chunk;
+}
+
+function placedOn(knowledge: Knowledge, hits: readonly Hit[], day: Day): Placed[] {
+  const shown = new Set<Chunk>();
+  return hits.flatMap((hit) => {
+    const matched = knowledge.chunks.get(hit.id);
+    const chunk = matched && holdingFor(matched, knowledge, day);
+    if (!chunk || shown.has(chunk)) return [];
+    shown.add(chunk);
+    return [{ hit, matched, chunk }];
+  });
 }
 
 /** What a question asks for that the piece which comes nearest does not hold in its own words. */
@@ -126,9 +149,9 @@ export function findRule(knowledge: Knowledge, question: string, around: Circums
   const { day } = around;
   const numbered = findNumber(knowledge, { question, day, readable: own.chunks });
   if (numbered?.section) return numberedAnswer(own, numbered, day);
-  const { looked: limit, leads } = RIVALS;
+  const limit = RIVALS.looked;
   const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
-  const near = hits.filter(({ score }) => score >= leads * (hits[0]?.score ?? 0));
+  const near = hits.filter(({ score }) => score >= LEADS * (hits[0]?.score ?? 0));
   const answer = careful(searched(own, question, around), numbered);
   if (near.length === 0 || near.some(({ id }) => own.chunks.has(id))) return answer;
   return { band: 'nothing', chunks: [], versions: [], searched: answer.searched };
@@ -165,28 +188,11 @@ function bandOf(first: Chunk | undefined, band: Answer['band']): Answer['band'] 
   return band === 'answer' && first.document.kind === 'gap' ? 'gap' : band;
 }
 
-/** A piece that would answer if those above were not there, and its score as a share of the best. */
-interface Rival {
-  readonly chunk: Chunk;
-  readonly share: number;
-}
-
-function rivalsAmong(hits: readonly Hit[], chunks: Knowledge['chunks']): Rival[] {
-  const best = hits[0]?.score ?? 0;
-  return hits.flatMap(({ id, band, score }) => {
-    const chunk = band === 'answer' && score >= RIVALS.answers * best ? chunks.get(id) : undefined;
-    return chunk ? [{ chunk, share: score / best }] : [];
-  });
-}
-
-/** The first of the highest status among those that may lead; none where nothing answers. */
-function leadingAmong(rivals: readonly Rival[]): Chunk | undefined {
-  const answered = rivals[0]?.share === 1 && rivals[0].chunk.document.kind !== 'gap';
-  const least = answered ? RIVALS.leads : 1;
-  return rivals
-    .filter(({ chunk, share }) => OF_THE_RULE.includes(chunk.status) || share >= least)
-    .map(({ chunk }) => chunk)
-    .sort((one, other) => statusRank(one) - statusRank(other))[0];
+function rivalsAmong(placed: readonly Placed[]): Rival[] {
+  const best = placed[0]?.hit.score ?? 0;
+  return placed
+    .filter(({ hit: { band, score } }) => band === 'answer' && score >= RIVALS.answers * best)
+    .map(({ hit, chunk }) => ({ chunk, share: hit.score / best }));
 }
 
 interface Searched {
@@ -208,38 +214,11 @@ function conflictOf(first: Chunk, { knowledge, answering, question, day }: Searc
 
 function areOpposed(first: Chunk, other: Chunk, asked: { index: SearchIndex; question: string }): boolean {
   if (statusRank(first) === statusRank(other) || other.document.kind === 'gap' || !areApart(first, other)) return false;
-  const said = ({ heading, text }: Chunk): string => {
-    const { best } = bestWindow(asked.index, asked.question, text);
-    return `${heading}. ${text.slice(best.start, best.end)}`;
-  };
-  return disagree(said(first), said(other));
+  return disagree(said(first, asked.index, asked.question), said(other, asked.index, asked.question));
 }
 
-/** The other versions of a statement of which none says the same as a piece. */
-function otherVersions(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
-  return versionsOf(shown, knowledge, day).filter(({ chunks }) => chunks.every(({ text }) => text !== shown.text));
-}
-
-/** The other versions of a section that say something else. */
-function otherSections(section: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
-  return versionsOf(section, knowledge, day).filter(({ chunks }) => textOf(chunks) !== section.text);
-}
-
-/** The versions of a statement that do not hold on a day, the nearest to it first. */
-function versionsOf(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {
-  const under = lookupsOf(knowledge).under(shown.anchor);
-  const same = under.filter((chunk) => sameStatement(chunk, shown) && !holdsOn(day, chunk));
-  const byStart = Map.groupBy(same, (chunk) => chunk.validFrom);
-  const versions = [...byStart.values()].flatMap((chunks) => versionOf(chunks, day));
-  return versions.sort((one, other) => distance(one.day, day) - distance(other.day, day));
-}
-
-function versionOf(chunks: readonly Chunk[], day: Day): OtherVersion[] {
-  const { validFrom, validTo } = chunks[0] ?? {};
-  if (validTo !== undefined && validTo < day) return [{ when: 'before', day: validTo, chunks }];
-  return validFrom === undefined ? [] : [{ when: 'after', day: validFrom, chunks }];
-}
-
-function distance(one: Day, other: Day): number {
-  return Math.abs(Date.parse(one) - Date.parse(other));
+/** The heading of a piece, and the sentence that answers best. */
+function said({ heading, text }: Chunk, index: SearchIndex, question: string): string {
+  const { best } = bestWindow(index, question, text);
+  return `${heading}. ${text.slice(best.start, best.end)}`;
 }

@@ -1,3 +1,4 @@
+import { button, buttons, header, paragraph, words } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
@@ -7,7 +8,7 @@ import type { RoundPlan } from '../../municipalities/round.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import { type Knowledge, openShelf } from '../shelf.ts';
 import { type Answer, type Circumstances, findAnswer } from './answer.ts';
-import { type Asked, answerCard, nothingAskedCard } from './answer-card.ts';
+import { type Asked, answerCard } from './answer-card.ts';
 import { withoutCourtesy } from './courtesy.ts';
 
 /** A passage as the command line prints it: days as `YYYY-MM-DD`, the status in German. */
@@ -85,4 +86,17 @@ export function questionIn(typed: string): string | undefined {
 
 function oneLine(question: string): string {
   return question.replace(/\s+/gu, ' ').trim();
+}
+
+/** What somebody gets who typed nothing that can be looked up. */
+export function nothingAskedCard(): Reply {
+  return {
+    card: 'conversation/notice',
+    data: {
+      header: header('Richtlinienfrage', 'Guten Tag'),
+      lines: [paragraph(words('Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.'))],
+      buttons: buttons(button('Hilfe ansehen', 'help.show')),
+    },
+    summary: 'Bitte stellen Sie eine Frage oder tippen Sie „hilfe“.',
+  };
 }

@@ -81,6 +81,11 @@ export function passageLine(chunk: Chunk): Paragraph {
   return paragraph(bold(headingWithPath(chunk)), words(`${NBSP}· ${about}`), ...(source ? opening(source, false) : []));
 }
 
+/** One line about a statement that supplements the shown one or that it supplements. */
+export function besideLine(chunk: Chunk): Paragraph {
+  return paragraph(words('Dazu gehört: '), ...passageLine(chunk).runs);
+}
+
 /** One line about a passage that only comes near: its heading leads to its source. */
 export function nearestLine(chunk: Chunk): Paragraph {
   const url = chunk.sources[0]?.url;

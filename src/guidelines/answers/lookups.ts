@@ -8,6 +8,8 @@ interface Lookups {
   readonly under: (anchor: string) => readonly Chunk[];
   /** The sections that say what contradicts the statement under an anchor. */
   readonly contradicting: (anchor: string) => readonly Chunk[];
+  /** The pieces that supplement the statement under an anchor. */
+  readonly supplementing: (anchor: string) => readonly Chunk[];
   /** How many documents say something that holds on a day. */
   readonly documentsOn: (day: Day) => number;
 }
@@ -32,12 +34,17 @@ const CONTRADICTS = /^widerspruch-(.+)$/u;
 function make(all: readonly Chunk[]): Lookups {
   const byAnchor = Map.groupBy(all, ({ anchor }) => anchor);
   const byContradicted = Map.groupBy(all, contradicts);
+  const bySupplemented = Map.groupBy(
+    all.flatMap((chunk) => (chunk.supplements ?? []).map((anchor) => ({ anchor, chunk }))),
+    ({ anchor }) => anchor,
+  );
   const days = new Map<Day, number>();
   const count = (day: Day) =>
     new Set(all.filter((chunk) => holdsOn(day, chunk)).map(({ document }) => document.name)).size;
   return {
     under: (anchor) => byAnchor.get(anchor) ?? [],
     contradicting: (anchor) => byContradicted.get(anchor) ?? [],
+    supplementing: (anchor) => (bySupplemented.get(anchor) ?? []).map(({ chunk }) => chunk),
     documentsOn: (day) => {
       const documents = days.get(day) ?? count(day);
       if (days.size >= MOST_DAYS) days.clear();

@@ -39,6 +39,7 @@ import { audit } from './0037-audit.ts';
 import { responses } from './0038-responses.ts';
 import { pollAnswers } from './0039-poll-answers.ts';
 import { reminded } from './0040-reminded.ts';
+import { supplements } from './0041-supplements.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -82,6 +83,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0038-responses': responses,
   '0039-poll-answers': pollAnswers,
   '0040-reminded': reminded,
+  '0041-supplements': supplements,
 };
 
 /** All steps in their order. */

@@ -1,6 +1,7 @@
 import { bold, button, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Answer } from '../../../src/guidelines/answers/answer.ts';
-import { type Asked, answerCard, nothingAskedCard } from '../../../src/guidelines/answers/answer-card.ts';
+import { type Asked, answerCard } from '../../../src/guidelines/answers/answer-card.ts';
+import { nothingAskedCard } from '../../../src/guidelines/answers/ask.ts';
 import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';
 import { passagesBelow } from '../../../src/guidelines/answers/passages-block.ts';
 import type { Chunk } from '../../../src/guidelines/document.ts';

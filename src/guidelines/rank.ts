@@ -1,4 +1,4 @@
-import { type Chunk, STATUSES, STRENGTHS, sameStatement } from '../document.ts';
+import { type Chunk, STATUSES, STRENGTHS, sameStatement } from './document.ts';
 
 const RANKS = Object.keys(STATUSES);
 

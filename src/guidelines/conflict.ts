@@ -1,4 +1,4 @@
-import { entryOf } from '../../text/lookup.ts';
+import { entryOf } from '../text/lookup.ts';
 
 /** „nicht förderfähig“ and its like against „förderfähig“: what is denied, and what is allowed or asked for. */
 const DENIED = /(?<!\p{L})(?:nicht|keine?[mnrs]?|ausgeschlossen|unzulässig|entfällt|untersagt|verboten)(?!\p{L})/iu;
@@ -18,6 +18,11 @@ export function disagree(one: string, other: string): boolean {
   if (areDisjoint(daysIn(one), daysIn(other))) return true;
   const [amounts, others] = [amountsIn(one), amountsIn(other)];
   return [...amounts].some(([unit, values]) => areDisjoint(values, others.get(unit) ?? new Set()));
+}
+
+/** Whether a sentence allows something, or denies it. */
+export function settles(said: string): boolean {
+  return SAID.test(said);
 }
 
 function areDisjoint(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
