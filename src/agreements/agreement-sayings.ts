@@ -1,4 +1,6 @@
 import type { Asked } from '../conversation/asked.ts';
+import { narrowedData } from '../conversation/fields.ts';
+import { NARROWED } from './narrowing.ts';
 
 /** How people ask for one agreement. */
 export const showing: Asked = {
@@ -60,6 +62,9 @@ export const listing: Asked = {
     '~ agreement own open =1',
     '~ agreement thereis !agreement-number',
     '~ agreement late !agreement-number',
+    '~ agreement manyagreements attributed !agreement-number =2.5',
+    '~ agreement manyagreements a-date !agreement-number !a-text !settled !change !add =1.5',
+    '~ weagreed a-date !agreement-number !a-text =1',
   ],
   sayings: [
     '(alle|unsere|die offenen|) (Absprachen|Vereinbarungen|Aufgaben) (anzeigen|zeigen|auflisten|ansehen|)',
@@ -80,13 +85,28 @@ export const listing: Asked = {
     'Liste der To-dos der Runde',
     'was war nochmal ausgemacht',
     'welche Arbeitsaufträge stehen noch aus',
+    '(erledigte|entfallene|überfällige) Absprachen (zeigen|)',
+    'Absprachen (bis|aus dem|vom) {to}',
+    'was haben wir im {from} vereinbart',
   ],
   brings: {
     scope: { one: { own: 'mein meine meiner meinen unser unsere unserer unseren "für uns" "sind wir" "müssen wir"' } },
-    state: { one: { open: 'offen* "noch nicht" unerledigt* "in der luft" kerbholz ausstehend* hängen' } },
+    state: {
+      one: {
+        open: 'offen* "noch nicht" unerledigt* "in der luft" kerbholz ausstehend* hängen',
+        late: 'überfällig* verspätet*',
+        done: 'erledigt* abgeschlossen* "schon gemacht"',
+        dropped: 'entfallen* hinfällig*',
+      },
+    },
     search: 'search',
+    from: 'from',
+    to: 'to',
   },
-  fills: ({ scope, search }) => ({ ...(scope === undefined ? {} : { own: 'meine' }), words: search }),
+  fills: ({ scope, ...slots }) => ({
+    ...(scope === undefined ? {} : { own: 'meine' }),
+    ...narrowedData(NARROWED.states, slots),
+  }),
   button: 'Absprachen ansehen',
 };
 

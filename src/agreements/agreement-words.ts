@@ -44,6 +44,9 @@ export const agreementWords: Readonly<Record<string, string>> = {
   responsible: `=1.2 zuständig* kümmer* verantwortlich* federführ* "wer macht" "wer übernimmt" übernimmt übernehmen "den hut auf" "in wessen hand"
     "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner
     "soll sich kümmern" "sollen … schicken" "hat übernommen" "hat zugesagt" "wollte sich kümmern" "wer ist dran" "wer muss" "wer soll" zuständigkeit* "in der pflicht" "an der reihe"`,
+  manyagreements: '=0.6 absprachen vereinbarungen aufgaben arbeitsaufträge',
+  attributed:
+    '=0.8 erledigte erledigten abgeschlossene abgeschlossenen entfallene entfallenen überfällige überfälligen offene offenen',
   settled: `erledig* abgehakt abhaken abzuhaken ab|hak haken vollzugsmeld* "ist durch" "ist gemacht" "haben wir gemacht"
     "habe ich gemacht" fertig* abgeschlossen abzuschließen "ist vollzogen" vollzogen umgesetzt "in trockenen tüchern" geschafft
     erfüllt abgearbeitet "ist geklärt" geklärt klärung "liegt vor" "haben wir geklärt" "ist passiert" "ist geschehen" geschehen

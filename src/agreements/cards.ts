@@ -13,12 +13,14 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
+import { type Narrowing, narrowedData, narrowedTitle } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Day } from '../german/calendar.ts';
 import { dotted, longDay, longDayTime, NBSP, numericDay, weekday } from '../german/write.ts';
 import { type Agreement, agreementName, clarification, KINDS, mayKeep, STATES } from './agreement.ts';
+import { type Asked, NARROWED } from './narrowing.ts';
 
 const ALL = 'alle Kommunen';
 
@@ -107,19 +109,24 @@ export function savedCard(agreement: Agreement, isNew: boolean): Reply {
 /** A page of the agreements; `own` where only those of the reader's municipality are listed. */
 export function listCard(
   page: Page<Agreement>,
-  listed: { total: number; open: number; own?: string | undefined; today?: Day },
+  listed: { total: number; open: number; own?: string | undefined; today?: Day; narrowing?: Narrowing<Asked> },
 ): Reply {
-  const { total, open, own, today } = listed;
-  const title = own === undefined ? 'Absprachen der Runde' : `Absprachen in der Hand von ${own}`;
-  const next = { page: page.page + 1, ...(own === undefined ? {} : { own: 'yes' }) };
+  const { total, open, own, today, narrowing = {} } = listed;
+  const narrowed = narrowedTitle(NARROWED, narrowing);
+  const whose = own === undefined ? 'Absprachen der Runde' : `Absprachen in der Hand von ${own}`;
+  const title = narrowed === undefined ? whose : dotted(narrowed, own ?? '');
+  const mine = own === undefined ? {} : { own: 'yes' };
+  const next = { ...narrowedData(NARROWED.states, narrowing), ...mine, page: page.page + 1 };
+  const empty = narrowed === undefined ? 'Noch ist nichts vereinbart.' : 'Dazu gibt es keine Absprache.';
   return {
     card: 'agreements/list',
     data: {
       header: header('Absprachen', title, total === 0 ? undefined : `${open}${NBSP}offen`),
-      empty: total === 0 ? [paragraph(words('Noch ist nichts vereinbart.'))] : [],
+      empty: total === 0 ? [paragraph(words(empty))] : [],
       entries: page.items.map((one) => agreementEntry(one, today)),
       buttons: buttons(
         ...(page.page < page.pages ? [button('Weitere ansehen', 'agreements.list', next)] : []),
+        ...(narrowed === undefined ? [] : [button('Alle ansehen', 'agreements.list', mine)]),
         button('Klärungsstand ansehen', 'agreements.clarification'),
         button('Absprache erfassen …', 'agreements.form'),
       ),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { pageOf } from '../cards/page.ts';
 import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
-import { pageField } from '../conversation/fields.ts';
+import { narrowedBy, narrowingFields, readPeriodFields } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { dayOf, endOfDay } from '../german/time.ts';
 import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
@@ -14,6 +14,7 @@ import { isOwed } from './due.ts';
 import { agreementFor } from './finding.ts';
 import { edit, openForm, submit } from './keeping.ts';
 import { knownAgreements } from './known-agreements.ts';
+import { NARROWED, passes } from './narrowing.ts';
 import { settle } from './settling.ts';
 import { allAgreements, dueAgreements, findAgreement } from './store.ts';
 import { owing } from './tables.ts';
@@ -58,6 +59,8 @@ const show = command({
   run: async (turn, { number }, db) => agreementCard(await agreementFor(db, turn, number), turn.member),
 });
 
+const LISTED = new RegExp(`(?:(?<own>meine) )?absprachen${narrowedBy(NARROWED.states)}`, 'u');
+
 const list = command({
   verb: 'agreements.list',
   may: 'known',
@@ -65,22 +68,29 @@ const list = command({
   typed: [
     { pattern: /absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'absprachen' },
     { pattern: /(?<own>meine) absprachen(?: seite (?<page>\d{1,4}))?/u, example: 'meine absprachen' },
+    { pattern: LISTED, example: 'absprachen offen' },
+    { pattern: LISTED, example: 'absprachen erledigt' },
+    { pattern: LISTED, example: 'absprachen überfällig' },
   ],
   asked: listing,
   input: z.object({
     own: z.string().max(10).optional(),
-    page: pageField,
+    ...narrowingFields(NARROWED.states),
   }),
-  run: async ({ roundId, at, member: { municipality } }, { own, page }, db) => {
+  reads: readPeriodFields,
+  run: async ({ roundId, at, member: { municipality } }, { own, page, ...narrowing }, db) => {
     const all = await allAgreements(db, roundId);
-    const listed = own === undefined ? all : all.filter((one) => one.municipality?.id === municipality.id);
-    const open = listed.filter(({ state }) => state === 'open').length;
+    const today = dayOf(at);
+    const hands = own === undefined ? all : all.filter((one) => one.municipality?.id === municipality.id);
+    const listed = hands.filter((one) => passes(one, narrowing, today));
+    const open = hands.filter(({ state }) => state === 'open').length;
     const total = listed.length;
     return listCard(pageOf(inListOrder(listed), page), {
       total,
       open,
       own: own && municipality.name,
-      today: dayOf(at),
+      today,
+      narrowing,
     });
   },
 });

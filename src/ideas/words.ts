@@ -7,6 +7,7 @@ export const WORDS: Readonly<Record<string, string>> = {
     einfällen ideenpool* ideensammlung* ideenliste* ideenkiste* ideenspeicher* "haben uns überlegt"
     "hab mir überlegt" "haben uns gedacht" "gedanke entstanden" "auf den gedanken" denkanstoß*
     "in die runde werfen" "den anderen vorschlagen"`,
+  manyideas: '=0.6 ideen vorschläge einfälle praxisbeispiele',
   practice: `=2.4 "best practice*" "best practise*" bestpractice* praxisbeispiel* erfolgsmodell* erfolgsbeispiel*
     musterbeispiel* vorzeigeprojekt* "gutes beispiel" "gute beispiele" "gute praxis" "läuft bei uns" "läuft … richtig gut"
     "hat sich bewährt" "gute erfahrungen" erfolgsrezept* paradebeispiel* vorzeige*`,

@@ -14,9 +14,11 @@ import {
   quote,
   words,
 } from '../cards/parts.ts';
+import { type Narrowing, narrowedData, narrowedTitle } from '../conversation/fields.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { enumerate } from '../german/list.ts';
 import { dotted, longDay, NBSP } from '../german/write.ts';
+import { type Asked, NARROWED } from './narrowing.ts';
 import { asks, type Listing, type Question, type QuestionDraft, stateOf, stateWords } from './question.ts';
 
 /** How to ask without a form. */
@@ -150,22 +152,27 @@ export function joinedCard(question: Question, own: { id: string; name: string }
 }
 
 /** A page of the list. */
-export function listCard(listing: Listing): Reply {
+export function listCard(listing: Listing, narrowing: Narrowing<Asked> = {}): Reply {
   const { total, page, pages } = listing;
-  const more = page < pages ? [button('Weitere ansehen', 'questions.list', { page: page + 1 })] : [];
+  const narrowed = narrowedTitle(NARROWED, narrowing);
+  const title = narrowed ?? 'Fragen der Runde ans MAGS';
+  const next = { ...narrowedData(NARROWED.states, narrowing), page: page + 1 };
+  const more = page < pages ? [button('Weitere ansehen', 'questions.list', next)] : [];
+  const all = narrowed === undefined ? [] : [button('Alle ansehen', 'questions.list')];
+  const empty = narrowed === undefined ? 'Noch ist keine Frage aufgenommen.' : 'Dazu gibt es keine Frage.';
   const status = total === 0 ? undefined : `${total}${NBSP}${total === 1 ? 'Frage' : 'Fragen'}`;
   return {
     card: 'questions/list',
     data: {
-      header: header('Fragen ans MAGS', 'Fragen der Runde ans MAGS', status),
-      empty: total === 0 ? [paragraph(words('Noch ist keine Frage aufgenommen.'))] : [],
+      header: header('Fragen ans MAGS', title, status),
+      empty: total === 0 ? [paragraph(words(empty))] : [],
       sections: listing.groups.map(({ topicArea, questions }) => ({
         heading: heading(topicArea),
         entries: questions.map(listEntry),
       })),
-      buttons: buttons(...more, button('Frage aufnehmen …', 'questions.form')),
+      buttons: buttons(...more, ...all, button('Frage aufnehmen …', 'questions.form')),
     },
-    summary: 'Fragen der Runde ans MAGS',
+    summary: notification(title),
   };
 }
 

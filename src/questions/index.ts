@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
-import { pageField } from '../conversation/fields.ts';
+import { narrowedBy, narrowingFields, readPeriodFields } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
@@ -12,6 +12,7 @@ import { add, join, openForm } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
+import { NARROWED, passes } from './narrowing.ts';
 import { listQuestions, similarTo } from './question.ts';
 import { filing, listedQuestions, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
@@ -31,16 +32,24 @@ const show = command({
   run: async (turn, { number }, db) => questionCard(await questionFor(db, turn, number), readerOf(turn)),
 });
 
+const LISTED = new RegExp(`fragen ans mags${narrowedBy(NARROWED.states)}`, 'u');
+
 const list = command({
   verb: 'questions.list',
   may: 'known',
   writes: false,
-  typed: [{ pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' }],
+  typed: [
+    { pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' },
+    { pattern: LISTED, example: 'fragen ans mags beantwortet' },
+    { pattern: LISTED, example: 'fragen ans mags offen' },
+  ],
   asked: listedQuestions,
-  input: z.object({ page: pageField }),
-  run: async (turn, { page }, db) => {
+  input: z.object(narrowingFields(NARROWED.states)),
+  reads: readPeriodFields,
+  run: async (turn, { page, ...narrowing }, db) => {
     const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-    return listCard(listQuestions(await allQuestions(db, turn.roundId), { topicAreas, page }));
+    const asked = (await allQuestions(db, turn.roundId)).filter((question) => passes(question, narrowing));
+    return listCard(listQuestions(asked, { topicAreas, page }), narrowing);
   },
 });
 

@@ -1,6 +1,11 @@
 import type { Asked } from '../conversation/asked.ts';
+import { narrowedData } from '../conversation/fields.ts';
 import type { Raw } from '../conversation/inputs.ts';
 import { NBSP } from '../german/write.ts';
+import { NARROWED, type Asked as State } from './narrowing.ts';
+
+/** What is said to be with the ministry is what it has not answered, handed in or not. */
+const MEANT: Readonly<Record<string, State>> = { beantwortet: 'answered', gesammelt: 'collected', 'beim MAGS': 'open' };
 
 function numbered({ question }: Raw): Raw {
   return { number: question };
@@ -169,6 +174,10 @@ export const listedQuestions: Asked = {
     '~ ministry question howmany/whichones =0.4 !question-number',
     '~ question open see/list !question-number !vote !pending',
     'ministry see/list question !question-number',
+    '~ ministry question unsent !question-number =2',
+    '~ questionlist replied !question-number =1',
+    '~ questionlist unsent !question-number =2',
+    '~ questionlist a-date !question-number !a-text =1',
   ],
   sayings: [
     '(alle|die|sämtliche) Fragen ans (MAGS|Ministerium) (bitte|anzeigen|auflisten|)',
@@ -193,19 +202,24 @@ export const listedQuestions: Asked = {
     'was schlummert noch beim Ministerium',
     'was ist mit unseren ganzen Fragen ans MAGS',
     'Fragenspeicher (bitte|)',
+    '(beantwortete|unbeantwortete|eingereichte) Fragen (ans MAGS|)',
+    'Fragen ans MAGS, die noch nicht eingereicht sind',
+    'Fragen ans MAGS (aus dem|vom|im) {from}',
   ],
   brings: {
     state: {
       one: {
         beantwortet:
-          '"schon beantwortet" "bereits beantwortet" "beantwortete fragen" "hat … beantwortet" "antworten vom"',
+          '"schon beantwortet" "bereits beantwortet" "beantwortete fragen" "beantworteten fragen" "hat … beantwortet" "antworten vom"',
+        gesammelt: 'gesammelt* "noch nicht gestellt" "noch nicht abgeschickt" "noch nicht eingereicht*"',
         'beim MAGS':
           '"beim mags" "beim ministerium" "in düsseldorf" unbeantwortet* "noch offen" offen* ausstehend* aussteh*',
-        gesammelt: 'gesammelt* "noch nicht gestellt" "noch nicht abgeschickt"',
       },
     },
+    from: 'from',
+    to: 'to',
   },
-  fills: () => ({}),
+  fills: ({ state, ...slots }) => narrowedData(NARROWED.states, { ...slots, state: MEANT[String(state)] }),
   button: 'Fragen ans MAGS ansehen',
 };
 

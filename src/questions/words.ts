@@ -6,7 +6,8 @@ export const questionWords: Readonly<Record<string, string>> = {
     "das land" "beim land" "ans land" "vom land" landesseite "aus düsseldorf" "von düsseldorf" bezirksregierung`,
   questionlist: `=2.5 fragenkatalog* fragenliste* frageliste* fragensammlung* fragenspeicher* fragenübersicht* fragenverzeichnis*
     "fragen an das ministerium" "fragen ans ministerium" "fragen ans mags" "fragen an das mags" "fragen beim mags"
-    "fragen der runde" "fragen beim ministerium" ministeriumsfragen magsfragen`,
+    "fragen der runde" "fragen beim ministerium" ministeriumsfragen magsfragen
+    "beantwortete fragen" "beantworteten fragen" "unbeantwortete fragen" "unbeantworteten fragen" "eingereichte fragen" "eingereichten fragen"`,
   inquire: `nachfrag* nachgefragt nachzufragen nach|frag nachhak* nachzuhaken nach|hak angefragt anzufragen "mags anfragen" "ministerium anfragen" "dort anfragen" "mal anfragen"
     "nochmal anfragen" "noch mal anfragen" "mags fragen" "ministerium fragen" "mal fragen" "fragen sie" "fragt … mags" "fragt … ministerium" "fragt mal" "frag mal" "frage mal" "gefragt werden" befragen erfragen erfrag* rückfragen stellen gestellt klären geklärt klär abklären
     abgeklärt abzuklären ab|klär klarstellung* klärung* weitergeb* weitergegeben weiterzugeben weiter|geb,gib weiterleit*
@@ -34,6 +35,8 @@ export const questionWords: Readonly<Record<string, string>> = {
     "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
   pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"
     "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf" schlumm* "liegt … rum" "auf halde"`,
+  unsent:
+    '=0.8 "noch nicht eingereicht*" "nicht eingereicht*" "noch nicht gestellt*" "noch nicht abgeschickt*" "noch nicht weitergegeben*" gesammelte',
   already: '=0.8 schon bereits jemand "andere kommune" "andere stadt" "andere kommunen" "andere städte"',
   anynews: `=1.2 inzwischen mittlerweile "was neues" "etwas neues" "was zurück" "schon was" "schon etwas" "was gehört"
     "etwas gehört" "sich gemeldet" geäußert reagiert "eine reaktion" "zurückgeschrieben" "rückgemeldet"

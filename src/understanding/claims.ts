@@ -30,9 +30,14 @@ const COUNTED =
 const MAY_BE_WHEN =
   /\d|tag|woche|monat|jahr|quartal|heute|morgen|gestern|uhr|mitte|ende|anfang|halb|viertel|(?<!\p{L})(?:mo|di|mi|do|fr|sa|so|kw|jan|feb|m[äa]r|apr|mai|jun|jul|aug|sep|okt|nov|dez|sonnabend|mittwoch)/iu;
 
+/** Who asks for what was, means the month that is over: *Was haben wir im Februar vereinbart?*. */
+const ASKS_BACK =
+  /(?<!\p{L})seit\s|^\s*(?:was|wann|wie|welche[rs]?|wer|wo|worüber|hatten|haben)\s(?:[\p{L}-]{1,30}\s){0,3}?(?:war|waren|gab|hatten|haben|wurden?|lief|liefen)(?!\p{L})/iu;
+
 /** What of a text is spoken for, as of a moment. */
 export function claimsIn(text: string, now: Instant): Claims {
-  const whens = MAY_BE_WHEN.test(text) ? whensIn(text, now) : [];
+  const towards = ASKS_BACK.test(text) ? 'past' : 'future';
+  const whens = MAY_BE_WHEN.test(text) ? whensIn(text, now, { towards }) : [];
   const inDigits = [...text.matchAll(MONEY)].flatMap(({ 0: typed, index }) => amountOf(typed, index));
   const inWords = [...text.matchAll(MONEY_IN_WORDS)].flatMap(amountInWords);
   const amounts = [...inDigits, ...inWords].toSorted((one, other) => one.from - other.from);

@@ -48,7 +48,7 @@ onEveryDatabase('the collection of ideas', (database) => {
 
   it('says what it was narrowed to, and how many support', async () => {
     const { text } = await round.say('Sozialamt Haan', 'ideen haan träger');
-    assert.match(text, /Ideen\u00a0· Haan\u00a0· Träger · 1\u00a0Eintrag/u);
+    assert.match(text, /1\u00a0Eintrag[\s\S]*Ideen und Best Practice: Haan\u00a0· Träger/u);
     assert.match(text, /von 1\u00a0Kommune unterstützt/u);
   });
 

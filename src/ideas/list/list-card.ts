@@ -1,7 +1,7 @@
 import type { Page } from '../../cards/page.ts';
 import { button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
-import { dotted, NBSP } from '../../german/write.ts';
+import { NBSP } from '../../german/write.ts';
 import type { Standing } from '../entry.ts';
 import { listEntry } from '../standing-parts.ts';
 import { type Filter, filterLine } from './filter.ts';
@@ -14,21 +14,23 @@ export interface Asked {
 
 /** A page of the collection. */
 export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
-  const what = filter.kind === undefined ? 'Ideen und Best Practice' : PLURALS[filter.kind];
-  const title = filter.words === undefined ? what : `${what} zu „${filter.words}“`;
+  const what = filter.kind === undefined ? EVERYTHING : PLURALS[filter.kind];
+  const line = filterLine({ ...filter, kind: undefined });
+  const narrowed = line === '' ? what : `${what}: ${line}`;
+  const title = filter.words === undefined ? narrowed : `${narrowed} zu „${filter.words}“`;
   const turn = (label: string, to: number) =>
     to < 1 || to > page.pages ? [] : [button(label, 'ideas.list', { ...raw, page: to })];
-  const line = filterLine({ ...filter, kind: undefined });
   return {
     card: 'ideas/list',
     data: {
-      header: header(dotted('Ideen', line), title, page.total === 0 ? undefined : totalWords(page.total)),
+      header: header('Ideen', title, page.total === 0 ? undefined : totalWords(page.total)),
       empty: page.total === 0 ? [paragraph(words(emptyLine(filter)))] : [],
       entries: page.items.map(listEntry),
       footnote: line === '' && page.total > 0 ? [paragraph(small(subtle(HINT)))] : [],
       buttons: buttons(
         ...turn('Weitere ansehen', page.page + 1),
         ...turn('Vorige ansehen', page.page - 1),
+        ...(title === EVERYTHING ? [] : [button('Alle ansehen', 'ideas.list')]),
         button('Idee einreichen …', 'ideas.form'),
         ...(page.total === 0 ? [] : [button('Als Excel-Datei laden', 'ideas.export')]),
       ),
@@ -37,6 +39,7 @@ export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
   };
 }
 
+const EVERYTHING = 'Ideen und Best Practice';
 const PLURALS = { idea: 'Ideen', practice: 'Best Practice', need: 'Absprachebedarf' } as const;
 const HINT = `Eingrenzen: „ideen“ mit Kommune, Themenfeld, Herkunft, Stand oder Suchwort, z.${NBSP}B. „ideen umgesetzt“.`;
 

@@ -50,6 +50,8 @@ export const LISTED: Asked = {
     '~ idea howmany !idea-number',
     '~ practice for !idea-number',
     '~ idea for !idea-number !add',
+    '~ idea manyideas realised/tried/reviewed/dropped !idea-number =1.5',
+    '~ practice a-municipality !idea-number !add',
   ],
   sayings: [
     '(Zeig|Zeigen Sie) (mir|uns|) (bitte|) (alle|) Ideen',
@@ -66,6 +68,9 @@ export const LISTED: Asked = {
     'Wie viele Ideen sind schon eingereicht?',
     'Welche Ideen sind schon umgesetzt?',
     'Was machen die anderen beim Thema Tafel?',
+    '(umgesetzte|erprobte|zurückgezogene) Ideen (zeigen|)',
+    'Ideen in Prüfung (zeigen|)',
+    'Best Practice aus {municipality}',
   ],
   button: 'Ideen ansehen',
 };

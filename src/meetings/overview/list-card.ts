@@ -1,28 +1,42 @@
 import { bold, button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
-import type { Reply } from '../../conversation/reply.ts';
+import { type Narrowing, narrowedData, narrowedTitle } from '../../conversation/fields.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
 import { clockSpan, dotted, weekday } from '../../german/write.ts';
 import { meetingName, stateWord } from '../anatomy.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 import type { Listing } from './listing.ts';
+import { NARROWED, type Standing } from './narrowing.ts';
+
+/** Whether the reader may draft one, and what narrows the list. */
+interface Listed {
+  readonly mayDraft: boolean;
+  readonly narrowing?: Narrowing<Standing> | undefined;
+}
 
 /** A page of the meetings: drafts, coming ones, past ones. */
-export function listCard(listing: Listing, mayDraft: boolean): Reply {
+export function listCard(listing: Listing, listed: Listed): Reply {
   const { total, page, pages } = listing;
-  const more = page < pages ? [button('Weitere ansehen', 'meetings.list', { page: page + 1 })] : [];
+  const { mayDraft, narrowing = {} } = listed;
+  const narrowed = narrowedTitle(NARROWED, narrowing);
+  const title = narrowed ?? 'Sitzungen der Runde';
+  const next = { ...narrowedData(NARROWED.states, narrowing), page: page + 1 };
+  const more = page < pages ? [button('Weitere ansehen', 'meetings.list', next)] : [];
+  const all = narrowed === undefined ? [] : [button('Alle ansehen', 'meetings.list')];
+  const empty = narrowed === undefined ? 'Noch ist keine Sitzung geplant.' : 'Dazu gibt es keine Sitzung.';
   const draft = mayDraft ? [button('Sitzung vorbereiten …', 'meetings.form')] : [];
   return {
     card: 'meetings/list',
     data: {
-      header: header('Sitzungen', 'Sitzungen der Runde'),
-      empty: total === 0 ? [paragraph(words('Noch ist keine Sitzung geplant.'))] : [],
+      header: header('Sitzungen', title),
+      empty: total === 0 ? [paragraph(words(empty))] : [],
       sections: [
         ...section('Entwürfe', listing.drafts),
         ...section('Kommende Sitzungen', listing.coming),
         ...section('Vergangene Sitzungen', listing.past),
       ],
-      buttons: buttons(...more, ...draft),
+      buttons: buttons(...more, ...all, ...draft),
     },
-    summary: 'Sitzungen der Runde',
+    summary: notification(title),
   };
 }
 

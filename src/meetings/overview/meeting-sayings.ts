@@ -1,5 +1,7 @@
 import type { Asked } from '../../conversation/asked.ts';
+import { narrowedData } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
+import { NARROWED } from './narrowing.ts';
 
 function numbered({ meeting }: Raw): Raw {
   return { number: meeting };
@@ -75,6 +77,8 @@ export const listedMeetings: Asked = {
     'meetings a-date !relocate !calledoff',
     'meeting all see !meeting-number !agenda !item',
     '~ meeting howmany !attendees !attend !meeting-number',
+    '~ whatwas a-date !agreement !vote !question =1.5',
+    '~ meetings calledoff which !meeting-number =1.5',
   ],
   sayings: [
     '(zeig|zeigen Sie) (mir|) (bitte|) (alle|sämtliche|die) Sitzungen',
@@ -95,8 +99,21 @@ export const listedMeetings: Asked = {
     'Jahresplanung der Runde (bitte|)',
     'Zusammenstellung der Sitzungen mit Datum und Ort',
     'Sitzungsentwürfe (ansehen|zeigen)',
+    'was war im {from} (los|)',
+    'welche Sitzungen (sind|wurden) (abgesagt|ausgefallen)',
   ],
-  brings: { from: 'from', to: 'to' },
-  fills: () => ({}),
+  brings: {
+    state: {
+      one: {
+        cancelled: 'abgesagt* ausgefallen* abgeblasen*',
+        draft: '*entwurf *entwürfe *entwürfen',
+        past: 'vergangen* bisherig* "schon vorbei" frühere* stattgefunden "hatten wir" "gab es"',
+        coming: 'kommend* geplant* anstehend* "stehen … an" "steht … an" nächste* künftig*',
+      },
+    },
+    from: 'from',
+    to: 'to',
+  },
+  fills: (slots) => narrowedData(NARROWED.states, slots),
   button: 'Sitzungen ansehen',
 };

@@ -11,6 +11,7 @@ export const meetingWords: Readonly<Record<string, string>> = {
   meetings: `=2.2 sitzungen* treffs besprechungen* sitzungstermin* sitzungskalender* sitzungsliste* sitzungsübersicht*
     sitzungsplan* sitzungsverzeichnis* jahresplanung* terminserie* zusammenkünfte "alle treffen" "alle runden"
     "alle meetings" "alle termine der runde" "wie oft … getroffen" "wie oft … getagt"`,
+  whatwas: '=1.6 "was war im" "was war in" "was war am" "was war los" "was war alles" "was lief im" "was gab es im"',
   appointment: '=1.2 termin "das datum" donnerstagstermin*',
   pertaining: '=0.8 details einzelheiten infos informationen näheres karte daten eckdaten inhalt inhalte',
   venuelink: `=1.5 einwahl* einwahllink* zugangslink* teilnahmelink* teamslink* besprechungslink* "link zur" "link für"

@@ -153,15 +153,20 @@ function ranged(
   const [from] = brings.find(([, value]) => value === 'from') ?? [];
   const [to] = brings.find(([, value]) => value === 'to') ?? [];
   const said = [...free].flatMap(({ found }) =>
-    found.kind === 'said' ? [{ said: found.said, bound: found.bound }] : [],
+    found.kind === 'said' ? [{ said: found.said, bound: found.bound, words: found.words }] : [],
   );
   const [first, last] = [said[0], said.at(-1)];
   if (!first || !last) return;
-  const isOpenEnd = said.length === 1 && first.bound === 'from' && first.said.kind === 'day';
-  const isOpenStart = said.length === 1 && first.bound === 'until' && first.said.kind === 'day';
+  const isOpenEnd =
+    said.length === 1 && first.bound === 'from' && (isDay(first) || /^(?:ab|seit)\s/iu.test(first.words));
+  const isOpenStart = said.length === 1 && first.bound === 'until' && (isDay(first) || /^bis\s/iu.test(first.words));
   const [begin, end] = [dayIn(first.said, 'first'), dayIn(last.said, 'last')];
   if (from !== undefined && begin !== undefined && !isOpenStart) slots[from] = begin;
   if (to !== undefined && end !== undefined && !isOpenEnd) slots[to] = end;
+}
+
+function isDay({ said }: { readonly said: Said }): boolean {
+  return said.kind === 'day';
 }
 
 /** The time: that of the day which was taken, else the one that stands alone. */

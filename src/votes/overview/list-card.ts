@@ -11,13 +11,15 @@ import {
   subtle,
   words,
 } from '../../cards/parts.ts';
+import { type Narrowing, narrowedData, narrowedTitle } from '../../conversation/fields.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { dotted, NBSP, numericDay, weekdayTime } from '../../german/write.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
-import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';
+import { ballotOf, isEntitled, type Poll, replacedOf, type Vote, type VoteState } from '../vote.ts';
 import { decisionName, outcomeStatus, turnoutSentence, voteName } from '../wording.ts';
+import { NARROWED } from './narrowing.ts';
 
 /** In the order of a list: what runs, by its deadline; drafts where they may be seen; what is closed, the latest first. */
 export function inListOrder(votes: readonly Vote[], withDrafts: boolean): Vote[] {
@@ -28,11 +30,23 @@ export function inListOrder(votes: readonly Vote[], withDrafts: boolean): Vote[]
   return [...running, ...(withDrafts ? of('draft') : []), ...closed];
 }
 
-/** A page of votes; `member` is the reader where nobody else reads along. */
-export function listCard(listed: { page: Page<Poll>; running: number; member?: Member | undefined }): Reply {
-  const { page, running, member } = listed;
-  const title = 'Laufende und abgeschlossene Abstimmungen';
-  const more = page.page < page.pages ? [button('Weitere ansehen', 'votes.list', { page: page.page + 1 })] : [];
+/** A page of votes, and what narrows them; `member` is the reader where nobody else reads along. */
+interface Listed {
+  readonly page: Page<Poll>;
+  readonly running: number;
+  readonly member?: Member | undefined;
+  readonly narrowing?: Narrowing<VoteState> | undefined;
+}
+
+/** A page of votes. */
+export function listCard(listed: Listed): Reply {
+  const { page, running, member, narrowing = {} } = listed;
+  const narrowed = narrowedTitle(NARROWED, narrowing);
+  const title = narrowed ?? 'Laufende und abgeschlossene Abstimmungen';
+  const next = { ...narrowedData(NARROWED.states, narrowing), page: page.page + 1 };
+  const more = page.page < page.pages ? [button('Weitere ansehen', 'votes.list', next)] : [];
+  const all = narrowed === undefined ? [] : [button('Alle ansehen', 'votes.list')];
+  const empty = narrowed === undefined ? 'Es gibt noch keine Abstimmung.' : 'Dazu gibt es keine Abstimmung.';
   return {
     card: 'votes/list',
     data: {
@@ -41,9 +55,9 @@ export function listCard(listed: { page: Page<Poll>; running: number; member?: M
         title,
         running === 0 ? 'keine läuft' : `${running}${NBSP}${running === 1 ? 'läuft' : 'laufen'}`,
       ),
-      empty: page.items.length === 0 ? [paragraph(words('Es gibt noch keine Abstimmung.'))] : [],
+      empty: page.items.length === 0 ? [paragraph(words(empty))] : [],
       entries: page.items.map((poll) => pollEntry(poll, member)),
-      buttons: buttons(...more, button('Abstimmung vorbereiten …', 'votes.form')),
+      buttons: buttons(...more, ...all, button('Abstimmung vorbereiten …', 'votes.form')),
     },
     summary:
       running === 0

@@ -3,7 +3,7 @@ import { pageOf } from '../../cards/page.ts';
 import { isPrivate } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
-import { pageField } from '../../conversation/fields.ts';
+import { narrowedBy, narrowingFields, pageField, readPeriodFields } from '../../conversation/fields.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
@@ -15,6 +15,7 @@ import { resultCard } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { type Poll, showsResults, type Vote, voteNumber } from '../vote.ts';
 import { ballotsCard, inListOrder, listCard } from './list-card.ts';
+import { NARROWED, passes } from './narrowing.ts';
 import { ballotsShown, listed as listedAs, shown } from './vote-sayings.ts';
 
 /** Shows a vote: to its reader alone with the ballot of their municipality, in the channel as everyone sees it. */
@@ -66,24 +67,35 @@ export const ballots = command({
   },
 });
 
-/** Lists what runs, then what is closed; the Koordination alone also sees the drafts. */
+const LISTED = new RegExp(`abstimmungen${narrowedBy(NARROWED.states)}`, 'u');
+
+/** Lists what runs, then what is closed, or what of it was asked for; the Koordination alone also sees the drafts. */
 export const list = command({
   verb: 'votes.list',
   may: 'known',
   writes: false,
-  typed: [{ pattern: /abstimmungen(?: seite (?<page>\d{1,4}))?|abstimmen/u, example: 'abstimmungen' }],
+  typed: [
+    { pattern: /abstimmungen(?: seite (?<page>\d{1,4}))?|abstimmen/u, example: 'abstimmungen' },
+    { pattern: LISTED, example: 'abstimmungen laufend' },
+    { pattern: LISTED, example: 'abstimmungen abgeschlossen' },
+  ],
   asked: listedAs,
-  input: z.object({ page: pageField }),
-  run: async (turn, input, db) => {
+  input: z.object(narrowingFields(NARROWED.states)),
+  reads: readPeriodFields,
+  run: async (turn, { page, ...narrowing }, db) => {
     const alone = isPrivate(turn);
-    const votes = inListOrder(await allVotes(db, turn.roundId), alone && coordinates(turn.member));
-    const listed = pageOf(votes, input.page);
+    const all = inListOrder(await allVotes(db, turn.roundId), alone && coordinates(turn.member));
+    const listed = pageOf(
+      all.filter((vote) => passes(vote, narrowing)),
+      page,
+    );
     const polls: Poll[] = [];
     for (const vote of listed.items) polls.push(await findPollOrRefuse(turn, vote.number, db));
     return listCard({
       page: { ...listed, items: polls },
-      running: votes.filter(({ state }) => state === 'open').length,
+      running: all.filter(({ state }) => state === 'open').length,
       member: alone ? turn.member : undefined,
+      narrowing,
     });
   },
 });

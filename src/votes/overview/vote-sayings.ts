@@ -1,4 +1,6 @@
 import type { Asked } from '../../conversation/asked.ts';
+import { narrowedData } from '../../conversation/fields.ts';
+import { NARROWED } from './narrowing.ts';
 
 /** How people ask for one vote and what came of it. */
 export const shown: Asked = {
@@ -122,6 +124,10 @@ export const listed: Asked = {
     '~ whichvotes open/underway =1',
     '~ vote thereis !vote-number',
     'vote all outcome',
+    '~ vote manyvotes open/underway !vote-number !voting !longer !extend !shut !end =2',
+    '~ vote manyvotes a-date !vote-number !longer !extend !shut !end !putvote !a-text =1.5',
+    '~ vote manyvotes closed/brokenoff !vote-number =1',
+    '~ vote manyvotes draftword !vote-number =1.5',
   ],
   sayings: [
     '(zeig mal|bitte zeigen) alle (laufenden|offenen|) Abstimmungen',
@@ -142,15 +148,22 @@ export const listed: Asked = {
     'Abstimmungen, die noch offen sind',
     'ist gerade was zum Abstimmen da',
     'über was alles abgestimmt wurde',
+    'Abstimmungen (im|seit dem|ab dem) {from}',
+    'abgebrochene Abstimmungen (zeigen|)',
+    'welche Abstimmungen (liefen|gab es) im {from}',
   ],
   brings: {
     state: {
       one: {
         open: '"nicht die abgelaufenen" "nicht abgeschlossen" "nicht beendet" "nicht geschlossen" laufend* läuft laufen offen* aktuell* anhängig* gerade',
         closed: 'abgeschlossen* abgelaufen* beendet* geschlossen* vergangen* frühere*',
+        cancelled: 'abgebrochen* abgeblasen*',
+        draft: '*entwurf *entwürfe',
       },
     },
+    from: 'from',
+    to: 'to',
   },
-  fills: () => ({}),
+  fills: (slots) => narrowedData(NARROWED.states, slots),
   button: 'Abstimmungen ansehen',
 };

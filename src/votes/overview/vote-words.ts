@@ -149,6 +149,10 @@ export const voteWords: Readonly<Record<string, string>> = {
   voteto: '=0.6 "worüber wird" "worüber stimmen" "worüber wurde" "wo muss" "wo müssen" "über was" "zum abstimmen da"',
   novote:
     '"brauchen wir nicht mehr" "braucht es nicht mehr" "nicht mehr nötig" "nicht mehr erforderlich" "kann weg" überholt',
+  manyvotes:
+    '=0.8 abstimmungen umlaufbeschlüsse umlaufverfahren umfragen meinungsbilder abstimmungsentwürfe "entwürfe der abstimmungen"',
+  draftword: '=0.8 *entwurf *entwürfe entwürfe',
+  brokenoff: '=0.8 abgebrochen* abgeblasen* zurückgezogen*',
   managing: '=0.6 möglichkeit* werkzeug* funktion* menü',
   letdecide: `=2.2 "befinden lassen" "entscheiden lassen" "abstimmen lassen" "votieren lassen" "beschließen lassen" "kommunen … entscheiden" "städte … entscheiden" "kommunen … abstimmen" "städte … abstimmen"
     "darüber befinden" "stimmen lassen" "urteilen lassen" "entscheiden die kommunen" "sollen … entscheiden"

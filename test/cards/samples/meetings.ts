@@ -316,7 +316,7 @@ export const meetingSamples: readonly Sample[] = [
   agenda('TOP vorgeschlagen', proposedCard(item(2, AGENDA[1] ?? ''), meeting()), typed),
   agenda('TOP vorgemerkt', proposedCard(item(12, 'Zusammenarbeit mit der Tafel'), undefined)),
   agenda('TOP gestrichen', struckCard(item(2, AGENDA[1] ?? '', { municipality: HAAN }), 'Koordination'), typed),
-  list('leer', listCard(listMeetings([], { now: NOW, page: 1 }), true)),
-  list('viele Einträge', listCard(listed(1), true), typed),
-  list('letzte Seite', listCard(listed(2), false), typed),
+  list('leer', listCard(listMeetings([], { now: NOW, page: 1 }), { mayDraft: true })),
+  list('viele Einträge', listCard(listed(1), { mayDraft: true }), typed),
+  list('letzte Seite', listCard(listed(2), { mayDraft: false }), typed),
 ];
