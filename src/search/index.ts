@@ -11,6 +11,7 @@ import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Finding, Passage } from './passage.ts';
 import { pack } from './postings.ts';
+import { bySlot } from './ranking/by-slot.ts';
 import { rank } from './ranking/rank.ts';
 import type { SearchIndex, SearchOptions } from './search-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -81,10 +82,10 @@ interface Look {
 }
 
 function look(asked: readonly Asked[], lexicon: Lexicon, { admit, favour }: SearchOptions): Look {
-  const idOf = (slot: number): string => lexicon.postings.documents[slot]?.id ?? '';
+  const { documents } = lexicon.postings;
   const ranked = rank(asked, lexicon, {
-    admit: admit ? (slot) => admit(idOf(slot)) : () => true,
-    favour: favour ? (slot) => favour(idOf(slot)) : () => 1,
+    admit: admit ? bySlot(admit, documents) : () => true,
+    favour: favour ? bySlot(favour, documents) : () => 1,
   });
   return { ranked, measured: features(asked, ranked, lexicon) };
 }

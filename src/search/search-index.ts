@@ -3,7 +3,7 @@ import type { Finding, Passage } from './passage.ts';
 
 /**
  * Which hits a search returns: at most `limit` (10), only ids that `admit` lets in, their scores multiplied by `favour`
- * (1); the first `judged` (0) each with its band, where they reach the share `judgedFrom` (0) of the first's score.
+ * (1), each asked once for a passage as long as the function is the same; the first `judged` (0) each with its band, where they reach the share `judgedFrom` (0) of the first's score.
  */
 export interface SearchOptions {
   readonly limit?: number;

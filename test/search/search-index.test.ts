@@ -123,6 +123,18 @@ describe('search', () => {
     equal(hits[0]?.id, 'miete');
   });
 
+  it('asks once for each passage whether it is admitted, as long as the same is asked', () => {
+    const asked: string[] = [];
+    const admit = (id: string) => asked.push(id) > 0 && id !== 'miete';
+    const hits = ['Mietkosten', 'Was kostet die Miete?'].map((question) => index.search(question, { admit }).hits);
+    deepEqual(
+      hits.flat().filter(({ id }) => id === 'miete'),
+      [],
+    );
+    equal(new Set(asked).size, asked.length);
+    ok(asked.includes('miete'));
+  });
+
   it('answers an empty question and an empty index with nothing', () => {
     const nothing = { hits: [], probability: 0, band: 'nothing' };
     deepEqual(index.search(''), nothing);
