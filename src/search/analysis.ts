@@ -18,14 +18,29 @@ const PIECE =
 
 const stemmer = snowball.newStemmer('german');
 const stems = new Map<string, string>();
+const folds = new Map<string, string>();
 const CACHE_LIMIT = 200_000;
 /** longer words are cut: no German word is, and looking one up must stay cheap */
 const LONGEST_WORD = 60;
 
 /** Folds one word: NFKC, lower case, no soft hyphens or gender endings, ä = ae = a, ß = ss. */
 export function fold(word: string): string {
+  const cut = word.slice(0, LONGEST_WORD);
+  const known = folds.get(cut);
+  if (known !== undefined) return known;
+  if (folds.size >= CACHE_LIMIT) folds.clear();
+  const folded = foldAnew(cut);
+  folds.set(detached(cut), folded);
+  return folded;
+}
+
+/** A piece of a text keeps the whole of it in memory; a copy does not. */
+function detached(piece: string): string {
+  return Buffer.from(piece).toString();
+}
+
+function foldAnew(word: string): string {
   const plain = word
-    .slice(0, LONGEST_WORD)
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200D]/g, '')
     .replace(/(?:[:*_·]|\/-?|\()(?:innen|in|r|n)$/u, '')
