@@ -14,14 +14,17 @@ export type Renderer = (reply: Reply) => Rendered;
 /** A card larger than this (in characters of JSON) could be refused by Teams, which counts UTF-16 bytes of the whole message. */
 export const CARD_CHARACTERS = 38_000;
 
-/** Reads all templates once and makes them ready. */
+/** Reads all templates once; each is made ready when it is first shown. */
 export function createRenderer(folder: string): Renderer {
-  const templates = new Map([...readTemplates(folder)].map(([name, template]) => [name, prepared(template)]));
-  const expand = ({ card, data }: Block): Record<string, unknown> => {
-    const template = templates.get(card);
-    if (!template) throw new Error(`no template ${card}`);
-    return withoutEffects(template(data)) as Record<string, unknown>;
+  const templates = readTemplates(folder);
+  const ready = new Map<string, ReturnType<typeof prepared>>();
+  const templateOf = (card: string) => {
+    if (!templates.has(card)) throw new Error(`no template ${card}`);
+    const template = ready.get(card) ?? prepared(templates.get(card));
+    ready.set(card, template);
+    return template;
   };
+  const expand = ({ card, data }: Block) => withoutEffects(templateOf(card)(data)) as Record<string, unknown>;
   return (reply) => {
     const expanded = joined(expand(reply), (reply.below ?? []).map(expand));
     return finish(reply.mentions ? withMentions(expanded, reply.mentions) : expanded);
