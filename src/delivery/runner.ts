@@ -51,6 +51,8 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
 /** The pauses between two looks: what is woken meanwhile looks at once, but not before a failure has had its pause. */
 interface Rest {
   begin(): void;
+  /** How many times it has been looked. */
+  looks(): number;
   untilWoken(milliseconds: number): Promise<void>;
   pause(milliseconds: number): Promise<void>;
   wake(): void;
@@ -59,7 +61,7 @@ interface Rest {
 }
 
 function restOf(): Rest {
-  const state = { over: false, woken: false, nudge: NOTHING, stop: NOTHING };
+  const state = { over: false, woken: false, looks: 0, nudge: NOTHING, stop: NOTHING };
   const pause = async (milliseconds: number) => {
     if (state.over) return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -71,7 +73,9 @@ function restOf(): Rest {
   return {
     begin: () => {
       state.woken = false;
+      state.looks += 1;
     },
+    looks: () => state.looks,
     untilWoken: async (milliseconds) => {
       if (state.woken) return;
       const pausing = pause(milliseconds);
@@ -140,7 +144,8 @@ function everyHour(tidy: () => Promise<void>): () => Promise<void> {
 
 /**
  * Begins to serve every ready conversation that is not being served, however many there are: the pace of the tenant
- * limits what goes out, and one that hangs must take no place from another. Looks again when one has sent something.
+ * limits what goes out, and one that hangs must take no place from another. Looks again after one that has sent something
+ * where it was looked meanwhile: what came then was not seen.
  */
 async function sendReady(
   needs: RunnerNeeds,
@@ -149,11 +154,12 @@ async function sendReady(
 ): Promise<true> {
   for (const queue of await readyQueues(needs)) {
     if (sending.has(queue)) continue;
+    const looks = rest.looks();
     const serving = trouble
       .guarded(() => serve(needs, queue, () => !rest.isOver()))
       .then((sent) => {
         sending.delete(queue);
-        if (sent) rest.wake();
+        if (sent && rest.looks() !== looks) rest.wake();
       });
     sending.set(queue, serving);
   }
