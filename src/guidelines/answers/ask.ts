@@ -3,7 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
-import { placeReader } from '../../municipalities/places.ts';
+import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { type Chunk, STATUSES } from '../document.ts';
 import { type Knowledge, openShelf } from '../shelf.ts';
@@ -39,8 +39,13 @@ export async function openKnowledge(db: Db, round: RoundPlan, now: Instant): Pro
 
 /** What a question is asked for on a day in a round: how places are read there, and the years of its programme. */
 export function circumstancesIn({ municipalities, programme }: RoundPlan, day: Day): Circumstances {
-  return { day, places: placeReader(municipalities), programme: yearsOf(programme) };
+  const places = readers.get(municipalities) ?? placeReader(municipalities);
+  readers.set(municipalities, places);
+  return { day, places, programme: yearsOf(programme) };
 }
+
+/** By the municipalities of a round, which stay the same object as long as its plan does. */
+const readers = new WeakMap<RoundPlan['municipalities'], ReadPlaces>();
 
 function yearsOf({ from, to }: RoundPlan['programme']): string[] {
   const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)));

@@ -29,19 +29,22 @@ export function nearestOf(samples: readonly Sample[]): (traits: readonly Trait[]
   const sums = samples.map(({ traits }) => total(traits, weightOf));
   const shared = new Float64Array(samples.length);
   return (traits) => {
-    shared.fill(0);
+    const met = new Set<number>();
     for (const trait of traits) {
       const weight = weightOf(trait);
-      for (const at of postings.get(trait.key) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+      for (const at of postings.get(trait.key) ?? []) {
+        shared[at] = (shared[at] ?? 0) + weight;
+        met.add(at);
+      }
     }
     const own = total(traits, weightOf);
     const nearness = new Map<string, number>();
-    samples.forEach(({ verb }, at) => {
-      const common = shared[at] ?? 0;
-      if (common === 0) return;
-      const near = common / ((own + (sums[at] ?? 0)) / 2);
+    for (const at of met) {
+      const near = (shared[at] ?? 0) / ((own + (sums[at] ?? 0)) / 2);
+      const verb = samples[at]?.verb ?? '';
       if (near > (nearness.get(verb) ?? 0)) nearness.set(verb, near);
-    });
+      shared[at] = 0;
+    }
     return nearness;
   };
 }
