@@ -27,6 +27,7 @@ export interface House {
 
 /** When the sample round begins. */
 const NOW = '2023-10-05T09:00';
+const LATER = { title: 'Nachtrag', passages: 1000, sections: 20, at: '2023-10-05T07:00:00.000Z' };
 
 /** Prepares the database of a bot: its round of many tenants, its knowledge, the chats of its people, open votes. */
 export async function prepare(folder: string, databaseUrl: string, given: Prepared, connector: string): Promise<House> {
@@ -46,6 +47,20 @@ export async function prepare(folder: string, databaseUrl: string, given: Prepar
   await posted(opened.db);
   await opened.close();
   return { env, round };
+}
+
+/** Adds a document of a few sections to what a running bot knows. */
+export async function grow(databaseUrl: string, roundId: string): Promise<void> {
+  const storage = await openStorage(databaseUrl);
+  const [document] = documentsOf(LATER.passages);
+  const sections = document?.sections.slice(0, LATER.sections) ?? [];
+  if (document)
+    await storage.db
+      .transaction()
+      .execute((db) =>
+        keepImported(db, roundId, { ...document, title: LATER.title, checksum: LATER.title, sections }, LATER.at),
+      );
+  await storage.close();
 }
 
 async function openVote({ click }: Awaited<ReturnType<typeof openRound>>, vote: number): Promise<void> {

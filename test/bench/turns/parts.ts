@@ -7,15 +7,20 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/src\/teams\/|\/restify\/|\/find-my-way\/|\/botbuilder|\/botframework/u, 'edge'],
   [/\/src\/search\/|\/snowball/u, 'search'],
   [/\/src\/storage\/|\/kysely\/|\/pg(?:-\w+)?\//u, 'store'],
-  [/\/src\/conversation\/(?:phrase|commands|begun)/u, 'grammar'],
+  [/\/src\/conversation\/(?:phrase|dispatch)/u, 'grammar'],
+  [/\/src\/(?:understanding|offers)\//u, 'plain words'],
   [/\/luxon\//u, 'calendar'],
   [/\/src\/privacy\//u, 'guard'],
   [/\/src\//u, 'features'],
 ];
+/** Waiting, which is no CPU. */
+export const DISK = 'disk';
 const IDLE = '(idle)';
 /** Beginning to profile is no work of a turn. */
 const PROFILER = 'node:inspector';
+/** SQLite commits in the main thread, which then waits for the disk. */
 const OTHER = new Map([
+  ['exec', DISK],
   ['(garbage collector)', 'collector'],
   ['(program)', 'runtime'],
 ]);

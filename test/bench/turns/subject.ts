@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { type Addition, measureAddition } from './addition.ts';
 import type { Connector } from './connector.ts';
-import { prepare } from './house.ts';
+import { grow, prepare } from './house.ts';
 import { drive, type Pace } from './load.ts';
 import { type Cost, measure, median } from './measure.ts';
 import { CLIENTS, type Plan, type Subject, votesFor, WARM_UP } from './plan.ts';
@@ -21,12 +22,13 @@ export interface Result {
   readonly half?: Cost;
 }
 
-/** How long a bot takes to be ready, and what it holds then. */
+/** How long a bot takes to be ready, what it holds then, and what it costs when its knowledge grows while it is asked. */
 export interface Started {
   readonly database: string;
   readonly passages: number;
   readonly readyMs: number;
   readonly memoryMb: number;
+  readonly addition: Addition;
 }
 
 /** What measuring needs. */
@@ -72,7 +74,9 @@ export async function measureSubject(
       const half = plan.thorough ? { half: await run(turn, { perSecond: cost.perSecond / 2 }) } : {};
       results.push({ turn, database, passages, cost, echo: median(echoes), parts, ...alone, ...half });
     }
-    return { started: { database, passages, readyMs: product.readyMs, memoryMb }, results };
+    const ask = () => drive(way, scenarios.question(CLIENTS), { clients: CLIENTS });
+    const addition = await measureAddition(product, ask, () => grow(databaseUrl, round.id));
+    return { started: { database, passages, readyMs: product.readyMs, memoryMb, addition }, results };
   } finally {
     await product.end();
   }

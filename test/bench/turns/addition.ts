@@ -1,0 +1,27 @@
+import type { Timed } from './load.ts';
+import type { Measured } from './processes.ts';
+
+/** What it costs when passages have been added: the longest turn (ms), how long the event loop stood (ms), and more CPU (ms). */
+export interface Addition {
+  readonly longestMs: number;
+  readonly heldUpMs: number;
+  readonly cpuMs: number;
+}
+
+/** Asks, adds something, and asks again at once: the questions after it wait until it is taken in. */
+export async function measureAddition(
+  process: Measured,
+  ask: () => Promise<Timed>,
+  add: () => Promise<void>,
+): Promise<Addition> {
+  const spent = async () => {
+    const before = await process.used();
+    const { each } = await ask();
+    const after = await process.used();
+    return { each, cpuMs: after.cpuMs - before.cpuMs, heldUpMs: after.delayMaxMs };
+  };
+  const usual = await spent();
+  await add();
+  const then = await spent();
+  return { longestMs: Math.max(...then.each), heldUpMs: then.heldUpMs, cpuMs: then.cpuMs - usual.cpuMs };
+}
