@@ -12,7 +12,7 @@ import { findRoundOrThrow, membersOf } from '../../municipalities/store.ts';
 import { unanswered } from '../answer.ts';
 import { invitationCard } from '../invitation-card.ts';
 import { isComing, type Meeting, remindedOf } from '../meeting.ts';
-import { MEETING, meetingFor, numberField } from '../meeting-access.ts';
+import { discreet, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { judge, reminderWork } from '../reminders.ts';
 import { findMeeting } from '../store.ts';
 import { owedToMeeting } from './answer-sayings.ts';
@@ -96,7 +96,7 @@ export function openPoints(owed: OwedList) {
     run: async (turn, { number }, db) => {
       const { roundId, member, at: now } = turn;
       const meeting = await meetingFor(db, turn, number);
-      if (!isComing(meeting, now)) return invitationCard(meeting, now);
+      if (!isComing(meeting, now)) return discreet(turn, meeting, invitationCard(meeting, now));
       const all = await owed(db, roundId, now);
       if (isPrivate(turn)) return ownReminderCard(meeting, { member, now }, all);
       return reminderCard(meeting, { now, late: false, owed: all, mentioned: [] });

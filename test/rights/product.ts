@@ -1,0 +1,101 @@
+/** Who may, as section 0 of the product page says it. */
+export type Who = 'known' | 'speaks' | 'votes' | 'drafts' | 'coordinates' | 'owner' | 'drafter';
+
+/**
+ * Section 0 of the product page, a sentence a row, with the commands that it is about. It is written down from the page,
+ * not from the code: a command without a row fails, and so does a row without a command. *owner* is a municipality's
+ * own thing: that municipality (head, deputy, staff) and the Koordination; *drafter*: its head, its deputy and the
+ * Koordination.
+ */
+export const SECTION: readonly { readonly says: string; readonly who: Who; readonly verbs: readonly string[] }[] = [
+  {
+    says: 'ask, submit an idea, comment, add a question for the ministry, propose a TOP: every known person',
+    who: 'known',
+    verbs: [
+      ...['guidelines.ask', 'guidelines.feedback', 'ideas.submit', 'ideas.form', 'ideas.comment', 'ideas.comment-form'],
+      ...['ideas.table', 'questions.add', 'questions.form', 'questions.join', 'meetings.propose', 'meetings.item-form'],
+    ],
+  },
+  {
+    says: 'what all may read, and what concerns the asker alone: every known person',
+    who: 'known',
+    verbs: [
+      ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
+      ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
+      ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
+      ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
+      ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
+      ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
+      ...['reminders.show', 'reminders.mute', 'reminders.unmute', 'reminders.sent', 'imports.explain'],
+      ...['grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
+      ...['help.show', 'help.unbuilt', 'offers.other', 'offers.show', 'access.request'],
+    ],
+  },
+  {
+    says: 'support, register a coordination need, answer an invitation, keep measures of their municipality: head, deputy, staff',
+    who: 'speaks',
+    verbs: [
+      ...['ideas.support', 'ideas.end-support', 'ideas.need', 'ideas.need-form', 'ideas.end-need'],
+      ...['ideas.adopt', 'ideas.end-adoption', 'meetings.answer'],
+      ...['grants.keep', 'grants.add', 'grants.change', 'grants.measure-form', 'grants.drop', 'grants.history'],
+      ...['grants.measure', 'grants.measures', 'grants.take-basis', 'grants.renew-basis', 'grants.drop-basis'],
+      ...['grants.basis', 'grants.touched', 'grants.submitted', 'grants.withdrawn', 'grants.file'],
+      ...['grants.adopt-file', 'grants.discard-file', 'grants.show-file'],
+    ],
+  },
+  {
+    says: 'cast the ballot of their municipality: head, deputy',
+    who: 'votes',
+    verbs: ['votes.cast', 'votes.objection', 'date-polls.answer', 'date-polls.form-answers'],
+  },
+  {
+    says: 'draft a vote or a meeting: head, deputy, coordinator',
+    who: 'drafts',
+    verbs: [
+      ...['votes.form', 'votes.submit', 'votes.correct', 'ideas.vote'],
+      ...['meetings.form', 'meetings.draft', 'date-polls.form', 'date-polls.submit'],
+    ],
+  },
+  {
+    says: 'a draft is its municipality’s: head, deputy, coordinator',
+    who: 'drafter',
+    verbs: ['votes.change'],
+  },
+  {
+    says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',
+    who: 'owner',
+    verbs: [
+      ...['ideas.change', 'ideas.save', 'ideas.state', 'agreements.submit', 'agreements.edit'],
+      ...['agreements.settle', 'meetings.strike', 'meetings.restore', 'meetings.attach', 'meetings.detach'],
+    ],
+  },
+  {
+    says: 'cancelling is always „für alle“; else it is the answer of the own municipality: who may both is asked which',
+    who: 'known',
+    verbs: ['meetings.cancel'],
+  },
+  {
+    says: 'post, move, close, cancel a vote or a meeting: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['votes.open', 'votes.manage', 'votes.act', 'votes.extend', 'votes.close-early', 'votes.cancel'],
+      ...['votes.record', 'votes.meeting-form', 'date-polls.open', 'date-polls.choose'],
+      ...['meetings.announce', 'meetings.move', 'meetings.move-form', 'meetings.raise'],
+    ],
+  },
+  {
+    says: 'confirm knowledge, enter what a municipality said by telephone, see gaps and the sums of the Kreis: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['imports.adopt', 'imports.show', 'imports.discard', 'imports.list', 'guidelines.gaps', 'grants.round'],
+      ...['votes.telephone', 'votes.telephone-form', 'questions.file', 'decisions.replace'],
+      ...['access.list', 'access.form', 'access.grant', 'access.decline'],
+    ],
+  },
+];
+
+/** What is answered also where others than the round read along: what says nothing of the round. */
+export const ANYWHERE: readonly string[] = ['guidelines.ask', 'guidelines.feedback', 'help.show'];
+
+/** What a person may who is not known to the round: ask to be let in. */
+export const OF_STRANGERS: readonly string[] = ['access.request'];
