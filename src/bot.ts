@@ -1,4 +1,4 @@
-import { agreements, loadStarterAgreements } from './agreements/index.ts';
+import { agreements, loadStarterAgreements, responsibleFor } from './agreements/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
@@ -102,7 +102,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       shelf,
       commandWords: words,
       ministry,
-      registers: [nextMeeting, pastVotes],
+      registers: [nextMeeting, pastVotes, responsibleFor],
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),

@@ -65,6 +65,9 @@ export const listing: Asked = {
     '~ agreement manyagreements attributed !agreement-number =2.5',
     '~ agreement manyagreements a-date !agreement-number !a-text !settled !change !add =1.5',
     '~ weagreed a-date !agreement-number !a-text =1',
+    '~ careof a-municipality responsible =2.4',
+    '~ careof a-municipality done =2.4',
+    '~ agreement a-municipality !agreement-number !onagreement !settled =0.8',
   ],
   sayings: [
     '(alle|unsere|die offenen|) (Absprachen|Vereinbarungen|Aufgaben) (anzeigen|zeigen|auflisten|ansehen|)',
@@ -99,12 +102,14 @@ export const listing: Asked = {
         dropped: 'entfallen* hinfällig*',
       },
     },
+    municipality: 'municipality',
     search: 'search',
     from: 'from',
     to: 'to',
   },
-  fills: ({ scope, ...slots }) => ({
+  fills: ({ scope, municipality, search, ...slots }) => ({
     ...(scope === undefined ? {} : { own: 'meine' }),
+    ...(municipality === undefined ? { words: search } : { of: municipality }),
     ...narrowedData(NARROWED.states, slots),
   }),
   button: 'Absprachen ansehen',

@@ -41,6 +41,8 @@ export const agreementWords: Readonly<Record<string, string>> = {
     zu|weis "geben … auftrag" übertragen beauftrag*
     fest|klopf,zurr,nagel festklopf* festzurr* notieren "aufs papier" "schwarz auf weiß" "zu papier" "nicht vergessen" "im auge behalten" "irgendwo festhalten" aufschreiben ein|pfleg hinschreib* hin|schreib dazuschreib*
     mit|schreib mitschreiben hinterlegen hinter|leg`,
+  careof: `=1.2 "worum muss" "worum kümmert" "worum soll" "wofür ist" "wofür muss" "wofür soll" "woran arbeitet" "was muss … noch" "was hat … übernommen"
+    "was soll … noch" "was macht … noch" "was schuldet … der runde"`,
   responsible: `=1.2 zuständig* kümmer* verantwortlich* federführ* "wer macht" "wer übernimmt" übernimmt übernehmen "den hut auf" "in wessen hand"
     "in wessen händen" "ist dran" "am zug" "wer hat … auf dem zettel" "auf dem tisch" "wer erledigt" "wer bearbeitet" bearbeitet ansprechpartner
     "soll sich kümmern" "sollen … schicken" "hat übernommen" "hat zugesagt" "wollte sich kümmern" "wer ist dran" "wer muss" "wer soll" zuständigkeit* "in der pflicht" "an der reihe"`,

@@ -7,6 +7,7 @@ import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import { createSearchIndex } from '../search/index.ts';
 
 /** What an agreement is: something to do, an aspect that must be clear before the round meets again, standing, or the rule that reads the aspects. */
 export const KINDS = { task: 'Aufgabe', aspect: 'Klärungspunkt', standing: 'dauerhaft', rule: 'Regel' } as const;
@@ -48,6 +49,21 @@ export interface Agreement extends Omit<Terms, 'municipalityId'> {
 /** *Absprache 3*. */
 export function agreementName({ number }: Pick<Agreement, 'number'>): string {
   return `Absprache${NBSP}${number}`;
+}
+
+/** What narrows a list: whose, and words of the text. */
+interface Hands {
+  readonly of?: string | undefined;
+  readonly words?: string | undefined;
+}
+
+/** The agreements that a list is narrowed to. */
+export function inHands(all: readonly Agreement[], { of, words }: Hands): readonly Agreement[] {
+  const some = all.filter((one) => of === undefined || one.municipality?.name === of);
+  if (words === undefined) return some;
+  const index = createSearchIndex(some.map(({ number, text }) => ({ id: String(number), title: '', text })));
+  const hits = new Set(index.search(words, { limit: some.length }).hits.map(({ id }) => id));
+  return some.filter(({ number }) => hits.has(String(number)));
 }
 
 /** Whether a member may keep what a municipality has agreed: its own people who speak for it, and the Koordination. */

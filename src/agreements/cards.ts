@@ -106,18 +106,30 @@ export function savedCard(agreement: Agreement, isNew: boolean): Reply {
   return { ...notice({ kind, status: 'gespeichert', title: titleOf(agreement), text, ways }), replaces: true };
 }
 
+/** How many agreements are listed and open, whose, by which words, and what the next page asks for. */
+interface Listed {
+  readonly total: number;
+  readonly open: number;
+  readonly own?: string | undefined;
+  readonly words?: string | undefined;
+  readonly next?: Readonly<Record<string, string | undefined>>;
+  readonly today?: Day;
+  readonly narrowing?: Narrowing<Asked>;
+}
+
+function titleFor(sought: string | undefined): string {
+  return sought === undefined ? 'Absprachen der Runde' : `Absprachen zu „${sought}“`;
+}
+
 /** A page of the agreements; `own` where only those of the reader's municipality are listed. */
-export function listCard(
-  page: Page<Agreement>,
-  listed: { total: number; open: number; own?: string | undefined; today?: Day; narrowing?: Narrowing<Asked> },
-): Reply {
-  const { total, open, own, today, narrowing = {} } = listed;
+export function listCard(page: Page<Agreement>, listed: Listed): Reply {
+  const { total, open, own, words: sought, today, narrowing = {} } = listed;
   const narrowed = narrowedTitle(NARROWED, narrowing);
-  const whose = own === undefined ? 'Absprachen der Runde' : `Absprachen in der Hand von ${own}`;
+  const whose = own === undefined ? titleFor(sought) : `Absprachen in der Hand von ${own}`;
   const title = narrowed === undefined ? whose : dotted(narrowed, own ?? '');
-  const mine = own === undefined ? {} : { own: 'yes' };
-  const next = { ...narrowedData(NARROWED.states, narrowing), ...mine, page: page.page + 1 };
-  const empty = narrowed === undefined ? 'Noch ist nichts vereinbart.' : 'Dazu gibt es keine Absprache.';
+  const next = { ...narrowedData(NARROWED.states, narrowing), ...listed.next, page: page.page + 1 };
+  const empty =
+    narrowed === undefined && sought === undefined ? 'Noch ist nichts vereinbart.' : 'Dazu gibt es keine Absprache.';
   return {
     card: 'agreements/list',
     data: {
@@ -126,7 +138,7 @@ export function listCard(
       entries: page.items.map((one) => agreementEntry(one, today)),
       buttons: buttons(
         ...(page.page < page.pages ? [button('Weitere ansehen', 'agreements.list', next)] : []),
-        ...(narrowed === undefined ? [] : [button('Alle ansehen', 'agreements.list', mine)]),
+        ...(narrowed === undefined ? [] : [button('Alle ansehen', 'agreements.list', listed.next)]),
         button('Klärungsstand ansehen', 'agreements.clarification'),
         button('Absprache erfassen …', 'agreements.form'),
       ),

@@ -6,7 +6,7 @@ import { type AheadList, command, type Feature, type OwedList } from '../convers
 import { narrowedBy, narrowingFields, readPeriodFields } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { dayOf, endOfDay } from '../german/time.ts';
-import { type Agreement, agreementName, inListOrder, numberField } from './agreement.ts';
+import { type Agreement, agreementName, inHands, inListOrder, numberField } from './agreement.ts';
 import { clarifying, listing, showing } from './agreement-sayings.ts';
 import { agreementWords } from './agreement-words.ts';
 import { agreementCard, clarificationCard, listCard } from './cards.ts';
@@ -19,6 +19,7 @@ import { settle } from './settling.ts';
 import { allAgreements, dueAgreements, findAgreement } from './store.ts';
 import { owing } from './tables.ts';
 
+export { responsibleFor } from './register.ts';
 export { loadStarterAgreements } from './starter.ts';
 
 /** The feature; `next` is what the Koordination does when nothing has to be clarified any more. */
@@ -75,20 +76,25 @@ const list = command({
   asked: listing,
   input: z.object({
     own: z.string().max(10).optional(),
+    of: z.string().max(100).optional(),
+    words: z.string().max(200).optional(),
     ...narrowingFields(NARROWED.states),
   }),
   reads: readPeriodFields,
-  run: async ({ roundId, at, member: { municipality } }, { own, page, ...narrowing }, db) => {
+  run: async ({ roundId, at, member: { municipality } }, { own, of, words, page, ...narrowing }, db) => {
     const all = await allAgreements(db, roundId);
     const today = dayOf(at);
-    const hands = own === undefined ? all : all.filter((one) => one.municipality?.id === municipality.id);
+    const whose = own === undefined ? of : municipality.name;
+    const hands = inHands(all, { of: whose, words });
     const listed = hands.filter((one) => passes(one, narrowing, today));
     const open = hands.filter(({ state }) => state === 'open').length;
     const total = listed.length;
     return listCard(pageOf(inListOrder(listed), page), {
       total,
       open,
-      own: own && municipality.name,
+      own: whose,
+      words,
+      next: { own, of, words },
       today,
       narrowing,
     });

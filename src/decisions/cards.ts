@@ -13,8 +13,9 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { dotted, longDay, NBSP } from '../german/write.ts';
+import { daySpan, dotted, longDay, NBSP } from '../german/write.ts';
 import { type Decision, decisionName, numberOf } from './decision.ts';
+import type { Span } from './register.ts';
 
 /** A decision: what was decided in bold, why it was carried, and who answered what. */
 export function decisionCard(decision: Decision): Reply {
@@ -68,16 +69,31 @@ function answers({ answers: given, silent }: Decision) {
   return [disclosure('answers', 'Stimmen der Kommunen', { content })];
 }
 
+/** How many decisions are listed, and what was looked for, in which time. */
+interface Listed extends Span {
+  readonly total: number;
+  readonly words?: string | undefined;
+}
+
+function titleOf({ words: searched, from, to }: Listed): string {
+  const what = searched === undefined ? 'Beschlüsse der Runde' : `Beschlüsse zu „${searched}“`;
+  return from === undefined || to === undefined ? what : `${what}: ${daySpan(from, to)}`;
+}
+
 /** A page of the register. */
-export function listCard(page: Page<Decision>, listed: { total: number; words?: string | undefined }): Reply {
-  const { total, words: searched } = listed;
-  const title = searched === undefined ? 'Beschlüsse der Runde' : `Beschlüsse zu „${searched}“`;
-  const next = { ...(searched === undefined ? {} : { words: searched }), page: page.page + 1 };
+export function listCard(page: Page<Decision>, listed: Listed): Reply {
+  const { total, words: searched, from, to } = listed;
+  const title = titleOf(listed);
+  const next = {
+    ...(searched === undefined ? {} : { words: searched }),
+    ...(from && to ? { from, to } : {}),
+    page: page.page + 1,
+  };
   return {
     card: 'decisions/list',
     data: {
       header: header('Beschlüsse', title, total === 0 ? undefined : countOf(total)),
-      empty: total === 0 ? [paragraph(words(emptyLine(searched)))] : [],
+      empty: total === 0 ? [paragraph(words(emptyLine(listed)))] : [],
       entries: page.items.map(decisionEntry),
       buttons: buttons(
         ...(page.page < page.pages ? [button('Weitere ansehen', 'decisions.list', next)] : []),
@@ -99,7 +115,8 @@ function countOf(total: number): string {
   return `${total}${NBSP}${total === 1 ? 'Beschluss' : 'Beschlüsse'}`;
 }
 
-function emptyLine(searched: string | undefined): string {
+function emptyLine({ words: searched, from }: Listed): string {
+  if (from !== undefined) return 'In dieser Zeit hat die Runde nichts beschlossen.';
   return searched === undefined ? 'Die Runde hat noch nichts beschlossen.' : 'Dazu steht kein Beschluss im Register.';
 }
 

@@ -21,6 +21,9 @@ export const listing: Asked = {
     '~ decision valid !decision-number',
     '~ decision thereis !decision-number =0.5',
     '~ decided a-municipality',
+    '~ howdecided =2.6 !onrecord',
+    '~ decided howdecided =1.6',
+    '~ decision whichdecisions =1.6 !decision-number !decisionfile !council',
   ],
   sayings: [
     '(alle|sämtliche|die|) Beschlüsse (der Runde|) (anzeigen|auflisten|zeigen|ansehen)',
@@ -42,8 +45,8 @@ export const listing: Asked = {
     'welche Beschlüsse gelten noch',
     'hat die Runde dazu schon mal was entschieden',
   ],
-  brings: { search: 'search' },
-  fills: ({ search }) => ({ words: search }),
+  brings: { search: 'search', from: 'from', to: 'to' },
+  fills: ({ search, from, to }) => ({ words: search, from, to }),
   button: 'Beschlüsse ansehen',
 };
 

@@ -9,6 +9,9 @@ export const decisionWords: Readonly<Record<string, string>> = {
   agreedon: `=1.6 verständigt geeinigt "auf eine linie" "gemeinsame linie" verabschiedet übereingekommen "einig geworden"
     "konsens erzielt" "uns festgelegt" "beschlussfassung" "schon entschieden" "mal entschieden" "mal beschlossen"
     "festgezurrt"`,
+  howdecided: `=1 "wie haben wir … entschieden" "wie haben wir … abgestimmt" "wie haben wir … beschlossen" "wie hat die runde … entschieden"
+    "wie hat die runde … abgestimmt" "wie wurde … entschieden" "wie wurde … abgestimmt"`,
+  whichdecisions: '=1 "welche beschlüsse" "welche entscheidungen" "was für beschlüsse" "wie viele beschlüsse"',
   superseded: `ersetz* abgelöst ablös* ab|lös "tritt an die stelle" "treten an die stelle" "an die stelle" überholt aufgehoben
     "außer kraft" "nicht mehr gültig" "ungültig" "durch … abgelöst" nachfolg* "hebt … auf"
     "gilt nicht mehr" "tritt … für" verdrängt* obsolet
@@ -19,7 +22,7 @@ export const decisionWords: Readonly<Record<string, string>> = {
     '=0.6 wortlaut text volltext inhalt formulierung* fassung beschlusstext* nachlesen "steht drin" "genau"',
   decisionfile: `=1 word excel docx xlsx worddatei* exceldatei* exceltabelle* exportier* export* ausdruck* druck* datei dokument
     "als file" worddokument* exceldokument* tabelle* herunterlad* download* runterlad* "zum mitnehmen" "zum abheften" "für die akte" akte`,
-  bystock: `=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals dieses jahr jahr
+  bystock: `=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals gefasst* dieses jahr jahr
     "schon mal" "schon einmal" "irgendwann mal" "letztes jahr" "voriges jahr"`,
   council: '=0.4 rat rates stadtrat* ausschuss* kreistag* gemeinderat* fachausschuss* bezirksregierung',
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { pageOf } from '../cards/page.ts';
 import type { Db } from '../conversation/database.ts';
+import { dayField } from '../conversation/day-fields.ts';
 import { command, type Feature, type Finder } from '../conversation/feature.ts';
 import { pageField, shortText } from '../conversation/fields.ts';
 import { foundOr, Refusal } from '../conversation/refusal.ts';
@@ -25,7 +26,7 @@ import { exporting, listing, replacing, showing } from './decision-sayings.ts';
 import { decisionWords } from './decision-words.ts';
 import { excelFile, wordFile } from './files.ts';
 import { knownDecisions, type TakenDecisions } from './known-decisions.ts';
-import { type DecidedVotes, registerOf, searchDecisions } from './register.ts';
+import { type DecidedVotes, inThePast, isWithin, registerOf, searchDecisions } from './register.ts';
 import { saveReplacement } from './store.ts';
 import { owing } from './tables.ts';
 
@@ -80,6 +81,8 @@ export function decisions(needs: DecisionsNeeds): Feature {
   };
 }
 
+const day = dayField('Bitte einen Tag angeben, z. B. 12.10.2023.');
+
 function list({ decided }: DecisionsNeeds) {
   return command({
     verb: 'decisions.list',
@@ -92,11 +95,15 @@ function list({ decided }: DecisionsNeeds) {
     asked: listing,
     input: z.object({
       words: z.string().max(200).optional(),
+      from: day.optional(),
+      to: day.optional(),
       page: pageField,
     }),
-    run: async (turn, { words, page }, db) => {
-      const found = searchDecisions(await registerOf(db, turn.roundId, decided), words);
-      return listCard(pageOf(found, page), { total: found.length, words });
+    run: async (turn, { words, page, ...asked }, db) => {
+      const span = inThePast(asked, dayOf(turn.at));
+      const all = await registerOf(db, turn.roundId, decided);
+      const found = searchDecisions(all, words).filter(({ decidedAt }) => isWithin(dayOf(decidedAt), span));
+      return listCard(pageOf(found, page), { total: found.length, words, ...span });
     },
   });
 }

@@ -1,4 +1,6 @@
 import type { Db } from '../conversation/database.ts';
+import type { Day } from '../german/calendar.ts';
+import { plusMonths } from '../german/calendar.ts';
 import { createSearchIndex } from '../search/index.ts';
 import { type Decided, type Decision, isSame, numberOf } from './decision.ts';
 import { replacements } from './store.ts';
@@ -28,4 +30,21 @@ export function searchDecisions(all: readonly Decision[], words: string | undefi
     })),
   );
   return index.search(words, { limit: all.length }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
+}
+
+/** From which day on, and up to which; open where none is said. */
+export interface Span {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/** *Im März*, asked in October, is the March that was: nothing is decided yet in one that is to come. */
+export function inThePast({ from, to }: Span, today: Day): Span {
+  if (from === undefined || from <= today) return { from, to };
+  return inThePast({ from: plusMonths(from, -12), to: to && plusMonths(to, -12) }, today);
+}
+
+/** Whether a day lies in a span. */
+export function isWithin(day: Day, { from = day, to = day }: Span): boolean {
+  return from <= day && day <= to;
 }

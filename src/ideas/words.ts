@@ -8,7 +8,7 @@ export const WORDS: Readonly<Record<string, string>> = {
     "hab mir überlegt" "haben uns gedacht" "gedanke entstanden" "auf den gedanken" denkanstoß*
     "in die runde werfen" "den anderen vorschlagen"`,
   manyideas: '=0.6 ideen vorschläge einfälle praxisbeispiele',
-  practice: `=2.4 "best practice*" "best practise*" bestpractice* praxisbeispiel* erfolgsmodell* erfolgsbeispiel*
+  practice: `=2.4 "best practice*" "best practices" "best practise*" bestpractice* praxisbeispiel* erfolgsmodell* erfolgsbeispiel*
     musterbeispiel* vorzeigeprojekt* "gutes beispiel" "gute beispiele" "gute praxis" "läuft bei uns" "läuft … richtig gut"
     "hat sich bewährt" "gute erfahrungen" erfolgsrezept* paradebeispiel* vorzeige*`,
   coordination: `=2 absprachebedarf* abstimmungsbedarf* koordinierungsbedarf* koordinationsbedarf* regelungsbedarf*
@@ -86,6 +86,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   gathered: `=2 "was mit … gemacht" "haben … einfallen lassen" "einfallen lassen" "was machen die anderen"
     "was haben die anderen" "an ideen zusammengekommen" "machen es die anderen" "andere städte" "anderen städte"
     "woanders schon" "schon jemand … gemacht" "hat … schon jemand"`,
+  submitted: '=1 vorgeschlagen eingereicht "eingebracht" eingestellt',
   neighbours: `=1.2 nachbarstadt nachbarstädte* nachbarkommune* nachbarkommunen "die anderen" "den anderen" "der anderen"
     "den andern" "die andern" "andere städte" "anderen städte" "anderen städten" "andere kommunen"
     "anderen kommunen" "andere kommune" "andere stadt" "eine andere" "irgendeine stadt" "irgendeine kommune"

@@ -31,6 +31,7 @@ export const questionWords: Readonly<Record<string, string>> = {
     "auch interessiert" "brennt uns auch" "stellt sich … auch" "frage haben wir auch" "hängen uns dran"
     "hängen uns … an" "schließen uns … an" "auch noch dazu" "geht uns genauso" "geht uns auch so"
     "gilt für uns auch" "beschäftigt uns auch" "auch bei uns … thema"`,
+  haveasked: '=1.2 gefragt nachgefragt angefragt "fragen gestellt" "wissen wollen" "gerichtet haben"',
   replied: `=0.8 beantwortet* unbeantwortet* geantwortet antwort antworten rückmeldung* rückantwort* reaktion* reagiert
     "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
   pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"

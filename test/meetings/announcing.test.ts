@@ -106,6 +106,6 @@ onEveryDatabase('announcing and cancelling a meeting', (database) => {
     await round.settle();
     assert.match(text, /Der Entwurf ist verworfen/u);
     assert.equal(round.channel().length, 0);
-    assert.match((await round.say('Koordination', 'sitzungen')).text, /Noch ist keine/u);
+    assert.match((await round.say('Koordination', 'sitzungen')).text, /Es ist noch keine/u);
   });
 });

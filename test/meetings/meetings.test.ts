@@ -76,7 +76,7 @@ onEveryDatabase('meetings', (database) => {
         assert.match(text, /nicht gespeichert/u);
         assert.match(text, /Niederschrift vom 7\. Februar 2023\nAntworten des MAGS/u);
         assert.match(JSON.stringify(card), /"agenda~2"/u);
-        assert.match((await round.say('Koordination', 'sitzungen')).text, /Noch ist keine Sitzung geplant/u);
+        assert.match((await round.say('Koordination', 'sitzungen')).text, /Es ist noch keine Sitzung geplant/u);
       });
     }
 
@@ -145,10 +145,10 @@ onEveryDatabase('meetings', (database) => {
   it('keeps a draft from other municipalities', async () => {
     await round.click('Sozialamt Haan', 'meetings.draft', FORM);
     assert.match((await round.say('Sozialamt Velbert', 'sitzung 1')).text, /Sitzung 1 ist noch nicht veröffentlicht/u);
-    assert.match((await round.say('Sozialamt Velbert', 'sitzungen')).text, /Noch ist keine/u);
+    assert.match((await round.say('Sozialamt Velbert', 'sitzungen')).text, /Es ist noch keine/u);
     assert.match((await round.say('Sozialamt Haan', 'sitzungen')).text, /Entwürfe\nAustausch/u);
     const inChannel = await round.say('Sozialamt Haan', 'sitzungen', { place: 'channel' });
-    assert.match(inChannel.text, /Noch ist keine/u);
+    assert.match(inChannel.text, /Es ist noch keine/u);
   });
 
   it('lists coming meetings first, the next one on top, then the last past ones', async () => {

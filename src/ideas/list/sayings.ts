@@ -14,7 +14,8 @@ export const LISTED: Asked = {
     municipality: 'municipality',
     kind: {
       one: {
-        [KINDS.practice]: '"best practice*" "best practise*" bestpractice* praxisbeispiel* "gute beispiele"',
+        [KINDS.practice]:
+          '"best practice*" "best practices" "best practise*" bestpractice* praxisbeispiel* "gute beispiele"',
         [KINDS.need]: 'absprachebedarf*',
       },
     },
@@ -40,6 +41,7 @@ export const LISTED: Asked = {
     '~ practice which !idea-number',
     '~ idea a-municipality !idea-number !add',
     '~ gathered !idea-number =0.5',
+    '~ gathered submitted !idea-number =1.6',
     '~ neighbours doing !idea-number !ministry =0.8',
     '~ neighbours idea !idea-number !add =0.6',
     '~ neighbours tried/realised doing !idea-number',

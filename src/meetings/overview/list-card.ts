@@ -22,7 +22,8 @@ export function listCard(listing: Listing, listed: Listed): Reply {
   const next = { ...narrowedData(NARROWED.states, narrowing), page: page + 1 };
   const more = page < pages ? [button('Weitere ansehen', 'meetings.list', next)] : [];
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'meetings.list')];
-  const empty = narrowed === undefined ? 'Noch ist keine Sitzung geplant.' : 'Dazu gibt es keine Sitzung.';
+  const isAhead = narrowed === undefined || (narrowing.state === 'coming' && narrowing.from === undefined);
+  const empty = isAhead ? 'Es ist noch keine Sitzung geplant.' : 'Dazu gibt es keine Sitzung.';
   const draft = mayDraft ? [button('Sitzung vorbereiten …', 'meetings.form')] : [];
   return {
     card: 'meetings/list',

@@ -17,7 +17,10 @@ export const meetingWords: Readonly<Record<string, string>> = {
   venuelink: `=1.5 einwahl* einwahllink* zugangslink* teilnahmelink* teamslink* besprechungslink* "link zur" "link für"
     anfahrt* tagungsort* sitzungsort* treffpunkt*`,
   venue: `=1.5 ort raum räume sitzungsraum saal sitzungssaal adresse kreishaus rathaus präsenz hybrid online teams "per teams" "über teams" uhrzeit beginn "um wie viel uhr" "ab wann"`,
-  nextone: `=1.2 "wann treffen" "wann sehen" "wann tagen" "wann tagt" "wann kommen wir" "wann sitzen wir" "wann ist wieder"
+  arranged: `=1.2 "steht schon" "ist schon" "gibt es schon" "haben wir schon" "schon geplant" "schon angesetzt" "schon terminiert"
+    "schon ein termin" "schon einen termin" "schon fest" "steht bereits" "ist bereits"`,
+  takesplace: '=0.6 "findet … statt" "finden … statt" stattfind* "statt findet"',
+  nextone: `=1.2 "wann kommt" "nächste mal" "nächstes mal" "wann treffen" "wann sehen" "wann tagen" "wann tagt" "wann kommen wir" "wann sitzen wir" "wann ist wieder"
     "wann wieder" "wieder treffen" "wieder tagt" "wieder tagen" "wieder zusammen*" "sehen wir uns" "treffen wir uns"
     "trifft sich"`,
   attendees: `=1.2 teilnehmer* teilnehmende* teilnehmerkreis* anwesenheit* anwesenheitsliste* teilnehmerliste* gästeliste*

@@ -8,10 +8,10 @@ import { missingFrom, type Vote } from '../vote.ts';
 import { decisionName, outcomeStatus, voteName } from '../wording.ts';
 
 const DECIDED =
-  /\b(?:haben|hatten)\s+wir\b.*\b(?:entschieden|beschlossen|abgestimmt)\b|\bhat\s+die\s+runde\b.*\b(?:entschieden|beschlossen|abgestimmt)\b/iu;
+  /\b(?:wurde|ist)\s+schon\b.*\b(?:entschieden|beschlossen|abgestimmt)\b|\b(?:haben|hatten)\s+wir\b.*\b(?:entschieden|beschlossen|abgestimmt)\b|\bhat\s+die\s+runde\b.*\b(?:entschieden|beschlossen|abgestimmt)\b/iu;
 /** Words of asking that name no subject. */
 const ASKING =
-  /\b(?:wie|was|worüber|haben|hatten|hat|wir|die|runde|zur?|zum|über|bei|schon|entschieden|beschlossen|abgestimmt)\b/giu;
+  /\b(?:wie|was|worüber|haben|hatten|hat|wurde|ist|wir|die|runde|zur?|zum|über|bei|schon|entschieden|beschlossen|abgestimmt)\b/giu;
 /** Decisions shown at most. */
 const SHOWN = 2;
 

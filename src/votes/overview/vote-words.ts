@@ -144,6 +144,7 @@ export const voteWords: Readonly<Record<string, string>> = {
     "luft geben" "woche drauf" "tage drauf" "noch ne woche" "noch eine woche" "woche mehr" "tage mehr"
     "nachspielzeit"`,
   aboutvote: '=0.6 "worum geht" "worum ging" "was steht in" "inhalt der" hintergrund',
+  lately: '=1 zuletzt "als letztes" kürzlich "zum letzten mal" "schon alles"',
   whichvotes:
     '=1 "welche abstimmungen" "welche umfragen" "welche umlaufbeschlüsse" "welche voten" "welche umlaufverfahren" "was steht zur abstimmung"',
   voteto: '=0.6 "worüber wird" "worüber stimmen" "worüber wurde" "wo muss" "wo müssen" "über was" "zum abstimmen da"',

@@ -1,0 +1,44 @@
+import { bold, type Paragraph, paragraph, words } from '../cards/parts.ts';
+import type { Db } from '../conversation/database.ts';
+import { analyse } from '../search/index.ts';
+import { type Agreement, agreementName } from './agreement.ts';
+import { allAgreements } from './store.ts';
+
+const WHO =
+  /\bwer\b.*\b(?:kümmert|zuständig|verantwortlich|federführend)|\bwer\s+(?:macht|übernimmt)\b.*\b(?:bei uns|im kreis|in der runde)\b/iu;
+const OURS = /\b(?:bei uns|im kreis|in der runde)\b/iu;
+const ASKING = new Set(
+  analyse(
+    'wer kümmert kümmern zuständig verantwortlich federführend macht übernimmt bei uns Kreis Runde Zuständigkeit',
+  ),
+);
+/** Agreements shown at most. */
+const SHOWN = 2;
+/** The share of its words that an agreement must have. */
+const NEAR = 2 / 3;
+
+/** „Wer kümmert sich um …?“: what was agreed on it, or, asked of the round, that nobody is named yet. */
+export const responsibleFor = {
+  asks: (question: string): boolean => WHO.test(question),
+  show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[] | undefined> => {
+    const found = about(await allAgreements(db, asked.roundId), question).slice(0, SHOWN);
+    if (found.length > 0) return found.map(line);
+    return OURS.test(question) ? [paragraph(bold(NOBODY))] : undefined;
+  },
+};
+
+const NOBODY = 'Wer dafür zuständig ist, ist in der Runde noch nicht festgehalten.';
+
+function about(all: readonly Agreement[], question: string): readonly Agreement[] {
+  const wanted = analyse(question).filter((stem) => !ASKING.has(stem));
+  const open = all.filter(({ state }) => state === 'open');
+  return open.filter(({ text }) => {
+    const held = new Set(analyse(text));
+    return wanted.length > 0 && wanted.filter((stem) => held.has(stem)).length >= NEAR * wanted.length;
+  });
+}
+
+function line(agreement: Agreement): Paragraph {
+  const who = agreement.municipality?.name ?? 'alle Kommunen';
+  return paragraph(words(`${agreementName(agreement)}, `), bold(who), words(`: ${agreement.text}`));
+}
