@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { neutral } from '../cards/parts.ts';
 import type { Instant } from '../german/berlin.ts';
 import { moved } from '../german/calendar.ts';
+import type { Period } from '../german/period.ts';
 import { type DayAsked, type DayRead, readDay, readTime } from '../german/when/field.ts';
+import { whensIn } from '../german/when/read.ts';
+import { firstDay, lastDay } from '../german/when/said.ts';
 import type { Raw } from './inputs.ts';
 
 /** The names of the fields that hold a day and, where one is asked for, its time; and how the day is read. */
@@ -99,4 +102,18 @@ export function readField<Value>(missing: string, held: (read: unknown) => Value
     context.addIssue({ code: 'custom', message: isUnread(read) ? read[UNREAD] : missing });
     return z.NEVER;
   });
+}
+
+/** Reads a period as it is typed; undefined where it names no days. */
+export function readPeriod(typed: string, now: Instant): Period | undefined {
+  const year = /(?<!\d)(?<year>\d{4})$/u.exec(typed.trim())?.groups?.['year'];
+  const found = whensIn(typed, now, { towards: /^seit\s/iu.test(typed) ? 'past' : 'future' }).flatMap((when) =>
+    when.kind === 'said' ? [when] : [],
+  );
+  const [first, last] = [found[0], found.at(-1)];
+  const [from, to] = [first && firstDay(first.said), last && lastDay(last.said)];
+  if (from === undefined || to === undefined)
+    return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (/^(?:seit|ab)\b/iu.test(typed.trim())) return { from };
+  return /^bis\b/iu.test(typed.trim()) ? { to } : { from, to };
 }

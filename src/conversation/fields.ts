@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
-import { PERIOD, type Period, periodWords, readPeriod } from '../german/period.ts';
+import { PERIOD, type Period, periodWords } from '../german/period.ts';
+import { readPeriod } from './day-fields.ts';
 import type { Raw } from './inputs.ts';
 import { fold } from './phrase.ts';
 

@@ -1,8 +1,5 @@
-import type { Instant } from './berlin.ts';
 import { type Day, monthEnd, partsOf } from './calendar.ts';
 import { MONTHS } from './names.ts';
-import { whensIn } from './when/read.ts';
-import { firstDay, lastDay } from './when/said.ts';
 import { daySpan, longDay } from './write.ts';
 
 /** Days from which and up to which something is looked at; without an end it is open there. */
@@ -16,20 +13,6 @@ const DAY = `\\d{1,2}\\. ?(?:\\d{1,2}\\.|${MONTH})(?: ?\\d{2,4})?`;
 
 /** How a period is typed, folded: *im November*, *november 2023*, *2023*, *seit 1.9.2023*, *vom 2.10. bis 8.10.*. */
 export const PERIOD = `(?:(?:im|in|aus|vom|von|seit|ab|bis|am) )?(?:(?:dem|den|zum|jahr) )?(?:(?:${MONTH})(?: \\d{4})?|\\d{4}|${DAY}(?: bis (?:zum )?${DAY})?)`;
-
-/** Reads a period as it is typed; undefined where it names no days. */
-export function readPeriod(typed: string, now: Instant): Period | undefined {
-  const year = /(?<!\d)(?<year>\d{4})$/u.exec(typed.trim())?.groups?.['year'];
-  const found = whensIn(typed, now, { towards: /^seit\s/iu.test(typed) ? 'past' : 'future' }).flatMap((when) =>
-    when.kind === 'said' ? [when] : [],
-  );
-  const [first, last] = [found[0], found.at(-1)];
-  const [from, to] = [first && firstDay(first.said), last && lastDay(last.said)];
-  if (from === undefined || to === undefined)
-    return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (/^(?:seit|ab)\b/iu.test(typed.trim())) return { from };
-  return /^bis\b/iu.test(typed.trim()) ? { to } : { from, to };
-}
 
 /** *November 2023*, *2023*, *2.–8. Oktober 2023*, *seit 1. September 2023*, *bis 31. Oktober 2023*; empty without one. */
 export function periodWords({ from, to }: Period): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readPeriod } from '../../src/conversation/day-fields.ts';
 import type { Instant } from '../../src/german/berlin.ts';
-import { periodWords, readPeriod, touches } from '../../src/german/period.ts';
+import { periodWords, touches } from '../../src/german/period.ts';
 
 const NOW: Instant = '2023-10-05T07:00:00.000Z';
 
