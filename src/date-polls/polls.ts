@@ -13,7 +13,7 @@ export const polls = kind<Answers>({
   askings: pollAskings,
   right: 'vote',
   refuses: { closed: isClosed, notAsked },
-  matters: async (db, roundId, running) => {
+  matters: async (db, { roundId, running }) => {
     const numbers = running.map(({ number }) => number);
     return (await proposedDates(db, roundId, numbers)).map(matter);
   },

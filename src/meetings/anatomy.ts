@@ -25,8 +25,9 @@ import {
   weekday,
   weekdayTime,
 } from '../german/write.ts';
+import { silent } from '../responses/asking.ts';
 import type { AgendaItem } from './agenda.ts';
-import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith, unanswered } from './answer.ts';
+import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith } from './answer.ts';
 import type { Attachment } from './attachment.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
 
@@ -99,13 +100,13 @@ function attachedLine({ title, url }: Attachment): Paragraph {
 
 /** Who has answered what; a meeting that is over lacks nothing any more. */
 export function attendance(meeting: Meeting, now: Instant) {
-  const { invited, answers } = meeting;
-  const sentence = `${ofMunicipalities(answers.length, invited.length)} haben geantwortet`;
-  const missing = unanswered(meeting);
+  const { asked, answers } = meeting;
+  const sentence = `${ofMunicipalities(answers.length, asked.length)} haben geantwortet`;
+  const missing = silent(meeting);
   const given = ANSWER_KINDS.map((kind) => ({ title: ANSWERS[kind], such: answeredWith(meeting, kind) }));
   const lists = [...given, { title: isComing(meeting, now) ? 'Es fehlen' : 'Ohne Antwort', such: missing }];
   return {
-    bars: [bar(paragraph(bold(sentence)), answers.length, invited.length)],
+    bars: [bar(paragraph(bold(sentence)), answers.length, asked.length)],
     facts: lists
       .filter(({ such }) => such.length > 0)
       .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),

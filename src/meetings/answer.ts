@@ -1,5 +1,5 @@
 import { fold } from '../conversation/phrase.ts';
-import type { Instant } from '../german/berlin.ts';
+import type { Asked, Asking } from '../responses/asking.ts';
 import { anyOf } from '../text/compiled.ts';
 
 /** Answers to an invitation by the word under which they are listed. */
@@ -11,27 +11,8 @@ export type AnswerKind = keyof typeof ANSWERS;
 /** The answers in the order in which they are offered and listed. */
 export const ANSWER_KINDS: readonly AnswerKind[] = ['accepted', 'represented', 'excused'];
 
-/** A municipality that is invited. */
-export interface Invited {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a municipality answered, through which office and when. */
-export interface Answer {
-  readonly municipality: Invited;
-  /** 1 for the first, one more for each that replaced it. */
-  readonly version: number;
-  readonly kind: AnswerKind;
-  readonly office: string;
-  readonly at: Instant;
-}
-
-/** What answers are counted from. */
-export interface Attendance {
-  readonly invited: readonly Invited[];
-  readonly answers: readonly Answer[];
-}
+/** The answers of municipalities to an invitation, those that count. */
+export type Attendance = Pick<Asking<AnswerKind>, 'asked' | 'answers'>;
 
 const WHO = '(?:wir |ich )?';
 const SOFT = '(?:gern |gerne |auch |leider |diesmal |dann )?';
@@ -83,19 +64,8 @@ export function readAnswer(typed: string): AnswerKind | undefined {
   return WHOLE.find(({ kind, said }) => kind === wanted || said.test(wanted))?.kind;
 }
 
-/** The answer of a municipality that counts; undefined while there is none. */
-export function answerOf({ answers }: Attendance, municipalityId: string): Answer | undefined {
-  return answers.find(({ municipality }) => municipality.id === municipalityId);
-}
-
-/** Who has not answered, in the order of the round. */
-export function unanswered({ invited, answers }: Attendance): Invited[] {
-  const answered = new Set(answers.map(({ municipality }) => municipality.id));
-  return invited.filter(({ id }) => !answered.has(id));
-}
-
 /** Who gave this answer, in the order of the round. */
-export function answeredWith({ invited, answers }: Attendance, kind: AnswerKind): Invited[] {
-  const such = new Set(answers.filter((answer) => answer.kind === kind).map(({ municipality }) => municipality.id));
-  return invited.filter(({ id }) => such.has(id));
+export function answeredWith({ asked, answers }: Attendance, kind: AnswerKind): Asked[] {
+  const such = new Set(answers.filter(({ content }) => content === kind).map(({ municipality }) => municipality.id));
+  return asked.filter(({ id }) => such.has(id));
 }

@@ -12,9 +12,9 @@ import { attachmentCommands } from './attachments/attaching.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
 import { answer, excuse } from './invitation/answering.ts';
-import { owed } from './invitation/owed.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
+import { invitations } from './invitations.ts';
 import { discreet, MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
 import { ahead } from './overview/ahead.ts';
@@ -110,7 +110,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     words: { ...meetingWords, ...itemWords },
     things: { meeting: knownMeetings },
     ahead,
-    owed,
+    owed: invitations.owed,
     find: finder,
     files: { ...calendarFiles, 'meetings.attachment': attachedFile },
     work: { 'meetings.remind': remind },

@@ -16,6 +16,7 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { clockTime, longDayTime, shortWeekday } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import { answerOf, type Given, isAsked, silent } from '../responses/asking.ts';
 import {
   answerButton,
   attendance,
@@ -26,7 +27,7 @@ import {
   stateWord,
   statusOf,
 } from './anatomy.ts';
-import { ANSWER_KINDS, ANSWERS, type Answer, answerOf, unanswered } from './answer.ts';
+import { ANSWER_KINDS, ANSWERS, type AnswerKind } from './answer.ts';
 import { isFile } from './attachment.ts';
 import { isComing, type Meeting } from './meeting.ts';
 
@@ -91,9 +92,9 @@ export function ownInvitationCard(meeting: Meeting, viewer: { member: Member; no
 }
 
 /** The rarest comes last: where there is no room for it, its typed twin remains. */
-function ownButtons(meeting: Meeting, member: Member, mine: Answer | undefined): Button[] {
+function ownButtons(meeting: Meeting, member: Member, mine: Given<AnswerKind> | undefined): Button[] {
   return [
-    ...(may(member, 'speak') ? [] : answers(meeting, mine)),
+    ...(may(member, 'speak') || !isAsked(meeting, member.municipality.id) ? [] : answers(meeting, mine)),
     proposing(meeting),
     ...standing(meeting),
     ...moving(member, meeting),
@@ -106,24 +107,27 @@ function ownFootnote(member: Member): string {
     : 'Eine Antwort je Kommune, bis zum Beginn änderbar.';
 }
 
-function ownStrip(meeting: Meeting, { municipality: { id, name } }: Member, mine: Answer | undefined) {
+function ownStrip(meeting: Meeting, { municipality: { id, name } }: Member, mine: Given<AnswerKind> | undefined) {
   if (mine)
-    return strip('accent', paragraph(bold(`${name}: ${ANSWERS[mine.kind]}`)), paragraph(small(words(givenAt(mine)))));
-  const asked = unanswered(meeting).some((one) => one.id === id);
-  return asked ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
+    return strip(
+      'accent',
+      paragraph(bold(`${name}: ${ANSWERS[mine.content]}`)),
+      paragraph(small(words(givenAt(mine)))),
+    );
+  return isAsked(meeting, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
 
-function givenAt({ office, at }: Answer): string {
+function givenAt({ office, at }: Given<AnswerKind>): string {
   return `${office}, am ${longDayTime(at)}`;
 }
 
 /** What the reader's municipality answered before. */
-function earlierAnswers({ replacedAnswers }: Meeting, { municipality: { id, name } }: Member) {
-  const earlier = replacedAnswers.filter(({ municipality }) => municipality.id === id);
+function earlierAnswers({ replaced }: Meeting, { municipality: { id, name } }: Member) {
+  const earlier = replaced.filter(({ municipality }) => municipality.id === id);
   if (earlier.length === 0) return [];
   const content = earlier
     .slice(0, 10)
-    .map((answer) => paragraph(bold(ANSWERS[answer.kind]), small(words(` (${givenAt(answer)})`))));
+    .map((answer) => paragraph(bold(ANSWERS[answer.content]), small(words(` (${givenAt(answer)})`))));
   return [disclosure('earlier', `Frühere Antworten aus ${name}`, { content })];
 }
 
@@ -136,8 +140,8 @@ function proposing({ number }: Meeting): Button {
   return button('TOP vorschlagen …', 'meetings.item-form', { number: String(number) });
 }
 
-function answers(meeting: Meeting, mine: Answer | undefined): Button[] {
-  return ANSWER_KINDS.filter((kind) => kind !== mine?.kind).map((kind) =>
+function answers(meeting: Meeting, mine: Given<AnswerKind> | undefined): Button[] {
+  return ANSWER_KINDS.filter((kind) => kind !== mine?.content).map((kind) =>
     answerButton(meeting, kind, (word) => (mine ? `In ${word} ändern` : word)),
   );
 }
@@ -157,8 +161,8 @@ function attachmentsButton({ number, attachments }: Meeting): Button[] {
 /** Says in a channel that an answer is kept, and who is missing; on a reminder it is told beside the card. */
 export function answeredCard(meeting: Meeting, { municipality: { id, name } }: Member): Reply {
   const mine = answerOf(meeting, id);
-  const kept = `${mine ? ANSWERS[mine.kind] : 'Antwort'} für ${name} ist gespeichert.`;
-  const missing = unanswered(meeting).map((one) => one.name);
+  const kept = `${mine ? ANSWERS[mine.content] : 'Antwort'} für ${name} ist gespeichert.`;
+  const missing = silent(meeting).map((one) => one.name);
   const rest = missing.length === 0 ? 'Alle Kommunen haben geantwortet.' : `Es fehlen: ${missing.join(', ')}.`;
   return {
     card: 'conversation/notice',

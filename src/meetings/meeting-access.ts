@@ -7,6 +7,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { longDayTime } from '../german/write.ts';
+import type { Asked } from '../responses/asking.ts';
 import { isComing, isOpen, type Meeting, type MeetingEntry, maySee } from './meeting.ts';
 import { allMeetings, findMeeting } from './store.ts';
 
@@ -77,7 +78,7 @@ export function isAnothers(number: number): Refusal {
 }
 
 /** A meeting that does not take place. */
-export function isCancelled({ number }: MeetingEntry): Refusal {
+export function isCancelled({ number }: Pick<MeetingEntry, 'number'>): Refusal {
   return new Refusal({
     code: 'meetings.cancelled',
     kind: 'Sitzungen',
@@ -88,13 +89,24 @@ export function isCancelled({ number }: MeetingEntry): Refusal {
 }
 
 /** A meeting whose time has come. */
-export function isPast({ number, startsAt }: MeetingEntry): Refusal {
+export function isPast({ number, startsAt }: Pick<MeetingEntry, 'number' | 'startsAt'>): Refusal {
   return new Refusal({
     code: 'meetings.past',
     kind: 'Sitzungen',
     title: `Der Termin der Sitzung ${number} ist vorbei`,
     text: `Sie begann am ${longDayTime(startsAt)}. Änderungen und Antworten sind nur vorher möglich.`,
     ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
+  });
+}
+
+/** An answer of a municipality that was not invited. */
+export function isNotInvited({ number }: Pick<MeetingEntry, 'number'>, { name }: Asked): Refusal {
+  return new Refusal({
+    code: 'meetings.not-invited',
+    kind: 'Sitzungen',
+    title: `${name} ist zu Sitzung ${number} nicht eingeladen`,
+    text: 'Eingeladen sind die Kommunen, die bei der Einladung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination.',
+    ways: [{ title: `Sitzung ${number} ansehen`, verb: 'meetings.show', data: { number: String(number) } }],
   });
 }
 

@@ -7,9 +7,10 @@ import type { Instant } from '../german/berlin.ts';
 import { dayOf, fromBerlin, later } from '../german/time.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
+import type { Asked, Asking } from '../responses/asking.ts';
 import { cutText } from '../text/clean.ts';
 import { type AgendaItem, parseAgenda } from './agenda.ts';
-import type { Answer, Invited } from './answer.ts';
+import type { AnswerKind } from './answer.ts';
 import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from './attachment.ts';
 import { parseOffsets } from './offsets.ts';
 
@@ -40,24 +41,19 @@ export interface MeetingEntry extends Omit<MeetingDraft, 'agenda' | 'attachments
   readonly number: number;
   readonly sequence: number;
   readonly state: MeetingState;
-  readonly municipality: Invited;
+  readonly municipality: Asked;
   readonly office: string;
   readonly createdAt: Instant;
   readonly announcedAt?: Instant | undefined;
   readonly cancellation?: { readonly at: Instant; readonly office: string; readonly reason: string } | undefined;
 }
 
-/** A meeting with its agenda, the municipalities that are invited, and their answers. */
-export interface Meeting extends MeetingEntry {
+/** A meeting with its agenda, the municipalities that are invited, and their answers to its date. */
+export interface Meeting extends MeetingEntry, Pick<Asking<AnswerKind>, 'asked' | 'answers' | 'replaced'> {
   readonly agenda: readonly AgendaItem[];
   readonly attachments: readonly Attachment[];
-  readonly invited: readonly Invited[];
   /** The last change of its date. */
   readonly move?: Move | undefined;
-  /** Those that count for its date. */
-  readonly answers: readonly Answer[];
-  /** Those that were changed, the latest first. */
-  readonly replacedAnswers: readonly Answer[];
 }
 
 /** How a meeting came to its date: by which office, why, and when it was to begin before. */

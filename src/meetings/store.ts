@@ -6,12 +6,16 @@ import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { askings } from '../responses/askings.ts';
 import { agendaOf, saveItem } from './agenda-store.ts';
-import { answersOf } from './answer-store.ts';
+import { ANSWER_KINDS, type AnswerKind } from './answer.ts';
 import { attachmentsOf, saveAttachment } from './attachment-store.ts';
 import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
 import { lastMove } from './move-store.ts';
 import type { MeetingsTable, MeetingsTables } from './tables.ts';
+
+/** What is asked of invitations; the date of a meeting is its wording. */
+export const invitationAskings = askings<AnswerKind>('meetings', z.enum(ANSWER_KINDS));
 
 const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
 
@@ -101,15 +105,15 @@ function row(turn: MemberTurn, draft: MeetingDraft, number: number): MeetingsTab
 export async function findMeeting(db: Db, roundId: string, number: number): Promise<Meeting | undefined> {
   const found = await query(db, roundId).where('meetings.number', '=', number).executeTakeFirst();
   if (!found) return undefined;
-  const date = { roundId, meeting: number, sequence: found.sequence };
+  const { state, asked, answers, replaced } = await invitationAskings.find(db, roundId, number);
   return {
     ...toEntry(found),
     agenda: await agendaOf(db, roundId, number),
     attachments: await attachmentsOf(db, roundId, number),
-    invited: await municipalitiesOf(db, roundId),
+    asked: state === 'draft' ? await municipalitiesOf(db, roundId) : asked,
     move: await lastMove(db, roundId, number),
-    answers: await answersOf(db, 'meeting_answers', date),
-    replacedAnswers: await answersOf(db, 'replaced_meeting_answers', date),
+    answers,
+    replaced: replaced.filter(({ wording }) => wording === found.sequence),
   };
 }
 

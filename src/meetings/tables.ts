@@ -46,7 +46,7 @@ export interface AgendaTable {
   withdrawn_by: string | null;
 }
 
-/** What a municipality answered to the invitation for one date of a meeting: its key is the rule that there is one answer. */
+/** Answers to invitations, as the version before reads and writes them: the database keeps them in step with `responses`. */
 export interface MeetingAnswersTable {
   round_id: string;
   meeting: number;
@@ -161,6 +161,11 @@ export const owing: Owing<MeetingsTables> = {
         { table: 'meeting_answers', columns: ['meeting', 'sequence', 'municipality_id', 'version'] },
         { table: 'replaced_meeting_answers', columns: ['meeting', 'sequence', 'municipality_id', 'version'] },
       ],
+    },
+    {
+      says: 'Zu jeder veröffentlichten Sitzung wird nach dem Termin gefragt, der gilt',
+      each: { table: 'meetings', columns: ['number', 'sequence'], filled: ['announced_at'] },
+      leadsTo: { table: 'askings', columns: ['number', 'wording'], where: { kind: 'meetings' } },
     },
     {
       says: 'Die Verlegungen einer Sitzung haben keine Lücke',

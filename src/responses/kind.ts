@@ -22,6 +22,13 @@ export interface Matter {
 /** What happens at the end of something that is asked: it takes no more answers by then. */
 export type Close<A> = (db: Db, closed: { roundId: string; asking: Asking<A>; now: Instant }) => Promise<void>;
 
+/** What takes answers at a moment. */
+interface Running<A> {
+  readonly roundId: string;
+  readonly now: Instant;
+  readonly running: readonly Asking<A>[];
+}
+
 /** What a kind of asking says of itself. */
 export interface KindOf<A> {
   readonly askings: Askings<A>;
@@ -33,7 +40,7 @@ export interface KindOf<A> {
     readonly notAsked: (asking: Asking<A>, municipality: Asked) => Refusal;
   };
   /** What runs, in the order of lists. */
-  readonly matters: (db: Db, roundId: string, running: readonly Asking<A>[]) => Promise<readonly Matter[]>;
+  readonly matters: (db: Db, of: Running<A>) => Promise<readonly Matter[]>;
   /** A kind without it is over at its end by itself, and reminds by rules of its own. */
   readonly close?: Close<A>;
 }
@@ -69,6 +76,8 @@ export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
 
 interface Opening {
   readonly number: number;
+  /** Which wording is asked first, where earlier ones were never asked. */
+  readonly wording?: number;
   readonly closesAt?: Instant;
   readonly asked?: readonly Asked[];
 }
@@ -111,10 +120,10 @@ function keyOf<A>({ askings }: KindOf<A>, { roundId, number }: { roundId: string
 
 async function open<A>(of: KindOf<A>, db: Db, { turn, opening }: { turn: MemberTurn; opening: Opening }) {
   const { roundId, at } = turn;
-  const { number, closesAt } = opening;
+  const { number, closesAt, wording = 0 } = opening;
   const asked = opening.asked ?? (await municipalitiesOf(db, roundId));
   const key = keyOf(of, { roundId, number });
-  if (!(await saveAsking(db, key, { at, closesAt, asked }))) return false;
+  if (!(await saveAsking(db, key, { at, closesAt, wording, asked }))) return false;
   if (of.close && closesAt !== undefined) await planEnd(db, key, { since: at, closesAt });
   return true;
 }
@@ -178,7 +187,7 @@ interface Listed<A> {
 async function listed<A>(of: KindOf<A>, db: Db, { roundId, now }: { roundId: string; now: Instant }) {
   const running = await of.askings.running(db, roundId, now);
   if (running.length === 0) return [];
-  return (await of.matters(db, roundId, running)).flatMap((matter): Listed<A>[] => {
+  return (await of.matters(db, { roundId, now, running })).flatMap((matter): Listed<A>[] => {
     const asking = running.find(({ number }) => number === matter.number);
     return asking ? [{ asking, matter }] : [];
   });

@@ -156,12 +156,12 @@ export async function holdWhole(db: Db, key: Key): Promise<Whole | undefined> {
 export async function saveAsking(
   db: Db,
   key: Key,
-  opened: { at: Instant; closesAt?: Instant | undefined; asked: readonly Pick<Asked, 'id'>[] },
+  opened: { at: Instant; closesAt?: Instant | undefined; wording: number; asked: readonly Pick<Asked, 'id'>[] },
 ): Promise<boolean> {
-  const { at, closesAt, asked } = opened;
+  const { at, closesAt, wording, asked } = opened;
   const result = await open(db)
     .insertInto('askings')
-    .values({ ...key, state: 'open', wording: 0, opened_at: at, closes_at: closesAt ?? null, held: 0 })
+    .values({ ...key, state: 'open', wording, opened_at: at, closes_at: closesAt ?? null, held: 0 })
     .onConflict((conflict) => conflict.columns(['round_id', 'kind', 'number']).doNothing())
     .executeTakeFirst();
   if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return false;

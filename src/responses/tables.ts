@@ -95,7 +95,8 @@ export const owing: Owing<ResponsesTables> = {
         columns: ['kind', 'number', 'closes_at'],
         where: { state: 'open' },
         filled: ['closes_at'],
-        as: (kind, number, closesAt) => `${kind}.close/${number}/${closesAt}`,
+        // An invitation is over when its meeting begins, and nothing has to be done then.
+        as: (kind, number, closesAt) => (kind === 'meetings' ? undefined : `${kind}.close/${number}/${closesAt}`),
       },
       leadsTo: { table: 'work', columns: ['kind', 'subject', 'due_at'], where: { state: 'waiting' } },
     },

@@ -60,6 +60,11 @@ onEveryDatabase('what always holds', (database) => {
       /^Die Nummern der Maßnahmen einer Kommune haben keine Lücke: measures test-round\/haan\/2$/u,
     ],
     [
+      'an invitation to another date than the meeting has',
+      "update askings set wording = 1 where kind = 'meetings'",
+      /^Zu jeder veröffentlichten Sitzung wird nach dem Termin gefragt, der gilt: meetings test-round\/1\/0$/u,
+    ],
+    [
       'a reminder of a meeting that there is not',
       "update work set subject = '7' || substr(subject, 2) where kind = 'meetings.remind' and state = 'waiting'",
       /^Jede geplante Erinnerung an eine Sitzung führt zu einer Sitzung: work test-round\/7$/u,

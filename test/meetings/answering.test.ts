@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readAnswer } from '../../src/meetings/answer.ts';
+import { applyRound } from '../../src/municipalities/apply.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM } from './typed.ts';
@@ -47,6 +48,24 @@ onEveryDatabase('answers to an invitation', (database) => {
     assert.match(text, /\[In Vertretung ändern\] \[In Entschuldigt ändern\] \[TOP vorschlagen …\]$/mu);
     const before = await round.say('Sozialamt Hilden', 'sitzung 1');
     assert.match(before.text, /Die Antwort für Hilden fehlt noch\./u);
+  });
+
+  it('are asked of those who took part when it went out, whoever leaves or comes later', async () => {
+    const { municipalities, people } = round.plan;
+    const solingen = { id: 'solingen', name: 'Solingen', kind: 'city' } as const;
+    const staying = municipalities.filter(({ id }) => id !== 'hilden');
+    const moved = people.map((one) => (one.municipality === 'hilden' ? { ...one, municipality: 'solingen' } : one));
+    const plan = { ...round.plan, municipalities: [...staying, solingen], people: moved };
+    await applyRound(round.db, plan, round.clock.now());
+    await click('Sozialamt Haan', 'accepted');
+    const refused = await click('Sozialamt Hilden', 'accepted');
+    assert.match(refused.text, /Solingen ist zu Sitzung 1 nicht eingeladen/u);
+    assert.doesNotMatch((await round.say('Sozialamt Hilden', 'sitzung 1')).text, /\[Zusage\]|fehlt noch/u);
+    assert.doesNotMatch((await round.say('Sozialamt Hilden', 'offen')).text, /Sitzung 1/u);
+    const text = await posted();
+    assert.match(text, /1\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
+    assert.match(text, /Es\u00a0fehlen: [^\n]*Hilden/u);
+    assert.doesNotMatch(text, /Solingen/u);
   });
 
   it('count once a municipality, the latest, and keep what was replaced', async () => {

@@ -30,7 +30,7 @@ export function tried(): Tried {
       askings: askings('tried', CONTENT),
       right: 'speak',
       refuses: { closed: () => refuse('tried.closed'), notAsked: () => refuse('tried.not-asked') },
-      matters: async (_db, _roundId, running) =>
+      matters: async (_db, { running }) =>
         running.map(({ number }) => ({
           number,
           sentence: `Antwort ${number}`,

@@ -30,6 +30,24 @@ const MOVED: readonly Moved[] = [
       from date_polls where state <> 'draft'`,
     after: "select number, closes_at, opened_at, state from askings where kind = 'date-polls'",
   },
+  ...(['', 'replaced_'] as const).map((which) => ({
+    what: `${which === '' ? 'the answers' : 'replaced answers'} to invitations, by date`,
+    before: `select meeting as number, sequence as wording, '"' || answer || '"' as content, answered_at as at, ${ANSWER}
+      from ${which}meeting_answers`,
+    after: `select number, wording, content, given_at as at, ${ANSWER} from ${which}responses where kind = 'meetings'`,
+  })),
+  {
+    what: 'how far invitations have come',
+    before: `select number, sequence as wording, starts_at as closes_at, announced_at as opened_at,
+      case state when 'planned' then 'open' else state end as state from meetings where announced_at is not null`,
+    after: "select number, wording, closes_at, opened_at, state from askings where kind = 'meetings'",
+  },
+  {
+    what: 'why invitations were taken back',
+    before: `select number, cancelled_at as at, cancelled_by as office, cancel_reason as reason
+      from meetings where announced_at is not null and state = 'cancelled'`,
+    after: "select number, acted_at as at, office, reason from asking_acts where kind = 'meetings'",
+  },
 ];
 
 for (const dump of allDumps()) {
@@ -48,6 +66,9 @@ for (const dump of allDumps()) {
         assert.match(poll, /Haan: [^\n]*Passt; [^\n]*Zur Not \(Sozialamt Haan, 2\./u);
         const velbert = (await round.say('Sozialamt Velbert', 'terminfindung 1: ja, nein')).text;
         assert.match(velbert, /Antworten: 3\u00a0von\u00a011/u);
+        const meeting = (await round.say('Sozialamt Haan', 'sitzung 1')).text;
+        assert.match(meeting, /Haan: Vertretung[\s\S]*Frühere Antworten aus Haan\nZusage/u);
+        assert.match(meeting, /1\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
         assert.deepEqual(faults, []);
       } finally {
         await round.close();

@@ -7,12 +7,13 @@ import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { ANSWER_KINDS, type AnswerKind, answerOf, readAnswer, TYPED_ANSWERS } from '../answer.ts';
-import { saveAnswer } from '../answer-store.ts';
+import { own } from '../../responses/asking.ts';
+import { ANSWER_KINDS, type AnswerKind, readAnswer, TYPED_ANSWERS } from '../answer.ts';
 import { answeredCard, ownInvitationCard } from '../invitation-card.ts';
+import { invitations } from '../invitations.ts';
 import type { Meeting } from '../meeting.ts';
 import { comingMeetingFor, isAnothers, isMoved, MEETING, numberField } from '../meeting-access.ts';
-import { findMeetingOrThrow, holdMeeting } from '../store.ts';
+import { findMeetingOrThrow } from '../store.ts';
 import { answeringInvitation } from './answer-sayings.ts';
 import { ownReminderCard } from './reminder-card.ts';
 
@@ -50,7 +51,7 @@ const ANSWERED: readonly Grammar[] = [
 export function answer(owed: OwedList) {
   return command({
     verb: 'meetings.answer',
-    may: 'speak',
+    may: invitations.right,
     writes: true,
     typed: ANSWERED,
     asked: answeringInvitation,
@@ -71,27 +72,17 @@ async function give(
 ): Promise<Meeting> {
   const { id, name } = turn.member.municipality;
   if (given.municipality !== undefined && ![id, name].includes(given.municipality)) throw isAnothers(given.number);
-  await holdMeeting(db, turn.roundId, given.number);
+  const held = await invitations.askings.hold(db, turn.roundId, given.number);
   const coming = await comingMeetingFor(db, turn, given.number);
   if (given.sequence !== undefined && given.sequence !== coming.sequence) throw isMoved(coming);
-  await keep(turn, { meeting: coming, kind: given.answer }, db);
+  if ((await invitations.give(db, held, own(turn, given.answer))) !== 'same')
+    await touch(db, turn.roundId, `meetings.card:${given.number}`);
   return findMeetingOrThrow(db, turn.roundId, given.number);
 }
 
 /** Excuses the member's own municipality. */
 export async function excuse(turn: MemberTurn, number: number, db: Db): Promise<Reply> {
   return answered(turn, await give(turn, { number, answer: 'excused' }, db), false);
-}
-
-async function keep(turn: MemberTurn, given: { meeting: Meeting; kind: AnswerKind }, db: Db): Promise<void> {
-  const { roundId, member, at } = turn;
-  const { meeting, kind } = given;
-  const before = answerOf(meeting, member.municipality.id);
-  if (before?.kind === kind) return;
-  const date = { roundId, meeting: meeting.number, sequence: meeting.sequence };
-  const answer = { municipality: member.municipality, kind, office: member.office, at };
-  await saveAnswer(db, date, { answer, before });
-  await touch(db, roundId, `meetings.card:${meeting.number}`);
 }
 
 /** The invitation as its reader now sees it; in a channel, and beside a list of what is owed, a line. */

@@ -21,8 +21,8 @@ import { clockTime, longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { may } from '../../municipalities/rights.ts';
 import { answerButton, body, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';
+import { isAnswerOwed } from '../invitations.ts';
 import type { Meeting } from '../meeting.ts';
-import { isAnswerOwed } from './owed.ts';
 
 /** Points that a reminder shows before it says how to see all. */
 const SHOWN = 5;
@@ -124,7 +124,7 @@ function pointsOf(meeting: Meeting, owed: readonly Owed[]): Point[] {
   const groups = Map.groupBy(inOrder(meeting, owed), ({ key, sentence }) => `${key} ${sentence}`);
   return [...groups.values()].flatMap((same) => {
     const owing = new Set(same.map(({ municipalityId }) => municipalityId));
-    const names = meeting.invited.filter(({ id }) => owing.has(id)).map(({ name }) => name);
+    const names = meeting.asked.filter(({ id }) => owing.has(id)).map(({ name }) => name);
     return same[0] && names.length > 0 ? [{ owed: same[0], names }] : [];
   });
 }

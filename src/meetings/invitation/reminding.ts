@@ -9,7 +9,7 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow, membersOf } from '../../municipalities/store.ts';
-import { unanswered } from '../answer.ts';
+import { silent } from '../../responses/asking.ts';
 import { invitationCard } from '../invitation-card.ts';
 import { isComing, type Meeting, remindedOf } from '../meeting.ts';
 import { discreet, MEETING, meetingFor, numberField } from '../meeting-access.ts';
@@ -66,19 +66,19 @@ export function reminderNow(owed: OwedList): LiveCard {
 }
 
 /** All that are invited are reminded of the meeting, and of what they owe beside it. */
-function remindsOf({ number, invited }: Meeting, owed: readonly Owed[]): Reminded[] {
-  const ids = new Set(invited.map(({ id }) => id));
+function remindsOf({ number, asked }: Meeting, owed: readonly Owed[]): Reminded[] {
+  const ids = new Set(asked.map(({ id }) => id));
   return [
-    ...invited.map(({ id }) => ({ key: `meetings:${number}`, municipalityId: id })),
+    ...asked.map(({ id }) => ({ key: `meetings:${number}`, municipalityId: id })),
     ...owed.filter(({ municipalityId }) => ids.has(municipalityId)),
   ].map(({ key, municipalityId }) => ({ key, municipalityId }));
 }
 
 /** Those who lead the offices that have not answered the invitation. */
 async function silentOffices(db: Db, roundId: string, meeting: Meeting): Promise<Member[]> {
-  const silent = new Set(unanswered(meeting).map(({ id }) => id));
+  const missing = new Set(silent(meeting).map(({ id }) => id));
   return (await membersOf(db, roundId)).filter(
-    ({ municipality, roles }) => silent.has(municipality.id) && (roles.includes('head') || roles.includes('deputy')),
+    ({ municipality, roles }) => missing.has(municipality.id) && (roles.includes('head') || roles.includes('deputy')),
   );
 }
 

@@ -8,6 +8,7 @@ import { schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { takeWaiting } from '../agenda-store.ts';
 import { invitationCard } from '../invitation-card.ts';
+import { invitations } from '../invitations.ts';
 import { type Meeting, remindedOf } from '../meeting.ts';
 import { isCancelled, isPast, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
@@ -15,7 +16,7 @@ import { type Act, markAnnounced } from '../store.ts';
 import { announcedCard } from './cards.ts';
 import { announcingMeeting } from './planning-sayings.ts';
 
-/** Posts the invitation of a draft and plans its reminders, once. */
+/** Posts the invitation of a draft, which fixes who is asked, and plans its reminders, once. */
 export const announce = command({
   verb: 'meetings.announce',
   may: 'coordinate',
@@ -33,7 +34,7 @@ export const announce = command({
     if (draft.state === 'cancelled') throw isCancelled(draft);
     if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);
     const isNew = await markAnnounced(db, actOf(turn, number));
-    if (isNew) await takeWaiting(db, turn.roundId, number);
+    if (isNew) await invite(db, turn, draft);
     const meeting = await meetingFor(db, turn, number);
     const reminders = plannedReminders(remindedOf(meeting), northRhineWestphalia);
     if (isNew) await publish(db, turn, { meeting, reminders });
@@ -43,6 +44,12 @@ export const announce = command({
     );
   },
 });
+
+/** Asks all who take part now for the date of a meeting, and takes the TOPs that wait onto its agenda. */
+async function invite(db: Db, turn: MemberTurn, { number, startsAt, sequence }: Meeting): Promise<void> {
+  await invitations.open(db, turn, { number, closesAt: startsAt, wording: sequence });
+  await takeWaiting(db, turn.roundId, number);
+}
 
 function actOf(turn: MemberTurn, number: number): Act {
   return { roundId: turn.roundId, number, at: turn.at, office: turn.member.office };

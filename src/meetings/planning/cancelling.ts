@@ -11,8 +11,10 @@ import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork } from '../../delivery/work.ts';
 import { may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { isAsked } from '../../responses/asking.ts';
 import { returnProposed, takeWaiting } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';
+import { invitations } from '../invitations.ts';
 import { isComing, type Meeting } from '../meeting.ts';
 import {
   comingMeetingFor,
@@ -25,7 +27,7 @@ import {
 } from '../meeting-access.ts';
 import { offsetKey } from '../offsets.ts';
 import { reminderWork } from '../reminders.ts';
-import { markCancelled } from '../store.ts';
+import { holdMeeting, markCancelled } from '../store.ts';
 import { cancelledCard } from './cards.ts';
 import { cancellingMeeting } from './planning-sayings.ts';
 
@@ -80,8 +82,7 @@ export function cancel(excuse: Excuse) {
 
 /** Whether the member can answer the invitation for their municipality now. */
 function mayAnswer({ member, at }: MemberTurn, meeting: Meeting): boolean {
-  const invited = meeting.invited.some(({ id }) => id === member.municipality.id);
-  return invited && isComing(meeting, at) && may(member, 'speak') === undefined;
+  return isAsked(meeting, member.municipality.id) && isComing(meeting, at) && may(member, 'speak') === undefined;
 }
 
 /** Why a member can neither answer an invitation nor cancel the meeting. */
@@ -123,8 +124,10 @@ async function cancelMeeting(
   const refused = may(turn.member, 'coordinate');
   if (refused) throw refused;
   if (input.reason === undefined) throw new InvalidInput({ reason: 'Bitte den Grund nennen.' });
+  await holdMeeting(db, turn.roundId, input.number);
   const before = await meetingFor(db, turn, input.number);
   if (before.state === 'planned' && before.startsAt <= turn.at) throw isPast(before);
+  if (before.state === 'planned') await callOff(db, turn, { meeting: before, reason: input.reason });
   const isNew = await markCancelled(
     db,
     { roundId: turn.roundId, number: input.number, at: turn.at, office: turn.member.office },
@@ -132,7 +135,7 @@ async function cancelMeeting(
   );
   if (isNew) await passOn(db, turn, await meetingFor(db, turn, input.number));
   const meeting = await meetingFor(db, turn, input.number);
-  if (isNew && meeting.announcedAt !== undefined) await callOff(db, turn, meeting);
+  if (isNew && meeting.announcedAt !== undefined) await tell(db, turn, meeting);
   return discreet(turn, meeting, cancelledCard(meeting));
 }
 
@@ -145,7 +148,17 @@ async function passOn(db: Db, { roundId, at }: MemberTurn, { agenda }: Meeting):
   await touch(db, roundId, `meetings.card:${next.number}`);
 }
 
-async function callOff(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
+/** Takes no more answers to an invitation. */
+async function callOff(
+  db: Db,
+  { roundId, at, member }: MemberTurn,
+  { meeting, reason }: { meeting: Meeting; reason: string },
+): Promise<void> {
+  const held = await invitations.askings.hold(db, roundId, meeting.number);
+  await invitations.act(db, held, { kind: 'cancelled', at, office: member.office, reason });
+}
+
+async function tell(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
   const { roundId, at } = turn;
   const { channel } = await findRoundOrThrow(db, roundId);
   for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));

@@ -9,6 +9,7 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { invitations } from '../invitations.ts';
 import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from '../meeting.ts';
 import { discreet, isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type NewDate, saveMove } from '../move-store.ts';
@@ -59,7 +60,9 @@ export const move = command({
     const to = readInputOrThrow(dateSchema, moveFields(before, raw, turn.at));
     const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
     if (wrong) throw new InvalidInput(wrong);
+    const held = await invitations.askings.hold(db, turn.roundId, raw.number);
     await saveMove(db, turn, { before, to });
+    await invitations.askAnew(db, held, { at: turn.at, closesAt: to.startsAt });
     const meeting = await findMeetingOrThrow(db, turn.roundId, before.number);
     if (meeting.announcedAt !== undefined) await tell(db, turn, { before, meeting });
     return discreet(turn, meeting, { ...movedCard(meeting), replaces: turn.place.kind === 'personal' });

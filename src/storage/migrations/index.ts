@@ -40,6 +40,7 @@ import { responses } from './0038-responses.ts';
 import { pollAnswers } from './0039-poll-answers.ts';
 import { reminded } from './0040-reminded.ts';
 import { supplements } from './0041-supplements.ts';
+import { invitationAnswers } from './0042-invitation-answers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -84,6 +85,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0039-poll-answers': pollAnswers,
   '0040-reminded': reminded,
   '0041-supplements': supplements,
+  '0042-invitation-answers': invitationAnswers,
 };
 
 /** All steps in their order. */

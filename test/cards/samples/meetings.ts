@@ -2,7 +2,7 @@ import type { Owed } from '../../../src/conversation/feature.ts';
 import type { Member } from '../../../src/conversation/turn.ts';
 import { agendaCard, itemForm, proposedCard, struckCard } from '../../../src/meetings/agenda/agenda-card.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
-import type { Answer, AnswerKind } from '../../../src/meetings/answer.ts';
+import type { AnswerKind } from '../../../src/meetings/answer.ts';
 import { attachmentsCard } from '../../../src/meetings/attachments/attachment-card.ts';
 import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar/calendar-cards.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/invitation/reminder-card.ts';
@@ -14,6 +14,7 @@ import { listMeetings } from '../../../src/meetings/overview/listing.ts';
 import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/planning/cards.ts';
 import { formCard } from '../../../src/meetings/planning/draft-form.ts';
 import { movedCard, movedNotice, moveForm } from '../../../src/meetings/planning/move-card.ts';
+import type { Given } from '../../../src/responses/asking.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 import { member } from './votes.ts';
@@ -50,10 +51,10 @@ export function item(number: number, title: string, change: Partial<AgendaItem> 
 }
 
 /** The answer of a municipality. */
-function answer(id: string, kind: AnswerKind, change: Partial<Answer> = {}): Answer {
+function answer(id: string, kind: AnswerKind, change: Partial<Given<AnswerKind>> = {}): Given<AnswerKind> {
   const municipality = invited.find((one) => one.id === id) ?? { id, name: id };
   const office = id === 'kreis' ? 'Koordination' : `Sozialamt ${municipality.name}`;
-  return { municipality, version: 1, kind, office, at: NOW, ...change };
+  return { municipality, version: 1, wording: 0, content: kind, office, at: NOW, ...change };
 }
 
 /** A meeting of the round; tests and samples change what they need. */
@@ -72,9 +73,9 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
       item(index + 1, title, index === 1 ? { proposed: true, municipality: HAAN } : {}),
     ),
     attachments: [],
-    invited,
+    asked: invited,
     answers: [],
-    replacedAnswers: [],
+    replaced: [],
     reminders: [{ days: 7 }, { days: 1 }, { hours: 2 }],
     municipality: KREIS,
     office: 'Koordination',
@@ -101,7 +102,7 @@ const answers = [
 const answered = meeting({ answers });
 const changed = meeting({
   answers: [...answers, answer('haan', 'represented', { version: 3 })],
-  replacedAnswers: [answer('haan', 'excused', { version: 2 }), answer('haan', 'accepted')],
+  replaced: [answer('haan', 'excused', { version: 2 }), answer('haan', 'accepted')],
 });
 const moved = meeting({
   sequence: 1,
