@@ -1,3 +1,4 @@
+import { placeReader, type ReadPlaces } from '../municipalities/places.ts';
 import { analyse } from '../search/index.ts';
 import { withoutEnd } from '../text/ends.ts';
 
@@ -15,7 +16,7 @@ export interface FollowUp {
 
 /** „und für …“, „gilt das auch …“, „auch bei …“, „was ist mit …“: another subject in place of the last. */
 const OTHER_SUBJECT =
-  /^(?:(?:und|oder)\s+)?(?:(?:gilt|trifft|stimmt|betrifft|geht)\s+(?:das|dies|es)(?=\s*(?:[?!.]|$|(?:auch|nicht|für|bei|mit|ohne|ab|bis|noch|schon|immer|dann|denn|ebenso|genauso)\b))|auch\b|(?:was|wie)\s+(?:ist|sieht)\s+(?:es\s+)?(?:dann\s+)?(?:mit|bei|für)\b|wie\s+sieht\s+es\b)/iu;
+  /^(?:(?:und|oder)\s+)?(?:(?:gilt|trifft|stimmt|betrifft|geht)\s+(?:das|dies|es)(?=\s*(?:[?!.]|$|(?:auch|nicht|für|bei|mit|ohne|ab|bis|noch|schon|immer|dann|denn|ebenso|genauso)\b))|auch\b|(?:was|wie)\s+(?:ist|sieht)\s+(?:es\s+)?(?:dann\s+)?(?:mit|bei|für)\b(?!\s+(?:uns|mich|mir)\b)|wie\s+sieht\s+es\b)/iu;
 const AND = /^(?:und|oder)\s+/iu;
 const QUESTION_WORD =
   /^(?:wann|warum|was|wer|wen|wem|wie|wieso|weshalb|wo|woher|wofür|welche[rnms]?|bis|ab|seit|darf|dürfen|kann|können|ist|sind|muss|müssen|gilt|gelten|gibt|werden|wird|hat|haben)\s/iu;
@@ -28,13 +29,23 @@ const NO_SUBJECT = new Set(
 /** A question of „und“ with this many words of its own stands alone. */
 const STANDS_ALONE = 2;
 
-/** Reads a question as one that refers to the last; undefined when it stands alone. */
-export function followUp(question: string, last: LastQuestion): FollowUp | undefined {
-  if (namesOtherSubject(question)) return { refersTo: last.question, meant: joined(question, last.question) };
-  return hasNoSubject(question) ? { refersTo: last.question, meant: joined(question, last.meant) } : undefined;
+/** „Was ist mit …“: what names so much of its own is asked anew. */
+const WHAT_ABOUT = /^(?:(?:und|oder)\s+)?(?:was|wie)\s+(?:ist|sieht)\b/iu;
+
+const ANYWHERE = placeReader();
+const YEAR = /^\p{P}*(?:19|20)\d\d\p{P}*$/u;
+const DAY =
+  /^\p{P}*(?:\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?)\p{P}*$/iu;
+
+/** Reads a question as one that refers to the last, whose place, year or day its own replace; undefined when it stands alone. */
+export function followUp(question: string, last: LastQuestion, places: ReadPlaces = ANYWHERE): FollowUp | undefined {
+  const refersTo = last.question;
+  if (namesOtherSubject(question, places)) return { refersTo, meant: joined(question, last.question, places) };
+  return hasNoSubject(question) ? { refersTo, meant: joined(question, last.meant, places) } : undefined;
 }
 
-function namesOtherSubject(question: string): boolean {
+function namesOtherSubject(question: string, places: ReadPlaces): boolean {
+  if (WHAT_ABOUT.test(question) && ownOf(question, places).length >= STANDS_ALONE) return false;
   if (OTHER_SUBJECT.test(question)) return true;
   if (!AND.test(question)) return false;
   const rest = question.replace(AND, '');
@@ -50,9 +61,24 @@ function subjectsOf(question: string): string[] {
   return analyse(question).filter((stem) => !NO_SUBJECT.has(stem));
 }
 
-/** The words of the follow-up, then the key terms of the question that it refers to. */
-function joined(question: string, last: string): string {
-  const terms = last.split(/\s+/u).filter((word) => analyse(word).length > 0);
+/** What a question names beside places: those alone only take the place of others. */
+function ownOf(question: string, places: ReadPlaces): string[] {
+  const named = places(question).flatMap(({ name }) => analyse(name));
+  return subjectsOf(question).filter((stem) => !named.includes(stem));
+}
+
+/** The words of the follow-up, then the key terms of the question that it refers to, without those that its own replace. */
+function joined(question: string, last: string, places: ReadPlaces): string {
+  const said = question.split(/\s+/u);
+  const [isOfPlace, isOfDay] = [places(question).length > 0, said.some(isDated)];
+  const terms = last
+    .split(/\s+/u)
+    .filter((word) => analyse(word).length > 0)
+    .filter((word) => !(isOfPlace && places(word).length > 0) && !(isOfDay && isDated(word)));
   const own = withoutEnd(question.replace(AND, ''), /[?!.\s]/u);
   return `${own}: ${terms.join(' ')}`;
+}
+
+function isDated(word: string): boolean {
+  return YEAR.test(word) || DAY.test(word);
 }

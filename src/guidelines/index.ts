@@ -54,10 +54,14 @@ function askAsOf(needs: GuidelinesNeeds) {
     unrecorded: true,
     anywhere: true,
     typed: [AS_OF],
-    input: z.object({ day: z.string().max(20).optional(), question: z.string().max(30_000) }),
-    run: async (turn, { day, question }, db) => {
+    input: z.object({
+      day: z.string().max(20).optional(),
+      question: z.string().max(30_000),
+      alone: z.string().max(10).optional(),
+    }),
+    run: async (turn, { day, question, alone }, db) => {
       const typed = day === undefined ? question : `Stand ${day}: ${question}`;
-      const reply = await respond(needs, turn, { ...readStated(typed, turn.at), db });
+      const reply = await respond(needs, turn, { ...readStated(typed, turn.at), db, alone: alone !== undefined });
       return { ...reply, follows: true };
     },
   });

@@ -29,9 +29,27 @@ describe('a follow-up question', () => {
     'Und wann ist der Verwendungsnachweis fällig?',
     'Was ist die Mindestsicherungsquote?',
     'Gilt das Vergleichsjahr 2021?',
+    'Was ist mit dem Rest in 2024?',
+    'Was ist für uns offen?',
   ]) {
     it(`is none that stands alone: ${question}`, () => assert.equal(followUp(question, last), undefined));
   }
+});
+
+describe('the place, year or day of a follow-up question', () => {
+  const meant = (question: string, before: string) => followUp(question, { question: before, meant: before })?.meant;
+
+  it('takes the place of the one before', () => {
+    assert.equal(meant('und Ratingen?', 'Wie viel Geld hat Haan bekommen?'), 'Ratingen: viel Geld bekommen?');
+    assert.equal(meant('Was ist mit Ratingen?', 'Wie viel Geld hat Haan bekommen?')?.includes('Haan'), false);
+    assert.doesNotMatch(meant('und 2022?', 'Wie viel Geld gab es 2023?') ?? '', /2023/u);
+    assert.doesNotMatch(meant('und im April?', 'Was galt im Februar für Personal?') ?? '', /Februar/u);
+  });
+
+  it('leaves what it does not replace', () => {
+    assert.match(meant('und 2022?', 'Wie viel Geld hat Haan 2023 bekommen?') ?? '', /Haan/u);
+    assert.match(meant('und Ratingen?', 'Wie viel Geld hat Haan 2023 bekommen?') ?? '', /2023/u);
+  });
 });
 
 onEveryDatabase('follow-up questions', (database) => {
@@ -46,6 +64,14 @@ onEveryDatabase('follow-up questions', (database) => {
     const { text } = await round.say('Sozialamt Haan', FEES);
     assert.match(text, /und für Honorarkräfte\?\nBezogen auf: Sind Personalkosten förderfähig\?\n/u);
     assert.match(text, /^Richtlinienfrage · Bericht\n/u);
+  });
+
+  it('can be asked by themselves', async () => {
+    await round.say('Sozialamt Haan', PERSONNEL);
+    const { text } = await round.say('Sozialamt Haan', FEES);
+    assert.match(text, /\[Als neue Frage\]/u);
+    const anew = await round.click('Sozialamt Haan', 'guidelines.ask', { question: FEES, alone: 'ja' });
+    assert.doesNotMatch(anew.text, /Bezogen auf|Als neue Frage/u);
   });
 
   it('keep the day that the first question stated', async () => {

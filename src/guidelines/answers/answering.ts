@@ -4,6 +4,7 @@ import type { Block, Reply, Thumbs } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
+import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
@@ -57,7 +58,7 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
   const known = turn.place.kind === 'elsewhere' ? look(findAnswer).band : answer.band;
   await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
-  const reply = answerCard(asked, answer, knowledge.index);
+  const reply = answerCard({ ...asked, offers: withAnew(around.offers, said) }, answer, knowledge.index);
   return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
 }
 
@@ -92,12 +93,14 @@ interface Typed {
   readonly asOf?: Day;
   readonly db: Db;
   readonly ofRules?: boolean;
+  /** It refers to nothing that was asked before. */
+  readonly alone?: boolean | undefined;
 }
 
 async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) {
-  const said = await understand(needs, turn, { question: typed.question, asOf: typed.asOf, db: typed.db });
-  const knowledge = await needs.shelf.of(typed.db, turn.roundId);
   const round = await findRoundOrThrow(typed.db, turn.roundId);
+  const said = await understand(needs, turn, { ...typed, places: placeReader(round.municipalities) });
+  const knowledge = await needs.shelf.of(typed.db, turn.roundId);
   const around = circumstancesIn(round, said.asOf ?? dayOf(turn.at));
   const look = (find: typeof findAnswer) => find(knowledge, said.followUp?.meant ?? typed.question, around);
   const answer = look(typed.ofRules || turn.place.kind === 'elsewhere' ? findRule : findAnswer);
@@ -137,13 +140,13 @@ const OF_THE_ROUND =
 async function understand(
   needs: GuidelinesNeeds,
   turn: MemberTurn,
-  typed: { question: string; asOf: Day | undefined; db: Db },
+  typed: Typed & { readonly places: ReadPlaces },
 ): Promise<Said> {
-  const { question, asOf } = typed;
+  const { question, asOf, alone, places } = typed;
   const near =
     asOf === undefined && turn.place.kind !== 'elsewhere' ? nearCommands(question, needs.commandWords()) : [];
   const before = await lastQuestion(typed.db, turn);
-  const refers = before && near.length === 0 ? followUp(question, before) : undefined;
+  const refers = before && !alone && near.length === 0 ? followUp(question, before, places) : undefined;
   return { question, asOf: asOf ?? (refers && before?.asOf), followUp: refers, before, near };
 }
 
@@ -188,6 +191,13 @@ function offersOf(
     answered: [...feedbackButtons(judged), ...(registers.length > 0 ? [] : [add])],
     unanswered: registers.length > 0 ? [] : open,
   };
+}
+
+/** What was taken for a follow-up can be asked by itself. */
+function withAnew({ answered, unanswered }: Offers, { question, followUp: refers }: Said): Offers {
+  if (!refers) return { answered, unanswered };
+  const anew = button('Als neue Frage', 'guidelines.ask', { question: cutText(question, LONGEST_KEPT), alone: 'ja' });
+  return { answered: [...answered, anew], unanswered: [...unanswered, anew] };
 }
 
 /** The platform's thumbs say what the two buttons say. */
