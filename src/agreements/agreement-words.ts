@@ -18,7 +18,7 @@ export const agreementWords: Readonly<Record<string, string>> = {
     "muss … liefern"`,
   another:
     '=0.6 "noch eine aufgabe" "noch eine absprache" "neue aufgabe" "neue absprache" "weitere aufgabe" "weitere absprache" "eine aufgabe für" "als aufgabe für" "aufgabe für"',
-  dangling: `"in der luft" "hängen noch" "hängt noch" kerbholz aufhals* aufgehalst auf|hals aufgehalst vorgenommen vor|nehm,nimm "auf der uhr" "auf dem zettel"
+  dangling: `"in der luft" "hängen noch" "hängt noch" kerbholz aufhals*  auf|hals aufgehalst vorgenommen vor|nehm,nimm "auf der uhr" "auf dem zettel"
     "auf unserem zettel" "auf der kette" "an der backe" "auf der pfanne" aufgebrummt aufgedrückt ungelöst* "noch nicht fertig" "noch nicht erledigt" schleift
     schleifen liegengeblieben "liegen geblieben" "hängen geblieben" "zugesagt haben" versprochen`,
   clarification: `=3 klärungsst* klärungspunkt* klärungsbed* klärungslist* klärstand "noch zu klären" "noch geklärt werden" "zu klären ist"
@@ -37,7 +37,7 @@ export const agreementWords: Readonly<Record<string, string>> = {
     auf|schreib merken "merk dir" "merken sie sich" "merkt euch" auf|nehm,nimm aufnehmen
     aufzunehmen aufgenommen mitaufnehmen erfassen erfasse erfasst ein|trag,trägt eintragen einzutragen
     an|leg anlegen fixieren "schriftlich festhalten" "auf die agenda" "auf die liste" "auf den zettel"
-    vormerken vor|merk dokumentieren verschriftlichen hinterlegen neue neuer zuteilen zuweisen zugewiesen
+    vormerken vor|merk dokumentieren verschriftlichen  neue neuer zuteilen zuweisen zugewiesen
     zu|weis "geben … auftrag" übertragen beauftrag*
     fest|klopf,zurr,nagel festklopf* festzurr* notieren "aufs papier" "schwarz auf weiß" "zu papier" "nicht vergessen" "im auge behalten" "irgendwo festhalten" aufschreiben ein|pfleg hinschreib* hin|schreib dazuschreib*
     mit|schreib mitschreiben hinterlegen hinter|leg`,
@@ -52,7 +52,7 @@ export const agreementWords: Readonly<Record<string, string>> = {
   settled: `erledig* abgehakt abhaken abzuhaken ab|hak haken vollzugsmeld* "ist durch" "ist gemacht" "haben wir gemacht"
     "habe ich gemacht" fertig* abgeschlossen abzuschließen "ist vollzogen" vollzogen umgesetzt "in trockenen tüchern" geschafft
     erfüllt abgearbeitet "ist geklärt" geklärt klärung "liegt vor" "haben wir geklärt" "ist passiert" "ist geschehen" geschehen
-    bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst "ist raus" "ist getan" getan
+    bereinigt ausgeführt "auf erledigt" "als erledigt" vollständig eingelöst  "ist getan" getan
     "ist vom tisch" "vom tisch" "haben wir hinter uns" "ist raus" "ist erfolgt" erfolgt "in sack und tüten" "unter dach und fach" bewerkstelligt
     durchgeführt "kannst du … streichen" "ist verschickt" "ist abgegeben" nachgekommen "haben wir geliefert" geliefert abgeliefert eingereicht "erledigt gemeldet"
     "ist vom eis" "steht und ist" "erledigt" "haben wir abgearbeitet" "können sie abhaken" "kannst du abhaken"

@@ -21,7 +21,7 @@ export const pollWords: Readonly<Record<string, string>> = {
     "würden gehen" "wir können … am" "können wir nicht" "passt nicht" "passt uns nicht" "geht nicht" "alle termine" "jeder termin"
     terminwünsch* "unsere termine" "unsere antworten" "meine zeiten" "unsere zeiten" "sind verhindert" "haben zeit" "ginge"`,
   yesno: `=1 ja nein "zur not"`,
-  suits: `passt passen geht gehen können könnten kann ginge klappt einrichten "haben zeit" "keine zeit"`,
+  suits: `passt passen geht gehen können könnten  ginge klappt einrichten "haben zeit" "keine zeit"`,
   giveaway: `durch|geb,gib an|geb,gib mitteil* mitzuteilen
     rückmeld* zurück|meld beantwort* antwort* aus|füll eintragen eingetragen
     ein|trag,trägt teil|nehm an|kreuz nachreich* reinschreib* abgeb* melden`,
@@ -35,8 +35,9 @@ export const pollWords: Readonly<Record<string, string>> = {
     "entscheiden wir uns für" "einigen uns auf" "bleibt es bei" "steht fest" "ist es" "gewinnt" "hat gewonnen" zuschlag
     bestätig* "den zuschlag"
     "das rennen" "macht das rennen" "setzt sich durch" "ist gesetzt" "nageln … fest" fest|nagel
-    "machen wir fest" "den nehmen wir" "der wirds" "der wird es" wirds "bitte fixieren" "wird genommen"
-    "soll gelten" "ist der gewinner" "legen uns … fest" "legen wir uns … fest"`,
+    "machen wir fest" "den nehmen wir" "der wirds" "der wird es"  "bitte fixieren" "wird genommen"
+    "soll gelten" "ist der gewinner" "legen uns … fest" "legen wir uns … fest"
+    wirds*`,
   leads: `vorne vorn führt "am besten" beste* bester "die meisten" favorit* "am meisten" mehrheitlich spitzenreiter* gewinner* "liegt vorn"
     "vorn" "liegt … vorn" "grade vorn" "gerade vorn" "hat die nase vorn" "am besten weg" "am beliebtesten"
     "passt den meisten" "den meisten passt"`,

@@ -11,7 +11,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   discarded: `=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"
     rückläufer* verwerfen`,
   handover: `=1.6 "zu ihnen rein" reinbekomm* reinstell* hochlad* hochgeladen hoch|lad,lade,laden upload* schicken zuschick* senden einspeis*
-    ein|speis beibring* "rein bekommen" bekomm* einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen
+    ein|speis beibring* "rein bekommen"  einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen
     eingelesen einzulesen "krieg ich … rein" "kriege ich … rein" "bekomme ich … rein" "in dich rein" "zu dir rein"
     "bei dir rein" "bei ihnen rein" "bei euch rein" "bringe ich … bei" "bring ich … bei" "auf welchem weg"
     "geben wir" füttere "ins system" "in das system" "ins wissen" "einspielen"`,

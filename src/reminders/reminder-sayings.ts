@@ -39,7 +39,7 @@ export const reminderWords: Readonly<Record<string, string>> = {
     an|schalt,mach,stell "wieder an" "wieder ein" "wieder erinnern" "wieder erinnert" "wieder benachrichtigt"
     "wieder haben" "wieder bekommen" "wieder kriegen" "wieder schicken" aktivier* reaktivier* 
      "wieder anstellen"  "stumm aus" "stummschaltung aufheben"
-    "bin wieder da" "bin wieder im dienst" "bin wieder im büro" "bin zurück" "zurück aus dem urlaub" "erinnere mich wieder"
+    "bin wieder da" "bin wieder im dienst" "bin wieder im büro"  "zurück aus dem urlaub" "erinnere mich wieder"
     "erinnert mich wieder" "wieder aufnehmen"
     "wieder auf die nerven" "ab heute … wieder" "darfst … wieder" "dürfen … wieder" "könnt … wieder" "kannst … wieder" "können … wieder" "wieder erwünscht"
     wiederaufnahme* "erneut erinnern" "wieder freischalten" "wieder los" "wieder zulassen" "bin zurück" "wieder empfangen" "wieder erhalten"`,

@@ -49,7 +49,7 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   move: `verschieb* verschob* verleg* verlegt verlegen verleg vorverleg* vorzieh* vor|zieh,ziehen nach|hol umleg* um|leg,legt umzieh* "nach hinten" "nach vorn*" schieb* geschoben rutsch* rüberschieb*
     "anderen tag" "anderen termin" "neuer termin" "neuen termin" vertag* umplan* umgeplant um|plan verrück* "auf einen anderen" "auf einen späteren" ausweich* aus|weich,weichen
     vorrück* vor|rück umsetz* hieven hieve
-    "nach hinten legen" "nach vorne legen" "nach hinten legen" "woanders hin" "anders legen"`,
+     "nach vorne legen" "nach hinten legen" "woanders hin" "anders legen"`,
   done: `erledig* abgeschlossen abhak* abgehakt ab|hak fertig geschafft umgesetzt "ist durch" "ist raus" beend* "ist geklärt" geklärt abgeschloss* vollzogen "haken dran" abgearbeitet vollbracht
     "kann man abhaken" "abgegeben" "haben wir gemacht" "ist gemacht"
     "in trockenen tüchern" "vom tisch" durchgezogen`,

@@ -9,7 +9,7 @@ import { COORDINATION, publish } from '../votes/poll.ts';
 
 const HAAN = 'Sozialamt Haan';
 /** On the slower database, every so many sayings. */
-const EVERY = { SQLite: 3, PostgreSQL: 30 };
+const EVERY = { SQLite: 1, PostgreSQL: 30 };
 
 const rooms = [...new Set(commands.filter(({ asked }) => asked).map(({ verb }) => verb.split('.')[0] ?? ''))];
 

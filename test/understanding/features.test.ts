@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createBot } from '../../src/bot.ts';
 import { openUnderstanding } from '../../src/understanding/index.ts';
 import { linesOf } from '../bench/files.ts';
+import { nameOf, timesIn, writtenEntries } from './entries.ts';
 
 const { features } = createBot({ db: {} as never, clock: {} as never, log: {} as never, publicUrl: '' });
 const commands = features.flatMap((feature) => feature.commands);
@@ -10,6 +11,14 @@ const groups = new Set(features.flatMap(({ words = {} }) => Object.keys(words)))
 const understanding = openUnderstanding(features);
 const AROUND = { now: '2023-10-05T07:00:00.000Z', own: 'Haan', names: ['Haan', 'Hilden', 'Kreis Mettmann'] };
 const sayings = understanding.sayings.map(({ verb, text }) => ({ verb, text, read: understanding.read(text, AROUND) }));
+
+/** The questions on the rules that lie beside the tests. */
+const QUESTIONS = ['fresh-questions', 'own-questions'].flatMap((name) =>
+  (linesOf<{ readonly question: string }>(`test/bench/${name}.jsonl`) ?? []).map(({ question }) => question),
+);
+
+/** The programme is about money, and so are its rules. */
+const ABOUT = new Set(['funds: geld']);
 
 /** Pronouns, articles and what goes before them: alone they tell nothing of what somebody wants. */
 const EVERYWHERE = new Set(
@@ -45,6 +54,35 @@ describe('the words of all features', () => {
         .map((word) => `${name}: ${word}`),
     );
     assert.deepEqual(bare, []);
+  });
+
+  it('are said once in their group each', () => {
+    const names = writtenEntries(features).map(nameOf);
+    assert.deepEqual(
+      names.filter((name, at) => names.indexOf(name) !== at),
+      [],
+    );
+  });
+
+  it('stand in few questions on the rules: none in more than one of fifty, but what the programme is about', () => {
+    const times = timesIn(writtenEntries(features), QUESTIONS);
+    const often = [...times].filter(([, count]) => count > QUESTIONS.length / 50).map(([name]) => name);
+    assert.deepEqual(
+      often.filter((name) => !ABOUT.has(name)),
+      [],
+    );
+  });
+
+  it('lead by no way of a command to more than one of fifty questions on the rules', () => {
+    const ways = QUESTIONS.flatMap((question) => {
+      const { readings, others } = understanding.read(question, AROUND);
+      return [...readings, ...others].flatMap(({ verb, way }) => (way === undefined ? [] : [`${verb}: ${way}`]));
+    });
+    const often = [...Map.groupBy(ways, (way) => way)].filter(([, met]) => met.length > QUESTIONS.length / 50);
+    assert.deepEqual(
+      often.map(([way]) => way),
+      [],
+    );
   });
 
   for (const text of ['Wir enthalten uns', 'Was steht bei uns an?', 'Das ist uns zu viel'])
@@ -92,16 +130,14 @@ describe('a question', () => {
   });
 
   it('on the rules becomes no act, hardly ever a view, and seldom gets an offer below its answer', () => {
-    const files = ['fresh-questions', 'own-questions'].map((name) => `test/bench/${name}.jsonl`);
-    const questions = files.flatMap((file) => linesOf<{ readonly question: string }>(file) ?? []);
-    const read = questions.map(({ question }) => ({ question, ...understanding.read(question, AROUND) }));
+    const read = QUESTIONS.map((question) => ({ question, ...understanding.read(question, AROUND) }));
     assert.deepEqual(
       read.filter(({ kind }) => kind === 'action').map(({ question }) => question),
       [],
     );
-    assert.ok(read.filter(({ kind }) => kind === 'view').length <= questions.length / 50);
+    assert.ok(read.filter(({ kind }) => kind === 'view').length <= QUESTIONS.length / 50);
     assert.ok(
-      read.filter(({ kind, readings }) => kind === 'question' && readings.length > 0).length <= questions.length / 10,
+      read.filter(({ kind, readings }) => kind === 'question' && readings.length > 0).length <= QUESTIONS.length / 10,
     );
   });
 });

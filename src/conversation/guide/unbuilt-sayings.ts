@@ -31,7 +31,7 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
   proposedword: `anmerk* angemerkt an|merk anmerkung* bemerkung* kommentar* kommentier* hinweis* fehlt ergänz* änderungsvorschlag*
     änderungswunsch* einwand* "stimmt nicht" "ist falsch" korrektur* korrigier* berichtig*`,
   askall: `abfrag* abgefragt abzufragen ab|frag erheb* erhoben erhebung* umfragen "rund fragen" herumfrag* "alle fragen"
-    "bei allen" "von allen" "von jeder stadt" "jede stadt" "in allen städten" zusammentrag* starten start* erstell* mach*`,
+    "bei allen" "von allen" "von jeder stadt" "jede stadt" "in allen städten" zusammentrag* starten start* erstell* "umfrage machen" "abfrage machen" "machen … rundfrage" "machen … abfrage"`,
 };
 
 /** How people ask for what is not there yet. */

@@ -3,7 +3,7 @@ import type { Asked } from '../../conversation/asked.ts';
 /** Words of the funds, by group. */
 export const FUNDS_WORDS: Readonly<Record<string, string>> = {
   funds: `=1.6 mittelübersicht* mittelstand* mittelabfluss* restmittel* restgeld* restbetrag* budget* *budget kontostand* fördertopf*
-    fördergeld* geld gelder geldes finanzlage* finanziell* zuweisung* "die mittel" mittel mitteln topf kassenstand*
+    fördergeld* geld   finanzlage* finanziell* zuweisung* "die mittel" mittel mitteln topf kassenstand*
     fördermittel* "noch frei" finanzen
     mittelverwendung* mittelstände kassenlage kohle "unser geld" "das geld" "unsere kasse" förderbudget*
     finanzstatus`,

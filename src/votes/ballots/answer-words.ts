@@ -5,7 +5,7 @@ export const answerWords = {
     "stimmen … ja" mit|trag,trägt mittragen mitgetragen mitzutragen mit|geh befürwort* "grünes licht" "keine einwände" "kein einwand" "keinen einwand" "ohne einwand"
     "keinerlei einwände" "ohne einwände" "keine bedenken" "keinerlei bedenken" "keine einwendungen" "nichts einzuwenden"
     "nichts dagegen" "schließen uns … an" "schließt sich … an" "schließe mich … an" "schließen wir uns an" "daumen hoch" ab|segn
-    durch|wink "unseren segen" "unser okay" "unser ok" "von uns ja" "von uns ein ja" "unser ja"
+    durch|wink  "unser okay" "unser ok" "von uns ja" "von uns ein ja" "unser ja"
     "können damit leben" "können mit … leben" "gehen d'accord" dakor "sind d'accord" gutheißen gut|heiß
     "können wir zustimmen" "erteilen … zustimmung" konsentieren
     "ziehen … mit" "zieht … mit" mitziehen "unterschreiben wir" "können wir unterschreiben" unterschreiben ab|nick "nicken … ab"
@@ -20,7 +20,7 @@ export const answerWords = {
   disagree: `"stimmen nicht zu" "stimmt nicht zu" "stimme nicht zu" "stimmen … nicht zu" "stimmt … nicht zu"
     "nicht zustimmen" "nicht zugestimmt" "keine zustimmung" "zustimmung … nicht" "verweigern … zustimmung"
     "nicht zustimmungsfähig" ablehn* abgelehnt abzulehnen ab|lehn dagegen "mit nein"
-    "ein nein" "klares nein" "sagen nein" "sagt nein" "sage nein" "stimmen … nein" "von uns nein" "unser nein"
+    "ein nein"  "sagen nein" "sagt nein" "sage nein" "stimmen … nein" "von uns nein" "unser nein"
     "nicht einverstanden" "tragen … nicht mit" "trägt … nicht mit" "nicht mittragen" "nicht mitgehen"
     "gehen … nicht mit" "nicht dafür" "daumen runter" "gegen den vorschlag" "gegen die vorlage" gegenstimme* neinstimme*
     "stimmen gegen" "stimmt gegen" "stimme gegen" "stimmen wir gegen" "wir sind gegen" "votieren gegen"

@@ -126,7 +126,7 @@ export const voteWords: Readonly<Record<string, string>> = {
     "im letzten treffen" "beim letzten treffen" "im treffen" "beim treffen" "letzten treffen" "beim letzten mal" "in der letzten" "auf der sitzung"
     "in der letzten sitzung" "in unserer letzten" "sitzung vom" "sitzung am" handzeichen "per akklamation" "in der runde von" "bei der sitzung" "unserer sitzung"`,
   onrecord: `festhalt* festgehalten festzuhalten fest|halt protokollier* erfassen erfasst
-    dokumentier* aufnehmen aufgenommen auf|nehm,nimm eintragen eingetragen ein|trag,trägt notier* vermerk* verschriftlich* "zu protokoll" registrier* verewigen niederschreiben ablegen auf|schreib
+    dokumentier* aufnehmen aufgenommen auf|nehm,nimm eintragen eingetragen ein|trag,trägt notier* vermerk* verschriftlich* "zu protokoll" registrier* verewigen niederschreiben  auf|schreib
     "steht noch nirgends" "noch nirgends" "schwarz auf weiß" "aktenkundig" "zu papier" festnageln fest|klopf,nagel,schreib nachtrag*
     nach|trag,trägt "ins register" "in das register" "ins beschlussregister" sichern verbuch* ablegen ab|leg`,
   outgoing: `freigabe* starten gestartet "kann los" "können los" freizugeb* "in den kanal" "in die runde" "ins rennen" scharfschalt* "scharf schalten" abschick* ab|schick "grünes licht für die veröffentlichung"
