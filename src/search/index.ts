@@ -1,5 +1,6 @@
 /** German full-text search in memory: finds passages, says how sure it is, and cuts the window to show. */
 import type { Abbreviation } from './abbreviations.ts';
+import { fold, stem } from './analysis.ts';
 import type { Asked } from './asked.ts';
 import { reachable } from './asked.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,7 +9,7 @@ import { features } from './confidence/measure.ts';
 import type { Document } from './documents.ts';
 import { documentOf } from './documents.ts';
 import type { Features } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, livingTerm } from './lexicon.ts';
 import type { Finding, Passage } from './passage.ts';
 import { pack } from './postings.ts';
 import { bySlot } from './ranking/by-slot.ts';
@@ -19,6 +20,7 @@ import { emptyVocabulary } from './vocabulary.ts';
 import { askedWords } from './words/expansion.ts';
 
 export { analyse } from './analysis.ts';
+export { unknownNoun } from './constraints/focus.ts';
 export type { AnswerKind } from './constraints/kind.ts';
 export { type Unmet, unmet } from './constraints/unmet.ts';
 export { editDistance } from './edit-distance.ts';
@@ -67,6 +69,7 @@ function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>): Sear
     search: (question, options = {}) => find(ask(question, lexicon()), lexicon(), options),
     measure: (question, options = {}) => look(ask(question, lexicon()), lexicon(), options).measured,
     holds: (stem) => vocabulary.numbers.has(stem),
+    knows: (word) => livingTerm(lexicon(), stem(fold(word))) !== undefined,
     weigh: (question) => weigh(question, lexicon()),
   };
 }

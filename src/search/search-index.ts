@@ -25,6 +25,8 @@ export interface SearchIndex {
   holds(stem: string): boolean;
   /** Ranks the passages for a question, best first, and says how sure it is of the first. */
   search(question: string, options?: SearchOptions): Finding;
+  /** Whether a word stands in any passage, or among the words that one is filed under. */
+  knows(word: string): boolean;
   /** The stems that stand for each word of a question, with what a match is worth (idf × factor). */
   weigh(question: string): ReadonlyMap<string, number>[];
   /** What the probability of a search rests on, for calibration. */

@@ -32,6 +32,11 @@ onEveryDatabase('a question for a detail that the nearest place does not hold', 
     assert.match(text, /\nDazu gehört: Vergleichsjahr 2022/u);
   });
 
+  it('is told which of its words stands in no source', async () => {
+    assert.match(await ask('Sind Honorare nach der UVgO förderfähig?'), /„UVgO“ kommt in der Fundstelle nicht vor\./u);
+    assert.doesNotMatch(await ask('Sind Honorare für Fachkräfte förderfähig?'), /kommt in der Fundstelle nicht vor/u);
+  });
+
   it('is answered where it holds it', async () => {
     for (const question of [
       'Was hat Haan bekommen?',

@@ -27,7 +27,7 @@ import { besideLine, citation, headingLines, isWording, nearestLine, passageLine
 import { excerpt, type Piece, withLead } from './excerpt.ts';
 import { type ListedQuestion, listedFacts, listedSentence, listedStatus } from './ministry.ts';
 import type { CommandWord } from './near-command.ts';
-import { reasonOf } from './reason.ts';
+import { notThere, reasonOf } from './reason.ts';
 import type { OtherVersion } from './versions.ts';
 
 /** A question with all that its answer is shown by: the day it is asked for (today unless stated) and the round's dates. */
@@ -71,7 +71,7 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
     card: 'guidelines/answer',
     data: {
       ...frame(
-        { ...asked, notes: [...(answer.beside ?? []).map(besideLine), ...(asked.notes ?? [])] },
+        { ...asked, notes: [...unknownLine(answer), ...(answer.beside ?? []).map(besideLine), ...(asked.notes ?? [])] },
         status,
         isGap ? 'unanswered' : 'answered',
       ),
@@ -90,13 +90,18 @@ export function answerCard(asked: Asked, answer: Answer, index: SearchIndex): Re
   };
 }
 
-function unsure(asked: Asked, { chunks, unmet }: Answer, index: SearchIndex): Reply {
+function unknownLine({ unknown }: Answer): Paragraph[] {
+  return unknown === undefined ? [] : [paragraph(words(notThere(unknown)))];
+}
+
+function unsure(asked: Asked, answer: Answer, index: SearchIndex): Reply {
+  const { chunks, unmet } = answer;
   return {
     card: 'guidelines/answer',
     data: {
       ...frame(asked, openStatus(asked, 'keine sichere Antwort')),
       verdict: [
-        ...(unmet ? [paragraph(words(reasonOf(unmet)))] : []),
+        ...(unmet ? [paragraph(words(reasonOf(unmet)))] : unknownLine(answer)),
         paragraph(bold('Keine sichere Antwort. Mögliche Fundstellen:')),
       ],
       strip: [],

@@ -1,6 +1,6 @@
 import type { Day } from '../../german/calendar.ts';
 import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
-import { bestWindow, type Hit, type SearchIndex, type Unmet, unmet } from '../../search/index.ts';
+import { bestWindow, type Hit, type SearchIndex, type Unmet, unknownNoun, unmet } from '../../search/index.ts';
 import { disagree } from '../conflict.ts';
 import { type Chunk, holdsOn, isOfRound } from '../document.ts';
 import { areApart, outranks, statusRank } from '../rank.ts';
@@ -34,6 +34,8 @@ export interface Answer {
   readonly conflict?: Conflict | undefined;
   /** What the question asks for that the first piece, which comes nearest, does not hold: so nothing sure. */
   readonly unmet?: Unmet | undefined;
+  /** A noun of the question that stands in no source. */
+  readonly unknown?: string | undefined;
   /** The first piece was asked for as a whole, by its number. */
   readonly whole?: boolean | undefined;
   /** How many documents say something that holds on the day. */
@@ -99,6 +101,7 @@ function searched(knowledge: Knowledge, question: string, around: Circumstances)
     conflict:
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
     unmet: missing,
+    unknown: first && !missing ? unknownIn(first, index, asked) : undefined,
     searched: lookupsOf(knowledge).documentsOn(day),
   };
 }
@@ -126,6 +129,11 @@ function placedOn(knowledge: Knowledge, hits: readonly Hit[], day: Day): Placed[
     shown.add(chunk);
     return [{ hit, matched, chunk }];
   });
+}
+
+function unknownIn({ heading, text }: Chunk, index: SearchIndex, question: string): string | undefined {
+  const passage = `${heading}\n${text}`;
+  return unknownNoun(question, { passage, weights: index.weigh(question), knows: (word) => index.knows(word) });
 }
 
 /** What a question asks for that the piece which comes nearest does not hold in its own words. */

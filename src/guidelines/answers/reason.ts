@@ -26,10 +26,15 @@ export function reasonOf(unmet: Unmet): string {
     case 'kind':
       return `Die Fundstelle nennt ${NOT_NAMED[unmet.kind]}.`;
     case 'focus':
-      return `„${unmet.noun}“ kommt in der Fundstelle nicht vor.`;
+      return notThere(unmet.noun);
     case 'place-only':
       return `Mit der Frage hat die Fundstelle nur den Ort gemeinsam: ${unmet.place}.`;
   }
+}
+
+/** Names a word of the question that the place shown does not hold. */
+export function notThere(word: string): string {
+  return `„${word}“ kommt in der Fundstelle nicht vor.`;
 }
 
 /** *Vlotho*, *den Kreis Viersen*, *den Märkischen Kreis*, *die Städteregion Aachen*. */

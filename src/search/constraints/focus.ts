@@ -60,3 +60,19 @@ function coverage(terms: ReadonlyMap<string, number>, passage: string): number {
   const most = ownWeight(terms) || 1;
   return wordsOf(passage).reduce((top, word) => Math.max(top, (terms.get(word.stem) ?? 0) / most), 0);
 }
+
+/** A noun or a short form, behind the first word, which is written large anyway. */
+const NOUN = /(?<=[\p{L}\p{N},;:]["„(]?\s["„(]?)\p{Lu}[\p{L}-]{2,}/gu;
+
+/** The first noun of a question that no passage knows and none of a passage's words stands for. */
+export function unknownNoun(
+  question: string,
+  { passage, weights, knows }: { passage: string; weights: Weights; knows: (word: string) => boolean },
+): string | undefined {
+  const nouns = [...question.matchAll(NOUN)].map(([noun]) => noun);
+  return nouns.find((noun) => {
+    const folded = fold(noun);
+    const terms = weights.find((one) => [...one.keys()][0] === stem(folded));
+    return !WEAK_WORDS.has(folded) && !knows(noun) && terms !== undefined && coverage(terms, passage) < COVERED;
+  });
+}
