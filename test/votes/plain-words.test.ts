@@ -22,6 +22,8 @@ onEveryDatabase('votes in plain words', (database) => {
       open: true,
       day: '2023-10-12',
       facts: [{ label: 'Frist', value: 'Donnerstag, 12.\u00a0Oktober 2023, 12:00\u00a0Uhr' }],
+      calls: { yes: 'Zustimmung', abstain: 'Enthaltung', objection: 'Einwand' },
+      means: { no: 'objection' },
     });
   });
 
@@ -42,7 +44,7 @@ onEveryDatabase('votes in plain words', (database) => {
     await publish(round);
     const { text } = await round.say('Sozialamt Haan', 'Wir tragen die Abstimmung 1 so mit');
     assert.match(text, /Haan stimmt bei Abstimmung\u00a01 zu/u);
-    assert.match(text, /\[Stimme abgeben\]/u);
+    assert.match(text, /\[Zustimmung\] \[Etwas anderes …\]/u);
     assert.match((await round.say('Sozialamt Haan', 'abstimmung 1')).text, /0\u00a0von\u00a011/u);
   });
 
