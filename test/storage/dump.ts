@@ -82,6 +82,19 @@ export async function keptIn(raw: Raw): Promise<Kept[]> {
   return kept;
 }
 
+/** Tables that stay empty, and why. */
+const EMPTY: Readonly<Record<string, string>> = {
+  asking_acts: 'what is asked of municipalities in a date poll is neither extended nor cancelled',
+  date_ballots: 'the answers to date polls stand on the ground of all that is asked since 0039',
+  date_electorate: 'the same',
+  replaced_date_ballots: 'the same',
+};
+
+/** The tables without rows that a life should have filled. */
+export function emptyIn(tables: readonly Kept[]): string[] {
+  return tables.filter(({ name, rows }) => rows.length === 0 && EMPTY[name] === undefined).map(({ name }) => name);
+}
+
 /** What a table held and holds no more: itself, columns, rows by their key, values that have become empty. */
 export function lostFrom(before: Kept, after: Kept | undefined): string[] {
   if (!after) return [before.name];

@@ -1,4 +1,5 @@
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import { notAlone } from '../../src/delivery/viewers.ts';
 import { openRound } from '../support/round.ts';
 import { all, HAAN, HILDEN, K, STAFF, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
@@ -43,6 +44,7 @@ export async function lastDay(life: Witness): Promise<void> {
   const answer = await life.say(HAAN, 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?');
   await life.press(HAAN, answer, 'guidelines.feedback');
   await life.say(VELBERT, 'Wer bezahlt eine Rakete zum Mond?');
+  await plainly(life);
   await askFiles(life);
   await all(
     life,
@@ -77,6 +79,18 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'verwendungsnachweis laden'],
     [HAAN, 'mittel word'],
   );
+}
+
+/** In people's own words: an act that is offered and waits, and what was not understood until it was typed. */
+async function plainly(life: Witness): Promise<void> {
+  const { round } = life;
+  await life.say(VELBERT, 'Könnten Sie bitte mal den Firlefanz mit der Zwirbelei anstoßen');
+  await life.say(VELBERT, 'ideen');
+  await life.say('Sozialamt Mettmann', 'Wir kommen nicht zur Sitzung 1');
+  await life.say(HILDEN, 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?', { answer: 'queued' });
+  await quiet(life);
+  const alone = { roundId: round.plan.id, conversationId: round.plan.channel, personId: 'nobody' };
+  await notAlone(round.db, { ...alone, now: round.clock.now() });
 }
 
 /** Another process was reading a file when it died. */
