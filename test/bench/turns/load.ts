@@ -74,8 +74,14 @@ async function one({ port, connector }: Way, agent: Agent, { body, answeredIn }:
   await answered;
 }
 
-function post(port: number, agent: Agent, body: string): Promise<{ status: number; text: string }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+interface Response {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** A connection that the server has just given up was never read from: the turn is sent again on another. */
+function post(port: number, agent: Agent, body: string): Promise<Response> {
+  const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   const to = { host: '127.0.0.1', port, path: '/api/messages', method: 'POST', agent, headers };
   const sent = request({ ...to, timeout: GIVEN_UP_MS }, (response) => {
@@ -84,7 +90,10 @@ function post(port: number, agent: Agent, body: string): Promise<{ status: numbe
     response.on('end', () => resolve({ status: response.statusCode ?? 0, text: String(Buffer.concat(pieces)) }));
   });
   sent.on('timeout', () => sent.destroy(new Error('a turn was not answered')));
-  sent.on('error', reject);
+  sent.on('error', (error: NodeJS.ErrnoException) => {
+    if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(port, agent, body));
+    else reject(error);
+  });
   sent.end(body);
   return promise;
 }
