@@ -4,8 +4,9 @@ import { analyse } from '../search/index.ts';
 import { type Agreement, agreementName } from './agreement.ts';
 import { allAgreements } from './store.ts';
 
-const WHO =
-  /\bwer\b.*\b(?:kümmert|zuständig|verantwortlich|federführend)|\bwer\s+(?:macht|übernimmt)\b.*\b(?:bei uns|im kreis|in der runde)\b/iu;
+const WHO = /\bwer\b/iu;
+const CARES = /\b(?:kümmert|zuständig|verantwortlich|federführend)/iu;
+const DOES = /\bwer\s+(?:macht|übernimmt)\b/iu;
 const OURS = /\b(?:bei uns|im kreis|in der runde)\b/iu;
 const ASKING = new Set(
   analyse(
@@ -19,7 +20,8 @@ const NEAR = 2 / 3;
 
 /** „Wer kümmert sich um …?“: what was agreed on it, or, asked of the round, that nobody is named yet. */
 export const responsibleFor = {
-  asks: (question: string): boolean => WHO.test(question),
+  asks: (question: string): boolean =>
+    WHO.test(question) && (CARES.test(question) || (DOES.test(question) && OURS.test(question))),
   show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[] | undefined> => {
     const found = about(await allAgreements(db, asked.roundId), question).slice(0, SHOWN);
     if (found.length > 0) return found.map(line);
