@@ -10,7 +10,7 @@ export const decisionWords: Readonly<Record<string, string>> = {
     "konsens erzielt" "uns festgelegt" "beschlussfassung" "schon entschieden" "mal entschieden" "mal beschlossen"
     "festgezurrt"`,
   howdecided: `=1 "wie haben wir … entschieden" "wie haben wir … abgestimmt" "wie haben wir … beschlossen" "wie hat die runde … entschieden"
-    "wie hat die runde … abgestimmt" "wie wurde … entschieden" "wie wurde … abgestimmt"`,
+    "wie hat die runde … abgestimmt" "wie wurde … entschieden" "wie wurde … abgestimmt" "haben wir … … entschieden" "haben wir … … beschlossen"`,
   whichdecisions: '=1 "welche beschlüsse" "welche entscheidungen" "was für beschlüsse" "wie viele beschlüsse"',
   superseded: `ersetz* abgelöst ablös* ab|lös "tritt an die stelle" "treten an die stelle" "an die stelle" überholt aufgehoben
     "außer kraft" "nicht mehr gültig" "ungültig" "durch … abgelöst" nachfolg* "hebt … auf"

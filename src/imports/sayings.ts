@@ -10,10 +10,11 @@ export const WORDS: Readonly<Record<string, string>> = {
     '=1.4 freigabe* freigeb* freigegeben freizugeben übernehm* übernommen übernimm* bestätig* gelten gültig "ins wissen" "in das wissen" "in den wissensbestand" akzeptier*',
   discarded: `=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"
     rückläufer* verwerfen`,
+  readin: '=1.4 eingelesen eingespielt "im import" "in der prüfung" "im wissen"',
   handover: `=1.6 "zu ihnen rein" reinbekomm* reinstell* hochlad* hochgeladen hoch|lad,lade,laden upload* schicken zuschick* senden einspeis*
     ein|speis beibring* "rein bekommen"  einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen
-    eingelesen einzulesen "krieg ich … rein" "kriege ich … rein" "bekomme ich … rein" "in dich rein" "zu dir rein"
-    "bei dir rein" "bei ihnen rein" "bei euch rein" "bringe ich … bei" "bring ich … bei" "auf welchem weg"
+    einzulesen "krieg ich … rein" "kriege ich … rein" "bekomme ich … rein" "in dich rein" "zu dir rein"
+    "bei ihnen … hinein" "zu ihnen hinein" hineinbekomm* "bei dir rein" "bei ihnen rein" "bei euch rein" "bringe ich … bei" "bring ich … bei" "auf welchem weg"
     "geben wir" füttere "ins system" "in das system" "ins wissen" "einspielen"`,
 };
 
@@ -94,6 +95,8 @@ export const LISTED: Asked = {
   fills: () => ({}),
   ways: [
     '~ import list !import-number',
+    '~ document readin =1',
+    '~ document readin open =1',
     '~ import see !import-number',
     '~ import open !import-number',
     '~ import release !import-number',

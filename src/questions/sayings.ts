@@ -10,6 +10,7 @@ function numbered({ question }: Raw): Raw {
 export const asking: Asked = {
   ways: [
     'ministry inquire =0.6 !question-number',
+    'toministry a-text !question-number =2.2',
     'nobodyknows inquire !question-number =0.8',
     'ministry nobodyknows =1',
     'ministry question new/add =0.4 !question-number !see',

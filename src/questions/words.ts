@@ -4,6 +4,8 @@ export const questionWords: Readonly<Record<string, string>> = {
   ministry: `=2.5 mags ministerium* ministeriums landesministerium* fachministerium* düsseldorf "nach düsseldorf" "in düsseldorf"
     ministerial* landesbehörde* magsfrage* ministeriumsfrage* ministeriumsanfrage* "oberste landes*" "sozialministerium"
     "das land" "beim land" "ans land" "vom land" landesseite "aus düsseldorf" "von düsseldorf" bezirksregierung`,
+  toministry:
+    '=1.5 "fürs mags" "fürs ministerium" "für das mags" "für das ministerium" "ans mags" "ans ministerium" "an das mags" "an das ministerium"',
   questionlist: `=2.5 fragenkatalog* fragenliste* frageliste* fragensammlung* fragenspeicher* fragenübersicht* fragenverzeichnis*
     "fragen an das ministerium" "fragen ans ministerium" "fragen ans mags" "fragen an das mags" "fragen beim mags"
     "fragen der runde" "fragen beim ministerium" ministeriumsfragen magsfragen

@@ -4,6 +4,7 @@ import type { Asked } from '../conversation/asked.ts';
 export const reminderWords: Readonly<Record<string, string>> = {
   foritself:
     '=0.8 "für uns noch" "für mich noch" "bei uns noch" "von uns noch" "für uns offen" "bei uns offen" "von uns offen" "uns noch offen"',
+  behindtime: '=2 "im verzug" "in verzug" "im hintertreffen" "im rückstand" hinterherhink* säumig*',
   owed: `=2 rückständ* rückstand* "offene punkte" "offenen punkte" "offene posten" "to dos" "to-dos" "to do" todo todos bringschuld*
     pendenz* "was ist noch offen" "was ist offen" "noch offen" "was ist … offen" "was … noch offen" "was steht … aus" "was fehlt noch" "was muss ich noch" "was müssen wir noch"
     "was habe ich noch" "was haben wir noch" "noch zu tun" "noch zu erledigen" "noch erledigen" "noch alles erledigen" "noch machen"
@@ -50,6 +51,8 @@ export const showing: Asked = {
   ways: [
     '~ owed',
     '~ owed we/own =0.9',
+    '~ behindtime we/own =2',
+    '~ behindtime a-municipality =1',
     '~ owed foritself =1.6',
     '~ owed we/own done =1.5',
     '~ owed see/list =0.5',

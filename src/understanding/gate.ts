@@ -21,7 +21,7 @@ const FROM = {
   viewExact: 2.6,
   viewExplained: 3.2,
   view: 4.6,
-  permitted: 1.2,
+  permitted: 2.4,
   askedTogether: 4.2,
   below: 2.6,
   belowOurs: 1.9,
@@ -56,7 +56,7 @@ const SHOWING = new Set(['see', 'send']);
 function nothing({ mood, hits }: Seen): Judged {
   const isOurs = hits.some(({ group: { kind, name } }) => kind === 'object' || (kind === 'act' && !SHOWING.has(name)));
   const isListed = hits.some(({ group }) => group.name === 'list');
-  const isWish = saysWish(mood) && !mood.marked && (isOurs || isListed);
+  const isWish = (saysWish(mood) && !mood.marked && (isOurs || isListed)) || isOfUs(mood) || mood.bids;
   return { kind: isWish ? 'unclear' : 'question', shown: [], sure: false, why: 'no reading' };
 }
 
@@ -71,7 +71,12 @@ function asked(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
   const isView = first.command.does === 'view' && (first.way !== undefined || first.exact || !mood.marked);
   if (isView && first.score >= viewFrom(mood, first) && !isOver(seen, mood) && !mood.elsewhere)
     return among(readings, first, { kind: 'view', why: 'a question to a register' });
-  return below(seen, readings, 'a question');
+  return isOfUs(mood) ? unsure(seen, readings) : below(seen, readings, 'a question');
+}
+
+/** What somebody here has done is no rule. */
+function isOfUs({ ofUs, permits, elsewhere }: Mood): boolean {
+  return ofUs && !permits && !elsewhere;
 }
 
 function viewFrom(mood: Mood, { exact, left }: Scored): number {
@@ -132,8 +137,10 @@ function near(readings: readonly Scored[]): readonly Scored[] {
 /** The calm card with what may be meant; what asks, or is about what is allowed, is answered first. */
 function unsure(seen: Seen, readings: readonly Scored[]): Judged {
   const { mood } = seen;
-  if (mood.asks || ((mood.permits || mood.elsewhere) && !mood.addressed)) return below(seen, readings, 'not sure');
   const shown = readings.filter(({ score }) => score >= FROM.unsure).slice(0, MOST_UNSURE);
-  const kind = shown.length > 0 || saysWish(mood) ? 'unclear' : 'question';
+  const isBid = mood.bids || isOfUs(mood);
+  const isWish = isBid || (mood.addressed && !(mood.asks && (mood.permits || shown.length === 0)));
+  if (!isWish && (mood.asks || mood.permits || mood.elsewhere)) return below(seen, readings, 'not sure');
+  const kind = shown.length > 0 || isBid || saysWish(mood) ? 'unclear' : 'question';
   return { kind, shown, sure: false, why: 'not sure' };
 }

@@ -78,11 +78,24 @@ export const OF_NOUN = set('der des von aus fur gegen an zur zum bei mit auf im 
 /** Behind a verb they make a command of it: *rechne mal*, *such mir*. */
 export const TO_US = set('mal mir uns doch');
 
+/** *Nimmst du …*; not *weißt du*, *hast du*. */
+export const YOU_DO = /^(?!(?:weiss|has|kenns|meins|bis|denks|glaubs|sollt|musst|darfs)t?$)\p{L}{2,}st$/u;
+/** What is told, not done. */
+export const TELLING = /^(?:sag|erklar|mitteil|verrat|beantwort|auskunft|wissen|erlauter|weisst)/u;
+
+/** Verbs that no sentence but a command has in this form, and what may follow them there, wherever they stand: *setz das …*. */
+export const COMMANDING = set(`
+  setz trag nimm schreib leg stell mach schick zeig gib notier vermerk fug pack streich losch schieb verschieb ander hol such
+  sag frag ordne lad schmeiss tu hak lass nehmt tragt setzt schickt zeigt gebt macht stellt schreibt notiert`);
+export const COMMANDED = set(
+  'das es den ihn sie die mir uns mal bitte doch auch noch dann hier dazu unsere unseren unser',
+);
+
 export const PLEASE = set('bitte pls bitten');
 
 /** *ich möchte*, *wir bräuchten*, *hätte gern*, *ich will*, *ersuche um*, *wäre dankbar*. */
 export const WISH =
-  /(?<!\p{L})(?:(?:ich|wir) (?:mochte|mochten|will|wollen|brauch|brauche|brauchen|brauchte|brauchten|benotige|benotigen|wurde|wurden|hatte|hatten|hatt)(?!\p{L})|(?:mochte|mochten|brauche|brauch|brauchen|brauchte|brauchten|benotige|benotigen|will|wollen|hatte|hatten|wurde|wurden) (?:ich|wir)(?!\p{L})|hatten? (?:ich |wir )?gern|wurden? (?:ich |wir )?gern|brauche (?:fur|die|den|das|ein)|(?:ich|wir|darum|darf ich) (?:bitte|bitten|ersuche|ersuchen)|ersuche|(?:wird|werden) (?:gebeten|ersucht|erbeten)|(?:ware|waren) (?:ich |wir )?(?:\p{L}+ ){0,6}(?:dankbar|verbunden)|dankbar|mir liegt daran|(?:sollen|soll) (?:\p{L}+ ){0,4}(?:werden|gelten))|^(?:will|mochte|brauch|brauche|brauchte|hatt|hatte|benotige) |(?:gern|gerne) (?:sehen|haben|wissen|lesen)$/u;
+  /(?<!\p{L})(?:(?:ich|wir) (?:mochte|mochten|will|wollen|brauch|brauche|brauchen|brauchte|brauchten|benotige|benotigen|wurde|wurden|hatte|hatten|hatt)(?!\p{L})|(?:mochte|mochten|brauche|brauch|brauchen|brauchte|brauchten|benotige|benotigen|will|wollen|hatte|hatten|wurde|wurden) (?:ich|wir)(?!\p{L})|hatten? (?:ich |wir )?gern|wurden? (?:(?:ich|wir|das|es|die|den|sie|dies|diese|diesen) )?gern|brauche (?:fur|die|den|das|ein)|(?:ich|wir|darum|darf ich) (?:bitte|bitten|ersuche|ersuchen)|ersuche|(?:wird|werden) (?:gebeten|ersucht|erbeten)|(?:ware|waren) (?:ich |wir )?(?:\p{L}+ ){0,6}(?:dankbar|verbunden)|dankbar|mir liegt daran|(?:sollen|soll) (?:\p{L}+ ){0,4}(?:werden|gelten))|^(?:will|mochte|brauch|brauche|brauchte|hatt|hatte|benotige) |(?:gern|gerne) (?:sehen|haben|wissen|lesen)$/u;
 
 /** Verbs of wishing and asking, and what softens them (folded): no words that anything could be about. */
 export const WISHING = set(`

@@ -23,6 +23,10 @@ export interface Mood {
   readonly ours: boolean;
   /** Somebody says something of themselves, and asks nothing: *wir enthalten uns*. */
   readonly speaks: boolean;
+  /** It asks what the round or somebody in it has done, was to do or owes. */
+  readonly ofUs: boolean;
+  /** It asks the assistant to do something. */
+  readonly bids: boolean;
   /** It says how something is: *hat*, *ist*, *machen wir*. */
   readonly states: boolean;
   /** It bears some sign of a wish. */

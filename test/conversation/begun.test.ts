@@ -26,7 +26,6 @@ onEveryDatabase('a message that begins as a command', (database) => {
   const say = async (typed: string, office = HAAN) => (await round.say(office, typed)).text;
 
   for (const typed of [
-    'abstimmen 1 wir sind dafür',
     'stimme 1 vielleicht',
     'sitzung 1 machen wir anders: Grund?',
     'top Wärmestube im Bürgerhaus',
@@ -40,6 +39,12 @@ onEveryDatabase('a message that begins as a command', (database) => {
       assert.match(text, /\[Als Frage stellen\]/u);
     });
   }
+
+  it('is read as plain words where it is understood so, and nothing is saved: abstimmen 1 wir sind dafür', async () => {
+    const text = await say('abstimmen 1 wir sind dafür');
+    assert.match(text, /^Verstanden · noch nicht gespeichert\nHaan stimmt bei Abstimmung\s1 zu\n/u);
+    assert.match(text, /\[Zustimmung\]/u);
+  });
 
   for (const typed of ['absprachen haan', 'termine Monheim', 'mittel excel']) {
     it(`is no rule question, and what it could have shown is named: ${typed}`, async () => {

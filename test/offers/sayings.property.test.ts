@@ -11,13 +11,10 @@ const HAAN = 'Sozialamt Haan';
 /** On the slower database, every so many sayings. */
 const EVERY = { SQLite: 1, PostgreSQL: 30 };
 
-const verbs = commands.filter(({ asked }) => asked).map(({ verb }) => verb);
-const rooms = [...new Set(verbs.map((verb) => `${verb.split('.')[0]}.`))];
+const rooms = [...new Set(commands.filter(({ asked }) => asked).map(({ verb }) => verb.split('.')[0] ?? ''))];
 
 onEveryDatabase('what people say', (database) => {
   let round: TestRound;
-  /** What is said in other words than those of a command. */
-  let sayings: readonly { readonly verb: string; readonly text: string }[];
   before(async () => {
     round = await openRound(database);
     await publish(round);
@@ -30,15 +27,19 @@ onEveryDatabase('what people say', (database) => {
     ])
       await round.say(COORDINATION, typed);
     for (const office of [HAAN, COORDINATION]) await round.say(office, 'hilfe');
-    const { typed } = commandsOf(round.bot.features);
-    sayings = openUnderstanding(round.bot.features).sayings.filter(({ text }) => typed(text) === undefined);
   });
   after(() => round.close());
 
-  for (const part of EVERY[database.name] === 1 ? verbs : rooms)
-    it(`changes nothing without a click: ${part}`, async () => {
-      const texts = sayings.filter(({ verb }) => verb === part || (part.endsWith('.') && verb.startsWith(part)));
-      assert.ok(texts.length > 0);
+  /** What is said in other words than those of a command. */
+  const sayings = () => {
+    const { typed } = commandsOf(round.bot.features);
+    return openUnderstanding(round.bot.features).sayings.filter(({ text }) => typed(text) === undefined);
+  };
+
+  for (const room of rooms)
+    it(`changes nothing without a click: ${room}`, async () => {
+      const texts = sayings().filter(({ verb }) => verb.startsWith(`${room}.`));
+      assert.ok(texts.length >= 5);
       const kept = await storedRows(round.db);
       for (const { text } of texts.filter((_, at) => at % EVERY[database.name] === 0))
         for (const office of [HAAN, COORDINATION]) await round.say(office, text);

@@ -21,7 +21,7 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "schon ein termin" "schon einen termin" "schon fest" "steht bereits" "ist bereits"`,
   takesplace: '=0.6 "findet … statt" "finden … statt" stattfind* "statt findet"',
   nextone: `=1.2 "wann kommt" "nächste mal" "nächstes mal" "wann treffen" "wann sehen" "wann tagen" "wann tagt" "wann kommen wir" "wann sitzen wir" "wann ist wieder"
-    "wann wieder" "wieder treffen" "wieder tagt" "wieder tagen" "wieder zusammen*" "sehen wir uns" "treffen wir uns"
+    "wann hocken" "wann hockt" "wann tritt" "wann kommt … zusammen" "wann wieder" "wieder treffen" "wieder tagt" "wieder tagen" "wieder zusammen*" "sehen wir uns" "treffen wir uns"
     "trifft sich"`,
   attendees: `=1.2 teilnehmer* teilnehmende* teilnehmerkreis* anwesenheit* anwesenheitsliste* teilnehmerliste* gästeliste*
     "wer kommt" "wer alles kommt" "wer ist dabei" "wer nimmt" "wer hat zugesagt" "wer hat abgesagt" "wer fehlt"

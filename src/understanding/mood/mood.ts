@@ -3,6 +3,7 @@ import { isFiller } from '../filler.ts';
 import type { Token } from '../message.ts';
 import * as words from '../mood-words.ts';
 import type { Mood } from '../reading.ts';
+import { asksOfUs } from './of-us.ts';
 
 /** What a message is judged by besides its words: whether a word is an act, and whether a number or a day stands there. */
 export interface MoodAsked {
@@ -28,7 +29,12 @@ export function moodOf(asked: MoodAsked): Mood {
   const together = openings.some((at) => asksTogether(tokens, at, asked.isExact));
   const permitting = asks ? [...words.PERMITS, ...words.MODALS] : words.PERMITS;
   const isFirstPerson = has(words.OURS) || has(words.MINE);
-  const addressed = has(words.PLEASE) || openings.some((at) => commands(tokens, at, asked)) || asksAssistant(tokens);
+  const addressed =
+    has(words.PLEASE) ||
+    tokens.some((_, at) => commandsAnywhere(tokens, at)) ||
+    openings.some((at) => commands(tokens, at, asked)) ||
+    asksAssistant(tokens) ||
+    bidsAssistant(tokens);
   const wishes = saysWish(tokens) || (!asks && endsInInfinitive(tokens, asked));
   return {
     asks,
@@ -40,6 +46,8 @@ export function moodOf(asked: MoodAsked): Mood {
     elsewhere: has(words.OTHER_BODIES),
     ours: has(words.OURS) || has(words.STILL) || asked.isNumbered,
     speaks: !asks && isFirstPerson,
+    ofUs: asks && asksOfUs(tokens, asked.isOfMunicipality),
+    bids: bidsAssistant(tokens),
     states: tokens.some(({ folded }) => words.STATES.has(folded)),
     signs: isFirstPerson || addressed || wishes || asked.isExact || asked.isOfMunicipality || asked.text !== head,
   };
@@ -135,6 +143,12 @@ function asksAssistant(tokens: readonly Token[]): boolean {
   );
 }
 
+/** *Nimmst du …?*, *kannst du da was vorbereiten?*: the assistant is to do something, and not to tell something. */
+function bidsAssistant(tokens: readonly Token[]): boolean {
+  const tells = tokens.some(({ folded }) => words.TELLING.test(folded));
+  return tokens.some(({ folded }, at) => words.YOU_DO.test(folded) && tokens[at + 1]?.folded === 'du') && !tells;
+}
+
 /** *Zeigen Sie …*, *zeig mal …*, *Nimm …*: an act opens the clause as a command. */
 function commands(tokens: readonly Token[], at: number, { isAct }: MoodAsked): boolean {
   const [verb, next] = [tokens[at], tokens[at + 1]];
@@ -143,6 +157,19 @@ function commands(tokens: readonly Token[], at: number, { isAct }: MoodAsked): b
   if (words.TO_US.has(next?.folded ?? '') && next?.clause === verb.clause && !isFiller(verb.folded)) return true;
   const isNoun = verb.capital && words.OF_NOUN.has(next?.folded ?? '');
   return isAct(at) && !isNoun && (next !== undefined || at > 0) && !NO_COMMAND.test(verb.folded);
+}
+
+/** *… das mit auf die Liste, setz das …*: what is dictated has no commas. */
+function commandsAnywhere(tokens: readonly Token[], at: number): boolean {
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (!verb || !next || !words.COMMANDING.has(verb.folded) || verb.capital) return false;
+  return words.COMMANDED.has(next.folded) && next.clause === verb.clause && !isSaidOf(tokens, at);
+}
+
+/** *Das macht ihr …*, *ihr zeigt uns*: with a subject before it, it tells what somebody does. */
+function isSaidOf(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1];
+  return last !== undefined && last.clause === tokens[at]?.clause && (words.SUBJECTS.has(last.folded) || last.capital);
 }
 
 const NO_COMMAND = /(?:en|t|te|ung|ungen|er|is|al|ige|igen|neue)$/u;

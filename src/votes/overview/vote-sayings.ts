@@ -70,6 +70,7 @@ export const shown: Asked = {
 export const ballotsShown: Asked = {
   ways: [
     '~ vote individual',
+    '~ whowasagainst =4',
     '~ vote-number individual =1',
     '~ vote-number agree/disagree/abstain who !telephone =0.6',
     '~ individual voting',

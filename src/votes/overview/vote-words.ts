@@ -120,6 +120,7 @@ export const voteWords: Readonly<Record<string, string>> = {
     "je stadt" "stadt für stadt"
     positioniert verhalten "hat sich … geäußert" abgestimmte "wie … verhalten" "welche haltung" stimmverhalten*
     "auf welcher seite"`,
+  whowasagainst: '=1 "wer war … gegen" "wer war … dagegen" "wer hat … dagegen" "wer hat … gegen" "wer stimmte"',
   inmeeting: `sitzungsbeschl* "in der sitzung" "aus der sitzung" "in unserer sitzung" "in der runde" "aus der gestrigen sitzung"
     "gestrigen sitzung" "heutigen sitzung" "letzten sitzung" "in der besprechung" "am tisch" "vor ort" "in präsenz"
     "die anwesenden" anwesend* "mündlich beschlossen" "soeben beschlossen" "gestern beschlossen" "heute beschlossen"
