@@ -13,7 +13,8 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import { daySpan, dotted, longDay, NBSP } from '../german/write.ts';
+import { periodWords } from '../german/period.ts';
+import { dotted, longDay, NBSP } from '../german/write.ts';
 import { type Decision, decisionName, numberOf } from './decision.ts';
 import type { Span } from './register.ts';
 
@@ -77,7 +78,7 @@ interface Listed extends Span {
 
 function titleOf({ words: searched, from, to }: Listed): string {
   const what = searched === undefined ? 'Beschlüsse der Runde' : `Beschlüsse zu „${searched}“`;
-  return from === undefined || to === undefined ? what : `${what}: ${daySpan(from, to)}`;
+  return from === undefined || to === undefined ? what : `${what}: ${periodWords({ from, to })}`;
 }
 
 /** A page of the register. */

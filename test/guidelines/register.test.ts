@@ -37,7 +37,7 @@ onEveryDatabase('questions that belong to another register', (database) => {
     await close(round);
     assert.match(
       await ask('Wie haben wir zur gemeinsamen Richtlinie entschieden?'),
-      /\nBeschluss\u00a02023\/01 vom 12\.\u00a0Oktober 2023: Soll der Entwurf aus Haan .* \(angenommen\)\n/u,
+      /Soll der Entwurf aus Haan [^\n]*\nBeschluss.2023\/01.·.12\..Oktober.2023\n/u,
     );
   });
 
@@ -47,7 +47,7 @@ onEveryDatabase('questions that belong to another register', (database) => {
     await close(round);
     for (const question of ['Was haben wir bisher beschlossen?', 'Was haben wir im Oktober beschlossen?']) {
       const text = await ask(question);
-      assert.match(text, /^Verstanden als „beschlüsse“ · 1\u00a0Beschluss\nBeschlüsse der Runde\nSoll der Entwurf/u);
+      assert.match(text, /^Verstanden als „[^“]*“ · 1\u00a0Beschluss\nBeschlüsse der Runde[^\n]*\nSoll der Entwurf/u);
       assert.doesNotMatch(text, /Als Frage ans MAGS/u);
     }
   });

@@ -37,8 +37,8 @@ const ASKED: readonly { readonly questions: readonly string[]; readonly filled: 
   },
   {
     questions: ['Was haben wir im März beschlossen?'],
-    filled: /Beschlüsse der Runde: 1\.–31\.\u00a0März 2023\nIn dieser Zeit hat die Runde nichts beschlossen\./u,
-    empty: /Beschlüsse der Runde: 1\.–31\.\u00a0März 2023\nIn dieser Zeit hat die Runde nichts beschlossen\./u,
+    filled: /Beschlüsse der Runde: März 2023\nIn dieser Zeit hat die Runde nichts beschlossen\./u,
+    empty: /Beschlüsse der Runde: März 2023\nIn dieser Zeit hat die Runde nichts beschlossen\./u,
   },
   {
     questions: [
