@@ -44,16 +44,26 @@ describe('Kreisrunde in the Playground', () => {
     database.close();
     return row;
   };
-  const answer = (office: string, kind: string) => {
+  const personOf = (office: string) => {
+    const database = new DatabaseSync(join(bot.folder, 'kreisrunde.db'), { readOnly: true });
+    const row = database.prepare('select person_id from people where office = ?').get(office);
+    database.close();
+    return row?.['person_id'];
+  };
+  const answer = (office: string, kind: string, offeredTo?: unknown) => {
     const post = posted('meetings.card:1');
     const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
-    return clickInChannel(bot, office, { ...message, verb: 'meetings.answer', data: { number: '1', answer: kind } });
+    const data = { number: '1', answer: kind, ...(offeredTo === undefined ? {} : { offeredTo }) };
+    return clickInChannel(bot, office, { ...message, verb: 'meetings.answer', data });
   };
   const vote = (office: string, choice: string) => {
     const post = posted('votes.card:1');
     const message = { conversationId: String(post?.['conversation_id']), messageId: String(post?.['activity_id']) };
     return clickInChannel(bot, office, { ...message, verb: 'votes.cast', data: { vote: 1, choice } });
   };
+
+  const shows = async (office: string, wish: string, what: RegExp) =>
+    assert.match(await sayFromShell(bot, `Sozialamt ${office}`, wish), what, wish);
 
   it('says in four lines what runs where, when the sample round begins, and how to stop', () => {
     assert.equal(bot.lines.length, 4);
@@ -183,6 +193,48 @@ describe('Kreisrunde in the Playground', () => {
   it('lets offices that are not in the browser speak from the shell', async () => {
     assert.match(await sayFromShell(bot, 'Sozialamt Ratingen', 'abstimmen 1 zustimmung'), /Ratingen/u);
     assert.match(await sayFromShell(bot, 'Sozialamt Langenfeld', 'abstimmen 1 ja'), /Langenfeld/u);
+  });
+
+  it('shows each office what it asks to see, in words of its own', async () => {
+    await shows('Haan', 'Was müssen wir noch alles erledigen?', /^Verstanden als/u);
+    await shows('Hilden', 'Wann treffen wir uns das nächste Mal?', /Austausch der Sozialamtsleitungen/u);
+    await shows('Ratingen', 'Welche Städte fehlen bei der Abstimmung 1 noch?', /Verstanden als[\s\S]*Einzelfallhilfe/u);
+    await shows('Haan', 'Gibt es schon Ideen zur Wärmestube?', /Verstanden als[\s\S]*Wärmestube im Bürgerhaus/u);
+  });
+
+  it('does what an office wants in plain words when it says yes, but for ballots', async () => {
+    await shows(
+      'Hilden',
+      'Die Idee 1 finden wir super, die unterstützen wir.',
+      /^Verstanden · noch nicht gespeichert/u,
+    );
+    await shows('Hilden', 'ja', /Hilden/u);
+    await shows('Hilden', 'idee 1', /Hilden unterstützt die Idee/u);
+    await shows('Velbert', 'Wir stimmen bei Abstimmung 1 zu.', /Velbert stimmt bei Abstimmung.1 zu/u);
+    await shows('Velbert', 'ja', /Bitte auf der Karte bestätigen/u);
+    await shows('Velbert', 'stimmen 1', /^(?![\s\S]*Velbert: Zustimmung)/u);
+  });
+
+  it('does nothing when another office clicks what was offered, and says whose it is', async () => {
+    await shows('Haan', 'Wir können leider doch nicht zur Sitzung kommen.', /^Verstanden · noch nicht gespeichert/u);
+    const clicked = await answer('Sozialamt Mettmann', 'excused', personOf('Sozialamt Haan'));
+    assert.match(JSON.stringify(clicked.value), /Das ist ein Angebot an das Sozialamt Haan/u);
+    for (const city of ['Haan', 'Mettmann']) await shows(city, 'sitzung 1', /Zusagen?: Haan, Mettmann/u);
+    await shows('Haan', 'Wir können leider doch nicht zur Sitzung kommen.', /^Verstanden · noch nicht gespeichert/u);
+    await shows('Haan', 'ja', /Absage|abgesagt|Entschuldigt/u);
+    await shows('Mettmann', 'sitzung 1', /Zusagen?: Mettmann/u);
+  });
+
+  it('says in full what it understood, and calmly where it did not', async () => {
+    await chat();
+    const offer = await ask(page, 'Bitte verlängere die Abstimmung 1 bis zum 25. Oktober', 'Verstanden');
+    assert.match((await offer.textContent()) ?? '', /25\..Oktober.2023/u);
+    await picture(offer, 'understood-extension');
+    await picture(
+      await ask(page, 'Mach bitte mal was mit der Einladung', 'nicht sicher verstanden'),
+      'understood-unsure',
+    );
+    await ask(page, 'Vielen Dank!', /Gern/u);
   });
 
   it('goes on after the end of a vote, at which it was stopped', () => goOnAt(AFTER_CLOSING));
