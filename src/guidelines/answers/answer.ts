@@ -56,6 +56,16 @@ const SHOWN = 3;
 /** A longer question is cut for the search: it would only cost time. */
 const LONGEST_QUESTION = 1000;
 
+/** Whoever asks for the programme as a whole names nothing else that could be looked for. */
+const OF_THE_WHOLE =
+  /^(?:was (?:ist|bedeutet|heißt|soll)(?: (?:das|denn|eigentlich|genau)){0,3}|worum geht(?: es|'s|s)?(?: (?:denn|eigentlich|genau)){0,2} (?:beim|bei dem|im)|(?:wozu|wofür) (?:dient|ist|gibt es)(?: (?:denn|eigentlich)){0,2}|erklär\p{L}{0,3}(?: (?:mir|uns|sie|bitte|kurz|mal)){0,4}|was steckt hinter)(?: (?:der|den|dem))? st(?:ä|ae)rkungspakts?(?: nrw)?(?:[ ,–-]{1,3}gemeinsam gegen armut)?(?: überhaupt)?\s{0,3}[?.]?$/iu;
+const PURPOSE = 'Was ist der Zweck des Stärkungspakts NRW?';
+
+/** The words that are looked for. */
+function meantBy(question: string): string {
+  return OF_THE_WHOLE.test(question) ? PURPOSE : question;
+}
+
 /** Related statements shown beside the first at most. */
 const BESIDE = 2;
 
@@ -78,7 +88,7 @@ function careful(answer: Answer, numbered: Numbered | undefined): Answer {
 function searched(knowledge: Knowledge, question: string, around: Circumstances): Answer {
   const { index } = knowledge;
   const { day, places = ANYWHERE } = around;
-  const asked = question.slice(0, LONGEST_QUESTION);
+  const asked = meantBy(question.slice(0, LONGEST_QUESTION));
   const limit = RIVALS.looked;
   const wanted = { limit, judged: limit, judgedFrom: RIVALS.answers, ...wishesOfAll(knowledge, day) };
   const found = index.search(asked, wanted);
@@ -158,7 +168,10 @@ export function findRule(knowledge: Knowledge, question: string, around: Circums
   const numbered = findNumber(knowledge, { question, day, readable: own.chunks });
   if (numbered?.section) return numberedAnswer(own, numbered, day);
   const limit = RIVALS.looked;
-  const { hits } = knowledge.index.search(question.slice(0, LONGEST_QUESTION), { limit, ...wishes(knowledge, day) });
+  const { hits } = knowledge.index.search(meantBy(question.slice(0, LONGEST_QUESTION)), {
+    limit,
+    ...wishes(knowledge, day),
+  });
   const near = hits.filter(({ score }) => score >= LEADS * (hits[0]?.score ?? 0));
   const answer = careful(searched(own, question, around), numbered);
   if (near.length === 0 || near.some(({ id }) => own.chunks.has(id))) return answer;
