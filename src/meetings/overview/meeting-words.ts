@@ -35,6 +35,8 @@ export const meetingWords: Readonly<Record<string, string>> = {
     rausgeh* raus|geh,geht verschick* verschickt versand* versend* versenden aussend* zustell* ausspiel* "auf die reise"
     "freigabe der" freigeben freigegeben freigib frei|geb,gib veröffentlich* bekanntgeb* bekannt|geb,gib rund|schick
     "scharf schalten" "live gehen" bekanntmach* bekannt|mach publik`,
+  sittogether:
+    '=2 "wir uns … zusammensetzen" "wir uns … … zusammensetzen" "wir uns … … … zusammensetzen" "wir uns … zusammenfinden"',
   convene: `ansetz* angesetzt anzusetzen an|setz einberuf* einzuberufen anberaum* anzuberaumen an|beraum terminier* einplan*
     eingeplant einzuplanen ein|plan planen geplant plane vorbereit* vorzubereiten vor|bereit organisier* zusammensetz*
     zusammengesetzt zusammenzusetzen zusammen|setz zusammenkomm* zusammenzukommen zusammen|komm zusammentrommel*

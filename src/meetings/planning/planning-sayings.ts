@@ -16,6 +16,7 @@ const PLACE = {
 /** How people ask for a new meeting whose fields are still to be filled in. */
 export const planningMeeting: Asked = {
   ways: [
+    'sittogether convene !meeting-number =2',
     'meeting convene !meeting-number !relocate !discuss !agenda !item !invitation !idea =0.6',
     'meeting blankform convene/new/add =1',
     'meeting convene a-date !meeting-number !relocate !noshow !excuse !attend',
@@ -27,6 +28,7 @@ export const planningMeeting: Asked = {
     'meetdraft meeting convene/add !meeting-number',
   ],
   sayings: [
+    'könnten wir uns in den nächsten Wochen (mal|) wegen der Restmittel zusammensetzen',
     '(bitte|) (eine|) neue Sitzung (am {date}|) (anlegen|ansetzen|vorbereiten|planen|einplanen)',
     'ich (möchte|will|würde gern) eine Sitzung (am {date}|für {date}|) (ansetzen|einberufen|vorbereiten|planen)',
     '(können|könnten|sollten|wollen) wir uns (am {date}|nächste Woche|) (zusammensetzen|treffen|wieder treffen)',
