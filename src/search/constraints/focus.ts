@@ -10,7 +10,7 @@ const FOCUS =
 /** Nouns of measure and of asking, of which an answer need not speak (stems). */
 const ANY = new Set(
   analyse(
-    'Tag Tage Stadt Städte Gemeinde Kommune Kommunen Kreis Betrag Höhe Summe Geld Mittel Datum Termin Stichtag Stelle Art Weise Zeitpunkt Zeitraum Form Ausgaben Kosten Voraussetzung Voraussetzungen Bedingung Bedingungen Unterlagen Satz Zahl Wert Größe Regel Regeln Quelle Programm Förderung Förderbetrag Zuwendung Einrichtung Einrichtungen Grund Gründe Möglichkeit Möglichkeiten Angaben Frist Fristen Runde Kollegen Geld Leute',
+    'Tag Tage Stadt Städte Gemeinde Kommune Kommunen Kreis Betrag Höhe Summe Geld Mittel Datum Termin Stichtag Stelle Art Weise Zeitpunkt Zeitraum Form Ausgaben Kosten Voraussetzung Voraussetzungen Bedingung Bedingungen Unterlagen Satz Zahl Wert Größe Regel Regeln Quelle Programm Förderung Förderbetrag Zuwendung Einrichtung Einrichtungen Grund Gründe Möglichkeit Möglichkeiten Angaben Frist Fristen Runde Kollegen Geld Leute Woche Wochen Monat Monate Jahr Jahre',
   ),
 );
 /** A compound's modifier alone stands for less. */
@@ -73,6 +73,12 @@ export function unknownNoun(
   return nouns.find((noun) => {
     const folded = fold(noun);
     const terms = weights.find((one) => [...one.keys()][0] === stem(folded));
-    return !WEAK_WORDS.has(folded) && !knows(noun) && terms !== undefined && coverage(terms, passage) < COVERED;
+    return (
+      !WEAK_WORDS.has(folded) &&
+      !ANY.has(stem(folded)) &&
+      !knows(noun) &&
+      terms !== undefined &&
+      coverage(terms, passage) < COVERED
+    );
   });
 }

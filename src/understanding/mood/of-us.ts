@@ -6,6 +6,8 @@ const HAVE = set('hat haben hatte hatten habt');
 const SHOULD = set('sollte sollten wollte wollten');
 const WE = set('wir jemand irgendwer irgendjemand irgendeine keiner niemand ihr');
 const WHO = set('wer');
+const ARE = set('sind');
+const US = set('wir');
 const OWING = set('schuldig dran sauber fertig durch dabei verzug ruckstand');
 const LEFT = set('noch');
 const TO_DO = set('zu offen');
@@ -27,7 +29,7 @@ export function asksOfUs(tokens: readonly Token[], isOfMunicipality: boolean): b
   if (isBeside(HAVE, WE)) return isDone;
   if (isOfMunicipality && has(HAVE)) return has(LEFT) && has(TO_DO);
   if (isOfMunicipality && has(SHOULD)) return true;
-  return isBeside(SHOULD, WHO) || (isBeside(set('sind'), set('wir')) && has(OWING));
+  return isBeside(SHOULD, WHO) || (isBeside(ARE, US) && has(OWING));
 }
 
 /** The words beside one, and the one but next: *hat schon jemand*. */
