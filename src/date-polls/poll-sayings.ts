@@ -78,6 +78,8 @@ export const opening: Asked = {
     'poll putvote !poll-number',
     'poll !poll-number !giveaway !availability !open !list !see !choose !leads !outcome !thereis !underway !all !publish !outgoing',
     'poll a-date !poll-number',
+    'poll publish/outgoing a-date !poll-number =0.5',
+    'poll a-date term !poll-number =0.5',
     'poll we !poll-number !giveaway !availability !open !see',
     'seekdate =0.8',
     'vote seekdate =1',
@@ -146,7 +148,7 @@ export const submitting: Asked = {
 /** How people ask to publish a date poll. */
 export const publishing: Asked = {
   ways: [
-    'poll publish/outgoing !someone',
+    'poll publish/outgoing !someone !a-date',
     'poll poll-number publish/outgoing =1',
     'poll poll-number fine =0.5',
     'poll votedraft publish',

@@ -36,13 +36,27 @@ const ASKS_BACK =
 
 /** What of a text is spoken for, as of a moment. */
 export function claimsIn(text: string, now: Instant): Claims {
-  const towards = ASKS_BACK.test(text) ? 'past' : 'future';
-  const whens = MAY_BE_WHEN.test(text) ? whensIn(text, now, { towards }) : [];
+  const whens = MAY_BE_WHEN.test(text) ? whensOf(text, now) : [];
   const inDigits = [...text.matchAll(MONEY)].flatMap(({ 0: typed, index }) => amountOf(typed, index));
   const inWords = [...text.matchAll(MONEY_IN_WORDS)].flatMap(amountInWords);
   const amounts = [...inDigits, ...inWords].toSorted((one, other) => one.from - other.from);
   const counted = [...text.matchAll(COUNTED)].map(({ 0: typed, index }) => ({ from: index, to: index + typed.length }));
   return { whens, amounts, spans: [...whens, ...amounts, ...counted] };
+}
+
+/** Who tells what was: *Am 28.9. haben wir beschlossen …*, *dass am 28.9. vereinbart wurde …*. */
+const TELLS_BACK =
+  /(?<!\p{L})(?:haben|hat|hatten?|wurden?)(?!\p{L})[^?]{0,80}?(?<!\p{L})(?:beschlossen|entschieden|vereinbart|verabredet|verständigt|festgelegt|geeinigt|getagt|besprochen)(?!\p{L})|(?<!\p{L})(?:beschlossen|entschieden|vereinbart|verabredet|verständigt|festgelegt|geeinigt|getagt|besprochen) (?:haben|hat|hatten?|wurden?|worden)(?!\p{L})/iu;
+
+/** The days and times of a text: of those that stand before what is told as done, the last one that was. */
+function whensOf(text: string, now: Instant): readonly Found[] {
+  if (ASKS_BACK.test(text)) return whensIn(text, now, { towards: 'past' });
+  const whens = whensIn(text, now, { towards: 'future' });
+  const told = TELLS_BACK.exec(text);
+  if (!told) return whens;
+  const done = told.index + told[0].length;
+  const were = whensIn(text, now, { towards: 'past' });
+  return whens.map((when) => (when.from >= done ? when : (were.find(({ from }) => from === when.from) ?? when)));
 }
 
 function amountOf(typed: string, index: number): readonly Amount[] {

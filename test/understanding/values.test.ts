@@ -52,6 +52,39 @@ describe('the values of plain words', () => {
     });
   });
 
+  it('take a day that is told as done as one that was, and the end behind it as one to come', () => {
+    const brings = { on: 'old', date: 'deadline' } as const;
+    const text = 'bitte pflanzen: am 28.9. wurde die Hecke beschlossen, Frist bis 20.10.';
+    assert.deepEqual(values(brings, text), { on: '2023-09-28', date: '2023-10-20' });
+    assert.deepEqual(values({ date: 'day' }, 'bitte pflanzen, am 28.9. soll beschlossen werden'), {
+      date: '2024-09-28',
+    });
+  });
+
+  it('hold all dates that are to choose from, none of them as the end', () => {
+    const brings = { dates: 'dates', date: 'deadline' } as const;
+    assert.deepEqual(values(brings, 'bitte pflanzen, zum Beispiel 7.11. 10 Uhr oder 9.11. 14 Uhr'), {
+      dates: ['2023-11-07T10:00', '2023-11-09T14:00'],
+    });
+    assert.deepEqual(values(brings, 'bitte pflanzen am 7.11. oder 9.11., Antwort bis 30.10.'), {
+      dates: ['2023-11-07', '2023-11-09'],
+      date: '2023-10-30',
+    });
+  });
+
+  it('end what something is about before the length of its shift', () => {
+    const brings = { about: 'search', days: 'days' } as const;
+    assert.deepEqual(values(brings, 'die Pflanzung zum Wegrand um zwei Wochen verlängern'), {
+      about: 'Wegrand',
+      days: 14,
+    });
+  });
+
+  it('leave out who agreed and when from what was agreed', () => {
+    const text = 'bitte pflanzen und festhalten, dass wir am 28.9. beschlossen haben, den Wegrand zu mähen';
+    assert.deepEqual(values({ text: 'text' }, text), { text: 'den Wegrand zu mähen' });
+  });
+
   it('leave out a day that is denied', () => {
     assert.deepEqual(values({ date: 'day' }, 'bitte pflanzen, aber nicht am 12.10.'), {});
   });

@@ -127,7 +127,7 @@ export const ADDED: Asked = {
 
 /** How an amount of a measure is changed. */
 export const CHANGED: Asked = {
-  brings: { measure: 'thing', amount: 'amount', stage: STAGE },
+  brings: { measure: 'thing', amount: 'amount', stage: STAGE, about: 'search' },
   fills: ({ measure, amount, stage = 'spent' }) => ({
     number: String(measure),
     ...(amount === undefined ? {} : { typed: `${LABEL[String(stage)]}: ${String(amount).replace('.', ',')}` }),
@@ -141,6 +141,9 @@ export const CHANGED: Asked = {
     'measure-number an-amount change',
     'measure-number an-amount add',
     'measure-number an-amount',
+    'spent/committed an-amount add !measure-number',
+    'spent/committed an-amount we !measure-number',
+    'measure spent/committed an-amount !measure-number =0.5',
   ],
   sayings: [
     'Bei Maßnahme {measure} sind (jetzt|inzwischen|) {amount} ausgegeben',
@@ -150,6 +153,7 @@ export const CHANGED: Asked = {
     'Die Ausgaben für Maßnahme {measure} auf {amount} ändern',
     'Maßnahme {measure} ist jetzt mit {amount} verplant',
     'Wir haben für Vorhaben {measure} {amount} bezahlt, bitte nachtragen',
+    'Bitte eintragen, dass wir für die Energieberatung {amount} ausgegeben haben',
   ],
   button: 'Betrag ändern',
   says: ({ measure, amount, stage = 'spent' }) =>

@@ -93,7 +93,7 @@ function takenBy(kind: Kind, free: ReadonlySet<DayFound>, kinds: ReadonlySet<Val
     const plain = [...free].find(({ role }) => role === 'plain');
     return sure ?? (free.size > 1 ? plain : undefined);
   }
-  if (kind === 'deadline' && (kinds.has('day') || kinds.has('old')))
+  if (kind === 'deadline' && (kinds.has('day') || kinds.has('old') || kinds.has('dates')))
     return [...free].find(({ role }) => role === 'until');
   if (kind === 'old' && kinds.has('deadline')) {
     const sure = [...free].find(({ role }) => role === 'old');

@@ -200,18 +200,28 @@ function withWhat(seen: Seen): FreeText | undefined {
   return first < 0 ? undefined : textAt(seen, from, endOfPhrase(seen, first), false);
 }
 
-function endOfPhrase({ tokens, hits, claims }: Seen, first: number): number {
+function endOfPhrase({ tokens, hits, claims, message }: Seen, first: number): number {
   const clause = tokens[first]?.clause;
   let last = first;
   for (let at = first + 1; tokens[at]?.clause === clause; at += 1) {
     const token = tokens[at];
     const isAct = hits.some(({ group, from, to }) => group.kind === 'act' && from <= at && at < to);
     const isDay = claims.spans.some((span) => token && span.from <= token.start && token.start < span.to);
-    if (!token || isAct || isDay || STOPS.has(token.folded) || isVerb(token)) break;
+    if (!token || isAct || isDay || isShift(token, message.text) || STOPS.has(token.folded) || isVerb(token)) break;
     last = at;
   }
   return tokens[last]?.end ?? 0;
 }
+
+const SHIFT =
+  /^(?:um|für|fuer)\s+(?:(?:noch|rund|etwa|weitere|ganze)\s+){0,2}[\p{L}\d]+\s+(?:weitere\s+)?(?:tage?n?|wochen?|monate?n?|stunden?|minuten?|jahre?n?)(?!\p{L})/iu;
+
+/** *um zwei Wochen*: by how much something is moved is no part of what it is about. */
+function isShift({ start }: Token, text: string): boolean {
+  return SHIFT.test(text.slice(start, start + LONGEST_SHIFT));
+}
+
+const LONGEST_SHIFT = 60;
 
 /** A verb of the sentence, not a noun that looks like one: *zum Mittagstisch muss sich …*. */
 function isVerb({ folded, capital }: Token): boolean {
