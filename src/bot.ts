@@ -33,7 +33,7 @@ import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { filledReports, forgetFiles, grants, knowledgeChanged, planDeadlines } from './grants/index.ts';
+import { filledReports, forgetFiles, grants, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
@@ -49,7 +49,17 @@ import { reminders } from './reminders/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
-import { calledBy, collected, findOfEach, keepersOf, knowingOf, knowledgeOf, merged, ministry } from './wiring.ts';
+import {
+  calledBy,
+  collected,
+  findOfEach,
+  keepersOf,
+  knowingOf,
+  knowledgeOf,
+  merged,
+  ministry,
+  settleKnowledge,
+} from './wiring.ts';
 
 /** What the bot stands on. */
 export interface BotNeeds extends FileNeeds {
@@ -194,7 +204,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
     await planDeadlines(db, round, clock.now());
-    await db.transaction().execute((tx) => knowledgeChanged(knowledgeOf(shelf))(tx, round.id, clock.now()));
+    await settleKnowledge(db, round.id, { shelf, now: clock.now() });
   }
 }
 

@@ -2,17 +2,26 @@ import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
+import { known } from './decisions/index.ts';
 import { owing as ofDelivery } from './delivery/tables.ts';
 import { owing as ofDownloads } from './downloads/tables.ts';
 import type { Instant } from './german/berlin.ts';
 import { knowledgeChanged } from './grants/index.ts';
-import { keepDecision, type Shelf, sectionsFound, sectionsHolding, validityDays } from './guidelines/index.ts';
+import {
+  correctDecisions,
+  keepDecision,
+  type Shelf,
+  sectionsFound,
+  sectionsHolding,
+  validityDays,
+} from './guidelines/index.ts';
 import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
 import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
 import { findOpenQuestion } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
+import { decidedVotes } from './votes/index.ts';
 
 /** Where unanswered questions go on to the ministry. */
 export const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
@@ -47,6 +56,18 @@ function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
 /** What takes documents and decisions into the knowledge, and tells those whose measures they touch. */
 export function keepersOf(shelf: Shelf) {
   return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
+}
+
+/**
+ * Once at the start: what an earlier version made of the decisions of a round is kept anew, from the votes that took
+ * them; and those whose measures are touched by what is new are told.
+ */
+export function settleKnowledge(db: Db, roundId: string, { shelf, now }: { shelf: Shelf; now: Instant }) {
+  return db.transaction().execute(async (tx) => {
+    const decided = async () => (await decidedVotes(tx, roundId)).map(known);
+    await correctDecisions(tx, roundId, { shelf, decided, now });
+    await knowledgeChanged(knowledgeOf(shelf))(tx, roundId, now);
+  });
 }
 
 /** What imports need of the knowledge base. */

@@ -15,6 +15,8 @@ export interface Decided extends DecisionNumber {
   readonly background?: string | undefined;
   readonly wording: string;
   readonly grounds: string;
+  /** Rule, how many of how many, and who was silent, in a few words. */
+  readonly support: string;
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];

@@ -34,7 +34,7 @@ import { owing } from './tables.ts';
 export interface KnownDecision extends DecisionNumber {
   readonly question: string;
   readonly wording: string;
-  readonly background?: string | undefined;
+  readonly support: string;
   readonly decidedOn: string;
   readonly replaces?: DecisionNumber | undefined;
 }
@@ -47,9 +47,9 @@ export interface DecisionsNeeds {
   readonly links: Links;
 }
 
-/** Makes a decision knowledge: from now on questions are answered with it. */
-export function known({ year, number, question, wording, background, decidedAt }: Decided): KnownDecision {
-  return { year, number, question, wording, background, decidedOn: dayOf(decidedAt) };
+/** Makes a decision knowledge: from now on questions are answered with what was adopted, and with nothing else of the vote. */
+export function known({ year, number, question, wording, support, decidedAt }: Decided): KnownDecision {
+  return { year, number, question, wording, support, decidedOn: dayOf(decidedAt) };
 }
 
 /** The feature. */

@@ -13,7 +13,7 @@ export type { GuidelinesNeeds } from './answers/answering.ts';
 export { withoutCourtesy } from './answers/courtesy.ts';
 export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';
-export { type Decision, keepDecision } from './sharing/decision.ts';
+export { correctDecisions, type Decision, keepDecision } from './sharing/decision.ts';
 export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 

@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import { wordOf } from './ballot.ts';
 import { allVotes, findPoll } from './store.ts';
-import { grounds, verdict } from './verdict.ts';
+import { grounds, support, verdict } from './verdict.ts';
 import { missingFrom, type Poll } from './vote.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
@@ -14,6 +14,8 @@ export interface DecidedVote {
   readonly background?: string | undefined;
   readonly wording: string;
   readonly grounds: string;
+  /** Rule, how many of how many, and who was silent, in a few words. */
+  readonly support: string;
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
@@ -72,6 +74,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       background,
       wording: verdict(poll),
       grounds: grounds(poll),
+      support: support(poll),
       decidedAt: closedAt,
       answers,
       silent: missingFrom(poll),

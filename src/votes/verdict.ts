@@ -3,7 +3,7 @@ import { NBSP } from '../german/write.ts';
 import { type Choice, wordOf } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';
-import { type Poll, RULES } from './vote.ts';
+import { missingFrom, type Poll, RULES } from './vote.ts';
 import { ruleName, turnoutSentence } from './wording.ts';
 
 /** What was decided, in a sentence. */
@@ -81,4 +81,24 @@ function most(poll: Poll): string {
 function objections(count: number): string {
   if (count === 0) return 'kein begründeter Einwand';
   return count === 1 ? 'ein begründeter Einwand' : `${count}${NBSP}begründete Einwände`;
+}
+
+/**
+ * By which rule a decision was carried, by how many, and who said nothing: *Konsent, 9 von 11; ohne Rückmeldung: Erkrath,
+ * Monheim am Rhein*. Other answers stand between: *2 Nein, 1 Enthaltung*.
+ */
+export function support(poll: Poll): string {
+  const { vote, entitled, ballots } = poll;
+  const [carried = 'yes'] = vote.options ? leading(vote, ballots) : [];
+  const counts = countAnswers(vote, ballots);
+  const silent = missingFrom(poll);
+  const others = counts.filter(({ choice, count }) => choice !== carried && count > 0);
+  const given = others.map(
+    ({ choice, count }) => `${count}${NBSP}${vote.options ? `„${wordOf(vote, choice)}“` : wordOf(vote, choice)}`,
+  );
+  return [
+    `${RULES[vote.rule]}, ${counts.find(({ choice }) => choice === carried)?.count ?? 0} von ${entitled.length}`,
+    ...(given.length > 0 ? [given.join(', ')] : []),
+    ...(silent.length > 0 ? [`ohne Rückmeldung: ${silent.join(', ')}`] : []),
+  ].join('; ');
 }

@@ -15,6 +15,7 @@ const DECISION = {
   number: 4,
   question: 'Soll eine Einzelfallhilfe bei Energieschulden bis 512 Euro gelten?',
   wording: 'Die Runde verständigt sich auf 512 Euro je Haushalt bei Energieschulden.',
+  support: 'Konsent, 11 von 11',
   decidedOn: '2023-08-21',
 };
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Chunk } from '../../src/guidelines/document.ts';
+import { currentChunks, keepNext } from '../../src/guidelines/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { readDocument } from '../support/read-document.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -6,6 +8,22 @@ import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
 import { COORDINATION, FORM, QUESTION } from '../votes/poll.ts';
 
 const LATER = 'Soll die gemeinsame Richtlinie auch für Energieschulden gelten?';
+
+/** A decision as an earlier version kept it: without its support, and the background below its wording. */
+async function keepAsBefore({ db, plan, clock }: TestRound, chunk: Chunk): Promise<void> {
+  const { document, validFrom, validTo } = chunk;
+  const sources = chunk.sources.map((source) => ({ ...source, label: source.label.replace(/ \(.*\)$/u, '') }));
+  const section = { ...chunk, sources, text: `${chunk.text}\n\nDer Entwurf geht weit.` };
+  const before = { ...document, checksum: 'before', validFrom, validTo, sections: [section] };
+  await keepNext(db, plan.id, { document: before, origin: 'round', now: clock.now() });
+}
+
+/** What a round knows of its decisions, by release or without. */
+async function decisionsKnown({ db, plan }: TestRound): Promise<Chunk[]> {
+  return (await currentChunks(db, plan.id)).filter(({ document }) => document.kind === 'decision');
+}
+
+const withoutId = ({ id, ...chunk }: Chunk) => chunk;
 
 onEveryDatabase('the register of decisions', (database) => {
   let round: TestRound;
@@ -76,6 +94,30 @@ onEveryDatabase('the register of decisions', (database) => {
     const text = await say('Ist der Entwurf aus Haan die gemeinsame Richtlinie?');
     assert.match(text, /Absprache der Runde/u);
     assert.match(text, /Die Runde verständigt sich/u);
+  });
+
+  it('answers with what was adopted, by which rule and by how many, and never with what was written to explain the vote', async () => {
+    await first();
+    const text = await say('Ist der Entwurf aus Haan die gemeinsame Richtlinie?');
+    assert.match(text, /\(Konsent, 6 von 11; ohne Rückmeldung: Heiligenhaus, [^)]*Kreis Mettmann\)\u00a0· Absprache/u);
+    assert.doesNotMatch(
+      await say('Was wurde zur kreiseinheitlichen Einzelfallhilfe vereinbart?'),
+      /kreiseinheitlich zu regeln/u,
+    );
+    assert.match(await say('beschluss 2023/01'), /kreiseinheitlich zu regeln/u);
+  });
+
+  it('corrects at the start what an earlier version kept of a decision', async () => {
+    await first();
+    await second();
+    await say('beschluss 2023/01 ersetzt durch 2023/02', COORDINATION);
+    const kept = await decisionsKnown(round);
+    for (const chunk of kept) await keepAsBefore(round, chunk);
+    await round.bot.load();
+    const corrected = await decisionsKnown(round);
+    assert.deepEqual(corrected.map(withoutId), kept.map(withoutId));
+    await round.bot.load();
+    assert.deepEqual(await decisionsKnown(round), corrected);
   });
 
   it('lets a later decision replace an earlier one, which stays to be seen', async () => {

@@ -10,7 +10,7 @@ const DECISION = {
   number: 4,
   question: QUESTION,
   wording: `Die Runde verständigt sich auf ein Ja zu der Frage: „${QUESTION}“`,
-  background: 'Der Entwurf aus Haan sieht 500 Euro je Haushalt vor.',
+  support: 'Konsent, 9 von 11; ohne Rückmeldung: Erkrath, Monheim am Rhein',
   decidedOn: '2023-08-21',
 };
 const LATER = {
@@ -18,7 +18,6 @@ const LATER = {
   number: 7,
   question: 'Soll die Einzelfallhilfe bei Energieschulden auf 700 Euro steigen?',
   wording: 'Die Runde verständigt sich auf 700 Euro je Haushalt bei Energieschulden.',
-  background: undefined,
   decidedOn: '2023-09-18',
   replaces: { year: 2023, number: 4 },
 };
@@ -39,7 +38,10 @@ onEveryDatabase('a decision of the round', (database) => {
     await keep(DECISION);
     const text = await ask('Gilt die Einzelfallhilfe bei Energieschulden bis 500 Euro?');
     assert.match(text, /„Die Runde verständigt sich auf ein Ja/u);
-    assert.match(text, /Beschluss\u00a02023\/04 der Runde vom 21\.08\.2023\u00a0· Absprache der Runde/u);
+    assert.match(
+      text,
+      /Beschluss\u00a02023\/04 der Runde vom 21\.08\.2023 \(Konsent, 9 von 11; ohne Rückmeldung: Erkrath, Monheim am Rhein\)\u00a0· Absprache der Runde/u,
+    );
     assert.doesNotMatch(text, /Zusammenfassung nach/u);
   });
 

@@ -33,7 +33,12 @@ onEveryDatabase('the knowledge in the compose box', (database) => {
 
   it('leaves decisions to their register', async () => {
     const decided = { year: 2023, number: 4, decidedOn: '2023-08-21', question: 'Zahlen wir Rufbereitschaft?' };
-    await keepDecision(round.db, round.plan.id, { ...decided, wording: 'Rufbereitschaft: ja.' }, round.clock.now());
+    await keepDecision(
+      round.db,
+      round.plan.id,
+      { ...decided, wording: 'Rufbereitschaft: ja.', support: 'Konsent, 11 von 11' },
+      round.clock.now(),
+    );
     assert.deepEqual(
       (await find('Rufbereitschaft')).filter(({ title }) => title === decided.question),
       [],

@@ -4,6 +4,7 @@ import type { Day } from '../../german/calendar.ts';
 import { NBSP, numericDay } from '../../german/write.ts';
 import type { Chunk, KnowledgeDocument, Section } from '../document.ts';
 import { checksumOf } from '../knowledge-file.ts';
+import type { Shelf } from '../shelf.ts';
 import { currentChunks, keepNext } from '../store.ts';
 import { endingBefore } from './imported.ts';
 
@@ -18,7 +19,8 @@ export interface Decision extends DecisionNumber {
   readonly question: string;
   /** What was decided, in a sentence. */
   readonly wording: string;
-  readonly background?: string | undefined;
+  /** Rule, how many of how many, and who was silent: every citation names them. */
+  readonly support: string;
   readonly decidedOn: Day;
   /** The decision that this one replaces. */
   readonly replaces?: DecisionNumber | undefined;
@@ -27,10 +29,11 @@ export interface Decision extends DecisionNumber {
 /**
  * A decision becomes knowledge: *Absprache der Runde*, from the day on which it was taken. The one that it replaces
  * ends the day before and stays to be found as what held then; that can be said later too. Kept again, it changes
- * nothing.
+ * nothing. Only what was adopted is kept: what somebody wrote to explain a vote nobody has agreed to.
  */
 export async function keepDecision(db: Db, roundId: string, decision: Decision, now: Instant): Promise<void> {
-  const known = await currentChunks(db, roundId);
+  const names = [nameOf(decision), ...(decision.replaces ? [nameOf(decision.replaces)] : [])];
+  const known = await currentChunks(db, roundId, names);
   const replaced = decision.replaces && known.filter(({ document }) => document.name === nameOf(decision.replaces));
   const document = documentOf(decision, replaced?.[0]?.anchor);
   const before = known.find(({ document: { name } }) => name === document.name);
@@ -41,11 +44,10 @@ export async function keepDecision(db: Db, roundId: string, decision: Decision, 
 }
 
 function documentOf(decision: Decision, anchor: string | undefined): KnowledgeDocument {
-  const { question, wording, background, decidedOn: validFrom } = decision;
+  const { question, wording: text, support, decidedOn: validFrom } = decision;
   const name = nameOf(decision);
   const title = titleOf(decision);
-  const text = [wording, background].filter((part) => part !== undefined && part.trim() !== '').join('\n\n');
-  const sources = [{ label: `${title} der Runde vom ${numericDay(validFrom)}`, strength: 'Kommune' }] as const;
+  const sources = [{ label: `${labelOf(title, validFrom)} (${support})`, strength: 'Kommune' }] as const;
   const section: Section = {
     anchor: anchor ?? name,
     heading: question,
@@ -55,8 +57,38 @@ function documentOf(decision: Decision, anchor: string | undefined): KnowledgeDo
     sources,
     synonyms: '',
   };
-  const checksum = checksumOf(`${question}\n${text}`);
+  const checksum = checksumOf(`${question}\n${text}\n${support}`);
   return { name, title, kind: 'decision', publisher: 'Runde', checksum, validFrom, sections: [section] };
+}
+
+/** How a decision is cited before its support. */
+function labelOf(title: string, on: Day): string {
+  return `${title} der Runde vom ${numericDay(on)}`;
+}
+
+/** What corrects the decisions of a round: what it knows, and its decisions as they were taken. */
+interface Correcting {
+  readonly shelf: Shelf;
+  readonly decided: () => Promise<readonly Decision[]>;
+  readonly now: Instant;
+}
+
+/** An earlier version kept decisions without their support, and with the background of the vote as if that had been adopted: they are kept anew. */
+export async function correctDecisions(db: Db, roundId: string, { shelf, decided, now }: Correcting): Promise<void> {
+  const { chunks } = await shelf.of(db, roundId);
+  const stale = Map.groupBy([...chunks.values()].filter(lacksSupport), ({ document }) => document.name);
+  if (stale.size === 0) return;
+  for (const decision of await decided()) {
+    const [first] = stale.get(nameOf(decision)) ?? [];
+    if (!first) continue;
+    const document = documentOf(decision, first.anchor);
+    const sections = document.sections.map((section) => ({ ...section, validTo: first.validTo }));
+    await keepNext(db, roundId, { document: { ...document, validTo: first.validTo, sections }, origin: 'round', now });
+  }
+}
+
+function lacksSupport({ document, validFrom, sources }: Chunk): boolean {
+  return document.kind === 'decision' && sources[0]?.label === labelOf(document.title, validFrom);
 }
 
 /** The document of a decision with its validity closed; its pieces are kept as they are. */

@@ -18,6 +18,7 @@ export function decided(change: Partial<Decision> = {}): Decision {
     background: BACKGROUND,
     wording: `Die Runde verständigt sich auf ein Ja zu der Frage: „${QUESTION}“`,
     grounds: 'Konsent: kein begründeter Einwand. 9\u00a0von\u00a011\u00a0Kommunen haben abgestimmt, nötig waren 6.',
+    support: `Konsent, 9 von 11; ohne Rückmeldung: ${names.slice(9).join(', ')}`,
     decidedAt: '2023-08-21T10:00:00.000Z',
     answers: names.slice(0, 9).map((municipality) => ({ municipality, answer: 'Zustimmung' })),
     silent: names.slice(9),
