@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { isBelow, numberedHeading } from './heading-number.ts';
 import { withHeadings } from './look.ts';
 import { oneLine } from './plain-text.ts';
-import { EMPTY, type Limits, type Reading, type ReadSection, Unreadable } from './reading.ts';
+import { EMPTY, type Limits, type PageStart, type Reading, type ReadSection, Unreadable } from './reading.ts';
 import { linesOfBlock } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
 import { numbersAmong, typedNumber } from './typed-number.ts';
@@ -27,8 +27,10 @@ interface Above {
   readonly number: string | undefined;
 }
 
-interface OpenSection extends Omit<ReadSection, 'text'> {
+interface OpenSection extends Omit<ReadSection, 'text' | 'pages'> {
   readonly lines: string[];
+  /** The pages that begin within, by the line with which they do. */
+  readonly begins: { readonly line: number; readonly page: number }[];
 }
 
 /**
@@ -41,13 +43,14 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
   const typed = numbersAmong(headings, { certain: false });
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
-  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below] };
+  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below], begins: [] };
   const close = (next: readonly Above[]) => {
-    const { lines, heading, ...place } = open;
+    const { lines, begins, heading, ...place } = open;
     const own = path.at(-1);
     const isLost = own !== undefined && !next.includes(own);
     const text = lines.join('\n').trim() || (isLost ? own.shown : '');
-    if (text !== '') sections.push({ ...place, heading: shortened(heading), text });
+    const pages = begins.length === 0 ? {} : { pages: pagesIn(lines, begins) };
+    if (text !== '') sections.push({ ...place, ...pages, heading: shortened(heading), text });
   };
   for (const block of rest) {
     if (block.kind === 'heading' || block.kind === 'title') {
@@ -55,10 +58,26 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
       close(next);
       path = next;
       open = opened(block, path);
-    } else open.lines.push(...linesOf(block));
+    } else add(open, block);
   }
   close([]);
   return checked({ kind: 'document', title, sections, unread }, limits);
+}
+
+function add({ page: first, begins, lines }: OpenSection, block: Exclude<Block, HeadingBlock>): void {
+  const { page } = block;
+  if (page !== undefined && page !== (begins.at(-1)?.page ?? first)) begins.push({ line: lines.length, page });
+  lines.push(...linesOf(block));
+}
+
+/** Where pages begin in the text that lines become. */
+function pagesIn(lines: readonly string[], begins: OpenSection['begins']): PageStart[] {
+  const whole = lines.join('\n');
+  const cut = whole.length - whole.trimStart().length;
+  return begins.map(({ line, page }) => {
+    const before = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+    return { at: Math.max(0, before - cut), page };
+  });
 }
 
 function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
@@ -70,6 +89,7 @@ function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
     ...(number === undefined ? {} : { number }),
     ...(above.length === 0 ? {} : { path: above }),
     lines: headingLines(block),
+    begins: [],
   };
 }
 

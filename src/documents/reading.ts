@@ -1,13 +1,21 @@
 import type { Unread } from './unread.ts';
 
+/** From which place in a text on a page goes: offset, and page from 1. */
+export interface PageStart {
+  readonly at: number;
+  readonly page: number;
+}
+
 /**
  * One section as it stands in the file: the words of its heading, its number where it has one, the headings above it (from
- * the top, with their numbers), and its text; `page` counts from 1 where the file has pages.
+ * the top, with their numbers), and its text; `page` counts from 1 where the file has pages, and `pages` are those that
+ * begin within the text.
  */
 export interface ReadSection {
   readonly heading: string;
   readonly text: string;
   readonly page?: number | undefined;
+  readonly pages?: readonly PageStart[] | undefined;
   readonly number?: string | undefined;
   readonly path?: readonly string[] | undefined;
 }

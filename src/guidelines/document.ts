@@ -1,3 +1,4 @@
+import type { PageStart } from '../documents/reading.ts';
 import type { Day } from '../german/calendar.ts';
 
 /** What a statement is worth, highest first, with the word that users read. */
@@ -47,6 +48,8 @@ export interface Section extends Validity {
   readonly number?: string | undefined;
   readonly path?: readonly string[] | undefined;
   readonly text: string;
+  /** On which page the text begins, and where in it further ones do; undefined for what has no pages or was read without them. */
+  readonly pages?: readonly PageStart[] | undefined;
   readonly status: Status;
   /** The day of the version (Fassung) that the statement is about. */
   readonly version?: Day | undefined;

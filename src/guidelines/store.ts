@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
-import { chunksOf } from './chunk.ts';
+import { piecesOf } from './chunk.ts';
 import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
 import { checksumOf, parseKnowledge } from './knowledge-file.ts';
 import { withLeads } from './lead.ts';
@@ -34,12 +34,7 @@ export async function loadStarter(db: Db, roundId: string, files: readonly Start
     for (const file of files) {
       if (current.some((one) => one.name === file.name && sameText(file, one))) continue;
       const release = 1 + Math.max(0, ...known.filter((one) => one.name === file.name).map((one) => one.release));
-      await keepRelease(tx, roundId, {
-        document: documentOf(file),
-        release,
-        origin: 'starter',
-        now,
-      });
+      await keepRelease(tx, roundId, { document: documentOf(file), release, origin: 'starter', now });
     }
   });
 }
@@ -155,7 +150,7 @@ function documentRow(roundId: string, { document, release, origin, now }: Releas
 }
 
 function sectionRows(roundId: string, { document, release }: Release): KnowledgeSectionsTable[] {
-  const chunks = document.sections.flatMap((section) => chunksOf(section.text).map((text) => ({ ...section, text })));
+  const chunks = document.sections.flatMap(piecesOf);
   return chunks.map((chunk, index) => ({
     round_id: roundId,
     document: document.name,
@@ -173,6 +168,7 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
     sources: JSON.stringify(chunk.sources),
     synonyms: chunk.synonyms,
     supplements: chunk.supplements === undefined ? null : JSON.stringify(chunk.supplements),
+    pages: chunk.pages === undefined ? null : JSON.stringify(chunk.pages),
   }));
 }
 
@@ -227,6 +223,7 @@ const sourcesSchema = z.array(
 );
 
 const wordsSchema = z.array(z.string());
+const pagesSchema = z.array(z.object({ at: z.number(), page: z.number() }));
 
 type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
 
@@ -246,5 +243,6 @@ function toChunk(row: Row): Chunk {
     sources: sourcesSchema.parse(JSON.parse(row.sources)),
     synonyms: row.synonyms,
     supplements: row.supplements === null ? undefined : wordsSchema.parse(JSON.parse(row.supplements)),
+    pages: row.pages === null ? undefined : pagesSchema.parse(JSON.parse(row.pages)),
   };
 }

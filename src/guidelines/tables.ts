@@ -44,6 +44,8 @@ export interface KnowledgeSectionsTable {
   synonyms: string;
   /** JSON list of the anchors of what it supplements; null where it supplements nothing. */
   supplements: string | null;
+  /** JSON list of `{at, page}`, offsets into the text; null for what has no pages or was read without them. */
+  pages: string | null;
 }
 
 /** What a person said of an answer, the latest; `answer_key` is a hash of the question and the sections shown. */

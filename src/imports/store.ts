@@ -15,6 +15,7 @@ const sectionsSchema = z.array(
     heading: z.string(),
     text: z.string(),
     page: z.number().optional(),
+    pages: z.array(z.object({ at: z.number(), page: z.number() })).optional(),
     number: z.string().optional(),
     path: z.array(z.string()).optional(),
   }),

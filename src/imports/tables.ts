@@ -17,7 +17,7 @@ export interface ImportsTable {
   reason: string | null;
   /** JSON: as proposed, and once adopted as adopted. */
   details: string | null;
-  /** JSON list of `{heading, text, page?, number?, path?}`; emptied when it is settled. */
+  /** JSON list of `{heading, text, page?, pages?, number?, path?}`; emptied when it is settled. */
   sections: string | null;
   /** JSON list of what was not read of the file; empty with the sections, and for what was read before it was kept. */
   unread: string | null;

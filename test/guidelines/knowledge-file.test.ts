@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { chunksOf, LONGEST_CHUNK } from '../../src/guidelines/chunk.ts';
+import { LONGEST_CHUNK, piecesOf } from '../../src/guidelines/chunk.ts';
 import { KnowledgeMistakes, parseKnowledge } from '../../src/guidelines/knowledge-file.ts';
+import { addressAt, pageAt } from '../../src/guidelines/page.ts';
 import { starterFiles } from '../../src/guidelines/shelf.ts';
 import { assertGrowsEvenly, type Filling } from '../support/growth.ts';
 
@@ -170,6 +171,7 @@ describe('the starter knowledge', () => {
 });
 
 describe('a section in chunks', () => {
+  const chunksOf = (text: string) => piecesOf({ text }).map((piece) => piece.text);
   const sentence = 'Die Stadt bezahlt Fahrten mit dem Bus, z. B. am 3. Mai, bis zu 20 Mio. € im Jahr.';
 
   it('stays whole up to 800 characters', () => {
@@ -200,10 +202,38 @@ describe('a section in chunks', () => {
     assert.equal(chunks.join(''), text);
   });
 
+  it('keeps for each piece the page on which it begins, and those that begin within it', () => {
+    const text = Array.from({ length: 30 }, (_, index) => `Satz ${index}: ${sentence}`).join('\n\n');
+    const pages = [3, 12, 17].map((number, at) => ({
+      at: at === 0 ? 0 : text.indexOf(`Satz ${number}:`),
+      page: 7 + at,
+    }));
+    for (const piece of piecesOf({ text, pages }))
+      for (const [said, number] of piece.text.matchAll(/Satz (\d+):/gu)) {
+        const page = pageAt(piece.pages, piece.text.indexOf(said));
+        assert.equal(page, Number(number) < 12 ? 7 : Number(number) < 17 ? 8 : 9, said);
+      }
+  });
+
   it('takes a line of any length, in a time that grows with it alone', async () => {
     const text = 'Wörter '.repeat(1_500_000).trim();
     assert.equal(chunksOf(text).join(' '), text);
     const long = (sign: string): Filling => [sign, (length) => sign.repeat(Math.ceil((70 * length) / sign.length))];
     await assertGrowsEvenly(chunksOf, [long('a'), long('Satz. '), long('wort\nwort'), long('. ')]);
+  });
+});
+
+describe('the address of a document', () => {
+  it('opens a PDF at a page, and stays what it is where it leads elsewhere or to a place already', () => {
+    assert.equal(addressAt('https://www.mags.nrw/faq.PDF', 3), 'https://www.mags.nrw/faq.PDF#page=3');
+    assert.equal(addressAt('https://www.mags.nrw/faq.pdf?v=2', 3), 'https://www.mags.nrw/faq.pdf?v=2#page=3');
+    for (const url of [
+      'https://www.mags.nrw/faq.pdf#page=5',
+      'https://www.mags.nrw/faq',
+      'https://www.mags.nrw/a?b=c.pdf',
+      'faq.pdf',
+    ])
+      assert.equal(addressAt(url, 3), url);
+    assert.equal(addressAt('https://www.mags.nrw/faq.pdf', undefined), 'https://www.mags.nrw/faq.pdf');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findAnswer, findRule } from '../../src/guidelines/answers/answer.ts';
-import { chunksOf } from '../../src/guidelines/chunk.ts';
+import { piecesOf } from '../../src/guidelines/chunk.ts';
 import type { Chunk, Section } from '../../src/guidelines/document.ts';
 import { knowledgeOf } from '../../src/guidelines/shelf.ts';
 
@@ -11,7 +11,7 @@ type Given = Pick<Section, 'heading' | 'number' | 'text'> & Partial<Section>;
 /** An imported document as the store keeps it: each section in pieces. */
 function imported(title: string, sections: readonly Given[]): Chunk[] {
   const document = { name: title, title, kind: 'report', publisher: 'Land', origin: 'import' } as const;
-  const pieces = sections.flatMap((section) => chunksOf(section.text).map((text) => ({ ...section, text })));
+  const pieces = sections.flatMap(piecesOf);
   return pieces.map((piece, at) => ({
     document,
     status: 'binding',
@@ -123,14 +123,14 @@ describe('a section that is stored in pieces', () => {
   ]);
 
   it('is shown as a whole', () => {
-    assert.ok(chunksOf(LONG).length > 2);
+    assert.ok(piecesOf({ text: LONG }).length > 2);
     assert.equal(sure(long, 'Was steht in Nummer 7?'), LONG);
     assert.equal(sure(long, '§ 3'), PARTS);
   });
 
   it('has items that run over the edge of a piece', () => {
     const item = `(2) ${sentences(8, 16)}`;
-    assert.ok(chunksOf(PARTS).every((piece) => !piece.includes(item)));
+    assert.ok(piecesOf({ text: PARTS }).every(({ text }) => !text.includes(item)));
     assert.equal(sure(long, '§ 3 Abs. 2'), item);
   });
 

@@ -5,6 +5,7 @@ import type { GuidelinesTables } from '../../src/guidelines/tables.ts';
 import { adoptAnew, bringsNews, type Rereading, reread } from '../../src/imports/rereading.ts';
 import type { ImportsTables } from '../../src/imports/tables.ts';
 import { knowingOf } from '../../src/wiring.ts';
+import { lines, pdf } from '../documents/pdf-file.ts';
 import { encoded } from '../documents/shape.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { readHere } from '../support/read-here.ts';
@@ -13,9 +14,19 @@ import { samplePlan } from '../support/sample.ts';
 
 const SHEET =
   '# Merkblatt Fahrten\n\nStand: 01.02.2023\n\n## Fahrtkosten der Ehrenamtlichen\n\nFahrtkosten der Ehrenamtlichen sind förderfähig. Nötig sind:\n\na) ein Fahrtenbuch\n\nb) ein Antrag\n\n## Parkgebühren\n\nParkgebühren werden nicht erstattet.\n';
+/** A sheet whose only section goes on over a page. */
+const PAGES = pdf([
+  [
+    ...lines(['Merkblatt Fahrten'], { top: 780, size: 20, bold: true }),
+    ...lines(['Fahrtkosten der Ehrenamtlichen'], { top: 740, size: 15, bold: true }),
+    ...lines(['Fahrtkosten der Ehrenamtlichen sind förderfähig.'], { top: 715 }),
+  ],
+  lines(['Parkgebühren werden vom Träger nicht erstattet.'], { top: 780 }),
+]);
 const FILES: Readonly<Record<string, Uint8Array>> = {
   'alt.md': encoded(SHEET),
   'neu.md': encoded(SHEET.replace('01.02.2023', '01.06.2023')),
+  'seiten.pdf': PAGES,
   'kaputt.pdf': encoded('%PDF-1.4 kaputt'),
   'fall.md': encoded('# Fall\n\nFrau Petra Muster, geb. 03.04.1961, erhält Grundsicherung.\n'),
 };
@@ -104,6 +115,33 @@ onEveryDatabase('the file of an import', (database) => {
     await send('alt.md');
     await say(`import 1 ${ADOPT}`);
     assert.equal(bringsNews(await again(1)), false);
+  });
+
+  it('is opened by an answer at the page on which the sentence stands', async () => {
+    await send('seiten.pdf');
+    await say(`import 1 ${ADOPT}; gültig ab: 01.02.2023; Adresse: https://www.mags.nrw/fahrten.pdf`);
+    const ask = async (question: string) => {
+      const { text, card } = await round.say('Sozialamt Haan', question);
+      const [, page] = JSON.stringify(card).match(/https:\/\/www\.mags\.nrw\/fahrten\.pdf#page=(\d)/u) ?? [];
+      return [page, /Merkblatt Fahrten, Seite\u00a0(\d)/u.exec(text)?.[1]];
+    };
+    assert.deepEqual(await ask('Sind Fahrtkosten der Ehrenamtlichen förderfähig?'), ['1', '1']);
+    assert.deepEqual(await ask('Werden Parkgebühren vom Träger erstattet?'), ['2', '2']);
+  });
+
+  it('is read anew for its pages, where it was read before they were kept', async () => {
+    await send('seiten.pdf');
+    await say(`import 1 ${ADOPT}; gültig ab: 01.02.2023`);
+    const sources = JSON.stringify([{ label: 'Merkblatt Fahrten, Seite\u00a01', strength: 'amtlich' }]);
+    await sections().set({ pages: null, sources }).execute();
+    const anew = await again(1);
+    assert.deepEqual(
+      anew.differences.map(({ is }) => is),
+      ['placed'],
+    );
+    await adoptAnew(needs(), anew);
+    assert.match(await say('Werden Parkgebühren vom Träger erstattet?', 'Sozialamt Haan'), /Fahrten, Seite 2/u);
+    assert.equal(bringsNews(await again(2)), false);
   });
 
   it('says of each section what differs, and changes nothing yet', async () => {

@@ -189,7 +189,7 @@ function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: nu
     : bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text);
   const lines = withLead(excerpt(chunk.text, window, show.most), leadAt(chunk, window.start));
   const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
-  return quote(summaryLine(chunk), text, citation(chunk, asked.today));
+  return quote(summaryLine(chunk), text, citation(chunk, asked.today, window.best.start));
 }
 
 /** A quote below its heading, where several stand on one card. */

@@ -4,6 +4,7 @@ import type { Day } from '../../german/calendar.ts';
 import { enumerate } from '../../german/list.ts';
 import { dotted, NBSP, numericDay } from '../../german/write.ts';
 import { type Chunk, type Source, STATUSES } from '../document.ts';
+import { addressAt, pageAt } from '../page.ts';
 
 /** Whether a stored text is the wording of its source; what the product brings along are summaries, never in quotation marks. */
 export function isWording({ document }: Chunk): boolean {
@@ -34,9 +35,12 @@ function publisher({ label, url }: Source): string {
   return [name, ...parts.slice(0, last + 1)].join(', ');
 }
 
-/** The source lines of a shown text: first source with status, version and link; further sources; document and validity. */
-export function citation(chunk: Chunk, today: Day): Paragraph[] {
-  const [first, ...others] = chunk.sources;
+/**
+ * The source lines of a text, of which the place `at` is set off: first source with page, status, version and a link to
+ * that page; further sources; document and validity.
+ */
+export function citation(chunk: Chunk, today: Day, at: number): Paragraph[] {
+  const [first, ...others] = sourcesAt(chunk, at);
   const further = others.flatMap((source, index) => [
     smallWords(index === 0 ? 'Auch: ' : `${NBSP}· `),
     ...sourceRuns(source),
@@ -47,6 +51,17 @@ export function citation(chunk: Chunk, today: Day): Paragraph[] {
     ...(further.length > 0 ? [paragraph(...further)] : []),
     paragraph(small(subtle(place))),
   ];
+}
+
+/** Where the document has pages, its source leads to the page of a place. */
+function sourcesAt({ sources, pages }: Chunk, at = 0): readonly Source[] {
+  const page = pageAt(pages, at);
+  if (page === undefined) return sources;
+  return sources.map(({ label, url, ...source }) => ({
+    ...source,
+    label: `${label}, Seite${NBSP}${page}`,
+    url: url && addressAt(url, page),
+  }));
 }
 
 function firstSource(chunk: Chunk, source: Source, today: Day): Run[] {
@@ -76,7 +91,7 @@ function validity({ validFrom, validTo }: Chunk): string {
 
 /** One line about a passage that is not shown: heading, document, status, version and link. */
 export function passageLine(chunk: Chunk): Paragraph {
-  const [source] = chunk.sources;
+  const [source] = sourcesAt(chunk);
   const about = dotted(chunk.document.title, STATUSES[chunk.status], versionWords(chunk));
   return paragraph(bold(headingWithPath(chunk)), words(`${NBSP}· ${about}`), ...(source ? opening(source, false) : []));
 }
@@ -88,7 +103,7 @@ export function besideLine(chunk: Chunk): Paragraph {
 
 /** One line about a passage that only comes near: its heading leads to its source. */
 export function nearestLine(chunk: Chunk): Paragraph {
-  const url = chunk.sources[0]?.url;
+  const url = sourcesAt(chunk)[0]?.url;
   const shown = headingWithPath(chunk);
   const heading = url === undefined ? words(shown) : link(shown, url);
   return paragraph(heading, words(`${NBSP}· ${dotted(chunk.document.title, STATUSES[chunk.status])}`));

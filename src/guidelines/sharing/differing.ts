@@ -1,7 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
 import { numberedHeading } from '../../documents/heading-number.ts';
 import { sameWords } from '../../text/same-words.ts';
-import { chunksOf } from '../chunk.ts';
+import { piecesOf } from '../chunk.ts';
 import type { Section } from '../document.ts';
 import { type ImportedDocument, sectionsFrom, sectionsOf } from './imported.ts';
 
@@ -16,9 +16,7 @@ export async function differences(db: Db, roundId: string, imported: ImportedDoc
   const { title, validFrom } = imported;
   const pieces = (await sectionsOf(db, roundId, title)).filter((piece) => piece.validFrom === validFrom);
   const known = new Map([...Map.groupBy(pieces, ({ anchor }) => anchor)].map(([anchor, own]) => [anchor, whole(own)]));
-  const read = sectionsFrom(imported).map((section) =>
-    whole(chunksOf(section.text).map((text) => ({ ...section, text }))),
-  );
+  const read = sectionsFrom(imported).map((section) => whole(piecesOf(section)));
   const anchors = new Set(read.map((section) => section?.anchor));
   const gone = [...known.values()].filter((section) => !anchors.has(section?.anchor));
   return [
@@ -40,6 +38,12 @@ function difference(section: Section, known: Section | undefined): SectionDiffer
   return { heading, is: shown(section) === shown(known) ? 'same' : 'placed' };
 }
 
-function shown({ number, path, text, sources }: Section): string {
-  return JSON.stringify([number ?? null, path ?? null, text, sources.map(({ label }) => label)]);
+function shown({ number, path, text, sources, pages }: Section): string {
+  return JSON.stringify([
+    number ?? null,
+    path ?? null,
+    text,
+    sources.map(({ label }) => label),
+    pages?.[0]?.page ?? null,
+  ]);
 }

@@ -84,18 +84,17 @@ export async function sectionsOf(db: Db, roundId: string, title: string): Promis
 export function sectionsFrom(imported: ImportedDocument): Section[] {
   const { status, version, validFrom, validTo, url, strength } = imported;
   const used = new Map<string, number>();
-  return imported.sections.map(({ heading, text, page, number, path = [] }) => {
+  return imported.sections.map(({ heading, text, page, pages = [], number, path = [] }) => {
     const wanted = slug(heading);
     const times = (used.get(wanted) ?? 0) + 1;
     used.set(wanted, times);
     const anchor = times === 1 ? wanted : `${wanted}-${times}`;
-    const sources = [{ label: labelOf(imported, page), url, strength }];
-    return { anchor, heading, number, path, text, status, version, validFrom, validTo, sources, synonyms: '' };
+    const own = { anchor, heading, number, path, text, status, version, validFrom, validTo };
+    const sources = [{ label: labelOf(imported), url, strength }];
+    return { ...own, ...(page === undefined ? {} : { pages: [{ at: 0, page }, ...pages] }), sources, synonyms: '' };
   });
 }
 
-function labelOf({ publisher, title }: ImportedDocument, page: number | undefined): string {
-  return [publisher, title, page === undefined ? undefined : `Seite\u00a0${page}`]
-    .filter((part) => part !== undefined)
-    .join(', ');
+function labelOf({ publisher, title }: ImportedDocument): string {
+  return publisher === undefined ? title : `${publisher}, ${title}`;
 }

@@ -41,6 +41,7 @@ import { pollAnswers } from './0039-poll-answers.ts';
 import { reminded } from './0040-reminded.ts';
 import { supplements } from './0041-supplements.ts';
 import { invitationAnswers } from './0042-invitation-answers.ts';
+import { pages } from './0043-pages.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -86,6 +87,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0040-reminded': reminded,
   '0041-supplements': supplements,
   '0042-invitation-answers': invitationAnswers,
+  '0043-pages': pages,
 };
 
 /** All steps in their order. */
