@@ -24,7 +24,13 @@ import { owing as ofResponses } from './responses/tables.ts';
 import { decidedVotes } from './votes/index.ts';
 
 /** Where unanswered questions go on to the ministry. */
-export const ministry = { add: 'questions.add', join: 'questions.join', find: findOpenQuestion };
+export const ministry = {
+  add: 'questions.add',
+  form: 'questions.form',
+  show: 'questions.show',
+  join: 'questions.join',
+  find: findOpenQuestion,
+};
 
 /** What measures of the grant rest on. */
 export function knowledgeOf(shelf: Shelf) {

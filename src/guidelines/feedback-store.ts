@@ -8,7 +8,7 @@ import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf, later } from '../german/time.ts';
 import type { LastQuestion } from './follow-up.ts';
-import type { Miss } from './miss.ts';
+import type { Miss, SettledGap } from './miss.ts';
 import type { GuidelinesTables, LastQuestionsTable, UnansweredQuestionsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GuidelinesTables>();
@@ -96,6 +96,22 @@ export async function missesOf(db: Db, roundId: string): Promise<Miss[]> {
   ];
 }
 
+/** The gaps that are settled. */
+export async function settledGaps(db: Db, roundId: string): Promise<SettledGap[]> {
+  const rows = await open(db).selectFrom('settled_gaps').selectAll().where('round_id', '=', roundId).execute();
+  return rows.map(({ gap_key: key, settled_on: on, unanswered, misfits }) => ({ key, on, unanswered, misfits }));
+}
+
+/** Keeps up to when a gap is settled; settled again, the later day counts. */
+export async function settleGap(db: Db, roundId: string, { key, on, unanswered, misfits }: SettledGap): Promise<void> {
+  const row = { settled_on: on, unanswered, misfits };
+  await open(db)
+    .insertInto('settled_gaps')
+    .values({ round_id: roundId, gap_key: key, ...row })
+    .onConflict((conflict) => conflict.columns(['round_id', 'gap_key']).doUpdateSet(row))
+    .execute();
+}
+
 function asker({ roundId, member, place }: MemberTurn) {
   return { round_id: roundId, person_id: member.personId, conversation_id: place.conversationId };
 }
@@ -161,4 +177,5 @@ export async function forgetQuestions(db: Db, now: Instant): Promise<void> {
   await open(db).deleteFrom('last_questions').where('asked_at', '<', oldestFollowed(now)).execute();
   await open(db).deleteFrom('answer_feedback').where('given_at', '<', kept).execute();
   await open(db).deleteFrom('unanswered_questions').where('asked_on', '<', dayOf(kept)).execute();
+  await open(db).deleteFrom('settled_gaps').where('settled_on', '<', dayOf(kept)).execute();
 }

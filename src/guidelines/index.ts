@@ -5,7 +5,8 @@ import { command, type Feature } from '../conversation/feature.ts';
 import { type GuidelinesNeeds, passagesFor, respond } from './answers/answering.ts';
 import { findKnowledge } from './answers/compose-box.ts';
 import { AS_OF, readStated } from './answers/stated-day.ts';
-import { feedback, gaps } from './feedback/feedback.ts';
+import { feedback } from './feedback/feedback.ts';
+import { type GapsNeeds, gaps, settleGaps } from './feedback/gaps.ts';
 import { FEEDBACK_WORDS } from './feedback/sayings.ts';
 import { owing } from './tables.ts';
 
@@ -18,7 +19,7 @@ export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.
 export { openShelf, type Shelf } from './shelf.ts';
 
 /** The feature. */
-export function guidelines(needs: GuidelinesNeeds): Feature {
+export function guidelines(needs: GuidelinesNeeds & GapsNeeds): Feature {
   return {
     name: 'guidelines',
     owing,
@@ -38,7 +39,7 @@ export function guidelines(needs: GuidelinesNeeds): Feature {
     ],
     menu: [],
     words: FEEDBACK_WORDS,
-    commands: [askAsOf(needs), feedback, gaps(needs.notUnderstood)],
+    commands: [askAsOf(needs), feedback, gaps(needs), settleGaps(needs)],
     find: findKnowledge(needs.shelf),
     findsElsewhere: true,
     passages: (turn, text, db) => passagesFor(needs, turn, { ...readStated(text, turn.at), db }),

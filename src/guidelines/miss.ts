@@ -1,13 +1,42 @@
 import type { Db } from '../conversation/database.ts';
 import type { Day } from '../german/calendar.ts';
+import { analyse, type Band, type SearchIndex } from '../search/index.ts';
+import type { Chunk } from './document.ts';
 
-/** One question that was not answered (`gap`, `unsure`, `nothing`) or whose answer did not fit, and the day. */
+/**
+ * One question that was not answered (`gap`, `unsure`, `nothing`; `off` where it is about something else than the rules)
+ * or whose answer did not fit, and the day.
+ */
 export interface Miss {
   readonly question: string;
-  readonly how: 'gap' | 'unsure' | 'nothing' | 'misfit';
+  readonly how: 'gap' | 'unsure' | 'nothing' | 'off' | 'misfit';
   readonly on: Day;
   /** What was said beside it. */
   readonly words?: string | undefined;
+}
+
+/** Up to which day a gap is settled, by its key, and how much of that day: the key is a hash of its word stems. */
+export interface SettledGap {
+  readonly key: string;
+  readonly on: Day;
+  readonly unanswered: number;
+  readonly misfits: number;
+}
+
+/** The document that says which subjects the sources leave to others. */
+const OTHER_SUBJECTS = 'luecken-andere-themen.md';
+
+/**
+ * How an answer is kept: as none to a question about the rules, or as one about something else, where the sources leave
+ * its subject to others, or no word of it stands in any of them.
+ */
+export function keptBand(
+  question: string,
+  { band, chunks }: { readonly band: Band | 'gap'; readonly chunks: readonly Chunk[] },
+  index: SearchIndex,
+): Band | 'gap' | 'off' {
+  if (band === 'gap') return chunks[0]?.document.name === OTHER_SUBJECTS ? 'off' : 'gap';
+  return band === 'nothing' && !analyse(question).some((stem) => index.holds(stem)) ? 'off' : band;
 }
 
 /** A question without the names of the municipalities, so that it says nothing of who asked. */

@@ -67,7 +67,8 @@ export interface UnansweredQuestionsTable {
   round_id: string;
   id: string;
   question: string;
-  band: 'gap' | 'unsure' | 'nothing';
+  /** `off` is about something else than the rules. */
+  band: 'gap' | 'unsure' | 'nothing' | 'off';
   asked_on: string;
 }
 
@@ -88,12 +89,25 @@ export interface LastQuestionsTable {
   asked_at: string;
 }
 
+/**
+ * A gap that is settled; its key is a hash of its word stems. What was asked up to that day counts no more, of that day
+ * itself so many questions without an answer and so many answers that did not fit.
+ */
+interface SettledGapsTable {
+  round_id: string;
+  gap_key: string;
+  settled_on: string;
+  unanswered: number;
+  misfits: number;
+}
+
 export type GuidelinesTables = {
   knowledge_documents: KnowledgeDocumentsTable;
   knowledge_sections: KnowledgeSectionsTable;
   answer_feedback: AnswerFeedbackTable;
   unanswered_questions: UnansweredQuestionsTable;
   last_questions: LastQuestionsTable;
+  settled_gaps: SettledGapsTable;
 };
 
 /** What its tables owe. */
@@ -103,6 +117,7 @@ export const owing: Owing<GuidelinesTables> = {
     knowledge_sections: { personal: {}, kept: 'round' },
     answer_feedback: { personal: { person_id: 'row' }, kept: { months: 12 } },
     unanswered_questions: { personal: {}, kept: { months: 12 } },
+    settled_gaps: { personal: {}, kept: { months: 12 } },
     last_questions: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
   },
   invariants: [

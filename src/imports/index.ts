@@ -16,6 +16,7 @@ import { adopt, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
 import { detailsSchema, type FileImport, type OpenImport, readDetails } from './import.ts';
 import { knownImports } from './known.ts';
+import { openAnswerForm, recordAnswer } from './recording.ts';
 import { ADOPTED, DISCARDED, EXPLAINED, LISTED, SHOWN, WORDS } from './sayings.ts';
 import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
@@ -50,11 +51,17 @@ export function imports(knowing: Knowing): Feature {
     purpose: 'Imports: documents brought in by the Koordination, confirmed before they count.',
     help: [
       { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },
+      {
+        label: 'Wissen',
+        words: 'antwort erfassen',
+        purpose: 'eine Auskunft als Wissen festhalten',
+        coordination: true,
+      },
     ],
     menu: [],
     words: WORDS,
     things: { import: { called: 'Import', known: knownImports } },
-    commands: [adoption(knowing), show(knowing), discard, list, explain],
+    commands: [adoption(knowing), show(knowing), discard, list, explain, openAnswerForm, recordAnswer(knowing)],
   };
 }
 

@@ -10,6 +10,10 @@ export const WORDS: Readonly<Record<string, string>> = {
     '=1.4 freigabe* freigeb* freigegeben freizugeben übernehm* übernommen übernimm* bestätig* gelten gültig "ins wissen" "in das wissen" "in den wissensbestand" akzeptier*',
   discarded: `=1.4 verwerf* verworfen wegwerf* ablehn* abgelehnt "nicht übernehmen" lösch* gelöscht "kann weg" zurückweis* "falsche datei" "war falsch"
     rückläufer* verwerfen`,
+  recordanswer: `=2.4 "antwort … erfassen" "antwort … eintragen" "antwort … festhalten" "antwort … hinterlegen" "antwort … aufnehmen"
+    "auskunft … erfassen" "auskunft … eintragen" "auskunft … festhalten" "auskunft … hinterlegen" "auskunft … aufnehmen"
+    "antwort erfassen" "auskunft erfassen" "antwort eintragen" "auskunft eintragen" "antwort festhalten" "auskunft festhalten"
+    "antwort hinterlegen" "auskunft hinterlegen" "uns geantwortet … eintragen"`,
   readin: '=1.4 eingelesen eingespielt "im import" "in der prüfung" "im wissen"',
   handover: `=1.6 "zu ihnen rein" reinbekomm* reinstell* hochlad* hochgeladen hoch|lad,lade,laden upload* schicken zuschick* senden einspeis*
     ein|speis beibring* "rein bekommen"  einlesen ein|les,lese,lesen "füttern" importieren übergeb* anhäng* zukommen
@@ -136,4 +140,22 @@ export const EXPLAINED: Asked = {
     'Wie füge ich dem Wissen ein Dokument hinzu, per Mail schicken?',
   ],
   button: 'So geben Sie ein Dokument ein',
+};
+
+/** How the Koordination says that it has an answer to record. */
+export const RECORDED: Asked = {
+  brings: { text: 'text' },
+  fills: ({ text }) => ({ question: text }),
+  labels: { text: 'Frage' },
+  ways: ['recordanswer =0.6', 'recordanswer ministry =0.8', 'recordanswer a-text =1'],
+  sayings: [
+    'Antwort erfassen',
+    'Ich möchte eine Antwort (des MAGS|vom Ministerium|) erfassen',
+    'Wir müssen noch die Auskunft des Ministeriums festhalten',
+    'Bitte die mündliche Auskunft (des MAGS|) eintragen',
+    'Antwort zu einer Wissenslücke hinterlegen',
+    'Ich will eine Auskunft aufnehmen, die das Ministerium am Telefon gegeben hat',
+  ],
+  does: 'action',
+  button: 'Antwort erfassen …',
 };

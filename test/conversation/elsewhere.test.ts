@@ -71,7 +71,7 @@ onEveryDatabase('in another channel or a group chat, a round', (database) => {
     const { text } = await round.say(HAAN, MINUTES, ELSEWHERE);
     assert.doesNotMatch(text, /Monheim|Niederschrift/u);
     assert.match(text, /Was die Runde selbst festgehalten hat, steht in ihrem Kanal/u);
-    assert.match((await round.say('Koordination', 'wissenslücken')).text, /blieb keine Frage offen/u);
+    assert.match((await round.say('Koordination', 'wissenslücken')).text, /blieb keine Frage zu den Regeln offen/u);
   });
 
   it('tells nothing of itself in what the sources do not say', async () => {

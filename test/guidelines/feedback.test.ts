@@ -64,61 +64,6 @@ onEveryDatabase('feedback', (database) => {
   });
 });
 
-onEveryDatabase('the gaps of the sources', (database) => {
-  let round: TestRound;
-  beforeEach(async () => {
-    round = await openRound(database);
-  });
-  afterEach(() => round.close());
-  const gaps = async () => (await round.say('Koordination', 'wissenslücken')).text;
-
-  it('are what was not answered, the most frequent first', async () => {
-    await round.say('Sozialamt Haan', 'Welche Hundesteuer gilt?');
-    await round.say('Sozialamt Haan', WEATHER);
-    round.clock.advance(86_400_000);
-    await round.say('Sozialamt Hilden', 'wie ist das wappen');
-    const text = await gaps();
-    assert.match(text, /2\u00a0Fragen\nWas die Quellen nicht beantworten\nwie ist das wappen\n2\u00a0× ohne Antwort/u);
-    assert.match(text, /zuletzt am 06\.10\.2023\nWelche Hundesteuer gilt\?\n1\u00a0× ohne Antwort/u);
-  });
-
-  it('count a question once that the same person asks again at once', async () => {
-    await round.say('Sozialamt Haan', WEATHER);
-    await round.say('Sozialamt Haan', WEATHER);
-    assert.match(await gaps(), /1\u00a0× ohne Antwort/u);
-  });
-
-  it('hold known gaps, too', async () => {
-    await round.say('Sozialamt Haan', 'Werden AGH-Stellen refinanziert?');
-    assert.match(await gaps(), /Werden AGH-Stellen refinanziert\?\n1\u00a0× ohne Antwort/u);
-  });
-
-  it('say nothing of who asked', async () => {
-    await round.say('Sozialamt Haan', 'Wie ist das Wappen in Haan?');
-    const text = await gaps();
-    assert.match(text, /Wie ist das Wappen in \(Kommune\)\?/u);
-    assert.doesNotMatch(text, /Haan/u);
-  });
-
-  it('are empty at first', async () => {
-    assert.match(await gaps(), /blieb keine Frage offen/u);
-  });
-
-  it('are forgotten after twelve months', async () => {
-    await round.say('Sozialamt Haan', WEATHER);
-    round.clock.set('2024-10-06T09:00');
-    await round.bot.tidy();
-    assert.match(await gaps(), /blieb keine Frage offen/u);
-  });
-
-  it('are shown to the Koordination alone', async () => {
-    assert.match((await round.say('Sozialamt Haan', 'wissenslücken')).text, /nicht möglich/u);
-    await round.say('Sozialamt Haan', WEATHER);
-    const { text } = await round.say('Koordination', 'wissenslücken', { place: 'channel' });
-    assert.doesNotMatch(text, /Wappen/u);
-  });
-});
-
 onEveryDatabase('the way to the ministry', (database) => {
   let round: TestRound;
   beforeEach(async () => {

@@ -70,6 +70,6 @@ onEveryDatabase('questions that belong to another register', (database) => {
 
   it('are no gaps of the sources', async () => {
     await ask('Wann treffen wir uns wieder?');
-    assert.match((await round.say('Koordination', 'wissenslücken')).text, /blieb keine Frage offen/u);
+    assert.match((await round.say('Koordination', 'wissenslücken')).text, /blieb keine Frage zu den Regeln offen/u);
   });
 });

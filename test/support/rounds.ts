@@ -41,6 +41,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'grants/reports/file-store.ts forgetFiles: update funds_files',
       'guidelines/feedback-store.ts forgetQuestions: delete answer_feedback',
       'guidelines/feedback-store.ts forgetQuestions: delete last_questions',
+      'guidelines/feedback-store.ts forgetQuestions: delete settled_gaps',
       'guidelines/feedback-store.ts forgetQuestions: delete unanswered_questions',
       'imports/file-store.ts forgetFiles: delete import_files',
       'imports/store.ts forgetImports: delete imports',

@@ -9,7 +9,7 @@ import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.t
 import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
-import { type NotUnderstood, withoutMunicipalities } from '../miss.ts';
+import { keptBand, withoutMunicipalities } from '../miss.ts';
 import { askRegisters, type Register } from '../register.ts';
 import type { Shelf } from '../shelf.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -21,15 +21,14 @@ import { type CommandWord, nearCommands } from './near-command.ts';
 import { passagesBelow } from './passages-block.ts';
 
 /**
- * What guideline questions need: what the rounds know, the commands that a single word may have been meant to be, the
- * list of questions to the ministry, and the registers that questions may belong to.
+ * What answering needs: what the rounds know, the commands that a single word may have been meant to be, the list of
+ * questions to the ministry, and the registers that questions may belong to.
  */
 export interface GuidelinesNeeds {
   readonly shelf: Shelf;
   readonly commandWords: () => readonly CommandWord[];
   readonly ministry: MinistryList;
   readonly registers: readonly Register[];
-  readonly notUnderstood: NotUnderstood;
 }
 
 /** A longer question is cut where it is kept or carried by a button. */
@@ -55,8 +54,9 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
   const { said, knowledge, answer: found, judged, look, round } = await lookedUp(needs, turn, asking);
   const answer = registers.length > 0 ? sureOnly(found) : found;
   const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band, registers });
-  const known = turn.place.kind === 'elsewhere' ? look(findAnswer).band : answer.band;
-  await keep(turn, { db, said, judged, band: around.registered ? 'answer' : known });
+  const known = turn.place.kind === 'elsewhere' ? look(findAnswer) : answer;
+  const band = around.registered ? 'answer' : keptBand(judged.question, known, knowledge.index);
+  await keep(turn, { db, said, judged, band });
   const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
   const reply = answerCard({ ...asked, offers: withAnew(around.offers, said) }, answer, knowledge.index);
   return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
@@ -159,7 +159,7 @@ function standingAlone({ question, followUp: refers }: Said): string {
 /** A word that was probably meant as a command is no question: nothing is kept of it. */
 async function keep(
   turn: MemberTurn,
-  kept: { db: Db; said: Said; judged: Judged; band: Answer['band'] },
+  kept: { db: Db; said: Said; judged: Judged; band: ReturnType<typeof keptBand> },
 ): Promise<void> {
   const { db, said, judged, band } = kept;
   if (said.near.length > 0) return;

@@ -12,9 +12,12 @@ export interface ListedQuestion {
   readonly submittedAt?: Instant | undefined;
 }
 
-/** The list of questions to the ministry: what it holds of this kind, and the verbs that add to it and join. */
+/** The list of questions to the ministry: what it holds of this kind, and the verbs that add to it, join and show. */
 export interface MinistryList {
   readonly add: string;
+  /** Opens the form in which a question is added. */
+  readonly form: string;
+  readonly show: string;
   readonly join: string;
   find(db: Db, roundId: string, question: string): Promise<ListedQuestion | undefined>;
 }

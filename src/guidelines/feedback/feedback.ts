@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
-import { pageField, shortText } from '../../conversation/fields.ts';
+import { shortText } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
-import { lastQuestion, missesOf, saveFeedback } from '../feedback-store.ts';
-import type { NotUnderstood } from '../miss.ts';
+import { lastQuestion, saveFeedback } from '../feedback-store.ts';
 import { VERDICTS } from '../verdict.ts';
-import { gapsCard, thanksCard } from './feedback-cards.ts';
-import { gapsOf } from './gap.ts';
-import { GAPS, JUDGED } from './sayings.ts';
+import { thanksCard } from './feedback-cards.ts';
+import { JUDGED } from './sayings.ts';
 
 const VERDICT = 'Bitte „hat geholfen“ oder „passt nicht“.';
 
@@ -49,19 +47,3 @@ export const feedback = command({
     return thanksCard(helpful);
   },
 });
-
-/** Shows the Koordination what was not or badly answered, the most frequent first, and which words are not understood. */
-export function gaps(notUnderstood: NotUnderstood) {
-  return command({
-    verb: 'guidelines.gaps',
-    asked: GAPS,
-    may: 'coordinate',
-    writes: false,
-    typed: [{ pattern: /wissensluecken(?: seite (?<page>\d{1,4}))?/u, example: 'wissenslücken' }],
-    input: z.object({ page: pageField }),
-    run: async (turn, { page }, db) => {
-      const unknown = await notUnderstood(db, turn.roundId);
-      return gapsCard(gapsOf(await missesOf(db, turn.roundId)), { page, unknown });
-    },
-  });
-}

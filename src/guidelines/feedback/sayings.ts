@@ -17,6 +17,7 @@ export const FEEDBACK_WORDS: Readonly<Record<string, string>> = {
     "vorne und hinten" "hinten und vorne" "stimmt vorne" "stimmt hinten" "nicht zutreffend" unzutreffend*
     "trifft nicht zu" "so nicht korrekt" blödsinn käse mist murks verkehrt "völlig daneben" "nicht brauchbar"
     "ist überholt" "passte nicht" "hilft nicht" "nicht weiter"`,
+  settledgap: '=1 abhak* abgehakt ab|hak geklärt schließen geschlossen erledigt "aus der liste"',
   gaps: `=2.4 wissenslücke* "keine antwort" "keine antworten" "ohne antwort" "unbeantwortete fragen" "unbeantworteten fragen" "nicht beantworten konnten" "nicht beantwortet"
     "nicht beantworten" "schlecht beantwortet" "falsch beantwortet" lücken "was fehlt im wissen" "nicht wussten" "nichts gefunden" "nicht gewusst"
     "passen mussten" "passen musste" "passen müssen" gepasst "ins schwimmen" "keine auskunft"
@@ -76,4 +77,30 @@ export const GAPS: Asked = {
     'Liste der nicht beantworteten Fragen',
   ],
   button: 'Wissenslücken ansehen',
+};
+
+/** How it is said that a gap is seen to. */
+export const SETTLED: Asked = {
+  brings: { question: 'text' },
+  needs: ['question'],
+  form: 'guidelines.gaps',
+  ways: [
+    'gaps done a-text =1',
+    'gaps done =0.6',
+    'gaps settledgap a-text =1',
+    'gaps settledgap',
+    'gaps remove a-text =0.4',
+    'gaps remove',
+  ],
+  sayings: [
+    'Wissenslücke erledigt: {question}',
+    'Die Wissenslücke ist erledigt: {question}',
+    'Wissenslücke abhaken: {question}',
+    'Diese Wissenslücke bitte aus der Liste nehmen: {question}',
+    'Die Wissenslücke ist geklärt: {question}',
+    'Wissenslücke streichen: {question}',
+  ],
+  labels: { question: 'Frage' },
+  button: 'Wissenslücke abhaken',
+  says: ({ question }) => `Die Wissenslücke ist erledigt: „${String(question ?? '')}“`,
 };

@@ -42,6 +42,7 @@ import { reminded } from './0040-reminded.ts';
 import { supplements } from './0041-supplements.ts';
 import { invitationAnswers } from './0042-invitation-answers.ts';
 import { pages } from './0043-pages.ts';
+import { settledGaps } from './0043-settled-gaps.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -88,6 +89,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0041-supplements': supplements,
   '0042-invitation-answers': invitationAnswers,
   '0043-pages': pages,
+  '0043-settled-gaps': settledGaps,
 };
 
 /** All steps in their order. */

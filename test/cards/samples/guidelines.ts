@@ -1,3 +1,4 @@
+import { pageOf } from '../../../src/cards/page.ts';
 import { bold, button, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Answer } from '../../../src/guidelines/answers/answer.ts';
 import { type Asked, answerCard } from '../../../src/guidelines/answers/answer-card.ts';
@@ -5,7 +6,8 @@ import { nothingAskedCard } from '../../../src/guidelines/answers/ask.ts';
 import { joinButtons, type ListedQuestion } from '../../../src/guidelines/answers/ministry.ts';
 import { passagesBelow } from '../../../src/guidelines/answers/passages-block.ts';
 import type { Chunk } from '../../../src/guidelines/document.ts';
-import { gapsCard, thanksCard } from '../../../src/guidelines/feedback/feedback-cards.ts';
+import { thanksCard } from '../../../src/guidelines/feedback/feedback-cards.ts';
+import { gapsCard, type ListedGap, type ShownGaps } from '../../../src/guidelines/feedback/gaps-card.ts';
 import { createSearchIndex } from '../../../src/search/index.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -172,7 +174,13 @@ const listed = (change: Partial<ListedQuestion> = {}): ListedQuestion => ({
   createdAt: '2023-10-02T07:00:00.000Z',
   ...change,
 });
-const ministry = { add: 'questions.add', join: 'questions.join', find: async () => undefined };
+const ministry = {
+  add: 'questions.add',
+  form: 'questions.form',
+  show: 'questions.show',
+  join: 'questions.join',
+  find: async () => undefined,
+};
 const joined = (one: ListedQuestion, name: string, alone = true) => ({
   listed: one,
   offers: {
@@ -182,19 +190,21 @@ const joined = (one: ListedQuestion, name: string, alone = true) => ({
 });
 const submitted = listed({ submittedAt: '2023-10-04T07:00:00.000Z' });
 const FOLLOW_UP = 'und für Honorarkräfte?';
-const gaps = [
+const gaps: readonly ListedGap[] = [
   {
     question: 'Dürfen wir Dolmetscher bezahlen?',
     unanswered: 4,
     misfits: 1,
     last: '2023-10-04',
     words: ['Es ging um Gebärdensprache.'],
+    off: false,
+    asked: { number: 3, submitted: false },
   },
-  { question: QUESTION, unanswered: 0, misfits: 2, last: '2023-10-03', words: [] },
-  { question: LONG_QUESTION, unanswered: 1, misfits: 0, last: '2023-10-02', words: [] },
-  { question: 'AGH?', unanswered: 1, misfits: 0, last: '2023-10-01', words: [] },
-  { question: 'Wie lange?', unanswered: 1, misfits: 0, last: '2023-09-28', words: [] },
-  { question: 'Fahrtkosten?', unanswered: 1, misfits: 0, last: '2023-09-27', words: [] },
+  { question: QUESTION, unanswered: 0, misfits: 2, last: '2023-10-03', words: [], off: false },
+  { question: LONG_QUESTION, unanswered: 1, misfits: 0, last: '2023-10-02', words: [], off: false },
+  { question: 'AGH?', unanswered: 1, misfits: 0, last: '2023-10-01', words: [], off: false },
+  { question: 'Wie lange?', unanswered: 1, misfits: 0, last: '2023-09-28', words: [], off: false },
+  { question: 'Fahrtkosten?', unanswered: 1, misfits: 0, last: '2023-09-27', words: [], off: false },
 ];
 const gapsTyped = gaps.flatMap(({ question, words }) => [question, ...words]);
 
@@ -212,11 +222,17 @@ const unknown = [
   { wanted: 'Stimme abgeben', words: [{ word: 'haltung', times: 2 }] },
 ];
 
+/** A page of the list of gaps. */
+function shownGaps(all: readonly ListedGap[], change: Partial<ShownGaps> = {}, page = 1) {
+  const ways = { form: 'questions.form', show: 'questions.show', record: 'imports.answer-form' };
+  return gapsCard({ page: pageOf(all, page), off: false, others: 0, unknown: [], ways, ...change });
+}
+
 /** A register with the passages of the same question below it. */
 function below(answered: Answer) {
   const block = passagesBelow(asked(QUESTION), answered, index);
   if (!block) throw new Error('no passages');
-  return { ...gapsCard([], { page: 1, unknown: [] }), below: [block] };
+  return { ...shownGaps([]), below: [block] };
 }
 
 /** The cards of questions. */
@@ -313,7 +329,9 @@ export const guidelineSamples: readonly Sample[] = [
   ),
   answer('Rückmeldung: hat geholfen', thanksCard(true)),
   answer('Rückmeldung: passt nicht', thanksCard(false)),
-  gapList('leer', gapsCard([], { page: 1, unknown: [] })),
-  gapList('viele', gapsCard(gaps, { page: 1, unknown }), gapsTyped),
-  gapList('letzte Seite', gapsCard(gaps, { page: 2, unknown }), gapsTyped),
+  gapList('leer', shownGaps([])),
+  gapList('viele', shownGaps(gaps, { others: 2 }), gapsTyped),
+  gapList('letzte Seite', shownGaps(gaps, { unknown }, 2), gapsTyped),
+  gapList('erledigt', shownGaps(gaps.slice(1, 3), { settled: LONG_QUESTION }), gapsTyped),
+  gapList('zu anderen Themen', shownGaps(gaps.slice(3, 5), { off: true, others: 4 }), gapsTyped),
 ];

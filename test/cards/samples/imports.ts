@@ -7,6 +7,7 @@ import {
   sendingCard,
 } from '../../../src/imports/cards.ts';
 import type { Details, OpenImport } from '../../../src/imports/import.ts';
+import { answerForm } from '../../../src/imports/recording.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
 const TITLE = 'Richtlinie über die Gewährung von Zuwendungen aus dem Stärkungspakt NRW';
@@ -42,6 +43,8 @@ const typed = [TITLE, FILE, LONG, WORD, `${WORD} **fett**`, ...HEADINGS];
 const preview = samplesOf('Import: Vorschau');
 const result = samplesOf('Import: Ergebnis');
 const list = samplesOf('Import: Liste');
+const recorded = samplesOf('Antwort erfassen');
+const operation = '00000000-0000-4000-8000-000000000005';
 
 /** The cards of imports. */
 export const importSamples: readonly Sample[] = [
@@ -74,6 +77,18 @@ export const importSamples: readonly Sample[] = [
       attempt: 1,
     }),
     typed,
+  ),
+  recorded(
+    'zu einer Lücke',
+    answerForm({ values: { operation, question: 'Zählt ein Gefrierschrank als Investition?' } }),
+  ),
+  recorded(
+    'mit Fehlern',
+    answerForm({
+      values: { operation, question: 'Zählt ein Gefrierschrank?', day: 'bald', given: 'oral' },
+      errors: { answer: 'Bitte die Antwort eingeben.', day: 'Bitte den Tag der Auskunft eingeben, z. B. 27.03.2023.' },
+      attempt: 1,
+    }),
   ),
   result('übernommen', adoptedCard(3, details, 48), typed),
   result('übernommen, befristet', adoptedCard(3, { ...details, validTo: '2023-12-31' }), typed),
