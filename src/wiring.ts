@@ -1,3 +1,4 @@
+import { owing as ofAttachments } from './attachments/tables.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
@@ -108,7 +109,15 @@ export function calledBy(features: () => readonly Feature[]): (name: string) => 
 }
 
 /** Rooms that are no features, and have tables. */
-const ROOMS: readonly Owing[] = [ofMunicipalities, ofConversations, ofDelivery, ofResponses, ofIntake, ofDownloads];
+const ROOMS: readonly Owing[] = [
+  ofMunicipalities,
+  ofConversations,
+  ofDelivery,
+  ofResponses,
+  ofIntake,
+  ofDownloads,
+  ofAttachments,
+];
 
 /** What is owed for all tables of the house. */
 export function owingOf(features: readonly Feature[]): Owing {

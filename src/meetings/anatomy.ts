@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/attachment.ts';
 import {
   type Button,
   bar,
@@ -28,7 +29,6 @@ import {
 import { silent } from '../responses/asking.ts';
 import type { AgendaItem } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith } from './answer.ts';
-import type { Attachment } from './attachment.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
 
 const SHOWN_ATTACHMENTS = 5;

@@ -1,14 +1,15 @@
 /** Meetings of the round: drafted through a form, announced by the Koordination, reminded of in the channel. */
 import { z } from 'zod';
+import { attachmentCommands, attachedFiles as handedOut, sentFiles } from '../attachments/index.ts';
 import { isPrivate } from '../conversation/audience.ts';
 import { command, type Feature, type OwedList } from '../conversation/feature.ts';
 import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
+import type { Taker } from '../intake/taker.ts';
 import { itemWords } from './agenda/item-words.ts';
 import { agenda, raise, restore, strike } from './agenda/ordering.ts';
 import { openItemForm, propose } from './agenda/proposing.ts';
-import { attachedFile } from './attachments/attached-file.ts';
-import { attachmentCommands } from './attachments/attaching.ts';
+import { meetingAttachments } from './attachments/attachment-bearer.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
 import { answer, excuse } from './invitation/answering.ts';
@@ -32,7 +33,6 @@ import { findMeeting } from './store.ts';
 import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
-export { attachedFiles } from './attachments/receive.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
 
@@ -69,6 +69,11 @@ function show(open: OpenLists) {
   });
 }
 
+/** Takes files that are sent for a meeting. */
+export function attachedFiles(links: Links): Taker {
+  return sentFiles(meetingAttachments, links);
+}
+
 /** The feature. */
 export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): Feature {
   return {
@@ -103,7 +108,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       restore(open),
       agenda(open),
       ...calendarCommands(links),
-      ...attachmentCommands(links),
+      ...attachmentCommands(meetingAttachments, links),
       show(open),
       list,
     ],
@@ -112,7 +117,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     ahead,
     owed: invitations.owed,
     find: finder,
-    files: { ...calendarFiles, 'meetings.attachment': attachedFile },
+    files: { ...calendarFiles, ...handedOut(meetingAttachments) },
     work: { 'meetings.remind': remind },
     live: {
       'meetings.card': async (db, roundId, subject, now) => {

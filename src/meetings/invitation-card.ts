@@ -1,3 +1,4 @@
+import { isKept } from '../attachments/attachment.ts';
 import {
   type Button,
   bold,
@@ -28,7 +29,6 @@ import {
   statusOf,
 } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind } from './answer.ts';
-import { isFile } from './attachment.ts';
 import { isComing, type Meeting } from './meeting.ts';
 
 /** Two rows of three. */
@@ -155,7 +155,7 @@ function standing(meeting: Meeting): Button[] {
 /** A file is handed out to one person, so the card for all cannot hold its link. */
 function attachmentsButton({ number, attachments }: Meeting): Button[] {
   const data = { number: String(number) };
-  return attachments.some(isFile) ? [button('Anlagen laden', 'meetings.attachments', data)] : [];
+  return attachments.some(isKept) ? [button('Anlagen laden', 'meetings.attachments', data)] : [];
 }
 
 /** Says in a channel that an answer is kept, and who is missing; on a reminder it is told beside the card. */

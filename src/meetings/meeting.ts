@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from '../attachments/attachment.ts';
 import { neutral } from '../cards/parts.ts';
 import { dayField, timeField } from '../conversation/day-fields.ts';
 import { shortText } from '../conversation/fields.ts';
@@ -11,7 +12,6 @@ import type { Asked, Asking } from '../responses/asking.ts';
 import { cutText } from '../text/clean.ts';
 import { type AgendaItem, parseAgenda } from './agenda.ts';
 import type { AnswerKind } from './answer.ts';
-import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from './attachment.ts';
 import { parseOffsets } from './offsets.ts';
 
 /** How far a meeting has come, with the word that users read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentsOf, saveLink } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -9,7 +10,6 @@ import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { askings } from '../responses/askings.ts';
 import { agendaOf, saveItem } from './agenda-store.ts';
 import { ANSWER_KINDS, type AnswerKind } from './answer.ts';
-import { attachmentsOf, saveAttachment } from './attachment-store.ts';
 import type { Meeting, MeetingDraft, MeetingEntry } from './meeting.ts';
 import { lastMove } from './move-store.ts';
 import type { MeetingsTable, MeetingsTables } from './tables.ts';
@@ -77,7 +77,7 @@ export async function saveDraft(
     .execute();
   for (const [index, title] of draft.agenda.entries())
     await saveItem(db, turn, { meeting: number, position: index + 1, title, proposed: false });
-  for (const attachment of draft.attachments) await saveAttachment(db, turn, { ...attachment, meeting: number });
+  for (const attachment of draft.attachments) await saveLink(db, turn, { kind: 'meetings', number }, attachment);
   return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
 }
 
@@ -109,7 +109,7 @@ export async function findMeeting(db: Db, roundId: string, number: number): Prom
   return {
     ...toEntry(found),
     agenda: await agendaOf(db, roundId, number),
-    attachments: await attachmentsOf(db, roundId, number),
+    attachments: await attachmentsOf(db, roundId, { kind: 'meetings', number }),
     asked: state === 'draft' ? await municipalitiesOf(db, roundId) : asked,
     move: await lastMove(db, roundId, number),
     answers,

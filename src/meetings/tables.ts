@@ -60,7 +60,7 @@ export interface MeetingAnswersTable {
   answered_at: string;
 }
 
-/** A link that belongs to a meeting; what has been removed stays on record. */
+/** A link that belongs to a meeting, as the version before reads it. */
 interface MeetingLinksTable {
   round_id: string;
   meeting: number;
@@ -74,7 +74,7 @@ interface MeetingLinksTable {
   removed_by: string | null;
 }
 
-/** A file that belongs to a meeting, numbered together with its links. */
+/** A file that belongs to a meeting, as the version before reads it. */
 interface MeetingFilesTable {
   round_id: string;
   meeting: number;
@@ -146,14 +146,6 @@ export const owing: Owing<MeetingsTables> = {
       says: 'Die Nummern der TOPs haben keine Lücke',
       counts: [{ table: 'agenda', columns: ['number'] }],
       series: 'agenda',
-    },
-    {
-      says: 'Die Nummern der Anlagen einer Sitzung haben keine Lücke',
-      counts: [
-        { table: 'meeting_links', columns: ['meeting', 'number'] },
-        { table: 'meeting_files', columns: ['meeting', 'number'] },
-      ],
-      series: 'meetings/*/attachments',
     },
     {
       says: 'Jede Kommune hat zu einem Termin eine Antwort, und jede ersetzte ist noch da',

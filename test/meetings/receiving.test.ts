@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { contentTypeOf } from '../../src/attachments/file-kind.ts';
 import type { FetchFile } from '../../src/documents/fetching.ts';
-import { contentTypeOf } from '../../src/meetings/attachments/file-kind.ts';
 import { gate } from '../intake/gate.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
@@ -87,6 +88,53 @@ onEveryDatabase('a file that is sent for a meeting', (database) => {
     assert.ok(await load(address));
     const asked = await round.say('Koordination', 'sitzung 1 anlage 1 entfernen');
     assert.match(asked.text, /Anlage 1 entfernen\?[\s\S]*nicht wiederherstellen\.[\s\S]*\[Endgültig entfernen\]/u);
+    await round.say('Koordination', 'sitzung 1 anlage 1 endgültig entfernen');
+    assert.equal(await load(address), undefined);
+  });
+
+  it('is shown with the checksum of what is kept', async () => {
+    const { text } = await send('Koordination', 'anlage sitzung 1', 'konzept.txt');
+    const checksum = createHash('sha256')
+      .update(FILES['konzept.txt'] ?? '')
+      .digest('hex');
+    assert.match(text, new RegExp(`Datei konzept\\.txt, Prüfsumme SHA-256 ${checksum.slice(0, 16)}…`, 'u'));
+  });
+
+  it('is taken over as what a link led to, and stays beside the link', async () => {
+    const added = await round.say('Koordination', 'anlage sitzung 1: Konzept https://www.beispiel.de/konzept');
+    assert.match(added.text, /Inhalt nicht festgehalten\. Datei übernehmen: [^\n]*„sitzung 1 anlage 1“ senden/u);
+    const velbert = (await round.say('Sozialamt Velbert', 'sitzung 1 anlagen')).text;
+    assert.match(velbert, /Inhalt nicht festgehalten\.\n/u);
+    assert.doesNotMatch(velbert, /übernehmen/u);
+    const taken = await send('Koordination', 'sitzung 1 anlage 1', 'konzept.txt');
+    assert.match(taken.text, /Der Inhalt von „Konzept“ ist festgehalten\./u);
+    const list = await round.click('Sozialamt Velbert', 'meetings.attachments', { number: '1' });
+    const { text, card } = list;
+    assert.match(
+      text,
+      /Anlage\u00a01: Konzept[\s\S]*Inhalt festgehalten am [^\n]*\(Koordination\)\. Datei konzept\.txt/u,
+    );
+    assert.doesNotMatch(text, /Anlage\u00a02|nicht festgehalten/u);
+    assert.match(JSON.stringify(card), /https:\/\/www\.beispiel\.de\/konzept/u);
+    assert.equal(Buffer.from((await load(addressIn(list)))?.body ?? '').toString(), FILES['konzept.txt']);
+  });
+
+  it('is taken over once, for a link that is there', async () => {
+    await round.say('Koordination', 'anlage sitzung 1: Konzept https://www.beispiel.de/konzept');
+    await send('Koordination', 'sitzung 1 anlage 1', 'konzept.txt');
+    const twice = (await send('Koordination', 'sitzung 1 anlage 1', 'bild.png')).text;
+    assert.match(twice, /Der Inhalt der Anlage 1 ist schon festgehalten\.[\s\S]*\[Anlagen ansehen\]/u);
+    assert.match(
+      (await send('Koordination', 'sitzung 1 anlage 2', 'bild.png')).text,
+      /Anlage 2 hat die Sitzung nicht/u,
+    );
+    assert.deepEqual(fetched, ['konzept.txt']);
+  });
+
+  it('is removed together with its link, after the question', async () => {
+    await round.say('Koordination', 'anlage sitzung 1: Konzept https://www.beispiel.de/konzept');
+    const address = addressIn(await send('Koordination', 'sitzung 1 anlage 1', 'konzept.txt'));
+    assert.match((await round.say('Koordination', 'sitzung 1 anlage 1 entfernen')).text, /\[Endgültig entfernen\]/u);
     await round.say('Koordination', 'sitzung 1 anlage 1 endgültig entfernen');
     assert.equal(await load(address), undefined);
   });

@@ -56,6 +56,23 @@ const MOVED: readonly Moved[] = [
       from meetings where announced_at is not null and state = 'cancelled'`,
     after: "select number, acted_at as at, office, reason from asking_acts where kind = 'meetings'",
   },
+  {
+    what: 'links of meetings, also those that were removed',
+    by: '0047',
+    before: `select meeting as number, number as attachment, title, url, office, added_at, removed_at, removed_by
+      from meeting_links`,
+    after: `select matter as number, number as attachment, title, url, office, added_at, removed_at, removed_by
+      from attachments where kind = 'meetings' and url is not null`,
+  },
+  {
+    what: 'files of meetings, with what they hold',
+    by: '0047',
+    before: `select meeting as number, number as attachment, title, name, content, origin, office, added_at
+      from meeting_files`,
+    after: `select matter as number, number as attachment, title, name, content, origin, office, added_at
+      from attachments join attachment_copies using (round_id, kind, matter, number, office)
+      where kind = 'meetings' and url is null`,
+  },
 ];
 
 for (const dump of allDumps()) {
@@ -77,6 +94,8 @@ for (const dump of allDumps()) {
         const meeting = (await round.say('Sozialamt Haan', 'sitzung 1')).text;
         assert.match(meeting, /Haan: Vertretung[\s\S]*Frühere Antworten aus Haan\nZusage/u);
         assert.match(meeting, /1\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
+        const attached = (await round.say('Sozialamt Haan', 'sitzung 1 anlagen')).text;
+        assert.match(attached, /Anlage\u00a01: Entwurf[\s\S]*Anlage\u00a02: Konzept[\s\S]*SHA-256 [0-9a-f]{16}…/u);
         assert.deepEqual(faults, []);
       } finally {
         await round.close();

@@ -43,6 +43,7 @@ import { supplements } from './0041-supplements.ts';
 import { invitationAnswers } from './0042-invitation-answers.ts';
 import { pages } from './0043-pages.ts';
 import { settledGaps } from './0043-settled-gaps.ts';
+import { sharedAttachments } from './0047-attachments.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -90,6 +91,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0042-invitation-answers': invitationAnswers,
   '0043-pages': pages,
   '0043-settled-gaps': settledGaps,
+  '0047-attachments': sharedAttachments,
 };
 
 /** All steps in their order. */

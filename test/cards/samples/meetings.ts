@@ -1,9 +1,11 @@
+import type { Attachment } from '../../../src/attachments/attachment.ts';
+import { attachmentsCard } from '../../../src/attachments/cards.ts';
 import type { Owed } from '../../../src/conversation/feature.ts';
 import type { Member } from '../../../src/conversation/turn.ts';
 import { agendaCard, itemForm, proposedCard, struckCard } from '../../../src/meetings/agenda/agenda-card.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
 import type { AnswerKind } from '../../../src/meetings/answer.ts';
-import { attachmentsCard } from '../../../src/meetings/attachments/attachment-card.ts';
+import { bearing, meetingAttachments } from '../../../src/meetings/attachments/attachment-bearer.ts';
 import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar/calendar-cards.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/invitation/reminder-card.ts';
 import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
@@ -187,17 +189,32 @@ const links = (some: readonly string[]) =>
     office: 'Koordination',
     addedAt: NOW,
   }));
+const COPY = {
+  name: 'Niederschrift.docx',
+  size: 48_000,
+  checksum: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  office: 'Koordination',
+  at: NOW,
+};
 const withLinks = meeting({ attachments: links(LINKS.slice(0, 2)) });
 const withFile = meeting({
   attachments: [
     ...withLinks.attachments,
-    { number: 3, title: 'Niederschrift.docx', office: 'Koordination', addedAt: NOW },
+    { number: 3, title: 'Niederschrift.docx', copy: COPY, office: 'Koordination', addedAt: NOW },
   ],
 });
-const attachedTo = (id: string, roles?: Member['roles']) => ({
-  member: member(id, roles),
-  addressOf: ({ url }: { url?: string | undefined }) => url ?? 'https://bot.example.org/files/abc.def',
+const withCopy = meeting({
+  attachments: withFile.attachments.map((one) =>
+    one.number === 2 ? { ...one, copy: { ...COPY, name: 'a.pdf' } } : one,
+  ),
 });
+/** What is attached, as members see it. */
+function listOf(of: Meeting, id: string, shown: { roles?: Member['roles']; news?: string; removed?: Attachment } = {}) {
+  const { roles, ...told } = shown;
+  const addressOf = ({ url }: Attachment) => url ?? 'https://bot.example.org/files/abc.def';
+  return attachmentsCard(meetingAttachments, bearing(of, member(id, roles)), { ...told, addressOf });
+}
+const coordinator = { roles: ['coordinator'] } as const;
 const withManyLinks = meeting({ attachments: links([...LINKS, 'a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']) });
 const typed = [...LINKS, NEWS, ...LONG_AGENDA, TITLE, LONG_TITLE, PLACE, REASON];
 const values = {
@@ -259,15 +276,12 @@ export const meetingSamples: readonly Sample[] = [
   invitation('mit vielen Anlagen', invitationCard(withManyLinks, NOW), typed),
   invitation('mit Dateien', one(withFile, 'haan'), typed),
   invitation('vorbei, mit Dateien', invitationCard({ ...withFile, startsAt: past.startsAt }, NOW), typed),
-  attached('keine', attachmentsCard(meeting(), attachedTo('haan')), typed),
-  attached('Sicht von Haan', attachmentsCard(withLinks, attachedTo('haan')), typed),
-  attached('mit Datei', attachmentsCard(withFile, attachedTo('haan')), typed),
-  attached(
-    'der Koordination, neu',
-    attachmentsCard(withFile, { ...attachedTo('kreis', ['coordinator']), news: NEWS }),
-    typed,
-  ),
-  attached('viele', attachmentsCard(withManyLinks, attachedTo('kreis', ['coordinator'])), typed),
+  attached('keine', listOf(meeting(), 'haan'), typed),
+  attached('Sicht von Haan', listOf(withLinks, 'haan'), typed),
+  attached('mit Datei', listOf(withFile, 'haan'), typed),
+  attached('der Koordination, neu', listOf(withFile, 'kreis', { ...coordinator, news: NEWS }), typed),
+  attached('Inhalt festgehalten', listOf(withCopy, 'kreis', coordinator), typed),
+  attached('viele', listOf(withManyLinks, 'kreis', coordinator), typed),
   told('Antwort im Kanal', answeredCard(changed, member('haan')), typed),
   told('letzte Antwort', answeredCard(complete, member('haan')), typed),
   reminder('im Kanal', reminderCard(answered, view), typed),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseAttachment, parseAttachments } from '../../src/meetings/attachment.ts';
+import { parseAttachment, parseAttachments } from '../../src/attachments/attachment.ts';
 
 describe('a link to attach', () => {
   for (const [typed, title, url] of [

@@ -1,29 +1,47 @@
-import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { coordinates, may } from '../municipalities/rights.ts';
 import { withoutEnd } from '../text/ends.ts';
 
-/** A link as somebody attaches it to a meeting. */
+/** What something is attached to: the third meeting is `meetings`, 3. */
+export interface Matter {
+  readonly kind: string;
+  readonly number: number;
+}
+
+/** A link as somebody attaches it. */
 export interface NewAttachment {
   readonly title: string;
   readonly url: string;
 }
 
-/** What is attached to a meeting, with its number there: a link, or a file, which has no address of its own. */
+/** What a file held when it was taken: its name, how many bytes, their SHA-256, by which office and when. */
+export interface Copy {
+  readonly name: string;
+  readonly size: number;
+  readonly checksum: string;
+  readonly office: string;
+  readonly at: Instant;
+}
+
+/** What is attached, with its number there: a link or a file; of a link, what it led to may be kept as well. */
 export interface Attachment {
   readonly number: number;
   readonly title: string;
+  /** A file has no address of its own. */
   readonly url?: string | undefined;
+  /** Nobody knows what a link without one led to: its content can change, or be gone. */
+  readonly copy?: Copy | undefined;
   readonly office: string;
   readonly addedAt: Instant;
+  /** From then on nobody removes it: something was decided on it. */
+  readonly frozenAt?: Instant | undefined;
 }
 
-/** Whether an attachment is a file. */
-export function isFile({ url }: Attachment): boolean {
-  return url === undefined;
+/** Whether what an attachment held is kept, and can be handed out. */
+export function isKept({ copy }: Attachment): boolean {
+  return copy !== undefined;
 }
 
-/** At most so many belong to a meeting. */
+/** At most so many are attached to one matter. */
 export const MOST_ATTACHMENTS = 10;
 const LONGEST_TITLE = 120;
 const LONGEST_URL = 1000;
@@ -65,12 +83,4 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-/** The municipality that drafted a meeting and the Koordination attach to it. */
-export function mayAttach(
-  member: Member,
-  { municipality }: { readonly municipality: { readonly id: string } },
-): boolean {
-  return coordinates(member) || (may(member, 'speak') === undefined && member.municipality.id === municipality.id);
 }

@@ -1,4 +1,4 @@
-import { entryOf } from '../../text/lookup.ts';
+import { entryOf } from '../text/lookup.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
