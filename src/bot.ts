@@ -113,7 +113,6 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       commandWords: words,
       ministry,
       registers: [nextMeeting, pastVotes, responsibleFor],
-      record: 'imports.answer-form',
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),

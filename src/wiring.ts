@@ -24,8 +24,9 @@ import { findOpenQuestion } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
 import { decidedVotes } from './votes/index.ts';
 
-/** Where unanswered questions go on to the ministry. */
+/** Where unanswered questions go on to the ministry, and where an answer is recorded. */
 export const ministry = {
+  record: 'imports.answer-form',
   add: 'questions.add',
   form: 'questions.form',
   show: 'questions.show',

@@ -12,19 +12,19 @@ import { type Gap, gapsOf, settledBy } from './gap.ts';
 import { GAPS_A_PAGE, gapsCard, type ListedGap } from './gaps-card.ts';
 import { GAPS, SETTLED } from './sayings.ts';
 
-/** What the list of gaps needs: the questions to the ministry, what records an answer, and words not understood. */
+/** What the list of gaps needs: where questions go on and answers are recorded, and words that were not understood. */
 export interface GapsNeeds {
   readonly ministry: {
     readonly form: string;
     readonly show: string;
+    /** The form in which the Koordination records an answer. */
+    readonly record: string;
     find(
       db: Db,
       roundId: string,
       question: string,
     ): Promise<{ readonly number: number; readonly submittedAt?: string | undefined } | undefined>;
   };
-  /** The verb of the form in which the Koordination records an answer. */
-  readonly record: string;
   readonly notUnderstood: NotUnderstood;
 }
 
@@ -60,9 +60,9 @@ async function listed(
   const page = pageOf(own, asked.page, GAPS_A_PAGE);
   const items: ListedGap[] = [];
   for (const gap of page.items) items.push(await withMinistry(needs, db, { roundId, gap }));
-  const { form, show } = needs.ministry;
+  const { form, show, record } = needs.ministry;
   const unknown = await needs.notUnderstood(db, roundId);
-  const ways = { form, show, record: needs.record };
+  const ways = { form, show, record };
   return gapsCard({ page: { ...page, items }, off, others: others.length, unknown, ways, settled });
 }
 

@@ -1,0 +1,49 @@
+import { type Filled, formData } from '../../cards/form.ts';
+import { notice } from '../../conversation/cards.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { questionName } from '../cards.ts';
+import type { Question } from '../question.ts';
+
+/** The form in which a question gets another wording. */
+export function rewordForm(question: Question, filled: Filled): Reply {
+  const { number, askers } = question;
+  const others = askers.length > 1 ? ' Wer mitfragt, wird benachrichtigt; der bisherige Wortlaut bleibt lesbar.' : '';
+  const form = {
+    kind: `Fragen ans MAGS: ${questionName(question)}`,
+    title: 'Wortlaut ändern',
+    hint: `Mit * gekennzeichnete Felder sind Pflichtfelder.${others}`,
+    fields: [{ kind: 'text', name: 'question', label: 'Frage', required: true, multiline: true, maxLength: 1500 }],
+    submit: { title: 'Wortlaut speichern', verb: 'questions.change', data: { number: String(number) } },
+  } as const;
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: 'Wortlaut ändern',
+    personal: { twin: `frage ${number} ändern: …` },
+  };
+}
+
+/** Tells those who ask too that a question has another wording. */
+export function rewordedCard(question: Question, by: string): Reply {
+  return told(question, {
+    status: 'geändert',
+    title: `${by} hat den Wortlaut einer Frage geändert, die Sie mitfragen`,
+    text: `Jetzt lautet sie: „${question.text}“\nPasst sie für Ihre Kommune nicht mehr, ziehen Sie sie zurück: „frage ${question.number} zurückziehen“.`,
+  });
+}
+
+/** Tells those who ask that the Koordination has withdrawn a question. */
+export function withdrawnCard(question: Question): Reply {
+  return told(question, {
+    status: 'zurückgezogen',
+    title: 'Die Koordination hat eine Frage zurückgezogen, die Sie stellen',
+    text: `„${question.text}“\nSoll sie auf der Liste bleiben, nehmen Sie sie wieder auf: „frage ${question.number} betrifft uns auch“.`,
+  });
+}
+
+function told(question: Question, says: { status: string; title: string; text: string }): Reply {
+  const number = String(question.number);
+  const ways = [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number } }];
+  const reply = notice({ kind: `Fragen ans MAGS: ${questionName(question)}`, ...says, ways });
+  return { ...reply, summary: notification(`${questionName(question)} ${says.status}: ${question.text}`) };
+}
