@@ -10,7 +10,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { formCard, joinedCard, savedCard, similarCard, TWIN } from './cards.ts';
-import { numberField, questionFor, readerOf } from './finding.ts';
+import { actingIn, numberField, questionFor, readerOf } from './finding.ts';
 import { draftSchema, type QuestionDraft, similarTo, stateOf } from './question.ts';
 import { adding, asking, joining } from './sayings.ts';
 import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
@@ -114,6 +114,10 @@ export const join = command({
         ways: [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } }],
       });
     const isNew = await saveAsker(db, turn, number);
-    return joinedCard(await findQuestionOrThrow(db, turn.roundId, number), turn.member.municipality, isNew);
+    return joinedCard(
+      await findQuestionOrThrow(db, turn.roundId, number),
+      { reader: actingIn(turn), name: turn.member.municipality.name },
+      isNew,
+    );
   },
 });

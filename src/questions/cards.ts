@@ -17,15 +17,33 @@ import {
 import { type Narrowing, narrowedData, narrowedTitle } from '../conversation/fields.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { enumerate } from '../german/list.ts';
-import { dotted, longDay, NBSP } from '../german/write.ts';
+import { dotted, longDay, NBSP, numericDay } from '../german/write.ts';
 import { type Asked, NARROWED } from './narrowing.ts';
-import { asks, type Listing, type Question, type QuestionDraft, stateOf, stateWords } from './question.ts';
+import {
+  asks,
+  type Change,
+  type Listing,
+  mayReword,
+  mayWithdraw,
+  type Question,
+  type QuestionDraft,
+  type Reader,
+  stateOf,
+  stateWords,
+} from './question.ts';
 
 /** How to ask without a form. */
 export const TWIN = 'frage ans mags: …; Themenfeld: …';
 /** A longer question stands below the title. */
 const LONGEST_TITLE = 90;
-const STATUS = { collected: 'gesammelt', submitted: 'beim MAGS offen', answered: 'beantwortet' } as const;
+const STATUS = {
+  collected: 'gesammelt',
+  submitted: 'beim MAGS offen',
+  answered: 'beantwortet',
+  withdrawn: 'zurückgezogen',
+} as const;
+/** So many changes stand on the card. */
+const CHANGES = 3;
 
 /** *Frage 3*. */
 export function questionName({ number }: { readonly number: number }): string {
@@ -58,21 +76,43 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
   };
 }
 
-/** A question as it stands: those who do not ask it yet can join; in a channel (no one reader), everyone. */
-export function questionCard(question: Question, reader: string | undefined, status?: string): Reply {
+/**
+ * A question as it stands: those who do not ask it yet can join, in a channel (no one reader) everyone; who may change or
+ * withdraw it can do so.
+ */
+export function questionCard(question: Question, reader: Reader | undefined, status?: string): Reply {
   const state = STATUS[stateOf(question)];
-  const joins = stateOf(question) !== 'answered' && (reader === undefined || !asks(question, reader));
+  const joins = stateOf(question) !== 'answered' && (reader === undefined || !asks(question, reader.id));
   return {
     card: 'questions/question',
     data: {
       ...frame(question, status ?? state),
-      lines: [],
+      lines: (question.changes ?? []).slice(0, CHANGES).map(changeLine),
       quotes: [],
       facts: facts(question),
-      buttons: buttons(...(joins ? [joinButton(question)] : []), listButton()),
+      buttons: buttons(
+        ...(joins ? [joinButton(question)] : []),
+        ...(reader ? changeButtons(question, reader) : []),
+        listButton(),
+      ),
     },
     summary: notification(`${questionName(question)} ${status ?? state}: ${question.text}`),
   };
+}
+
+/** *Am 12.10.2023 hat Haan den Wortlaut geändert. Vorher: …* */
+function changeLine({ what, municipality, at, before }: Change): Paragraph {
+  const who = `Am ${numericDay(at)} hat ${municipality}`;
+  if (what === 'withdrawn') return paragraph(words(`${who} die Frage zurückgezogen.`));
+  return paragraph(words(`${who} den Wortlaut geändert. Vorher: „${before ?? ''}“`));
+}
+
+function changeButtons(question: Question, reader: Reader): Button[] {
+  const number = String(question.number);
+  return [
+    ...(mayReword(question, reader) ? [button('Wortlaut ändern …', 'questions.change-form', { number })] : []),
+    ...(mayWithdraw(question, reader) ? [button('Frage zurückziehen', 'questions.withdraw', { number })] : []),
+  ];
 }
 
 function frame(question: Question, status: string) {
@@ -86,7 +126,7 @@ function frame(question: Question, status: string) {
 
 function facts(question: Question) {
   return [
-    fact('Gefragt von', names(question)),
+    ...(question.askers.length === 0 ? [] : [fact('Gefragt von', names(question))]),
     fact('Aufgenommen', `am ${longDay(question.createdAt)}`),
     fact('Themenfeld', question.topicArea ?? 'nicht zugeordnet'),
     ...(question.submittedAt === undefined ? [] : [fact('Gestellt', `am ${longDay(question.submittedAt)}`)]),
@@ -100,7 +140,8 @@ function names({ askers }: Question): string {
 }
 
 function joinButton(question: Question): Button {
-  return button('Betrifft uns auch', 'questions.join', { number: String(question.number) });
+  const title = stateOf(question) === 'withdrawn' ? 'Wieder aufnehmen' : 'Betrifft uns auch';
+  return button(title, 'questions.join', { number: String(question.number) });
 }
 
 function listButton(): Button {
@@ -108,7 +149,7 @@ function listButton(): Button {
 }
 
 /** Confirms a new question; a form that was sent becomes this card. */
-export function savedCard(question: Question, to: { reader: string | undefined; isForm: boolean }): Reply {
+export function savedCard(question: Question, to: { reader: Reader | undefined; isForm: boolean }): Reply {
   const reply = questionCard(question, to.reader, 'aufgenommen');
   return { ...reply, ...(to.isForm ? { replaces: true } : { follows: true }) };
 }
@@ -144,11 +185,15 @@ export function similarCard(draft: QuestionDraft, similar: Question, own: { id: 
 }
 
 /** Confirms that a municipality asks too; on a click beside the card, which others may still need. */
-export function joinedCard(question: Question, own: { id: string; name: string }, isNew: boolean): Reply {
+export function joinedCard(
+  question: Question,
+  { reader, name }: { reader: Reader; name: string },
+  isNew: boolean,
+): Reply {
   const says = isNew
-    ? `${own.name} fragt jetzt auch: ${questionName(question)}.`
-    : `${own.name} fragt schon: ${questionName(question)}.`;
-  return { ...questionCard(question, own.id), summary: says, beside: true };
+    ? `${name} fragt jetzt auch: ${questionName(question)}.`
+    : `${name} fragt schon: ${questionName(question)}.`;
+  return { ...questionCard(question, reader), summary: says, beside: true };
 }
 
 /** A page of the list. */

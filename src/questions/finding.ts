@@ -2,15 +2,21 @@ import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Question } from './question.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import type { Question, Reader } from './question.ts';
 import { findQuestion } from './store.ts';
 
 /** The number of a question, as it is typed or clicked. */
 export const numberField = wholeNumber('Bitte die Nummer der Frage angeben.');
 
-/** The municipality that alone reads the answer; undefined in a channel. */
-export function readerOf({ place, member }: MemberTurn): string | undefined {
-  return place.kind === 'personal' ? member.municipality.id : undefined;
+/** Who alone reads the answer; undefined in a channel. */
+export function readerOf(turn: MemberTurn): Reader | undefined {
+  return turn.place.kind === 'personal' ? actingIn(turn) : undefined;
+}
+
+/** Who acts, wherever they do. */
+export function actingIn({ member }: MemberTurn): Reader {
+  return { id: member.municipality.id, coordinates: coordinates(member) };
 }
 
 /** The question of this number; a refusal that leads to the list, when there is none. */

@@ -10,6 +10,8 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
+import { withdraw } from './changes/withdrawal.ts';
+import { change, openChangeForm } from './changes/wording.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
 import { listedQuestions } from './list-sayings.ts';
@@ -94,6 +96,11 @@ export const questions: Feature = {
     },
     {
       label: 'MAGS',
+      words: 'frage 3 ändern: … · frage 3 zurückziehen',
+      purpose: 'eine eigene Frage, solange sie nur gesammelt ist',
+    },
+    {
+      label: 'MAGS',
       words: 'frage 3 themenfeld: Energie',
       purpose: 'einer Frage ans MAGS ein Themenfeld geben',
       coordination: true,
@@ -103,7 +110,7 @@ export const questions: Feature = {
     { title: 'frage ans mags', description: 'Frage ans MAGS aufnehmen' },
     { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
   ],
-  commands: [add, openForm, join, file, show, list],
+  commands: [add, openForm, join, file, openChangeForm, change, withdraw, show, list],
   words: questionWords,
   things: { question: knownQuestions },
   messageActions: [

@@ -2,21 +2,21 @@ import type { Thing } from '../conversation/asked.ts';
 import { enumerate } from '../german/list.ts';
 import { dayOf } from '../german/time.ts';
 import { cutText } from '../text/clean.ts';
-import { type Question, stateOf, stateWords } from './question.ts';
+import { isOpen, stateWords } from './question.ts';
 import { allQuestions } from './store.ts';
 
 /** Longer questions are cut for the card that names one. */
 const LONGEST = 120;
 
-/** Questions to the ministry as people name them: those still open before those answered, the newest first. */
+/** Questions to the ministry as people name them: those still open first, the newest first. */
 export const knownQuestions: Thing = {
   called: 'Frage',
   none: 'Es ist noch keine Frage ans MAGS aufgenommen.',
   noneOpen: 'Zurzeit ist keine Frage ans MAGS offen.',
   known: async (db, turn) => {
     const newest = (await allQuestions(db, turn.roundId)).toReversed();
-    const [open, answered] = [newest.filter((one) => isOpen(one)), newest.filter((one) => !isOpen(one))];
-    return [...open, ...answered].map((question) => ({
+    const [open, past] = [newest.filter(isOpen), newest.filter((one) => !isOpen(one))];
+    return [...open, ...past].map((question) => ({
       number: question.number,
       title: cutText(question.text, LONGEST),
       open: isOpen(question),
@@ -28,7 +28,3 @@ export const knownQuestions: Thing = {
     }));
   },
 };
-
-function isOpen(question: Question): boolean {
-  return stateOf(question) !== 'answered';
-}

@@ -3,7 +3,12 @@ import { narrowedData } from '../conversation/fields.ts';
 import { NARROWED, type Asked as State } from './narrowing.ts';
 
 /** What is said to be with the ministry is what it has not answered, handed in or not. */
-const MEANT: Readonly<Record<string, State>> = { beantwortet: 'answered', gesammelt: 'collected', 'beim MAGS': 'open' };
+const MEANT: Readonly<Record<string, State>> = {
+  beantwortet: 'answered',
+  gesammelt: 'collected',
+  zurückgezogen: 'withdrawn',
+  'beim MAGS': 'open',
+};
 
 /** How people ask for all questions to the ministry. */
 export const listedQuestions: Asked = {
@@ -60,6 +65,7 @@ export const listedQuestions: Asked = {
       one: {
         beantwortet:
           '"schon beantwortet" "bereits beantwortet" "beantwortete fragen" "beantworteten fragen" "hat … beantwortet" "antworten vom"',
+        zurückgezogen: 'zurückgezogene* "zurückgezogen worden" "wurden zurückgezogen"',
         gesammelt: 'gesammelt* "noch nicht gestellt" "noch nicht abgeschickt" "noch nicht eingereicht*"',
         'beim MAGS':
           '"beim mags" "beim ministerium" "in düsseldorf" unbeantwortet* "noch offen" offen* ausstehend* aussteh*',

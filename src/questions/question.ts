@@ -10,7 +10,16 @@ export interface Asker {
   readonly askedAt: Instant;
 }
 
-/** A question to the ministry with its running number; the first asker brought it in. */
+/** What became of a question after it was taken up, by which office of which municipality; `before` is the wording until then. */
+export interface Change {
+  readonly what: 'wording' | 'withdrawn';
+  readonly municipality: string;
+  readonly office: string;
+  readonly at: Instant;
+  readonly before?: string | undefined;
+}
+
+/** A question to the ministry with its running number; the first of those who still ask speaks for its wording. */
 export interface Question {
   readonly number: number;
   readonly text: string;
@@ -19,21 +28,47 @@ export interface Question {
   readonly submittedAt?: Instant | undefined;
   readonly answer?: { readonly at: Instant; readonly reference: string } | undefined;
   readonly askers: readonly Asker[];
+  /** The latest first; where a question is looked at alone. */
+  readonly changes?: readonly Change[] | undefined;
 }
 
 /** How far a question has come. */
-export type QuestionState = 'collected' | 'submitted' | 'answered';
+export type QuestionState = 'collected' | 'submitted' | 'answered' | 'withdrawn';
 
-/** How far a question has come: collected, with the ministry, answered. */
-export function stateOf({ submittedAt, answer }: Question): QuestionState {
+/** How far a question has come: collected, with the ministry, answered; withdrawn once nobody asks it any more. */
+export function stateOf({ submittedAt, answer, askers }: Question): QuestionState {
   if (answer) return 'answered';
-  return submittedAt === undefined ? 'collected' : 'submitted';
+  if (submittedAt !== undefined) return 'submitted';
+  return askers.length === 0 ? 'withdrawn' : 'collected';
 }
 
-/** *gesammelt*, *beim MAGS (14.02.2023)*, *beantwortet (03.03.2023, Az. 12)*. */
-export function stateWords({ submittedAt, answer }: Question): string {
+/** Whether an answer is still waited for. */
+export function isOpen(question: Question): boolean {
+  return ['collected', 'submitted'].includes(stateOf(question));
+}
+
+/** *gesammelt*, *beim MAGS (14.02.2023)*, *beantwortet (03.03.2023, Az. 12)*, *zurückgezogen*. */
+export function stateWords(question: Question): string {
+  const { submittedAt, answer } = question;
   if (answer) return `beantwortet (${numericDay(answer.at)}, ${answer.reference})`;
-  return submittedAt === undefined ? 'gesammelt' : `beim MAGS (${numericDay(submittedAt)})`;
+  if (submittedAt !== undefined) return `beim MAGS (${numericDay(submittedAt)})`;
+  return stateOf(question) === 'withdrawn' ? 'zurückgezogen' : 'gesammelt';
+}
+
+/** Who looks at a question alone: their municipality, and whether they run the round. */
+export interface Reader {
+  readonly id: string;
+  readonly coordinates: boolean;
+}
+
+/** Whether somebody may change the wording: while it is only collected, who has asked the longest, and the Koordination. */
+export function mayReword(question: Question, { id, coordinates }: Reader): boolean {
+  return stateOf(question) === 'collected' && (coordinates || question.askers[0]?.municipality.id === id);
+}
+
+/** Whether somebody may withdraw it: while it is only collected, each municipality that asks, and the Koordination. */
+export function mayWithdraw(question: Question, { id, coordinates }: Reader): boolean {
+  return stateOf(question) === 'collected' && (coordinates || asks(question, id));
 }
 
 /** Whether a municipality asks a question. */
@@ -46,7 +81,7 @@ const SAME_FROM = 0.6;
 
 /** The open question that says nearly the same; undefined when there is none. */
 export function similarTo(text: string, all: readonly Question[]): Question | undefined {
-  const open = all.filter((question) => stateOf(question) !== 'answered');
+  const open = all.filter(isOpen);
   const byNumber = new Map(open.map((question) => [String(question.number), question]));
   const { hits, band } = indexOf(open).search(text, { limit: 1 });
   const [first] = hits;

@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import { questionName } from './cards.ts';
-import { stateOf } from './question.ts';
+import { isOpen } from './question.ts';
 import { allQuestions } from './store.ts';
 
 /** A question that the ministry has not answered, and who asks it. */
@@ -14,7 +14,7 @@ export interface UnansweredQuestion {
 
 /** The questions that the ministry has not answered, the oldest first. */
 export async function unansweredQuestions(db: Db, roundId: string): Promise<UnansweredQuestion[]> {
-  const open = (await allQuestions(db, roundId)).filter((question) => stateOf(question) !== 'answered');
+  const open = (await allQuestions(db, roundId)).filter(isOpen);
   return open
     .toSorted((one, other) => one.number - other.number)
     .map((question) => ({

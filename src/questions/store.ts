@@ -4,7 +4,7 @@ import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { Asker, Question } from './question.ts';
+import type { Asker, Change, Question } from './question.ts';
 import type { MinistryQuestionsTable, QuestionAskersTable, QuestionsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<QuestionsTables & MunicipalitiesTables>();
@@ -31,7 +31,9 @@ export async function findQuestion(db: Db, roundId: string, number: number): Pro
     .where('round_id', '=', roundId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && toQuestion(row, await askersOf(db, roundId, number));
+  if (!row) return undefined;
+  const question = toQuestion(row, await askersOf(db, roundId, number));
+  return { ...question, changes: await changesOf(db, roundId, number) };
 }
 
 /** A question that is known to be there. */
@@ -39,6 +41,21 @@ export async function findQuestionOrThrow(db: Db, roundId: string, number: numbe
   const question = await findQuestion(db, roundId, number);
   if (!question) throw new Error('no such question');
   return question;
+}
+
+async function changesOf(db: Db, roundId: string, number: number): Promise<Change[]> {
+  const rows = await open(db)
+    .selectFrom('question_changes')
+    .innerJoin('municipalities', municipalityOf('question_changes'))
+    .selectAll('question_changes')
+    .select('municipalities.name')
+    .where('question_changes.round_id', '=', roundId)
+    .where('question', '=', number)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ what, name, office, changed_at: at, before }) => ({
+    ...{ what, municipality: name, office, at, before: before ?? undefined },
+  }));
 }
 
 async function askersOf(db: Db, roundId: string, number?: number): Promise<AskerRow[]> {
@@ -156,4 +173,67 @@ export async function fileQuestion(
     .where('round_id', '=', roundId)
     .where('number', '=', filed.number)
     .execute();
+}
+
+/** Gives a question another wording; the one before is kept, with who changed it. */
+export async function rewordQuestion(
+  db: Db,
+  turn: MemberTurn,
+  { number, text, before }: { number: number; text: string; before: string },
+): Promise<void> {
+  await keepChange(db, turn, { number, what: 'wording', before });
+  await open(db)
+    .updateTable('ministry_questions')
+    .set({ question: text })
+    .where('round_id', '=', turn.roundId)
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Takes a municipality from those who ask a question, or all of them; that it was done is kept. */
+export async function withdrawAskers(
+  db: Db,
+  turn: MemberTurn,
+  { number, municipalityId }: { number: number; municipalityId: string | undefined },
+): Promise<void> {
+  await keepChange(db, turn, { number, what: 'withdrawn', before: null });
+  const all = open(db)
+    .deleteFrom('question_askers')
+    .where('round_id', '=', turn.roundId)
+    .where('question', '=', number);
+  await (municipalityId === undefined ? all : all.where('municipality_id', '=', municipalityId)).execute();
+}
+
+/** The numbers of the round are held until the transaction ends, so that changes follow one another. */
+async function keepChange(
+  db: Db,
+  { roundId, member, at }: MemberTurn,
+  { number, ...change }: { number: number; what: Change['what']; before: string | null },
+): Promise<void> {
+  await holdNumbers(db, roundId, 'questions');
+  const last = await open(db)
+    .selectFrom('question_changes')
+    .select('version')
+    .where('round_id', '=', roundId)
+    .where('question', '=', number)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  const who = { municipality_id: member.municipality.id, office: member.office, changed_at: at };
+  await open(db)
+    .insertInto('question_changes')
+    .values({ round_id: roundId, question: number, version: (last?.version ?? 0) + 1, ...who, ...change })
+    .execute();
+}
+
+/** Where those who ask a question are told of it: a conversation once, and not the one of the turn itself. */
+export async function conversationsOf(db: Db, { roundId, place }: MemberTurn, number: number): Promise<string[]> {
+  const rows = await open(db)
+    .selectFrom('question_askers')
+    .select('conversation_id')
+    .distinct()
+    .where('round_id', '=', roundId)
+    .where('question', '=', number)
+    .where('conversation_id', '!=', place.conversationId)
+    .execute();
+  return rows.map(({ conversation_id: id }) => id);
 }

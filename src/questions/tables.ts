@@ -30,19 +30,41 @@ export interface QuestionAskersTable {
   conversation_id: string;
 }
 
-export type QuestionsTables = { ministry_questions: MinistryQuestionsTable; question_askers: QuestionAskersTable };
+/** What was changed of a question, numbered from 1: its wording until then, or that a municipality asks no more. */
+interface QuestionChangesTable {
+  round_id: string;
+  question: number;
+  version: number;
+  what: 'wording' | 'withdrawn';
+  municipality_id: string;
+  office: string;
+  changed_at: string;
+  before: string | null;
+}
+
+export type QuestionsTables = {
+  ministry_questions: MinistryQuestionsTable;
+  question_askers: QuestionAskersTable;
+  question_changes: QuestionChangesTable;
+};
 
 /** What its tables owe. */
 export const owing: Owing<QuestionsTables> = {
   tables: {
     ministry_questions: { personal: {}, kept: 'round' },
     question_askers: { personal: { office: 'stays' }, kept: 'round' },
+    question_changes: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
       says: 'Die Nummern der Fragen haben keine Lücke',
       counts: [{ table: 'ministry_questions', columns: ['number'] }],
       series: 'questions',
+    },
+    {
+      says: 'Jede Änderung gehört zu einer Frage',
+      each: { table: 'question_changes', columns: ['question'] },
+      leadsTo: { table: 'ministry_questions', columns: ['number'] },
     },
     {
       says: 'Jede beantwortete Frage lag beim Ministerium',

@@ -66,6 +66,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'owner',
     verbs: [
       ...['ideas.change', 'ideas.save', 'ideas.state', 'agreements.submit', 'agreements.edit'],
+      ...['questions.change-form', 'questions.change', 'questions.withdraw'],
       ...['agreements.settle', 'meetings.strike', 'meetings.restore', 'meetings.attach', 'meetings.detach'],
     ],
   },

@@ -15,7 +15,14 @@ const OWNED: readonly Who[] = ['owner', 'drafter'];
 /** Refusals that say that somebody else may. */
 const RIGHTS = [
   'municipalities.not-allowed',
-  ...['ideas.not-yours', 'agreements.not-yours', 'votes.not-yours', 'meetings.others-item', 'meetings.not-theirs'],
+  ...[
+    'ideas.not-yours',
+    'agreements.not-yours',
+    'votes.not-yours',
+    'meetings.others-item',
+    'meetings.not-theirs',
+    'questions.not-yours',
+  ],
 ];
 
 /** The ways in: each ends in the same command, with the same rights. */
@@ -77,6 +84,9 @@ const OWN: readonly {
   { verb: 'ideas.change', data: { number: '1' } },
   { verb: 'ideas.save', data: { number: '1', cost: '5.200' } },
   { verb: 'ideas.state', data: { number: '1', state: 'erprobt' } },
+  { verb: 'questions.change-form', data: { number: '4' } },
+  { verb: 'questions.change', data: { number: '4', question: 'Welche Kosten zählen nicht?' } },
+  { verb: 'questions.withdraw', data: { number: '4' } },
   { verb: 'votes.change', data: { vote: 2 }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },
   { verb: 'agreements.settle', data: { number: 'agreement', state: 'erledigt' } },

@@ -44,6 +44,7 @@ import { invitationAnswers } from './0042-invitation-answers.ts';
 import { pages } from './0043-pages.ts';
 import { settledGaps } from './0043-settled-gaps.ts';
 import { sharedAttachments } from './0047-attachments.ts';
+import { questionChanges } from './0047-wordings.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -92,6 +93,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0043-pages': pages,
   '0043-settled-gaps': settledGaps,
   '0047-attachments': sharedAttachments,
+  '0047-wordings': questionChanges,
 };
 
 /** All steps in their order. */

@@ -1,4 +1,5 @@
 import { formCard, joinedCard, listCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
+import { rewordedCard, rewordForm } from '../../../src/questions/changes/change-cards.ts';
 import { listQuestions, type Question } from '../../../src/questions/question.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -7,6 +8,10 @@ const TEXT = 'Werden AGH-Stellen refinanziert?';
 const LONG =
   'Können die Gesamtmietkosten von Beratungsstellen, die vor dem 1. Januar 2023 schon gefördert wurden, zur Entlastung der Träger auch dann übernommen werden, wenn der Mietvertrag über das Programmende hinaus läuft?';
 const HAAN = { id: 'haan', name: 'Haan' };
+const [haan, hilden] = [
+  { id: 'haan', coordinates: false },
+  { id: 'hilden', coordinates: false },
+];
 const asker = (id: string, name: string) => ({
   municipality: { id, name },
   office: `Sozialamt ${name}`,
@@ -37,6 +42,19 @@ const long = ministryQuestion({
   topicArea: 'Sozial- und Schuldnerberatung',
   askers: samplePlan.municipalities.map(({ id, name }) => asker(id, name)),
 });
+const changed = ministryQuestion({
+  changes: [
+    {
+      what: 'wording',
+      municipality: 'Hilden',
+      office: 'Sozialamt Hilden',
+      at: '2023-10-12T07:00:00.000Z',
+      before: LONG,
+    },
+    { what: 'withdrawn', municipality: 'Haan', office: 'Sozialamt Haan', at: '2023-10-11T07:00:00.000Z' },
+  ],
+});
+const withdrawn = ministryQuestion({ askers: [], changes: changed.changes?.slice(1) });
 const areas = samplePlan.topicAreas;
 const many = [
   ministryQuestion(),
@@ -66,18 +84,32 @@ export const questionSamples: readonly Sample[] = [
     }),
     typed,
   ),
-  one('aufgenommen', savedCard(ministryQuestion(), { reader: 'hilden', isForm: false }), typed),
+  one('aufgenommen', savedCard(ministryQuestion(), { reader: hilden, isForm: false }), typed),
   one(
     'aufgenommen mit Formular',
     savedCard(ministryQuestion({ topicArea: 'Energie' }), { reader: undefined, isForm: true }),
     typed,
   ),
-  one('gesammelt, andere fragen', questionCard(ministryQuestion(), 'haan'), typed),
-  one('beim MAGS', questionCard(submitted, 'hilden'), typed),
-  one('beantwortet', questionCard(answered, 'haan'), typed),
-  one('langer Text', questionCard(long, 'haan'), typed),
-  one('mitgefragt', joinedCard(ministryQuestion(), HAAN, true), typed),
-  one('schon mitgefragt', joinedCard(ministryQuestion(), HAAN, false), typed),
+  one('gesammelt, andere fragen', questionCard(ministryQuestion(), haan), typed),
+  one('beim MAGS', questionCard(submitted, hilden), typed),
+  one('beantwortet', questionCard(answered, haan), typed),
+  one('gesammelt, die eigene', questionCard(ministryQuestion(), hilden), typed),
+  one('geändert', questionCard(changed, { id: 'kreis', coordinates: true }, 'geändert'), typed),
+  one('zurückgezogen', questionCard(withdrawn, haan), typed),
+  one('Wortlaut ändern', rewordForm(ministryQuestion(), { values: { question: TEXT } }), typed),
+  one(
+    'Wortlaut ändern, mit Fehler',
+    rewordForm(ministryQuestion(), {
+      values: { question: '' },
+      errors: { question: 'Bitte eine Frage eingeben.' },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  one('neuer Wortlaut für die anderen', rewordedCard(changed, 'Hilden'), typed),
+  one('langer Text', questionCard(long, haan), typed),
+  one('mitgefragt', joinedCard(ministryQuestion(), { reader: haan, name: 'Haan' }, true), typed),
+  one('schon mitgefragt', joinedCard(ministryQuestion(), { reader: haan, name: 'Haan' }, false), typed),
   similar('von anderen gefragt', similarCard({ question: 'Ist AGH möglich?', operation }, ministryQuestion(), HAAN), [
     ...typed,
     'Ist AGH möglich?',
