@@ -39,8 +39,9 @@ import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import { attachedFiles, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
+import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
-import { allRounds, findMember, municipalityNames } from './municipalities/store.ts';
+import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
 import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
@@ -162,6 +163,7 @@ export function createBot(needs: BotNeeds): Bot {
     commands,
     begun: openBegun(features),
     names: municipalityNames,
+    named: municipalityMeant,
     ask: 'guidelines.ask',
     may,
     officeOf: async (db, roundId, personId) => (await findMember(db, roundId, personId))?.office,

@@ -4,8 +4,7 @@ import type { Bot } from './bot.ts';
 import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
 import { faultFacts } from './conversation/log.ts';
-import { differences, seedRound } from './municipalities/apply.ts';
-import { findRound } from './municipalities/store.ts';
+import { differences, seedRound, standingOf } from './municipalities/apply.ts';
 import { isAway } from './storage/away.ts';
 import { sampleClock } from './storage/clock.ts';
 import type { Closed } from './storage/index.ts';
@@ -72,7 +71,7 @@ async function open(opening: Opening): Promise<void> {
 /** The round file counts once; later changes of it are shown and applied by `cli round apply`. */
 async function seed({ settings: { round }, log, storage: { db }, clock }: Opening): Promise<void> {
   if (await seedRound(db, round, clock.now())) return;
-  const changes = differences(await findRound(db, round.id), round).length;
+  const changes = differences(await standingOf(db, round.id), round).length;
   if (changes > 0) log.warn({ round: round.id, changes }, 'round file differs from the database: cli round apply');
 }
 

@@ -67,6 +67,7 @@ const roundFile = z.strictObject({
     .array(
       z.strictObject({
         objectId: guid,
+        tenant: guid.optional(),
         office: line,
         municipality: slug,
         roles: z.array(z.enum(['head', 'deputy', 'staff', 'coordinator'])).min(1),
@@ -85,7 +86,10 @@ const lenientRound = z.object({
   topicAreas: list(text),
   programme: z.object({ deadlines: list(z.object({ key: text })) }).catch({ deadlines: [] }),
   municipalities: list(z.object({ id: text, name: text })),
-  people: list(z.object({ objectId: text, office: text, municipality: text, roles: list(text) })),
+  tenants: list(text),
+  people: list(
+    z.object({ objectId: text, tenant: text.optional(), office: text, municipality: text, roles: list(text) }),
+  ),
 });
 
 /** What came of a round file: the round, or everything that is wrong in it, a German sentence each. */
@@ -142,7 +146,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 function crossProblems(content: unknown): string[] {
   const { data } = lenientRound.safeParse(content);
   if (!data) return [];
-  const { topicAreas, programme, municipalities, people } = data;
+  const { topicAreas, programme, municipalities, tenants, people } = data;
   const homes = new Set(municipalities.map(({ id }) => id));
   const homeless = people.filter(({ municipality }) => municipality !== '' && !homes.has(municipality));
   const led = people.length === 0 || people.some(({ roles }) => roles.includes('coordinator'));
@@ -151,12 +155,19 @@ function crossProblems(content: unknown): string[] {
     'programme, deadlines, key': programme.deadlines.map(({ key }) => key),
     'municipalities, id': municipalities.map(({ id }) => id),
     'municipalities, name': municipalities.map(({ name }) => name),
-    'people, objectId': people.map(({ objectId }) => objectId.toLowerCase()),
-    'people, office': people.map(({ office }) => office),
+    'people, objectId und municipality': people.map(({ objectId, municipality }) =>
+      objectId === '' ? '' : `${objectId.toLowerCase()}, ${municipality}`,
+    ),
+    'people, office': [
+      ...new Map(people.map((one) => [`${one.objectId.toLowerCase()} ${one.office}`, one.office])).values(),
+    ],
   };
+  const admitted = new Set(tenants.map((tenant) => tenant.toLowerCase()));
+  const foreign = people.filter(({ tenant }) => tenant !== undefined && !admitted.has(tenant.toLowerCase()));
   return [
     ...Object.entries(unique).flatMap(([what, all]) => twice(what, all)),
     ...homeless.map(({ office, municipality }) => `people, ${office}: Die Kommune „${municipality}“ gibt es nicht.`),
+    ...foreign.map(({ office }) => `people, ${office}: Der Mandant (tenant) steht nicht unter tenants.`),
     ...(led ? [] : ['people: Es fehlt eine Person mit der Rolle coordinator.']),
   ];
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readDatabaseUrl, readRound } from '../config.ts';
-import { applyRound, differences } from '../municipalities/apply.ts';
-import { findRound } from '../municipalities/store.ts';
+import { applyRound, differences, standingOf } from '../municipalities/apply.ts';
 import { realClock } from '../storage/clock.ts';
 import { openStorage } from '../storage/index.ts';
 import { type ShellCommand, UsageError } from './command.ts';
@@ -24,7 +23,7 @@ export const roundApply: ShellCommand = {
     const storage = await openStorage(url);
     console.log(`Datenbank: ${placeOf(url)}`);
     try {
-      const changes = differences(await findRound(storage.db, round.id), round);
+      const changes = differences(await standingOf(storage.db, round.id), round);
       if (changes.length === 0) return console.log('Die Datenbank entspricht der Rundendatei. Es ist nichts zu tun.');
       for (const change of changes) console.log(change);
       if (!(values.yes || (await confirmed()))) return console.log('Nichts geändert.');

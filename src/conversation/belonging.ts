@@ -5,6 +5,8 @@ import type { Input } from './turn.ts';
 
 /** The field of a button's data that says to whom it was offered, by their id in the round. */
 const OFFERED_TO = 'offeredTo';
+/** The field that says for which municipality it is clicked. */
+const SPEAKS_FOR = 'speaksFor';
 
 /** The same reply with buttons that are offered to one person: nobody else's click does anything. */
 export function belongingTo(reply: Reply, personId: string): Reply {
@@ -35,9 +37,20 @@ export function offeredTo(input: Input): unknown {
   return input.kind === 'click' ? input.data[OFFERED_TO] : undefined;
 }
 
-/** What a click sends, without whose it is. */
-export function withoutOwner({ [OFFERED_TO]: _, ...raw }: Raw): Raw {
+/** What a click sends, without whose it is, and for whom it is said. */
+export function withoutOwner({ [OFFERED_TO]: _, [SPEAKS_FOR]: __, ...raw }: Raw): Raw {
   return raw;
+}
+
+/** The data of a button that says for which municipality it is clicked. */
+export function clickedFor(data: Raw, municipalityId: string): Raw {
+  return { ...data, [SPEAKS_FOR]: municipalityId };
+}
+
+/** For which municipality a button was clicked; undefined where it does not say. */
+export function saidFor(input: Input): string | undefined {
+  const id = input.kind === 'click' ? input.data[SPEAKS_FOR] : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** What somebody is told who clicks what was offered to another office. */

@@ -17,6 +17,11 @@ interface Definition<Input> {
   readonly may: Right;
   /** Changes something: runs in a transaction, once per activity. */
   readonly writes: boolean;
+  /**
+   * Whether it is said for a municipality, so that who speaks for several is asked for which; left out, what writes is, and
+   * what needs a right to speak, but for what the Koordination does.
+   */
+  readonly speaks?: boolean;
   /** What it writes is nothing that was done in the round: as of a view, no record of who called it is kept. */
   readonly unrecorded?: boolean;
   /** Typed again by the same person in the same place within ten minutes, it gives the first result. */

@@ -9,11 +9,25 @@ export interface Member {
   readonly office: string;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly roles: readonly Role[];
+  /** What the same person is for further municipalities: what they do is done for one of them, which they say. */
+  readonly also?: readonly Member[] | undefined;
 }
 
-/** A person whom the round does not know: the id of their sign-in, and the name that Teams shows. */
+/** What a person is for each of their municipalities. */
+export function memberships({ also = [], ...first }: Member): readonly Member[] {
+  return [first, ...also];
+}
+
+/** The same person as what they are for this municipality, as they are where none is meant; undefined where they are nothing. */
+export function speakingFor(member: Member, municipalityId: string | undefined): Member | undefined {
+  if (municipalityId === undefined) return member;
+  return memberships(member).find(({ municipality }) => municipality.id === municipalityId);
+}
+
+/** A person whom the round does not know: the id of their sign-in with its tenant, and the name that Teams shows. */
 export interface Stranger {
   readonly personId: string;
+  readonly tenantId?: string | undefined;
   readonly name: string;
 }
 
@@ -61,6 +75,8 @@ export interface Turn {
   readonly unseen?: boolean | undefined;
   /** Said in a dialog, which only the asker sees: a form may be shown there. */
   readonly dialog?: boolean | undefined;
+  /** The municipality for which it is said, where its author speaks for several: by its id. */
+  readonly speaksFor?: string | undefined;
 }
 
 /** A personal chat into which the app has come, and whose it is. */

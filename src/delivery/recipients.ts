@@ -2,8 +2,9 @@ import type { Db } from '../conversation/database.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { membersOf } from '../municipalities/members.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
 import { personalChat } from './conversations.ts';
 import { post, send } from './outbox.ts';
 
@@ -35,7 +36,8 @@ function speaks(role: Member['roles'][number]): boolean {
 async function tell(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<void> {
   const { roundId, at, personal, line } = told;
   let reached = 0;
-  for (const member of (await membersOf(db, roundId)).filter(isMeant)) {
+  const meant = (await membersOf(db, roundId)).filter(isMeant);
+  for (const member of new Map(meant.map((one) => [one.personId, one])).values()) {
     const conversationId = await personalChat(db, roundId, member.personId);
     if (conversationId === undefined) continue;
     await send(db, { roundId, conversationId, at, reply: personal(member), line });

@@ -4,7 +4,7 @@ import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { FileMaker, MadeFile } from '../conversation/feature.ts';
 import { later } from '../german/time.ts';
-import { findMember } from '../municipalities/store.ts';
+import { findMember } from '../municipalities/members.ts';
 import { signingKey } from './store.ts';
 import { readTicket, sign, type Ticket } from './ticket.ts';
 

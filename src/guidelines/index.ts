@@ -52,6 +52,7 @@ function askAsOf(needs: GuidelinesNeeds) {
     verb: 'guidelines.ask',
     may: 'known',
     writes: true,
+    speaks: false,
     unrecorded: true,
     anywhere: true,
     typed: [AS_OF],

@@ -5,9 +5,9 @@ import { storeReply } from '../conversation/dispatch/inbox.ts';
 import { faultFacts, type Log, referenceOf } from '../conversation/log.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Attachment, MemberTurn, Turn } from '../conversation/turn.ts';
+import { type Attachment, type MemberTurn, speakingFor, type Turn } from '../conversation/turn.ts';
 import { send } from '../delivery/outbox.ts';
-import { findMember } from '../municipalities/store.ts';
+import { findMember } from '../municipalities/members.ts';
 import { end } from './store.ts';
 import type { Receive, Taker } from './taker.ts';
 
@@ -89,7 +89,8 @@ export async function giveUp(needs: AnsweringNeeds, job: Job, error: unknown): P
 
 /** Who spoke as they are now, at the time of the transaction; undefined when they have left the round. */
 async function spoken({ clock }: AnsweringNeeds, db: Db, job: Job): Promise<MemberTurn | undefined> {
-  const member = await findMember(db, job.turn.roundId, job.personId);
+  const known = await findMember(db, job.turn.roundId, job.personId);
+  const member = known && speakingFor(known, job.turn.speaksFor);
   return member && { ...job.turn, member, stranger: undefined, at: await clock.inside(db) };
 }
 

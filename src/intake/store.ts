@@ -25,11 +25,12 @@ const turnSchema = z.object({
   text: z.string(),
   attachments: z.array(z.object({ name: z.string(), contentType: z.string(), downloadUrl: z.string() })),
   answer: z.enum(['queued', 'returned']),
+  speaksFor: z.string().optional(),
 });
 
 /** Notes a message whose files are to be read, under the lease of the process that took it. */
 export async function note(db: Db, turn: MemberTurn, lease: string): Promise<void> {
-  const { roundId, activity, at, member, place, input, answer } = turn;
+  const { roundId, activity, at, member, place, input, answer, speaksFor } = turn;
   if (input.kind !== 'text') return;
   const { text, attachments = [] } = input;
   await open(db)
@@ -38,7 +39,7 @@ export async function note(db: Db, turn: MemberTurn, lease: string): Promise<voi
       round_id: roundId,
       activity,
       person_id: member.personId,
-      turn: JSON.stringify({ place, text, attachments, answer }),
+      turn: JSON.stringify({ place, text, attachments, answer, speaksFor }),
       files: attachments.length,
       received_at: at,
       told: 0,
@@ -121,9 +122,9 @@ async function takeRow(db: Db, row: IntakeTable, by: { lease: string; now: Insta
 }
 
 function toWaiting(row: IntakeTable, now: Instant): Waiting {
-  const { place, text, attachments, answer } = turnSchema.parse(JSON.parse(row.turn));
+  const { place, text, attachments, answer, speaksFor } = turnSchema.parse(JSON.parse(row.turn));
   const input = { kind: 'text', text, attachments } as const;
-  const turn: Turn = { roundId: row.round_id, activity: row.activity, at: now, place, input, answer };
+  const turn: Turn = { roundId: row.round_id, activity: row.activity, at: now, place, input, answer, speaksFor };
   return { turn, personId: row.person_id, told: row.told === 1, attempts: row.attempts + 1 };
 }
 

@@ -1,24 +1,39 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
+import { longDay } from '../german/write.ts';
+import { beginMembership, endMembership, type Membership, membershipKey, membershipsOf } from './memberships.ts';
 import type { Person, RoundPlan } from './round.ts';
-import { findRound, knownId } from './store.ts';
+import { findRound } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
+/** What a round file is held against: the file that was applied last, and who stands in the database. */
+export interface Standing {
+  readonly plan: RoundPlan;
+  readonly memberships: readonly Membership[];
+}
+
+/** A round as it stands; undefined before it was applied. */
+export async function standingOf(db: Db, roundId: string): Promise<Standing | undefined> {
+  const plan = await findRound(db, roundId);
+  return plan && { plan, memberships: await membershipsOf(db, roundId) };
+}
+
 /** What applying a round file would change, one German line each; empty when nothing would. */
-export function differences(before: RoundPlan | undefined, after: RoundPlan): string[] {
-  if (!before)
+export function differences(standing: Standing | undefined, after: RoundPlan): string[] {
+  if (!standing)
     return [
-      `Neue Runde „${after.name}“ mit ${after.municipalities.length} Kommunen und ${after.people.length} Personen`,
+      `Neue Runde „${after.name}“ mit ${after.municipalities.length} Kommunen und ${peopleIn(after).size} Personen`,
     ];
+  const { plan: before } = standing;
   return [
     ...listChanges(
       'Kommune',
       new Map(before.municipalities.map((one) => [one.id, one.name])),
       new Map(after.municipalities.map((one) => [one.id, one.name])),
     ),
-    ...listChanges('Person', describePeople(before.people), describePeople(after.people)),
+    ...peopleChanges(standing, after),
     ...settings.flatMap(({ key, said }) => (same(before[key], after[key]) ? [] : [`Geändert: ${said}`])),
   ];
 }
@@ -40,10 +55,48 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function describePeople(people: readonly Person[]): Map<string, string> {
-  return new Map(
-    people.map((person) => [person.objectId, `${person.office} (${person.municipality}; ${person.roles.join(', ')})`]),
+function peopleIn({ people }: RoundPlan): ReadonlySet<string> {
+  return new Set(people.map(({ objectId }) => objectId.toLowerCase()));
+}
+
+function asListed({ objectId, municipality }: Person): string {
+  return membershipKey({ personId: objectId, municipalityId: municipality });
+}
+
+/** Those whom the file lists no more: as what it had let them in, and whoever has left it altogether, however let in. */
+function leaving({ plan: before, memberships }: Standing, after: RoundPlan): Membership[] {
+  const listed = new Set(after.people.map(asListed));
+  const [were, are] = [peopleIn(before), peopleIn(after)];
+  return memberships.filter((one) => {
+    const person = one.personId.toLowerCase();
+    const has = one.source === 'file' || (were.has(person) && !are.has(person));
+    return one.endedAt === undefined && has && !listed.has(membershipKey(one));
+  });
+}
+
+function peopleChanges(standing: Standing, after: RoundPlan): string[] {
+  const known = new Map(standing.memberships.map((one) => [membershipKey(one), one]));
+  const changes = after.people.map((one) => personChange(known.get(asListed(one)), one));
+  const gone = leaving(standing, after).map((one) => `Entfällt: Person ${described(one)}`);
+  return [...changes.filter(isNew), ...gone, ...changes.filter((said) => said !== undefined && !isNew(said))].flatMap(
+    (said) => said ?? [],
   );
+}
+
+function isNew(said: string | undefined): boolean {
+  return said?.startsWith('Neu: ') === true;
+}
+
+/** Who comes back after their access was ended is named as that: the file would let them in again. */
+function personChange(before: Membership | undefined, after: Person): string | undefined {
+  const said = described({ ...after, municipalityId: after.municipality });
+  if (!before) return `Neu: Person ${said}`;
+  if (before.endedAt !== undefined) return `Neu: Person ${said}, deren Zugang am ${longDay(before.endedAt)} endete`;
+  return described(before) === said ? undefined : `Geändert: Person ${described(before)} → ${said}`;
+}
+
+function described({ office, municipalityId, roles }: Pick<Membership, 'office' | 'municipalityId' | 'roles'>): string {
+  return `${office} (${municipalityId}; ${roles.join(', ')})`;
 }
 
 function listChanges(what: string, before: Map<string, string>, after: Map<string, string>): string[] {
@@ -58,6 +111,7 @@ function listChanges(what: string, before: Map<string, string>, after: Map<strin
 /** Makes the database follow a round file: people and municipalities that are gone stay on record, but take no part. */
 export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    const before = await standingOf(tx, plan.id);
     const values = { plan: JSON.stringify(plan), applied_at: now };
     await open(tx)
       .insertInto('rounds')
@@ -65,7 +119,9 @@ export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
     await applyMunicipalities(tx, plan);
-    await applyPeople(tx, plan);
+    for (const { personId, municipalityId } of before ? leaving(before, plan) : [])
+      await endMembership(tx, plan.id, { personId, municipalityId, at: now });
+    for (const person of plan.people) await applyPerson(tx, plan, { person, now });
   });
 }
 
@@ -81,28 +137,15 @@ async function applyMunicipalities(db: Db, plan: RoundPlan): Promise<void> {
   }
 }
 
-async function applyPeople(db: Db, plan: RoundPlan): Promise<void> {
-  await open(db)
-    .updateTable('people')
-    .set({ active: 0 })
-    .where('round_id', '=', plan.id)
-    .where('source', '=', 'file')
-    .execute();
-  for (const person of plan.people) {
-    const values = {
-      office: person.office,
-      municipality_id: person.municipality,
-      roles: JSON.stringify(person.roles),
-      source: 'file' as const,
-      active: 1,
-    };
-    const id = await knownId(db, plan.id, person.objectId);
-    await open(db)
-      .insertInto('people')
-      .values({ round_id: plan.id, person_id: id, ...values })
-      .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(values))
-      .execute();
-  }
+/** Where the round has but one tenant, an id is that tenant's. */
+async function applyPerson(
+  db: Db,
+  { id: roundId, tenants }: RoundPlan,
+  { person, now: at }: { person: Person; now: Instant },
+): Promise<void> {
+  const { objectId: personId, municipality: municipalityId, office, roles } = person;
+  const tenantId = person.tenant ?? (tenants.length === 1 ? tenants[0] : undefined);
+  await beginMembership(db, { roundId, personId, municipalityId, office, roles, source: 'file', tenantId, at });
 }
 
 /** Applies a round file the first time; afterwards the database counts, and `cli round apply` shows what would change. */

@@ -1,6 +1,6 @@
 import type { Right } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
-import type { Member, Role } from '../conversation/turn.ts';
+import { type Member, memberships, type Role } from '../conversation/turn.ts';
 
 /** The roles that carry each right; `known` asks for none. */
 const CARRIED_BY: Readonly<Record<Right, readonly Role[]>> = {
@@ -19,9 +19,9 @@ const SAID: Readonly<Record<Right, string>> = {
   coordinate: 'der Koordination',
 };
 
-/** Whether a member may; a refusal that says who may, when not. */
+/** Whether a member may, for one of their municipalities; a refusal that says who may, when not. */
 export function may(member: Member, right: Right): Refusal | undefined {
-  if (member.roles.some((role) => CARRIED_BY[right].includes(role))) return undefined;
+  if (rolesOf(member).some((role) => CARRIED_BY[right].includes(role))) return undefined;
   return new Refusal({
     code: 'municipalities.not-allowed',
     title: 'Das ist Ihnen hier nicht möglich',
@@ -31,5 +31,9 @@ export function may(member: Member, right: Right): Refusal | undefined {
 
 /** Whether a member runs the round. */
 export function coordinates(member: Member): boolean {
-  return member.roles.includes('coordinator');
+  return rolesOf(member).includes('coordinator');
+}
+
+function rolesOf(member: Member): readonly Role[] {
+  return memberships(member).flatMap(({ roles }) => roles);
 }

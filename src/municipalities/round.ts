@@ -78,9 +78,13 @@ export interface Municipality {
   readonly kind: 'city' | 'district';
 }
 
-/** A person by their Entra object id, shown as their office. */
+/**
+ * A person by their Entra object id and tenant, shown as their office; who speaks for several municipalities stands there
+ * once for each. Without a tenant it is that of the round, where it has but one.
+ */
 export interface Person {
   readonly objectId: string;
+  readonly tenant?: string | undefined;
   readonly office: string;
   readonly municipality: string;
   readonly roles: readonly Role[];

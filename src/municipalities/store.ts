@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { Member, MemberTurn, Role } from '../conversation/turn.ts';
-import { municipalityOf } from './join.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { municipalityNamed } from './named.ts';
 import type { Municipality, RoundPlan } from './round.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 
@@ -13,7 +12,8 @@ const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 const parsed = new Map<string, { readonly text: string; readonly plan: RoundPlan }>();
 const MOST_PARSED = 100;
 
-function planOf({ id, plan: text }: { id: string; plan: string }): RoundPlan {
+/** A round's plan, from how it is stored. */
+export function planOf({ id, plan: text }: { id: string; plan: string }): RoundPlan {
   const kept = parsed.get(id);
   if (kept?.text === text) return kept.plan;
   const plan = frozen(JSON.parse(text) as RoundPlan);
@@ -81,121 +81,13 @@ export async function municipalityNames(db: Db, turn: MemberTurn): Promise<Reado
   return new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? name]));
 }
 
-const personQuery = (db: Db, roundId: string) =>
-  open(db)
-    .selectFrom('people')
-    .innerJoin('municipalities', municipalityOf('people'))
-    .select(['people.person_id', 'people.office', 'people.roles', 'municipalities.id', 'municipalities.name'])
-    .where('people.round_id', '=', roundId)
-    .where('people.active', '=', 1)
-    .where('municipalities.active', '=', 1);
-
-interface PersonRow {
-  person_id: string;
-  office: string;
-  roles: string;
-  id: string;
-  name: string;
-}
-
-function toMember(row: PersonRow): Member {
-  return {
-    personId: row.person_id,
-    office: row.office,
-    municipality: { id: row.id, name: row.name },
-    roles: JSON.parse(row.roles) as Role[],
-  };
-}
-
-const memberQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
-  personQuery(db, of.roundId).where(lowered('people.person_id'), '=', of.personId),
-);
-
-/** A person of the round by their Entra object id, in any case of letters; undefined when unknown or gone. */
-export async function findMember(db: Db, roundId: string, personId: string): Promise<Member | undefined> {
-  const { rows } = await memberQuery(db, { roundId, personId: personId.toLowerCase() });
-  return onePerPerson(rows).map(toMember)[0];
-}
-
-const speakerQuery = keptQuery((db, of: { personId: string }) =>
-  open(db)
-    .selectFrom('rounds')
-    .leftJoin(
-      open(db)
-        .selectFrom('people')
-        .innerJoin('municipalities', municipalityOf('people'))
-        .select(['people.round_id', 'people.person_id', 'people.office', 'people.roles'])
-        .select(['municipalities.id as municipality', 'municipalities.name'])
-        .where('people.active', '=', 1)
-        .where('municipalities.active', '=', 1)
-        .where(lowered('people.person_id'), '=', of.personId)
-        .as('person'),
-      'person.round_id',
-      'rounds.id',
-    )
-    .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
-    .select(['person.municipality as id', 'person.name'])
-    .orderBy('rounds.id'),
-);
-
-/** A round, and the member of it that a person is; undefined where the round does not know them. */
-export interface Spoken {
-  readonly round: RoundPlan;
-  readonly member: Member | undefined;
-}
-
-/** All rounds of this installation, each with the member that this person is there; both are asked for at each turn. */
-export async function roundsOf(db: Db, personId: string | undefined): Promise<Spoken[]> {
-  const { rows } = await speakerQuery(db, { personId: personId?.toLowerCase() ?? '' });
-  return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([id, [first, ...others]]) =>
-    first
-      ? [
-          {
-            round: planOf({ id, plan: first.plan }),
-            member: onePerPerson([first, ...others].flatMap(person)).map(toMember)[0],
-          },
-        ]
-      : [],
-  );
-}
-
-function person({
-  person_id,
-  office,
-  roles,
-  id,
-  name,
-}: { [Key in keyof PersonRow]: PersonRow[Key] | null }): PersonRow[] {
-  if (person_id === null || office === null || roles === null || id === null || name === null) return [];
-  return [{ person_id, office, roles, id, name }];
-}
-
-/** Everyone who takes part today, in the order of their municipalities. */
-export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
-  const rows = await personQuery(db, roundId).orderBy('municipalities.position').orderBy('people.office').execute();
-  return onePerPerson(rows).map(toMember);
-}
-
-/** As people were kept until their ids were, one could stand there twice: as in the file, and as Teams wrote the id. */
-function onePerPerson(rows: readonly PersonRow[]): PersonRow[] {
-  const asInFile = new Set(rows.map((row) => row.person_id).filter((id) => id === id.toLowerCase()));
-  return rows.filter(({ person_id: id }) => id === id.toLowerCase() || !asInFile.has(id.toLowerCase()));
-}
-
-/** The id of a person as the round knows it, active or not, however it is written here. */
-export async function knownId(db: Db, roundId: string, personId: string): Promise<string> {
-  const row = await open(db)
-    .selectFrom('people')
-    .select('person_id')
-    .where('round_id', '=', roundId)
-    .where(lowered('person_id'), '=', personId.toLowerCase())
-    .orderBy('active', 'desc')
-    .executeTakeFirst();
-  return row?.person_id ?? personId;
-}
-
-function lowered(column: 'people.person_id' | 'person_id') {
-  return sql<string>`lower(${sql.ref(column)})`;
+/** The municipality of the round that a turn names, in whatever case its name stands. */
+export async function municipalityMeant(
+  db: Db,
+  { roundId }: MemberTurn,
+  typed: string,
+): Promise<Municipality | undefined> {
+  return municipalityNamed(typed, await municipalitiesOf(db, roundId));
 }
 
 /**

@@ -18,6 +18,26 @@ export interface MunicipalitiesTable {
   active: number;
 }
 
+/** Who speaks for which municipality, from when to when; a person who comes back begins a further period. */
+export interface MembershipsTable {
+  round_id: string;
+  person_id: string;
+  municipality_id: string;
+  period: number;
+  /** In which tenant the id is theirs, in lower case; null where any of the round's is taken, as it was before. */
+  tenant_id: string | null;
+  office: string;
+  /** JSON list of roles. */
+  roles: string;
+  /** How they were let in: by the round file, or by the Koordination, which a changed file leaves alone. */
+  source: 'file' | 'granted';
+  began_at: string;
+  ended_at: string | null;
+  /** The office that ended it; null where the round file did. */
+  ended_by: string | null;
+}
+
+/** The people as the version before keeps them: one municipality each. Nothing reads it any more. */
 export interface PeopleTable {
   round_id: string;
   person_id: string;
@@ -25,7 +45,6 @@ export interface PeopleTable {
   municipality_id: string;
   /** JSON list of roles. */
   roles: string;
-  /** From the round file, or let in by the Koordination: a changed file leaves the latter alone. */
   source: 'file' | 'granted';
   active: number;
 }
@@ -41,6 +60,7 @@ export type MunicipalitiesTables = {
   rounds: RoundsTable;
   municipalities: MunicipalitiesTable;
   people: PeopleTable;
+  memberships: MembershipsTable;
   round_numbers: RoundNumbersTable;
 };
 
@@ -50,13 +70,18 @@ export const owing: Owing<MunicipalitiesTables> = {
     rounds: { personal: {}, kept: 'round' },
     municipalities: { personal: {}, kept: 'round' },
     people: { personal: { person_id: 'row', office: 'row' }, kept: 'round' },
+    memberships: { personal: { person_id: 'row', office: 'row', ended_by: 'stays' }, kept: 'round' },
     round_numbers: { personal: {}, kept: 'round' },
   },
   invariants: [
     {
       says: 'Jede Person der Runde gehört zu einer Kommune der Runde',
-      each: { table: 'people', columns: ['municipality_id'], where: { active: 1 } },
+      each: { table: 'memberships', columns: ['municipality_id'], where: { ended_at: null } },
       leadsTo: { table: 'municipalities', columns: ['id'], where: { active: 1 } },
+    },
+    {
+      says: 'Wessen Zugang noch gilt, von dem steht nirgends, wer ihn beendet hat',
+      none: { table: 'memberships', columns: ['person_id'], where: { ended_at: null }, filled: ['ended_by'] },
     },
   ],
 };

@@ -12,6 +12,7 @@ import { personalChat } from '../delivery/conversations.ts';
 import { post, send } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import type { Instant } from '../german/berlin.ts';
+import { beginMembership } from '../municipalities/memberships.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
@@ -20,7 +21,6 @@ import { accessForm, accessListed, accessWords, declining, granting, requestingA
 import { askBeforeSecondHead } from './second-head.ts';
 import {
   type AccessRequest,
-  admit,
   decide,
   findRequest,
   forgetWelcomes,
@@ -36,6 +36,7 @@ const request = command({
   verb: 'access.request',
   may: 'known',
   writes: true,
+  speaks: false,
   typed: [{ pattern: /zugang anfragen/u, example: 'zugang anfragen' }],
   asked: requestingAccess,
   input: z.object({}),
@@ -107,11 +108,15 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
   await askBeforeSecondHead(turn, { chosen, municipality }, db);
   const office = officeOf(municipality, chosen.position, chosen.office);
   await decideOnce(db, turn, { number: asked.number, state: 'granted' });
-  await admit(db, turn.roundId, {
+  await beginMembership(db, {
+    roundId: turn.roundId,
     personId: asked.personId,
+    tenantId: asked.tenantId,
+    municipalityId: municipality.id,
     office,
-    municipality: municipality.id,
     roles: rolesOf(chosen.position),
+    source: 'granted',
+    at: turn.at,
   });
   await tell(db, turn, asked, cards.admittedCard(office, municipality.name));
   return cards.decidedCard(asked, `Zugang gegeben: ${office} (${POSITIONS[chosen.position]})`);

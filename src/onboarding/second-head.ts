@@ -2,8 +2,8 @@ import type { Db } from '../conversation/database.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
+import { membersOf } from '../municipalities/members.ts';
 import type { Municipality } from '../municipalities/round.ts';
-import { membersOf } from '../municipalities/store.ts';
 import { type Grant, rolesOf } from './access.ts';
 
 /** A municipality has one head: that it gets a second one is asked back, with the other ways. */

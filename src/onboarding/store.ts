@@ -3,16 +3,16 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { holdNumbers, knownId, nextNumber } from '../municipalities/store.ts';
-import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { OnboardingTables } from './tables.ts';
 
-const open = (db: Db) => db.withTables<OnboardingTables & MunicipalitiesTables>();
+const open = (db: Db) => db.withTables<OnboardingTables>();
 
 /** A request to be let in, with the place where it is answered. */
 export interface AccessRequest {
   readonly number: number;
   readonly personId: string;
+  readonly tenantId?: string | undefined;
   readonly name: string;
   readonly conversationId: string;
   readonly state: 'open' | 'granted' | 'declined';
@@ -25,6 +25,7 @@ const query = (db: Db, roundId: string) =>
     .select([
       'number',
       'person_id as personId',
+      'tenant_id as tenantId',
       'name',
       'conversation_id as conversationId',
       'state',
@@ -32,8 +33,11 @@ const query = (db: Db, roundId: string) =>
     ])
     .where('round_id', '=', roundId);
 
-const named = (row: Omit<AccessRequest, 'name'> & { name: string | null }): AccessRequest => ({
+type Row = Omit<AccessRequest, 'name' | 'tenantId'> & { name: string | null; tenantId: string | null };
+
+const named = (row: Row): AccessRequest => ({
   ...row,
+  tenantId: row.tenantId ?? undefined,
   name: row.name ?? 'Eine Person',
 });
 
@@ -48,6 +52,7 @@ export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request
   const number = await nextNumber(db, turn.roundId, 'access');
   const values = {
     person_id: turn.stranger.personId,
+    tenant_id: turn.stranger.tenantId ?? null,
     name: turn.stranger.name,
     conversation_id: turn.place.conversationId,
     asked_at: turn.at,
@@ -87,26 +92,6 @@ export async function decide(
     .where('state', '=', 'open')
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
-}
-
-/** Lets a person in: from now on they speak for their municipality. */
-export async function admit(
-  db: Db,
-  roundId: string,
-  person: { personId: string; office: string; municipality: string; roles: readonly string[] },
-): Promise<void> {
-  const values = {
-    office: person.office,
-    municipality_id: person.municipality,
-    roles: JSON.stringify(person.roles),
-    source: 'granted' as const,
-    active: 1,
-  };
-  await open(db)
-    .insertInto('people')
-    .values({ round_id: roundId, person_id: await knownId(db, roundId, person.personId), ...values })
-    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(values))
-    .execute();
 }
 
 const welcomeQuery = keptQuery((db, of: { roundId: string; welcomed: string; at: Instant }) =>

@@ -5,6 +5,8 @@ export interface AccessRequestsTable {
   round_id: string;
   number: number;
   person_id: string;
+  /** In which tenant the id is theirs; null of what was asked before that was kept. */
+  tenant_id: string | null;
   name: string | null;
   conversation_id: string;
   state: 'open' | 'granted' | 'declined';
@@ -42,7 +44,7 @@ export const owing: Owing<OnboardingTables> = {
         where: { state: 'granted' },
         as: (person) => person.toLowerCase(),
       },
-      leadsTo: { table: 'people', columns: ['person_id'], as: (person) => person.toLowerCase() },
+      leadsTo: { table: 'memberships', columns: ['person_id'], as: (person) => person.toLowerCase() },
     },
     {
       says: 'Von wem über den Zugang entschieden ist, dessen Name ist nicht mehr da',

@@ -43,6 +43,7 @@ function show(list: OwedList) {
     verb: 'reminders.show',
     may: 'known',
     writes: false,
+    speaks: true,
     typed: [
       { pattern: /(?:offen|offene punkte|was ist (?:noch )?offen)(?: seite (?<page>\d{1,3}))?/u, example: 'offen' },
     ],
@@ -63,6 +64,7 @@ const silence = command({
   verb: 'reminders.mute',
   may: 'known',
   writes: true,
+  speaks: false,
   typed: [{ pattern: /erinnerungen (?:aus|stumm)/u, example: 'erinnerungen aus' }],
   asked: silencing,
   input: z.object({}),
@@ -76,6 +78,7 @@ const speakAgain = command({
   verb: 'reminders.unmute',
   may: 'known',
   writes: true,
+  speaks: false,
   typed: [{ pattern: /erinnerungen (?:an|ein)/u, example: 'erinnerungen an' }],
   asked: speakingAgain,
   input: z.object({}),

@@ -6,9 +6,10 @@ import { foundOr, Refusal } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { type Reminding, remindings } from '../delivery/owed.ts';
 import { dotted, NBSP, weekdayTime } from '../german/write.ts';
+import { membersOf } from '../municipalities/members.ts';
 import { municipalityNamed } from '../municipalities/named.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { membersOf, municipalitiesOf } from '../municipalities/store.ts';
+import { municipalitiesOf } from '../municipalities/store.ts';
 import { remindedAsked } from './reminder-sayings.ts';
 
 /** How a feature calls what it numbers: *Abstimmung* of `votes`. */
@@ -32,6 +33,7 @@ export function reminded(called: Called) {
     verb: 'reminders.sent',
     may: 'known',
     writes: false,
+    speaks: true,
     typed: [
       {
         pattern: /erinnerungen(?: (?:an|fuer) (?<municipality>[^:;,]{2,60}?))?(?: seite (?<page>\d{1,4}))?/u,

@@ -8,7 +8,8 @@ import { isWaiting, post, send } from '../delivery/outbox.ts';
 import { deferOwed, plannedOwed } from '../delivery/owed.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, millisecondsBetween } from '../german/time.ts';
-import { findRoundOrThrow, membersOf } from '../municipalities/store.ts';
+import { membersOf } from '../municipalities/members.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
 import { owedCard } from './cards.ts';
 import { lastMessage, markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';
 

@@ -28,7 +28,7 @@ const activity = z.object({
   serviceUrl: z.string().max(1000).default(''),
   deliveryMode: maybe(z.string()),
   /** The name is for a request of access alone. */
-  from: z.object({ id, aadObjectId: maybe(entraId), name: maybe(z.string()) }),
+  from: z.object({ id, aadObjectId: maybe(entraId), tenantId: maybe(entraId), name: maybe(z.string()) }),
   /** Targeted is what its author alone saw. */
   recipient: z.object({ id, isTargeted: maybe(z.boolean()).catch(undefined) }),
   conversation: z.object({
@@ -64,6 +64,11 @@ export function readActivity(body: unknown): Activity | undefined {
 /** The tenant in which the conversation lives. */
 export function tenantOf({ channelData, conversation }: Activity): string | undefined {
   return channelData?.tenant?.id ?? conversation.tenantId;
+}
+
+/** The tenant in which the id of who speaks is theirs: in a shared channel it can be another than that of the channel. */
+export function homeTenantOf(activity: Activity): string | undefined {
+  return activity.from.tenantId ?? tenantOf(activity);
 }
 
 const EDITS = new Set(['editMessage', 'undeleteMessage']);

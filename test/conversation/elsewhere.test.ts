@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keepDecision } from '../../src/guidelines/index.ts';
-import { findMember } from '../../src/municipalities/store.ts';
+import { findMember } from '../../src/municipalities/members.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
 

@@ -2,7 +2,7 @@ import { type Bot, createBot } from '../../src/bot.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import type { Fetched } from '../../src/documents/fetching.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
-import { findMember } from '../../src/municipalities/store.ts';
+import { findMember } from '../../src/municipalities/members.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { readHere } from '../support/read-here.ts';

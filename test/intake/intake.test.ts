@@ -234,7 +234,10 @@ onEveryDatabase('a file that takes its time', (database) => {
 
   it('is not kept for somebody who has left the round meanwhile', async () => {
     await send('a.md');
-    await round.db.withTables<{ people: { round_id: string; office: string } }>().deleteFrom('people').execute();
+    await round.db
+      .withTables<{ memberships: { round_id: string; office: string } }>()
+      .deleteFrom('memberships')
+      .execute();
     await followed();
     assert.deepEqual(await round.db.withTables<ImportsTables>().selectFrom('imports').selectAll().execute(), []);
     assert.equal(results().length, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { match } from '../../src/conversation/phrase.ts';
 import { meetings } from '../../src/meetings/index.ts';
-import { findMember } from '../../src/municipalities/store.ts';
+import { findMember } from '../../src/municipalities/members.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM, TYPED } from './typed.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findMember } from '../../src/municipalities/store.ts';
+import { findMember } from '../../src/municipalities/members.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 

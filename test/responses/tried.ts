@@ -3,7 +3,7 @@ import type { Db } from '../../src/conversation/database.ts';
 import { Refusal } from '../../src/conversation/refusal.ts';
 import type { MemberTurn } from '../../src/conversation/turn.ts';
 import type { Instant } from '../../src/german/berlin.ts';
-import { membersOf } from '../../src/municipalities/store.ts';
+import { membersOf } from '../../src/municipalities/members.ts';
 import type { Asking } from '../../src/responses/asking.ts';
 import { askings } from '../../src/responses/askings.ts';
 import { type Kind, kind } from '../../src/responses/kind.ts';

@@ -73,6 +73,12 @@ const MOVED: readonly Moved[] = [
       from attachments join attachment_copies using (round_id, kind, matter, number, office)
       where kind = 'meetings' and url is null`,
   },
+  {
+    what: 'who speaks for whom',
+    by: '0048',
+    before: 'select person_id, municipality_id, office, roles, source from people where active = 1',
+    after: 'select person_id, municipality_id, office, roles, source from memberships where ended_at is null',
+  },
 ];
 
 for (const dump of allDumps()) {

@@ -25,7 +25,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
   },
   {
     why: 'who speaks is looked for in each round of the installation, and stands beside that round',
-    asked: ['municipalities/store.ts roundsOf: select people', 'municipalities/store.ts: select people'],
+    asked: ['municipalities/members.ts roundsOf: select memberships', 'municipalities/members.ts: select memberships'],
   },
   {
     why: 'what is kept for a time is forgotten after it in all rounds',

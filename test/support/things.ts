@@ -1,5 +1,5 @@
 import type { MemberTurn, Place } from '../../src/conversation/turn.ts';
-import { membersOf } from '../../src/municipalities/store.ts';
+import { membersOf } from '../../src/municipalities/members.ts';
 import type { TestRound } from './round.ts';
 
 /** The things of one kind that an office may see, as plain words know them. */

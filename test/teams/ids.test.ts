@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { personalChat } from '../../src/delivery/conversations.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
-import { membersOf } from '../../src/municipalities/store.ts';
+import { membersOf } from '../../src/municipalities/members.ts';
 import type { MunicipalitiesTables } from '../../src/municipalities/tables.ts';
 import type { OnboardingTables } from '../../src/onboarding/tables.ts';
 import { onEveryDatabase } from '../support/databases.ts';
@@ -39,7 +39,7 @@ onEveryDatabase('an id of Entra', (database) => {
 
   let said = 0;
   /** Says something in the personal chat of a person, and gives what the bot answered. */
-  async function say(text: string, { person = HEAD, tenant = TENANT } = {}): Promise<string> {
+  async function say(text: string, { person = HEAD, tenant = TENANT, home = undefined as string | undefined } = {}) {
     said += 1;
     const response = await door.post(
       message({
@@ -47,7 +47,7 @@ onEveryDatabase('an id of Entra', (database) => {
         text,
         serviceUrl: LOCAL_URL,
         deliveryMode: 'expectReplies',
-        from: { id: '29:Head', name: 'Jemand', aadObjectId: person },
+        from: { id: '29:Head', name: 'Jemand', aadObjectId: person, ...(home ? { tenantId: home } : {}) },
         conversation: { id: 'a:Chat', conversationType: 'personal', tenantId: tenant },
         channelData: { tenant: { id: tenant } },
       }),
@@ -62,6 +62,18 @@ onEveryDatabase('an id of Entra', (database) => {
 
   it('means the same person and tenant in any case of letters', async () => {
     for (const by of [{}, upper]) assert.doesNotMatch(await say('hilfe', by), /noch nicht eingetragen/u);
+    assert.match(await say('hilfe', { person: NEW }), /noch nicht eingetragen/u);
+  });
+
+  it('means nobody in another tenant than the one in which it was let in', async () => {
+    assert.match(await say('hilfe', { home: NEW }), /noch nicht eingetragen/u);
+    assert.doesNotMatch(await say('hilfe', { home: TENANT.toUpperCase() }), /noch nicht eingetragen/u);
+  });
+
+  it('is let in for the tenant in which access was asked for', async () => {
+    await say('zugang anfragen', { person: NEW, home: HEAD });
+    await round.say('Koordination', 'zugang 1 geben: Haan; Rolle: Vertretung');
+    assert.doesNotMatch(await say('hilfe', { person: NEW, home: HEAD }), /noch nicht eingetragen/u);
     assert.match(await say('hilfe', { person: NEW }), /noch nicht eingetragen/u);
   });
 
@@ -80,23 +92,16 @@ onEveryDatabase('an id of Entra', (database) => {
   });
 
   it('is found as a member in whatever case it was kept, and kept no second time', async () => {
-    await tables().updateTable('people').set({ person_id: HEAD.toUpperCase() }).where('person_id', '=', HEAD).execute();
+    await tables()
+      .updateTable('memberships')
+      .set({ person_id: HEAD.toUpperCase() })
+      .where('person_id', '=', HEAD)
+      .execute();
     assert.doesNotMatch(await say('hilfe'), /noch nicht eingetragen/u);
     await applyRound(round.db, plan, round.clock.now());
     const ids = (await membersOf(round.db, plan.id)).map(({ personId }) => personId.toLowerCase());
     assert.deepEqual(new Set(ids), new Set(PEOPLE.map(({ objectId }) => objectId)));
     assert.equal(ids.length, PEOPLE.length);
-  });
-
-  it('counts once where earlier versions kept it twice, as the round’s file has it', async () => {
-    const [row] = await tables().selectFrom('people').selectAll().where('person_id', '=', HEAD).execute();
-    assert.ok(row);
-    await tables()
-      .insertInto('people')
-      .values({ ...row, person_id: HEAD.toUpperCase(), source: 'granted' })
-      .execute();
-    assert.equal((await membersOf(round.db, plan.id)).length, PEOPLE.length);
-    assert.doesNotMatch(await say('hilfe', upper), /noch nicht eingetragen/u);
   });
 
   it('asks for access once', async () => {

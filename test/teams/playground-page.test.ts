@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/delivery/retry.ts';
-import { findMember } from '../../src/municipalities/store.ts';
+import { findMember } from '../../src/municipalities/members.ts';
 import { onEmptyPage, toPage } from '../../src/teams/playground/page.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

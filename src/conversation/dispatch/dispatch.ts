@@ -13,6 +13,7 @@ import { heard, textsOf, tooLong } from './hearing.ts';
 import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
 import { type PlacingNeeds, placed } from './placing.ts';
 import { type Plan, type PlanningNeeds, planned, type Request, resolve } from './planning.ts';
+import { addressed, type Named, speaker } from './speaking.ts';
 
 /** What the dispatcher needs from other rooms. */
 export interface Needs extends PlanningNeeds, PlacingNeeds {
@@ -22,6 +23,8 @@ export interface Needs extends PlanningNeeds, PlacingNeeds {
   readonly features: readonly Feature[];
   /** The office of a person of the round, by their id. */
   readonly officeOf: (db: Db, roundId: string, personId: string) => Promise<string | undefined>;
+  /** The municipality that is named for whom something is said. */
+  readonly named: Named;
   /** Holds back what must not be stored, before anything is. */
   readonly guard: (texts: readonly string[]) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
@@ -73,9 +76,11 @@ interface Answered {
 async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
   const claimed = await claim(db, { ...came, at: await needs.clock.inside(db) }, sentBy(came));
   if (claimed.taken !== 'now') return { reply: (await storedReply(db, claimed)) ?? answeredCard() };
-  const { turn } = claimed;
-  await refuseOthers(needs, db, turn);
-  if (!isMember(turn)) return { reply: await finish(needs, db, { turn, reply: await receive(needs, db, turn) }) };
+  const { turn: taken } = claimed;
+  await refuseOthers(needs, db, taken);
+  if (!isMember(taken))
+    return { reply: await finish(needs, db, { turn: taken, reply: await receive(needs, db, taken) }) };
+  const turn = await addressed(db, taken, needs.named);
   const begun = await needs.files.begin(db, turn);
   const reply = begun ?? (await settle(needs, db, turn));
   await needs.welcome(db, turn);
@@ -172,9 +177,11 @@ async function record(db: Db, turn: Turn, { request, reply }: { request: Request
 async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<Reply> {
   if (!('command' in request)) return ask(needs, db, { turn, question: request.question });
   if (!mayStandIn(turn, request.command)) throw await needs.refuseElsewhere(db, turn.roundId);
-  const refused = needs.may(turn.member, request.command.may);
+  const speaking = speaker(needs.may, turn, request);
+  if ('asks' in speaking) return speaking.asks;
+  const refused = needs.may(speaking.member, request.command.may);
   if (refused) throw refused;
-  return performOnce(db, turn, request);
+  return performOnce(db, speaking, request);
 }
 
 async function performOnce(db: Db, turn: MemberTurn, request: Called): Promise<Reply> {

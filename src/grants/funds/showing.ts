@@ -21,6 +21,7 @@ export const showFunds = command({
   asked: FUNDS,
   may: 'known',
   writes: false,
+  speaks: true,
   typed: [{ pattern: /mittel/u, example: 'mittel' }],
   input: z.object({}),
   run: async (turn, _input, db) => (may(turn.member, 'speak') ? roundFunds(turn, db) : ownFunds(turn, db)),

@@ -3,6 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command, type FileAsked, type FileMaker } from '../../conversation/feature.ts';
 import { shortText } from '../../conversation/fields.ts';
 import { fold } from '../../conversation/phrase.ts';
+import { speakingFor } from '../../conversation/turn.ts';
 import { EXCEL, writeExcel } from '../../documents/written/excel-file.ts';
 import { WORD, writeWord } from '../../documents/written/word-file.ts';
 import { fileCard, type Links } from '../../downloads/index.ts';
@@ -61,7 +62,7 @@ export function exportFile(links: Links) {
       const { kind, title, text: what, twin } = FILES[file];
       const { personId } = member;
       const text = [what, ...gaps(await contentFor(db, { roundId, subject: '', member, now }))].join(' ');
-      const address = links.file({ roundId, personId, kind, subject: '', now });
+      const address = links.file({ roundId, personId, kind, subject: member.municipality.id, now });
       return confidential(fileCard({ kind: 'Mittel', title, text, address, twin }), twin);
     },
   });
@@ -71,8 +72,9 @@ export function exportFile(links: Links) {
 export const fundsFiles: Readonly<Record<string, FileMaker>> = {
   'grants.interim': excelFile('interim'),
   'grants.proof': excelFile('proof'),
-  'grants.summary': async (db, asked) => {
-    if (may(asked.member, 'speak')) return undefined;
+  'grants.summary': async (db, linked) => {
+    const asked = ofMunicipality(linked);
+    if (!asked || may(asked.member, 'speak')) return undefined;
     const { programme } = await findRoundOrThrow(db, asked.roundId);
     const body = await writeWord(summaryFile(await contentFor(db, asked), programme.deadlines ?? []));
     return { name: nameOf('mittel', asked, 'docx'), contentType: WORD, body };
@@ -80,12 +82,19 @@ export const fundsFiles: Readonly<Record<string, FileMaker>> = {
 };
 
 function excelFile(report: Report): FileMaker {
-  return async (db, asked) => {
-    if (may(asked.member, 'speak')) return undefined;
+  return async (db, linked) => {
+    const asked = ofMunicipality(linked);
+    if (!asked || may(asked.member, 'speak')) return undefined;
     const body = await writeExcel(reportSheets(report, await contentFor(db, asked)));
     const name = report === 'interim' ? 'monitoringbericht' : 'verwendungsnachweis';
     return { name: nameOf(name, asked, 'xlsx'), contentType: EXCEL, body };
   };
+}
+
+/** A link names the municipality that it was made for; those of the version before name none. */
+function ofMunicipality(asked: FileAsked): FileAsked | undefined {
+  const member = speakingFor(asked.member, asked.subject === '' ? undefined : asked.subject);
+  return member && { ...asked, member };
 }
 
 /** *monitoringbericht-haan-2023-10-05.xlsx*. */

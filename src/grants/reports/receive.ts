@@ -1,6 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
 import { Refusal } from '../../conversation/refusal.ts';
-import type { MemberTurn } from '../../conversation/turn.ts';
+import { type Member, type MemberTurn, memberships } from '../../conversation/turn.ts';
+import { enumerate } from '../../german/list.ts';
 import { type Received, type Taker, taker } from '../../intake/taker.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
@@ -31,8 +32,21 @@ async function filledIn(db: Db, turn: MemberTurn, { examined }: Received<'sheets
     throw unread(examined.reason);
   const sheet = examined.kind === 'sheets' ? measuresIn(examined) : undefined;
   if (!sheet) return undefined;
+  if (turn.member.also) throw ofWhichMunicipality(turn.member);
   const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
   return readFilled(sheet, { measures: await measuresOf(db, turn.roundId, turn.member.municipality.id), topicAreas });
+}
+
+/** Who speaks for several says it beside the file. */
+function ofWhichMunicipality(member: Member): Refusal {
+  const names = memberships(member).map(({ municipality }) => municipality.name);
+  return new Refusal({
+    code: 'grants.file-of-which',
+    kind: 'Mittel',
+    status: 'nicht gespeichert',
+    title: 'Für welche Kommune?',
+    text: `Sie sprechen für ${enumerate(names)}. Bitte senden Sie die Datei noch einmal und schreiben Sie dazu: „für ${names[0]}“.`,
+  });
 }
 
 /** Whoever brings in knowledge is told by the imports, as what else the file could be. */

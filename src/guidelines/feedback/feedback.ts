@@ -24,6 +24,7 @@ export const feedback = command({
   asked: JUDGED,
   may: 'known',
   writes: true,
+  speaks: false,
   unrecorded: true,
   anywhere: true,
   typed: [{ pattern: /antwort (?<verdict>hat geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],

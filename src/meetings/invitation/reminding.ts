@@ -8,7 +8,8 @@ import type { Member } from '../../conversation/turn.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
-import { findRoundOrThrow, membersOf } from '../../municipalities/store.ts';
+import { membersOf } from '../../municipalities/members.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { silent } from '../../responses/asking.ts';
 import { invitationCard } from '../invitation-card.ts';
 import { isComing, type Meeting, remindedOf } from '../meeting.ts';
@@ -90,6 +91,7 @@ export function openPoints(owed: OwedList) {
     verb: 'meetings.owed',
     may: 'known',
     writes: false,
+    speaks: true,
     typed: OPEN_POINTS,
     asked: owedToMeeting,
     input: z.object({ number: numberField }),

@@ -45,6 +45,7 @@ import { pages } from './0043-pages.ts';
 import { settledGaps } from './0043-settled-gaps.ts';
 import { sharedAttachments } from './0047-attachments.ts';
 import { questionChanges } from './0047-wordings.ts';
+import { memberships } from './0048-memberships.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -94,6 +95,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0043-settled-gaps': settledGaps,
   '0047-attachments': sharedAttachments,
   '0047-wordings': questionChanges,
+  '0048-memberships': memberships,
 };
 
 /** All steps in their order. */

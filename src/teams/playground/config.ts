@@ -49,7 +49,8 @@ const TEAM_GROUP = '9519a8aa-29f3-4208-aebe-9708061f9c0e';
  */
 export function playgroundConfig(round: RoundPlan): PlaygroundConfig {
   const first = round.people.find(({ roles }) => roles.includes('coordinator'));
-  const members = round.people.filter((person) => person !== first).slice(0, SEATS - 1);
+  const people = [...new Map(round.people.map((person) => [person.objectId, person])).values()];
+  const members = people.filter(({ objectId }) => objectId !== first?.objectId).slice(0, SEATS - 1);
   const guests = Array.from({ length: SEATS - members.length }, (_, seat) => guest(seat));
   return {
     version: '0.1.1',

@@ -1,22 +1,17 @@
 import type { Db } from '../../conversation/database.ts';
 import { queueOf } from '../../delivery/conversations.ts';
+import { roundsOf, type Spoken } from '../../municipalities/members.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
-import { roundsOf, type Spoken } from '../../municipalities/store.ts';
-
-/** Where and by whom something was said, as far as it tells which round is meant. */
-export interface Whereabouts {
-  readonly tenantId?: string | undefined;
-  readonly conversationId: string;
-  readonly personId?: string | undefined;
-}
+import { type Activity, homeTenantOf, tenantOf } from '../activities.ts';
 
 /**
  * The round that an activity belongs to, with who speaks there: of the rounds of its tenant the one whose channel this is,
  * else one that knows the person, else the first. Undefined when the tenant takes part in none.
  */
-export async function findRoundFor(db: Db, where: Whereabouts): Promise<Spoken | undefined> {
-  const spoken = (await roundsOf(db, where.personId)).filter(({ round }) => admits(round, where.tenantId));
-  const channel = queueOf(where.conversationId);
+export async function findRoundFor(db: Db, activity: Activity): Promise<Spoken | undefined> {
+  const person = { personId: activity.from.aadObjectId, tenantId: homeTenantOf(activity) };
+  const spoken = (await roundsOf(db, person)).filter(({ round }) => admits(round, tenantOf(activity)));
+  const channel = queueOf(activity.conversation.id);
   return (
     spoken.find(({ round }) => round.channel === channel) ??
     spoken.find(({ member }) => member !== undefined) ??

@@ -4,7 +4,7 @@ import type { Db } from '../../conversation/database.ts';
 import { thumbsOf } from '../../delivery/record.ts';
 import { cutText } from '../../text/clean.ts';
 import { cleanData } from '../../text/data.ts';
-import { type Activity, tenantOf } from '../activities.ts';
+import type { Activity } from '../activities.ts';
 import { findRoundFor } from './rounds.ts';
 import { keyOf, type Meaning, placeOf, strangerIn } from './turns.ts';
 
@@ -28,9 +28,8 @@ export function isThumb({ type, name }: Activity): boolean {
 /** A thumb is a click on the buttons that it stands for; nothing where the message can be judged no more. */
 export async function thumbMeaning({ db, clock }: { db: Db; clock: Clock }, activity: Activity): Promise<Meaning> {
   const judged = thumb.safeParse(activity.value).data?.actionValue;
-  const { replyToId: messageId, conversation } = activity;
-  const who = { tenantId: tenantOf(activity), conversationId: conversation.id, personId: activity.from.aadObjectId };
-  const spoken = await findRoundFor(db, who);
+  const { replyToId: messageId } = activity;
+  const spoken = await findRoundFor(db, activity);
   if (!spoken) return { kind: 'foreign' };
   const { round, member } = spoken;
   const thumbs = messageId === undefined ? undefined : await thumbsOf(db, round.id, messageId);

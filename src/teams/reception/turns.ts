@@ -14,7 +14,7 @@ import {
 } from '../../delivery/conversations.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { cutText } from '../../text/clean.ts';
-import { type Activity, expectsReplies, isEdit, tenantOf } from '../activities.ts';
+import { type Activity, expectsReplies, homeTenantOf, isEdit, tenantOf } from '../activities.ts';
 import { type Extension, extensionInput, isExtension, isExtensionForm, QUERY, wordsOf } from './extension.ts';
 import { CLICK, inputOf, isDialog } from './input.ts';
 import { findRoundFor } from './rounds.ts';
@@ -59,7 +59,7 @@ export async function meaningOf(
   if (!input && words === undefined && !arrives(activity) && !leavesChat(activity)) return { kind: unread(activity) };
   const personId = activity.from.aadObjectId;
   const conversationId = activity.conversation.id;
-  const spoken = await findRoundFor(needs.db, { tenantId: tenantOf(activity), conversationId, personId });
+  const spoken = await findRoundFor(needs.db, activity);
   if (!spoken) return { kind: 'foreign' };
   const { round, member } = spoken;
   const at = needs.clock.now();
@@ -88,9 +88,10 @@ export async function meaningOf(
 }
 
 /** Whom the round does not know, by the sign-in alone. */
-export function strangerIn({ from }: Activity): Pick<Turn, 'stranger'> {
-  if (from.aadObjectId === undefined) return {};
-  return { stranger: { personId: from.aadObjectId, name: cutText(from.name ?? '', 200) || 'Eine Person' } };
+export function strangerIn(activity: Activity): Pick<Turn, 'stranger'> {
+  const { aadObjectId: personId, name = '' } = activity.from;
+  if (personId === undefined) return {};
+  return { stranger: { personId, tenantId: homeTenantOf(activity), name: cutText(name, 200) || 'Eine Person' } };
 }
 
 /** Said so that nobody else saw it, in a channel; in the personal chat nobody else is there. */

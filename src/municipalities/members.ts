@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
+import type { Member, Role } from '../conversation/turn.ts';
+import { municipalityOf } from './join.ts';
+import type { RoundPlan } from './round.ts';
+import { planOf } from './store.ts';
+import type { MunicipalitiesTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<MunicipalitiesTables>();
+
+/** What a person is for one municipality today. */
+interface Row {
+  readonly person_id: string;
+  readonly office: string;
+  readonly roles: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+const running = (db: Db) =>
+  open(db)
+    .selectFrom('memberships')
+    .innerJoin('municipalities', municipalityOf('memberships'))
+    .select(['memberships.person_id', 'memberships.office', 'memberships.roles'])
+    .select(['municipalities.id', 'municipalities.name'])
+    .where('memberships.ended_at', 'is', null)
+    .where('municipalities.active', '=', 1);
+
+function toMember({ person_id: personId, office, roles, id, name }: Row): Member {
+  return { personId, office, municipality: { id, name }, roles: JSON.parse(roles) as Role[] };
+}
+
+/** One person: what they are for the first of their municipalities, and for the others. */
+function toPerson(rows: readonly Row[]): Member | undefined {
+  const [first, ...others] = rows.map(toMember);
+  return first && others.length > 0 ? { ...first, also: others } : first;
+}
+
+const memberQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
+  running(db)
+    .where('memberships.round_id', '=', of.roundId)
+    .where(lowered('memberships.person_id'), '=', of.personId)
+    .orderBy('municipalities.position'),
+);
+
+/** A person of the round by their Entra object id, in any case of letters; undefined when unknown or gone. */
+export async function findMember(db: Db, roundId: string, personId: string): Promise<Member | undefined> {
+  return toPerson((await memberQuery(db, { roundId, personId: personId.toLowerCase() })).rows);
+}
+
+const speakerQuery = keptQuery((db, of: { personId: string }) =>
+  open(db)
+    .selectFrom('rounds')
+    .leftJoin(
+      running(db)
+        .select(['memberships.round_id', 'memberships.tenant_id', 'municipalities.position'])
+        .where(lowered('memberships.person_id'), '=', of.personId)
+        .as('person'),
+      'person.round_id',
+      'rounds.id',
+    )
+    .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
+    .select(['person.id', 'person.name', 'person.tenant_id'])
+    .orderBy('rounds.id')
+    .orderBy('person.position'),
+);
+
+/** A round, and the member of it that a person is; undefined where the round does not know them. */
+export interface Spoken {
+  readonly round: RoundPlan;
+  readonly member: Member | undefined;
+}
+
+/** Who signs in: an object id means somebody together with its tenant alone. */
+interface SignedIn {
+  readonly personId: string | undefined;
+  readonly tenantId: string | undefined;
+}
+
+/** All rounds of this installation, each with the member that this person is there; both are asked for at each turn. */
+export async function roundsOf(db: Db, { personId, tenantId }: SignedIn): Promise<Spoken[]> {
+  const { rows } = await speakerQuery(db, { personId: personId?.toLowerCase() ?? '' });
+  const tenant = tenantId?.toLowerCase();
+  return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([id, all]) => {
+    const known = all.filter((row) => row.tenant_id === null || row.tenant_id === tenant).flatMap(person);
+    return all[0] ? [{ round: planOf({ id, plan: all[0].plan }), member: toPerson(known) }] : [];
+  });
+}
+
+function person({ person_id, office, roles, id, name }: { [Key in keyof Row]: Row[Key] | null }): Row[] {
+  if (person_id === null || office === null || roles === null || id === null || name === null) return [];
+  return [{ person_id, office, roles, id, name }];
+}
+
+/** Everyone who takes part today, in the order of their municipalities: who speaks for several, once for each. */
+export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
+  const rows = await running(db)
+    .where('memberships.round_id', '=', roundId)
+    .orderBy('municipalities.position')
+    .orderBy('memberships.office')
+    .execute();
+  return rows.map(toMember);
+}
+
+/** The id of a person as the round knows it, still there or gone, however it is written here. */
+export async function knownId(db: Db, roundId: string, personId: string): Promise<string> {
+  const row = await open(db)
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('round_id', '=', roundId)
+    .where(lowered('person_id'), '=', personId.toLowerCase())
+    .executeTakeFirst();
+  return row?.person_id ?? personId;
+}
+
+function lowered(column: 'memberships.person_id' | 'person_id') {
+  return sql<string>`lower(${sql.ref(column)})`;
+}
