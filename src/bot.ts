@@ -211,14 +211,8 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
 }
 
 async function tidy({ db, clock }: BotNeeds): Promise<void> {
-  await forgetOld(db, clock.now());
-  await forgetActs(db, clock.now());
-  await forgetThumbs(db, clock.now());
-  await forgetQuestions(db, clock.now());
-  await forgetImports(db, clock.now());
-  await forgetFiles(db, clock.now());
-  await forgetOffers(db, clock.now());
-  await forgetReminded(db, clock.now());
+  for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
+  for (const forget of [forgetImports, forgetFiles, forgetOffers, forgetReminded]) await forget(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());

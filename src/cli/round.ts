@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readDatabaseUrl, readRound } from '../config.ts';
 import { applyRound, differences, standingOf } from '../municipalities/apply.ts';
+import { thinIn } from '../municipalities/members.ts';
 import { realClock } from '../storage/clock.ts';
 import { openStorage } from '../storage/index.ts';
 import { type ShellCommand, UsageError } from './command.ts';
@@ -29,6 +30,7 @@ export const roundApply: ShellCommand = {
       if (!(values.yes || (await confirmed()))) return console.log('Nichts geändert.');
       await applyRound(storage.db, round, realClock(storage).now());
       console.log('Übernommen.');
+      for (const thin of await thinIn(storage.db, round.id)) console.log(`Hinweis: ${thin}`);
     } finally {
       await storage.close();
     }

@@ -1,6 +1,8 @@
 import { createBot } from '../bot.ts';
 import { readDatabaseUrl } from '../config.ts';
 import type { Log } from '../conversation/log.ts';
+import { thinIn } from '../municipalities/members.ts';
+import { allRounds } from '../municipalities/store.ts';
 import { realClock } from '../storage/clock.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
 import { owingOf } from '../wiring.ts';
@@ -20,6 +22,8 @@ export const verify: ShellCommand = {
       const rules = rulesOf(storage);
       const broken = await brokenIn(storage.db, { invariants: rules });
       for (const { says, table, key } of broken) console.log(`Verletzt: ${says}. Tabelle ${table}, ${key}`);
+      for (const { id } of await allRounds(storage.db))
+        for (const thin of await thinIn(storage.db, id)) console.log(`Hinweis zu ${id}: ${thin}`);
       const which = new Set(broken.map(({ says }) => says)).size;
       if (which > 0) throw new CommandError(`${which} von ${rules.length} Regeln sind verletzt.`);
       console.log(`${rules.length} Regeln geprüft: Alle gelten.`);

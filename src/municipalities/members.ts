@@ -4,8 +4,9 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { RoundPlan } from './round.ts';
-import { planOf } from './store.ts';
+import { municipalitiesOf, planOf } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
+import { thinPlaces } from './thin.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
@@ -101,6 +102,11 @@ export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
     .orderBy('memberships.office')
     .execute();
   return rows.map(toMember);
+}
+
+/** Where too few speak in a round today, a German sentence each. */
+export async function thinIn(db: Db, roundId: string): Promise<string[]> {
+  return thinPlaces(await membersOf(db, roundId), await municipalitiesOf(db, roundId));
 }
 
 /** The id of a person as the round knows it, still there or gone, however it is written here. */

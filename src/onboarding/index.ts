@@ -1,34 +1,27 @@
 /** The first meeting: the welcome, and how a person whom the round does not know is let in. */
 import { z } from 'zod';
-import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn, OpenedChat, StrangerTurn, Turn } from '../conversation/turn.ts';
+import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import { personalChat } from '../delivery/conversations.ts';
-import { post, send } from '../delivery/outbox.ts';
+import { send } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
-import type { Instant } from '../german/berlin.ts';
 import { beginMembership } from '../municipalities/memberships.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
 import { knownRequests } from './known.ts';
+import { end, ending } from './leaving/ending.ts';
 import { accessForm, accessListed, accessWords, declining, granting, requestingAccess } from './sayings.ts';
 import { askBeforeSecondHead } from './second-head.ts';
-import {
-  type AccessRequest,
-  decide,
-  findRequest,
-  forgetWelcomes,
-  keepRequest,
-  openRequests,
-  welcomeOnce,
-} from './store.ts';
+import { type AccessRequest, decide, findRequest, keepRequest, openRequests } from './store.ts';
 import { owing } from './tables.ts';
+
+export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
 
 const number = z.object({ number: requestNumber });
 
@@ -172,73 +165,21 @@ async function tell(db: Db, turn: MemberTurn, asked: AccessRequest, reply: Reply
   await send(db, { roundId: turn.roundId, conversationId, at: turn.at, reply });
 }
 
-/** What a person gets whom the round does not know. */
-export async function refuseStranger(db: Db, turn: Turn): Promise<Reply> {
-  const { contact } = await findRoundOrThrow(db, turn.roundId);
-  return turn.place.kind === 'elsewhere' ? cards.strangerElsewhereCard(contact) : cards.strangerCard(contact);
-}
-
-/** Says where the registers and acts of a round belong. */
-export async function refuseElsewhere(db: Db, roundId: string): Promise<Refusal> {
-  const { name } = await findRoundOrThrow(db, roundId);
-  return new Refusal({
-    code: 'conversation.elsewhere',
-    title: 'Das gehört in den Kanal der Runde',
-    text: `Hier beantwortet Kreisrunde nur Fragen zur Richtlinie. Bitte schreiben Sie es im Kanal der Runde „${name}“ oder in Ihrem persönlichen Chat mit Kreisrunde.`,
-  });
-}
-
-/** Welcomes a member on their first word in the personal chat, where that has not been done. */
-export async function welcome(db: Db, { roundId, place, answer, member, at }: MemberTurn): Promise<void> {
-  if (place.kind !== 'personal' || answer !== 'queued') return;
-  await greet(db, roundId, { chat: { conversationId: place.conversationId, member }, at });
-}
-
-/**
- * Welcomes whoever the app has come to, once: a person in their personal chat, or the channel of the round. Where nothing
- * is left of what was said, both are welcomed again.
- */
-export async function arrive(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
-  roundId: string,
-  chat?: OpenedChat,
-): Promise<void> {
-  const at = clock.now();
-  await db.transaction().execute(async (tx) => {
-    if (chat?.isEmpty === true) await forgetWelcomes(tx, roundId);
-    if (chat) await greet(tx, roundId, { chat, at });
-    if (!chat || chat.isEmpty === true) await welcomeChannel(tx, roundId, at);
-  });
-}
-
-/** Who is not known is told whom to ask; let in, they are welcomed as a member. */
-async function greet(
-  db: Db,
-  roundId: string,
-  { chat, at }: { chat: Omit<OpenedChat, 'by'>; at: Instant },
-): Promise<void> {
-  const { member, stranger, conversationId } = chat;
-  const welcomed = member ? member.personId : stranger && `stranger:${stranger.personId}`;
-  if (welcomed === undefined || !(await welcomeOnce(db, roundId, { welcomed, at }))) return;
-  const round = await findRoundOrThrow(db, roundId);
-  const reply = member ? cards.welcomeCard(member, round) : cards.strangerCard(round.contact);
-  await send(db, { roundId, conversationId, at, reply });
-}
-
-async function welcomeChannel(db: Db, roundId: string, at: Instant): Promise<void> {
-  const round = await findRoundOrThrow(db, roundId);
-  if (!(await welcomeOnce(db, roundId, { welcomed: round.channel, at }))) return;
-  await post(db, { roundId, conversationId: round.channel, at, reply: cards.channelWelcomeCard(round) });
-}
-
 /** The feature. */
 export const onboarding: Feature = {
   name: 'onboarding',
   owing,
   purpose: 'Welcomes, and lets people in.',
-  help: [{ label: 'Zugang', words: 'zugang', purpose: 'Anfragen um Zugang entscheiden', coordination: true }],
+  help: [
+    {
+      label: 'Zugang',
+      words: 'zugang',
+      purpose: 'Anfragen um Zugang entscheiden; „zugang beenden“ beendet einen',
+      coordination: true,
+    },
+  ],
   menu: [],
-  commands: [request, list, form, grant, decline],
+  commands: [request, list, form, grant, decline, ending, end],
   words: accessWords,
   things: { request: knownRequests },
 };

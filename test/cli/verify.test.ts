@@ -110,14 +110,25 @@ describe('cli verify', () => {
   it('says that all holds', async () => {
     await prepared();
     const { code, out } = await shell.cli(['verify']);
-    assert.deepEqual([code, /^\d+ Regeln geprüft: Alle gelten\.\n$/u.test(out)], [0, true]);
+    assert.deepEqual([code, /^\d+ Regeln geprüft: Alle gelten\.$/mu.test(out)], [0, true]);
+  });
+
+  it('names beside what holds where too few speak', async () => {
+    await prepared("update memberships set ended_at = began_at where municipality_id in ('haan', 'velbert')");
+    const { code, out } = await shell.cli(['verify']);
+    assert.equal(code, 0);
+    assert.match(out, /^Hinweis zu test-round: Die Runde hat nur eine Person in der Koordination\.$/mu);
+    assert.match(
+      out,
+      /^Hinweis zu test-round: Weder Leitung noch Vertretung ist eingetragen für Haan und Velbert\.$/mu,
+    );
   });
 
   it('names what does not hold, with table and key, and exits with 1', async () => {
     await prepared("insert into round_numbers (round_id, series, last) values ('test-round', 'votes', 1)");
     const { code, out, said } = await shell.cli(['verify']);
     assert.equal(code, 1);
-    assert.equal(out, 'Verletzt: Die Nummern der Abstimmungen haben keine Lücke. Tabelle votes, test-round/1\n');
+    assert.match(out, /^Verletzt: Die Nummern der Abstimmungen haben keine Lücke\. Tabelle votes, test-round\/1\n/u);
     assert.match(said, /^1 von \d+ Regeln/u);
   });
 

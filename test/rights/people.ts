@@ -35,6 +35,7 @@ export function allowed({ municipality, role }: Somebody, who: Who, of: string):
   if (who === 'speaks') return role !== 'coordinator';
   if (who === 'votes') return role === 'head' || role === 'deputy';
   if (who === 'drafts') return role !== 'staff';
+  if (who === 'leader') return role === 'coordinator' || (role === 'head' && municipality === of);
   if (who === 'drafter') return role === 'coordinator' || (role !== 'staff' && municipality === of);
   return role === 'coordinator' || (who === 'owner' && municipality === of);
 }

@@ -1,5 +1,5 @@
 /** Who may, as section 0 of the product page says it. */
-export type Who = 'known' | 'speaks' | 'votes' | 'drafts' | 'coordinates' | 'owner' | 'drafter';
+export type Who = 'known' | 'speaks' | 'votes' | 'drafts' | 'coordinates' | 'owner' | 'drafter' | 'leader';
 
 /**
  * Section 0 of the product page, a sentence a row, with the commands that it is about. It is written down from the page,
@@ -93,6 +93,11 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['votes.telephone', 'votes.telephone-form', 'questions.file', 'decisions.replace'],
       ...['access.list', 'access.form', 'access.grant', 'access.decline'],
     ],
+  },
+  {
+    says: 'end an access: the Koordination, or that municipality’s head',
+    who: 'leader',
+    verbs: ['access.ending', 'access.end'],
   },
 ];
 

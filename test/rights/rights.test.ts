@@ -10,12 +10,13 @@ import { allowed, PEOPLE, plan, type Somebody } from './people.ts';
 import { ANYWHERE, OF_STRANGERS, SECTION, type Who } from './product.ts';
 
 /** Who may depends on whose a thing is. */
-const OWNED: readonly Who[] = ['owner', 'drafter'];
+const OWNED: readonly Who[] = ['owner', 'drafter', 'leader'];
 
 /** Refusals that say that somebody else may. */
 const RIGHTS = [
   'municipalities.not-allowed',
   ...[
+    'access.not-yours',
     'ideas.not-yours',
     'agreements.not-yours',
     'votes.not-yours',
@@ -100,6 +101,8 @@ const OWN: readonly {
     who: 'coordinates',
     first: { verb: 'meetings.strike', data: { item: 1 } },
   },
+  { verb: 'access.ending', data: { who: 'Sozialamt Haan, staff' }, who: 'leader' },
+  { verb: 'access.end', data: { who: 'Sozialamt Haan, staff' }, who: 'leader' },
   { verb: 'meetings.cancel', data: { number: '1', all: 'ja', reason: 'Krankheit' }, who: 'coordinates' },
 ];
 

@@ -10,6 +10,13 @@ import {
   waitingCard,
   welcomeCard,
 } from '../../../src/onboarding/cards.ts';
+import {
+  choiceCard,
+  confirmCard,
+  endedCard,
+  goneCard,
+  thinCard,
+} from '../../../src/onboarding/leaving/leaving-cards.ts';
 import type { AccessRequest } from '../../../src/onboarding/store.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -53,4 +60,9 @@ export const onboardingSamples: readonly Sample[] = [
   access('entschieden', decidedCard(request(2), 'Zugang gegeben: Sozialamt Velbert (Leitung)')),
   access('eingetragen', admittedCard('Sozialamt Velbert', 'Velbert')),
   access('nicht gegeben', declinedCard(contact)),
+  access('beenden?', confirmCard(member)),
+  access('wessen Zugang endet', choiceCard([member], 'Wessen Zugang soll enden?')),
+  access('beendet', endedCard(member, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),
+  access('nicht mehr eingetragen', goneCard(member, contact)),
+  access('zu wenige', thinCard(['Die Runde hat nur eine Person in der Koordination.'])),
 ];

@@ -1,0 +1,77 @@
+import { button, entry, header, paragraph, words } from '../../cards/parts.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Member } from '../../conversation/turn.ts';
+
+/** Asks before somebody's access ends, and says what ends with it. */
+export function confirmCard(member: Member): Reply {
+  const asks = notice({
+    kind: 'Zugang',
+    status: 'noch nicht beendet',
+    title: `Zugang beenden: ${member.office}?`,
+    text: `${member.office} spricht dann nicht mehr für ${member.municipality.name}. Alle Rechte enden sofort, auch an eigenen Entwürfen, Links zu Dateien und dem Kalender. Was bisher getan wurde, bleibt stehen.`,
+    ways: [{ title: 'Zugang beenden', verb: 'access.end', data: dataOf(member) }],
+  });
+  return { ...asks, asks: true };
+}
+
+/** Whose access can be ended, where nobody was named or several are called so. */
+export function choiceCard(members: readonly Member[], title: string): Reply {
+  return {
+    card: 'onboarding/requests',
+    data: {
+      header: header('Zugang', title),
+      empty: members.length === 0 ? [paragraph(words('Hier gibt es keinen Zugang, den Sie beenden können.'))] : [],
+      entries: members
+        .slice(0, SHOWN)
+        .map((member, at) =>
+          entry(
+            `${at + 1}: ${member.office}`,
+            [paragraph(words(`spricht für ${member.municipality.name}`))],
+            button(`Zugang ${at + 1} beenden …`, 'access.ending', dataOf(member)),
+          ),
+        ),
+    },
+    summary: title,
+  };
+}
+
+/** More are named one by one. */
+const SHOWN = 20;
+
+function dataOf({ personId, municipality }: Member): Record<string, string> {
+  return { person: personId, municipality: municipality.id };
+}
+
+/** Confirms that an access has ended, with what is thin now. */
+export function endedCard(member: Member, thin: readonly string[]): Reply {
+  return {
+    ...notice({
+      kind: 'Zugang',
+      status: 'beendet',
+      title: `Zugang beendet: ${member.office}`,
+      text: [`${member.office} spricht nicht mehr für ${member.municipality.name}.`, ...thin].join(' '),
+    }),
+    replaces: true,
+  };
+}
+
+/** Tells a person that they speak for a municipality no more. */
+export function goneCard(member: Member, contact: string): Reply {
+  return notice({
+    kind: 'Zugang',
+    status: 'beendet',
+    title: `Ihr Zugang als ${member.office} ist beendet`,
+    text: `Sie sprechen in der Runde nicht mehr für ${member.municipality.name}. Bei Rückfragen wenden Sie sich bitte an: ${contact}.`,
+  });
+}
+
+/** Tells the coordinators that the round has become thin somewhere. */
+export function thinCard(thin: readonly string[]): Reply {
+  return notice({
+    kind: 'Hinweis',
+    status: 'an die Koordination',
+    title: 'In der Runde fehlt jemand',
+    text: `${thin.join(' ')} Wer dazukommt, fragt mit „zugang anfragen“ an oder wird in der Rundendatei ergänzt.`,
+  });
+}
