@@ -23,15 +23,13 @@ import { unbuilt } from './conversation/guide/unbuilt.ts';
 import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
-import type { MemberTurn, OpenedChat, Turn } from './conversation/turn.ts';
+import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
-import { findConversation, personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
-import { aloneAs } from './delivery/viewers.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, forgetFiles, grants, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
@@ -47,10 +45,12 @@ import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './
 import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
 import { reminders } from './reminders/index.ts';
+import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
 import {
+  becoming,
   calledBy,
   collected,
   findOfEach,
@@ -60,6 +60,8 @@ import {
   merged,
   ministry,
   settleKnowledge,
+  showsAlone,
+  whisper,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -122,6 +124,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),
+    surveysFeature({ links, becoming }),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
     reminders(
@@ -175,7 +178,7 @@ export function createBot(needs: BotNeeds): Bot {
     files: intake,
     queue,
     whisper,
-    showsAlone: (db, turn) => showsAlone(needs, db, turn),
+    showsAlone: (db, turn) => showsAlone(needs.showsAlone, db, turn),
     dialogs: needs.dialogs ?? false,
   };
   return {
@@ -228,19 +231,4 @@ async function queue(db: Db, turn: Turn, reply: Reply): Promise<void> {
     return send(db, { ...message, reply: { ...unseenCard(), privately: reply.privately ?? { personId, reply } } });
   if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
   else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
-}
-
-/** Whether the platform shows the asker an answer in a channel so that nobody else sees it. */
-async function showsAlone(needs: BotNeeds, db: Db, { roundId, place, member, at: now }: MemberTurn): Promise<boolean> {
-  const { conversationId } = place;
-  const found = await findConversation(db, roundId, conversationId);
-  if (!found || needs.showsAlone?.(found.service_url) !== true) return false;
-  return (await aloneAs(db, { roundId, conversationId, personId: member.personId, now })) !== undefined;
-}
-
-async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
-  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
-  if (chat === undefined) return false;
-  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
-  return true;
 }

@@ -2,9 +2,14 @@ import { owing as ofAttachments } from './attachments/tables.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
+import type { Reply } from './conversation/reply.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
+import type { MemberTurn, Turn } from './conversation/turn.ts';
 import { known } from './decisions/index.ts';
+import { findConversation, personalChat } from './delivery/conversations.ts';
+import { send } from './delivery/outbox.ts';
 import { owing as ofDelivery } from './delivery/tables.ts';
+import { aloneAs } from './delivery/viewers.ts';
 import { owing as ofDownloads } from './downloads/tables.ts';
 import type { Instant } from './german/berlin.ts';
 import { knowledgeChanged } from './grants/index.ts';
@@ -22,6 +27,7 @@ import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
 import { findOpenQuestion } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
+import { cutText } from './text/clean.ts';
 import { decidedVotes } from './votes/index.ts';
 
 /** Where unanswered questions go on to the ministry, and where an answer is recorded. */
@@ -33,6 +39,20 @@ export const ministry = {
   join: 'questions.join',
   find: findOpenQuestion,
 };
+
+/** What a text that a municipality has answered can become: the forms of the idea book and of the agenda. */
+export function becoming({ text, municipality, about }: { text: string; municipality: string; about: string }) {
+  const said = { title: cutText(about, 90), description: cutText(`${municipality}: ${text}`, 1000) };
+  return [
+    { title: `Praxis ${municipality} …`, verb: 'ideas.form', data: { ...said, kind: 'practice' } },
+    { title: `Idee ${municipality} …`, verb: 'ideas.form', data: { ...said, kind: 'idea' } },
+    {
+      title: `TOP ${municipality} …`,
+      verb: 'meetings.item-form',
+      data: { title: cutText(`${municipality}: ${text}`, 120) },
+    },
+  ];
+}
 
 /** What measures of the grant rest on. */
 export function knowledgeOf(shelf: Shelf) {
@@ -154,4 +174,24 @@ function handled(features: readonly Feature[]): readonly Invariant[] {
       },
     },
   ];
+}
+
+/** Whether the platform shows the asker an answer in a channel so that nobody else sees it. */
+export async function showsAlone(
+  reaches: ((serviceUrl: string) => boolean) | undefined,
+  db: Db,
+  { roundId, place, member, at: now }: MemberTurn,
+): Promise<boolean> {
+  const { conversationId } = place;
+  const found = await findConversation(db, roundId, conversationId);
+  if (!found || reaches?.(found.service_url) !== true) return false;
+  return (await aloneAs(db, { roundId, conversationId, personId: member.personId, now })) !== undefined;
+}
+
+/** Queues an answer for the asker's personal chat; false where there is none. */
+export async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
+  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
+  if (chat === undefined) return false;
+  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
+  return true;
 }

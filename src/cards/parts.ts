@@ -134,6 +134,17 @@ export function row(label: string, value: string, sum = false) {
   };
 }
 
+/** Who has done something and who has not, in two columns: what is expected steps back, who is missing stands out. */
+export function roster(all: readonly { readonly name: string; readonly missing: boolean }[]) {
+  const cells = all.map(({ name, missing }) =>
+    missing
+      ? paragraph(small(subtle(`□${NBSP}`)), small(bold(name)), small(words(' fehlt')))
+      : paragraph(small({ ...words(`■${NBSP}`), color: 'Accent' }), small(subtle(name))),
+  );
+  const half = Math.ceil(cells.length / 2);
+  return [{ left: cells.slice(0, half), right: cells.slice(half) }];
+}
+
 /** What somebody else says, in its box: a leading line, the text, and the line with its source. */
 export function quote(lead: readonly Paragraph[], text: readonly Paragraph[], source: readonly Paragraph[]) {
   return { lead, text, source };

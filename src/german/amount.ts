@@ -33,6 +33,11 @@ export function readCount(
   return readField(typed, { decimals: 0, hint }, thing);
 }
 
+/** Reads a field that holds a number with two decimals at most and, if it wants, the word for what it counts: `1,5 Stellen`. */
+export function readQuantity(typed: string, thing?: RegExp): NumberField {
+  return readField(typed, { decimals: 2, hint: 'Bitte eine Zahl eingeben, z. B. 96 oder 1,5.' }, thing);
+}
+
 /** Reads a field that holds a share in percent: `7,5`, `7.5 %`, `zwölf Prozent`; it keeps the decimals that were typed. */
 export function readPercent(typed: string, hint = 'Bitte einen Anteil in Prozent eingeben, z. B. 7,5.'): NumberField {
   return readField(typed, { unit: 'percent', decimals: MOST_DECIMALS, hint });

@@ -87,3 +87,17 @@ export function own<A>({ member, at }: { member: Member; at: Instant }, content:
   const given = (['head', 'deputy'] as const).find((role) => roles.includes(role)) ?? 'staff';
   return { municipality, content, office, given, at };
 }
+
+/** When answers are no longer in time: the end, or the moment at which it was closed before. */
+export function endOf({ closesAt, acts }: Pick<Asking<unknown>, 'closesAt' | 'acts'>): Instant | undefined {
+  return acts.find(({ kind }) => kind === 'closed-early')?.at ?? closesAt;
+}
+
+/** Whether an answer was given after the end. */
+export function isLate(
+  asking: Pick<Asking<unknown>, 'closesAt' | 'acts'>,
+  { at }: Pick<Given<unknown>, 'at'>,
+): boolean {
+  const end = endOf(asking);
+  return end !== undefined && at >= end;
+}

@@ -63,6 +63,8 @@ export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
   readonly admit: (asking: Asking<A>, municipality: Asked, now: Instant) => void;
   /** Keeps an answer, in place of the one before, which stays on record; refuses like `admit`. */
   readonly give: (db: Db, held: Held<A>, answer: NewAnswer<A>) => Promise<'first' | 'replaced' | 'same'>;
+  /** Keeps an answer that comes after the end, which its time tells; refuses what runs, was cancelled or is not asked. */
+  readonly giveLate: (db: Db, held: Held<A>, answer: NewAnswer<A>) => Promise<'first' | 'replaced' | 'same'>;
   /** Extends, closes early or cancels what runs, and keeps why; refuses what does not. */
   readonly act: (db: Db, held: Held<A>, acting: Acting) => Promise<void>;
   /** Asks all anew, in other words or until another time: the answers so far stay on record and do not count. */
@@ -97,6 +99,12 @@ export function kind<A>(of: KindOf<A>): Kind<A> {
     open: (db, turn, opening) => open(of, db, { turn, opening }),
     give: async (db, held, answer) => {
       admit(held, answer.municipality, answer.at);
+      return give(of, db, { held, answer });
+    },
+    giveLate: async (db, held, answer) => {
+      const hasEnded = held.state === 'closed' || (held.state === 'open' && !isOpen(held, answer.at));
+      if (!hasEnded) throw refuses.closed(held);
+      if (!isAsked(held, answer.municipality.id)) throw refuses.notAsked(held, answer.municipality);
       return give(of, db, { held, answer });
     },
     act: async (db, held, acting) => {

@@ -186,7 +186,7 @@ function layoutFaults({ card }: Seen): string[] {
   const boxes = ofType(card, 'Container').filter((one) => BOXES.includes(String(one['style'])));
   const strips = boxes.filter((box) => box['style'] !== 'emphasis');
   const nested = ofType(card, 'Column').filter((column) => ofType(column, 'ColumnSet').length > 0);
-  const wide = ofType(card, 'ColumnSet').filter((set) => list(set, 'columns').length > 2);
+  const wide = ofType(card, 'ColumnSet').filter((set) => list(set, 'columns').length > 2 && !isNumbers(set));
   const tinted = strips.flatMap((strip) =>
     ofType(strip, 'TextRun', 'TextBlock').filter((run) => run['isSubtle'] === true || run['color'] !== undefined),
   );
@@ -196,6 +196,12 @@ function layoutFaults({ card }: Seen): string[] {
     ...wide.map(() => 'more than two columns'),
     ...tinted.map((run) => `subtle or coloured in a strip: ${String(run['text'])}`),
   ];
+}
+
+/** A table of two short values beside a name, in columns of their own width. */
+function isNumbers(set: Element): boolean {
+  const [name, ...values] = list(set, 'columns').map(({ width }) => String(width));
+  return name === 'stretch' && values.length === 2 && values.every((width) => /^(?:64|84)px$/u.test(width));
 }
 
 function disclosureFaults({ card }: Seen): string[] {

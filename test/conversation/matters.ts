@@ -14,6 +14,7 @@ export async function roundOfMatters(): Promise<TestRound> {
     'sitzung anlegen: Runde; Datum: 20.10.2023; Uhrzeit: 14:00; Ort: Haan',
     'absprache erfassen: Haan klärt eine Vorlage',
     'frage ans mags: Welche Kosten zählen?',
+    'rundfrage anlegen: Wie viele Fälle?; Felder: Fälle: Zahl | Bemerkung: Text; Frist: 20.10.2023 12:00',
     'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie',
   ])
     await round.say(COORDINATION, typed);

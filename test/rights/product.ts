@@ -23,6 +23,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
+      ...['surveys.list', 'surveys.show', 'surveys.export'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
@@ -44,6 +45,16 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
+    says: 'answer a Rundfrage: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: ['surveys.answer', 'surveys.answer-form', 'surveys.nothing'],
+  },
+  {
+    says: 'draft a Rundfrage: head, deputy, coordinator; a coordinator posts it',
+    who: 'drafts',
+    verbs: ['surveys.form', 'surveys.submit'],
+  },
+  {
     says: 'cast the ballot of their municipality: head, deputy',
     who: 'votes',
     verbs: ['votes.cast', 'votes.objection', 'date-polls.answer', 'date-polls.form-answers'],
@@ -59,7 +70,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'a draft is its municipality’s: head, deputy, coordinator',
     who: 'drafter',
-    verbs: ['votes.change'],
+    verbs: ['votes.change', 'surveys.change'],
   },
   {
     says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',
@@ -81,6 +92,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['votes.open', 'votes.manage', 'votes.act', 'votes.extend', 'votes.close-early', 'votes.cancel'],
       ...['votes.record', 'votes.meeting-form', 'date-polls.open', 'date-polls.choose'],
+      ...['surveys.open', 'surveys.manage', 'surveys.act', 'surveys.extend', 'surveys.close-early', 'surveys.cancel'],
+      ...['surveys.finish', 'surveys.enter', 'surveys.enter-form'],
       ...['meetings.announce', 'meetings.move', 'meetings.move-form', 'meetings.raise'],
     ],
   },

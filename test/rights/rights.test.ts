@@ -23,6 +23,7 @@ const RIGHTS = [
     'meetings.others-item',
     'meetings.not-theirs',
     'questions.not-yours',
+    'surveys.not-yours',
   ],
 ];
 
@@ -52,6 +53,9 @@ async function prepared(log: Parameters<typeof openRound>[1]): Promise<TestRound
     [HEAD, 'anlage sitzung 1: Entwurf https://www.beispiel.de/entwurf.pdf'],
     [HEAD, 'terminfindung anlegen: Frühjahr; Termine: 12.11.2023 14:00 | 13.11.2023 10:00; Frist: 20.10.2023 12:00'],
     [COORDINATION, 'terminfindung 1 veröffentlichen'],
+    [HEAD, 'rundfrage anlegen: Wie viele Fälle?; Frist: 20.10.2023 12:00'],
+    [COORDINATION, 'rundfrage 1 veröffentlichen'],
+    [HEAD, 'rundfrage anlegen: Wie viele Sommerfeste?; Frist: 20.10.2023 12:00'],
     [HEAD, 'absprache erfassen: Haan klärt eine Vorlage; Zuständig: Haan'],
     [HEAD, 'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie'],
     ['Gast aus Bonn', 'zugang anfragen'],
@@ -89,6 +93,7 @@ const OWN: readonly {
   { verb: 'questions.change', data: { number: '4', question: 'Welche Kosten zählen nicht?' } },
   { verb: 'questions.withdraw', data: { number: '4' } },
   { verb: 'votes.change', data: { vote: 2 }, who: 'drafter' },
+  { verb: 'surveys.change', data: { number: 2 }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },
   { verb: 'agreements.settle', data: { number: 'agreement', state: 'erledigt' } },
   { verb: 'agreements.settle', data: { number: '1', state: 'erledigt' }, who: 'coordinates' },
@@ -246,9 +251,9 @@ describe('the rights of section 0', () => {
   const unpublished = () =>
     commands().filter(
       ({ verb, creates }) =>
-        /^(?:votes|meetings|date-polls|dates|reminders|decisions)\./u.test(verb) &&
+        /^(?:votes|meetings|date-polls|surveys|dates|reminders|decisions)\./u.test(verb) &&
         creates !== true &&
-        !['votes.open', 'meetings.announce', 'date-polls.open'].includes(verb),
+        !['votes.open', 'meetings.announce', 'date-polls.open', 'surveys.open'].includes(verb),
     );
   const aboutTheSecond = (command: Command) => ({ ...sentFor(command), number: '2', vote: 2, poll: 2 });
 

@@ -4,8 +4,6 @@ import type { Asked } from '../asked.ts';
 export const unbuiltWords: Readonly<Record<string, string>> = {
   minutes: `=2.6 protokoll protokolle protokolls protokollentwurf* sitzungsprotokoll* ergebnisprotokoll* verlaufsprotokoll*
     niederschrift* sitzungsniederschrift* niederschriftsentwurf* mitschrift* sitzungsmitschrift* gesprächsnotiz* ergebnisvermerk*`,
-  survey: `=2.6 rundfrage* rundfragen blitzabfrage* blitzumfrage* städteabfrage* kommunenabfrage* kommunalabfrage* abfrage
-    abfragen datenabfrage* zahlenabfrage* sachstandsabfrage* "bei allen abfragen" "alle städte abfragen" "zahlen abfragen"`,
   acknowledgement: `=2.6 kenntnisnahme* kenntnisgabe* "zur kenntnis" "kenntnis genommen" "kenntnis nehmen" gelesen lesebestätigung*`,
   responsibility: `=2 zuständigkeit* zuständig zuständige zuständigkeitsliste* ansprechpartner* ansprechperson* federführ* federführend
     verantwortlichkeit* aufgabenverteilung* zuständigkeitsmatrix*`,
@@ -18,8 +16,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
   ministryletter: `=2.8 mailentwurf* "mail entwurf" "e mail entwurf" anschreiben sammelmail* sammelanfrage* "mail ans mags"
     "e mail ans mags" "brief ans mags" "schreiben ans mags" "mail an das mags" "brief an das mags" "schreiben an das mags"
     "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "gesammelten fragen als" "schreiben an das ministerium"`,
-  nilreturn: `=2.8 fehlanzeige* "keine weiteren fragen" "keine weiteren punkte" "haben keine fragen" "keine fragen von uns"
-    "nichts zu melden" "keine ergänzung*" "nichts beizutragen" "nichts hinzuzufügen"`,
   collection: `=2 sammlung sammelrunde* fragensammlung* sammelabfrage* "fragen einsammeln" einsammeln`,
   ourguideline: `=2.6 richtlinienentwurf* richtlinienentwurfs "gemeinsame* richtlinie" "gemeinsamen richtlinie" "einheitliche* richtlinie"
     "kreiseinheitliche* richtlinie*" "unsere* richtlinie" "entwurf der richtlinie" "entwurf aus haan" "haaner entwurf"
@@ -30,8 +26,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
     "status des bots" "technischer status" "technisch alles" "letzte zustellung" "alles in betrieb" "geheimnis … läuft ab"`,
   proposedword: `anmerk* angemerkt an|merk anmerkung* bemerkung* kommentar* kommentier* hinweis* fehlt ergänz* änderungsvorschlag*
     änderungswunsch* einwand* "stimmt nicht" "ist falsch" korrektur* korrigier* berichtig*`,
-  askall: `abfrag* abgefragt abzufragen ab|frag erheb* erhoben erhebung* umfragen "rund fragen" herumfrag* "alle fragen"
-    "bei allen" "von allen" "von jeder stadt" "jede stadt" "in allen städten" zusammentrag* starten start* erstell* "umfrage machen" "abfrage machen" "machen … rundfrage" "machen … abfrage"`,
 };
 
 /** How people ask for what is not there yet. */
@@ -45,8 +39,6 @@ export const unbuiltAsked: Asked = {
     '~ minutes meeting =0.4',
     '~ minutes where/when/status',
     '~ minutes a-date =0.6',
-    'survey askall/add/see/list =0.3',
-    'survey a-text',
     'acknowledgement see/list/add/send/all =0.3',
     'acknowledgement a-text/self =0.3',
     'responsibility see/list =0.3',
@@ -54,7 +46,7 @@ export const unbuiltAsked: Asked = {
     'committeepaper =0.6',
     'comparison see/list =0.6',
     'ministryletter =1.4',
-    'nilreturn =0.8',
+    'nilreturn !survey =0.8',
     'collection add/end/open/see =0.3',
     'ourguideline proposedword/change/see/add/send =0.6',
     '~ ourguideline status =0.8',
@@ -69,8 +61,6 @@ export const unbuiltAsked: Asked = {
     'gegen die Niederschrift bestehen keine Bedenken, kann so freigegeben werden',
     'Anmerkung zum Protokoll: der Betrag stimmt nicht',
     'ist das Protokoll (schon|) fertig',
-    '(eine|) Rundfrage (an alle Städte|) (starten|anlegen|erstellen)',
-    'bei allen Städten abfragen, wie viele Anträge vorliegen',
     'allen zur Kenntnis geben: neue Fassung des Merkblatts',
     'Kenntnisnahme (anlegen|versenden|zeigen)',
     'haben wir zur Kenntnis genommen',

@@ -16,8 +16,6 @@ const WORDS: readonly Grammar[] = [
     example: 'protokoll',
   },
   { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
-  { pattern: /(?:neue )?rundfragen?(?: \d{1,6})?/u, example: 'rundfrage' },
-  { pattern: /rundfrage/u, tail: 'text', example: 'rundfrage: Wie viele Anträge liegen vor?' },
   { pattern: /(?:neue )?kenntnisnahmen?(?: \d{1,6})?/u, example: 'kenntnisnahme' },
   { pattern: /kenntnisnahme/u, tail: 'text', example: 'kenntnisnahme: Neue Fassung des Merkblatts' },
   {

@@ -46,6 +46,7 @@ import { settledGaps } from './0043-settled-gaps.ts';
 import { sharedAttachments } from './0047-attachments.ts';
 import { questionChanges } from './0047-wordings.ts';
 import { memberships } from './0048-memberships.ts';
+import { surveys } from './0048-surveys.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -96,6 +97,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0047-attachments': sharedAttachments,
   '0047-wordings': questionChanges,
   '0048-memberships': memberships,
+  '0048-surveys': surveys,
 };
 
 /** All steps in their order. */

@@ -16,6 +16,7 @@ import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
+import { surveySamples } from './surveys.ts';
 import { voteSamples } from './votes.ts';
 
 /** All cards in all states, by the room of their builders. */
@@ -29,6 +30,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   agreements: agreementSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
+  surveys: surveySamples,
   decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,

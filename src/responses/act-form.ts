@@ -1,0 +1,62 @@
+import { type Field, type Filled, formData } from '../cards/form.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { NBSP } from '../german/write.ts';
+import type { ActKind } from './asking.ts';
+
+/** How something that is asked is called where the Koordination acts on it. */
+export interface Called {
+  /** The name of its kind, with which its verbs begin: `surveys`. */
+  readonly name: string;
+  /** *Rundfrage*. */
+  readonly called: string;
+}
+
+/** What the form of each act says, the end of its verb, and of its typed twin. */
+export const ACTS = {
+  extended: {
+    title: 'Frist verlängern',
+    verb: 'extend',
+    hint: 'Was geantwortet ist, bleibt. Die neue Frist und den Grund sehen alle.',
+    twin: 'verlängern bis 21.04.2023 12 Uhr: Grund',
+  },
+  'closed-early': {
+    title: 'Vorzeitig schließen',
+    verb: 'close-early',
+    hint: 'Es zählt, was bis jetzt geantwortet ist. Den Grund sehen alle.',
+    twin: 'schließen: Grund',
+  },
+  cancelled: {
+    title: 'Abbrechen',
+    verb: 'cancel',
+    hint: 'Es gibt kein Ergebnis. Den Grund sehen alle.',
+    twin: 'abbrechen: Grund',
+  },
+} as const satisfies Record<ActKind, unknown>;
+
+const DEADLINE: readonly Field[] = [
+  { kind: 'date', name: 'closesOn', label: 'Neue Frist: Tag', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Neue Frist: Uhrzeit', required: true },
+];
+const REASON: Field = { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 };
+
+/** The form that an act needs. */
+export function actForm(
+  { name, called, number }: Called & { readonly number: number },
+  act: ActKind,
+  filled: Filled,
+): Reply {
+  const { title, verb, hint, twin } = ACTS[act];
+  const form = {
+    kind: `${called}${NBSP}${number}`,
+    title,
+    hint,
+    fields: [...(act === 'extended' ? DEADLINE : []), REASON],
+    submit: { title, verb: `${name}.${verb}`, data: { number } },
+  };
+  return {
+    card: 'conversation/form',
+    data: formData(form, filled),
+    summary: title,
+    personal: { twin: `${called.toLowerCase()} ${number} ${twin}` },
+  };
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { mayReplace } from '../conversation/audience.ts';
+import { notice } from '../conversation/cards.ts';
+import type { Db } from '../conversation/database.ts';
+import { type Attempt, type Command, command } from '../conversation/feature.ts';
+import { shortText, wholeNumber } from '../conversation/fields.ts';
+import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
+import type { Grammar } from '../conversation/phrase.ts';
+import type { WayOn } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
+import { NBSP } from '../german/write.ts';
+import { entryOf } from '../text/lookup.ts';
+import { ACTS, actForm, type Called } from './act-form.ts';
+import { asksToCancel, asksToClose, asksToExtend, asksToManage } from './act-sayings.ts';
+import { type ActKind, type Asking, isOpen } from './asking.ts';
+import type { Held } from './askings.ts';
+import { deadlineAt, deadlineFields, momentOf, readDeadline } from './deadline.ts';
+import type { Acting, Kind } from './kind.ts';
+
+/** What the Koordination acts on: how it is called and typed, and how it is found and shown. */
+export interface Acted<A> extends Called {
+  readonly kind: Kind<A>;
+  /** The standard name of its number in plain words: `survey`. */
+  readonly thing: string;
+  readonly typed: Readonly<Record<'manage' | 'extend' | 'close' | 'cancel', Grammar>> & {
+    readonly act: readonly Grammar[];
+  };
+  /** Held, as far as the member may see it; refuses what is not there. */
+  readonly hold: (db: Db, turn: MemberTurn, number: number) => Promise<Held<A>>;
+  readonly show: (db: Db, turn: MemberTurn, number: number) => Promise<Reply>;
+  /** What else the Koordination can do with it. */
+  readonly further: (asking: Asking<A>) => readonly WayOn[];
+}
+
+const reason = z
+  .string('Bitte den Grund nennen.')
+  .min(3, 'Bitte den Grund nennen.')
+  .max(500, 'Bitte den Grund auf 500\u00a0Zeichen kürzen.');
+const days = wholeNumber('Bitte die Zahl der Tage angeben.', { to: 365 }).optional();
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_REASON = 3000;
+const ACT = 'Bitte verlängern, schließen oder abbrechen angeben.';
+
+const TYPED: Readonly<Record<string, ActKind>> = {
+  extended: 'extended',
+  verlängern: 'extended',
+  verlaengern: 'extended',
+  'closed-early': 'closed-early',
+  schließen: 'closed-early',
+  schliessen: 'closed-early',
+  cancelled: 'cancelled',
+  abbrechen: 'cancelled',
+};
+
+function readAct(typed: string, context: z.RefinementCtx): ActKind {
+  const found = entryOf(TYPED, typed.toLowerCase());
+  if (!found) context.addIssue({ code: 'custom', message: ACT });
+  return found ?? z.NEVER;
+}
+
+function numberOf({ called }: Called) {
+  return wholeNumber(`Bitte die Nummer der ${called} angeben.`);
+}
+
+/** What the Koordination can do with something that is asked: extend, close early, cancel, each with a reason. */
+export function acting<A>(of: Acted<A>): readonly Command[] {
+  return [manage(of), form(of), extend(of), ended(of, 'closed-early'), ended(of, 'cancelled')];
+}
+
+function manage<A>(of: Acted<A>): Command {
+  return command({
+    verb: `${of.name}.manage`,
+    may: 'coordinate',
+    writes: false,
+    typed: [of.typed.manage],
+    asked: asksToManage(of),
+    input: z.object({ number: numberOf(of) }),
+    run: async (turn, { number }, db) => {
+      const held = await of.hold(db, turn, number);
+      const way = (act: ActKind) => ({
+        title: `${ACTS[act].title} …`,
+        verb: `${of.name}.act`,
+        data: { number, act },
+      });
+      return notice({
+        kind: `${of.called}${NBSP}${number}`,
+        title: `${of.called} verwalten`,
+        text: 'Verlängern, vorzeitig schließen und abbrechen geht nur, solange sie läuft, und mit Grund. Alle sehen ihn.',
+        ways: [
+          ...(isOpen(held, turn.at) ? [way('extended'), way('closed-early'), way('cancelled')] : []),
+          ...of.further(held),
+        ],
+      });
+    },
+  });
+}
+
+/** The form of three acts: in plain words people ask for one of these, so that it has no sayings of its own. */
+function form<A>(of: Acted<A>): Command {
+  return command({
+    verb: `${of.name}.act`,
+    may: 'coordinate',
+    writes: false,
+    typed: of.typed.act,
+    input: z.object({
+      number: numberOf(of),
+      act: shortText(ACT).transform(readAct),
+      reason: z.string().max(LONGEST_REASON).optional(),
+      days,
+      ...deadlineFields,
+    }),
+    reads: readDeadline,
+    run: async (turn, input, db) => {
+      const held = await openFor(of, db, { turn, number: input.number });
+      const proposed = deadlineOf(held, turn, input.days);
+      const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, reason: said = '' } = input;
+      return actForm({ ...of, number: held.number }, input.act, { values: { closesOn, closesTime, reason: said } });
+    },
+  });
+}
+
+/** What runs, held; else the refusal that says why not. */
+async function openFor<A>(
+  of: Acted<A>,
+  db: Db,
+  { turn, number }: { turn: MemberTurn; number: number },
+): Promise<Held<A>> {
+  const held = await of.hold(db, turn, number);
+  if (!isOpen(held, turn.at)) throw of.kind.refuses.closed(held);
+  return held;
+}
+
+/** The deadline that stands, or so many days later. */
+function deadlineOf<A>({ closesAt }: Asking<A>, { at }: MemberTurn, more = 0) {
+  const stands: Instant = closesAt ?? at;
+  return deadlineAt(more === 0 ? stands : later(stands, { days: more }));
+}
+
+function extend<A>(of: Acted<A>): Command {
+  return command({
+    verb: `${of.name}.extend`,
+    may: 'coordinate',
+    writes: true,
+    typed: [of.typed.extend],
+    asked: asksToExtend(of),
+    input: z.object({ number: numberOf(of), reason, days, ...deadlineFields }),
+    reads: readDeadline,
+    run: async (turn, input, db) => {
+      const held = await openFor(of, db, { turn, number: input.number });
+      const proposed = deadlineOf(held, turn, input.days);
+      const closesAt = momentOf({ ...proposed, ...said(input) }, turn.at);
+      if (held.closesAt !== undefined && closesAt <= held.closesAt)
+        throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist als bisher eingeben.' });
+      return done(of, db, { turn, held, acting: { kind: 'extended', closesAt, ...by(turn, input) } });
+    },
+    about: 'number',
+    invalid: showAgain(of, 'extended'),
+  });
+}
+
+function said({ closesOn, closesTime }: { closesOn?: string | undefined; closesTime?: string | undefined }) {
+  return { ...(closesOn === undefined ? {} : { closesOn }), ...(closesTime === undefined ? {} : { closesTime }) };
+}
+
+function by({ at, member: { office } }: MemberTurn, { reason: why }: { reason: string }) {
+  return { at, office, reason: why };
+}
+
+/** Closes early or cancels. */
+function ended<A>(of: Acted<A>, act: 'closed-early' | 'cancelled'): Command {
+  return command({
+    verb: `${of.name}.${ACTS[act].verb}`,
+    may: 'coordinate',
+    writes: true,
+    typed: [act === 'cancelled' ? of.typed.cancel : of.typed.close],
+    asked: act === 'cancelled' ? asksToCancel(of) : asksToClose(of),
+    input: z.object({ number: numberOf(of), reason }),
+    run: async (turn, input, db) => {
+      const held = await openFor(of, db, { turn, number: input.number });
+      return done(of, db, { turn, held, acting: { kind: act, ...by(turn, input) } });
+    },
+    about: 'number',
+    invalid: showAgain(of, act),
+  });
+}
+
+async function done<A>(
+  of: Acted<A>,
+  db: Db,
+  { turn, held, acting: what }: { turn: MemberTurn; held: Held<A>; acting: Acting },
+): Promise<Reply> {
+  await of.kind.act(db, held, what);
+  await touch(db, turn.roundId, `${of.name}.card:${held.number}`);
+  return { ...(await of.show(db, turn, held.number)), replaces: mayReplace(turn) };
+}
+
+function showAgain<A>(of: Acted<A>, act: ActKind) {
+  return async (turn: MemberTurn, { raw, fields, errors }: Attempt, db: Db): Promise<Reply> => {
+    const held = await openFor(of, db, { turn, number: numberOf(of).parse(raw['number']) });
+    const values = { ...deadlineOf(held, turn), ...fields };
+    return actForm({ ...of, number: held.number }, act, { values, errors, attempt: attemptOf(raw) });
+  };
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { readField, unread } from '../../conversation/day-fields.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
+import { readFields } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { tellCoordination } from '../../delivery/recipients.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { oneALine } from '../../text/ends.ts';
+import { fieldLine, readFieldLines, type SurveyField, usualField } from '../field.ts';
+import { discreet, surveyFor, surveyNumber } from '../finding.ts';
+import { changeSurvey, findSurveyOrThrow, saveSurvey, surveyAskings } from '../store.ts';
+import { isFrozen, type Survey, type SurveyProposal, type Visibility } from '../survey.ts';
+import { surveyCard } from '../survey-card.ts';
+import { surveyName } from '../wording.ts';
+import { draftForm, readVisibility, TWIN, valuesOf, waitingLine } from './draft-form.ts';
+import { opening } from './draft-sayings.ts';
+
+const LABELS = {
+  titel: 'title',
+  frage: 'title',
+  wozu: 'purpose',
+  'wozu wird gefragt': 'purpose',
+  felder: 'fields',
+  'felder, eines je zeile': 'fields',
+  frist: 'deadline',
+  'antworten bis': 'deadline',
+  'antworten bis: tag': 'closesOn',
+  'antworten bis: uhrzeit': 'closesTime',
+  'antworten sehen': 'visibility',
+  antworten: 'visibility',
+};
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_SAID = 3000;
+const TITLE = 'Bitte die Frage eingeben.';
+const VISIBLE = 'Bitte wählen: alle sofort, alle nach dem Ende oder nur die Koordination.';
+
+const schema = z.object({
+  operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  number: surveyNumber.optional(),
+  title: z.string(TITLE).min(3, TITLE).max(140, 'Bitte auf 140\u00a0Zeichen kürzen.'),
+  purpose: z.string().max(500, 'Bitte auf 500\u00a0Zeichen kürzen.').optional(),
+  fields: readField('Bitte mindestens ein Feld eingeben.', (read) =>
+    Array.isArray(read) ? (read as readonly SurveyField[]) : undefined,
+  ),
+  visibility: readField(VISIBLE, (read) => (typeof read === 'string' ? (read as Visibility) : undefined)),
+  ...deadlineFields,
+});
+
+/** Opens the form, with what was said of it, or as another survey asked. */
+export const openForm = command({
+  verb: 'surveys.form',
+  may: 'draft',
+  writes: false,
+  typed: [
+    { pattern: /(?:neue )?rundfrage(?: anlegen)?/u, example: 'rundfrage' },
+    { pattern: /(?:neue )?rundfrage/u, tail: 'title', example: 'rundfrage: Wie viele Anträge liegen vor?' },
+    { pattern: /rundfrage (?<like>\d{1,6}) wiederholen/u, example: 'rundfrage 3 wiederholen' },
+  ],
+  asked: opening,
+  input: z.object({
+    title: z.string().max(LONGEST_SAID).optional(),
+    purpose: z.string().max(LONGEST_SAID).optional(),
+    fields: z.string().max(LONGEST_SAID).optional(),
+    like: surveyNumber.optional(),
+    ...deadlineFields,
+  }),
+  reads: readDeadline,
+  run: async (turn, { like, title = '', ...said }, db) => {
+    const before = like === undefined ? {} : valuesOf(await surveyFor(db, turn, { number: like }));
+    const usual = { title, fields: title === '' ? '' : fieldLine(usualField(title)) };
+    const given = Object.entries(said).filter(([, value]) => value !== undefined);
+    return draftForm({
+      values: { ...usual, ...before, ...proposedDeadline(turn.at), ...Object.fromEntries(given) },
+    });
+  },
+});
+
+/** Keeps a draft and shows it; who may publish it gets the button. With a number it changes what nobody has answered yet. */
+export const submit = command({
+  verb: 'surveys.submit',
+  may: 'draft',
+  writes: true,
+  creates: true,
+  typed: [{ pattern: /rundfrage anlegen/u, tail: 'typed', example: TWIN }],
+  input: schema,
+  reads: fieldsOf,
+  run: keep,
+  invalid: async (turn, { raw, fields, errors }: Attempt) => {
+    const { typedFields, typedVisibility, ...rest } = fields;
+    const number = surveyNumber.safeParse(raw['number']).data;
+    const values = {
+      ...proposedDeadline(turn.at),
+      ...rest,
+      fields: typeof typedFields === 'string' ? oneALine(typedFields) : '',
+      visibility: readVisibility(String(typedVisibility ?? '')) ?? '',
+    };
+    return draftForm({ values, errors, attempt: attemptOf(raw) }, number);
+  },
+});
+
+/** The fields of an input as they are read; the typed twin brings them in one text, and an operation of its own. */
+function fieldsOf(raw: Raw, now: Instant): Raw {
+  const { typed } = raw;
+  const named = typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'title', LABELS) } : raw;
+  const { fields: lines, visibility = 'after-end', ...rest } = named as Raw;
+  const title = typeof rest['title'] === 'string' ? rest['title'] : '';
+  const text = typeof lines === 'string' && lines.length <= LONGEST_SAID ? lines : undefined;
+  const read = text === undefined ? undefined : readFieldLines(text);
+  const usual = typeof typed === 'string' && lines === undefined ? [usualField(title)] : undefined;
+  return readDeadline(
+    {
+      ...rest,
+      typedFields: lines,
+      fields: typeof read === 'string' ? unread(read) : (read ?? usual),
+      typedVisibility: visibility,
+      visibility: readVisibility(String(visibility)),
+    },
+    now,
+  );
+}
+
+async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {
+  const { operation, number: changed, title, purpose, fields, visibility } = input;
+  const usual = proposedDeadline(turn.at);
+  const { closesOn = usual.closesOn, closesTime = usual.closesTime } = input;
+  const closesAt = momentOf({ closesOn, closesTime }, turn.at);
+  const proposal = { title, purpose, fields, visibility, closesAt };
+  if (changed !== undefined) return change(turn, { number: changed, proposal }, db);
+  const { number, isNew } = await saveSurvey(db, turn, { operation, proposal });
+  const survey = await findSurveyOrThrow(db, turn.roundId, number);
+  if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, survey, db);
+  return shown(turn, survey);
+}
+
+function shown(turn: MemberTurn, survey: Survey): Reply {
+  const card = surveyCard(survey, { now: turn.at, reader: turn.member });
+  return discreet(turn, survey, { ...card, replaces: mayReplace(turn) });
+}
+
+async function layBefore({ roundId, at }: MemberTurn, survey: Survey, db: Db): Promise<void> {
+  await tellCoordination(db, {
+    roundId,
+    at,
+    personal: (reader) => surveyCard(survey, { now: at, reader }),
+    line: waitingLine(survey),
+  });
+}
+
+/** Opens the form of a survey that nobody has answered yet. */
+export const openChange = command({
+  verb: 'surveys.change',
+  may: 'draft',
+  writes: false,
+  typed: [{ pattern: /rundfrage (?<number>\d{1,6}) aendern/u, example: 'rundfrage 3 ändern' }],
+  input: z.object({ number: surveyNumber }),
+  run: async (turn, { number }, db) => draftForm({ values: valuesOf(await changeable(turn, number, db)) }, number),
+});
+
+/** Who drafted it and the Koordination change a draft; once it is published, the Koordination alone. */
+async function changeable(turn: MemberTurn, number: number, db: Db): Promise<Survey> {
+  const asking = await surveyAskings.hold(db, turn.roundId, number);
+  const survey = await surveyFor(db, { ...turn, member: asOwner(turn) }, { number, asking });
+  const isOwn = survey.municipalityId === turn.member.municipality.id && asking.state === 'draft';
+  if (!isOwn && !coordinates(turn.member)) throw notYours(survey);
+  if (isFrozen(survey)) throw frozen(survey);
+  return survey;
+}
+
+/** It is told that a draft is another office's, not what it asks. */
+function asOwner({ member }: MemberTurn): MemberTurn['member'] {
+  return { ...member, roles: ['coordinator'] };
+}
+
+async function change(
+  turn: MemberTurn,
+  { number, proposal }: { number: number; proposal: SurveyProposal },
+  db: Db,
+): Promise<Reply> {
+  const { roundId } = turn;
+  const before = await changeable(turn, number, db);
+  if (before.asking.state === 'open' && proposal.closesAt !== before.closesAt)
+    throw new InvalidInput({ closesOn: `Die Frist ändert „rundfrage ${number} verlängern“.` });
+  await changeSurvey(db, { roundId, number }, proposal);
+  await touch(db, roundId, `surveys.card:${number}`);
+  return shown(turn, await findSurveyOrThrow(db, roundId, number));
+}
+
+function notYours(survey: Survey): Refusal {
+  return new Refusal({
+    code: 'surveys.not-yours',
+    kind: surveyName(survey),
+    title: 'Diese Rundfrage ändern andere',
+    text: 'Einen Entwurf ändern die Kommune, die ihn vorbereitet hat, und die Koordination; was veröffentlicht ist, die Koordination.',
+  });
+}
+
+function frozen(survey: Survey): Refusal {
+  return new Refusal({
+    code: 'surveys.frozen',
+    kind: surveyName(survey),
+    title: 'Die Felder stehen fest',
+    text: 'Seit der ersten Antwort ändert sich die Rundfrage nicht mehr. Eine neue kann von ihr ausgehen.',
+    ways: [{ title: 'Wiederholen …', verb: 'surveys.form', data: { like: survey.number } }],
+  });
+}

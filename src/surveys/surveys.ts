@@ -1,0 +1,68 @@
+import { Refusal } from '../conversation/refusal.ts';
+import { post, touch } from '../delivery/outbox.ts';
+import { weekdayTime } from '../german/write.ts';
+import { findRoundOrThrow } from '../municipalities/store.ts';
+import { type Asked, type Asking, endOf } from '../responses/asking.ts';
+import { type Close, kind, type Matter } from '../responses/kind.ts';
+import type { SurveyAnswer } from './answer.ts';
+import { findSurveyOrThrow, outlines, surveyAskings } from './store.ts';
+import { surveyCard } from './survey-card.ts';
+import { surveyName } from './wording.ts';
+
+/** Surveys as something that is asked: what a municipality answers to their fields. */
+export const surveys = kind<SurveyAnswer>({
+  askings: surveyAskings,
+  right: 'speak',
+  refuses: { closed: isClosed, notAsked },
+  matters: async (db, { roundId, running }) => {
+    const numbers = running.map(({ number }) => number);
+    return (await outlines(db, roundId, numbers)).map(matter);
+  },
+  close,
+});
+
+function matter({ number, title }: { number: number; title: string }): Matter {
+  const data = { number };
+  return {
+    number,
+    sentence: `Antwort zur ${surveyName({ number })}: ${title}`,
+    ways: [{ title: 'Rundfrage beantworten …', verb: 'surveys.answer-form', data }],
+    ahead: {
+      title: `Frist der ${surveyName({ number })}: ${title}`,
+      way: { title: `Rundfrage ${number} ansehen`, verb: 'surveys.show', data },
+    },
+  };
+}
+
+/** Posts what came of a survey. */
+async function close(...[db, { roundId, asking, now }]: Parameters<Close<SurveyAnswer>>): Promise<void> {
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const survey = await findSurveyOrThrow(db, roundId, asking.number);
+  await touch(db, roundId, `surveys.card:${survey.number}`);
+  await post(db, { roundId, conversationId: channel, at: now, reply: surveyCard(survey, { now }) });
+}
+
+function isClosed(asking: Asking<SurveyAnswer>): Refusal {
+  return new Refusal({
+    code: 'surveys.closed',
+    kind: surveyName(asking),
+    title: 'Die Rundfrage nimmt keine Antworten an',
+    text: `${why(asking)} Es wurde nichts gespeichert.`,
+    ways: [{ title: 'Rundfrage ansehen', verb: 'surveys.show', data: { number: asking.number } }],
+  });
+}
+
+function why(asking: Asking<SurveyAnswer>): string {
+  const end = endOf(asking);
+  if (asking.state === 'draft' || end === undefined) return 'Sie ist noch nicht veröffentlicht.';
+  return asking.state === 'cancelled' ? 'Sie ist abgebrochen.' : `Die Frist war am ${weekdayTime(end)}.`;
+}
+
+function notAsked(asking: Asking<SurveyAnswer>, { name }: Asked): Refusal {
+  return new Refusal({
+    code: 'surveys.not-asked',
+    kind: surveyName(asking),
+    title: `${name} ist hier nicht gefragt`,
+    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+  });
+}
