@@ -71,7 +71,13 @@ export function answerOf<A>({ answers }: { answers: readonly Given<A>[] }, munic
 }
 
 /** Those who have not answered, in the order of the round. */
-export function silent({ asked, answers }: Pick<Asking<unknown>, 'asked' | 'answers'>): readonly Asked[] {
+export function silent({
+  asked,
+  answers,
+}: {
+  readonly asked: readonly Asked[];
+  readonly answers: readonly { readonly municipality: Asked }[];
+}): readonly Asked[] {
   const answered = new Set(answers.map(({ municipality }) => municipality.id));
   return asked.filter(({ id }) => !answered.has(id));
 }
@@ -79,6 +85,20 @@ export function silent({ asked, answers }: Pick<Asking<unknown>, 'asked' | 'answ
 /** Whether a municipality is asked. */
 export function isAsked({ asked }: Pick<Asking<unknown>, 'asked'>, municipalityId: string): boolean {
   return asked.some(({ id }) => id === municipalityId);
+}
+
+/** What is asked, with an answer in place of the one that its municipality gave before, which is replaced first of all. */
+export function withAnswer<A>(asking: Asking<A>, answer: NewAnswer<A>): Asking<A> {
+  const { id } = answer.municipality;
+  const before = answerOf(asking, id);
+  const given = { ...answer, version: (before?.version ?? 0) + 1, wording: asking.wording };
+  const inOrder = (all: readonly Given<A>[]) =>
+    asking.asked.flatMap((one) => all.filter(({ municipality }) => municipality.id === one.id));
+  return {
+    ...asking,
+    answers: inOrder([given, ...asking.answers.filter((one) => one !== before)]),
+    replaced: before ? inOrder([before, ...asking.replaced]) : asking.replaced,
+  };
 }
 
 /** What a member answers for their own municipality. */

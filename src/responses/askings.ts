@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Act, Asking, Given } from './asking.ts';
-import { findWhole, holdWhole, type Line, runningWholes, type Whole } from './store.ts';
+import { holdAsking, type Line, linesUnder, runningUnder } from './store.ts';
 
 /** Something that is asked, held until the transaction ends, so that an answer and its end never pass each other. */
 export interface Held<A> extends Asking<A> {
@@ -21,17 +21,29 @@ export interface Askings<A> {
   readonly running: (db: Db, roundId: string, now: Instant) => Promise<Asking<A>[]>;
 }
 
-/** Reads what is asked under a name (`date-polls`), with answers of this schema, which is never narrowed: they are stored. */
-export function askings<A>(name: string, content: z.ZodType<A>): Askings<A> {
+/** Holds what is asked until the transaction ends, by a row of its feature, which holds it for more than answers. */
+export type Hold = (db: Db, roundId: string, number: number) => Promise<unknown>;
+
+/**
+ * Reads what is asked under a name (`date-polls`), with answers of this schema, which is never narrowed: they are stored.
+ * Without a lock of its feature it is held by itself.
+ */
+export function askings<A>(name: string, content: z.ZodType<A>, lock?: Hold): Askings<A> {
   const key = (roundId: string, number: number) => ({ round_id: roundId, kind: name, number });
-  const read = (number: number, whole: Whole | undefined) => (whole ? toAsking(whole, content) : draft<A>(number));
+  const find = async (db: Db, roundId: string, number: number) =>
+    toAsking(await linesUnder(db, key(roundId, number)), content) ?? draft<A>(number);
   return {
     name,
     content,
-    find: async (db, roundId, number) => read(number, await findWhole(db, key(roundId, number))),
-    hold: async (db, roundId, number) => ({ ...read(number, await holdWhole(db, key(roundId, number))), roundId }),
+    find,
+    hold: async (db, roundId, number) => {
+      await (lock ? lock(db, roundId, number) : holdAsking(db, key(roundId, number)));
+      return { ...(await find(db, roundId, number)), roundId };
+    },
     running: async (db, roundId, now) =>
-      (await runningWholes(db, { round_id: roundId, kind: name, now })).map((whole) => toAsking(whole, content)),
+      (await runningUnder(db, { round_id: roundId, kind: name, now })).flatMap(
+        (lines) => toAsking(lines, content) ?? [],
+      ),
   };
 }
 
@@ -39,17 +51,17 @@ function draft<A>(number: number): Asking<A> {
   return { number, state: 'draft', wording: 0, asked: [], answers: [], replaced: [], acts: [] };
 }
 
-function toAsking<A>({ row, lines }: Whole, content: z.ZodType<A>): Asking<A> {
+function toAsking<A>(lines: readonly Line[], content: z.ZodType<A>): Asking<A> | undefined {
   const of = (...wanted: Line['part'][]) => lines.filter(({ part }) => wanted.includes(part));
+  const [row] = of('asking');
+  if (!row || row.state === null || row.wording === null || row.at === null) return undefined;
+  const { number, state, wording, at: openedAt, end_before: closesAt } = row;
   const answers = of('answer').flatMap((line) => toGiven(line, content));
-  const counts = ({ wording }: Given<A>) => wording === row.wording;
+  const counts = (given: Given<A>) => given.wording === wording;
   const replaced = of('answer', 'replaced').flatMap((line) => toGiven(line, content));
   return {
-    number: row.number,
-    state: row.state,
-    wording: row.wording,
-    openedAt: row.opened_at,
-    closesAt: row.closes_at ?? undefined,
+    ...{ number, state, wording, openedAt },
+    closesAt: closesAt ?? undefined,
     asked: of('asked').map(municipality),
     answers: answers.filter(counts),
     replaced: replaced.filter((one) => !answers.some((given) => counts(given) && isSame(given, one))),

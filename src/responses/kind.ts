@@ -69,6 +69,8 @@ export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
   readonly act: (db: Db, held: Held<A>, acting: Acting) => Promise<void>;
   /** Asks all anew, in other words or until another time: the answers so far stay on record and do not count. */
   readonly askAnew: (db: Db, held: Held<A>, anew: { at: Instant; closesAt?: Instant }) => Promise<void>;
+  /** Closes what runs at this moment, with what its end does: all that was to come has come. */
+  readonly end: (db: Db, held: Held<A>, now: Instant) => Promise<void>;
   /** Takes no more answers, without what its end does: what was asked has been settled otherwise. */
   readonly settle: (db: Db, held: Held<A>) => Promise<void>;
   readonly work: Readonly<Record<string, WorkHandler>>;
@@ -112,6 +114,11 @@ export function kind<A>(of: KindOf<A>): Kind<A> {
       await act(of, db, { held, acting });
     },
     askAnew: (db, held, anew) => askAnew(of, db, { held, anew }),
+    end: async (db, held, now) => {
+      if (!isOpen(held, now)) throw refuses.closed(held);
+      await dropEnd(db, keyOf(of, held));
+      await close(of, db, { held, now });
+    },
     settle: async (db, held) => {
       await changeAsking(db, keyOf(of, held), { state: 'closed' });
       await dropEnd(db, keyOf(of, held));
@@ -157,7 +164,7 @@ async function act<A>(of: KindOf<A>, db: Db, { held, acting }: { held: Held<A>; 
     if (of.close) await planEnd(db, key, { since: at, closesAt: acting.closesAt });
   }
   if (done === 'cancelled') await changeAsking(db, key, { state: 'cancelled' });
-  if (done === 'closed-early') await close(of, db, { held, now: at });
+  if (done === 'closed-early') await close(of, db, { held: { ...held, acts: [kept, ...held.acts] }, now: at });
 }
 
 async function close<A>(of: KindOf<A>, db: Db, { held, now }: { held: Held<A>; now: Instant }): Promise<void> {

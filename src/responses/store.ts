@@ -15,10 +15,11 @@ export type Key = Pick<AskingsTable, 'round_id' | 'kind' | 'number'>;
 /** Names all of a kind that take answers at a moment. */
 export type Running = { readonly round_id: string; readonly kind: string; readonly now: Instant };
 
-/** A line of what belongs to something that is asked: who is, an answer, one that was replaced, an act. */
+/** A line of something that is asked: how far it has come, who is asked, an answer, one that was replaced, an act. */
 export interface Line {
-  readonly part: 'asked' | 'answer' | 'replaced' | 'act';
+  readonly part: 'asking' | 'asked' | 'answer' | 'replaced' | 'act';
   readonly number: number;
+  readonly state: AskingsTable['state'] | null;
   readonly municipality_id: string | null;
   readonly name: string | null;
   readonly wording: number | null;
@@ -30,12 +31,6 @@ export interface Line {
   readonly act: Act['kind'] | null;
   readonly reason: string | null;
   readonly end_before: string | null;
-}
-
-/** Something that is asked, with the lines that belong to it. */
-export interface Whole {
-  readonly row: AskingsTable;
-  readonly lines: readonly Line[];
 }
 
 const oneOf = (db: Db, { round_id, kind, number }: Key) =>
@@ -53,17 +48,19 @@ const runningOf = (db: Db, { round_id, kind, now }: Running) =>
     .where('askings.state', '=', 'open')
     .where((eb) => eb.or([eb('askings.closes_at', 'is', null), eb('askings.closes_at', '>', now)]));
 
-const oneQuery = keptQuery((db, key: Key) => oneOf(db, key).selectAll());
 const oneLines = keptQuery((db, key: Key) => linesOf(db, key, oneOf(db, key).select('askings.number')));
-const runningQuery = keptQuery((db, of: Running) => runningOf(db, of).selectAll().orderBy('number', 'desc'));
 const runningLines = keptQuery((db, of: Running) => linesOf(db, of, runningOf(db, of).select('askings.number')));
 
-/** All that belongs to what is asked is read at once: each question is a way to the database and back. */
+/**
+ * All that belongs to what is asked is read at once: each question is a way to the database and back. The first part
+ * has a value in each column, from which PostgreSQL takes their types.
+ */
 function linesOf(db: Db, of: Pick<Key, 'round_id' | 'kind'>, numbers: ReturnType<typeof numbersOf>) {
   const within = { round_id: of.round_id, kind: of.kind, numbers };
-  const lines = askedLines(db, within)
+  const lines = answerLines(db, 'answer', within)
     .$castTo<Line>()
-    .unionAll(answerLines(db, 'answer', within).$castTo<Line>())
+    .unionAll(askingLines(db, within).$castTo<Line>())
+    .unionAll(askedLines(db, within).$castTo<Line>())
     .unionAll(answerLines(db, 'replaced', within).$castTo<Line>())
     .unionAll(actLines(db, within).$castTo<Line>());
   return open(db)
@@ -82,6 +79,18 @@ const place = (order: string) => sql<number>`${sql.raw(order)}`.as('place');
 const part = (name: Line['part']) => sql.lit(name).as('part');
 const none = <Name extends keyof Line>(name: Name) => sql<null>`null`.as(name);
 
+function askingLines(db: Db, { round_id, kind, numbers }: Within) {
+  return open(db)
+    .selectFrom('askings as one')
+    .where('one.round_id', '=', round_id)
+    .where('one.kind', '=', kind)
+    .where('one.number', 'in', numbers)
+    .select([part('asking'), 'one.number', place('0'), 'one.state'])
+    .select([none('municipality_id'), none('name'), 'one.wording', none('version'), none('content')])
+    .select([none('office'), none('given'), 'one.opened_at as at', none('act'), none('reason')])
+    .select('one.closes_at as end_before');
+}
+
 function askedLines(db: Db, { round_id, kind, numbers }: Within) {
   return open(db)
     .selectFrom('asked')
@@ -89,7 +98,7 @@ function askedLines(db: Db, { round_id, kind, numbers }: Within) {
     .where('asked.round_id', '=', round_id)
     .where('asked.kind', '=', kind)
     .where('asked.number', 'in', numbers)
-    .select([part('asked'), 'asked.number', place('municipalities.position')])
+    .select([part('asked'), 'asked.number', place('municipalities.position'), none('state')])
     .select(['asked.municipality_id', 'municipalities.name', none('wording'), none('version'), none('content')])
     .select([none('office'), none('given'), none('at'), none('act'), none('reason'), none('end_before')]);
 }
@@ -103,7 +112,7 @@ function answerLines(db: Db, which: keyof typeof TABLES, { round_id, kind, numbe
     .where('one.round_id', '=', round_id)
     .where('one.kind', '=', kind)
     .where('one.number', 'in', numbers)
-    .select([part(which), 'one.number', place('municipalities.position')])
+    .select([part(which), 'one.number', place('municipalities.position'), none('state')])
     .select(['one.municipality_id', 'municipalities.name', 'one.wording', 'one.version', 'one.content'])
     .select(['one.office', 'one.given', 'one.given_at as at', none('act'), none('reason'), none('end_before')]);
 }
@@ -115,26 +124,20 @@ function actLines(db: Db, { round_id, kind, numbers }: Within) {
     .where('one.round_id', '=', round_id)
     .where('one.kind', '=', kind)
     .where('one.number', 'in', numbers)
-    .select([part('act'), 'one.number', place('-one.position')])
+    .select([part('act'), 'one.number', place('-one.position'), none('state')])
     .select([none('municipality_id'), none('name'), none('wording'), none('version'), none('content')])
     .select(['one.office', none('given'), 'one.acted_at as at', 'one.act', 'one.reason', 'one.end_before']);
 }
 
-/** What is asked under a key; undefined when nothing has been opened there. */
-export async function findWhole(db: Db, key: Key): Promise<Whole | undefined> {
-  return completed(db, key, (await oneQuery(db, key)).rows[0]);
+/** All that is asked under a key; nothing where nothing has been opened. */
+export async function linesUnder(db: Db, key: Key): Promise<Line[]> {
+  return (await oneLines(db, key)).rows;
 }
 
-async function completed(db: Db, key: Key, row: AskingsTable | undefined): Promise<Whole | undefined> {
-  return row && { row, lines: (await oneLines(db, key)).rows };
-}
-
-/** All of a kind that take answers at a moment, the newest first. */
-export async function runningWholes(db: Db, of: Running): Promise<Whole[]> {
-  const { rows } = await runningQuery(db, of);
-  if (rows.length === 0) return [];
+/** The same of all of a kind that take answers at a moment, the newest first. */
+export async function runningUnder(db: Db, of: Running): Promise<Line[][]> {
   const byNumber = Map.groupBy((await runningLines(db, of)).rows, ({ number }) => number);
-  return rows.map((row) => ({ row, lines: byNumber.get(row.number) ?? [] }));
+  return [...byNumber].sort(([one], [other]) => other - one).map(([, lines]) => lines);
 }
 
 const holdQuery = keptQuery((db, key: Key) =>
@@ -143,13 +146,12 @@ const holdQuery = keptQuery((db, key: Key) =>
     .set((eb) => ({ held: eb('held', '+', 1) }))
     .where('round_id', '=', key.round_id)
     .where('kind', '=', key.kind)
-    .where('number', '=', key.number)
-    .returningAll(),
+    .where('number', '=', key.number),
 );
 
-/** The same, held until the transaction ends. */
-export async function holdWhole(db: Db, key: Key): Promise<Whole | undefined> {
-  return completed(db, key, (await holdQuery(db, key)).rows[0]);
+/** Holds what is asked until the transaction ends. */
+export async function holdAsking(db: Db, key: Key): Promise<void> {
+  await holdQuery(db, key);
 }
 
 /** Opens something for those who are asked; false when it was opened before. */

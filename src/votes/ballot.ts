@@ -1,11 +1,21 @@
+import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
-import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import type { How, Asked as Municipality } from '../responses/asking.ts';
 import { entryOf } from '../text/lookup.ts';
 import type { Rule } from './rule.ts';
 
 /** What a municipality can answer: which of these, the rule says; or one of the vote's own options, from 1. */
-export type Choice = 'yes' | 'no' | 'abstain' | 'objection' | `option-${number}`;
+export type Choice = z.output<typeof choice>;
+
+const choice = z.union([
+  z.enum(['yes', 'no', 'abstain', 'objection']),
+  z.templateLiteral(['option-', z.number().int()]),
+]);
+
+/** What a ballot says, as it is stored. */
+export const castContent = z.object({ choice, reason: z.string().optional() });
+export type Cast = z.output<typeof castContent>;
 
 /** What is asked: by which rule, and with which options of its own. */
 export interface Asked {
@@ -13,22 +23,13 @@ export interface Asked {
   readonly options?: readonly string[] | undefined;
 }
 
-/** Who gave a ballot: head, deputy, or the Koordination for a municipality that telephoned or consented in a meeting. */
-export type Given = 'head' | 'deputy' | 'telephone' | 'present';
-
-/** What a municipality answers now. */
-export interface NewBallot {
-  readonly municipality: { readonly id: string; readonly name: string };
-  readonly choice: Choice;
-  readonly reason?: string | undefined;
-  readonly office: string;
-  readonly given: Given;
-  readonly castAt: Instant;
-}
-
 /** A ballot on record; `version` counts how often the municipality has answered. */
-export interface Ballot extends NewBallot {
+export interface Ballot extends Cast {
+  readonly municipality: Municipality;
   readonly version: number;
+  readonly office: string;
+  readonly given?: How | undefined;
+  readonly castAt: Instant;
 }
 
 interface Words {
@@ -110,18 +111,12 @@ export function readChoice(asked: Asked, typed: string): Choice | undefined {
   return meant !== undefined && choicesOf(asked).includes(meant) ? meant : undefined;
 }
 
-/** An answer as it was said: with its reason, where one was typed behind a colon. */
-export interface SaidChoice {
-  readonly choice: Choice;
-  readonly reason?: string | undefined;
-}
-
 /**
  * Reads an answer that was clicked, or typed with its reason: *Einwand: Grund*. First the whole is the answer; a reason
  * begins at the last colon that has an answer in full before it. Words that another option goes on from with a colon
  * („Fonds“ beside „Fonds: nur Energie“) are never an answer with a reason. Undefined when the vote knows none such.
  */
-export function readSaid(asked: Asked, said: { choice: string; reason?: string | undefined }): SaidChoice | undefined {
+export function readSaid(asked: Asked, said: { choice: string; reason?: string | undefined }): Cast | undefined {
   const { choice: typed, reason } = said;
   const clicked = choicesOf(asked).find((choice) => choice === typed);
   if (clicked !== undefined) return { choice: clicked, reason };
@@ -130,7 +125,7 @@ export function readSaid(asked: Asked, said: { choice: string; reason?: string |
   return meant === undefined ? cutSaid(asked, whole) : { choice: meant };
 }
 
-function cutSaid(asked: Asked, whole: string): SaidChoice | undefined {
+function cutSaid(asked: Asked, whole: string): Cast | undefined {
   for (let colon = whole.lastIndexOf(':', LONGEST_ANSWER); colon > 0; colon = whole.lastIndexOf(':', colon - 1)) {
     const words = whole.slice(0, colon);
     const choice = choiceInFull(asked, words);
@@ -160,28 +155,8 @@ function readOption(options: readonly string[], typed: string, how?: 'in full'):
   return options[found] === undefined ? undefined : optionAt(found);
 }
 
-/** The ballot of a member's own municipality; a deputy's is marked. */
-export function ballotBy(
-  member: Member,
-  answer: { choice: Choice; reason?: string | undefined; at: Instant },
-): NewBallot {
-  return {
-    municipality: member.municipality,
-    choice: answer.choice,
-    reason: answer.reason,
-    office: member.office,
-    given: member.roles.includes('head') ? 'head' : 'deputy',
-    castAt: answer.at,
-  };
-}
-
-/** Whether two ballots say the same, whoever gave them. */
-export function saysTheSame(one: NewBallot, other: NewBallot): boolean {
-  return one.choice === other.choice && one.reason === other.reason;
-}
-
 /** Who gave a ballot, as all may read it. */
-export function givenBy(ballot: NewBallot): string {
+export function givenBy(ballot: Ballot): string {
   if (ballot.given === 'telephone') return `${ballot.office}, telefonisch`;
   if (ballot.given === 'present') return `${ballot.office}, in der Sitzung`;
   const marked = ballot.given === 'deputy' && !/vertretung/iu.test(ballot.office);

@@ -24,9 +24,6 @@ export interface DecidedVote {
 /** What is done with a decision in the transaction that takes it. */
 export type TakeDecision = (db: Db, roundId: string, decided: DecidedVote, now: Instant) => Promise<void>;
 
-/** Closes a held, open vote as of the moment `at`, in the transaction of what ends it; gives it as it then is. */
-export type ClosePoll = (db: Db, closing: { roundId: string; poll: Poll; at: Instant; now: Instant }) => Promise<Poll>;
-
 /** All carried votes, the latest first. */
 export async function decidedVotes(db: Db, roundId: string): Promise<DecidedVote[]> {
   const carried = (await allVotes(db, roundId)).filter(({ decision }) => decision !== undefined);

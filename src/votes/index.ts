@@ -5,17 +5,16 @@ import { cast, objection } from './ballots/casting.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
 import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
-import { closeAtDeadline, closing } from './closing/close.ts';
+import { closing } from './closing/close.ts';
 import type { TakeDecision } from './decided.ts';
 import { meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
-import { ahead } from './overview/ahead.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
-import { owed } from './overview/owed.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
+import { polls as pollsOf } from './polls.ts';
 import { findPoll } from './store.ts';
 import { owing } from './tables.ts';
 
@@ -25,7 +24,7 @@ export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** The feature; `take` is what happens with a decision. */
 export function votes(take: TakeDecision): Feature {
-  const close = closing(take);
+  const polls = pollsOf(closing(take));
   return {
     name: 'votes',
     owing,
@@ -43,21 +42,21 @@ export function votes(take: TakeDecision): Feature {
     ],
     start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
     commands: [
-      telephone,
+      telephone(polls),
       telephoneForm,
-      extend,
-      closeEarly(close),
-      cancelPoll,
+      extend(polls),
+      closeEarly(polls),
+      cancelPoll(polls),
       manage,
       act,
       openForm,
       submit,
       change,
       correct,
-      open,
-      recordInMeeting(close),
+      open(polls),
+      recordInMeeting(polls),
       meetingForm,
-      cast(close),
+      cast(polls),
       objection,
       show,
       ballots,
@@ -65,10 +64,10 @@ export function votes(take: TakeDecision): Feature {
     ],
     words: { ...voteWords, ...answerWords },
     things: { vote: knownVotes },
-    ahead,
-    owed,
     find: findVotes,
-    work: { 'votes.close': closeAtDeadline(close) },
+    work: polls.work,
+    owed: polls.owed,
+    ahead: polls.ahead,
     live: {
       'votes.card': async (db, roundId, subject) => {
         const poll = await findPoll(db, roundId, Number(subject));

@@ -14,10 +14,11 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import { isOpen } from '../responses/asking.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine } from './result-card.ts';
-import { ballotOf, isEntitled, isOpen, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
+import { ballotOf, isEntitled, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
 import { runningStatus } from './wording.ts';
 
 /** Who looks at a vote, and when. */

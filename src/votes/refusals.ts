@@ -1,8 +1,12 @@
 import { noSuch, Refusal } from '../conversation/refusal.ts';
 import { enumerate } from '../german/list.ts';
 import { longDayTime, NBSP, weekdayTime } from '../german/write.ts';
+import type { Asking } from '../responses/asking.ts';
 import { choicesOf, wordOf } from './ballot.ts';
 import type { Vote } from './vote.ts';
+
+/** What refusals name of a vote, whether or not it is known what it asks. */
+type Named = Pick<Asking<unknown>, 'number' | 'state' | 'closesAt'>;
 
 const named = (vote: { readonly number: number }) => `Abstimmung${NBSP}${vote.number}`;
 
@@ -17,7 +21,7 @@ export function unknown(number: number): Refusal {
 }
 
 /** It is still a draft. */
-export function notOpen(vote: Vote): Refusal {
+export function notOpen(vote: Pick<Named, 'number'>): Refusal {
   return new Refusal({
     code: 'votes.not-open',
     kind: named(vote),
@@ -28,7 +32,7 @@ export function notOpen(vote: Vote): Refusal {
 }
 
 /** It takes no ballots any more. */
-export function closed(vote: Vote): Refusal {
+export function closed(vote: Named): Refusal {
   return new Refusal({
     code: 'votes.closed',
     kind: named(vote),
@@ -37,13 +41,13 @@ export function closed(vote: Vote): Refusal {
     text:
       vote.state === 'cancelled'
         ? 'Sie nimmt keine Stimmen mehr an. Es wurde nichts gespeichert.'
-        : `Die Frist von ${named(vote)} war am ${weekdayTime(vote.closesAt)}. Es wurde nichts gespeichert.`,
+        : `Die Frist von ${named(vote)} war am ${weekdayTime(vote.closesAt ?? '')}. Es wurde nichts gespeichert.`,
     ways: [{ title: 'Ergebnis ansehen', verb: 'votes.show', data: { vote: vote.number } }],
   });
 }
 
 /** A municipality that joined the round after it was opened. */
-export function notEntitled(vote: Vote, municipality: string): Refusal {
+export function notEntitled(vote: Pick<Named, 'number'>, municipality: string): Refusal {
   return new Refusal({
     code: 'votes.not-entitled',
     kind: named(vote),

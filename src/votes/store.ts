@@ -4,28 +4,44 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { inBerlin } from '../german/time.ts';
-import { holdNumbers, municipalitiesOf, nextNumber } from '../municipalities/store.ts';
-import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { standingOf, standingsOf } from './ballot-store.ts';
+import { holdNumbers, nextNumber } from '../municipalities/store.ts';
+import { type Asking, type AskingState, type Given, isOpen } from '../responses/asking.ts';
+import { askings, type Held } from '../responses/askings.ts';
+import type { ResponsesTables } from '../responses/tables.ts';
+import { type Ballot, type Cast, castContent } from './ballot.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
 import type { Outcome } from './tally.ts';
-import { isOpen, type Poll, type Proposal, type Vote } from './vote.ts';
+import type { Poll, Proposal, Vote } from './vote.ts';
 
-const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
+const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
 
+/** How far a vote has come is what is asked of it. */
 const voteQuery = (db: Db, roundId: string) =>
   open(db)
     .selectFrom('votes')
+    .leftJoin('askings', (join) =>
+      join
+        .onRef('askings.round_id', '=', 'votes.round_id')
+        .onRef('askings.number', '=', 'votes.number')
+        .on('askings.kind', '=', 'votes'),
+    )
     .leftJoin('decisions', (join) =>
       join.onRef('decisions.round_id', '=', 'votes.round_id').onRef('decisions.vote', '=', 'votes.number'),
     )
     .selectAll('votes')
+    .select(['askings.state as asked_state', 'askings.opened_at as asked_at', 'askings.closes_at as ends_at'])
     .select(['decisions.year as decision_year', 'decisions.number as decision_number'])
     .where('votes.round_id', '=', roundId);
 
 const storedOptions = z.array(z.string());
 
-type VoteRow = VotesTable & { decision_year: number | null; decision_number: number | null };
+type VoteRow = VotesTable & {
+  readonly asked_state: Exclude<AskingState, 'draft'> | null;
+  readonly asked_at: string | null;
+  readonly ends_at: string | null;
+  readonly decision_year: number | null;
+  readonly decision_number: number | null;
+};
 
 function toVote(row: VoteRow): Vote {
   const { decision_year: year, decision_number: number } = row;
@@ -37,11 +53,11 @@ function toVote(row: VoteRow): Vote {
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
     quorum: row.quorum ?? undefined,
     resultsVisible: row.results_visible === 1,
-    closesAt: row.closes_at,
-    state: row.state,
+    closesAt: row.ends_at ?? row.closes_at,
+    state: row.asked_state ?? 'draft',
     municipalityId: row.municipality_id,
     office: row.office,
-    openedAt: row.opened_at ?? undefined,
+    openedAt: row.asked_at ?? undefined,
     closedAt: row.closed_at ?? undefined,
     origin: row.origin ?? undefined,
     corrects: row.corrects ?? undefined,
@@ -68,15 +84,29 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 
 /** A vote with its electorate and ballots; undefined when there is none. */
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
-  return completed(db, roundId, await findVote(db, roundId, number));
+  const vote = await findVote(db, roundId, number);
+  return vote && pollOf(vote, await ballotAskings.find(db, roundId, number));
 }
 
-async function completed(db: Db, roundId: string, vote: Vote | undefined): Promise<Poll | undefined> {
-  return vote && { vote, ...(await standingOf(db, { roundId, number: vote.number })) };
+/** A vote that is known to be there. */
+export async function findPollOrThrow(db: Db, roundId: string, number: number): Promise<Poll> {
+  const poll = await findPoll(db, roundId, number);
+  if (!poll) throw new Error('no such vote');
+  return poll;
+}
+
+/** A vote with what is asked of it. */
+export function pollOf(vote: Vote, asking: Asking<Cast>): Poll {
+  const { asked, answers, replaced, acts } = asking;
+  return { vote, entitled: asked, ballots: answers.map(toBallot), replaced: replaced.map(toBallot), acts };
+}
+
+function toBallot({ municipality, version, content, office, given, at }: Given<Cast>): Ballot {
+  return { municipality, version, ...content, office, given, castAt: at };
 }
 
 const openQuery = keptQuery((db, of: { roundId: string }) =>
-  voteQuery(db, of.roundId).where('votes.state', '=', 'open').orderBy('votes.number', 'desc'),
+  voteQuery(db, of.roundId).where('askings.state', '=', 'open').orderBy('votes.number', 'desc'),
 );
 
 /** The votes that take ballots at this moment, the newest first. */
@@ -89,10 +119,11 @@ export async function openVotes(db: Db, roundId: string, now: Instant): Promise<
 export async function openPolls(db: Db, roundId: string, now: Instant): Promise<Poll[]> {
   const votes = await openVotes(db, roundId, now);
   if (votes.length === 0) return [];
-  const standings = await standingsOf(db, { roundId, state: 'open' });
+  const running = await ballotAskings.running(db, roundId, now);
+  const byNumber = new Map(running.map((asking) => [asking.number, asking]));
   return votes.flatMap((vote) => {
-    const standing = standings.get(vote.number);
-    return standing ? [{ vote, ...standing }] : [];
+    const asking = byNumber.get(vote.number);
+    return asking ? [pollOf(vote, asking)] : [];
   });
 }
 
@@ -161,19 +192,9 @@ function numbered<Q extends { where(column: 'round_id' | 'number', operator: '='
   return query.where('round_id', '=', roundId).where('number', '=', number);
 }
 
-/** Opens a draft for the municipalities that take part at this moment; false when it was open before. */
-export async function openVote(db: Db, turn: MemberTurn, number: number): Promise<boolean> {
-  const opened = { state: 'open' as const, opened_at: turn.at, opened_by: turn.member.office };
-  const result = await numbered(open(db).updateTable('votes').set(opened), turn.roundId, number)
-    .where('state', '=', 'draft')
-    .executeTakeFirst();
-  if (Number(result.numUpdatedRows) === 0) return false;
-  const entitled = await municipalitiesOf(db, turn.roundId);
-  await open(db)
-    .insertInto('electorate')
-    .values(entitled.map(({ id }) => ({ round_id: turn.roundId, vote: number, municipality_id: id })))
-    .execute();
-  return true;
+/** Keeps which office has published a vote. */
+export async function saveOpenedBy(db: Db, roundId: string, opened: { number: number; office: string }): Promise<void> {
+  await numbered(open(db).updateTable('votes').set({ opened_by: opened.office }), roundId, opened.number).execute();
 }
 
 const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
@@ -185,34 +206,67 @@ const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
     .returningAll(),
 );
 
+/** What is asked of votes: a vote holds it, so that drafts and the version before know the lock. */
+export const ballotAskings = askings<Cast>('votes', castContent, (db, roundId, number) =>
+  holdQuery(db, { roundId, number }),
+);
+
+/** A vote that is held until the transaction ends, and what is asked of it. */
+export interface HeldPoll {
+  readonly poll: Poll;
+  readonly held: Held<Cast>;
+}
+
 /**
  * Holds a vote until the transaction ends, so that a ballot and the closing never pass each other, and gives it as it
  * stands then; undefined when there is none. Only what is closed can have a decision.
  */
-export async function holdPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
+export async function holdPoll(db: Db, roundId: string, number: number): Promise<HeldPoll | undefined> {
   const [row] = (await holdQuery(db, { roundId, number })).rows;
-  if (row?.state === 'closed') return findPoll(db, roundId, number);
-  return completed(db, roundId, row && toVote({ ...row, decision_year: null, decision_number: null }));
+  if (!row) return undefined;
+  const held = { ...(await ballotAskings.find(db, roundId, number)), roundId };
+  const vote = held.state === 'closed' ? await findVote(db, roundId, number) : undecided(row, held);
+  return vote && { poll: pollOf(vote, held), held };
 }
 
-/** Closes an open vote with its outcome. */
-export async function closeVote(db: Db, roundId: string, closed: { number: number; outcome: Outcome; at: Instant }) {
-  const values = { state: 'closed' as const, outcome: closed.outcome, closed_at: closed.at };
-  await numbered(open(db).updateTable('votes').set(values), roundId, closed.number).execute();
+function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>): Vote {
+  return toVote({
+    ...row,
+    asked_state: state === 'draft' ? null : state,
+    asked_at: openedAt ?? null,
+    ends_at: closesAt ?? null,
+    decision_year: null,
+    decision_number: null,
+  });
+}
+
+/** Keeps when a vote has ended, and what came of it unless it was cancelled. */
+export async function saveEnded(
+  db: Db,
+  roundId: string,
+  { number, at, outcome = null }: { number: number; at: Instant; outcome?: Outcome | null },
+): Promise<void> {
+  await numbered(open(db).updateTable('votes').set({ outcome, closed_at: at }), roundId, number).execute();
 }
 
 /** Enters a carried vote in the register, under the next number of the year in which it closed. */
-export async function saveDecision(db: Db, roundId: string, decided: { vote: Vote; at: Instant }): Promise<void> {
+export async function saveDecision(
+  db: Db,
+  roundId: string,
+  decided: { vote: Vote; at: Instant },
+): Promise<NonNullable<Vote['decision']>> {
   const { year } = inBerlin(decided.at);
+  const number = await nextNumber(db, roundId, `decisions/${year}`);
   await open(db)
     .insertInto('decisions')
     .values({
       round_id: roundId,
       year,
-      number: await nextNumber(db, roundId, `decisions/${year}`),
+      number,
       vote: decided.vote.number,
       wording: decided.vote.question,
       decided_at: decided.at,
     })
     .execute();
+  return { year, number };
 }

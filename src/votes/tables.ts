@@ -1,10 +1,14 @@
 import { numberIn, type Owing } from '../conversation/database.ts';
-import type { Choice, Given } from './ballot.ts';
+import type { ActKind, AskingState, How } from '../responses/asking.ts';
+import type { Choice } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';
-import type { ActKind, VoteState } from './vote.ts';
 
-/** A vote; `operation_id` is the form that it came from. */
+/**
+ * A vote; `operation_id` is the form that it came from. What is asked, by whom it was answered and how far it has come
+ * stand in the tables of `responses`; `state`, `opened_at` and, once it is open, `closes_at` say so to the version before,
+ * and to whoever changes a draft: the database keeps them in step.
+ */
 export interface VotesTable {
   round_id: string;
   number: number;
@@ -19,7 +23,7 @@ export interface VotesTable {
   /** 1 when everyone sees how it stands while it is open. */
   results_visible: number;
   closes_at: string;
-  state: VoteState;
+  state: AskingState;
   municipality_id: string;
   office: string;
   created_at: string;
@@ -28,7 +32,7 @@ export interface VotesTable {
   opened_by: string | null;
   closed_at: string | null;
   outcome: Outcome | null;
-  /** Counted up by whoever writes a ballot or closes: the lock that both databases know. */
+  /** Counted up by whoever writes a ballot or closes: the lock that both databases and the version before know. */
   ballots_changed: number;
   /** What it came from: `ideas:3`. */
   origin: string | null;
@@ -36,8 +40,8 @@ export interface VotesTable {
   corrects: number | null;
 }
 
-/** What was done with an open vote, in order, with its reason and the deadline that held before. */
-export interface VoteActsTable {
+/** What was done with an open vote, as the version before reads and writes it: the database keeps it in step. */
+interface VoteActsTable {
   round_id: string;
   vote: number;
   position: number;
@@ -48,15 +52,15 @@ export interface VoteActsTable {
   deadline_before: string;
 }
 
-/** Who is entitled: fixed when the vote opens. */
+/** Who is entitled, likewise in step with `asked`. */
 interface ElectorateTable {
   round_id: string;
   vote: number;
   municipality_id: string;
 }
 
-/** The ballot of a municipality: its key is the rule that there is one. Only the electorate can have one. */
-export interface BallotsTable {
+/** The ballot of a municipality, likewise in step with `responses`: its key is the rule that there is one. */
+interface BallotsTable {
   round_id: string;
   vote: number;
   municipality_id: string;
@@ -65,7 +69,7 @@ export interface BallotsTable {
   choice: Choice;
   reason: string | null;
   office: string;
-  given: Given;
+  given: How;
   cast_at: string;
 }
 
@@ -130,6 +134,16 @@ export const owing: Owing<VotesTables> = {
       says: 'Jede offene Abstimmung hat ihr Ende geplant',
       each: { table: 'votes', columns: ['number', 'closes_at'], where: { state: 'open' } },
       leadsTo: { table: 'work', columns: ['subject', 'due_at'], where: { kind: 'votes.close', state: 'waiting' } },
+    },
+    {
+      says: 'Jede veröffentlichte Abstimmung ist etwas, das gefragt ist',
+      each: { table: 'votes', columns: ['number', 'state', 'closes_at'], filled: ['opened_at'] },
+      leadsTo: { table: 'askings', columns: ['number', 'state', 'closes_at'], where: { kind: 'votes' } },
+    },
+    {
+      says: 'Die Version davor sieht dieselben Stimmen',
+      each: { table: 'responses', columns: ['number', 'municipality_id', 'version'], where: { kind: 'votes' } },
+      leadsTo: { table: 'ballots', columns: ['vote', 'municipality_id', 'version'] },
     },
     {
       says: 'Jede geschlossene Abstimmung hat ein Ergebnis',

@@ -1,17 +1,17 @@
 import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
+import { type Act, type Asked, type AskingState, silent } from '../responses/asking.ts';
 import type { Ballot } from './ballot.ts';
 import type { Rule } from './rule.ts';
 import type { Outcome } from './tally.ts';
+
+export type { Act } from '../responses/asking.ts';
 
 /** The number of a vote, as it is typed or clicked. */
 export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.', {
   beyond: 'Eine Abstimmung mit dieser Nummer gibt es nicht.',
 });
-
-/** How far a vote has come. */
-export type VoteState = 'draft' | 'open' | 'closed' | 'cancelled';
 
 /** What is put to the vote. */
 export interface Proposal {
@@ -33,7 +33,7 @@ export interface Proposal {
 /** A vote with its running number, and once carried with the number of its decision. */
 export interface Vote extends Proposal {
   readonly number: number;
-  readonly state: VoteState;
+  readonly state: AskingState;
   /** Municipality and office that drafted it. */
   readonly municipalityId: string;
   readonly office: string;
@@ -43,22 +43,10 @@ export interface Vote extends Proposal {
   readonly decision?: { readonly year: number; readonly number: number } | undefined;
 }
 
-/** What the Koordination can do with an open vote, each with a reason. */
-export type ActKind = 'extended' | 'closed-early' | 'cancelled';
-
-/** What was done with an open vote. */
-export interface Act {
-  readonly kind: ActKind;
-  readonly at: Instant;
-  readonly office: string;
-  readonly reason: string;
-  readonly deadlineBefore: Instant;
-}
-
 /** A vote with its electorate, the ballots that count and those they replaced, the latest first. */
 export interface Poll {
   readonly vote: Vote;
-  readonly entitled: readonly { readonly id: string; readonly name: string }[];
+  readonly entitled: readonly Asked[];
   readonly ballots: readonly Ballot[];
   readonly replaced: readonly Ballot[];
   /** What was done with it, the latest first. */
@@ -87,20 +75,14 @@ export function readRule(typed: string): Rule | undefined {
   return OFFERED.find((rule) => rule === typed || (wanted.length > 3 && fold(RULES[rule]).folded.includes(wanted)));
 }
 
-/** Whether ballots are taken at this moment. */
-export function isOpen(vote: Vote, now: Instant): boolean {
-  return vote.state === 'open' && now < vote.closesAt;
-}
-
 /** Whether everyone may see what was answered. */
 export function showsResults(vote: Vote): boolean {
   return vote.state === 'closed' || (vote.state === 'open' && vote.resultsVisible);
 }
 
 /** Those who have not answered. */
-export function silentIn(poll: Poll): Poll['entitled'] {
-  const answered = new Set(poll.ballots.map((ballot) => ballot.municipality.id));
-  return poll.entitled.filter(({ id }) => !answered.has(id));
+export function silentIn({ entitled, ballots }: Poll): readonly Asked[] {
+  return silent({ asked: entitled, answers: ballots });
 }
 
 /** Their names. */

@@ -3,7 +3,7 @@ import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import { later } from '../../src/german/time.ts';
 import type { MunicipalitiesTables } from '../../src/municipalities/tables.ts';
-import { answerOf, isOpen, own, silent } from '../../src/responses/asking.ts';
+import { answerOf, isOpen, own, silent, withAnswer } from '../../src/responses/asking.ts';
 import type { Acting } from '../../src/responses/kind.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -142,7 +142,10 @@ onEveryDatabase('what municipalities are asked', (database) => {
     await gives(HAAN, 1);
     await acts({ kind: 'closed-early' });
     await comes(later(end(), { minutes: 5 }));
-    assert.equal(asks.closed.length, 1);
+    assert.deepEqual(
+      asks.closed.map(({ acts: [act] }) => act?.reason),
+      ['Herbstferien'],
+    );
     assert.deepEqual(await waiting(), []);
     await assert.rejects(acts({ kind: 'cancelled' }), refusedWith('tried.closed'));
   });
@@ -153,6 +156,39 @@ onEveryDatabase('what municipalities are asked', (database) => {
     await comes(later(end(), { minutes: 5 }));
     assert.deepEqual([asks.closed, await waiting(), (await found()).state], [[], [], 'cancelled']);
     await assert.rejects(gives(HAAN, 1), refusedWith('tried.closed'));
+  });
+
+  it('ends before its time where all that was to come has come, and once', async () => {
+    await opens();
+    await gives(HAAN, 1);
+    const ends = () =>
+      inside(round, async (db) => {
+        const held = await asks.kind.askings.hold(db, round.plan.id, 1);
+        await asks.kind.end(db, held, round.clock.now());
+      });
+    await ends();
+    assert.deepEqual(
+      asks.closed.map(({ state, answers }) => [state, answers.length]),
+      [['closed', 1]],
+    );
+    await comes(later(end(), { minutes: 5 }));
+    assert.deepEqual([asks.closed.length, await waiting()], [1, []]);
+    await assert.rejects(ends(), refusedWith('tried.closed'));
+  });
+
+  it('stands after an answer as it was foreseen', async () => {
+    await opens();
+    for (const [office, amount] of [
+      [HILDEN, 1],
+      [HAAN, 1],
+      [HILDEN, 2],
+      [HILDEN, 3],
+    ] as const) {
+      const said = own(await turnOf(round, office), { amount });
+      const foreseen = withAnswer(await found(), said);
+      await gives(office, amount);
+      assert.deepEqual(await found(), foreseen);
+    }
   });
 
   it('takes no more answers when it is settled otherwise, and does not come to its end', async () => {

@@ -79,6 +79,32 @@ const MOVED: readonly Moved[] = [
     before: 'select person_id, municipality_id, office, roles, source from people where active = 1',
     after: 'select person_id, municipality_id, office, roles, source from memberships where ended_at is null',
   },
+  {
+    what: 'who is entitled in votes',
+    by: '0048',
+    before: 'select vote as number, municipality_id from electorate',
+    after: "select number, municipality_id from asked where kind = 'votes'",
+  },
+  ...(['', 'replaced_'] as const).map((which) => ({
+    what: `${which === '' ? 'the' : 'replaced'} ballots, with their reasons and how they were given`,
+    by: '0048',
+    before: `select vote as number, '{"choice":"' || choice || '"' || coalesce(',"reason":"' || reason || '"', '') || '}'
+      as content, given, cast_at as at, ${ANSWER} from ${which}ballots`,
+    after: `select number, content, given, given_at as at, ${ANSWER} from ${which}responses where kind = 'votes'`,
+  })),
+  {
+    what: 'how far votes have come',
+    by: '0048',
+    before: "select number, closes_at, opened_at, state from votes where state <> 'draft'",
+    after: "select number, closes_at, opened_at, state from askings where kind = 'votes'",
+  },
+  {
+    what: 'what was done with votes',
+    by: '0048',
+    before: 'select vote as number, position, act, acted_at, office, reason, deadline_before as before from vote_acts',
+    after: `select number, position, act, acted_at, office, reason, end_before as before
+      from asking_acts where kind = 'votes'`,
+  },
 ];
 
 for (const dump of allDumps()) {
@@ -102,6 +128,9 @@ for (const dump of allDumps()) {
         assert.match(meeting, /1\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
         const attached = (await round.say('Sozialamt Haan', 'sitzung 1 anlagen')).text;
         assert.match(attached, /Anlage\u00a01: Entwurf[\s\S]*Anlage\u00a02: Konzept[\s\S]*SHA-256 [0-9a-f]{16}…/u);
+        const vote = (await round.say('Sozialamt Hilden', 'abstimmung 2')).text;
+        assert.match(vote, /Hilden hat abgestimmt: Enthaltung[\s\S]*Ersetzt den Einwand/u);
+        assert.match((await round.say('Sozialamt Haan', 'abstimmen 3 option 1')).text, /Haan hat abgestimmt/u);
         assert.deepEqual(faults, []);
       } finally {
         await round.close();

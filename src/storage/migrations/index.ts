@@ -47,6 +47,7 @@ import { sharedAttachments } from './0047-attachments.ts';
 import { questionChanges } from './0047-wordings.ts';
 import { memberships } from './0048-memberships.ts';
 import { surveys } from './0048-surveys.ts';
+import { voteAnswers } from './0048-vote-answers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -98,6 +99,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0047-wordings': questionChanges,
   '0048-memberships': memberships,
   '0048-surveys': surveys,
+  '0048-vote-answers': voteAnswers,
 };
 
 /** All steps in their order. */

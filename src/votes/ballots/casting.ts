@@ -9,23 +9,16 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import {
-  ballotBy,
-  type NewBallot,
-  readChoice,
-  readSaid,
-  type SaidChoice,
-  TYPED_CHOICES,
-  TYPED_OBJECTION,
-} from '../ballot.ts';
-import { saveBallot, withBallot } from '../ballot-store.ts';
+import { own, withAnswer } from '../../responses/asking.ts';
+import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
-import type { ClosePoll } from '../decided.ts';
+import { heldPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
-import { closed, notEntitled, notOpen, unknown, wrongChoice } from '../refusals.ts';
+import type { Polls } from '../polls.ts';
+import { notEntitled, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
-import { findPoll, holdPoll } from '../store.ts';
-import { ballotOf, isEntitled, isOpen, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
+import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
+import { ballotOf, isEntitled, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
 import { casting, objecting } from './ballot-sayings.ts';
 import { objectionForm } from './objection-form.ts';
 
@@ -58,7 +51,7 @@ const TYPED: readonly Grammar[] = [
 ];
 
 /** Casts the ballot of a member's own municipality, in place of the one before. */
-export function cast(close: ClosePoll) {
+export function cast(polls: Polls) {
   return command({
     verb: 'votes.cast',
     may: 'vote',
@@ -67,12 +60,13 @@ export function cast(close: ClosePoll) {
     asked: casting,
     input,
     run: async (turn, given, db) => {
-      const poll = taking(turn, given.vote, await holdPoll(db, turn.roundId, given.vote));
-      const said = readSaid(poll.vote, given);
-      if (!said) throw wrongChoice(poll.vote);
+      const found = await heldPollFor(db, turn, given.vote);
+      polls.admit(found.held, turn.member.municipality, turn.at);
+      const said = readSaid(found.poll.vote, given);
+      if (!said) throw wrongChoice(found.poll.vote);
       const wrong = wrongReason(said);
       if (wrong !== undefined) throw new InvalidInput({ reason: wrong });
-      return putIn(turn, { poll, close, ballot: ballotBy(turn.member, { ...said, at: turn.at }) }, db);
+      return putIn(turn, { ...found, polls, said }, db);
     },
     fits: isAnswer,
     invalid: askForReason,
@@ -87,50 +81,39 @@ async function isAnswer({ roundId }: MemberTurn, raw: Raw, db: Db): Promise<bool
   return poll?.vote.state === 'open' && readSaid(poll.vote, data) !== undefined;
 }
 
-function wrongReason({ choice, reason = '' }: SaidChoice): string | undefined {
+function wrongReason({ choice, reason = '' }: Cast): string | undefined {
   if (reason.length > LENGTH) return shorten(TOO_LONG, LENGTH, reason);
   return choice === 'objection' && reason === '' ? 'Bitte den Einwand begründen.' : undefined;
 }
 
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
 async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  return taking(turn, number, await findPoll(db, turn.roundId, number));
-}
-
-function taking(turn: MemberTurn, number: number, poll: Poll | undefined): Poll {
-  if (!poll) throw unknown(number);
-  if (poll.vote.state === 'draft') throw notOpen(poll.vote);
-  if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
+  const poll = await openPollFor(db, turn, number);
   const { id, name } = turn.member.municipality;
   if (!isEntitled(poll, id)) throw notEntitled(poll.vote, name);
   return poll;
 }
 
-async function putIn(
-  turn: MemberTurn,
-  cast: { poll: Poll; close: ClosePoll; ballot: NewBallot },
-  db: Db,
-): Promise<Reply> {
-  const { vote } = cast.poll;
-  const before = ballotOf(cast.poll, turn.member.municipality.id);
-  const changed = await saveBallot(db, turn.roundId, { number: vote.number, ballot: cast.ballot, before });
-  if (changed && (!before || vote.resultsVisible)) await touch(db, turn.roundId, `votes.card:${vote.number}`);
-  const poll = await endWhenComplete(
-    turn,
-    { ...cast, poll: changed ? withBallot(cast.poll, cast.ballot) : cast.poll },
-    db,
-  );
+async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: Cast }, db: Db): Promise<Reply> {
+  const { polls, held, poll: before, said } = given;
+  const { vote } = before;
+  const ballot = own(turn, said);
+  const taken = await polls.give(db, held, ballot);
+  if (taken === 'first' || (taken === 'replaced' && vote.resultsVisible))
+    await touch(db, turn.roundId, `votes.card:${vote.number}`);
+  const asking = taken === 'same' ? held : { ...withAnswer(held, ballot), roundId: turn.roundId };
+  const poll = await endWhenComplete(turn, { polls, held: asking, poll: pollOf(vote, asking) }, db);
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
 }
 
 /** What was put in a meeting ends with the last of the absent. */
-async function endWhenComplete(turn: MemberTurn, cast: { poll: Poll; close: ClosePoll }, db: Db): Promise<Poll> {
-  const { roundId, at } = turn;
-  const { poll } = cast;
+async function endWhenComplete(turn: MemberTurn, cast: HeldPoll & { polls: Polls }, db: Db): Promise<Poll> {
+  const { polls, held, poll } = cast;
   if (!isPutInMeeting(poll) || silentIn(poll).length > 0) return poll;
-  return cast.close(db, { roundId, poll, at, now: at });
+  await polls.end(db, held, turn.at);
+  return findPollOrThrow(db, turn.roundId, poll.vote.number);
 }
 
 /** An objection without its reason gets the form for it; what was typed stays. */

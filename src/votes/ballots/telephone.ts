@@ -10,12 +10,13 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import { municipalityNamed } from '../../municipalities/named.ts';
-import { choicesOf, type NewBallot, readChoice, readSaid, wordOf } from '../ballot.ts';
-import { saveBallot } from '../ballot-store.ts';
+import type { NewAnswer } from '../../responses/asking.ts';
+import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
+import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
-import { closed, notOpen, unknown } from '../refusals.ts';
-import { findPoll, holdPoll } from '../store.ts';
-import { ballotOf, isOpen, type Poll, voteNumber } from '../vote.ts';
+import type { Polls } from '../polls.ts';
+import { findPollOrThrow } from '../store.ts';
+import { type Poll, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';
 
@@ -33,7 +34,7 @@ export const telephoneForm = command({
     reason: z.string().max(3000).optional(),
   }),
   run: async (turn, { vote, ...said }, db) => {
-    const poll = await ballotBox(turn, vote, db);
+    const poll = await openPollFor(db, turn, vote);
     return form(poll, { values: prefilled(poll, said) });
   },
 });
@@ -47,39 +48,33 @@ function prefilled({ vote, entitled }: Poll, said: { municipality?: string; choi
 }
 
 /** Enters the ballot of another municipality, marked as given by telephone; it is told and can replace it. */
-export const telephone = command({
-  verb: 'votes.telephone',
-  may: 'coordinate',
-  writes: true,
-  typed: [
-    {
-      pattern: /(?:abstimmen|abstimmung|stimme) (?<vote>\d{1,6}) fuer (?<municipality>.{2,60})/u,
-      tail: 'choice',
-      example: 'abstimmen 4 für Hilden: zustimmung',
-    },
-  ],
-  asked: telephoned,
-  input: z.object({
-    vote: voteNumber,
-    municipality: z.string('Bitte die Kommune wählen.').max(80),
-    choice: z.string('Bitte die Antwort wählen.').max(1100),
-    reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
-  }),
-  run: enter,
-  about: 'vote',
-  invalid: showAgain,
-});
-
-async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  const poll = await holdPoll(db, turn.roundId, number);
-  if (!poll) throw unknown(number);
-  if (poll.vote.state === 'draft') throw notOpen(poll.vote);
-  if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
-  return poll;
+export function telephone(polls: Polls) {
+  return command({
+    verb: 'votes.telephone',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      {
+        pattern: /(?:abstimmen|abstimmung|stimme) (?<vote>\d{1,6}) fuer (?<municipality>.{2,60})/u,
+        tail: 'choice',
+        example: 'abstimmen 4 für Hilden: zustimmung',
+      },
+    ],
+    asked: telephoned,
+    input: z.object({
+      vote: voteNumber,
+      municipality: z.string('Bitte die Kommune wählen.').max(80),
+      choice: z.string('Bitte die Antwort wählen.').max(1100),
+      reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
+    }),
+    run: (turn, entered, db) => enter(turn, { ...entered, polls }, db),
+    about: 'vote',
+    invalid: showAgain,
+  });
 }
 
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const poll = await ballotBox(turn, voteNumber.parse(attempt.raw['vote']), db);
+  const poll = await openPollFor(db, turn, voteNumber.parse(attempt.raw['vote']));
   return form(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
 }
 
@@ -127,6 +122,7 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
 }
 
 interface Entered {
+  readonly polls: Polls;
   readonly vote: number;
   readonly municipality: string;
   readonly choice: string;
@@ -134,19 +130,16 @@ interface Entered {
 }
 
 async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply> {
-  const poll = await ballotBox(turn, entered.vote, db);
+  const { poll, held } = await heldOpenPollFor(db, turn, entered.vote);
   const ballot = ballotOn(turn, poll, entered);
-  const { vote } = poll;
-  const before = ballotOf(poll, ballot.municipality.id);
-  const changed = await saveBallot(db, turn.roundId, { number: vote.number, ballot, before });
-  if (changed) {
-    await touch(db, turn.roundId, `votes.card:${vote.number}`);
-    await tell(turn, { number: vote.number, ballot }, db);
+  if ((await entered.polls.give(db, held, ballot)) !== 'same') {
+    await touch(db, turn.roundId, `votes.card:${poll.vote.number}`);
+    await tell(turn, { number: poll.vote.number, ballot }, db);
   }
   return enteredCard(poll, ballot);
 }
 
-function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewBallot {
+function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewAnswer<Cast> {
   const municipality = municipalityNamed(entered.municipality, entitled);
   if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine stimmberechtigte Kommune wählen.' });
   const said = readSaid(vote, entered);
@@ -154,14 +147,13 @@ function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered):
   const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
     throw new InvalidInput({ reason: 'Ein Einwand braucht eine Begründung. Bitte eingeben.' });
-  return { municipality, choice, reason, office: turn.member.office, given: 'telephone', castAt: turn.at };
+  return { municipality, content: said, office: turn.member.office, given: 'telephone', at: turn.at };
 }
 
 /** In the channel nothing is said of the answer. */
-async function tell(turn: MemberTurn, told: { number: number; ballot: NewBallot }, db: Db): Promise<void> {
+async function tell(turn: MemberTurn, told: { number: number; ballot: NewAnswer<Cast> }, db: Db): Promise<void> {
   const { roundId, at } = turn;
-  const poll = await findPoll(db, roundId, told.number);
-  if (!poll) return;
+  const poll = await findPollOrThrow(db, roundId, told.number);
   const line = enteredCard(poll, told.ballot);
   await tellMunicipality(db, told.ballot.municipality.id, {
     ...{ roundId, at, line },
@@ -169,7 +161,7 @@ async function tell(turn: MemberTurn, told: { number: number; ballot: NewBallot 
   });
 }
 
-function enteredCard({ vote }: Poll, { municipality: { name } }: NewBallot): Reply {
+function enteredCard({ vote }: Poll, { municipality: { name } }: NewAnswer<Cast>): Reply {
   return notice({
     kind: voteName(vote),
     status: runningStatus(vote),

@@ -2,7 +2,8 @@ import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { weekdayTime } from '../../german/write.ts';
-import type { ActKind, Poll, Vote } from '../vote.ts';
+import type { ActKind } from '../../responses/asking.ts';
+import type { Poll, Vote } from '../vote.ts';
 import { outcomeStatus, runningStatus, voteName } from '../wording.ts';
 
 /** What the form of each act says, the verb that does it, and its typed twin. */

@@ -1,7 +1,7 @@
 import type { Asked } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { NBSP } from '../../german/write.ts';
-import type { ActKind } from '../vote.ts';
+import type { ActKind } from '../../responses/asking.ts';
 
 /** What each act sends: its form takes the same as the act itself. */
 function fillsFor(act: ActKind) {

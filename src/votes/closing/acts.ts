@@ -7,20 +7,18 @@ import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
-import type { Instant } from '../../german/berlin.ts';
 import { later } from '../../german/time.ts';
+import type { ActKind } from '../../responses/asking.ts';
+import type { Acting } from '../../responses/kind.ts';
 import { entryOf } from '../../text/lookup.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../deadline.ts';
-import type { ClosePoll } from '../decided.ts';
-import { closed, notOpen, unknown } from '../refusals.ts';
-import { dropReminder, planReminder } from '../reminder.ts';
-import { findPoll, holdPoll } from '../store.ts';
-import { type ActKind, isOpen, type Poll, voteNumber } from '../vote.ts';
+import { heldOpenPollFor, openPollFor } from '../finding.ts';
+import type { Polls } from '../polls.ts';
+import { findPollOrThrow, type HeldPoll, saveEnded } from '../store.ts';
+import { type Poll, voteNumber } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import { actForm, managedCard } from './act-cards.ts';
 import { cancelling, closingEarly, extending, managing } from './act-sayings.ts';
-import { cancelVote, moveDeadline, saveAct } from './act-store.ts';
 
 const reason = z
   .string('Bitte den Grund nennen.')
@@ -36,7 +34,7 @@ export const manage = command({
   asked: managing,
   input: z.object({ vote: voteNumber }),
   run: async (turn, { vote: number }, db) => {
-    const { vote } = await openPoll(turn, number, db);
+    const { vote } = await openPollFor(db, turn, number);
     const way = (title: string, act: ActKind) => ({ title, verb: 'votes.act', data: { vote: number, act } });
     return notice({
       kind: voteName(vote),
@@ -86,7 +84,7 @@ export const act = command({
   }),
   reads: readDeadline,
   run: async (turn, input, db) => {
-    const { vote } = await openPoll(turn, input.vote, db);
+    const { vote } = await openPollFor(db, turn, input.vote);
     const proposed = deadlineOf(vote, input.days);
     const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, reason: said = '' } = input;
     return actForm(vote, input.act, { values: { closesOn, closesTime, reason: said } });
@@ -110,19 +108,10 @@ function readAct(typed: string, context: z.RefinementCtx): ActKind {
   return found ?? z.NEVER;
 }
 
-/** A held vote that takes ballots now; else the refusal that says why not. */
-async function openPoll(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  const poll = await holdPoll(db, turn.roundId, number);
-  if (!poll) throw unknown(number);
-  if (poll.vote.state === 'draft') throw notOpen(poll.vote);
-  if (!isOpen(poll.vote, turn.at)) throw closed(poll.vote);
-  return poll;
-}
-
 function showAgain(kind: ActKind) {
   return async (turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> => {
     const { raw, fields, errors } = attempt;
-    const { vote } = await openPoll(turn, voteNumber.parse(raw['vote']), db);
+    const { vote } = await openPollFor(db, turn, voteNumber.parse(raw['vote']));
     return actForm(vote, kind, {
       values: { ...deadlineAt(vote.closesAt), ...fields },
       errors,
@@ -131,56 +120,52 @@ function showAgain(kind: ActKind) {
   };
 }
 
-async function keepAct(turn: MemberTurn, acted: { poll: Poll; kind: ActKind; reason: string }, db: Db): Promise<void> {
-  const { poll, kind, reason } = acted;
-  const { at, member, roundId } = turn;
-  const act = { kind, at, office: member.office, reason, deadlineBefore: poll.vote.closesAt };
-  await saveAct(db, roundId, { poll, act });
+/** Does it with a held vote, and confirms what has become of it. */
+async function doAct(turn: MemberTurn, done: HeldPoll & { polls: Polls; act: Done }, db: Db): Promise<Reply> {
+  const { polls, held, act: acting, poll } = done;
+  const { number } = poll.vote;
+  await polls.act(db, held, { ...acting, at: turn.at, office: turn.member.office });
+  await touch(db, turn.roundId, `votes.card:${number}`);
+  return managedCard(await findPollOrThrow(db, turn.roundId, number));
 }
 
-/** Moves the deadline to a later time; the reminder moves along. */
-export const extend = command({
-  verb: 'votes.extend',
-  may: 'coordinate',
-  writes: true,
-  typed: [
-    {
-      pattern: /abstimmung (?<vote>\d{1,6}) verlaengern bis (?<deadline>.{2,60}?)/u,
-      tail: 'reason',
-      example: 'abstimmung 4 verlängern bis 21.04.2023 12 Uhr: Grund',
-    },
-  ],
-  asked: extending,
-  input: z.object({ vote: voteNumber, reason, days, ...deadlineFields }),
-  reads: readDeadline,
-  run: async (turn, input, db) => {
-    const poll = await openPoll(turn, input.vote, db);
-    const before = deadlineOf(poll.vote, input.days);
-    const { closesOn = before.closesOn, closesTime = before.closesTime } = input;
-    const closesAt = momentOf({ closesOn, closesTime }, turn.at);
-    if (closesAt <= poll.vote.closesAt)
-      throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist als bisher eingeben.' });
-    await keepAct(turn, { poll, kind: 'extended', reason: input.reason }, db);
-    await move(turn, { poll, closesAt }, db);
-    return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
-  },
-  about: 'vote',
-  invalid: showAgain('extended'),
-});
+type Done = { readonly reason: string } & (
+  | Pick<Extract<Acting, { kind: 'extended' }>, 'kind' | 'closesAt'>
+  | Pick<Exclude<Acting, { kind: 'extended' }>, 'kind'>
+);
 
-async function move(turn: MemberTurn, moved: { poll: Poll; closesAt: Instant }, db: Db): Promise<void> {
-  const { roundId, at } = turn;
-  const { number, closesAt: before, openedAt = at } = moved.poll.vote;
-  const { closesAt } = moved;
-  await moveDeadline(db, roundId, { number, closesAt });
-  await schedule(db, { roundId, kind: 'votes.close', subject: String(number) }, closesAt);
-  await dropReminder(db, roundId, { number, openedAt, closesAt: before });
-  await planReminder(db, roundId, { number, openedAt, closesAt });
-  await touch(db, roundId, `votes.card:${number}`);
+/** Moves the deadline to a later time; the reminder moves along. */
+export function extend(polls: Polls) {
+  return command({
+    verb: 'votes.extend',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      {
+        pattern: /abstimmung (?<vote>\d{1,6}) verlaengern bis (?<deadline>.{2,60}?)/u,
+        tail: 'reason',
+        example: 'abstimmung 4 verlängern bis 21.04.2023 12 Uhr: Grund',
+      },
+    ],
+    asked: extending,
+    input: z.object({ vote: voteNumber, reason, days, ...deadlineFields }),
+    reads: readDeadline,
+    run: async (turn, input, db) => {
+      const found = await heldOpenPollFor(db, turn, input.vote);
+      const before = deadlineOf(found.poll.vote, input.days);
+      const { closesOn = before.closesOn, closesTime = before.closesTime } = input;
+      const closesAt = momentOf({ closesOn, closesTime }, turn.at);
+      if (closesAt <= found.poll.vote.closesAt)
+        throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist als bisher eingeben.' });
+      return doAct(turn, { ...found, polls, act: { kind: 'extended', reason: input.reason, closesAt } }, db);
+    },
+    about: 'vote',
+    invalid: showAgain('extended'),
+  });
 }
 
 /** Closes a vote before its deadline, with the ballots that there are. */
-export function closeEarly(close: ClosePoll) {
+export function closeEarly(polls: Polls) {
   return command({
     verb: 'votes.close-early',
     may: 'coordinate',
@@ -191,12 +176,8 @@ export function closeEarly(close: ClosePoll) {
     asked: closingEarly,
     input: z.object({ vote: voteNumber, reason }),
     run: async (turn, input, db) => {
-      const poll = await openPoll(turn, input.vote, db);
-      await keepAct(turn, { poll, kind: 'closed-early', reason: input.reason }, db);
-      await stop(turn, poll, db);
-      const acted = (await findPoll(db, turn.roundId, input.vote)) ?? poll;
-      const { roundId, at } = turn;
-      return managedCard(await close(db, { roundId, poll: acted, at, now: at }));
+      const found = await heldOpenPollFor(db, turn, input.vote);
+      return doAct(turn, { ...found, polls, act: { kind: 'closed-early', reason: input.reason } }, db);
     },
     about: 'vote',
     invalid: showAgain('closed-early'),
@@ -204,30 +185,22 @@ export function closeEarly(close: ClosePoll) {
 }
 
 /** Ends a vote without a result. */
-export const cancelPoll = command({
-  verb: 'votes.cancel',
-  may: 'coordinate',
-  writes: true,
-  typed: [
-    { pattern: /abstimmung (?<vote>\d{1,6}) abbrechen/u, tail: 'reason', example: 'abstimmung 4 abbrechen: Grund' },
-  ],
-  asked: cancelling,
-  input: z.object({ vote: voteNumber, reason }),
-  run: async (turn, input, db) => {
-    const poll = await openPoll(turn, input.vote, db);
-    await keepAct(turn, { poll, kind: 'cancelled', reason: input.reason }, db);
-    await stop(turn, poll, db);
-    await cancelVote(db, turn.roundId, { number: input.vote, at: turn.at });
-    await touch(db, turn.roundId, `votes.card:${input.vote}`);
-    return managedCard((await findPoll(db, turn.roundId, input.vote)) ?? poll);
-  },
-  about: 'vote',
-  invalid: showAgain('cancelled'),
-});
-
-/** Neither its closing nor its reminder is due any more. */
-async function stop({ roundId, at }: MemberTurn, { vote }: Poll, db: Db): Promise<void> {
-  const { number, openedAt = at, closesAt } = vote;
-  await cancelWork(db, { roundId, kind: 'votes.close', subject: String(number) });
-  await dropReminder(db, roundId, { number, openedAt, closesAt });
+export function cancelPoll(polls: Polls) {
+  return command({
+    verb: 'votes.cancel',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      { pattern: /abstimmung (?<vote>\d{1,6}) abbrechen/u, tail: 'reason', example: 'abstimmung 4 abbrechen: Grund' },
+    ],
+    asked: cancelling,
+    input: z.object({ vote: voteNumber, reason }),
+    run: async (turn, input, db) => {
+      const found = await heldOpenPollFor(db, turn, input.vote);
+      await saveEnded(db, turn.roundId, { number: input.vote, at: turn.at });
+      return doAct(turn, { ...found, polls, act: { kind: 'cancelled', reason: input.reason } }, db);
+    },
+    about: 'vote',
+    invalid: showAgain('cancelled'),
+  });
 }

@@ -14,16 +14,15 @@ import { enumerate } from '../../german/list.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { municipalityNamed } from '../../municipalities/named.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { saveBallot } from '../ballot-store.ts';
 import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
-import type { ClosePoll } from '../decided.ts';
+import type { Polls } from '../polls.ts';
 import { resultCard } from '../result-card.ts';
-import { findPoll, openVote, saveDraft } from '../store.ts';
+import { findPollOrThrow, saveDraft } from '../store.ts';
 import { missingFrom, type Poll } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { draftSchema, QUESTION_LENGTH } from './draft.ts';
 import { recording, recordingForm } from './meeting-sayings.ts';
-import { publish } from './opening.ts';
+import { begin, publish } from './opening.ts';
 
 const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
 const LABELS = {
@@ -66,7 +65,7 @@ export const meetingForm = command({
  * Records what those present in a meeting consented to, and asks the absent until a date. It is decided when they have
  * answered or the date has passed; who stays silent is named.
  */
-export function recordInMeeting(close: ClosePoll) {
+export function recordInMeeting(polls: Polls) {
   return command({
     verb: 'votes.record',
     may: 'coordinate',
@@ -76,7 +75,7 @@ export function recordInMeeting(close: ClosePoll) {
     asked: recording,
     input: schema,
     reads: typedFields,
-    run: (turn, input, db) => record(turn, { ...input, close }, db),
+    run: (turn, input, db) => record(turn, { ...input, polls }, db),
     invalid: async (_turn, { raw, fields: values, errors }: Attempt) =>
       form({ values, errors, attempt: attemptOf(raw) }),
   });
@@ -128,30 +127,31 @@ function form(filled: Filled): Reply {
   };
 }
 
-type Recorded = z.output<typeof schema> & { readonly close: ClosePoll };
+type Recorded = z.output<typeof schema> & { readonly polls: Polls };
 
 async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Reply> {
   const { roundId, at } = turn;
   const absent = await absentIn(turn, recorded.absent, db);
   const proposed = proposedDeadline(at);
-  const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, question, background, operation } = recorded;
+  const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = recorded;
+  const { question, background, operation, polls } = recorded;
   const closesAt = momentOf({ closesOn, closesTime }, at);
   const proposal = { question, background, rule: 'consent', resultsVisible: true, closesAt } as const;
   const { vote, changed } = await saveDraft(db, turn, { operation, proposal });
   if (changed) {
-    await openVote(db, turn, vote.number);
-    await consent(turn, { number: vote.number, absent }, db);
-    await publish(turn, await pollOf(turn, vote.number, db), db);
+    await begin(turn, { vote, polls }, db);
+    await consent(turn, { polls, number: vote.number, absent }, db);
+    await publish(turn, await findPollOrThrow(db, roundId, vote.number), db);
   }
-  const poll = await pollOf(turn, vote.number, db);
-  if (missingFrom(poll).length > 0 || poll.vote.state !== 'open') return recordedCard(poll);
-  return recordedCard(await recorded.close(db, { roundId, poll, at, now: at }));
+  return recordedCard(await ended(turn, { polls, number: vote.number }, db));
 }
 
-async function pollOf(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
-  const poll = await findPoll(db, turn.roundId, number);
-  if (!poll) throw new Error('no such vote');
-  return poll;
+/** It is decided where nobody was absent. */
+async function ended({ roundId, at }: MemberTurn, of: { polls: Polls; number: number }, db: Db): Promise<Poll> {
+  const poll = await findPollOrThrow(db, roundId, of.number);
+  if (missingFrom(poll).length > 0 || poll.vote.state !== 'open') return poll;
+  await of.polls.end(db, await of.polls.askings.hold(db, roundId, of.number), at);
+  return findPollOrThrow(db, roundId, of.number);
 }
 
 /** The ids of the municipalities that were named as absent. */
@@ -169,13 +169,14 @@ async function absentIn(turn: MemberTurn, typed: string, db: Db): Promise<Readon
   return new Set(found.flatMap((one) => (one ? [one.id] : [])));
 }
 
-async function consent(turn: MemberTurn, put: { number: number; absent: ReadonlySet<string> }, db: Db): Promise<void> {
-  const { roundId, at, member } = turn;
-  const { entitled } = await pollOf(turn, put.number, db);
-  for (const municipality of entitled.filter(({ id }) => !put.absent.has(id))) {
-    const ballot = { municipality, choice: 'yes', office: member.office, given: 'present', castAt: at } as const;
-    await saveBallot(db, roundId, { number: put.number, ballot });
-  }
+async function consent(
+  { roundId, at, member: { office } }: MemberTurn,
+  put: { polls: Polls; number: number; absent: ReadonlySet<string> },
+  db: Db,
+): Promise<void> {
+  const held = await put.polls.askings.hold(db, roundId, put.number);
+  for (const municipality of held.asked.filter(({ id }) => !put.absent.has(id)))
+    await put.polls.give(db, held, { municipality, content: { choice: 'yes' }, office, given: 'present', at });
 }
 
 function recordedCard(poll: Poll): Reply {

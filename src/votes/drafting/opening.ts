@@ -6,47 +6,54 @@ import { command } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post } from '../../delivery/outbox.ts';
-import { schedule } from '../../delivery/work.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { baseCard } from '../base-card.ts';
 import { leavesTime } from '../deadline.ts';
+import { heldPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
-import { closed, deadlineTooSoon, unknown } from '../refusals.ts';
-import { planReminder } from '../reminder.ts';
-import { findPoll, openVote } from '../store.ts';
-import { type Poll, voteNumber } from '../vote.ts';
+import type { Polls } from '../polls.ts';
+import { closed, deadlineTooSoon } from '../refusals.ts';
+import { findPollOrThrow, saveOpenedBy } from '../store.ts';
+import { type Poll, type Vote, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { publishing } from './draft-sayings.ts';
 
 /** Publishes a draft: the electorate is fixed, the card stands in the channel, the closing is planned. */
-export const open = command({
-  verb: 'votes.open',
-  may: 'coordinate',
-  writes: true,
-  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' }],
-  asked: publishing,
-  input: z.object({ vote: voteNumber }),
-  run: async (turn, input, db) => {
-    const opened = await openVote(db, turn, input.vote);
-    const poll = await findPoll(db, turn.roundId, input.vote);
-    if (!poll) throw unknown(input.vote);
-    if (poll.vote.state !== 'open') throw closed(poll.vote);
-    if (opened) await publish(turn, poll, db);
-    return answer(turn, poll);
-  },
-});
+export function open(polls: Polls) {
+  return command({
+    verb: 'votes.open',
+    may: 'coordinate',
+    writes: true,
+    typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' }],
+    asked: publishing,
+    input: z.object({ vote: voteNumber }),
+    run: async (turn, input, db) => {
+      const { poll } = await heldPollFor(db, turn, input.vote);
+      if (poll.vote.state === 'open') return answer(turn, poll);
+      if (poll.vote.state !== 'draft') throw closed(poll.vote);
+      await begin(turn, { vote: poll.vote, polls }, db);
+      const opened = await findPollOrThrow(db, turn.roundId, input.vote);
+      await publish(turn, opened, db);
+      return answer(turn, opened);
+    },
+  });
+}
 
-/** Shows an opened vote to the channel and plans its end; what refuses here takes the opening back with it. */
+/** Fixes who is entitled, and plans the end; what refuses here takes the opening back with it. */
+export async function begin(turn: MemberTurn, begun: { vote: Vote; polls: Polls }, db: Db): Promise<void> {
+  const { number, closesAt } = begun.vote;
+  if (!leavesTime(closesAt, turn.at)) throw deadlineTooSoon(begun.vote);
+  await begun.polls.open(db, turn, { number, closesAt });
+  await saveOpenedBy(db, turn.roundId, { number, office: turn.member.office });
+}
+
+/** Shows an opened vote to the channel. */
 export async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
   const { roundId, at } = turn;
-  const { number, closesAt } = poll.vote;
-  if (!leavesTime(closesAt, at)) throw deadlineTooSoon(poll.vote);
   const { channel } = await findRoundOrThrow(db, roundId);
-  const subject = `votes.card:${number}`;
+  const subject = `votes.card:${poll.vote.number}`;
   await post(db, { roundId, conversationId: channel, at, reply: baseCard(poll), subject });
-  await schedule(db, { roundId, kind: 'votes.close', subject: String(number) }, closesAt);
-  await planReminder(db, roundId, { number, openedAt: at, closesAt });
 }
 
 function answer(turn: MemberTurn, poll: Poll): Reply {

@@ -4,9 +4,10 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { dayOf } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import { isOpen } from '../../responses/asking.ts';
 import { choicesOf, wordOf } from '../ballot.ts';
 import { allVotes } from '../store.ts';
-import { isOpen, type Vote } from '../vote.ts';
+import type { Vote } from '../vote.ts';
 import { outcomeStatus } from '../wording.ts';
 import { inListOrder } from './list-card.ts';
 

@@ -15,9 +15,10 @@ import { type Narrowing, narrowedData, narrowedTitle } from '../../conversation/
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { dotted, NBSP, numericDay, weekdayTime } from '../../german/write.ts';
+import type { AskingState } from '../../responses/asking.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
-import { ballotOf, isEntitled, type Poll, replacedOf, type Vote, type VoteState } from '../vote.ts';
+import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';
 import { decisionName, outcomeStatus, turnoutSentence, voteName } from '../wording.ts';
 import { NARROWED } from './narrowing.ts';
 
@@ -35,7 +36,7 @@ interface Listed {
   readonly page: Page<Poll>;
   readonly running: number;
   readonly member?: Member | undefined;
-  readonly narrowing?: Narrowing<VoteState> | undefined;
+  readonly narrowing?: Narrowing<AskingState> | undefined;
 }
 
 /** A page of votes. */

@@ -1,0 +1,34 @@
+import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
+import type { Cast } from './ballot.ts';
+import { closed, notEntitled, notOpen } from './refusals.ts';
+import { ballotAskings, openVotes } from './store.ts';
+import type { Vote } from './vote.ts';
+import { voteName } from './wording.ts';
+
+/** Votes as something that is asked: the ballot of a municipality. */
+export type Polls = Kind<Cast>;
+
+/** Makes them; `close` is what their end does. */
+export function polls(close: Close<Cast>): Polls {
+  return kind<Cast>({
+    askings: ballotAskings,
+    right: 'vote',
+    refuses: {
+      closed: (asking) => (asking.state === 'draft' ? notOpen(asking) : closed(asking)),
+      notAsked: (asking, { name }) => notEntitled(asking, name),
+    },
+    matters: async (db, { roundId, now }) => (await openVotes(db, roundId, now)).map(matter),
+    close,
+  });
+}
+
+function matter(vote: Vote): Matter {
+  const { number, question } = vote;
+  const way = { title: `Abstimmung ${number} ansehen`, verb: 'votes.show', data: { vote: number } };
+  return {
+    number,
+    sentence: `Stimme zur ${voteName(vote)}: ${question}`,
+    ways: [way],
+    ahead: { title: `Frist der ${voteName(vote)}: ${question}`, way },
+  };
+}
