@@ -12,10 +12,13 @@ import { owing as ofDelivery } from './delivery/tables.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { owing as ofDownloads } from './downloads/tables.ts';
 import type { Instant } from './german/berlin.ts';
+import { dayOf } from './german/time.ts';
 import { knowledgeChanged } from './grants/index.ts';
 import {
+  answeredIn,
   correctDecisions,
   keepDecision,
+  openGaps,
   type Shelf,
   sectionsFound,
   sectionsHolding,
@@ -25,7 +28,7 @@ import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
 import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
-import { findOpenQuestion } from './questions/index.ts';
+import { findOpenQuestion, unansweredQuestions } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
 import { cutText } from './text/clean.ts';
 import { decidedVotes } from './votes/index.ts';
@@ -100,7 +103,38 @@ export function settleKnowledge(db: Db, roundId: string, { shelf, now }: { shelf
 
 /** What imports need of the knowledge base. */
 export function knowingOf(shelf: Shelf) {
-  return { versionsOf, nameOf, differences, keep: keepersOf(shelf).imported };
+  return { versionsOf, nameOf, differences, keep: keepersOf(shelf).imported, answers: answersOf(shelf) };
+}
+
+/** What is asked and open, of which a document may answer something; so many gaps, the latest. */
+const GAPS = 60;
+
+/** Which questions to the ministry and which gaps a document answers, and what can be done about each. */
+function answersOf(shelf: Shelf) {
+  const answered = answeredIn(shelf);
+  return async (db: Db, roundId: string, { document, source }: { document: string; source: string }, now: Instant) => {
+    const listed = await unansweredQuestions(db, roundId);
+    const gaps = (await openGaps(db, roundId)).slice(0, GAPS);
+    const questions = [...new Set([...listed.map(({ title }) => title), ...gaps])];
+    const found = new Set(await answered(db, roundId, { document, questions, day: dayOf(now) }));
+    const ofMinistry = listed
+      .filter(({ title }) => found.has(title))
+      .map(({ number, title: question }) => ({
+        ...{ name: `Frage ${number}`, question },
+        done: { verb: 'questions.answered', data: { number: String(number), source, document } },
+      }));
+    const known = new Set(ofMinistry.map(({ question }) => question));
+    const ofGaps = gaps
+      .filter((question) => found.has(question) && !known.has(question))
+      .map((question, at) => ({
+        ...{ name: `Lücke ${at + 1}`, question },
+        done: { verb: 'guidelines.settle-gap', data: { question, beside: 'ja' } },
+      }));
+    return [...ofMinistry, ...ofGaps].map((one) => ({
+      ...one,
+      passage: { verb: 'guidelines.ask', data: { question: one.question, alone: 'ja' } },
+    }));
+  };
 }
 
 /** The best of each feature first, then the second ones: no register hides another. */

@@ -12,8 +12,10 @@ import { owing } from './tables.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
 export { withoutCourtesy } from './answers/courtesy.ts';
+export { openGaps } from './feedback/gaps.ts';
 export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';
+export { answeredIn } from './sharing/answering.ts';
 export { correctDecisions, type Decision, keepDecision } from './sharing/decision.ts';
 export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { openShelf, type Shelf } from './shelf.ts';

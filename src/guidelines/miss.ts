@@ -36,7 +36,7 @@ export function keptBand(
   index: SearchIndex,
 ): Band | 'gap' | 'off' {
   if (band === 'gap') return chunks[0]?.document.name === OTHER_SUBJECTS ? 'off' : 'gap';
-  return band === 'nothing' && !analyse(question).some((stem) => index.holds(stem)) ? 'off' : band;
+  return band === 'nothing' && index.size > 0 && !analyse(question).some((stem) => index.holds(stem)) ? 'off' : band;
 }
 
 /** A question without the names of the municipalities, so that it says nothing of who asked. */

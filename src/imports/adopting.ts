@@ -1,9 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import { InvalidInput } from '../conversation/inputs.ts';
 import type { Instant } from '../german/berlin.ts';
+import { cutText } from '../text/clean.ts';
 import { adoptFile } from './file-store.ts';
 import type { Details, OpenImport, Validity } from './import.ts';
 import { settle } from './store.ts';
+
+/** A longer source is cut where it stands beside an answer. */
+const LONGEST_SOURCE = 200;
 
 /** A document with what the Koordination says of it: what becomes knowledge. */
 export interface AdoptedDocument extends Details {
@@ -18,6 +22,14 @@ export interface SectionDifference {
   readonly is: 'new' | 'changed' | 'placed' | 'same' | 'gone';
 }
 
+/** An open question that a document answers presumably: how it is called, its passage, and what marks it as answered. */
+export interface Answered {
+  readonly name: string;
+  readonly question: string;
+  readonly passage: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly done: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
 /** What imports need of the knowledge base. */
 export interface Knowing {
   /** The name by which the document of a title is known. */
@@ -26,6 +38,13 @@ export interface Knowing {
   readonly differences: (db: Db, roundId: string, document: AdoptedDocument) => Promise<readonly SectionDifference[]>;
   /** The versions of the document of this title, the earliest first. */
   readonly versionsOf: (db: Db, roundId: string, title: string) => Promise<readonly Validity[]>;
+  /** The open questions that a document which counts answers presumably; `source` is what is kept with the answer. */
+  readonly answers: (
+    db: Db,
+    roundId: string,
+    of: { readonly document: string; readonly source: string },
+    now: Instant,
+  ) => Promise<readonly Answered[]>;
   /** Makes a document count; versions before it end the day before it begins. */
   readonly keep: (db: Db, roundId: string, document: AdoptedDocument, now: Instant) => Promise<void>;
 }
@@ -59,4 +78,15 @@ export function documentOf(
   details: Details,
 ): AdoptedDocument {
   return { ...details, publisher: details.publisher, checksum, sections };
+}
+
+/** The open questions that an adopted import answers presumably. */
+export function answeredBy(
+  knowing: Knowing,
+  db: Db,
+  { roundId, details, now }: { roundId: string; details: Details; now: Instant },
+): Promise<readonly Answered[]> {
+  const { title, publisher = '' } = details;
+  const source = cutText(publisher === '' ? title : `${publisher}, ${title}`, LONGEST_SOURCE);
+  return knowing.answers(db, roundId, { document: knowing.nameOf(title), source }, now);
 }

@@ -8,6 +8,7 @@ import { unreadLine } from '../documents/unread.ts';
 import { NBSP, numericDay } from '../german/write.ts';
 import { KEPT_DAYS } from '../intake/unsettled.ts';
 import { cutText } from '../text/clean.ts';
+import type { Answered } from './adopting.ts';
 import {
   type Details,
   type FileImport,
@@ -20,6 +21,9 @@ import {
 } from './import.ts';
 
 const SHOWN_HEADINGS = 5;
+/** Questions that a document answers presumably, and as much of each. */
+const SHOWN_ANSWERS = 3;
+const SHOWN_QUESTION = 160;
 const SHOWN_CHARACTERS = 110;
 const KIND = 'Wissen übernehmen';
 
@@ -122,12 +126,40 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** Confirms that a document counts; the preview becomes this card. */
-export function adoptedCard(number: number, details: Details, sections?: number): Reply {
+export function adoptedCard(
+  number: number,
+  details: Details,
+  { sections, answers = [] }: { sections?: number; answers?: readonly Answered[] } = {},
+): Reply {
   const found = sections === undefined ? '' : ` Es sind ${sections} Abschnitte.`;
   const to = details.validTo === undefined ? '' : ` bis ${numericDay(details.validTo)}`;
   const text = `${STATUSES[details.status]}, gültig ab ${numericDay(details.validFrom)}${to}.${found} Fragen werden nun auch damit beantwortet.`;
-  const shown = notice({ kind: `Import${NBSP}${number}`, status: 'übernommen', title: details.title, text });
+  const shown = notice({
+    kind: `Import${NBSP}${number}`,
+    status: 'übernommen',
+    title: details.title,
+    text: [text, ...answerLines(answers)].join('\n'),
+    ways: answers.slice(0, SHOWN_ANSWERS).flatMap(answerWays),
+  });
   return { ...shown, summary: notification(`Übernommen: ${details.title}`), replaces: true };
+}
+
+/** Nothing is marked as answered by itself: the Koordination looks at the passage first. */
+function answerLines(answers: readonly Answered[]): string[] {
+  if (answers.length === 0) return [];
+  const lines = answers.slice(0, SHOWN_ANSWERS).map(({ name, question }) => {
+    const flat = question.replace(/\s+/gu, ' ');
+    return `${name.replace(' ', NBSP)}: „${flat.length > SHOWN_QUESTION ? `${cutText(flat, SHOWN_QUESTION)} …` : flat}“`;
+  });
+  const more = answers.length - lines.length;
+  return ['Beantwortet vermutlich:', ...lines, ...(more > 0 ? [`und ${more} weitere, siehe „wissenslücken“`] : [])];
+}
+
+function answerWays({ name, passage, done }: Answered) {
+  return [
+    { title: `${name}: Fundstelle`, ...passage },
+    { title: `${name} ist beantwortet`, ...done },
+  ];
 }
 
 /** Says that an import will not count. */

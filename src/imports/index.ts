@@ -12,7 +12,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { adopt, detailed, type Knowing } from './adopting.ts';
+import { adopt, answeredBy, detailed, type Knowing } from './adopting.ts';
 import { adoptedCard, discardedCard, listCard, previewCard, refusedCard, sendingCard } from './cards.ts';
 import { detailsSchema, type FileImport, type OpenImport, readDetails } from './import.ts';
 import { knownImports } from './known.ts';
@@ -74,7 +74,11 @@ function show(knowing: Knowing) {
     typed: [{ pattern: /import (?:nr )?(?<number>\d{1,6})/u, example: 'import 3' }],
     input: z.object({ number }),
     run: async (turn, input, db) =>
-      shown(knowing, db, { roundId: turn.roundId, found: await findOrRefuse(db, turn, input.number) }),
+      shown(knowing, db, {
+        roundId: turn.roundId,
+        found: await findOrRefuse(db, turn, input.number),
+        now: turn.at,
+      }),
   });
 }
 
@@ -102,11 +106,12 @@ function adoption(knowing: Knowing) {
     reads: typedDetails,
     run: async (turn, { number: wanted, ...said }, db) => {
       const found = await findOrRefuse(db, turn, wanted);
-      if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
+      if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found, now: turn.at });
       const details = detailed(found, said);
       const by = turn.member.office;
       await adopt(db, knowing, { roundId: turn.roundId, waiting: found, details, by, now: turn.at });
-      return adoptedCard(found.number, details, found.sections.length);
+      const answers = await answeredBy(knowing, db, { roundId: turn.roundId, details, now: turn.at });
+      return adoptedCard(found.number, details, { sections: found.sections.length, answers });
     },
     about: 'number',
     invalid: (turn, attempt, db) => showAgain(knowing, turn, { attempt, db }),
@@ -130,7 +135,7 @@ async function showAgain(
 ): Promise<Reply> {
   const { raw, fields: values, errors } = attempt;
   const found = await findOrRefuse(db, turn, number.parse(values['number']));
-  if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found });
+  if (found.state !== 'open') return shown(knowing, db, { roundId: turn.roundId, found, now: turn.at });
   const versions = await knowing.versionsOf(db, turn.roundId, titleOf(values, found));
   return previewCard(found, versions, { values, errors, attempt: attemptOf(raw) });
 }

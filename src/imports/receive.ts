@@ -29,7 +29,7 @@ export function importedFiles(knowing: Knowing): Taker {
       const { roundId } = turn;
       const found = await findImports(db, roundId, numbers);
       const [one, ...more] = found;
-      if (one && more.length === 0) return shown(knowing, db, { roundId, found: one });
+      if (one && more.length === 0) return shown(knowing, db, { roundId, found: one, now: turn.at });
       return listCard(
         await openImports(db, roundId),
         found.filter((each) => each.state === 'refused'),

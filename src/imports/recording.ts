@@ -43,7 +43,7 @@ export function recordAnswer(knowing: Knowing) {
       const number = await keepRead(db, roundId, { read, now });
       const found = await findImport(db, roundId, number);
       if (!found) throw new Error('no such import');
-      return asPreview(turn, await shown(knowing, db, { roundId, found }));
+      return asPreview(turn, await shown(knowing, db, { roundId, found, now }));
     },
     invalid: async (_turn, { raw, fields: values, errors }) => answerForm({ values, errors, attempt: attemptOf(raw) }),
   });

@@ -103,6 +103,8 @@ export function questionCard(question: Question, reader: Reader | undefined, sta
 /** *Am 12.10.2023 hat Haan den Wortlaut geändert. Vorher: …* */
 function changeLine({ what, municipality, at, before }: Change): Paragraph {
   const who = `Am ${numericDay(at)} hat ${municipality}`;
+  if (what === 'reopened')
+    return paragraph(words(`${who} die Frage wieder geöffnet. Vorher beantwortet: ${before ?? ''}`));
   if (what === 'withdrawn') return paragraph(words(`${who} die Frage zurückgezogen.`));
   return paragraph(words(`${who} den Wortlaut geändert. Vorher: „${before ?? ''}“`));
 }
@@ -111,6 +113,7 @@ function changeButtons(question: Question, reader: Reader): Button[] {
   const number = String(question.number);
   return [
     ...(mayReword(question, reader) ? [button('Wortlaut ändern …', 'questions.change-form', { number })] : []),
+    ...(reader.coordinates && question.answer ? [button('Wieder öffnen', 'questions.reopen', { number })] : []),
     ...(mayWithdraw(question, reader) ? [button('Frage zurückziehen', 'questions.withdraw', { number })] : []),
   ];
 }

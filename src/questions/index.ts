@@ -10,6 +10,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
+import { markAnswered, reopen } from './changes/answered.ts';
 import { withdraw } from './changes/withdrawal.ts';
 import { change, openChangeForm } from './changes/wording.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
@@ -101,6 +102,12 @@ export const questions: Feature = {
     },
     {
       label: 'MAGS',
+      words: 'frage 3 beantwortet: … · frage 3 wieder offen',
+      purpose: 'die Quelle einer Antwort vermerken',
+      coordination: true,
+    },
+    {
+      label: 'MAGS',
       words: 'frage 3 themenfeld: Energie',
       purpose: 'einer Frage ans MAGS ein Themenfeld geben',
       coordination: true,
@@ -110,7 +117,7 @@ export const questions: Feature = {
     { title: 'frage ans mags', description: 'Frage ans MAGS aufnehmen' },
     { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
   ],
-  commands: [add, openForm, join, file, openChangeForm, change, withdraw, show, list],
+  commands: [add, openForm, join, file, openChangeForm, change, withdraw, markAnswered, reopen, show, list],
   words: questionWords,
   things: { question: knownQuestions },
   messageActions: [

@@ -10,9 +10,9 @@ export interface Asker {
   readonly askedAt: Instant;
 }
 
-/** What became of a question after it was taken up, by which office of which municipality; `before` is the wording until then. */
+/** What became of a question after it was taken up, by which office of which municipality; `before` is the wording until then, or what had answered it. */
 export interface Change {
-  readonly what: 'wording' | 'withdrawn';
+  readonly what: 'wording' | 'withdrawn' | 'reopened';
   readonly municipality: string;
   readonly office: string;
   readonly at: Instant;

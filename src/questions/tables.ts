@@ -2,7 +2,7 @@ import type { Owing } from '../conversation/database.ts';
 
 /**
  * A question to the ministry; `operation_id` is what it came from (a form, a button, a message, or the seed). It is
- * collected until `submitted_at`, with the ministry until `answered_at`; `answer_document` is the knowledge document
+ * collected until `submitted_at`, with the ministry until `answered_at` (another source may answer it before); `answer_document` is the knowledge document
  * that its answer became, `collection` the bundle that it goes out with.
  */
 export interface MinistryQuestionsTable {
@@ -30,12 +30,15 @@ export interface QuestionAskersTable {
   conversation_id: string;
 }
 
-/** What was changed of a question, numbered from 1: its wording until then, or that a municipality asks no more. */
+/**
+ * What was changed of a question, numbered from 1: its wording until then, that a municipality asks no more, or what had
+ * answered it until it was opened again.
+ */
 interface QuestionChangesTable {
   round_id: string;
   question: number;
   version: number;
-  what: 'wording' | 'withdrawn';
+  what: 'wording' | 'withdrawn' | 'reopened';
   municipality_id: string;
   office: string;
   changed_at: string;
@@ -67,11 +70,11 @@ export const owing: Owing<QuestionsTables> = {
       leadsTo: { table: 'ministry_questions', columns: ['number'] },
     },
     {
-      says: 'Jede beantwortete Frage lag beim Ministerium',
+      says: 'Jede beantwortete Frage nennt die Quelle der Antwort',
       none: {
         table: 'ministry_questions',
         columns: ['number'],
-        where: { submitted_at: null },
+        where: { answer_reference: null },
         filled: ['answered_at'],
       },
     },

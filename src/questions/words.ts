@@ -36,6 +36,10 @@ export const questionWords: Readonly<Record<string, string>> = {
   haveasked: '=1.2 gefragt nachgefragt angefragt "fragen gestellt" "wissen wollen" "gerichtet haben"',
   replied: `=0.8 beantwortet* unbeantwortet* geantwortet antwort antworten rückmeldung* rückantwort* reaktion* reagiert
     "schon da" "noch nicht da" "was neues" "gibt es neues" neuigkeit* bescheid gekommen "gekommen" zurückgekommen erhalten`,
+  answeredby: '=0.6 beantwortet',
+  markas: '=0.4 "auf beantwortet" "als beantwortet" markier* vermerk* setzen eintrag*',
+  stillopen:
+    '=1 "doch noch offen" "wieder öffnen" "wieder auf offen" "wieder offen" "doch nicht beantwortet" "wieder aufmachen"',
   pending: `=0.8 offen* "noch offen" unbeantwortet* ausstehend* aussteh* "steht … aus" "stehen … aus" "liegt … beim" "liegen … beim"
     "liegt beim" "liegen beim" "noch beim" anhängig* ungeklärt* "noch nicht beantwortet" "hängt … beim" "warten … auf" schlumm* "liegt … rum" "auf halde"`,
   unsent:

@@ -103,7 +103,14 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['imports.adopt', 'imports.show', 'imports.discard', 'imports.list', 'guidelines.gaps', 'grants.round'],
       ...['guidelines.settle-gap', 'imports.answer-form', 'imports.answer'],
-      ...['votes.telephone', 'votes.telephone-form', 'questions.file', 'decisions.replace'],
+      ...[
+        'votes.telephone',
+        'votes.telephone-form',
+        'questions.file',
+        'questions.answered',
+        'questions.reopen',
+        'decisions.replace',
+      ],
       ...['access.list', 'access.form', 'access.grant', 'access.decline'],
     ],
   },

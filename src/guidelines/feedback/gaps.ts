@@ -28,6 +28,12 @@ export interface GapsNeeds {
   readonly notUnderstood: NotUnderstood;
 }
 
+/** The gaps that are open, the latest first; a document that answers one about another subject makes it one of the rules. */
+export async function openGaps(db: Db, roundId: string): Promise<string[]> {
+  const all = gapsOf(await missesOf(db, roundId), await settledGaps(db, roundId));
+  return all.map(({ question }) => question);
+}
+
 const listFields = { page: pageField, others: z.string().max(40).optional() };
 
 /** Shows the Koordination what was not or badly answered, the latest first, and which words are not understood. */
@@ -83,12 +89,13 @@ export function settleGaps(needs: GapsNeeds) {
     may: 'coordinate',
     writes: true,
     typed: [{ pattern: /wissensluecke erledigt/u, tail: 'question', example: 'wissenslücke erledigt: Zählen Mieten?' }],
-    input: z.object({ ...listFields, question: shortText(QUESTION, LONGEST) }),
-    run: async ({ roundId, at }, { question, page, others }, db) => {
+    input: z.object({ ...listFields, question: shortText(QUESTION, LONGEST), beside: shortText().optional() }),
+    run: async ({ roundId, at }, { question, page, others, beside }, db) => {
       const gap = settledBy(question, await missesOf(db, roundId), dayOf(at));
       if (!gap) throw noSuchGap();
       await settleGap(db, roundId, gap);
-      return listed(needs, db, { roundId, page, off: others !== undefined, settled: question });
+      const reply = await listed(needs, db, { roundId, page, off: others !== undefined, settled: question });
+      return beside === undefined ? reply : { ...reply, beside: true };
     },
   });
 }

@@ -32,6 +32,15 @@ export function rewordedCard(question: Question, by: string): Reply {
   });
 }
 
+/** Tells those who ask that a question is answered, and where the answer stands. */
+export function answeredCard(question: Question): Reply {
+  return told(question, {
+    status: 'beantwortet',
+    title: 'Eine Frage, die Sie gestellt haben, ist beantwortet',
+    text: `„${question.text}“\nQuelle: ${question.answer?.reference ?? ''}`,
+  });
+}
+
 /** Tells those who ask that the Koordination has withdrawn a question. */
 export function withdrawnCard(question: Question): Reply {
   return told(question, {

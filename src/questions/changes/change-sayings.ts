@@ -60,3 +60,46 @@ export const WITHDRAWN: Asked = {
   says: ({ question }, { member }) => `${member.municipality.name} zieht Frage${NBSP}${String(question ?? '')} zurück.`,
   needs: ['question'],
 };
+
+/** How the Koordination says that a question is answered. */
+export const ANSWERED: Asked = {
+  ways: [
+    'question-number answeredby a-text =1',
+    'question-number answeredby add =0.6',
+    'question-number answeredby markas =0.8',
+  ],
+  sayings: [
+    'Frage {question} als beantwortet vermerken: MAGS NRW, E-Mail vom 12.10.2023',
+    'Frage {question} ist beantwortet durch: Begleitinformation des MAGS',
+    '(bitte|) Frage {question} als beantwortet (eintragen|vermerken)',
+    'Frage {question} auf beantwortet setzen',
+    'die Frage {question} als beantwortet markieren, Quelle: FAQ des MAGS',
+    'Frage {question} gilt als beantwortet, bitte vermerken',
+  ],
+  brings: { question: 'thing', text: 'text' },
+  labels: { text: 'Quelle' },
+  fills: ({ question, text }) => ({ number: question, source: text }),
+  does: 'action',
+  button: 'Als beantwortet vermerken',
+  says: ({ question, text }) => `Frage${NBSP}${String(question ?? '')} ist beantwortet: ${String(text ?? '')}`,
+  needs: ['question', 'text'],
+  form: 'questions.show',
+};
+
+/** How the Koordination takes back that a question is answered. */
+export const REOPENED: Asked = {
+  ways: ['question-number stillopen =1'],
+  sayings: [
+    'Frage {question} ist doch noch offen',
+    'Frage {question} wieder öffnen',
+    'Frage {question} wieder auf offen setzen',
+    'die Frage {question} ist doch nicht beantwortet',
+    'Frage {question} wurde zu Unrecht als beantwortet vermerkt, wieder aufmachen',
+  ],
+  brings: { question: 'thing' },
+  fills: number,
+  does: 'action',
+  button: 'Wieder öffnen',
+  says: ({ question }) => `Frage${NBSP}${String(question ?? '')} wartet wieder auf eine Antwort.`,
+  needs: ['question'],
+};

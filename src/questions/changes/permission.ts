@@ -8,6 +8,12 @@ export function onlyCollected(question: Question): void {
   throw new Refusal({ ...SAID[state], kind: 'Fragen ans MAGS', ways: [shown(question)] });
 }
 
+/** Refuses what holds only for what somebody still asks. */
+export function onlyOpen(question: Question): void {
+  if (stateOf(question) === 'withdrawn')
+    throw new Refusal({ ...SAID.withdrawn, kind: 'Fragen ans MAGS', ways: [shown(question)] });
+}
+
 const SAID = {
   submitted: {
     code: 'questions.submitted',

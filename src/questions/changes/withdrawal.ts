@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
 import { questionCard } from '../cards.ts';
+import { withdrawAskers } from '../change-store.ts';
 import { actingIn, numberField, questionFor, readerOf } from '../finding.ts';
 import { asks, mayWithdraw } from '../question.ts';
-import { findQuestionOrThrow, withdrawAskers } from '../store.ts';
+import { findQuestionOrThrow } from '../store.ts';
 import { withdrawnCard } from './change-cards.ts';
 import { WITHDRAWN } from './change-sayings.ts';
 import { notAsked, onlyCollected } from './permission.ts';

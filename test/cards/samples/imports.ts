@@ -40,6 +40,16 @@ const many = waiting({
 const word = waiting({ number: 5, file: `${WORD}.docx`, details: { ...details, title: `${WORD} **fett**` } });
 const typed = [TITLE, FILE, LONG, WORD, `${WORD} **fett**`, ...HEADINGS];
 
+/** Questions that the document answers presumably. */
+function answered(count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    name: at === 0 ? 'Frage 128' : `Lücke ${at}`,
+    question: at === 0 ? LONG : 'Zählt ein Gefrierschrank als Investition?',
+    passage: { verb: 'guidelines.ask', data: { question: 'Zählt ein Gefrierschrank als Investition?', alone: 'ja' } },
+    done: { verb: 'questions.answered', data: { number: '128', source: 'MAGS NRW', document: 'import-x' } },
+  }));
+}
+
 const preview = samplesOf('Import: Vorschau');
 const result = samplesOf('Import: Ergebnis');
 const list = samplesOf('Import: Liste');
@@ -90,8 +100,10 @@ export const importSamples: readonly Sample[] = [
       attempt: 1,
     }),
   ),
-  result('übernommen', adoptedCard(3, details, 48), typed),
+  result('übernommen', adoptedCard(3, details, { sections: 48 }), typed),
   result('übernommen, befristet', adoptedCard(3, { ...details, validTo: '2023-12-31' }), typed),
+  result('übernommen, beantwortet etwas', adoptedCard(3, details, { sections: 48, answers: answered(2) }), typed),
+  result('übernommen, beantwortet viel', adoptedCard(3, details, { sections: 48, answers: answered(5) }), typed),
   result('verworfen', discardedCard(3, details), typed),
   result(
     'nicht gelesen',

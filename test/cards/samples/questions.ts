@@ -1,5 +1,5 @@
 import { formCard, joinedCard, listCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
-import { rewordedCard, rewordForm } from '../../../src/questions/changes/change-cards.ts';
+import { answeredCard, rewordedCard, rewordForm, withdrawnCard } from '../../../src/questions/changes/change-cards.ts';
 import { listQuestions, type Question } from '../../../src/questions/question.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -54,6 +54,17 @@ const changed = ministryQuestion({
     { what: 'withdrawn', municipality: 'Haan', office: 'Sozialamt Haan', at: '2023-10-11T07:00:00.000Z' },
   ],
 });
+const reopened = ministryQuestion({
+  changes: [
+    {
+      what: 'reopened',
+      municipality: 'Kreis Mettmann',
+      office: 'Koordination',
+      at: '2023-10-12T07:00:00.000Z',
+      before: 'MAGS NRW, Auskunft vom 02.10.2023',
+    },
+  ],
+});
 const withdrawn = ministryQuestion({ askers: [], changes: changed.changes?.slice(1) });
 const areas = samplePlan.topicAreas;
 const many = [
@@ -106,6 +117,10 @@ export const questionSamples: readonly Sample[] = [
     }),
     typed,
   ),
+  one('beantwortet, für die Koordination', questionCard(answered, { id: 'kreis', coordinates: true }), typed),
+  one('wieder geöffnet', questionCard(reopened, haan), typed),
+  one('beantwortet: an alle, die fragen', answeredCard(answered), typed),
+  one('von der Koordination zurückgezogen: an alle, die fragen', withdrawnCard(ministryQuestion()), typed),
   one('neuer Wortlaut für die anderen', rewordedCard(changed, 'Hilden'), typed),
   one('langer Text', questionCard(long, haan), typed),
   one('mitgefragt', joinedCard(ministryQuestion(), { reader: haan, name: 'Haan' }, true), typed),

@@ -1,0 +1,93 @@
+import type { Db } from '../conversation/database.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { holdNumbers } from '../municipalities/store.ts';
+import type { Change } from './question.ts';
+import type { MinistryQuestionsTable, QuestionsTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<QuestionsTables>();
+
+/** Gives a question another wording; the one before is kept, with who changed it. */
+export async function rewordQuestion(
+  db: Db,
+  turn: MemberTurn,
+  { number, text, before }: { number: number; text: string; before: string },
+): Promise<void> {
+  await keepChange(db, turn, { number, what: 'wording', before });
+  await set(db, turn.roundId, number, { question: text });
+}
+
+/** Takes a municipality from those who ask a question, or all of them; that it was done is kept. */
+export async function withdrawAskers(
+  db: Db,
+  turn: MemberTurn,
+  { number, municipalityId }: { number: number; municipalityId: string | undefined },
+): Promise<void> {
+  await keepChange(db, turn, { number, what: 'withdrawn', before: null });
+  const all = open(db)
+    .deleteFrom('question_askers')
+    .where('round_id', '=', turn.roundId)
+    .where('question', '=', number);
+  await (municipalityId === undefined ? all : all.where('municipality_id', '=', municipalityId)).execute();
+}
+
+/** Keeps what answers a question; `document` is its name in the knowledge base, where it stands there. */
+export async function answerQuestion(
+  db: Db,
+  { roundId, at }: MemberTurn,
+  { number, source, document }: { number: number; source: string; document: string | undefined },
+): Promise<void> {
+  await set(db, roundId, number, { answered_at: at, answer_reference: source, answer_document: document ?? null });
+}
+
+/** A question waits for an answer again; what had answered it stays on record. */
+export async function reopenQuestion(
+  db: Db,
+  turn: MemberTurn,
+  { number, before }: { number: number; before: string },
+): Promise<void> {
+  await keepChange(db, turn, { number, what: 'reopened', before });
+  await set(db, turn.roundId, number, { answered_at: null, answer_reference: null, answer_document: null });
+}
+
+/** The numbers of the round are held until the transaction ends, so that changes follow one another. */
+async function keepChange(
+  db: Db,
+  { roundId, member, at }: MemberTurn,
+  { number, ...change }: { number: number; what: Change['what']; before: string | null },
+): Promise<void> {
+  await holdNumbers(db, roundId, 'questions');
+  const last = await open(db)
+    .selectFrom('question_changes')
+    .select('version')
+    .where('round_id', '=', roundId)
+    .where('question', '=', number)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  const who = { municipality_id: member.municipality.id, office: member.office, changed_at: at };
+  await open(db)
+    .insertInto('question_changes')
+    .values({ round_id: roundId, question: number, version: (last?.version ?? 0) + 1, ...who, ...change })
+    .execute();
+}
+
+/** Where those who ask a question are told of it: a conversation once, and not the one of the turn itself. */
+export async function conversationsOf(db: Db, { roundId, place }: MemberTurn, number: number): Promise<string[]> {
+  const rows = await open(db)
+    .selectFrom('question_askers')
+    .select('conversation_id')
+    .distinct()
+    .where('round_id', '=', roundId)
+    .where('question', '=', number)
+    .where('conversation_id', '!=', place.conversationId)
+    .execute();
+  return rows.map(({ conversation_id: id }) => id);
+}
+
+async function set(db: Db, roundId: string, number: number, row: Partial<MinistryQuestionsTable>): Promise<void> {
+  await open(db)
+    .updateTable('ministry_questions')
+    .set(row)
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
+}
