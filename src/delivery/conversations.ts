@@ -51,11 +51,12 @@ export function isThread(conversationId: string): boolean {
 /**
  * Learns where a conversation is reached: the service address of the last activity counts. What waited there goes on, and
  * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month). What
- * many read never becomes a personal chat. Who was heard a moment ago and has nothing new to tell costs no write.
+ * many read never becomes a personal chat. Who was heard a moment ago and has nothing new to tell costs no write, and gives
+ * what the conversation is known as.
  */
-export async function learn(db: Db, seen: Seen): Promise<void> {
-  const { roundId } = seen;
-  const queue = queueOf(seen.conversationId);
+export async function learn(db: Db, seen: Seen): Promise<ConversationsTable['kind'] | undefined> {
+  const { roundId, conversationId } = seen;
+  const queue = queueOf(conversationId);
   const kind = isThread(queue) ? 'channel' : seen.kind;
   const reached = {
     service_url: seen.serviceUrl,
@@ -66,11 +67,11 @@ export async function learn(db: Db, seen: Seen): Promise<void> {
   const personId = kind === 'personal' ? (seen.personId ?? null) : null;
   const known = (await knownQuery(db, { roundId, queue, speaker: seen.user?.personId ?? '' })).rows[0];
   if (seen.user && known?.user_id !== seen.user.userId) await keepUser(db, { roundId, ...seen.user });
-  if (known && isAsBefore(known, { kind, personId, ...reached })) return;
+  if (known && isAsBefore(known, { kind, personId, ...reached })) return known.kind;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
   else await keep(db, { roundId, queue, kind, personId }, reached);
-  const resumed = await resume(db, queue, seen.at);
-  if (resumed || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+  if ((await resume(db, queue, seen.at)) || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+  return undefined;
 }
 
 /** So long it need not be said anew when a conversation was heard from last. */
@@ -196,11 +197,11 @@ export async function personalChat(db: Db, roundId: string, personId: string): P
 export async function addressIn(
   db: Db,
   { roundId, conversationId }: { roundId: string; conversationId: string },
-  serviceUrl: string,
+  by: { readonly serviceUrl: string; readonly reached?: Omit<Reached, 'last_seen_at'> | undefined },
 ): Promise<Address> {
-  const known = (await findConversation(db, roundId, conversationId)) ?? (await lastHeard(db, roundId));
+  const known = by.reached ?? (await findConversation(db, roundId, conversationId)) ?? (await lastHeard(db, roundId));
   return {
-    serviceUrl: known?.service_url ?? serviceUrl,
+    serviceUrl: known?.service_url ?? by.serviceUrl,
     conversationId,
     tenantId: known?.tenant_id ?? undefined,
     botId: known?.bot_id ?? undefined,

@@ -6,15 +6,14 @@ import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { type Address, addressIn } from './conversations.ts';
+import type { Address } from './conversations.ts';
 import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
-import { ready } from './ready.ts';
+import { changedCard, destination, type Look, look, ready, wanted } from './ready.ts';
 import * as record from './record.ts';
 import { endRefused, showAll } from './refusals.ts';
 import { type Outcome, type Refused, waitSeconds } from './retry.ts';
-import { isTurn, takeTurn } from './tenants.ts';
-import { aloneAs, viewersOf } from './viewers.ts';
+import { shownAlone, viewersOf } from './viewers.ts';
 
 /** A message on its way: a new one, a new post in a channel, the replacement of `activityId`, or what one person alone sees. */
 export interface Parcel {
@@ -63,11 +62,7 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
   const held = { queue, lease: randomUUID() };
   let sent = 0;
   try {
-    let letter = await needs.db
-      .transaction()
-      .execute(async (db) =>
-        (await takeQueue({ ...needs, db }, held)) ? next({ ...needs, db }, held, goesOn) : undefined,
-      );
+    let letter = await needs.db.transaction().execute((db) => begin({ ...needs, db }, held, goesOn));
     while (letter) {
       const outcome = await needs.transport(letter.to, letter.parcel);
       const isLast = await settle(needs, held, { item: letter.item, outcome });
@@ -77,22 +72,23 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
   } catch (error) {
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
     // The transaction that took it may have been undone: without a lease the pause could not be written.
-    await takeQueue(needs, held);
+    await queues.takeOver(needs.db, held, leaseOf(needs));
     await end(needs, held, { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) });
   }
   return sent;
 }
 
-async function takeQueue(needs: DeliveryNeeds, held: queues.Held): Promise<boolean> {
-  const now = needs.clock.now();
-  const until = leaseEnd(needs);
-  if (await queues.lease(needs.db, { ...held, now, until })) return true;
-  await queues.shorten(needs.db, held.queue, { now, until });
-  return false;
+/** The first letter of a queue that is taken with it; undefined where it has been given back, or is somebody else's. */
+async function begin(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boolean): Promise<Letter | undefined> {
+  const found = goesOn() && (await straight(needs, held));
+  if (found) return 'item' in found ? found : end(needs, held, found);
+  return (await queues.takeOver(needs.db, held, leaseOf(needs))) ? next(needs, held, goesOn) : undefined;
 }
 
-function leaseEnd({ clock }: DeliveryNeeds): Instant {
-  return later(clock.now(), { seconds: LEASE_SECONDS });
+/** A lease that is given now. */
+function leaseOf({ clock }: DeliveryNeeds): { now: Instant; until: Instant } {
+  const now = clock.now();
+  return { now, until: later(now, { seconds: LEASE_SECONDS }) };
 }
 
 /** Gives a queue back: it may go on at once, or has to wait, perhaps for its turn. */
@@ -100,17 +96,13 @@ async function end(
   { db, clock }: DeliveryNeeds,
   held: queues.Held,
   wait: { readonly until?: Instant; readonly turn?: Instant } = {},
-): Promise<void> {
+): Promise<undefined> {
   const now = clock.now();
   await queues.release(db, { ...held, now, nextAt: wait.until ?? now, turn: wait.turn });
 }
 
 /** What is to be sent now: it stands first, is shown as the database is, and has been paid for. */
-interface Letter {
-  readonly item: Ready;
-  readonly to: Address;
-  readonly parcel: Parcel;
-}
+type Letter = { readonly item: Ready; readonly to: Address; readonly parcel: Parcel };
 
 /**
  * The next message of a queue, or undefined when it has been given back: nothing is left, or it has to wait. All of it is
@@ -133,56 +125,71 @@ async function next(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boole
  * What stands first in a queue: a letter, nothing, something that was passed (needless, or not yet to go out), or it has
  * to wait, perhaps for a turn; or the queue is lost to another instance.
  */
-type Found = Letter | 'passed' | 'empty' | 'lost' | { readonly until: Instant; readonly turn?: Instant };
+type Found = Letter | Waits | 'passed' | 'empty' | 'lost';
+type Waits = { readonly until: Instant; readonly turn?: Instant };
+
+/**
+ * Most queues are free and hold a message that says what it says: it is taken and paid for by one statement. Undefined where
+ * that cannot be, and nothing has been done.
+ */
+async function straight(needs: DeliveryNeeds, held: queues.Held): Promise<Letter | Waits | undefined> {
+  const { db, clock, serviceUrl } = needs;
+  const now = clock.now();
+  const seen = await look(db, held.queue, now);
+  const paid = seen && take(refill(seen.bucket, now));
+  if (!seen?.isFree || !isPlain(seen.head) || !paid) return undefined;
+  const given = leaseOf(needs);
+  if (!(await queues.takePaid(db, { ...held, seen: seen.bucket, bucket: paid, ...given }))) return undefined;
+  const { to, turn } = await destination(db, seen.head, { seen, now, serviceUrl });
+  if (turn <= now) return letterOf(needs, { item: seen.head, to, now });
+  await queues.pay(db, { ...held, bucket: seen.bucket, ...given });
+  return { until: turn, turn };
+}
+
+function isPlain(head: queues.Head | undefined): head is Ready {
+  return head?.reply !== undefined && head.subject === undefined;
+}
 
 async function first(needs: DeliveryNeeds, held: queues.Held): Promise<Found> {
-  const { db } = needs;
-  const now = needs.clock.now();
-  const { bucket: left, cardsAt, turn } = await queues.pace(db, held.queue);
-  const head =
-    (await queues.head(db, held.queue, now)) ??
-    (cardsAt <= now ? await queues.changedCard(db, held.queue, now) : undefined);
+  const { db, clock } = needs;
+  const now = clock.now();
+  const seen = await look(db, held.queue, now);
+  if (!seen) return 'lost';
+  const head = seen.head ?? (seen.cardsAt <= now ? await changedCard(db, held.queue, now) : undefined);
   if (!head) return 'empty';
-  const bucket = refill(left, now);
+  const bucket = refill(seen.bucket, now);
   const paid = take(bucket);
   if (!paid) return { until: readyAt(bucket) };
-  const wanted = await queues.wanted(db, head);
-  const reply = await show(needs, head);
-  if (reply && !('notBefore' in reply)) return pay(needs, { ...held, paid, turn }, { ...head, wanted, reply });
-  if (reply) await record.postponed(db, head, reply.notBefore);
-  else await record.needless(db, { ...head, wanted });
+  const item = { ...head, wanted: await wanted(db, head) };
+  const reply = await show(needs, item);
+  if (reply && !('notBefore' in reply)) return pay(needs, { ...held, paid, seen }, { ...item, reply });
+  if (reply) await record.postponed(db, item, reply.notBefore);
+  else await record.needless(db, item);
   return 'passed';
 }
 
 /** What stands first, shown as the database is. */
 type Ready = queues.Head & { readonly reply: Reply; readonly isAlone?: boolean };
 
-/** What a conversation pays with: its own bucket after this message, and its turn among those of the tenant. */
-type Means = queues.Held & { readonly paid: Bucket; readonly turn: Instant };
+/** What a conversation pays with: its own bucket after this message, and how it was seen before. */
+type Means = queues.Held & { readonly paid: Bucket; readonly seen: Look };
 
-async function pay(needs: DeliveryNeeds, held: Means, item: Ready): Promise<Found> {
-  const { db, clock } = needs;
-  const { kind, activityId, reply } = item;
-  const to = await addressIn(db, item, needs.serviceUrl);
-  const viewers = reply.refresh && (await viewersOf(db, item.roundId));
+async function pay(needs: DeliveryNeeds, { paid, seen, ...held }: Means, item: Ready): Promise<Found> {
+  const { db, clock, serviceUrl } = needs;
   const now = clock.now();
-  const turn = to.tenantId === undefined || isTurn(held.turn, now) ? now : await takeTurn(db, to.tenantId, now);
+  const { to, turn } = await destination(db, item, { seen, now, serviceUrl });
   if (turn > now) return { until: turn, turn };
-  if (!(await queues.pay(db, { ...held, bucket: held.paid, now, until: leaseEnd(needs) }))) return 'lost';
-  const alone = await aloneIn(needs, { item, to, now });
-  if (alone) return { item: { ...item, isAlone: true }, to, parcel: alone };
-  return { item, to, parcel: { kind, activityId, reply, viewers } };
+  if (!(await queues.pay(db, { ...held, bucket: paid, ...leaseOf(needs) }))) return 'lost';
+  return letterOf(needs, { item, to, now });
 }
 
-/** What one person alone is shown; undefined where all read it, or the platform would show it to all. */
-async function aloneIn(
-  { db, showsAlone }: DeliveryNeeds,
-  { item, to, now }: { item: Ready; to: Address; now: Instant },
-): Promise<Parcel | undefined> {
-  const { privately, roundId, conversationId } = item;
-  if (!privately || showsAlone?.(to.serviceUrl) !== true) return undefined;
-  const recipient = await aloneAs(db, { roundId, conversationId, personId: privately.personId, now });
-  return recipient === undefined ? undefined : { kind: 'targeted', recipient, reply: privately.reply };
+async function letterOf(needs: DeliveryNeeds, at: { item: Ready; to: Address; now: Instant }): Promise<Letter> {
+  const { item, to } = at;
+  const { kind, activityId, reply } = item;
+  const alone = await shownAlone(needs, at);
+  if (alone) return { item: { ...item, isAlone: true }, to, parcel: { kind: 'targeted', ...alone } };
+  const viewers = reply.refresh && (await viewersOf(needs.db, item.roundId));
+  return { item, to, parcel: { kind, activityId, reply, viewers } };
 }
 
 /** A posted card is rendered when it goes out, so that it shows the database as it is. */
@@ -203,9 +210,13 @@ async function settle(
   const now = needs.clock.now();
   if (outcome.kind === 'accepted') {
     const by = { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) };
-    const keep = () => queues.keep(db, { ...held, now: needs.clock.now(), until: leaseEnd(needs) });
+    const keep = () => queues.keep(db, { ...held, ...leaseOf(needs) });
+    // Most conversations have but one message waiting: then the queue is given back in the same transaction.
     return record.insist({ ...needs, keep }, () =>
-      db.transaction().execute((tx) => accept({ ...needs, db: tx }, held, { item, by })),
+      db.transaction().execute(async (tx) => {
+        await record.accepted(tx, item, by);
+        return queues.releaseEmpty(tx, { ...held, now: needs.clock.now() });
+      }),
     );
   }
   if (outcome.kind === 'refused') return refuse(needs, held, { item, refused: outcome });
@@ -215,18 +226,6 @@ async function settle(
     await end({ ...needs, db: tx }, held, { until: later(now, { seconds }) });
   });
   log.warn({ outbox: item.id, reason: outcome.reason, attempts: item.attempts + 1 }, 'delivery postponed');
-  return true;
-}
-
-/** Most conversations have but one message waiting: then the queue is given back in the same transaction. */
-async function accept(
-  needs: DeliveryNeeds,
-  held: queues.Held,
-  { item, by }: { item: Ready; by: Parameters<typeof record.accepted>[2] },
-): Promise<boolean> {
-  await record.accepted(needs.db, item, by);
-  if (await queues.head(needs.db, held.queue, by.now)) return false;
-  await end(needs, held);
   return true;
 }
 

@@ -3,7 +3,6 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
-import { fullBucket } from './pace.ts';
 import type { DeliveryTables, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -68,7 +67,6 @@ async function enqueue(
 ): Promise<void> {
   const queue = queueOf(message.conversationId);
   const { privately } = message.reply;
-  await ensureQueue(db, queue, message.at);
   await enqueueQuery(db, {
     round_id: message.roundId,
     queue,
@@ -113,24 +111,6 @@ export async function isWaiting(db: Db, roundId: string, subject: string): Promi
     .where('state', '=', 'pending')
     .executeTakeFirst();
   return waiting !== undefined;
-}
-
-const queueQuery = keptQuery((db, of: { queue: string; tokens: number; filledAt: Instant }) =>
-  open(db)
-    .insertInto('queues')
-    .values({
-      queue: of.queue,
-      lease: null,
-      lease_until: LONG_AGO,
-      next_at: LONG_AGO,
-      tokens: of.tokens,
-      filled_at: of.filledAt,
-    })
-    .onConflict((conflict) => conflict.column('queue').doNothing()),
-);
-
-async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
-  await queueQuery(db, { queue, ...fullBucket(now) });
 }
 
 const touchQuery = keptQuery((db, of: { roundId: string; subject: string }) =>

@@ -1,12 +1,13 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Privately, Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
-import { ahead, type Bucket } from './pace.ts';
-import type { DeliveryTables, OutboxTable } from './tables.ts';
+import { ahead, type Bucket, fullBucket } from './pace.ts';
+import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 /** What stands first in a queue: a message (`id`), or a posted card that has changed (no `id`). */
 export interface Head {
@@ -29,25 +30,48 @@ export interface Held {
   readonly lease: string;
 }
 
-type Taken = { queue: string; lease: string; now: Instant; until: Instant; ahead: Instant };
+type Taken = Record<'queue' | 'lease' | 'now' | 'until' | 'ahead' | 'filledAt', string> & { tokens: number };
 
-const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behind }: Taken) =>
+const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behind, tokens, filledAt }: Taken) =>
   open(db)
-    .updateTable('queues')
-    .set({ lease: taken, lease_until: until, ...reckonedAnew(now, behind) })
-    .where('queue', '=', queue)
-    .where((eb) =>
-      eb.or([eb('lease_until', '<=', now), eb.and([eb('noted_at', '>', behind), eb('lease', 'is', null)])]),
+    .insertInto('queues')
+    .values({
+      queue,
+      lease: taken,
+      lease_until: until,
+      next_at: LONG_AGO,
+      tokens,
+      filled_at: filledAt,
+      noted_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('queue')
+        .doUpdateSet({ lease: taken, lease_until: until, ...reckonedAnew(now, behind) })
+        .where((eb) =>
+          eb.or([
+            eb('queues.lease_until', '<=', now),
+            eb.and([eb('queues.noted_at', '>', behind), eb('queues.lease', 'is', null)]),
+          ]),
+        ),
     ),
 );
 
-/** Takes a queue for a while; false when somebody else was first. */
+/** Takes a queue for a while, which begins when it is first taken; false when somebody else was first. */
 export async function lease(db: Db, taken: Held & { now: Instant; until: Instant }): Promise<boolean> {
-  return (await leaseQuery(db, { ...taken, ahead: ahead(taken.now) })).changed > 0;
+  const given = { ...taken, ...fullBucket(taken.now), ahead: ahead(taken.now) };
+  return (await leaseQuery(db, given)).changed > 0;
+}
+
+/** Takes a queue, or ends in time what keeps it from being taken though it should not; false when it was not taken. */
+export async function takeOver(db: Db, held: Held, by: { now: Instant; until: Instant }): Promise<boolean> {
+  if (await lease(db, { ...held, ...by })) return true;
+  await shorten(db, held.queue, by);
+  return false;
 }
 
 /** Ends a lease in time that was given by a clock that has gone back since; whoever is at work under it can finish. */
-export async function shorten(db: Db, queue: string, { now, until }: { now: Instant; until: Instant }): Promise<void> {
+async function shorten(db: Db, queue: string, { now, until }: { now: Instant; until: Instant }): Promise<void> {
   await open(db)
     .updateTable('queues')
     .set({ lease_until: until, ...reckonedAnew(now, ahead(now)) })
@@ -59,7 +83,7 @@ export async function shorten(db: Db, queue: string, { now, until }: { now: Inst
 /** Of a row that was written by a clock that has gone back since, no pause counts any more. */
 function reckonedAnew(now: Instant, behind: Instant) {
   const unless = (kept: 'filled_at' | 'cards_at' | 'slot_at', otherwise: string) =>
-    sql<string>`case when noted_at > ${behind} then ${otherwise} else ${sql.ref(kept)} end`;
+    sql<string>`case when queues.noted_at > ${behind} then ${otherwise} else ${sql.ref(`queues.${kept}`)} end`;
   return {
     noted_at: now,
     filled_at: unless('filled_at', now),
@@ -118,84 +142,27 @@ export async function release(
   await releaseQuery(db, { queue, lease: held, now, nextAt, turn });
 }
 
-const headQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
+const emptyQuery = keptQuery((db, of: Omit<Released, 'nextAt' | 'turn'>) =>
   open(db)
-    .selectFrom('outbox')
-    .selectAll()
+    .updateTable('queues')
+    .set({ lease: null, lease_until: of.now, next_at: of.now, slot_at: '', noted_at: of.now })
     .where('queue', '=', of.queue)
-    .where('state', '=', 'pending')
-    .where('not_before', '<=', of.now)
-    .orderBy('id')
-    .limit(1),
+    .where('lease', '=', of.lease)
+    .where(({ not, exists }) => not(exists(waitingIn(db, of).select('id')))),
 );
 
-/** The oldest message of a queue that may go out now. */
-export async function head(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
-  const [row] = (await headQuery(db, { queue, now })).rows;
-  return (
-    row && {
-      id: row.id,
-      roundId: row.round_id,
-      conversationId: row.conversation_id,
-      kind: row.kind,
-      activityId: row.activity_id ?? undefined,
-      subject: row.subject ?? undefined,
-      reply: row.reply === null ? undefined : (JSON.parse(row.reply) as Reply),
-      privately: privatelyIn(row),
-      attempts: row.attempts,
-    }
-  );
+/** Gives a queue back in which no message is left that may go out now; false where one is. */
+export async function releaseEmpty(db: Db, given: Held & { now: Instant }): Promise<boolean> {
+  return (await emptyQuery(db, given)).changed > 0;
 }
 
-function privatelyIn({ private_reply: reply, recipient: personId }: Selectable<OutboxTable>): Privately | undefined {
-  return reply === null || personId === null ? undefined : { personId, reply: JSON.parse(reply) as Reply };
-}
-
-/** A posted card of this queue that has changed. */
-export async function changedCard(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
-  const row = await open(db)
-    .selectFrom('live_cards')
-    .selectAll()
-    .where('queue', '=', queue)
-    .whereRef('wanted', '>', 'shown')
-    .where('activity_id', 'is not', null)
-    .where('next_at', '<=', now)
-    .orderBy('next_at')
-    .limit(1)
-    .executeTakeFirst();
-  return (
-    row && {
-      roundId: row.round_id,
-      conversationId: row.conversation_id,
-      kind: 'update',
-      activityId: row.activity_id ?? undefined,
-      subject: row.subject,
-      attempts: row.attempts,
-    }
-  );
-}
-
-/** How many changes of its card a message will show: read before it is rendered. */
-export async function wanted(db: Db, item: Head): Promise<number | undefined> {
-  if (item.subject === undefined) return undefined;
-  const row = await open(db)
-    .selectFrom('live_cards')
-    .select('wanted')
-    .where('round_id', '=', item.roundId)
-    .where('subject', '=', item.subject)
-    .executeTakeFirst();
-  return row?.wanted;
-}
-
-const paceQuery = keptQuery((db, of: { queue: string }) =>
-  open(db).selectFrom('queues').select(['tokens', 'filled_at', 'cards_at', 'slot_at']).where('queue', '=', of.queue),
-);
-
-/** What the conversation may still send, from when on posted cards that have changed, and its turn if it has one. */
-export async function pace(db: Db, queue: string): Promise<{ bucket: Bucket; cardsAt: Instant; turn: Instant }> {
-  const [row] = (await paceQuery(db, { queue })).rows;
-  if (!row) throw new Error('no such queue');
-  return { bucket: { tokens: row.tokens, filledAt: row.filled_at }, cardsAt: row.cards_at, turn: row.slot_at };
+/** The messages of a queue that may go out now. */
+export function waitingIn(db: Db, { queue, now }: { queue: string; now: Instant }) {
+  return open(db)
+    .selectFrom('outbox')
+    .where('outbox.queue', '=', queue)
+    .where('outbox.state', '=', 'pending')
+    .where('outbox.not_before', '<=', now);
 }
 
 const payQuery = keptQuery(
@@ -211,6 +178,36 @@ const payQuery = keptQuery(
 export async function pay(db: Db, paid: Held & { bucket: Bucket; now: Instant; until: Instant }): Promise<boolean> {
   const { bucket, ...by } = paid;
   return (await payQuery(db, { ...by, ...bucket })).changed > 0;
+}
+
+const takeQuery = keptQuery(
+  (
+    db,
+    of: Record<'queue' | 'lease' | 'filledAt' | 'seenAt' | 'now' | 'until', string> & { tokens: number; seen: number },
+  ) =>
+    open(db)
+      .updateTable('queues')
+      .set({
+        lease: of.lease,
+        lease_until: of.until,
+        tokens: of.tokens,
+        filled_at: of.filledAt,
+        slot_at: '',
+        noted_at: of.now,
+      })
+      .where('queue', '=', of.queue)
+      .where('lease_until', '<=', of.now)
+      .where('tokens', '=', of.seen)
+      .where('filled_at', '=', of.seenAt),
+);
+
+/** Takes a queue and pays at once; false when somebody else was first, or has sent something since its bucket was seen. */
+export async function takePaid(
+  db: Db,
+  taken: Held & { seen: Bucket; bucket: Bucket; now: Instant; until: Instant },
+): Promise<boolean> {
+  const { seen, bucket, ...by } = taken;
+  return (await takeQuery(db, { ...by, ...bucket, seen: seen.tokens, seenAt: seen.filledAt })).changed > 0;
 }
 
 /** Keeps the lease for longer; false when it has passed on to somebody else. */

@@ -1,10 +1,13 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
+import type { Privately, Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
-import { ahead } from './pace.ts';
-import { FOREVER } from './queues.ts';
-import type { DeliveryTables } from './tables.ts';
+import { type Address, addressIn } from './conversations.ts';
+import { ahead, type Bucket } from './pace.ts';
+import { FOREVER, type Head, waitingIn } from './queues.ts';
+import type { ConversationsTable, DeliveryTables, OutboxTable } from './tables.ts';
+import { turnOf } from './tenants.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
@@ -22,10 +25,11 @@ const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead:
     .where('next_at', '<=', now);
   return open(db)
     .selectFrom(messages.unionAll(cards).as('waiting'))
-    .innerJoin('queues', 'queues.queue', 'waiting.queue')
-    .select('queues.queue')
+    .leftJoin('queues', 'queues.queue', 'waiting.queue')
+    .select('waiting.queue')
     .where((eb) =>
       eb.or([
+        eb('queues.queue', 'is', null),
         eb.and([eb('lease_until', '<=', now), eb('next_at', '<=', now)]),
         eb.and([eb('noted_at', '>', behind), eb('next_at', '<>', FOREVER)]),
       ]),
@@ -41,4 +45,126 @@ const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead:
 export async function ready(db: Db, now: Instant): Promise<string[]> {
   const { rows } = await readyQuery(db, { now, ahead: ahead(now) });
   return [...new Set(rows.map((row) => row.queue))];
+}
+
+/** How a queue stands, seen with the message that stands first. */
+export interface Look {
+  /** Nobody is at work, and it need not wait. */
+  readonly isFree: boolean;
+  /** What it may still send, from when on posted cards that have changed, and its turn if it has one. */
+  readonly bucket: Bucket;
+  readonly cardsAt: Instant;
+  readonly turn: Instant;
+  /** The oldest message that may go out now, and how its conversation is reached, where that is known. */
+  readonly head?: Head | undefined;
+  readonly reached?: Reached | undefined;
+}
+
+/** How a conversation is reached. */
+type Reached = Pick<ConversationsTable, 'service_url' | 'tenant_id' | 'bot_id'>;
+
+const lookQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
+  open(db)
+    .selectFrom('queues')
+    .leftJoin('outbox', (join) =>
+      join.on((eb) => eb('outbox.id', '=', waitingIn(db, of).select('outbox.id').orderBy('outbox.id').limit(1))),
+    )
+    .leftJoin('conversations', (join) =>
+      join
+        .onRef('conversations.round_id', '=', 'outbox.round_id')
+        .onRef('conversations.conversation_id', '=', 'queues.queue'),
+    )
+    .select(['tokens', 'filled_at', 'cards_at', 'slot_at', 'next_at', 'lease_until', 'noted_at'])
+    .select(['id', 'outbox.round_id', 'outbox.conversation_id', 'outbox.kind', 'activity_id', 'subject'])
+    .select(['reply', 'private_reply', 'recipient', 'attempts', 'service_url', 'tenant_id', 'bot_id'])
+    .where('queues.queue', '=', of.queue),
+);
+
+/** Looks at a queue; undefined where it has never been served. */
+export async function look(db: Db, queue: string, now: Instant): Promise<Look | undefined> {
+  const [row] = (await lookQuery(db, { queue, now })).rows;
+  if (!row) return undefined;
+  const { id, round_id, conversation_id, kind, attempts, service_url, tenant_id, bot_id } = row;
+  const isMessage = id !== null && round_id !== null && conversation_id !== null && kind !== null && attempts !== null;
+  return {
+    isFree: row.lease_until <= now && row.next_at <= now && row.noted_at <= ahead(now),
+    bucket: { tokens: row.tokens, filledAt: row.filled_at },
+    cardsAt: row.cards_at,
+    turn: row.slot_at,
+    head: isMessage ? headIn({ ...row, id, round_id, conversation_id, kind, attempts }) : undefined,
+    reached: service_url === null ? undefined : { service_url, tenant_id, bot_id },
+  };
+}
+
+type HeadRow = Pick<
+  Selectable<OutboxTable>,
+  'id' | 'round_id' | 'conversation_id' | 'kind' | 'activity_id' | 'subject' | 'reply' | 'attempts'
+> &
+  PrivateRow;
+
+function headIn(row: HeadRow): Head {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    conversationId: row.conversation_id,
+    kind: row.kind,
+    activityId: row.activity_id ?? undefined,
+    subject: row.subject ?? undefined,
+    reply: row.reply === null ? undefined : (JSON.parse(row.reply) as Reply),
+    privately: privatelyIn(row),
+    attempts: row.attempts,
+  };
+}
+
+type PrivateRow = Pick<Selectable<OutboxTable>, 'private_reply' | 'recipient'>;
+
+function privatelyIn({ private_reply: reply, recipient: personId }: PrivateRow): Privately | undefined {
+  return reply === null || personId === null ? undefined : { personId, reply: JSON.parse(reply) as Reply };
+}
+
+/** A posted card of this queue that has changed. */
+export async function changedCard(db: Db, queue: string, now: Instant): Promise<Head | undefined> {
+  const row = await open(db)
+    .selectFrom('live_cards')
+    .selectAll()
+    .where('queue', '=', queue)
+    .whereRef('wanted', '>', 'shown')
+    .where('activity_id', 'is not', null)
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    row && {
+      roundId: row.round_id,
+      conversationId: row.conversation_id,
+      kind: 'update',
+      activityId: row.activity_id ?? undefined,
+      subject: row.subject,
+      attempts: row.attempts,
+    }
+  );
+}
+
+/** How many changes of its card a message will show: read before it is rendered. */
+export async function wanted(db: Db, item: Head): Promise<number | undefined> {
+  if (item.subject === undefined) return undefined;
+  const row = await open(db)
+    .selectFrom('live_cards')
+    .select('wanted')
+    .where('round_id', '=', item.roundId)
+    .where('subject', '=', item.subject)
+    .executeTakeFirst();
+  return row?.wanted;
+}
+
+/** Where a message goes, and its turn among those of the tenant. */
+export async function destination(
+  db: Db,
+  item: Head,
+  by: { readonly seen: Look; readonly now: Instant; readonly serviceUrl: string },
+): Promise<{ to: Address; turn: Instant }> {
+  const { seen, now, serviceUrl } = by;
+  const to = await addressIn(db, item, { serviceUrl, reached: seen.reached });
+  return { to, turn: await turnOf(db, { tenantId: to.tenantId, turn: seen.turn, now }) };
 }

@@ -41,7 +41,15 @@ export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<
   return instant(Math.max(at, (rows[0]?.busy_until ?? at) - AT_ONCE * EVERY_MILLISECONDS));
 }
 
+/** The turn of a conversation among all of its tenant: the one that it has, if that can be used now, else another. */
+export async function turnOf(
+  db: Db,
+  { tenantId, turn, now }: { tenantId: string | undefined; turn: Instant; now: Instant },
+): Promise<Instant> {
+  return tenantId === undefined || isTurn(turn, now) ? now : takeTurn(db, tenantId, now);
+}
+
 /** Whether a turn that was taken before can be used now. */
-export function isTurn(turn: Instant, now: Instant): boolean {
+function isTurn(turn: Instant, now: Instant): boolean {
   return turn !== '' && turn <= now && millisecondsBetween(turn, now) < HOLDS_MILLISECONDS;
 }

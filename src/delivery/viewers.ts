@@ -1,9 +1,11 @@
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { queueOf, userIdOf } from './conversations.ts';
+import { type Address, queueOf, userIdOf } from './conversations.ts';
 import { ahead } from './pace.ts';
+import type { Head } from './queues.ts';
 import type { DeliveryTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -53,6 +55,17 @@ export async function aloneAs(db: Db, { roundId, conversationId, personId, now }
     .where('refused_at', '<=', ahead(now))
     .executeTakeFirst();
   return refused ? undefined : userId;
+}
+
+/** What one person alone is shown, and whom; undefined where all read it, or the platform would show it to all. */
+export async function shownAlone(
+  { db, showsAlone }: { readonly db: Db; readonly showsAlone?: (serviceUrl: string) => boolean },
+  { item, to, now }: { item: Pick<Head, 'privately' | 'roundId' | 'conversationId'>; to: Address; now: Instant },
+): Promise<{ recipient: string; reply: Reply } | undefined> {
+  const { privately, roundId, conversationId } = item;
+  if (!privately || showsAlone?.(to.serviceUrl) !== true) return undefined;
+  const recipient = await aloneAs(db, { roundId, conversationId, personId: privately.personId, now });
+  return recipient === undefined ? undefined : { recipient, reply: privately.reply };
 }
 
 /** Remembers that the platform showed a person nothing alone there. */

@@ -53,12 +53,13 @@ export async function openSending(database: TestDatabase, live: DeliveryNeeds['l
   const hear: Sending['hear'] = async (
     conversationId,
     { office, serviceUrl = connector.url, tenantId = TENANT } = {},
-  ) =>
-    learn(db, {
+  ) => {
+    await learn(db, {
       ...{ roundId: ROUND, conversationId, serviceUrl, tenantId, at: clock.now() },
       kind: conversationId.startsWith(CHANNEL) ? 'channel' : 'personal',
       personId: samplePlan.people.find((person) => person.office === office)?.objectId,
     });
+  };
   const message = (conversationId: string) => ({ roundId: ROUND, conversationId, at: clock.now() });
   for (const one of ['a', 'b', 'c', CHANNEL]) await hear(one);
   return {

@@ -37,7 +37,11 @@ export async function thumbMeaning({ db, clock }: { db: Db; clock: Clock }, acti
   const words = wordsBeside(judged.feedback);
   const data = { ...(judged.reaction === 'like' ? thumbs.up : thumbs.down), ...(words === '' ? {} : { words }) };
   const input = { kind: 'click', verb: thumbs.verb, data: cleanData(data) as typeof data, messageId } as const;
-  const said = { ...(member ? { member } : strangerIn(activity)), place: await placeOf(db, activity, round), input };
+  const said = {
+    ...(member ? { member } : strangerIn(activity)),
+    place: await placeOf(db, activity, { round }),
+    input,
+  };
   const turn = { roundId: round.id, activity: keyOf(activity), at: clock.now(), ...said, answer: 'returned' } as const;
   return { kind: 'turn', turn };
 }

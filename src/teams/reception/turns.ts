@@ -65,7 +65,9 @@ export async function meaningOf(
   const at = needs.clock.now();
   const speaks = input !== undefined || opensChat(activity);
   const user = speaks && member ? { personId: member.personId, userId: activity.from.id } : undefined;
-  if (!expectsReplies(activity) && !isExtension(activity)) await remember(needs.db, activity, { round, at, user });
+  let heard: Heard;
+  if (!expectsReplies(activity) && !isExtension(activity))
+    heard = await remember(needs.db, activity, { round, at, user });
   else if (user && words === undefined) await learnUser(needs.db, { roundId: round.id, ...user });
   if (words !== undefined) {
     const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
@@ -74,7 +76,7 @@ export async function meaningOf(
   if (!input && installed(activity)) return { kind: 'arrival', roundId: round.id };
   if (!speaks) return { kind: 'nothing' };
   const who = member ? { member } : strangerIn(activity);
-  const place = await placeOf(needs.db, activity, round);
+  const place = await placeOf(needs.db, activity, { round, heard });
   if (!input) return arrivalOf(activity, round.id, { ...who, place });
   const said = {
     ...who,
@@ -156,20 +158,31 @@ function placeKind({ conversation }: Activity): 'personal' | 'channel' | undefin
   return isKnownGroup ? 'channel' : undefined;
 }
 
+/** What a conversation is known as, where that has been looked up. */
+type Heard = Awaited<ReturnType<typeof learn>>;
+
 /**
  * Where something was said. Others may read along wherever it is not certain that nobody does. A form of the message
  * extension is an act on the round, wherever it is opened: only the asker sees it.
  */
-export async function placeOf(db: Db, activity: Activity, { id: roundId, channel }: RoundPlan): Promise<Place> {
+export async function placeOf(
+  db: Db,
+  activity: Activity,
+  { round: { id: roundId, channel }, heard }: { readonly round: RoundPlan; readonly heard?: Heard },
+): Promise<Place> {
   const { id: conversationId } = activity.conversation;
   if (isExtension(activity)) return { kind: 'channel', conversationId: channel };
   if (queueOf(conversationId) === channel) return { kind: 'channel', conversationId };
-  const alone = placeKind(activity) === 'personal' && !(await isShared(db, roundId, conversationId));
+  const alone = placeKind(activity) === 'personal' && !(await isShared(db, roundId, { conversationId, heard }));
   return { kind: alone ? 'personal' : 'elsewhere', conversationId };
 }
 
-async function isShared(db: Db, roundId: string, conversationId: string): Promise<boolean> {
-  return (await findConversation(db, roundId, conversationId))?.kind === 'channel';
+async function isShared(
+  db: Db,
+  roundId: string,
+  { conversationId, heard }: { conversationId: string; heard: Heard },
+): Promise<boolean> {
+  return (heard ?? (await findConversation(db, roundId, conversationId))?.kind) === 'channel';
 }
 
 /** Whether a chat is the channel of the round, or the person's own with the bot. */
@@ -200,11 +213,14 @@ async function remember(
   db: Db,
   activity: Activity,
   by: { round: RoundPlan; at: string; user: Seen['user'] },
-): Promise<void> {
+): Promise<Heard> {
   const { round, at, user } = by;
   const conversationId = activity.conversation.id;
-  if (leavesChat(activity)) return forget(db, round.id, conversationId);
-  await learn(db, {
+  if (leavesChat(activity)) {
+    await forget(db, round.id, conversationId);
+    return undefined;
+  }
+  const heard = await learn(db, {
     roundId: round.id,
     at,
     personId: activity.from.aadObjectId,
@@ -216,4 +232,5 @@ async function remember(
     botId: activity.recipient.id,
   });
   if (installed(activity)) await reinstalled(db, round.id, at);
+  return heard;
 }
