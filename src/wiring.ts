@@ -1,6 +1,7 @@
 import { owing as ofAttachments } from './attachments/tables.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
+import { openGlance } from './conversation/dispatch/glance.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
 import type { Reply } from './conversation/reply.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
@@ -28,6 +29,8 @@ import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
 import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
+import { pendingOf } from './offers/index.ts';
+import { welcomeOf } from './onboarding/index.ts';
 import { findOpenQuestion, unansweredQuestions } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
 import { cutText } from './text/clean.ts';
@@ -56,6 +59,9 @@ export function becoming({ text, municipality, about }: { text: string; municipa
     },
   ];
 }
+
+/** What is looked at before a turn is answered: whether something waits for its author, and whether they are welcomed. */
+export const glance = openGlance({ offers: pendingOf, welcomed: welcomeOf });
 
 /** What measures of the grant rest on. */
 export function knowledgeOf(shelf: Shelf) {

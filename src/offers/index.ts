@@ -9,7 +9,7 @@ import { other, show } from './other.ts';
 import { unknownWords } from './store.ts';
 import { owing } from './tables.ts';
 
-export { forgetOffers } from './store.ts';
+export { forgetOffers, pendingOf } from './store.ts';
 
 /** The feature, and what reads messages that are no commands. */
 export function openOffers(needs: PlainNeeds): { readonly feature: Feature; readonly plainWords: PlainWords } {

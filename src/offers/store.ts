@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import type { Asker } from '../conversation/dispatch/glance.ts';
 import type { Offered, Waiting } from '../conversation/dispatch/meaning.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -39,6 +40,16 @@ const takeQuery = keptQuery((db, of: Key) =>
     .where('conversation_id', '=', of.conversation_id)
     .returningAll(),
 );
+
+/** What waits for an answer of a person in a conversation. */
+export function pendingOf(db: Db, { roundId, personId, conversationId }: Asker) {
+  return open(db)
+    .selectFrom('pending')
+    .select('pending.person_id')
+    .where('pending.round_id', '=', roundId)
+    .where('pending.person_id', '=', personId)
+    .where('pending.conversation_id', '=', conversationId);
+}
 
 /** What the last answer here offered its author, taken away: of two that take it at once only one gets it. */
 export async function takePending(db: Db, turn: MemberTurn): Promise<Waiting | undefined> {

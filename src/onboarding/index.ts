@@ -23,6 +23,8 @@ import { owing } from './tables.ts';
 
 export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
 
+export { welcomeOf } from './store.ts';
+
 const number = z.object({ number: requestNumber });
 
 const request = command({

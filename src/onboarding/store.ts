@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
+import type { Asker } from '../conversation/dispatch/glance.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -100,6 +101,15 @@ const welcomeQuery = keptQuery((db, of: { roundId: string; welcomed: string; at:
     .values({ round_id: of.roundId, welcomed: of.welcomed, at: of.at })
     .onConflict((conflict) => conflict.columns(['round_id', 'welcomed']).doNothing()),
 );
+
+/** The note that a person has been welcomed. */
+export function welcomeOf(db: Db, { roundId, personId }: Pick<Asker, 'roundId' | 'personId'>) {
+  return open(db)
+    .selectFrom('welcomes')
+    .select('welcomes.at')
+    .where('welcomes.round_id', '=', roundId)
+    .where('welcomes.welcomed', '=', personId);
+}
 
 /** Notes that a person or the channel is welcomed; false when that has been done. */
 export async function welcomeOnce(

@@ -9,8 +9,9 @@ import { type Block, type Reply, understoodAs } from '../reply.ts';
 import type { MemberTurn, Turn } from '../turn.ts';
 import { recordAct } from './audit.ts';
 import type { Called, Commands } from './commands.ts';
+import type { Glance } from './glance.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
-import { claim, fingerprint, firstResult, noteChange, remember, sentBy, storedReply, storeReply } from './inbox.ts';
+import * as inbox from './inbox.ts';
 import { type PlacingNeeds, placed } from './placing.ts';
 import { type Plan, type PlanningNeeds, planned, type Request, resolve } from './planning.ts';
 import { addressed, type Named, speaker } from './speaking.ts';
@@ -21,6 +22,7 @@ export interface Needs extends PlanningNeeds, PlacingNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly features: readonly Feature[];
+  readonly glance: Glance;
   /** The office of a person of the round, by their id. */
   readonly officeOf: (db: Db, roundId: string, personId: string) => Promise<string | undefined>;
   /** The municipality that is named for whom something is said. */
@@ -53,7 +55,7 @@ export async function answer(needs: Needs, said: Turn): Promise<Reply> {
     if (long) return await refuse(needs, turn, long);
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
-    const { reply, reading } = await needs.db.transaction().execute((db) => answerOnce(needs, db, turn));
+    const { reply, reading } = await once(needs.db, (db) => answerOnce(needs, db, turn));
     return (reading && (await needs.files.outcome(reading))) ?? reply;
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
@@ -73,19 +75,33 @@ interface Answered {
   readonly reading?: MemberTurn;
 }
 
+/**
+ * One transaction. Of two that answer the same activity at the same time the second comes to nothing as it ends; it looks
+ * again, and finds the answer of the first.
+ */
+async function once<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } catch (error) {
+    if (error instanceof inbox.AnsweredMeanwhile) return db.transaction().execute(work);
+    throw error;
+  }
+}
+
 async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
-  const claimed = await claim(db, { ...came, at: await needs.clock.inside(db) }, sentBy(came));
-  if (claimed.taken !== 'now') return { reply: (await storedReply(db, claimed)) ?? answeredCard() };
-  const { turn: taken } = claimed;
+  const sent = inbox.sentBy(came);
+  const seen = await needs.glance(db, { ...came, at: await needs.clock.inside(db) }, sent);
+  if (seen.taken !== 'now') return { reply: (await inbox.storedReply(db, seen)) ?? answeredCard() };
+  const { turn: taken } = seen;
   await refuseOthers(needs, db, taken);
   if (!isMember(taken))
-    return { reply: await finish(needs, db, { turn: taken, reply: await receive(needs, db, taken) }) };
+    return { reply: await finish(needs, db, { turn: taken, sent, reply: await receive(needs, db, taken) }) };
   const turn = await addressed(db, taken, needs.named);
   const begun = await needs.files.begin(db, turn);
-  const reply = begun ?? (await settle(needs, db, turn));
-  await needs.welcome(db, turn);
-  if (!begun) return { reply: await finish(needs, db, { turn, reply }) };
-  await storeReply(db, turn, begun);
+  const reply = begun ?? (await settle(needs, db, { turn, sent, offers: seen.offers }));
+  if (!seen.welcomed) await needs.welcome(db, turn);
+  if (!begun) return { reply: await finish(needs, db, { turn, sent, reply }) };
+  await inbox.keepAnswer(db, turn, { ...sent, reply: begun });
   return { reply: begun, reading: turn };
 }
 
@@ -125,21 +141,25 @@ function resolveCalmly(commands: Commands, turn: Turn): Request | undefined {
   }
 }
 
-async function finish(needs: Needs, db: Db, done: { turn: Turn; reply: Reply }): Promise<Reply> {
-  const { turn, reply } = done;
+async function finish(needs: Needs, db: Db, done: { turn: Turn; sent: inbox.Sent; reply: Reply }): Promise<Reply> {
+  const { turn, sent, reply } = done;
   const follows = reply.follows === true && turn.input.kind === 'click' && turn.answer === 'returned';
   const told = follows ? { ...reply, summary: 'Die Antwort steht als neue Nachricht darunter.', beside: true } : reply;
-  await storeReply(db, turn, told);
+  await inbox.keepAnswer(db, turn, { ...sent, reply: told });
   if (turn.answer === 'queued' || reply.replaces === true || follows) await needs.queue(db, turn, reply);
   return told;
 }
 
-async function settle(needs: Needs, db: Db, turn: MemberTurn): Promise<Reply> {
-  const plan = await planned(needs, db, turn);
+async function settle(
+  needs: Needs,
+  db: Db,
+  { turn, sent, offers }: { turn: MemberTurn; sent: inbox.Sent; offers: boolean },
+): Promise<Reply> {
+  const plan = await planned(needs, db, { turn, offers });
   if ('said' in plan) return plan.said;
   const { request } = plan;
   const reply = await respond(needs, db, plan);
-  if (isChange(request, reply) && turn.input.kind === 'text') await noteChange(db, turn, sentBy(turn));
+  if (isChange(request, reply) && turn.input.kind === 'text') await inbox.noteChange(db, turn, sent);
   const shown = owned(plan.turn, await completed(needs, db, { plan, reply }));
   return placed(needs, db, { turn, reply: shown, command: 'command' in request ? request : undefined });
 }
@@ -185,11 +205,11 @@ async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<R
 }
 
 async function performOnce(db: Db, turn: MemberTurn, request: Called): Promise<Reply> {
-  const print = request.command.creates === true ? fingerprint(turn) : undefined;
-  const first = print === undefined ? undefined : await firstResult(db, turn, print);
+  const print = request.command.creates === true ? inbox.fingerprint(turn) : undefined;
+  const first = print === undefined ? undefined : await inbox.firstResult(db, turn, print);
   if (first) return first;
   const reply = await request.command.perform(turn, request.raw, db);
-  if (print !== undefined) await remember(db, turn, { print, reply });
+  if (print !== undefined) await inbox.remember(db, turn, { print, reply });
   await record(db, turn, { request, reply });
   return reply;
 }
@@ -208,11 +228,12 @@ async function ask(needs: Needs, db: Db, asked: { turn: MemberTurn; question: st
 async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply> {
   needs.log.info({ activity: referenceOf(turn.activity), code: refusal.reasons.code }, 'refused');
   const reply = refusalCard(refusal);
-  return needs.db.transaction().execute(async (db) => {
-    const claimed = await claim(db, turn, sentBy(turn));
-    if (claimed.taken !== 'now') return (await storedReply(db, claimed)) ?? reply;
-    if (isMember(claimed.turn)) await needs.plainWords.take(db, claimed.turn);
-    return finish(needs, db, { turn: claimed.turn, reply });
+  const sent = inbox.sentBy(turn);
+  return once(needs.db, async (db) => {
+    const seen = await needs.glance(db, turn, sent);
+    if (seen.taken !== 'now') return (await inbox.storedReply(db, seen)) ?? reply;
+    if (seen.offers && isMember(seen.turn)) await needs.plainWords.take(db, seen.turn);
+    return finish(needs, db, { turn: seen.turn, sent, reply });
   });
 }
 

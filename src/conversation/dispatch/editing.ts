@@ -3,7 +3,7 @@ import type { Db } from '../database.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Needs } from './dispatch.ts';
-import { claim, hasChanged, storedReply } from './inbox.ts';
+import { hasChanged, storedReply, take } from './inbox.ts';
 
 /**
  * A message that was edited, or taken back and restored, once it had been answered. Where it changed something, its
@@ -16,8 +16,7 @@ export async function edited(needs: Pick<Needs, 'db' | 'clock' | 'queue'>, turn:
     if (person === undefined || !(await hasChanged(db, turn, person))) return;
     const at = await needs.clock.inside(db);
     const edit: Turn = { ...turn, at, answer: 'queued', activity: `${turn.activity}|edited` };
-    const { taken } = await claim(db, edit, { person, input: '' });
-    if (taken === 'now') await needs.queue(db, edit, await standsCard(db, turn));
+    if (await take(db, edit, { person, input: '' })) await needs.queue(db, edit, await standsCard(db, turn));
   });
 }
 

@@ -35,41 +35,44 @@ export interface Claimed<T extends Turn> {
   readonly taken: 'now' | 'before' | 'by whom is not known';
 }
 
-/** Takes an activity. With the id of another's it is an activity of its own, so that nobody gets another's answer. */
-export async function claim<T extends Turn>(db: Db, turn: T, sent: Sent): Promise<Claimed<T>> {
-  if (await take(db, turn, sent)) return { turn, taken: 'now' };
-  const before = await rowOf(db, turn).executeTakeFirstOrThrow();
-  if (before.person_id === null) return { turn, taken: 'by whom is not known' };
-  if (isOf(before, sent)) return { turn, taken: 'before' };
-  const own = apart(turn, sent);
-  return { turn: own, taken: (await take(db, own, sent)) ? 'now' : 'before' };
-}
-
-function isOf(row: { person_id: string | null; input: string | null }, { person, input }: Sent): boolean {
+/** Whether what was taken before came from the same person with the same input. */
+export function isOf(row: { person_id: string | null; input: string | null }, { person, input }: Sent): boolean {
   return row.person_id === person && row.input === input;
 }
 
-function apart<T extends Turn>(turn: T, { person, input }: Sent): T {
+/** Something else under an id that has been used before is an activity of its own. */
+export function apart<T extends Turn>(turn: T, { person, input }: Sent): T {
   return { ...turn, activity: `${turn.activity}|${hash([person, input])}` };
 }
 
 const takeQuery = keptQuery(
-  (db, of: { roundId: string; activity: string; at: Instant; person: string; input: string }) =>
+  (db, of: Record<'roundId' | 'activity' | 'person' | 'input', string> & { at: Instant; reply: string | null }) =>
     open(db)
       .insertInto('inbox')
       .values({
         round_id: of.roundId,
         activity: of.activity,
         received_at: of.at,
-        reply: null,
+        reply: of.reply,
         person_id: of.person,
         input: of.input,
       })
       .onConflict((conflict) => conflict.columns(['round_id', 'activity']).doNothing()),
 );
 
-async function take(db: Db, { roundId, activity, at }: Turn, { person, input }: Sent): Promise<boolean> {
-  return (await takeQuery(db, { roundId, activity, at, person, input })).changed > 0;
+/** Takes an activity for this transaction; false where it has been taken before. */
+export async function take(db: Db, { roundId, activity, at }: Turn, by: Sent & { reply?: Reply }): Promise<boolean> {
+  const { person, input, reply } = by;
+  const kept = reply === undefined ? null : JSON.stringify(reply);
+  return (await takeQuery(db, { roundId, activity, at, person, input, reply: kept })).changed > 0;
+}
+
+/** Another transaction has answered the same activity meanwhile: what this one has done is undone. */
+export class AnsweredMeanwhile extends Error {}
+
+/** Takes an activity with its answer; where another was first, all that was done for it has to be undone. */
+export async function keepAnswer(db: Db, turn: Turn, by: Sent & { reply: Reply }): Promise<void> {
+  if (!(await take(db, turn, by))) throw new AnsweredMeanwhile();
 }
 
 function rowOf(db: Db, turn: Turn) {
@@ -98,7 +101,7 @@ const storeQuery = keptQuery((db, of: { roundId: string; activity: string; reply
     .where('activity', '=', of.activity),
 );
 
-/** Keeps the answer of an activity. */
+/** Keeps another answer of an activity that has been answered. */
 export async function storeReply(db: Db, { roundId, activity }: Turn, reply: Reply): Promise<void> {
   await storeQuery(db, { roundId, activity, reply: JSON.stringify(reply) });
 }

@@ -44,10 +44,15 @@ export function resolve(commands: Commands, { input }: Turn): Request {
 
 /**
  * What is to be done for a turn, or what is said to it. A message that is no command is read in its author's own words;
- * where it begins as a command and those are not surely understood, it is not taken for anything else.
+ * where it begins as a command and those are not surely understood, it is not taken for anything else. `offers` tells
+ * whether the last answer offered its author something.
  */
-export async function planned(needs: PlanningNeeds, db: Db, turn: MemberTurn): Promise<Plan | { said: Reply }> {
-  const waiting = await needs.plainWords.take(db, turn);
+export async function planned(
+  needs: PlanningNeeds,
+  db: Db,
+  { turn, offers }: { turn: MemberTurn; offers: boolean },
+): Promise<Plan | { said: Reply }> {
+  const waiting = offers ? await needs.plainWords.take(db, turn) : undefined;
   const request = resolve(needs.commands, turn);
   if ('question' in request) return inPlainWords(needs, db, { turn, question: request.question, waiting });
   if (turn.input.kind === 'text' && waiting)
