@@ -12,6 +12,9 @@ export interface Runner {
 export type RunnerNeeds = DeliveryNeeds &
   WorkNeeds & { readonly tidy: () => Promise<void>; readonly everyMilliseconds: number };
 
+/** Looks for what is to be sent are so far apart, and for work that is due by the clock so far, however often it is woken. */
+const APART_MILLISECONDS = 10;
+const WORK_APART_MILLISECONDS = 100;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** Where nothing can be looked for, this is the longest until it is tried again. */
@@ -24,16 +27,17 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
   const trouble = troubleOf(needs);
   const rest = restOf();
   const tidy = everyHour(needs.tidy);
+  const work = nowAndThen(() => doDueWork(needs));
   const loop = async () => {
     while (!rest.isOver()) {
-      rest.begin();
-      const done = await trouble.guarded(() => doDueWork(needs));
+      await rest.begin();
+      const done = await trouble.guarded(work);
       const looked = await trouble.guarded(() => sendReady(needs, sending, { trouble, rest }));
       await trouble.guarded(tidy);
       if (done === undefined || looked === undefined) await rest.pause(trouble.met(needs.everyMilliseconds));
       else {
         trouble.over();
-        if (!done) await rest.untilWoken(needs.everyMilliseconds);
+        if (done === 0) await rest.untilWoken(Math.min(needs.everyMilliseconds, work.waits()));
       }
     }
     await Promise.all(sending.values());
@@ -50,7 +54,8 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
 
 /** The pauses between two looks: what is woken meanwhile looks at once, but not before a failure has had its pause. */
 interface Rest {
-  begin(): void;
+  /** The next look begins, a little after the one before it: all that is woken meanwhile shares it. */
+  begin(): Promise<void>;
   /** How many times it has been looked. */
   looks(): number;
   untilWoken(milliseconds: number): Promise<void>;
@@ -61,7 +66,7 @@ interface Rest {
 }
 
 function restOf(): Rest {
-  const state = { over: false, woken: false, looks: 0, nudge: NOTHING, stop: NOTHING };
+  const state = { over: false, woken: false, looks: 0, last: Number.NEGATIVE_INFINITY, nudge: NOTHING, stop: NOTHING };
   const pause = async (milliseconds: number) => {
     if (state.over) return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -71,9 +76,12 @@ function restOf(): Rest {
     clearTimeout(timer);
   };
   return {
-    begin: () => {
+    begin: async () => {
+      const early = APART_MILLISECONDS - (performance.now() - state.last);
+      if (early > 0) await pause(early);
       state.woken = false;
       state.looks += 1;
+      state.last = performance.now();
     },
     looks: () => state.looks,
     untilWoken: async (milliseconds) => {
@@ -130,6 +138,25 @@ function troubleOf({ log }: RunnerNeeds): Trouble {
       state.inRow = 0;
     },
   };
+}
+
+/** Looks for work that is due, unless that has just been done in vain: then it gives 0, and says how long to wait for the next look. */
+interface NowAndThen {
+  (): Promise<number>;
+  waits(): number;
+}
+
+function nowAndThen(look: () => Promise<number>): NowAndThen {
+  const state = { last: Number.NEGATIVE_INFINITY, skipped: false };
+  const left = () => WORK_APART_MILLISECONDS - (performance.now() - state.last);
+  const work = async () => {
+    state.skipped = left() > 0;
+    if (state.skipped) return 0;
+    const done = await look();
+    if (done === 0) state.last = performance.now();
+    return done;
+  };
+  return Object.assign(work, { waits: () => (state.skipped ? Math.max(0, left()) : Number.POSITIVE_INFINITY) });
 }
 
 /** Time is counted by the process: a clock that is put back must not put the housekeeping off. */
