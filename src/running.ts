@@ -22,7 +22,7 @@ import { playgroundServiceUrl } from './teams/playground/playground.ts';
 import { withDialogs } from './teams/reception/dialogs.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createTransport } from './teams/sending/connector.ts';
-import { fetchThrough } from './teams/sending/outgoing.ts';
+import { fetchThrough, openPost } from './teams/sending/outgoing.ts';
 import type { Edge } from './teams/server/server.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
@@ -104,7 +104,7 @@ function groundOf(settings: Settings, log: Logger): Ground {
     fetchFile,
     showsAlone: isServiceUrl,
   });
-  const transport = createTransport({ identity, render, log, fetch: leave });
+  const transport = createTransport({ identity, render, log, post: openPost(network.outgoing), fetch: leave });
   const send = settings.mode === 'local' ? toPage(transport) : transport;
   return { settings, log, storage, clock, render, send, bot, leave };
 }

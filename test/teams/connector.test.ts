@@ -201,7 +201,7 @@ describe('the transport', () => {
   });
 
   it('sends nothing from this machine without an identity', async () => {
-    const transport = createTransport({ identity: undefined, render, fetch: () => assert.fail('sent') });
+    const transport = createTransport({ identity: undefined, render, post: () => assert.fail('sent') });
     const address = { serviceUrl: 'https://smba.trafficmanager.net/emea/', conversationId: CHANNEL };
     assert.deepEqual(await transport(address, send), { kind: 'refused', status: 0, code: 'ServiceUrlNotAllowed' });
   });

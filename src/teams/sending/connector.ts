@@ -7,6 +7,7 @@ import type { Identity } from '../identity.ts';
 import type { Render } from '../messages.ts';
 import { withRefresh } from '../refresh.ts';
 import { type Envelope, envelope, type Letter } from './envelope.ts';
+import { openPost, type Post } from './outgoing.ts';
 import { outcomeOf } from './receipt.ts';
 import { aboveThumbs } from './thumbs.ts';
 import { type Authorize, signedIn } from './token.ts';
@@ -17,9 +18,11 @@ export interface TransportNeeds {
   readonly render: Render;
   /** Where it is noted that the bot cannot sign in. */
   readonly log?: Log;
-  /** Another sign-in, network, time and set of addresses, for tests. */
-  readonly authorize?: Authorize;
+  /** How messages and questions for tokens leave the house, where that is by a proxy. */
+  readonly post?: Post;
   readonly fetch?: typeof fetch;
+  /** Another sign-in, time and set of addresses, for tests. */
+  readonly authorize?: Authorize;
   readonly seconds?: number;
   readonly allowed?: (serviceUrl: string) => boolean;
   /** Whether what is reached there shows thumbs below a message; for tests. */
@@ -28,7 +31,7 @@ export interface TransportNeeds {
 
 interface Route {
   readonly authorize: Authorize;
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly seconds: number;
 }
 
@@ -43,7 +46,8 @@ export function createTransport(needs: TransportNeeds): Transport {
   const allowed = needs.allowed ?? (needs.identity ? isServiceUrl : isLoopbackUrl);
   const hasThumbs = needs.hasThumbs ?? isServiceUrl;
   const authorize = needs.authorize ?? signedIn(needs.identity, { log: needs.log, fetch: needs.fetch });
-  const route = { authorize, fetch: needs.fetch ?? fetch, seconds: needs.seconds ?? SEND_SECONDS };
+  const post = needs.post ?? openPost(undefined);
+  const route = { authorize, post, seconds: needs.seconds ?? SEND_SECONDS };
   return async (address, parcel) => {
     if (!allowed(address.serviceUrl)) return { kind: 'refused', status: 0, code: 'ServiceUrlNotAllowed' };
     const letter = sealed(needs.render, address, hasThumbs(address.serviceUrl) ? judgedBy(parcel) : parcel);
@@ -76,14 +80,8 @@ async function deliver(route: Route, letter: Envelope, parcel: Parcel): Promise<
     ...(authorization === undefined ? {} : { authorization }),
   };
   try {
-    const response = await route.fetch(letter.url, {
-      method: letter.method,
-      headers,
-      body: letter.body,
-      signal,
-      redirect: 'manual',
-    });
-    return await outcomeOf(response, parcel, Date.now());
+    const { url, method, body } = letter;
+    return outcomeOf(await route.post(url, { method, headers, body, signal }), parcel, Date.now());
   } catch {
     return { kind: 'again', reason: signal.aborted ? 'no answer in time' : 'no connection' };
   }

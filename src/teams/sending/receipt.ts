@@ -18,17 +18,26 @@ const complaint = z.union([
     .transform(({ errorCode, message }) => subCode(message) ?? String(errorCode)),
 ]);
 
-/** What an answer of the platform means for the message; `now` (Unix ms) resolves a Retry-After given as a date. */
-export async function outcomeOf(response: Response, parcel: Parcel, now: number): Promise<Outcome> {
-  if (response.ok) return acceptedAs(parcel, await bodyOf(response));
-  const code = complaint.safeParse(await bodyOf(response)).data?.slice(0, 100);
-  return judge({ status: response.status, retryAfter: response.headers.get('retry-after') ?? undefined, code }, now);
+/** What the platform answered. */
+export interface Answered {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
 }
 
-/** What was accepted stays accepted, even when its receipt is lost on the way: sent again, it would stand there twice. */
-async function bodyOf(response: Response): Promise<unknown> {
+/**
+ * What an answer of the platform means for the message; `now` (Unix ms) resolves a Retry-After given as a date. What was
+ * accepted stays accepted, even when its receipt is lost on the way: sent again, it would stand there twice.
+ */
+export function outcomeOf({ status, retryAfter, text }: Answered, parcel: Parcel, now: number): Outcome {
+  const body = bodyOf(text);
+  if (status >= 200 && status < 300) return acceptedAs(parcel, body);
+  return judge({ status, retryAfter, code: complaint.safeParse(body).data?.slice(0, 100) }, now);
+}
+
+function bodyOf(text: string): unknown {
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
