@@ -25,9 +25,26 @@ export function createRenderer(folder: string): Renderer {
     return template;
   };
   const expand = ({ card, data }: Block) => withoutEffects(templateOf(card)(data)) as Record<string, unknown>;
-  return (reply) => {
+  return keepingLast((reply) => {
     const expanded = joined(expand(reply), (reply.below ?? []).map(expand));
     return finish(reply.mentions ? withMentions(expanded, reply.mentions) : expanded);
+  });
+}
+
+/** Cards that are the same for everybody, or nearly so, and so many of them as there are kinds of readers. */
+const SAME = new Set(['conversation/help']);
+const KEPT = 10;
+
+/** Keeps what such cards became: made again, it would be the same. */
+function keepingLast(render: Renderer): Renderer {
+  const last = new Map<string, Rendered>();
+  return (reply) => {
+    if (!SAME.has(reply.card)) return render(reply);
+    const said = JSON.stringify([reply.card, reply.data, reply.below, reply.mentions]);
+    const shown = last.get(said) ?? render(reply);
+    if (last.size >= KEPT) last.clear();
+    last.set(said, shown);
+    return shown;
   };
 }
 

@@ -1,12 +1,11 @@
 import { button, buttons, header, paragraph, words } from '../../cards/parts.ts';
 import type { Feature, HelpLine } from '../feature.ts';
 import type { Reply } from '../reply.ts';
-import type { Member } from '../turn.ts';
 
-/** What the assistant can do for this member. */
-export function helpCard(features: readonly Feature[], member: Member): Reply {
+/** What the assistant can do for a member, of the Koordination or not. */
+export function helpCard(features: readonly Feature[], ofCoordination: boolean): Reply {
   const lines = features.flatMap((feature) => feature.help);
-  const coordination = member.roles.includes('coordinator') ? lines.filter((line) => line.coordination) : [];
+  const coordination = ofCoordination ? lines.filter((line) => line.coordination) : [];
   const starts = features.flatMap((feature) =>
     feature.start ? [button(feature.start.title, feature.start.verb, feature.start.data)] : [],
   );
