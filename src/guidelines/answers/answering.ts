@@ -5,7 +5,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
-import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { findRoundOrThrow, namesHeard } from '../../municipalities/store.ts';
 import { cutText, wordsWithin } from '../../text/clean.ts';
 import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
@@ -165,7 +165,7 @@ async function keep(
   if (said.near.length > 0) return;
   const again = said.before?.answered.question === judged.question;
   if (band !== 'answer' && !again && said.asOf === undefined) {
-    const names = (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+    const names = await namesHeard(db, turn);
     const question = withoutMunicipalities(judged.question, names);
     await noteUnanswered(db, turn.roundId, { question, band, on: dayOf(turn.at) });
   }
