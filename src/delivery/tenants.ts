@@ -29,7 +29,7 @@ const turnQuery = keptQuery((db, of: { tenantId: string; at: number; behind: num
  * Gives the turn of a request among all of its tenant, at the earliest now. One number says when the tenant is done with
  * all turns given, and one statement moves it, so that no turn is given twice, however many instances ask.
  */
-export async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
+async function takeTurn(db: Db, tenantId: string, now: Instant): Promise<Instant> {
   const at = Date.parse(now);
   const behind = Date.parse(ahead(now));
   const { rows } = await turnQuery(db, {
