@@ -21,9 +21,8 @@ import { askBeforeSecondHead } from './second-head.ts';
 import { type AccessRequest, decide, findRequest, keepRequest, openRequests } from './store.ts';
 import { owing } from './tables.ts';
 
-export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
-
 export { welcomeOf } from './store.ts';
+export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
 
 const number = z.object({ number: requestNumber });
 

@@ -16,7 +16,7 @@ onEveryDatabase('a database for a test', (database) => {
     const round = await openRound(database);
     await round.openChat('Sozialamt Haan');
     await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued' });
-    const { rows } = await sql<{ id: number }>`select id from outbox`.execute(round.db);
+    const { rows } = await sql<{ id: number }>`select id from outbox order by id`.execute(round.db);
     const kept = await rowsOf(round.db);
     await round.close();
     return { ids: rows.map(({ id }) => id), kept };

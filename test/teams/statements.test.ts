@@ -9,7 +9,7 @@ import { publish } from '../votes/poll.ts';
 import { click, LOCAL_URL, openEdge } from './fixtures.ts';
 
 /** From the token to the answer, of somebody who has done something before; what is to be delivered is looked for once for many turns. */
-const MOST = 10;
+const MOST = 9;
 
 onEveryDatabase('what a ballot asks of the database', (database) => {
   let round: TestRound;

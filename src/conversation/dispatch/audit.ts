@@ -41,10 +41,14 @@ const recordQuery = keptQuery((db, of: Act) =>
         ])
         .where('round_id', '=', of.roundId)
         .where('person_id', '=', of.personId),
-    ),
+    )
+    .onConflict((conflict) => conflict.columns(['round_id', 'activity']).doNothing()),
 );
 
-/** Records an act in the transaction of its turn: when, by whom, through which command, about what; never what was said. */
+/**
+ * Records an act in the transaction of its turn: when, by whom, through which command, about what; never what was said. An
+ * activity that comes again is recorded already.
+ */
 export async function recordAct(db: Db, turn: Turn, { command, raw }: Called): Promise<void> {
   const personId = turn.member?.personId ?? turn.stranger?.personId ?? '';
   const { roundId, activity, at } = turn;

@@ -55,7 +55,9 @@ export async function answer(needs: Needs, said: Turn): Promise<Reply> {
     if (long) return await refuse(needs, turn, long);
     const held = needs.guard(textsOf(turn));
     if (held) return await holdBack(needs, turn, held);
-    const { reply, reading } = await once(needs.db, (db) => answerOnce(needs, db, turn));
+    const { reply, reading } = await inbox.once(needs.db, (db, surely) =>
+      answerOnce(needs, db, { came: turn, surely }),
+    );
     return (reading && (await needs.files.outcome(reading))) ?? reply;
   } catch (error) {
     return error instanceof Refusal ? refuse(needs, turn, error) : fail(needs, turn, error);
@@ -75,22 +77,9 @@ interface Answered {
   readonly reading?: MemberTurn;
 }
 
-/**
- * One transaction. Of two that answer the same activity at the same time the second comes to nothing as it ends; it looks
- * again, and finds the answer of the first.
- */
-async function once<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
-  try {
-    return await db.transaction().execute(work);
-  } catch (error) {
-    if (error instanceof inbox.AnsweredMeanwhile) return db.transaction().execute(work);
-    throw error;
-  }
-}
-
-async function answerOnce(needs: Needs, db: Db, came: Turn): Promise<Answered> {
+async function answerOnce(needs: Needs, db: Db, { came, surely }: { came: Turn; surely: boolean }): Promise<Answered> {
   const sent = inbox.sentBy(came);
-  const seen = await needs.glance(db, { ...came, at: await needs.clock.inside(db) }, sent);
+  const seen = await needs.glance(db, { ...came, at: await needs.clock.inside(db) }, { sent, surely });
   if (seen.taken !== 'now') return { reply: (await inbox.storedReply(db, seen)) ?? answeredCard() };
   const { turn: taken } = seen;
   await refuseOthers(needs, db, taken);
@@ -229,8 +218,8 @@ async function refuse(needs: Needs, turn: Turn, refusal: Refusal): Promise<Reply
   needs.log.info({ activity: referenceOf(turn.activity), code: refusal.reasons.code }, 'refused');
   const reply = refusalCard(refusal);
   const sent = inbox.sentBy(turn);
-  return once(needs.db, async (db) => {
-    const seen = await needs.glance(db, turn, sent);
+  return inbox.once(needs.db, async (db) => {
+    const seen = await needs.glance(db, turn, { sent, surely: true });
     if (seen.taken !== 'now') return (await inbox.storedReply(db, seen)) ?? reply;
     if (seen.offers && isMember(seen.turn)) await needs.plainWords.take(db, seen.turn);
     return finish(needs, db, { turn: seen.turn, sent, reply });

@@ -25,8 +25,12 @@ export interface Glanced<T extends Turn> extends Claimed<T> {
   readonly welcomed: boolean;
 }
 
-/** Looks once at all that is to be known of a turn. */
-export type Glance = <T extends Turn>(db: Db, turn: T, sent: Sent) => Promise<Glanced<T>>;
+/** Looks once at all that is to be known of a turn; `surely` where it has turned out that it was answered before. */
+export type Glance = <T extends Turn>(
+  db: Db,
+  turn: T,
+  by: { readonly sent: Sent; readonly surely: boolean },
+) => Promise<Glanced<T>>;
 
 /** Whether a turn has been answered before, and what rooms have for its author, in one statement. */
 export function openGlance(rooms: { readonly offers: Rows; readonly welcomed: Rows }): Glance {
@@ -43,7 +47,8 @@ export function openGlance(rooms: { readonly offers: Rows; readonly welcomed: Ro
       exists(rooms.welcomed(db, of)).as('welcomed'),
     ]);
   });
-  return async (db, turn, sent) => {
+  return async (db, turn, { sent, surely }) => {
+    if (!surely && isClickInChannel(turn)) return { turn, taken: 'now', offers: true, welcomed: true };
     const { roundId, place } = turn;
     const look = async (activity: string) => {
       const asked = { roundId, activity, personId: sent.person, conversationId: place.conversationId };
@@ -57,4 +62,12 @@ export function openGlance(rooms: { readonly offers: Rows; readonly welcomed: Ro
     const own = apart(turn, sent);
     return { turn: own, taken: (await look(own.activity)).at ? 'before' : 'now', ...known };
   };
+}
+
+/**
+ * A click is hardly ever delivered twice, and in a channel nobody is welcomed or waited for: it is done, and what it did is
+ * undone where its activity proves to have been answered.
+ */
+function isClickInChannel({ input, place }: Turn): boolean {
+  return input.kind === 'click' && place.kind !== 'personal';
 }

@@ -68,7 +68,7 @@ export async function take(db: Db, { roundId, activity, at }: Turn, by: Sent & {
 }
 
 /** Another transaction has answered the same activity meanwhile: what this one has done is undone. */
-export class AnsweredMeanwhile extends Error {}
+class AnsweredMeanwhile extends Error {}
 
 /** Takes an activity with its answer; where another was first, all that was done for it has to be undone. */
 export async function keepAnswer(db: Db, turn: Turn, by: Sent & { reply: Reply }): Promise<void> {
@@ -91,6 +91,19 @@ export async function storedReply(db: Db, { turn, taken }: Claimed<Turn>): Promi
   if (taken === 'by whom is not known' && turn.place.kind !== 'personal') return undefined;
   const row = await rowOf(db, turn).executeTakeFirst();
   return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
+}
+
+/**
+ * One transaction. What answers an activity a second time comes to nothing as it ends; it looks again, `surely` this time,
+ * and finds the answer of the first.
+ */
+export async function once<T>(db: Db, work: (db: Db, surely: boolean) => Promise<T>, surely = false): Promise<T> {
+  try {
+    return await db.transaction().execute((tx) => work(tx, surely));
+  } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return once(db, work, true);
+    throw error;
+  }
 }
 
 const storeQuery = keptQuery((db, of: { roundId: string; activity: string; reply: string }) =>
