@@ -3,14 +3,12 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { inBerlin } from '../german/time.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import { type Asking, type AskingState, type Given, isOpen } from '../responses/asking.ts';
 import { askings, type Held } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import { type Ballot, type Cast, castContent } from './ballot.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
-import type { Outcome } from './tally.ts';
 import type { Poll, Proposal, Vote } from './vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
@@ -101,8 +99,8 @@ export function pollOf(vote: Vote, asking: Asking<Cast>): Poll {
   return { vote, entitled: asked, ballots: answers.map(toBallot), replaced: replaced.map(toBallot), acts };
 }
 
-function toBallot({ municipality, version, content, office, given, at }: Given<Cast>): Ballot {
-  return { municipality, version, ...content, office, given, castAt: at };
+function toBallot({ municipality, version, content, office, given, toldOn, at }: Given<Cast>): Ballot {
+  return { municipality, version, ...content, office, given, toldOn, castAt: at };
 }
 
 const openQuery = keptQuery((db, of: { roundId: string }) =>
@@ -238,35 +236,4 @@ function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>)
     decision_year: null,
     decision_number: null,
   });
-}
-
-/** Keeps when a vote has ended, and what came of it unless it was cancelled. */
-export async function saveEnded(
-  db: Db,
-  roundId: string,
-  { number, at, outcome = null }: { number: number; at: Instant; outcome?: Outcome | null },
-): Promise<void> {
-  await numbered(open(db).updateTable('votes').set({ outcome, closed_at: at }), roundId, number).execute();
-}
-
-/** Enters a carried vote in the register, under the next number of the year in which it closed. */
-export async function saveDecision(
-  db: Db,
-  roundId: string,
-  decided: { vote: Vote; at: Instant },
-): Promise<NonNullable<Vote['decision']>> {
-  const { year } = inBerlin(decided.at);
-  const number = await nextNumber(db, roundId, `decisions/${year}`);
-  await open(db)
-    .insertInto('decisions')
-    .values({
-      round_id: roundId,
-      year,
-      number,
-      vote: decided.vote.number,
-      wording: decided.vote.question,
-      decided_at: decided.at,
-    })
-    .execute();
-  return { year, number };
 }

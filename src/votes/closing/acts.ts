@@ -14,11 +14,12 @@ import { entryOf } from '../../text/lookup.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../deadline.ts';
 import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import type { Polls } from '../polls.ts';
-import { findPollOrThrow, type HeldPoll, saveEnded } from '../store.ts';
+import { findPollOrThrow, type HeldPoll } from '../store.ts';
 import { type Poll, voteNumber } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import { actForm, managedCard } from './act-cards.ts';
 import { cancelling, closingEarly, extending, managing } from './act-sayings.ts';
+import { saveEnded } from './end-store.ts';
 
 const reason = z
   .string('Bitte den Grund nennen.')

@@ -6,9 +6,10 @@ import type { Close } from '../../responses/kind.ts';
 import type { Cast } from '../ballot.ts';
 import { decidedBy, type TakeDecision } from '../decided.ts';
 import { resultCard } from '../result-card.ts';
-import { findPollOrThrow, saveDecision, saveEnded } from '../store.ts';
+import { findPollOrThrow } from '../store.ts';
 import * as tally from '../tally.ts';
 import type { Poll } from '../vote.ts';
+import { saveDecision, saveEnded } from './end-store.ts';
 
 /**
  * What the end of a vote does, once: outcome, decision number, the card in the channel and the new post with the result
