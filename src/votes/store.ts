@@ -99,8 +99,8 @@ export function pollOf(vote: Vote, asking: Asking<Cast>): Poll {
   return { vote, entitled: asked, ballots: answers.map(toBallot), replaced: replaced.map(toBallot), acts };
 }
 
-function toBallot({ municipality, version, content, office, given, toldOn, at }: Given<Cast>): Ballot {
-  return { municipality, version, ...content, office, given, toldOn, castAt: at };
+function toBallot({ municipality, version, content, office, given, at }: Given<Cast>): Ballot {
+  return { municipality, version, ...content, office, given, castAt: at };
 }
 
 const openQuery = keptQuery((db, of: { roundId: string }) =>
