@@ -21,15 +21,15 @@ import { askedWords } from './words/expansion.ts';
 
 export { analyse } from './analysis.ts';
 export { unknownNoun } from './constraints/focus.ts';
-export type { AnswerKind } from './constraints/kind.ts';
 export { type Unmet, unmet } from './constraints/unmet.ts';
 export { editDistance } from './edit-distance.ts';
+export type { AnswerKind } from './kind.ts';
 export type { Band, Finding, Hit, Passage } from './passage.ts';
 export type { SearchIndex, SearchOptions } from './search-index.ts';
-export type { Sentence } from './sentences.ts';
-export { sentencesOf } from './sentences.ts';
-export type { Window } from './window.ts';
-export { bestWindow } from './window.ts';
+export type { Sentence } from './windows/sentences.ts';
+export { sentencesOf } from './windows/sentences.ts';
+export type { Window } from './windows/window.ts';
+export { bestWindow } from './windows/window.ts';
 
 /** An index of the given passages; it grows and shrinks with the corpus. */
 export function createSearchIndex(passages: readonly Passage[] = []): SearchIndex {

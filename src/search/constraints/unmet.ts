@@ -1,6 +1,6 @@
 import { analyse } from '../analysis.ts';
+import { type AnswerKind, holdsKind, kindAsked } from '../kind.ts';
 import { holdsNothingElse, unmetFocus, type Weights } from './focus.ts';
-import { type AnswerKind, holdsKind, kindAsked } from './kind.ts';
 import { type OtherPlace, type PlacesIn, unmetPlace } from './place.ts';
 import { type Said, unmetYears } from './year.ts';
 
