@@ -18,26 +18,32 @@ const SHOWN = 2;
 /** The share of its words that an agreement must have. */
 const NEAR = 2 / 3;
 
-/** „Wer kümmert sich um …?“: what was agreed on it, or, asked of the round, that nobody is named yet. */
+/** „Wer kümmert sich um …?“, „Wer ist zuständig für …?“: what was agreed on it, or that nobody is named yet. */
 export const responsibleFor = {
   asks: (question: string): boolean =>
     WHO.test(question) && (CARES.test(question) || (DOES.test(question) && OURS.test(question))),
-  show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[] | undefined> => {
+  show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[]> => {
     const found = about(await allAgreements(db, asked.roundId), question).slice(0, SHOWN);
-    if (found.length > 0) return found.map(line);
-    return OURS.test(question) ? [paragraph(bold(NOBODY))] : undefined;
+    return found.length > 0 ? found.map(line) : [paragraph(bold(NOBODY))];
   },
 };
 
 const NOBODY = 'Wer dafür zuständig ist, ist in der Runde noch nicht festgehalten.';
 
 function about(all: readonly Agreement[], question: string): readonly Agreement[] {
-  const wanted = analyse(question).filter((stem) => !ASKING.has(stem));
+  const wanted = subjectOf(question);
   const open = all.filter(({ state }) => state === 'open');
   return open.filter(({ text }) => {
     const held = new Set(analyse(text));
     return wanted.length > 0 && wanted.filter((stem) => held.has(stem)).length >= NEAR * wanted.length;
   });
+}
+
+/** The nouns of a question, which say what it is about: „gemeinsame“ may stand there or not; all its words where it has none. */
+function subjectOf(question: string): readonly string[] {
+  const own = (said: string) => analyse(said).filter((stem) => !ASKING.has(stem));
+  const nouns = own((question.match(/(?<!\p{L})\p{Lu}[\p{L}-]+/gu) ?? []).join(' '));
+  return nouns.length > 0 ? nouns : own(question);
 }
 
 function line(agreement: Agreement): Paragraph {

@@ -7,9 +7,10 @@ export const WORDS: Readonly<Record<string, string>> = {
     einfällen ideenpool* ideensammlung* ideenliste* ideenkiste* ideenspeicher* "haben uns überlegt"
     "hab mir überlegt" "haben uns gedacht" "gedanke entstanden" "auf den gedanken" denkanstoß*
     "in die runde werfen" "den anderen vorschlagen"`,
+  heldby: '=1 "kennt die runde" "hat die runde" "kennen wir" "kennen die städte" "kennt ihr"',
   manyideas: '=0.6 ideen vorschläge einfälle praxisbeispiele',
   practice: `=2.4 "best practice*" "best practices" "best practise*" bestpractice* praxisbeispiel* erfolgsmodell* erfolgsbeispiel*
-    musterbeispiel* vorzeigeprojekt* "gutes beispiel" "gute beispiele" "gute praxis" "läuft bei uns" "läuft … richtig gut"
+    musterbeispiel* vorzeigeprojekt* "gutes beispiel" "gute beispiele" "guten beispiele" "gute praxis" "läuft bei uns" "läuft … richtig gut"
     "hat sich bewährt" "gute erfahrungen" erfolgsrezept* paradebeispiel* vorzeige*`,
   coordination: `=2 absprachebedarf* abstimmungsbedarf* koordinierungsbedarf* koordinationsbedarf* regelungsbedarf*
     "müssen wir uns absprechen" "uns absprechen" "müssen wir gemeinsam" "gemeinsam regeln" "untereinander absprechen"

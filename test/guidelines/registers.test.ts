@@ -69,6 +69,16 @@ const ASKED: readonly { readonly questions: readonly string[]; readonly filled: 
     empty: /Absprachen[^\n]*Haan\n[\s\S]*Haan klärt eine Vorlage/u,
   },
   {
+    questions: ['Wer ist zuständig für die gemeinsame Richtlinie?', 'wer ist für die richtlinie zuständig?'],
+    filled: /Absprache\u00a03, Haan: [^\n]*Haan klärt eine Vorlage/u,
+    empty: /Absprache\u00a03, Haan: [^\n]*Haan klärt eine Vorlage/u,
+  },
+  {
+    questions: ['Welche Best Practices kennt die Runde?', 'Welche guten Beispiele kennt die Runde?'],
+    filled: /Best Practice\nDazu steht noch kein Eintrag in der Sammlung/u,
+    empty: /Best Practice\nDazu steht noch kein Eintrag in der Sammlung/u,
+  },
+  {
     questions: ['Was haben wir zum SharePoint vereinbart?'],
     filled: /Absprachen zu „SharePoint“\nEinen gemeinsamen SharePoint prüfen/u,
     empty: /Absprachen zu „SharePoint“\nEinen gemeinsamen SharePoint prüfen/u,
@@ -79,7 +89,11 @@ const ASKED: readonly { readonly questions: readonly string[]; readonly filled: 
     empty: /Fragen der Runde ans MAGS/u,
   },
   {
-    questions: ['Wer macht bei uns im Kreis die Wohnungslosenhilfe?'],
+    questions: [
+      'Wer macht bei uns im Kreis die Wohnungslosenhilfe?',
+      'Wer ist zuständig für die Schuldnerberatung?',
+      'Wer ist für Wohnungslosenhilfe zuständig?',
+    ],
     filled: /Wer dafür zuständig ist, ist in der Runde noch nicht festgehalten\./u,
     empty: /Wer dafür zuständig ist, ist in der Runde noch nicht festgehalten\./u,
   },

@@ -15,7 +15,7 @@ export const LISTED: Asked = {
     kind: {
       one: {
         [KINDS.practice]:
-          '"best practice*" "best practices" "best practise*" bestpractice* praxisbeispiel* "gute beispiele"',
+          '"best practice*" "best practices" "best practise*" bestpractice* praxisbeispiel* "gute beispiele" "guten beispiele"',
         [KINDS.need]: 'absprachebedarf*',
       },
     },
@@ -39,6 +39,8 @@ export const LISTED: Asked = {
     '~ practice see !idea-number',
     '~ practice list !idea-number',
     '~ practice which !idea-number',
+    '~ practice which heldby !idea-number =1',
+    '~ idea which heldby !idea-number !add =1',
     '~ idea a-municipality !idea-number !add',
     '~ gathered !idea-number =0.5',
     '~ gathered submitted !idea-number =1.6',
@@ -64,6 +66,8 @@ export const LISTED: Asked = {
     'Gibt es Ideen zu Wärmestuben?',
     'Hat schon jemand was mit Wärmeräumen gemacht?',
     'Best Practice zur Schuldnerberatung (suchen|raussuchen)',
+    'Welche Best Practices kennt die Runde?',
+    'Welche guten Beispiele kennt die Runde?',
     'Welche guten Beispiele gibt es für Energieberatung?',
     'Ideenliste (bitte|)',
     'Was haben die anderen Städte sich einfallen lassen?',
