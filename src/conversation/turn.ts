@@ -1,4 +1,7 @@
 import type { Instant } from '../german/berlin.ts';
+import type { Period } from '../german/period.ts';
+import { dayOf } from '../german/time.ts';
+import { NBSP } from '../german/write.ts';
 
 /** What a person may be in their municipality; *coordinator* runs the round. */
 export type Role = 'head' | 'deputy' | 'staff' | 'coordinator';
@@ -9,6 +12,8 @@ export interface Member {
   readonly office: string;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly roles: readonly Role[];
+  /** From which day up to which they stand in for who leads there; without an end until that person is back. */
+  readonly standsIn?: readonly Period[] | undefined;
   /** What the same person is for further municipalities: what they do is done for one of them, which they say. */
   readonly also?: readonly Member[] | undefined;
 }
@@ -16,6 +21,18 @@ export interface Member {
 /** What a person is for each of their municipalities. */
 export function memberships({ also = [], ...first }: Member): readonly Member[] {
   return [first, ...also];
+}
+
+/** The same person at a moment: while they stand in they may what a deputy may, and what they do is marked „i. V.“. */
+export function asOf(member: Member, now: Instant): Member {
+  const day = dayOf(now);
+  const all = memberships(member).map(({ standsIn = [], ...one }) => {
+    const stands = standsIn.some(({ from = day, to = day }) => from <= day && day <= to);
+    const roles = one.roles.includes('deputy') ? one.roles : [...one.roles, 'deputy' as const];
+    return stands ? { ...one, office: `${one.office}, i.${NBSP}V.`, roles } : one;
+  });
+  const [first = member, ...also] = all;
+  return also.length > 0 ? { ...first, also } : first;
 }
 
 /** The same person as what they are for this municipality, as they are where none is meant; undefined where they are nothing. */

@@ -17,6 +17,9 @@ interface Row {
   readonly roles: string;
   readonly id: string;
   readonly name: string;
+  /** For whom they stand in: a row for each. */
+  readonly from_day?: string | null;
+  readonly until_day?: string | null;
 }
 
 const running = (db: Db) =>
@@ -28,18 +31,37 @@ const running = (db: Db) =>
     .where('memberships.ended_at', 'is', null)
     .where('municipalities.active', '=', 1);
 
+/** The same with the absences in which they stand in. */
+const standingIn = (db: Db) =>
+  running(db)
+    .leftJoin('absences', (join) =>
+      join
+        .onRef('absences.round_id', '=', 'memberships.round_id')
+        .onRef('absences.municipality_id', '=', 'memberships.municipality_id')
+        .onRef('absences.substitute_id', '=', 'memberships.person_id')
+        .on('absences.ended_at', 'is', null),
+    )
+    .select(['absences.from_day', 'absences.until_day']);
+
 function toMember({ person_id: personId, office, roles, id, name }: Row): Member {
   return { personId, office, municipality: { id, name }, roles: JSON.parse(roles) as Role[] };
 }
 
+function toStanding(rows: readonly Row[]): Member[] {
+  const standsIn = rows.flatMap(({ from_day: from, until_day: to }) =>
+    typeof from === 'string' ? [{ from, to: to ?? undefined }] : [],
+  );
+  return rows.slice(0, 1).map((row) => ({ ...toMember(row), ...(standsIn.length > 0 ? { standsIn } : {}) }));
+}
+
 /** One person: what they are for the first of their municipalities, and for the others. */
 function toPerson(rows: readonly Row[]): Member | undefined {
-  const [first, ...others] = rows.map(toMember);
+  const [first, ...others] = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(toStanding);
   return first && others.length > 0 ? { ...first, also: others } : first;
 }
 
 const memberQuery = keptQuery((db, of: { roundId: string; personId: string }) =>
-  running(db)
+  standingIn(db)
     .where('memberships.round_id', '=', of.roundId)
     .where(lowered('memberships.person_id'), '=', of.personId)
     .orderBy('municipalities.position'),
@@ -54,7 +76,7 @@ const speakerQuery = keptQuery((db, of: { personId: string }) =>
   open(db)
     .selectFrom('rounds')
     .leftJoin(
-      running(db)
+      standingIn(db)
         .select(['memberships.round_id', 'memberships.tenant_id', 'municipalities.position'])
         .where(lowered('memberships.person_id'), '=', of.personId)
         .as('person'),
@@ -62,7 +84,7 @@ const speakerQuery = keptQuery((db, of: { personId: string }) =>
       'rounds.id',
     )
     .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
-    .select(['person.id', 'person.name', 'person.tenant_id'])
+    .select(['person.id', 'person.name', 'person.tenant_id', 'person.from_day', 'person.until_day'])
     .orderBy('rounds.id')
     .orderBy('person.position'),
 );
@@ -89,9 +111,9 @@ export async function roundsOf(db: Db, { personId, tenantId }: SignedIn): Promis
   });
 }
 
-function person({ person_id, office, roles, id, name }: { [Key in keyof Row]: Row[Key] | null }): Row[] {
+function person({ person_id, office, roles, id, name, ...days }: { [Key in keyof Row]: Row[Key] | null }): Row[] {
   if (person_id === null || office === null || roles === null || id === null || name === null) return [];
-  return [{ person_id, office, roles, id, name }];
+  return [{ person_id, office, roles, id, name, ...days }];
 }
 
 /** Everyone who takes part today, in the order of their municipalities: who speaks for several, once for each. */

@@ -37,6 +37,24 @@ export interface MembershipsTable {
   ended_by: string | null;
 }
 
+/** Who is away from when to when, and who stands in; what a later one replaced stays, as ended. */
+export interface AbsencesTable {
+  round_id: string;
+  number: number;
+  municipality_id: string;
+  person_id: string;
+  from_day: string;
+  /** Null until they are back. */
+  until_day: string | null;
+  substitute_id: string | null;
+  named_by: string;
+  /** On whose word: the Koordination enters what it was told. */
+  named_as: 'head' | 'deputy' | 'coordinator';
+  named_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+}
+
 /** The people as the version before keeps them: one municipality each. Nothing reads it any more. */
 export interface PeopleTable {
   round_id: string;
@@ -61,6 +79,7 @@ export type MunicipalitiesTables = {
   municipalities: MunicipalitiesTable;
   people: PeopleTable;
   memberships: MembershipsTable;
+  absences: AbsencesTable;
   round_numbers: RoundNumbersTable;
 };
 
@@ -71,9 +90,23 @@ export const owing: Owing<MunicipalitiesTables> = {
     municipalities: { personal: {}, kept: 'round' },
     people: { personal: { person_id: 'row', office: 'row' }, kept: 'round' },
     memberships: { personal: { person_id: 'row', office: 'row', ended_by: 'stays' }, kept: 'round' },
+    absences: {
+      personal: { person_id: 'row', substitute_id: 'emptied', named_by: 'stays', ended_by: 'stays' },
+      kept: 'round',
+    },
     round_numbers: { personal: {}, kept: 'round' },
   },
   invariants: [
+    {
+      says: 'Wer abwesend ist, hat für diese Kommune gesprochen',
+      each: { table: 'absences', columns: ['person_id', 'municipality_id'] },
+      leadsTo: { table: 'memberships', columns: ['person_id', 'municipality_id'] },
+    },
+    {
+      says: 'Die Nummern der Abwesenheiten haben keine Lücke',
+      counts: [{ table: 'absences', columns: ['number'] }],
+      series: 'absences',
+    },
     {
       says: 'Jede Person der Runde gehört zu einer Kommune der Runde',
       each: { table: 'memberships', columns: ['municipality_id'], where: { ended_at: null } },

@@ -12,6 +12,7 @@ import { send } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import { beginMembership } from '../municipalities/memberships.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import * as absence from './absence/naming.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import * as cards from './cards.ts';
 import { knownRequests } from './known.ts';
@@ -178,9 +179,14 @@ export const onboarding: Feature = {
       purpose: 'Anfragen um Zugang entscheiden; „zugang beenden“ beendet einen',
       coordination: true,
     },
+    {
+      label: 'Abwesenheit',
+      words: 'abwesenheit',
+      purpose: 'Abwesenheit und Vertretung eintragen; „abwesend bis 12.10.“, „wieder da“',
+    },
   ],
   menu: [],
-  commands: [request, list, form, grant, decline, ending, end],
+  commands: [request, list, form, grant, decline, ending, end, absence.form, absence.name, absence.back],
   words: accessWords,
   things: { request: knownRequests },
 };

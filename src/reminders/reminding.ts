@@ -8,7 +8,7 @@ import { isWaiting, post, send } from '../delivery/outbox.ts';
 import { deferOwed, plannedOwed } from '../delivery/owed.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, millisecondsBetween } from '../german/time.ts';
-import { membersOf } from '../municipalities/members.ts';
+import { speakingIn } from '../municipalities/absences.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { owedCard } from './cards.ts';
 import { lastMessage, markReminded, mutedPeople, type Reminding, remindedIn } from './store.ts';
@@ -67,16 +67,11 @@ async function toChannel(db: Db, { roundId, message }: Reminding, now: Instant):
 
 async function toPeople(db: Db, { roundId, municipalityId, message }: Reminding, now: Instant): Promise<void> {
   const muted = await mutedPeople(db, roundId);
-  for (const { personId } of await speakersOf(db, roundId, municipalityId)) {
+  for (const { personId } of (await speakingIn(db, roundId, now)).reminded(municipalityId)) {
     const conversationId = await personalChat(db, roundId, personId);
     if (conversationId === undefined || muted.has(personId)) continue;
     await send(db, { roundId, conversationId, at: now, reply: LATER, subject: `${LIVE}:${message}/${personId}` });
   }
-}
-
-async function speakersOf(db: Db, roundId: string, municipalityId: string): Promise<Member[]> {
-  const members = (await membersOf(db, roundId)).filter(({ municipality }) => municipality.id === municipalityId);
-  return members.filter(({ roles }) => roles.includes('head') || roles.includes('deputy'));
 }
 
 /**
@@ -94,12 +89,13 @@ export function owedNow(list: OwedList): LiveCard {
       await markAll(db, { roundId, municipalityId, day, message }, mine);
     const keys = new Set((await remindedIn(db, roundId, message)).map(({ key }) => key));
     const owed = mine.filter(({ key }) => keys.has(key));
-    const speakers = await speakersOf(db, roundId, municipalityId);
-    const [first] = speakers;
-    if (owed.length === 0 || !first) return undefined;
+    const speaking = await speakingIn(db, roundId, now);
+    const first = speaking.mentioned(municipalityId);
+    const isTheirs = ({ personId: id }: Member) => personId === undefined || id === personId;
+    if (owed.length === 0 || !first || !speaking.reminded(municipalityId).some(isTheirs)) return undefined;
     if (!isAllowed(now, northRhineWestphalia)) return { notBefore: allowedFrom(now, northRhineWestphalia) };
     const late = millisecondsBetween(at, now) > LATE;
-    const mentioned = personId === undefined ? speakers : [];
+    const mentioned = personId === undefined ? [first] : [];
     const reminds = owed.map(({ key }) => ({ key, municipalityId, personId }));
     return { ...owedCard({ municipality: first.municipality, owed, late, now, mentioned }), reminds };
   };

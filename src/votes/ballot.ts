@@ -159,6 +159,6 @@ function readOption(options: readonly string[], typed: string, how?: 'in full'):
 export function givenBy(ballot: Ballot): string {
   if (ballot.given === 'telephone') return `${ballot.office}, telefonisch`;
   if (ballot.given === 'present') return `${ballot.office}, in der Sitzung`;
-  const marked = ballot.given === 'deputy' && !/vertretung/iu.test(ballot.office);
+  const marked = ballot.given === 'deputy' && !/vertretung|i\.\u00a0V\./iu.test(ballot.office);
   return marked ? `${ballot.office}, Vertretung` : ballot.office;
 }

@@ -115,6 +115,16 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
+    says: 'name an absence and who stands in: the head, the deputy, or on their word the Koordination',
+    who: 'drafter',
+    verbs: ['absence.name', 'absence.back'],
+  },
+  {
+    says: 'open the form for an absence: head, deputy, coordinator',
+    who: 'drafts',
+    verbs: ['absence.form'],
+  },
+  {
     says: 'end an access: the Koordination, or that municipality’s head',
     who: 'leader',
     verbs: ['access.ending', 'access.end'],

@@ -17,6 +17,7 @@ const RIGHTS = [
   'municipalities.not-allowed',
   ...[
     'access.not-yours',
+    'absence.not-yours',
     'ideas.not-yours',
     'agreements.not-yours',
     'votes.not-yours',
@@ -106,6 +107,8 @@ const OWN: readonly {
     who: 'coordinates',
     first: { verb: 'meetings.strike', data: { item: 1 } },
   },
+  { verb: 'absence.name', data: { person: 'Sozialamt Haan, head', until: '12.10.2023' }, who: 'drafter' },
+  { verb: 'absence.back', data: { person: 'Sozialamt Haan, head' }, who: 'drafter' },
   { verb: 'access.ending', data: { who: 'Sozialamt Haan, staff' }, who: 'leader' },
   { verb: 'access.end', data: { who: 'Sozialamt Haan, staff' }, who: 'leader' },
   { verb: 'meetings.cancel', data: { number: '1', all: 'ja', reason: 'Krankheit' }, who: 'coordinates' },

@@ -6,7 +6,7 @@ import type { Command, Feature } from '../feature.ts';
 import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Block, type Reply, understoodAs } from '../reply.ts';
-import type { MemberTurn, Turn } from '../turn.ts';
+import { asOf, type MemberTurn, type Turn } from '../turn.ts';
 import { recordAct } from './audit.ts';
 import type { Called, Commands } from './commands.ts';
 import type { Glance } from './glance.ts';
@@ -85,7 +85,7 @@ async function answerOnce(needs: Needs, db: Db, { came, surely }: { came: Turn; 
   await refuseOthers(needs, db, taken);
   if (!isMember(taken))
     return { reply: await finish(needs, db, { turn: taken, sent, reply: await receive(needs, db, taken) }) };
-  const turn = await addressed(db, taken, needs.named);
+  const turn = await addressed(db, { ...taken, member: asOf(taken.member, taken.at) }, needs.named);
   const begun = await needs.files.begin(db, turn);
   const reply = begun ?? (await settle(needs, db, { turn, sent, offers: seen.offers }));
   if (!seen.welcomed) await needs.welcome(db, turn);

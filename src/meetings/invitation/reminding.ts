@@ -8,7 +8,8 @@ import type { Member } from '../../conversation/turn.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
 import { schedule } from '../../delivery/work.ts';
-import { membersOf } from '../../municipalities/members.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { speakingIn } from '../../municipalities/absences.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { silent } from '../../responses/asking.ts';
 import { invitationCard } from '../invitation-card.ts';
@@ -57,7 +58,7 @@ export function reminderNow(owed: OwedList): LiveCard {
     const verdict = judge(remindedOf(meeting), { key, now }, northRhineWestphalia);
     if (verdict.kind === 'wait') return { notBefore: verdict.until };
     if (verdict.kind === 'drop') return undefined;
-    const mentioned = await silentOffices(db, roundId, meeting);
+    const mentioned = await silentOffices(db, roundId, { meeting, now });
     const all = await owed(db, roundId, now);
     return {
       ...reminderCard(meeting, { now, late: verdict.late, owed: all, mentioned }),
@@ -75,12 +76,10 @@ function remindsOf({ number, asked }: Meeting, owed: readonly Owed[]): Reminded[
   ].map(({ key, municipalityId }) => ({ key, municipalityId }));
 }
 
-/** Those who lead the offices that have not answered the invitation. */
-async function silentOffices(db: Db, roundId: string, meeting: Meeting): Promise<Member[]> {
-  const missing = new Set(silent(meeting).map(({ id }) => id));
-  return (await membersOf(db, roundId)).filter(
-    ({ municipality, roles }) => missing.has(municipality.id) && (roles.includes('head') || roles.includes('deputy')),
-  );
+/** One person for each office that has not answered the invitation. */
+async function silentOffices(db: Db, roundId: string, { meeting, now }: { meeting: Meeting; now: Instant }) {
+  const speaking = await speakingIn(db, roundId, now);
+  return silent(meeting).flatMap(({ id }): readonly Member[] => [speaking.mentioned(id) ?? []].flat());
 }
 
 const OPEN_POINTS: readonly Grammar[] = [{ pattern: new RegExp(`${MEETING} offen`, 'u'), example: 'sitzung 3 offen' }];

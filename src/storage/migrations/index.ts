@@ -48,6 +48,7 @@ import { questionChanges } from './0047-wordings.ts';
 import { memberships } from './0048-memberships.ts';
 import { surveys } from './0048-surveys.ts';
 import { voteAnswers } from './0048-vote-answers.ts';
+import { absences } from './0049-absences.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -100,6 +101,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0048-memberships': memberships,
   '0048-surveys': surveys,
   '0048-vote-answers': voteAnswers,
+  '0049-absences': absences,
 };
 
 /** All steps in their order. */

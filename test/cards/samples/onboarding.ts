@@ -1,3 +1,4 @@
+import { absenceCard, absenceForm, backCard, standsInCard } from '../../../src/onboarding/absence/absence-cards.ts';
 import {
   admittedCard,
   askedCard,
@@ -44,6 +45,8 @@ const member = {
 const { municipalities, contact } = samplePlan;
 const welcome = samplesOf('Willkommen');
 const access = samplesOf('Zugang');
+const away = samplesOf('Abwesenheit');
+const absence = { away: member, from: '2023-10-05', until: '2023-10-12' };
 const errors = { municipality: 'Bitte eine Kommune der Runde wählen.', position: 'Bitte eine Rolle wählen.' };
 
 /** The cards of the first meeting. */
@@ -60,6 +63,12 @@ export const onboardingSamples: readonly Sample[] = [
   access('entschieden', decidedCard(request(2), 'Zugang gegeben: Sozialamt Velbert (Leitung)')),
   access('eingetragen', admittedCard('Sozialamt Velbert', 'Velbert')),
   access('nicht gegeben', declinedCard(contact)),
+  away('Formular', absenceForm([member], [member], { values: {} })),
+  away('eingetragen', absenceCard({ ...absence, substitute: { ...member, office: 'Sozialamt Haan (2)' } })),
+  away('mitgeteilt, ohne Vertretung', absenceCard({ ...absence, until: undefined, told: true })),
+  away('Vertretung', standsInCard(absence)),
+  away('wieder da', backCard(member, true)),
+  away('nicht abwesend', backCard(member, false)),
   access('beenden?', confirmCard(member)),
   access('wessen Zugang endet', choiceCard([member], 'Wessen Zugang soll enden?')),
   access('beendet', endedCard(member, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
+import { fold } from '../../conversation/phrase.ts';
+import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
+import { personalChat } from '../../delivery/conversations.ts';
+import { send } from '../../delivery/outbox.ts';
+import { tellMunicipality } from '../../delivery/recipients.ts';
+import { dayOf } from '../../german/time.ts';
+import { endAbsence, nameAbsence } from '../../municipalities/absences.ts';
+import { membersOf } from '../../municipalities/members.ts';
+import { municipalityNamed } from '../../municipalities/named.ts';
+import { coordinates } from '../../municipalities/rights.ts';
+import { absenceCard, absenceForm, backCard, type Shown, standsInCard } from './absence-cards.ts';
+import { absenceSchema, type Said, typedAbsence } from './absence-words.ts';
+
+/** Opens the form. */
+export const form = command({
+  verb: 'absence.form',
+  may: 'draft',
+  writes: false,
+  speaks: true,
+  typed: [{ pattern: /abwesenheit|abwesend/u, example: 'abwesenheit' }],
+  input: z.object({}),
+  run: async (turn, _input, db) => shownForm(turn, { values: {} }, db),
+});
+
+/** Names who is away and who stands in: the head, the deputy, or on their word the Koordination. */
+export const name = command({
+  verb: 'absence.name',
+  may: 'draft',
+  writes: true,
+  typed: [
+    {
+      pattern: /abwesend (?:(?:ab|vom|von) (?:dem )?(?<from>[^:;]{2,30}?) )?bis (?:zum |zur )?(?<until>[^:;]{2,30})/u,
+      example: 'abwesend bis 12.10.2023',
+    },
+    {
+      pattern: /abwesend/u,
+      tail: 'typed',
+      example: 'abwesend: Sozialamt Haan; Bis: 12.10.2023; Vertretung: Sozialamt Haan, Sachbearbeitung',
+    },
+    {
+      pattern: /vertretung/u,
+      tail: 'standsin',
+      example: 'vertretung: Sozialamt Haan, Sachbearbeitung bis 20.10.2023',
+    },
+  ],
+  input: absenceSchema,
+  reads: typedAbsence,
+  run: named,
+  invalid: async (turn, { raw, fields: values, errors }: Attempt, db) =>
+    shownForm(turn, { values, errors, attempt: attemptOf(raw) }, db),
+});
+
+/** Ends an absence before its time. */
+export const back = command({
+  verb: 'absence.back',
+  may: 'draft',
+  writes: true,
+  typed: [
+    { pattern: /(?:bin )?wieder da/u, example: 'wieder da' },
+    { pattern: /wieder da/u, tail: 'person', example: 'wieder da: Sozialamt Haan' },
+  ],
+  input: absenceSchema.pick({ person: true }),
+  run: async (turn, { person }, db) => {
+    const away = awayOne(turn, { person }, await membersOf(db, turn.roundId));
+    const { roundId, at, member } = turn;
+    const { personId, municipality } = away;
+    const ending = { personId, municipalityId: municipality.id, by: member.office, at };
+    return backCard(away, await endAbsence(db, roundId, ending));
+  },
+});
+
+async function named(turn: MemberTurn, said: Said, db: Db): Promise<Reply> {
+  const { roundId, at, member } = turn;
+  const members = await membersOf(db, roundId);
+  const away = awayOne(turn, said, members);
+  const substitute = substituteOf(said, away, members);
+  const from = said.from ?? dayOf(at);
+  const { until } = said;
+  if (until !== undefined && (until < from || until < dayOf(at)))
+    throw new InvalidInput({ until: 'Der letzte Tag liegt vor dem ersten oder ist schon vorbei.' });
+  const as = wordOf(turn, away);
+  const { personId, municipality } = away;
+  const substituteId = substitute?.personId;
+  const absence = { personId, municipalityId: municipality.id, from, until, substituteId };
+  await nameAbsence(db, { ...absence, roundId, by: member.office, as, at });
+  const shown = { away, substitute, from, until, told: as === 'coordinator' };
+  await tell(db, turn, shown);
+  return absenceCard(shown);
+}
+
+type Word = 'head' | 'deputy' | 'coordinator';
+
+/** On whose word: what the Koordination enters for another office is marked. */
+function wordOf({ member }: MemberTurn, away: Member): Word {
+  if (member.municipality.id !== away.municipality.id) return 'coordinator';
+  return (['head', 'deputy'] as const).find((role) => member.roles.includes(role)) ?? 'coordinator';
+}
+
+/** What the Koordination enters is told to the office, in the channel where nobody of it has a personal chat. */
+async function tell(db: Db, { roundId, at, member }: MemberTurn, shown: Shown): Promise<void> {
+  const card = absenceCard(shown);
+  if (shown.told === true)
+    await tellMunicipality(db, shown.away.municipality.id, { roundId, at, personal: () => card, line: card });
+  const substitute = shown.substitute;
+  if (!substitute || substitute.personId === member.personId) return;
+  const conversationId = await personalChat(db, roundId, substitute.personId);
+  if (conversationId !== undefined) await send(db, { roundId, conversationId, at, reply: standsInCard(shown) });
+}
+
+/** Whose absence it is: who was named; else one's own, and of whoever names only who stands in the head's. */
+function awayOne(turn: MemberTurn, said: Pick<Said, 'person' | 'substitute'>, members: readonly Member[]): Member {
+  const { member } = turn;
+  const leading = members.filter(leads);
+  const own = leading.filter(({ municipality }) => municipality.id === member.municipality.id);
+  if (said.person === undefined) {
+    const self = own.find(({ personId }) => personId === member.personId);
+    const head = own.find(({ roles }) => roles.includes('head'));
+    const found = self?.personId === said.substitute || meansHead(said, self) ? (head ?? self) : self;
+    if (!found) throw new InvalidInput({ person: 'Bitte wählen, wer abwesend ist.' });
+    return found;
+  }
+  const found = memberMeant(said.person, leading);
+  if (!found) throw new InvalidInput({ person: 'Bitte eine Leitung oder Vertretung der Runde nennen.' });
+  if (!own.includes(found) && !coordinates(member)) throw notYours();
+  return found;
+}
+
+function meansHead({ substitute }: Pick<Said, 'substitute'>, self: Member | undefined): boolean {
+  return substitute !== undefined && self?.roles.includes('head') !== true;
+}
+
+function leads({ roles }: Member): boolean {
+  return roles.includes('head') || roles.includes('deputy');
+}
+
+function substituteOf({ substitute }: Said, away: Member, members: readonly Member[]): Member | undefined {
+  if (substitute === undefined) return undefined;
+  const own = members.filter(({ municipality }) => municipality.id === away.municipality.id);
+  const found = memberMeant(substitute, own);
+  if (!found || found.personId === away.personId)
+    throw new InvalidInput({
+      substitute: `Bitte eine andere Person nennen, die für ${away.municipality.name} spricht.`,
+    });
+  return found;
+}
+
+/** By a choice of the form, the whole office or its beginning, or a municipality, which means its head. */
+function memberMeant(typed: string, members: readonly Member[]): Member | undefined {
+  const chosen = members.find(({ personId, municipality }) => `${personId}@${municipality.id}` === typed);
+  const wanted = fold(typed).folded;
+  const exact = chosen ?? members.find(({ office }) => fold(office).folded === wanted);
+  if (exact) return exact;
+  const begun = members.filter(({ office }) => fold(office).folded.startsWith(wanted));
+  if (begun.length === 1) return begun[0];
+  const places = new Map(members.map(({ municipality }) => [municipality.id, municipality]));
+  const place = municipalityNamed(typed, [...places.values()]);
+  return members.find(({ municipality, roles }) => municipality.id === place?.id && roles.includes('head'));
+}
+
+async function shownForm(turn: MemberTurn, filled: Parameters<typeof absenceForm>[2], db: Db): Promise<Reply> {
+  const { member, roundId } = turn;
+  const members = await membersOf(db, roundId);
+  const own = members.filter(({ municipality }) => municipality.id === member.municipality.id);
+  const all = coordinates(member) ? members : own;
+  const self = own.find(({ personId }) => personId === member.personId && !coordinates(member));
+  const values = { ...(self ? { person: `${self.personId}@${self.municipality.id}` } : {}), ...filled.values };
+  return absenceForm(all.filter(leads), all, { ...filled, values });
+}
+
+function notYours(): Refusal {
+  return new Refusal({
+    code: 'absence.not-yours',
+    kind: 'Abwesenheit',
+    title: 'Das ist Ihnen hier nicht möglich',
+    text: 'Wer abwesend ist, trägt die Leitung des Sozialamts ein, ihre Vertretung, oder auf deren Wort die Koordination.',
+  });
+}
