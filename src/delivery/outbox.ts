@@ -3,6 +3,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
+import { fullBucket } from './pace.ts';
 import type { DeliveryTables, OutboxTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
@@ -67,6 +68,7 @@ async function enqueue(
 ): Promise<void> {
   const queue = queueOf(message.conversationId);
   const { privately } = message.reply;
+  await ensureQueue(db, queue, message.at);
   await enqueueQuery(db, {
     round_id: message.roundId,
     queue,
@@ -111,6 +113,35 @@ export async function isWaiting(db: Db, roundId: string, subject: string): Promi
     .where('state', '=', 'pending')
     .executeTakeFirst();
   return waiting !== undefined;
+}
+
+const queueQuery = keptQuery((db, of: { queue: string; tokens: number; filledAt: Instant }) =>
+  open(db)
+    .insertInto('queues')
+    .values({
+      queue: of.queue,
+      lease: null,
+      lease_until: LONG_AGO,
+      next_at: LONG_AGO,
+      tokens: of.tokens,
+      filled_at: of.filledAt,
+    })
+    .onConflict((conflict) => conflict.column('queue').doNothing()),
+);
+
+/** The queues that this process has begun in each database; one that was undone again begins when it is served. */
+const begun = new WeakMap<object, Set<string>>();
+const MOST_BEGUN = 10_000;
+
+/** A queue begins with its first message: the version before serves no other. */
+async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
+  const { adapter } = db.getExecutor();
+  const known = begun.get(adapter) ?? new Set();
+  begun.set(adapter, known);
+  if (known.has(queue)) return;
+  await queueQuery(db, { queue, ...fullBucket(now) });
+  if (known.size >= MOST_BEGUN) known.clear();
+  known.add(queue);
 }
 
 const touchQuery = keptQuery((db, of: { roundId: string; subject: string }) =>
