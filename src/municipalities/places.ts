@@ -36,8 +36,17 @@ interface Form {
 
 type Forms = ReadonlyMap<string, readonly Form[]>;
 
-/** Reads the places of North Rhine-Westphalia and those of a round, which may lie elsewhere. */
-export function placeReader(own: readonly Place[] = []): ReadPlaces {
+const NONE: readonly Place[] = [];
+const readers = new WeakMap<readonly Place[], ReadPlaces>();
+
+/** Reads the places of North Rhine-Westphalia and those of a round, which may lie elsewhere; made once for the same list. */
+export function placeReader(own = NONE): ReadPlaces {
+  const reader = readers.get(own) ?? readerOf(own);
+  readers.set(own, reader);
+  return reader;
+}
+
+function readerOf(own: readonly Place[]): ReadPlaces {
   const forms = byFirstWord(own.flatMap(formsOf));
   return (text) => placesIn(text, forms);
 }
