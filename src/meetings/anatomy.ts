@@ -1,7 +1,6 @@
 import type { Attachment } from '../attachments/attachment.ts';
 import {
   type Button,
-  bar,
   bold,
   button,
   disclosure,
@@ -15,6 +14,7 @@ import {
   subtle,
   words,
 } from '../cards/parts.ts';
+import { progress } from '../cards/progress.ts';
 import type { Instant } from '../german/berlin.ts';
 import {
   clockSpan,
@@ -82,7 +82,7 @@ function attached({ number, attachments }: Meeting) {
 }
 
 /** The parts of a meeting's card that may be missing. */
-const EMPTY = { strip: [], notes: [], bars: [], facts: [], footnote: [], disclosures: [], buttons: [] };
+const EMPTY = { strip: [], notes: [], progress: [], bars: [], facts: [], footnote: [], disclosures: [], buttons: [] };
 
 /** The data of a meeting's card: what every one shows, and what this one shows besides. */
 export function meetingData(
@@ -102,11 +102,14 @@ function attachedLine({ title, url }: Attachment): Paragraph {
 export function attendance(meeting: Meeting, now: Instant) {
   const { asked, answers } = meeting;
   const sentence = `${ofMunicipalities(answers.length, asked.length)} haben geantwortet`;
+  const running = isComing(meeting, now);
   const missing = silent(meeting);
   const given = ANSWER_KINDS.map((kind) => ({ title: ANSWERS[kind], such: answeredWith(meeting, kind) }));
-  const lists = [...given, { title: isComing(meeting, now) ? 'Es fehlen' : 'Ohne Antwort', such: missing }];
+  const lists = running ? given : [...given, { title: 'Ohne Antwort', such: missing }];
+  const silentOnes = new Set(missing.map(({ id }) => id));
+  const all = asked.map(({ id, name }) => ({ name, answered: !silentOnes.has(id) }));
   return {
-    bars: [bar(paragraph(bold(sentence)), answers.length, asked.length)],
+    progress: progress(sentence, all, running),
     facts: lists
       .filter(({ such }) => such.length > 0)
       .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),

@@ -21,12 +21,7 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   AdaptiveCard: (element) => children(element, 'body').flatMap(linesOf),
   Container: (element) => children(element, 'items').flatMap(linesOf),
   Column: (element) => children(element, 'items').flatMap(linesOf),
-  ColumnSet: (element) => [
-    children(element, 'columns')
-      .map((column) => linesOf(column).join(' '))
-      .filter((text) => text !== '')
-      .join(' · '),
-  ],
+  ColumnSet: (element) => columnsOf(children(element, 'columns').map(linesOf)),
   TextBlock: (element) => (isToggle(element) ? [] : [text(element['text']).replace(/<\/?at>/gu, '')]),
   RichTextBlock: (element) => [withoutBar(children(element, 'inlines').map(runText).join(''))],
   FactSet: (element) => children(element, 'facts').map((fact) => `${text(fact['title'])}: ${text(fact['value'])}`),
@@ -40,6 +35,14 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   'Input.Time': field,
   'Input.ChoiceSet': choice,
 };
+
+/** Columns beside each other are a line; lists beside each other are read down, and then down. */
+function columnsOf(columns: readonly (readonly string[])[]): string[] {
+  const said = columns.map((lines) => lines.filter((line) => line !== '')).filter((lines) => lines.length > 0);
+  return said.length > 1 && said.every((lines) => lines.length > 1)
+    ? said.flat()
+    : [said.map((lines) => lines.join(' ')).join(' · ')];
+}
 
 /** A link reads as its title. */
 function runText(run: Element): string {
@@ -72,5 +75,5 @@ function isToggle(element: Element): boolean {
 }
 
 function withoutBar(line: string): string {
-  return /^[■□]+$/u.test(line) ? '' : line;
+  return /[■□]/u.test(line) && /^[■□–\s]+$/u.test(line) ? '' : line;
 }

@@ -1,8 +1,6 @@
 import { inlineField } from '../cards/form.ts';
 import {
   type Button,
-  bar,
-  bold,
   button,
   disclosure,
   fact,
@@ -13,11 +11,12 @@ import {
   small,
   subtle,
 } from '../cards/parts.ts';
+import { progress } from '../cards/progress.ts';
 import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
-import { missingFrom, type Poll, showsResults, type Vote } from './vote.ts';
+import { type Poll, showsResults, silentIn, type Vote } from './vote.ts';
 import { ruleSentence, turnoutSentence, voteName } from './wording.ts';
 
 /** So many options, of so many characters, stand on buttons. */
@@ -28,27 +27,26 @@ const BACKGROUND = 280;
 
 /** What every card of a running vote shows: who has answered, and the answers only where all may see them. */
 export function anatomy(poll: Poll, status: string) {
-  const { vote, entitled, ballots } = poll;
+  const { vote, entitled } = poll;
   const shown = showsResults(vote) && vote.state === 'open';
-  const progress = bar(
-    paragraph(bold(turnoutSentence(ballots.length, entitled.length))),
-    ballots.length,
-    entitled.length,
-  );
   const { background, disclosures } = backgroundOf(vote);
-  const missing = missingFrom(poll);
   return {
     header: header(voteName(vote), vote.question, status),
     background,
     ...(shown ? objectionParts(poll) : { objections: [], objectionQuotes: [] }),
-    bars: shown ? [progress, ...resultBars(poll)] : [progress],
-    facts: [
-      ...(missing.length === 0 || vote.state !== 'open' ? [] : [fact('Es fehlen', missing.join(', '))]),
-      ...rules(vote, entitled.length),
-      ...extension(poll),
-    ],
+    progress: progressOf(poll),
+    bars: shown ? resultBars(poll) : [],
+    facts: [...rules(vote, entitled.length), ...extension(poll)],
     disclosures: [...disclosures, ...(shown ? ballotDisclosure(poll) : [])],
   };
+}
+
+/** Who has answered: while it runs, who is missing stands there too. */
+function progressOf(poll: Poll) {
+  const { vote, entitled, ballots } = poll;
+  const missing = new Set(silentIn(poll).map(({ id }) => id));
+  const asked = entitled.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
+  return progress(turnoutSentence(ballots.length, entitled.length), asked, vote.state === 'open');
 }
 
 /** The latest extension, with its reason. */

@@ -46,7 +46,7 @@ function closedStrip(poll: Poll) {
   return strip(style, paragraph(bold(line)));
 }
 
-const EMPTY = { strip: [], reason: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
+const EMPTY = { strip: [], reason: [], progress: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
 
 /** An answer that shows a draft: where others read along, it is for the asker alone. */
 export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {

@@ -117,7 +117,7 @@ onEveryDatabase('drafting and publishing a vote', (database) => {
     const [post] = posts(round);
     assert.match(post ?? '', /Abstimmung\u00a01 · läuft bis 12\.10\./u);
     assert.match(post ?? '', /0\u00a0von\u00a011\u00a0Kommunen haben abgestimmt/u);
-    assert.match(post ?? '', /Es\u00a0fehlen: Erkrath, Haan, .*Kreis Mettmann/u);
+    assert.match(post ?? '', /□\u00a0Erkrath fehlt\n□\u00a0Haan fehlt\n[\s\S]*□\u00a0Kreis Mettmann fehlt/u);
     assert.match(post ?? '', /\[Zustimmung\] \[Enthaltung\] \[Einwand …\]/u);
     assert.ok((round.arrived.at(-1)?.reply.summary.length ?? 99) <= 80);
   });

@@ -24,7 +24,7 @@ onEveryDatabase('a decision in a meeting', (database) => {
     const posted = posts(round)[0] ?? '';
     assert.match(
       posted,
-      /9\u00a0von\u00a011\u00a0Kommunen haben abgestimmt[\s\S]*Es\u00a0fehlen: Hilden, Monheim am Rhein/u,
+      /9\u00a0von\u00a011\u00a0Kommunen haben abgestimmt[\s\S]*Es fehlen: Hilden, Monheim am Rhein/u,
     );
     assert.match(posted, /Haan: Zustimmung \(Koordination, in der Sitzung, 5\./u);
   });
