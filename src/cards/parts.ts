@@ -169,11 +169,11 @@ export function fact(title: string, value: string) {
   return { title: neutral(title).replaceAll(' ', NBSP), value: breakable };
 }
 
-/** A line that opens more below it (quotes, then paragraphs); `id` is unique in its card. */
+/** A line that opens more below it (quotes, paragraphs, grids); `id` is unique in its card. */
 export function disclosure(
   id: string,
   title: string,
-  more: { quotes?: readonly ReturnType<typeof quote>[]; content?: readonly Paragraph[] },
+  more: { quotes?: readonly ReturnType<typeof quote>[]; content?: readonly Paragraph[]; grids?: readonly object[] },
 ) {
   return {
     id,
@@ -182,6 +182,7 @@ export function disclosure(
     title: neutral(title),
     quotes: more.quotes ?? [],
     content: more.content ?? [],
+    grids: more.grids ?? [],
   };
 }
 

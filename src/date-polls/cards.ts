@@ -1,37 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type Field, type Filled, formData } from '../cards/form.ts';
-import {
-  bold,
-  button,
-  buttons,
-  disclosure,
-  entry,
-  fact,
-  header,
-  paragraph,
-  small,
-  strip,
-  subtle,
-  words,
-} from '../cards/parts.ts';
+import { type Field, type Filled, formData, inlineField } from '../cards/form.ts';
+import { bold, button, buttons, fact, header, paragraph, small, strip, words } from '../cards/parts.ts';
+import { progress } from '../cards/progress.ts';
 import { notice } from '../conversation/cards.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { enumerate } from '../german/list.ts';
-import { dayMonth, dotted, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
-import {
-  ANSWERS,
-  type Answer,
-  answerLines,
-  bestDate,
-  canBeChosen,
-  countDates,
-  type DateCount,
-  type DatePoll,
-} from './date-poll.ts';
+import { answersGrid, dateLines } from './date-lines.ts';
+import { ANSWERS, type Answer, answerLines, bestDate, canBeChosen, countDates, type DatePoll } from './date-poll.ts';
 
 /** How to ask for dates without a form. */
 export const TWIN =
@@ -82,26 +61,29 @@ export function formCard(filled: Filled): Reply {
 /** A poll as its reader sees it; without a reader, as it stands in the channel. */
 export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
   const open = isOpen(poll, now);
-  const missing = silent(poll);
   return {
-    card: 'date-polls/poll',
+    card: 'date-polls/dates',
     data: {
       header: header(pollName(poll), poll.title, statusOf(poll, now)),
       strip: stripOf(poll, { now, reader }),
-      dates: countDates(poll).map((count) => dateEntry(count, poll)),
-      facts: [
-        ...(poll.state === 'draft'
-          ? []
-          : [fact('Antworten', ofMunicipalities(poll.answers.length, poll.asked.length))]),
-        ...(missing.length === 0 ? [] : [fact('Es fehlen', enumerate(missing.map(({ name }) => name)))]),
-        ...(open || poll.state === 'draft' ? [fact('Frist', weekdayTime(poll.closesAt))] : []),
-      ],
-      disclosures: given(poll),
+      progress: progressOf(poll, open),
+      ...dateLines(poll, open),
+      facts: open || poll.state === 'draft' ? [fact('Frist', weekdayTime(poll.closesAt))] : [],
+      fields: open && reader && isAnsweredHere(poll, reader) ? answerFields(poll, reader) : [],
+      disclosures: answersGrid(poll),
       buttons: buttons(...ways(poll, { open, reader })),
     },
     ...(open || poll.state === 'closed' ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
     summary: notification(`${headline(poll, now)}: ${poll.title}`),
   };
+}
+
+function progressOf(poll: DatePoll, running: boolean) {
+  const { state, asked, answers: given } = poll;
+  if (state === 'draft') return [];
+  const missing = new Set(silent(poll).map(({ id }) => id));
+  const all = asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
+  return progress(`${ofMunicipalities(given.length, asked.length)} haben geantwortet`, all, running);
 }
 
 /** What a notification says first. */
@@ -160,30 +142,41 @@ function ownStrip(poll: DatePoll, { municipality: { id, name } }: Member) {
   return isAsked(poll, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
 
-function dateEntry({ startsAt, yes, maybe, no }: DateCount, poll: DatePoll) {
-  const line = dotted(`${ANSWERS.yes}: ${yes}`, `${ANSWERS.maybe}: ${maybe}`, `${ANSWERS.no}: ${no}`);
-  return entry(weekdayTime(startsAt), poll.state === 'draft' ? [] : [paragraph(words(line))]);
-}
-
-function given({ answers: all, dates }: DatePoll) {
-  if (all.length === 0) return [];
-  const content = all.map(({ municipality, content: said, office, at: givenAt }) =>
-    paragraph(
-      bold(`${municipality.name}: `),
-      words(dates.map((date, at) => `${dayMonth(date)} ${ANSWERS[said[at] ?? 'no']}`).join('; ')),
-      small(subtle(` (${office}, ${longDayTime(givenAt)})`)),
-    ),
-  );
-  return [disclosure('answers', 'Antworten der Kommunen', { content })];
-}
-
 function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member | undefined }) {
   const { number, state } = poll;
-  const answer = button('Termine beantworten …', 'date-polls.form-answers', { poll: number });
   if (state === 'draft')
     return reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll: number })] : [];
-  if (open) return !reader || answers(poll, reader) ? [answer] : [];
+  if (open) return answering(poll, reader);
   return state === 'closed' && reader && coordinates(reader) ? choices(poll) : [];
+}
+
+/** Few dates are answered where they stand, more in a form; the card for all has no fields, since others redraw it. */
+function answering(poll: DatePoll, reader: Member | undefined) {
+  const data = { poll: poll.number };
+  if (reader && isAnsweredHere(poll, reader)) return [button('Antworten speichern', 'date-polls.answer', data)];
+  const form = button('Termine beantworten …', 'date-polls.form-answers', data);
+  return !reader || answers(poll, reader) ? [form] : [];
+}
+
+/** So many dates stand on the card with a choice each. */
+const ANSWERED_HERE = 4;
+
+function isAnsweredHere(poll: DatePoll, reader: Member): boolean {
+  return poll.dates.length <= ANSWERED_HERE && answers(poll, reader);
+}
+
+function answerFields(poll: DatePoll, { municipality }: Member) {
+  const mine = answerOf(poll, municipality.id)?.content ?? [];
+  return fieldsOf(poll).map((field, at) => inlineField(field, mine[at] ?? ''));
+}
+
+function fieldsOf({ dates }: DatePoll): Field[] {
+  const choices = (Object.entries(ANSWERS) as [Answer, string][]).map(([value, title]) => ({ value, title }));
+  const expanded = dates.length <= ANSWERED_HERE;
+  return dates.map((date, at) => {
+    const name = `date${at + 1}`;
+    return { kind: 'choice', name, label: weekdayTime(date), required: true, expanded, choices };
+  });
 }
 
 /** Whether a member answers for a municipality that is asked. */
@@ -204,21 +197,11 @@ function choices(poll: DatePoll) {
 
 /** The form in which a municipality answers to all dates. */
 export function answersForm(poll: DatePoll, filled: Filled): Reply {
-  const choicesOfDate = (Object.entries(ANSWERS) as [Answer, string][]).map(([value, title]) => ({ value, title }));
-  const fields = poll.dates.map(
-    (date, at): Field => ({
-      kind: 'choice',
-      name: `date${at + 1}`,
-      label: weekdayTime(date),
-      required: true,
-      choices: choicesOfDate,
-    }),
-  );
   const form = {
     kind: pollName(poll),
     title: poll.title,
     hint: `Eine Antwort je Kommune, änderbar bis ${weekdayTime(poll.closesAt)}.`,
-    fields,
+    fields: fieldsOf(poll),
     submit: { title: 'Antworten speichern', verb: 'date-polls.answer', data: { poll: poll.number } },
   };
   return {

@@ -5,7 +5,7 @@ import type { Asking, AskingState } from '../responses/asking.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */
-export const ANSWERS = { yes: 'Passt', maybe: 'Zur Not', no: 'Passt nicht' } as const;
+export const ANSWERS = { yes: 'ja', maybe: 'zur Not', no: 'nein' } as const;
 export type Answer = keyof typeof ANSWERS;
 
 /** How far a date poll has come. */
@@ -81,7 +81,7 @@ export function readAnswer(typed: string): Answer | undefined {
   return (Object.keys(ANSWERS) as Answer[]).find((answer) => answer === wanted) ?? entryOf(TYPED, wanted);
 }
 
-/** The answers in words: *Donnerstag, 12. Oktober 2023, 14:00 Uhr: Passt*. */
+/** The answers in words: *Donnerstag, 12. Oktober 2023, 14:00 Uhr: ja*. */
 export function answerLines(dates: readonly Instant[], answers: Answers): string[] {
   return dates.map((date, at) => `${weekdayTime(date)}: ${ANSWERS[answers[at] ?? 'no']}`);
 }

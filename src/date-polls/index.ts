@@ -126,7 +126,7 @@ const answer = command({
 function incomplete(poll: DatePoll, answers: readonly unknown[]): InvalidInput {
   const missing = poll.dates.findIndex((_, at) => answers[at] === undefined);
   const which = `date${Math.max(missing, 0) + 1}`;
-  return new InvalidInput({ [which]: 'Bitte zu jedem Termin antworten: Passt, Zur Not oder Passt nicht.' });
+  return new InvalidInput({ [which]: 'Bitte zu jedem Termin antworten: ja, zur Not oder nein.' });
 }
 
 /** Chooses a date, once, and opens the form of the meeting that it becomes. */

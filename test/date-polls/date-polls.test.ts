@@ -48,7 +48,7 @@ onEveryDatabase('a date poll', (database) => {
     await say('terminfindung 1: ja, zur Not, nein');
     assert.match(
       await say('terminfindung 1: ja, nein, nein'),
-      /Haan hat geantwortet\.[\s\S]*12\.[^\n]*: Passt\n[\s\S]*13\.[^\n]*: Passt nicht/u,
+      /Haan hat geantwortet\.[\s\S]*12\.[^\n]*: ja\n[\s\S]*13\.[^\n]*: nein/u,
     );
     await round.click('Sozialamt Hilden', 'date-polls.answer', {
       poll: 1,
@@ -57,8 +57,11 @@ onEveryDatabase('a date poll', (database) => {
       'date3~1': 'no',
     });
     await comes('2023-10-05T09:01');
-    assert.match(posts()[0] ?? '', /12\.[^\n]*\nPasst: 2\u00a0· Zur Not: 0\u00a0· Passt nicht: 0/u);
-    assert.match(posts()[0] ?? '', /Antworten: 2\u00a0von\u00a011/u);
+    assert.match(
+      posts()[0] ?? '',
+      /Bisher am besten\nDonnerstag, 12\.[^\n]*\n14:00\u00a0Uhr\u00a0· ja\u00a02\u00a0· zur Not\u00a00\u00a0· nein\u00a00\n/u,
+    );
+    assert.match(posts()[0] ?? '', /2\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
   });
 
   it('opens the form with the answers that were given before, and asks for each date', async () => {
@@ -130,8 +133,47 @@ onEveryDatabase('a date poll', (database) => {
 
   it('offers an answer to those alone who may give it', async () => {
     await publish();
+    assert.match(await say('terminfindung 1'), /\[Antworten speichern\]/u);
+    const staff = await say('terminfindung 1', 'Sozialamt Haan, Sachbearbeitung');
+    assert.doesNotMatch(staff, /beantworten …\]|speichern\]/u);
+  });
+
+  it('takes the answers to up to four dates on the own view: a choice each, and one button', async () => {
+    await publish();
+    const { card } = await round.say(HAAN, 'terminfindung 1');
+    const ids = [...JSON.stringify(card).matchAll(/"id":"(date\d~\d)"[^{}]*"style":"expanded"/gu)].map(
+      ([, id = '']) => id,
+    );
+    assert.deepEqual(ids, ['date1~1', 'date2~1', 'date3~1']);
+    const { text } = await round.click(HAAN, 'date-polls.answer', {
+      poll: 1,
+      ...Object.fromEntries(ids.map((id) => [id, 'maybe'])),
+    });
+    assert.match(text, /Haan hat geantwortet\.[\s\S]*zur Not: Haan/u);
+    assert.doesNotMatch(posts()[0] ?? '', /speichern\]/u);
+  });
+
+  it('takes the answers to more dates in a form', async () => {
+    const dates = [12, 13, 16, 17, 18].map((day) => `${day}.10.2023 10:00`).join(' | ');
+    await say(`terminfindung anlegen: Viele; Termine: ${dates}; Frist: 09.10.2023 12:00`, COORDINATION);
+    await say('terminfindung 1 veröffentlichen', COORDINATION);
     assert.match(await say('terminfindung 1'), /\[Termine beantworten …\]/u);
-    assert.doesNotMatch(await say('terminfindung 1', 'Sozialamt Haan, Sachbearbeitung'), /beantworten …\]/u);
+  });
+
+  it('sets off the best date while it runs, and says who can just about or not at all', async () => {
+    await publish();
+    await say('terminfindung 1: nein, ja, ja');
+    await say('terminfindung 1: nein, zur Not, ja', 'Sozialamt Hilden');
+    const text = await say('terminfindung 1');
+    assert.match(
+      text,
+      /Bisher am besten\nDienstag, 17\.[\s\S]*Donnerstag, 12\.[\s\S]*nein: Haan, Hilden\nFreitag, 13\./u,
+    );
+    assert.match(text, /zur Not: Hilden\n/u);
+    assert.match(text, /Hilden\u00a0· 12\.10\.\u00a0nein, 13\.10\.\u00a0zur Not\n/u);
+    assert.match(text, /Velbert\u00a0· keine Antwort\n/u);
+    await comes('2023-10-09T12:00');
+    assert.doesNotMatch(await say('terminfindung 1'), /Bisher am besten/u);
   });
 
   it('notifies of what has happened: prepared, published, evaluated', async () => {

@@ -54,7 +54,7 @@ onEveryDatabase('instances of the version before and of this one', (database) =>
   it('see a poll that the version before has opened, answered and closed', async () => {
     const at = round.clock.now();
     await inside((db) => BEFORE.open(db, at));
-    assert.match(await shown(), /läuft bis 09\.10\.[\s\S]*Antworten: 0\u00a0von\u00a011/u);
+    assert.match(await shown(), /läuft bis 09\.10\.[\s\S]*0\u00a0von\u00a011\u00a0Kommunen/u);
     await inside(async (db) => {
       await BEFORE.hold(db);
       await BEFORE.answer(db, { municipality: 'haan', version: 1, answers: '["yes","no"]', at });
@@ -64,7 +64,10 @@ onEveryDatabase('instances of the version before and of this one', (database) =>
       await BEFORE.replace(db, 'haan');
       await BEFORE.answer(db, { municipality: 'haan', version: 2, answers: '["no","maybe"]', at });
     });
-    assert.match(await shown(), /Antworten: 1\u00a0von\u00a011[\s\S]*Haan: 12\.10\. Passt nicht; 13\.10\. Zur Not/u);
+    assert.match(
+      await shown(),
+      /1\u00a0von\u00a011\u00a0Kommunen[\s\S]*Haan\u00a0· 12\.10\.\u00a0nein, 13\.10\.\u00a0zur Not/u,
+    );
     assert.equal((await theirs("select * from replaced_responses where kind = 'date-polls'")).length, 1);
     await inside((db) => BEFORE.move(db, 'closed', null));
     assert.match(await shown(), /ausgewertet/u);
@@ -109,6 +112,6 @@ onEveryDatabase('instances of the version before and of this one', (database) =>
     assert.equal(await Promise.race([choosing, waiting()]), 'waits');
     release();
     await Promise.all([answering, choosing]);
-    assert.match(await shown(), /Antworten: 1\u00a0von\u00a011/u);
+    assert.match(await shown(), /1\u00a0von\u00a011\u00a0Kommunen/u);
   });
 });

@@ -1,3 +1,5 @@
+import { entry, fact, header, paragraph, words } from '../../../src/cards/parts.ts';
+import type { Reply } from '../../../src/conversation/reply.ts';
 import { answersForm, formCard, pollCard, waitingLine } from '../../../src/date-polls/cards.ts';
 import type { Answer, DatePoll } from '../../../src/date-polls/date-poll.ts';
 import { noneCard } from '../../../src/date-polls/drafting.ts';
@@ -45,6 +47,21 @@ export function dateAnswer(id: string, letters: string) {
 }
 
 const answers = [dateAnswer('haan', 'ymn'), dateAnswer('hilden', 'yny'), dateAnswer('velbert', 'ymn')];
+const LETTERS = ['ymy', 'yyy', 'nyy', 'ynm'];
+const everyone = asked.slice(0, 9).map(({ id }, at) => dateAnswer(id, LETTERS[at % 4] ?? ''));
+/** What the version before has queued is still delivered. */
+const AS_BEFORE: Reply = {
+  card: 'date-polls/poll',
+  data: {
+    header: header('Terminfindung\u00a02', TITLE, 'läuft bis 09.10.'),
+    strip: [],
+    dates: [entry('Donnerstag, 12.\u00a0Oktober 2023, 14:00\u00a0Uhr', [paragraph(words('Passt: 3'))])],
+    facts: [fact('Antworten', '3\u00a0von\u00a011\u00a0Kommunen')],
+    disclosures: [],
+    buttons: [],
+  },
+  summary: TITLE,
+};
 const poll = samplesOf('Terminfindung');
 const form = samplesOf('Terminfindung: Formular');
 
@@ -60,6 +77,8 @@ export const datePollSamples: readonly Sample[] = [
     TITLE,
   ]),
   poll('Termin gewählt', pollCard(datePoll({ answers, state: 'chosen', chosen: 1 }), NOW), [TITLE]),
+  poll('alle Antworten', pollCard(datePoll({ answers: everyone }), NOW), [TITLE]),
+  poll('wie die Fassung davor sie noch sendet', AS_BEFORE, [TITLE]),
   poll('es läuft keine', noneCard()),
   form('leer', formCard({ values: { closesOn: '2023-10-09', closesTime: '12:00' } })),
   form(
