@@ -82,3 +82,17 @@ function joined(question: string, last: string, places: ReadPlaces): string {
 function isDated(word: string): boolean {
   return YEAR.test(word) || DAY.test(word);
 }
+
+/** Whoever asks for the programme as a whole names nothing else that could be looked for. */
+const OF_THE_WHOLE =
+  /^(?:was (?:ist|bedeutet|heißt|soll)(?: (?:das|denn|eigentlich|genau)){0,3}|worum geht(?: es|'s|s)?(?: (?:denn|eigentlich|genau)){0,2} (?:beim|bei dem|im)|(?:wozu|wofür) (?:dient|ist|gibt es)(?: (?:denn|eigentlich)){0,2}|erklär\p{L}{0,3}(?: (?:mir|uns|sie|bitte|kurz|mal)){0,4}|was steckt hinter)(?: (?:der|den|dem))? st(?:ä|ae)rkungspakts?(?: nrw)?(?:[ ,–-]{1,3}gemeinsam gegen armut)?(?: überhaupt)?\s{0,3}[?.]?$/iu;
+const PURPOSE = 'Was ist der Zweck des Stärkungspakts NRW?';
+
+/** What people say, where it is written otherwise. */
+const SPOKEN = /(?<!\p{L})(?<ge>ge)?krieg(?<end>st|t|en|e)(?!\p{L})/giu;
+
+/** The words that are looked for with a question. */
+export function meantBy(question: string): string {
+  if (OF_THE_WHOLE.test(question)) return PURPOSE;
+  return question.replace(SPOKEN, (_, ge?: string, end = '') => (ge ? 'bekommen' : `bekomm${end}`));
+}

@@ -107,6 +107,14 @@ onEveryDatabase('the register of decisions', (database) => {
     assert.match(await say('beschluss 2023/01'), /kreiseinheitlich zu regeln/u);
   });
 
+  it('leads over what was agreed in a meeting before', async () => {
+    await round.close();
+    round = await openRound(database);
+    await first();
+    const text = await say('Gibt es schon eine gemeinsame Richtlinie im Kreis?');
+    assert.match(text, /^[^\n]*Absprache der Runde\n[^\n]*\nSoll der Entwurf aus Haan/u);
+  });
+
   it('corrects at the start what an earlier version kept of a decision', async () => {
     await first();
     await second();

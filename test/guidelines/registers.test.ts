@@ -99,6 +99,14 @@ const ASKED: readonly { readonly questions: readonly string[]; readonly filled: 
   },
 ];
 
+describe('a question in spoken words', () => {
+  it('is answered as in written ones', async () => {
+    const round = await openRound(sqlite);
+    assert.match((await round.say(HAAN, 'Was hat Haan gekriegt?')).text, /Haan: 143\.325/u);
+    await round.close();
+  });
+});
+
 describe('questions to a register, in many words', () => {
   let round: TestRound;
   afterEach(() => round.close());

@@ -99,6 +99,11 @@ describe('what a passage must hold to answer', () => {
     assert.equal(kindOf('Welcher Stichtag gilt für die Anzahl?', 'Es gilt der 31.12.2021.'), undefined);
   });
 
+  it('is held where a word of the passage ends with the noun that is asked for', () => {
+    const text = 'Die Grenze liegt bei 1.500 € Nettoeinkommen.';
+    assert.equal(held('Wie hoch ist das Einkommen?', 'Grenzen', text), undefined);
+  });
+
   it('is the noun that is asked for', () => {
     const found = held('Welche Bagatellgrenze gilt für Honorare?', 'Honorare', 'Honorare sind bis 500 € möglich.');
     assert.deepEqual(found, { what: 'focus', noun: 'Bagatellgrenze' });

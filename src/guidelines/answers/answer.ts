@@ -3,6 +3,7 @@ import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
 import { bestWindow, type Hit, type SearchIndex, type Unmet, unknownNoun, unmet } from '../../search/index.ts';
 import { disagree } from '../conflict.ts';
 import { type Chunk, holdsOn, isOfRound } from '../document.ts';
+import { meantBy } from '../follow-up.ts';
 import { areApart, outranks, statusRank } from '../rank.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
@@ -55,16 +56,6 @@ const ANYWHERE = placeReader();
 const SHOWN = 3;
 /** A longer question is cut for the search: it would only cost time. */
 const LONGEST_QUESTION = 1000;
-
-/** Whoever asks for the programme as a whole names nothing else that could be looked for. */
-const OF_THE_WHOLE =
-  /^(?:was (?:ist|bedeutet|heißt|soll)(?: (?:das|denn|eigentlich|genau)){0,3}|worum geht(?: es|'s|s)?(?: (?:denn|eigentlich|genau)){0,2} (?:beim|bei dem|im)|(?:wozu|wofür) (?:dient|ist|gibt es)(?: (?:denn|eigentlich)){0,2}|erklär\p{L}{0,3}(?: (?:mir|uns|sie|bitte|kurz|mal)){0,4}|was steckt hinter)(?: (?:der|den|dem))? st(?:ä|ae)rkungspakts?(?: nrw)?(?:[ ,–-]{1,3}gemeinsam gegen armut)?(?: überhaupt)?\s{0,3}[?.]?$/iu;
-const PURPOSE = 'Was ist der Zweck des Stärkungspakts NRW?';
-
-/** The words that are looked for. */
-function meantBy(question: string): string {
-  return OF_THE_WHOLE.test(question) ? PURPOSE : question;
-}
 
 /** Related statements shown beside the first at most. */
 const BESIDE = 2;

@@ -34,7 +34,8 @@ export function leadingAmong(rivals: readonly Rival[], asking: Asking): Chunk | 
   const equals = rivals.filter(({ chunk, share }) => share >= LEADS && statusRank(chunk) === statusRank(highest));
   const near = equals.some(({ chunk }) => chunk === highest) ? equals.map(({ chunk }) => chunk) : [];
   const settling = settlingOf(highest, near, asking);
-  const latest = near.find((other) => areRelated(settling, other) && isLater(other, settling)) ?? settling;
+  const latest =
+    near.find((other) => areRelated(settling, other) && isLater(other, settling)) ?? decidedAmong(rivals, settling);
   return ruleBehind(latest, rivals, asking) ?? latest;
 }
 
@@ -51,6 +52,18 @@ function highestAmong(rivals: readonly Rival[]): Chunk | undefined {
 function settlingOf(first: Chunk, near: readonly Chunk[], { question, saysOf }: Asking): Chunk {
   if (!YES_OR_NO.test(question) || settles(saysOf(first))) return first;
   return near.find((chunk) => chunk.document.kind === first.document.kind && settles(saysOf(chunk))) ?? first;
+}
+
+/** The share of the best score from which a decision leads over what was only agreed in a meeting. */
+const DECIDED = 0.7;
+
+/** What the round has decided since stands above what it had agreed in a meeting before. */
+function decidedAmong(rivals: readonly Rival[], first: Chunk): Chunk {
+  if (first.status !== 'agreement' || first.document.kind === 'decision') return first;
+  const decided = rivals.find(
+    ({ chunk, share }) => share >= DECIDED && chunk.document.kind === 'decision' && chunk.validFrom >= first.validFrom,
+  );
+  return decided?.chunk ?? first;
 }
 
 /** Whether one of two statements supplements the other. */

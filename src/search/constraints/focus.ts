@@ -24,7 +24,13 @@ export function unmetFocus(question: string, passage: string, weights: Weights):
   const sought = stem(folded);
   if (ANY.has(sought) || STOP_WORDS.has(folded)) return undefined;
   const stands = weights.find((terms) => [...terms.keys()][0] === sought);
-  return stands && coverage(stands, passage) < COVERED ? noun : undefined;
+  return stands && coverage(stands, passage) < COVERED && !endsWord(noun, passage) ? noun : undefined;
+}
+
+/** Whether a word of a passage ends with a noun, which is then its head: *Nettoeinkommen* is an *Einkommen*. As typed: folded, that loses an *e*. */
+function endsWord(noun: string, passage: string): boolean {
+  const head = noun.toLowerCase();
+  return (passage.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word.endsWith(head));
 }
 
 /**
@@ -78,7 +84,8 @@ export function unknownNoun(
       !ANY.has(stem(folded)) &&
       !knows(noun) &&
       terms !== undefined &&
-      coverage(terms, passage) < COVERED
+      coverage(terms, passage) < COVERED &&
+      !passage.toLowerCase().includes(noun.toLowerCase())
     );
   });
 }
