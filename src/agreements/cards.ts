@@ -125,7 +125,7 @@ function titleFor(sought: string | undefined): string {
 export function listCard(page: Page<Agreement>, listed: Listed): Reply {
   const { total, open, own, words: sought, today, narrowing = {} } = listed;
   const narrowed = narrowedTitle(NARROWED, narrowing);
-  const whose = own === undefined ? titleFor(sought) : `Absprachen in der Hand von ${own}`;
+  const whose = own === undefined ? titleFor(sought) : `Absprachen, für die ${own} zuständig ist`;
   const title = narrowed === undefined ? whose : dotted(narrowed, own ?? '');
   const next = { ...narrowedData(NARROWED.states, narrowing), ...listed.next, page: page.page + 1 };
   const empty =

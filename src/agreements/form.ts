@@ -48,7 +48,7 @@ export function formCard(filled: Filled, responsible: readonly Responsible[], ev
   const form = {
     kind: agreement === undefined ? 'Neue Absprache' : agreementName({ number: Number(agreement) }),
     title: agreement === undefined ? 'Absprache erfassen' : 'Absprache ändern',
-    hint: 'Felder mit * werden gebraucht. Was geändert wird, bleibt im Verlauf sichtbar.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Was geändert wird, bleibt im Verlauf sichtbar.',
     fields: fields(responsible, everyone),
     submit: { title: 'Absprache speichern', verb: 'agreements.submit', data },
   };

@@ -38,7 +38,7 @@ export function refusalCard(refusal: Refusal): Reply {
 
 /** Something has failed on our side; `saved` says whether anything was kept, where that is known. */
 export function faultCard(reference: string, status?: string): Reply {
-  const title = 'Das hat gerade nicht geklappt';
+  const title = 'Der Vorgang konnte nicht abgeschlossen werden';
   const text = `Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
   return { ...notice({ kind: 'Störung', status, title, text }), summary: `${title}. ${text}`, beside: true };
 }
@@ -51,7 +51,7 @@ export function answeredCard(): Reply {
 
 /** Keeps what was typed in a form that could not be saved, with a button that sends it again. */
 export function keptCard(reference: string, sent: { verb: string; data: Readonly<Record<string, unknown>> }): Reply {
-  const title = 'Das hat gerade nicht geklappt';
+  const title = 'Der Vorgang konnte nicht abgeschlossen werden';
   const text = `Ihre Eingaben sind noch nicht gespeichert, aber auch nicht verloren: Die Schaltfläche sendet sie noch einmal. Kennung für die Koordination: ${reference}`;
   return {
     card: 'conversation/kept',

@@ -41,7 +41,7 @@ export function formCard(filled: Filled): Reply {
   const form = {
     kind: 'Neue Terminfindung',
     title: 'Terminfindung vorbereiten',
-    hint: 'Felder mit * werden gebraucht. Alle Zeiten in deutscher Ortszeit.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Alle Zeiten in deutscher Ortszeit.',
     fields,
     submit: {
       title: 'Entwurf ansehen',

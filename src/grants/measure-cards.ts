@@ -43,7 +43,7 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
   const form = {
     kind: 'Mittel',
     title,
-    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Bitte keine Angaben zu Leistungsbeziehenden.',
     fields: fields(topicAreas),
     submit: {
       title: changed ? 'Änderung speichern' : 'Maßnahme anlegen',

@@ -56,7 +56,7 @@ export async function entryToManage(db: Db, turn: MemberTurn, number: number): P
     code: 'ideas.not-yours',
     kind: ideaName(entry.idea),
     title: 'Diesen Eintrag ändern andere',
-    text: `Das steht der Kommune zu, die ihn eingereicht hat (${entry.idea.office}), und der Koordination. Kommentieren können Sie ihn.`,
+    text: `Zuständig sind, wer ihn eingereicht hat (${entry.idea.office}), und die Koordination. Kommentieren können Sie ihn.`,
     ways: [{ title: 'Kommentieren …', verb: 'ideas.comment-form', data: { number: String(number) } }],
   });
 }

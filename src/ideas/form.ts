@@ -30,7 +30,7 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
   const form = {
     kind: 'Neuer Eintrag',
     title,
-    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Bitte keine Angaben zu Leistungsbeziehenden.',
     fields: fields(topicAreas, filled),
     submit: { title, verb: 'ideas.submit', data: { operation: operationOf(filled) } },
   };
@@ -71,7 +71,7 @@ export function changeForm(idea: Idea, topicAreas: readonly string[], filled: Fi
   const form = {
     kind: ideaName(idea),
     title: 'Eintrag ändern',
-    hint: 'Felder mit * werden gebraucht. Frühere Fassungen bleiben erhalten.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Frühere Fassungen bleiben erhalten.',
     fields: [
       { kind: 'choice', name: 'state', label: 'Stand', required: true, choices: choices(STATES) } as const,
       ...fields(topicAreas, filled),

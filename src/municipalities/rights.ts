@@ -12,11 +12,11 @@ const CARRIED_BY: Readonly<Record<Right, readonly Role[]>> = {
 };
 
 const SAID: Readonly<Record<Right, string>> = {
-  known: 'Mitgliedern der Runde',
-  speak: 'der Leitung, der Vertretung und Mitarbeitenden eines Sozialamts',
-  vote: 'der Sozialamtsleitung und ihrer Vertretung',
-  draft: 'der Sozialamtsleitung, ihrer Vertretung und der Koordination',
-  coordinate: 'der Koordination',
+  known: 'sind die Mitglieder der Runde',
+  speak: 'sind Leitung, Vertretung und Mitarbeitende eines Sozialamts',
+  vote: 'sind die Sozialamtsleitung und ihre Vertretung',
+  draft: 'sind die Sozialamtsleitung, ihre Vertretung und die Koordination',
+  coordinate: 'ist die Koordination',
 };
 
 /** Whether a member may, for one of their municipalities; a refusal that says who may, when not. */
@@ -25,7 +25,7 @@ export function may(member: Member, right: Right): Refusal | undefined {
   return new Refusal({
     code: 'municipalities.not-allowed',
     title: 'Das ist Ihnen hier nicht möglich',
-    text: `Dieser Schritt steht ${SAID[right]} zu. Bitte wenden Sie sich an Ihre Leitung oder an die Koordination der Runde.`,
+    text: `Hierfür ${SAID[right]} zuständig. Bitte wenden Sie sich an Ihre Leitung oder an die Koordination der Runde.`,
   });
 }
 

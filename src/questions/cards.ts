@@ -56,7 +56,7 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
   const form = {
     kind: 'Fragen ans MAGS',
     title: 'Frage aufnehmen',
-    hint: 'Felder mit * werden gebraucht. Bitte keine Angaben zu Leistungsbeziehenden.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Bitte keine Angaben zu Leistungsbeziehenden.',
     fields: [
       { kind: 'text', name: 'question', label: 'Frage', required: true, multiline: true, maxLength: 1500 },
       {

@@ -96,7 +96,7 @@ export function notYours(vote: Vote): Refusal {
     code: 'votes.not-yours',
     kind: named(vote),
     title: 'Diesen Entwurf ändern andere',
-    text: `Das steht der Kommune zu, die ihn vorbereitet hat (${vote.office}), und der Koordination.`,
+    text: `Zuständig sind, wer ihn vorbereitet hat (${vote.office}), und die Koordination. Bitte wenden Sie sich dorthin.`,
   });
 }
 

@@ -28,6 +28,16 @@ const UNWANTED: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** What no head of office would write, with what stands in its place. */
+export const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['„… ist zuständig“ instead', /\bste(?:ht|hen) (?:\$\{[^}]*\}|d(?:er|em|en) [\p{L} ,]{3,60}) zu[.,]/u],
+  ['„Der Vorgang konnte nicht abgeschlossen werden“ instead', /nicht geklappt/u],
+  ['„Mit * gekennzeichnete Felder sind Pflichtfelder“ instead', /Felder mit \* werden|werden gebraucht/u],
+  ['„… für die Velbert zuständig ist“ instead', /in der Hand von/u],
+  ['„Restmittel“ instead', /Was bleibt(?! uns)/u],
+  ['„Hat nicht geholfen“ instead', /Antwort passt nicht\./u],
+];
+
 /** Markdown that makes a list, a heading or a quote of a text block. */
 const TRAP = /^\s*(?:\d+[.)]|[-+*#>])\s/mu;
 
@@ -37,7 +47,7 @@ const MARKDOWN = new Set(['TextBlock', 'FactTitle', 'FactValue']);
 /** What is wrong with our words in a text; what users typed is cut out before. */
 export function wordingFaults(shown: Shown, typed: readonly string[]): string[] {
   const own = ownWords(shown.text, typed);
-  const unwanted = UNWANTED.filter(([, pattern]) => pattern.test(own)).map(([name]) => name);
+  const unwanted = [...UNWANTED, ...FORBIDDEN].filter(([, pattern]) => pattern.test(own)).map(([name]) => name);
   const trap = MARKDOWN.has(shown.by) && TRAP.test(own) ? ['a Markdown trap at a line’s start'] : [];
   return [...unwanted, ...trap].map((fault) => `${fault}: ${shown.by} „${shown.text}“`);
 }

@@ -56,7 +56,7 @@ onEveryDatabase('a message that begins as a command', (database) => {
   }
 
   it('is what was surely understood, or who may do that', async () => {
-    assert.match(await say('abstimmung 1 bitte verlängern'), /Dieser Schritt steht der Koordination zu/u);
+    assert.match(await say('abstimmung 1 bitte verlängern'), /Hierfür ist die Koordination zuständig/u);
   });
 
   it('offers what was typed as the text of the command', async () => {

@@ -37,7 +37,7 @@ onEveryDatabase('a date poll', (database) => {
     );
     await round.settle();
     assert.match(posts()[0] ?? '', /Sozialamt Haan hat eine Terminfindung vorbereitet/u);
-    assert.match(await say('terminfindung 1 veröffentlichen'), /steht der Koordination zu/u);
+    assert.match(await say('terminfindung 1 veröffentlichen'), /ist die Koordination zuständig/u);
     await say('terminfindung 1 veröffentlichen', COORDINATION);
     await round.settle();
     assert.match(posts()[1] ?? '', /läuft bis 09\.10\.[\s\S]*\[Termine beantworten …\]/u);
@@ -190,14 +190,14 @@ onEveryDatabase('a date poll', (database) => {
     await publish();
     await say('terminfindung 1: nein, ja, ja');
     assert.match(await say('terminfindung 1 termin 1', COORDINATION), /lässt sich nicht wählen/u);
-    assert.match(await say('terminfindung 1 termin 2'), /steht der Koordination zu/u);
+    assert.match(await say('terminfindung 1 termin 2'), /ist die Koordination zuständig/u);
   });
 
   it('takes no answers after its end, nor from those who may not vote', async () => {
     await publish();
     assert.match(
       await say('terminfindung 1: ja, ja, ja', 'Sozialamt Haan, Sachbearbeitung'),
-      /Sozialamtsleitung und ihrer Vertretung/u,
+      /Sozialamtsleitung und ihre Vertretung/u,
     );
     round.clock.set('2023-10-09T12:00');
     assert.match(await say('terminfindung 1: ja, ja, ja'), /nimmt keine Antworten an/u);

@@ -151,7 +151,7 @@ onEveryDatabase('the register of decisions', (database) => {
   it('is changed by the Koordination alone', async () => {
     await first();
     await second();
-    assert.match(await say('beschluss 2023/01 ersetzt durch 2023/02'), /steht der Koordination zu/u);
+    assert.match(await say('beschluss 2023/01 ersetzt durch 2023/02'), /ist die Koordination zuständig/u);
   });
 
   it('is handed out as a Word file', async () => {

@@ -65,7 +65,7 @@ onEveryDatabase('the funds in the chat', (database) => {
         'Verplant: 62.000 € (43,3 %)',
         'Gebunden: 28.000,75 € (19,5 %)',
         'Verausgabt: 20.000,25 € (14,0 %)',
-        'Was bleibt',
+        'Restmittel',
         'Bewilligt · 143.325 €',
         'Noch nicht verplant · 81.325 €',
         'Noch nicht gebunden · 115.324,25 €',

@@ -37,26 +37,26 @@ onEveryDatabase('feedback', (database) => {
   });
 
   it('that an answer does not fit reaches the list of gaps', async () => {
-    await judge('Sozialamt Haan', 'Passt nicht');
+    await judge('Sozialamt Haan', 'Hat nicht geholfen');
     assert.match(
       await gaps(),
-      /Sind Personalkosten förderfähig\?\n1\u00a0× Antwort passt nicht\u00a0· zuletzt am 05\.10\.2023/u,
+      /Sind Personalkosten förderfähig\?\n1\u00a0× Antwort hat nicht geholfen\u00a0· zuletzt am 05\.10\.2023/u,
     );
   });
 
   it('counts once for each person, the latest', async () => {
-    await judge('Sozialamt Haan', 'Passt nicht');
-    await judge('Sozialamt Haan', 'Passt nicht');
-    await judge('Sozialamt Hilden', 'Passt nicht');
-    assert.match(await gaps(), /2\u00a0× Antwort passt nicht/u);
+    await judge('Sozialamt Haan', 'Hat nicht geholfen');
+    await judge('Sozialamt Haan', 'Hat nicht geholfen');
+    await judge('Sozialamt Hilden', 'Hat nicht geholfen');
+    assert.match(await gaps(), /2\u00a0× Antwort hat nicht geholfen/u);
     await judge('Sozialamt Hilden', 'Hat geholfen');
-    assert.match(await gaps(), /1\u00a0× Antwort passt nicht/u);
+    assert.match(await gaps(), /1\u00a0× Antwort hat nicht geholfen/u);
   });
 
   it('can be typed right after the answer', async () => {
     await round.say('Sozialamt Haan', PERSONNEL);
     await round.say('Sozialamt Haan', 'antwort passt nicht');
-    assert.match(await gaps(), /1\u00a0× Antwort passt nicht/u);
+    assert.match(await gaps(), /1\u00a0× Antwort hat nicht geholfen/u);
   });
 
   it('is refused when typed without an answer', async () => {

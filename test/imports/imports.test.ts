@@ -238,7 +238,7 @@ onEveryDatabase('imports', (database) => {
 
   it('answer with a reference when something breaks while a file comes in', async () => {
     const { text } = await room.send('Koordination', ['faellt-um.pdf']);
-    assert.match(text, /Das hat gerade nicht geklappt[\s\S]*Kennung für die Koordination: \S+/u);
+    assert.match(text, /Der Vorgang konnte nicht abgeschlossen werden[\s\S]*Kennung für die Koordination: \S+/u);
   });
 
   it('hold back a file whose name is that of a client, before it is fetched', async () => {
@@ -270,7 +270,7 @@ onEveryDatabase('imports', (database) => {
     assert.equal(room.fetched.length, 0);
     await room.send('Koordination', ['alt.md']);
     const { text } = await room.click('Sozialamt Haan', 'imports.adopt', { number: 1, ...FORM });
-    assert.match(text, /steht der Koordination zu/u);
+    assert.match(text, /ist die Koordination zuständig/u);
     assert.equal((await documents()).length, 0);
   });
 

@@ -180,7 +180,7 @@ onEveryDatabase('a file that takes its time', (database) => {
       await other.bot.intake.close();
     }
     await round.settle();
-    assert.match(round.arrived.at(-1)?.shown.text ?? '', /nicht geklappt[\s\S]*Kennung/u);
+    assert.match(round.arrived.at(-1)?.shown.text ?? '', /nicht abgeschlossen werden[\s\S]*Kennung/u);
     assert.deepEqual(await round.db.withTables<IntakeTables>().selectFrom('intake').selectAll().execute(), []);
   });
 
@@ -202,7 +202,7 @@ onEveryDatabase('a file that takes its time', (database) => {
         throw new Error('no process can be started');
       },
     });
-    assert.match((await other.send('Koordination', 'a.md')).text, /nicht geklappt[\s\S]*Kennung/u);
+    assert.match((await other.send('Koordination', 'a.md')).text, /nicht abgeschlossen werden[\s\S]*Kennung/u);
   });
 
   it('is refused while five of the same person are being read, and taken when they are', async () => {

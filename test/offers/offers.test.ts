@@ -119,7 +119,7 @@ onEveryDatabase('plain words', (database) => {
 
   it('tell who may where their author may not, before any button', async () => {
     const { text, card } = await round.say(HAAN, 'Bitte Wissenslücken anzeigen');
-    assert.match(text, /Dieser Schritt steht der Koordination zu/u);
+    assert.match(text, /Hierfür ist die Koordination zuständig/u);
     assert.deepEqual(
       buttonsOf(card).filter(({ verb }) => verb === 'guidelines.gaps'),
       [],

@@ -14,7 +14,8 @@ const WORKER = 'test/service/worker.ts';
 const sample = readRound(SAMPLE_ROUND_FILE);
 const [TENANT = ''] = sample.tenants;
 const HEAD = sample.people.find(({ office }) => office === 'Sozialamt Haan')?.objectId ?? '';
-const FAULT = /^Das hat gerade nicht geklappt\. Bitte versuchen Sie es in einigen Minuten noch einmal\. Kennung/u;
+const FAULT =
+  /^Der Vorgang konnte nicht abgeschlossen werden\. Bitte versuchen Sie es in einigen Minuten noch einmal\. Kennung/u;
 const OTHERS =
   'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null';
 

@@ -22,7 +22,7 @@ onEveryDatabase('a survey', (database) => {
     assert.match(await say(ASK), /Rundfrage\u00a01 · Entwurf[\s\S]*Haushalte \(Zahl, Pflichtangabe\)/u);
     await round.settle();
     assert.match(posts()[0] ?? '', /Sozialamt Haan hat eine Rundfrage vorbereitet/u);
-    assert.match(await say('rundfrage 1 veröffentlichen'), /steht der Koordination zu/u);
+    assert.match(await say('rundfrage 1 veröffentlichen'), /ist die Koordination zuständig/u);
     await say('rundfrage 1 veröffentlichen', COORDINATION);
     await round.settle();
     assert.match(

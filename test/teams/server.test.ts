@@ -80,7 +80,7 @@ describe('the server', () => {
     assert.equal(body.value.code, 'Fault');
     assert.match(
       body.value.message,
-      /^Das hat gerade nicht geklappt\..* Kennung für die Koordination: [0-9A-F]{4}-[0-9A-F]{4}$/u,
+      /^Der Vorgang konnte nicht abgeschlossen werden\..* Kennung für die Koordination: [0-9A-F]{4}-[0-9A-F]{4}$/u,
     );
     assert.doesNotMatch(text + failing.log.entries.join(), /geheim/u);
     await failing.edge.close();
@@ -114,7 +114,7 @@ describe('the server', () => {
     const response = await failing.post(message(local));
     const address = { conversationId: 'a:personal', serviceUrl: LOCAL_URL, tenantId: TENANT, botId: '28:bot' };
     const sentence =
-      'Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: XXXX';
+      'Der Vorgang konnte nicht abgeschlossen werden. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: XXXX';
     assert.deepEqual([response.status, told], [200, [address, sentence]]);
     await failing.edge.close();
   });

@@ -46,7 +46,7 @@ onEveryDatabase('a thumb below an answer', (database) => {
     const id = await answered();
     await answered('Sind Gutscheine zulässig?');
     assert.equal(await thumb(id, 'dislike', 'Es ging um Honorarkräfte.'), 'turn');
-    assert.match(await gaps(), /Sind Personalkosten förderfähig\?\n1\u00a0× Antwort passt nicht/u);
+    assert.match(await gaps(), /Sind Personalkosten förderfähig\?\n1\u00a0× Antwort hat nicht geholfen/u);
     assert.match(await gaps(), /Dazu: Es ging um Honorarkräfte\./u);
   });
 
@@ -54,12 +54,12 @@ onEveryDatabase('a thumb below an answer', (database) => {
     const id = await answered();
     await thumb(id, 'dislike');
     await thumb(id, 'like');
-    assert.doesNotMatch(await gaps(), /passt nicht/u);
+    assert.doesNotMatch(await gaps(), /hat nicht geholfen/u);
   });
 
   it('keeps no words that tell of a client', async () => {
     await thumb(await answered(), 'dislike', 'Frau Schneider, Hauptstr. 4, bezieht Bürgergeld und ist krank.');
-    assert.doesNotMatch(await gaps(), /Schneider|passt nicht/u);
+    assert.doesNotMatch(await gaps(), /Schneider|hat nicht geholfen/u);
   });
 
   it('says nothing of a message that cannot be judged, of strangers, or in another form', async () => {
@@ -67,7 +67,7 @@ onEveryDatabase('a thumb below an answer', (database) => {
     assert.equal(await thumb('other', 'dislike'), 'nothing');
     assert.equal(await thumb(id, 'heart'), 'nothing');
     await thumb(id, 'dislike', '', 'dddddddd-0000-4000-8000-000000000000');
-    assert.doesNotMatch(await gaps(), /passt nicht/u);
+    assert.doesNotMatch(await gaps(), /hat nicht geholfen/u);
   });
 
   it('is forgotten after a month', async () => {
@@ -82,7 +82,7 @@ onEveryDatabase('a thumb below an answer', (database) => {
     const { reply } = round.arrived.at(-1) ?? assert.fail('no answer');
     const bodies = await sentWith(reply, [false, true]);
     assert.deepEqual(
-      bodies.map((body) => [/Hat geholfen/u.test(body), /Passt nicht/u.test(body), /feedbackLoop/u.test(body)]),
+      bodies.map((body) => [/Hat geholfen/u.test(body), /Hat nicht geholfen/u.test(body), /feedbackLoop/u.test(body)]),
       [
         [true, true, false],
         [false, false, true],

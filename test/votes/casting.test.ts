@@ -178,7 +178,7 @@ onEveryDatabase('casting a ballot', (database) => {
   it('refuses staff and strangers', async () => {
     await publish(round);
     const staff = await round.say('Sozialamt Haan, Sachbearbeitung', 'abstimmen 1 ja');
-    assert.match(staff.text, /der Sozialamtsleitung und ihrer Vertretung zu/u);
+    assert.match(staff.text, /die Sozialamtsleitung und ihre Vertretung zu/u);
     const stranger = await round.say('Fremdes Amt', 'abstimmen 1 ja');
     assert.match(stranger.text, /Kreissozialamt/u);
     assert.equal((await ballots()).length, 0);

@@ -95,7 +95,7 @@ onEveryDatabase('managing an open vote', (database) => {
   ]) {
     it(`is for the Koordination alone: ${typed}`, async () => {
       await publish(round);
-      assert.match(await say(`abstimmung 1 ${typed}`, 'Sozialamt Haan'), /steht der Koordination zu/u);
+      assert.match(await say(`abstimmung 1 ${typed}`, 'Sozialamt Haan'), /ist die Koordination zuständig/u);
     });
   }
 
@@ -198,7 +198,7 @@ onEveryDatabase('a ballot given by telephone', (database) => {
   });
 
   it('is entered by nobody else', async () => {
-    assert.match(await say('abstimmen 1 für Hilden: zustimmung', 'Sozialamt Haan'), /steht der Koordination zu/u);
+    assert.match(await say('abstimmen 1 für Hilden: zustimmung', 'Sozialamt Haan'), /ist die Koordination zuständig/u);
   });
 });
 

@@ -91,6 +91,6 @@ onEveryDatabase('a decision in a meeting', (database) => {
   });
 
   it('is recorded by the Koordination alone', async () => {
-    assert.match(await say(RECORD, 'Sozialamt Haan'), /steht der Koordination zu/u);
+    assert.match(await say(RECORD, 'Sozialamt Haan'), /ist die Koordination zuständig/u);
   });
 });

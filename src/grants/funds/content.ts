@@ -83,7 +83,7 @@ function left(funds: Funds) {
         tableRow('Noch nicht verausgabt', open.unspent, true),
       ]
     : names.map(([name, label]) => tableRow(label, funds.sums[name]));
-  return section(open ? 'Was bleibt' : 'Summen', funds.measures.length === 0 && !open ? [] : rows);
+  return section(open ? 'Restmittel' : 'Summen', funds.measures.length === 0 && !open ? [] : rows);
 }
 
 function section(heading: string, rows: readonly ReturnType<typeof tableRow>[]) {

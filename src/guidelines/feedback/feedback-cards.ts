@@ -6,6 +6,6 @@ export function thanksCard(helpful: boolean): Reply {
   const title = 'Danke für Ihre Rückmeldung';
   const text = helpful
     ? 'Danke, vermerkt ist: Die Antwort hat geholfen.'
-    : 'Danke, vermerkt ist: Die Antwort passt nicht. Die Koordination sieht die Frage ohne Ihren Namen.';
+    : 'Danke, vermerkt ist: Die Antwort hat nicht geholfen. Die Koordination sieht die Frage ohne Ihren Namen.';
   return { ...notice({ kind: 'Richtlinienfrage', title, text }), summary: text, beside: true };
 }

@@ -8,13 +8,16 @@ import { VERDICTS } from '../verdict.ts';
 import { thanksCard } from './feedback-cards.ts';
 import { JUDGED } from './sayings.ts';
 
-const VERDICT = 'Bitte „hat geholfen“ oder „passt nicht“.';
+const VERDICT = 'Bitte „hat geholfen“ oder „hat nicht geholfen“.';
+/** As it was called before; cards that were posted then, and people who know it, still say so. */
+const MISFIT_BEFORE = 'passt nicht';
 
 /** What was said, by button or typed. */
 const verdict = shortText(VERDICT).transform((said, context) => {
   const words = fold(said).folded;
   if (words === fold(VERDICTS.helped).folded) return true;
-  if (words !== fold(VERDICTS.misfit).folded) context.addIssue({ code: 'custom', message: VERDICT });
+  if (words !== fold(VERDICTS.misfit).folded && words !== MISFIT_BEFORE)
+    context.addIssue({ code: 'custom', message: VERDICT });
   return false;
 });
 
@@ -27,7 +30,7 @@ export const feedback = command({
   speaks: false,
   unrecorded: true,
   anywhere: true,
-  typed: [{ pattern: /antwort (?<verdict>hat geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],
+  typed: [{ pattern: /antwort (?<verdict>hat (?:nicht )?geholfen|passt nicht)/u, example: 'antwort hat geholfen' }],
   input: z.object({
     verdict,
     question: z.string().max(2000).optional(),

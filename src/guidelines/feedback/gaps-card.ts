@@ -112,7 +112,7 @@ function gapEntry(gap: ListedGap, { number, shown }: { number: number; shown: Sh
   const { question, unanswered, misfits, last, words: said, asked } = gap;
   const line = dotted(
     unanswered === 0 ? '' : `${unanswered}${NBSP}× ohne Antwort`,
-    misfits === 0 ? '' : `${misfits}${NBSP}× Antwort passt nicht`,
+    misfits === 0 ? '' : `${misfits}${NBSP}× Antwort hat nicht geholfen`,
     `zuletzt am ${numericDay(last)}`,
   );
   const listed = asked

@@ -77,7 +77,7 @@ export function formCard(filled: Filled): Reply {
   const form = {
     kind: 'Neue Sitzung',
     title: 'Sitzung vorbereiten',
-    hint: 'Felder mit * werden gebraucht, dazu ein Ort oder ein Link. Alle Zeiten in deutscher Ortszeit.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder, ebenso ein Ort oder ein Link. Alle Zeiten in deutscher Ortszeit.',
     fields: FIELDS,
     submit: { title: 'Entwurf ansehen', verb: 'meetings.draft', data: { operation } },
   };

@@ -37,7 +37,7 @@ const FIELDS: readonly Field[] = [
 ];
 
 const HINT =
-  'Felder mit * werden gebraucht. Ein bis sechs Felder: Name, Doppelpunkt, dann Text, Zahl, Betrag, Ja/Nein, Auswahl oder Datum, dazu Pflicht und Hinweis. Alle Zeiten in deutscher Ortszeit.';
+  'Mit * gekennzeichnete Felder sind Pflichtfelder. Ein bis sechs Felder: Name, Doppelpunkt, dann Text, Zahl, Betrag, Ja/Nein, Auswahl oder Datum, dazu Pflicht und Hinweis. Alle Zeiten in deutscher Ortszeit.';
 
 /** The form, empty, prefilled or with errors; with a number, it changes what is drafted. */
 export function draftForm(filled: Filled, number?: number): Reply {

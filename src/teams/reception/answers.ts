@@ -33,5 +33,5 @@ export function faultAnswer(reference: string): ClickAnswer {
 
 /** What a person reads when something failed: what to do, and the reference to read out. */
 export function faultSentence(reference: string): string {
-  return `Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
+  return `Der Vorgang konnte nicht abgeschlossen werden. Bitte versuchen Sie es in einigen Minuten noch einmal. Kennung für die Koordination: ${reference}`;
 }

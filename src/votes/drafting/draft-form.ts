@@ -23,7 +23,7 @@ export function draftForm(filled: Filled, round: { entitled: number; now: Instan
   const form = {
     kind: draft === undefined ? 'Neue Abstimmung' : `Abstimmung${NBSP}${String(draft)}`,
     title: draft === undefined ? 'Abstimmung vorbereiten' : 'Entwurf ändern',
-    hint: 'Felder mit * werden gebraucht. Zuerst sehen Sie eine Vorschau, noch nichts steht im Kanal.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Zuerst sehen Sie eine Vorschau, noch nichts steht im Kanal.',
     fields: fields(round.entitled),
     submit: { title: 'Vorschau ansehen', verb: 'votes.submit', data },
   };

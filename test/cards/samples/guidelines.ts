@@ -160,7 +160,7 @@ const judged = { question: QUESTION, sections: ['1', '3'] };
 const offers = {
   answered: [
     button('Hat geholfen', 'guidelines.feedback', { verdict: 'Hat geholfen', ...judged }),
-    button('Passt nicht', 'guidelines.feedback', { verdict: 'Passt nicht', ...judged }),
+    button('Hat nicht geholfen', 'guidelines.feedback', { verdict: 'Hat nicht geholfen', ...judged }),
     add,
   ],
   unanswered: [add],
