@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { type Answer, findAnswer } from '../../src/guidelines/answers/answer.ts';
 import { questionIn } from '../../src/guidelines/answers/ask.ts';
 import { followUp } from '../../src/guidelines/follow-up.ts';
+import { placeReader } from '../../src/municipalities/places.ts';
+import { unmet } from '../../src/search/index.ts';
 import { type Contrast, contrasts } from './contrast.ts';
 import { argument } from './files.ts';
 import { knowledgeIn } from './knowledge.ts';
@@ -31,6 +33,9 @@ const SETS = [
   join(given, 'questions-2.jsonl'),
 ];
 
+/** How often all questions are held against their passages. */
+const GATE_TIMES = 5;
+
 const sets = SETS.map((file) => ({ name: file.split('/').at(-1) ?? file, questions: ownQuestions(file) }));
 const misses: string[] = [];
 for (const { name, questions } of sets) {
@@ -38,6 +43,7 @@ for (const { name, questions } of sets) {
   else print(`${name}: no such file, nothing measured`);
 }
 measureContrasts(sets.flatMap(({ questions }) => questions?.filter(isPlain) ?? []));
+measureGate(sets.flatMap(({ questions }) => questions?.filter(isPlain) ?? []));
 remember(sets.flatMap(({ name, questions }) => (questions ?? []).filter(isPlain).map((one) => ({ name, one }))));
 if (process.argv.includes('--misses')) for (const miss of misses) print(miss);
 
@@ -74,6 +80,23 @@ function measureContrasts(questions: readonly OwnQuestion[]): void {
     const some = all.filter((one) => one.kind === kind).map(asked);
     show(kind, some, isDeclined);
   }
+}
+
+/** What it costs to hold a question against the passage that comes nearest, with nothing else of an answer. */
+function measureGate(questions: readonly OwnQuestion[]): void {
+  const placesIn = placeReader();
+  const cases = questions.flatMap((one) => {
+    const [first] = ask(one).chunks;
+    const { question } = one;
+    const weights = knowledge.index.weigh(question);
+    return first ? [{ asked: { question, weights, placesIn, programme: ['2023'] }, first }] : [];
+  });
+  const hold = () => cases.map(({ asked, first: { heading, text } }) => unmet(asked, { heading, text }));
+  hold();
+  const before = process.cpuUsage();
+  for (let time = 0; time < GATE_TIMES; time += 1) hold();
+  const { user, system } = process.cpuUsage(before);
+  print(`gate: ${((user + system) / 1000 / GATE_TIMES / cases.length).toFixed(3)} ms of CPU a question`);
 }
 
 function contrastsOf(one: OwnQuestion): Contrast[] {
