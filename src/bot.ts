@@ -1,3 +1,4 @@
+import { acknowledgementsFeature } from './acknowledgements/index.ts';
 import { agreements, loadStarterAgreements, responsibleFor } from './agreements/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
@@ -27,6 +28,7 @@ import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
+import { personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
@@ -62,7 +64,7 @@ import {
   ministry,
   settleKnowledge,
   showsAlone,
-  whisper,
+  tabling,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -126,6 +128,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
+    acknowledgementsFeature(tabling),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
     reminders(
@@ -233,4 +236,11 @@ async function queue(db: Db, turn: Turn, reply: Reply): Promise<void> {
     return send(db, { ...message, reply: { ...unseenCard(), privately: reply.privately ?? { personId, reply } } });
   if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
   else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
+}
+
+async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
+  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
+  if (chat === undefined) return false;
+  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
+  return true;
 }

@@ -1,14 +1,13 @@
+import { overtake } from './acknowledgements/index.ts';
 import { owing as ofAttachments } from './attachments/tables.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
-import type { Reply } from './conversation/reply.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
-import type { MemberTurn, Turn } from './conversation/turn.ts';
+import type { MemberTurn } from './conversation/turn.ts';
 import { known } from './decisions/index.ts';
-import { findConversation, personalChat } from './delivery/conversations.ts';
-import { send } from './delivery/outbox.ts';
+import { findConversation } from './delivery/conversations.ts';
 import { owing as ofDelivery } from './delivery/tables.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { owing as ofDownloads } from './downloads/tables.ts';
@@ -27,6 +26,7 @@ import {
 } from './guidelines/index.ts';
 import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
+import type { Knowing } from './imports/adopting.ts';
 import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
 import { pendingOf } from './offers/index.ts';
@@ -62,6 +62,11 @@ export function becoming({ text, municipality, about }: { text: string; municipa
 
 /** What is looked at before a turn is answered: whether something waits for its author, and whether they are welcomed. */
 export const glance = openGlance({ offers: pendingOf, welcomed: welcomeOf });
+
+/** What goes round can become a TOP. */
+export function tabling(title: string) {
+  return { title: 'Als TOP …', verb: 'meetings.item-form', data: { title: cutText(title, 120) } };
+}
 
 /** What measures of the grant rest on. */
 export function knowledgeOf(shelf: Shelf) {
@@ -107,9 +112,20 @@ export function settleKnowledge(db: Db, roundId: string, { shelf, now }: { shelf
   });
 }
 
-/** What imports need of the knowledge base. */
-export function knowingOf(shelf: Shelf) {
-  return { versionsOf, nameOf, differences, keep: keepersOf(shelf).imported, answers: answersOf(shelf) };
+/** What imports need of the knowledge base; a new version can go round, and ends what goes round of earlier ones. */
+export function knowingOf(shelf: Shelf): Knowing {
+  const { imported } = keepersOf(shelf);
+  const keep: Knowing['keep'] = async (db, roundId, document, now) => {
+    await imported(db, roundId, document, now);
+    await overtake(db, roundId, { document: nameOf(document.title), validFrom: document.validFrom });
+  };
+  return { versionsOf, nameOf, differences, keep, lettingKnow, answers: answersOf(shelf) };
+}
+
+/** What has become knowledge can go round for all to take note of. */
+function lettingKnow({ title, validFrom }: { title: string; validFrom: string }) {
+  const data = { title: cutText(`Neue Fassung: ${title}`, 140), document: nameOf(title), validFrom };
+  return { title: 'Zur Kenntnis geben …', verb: 'acknowledgements.form', data };
 }
 
 /** What is asked and open, of which a document may answer something; so many gaps, the latest. */
@@ -226,12 +242,4 @@ export async function showsAlone(
   const found = await findConversation(db, roundId, conversationId);
   if (!found || reaches?.(found.service_url) !== true) return false;
   return (await aloneAs(db, { roundId, conversationId, personId: member.personId, now })) !== undefined;
-}
-
-/** Queues an answer for the asker's personal chat; false where there is none. */
-export async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
-  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
-  if (chat === undefined) return false;
-  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
-  return true;
 }

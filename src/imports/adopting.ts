@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import { InvalidInput } from '../conversation/inputs.ts';
+import type { WayOn } from '../conversation/refusal.ts';
 import type { Instant } from '../german/berlin.ts';
 import { cutText } from '../text/clean.ts';
 import { adoptFile } from './file-store.ts';
@@ -45,6 +46,8 @@ export interface Knowing {
     of: { readonly document: string; readonly source: string },
     now: Instant,
   ) => Promise<readonly Answered[]>;
+  /** How what was taken over goes round, for all to take note of. */
+  readonly lettingKnow?: (document: Pick<Details, 'title' | 'validFrom'>) => WayOn;
   /** Makes a document count; versions before it end the day before it begins. */
   readonly keep: (db: Db, roundId: string, document: AdoptedDocument, now: Instant) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { type Choice, type Field, type Filled, formData } from '../cards/form.ts';
 import { fact, paragraph, small, strip, subtle, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { Refusal, type WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { headingWithPath } from '../documents/heading-number.ts';
 import { unreadLine } from '../documents/unread.ts';
@@ -129,7 +129,11 @@ const FIELDS: readonly Field[] = [
 export function adoptedCard(
   number: number,
   details: Details,
-  { sections, answers = [] }: { sections?: number; answers?: readonly Answered[] } = {},
+  {
+    sections,
+    answers = [],
+    ways = [],
+  }: { sections?: number; answers?: readonly Answered[]; ways?: readonly WayOn[] } = {},
 ): Reply {
   const found = sections === undefined ? '' : ` Es sind ${sections} Abschnitte.`;
   const to = details.validTo === undefined ? '' : ` bis ${numericDay(details.validTo)}`;
@@ -139,7 +143,7 @@ export function adoptedCard(
     status: 'übernommen',
     title: details.title,
     text: [text, ...answerLines(answers)].join('\n'),
-    ways: answers.slice(0, SHOWN_ANSWERS).flatMap(answerWays),
+    ways: [...answers.slice(0, SHOWN_ANSWERS).flatMap(answerWays), ...ways],
   });
   return { ...shown, summary: notification(`Übernommen: ${details.title}`), replaces: true };
 }

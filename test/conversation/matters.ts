@@ -15,6 +15,7 @@ export async function roundOfMatters(): Promise<TestRound> {
     'absprache erfassen: Haan klärt eine Vorlage',
     'frage ans mags: Welche Kosten zählen?',
     'rundfrage anlegen: Wie viele Fälle?; Felder: Fälle: Zahl | Bemerkung: Text; Frist: 20.10.2023 12:00',
+    'kenntnisnahme anlegen: Erlass; Text: Bitte lesen; Frist: 20.10.2023 12:00',
     'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie',
   ])
     await round.say(COORDINATION, typed);

@@ -10,7 +10,7 @@ onEveryDatabase('an ability that is still to come', (database) => {
   after(() => round.close());
 
   for (const typed of [
-    ...['status', 'meine daten', 'protokoll', 'protokoll sitzung 2', 'kenntnisnahme', 'themenfelder'],
+    ...['status', 'meine daten', 'protokoll', 'protokoll sitzung 2', 'themenfelder'],
     ...['zuständig wohnungslosenhilfe', 'ausschussvorlage', 'Änderungen', 'mail-entwurf'],
   ]) {
     it(`is said to be: ${typed}`, async () => {

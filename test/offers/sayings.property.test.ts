@@ -49,7 +49,7 @@ onEveryDatabase('what people say', (database) => {
   it('is no act of a ballot, of publishing, closing or cancelling that a word could confirm', () => {
     const byWord = commands.filter(({ asked }) => asked && asked.clickOnly !== true).map(({ verb }) => verb);
     const final =
-      /^(?:votes\.(?:cast|open|close-early|cancel|record|telephone)|meetings\.(?:announce|cancel)|date-polls\.open|surveys\.(?:open|extend|close-early|cancel|answer|nothing))$/u;
+      /^(?:votes\.(?:cast|open|close-early|cancel|record|telephone)|meetings\.(?:announce|cancel)|date-polls\.open|acknowledgements\.(?:open|confirm)|surveys\.(?:open|extend|close-early|cancel|answer|nothing))$/u;
     assert.deepEqual(
       byWord.filter((verb) => final.test(verb)),
       [],

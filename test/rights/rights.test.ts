@@ -57,6 +57,9 @@ async function prepared(log: Parameters<typeof openRound>[1]): Promise<TestRound
     [HEAD, 'rundfrage anlegen: Wie viele Fälle?; Frist: 20.10.2023 12:00'],
     [COORDINATION, 'rundfrage 1 veröffentlichen'],
     [HEAD, 'rundfrage anlegen: Wie viele Sommerfeste?; Frist: 20.10.2023 12:00'],
+    [HEAD, 'kenntnisnahme anlegen: Erlass; Text: Bitte lesen; Frist: 20.10.2023 12:00'],
+    [COORDINATION, 'kenntnisnahme 1 veröffentlichen'],
+    [HEAD, 'kenntnisnahme anlegen: Sommererlass; Text: Bitte lesen; Frist: 20.10.2023 12:00'],
     [HEAD, 'absprache erfassen: Haan klärt eine Vorlage; Zuständig: Haan'],
     [HEAD, 'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie'],
     ['Gast aus Bonn', 'zugang anfragen'],
@@ -254,9 +257,9 @@ describe('the rights of section 0', () => {
   const unpublished = () =>
     commands().filter(
       ({ verb, creates }) =>
-        /^(?:votes|meetings|date-polls|surveys|dates|reminders|decisions)\./u.test(verb) &&
+        /^(?:votes|meetings|date-polls|surveys|acknowledgements|dates|reminders|decisions)\./u.test(verb) &&
         creates !== true &&
-        !['votes.open', 'meetings.announce', 'date-polls.open', 'surveys.open'].includes(verb),
+        !['votes.open', 'meetings.announce', 'date-polls.open', 'surveys.open', 'acknowledgements.open'].includes(verb),
     );
   const aboutTheSecond = (command: Command) => ({ ...sentFor(command), number: '2', vote: 2, poll: 2 });
 

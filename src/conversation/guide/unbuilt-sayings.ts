@@ -4,7 +4,6 @@ import type { Asked } from '../asked.ts';
 export const unbuiltWords: Readonly<Record<string, string>> = {
   minutes: `=2.6 protokoll protokolle protokolls protokollentwurf* sitzungsprotokoll* ergebnisprotokoll* verlaufsprotokoll*
     niederschrift* sitzungsniederschrift* niederschriftsentwurf* mitschrift* sitzungsmitschrift* gesprächsnotiz* ergebnisvermerk*`,
-  acknowledgement: `=2.6 kenntnisnahme* kenntnisgabe* "zur kenntnis" "kenntnis genommen" "kenntnis nehmen" gelesen lesebestätigung*`,
   responsibility: `=2 zuständigkeit* zuständig zuständige zuständigkeitsliste* ansprechpartner* ansprechperson* federführ* federführend
     verantwortlichkeit* aufgabenverteilung* zuständigkeitsmatrix*`,
   topicmatrix: `=2 themenfelder* themenmatrix* themenfeldmatrix* themenübersicht* "matrix der themenfelder" "anlage 3"`,
@@ -39,8 +38,6 @@ export const unbuiltAsked: Asked = {
     '~ minutes meeting =0.4',
     '~ minutes where/when/status',
     '~ minutes a-date =0.6',
-    'acknowledgement see/list/add/send/all =0.3',
-    'acknowledgement a-text/self =0.3',
     'responsibility see/list =0.3',
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
@@ -61,9 +58,6 @@ export const unbuiltAsked: Asked = {
     'gegen die Niederschrift bestehen keine Bedenken, kann so freigegeben werden',
     'Anmerkung zum Protokoll: der Betrag stimmt nicht',
     'ist das Protokoll (schon|) fertig',
-    'allen zur Kenntnis geben: neue Fassung des Merkblatts',
-    'Kenntnisnahme (anlegen|versenden|zeigen)',
-    'haben wir zur Kenntnis genommen',
     'Zuständigkeiten (anzeigen|auflisten|bitte)',
     'Übersicht der Themenfelder als (Excel|Word)',
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',

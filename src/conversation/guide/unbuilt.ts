@@ -16,8 +16,6 @@ const WORDS: readonly Grammar[] = [
     example: 'protokoll',
   },
   { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
-  { pattern: /(?:neue )?kenntnisnahmen?(?: \d{1,6})?/u, example: 'kenntnisnahme' },
-  { pattern: /kenntnisnahme/u, tail: 'text', example: 'kenntnisnahme: Neue Fassung des Merkblatts' },
   {
     pattern: /zustaendig(?:keiten)?(?: (?<words>\S{1,40}(?: \S{1,40}){0,2}))?/u,
     example: 'zuständig wohnungslosenhilfe',

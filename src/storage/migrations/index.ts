@@ -49,6 +49,7 @@ import { memberships } from './0048-memberships.ts';
 import { surveys } from './0048-surveys.ts';
 import { voteAnswers } from './0048-vote-answers.ts';
 import { absences } from './0049-absences.ts';
+import { acknowledgements } from './0049-acknowledgements.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -102,6 +103,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0048-surveys': surveys,
   '0048-vote-answers': voteAnswers,
   '0049-absences': absences,
+  '0049-acknowledgements': acknowledgements,
 };
 
 /** All steps in their order. */

@@ -10,6 +10,7 @@ import type { Details, OpenImport } from '../../../src/imports/import.ts';
 import { answerForm } from '../../../src/imports/recording.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
+const LET_KNOW = { title: 'Zur Kenntnis geben …', verb: 'acknowledgements.form' };
 const TITLE = 'Richtlinie über die Gewährung von Zuwendungen aus dem Stärkungspakt NRW';
 const FILE = 'Richtlinie_Staerkungspakt_2023-03-27.pdf';
 const HEADINGS = ['1 Zuwendungszweck', '2 Gegenstand der Förderung', '3 Personalausgaben', '4 Höhe', '5 Verfahren'];
@@ -100,7 +101,7 @@ export const importSamples: readonly Sample[] = [
       attempt: 1,
     }),
   ),
-  result('übernommen', adoptedCard(3, details, { sections: 48 }), typed),
+  result('übernommen', adoptedCard(3, details, { sections: 48, ways: [LET_KNOW] }), typed),
   result('übernommen, befristet', adoptedCard(3, { ...details, validTo: '2023-12-31' }), typed),
   result('übernommen, beantwortet etwas', adoptedCard(3, details, { sections: 48, answers: answered(2) }), typed),
   result('übernommen, beantwortet viel', adoptedCard(3, details, { sections: 48, answers: answered(5) }), typed),

@@ -1,4 +1,5 @@
 import type { Sample } from '../sample.ts';
+import { acknowledgementSamples } from './acknowledgements.ts';
 import { agreementSamples } from './agreements.ts';
 import { basisSamples } from './basis.ts';
 import { conversationSamples } from './conversation.ts';
@@ -31,6 +32,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   dates: dateSamples,
   'date-polls': datePollSamples,
   surveys: surveySamples,
+  acknowledgements: acknowledgementSamples,
   decisions: decisionSamples,
   downloads: downloadSamples,
   reminders: reminderSamples,

@@ -1,0 +1,177 @@
+import {
+  bar,
+  bold,
+  button,
+  buttons,
+  disclosure,
+  fact,
+  header,
+  link,
+  paragraph,
+  paragraphs,
+  roster,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../cards/parts.ts';
+import type { WayOn } from '../conversation/refusal.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import { enumerate } from '../german/list.ts';
+import { dayMonth, longDay, longDayTime, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { type AskingState, answerOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { type Acknowledgement, confirming, type Noted } from './acknowledgement.ts';
+
+/** What can be done with what goes round beside taking note: it becomes a TOP. */
+export type Tabling = (title: string) => WayOn;
+
+/** How it is shown: when, to whom (without a reader, as it stands in the channel). */
+export interface Shown {
+  readonly now: Instant;
+  readonly reader?: Member | undefined;
+  readonly tabling?: Tabling | undefined;
+}
+
+/** *Kenntnisnahme 2*. */
+export function acknowledgementName({ number }: { number: number }): string {
+  return `Kenntnisnahme${NBSP}${number}`;
+}
+
+/** How far it has come, in a word or two. */
+export function statusOf(
+  { state, closesAt, overtakenBy }: { state: AskingState; closesAt: Instant; overtakenBy?: string | undefined },
+  now: Instant,
+): string {
+  if (state === 'draft') return 'Entwurf';
+  if (state === 'cancelled') return 'abgebrochen';
+  if (overtakenBy !== undefined) return 'überholt';
+  return isOpen({ state, closesAt }, now) ? `läuft bis ${dayMonth(closesAt)}` : 'geschlossen';
+}
+
+/** What goes round, who has taken note and who has not. */
+export function acknowledgementCard(one: Acknowledgement, shown: Shown): Reply {
+  const { asking, number, title } = one;
+  const { now } = shown;
+  const status = statusOf({ ...one, state: asking.state }, now);
+  const says =
+    asking.state === 'draft'
+      ? 'Entwurf einer Kenntnisnahme'
+      : isOpen(asking, now)
+        ? `Zur Kenntnis bis ${dayMonth(one.closesAt)}`
+        : `${acknowledgementName(one)} ${status}`;
+  return {
+    card: 'acknowledgements/acknowledgement',
+    data: {
+      header: header(acknowledgementName(one), title, status),
+      strip: stripOf(one, shown),
+      lines: [...paragraphs(one.text ?? ''), ...linkLine(one)],
+      ...counted(one, isOpen(asking, now)),
+      footnotes: footnotes(one).map((line) => paragraph(small(subtle(line)))),
+      disclosures: given(one),
+      facts: asking.state === 'draft' || isOpen(asking, now) ? factsOf(one) : [],
+      buttons: buttons(...waysOf(one, shown)),
+    },
+    ...(asking.state === 'draft' ? {} : { refresh: { verb: 'acknowledgements.show', data: { number } } }),
+    summary: notification(`${says}: ${title}`),
+  };
+}
+
+function linkLine({ link: url, version }: Acknowledgement) {
+  return [
+    ...(version === undefined ? [] : [paragraph(words(`Fassung gültig ab ${longDay(version.validFrom)}.`))]),
+    ...(url === undefined ? [] : [paragraph(link('Öffnen', url), small(subtle(` ${url}`)))]),
+  ];
+}
+
+function stripOf(one: Acknowledgement, { now, reader }: Shown) {
+  const { asking, overtakenBy } = one;
+  const [last] = asking.acts;
+  if (asking.state === 'cancelled' && last)
+    return strip('attention', paragraph(bold('Die Kenntnisnahme ist abgebrochen.')), paragraph(words(last.reason)));
+  if (overtakenBy !== undefined)
+    return strip('attention', paragraph(bold('Überholt.')), paragraph(words(`Inzwischen gilt: ${overtakenBy}.`)));
+  if (!reader || asking.state === 'draft' || !isAsked(asking, reader.municipality.id)) return [];
+  const mine = answerOf(asking, reader.municipality.id);
+  if (mine) return strip('accent', paragraph(bold(notedWords(mine))));
+  const missing = `Die Bestätigung für ${reader.municipality.name} fehlt noch.`;
+  return isOpen(asking, now) && confirming(reader, one) === undefined ? strip('warning', paragraph(bold(missing))) : [];
+}
+
+/** *Kenntnis genommen, Sozialamt Haan, 12.10.2023*; of what was told, how. */
+function notedWords({ municipality, office, given: how, content, at }: Given<Noted>): string {
+  if (how !== 'e-mail' && how !== 'telephone') return `Kenntnis genommen, ${office}, ${numericDay(at)}`;
+  const came = how === 'telephone' ? 'telefonisch' : 'per E-Mail';
+  return `Kenntnis genommen, ${municipality.name}, ${came} mitgeteilt am ${longDay(content.told ?? at)}, erfasst durch die Koordination`;
+}
+
+/** How many have taken note: who is missing while it runs, and those without a confirmation when it has ended. */
+function counted({ asking }: Acknowledgement, open: boolean) {
+  const { asked, answers, state } = asking;
+  if (state === 'draft') return { bars: [], count: [], roster: [], missing: [] };
+  const sentence = paragraph(bold(`${ofMunicipalities(answers.length, asked.length)} haben Kenntnis genommen`));
+  const missing = silent(asking);
+  if (!open)
+    return {
+      bars: [bar(sentence, answers.length, asked.length)],
+      count: [],
+      roster: [],
+      missing:
+        missing.length === 0
+          ? []
+          : [paragraph(small(words(`Ohne Bestätigung von ${enumerate(missing.map(({ name }) => name))}`)))],
+    };
+  const lacks = new Set(missing.map(({ id }) => id));
+  return {
+    bars: [],
+    count: [sentence],
+    roster: roster(asked.map(({ id, name }) => ({ name, missing: lacks.has(id) }))),
+    missing: [],
+  };
+}
+
+function given({ asking }: Acknowledgement) {
+  if (asking.answers.length === 0) return [];
+  return [
+    disclosure('noted', 'Bestätigungen', { content: asking.answers.map((one) => paragraph(words(notedWords(one)))) }),
+  ];
+}
+
+function footnotes({ asking }: Acknowledgement): string[] {
+  return [
+    'Eine Kenntnisnahme bewertet nichts und ist keine Zustimmung.',
+    ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
+      if (kind === 'extended')
+        return [
+          `Frist verlängert${endBefore === undefined ? '' : `, vorher ${weekdayTime(endBefore)}`}. Grund: ${reason}`,
+        ];
+      return kind === 'closed-early' ? [`Vorzeitig geschlossen. Grund: ${reason}`] : [];
+    }),
+    ...(asking.state === 'closed' && asking.closesAt !== undefined
+      ? [`Frist war ${longDayTime(asking.closesAt)}.`]
+      : []),
+  ];
+}
+
+function factsOf({ closesAt, staffMay }: Acknowledgement) {
+  const who = staffMay ? 'Leitung, Vertretung und Mitarbeitende' : 'Leitung oder Vertretung';
+  return [fact('Frist', weekdayTime(closesAt)), fact('Bestätigen', who)];
+}
+
+function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown) {
+  const { asking, number, title } = one;
+  const runs = reader !== undefined && coordinates(reader);
+  if (asking.state === 'draft') return runs ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : [];
+  const top = tabling?.(title);
+  const beside = top && reader ? [button(top.title, top.verb, top.data)] : [];
+  if (!isOpen(asking, now)) return beside;
+  const mine = reader && answerOf(asking, reader.municipality.id);
+  const isMeant = !reader || (isAsked(asking, reader.municipality.id) && confirming(reader, one) === undefined);
+  return [
+    ...(isMeant && !mine ? [button('Kenntnis genommen', 'acknowledgements.confirm', { number })] : []),
+    ...beside,
+    ...(runs ? [button('Kenntnisnahme verwalten', 'acknowledgements.manage', { number })] : []),
+  ];
+}

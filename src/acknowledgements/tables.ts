@@ -1,0 +1,46 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
+
+/** What goes round for all to take note of; `operation_id` is the form that it came from. Who has stands in `responses`. */
+export interface AcknowledgementsTable {
+  round_id: string;
+  number: number;
+  operation_id: string;
+  title: string;
+  text: string | null;
+  link: string | null;
+  /** A version of a document, by its name and the day from which it holds. */
+  document: string | null;
+  valid_from: string | null;
+  /** 1: staff may confirm too. */
+  staff_may: number;
+  closes_at: string;
+  municipality_id: string;
+  office: string;
+  created_at: string;
+  /** What came after it. */
+  newer_version: string | null;
+}
+
+export type AcknowledgementsTables = { acknowledgements: AcknowledgementsTable };
+
+/** What its table owes. */
+export const owing: Owing<AcknowledgementsTables> = {
+  tables: { acknowledgements: { personal: { office: 'stays' }, kept: 'round' } },
+  invariants: [
+    {
+      says: 'Die Nummern der Kenntnisnahmen haben keine Lücke',
+      counts: [{ table: 'acknowledgements', columns: ['number'] }],
+      series: 'acknowledgements',
+    },
+    {
+      says: 'Alles, was zur Kenntnis gegeben ist, ist eine Kenntnisnahme',
+      each: { table: 'askings', columns: ['number'], where: { kind: 'acknowledgements' } },
+      leadsTo: { table: 'acknowledgements', columns: ['number'] },
+    },
+    {
+      says: 'Jede Karte einer Kenntnisnahme führt zu einer Kenntnisnahme',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'acknowledgements.card:') },
+      leadsTo: { table: 'acknowledgements', columns: ['number'] },
+    },
+  ],
+};

@@ -1,0 +1,5 @@
+/** The words of what goes round for all to take note of. */
+export const acknowledgementWords: Readonly<Record<string, string>> = {
+  acknowledgement: `=2.6 kenntnisnahme* kenntnisgabe* "zur kenntnis" "kenntnis genommen" "kenntnis nehmen" gelesen lesebestätigung*`,
+  takenote: '"kenntnis genommen" "zur kenntnis genommen" bestätig* gelesen gesehen',
+};

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { overtake } from '../../src/acknowledgements/index.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { openRound, type TestRound } from '../support/round.ts';
+import { samplePlan } from '../support/sample.ts';
+
+const COORDINATION = 'Koordination';
+const HAAN = 'Sozialamt Haan';
+const HILDEN = 'Sozialamt Hilden';
+const STAFF = 'Sozialamt Haan, Sachbearbeitung';
+const GIVE =
+  'kenntnisnahme anlegen: Neuer Erlass; Text: Bitte lesen; Link: https://www.beispiel.de/erlass.pdf; Frist: 13.10.2023 12:00';
+const plan = { ...samplePlan, starterKnowledge: false, programme: { ...samplePlan.programme, deadlines: [] } };
+
+onEveryDatabase('what goes round for all to take note of', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database, { plan });
+  });
+  afterEach(() => round.close());
+
+  const say = async (text: string, office = HAAN) => (await round.say(office, text)).text;
+  const posts = () => round.channel().map(({ shown }) => shown.text);
+  const publish = async (give = GIVE) => {
+    await say(give, COORDINATION);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    await round.settle();
+  };
+  const comes = async (local: string) => {
+    round.clock.set(local);
+    await round.settle();
+    round.clock.advance(30_000);
+    await round.settle();
+  };
+
+  it('is drafted by a head and published by the Koordination', async () => {
+    assert.match(await say(GIVE), /Kenntnisnahme\u00a01 · Entwurf[\s\S]*Bitte lesen/u);
+    assert.match(await say('kenntnisnahme 1 veröffentlichen'), /steht der Koordination zu/u);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    await round.settle();
+    assert.match(posts().at(-1) ?? '', /läuft bis 13\.10\.[\s\S]*keine Zustimmung[\s\S]*\[Kenntnis genommen\]/u);
+  });
+
+  it('asks for a text or a link, and keeps what was typed', async () => {
+    const text = await say('kenntnisnahme anlegen: Neuer Erlass; Frist: 13.10.2023 12:00');
+    assert.match(text, /Neuer Erlass[\s\S]*Bitte einen Text oder einen Link eingeben/u);
+    assert.match(await say('kenntnisnahme anlegen: Erlass; Link: beispiel'), /die mit https:\/\/ beginnt/u);
+  });
+
+  it('is confirmed by head or deputy, once, with office and day', async () => {
+    await publish();
+    assert.match(await say('kenntnisnahme 1 bestätigen'), /Kenntnis genommen, Sozialamt Haan, 05\.10\.2023/u);
+    await say('kenntnisnahme 1 bestätigen');
+    assert.match(await say('kenntnisnahme 1', HILDEN), /1\u00a0von\u00a011\u00a0Kommunen haben Kenntnis genommen/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Sozialamtsleitung und ihrer Vertretung/u);
+  });
+
+  it('is confirmed by staff where the form says so', async () => {
+    await publish(`${GIVE}; Mitarbeitende: ja`);
+    assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Kenntnis genommen, Sozialamt Haan/u);
+  });
+
+  it('is owed by the silent alone, closes by itself, and names those without a confirmation', async () => {
+    await publish();
+    await say('kenntnisnahme 1 bestätigen');
+    assert.match(await say('offen', HILDEN), /Bestätigung zur Kenntnisnahme\u00a01/u);
+    assert.doesNotMatch(await say('offen'), /Kenntnisnahme/u);
+    assert.match(await say('termine'), /Frist der Kenntnisnahme\u00a01/u);
+    await comes('2023-10-13T12:00');
+    assert.match(posts().at(-1) ?? '', /geschlossen[\s\S]*Ohne Bestätigung von Erkrath, [^\n]*Hilden/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen', HILDEN), /Hier wird nichts mehr bestätigt/u);
+  });
+
+  it('takes what a municipality said by e-mail, marked, and tells it', async () => {
+    await publish();
+    await round.openChat(HILDEN);
+    await say('kenntnisnahme 1 für Hilden per E-Mail', COORDINATION);
+    const note =
+      /Kenntnis genommen, Hilden, per E-Mail mitgeteilt am 5\.\u00a0Oktober 2023, erfasst durch die Koordination/u;
+    assert.match(await say('kenntnisnahme 1'), note);
+    await round.settle();
+    assert.ok(
+      round.arrived.some(({ conversationId, shown }) => conversationId.startsWith('chat-') && note.test(shown.text)),
+    );
+  });
+
+  it('is over when a newer version of its document holds, and can be cancelled with a reason', async () => {
+    const version = { document: 'faq', validFrom: '2023-10-01' };
+    const form = await round.click(COORDINATION, 'acknowledgements.form', { title: 'Neue Fassung', ...version });
+    const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+    const sent = { ...submit.data, 'title~1': 'Neue Fassung', 'closesOn~1': '2023-10-13', 'closesTime~1': '12:00' };
+    assert.match((await round.click(COORDINATION, submit.verb, sent)).text, /Fassung gültig ab 1\.\u00a0Oktober 2023/u);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    const newer = { document: 'faq', validFrom: '2023-11-01' };
+    await round.db.transaction().execute((db) => overtake(db, round.plan.id, newer));
+    assert.match(await say('kenntnisnahme 1'), /überholt[\s\S]*Inzwischen gilt: Fassung gültig ab 1\.\u00a0November/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen'), /eine neuere Fassung/u);
+    await say(GIVE, COORDINATION);
+    await say('kenntnisnahme 2 veröffentlichen', COORDINATION);
+    assert.match(await say('kenntnisnahme 2 abbrechen: Falsch', COORDINATION), /abgebrochen[\s\S]*Falsch/u);
+  });
+
+  it('and its cancelling never pass each other', async () => {
+    await publish();
+    const [confirmed] = await Promise.all([
+      round.say(HAAN, 'kenntnisnahme 1 bestätigen'),
+      round.say(COORDINATION, 'kenntnisnahme 1 abbrechen: Falsch'),
+    ]);
+    const isTaken = !/Hier wird nichts mehr bestätigt/u.test(confirmed.text);
+    assert.match(await say('kenntnisnahme 1'), isTaken ? /1\u00a0von\u00a011/u : /0\u00a0von\u00a011/u);
+  });
+
+  it('becomes a TOP with one click', async () => {
+    await publish();
+    assert.match((await round.click(HAAN, 'acknowledgements.show', { number: 1 })).text, /\[Als TOP …\]/u);
+  });
+});

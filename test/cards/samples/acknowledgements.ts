@@ -1,0 +1,98 @@
+import type { Acknowledgement, Noted } from '../../../src/acknowledgements/acknowledgement.ts';
+import { acknowledgementCard, type Shown } from '../../../src/acknowledgements/cards.ts';
+import { toldForm } from '../../../src/acknowledgements/confirming.ts';
+import { draftForm, waitingLine } from '../../../src/acknowledgements/drafting.ts';
+import { listCard } from '../../../src/acknowledgements/overview.ts';
+import type { Asking, Given } from '../../../src/responses/asking.ts';
+import { tabling } from '../../../src/wiring.ts';
+import { samplePlan } from '../../support/sample.ts';
+import { type Sample, samplesOf } from '../sample.ts';
+
+const NOW = '2023-10-12T09:05:00.000Z';
+const END = '2023-10-13T10:00:00.000Z';
+const TITLE = 'Neue Fassung: FAQ zum Stärkungspakt';
+const TEXT = 'Neu sind die Abschnitte zu Honorarkräften und Kraftfahrzeugen.';
+const LINK = 'https://www.beispiel.de/faq.pdf';
+const typed = [TITLE, TEXT, LINK];
+const asked = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
+const head = {
+  personId: 'p',
+  office: 'Sozialamt Haan',
+  municipality: { id: 'haan', name: 'Haan' },
+  roles: ['head'],
+} as const;
+const coordination = {
+  ...head,
+  office: 'Koordination',
+  municipality: { id: 'kreis', name: 'Kreis Mettmann' },
+  roles: ['coordinator', 'head'],
+} as const;
+
+function noted(at: number, change: Partial<Given<Noted>> = {}): Given<Noted> {
+  const municipality = asked[at] ?? { id: 'none', name: 'None' };
+  const office = `Sozialamt ${municipality.name}`;
+  return { municipality, content: { noted: true }, office, given: 'head', at: NOW, version: 1, wording: 0, ...change };
+}
+
+const answers = [
+  noted(0),
+  noted(1),
+  noted(3, { given: 'e-mail', content: { noted: true, told: '2023-10-11' } }),
+  noted(8),
+];
+const act = { at: NOW, office: 'Koordination', reason: 'Falsche Fassung' };
+
+function asking(change: Partial<Asking<Noted>> = {}): Asking<Noted> {
+  return { number: 2, state: 'open', wording: 0, closesAt: END, asked, answers, replaced: [], acts: [], ...change };
+}
+
+function one(change: Partial<Acknowledgement> = {}, shown: Partial<Shown> = {}) {
+  return acknowledgementCard({ ...whole, ...change }, { now: NOW, ...shown });
+}
+
+const whole: Acknowledgement = {
+  number: 2,
+  title: TITLE,
+  text: TEXT,
+  link: LINK,
+  version: { document: 'faq', validFrom: '2023-10-01' },
+  staffMay: false,
+  closesAt: END,
+  municipalityId: 'kreis',
+  office: 'Koordination',
+  asking: asking(),
+};
+const acknowledgement = samplesOf('Kenntnisnahme');
+const form = samplesOf('Kenntnisnahme: Formular');
+const draft = asking({ state: 'draft', asked: [], answers: [] });
+const silentHaan = asking({ answers: answers.filter(({ municipality }) => municipality.id !== 'haan') });
+
+/** What goes round, in all states. */
+export const acknowledgementSamples: readonly Sample[] = [
+  acknowledgement('im Kanal', one(), typed),
+  acknowledgement('Bestätigung fehlt', one({ asking: silentHaan }, { reader: head, tabling }), typed),
+  acknowledgement('bestätigt', one({}, { reader: head, tabling }), typed),
+  acknowledgement('Koordination', one({ asking: silentHaan }, { reader: coordination, tabling }), typed),
+  acknowledgement('Entwurf', one({ asking: draft }, { reader: coordination }), typed),
+  acknowledgement('Entwurf wartet', waitingLine({ ...whole, asking: draft }), typed),
+  acknowledgement('geschlossen', one({ asking: asking({ state: 'closed' }) }, { now: END }), typed),
+  acknowledgement(
+    'überholt',
+    one({ asking: asking({ state: 'closed' }), overtakenBy: 'Fassung gültig ab 1.\u00a0November 2023' }),
+    typed,
+  ),
+  acknowledgement(
+    'abgebrochen',
+    one({ asking: asking({ state: 'cancelled', acts: [{ ...act, kind: 'cancelled' }] }) }),
+    typed,
+  ),
+  acknowledgement('Liste', listCard({ items: [{ ...whole, state: 'open' }], total: 6, page: 1, pages: 2 }, NOW), typed),
+  acknowledgement('es gibt keine', listCard({ items: [], total: 0, page: 1, pages: 1 }, NOW)),
+  form('leer', draftForm({ values: { closesOn: '2023-10-13', closesTime: '12:00' } })),
+  form(
+    'mit Fehler',
+    draftForm({ values: { title: TITLE }, errors: { text: 'Bitte einen Text oder einen Link eingeben.' }, attempt: 1 }),
+    typed,
+  ),
+  form('mitgeteilt', toldForm(whole, { values: { how: 'e-mail', told: '2023-10-11' } }), typed),
+];
