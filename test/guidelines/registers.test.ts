@@ -65,8 +65,8 @@ const ASKED: readonly { readonly questions: readonly string[]; readonly filled: 
       'Worum muss sich Haan noch kümmern?',
       'Was haben wir für Haan vereinbart?',
     ],
-    filled: /Absprachen[^\n]*Haan\n[\s\S]*Haan klärt eine Vorlage/u,
-    empty: /Absprachen[^\n]*Haan\n[\s\S]*Haan klärt eine Vorlage/u,
+    filled: /Absprachen[^\n]*Haan[^\n]*\n[\s\S]*Haan klärt eine Vorlage/u,
+    empty: /Absprachen[^\n]*Haan[^\n]*\n[\s\S]*Haan klärt eine Vorlage/u,
   },
   {
     questions: ['Wer ist zuständig für die gemeinsame Richtlinie?', 'wer ist für die richtlinie zuständig?'],
