@@ -55,6 +55,8 @@ function explain(error: unknown, commands: readonly ShellCommand[]): number {
     console.error(usage(commands));
     return EXIT.usage;
   }
-  console.error(error instanceof CommandError ? message : `Der Befehl konnte nicht ausgeführt werden: ${message || code}`);
+  console.error(
+    error instanceof CommandError ? message : `Der Befehl konnte nicht ausgeführt werden: ${message || code}`,
+  );
   return EXIT.fault;
 }

@@ -58,7 +58,7 @@ const MOVED: readonly Moved[] = [
   },
   {
     what: 'links of meetings, also those that were removed',
-    by: '0047',
+    by: '0045',
     before: `select meeting as number, number as attachment, title, url, office, added_at, removed_at, removed_by
       from meeting_links`,
     after: `select matter as number, number as attachment, title, url, office, added_at, removed_at, removed_by
@@ -66,7 +66,7 @@ const MOVED: readonly Moved[] = [
   },
   {
     what: 'files of meetings, with what they hold',
-    by: '0047',
+    by: '0045',
     before: `select meeting as number, number as attachment, title, name, content, origin, office, added_at
       from meeting_files`,
     after: `select matter as number, number as attachment, title, name, content, origin, office, added_at
@@ -75,32 +75,32 @@ const MOVED: readonly Moved[] = [
   },
   {
     what: 'who speaks for whom',
-    by: '0048',
+    by: '0049',
     before: 'select person_id, municipality_id, office, roles, source from people where active = 1',
     after: 'select person_id, municipality_id, office, roles, source from memberships where ended_at is null',
   },
   {
     what: 'who is entitled in votes',
-    by: '0048',
+    by: '0049',
     before: 'select vote as number, municipality_id from electorate',
     after: "select number, municipality_id from asked where kind = 'votes'",
   },
   ...(['', 'replaced_'] as const).map((which) => ({
     what: `${which === '' ? 'the' : 'replaced'} ballots, with their reasons and how they were given`,
-    by: '0048',
+    by: '0049',
     before: `select vote as number, '{"choice":"' || choice || '"' || coalesce(',"reason":"' || reason || '"', '') || '}'
       as content, given, cast_at as at, ${ANSWER} from ${which}ballots`,
     after: `select number, content, given, given_at as at, ${ANSWER} from ${which}responses where kind = 'votes'`,
   })),
   {
     what: 'how far votes have come',
-    by: '0048',
+    by: '0049',
     before: "select number, closes_at, opened_at, state from votes where state <> 'draft'",
     after: "select number, closes_at, opened_at, state from askings where kind = 'votes'",
   },
   {
     what: 'what was done with votes',
-    by: '0048',
+    by: '0049',
     before: 'select vote as number, position, act, acted_at, office, reason, deadline_before as before from vote_acts',
     after: `select number, position, act, acted_at, office, reason, end_before as before
       from asking_acts where kind = 'votes'`,

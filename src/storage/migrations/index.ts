@@ -42,14 +42,14 @@ import { reminded } from './0040-reminded.ts';
 import { supplements } from './0041-supplements.ts';
 import { invitationAnswers } from './0042-invitation-answers.ts';
 import { pages } from './0043-pages.ts';
-import { settledGaps } from './0043-settled-gaps.ts';
-import { sharedAttachments } from './0047-attachments.ts';
-import { questionChanges } from './0047-wordings.ts';
-import { memberships } from './0048-memberships.ts';
+import { settledGaps } from './0044-settled-gaps.ts';
+import { sharedAttachments } from './0045-attachments.ts';
+import { questionChanges } from './0046-wordings.ts';
+import { memberships } from './0047-memberships.ts';
 import { surveys } from './0048-surveys.ts';
-import { voteAnswers } from './0048-vote-answers.ts';
-import { absences } from './0049-absences.ts';
-import { acknowledgements } from './0049-acknowledgements.ts';
+import { voteAnswers } from './0049-vote-answers.ts';
+import { absences } from './0050-absences.ts';
+import { acknowledgements } from './0051-acknowledgements.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -96,14 +96,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0041-supplements': supplements,
   '0042-invitation-answers': invitationAnswers,
   '0043-pages': pages,
-  '0043-settled-gaps': settledGaps,
-  '0047-attachments': sharedAttachments,
-  '0047-wordings': questionChanges,
-  '0048-memberships': memberships,
+  '0044-settled-gaps': settledGaps,
+  '0045-attachments': sharedAttachments,
+  '0046-wordings': questionChanges,
+  '0047-memberships': memberships,
   '0048-surveys': surveys,
-  '0048-vote-answers': voteAnswers,
-  '0049-absences': absences,
-  '0049-acknowledgements': acknowledgements,
+  '0049-vote-answers': voteAnswers,
+  '0050-absences': absences,
+  '0051-acknowledgements': acknowledgements,
 };
 
 /** All steps in their order. */
