@@ -75,7 +75,7 @@ const MOVED: readonly Moved[] = [
   },
   {
     what: 'who speaks for whom',
-    by: '0049',
+    by: '0047',
     before: 'select person_id, municipality_id, office, roles, source from people where active = 1',
     after: 'select person_id, municipality_id, office, roles, source from memberships where ended_at is null',
   },

@@ -280,7 +280,7 @@ describe('the meaning of an activity', () => {
 
   it('names a stranger by sign-in and shown name, and learns where they are reached', async () => {
     const { member, stranger } = await turn(message({ from: { id: '29:x', aadObjectId: 'x', name: 'Gast' } }));
-    assert.deepEqual([member, stranger], [undefined, { personId: 'x', name: 'Gast' }]);
+    assert.deepEqual([member, stranger], [undefined, { personId: 'x', tenantId: TENANT, name: 'Gast' }]);
     assert.equal(await personalChat(storage.db, 'mettmann', 'x'), 'a:personal');
   });
 
