@@ -68,7 +68,7 @@ export function draftForm(filled: Filled): Reply {
   const form = {
     kind: 'Neue Kenntnisnahme',
     title: 'Zur Kenntnis geben',
-    hint: 'Felder mit * werden gebraucht, dazu ein Text oder ein Link. Alle Zeiten in deutscher Ortszeit. Eine Kenntnisnahme ist keine Zustimmung.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder, ebenso ein Text oder ein Link. Alle Zeiten in deutscher Ortszeit. Eine Kenntnisnahme ist keine Zustimmung.',
     fields: FIELDS,
     submit: {
       title: 'Vorschau ansehen',

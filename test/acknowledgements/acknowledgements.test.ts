@@ -35,7 +35,7 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
 
   it('is drafted by a head and published by the Koordination', async () => {
     assert.match(await say(GIVE), /Kenntnisnahme\u00a01 · Entwurf[\s\S]*Bitte lesen/u);
-    assert.match(await say('kenntnisnahme 1 veröffentlichen'), /steht der Koordination zu/u);
+    assert.match(await say('kenntnisnahme 1 veröffentlichen'), /Hierfür ist die Koordination zuständig/u);
     await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
     await round.settle();
     assert.match(posts().at(-1) ?? '', /läuft bis 13\.10\.[\s\S]*keine Zustimmung[\s\S]*\[Kenntnis genommen\]/u);
@@ -52,7 +52,7 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     assert.match(await say('kenntnisnahme 1 bestätigen'), /Kenntnis genommen, Sozialamt Haan, 05\.10\.2023/u);
     await say('kenntnisnahme 1 bestätigen');
     assert.match(await say('kenntnisnahme 1', HILDEN), /1\u00a0von\u00a011\u00a0Kommunen haben Kenntnis genommen/u);
-    assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Sozialamtsleitung und ihrer Vertretung/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
   });
 
   it('is confirmed by staff where the form says so', async () => {
