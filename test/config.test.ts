@@ -320,9 +320,18 @@ describe('a round file', () => {
     const [municipality, person] = [sample.municipalities[0], sample.people[0]];
     const said = wrongRound({
       municipalities: [...sample.municipalities, municipality],
-      people: [...sample.people, { ...person, objectId: person.objectId.toUpperCase() }],
+      people: [
+        ...sample.people,
+        { ...person, objectId: person.objectId.toUpperCase() },
+        { ...person, objectId: '00000000-0000-4000-8000-000000000001' },
+      ],
     });
-    for (const what of ['municipalities, id', 'municipalities, name', 'people, objectId', 'people, office'])
+    for (const what of [
+      'municipalities, id',
+      'municipalities, name',
+      'people, objectId und municipality',
+      'people, office',
+    ])
       assert.match(said, new RegExp(`${what}: „.*“ kommt mehrfach vor`, 'u'));
   });
 

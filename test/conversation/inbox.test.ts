@@ -62,7 +62,7 @@ onEveryDatabase('an activity whose id has been used before', (database) => {
   it('is refused to each by itself', async () => {
     await publish(round);
     const first = await round.click('Sozialamt Haan, Sachbearbeitung', 'votes.cast', YES, CLICKED);
-    assert.match(first.text, /steht der Sozialamtsleitung/u);
+    assert.match(first.text, /Sozialamtsleitung und ihre Vertretung zuständig/u);
     assert.match((await round.click(VELBERT, 'votes.cast', YES, CLICKED)).text, /Velbert hat abgestimmt/u);
   });
 

@@ -21,7 +21,7 @@ onEveryDatabase('an absence', (database) => {
   const votes = async (office: string, what = 'zustimmung') => (await round.say(office, `abstimmen 1 ${what}`)).text;
 
   it('lets who stands in vote for its time, marked as that, and the latest counts', async () => {
-    assert.match(await votes(STAFF), /steht der Sozialamtsleitung/u);
+    assert.match(await votes(STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
     assert.match(
       (await round.say(HEAD, `vertretung: ${STAFF} bis 12.10.`)).text,
       /abwesend[\s\S]*Es vertritt: Sozialamt Haan, Sachbearbeitung/u,
@@ -31,13 +31,13 @@ onEveryDatabase('an absence', (database) => {
     await votes(STAFF, 'zustimmung');
     assert.match((await round.say(HEAD, 'abstimmung 1')).text, /Sozialamt Haan, Sachbearbeitung, i\.\u00a0V\./u);
     round.clock.set('2023-10-13T09:00');
-    assert.match(await votes(STAFF, 'enthaltung'), /steht der Sozialamtsleitung/u);
+    assert.match(await votes(STAFF, 'enthaltung'), /Sozialamtsleitung und ihre Vertretung zuständig/u);
   });
 
   it('begins on its day', async () => {
     await round.say(HEAD, `abwesend: ${HEAD}; Ab: 10.10.2023; Bis: 12.10.2023; Vertretung: ${STAFF}`);
     assert.equal(await mentioned(), HEAD);
-    assert.match(await votes(STAFF), /steht der Sozialamtsleitung/u);
+    assert.match(await votes(STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
     round.clock.set('2023-10-10T09:00');
     assert.equal(await mentioned(), STAFF);
   });
@@ -47,7 +47,7 @@ onEveryDatabase('an absence', (database) => {
     assert.equal(await mentioned(), STAFF);
     assert.match((await round.say(HEAD, 'wieder da')).text, /Sozialamt Haan ist wieder da/u);
     assert.equal(await mentioned(), HEAD);
-    assert.match(await votes(STAFF), /steht der Sozialamtsleitung/u);
+    assert.match(await votes(STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
     assert.match((await round.say(HEAD, 'wieder da')).text, /nicht als abwesend eingetragen/u);
   });
 

@@ -4,7 +4,8 @@ import type { Step } from './step.ts';
 /**
  * Who speaks for which municipality from when to when: a person may for several. Whoever stood in the round is carried over;
  * since when was not recorded, so it is the moment when the round file was last applied. The table of the version before
- * stays, and on PostgreSQL the database keeps both in step.
+ * stays, since others lead to it: the database keeps it in step, and on PostgreSQL, where the version before may still run,
+ * also the other way.
  */
 export const memberships: Step = async (db, kind) => {
   if (kind === 'postgres') await sql`lock table people, rounds in share row exclusive mode`.execute(db);
@@ -32,7 +33,7 @@ export const memberships: Step = async (db, kind) => {
   await sql`create index memberships_person on memberships (lower(person_id)) where ended_at is null`.execute(db);
   await db.schema.alterTable('access_requests').addColumn('tenant_id', 'text').execute();
   await carry(db);
-  if (kind === 'postgres') await keepInStep(db);
+  await (kind === 'postgres' ? keepInStep(db) : keepPeople(db));
 };
 
 /** A person could stand there twice: as in the file, and as Teams had once written the id; the file's counts. */
@@ -52,6 +53,23 @@ async function carry(db: Kysely<unknown>): Promise<void> {
     if (tenant === undefined || others.length > 0) continue;
     await sql`update memberships set tenant_id = ${tenant.toLowerCase()} where round_id = ${id}`.execute(db);
   }
+}
+
+/** On SQLite the version before has ended: its table follows. */
+async function keepPeople(db: Kysely<unknown>): Promise<void> {
+  const running = `memberships where round_id = new.round_id and person_id = new.person_id and ended_at is null`;
+  for (const act of ['insert', 'update'])
+    await sql
+      .raw(`create trigger people_after_${act} after ${act} on memberships begin
+        insert into people (round_id, person_id, office, municipality_id, roles, source, active)
+        select round_id, person_id, office, municipality_id, roles, source, 1 from ${running}
+        order by began_at, municipality_id limit 1
+        on conflict (round_id, person_id) do update set office = excluded.office,
+          municipality_id = excluded.municipality_id, roles = excluded.roles, source = excluded.source, active = 1;
+        update people set active = 0 where round_id = new.round_id and person_id = new.person_id
+          and not exists (select 1 from ${running});
+      end`)
+      .execute(db);
 }
 
 /** What a trigger writes sets off no other: it would come back to where it began. */
