@@ -47,7 +47,7 @@ onEveryDatabase('a page of the Playground that is loaded', (database) => {
       posted()
         .slice(before)
         .map(({ kind, card }) => `${kind} ${card}`),
-      ['post onboarding/welcome', 'post votes/vote', 'post meetings/meeting', 'post date-polls/poll'],
+      ['post onboarding/welcome', 'post votes/vote', 'post meetings/meeting', 'post date-polls/dates'],
     );
   });
 

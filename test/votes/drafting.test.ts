@@ -136,7 +136,7 @@ onEveryDatabase('drafting and publishing a vote', (database) => {
   it('leaves publishing to the Koordination', async () => {
     await round.click('Sozialamt Haan', 'votes.submit', FORM);
     const { text } = await round.click('Sozialamt Haan', 'votes.open', { vote: 1 });
-    assert.match(text, /der Koordination zu/u);
+    assert.match(text, /Hierfür ist die Koordination zuständig/u);
   });
 
   it('does not publish what would close at once, and the draft stays', async () => {
