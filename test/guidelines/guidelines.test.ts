@@ -108,6 +108,12 @@ onEveryDatabase('guideline questions', (database) => {
     assert.equal(reply.summary, 'Keine Fundstelle: Welche Farbe hat die Vereinsfahne?');
   });
 
+  it('are declined with the word that no source holds', async () => {
+    const text = await ask('Brauchen wir eine Ausschreibung nach UVgO?');
+    assert.match(text, /Dazu steht in den Quellen nichts\.[^\n]*\n„UVgO“ kommt in keiner Quelle vor\.\n/u);
+    assert.doesNotMatch(await ask('Was hat Haan bekommen?'), /kommt in keiner Quelle vor/u);
+  });
+
   it('show a known gap in its words, and where its question stands with the ministry', async () => {
     const text = await ask('Werden AGH-Stellen refinanziert?');
     assert.match(text, /^Richtlinienfrage · gesammelt\n/u);

@@ -112,19 +112,24 @@ function unsure(asked: Asked, answer: Answer, index: SearchIndex): Reply {
   };
 }
 
-function noAnswer(asked: Asked, { chunks, searched }: Answer): Reply {
+function noAnswer(asked: Asked, { chunks, searched, unknown }: Answer): Reply {
   const isTold = (asked.registers ?? []).length > 0;
   const near = isTold || asked.listed ? [] : chunks;
   return {
     card: 'guidelines/no-answer',
     data: {
       ...frame(asked, isTold ? undefined : openStatus(asked, 'keine Fundstelle')),
-      lines: isTold ? [] : [paragraph(words(nothingFound(asked, searched)))],
+      lines: isTold ? [] : [nothingFound(asked, searched), ...nowhere(unknown)].map((line) => paragraph(words(line))),
       nearest: near.length > 0 ? [paragraph(bold('Am nächsten kommen:'))] : [],
       headings: near.map(nearestLine),
     },
     summary: isTold ? summary('Antwort', asked) : openSummary(asked, 'Keine Fundstelle'),
   };
+}
+
+/** Names the word of a question that no source holds. */
+function nowhere(unknown: string | undefined): readonly string[] {
+  return unknown === undefined ? [] : [`„${unknown}“ kommt in keiner Quelle vor.`];
 }
 
 function nothingFound({ asOf, today, listed }: Asked, searched: number): string {
