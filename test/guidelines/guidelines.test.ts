@@ -108,6 +108,13 @@ onEveryDatabase('guideline questions', (database) => {
     assert.equal(reply.summary, 'Keine Fundstelle: Welche Farbe hat die Vereinsfahne?');
   });
 
+  it('show what changed the rule since, also where the question does not find it', async () => {
+    const text = await ask('Welches Vergleichsjahr gilt für Energiekosten?');
+    assert.match(text, /Dazu gehört: Vergleichsjahr 2021: seit Juni 2023 zusätzlich möglich/u);
+    const before = await ask('Stand 01.02.2023: Welches Vergleichsjahr gilt für Energiekosten?');
+    assert.doesNotMatch(before, /Dazu gehört: Vergleichsjahr 2021/u);
+  });
+
   it('are declined with the word that no source holds', async () => {
     const text = await ask('Brauchen wir eine Ausschreibung nach UVgO?');
     assert.match(text, /Dazu steht in den Quellen nichts\.[^\n]*\n„UVgO“ kommt in keiner Quelle vor\.\n/u);

@@ -98,13 +98,27 @@ function searched(knowledge: Knowledge, question: string, around: Circumstances)
     band: bandOf(first, band),
     chunks: first ? [first, ...others].slice(0, SHOWN) : [],
     versions: first ? otherVersions(first, knowledge, day) : [],
-    beside: first && band === 'answer' ? others.filter((other) => areRelated(first, other)).slice(0, BESIDE) : [],
+    beside: first && band === 'answer' ? besideOf(first, others, { knowledge, day }) : [],
     conflict:
       first && band === 'answer' ? conflictOf(first, { knowledge, answering, question: asked, day }) : undefined,
     unmet: missing,
     unknown: first && !missing ? unknownIn(first, index, asked) : undefined,
     searched: lookupsOf(knowledge).documentsOn(day),
   };
+}
+
+/** What changed or narrowed the first since, found or not, then what else of the hits belongs to it. */
+function besideOf(
+  first: Chunk,
+  others: readonly Chunk[],
+  { knowledge, day }: { knowledge: Knowledge; day: Day },
+): Chunk[] {
+  const since = lookupsOf(knowledge)
+    .supplementing(first.anchor)
+    .filter((one) => one.validFrom > first.validFrom && holdsOn(day, one));
+  const related = others.filter((other) => areRelated(first, other));
+  const sections = Map.groupBy([...since, ...related], ({ anchor }) => anchor);
+  return [...sections.values()].flatMap(([piece]) => piece ?? []).slice(0, BESIDE);
 }
 
 /** All that is found by the words of any version, where something holds on the day in its place; gaps a little behind. */
