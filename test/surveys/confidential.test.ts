@@ -74,6 +74,16 @@ onEveryDatabase('a confidential survey', (database) => {
     assert.match(Buffer.from((await fileOf(COORDINATION, 'rundfrage 1 csv'))?.body ?? []).toString(), /"17150,00"/u);
   });
 
+  it('shows no value where the Koordination closes it and ends it for good in the channel', async () => {
+    await said.say('rundfrage 1: 17.150');
+    const inChannel = async (text: string) => (await round.say(COORDINATION, text, { place: 'channel' })).text;
+    const closed = await inChannel('rundfrage 1 schließen: Alle haben geantwortet');
+    assert.match(closed, /^Rundfrage\u00a01 · geschlossen/u);
+    assert.doesNotMatch(closed, VALUE);
+    assert.doesNotMatch(await inChannel('rundfrage 1 abschließen'), VALUE);
+    assert.match(await said.say('rundfrage 1', COORDINATION), VALUE);
+  });
+
   it('shows the values to the Koordination after the end, though its municipality is silent', async () => {
     await said.say('rundfrage 1: 17.150');
     await said.comes('2023-10-13T12:00');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayReplace } from '../../conversation/audience.ts';
+import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { Refusal } from '../../conversation/refusal.ts';
@@ -29,7 +29,10 @@ export const publish = command({
     if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
     if (await surveys.open(db, turn, { number, closesAt })) await announce(turn, number, db);
     const survey = await findSurveyOrThrow(db, turn.roundId, number);
-    return { ...surveyCard(survey, { now: turn.at, reader: turn.member }), replaces: mayReplace(turn) };
+    return {
+      ...surveyCard(survey, { now: turn.at, reader: isPrivate(turn) ? turn.member : undefined }),
+      replaces: mayReplace(turn),
+    };
   },
 });
 
