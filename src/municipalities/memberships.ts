@@ -114,5 +114,22 @@ export async function endMembership(
     .where('municipality_id', '=', ending.municipalityId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
+  await endAbsences(db, roundId, ending);
   return Number(result.numUpdatedRows) > 0;
+}
+
+/** Nobody stands in for who has left. */
+async function endAbsences(
+  db: Db,
+  roundId: string,
+  { personId, municipalityId, at, by }: { personId: string; municipalityId: string; at: Instant; by?: string },
+): Promise<void> {
+  await open(db)
+    .updateTable('absences')
+    .set({ ended_at: at, ended_by: by ?? null })
+    .where('round_id', '=', roundId)
+    .where('municipality_id', '=', municipalityId)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
 }

@@ -90,4 +90,10 @@ onEveryDatabase('an absence', (database) => {
     assert.equal(await mentioned(), HEAD);
     assert.match(await votes(STAFF), /noch nicht eingetragen/u);
   });
+
+  it('ends with the access of who is away: nobody stands in for who has left', async () => {
+    await round.say(HEAD, `vertretung: ${STAFF}`);
+    await round.say(COORDINATION, `zugang sofort beenden: ${HEAD}`);
+    assert.match(await votes(STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
+  });
 });

@@ -17,7 +17,8 @@ export type Named = (db: Db, turn: MemberTurn, typed: string) => Promise<Member[
 
 const FOR = /^\s*f(?:ü|ue)r\s+(?<name>[^:\n]{2,60}):\s*(?<said>\S.*)$/isu;
 /** Beside files no more need be said. */
-const FOR_FILES = /^\s*f(?:ü|ue)r\s+(?<name>[^:\n]{2,60}):?(?<said>\s*)$/iu;
+const FOR_FILES = /^f(?:ü|ue)r (?<name>[^:\n]{2,60}):?(?<said>)$/iu;
+const LONGEST_FOR = 80;
 
 /**
  * A message that begins with for whom it is said (*für Haan: abstimmen 1 zustimmung*), as one that says the rest for that
@@ -26,7 +27,9 @@ const FOR_FILES = /^\s*f(?:ü|ue)r\s+(?<name>[^:\n]{2,60}):?(?<said>\s*)$/iu;
 export async function addressed(db: Db, turn: MemberTurn, named: Named): Promise<MemberTurn> {
   const { input } = turn;
   if (input.kind !== 'text') return turn;
-  const files = (input.attachments ?? []).length > 0 ? FOR_FILES.exec(input.text) : null;
+  const text = input.text.trim();
+  const isShort = (input.attachments ?? []).length > 0 && text.length <= LONGEST_FOR;
+  const files = isShort ? FOR_FILES.exec(text) : null;
   const { name, said } = (FOR.exec(input.text) ?? files)?.groups ?? {};
   if (name === undefined || said === undefined) return turn;
   const municipality = await named(db, turn, name);
@@ -43,8 +46,11 @@ export async function addressed(db: Db, turn: MemberTurn, named: Named): Promise
 export function speaker(may: May, turn: MemberTurn, called: Called): MemberTurn | { readonly asks: Reply } {
   const all = memberships(turn.member);
   const { command } = called;
-  if (all.length === 1 || !saysWhose(command)) return turn;
   const wanted = saidFor(turn.input) ?? turn.speaksFor;
+  if (!saysWhose(command)) return turn;
+  if (wanted !== undefined && !all.some(({ municipality }) => municipality.id === wanted))
+    throw notYours('diese Kommune', turn.member);
+  if (all.length === 1) return turn;
   const entitled = all.filter((one) => may(one, command.may) === undefined);
   const named = all.find(({ municipality }) => municipality.id === wanted);
   const [only] = entitled.length === 1 ? entitled : [];

@@ -121,7 +121,7 @@ function awayOne(turn: MemberTurn, said: Pick<Said, 'person' | 'substitute'>, me
   if (said.person === undefined) {
     const self = own.find(({ personId }) => personId === member.personId);
     const head = own.find(({ roles }) => roles.includes('head'));
-    const found = self?.personId === said.substitute || meansHead(said, self) ? (head ?? self) : self;
+    const found = meansHead(said, self) ? (head ?? self) : self;
     if (!found) throw new InvalidInput({ person: 'Bitte wählen, wer abwesend ist.' });
     return found;
   }
