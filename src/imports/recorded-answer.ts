@@ -62,7 +62,7 @@ export function readAnswer({ typed, ...raw }: Raw, now: Instant): Raw {
 /** Longer questions are cut in the title; the heading keeps them whole. */
 const LONGEST_TITLED = 80;
 /** Only what the ministry has written interprets its rules. */
-const MINISTRY = /(?<!\p{L})(?:mags|landes|sozial)?(?:mags|ministerium)/iu;
+const MINISTRY = /^\s*(?:das )?(?:mags|(?:landes|sozial|arbeits)?ministerium)(?!\p{L})/iu;
 
 /**
  * An answer as a document to be confirmed: its section is the question, its title says how it was given, and when, and

@@ -53,7 +53,7 @@ onEveryDatabase('a listed question to the ministry', (database) => {
     await round.settle();
     const { shown, conversationId } = round.arrived.at(-1) ?? {};
     assert.match(conversationId ?? '', /^chat-/u);
-    assert.match(shown?.text ?? '', /Haan hat den Wortlaut einer Frage geändert, die Sie mitfragen\n/u);
+    assert.match(shown?.text ?? '', /Haan hat den Wortlaut einer Frage geändert, der sich Ihre Kommune angeschlossen hat\n/u);
     assert.match(shown?.text ?? '', /„Dürfen Dolmetscher und Sprachmittler bezahlt werden\?“/u);
   });
 
@@ -91,7 +91,7 @@ onEveryDatabase('a listed question to the ministry', (database) => {
     await round.settle();
     assert.match(
       round.arrived.at(-1)?.shown.text ?? '',
-      /Die Koordination hat eine Frage zurückgezogen, die Sie stellen/u,
+      /Die Koordination hat eine Frage zurückgezogen, die Ihre Kommune gestellt hat/u,
     );
   });
 

@@ -27,7 +27,7 @@ export function rewordForm(question: Question, filled: Filled): Reply {
 export function rewordedCard(question: Question, by: string): Reply {
   return told(question, {
     status: 'geändert',
-    title: `${by} hat den Wortlaut einer Frage geändert, die Sie mitfragen`,
+    title: `${by} hat den Wortlaut einer Frage geändert, der sich Ihre Kommune angeschlossen hat`,
     text: `Jetzt lautet sie: „${question.text}“\nPasst sie für Ihre Kommune nicht mehr, ziehen Sie sie zurück: „frage ${question.number} zurückziehen“.`,
   });
 }
@@ -45,7 +45,7 @@ export function answeredCard(question: Question): Reply {
 export function withdrawnCard(question: Question): Reply {
   return told(question, {
     status: 'zurückgezogen',
-    title: 'Die Koordination hat eine Frage zurückgezogen, die Sie stellen',
+    title: 'Die Koordination hat eine Frage zurückgezogen, die Ihre Kommune gestellt hat',
     text: `„${question.text}“\nSoll sie auf der Liste bleiben, nehmen Sie sie wieder auf: „frage ${question.number} betrifft uns auch“.`,
   });
 }
