@@ -116,7 +116,7 @@ describe('a cell of an Excel file', () => {
 
   it('leaves out what is struck out, in part or whole, and holds raised signs apart', async () => {
     const shared = `<si><r><t>250</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><rPr><strike/></rPr><t> alt</t></r></si>`;
-    const rows = row(1, '<c r="A1" t="s"><v>0</v></c>' + words('B1', 'weg', 1));
+    const rows = row(1, `<c r="A1" t="s"><v>0</v></c>${words('B1', 'weg', 1)}`);
     const bytes = workbook([{ name: 'B', rows }], { shared });
     assert.deepEqual(await lines(bytes), ['250¹']);
     assert.match(await unreadOf(bytes, 'a.xlsx'), /an 2 Stellen ausgelassen: „alt“, „weg“/u);

@@ -238,10 +238,10 @@ describe('the words of a Word file', () => {
 
   it('go on after a field without an end, in the same paragraph, in the next, and in a note', async () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-    const broken = mark('begin') + '<w:r><w:instrText> REF a </w:instrText></w:r>';
+    const broken = `${mark('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>`;
     const twice = mark('begin') + mark('begin') + run('5') + mark('end') + run('6') + mark('separate') + run(' Ende.');
     const body = [
-      para(run('Bis 250 Euro') + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run('.')),
+      para(`${run('Bis 250 Euro')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('.')}`),
       para(run('Vorher.') + broken + run(' Nachher.')),
       para('Frist ist der 1. Mai.'),
       para(run('Nur') + twice + mark('end')),

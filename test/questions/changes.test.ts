@@ -53,7 +53,10 @@ onEveryDatabase('a listed question to the ministry', (database) => {
     await round.settle();
     const { shown, conversationId } = round.arrived.at(-1) ?? {};
     assert.match(conversationId ?? '', /^chat-/u);
-    assert.match(shown?.text ?? '', /Haan hat den Wortlaut einer Frage geändert, der sich Ihre Kommune angeschlossen hat\n/u);
+    assert.match(
+      shown?.text ?? '',
+      /Haan hat den Wortlaut einer Frage geändert, der sich Ihre Kommune angeschlossen hat\n/u,
+    );
     assert.match(shown?.text ?? '', /„Dürfen Dolmetscher und Sprachmittler bezahlt werden\?“/u);
   });
 

@@ -2,7 +2,7 @@ const NAMED = String.raw`(?:frau|herrn?|kollege|kollegin) (?:dr\. )?\p{L}[\p{L}-
 const ALL = String.raw`(?:liebe[rs]? )?(?:zusammen|runde|kreisrunde|alle|allerseits|team|bot|kolleg\p{L}{1,5}(?: und kolleg\p{L}{1,5})?)`;
 const ADDRESSED = `(?:${NAMED}|${ALL})`;
 const END = String.raw`(?![\p{L}\p{N}-])[\s,.!:;–-]*`;
-const GREETING = String.raw`(?:hallo|hi|hey|moin(?: moin)?|servus|grüß (?:gott|dich|euch)|guten (?:tag|morgen|abend)|mahlzeit)`;
+const GREETING = `(?:hallo|hi|hey|moin(?: moin)?|servus|grüß (?:gott|dich|euch)|guten (?:tag|morgen|abend)|mahlzeit)`;
 
 /** Words before a question that are none of it; a name may stand there alone only before a comma. */
 const BEFORE: readonly RegExp[] = [
@@ -13,7 +13,7 @@ const BEFORE: readonly RegExp[] = [
 ];
 
 const FAR = String.raw`(?: im voraus| vorab| schon mal| euch| ihnen| dir| für [\p{L} ]{2,40})`;
-const THANKS = String.raw`(?:danke(?: schön| sehr| vielmals)?|dankeschön|(?:vielen|herzlichen|besten|schönen) dank)${FAR}{0,2}`;
+const THANKS = `(?:danke(?: schön| sehr| vielmals)?|dankeschön|(?:vielen|herzlichen|besten|schönen) dank)${FAR}{0,2}`;
 /** Whom one thanks, where a sentence has ended before: *Danke, Frau Müller!*, *Vielen Dank, Kreisrunde*. */
 const BY_NAME = String.raw`(?<=[?.!]\s{0,3})${THANKS}[ ,]{1,2}(?:${ADDRESSED}|\p{L}[\p{L}.-]{1,40}(?: \p{L}[\p{L}.-]{1,40})?)`;
 const CLOSING = String.raw`(?:(?:mit )?(?:viele[n]?|beste[n]?|liebe[n]?|schöne[n]?|freundliche[n]?|herzliche[n]?) gr(?:ü|ue)(?:ß|ss)en?|gr(?:uß|uss|üße|uesse)|mfg|lg|vg)(?:[ ,]{1,2}[\p{L}.-]{1,40}){0,5}`;
