@@ -12,9 +12,10 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
 import { tellMunicipality } from '../delivery/recipients.ts';
+import type { Instant } from '../german/berlin.ts';
 import { dayOf } from '../german/time.ts';
 import { municipalityNamed } from '../municipalities/named.ts';
-import { isOpen, own } from '../responses/asking.ts';
+import { type Asked, isOpen, own } from '../responses/asking.ts';
 import { type Acknowledgement, confirming } from './acknowledgement.ts';
 import { acknowledgementCard, acknowledgementName, statusOf } from './cards.ts';
 import { acknowledgementNumber, heldAcknowledgement } from './finding.ts';
@@ -120,14 +121,15 @@ export const enter = command({
   }),
   reads: (raw, now) => readDayFields(raw, { day: 'told', towards: 'past' }, now),
   run: async (turn, { number, municipality, how, told = dayOf(turn.at) }, db) => {
-    const { held } = await heldAcknowledgement(db, turn, number);
+    const { one, held } = await heldAcknowledgement(db, turn, number);
     const named = municipalityNamed(municipality, held.asked);
     if (!named) throw new InvalidInput({ municipality: 'Bitte eine gefragte Kommune wählen.' });
     if (told > dayOf(turn.at)) throw new InvalidInput({ told: 'Dieser Tag liegt noch nicht zurück.' });
     const given = /tele/u.test(fold(how).folded) ? 'telephone' : 'e-mail';
     const answer = { municipality: named, office: turn.member.office, given, at: turn.at } as const;
-    await acknowledgements.give(db, held, { ...answer, content: { noted: true, told } });
-    return tell(turn, { number, municipality: named }, db);
+    const came = await acknowledgements.give(db, held, { ...answer, content: { noted: true, told } });
+    if (came !== 'same') await tell(turn, { number, municipality: named }, db);
+    return enteredCard(one, named, turn.at);
   },
   about: 'number',
   invalid: async (turn, { raw, errors }: Attempt, db) => {
@@ -138,21 +140,24 @@ export const enter = command({
 
 async function tell(
   { roundId, at }: MemberTurn,
-  { number, municipality }: { number: number; municipality: { id: string; name: string } },
+  { number, municipality }: { number: number; municipality: Asked },
   db: Db,
-): Promise<Reply> {
+): Promise<void> {
   await touch(db, roundId, `acknowledgements.card:${number}`);
   const one = await findAcknowledgementOrThrow(db, roundId, number);
-  const line = notice({
-    kind: acknowledgementName(one),
-    status: statusOf({ ...one, state: one.asking.state }, at),
-    title: one.title,
-    text: `Die Koordination hat die mitgeteilte Bestätigung für ${municipality.name} erfasst.`,
-    ways: [{ title: `Kenntnisnahme ${number} ansehen`, verb: 'acknowledgements.show', data: { number } }],
-  });
   await tellMunicipality(db, municipality.id, {
-    ...{ roundId, at, line },
+    ...{ roundId, at, line: enteredCard(one, municipality, at) },
     personal: (reader) => acknowledgementCard(one, { now: at, reader }),
   });
-  return line;
+}
+
+function enteredCard(one: Acknowledgement, { name }: Asked, now: Instant): Reply {
+  const { number, asking, title } = one;
+  return notice({
+    kind: acknowledgementName(one),
+    status: statusOf({ ...one, state: asking.state }, now),
+    title,
+    text: `Die Koordination hat die mitgeteilte Bestätigung für ${name} erfasst.`,
+    ways: [{ title: `Kenntnisnahme ${number} ansehen`, verb: 'acknowledgements.show', data: { number } }],
+  });
 }

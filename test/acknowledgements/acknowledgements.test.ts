@@ -84,6 +84,22 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     );
   });
 
+  it('tells a municipality once of what was entered twice', async () => {
+    await publish();
+    await round.openChat(HILDEN);
+    const enter = async () => {
+      const text = await say('kenntnisnahme 1 für Hilden per E-Mail', COORDINATION);
+      await round.settle();
+      return text;
+    };
+    const told = () => round.arrived.filter(({ conversationId }) => conversationId.startsWith('chat-')).length;
+    await enter();
+    const once = told();
+    assert.ok(once > 0);
+    assert.match(await enter(), /mitgeteilte Bestätigung für Hilden erfasst/u);
+    assert.equal(told(), once);
+  });
+
   it('is over when a newer version of its document holds, and can be cancelled with a reason', async () => {
     const version = { document: 'faq', validFrom: '2023-10-01' };
     const form = await round.click(COORDINATION, 'acknowledgements.form', { title: 'Neue Fassung', ...version });
