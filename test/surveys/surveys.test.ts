@@ -177,6 +177,15 @@ onEveryDatabase('a survey', (database) => {
     );
   });
 
+  it('brings the form back with all that was typed where the Koordination enters more than was asked', async () => {
+    await publish();
+    const text = await say('rundfrage 1 für Velbert per E-Mail: 265; 48.900,50 €; ja', COORDINATION);
+    assert.match(
+      text,
+      /Gefragt sind 2\u00a0Angaben[\s\S]*265; 48\.900,50 €; ja|265; 48\.900,50 €; ja[\s\S]*Gefragt sind 2/u,
+    );
+  });
+
   it('is asked again from what it asked', async () => {
     await publish();
     const text = await say('rundfrage 1 wiederholen', COORDINATION);

@@ -18,7 +18,7 @@ import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { answerForm, valuesOf } from './answer-form.ts';
 import { answering, answeringForm, sayingNothing } from './answer-sayings.ts';
-import { partsOf, readAnswer } from './reading.ts';
+import { partsOf, partsShown, readAnswer } from './reading.ts';
 
 /** Longest answer that is typed: six texts. */
 const LONGEST = 6100;
@@ -113,10 +113,7 @@ async function showAgain(turn: MemberTurn, { raw, errors }: Attempt, db: Db): Pr
   return answerForm(survey, { values: valuesIn(survey, raw), errors, attempt: attemptOf(raw) }, turn.at);
 }
 
-/** What was typed, at its fields; where it cannot be told apart, all in the first. */
 function valuesIn(survey: Survey, raw: Raw): Raw {
   const { typed } = raw;
-  if (typeof typed !== 'string') return raw;
-  const parts = typed.split(/[;|]/u).length > survey.fields.length ? { field1: typed } : partsOf(survey.fields, typed);
-  return { ...raw, ...parts };
+  return typeof typed === 'string' ? { ...raw, ...partsShown(survey.fields, typed) } : raw;
 }

@@ -24,7 +24,7 @@ import { surveys } from '../surveys.ts';
 import { statusOf, surveyName } from '../wording.ts';
 import { toldForm } from './answer-form.ts';
 import { entering } from './answer-sayings.ts';
-import { partsOf, readAnswer } from './reading.ts';
+import { partsOf, partsShown, readAnswer } from './reading.ts';
 
 /** Opens the form for an answer that a municipality gave by e-mail or telephone. */
 export const openTold = command({
@@ -134,7 +134,7 @@ async function showAgain(turn: MemberTurn, { raw, fields, errors }: Attempt, db:
   const survey = await answered(db, turn, surveyNumber.parse(raw['number']));
   refuseInChannel(turn, survey);
   const { typed } = raw;
-  const said = typeof typed === 'string' ? partsOf(survey.fields, typed) : {};
+  const said = typeof typed === 'string' ? partsShown(survey.fields, typed) : {};
   const municipality = municipalityNamed(String(raw['municipality'] ?? ''), survey.asking.asked)?.id;
   const values = {
     ...raw,

@@ -18,6 +18,11 @@ export function partsOf(fields: readonly SurveyField[], typed: string): Raw {
   return Object.fromEntries(own.map((part, at) => [fieldName(at), part.trim()]));
 }
 
+/** What was typed in one text, at its fields in a form that comes back; where it cannot be told apart, all in the first. */
+export function partsShown(fields: readonly SurveyField[], typed: string): Raw {
+  return typed.split(/[;|]/u).length > fields.length ? { [fieldName(0)]: typed } : partsOf(fields, typed);
+}
+
 /** Reads an answer of what was typed for each field; what is wrong is said at each. */
 export function readAnswer(fields: readonly SurveyField[], raw: Raw, now: Instant): SurveyAnswer {
   const first = raw[fieldName(0)];
