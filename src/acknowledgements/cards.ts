@@ -1,5 +1,4 @@
 import {
-  bar,
   bold,
   button,
   buttons,
@@ -9,17 +8,16 @@ import {
   link,
   paragraph,
   paragraphs,
-  roster,
   small,
   strip,
   subtle,
   words,
 } from '../cards/parts.ts';
+import { progress } from '../cards/progress.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { enumerate } from '../german/list.ts';
 import { dayMonth, longDay, longDayTime, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
@@ -68,7 +66,7 @@ export function acknowledgementCard(one: Acknowledgement, shown: Shown): Reply {
       header: header(acknowledgementName(one), title, status),
       strip: stripOf(one, shown),
       lines: [...paragraphs(one.text ?? ''), ...linkLine(one)],
-      ...counted(one, isOpen(asking, now)),
+      progress: counted(one, isOpen(asking, now)),
       footnotes: footnotes(one).map((line) => paragraph(small(subtle(line)))),
       disclosures: given(one),
       facts: asking.state === 'draft' || isOpen(asking, now) ? factsOf(one) : [],
@@ -110,26 +108,11 @@ function notedWords({ municipality, office, given: how, content, at }: Given<Not
 /** How many have taken note: who is missing while it runs, and those without a confirmation when it has ended. */
 function counted({ asking }: Acknowledgement, open: boolean) {
   const { asked, answers, state } = asking;
-  if (state === 'draft') return { bars: [], count: [], roster: [], missing: [] };
-  const sentence = paragraph(bold(`${ofMunicipalities(answers.length, asked.length)} haben Kenntnis genommen`));
-  const missing = silent(asking);
-  if (!open)
-    return {
-      bars: [bar(sentence, answers.length, asked.length)],
-      count: [],
-      roster: [],
-      missing:
-        missing.length === 0
-          ? []
-          : [paragraph(small(words(`Ohne Bestätigung von ${enumerate(missing.map(({ name }) => name))}`)))],
-    };
-  const lacks = new Set(missing.map(({ id }) => id));
-  return {
-    bars: [],
-    count: [sentence],
-    roster: roster(asked.map(({ id, name }) => ({ name, missing: lacks.has(id) }))),
-    missing: [],
-  };
+  if (state === 'draft') return [];
+  const missing = new Set(silent(asking).map(({ id }) => id));
+  const all = asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
+  const sentence = `${ofMunicipalities(answers.length, asked.length)} haben Kenntnis genommen`;
+  return progress(sentence, all, open ? undefined : (names) => `Ohne Bestätigung von ${names}`);
 }
 
 function given({ asking }: Acknowledgement) {

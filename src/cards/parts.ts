@@ -106,7 +106,7 @@ export function strip(style: 'accent' | 'good' | 'warning' | 'attention', ...lin
 
 /**
  * A bar of squares below its sentence: up to 20 one square each, beyond that ten squares of ten percent, rounded down
- * and at least one if not zero.
+ * and at least one if not zero. Where there is nothing to fill, the words stand alone.
  */
 export function bar(sentence: Paragraph, filled: number, total: number) {
   if (total <= 20) return squares(sentence, filled, total);
@@ -122,7 +122,8 @@ export function moneyBar(sentence: Paragraph, amount: Decimal, whole: Decimal) {
 function squares(sentence: Paragraph, full: number, all: number) {
   const on: Run = { ...words('■'.repeat(full)), color: 'Accent' };
   const off = subtle('□'.repeat(all - full));
-  return { runs: sentence.runs, squares: [on, off].filter((run) => run.text !== '') };
+  const drawn = [on, off].filter((run) => run.text !== '');
+  return { runs: sentence.runs, squares: full === 0 ? [] : [{ runs: drawn }] };
 }
 
 /** A row of a table of numbers: label left, value right; sums stand in bold. */
@@ -132,17 +133,6 @@ export function row(label: string, value: string, sum = false) {
     value: neutral(value),
     weight: sum ? 'Bolder' : 'Default',
   };
-}
-
-/** Who has done something and who has not, in two columns: what is expected steps back, who is missing stands out. */
-export function roster(all: readonly { readonly name: string; readonly missing: boolean }[]) {
-  const cells = all.map(({ name, missing }) =>
-    missing
-      ? paragraph(small(subtle(`□${NBSP}`)), small(bold(name)), small(words(' fehlt')))
-      : paragraph(small({ ...words(`■${NBSP}`), color: 'Accent' }), small(subtle(name))),
-  );
-  const half = Math.ceil(cells.length / 2);
-  return [{ left: cells.slice(0, half), right: cells.slice(half) }];
 }
 
 /** What somebody else says, in its box: a leading line, the text, and the line with its source. */

@@ -1,3 +1,4 @@
+import { enumerate } from '../german/list.ts';
 import { NBSP } from '../german/write.ts';
 import { bar, bold, type Paragraph, paragraph, type Run, small, subtle, words } from './parts.ts';
 
@@ -22,19 +23,21 @@ interface Progress {
 
 /**
  * Who has answered and who is missing, in the order of the round, below the sentence that counts them: a few who are
- * missing are named, of more all stand as squares with their names. After the end nobody is missing any more.
+ * missing are named, of more all stand as squares with their names. After the end nobody is missing any more: then
+ * `ended` says what is said of the silent.
  */
-export function progress(sentence: string, all: readonly Asked[], running = true): Progress[] {
+export function progress(sentence: string, all: readonly Asked[], ended?: (silent: string) => string): Progress[] {
   const absent = all.filter(({ answered }) => !answered).map(({ name }) => name);
   const runs = [bold(sentence)];
-  if (running && absent.length > NAMED && all.length <= CELLS) {
+  if (!ended && absent.length > NAMED && all.length <= CELLS) {
     const half = Math.ceil(all.length / 2);
     const cells = all.map(cell);
     return [{ runs, squares: [], names: [], rosters: [{ left: cells.slice(0, half), right: cells.slice(half) }] }];
   }
   const { squares } = bar(paragraph(...runs), all.length - absent.length, all.length);
-  const named = running && absent.length > 0 ? [paragraph(small(words(`Es fehlen: ${absent.join(', ')}`)))] : [];
-  return [{ runs, squares: [{ runs: squares }], names: named, rosters: [] }];
+  const said = ended ? ended(enumerate(absent)) : `Es fehlen: ${absent.join(', ')}`;
+  const names = absent.length === 0 || said === '' ? [] : [paragraph(small(words(said)))];
+  return [{ runs, squares, names, rosters: [] }];
 }
 
 /** What is expected steps back; what is missing stands in words beside its name. */

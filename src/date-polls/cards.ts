@@ -83,7 +83,11 @@ function progressOf(poll: DatePoll, running: boolean) {
   if (state === 'draft') return [];
   const missing = new Set(silent(poll).map(({ id }) => id));
   const all = asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
-  return progress(`${ofMunicipalities(given.length, asked.length)} haben geantwortet`, all, running);
+  return progress(
+    `${ofMunicipalities(given.length, asked.length)} haben geantwortet`,
+    all,
+    running ? undefined : () => '',
+  );
 }
 
 /** What a notification says first. */

@@ -109,7 +109,7 @@ export function attendance(meeting: Meeting, now: Instant) {
   const silentOnes = new Set(missing.map(({ id }) => id));
   const all = asked.map(({ id, name }) => ({ name, answered: !silentOnes.has(id) }));
   return {
-    progress: progress(sentence, all, running),
+    progress: progress(sentence, all, running ? undefined : () => ''),
     facts: lists
       .filter(({ such }) => such.length > 0)
       .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),

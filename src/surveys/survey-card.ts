@@ -1,5 +1,4 @@
 import {
-  bar,
   bold,
   button,
   buttons,
@@ -8,12 +7,12 @@ import {
   header,
   paragraph,
   paragraphs,
-  roster,
   small,
   strip,
   subtle,
   words,
 } from '../cards/parts.ts';
+import { progress } from '../cards/progress.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
@@ -58,7 +57,7 @@ export function surveyCard(survey: Survey, shown: Shown): Reply {
       header: header(surveyName(survey), title, statusOf({ ...survey, state: asking.state }, now)),
       strip: stripOf(survey, { now, reader }),
       lines: [...paragraphs(survey.purpose ?? ''), ...(asking.state === 'draft' || open ? askedLines(survey) : [])],
-      ...counted(survey, open),
+      progress: counted(survey, open),
       ...result.shown,
       footnotes: footnotes(survey, { now, reader, result: result.notes }),
       facts: asking.state === 'draft' || open ? factsOf(survey) : [],
@@ -100,20 +99,11 @@ function askedLines({ fields }: Survey) {
 /** How many have answered: who is missing while it runs, a bar and those without an answer when it has ended. */
 function counted({ asking }: Survey, open: boolean) {
   const { asked, answers, state } = asking;
-  const missing = silent(asking);
-  if (state === 'draft') return { bars: [], count: [], roster: [], missing: [] };
-  const sentence = paragraph(bold(`${ofMunicipalities(answers.length, asked.length)} haben geantwortet`));
-  const names = missing.map(({ name }) => name);
-  if (!open)
-    return {
-      bars: [bar(sentence, answers.length, asked.length)],
-      count: [],
-      roster: [],
-      missing: names.length === 0 ? [] : [paragraph(small(words(`Ohne Rückmeldung: ${enumerate(names)}`)))],
-    };
-  const lacks = new Set(missing.map(({ id }) => id));
-  const all = asked.map(({ id, name }) => ({ name, missing: lacks.has(id) }));
-  return { bars: [], count: [sentence], roster: roster(all), missing: [] };
+  if (state === 'draft') return [];
+  const missing = new Set(silent(asking).map(({ id }) => id));
+  const all = asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
+  const sentence = `${ofMunicipalities(answers.length, asked.length)} haben geantwortet`;
+  return progress(sentence, all, open ? undefined : (names) => `Ohne Rückmeldung: ${names}`);
 }
 
 /** The page of the answers that is asked for, as far as they are shown. */

@@ -46,7 +46,11 @@ function progressOf(poll: Poll) {
   const { vote, entitled, ballots } = poll;
   const missing = new Set(silentIn(poll).map(({ id }) => id));
   const asked = entitled.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
-  return progress(turnoutSentence(ballots.length, entitled.length), asked, vote.state === 'open');
+  return progress(
+    turnoutSentence(ballots.length, entitled.length),
+    asked,
+    vote.state === 'open' ? undefined : () => '',
+  );
 }
 
 /** The latest extension, with its reason. */

@@ -13,12 +13,15 @@ describe('card parts', () => {
   it('draws one square a municipality, and ten beyond twenty', () => {
     const text = (filled: number, total: number) =>
       bar(paragraph(words('')), filled, total)
-        .squares.map((run) => run.text)
+        .squares.flatMap(({ runs }) => runs.map((run) => run.text))
         .join('');
     assert.equal(text(7, 11), '■■■■■■■□□□□');
-    assert.equal(text(0, 3), '□□□');
     assert.equal(text(1, 300), '■□□□□□□□□□');
     assert.equal(text(29, 30), '■■■■■■■■■□');
+  });
+
+  it('draws no bar where there is nothing to fill', () => {
+    assert.deepEqual(bar(paragraph(words('')), 0, 11).squares, []);
   });
 
   it('cuts a notification at a word, at 80 characters', () => {
