@@ -28,7 +28,7 @@ export function decisionCard(decision: Decision): Reply {
       strip: replacedBy
         ? strip('warning', paragraph(words(`Ersetzt durch ${decisionName(replacedBy.by)}, gilt nicht mehr.`)))
         : [],
-      lines: [paragraph(bold(wording)), paragraph(words(grounds)), ...paragraphs(background)],
+      lines: [...wordingLines(wording), paragraph(words(grounds)), ...paragraphs(background)],
       facts: facts(decision),
       disclosures: answers(decision),
       buttons: buttons(
@@ -45,6 +45,15 @@ export function decisionCard(decision: Decision): Reply {
     },
     summary: notification(`${decisionName(decision)}: ${question}`),
   };
+}
+
+/** Longest wording in bold: of a longer one, bold would set off nothing. */
+const SET_OFF = 300;
+
+/** What was decided, a paragraph a line. */
+function wordingLines(wording: string) {
+  if (wording.length > SET_OFF) return paragraphs(wording);
+  return paragraphs(wording).map(({ runs }) => paragraph(...runs.map(({ text }) => bold(text))));
 }
 
 function statusOf({ replacedBy }: Decision): string {

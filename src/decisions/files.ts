@@ -29,7 +29,7 @@ function decisionBlocks(decision: Decision): WordBlock[] {
   ];
   return [
     { kind: 'heading', text: `${decisionName(decision)}: ${question}` },
-    { kind: 'paragraph', runs: [{ text: wording, bold: true }] },
+    ...wording.split(/\n+/u).map((line): WordBlock => ({ kind: 'paragraph', runs: [{ text: line, bold: true }] })),
     { kind: 'paragraph', runs: [{ text: `Beschlossen am ${longDay(decidedAt)}. ${grounds}${until}` }] },
     ...(background === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: background }] } as const]),
     { kind: 'table', rows: [['Kommune', 'Stimme'], ...votes] },

@@ -15,6 +15,7 @@ import { progress } from '../cards/progress.ts';
 import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
+import { textParts } from './decision-text.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { type Poll, showsResults, silentIn, type Vote } from './vote.ts';
 import { ruleSentence, turnoutSentence, voteName } from './wording.ts';
@@ -29,10 +30,10 @@ const BACKGROUND = 280;
 export function anatomy(poll: Poll, status: string) {
   const { vote, entitled } = poll;
   const shown = showsResults(vote) && vote.state === 'open';
-  const { background, disclosures } = backgroundOf(vote);
+  const { disclosures, ...put } = putOf(vote);
   return {
     header: header(voteName(vote), vote.question, status),
-    background,
+    ...put,
     ...(shown ? objectionParts(poll) : { objections: [], objectionQuotes: [] }),
     progress: progressOf(poll),
     bars: shown ? resultBars(poll) : [],
@@ -69,8 +70,15 @@ export function rules(vote: Vote, entitled: number) {
   ];
 }
 
+/** What is put to the vote: the Beschlusstext and the background, with what of them is closed up below. */
+export function putOf(vote: Vote) {
+  const { decisionText, textDisclosures } = textParts(vote);
+  const { background, disclosures } = backgroundOf(vote);
+  return { decisionText, background, disclosures: [...textDisclosures, ...disclosures] };
+}
+
 /** The background; a long one is cut, with the whole text closed up below. */
-export function backgroundOf(vote: Vote) {
+function backgroundOf(vote: Vote) {
   const whole = vote.background ?? '';
   if (whole.length <= BACKGROUND) return { background: paragraphs(whole), disclosures: [] };
   const cut = wordsWithin(whole, BACKGROUND - 1);

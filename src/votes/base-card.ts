@@ -5,7 +5,7 @@ import type { Member, Turn } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { anatomy, answers, backgroundOf, choiceList, note, ownView, rules } from './anatomy.ts';
+import { anatomy, answers, choiceList, note, ownView, putOf, rules } from './anatomy.ts';
 import { ending, originButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
@@ -64,7 +64,7 @@ export function draftCard(vote: Vote, viewer: { member: Member; entitled: number
     data: {
       ...EMPTY,
       header: header(voteName(vote), vote.question, 'Entwurf'),
-      ...backgroundOf(vote),
+      ...putOf(vote),
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),

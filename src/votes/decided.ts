@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import { wordOf } from './ballot.ts';
 import { allVotes, findPoll } from './store.ts';
-import { grounds, support, verdict } from './verdict.ts';
+import { adopted, grounds, support } from './verdict.ts';
 import { missingFrom, type Poll } from './vote.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
@@ -12,6 +12,7 @@ export interface DecidedVote {
   readonly vote: number;
   readonly question: string;
   readonly background?: string | undefined;
+  /** The Beschlusstext as it was adopted, else the question in a sentence. */
   readonly wording: string;
   readonly grounds: string;
   /** Rule, how many of how many, and who was silent, in a few words. */
@@ -69,7 +70,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       vote: number,
       question,
       background,
-      wording: verdict(poll),
+      wording: adopted(poll),
       grounds: grounds(poll),
       support: support(poll),
       decidedAt: closedAt,

@@ -18,6 +18,7 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
+import { textParts } from './decision-text.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';
 import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
@@ -31,11 +32,13 @@ const BALLOTS = 20;
 export function resultCard(poll: Poll): Reply {
   const { vote } = poll;
   const silent = missingFrom(poll);
+  const { decisionText, textDisclosures } = textParts(vote);
   return {
     card: 'votes/result',
     data: {
       header: header(dotted(voteName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
       strip: verdictStrip(poll),
+      decisionText,
       bars: resultBars(poll),
       silent:
         silent.length === 0
@@ -43,7 +46,7 @@ export function resultCard(poll: Poll): Reply {
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionParts(poll),
       footnote: footnote(poll),
-      disclosures: ballotDisclosure(poll),
+      disclosures: [...textDisclosures, ...ballotDisclosure(poll)],
       buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list'), ...originButton(vote)),
     },
     summary: notification(`${headline(vote)}: ${vote.question}`),

@@ -46,6 +46,7 @@ function toVote(row: VoteRow): Vote {
   return {
     number: row.number,
     question: row.question,
+    text: row.decision_text ?? undefined,
     background: row.background ?? undefined,
     rule: row.rule,
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
@@ -159,6 +160,7 @@ export async function saveDraft(
 function proposed(proposal: Proposal) {
   return {
     question: proposal.question,
+    decision_text: proposal.text ?? null,
     background: proposal.background ?? null,
     rule: proposal.rule,
     options: proposal.options ? JSON.stringify(proposal.options) : null,

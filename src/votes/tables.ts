@@ -14,6 +14,8 @@ export interface VotesTable {
   number: number;
   operation_id: string;
   question: string;
+  /** The Beschlusstext; empty where the question itself is decided. */
+  decision_text: string | null;
   background: string | null;
   rule: Rule;
   /** JSON list of own options. */

@@ -9,18 +9,40 @@ import { ruleName, turnoutSentence } from './wording.ts';
 /** What was decided, in a sentence. */
 export function verdict(poll: Poll): string {
   const { outcome } = poll.vote;
-  if (outcome === 'carried') return agreed(poll);
+  if (outcome === 'carried') return poll.vote.text === undefined ? agreed(poll) : agreedText(poll);
   if (outcome === 'noted') return 'Meinungsbild: Es wurde nichts beschlossen.';
   if (outcome === 'no-quorum') return 'Kein Beschluss: Das Quorum wurde nicht erreicht.';
   return isTie(poll) ? `Stimmengleichheit, kein Ergebnis: ${tied(poll)}` : `Kein Beschluss: ${missed(poll)}`;
 }
 
+/**
+ * What was adopted, and is cited from then on: the Beschlusstext in its own words, with the answer that was chosen where
+ * there were several; without one the question.
+ */
+export function adopted(poll: Poll): string {
+  const { text } = poll.vote;
+  if (text === undefined) return agreed(poll);
+  const chosen = chosenIn(poll);
+  return chosen === undefined ? text : `${text}\n\nGewählt: „${chosen}“`;
+}
+
+/** The text itself stands below on the card. */
+function agreedText(poll: Poll): string {
+  const chosen = chosenIn(poll);
+  const how = chosen === undefined ? '' : ` mit der Antwort „${chosen}“`;
+  return `Die Runde hat den Beschlusstext${how} angenommen.`;
+}
+
+function chosenIn({ vote, ballots }: Poll): string | undefined {
+  const [chosen] = vote.options ? leading(vote, ballots) : [];
+  return chosen && wordOf(vote, chosen);
+}
+
 /** The question stands as it was put: nobody rewrites what eleven administrations have agreed to. */
-function agreed({ vote, ballots }: Poll): string {
-  const { question, options } = vote;
-  const [chosen] = leading(vote, ballots);
-  if (options && chosen !== undefined)
-    return `Die Runde verständigt sich bei der Frage „${question}“ auf: „${wordOf(vote, chosen)}“`;
+function agreed(poll: Poll): string {
+  const { question } = poll.vote;
+  const chosen = chosenIn(poll);
+  if (chosen !== undefined) return `Die Runde verständigt sich bei der Frage „${question}“ auf: „${chosen}“`;
   return question.endsWith('?')
     ? `Die Runde verständigt sich auf ein Ja zu der Frage: „${question}“`
     : `Die Runde verständigt sich auf: „${question}“`;

@@ -16,6 +16,8 @@ export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.'
 /** What is put to the vote. */
 export interface Proposal {
   readonly question: string;
+  /** The Beschlusstext: what is decided, under the question as its heading; without it, the question is. */
+  readonly text?: string | undefined;
   readonly background?: string | undefined;
   readonly rule: Rule;
   /** Answers of its own in place of Ja / Nein / Enthaltung: 2 to 10. */

@@ -87,14 +87,15 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
     digestCard({ since: NOW, entries: [entryWith(text)], moved: [entryWith(text)], adopted: [entryWith(text)] }),
   ideaSaved: (text) => savedCard(idea({ title: text })),
   ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { filter: { words: text }, raw: { words: text } }),
-  voteForm: (text) => draftForm({ values: { operation: '1', question: text, background: text, quorum: text } }, ROUND),
+  voteForm: (text) =>
+    draftForm({ values: { operation: '1', question: text, text, background: text, quorum: text } }, ROUND),
   objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
   voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),
   voteBase: (text) => baseCard(withText(text)),
   voteOwn: (text) => ownCard(withText(text), { member: member('haan'), now: NOW }),
   voteKept: (text) => keptCard(withText(text), member('haan')),
   voteResult: (text) =>
-    resultCard({ ...withText(text), vote: vote({ question: text, state: 'closed', outcome: 'rejected' }) }),
+    resultCard({ ...withText(text), vote: vote({ question: text, text, state: 'closed', outcome: 'rejected' }) }),
   agreement: (text) =>
     agreementCard(agreement({ text, changes: [{ at: NOW, office: 'Sozialamt Haan', what: text, note: text }] })),
   agreementList: (text) => agreementList(pageOf([agreement({ text })], 1), { total: 1, open: 1 }),
@@ -143,7 +144,7 @@ function entryWith(text: string) {
 }
 
 function withText(text: string) {
-  const of = vote({ question: text, background: text.slice(0, 280), resultsVisible: true });
+  const of = vote({ question: text, text, background: text.slice(0, 280), resultsVisible: true });
   return poll(of, [ballot('haan', 'objection', { reason: text })]);
 }
 

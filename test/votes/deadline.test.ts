@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { InvalidInput } from '../../src/conversation/inputs.ts';
 import { fromBerlin } from '../../src/german/time.ts';
-import { momentOf, proposedDeadline, readDeadline } from '../../src/votes/deadline.ts';
+import { momentOf, proposedDeadline, readDeadline } from '../../src/responses/deadline.ts';
 
 const NOW = fromBerlin('2023-03-20T09:00') ?? '';
 

@@ -50,6 +50,7 @@ import { surveys } from './0048-surveys.ts';
 import { voteAnswers } from './0049-vote-answers.ts';
 import { absences } from './0050-absences.ts';
 import { acknowledgements } from './0051-acknowledgements.ts';
+import { decisionTexts } from './0052-decision-texts.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -104,6 +105,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0049-vote-answers': voteAnswers,
   '0050-absences': absences,
   '0051-acknowledgements': acknowledgements,
+  '0052-decision-texts': decisionTexts,
 };
 
 /** All steps in their order. */

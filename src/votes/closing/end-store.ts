@@ -37,7 +37,7 @@ export async function saveDecision(
       year,
       number,
       vote: decided.vote.number,
-      wording: decided.vote.question,
+      wording: decided.vote.text ?? decided.vote.question,
       decided_at: decided.at,
     })
     .execute();

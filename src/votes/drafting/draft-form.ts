@@ -4,13 +4,15 @@ import type { Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { NBSP } from '../../german/write.ts';
-import { proposedDeadline } from '../deadline.ts';
+import { proposedDeadline } from '../../responses/deadline.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
+import { TEXT_FIELD } from './text-field.ts';
 
 /** How to submit without a form. */
-export const DRAFT_TWIN = 'abstimmung stellen: Frage; Hintergrund: …; Regel: Konsent; Frist: 21.04.2023 12:00';
+export const DRAFT_TWIN =
+  'abstimmung stellen: Frage; Beschlusstext: …; Hintergrund: …; Regel: Konsent; Frist: 21.04.2023 12:00';
 
 /** The form of a vote, empty, prefilled or with errors; `draft` among the values is the vote that it changes. */
 export function draftForm(filled: Filled, round: { entitled: number; now: Instant }): Reply {
@@ -52,6 +54,7 @@ function shownValues(values: Raw): Raw {
 function fields(entitled: number): Field[] {
   return [
     { kind: 'text', name: 'question', label: 'Frage', required: true, maxLength: QUESTION_LENGTH },
+    TEXT_FIELD,
     { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
     {
       kind: 'choice',

@@ -7,7 +7,8 @@ import { fold, readFields } from '../../conversation/phrase.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { readItems } from '../../german/items.ts';
 import { enumerate } from '../../german/list.ts';
-import { deadlineAt, deadlineFields, readDeadline } from '../deadline.ts';
+import { deadlineAt, deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { TEXT_LENGTH } from '../decision-text.ts';
 import { quorumOf } from '../tally.ts';
 import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 
@@ -62,6 +63,8 @@ const results = shortText(RESULTS).transform((typed, context) => {
 
 const quorum = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 0 });
 
+const decisionText = z.string().max(TEXT_LENGTH, `Bitte den Beschlusstext auf 4.000\u00a0Zeichen kürzen.`);
+
 /** What the form or the typed twin sends; `draft` is the vote that it changes. */
 export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
@@ -71,6 +74,7 @@ export const draftSchema = z.object({
     .string('Bitte die Frage eingeben.')
     .min(5, 'Bitte die Frage eingeben.')
     .max(QUESTION_LENGTH, `Bitte die Frage auf ${QUESTION_LENGTH}\u00a0Zeichen kürzen.`),
+  text: decisionText.optional(),
   background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
   rule: rule.default('consent'),
   options: options.optional(),
@@ -84,6 +88,7 @@ export type Draft = z.infer<typeof draftSchema>;
 
 const LABELS = {
   frage: 'question',
+  beschlusstext: 'text',
   hintergrund: 'background',
   regel: 'rule',
   antworten: 'options',
@@ -110,6 +115,12 @@ export function wrongOptionsFor({ rule, options: given }: Draft): string | undef
   return `Eigene Antworten gibt es bei ${enumerate(WITH_OPTIONS.map((one) => RULES[one]))}. Bitte die Regel ändern oder das Feld leer lassen.`;
 }
 
+/** What is wrong with a Beschlusstext: a straw poll decides nothing, so it has none. */
+export function wrongText({ rule, text }: Draft): string | undefined {
+  if (text === undefined || rule !== 'straw-poll') return undefined;
+  return 'Ein Meinungsbild beschließt nichts. Bitte die Regel ändern oder den Text in den Hintergrund setzen.';
+}
+
 /** What is wrong with a quorum; undefined when it holds. It may be raised, never lowered; a straw poll has none. */
 export function wrongQuorum(draft: Draft, entitled: number): string | undefined {
   if (draft.rule === 'straw-poll' && draft.quorum !== undefined)
@@ -125,6 +136,7 @@ export function fieldsOf(vote: Vote): Raw {
     draft: vote.number,
     ...(vote.corrects === undefined ? {} : { corrects: vote.corrects }),
     question: vote.question,
+    text: vote.text ?? '',
     background: vote.background ?? '',
     rule: vote.rule,
     options: vote.options?.join('\n') ?? '',

@@ -3,8 +3,8 @@ import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
+import { momentOf, proposedDeadline } from '../../responses/deadline.ts';
 import { wordsWithin } from '../../text/clean.ts';
-import { momentOf, proposedDeadline } from '../deadline.ts';
 import { allVotes, saveDraft } from '../store.ts';
 import type { Vote } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
@@ -25,7 +25,8 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
   const tooLong = question.length > QUESTION_LENGTH;
   const proposal = {
     question: tooLong ? `${wordsWithin(question, QUESTION_LENGTH - 2)} …` : question,
-    background: [...(tooLong ? [question] : []), ...(background === undefined ? [] : [background])].join('\n\n'),
+    text: tooLong ? question : undefined,
+    background,
     rule: 'consent',
     resultsVisible: false,
     closesAt: momentOf(proposedDeadline(turn.at), turn.at),

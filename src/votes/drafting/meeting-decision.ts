@@ -14,7 +14,7 @@ import { enumerate } from '../../german/list.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { municipalityNamed } from '../../municipalities/named.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
+import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import type { Polls } from '../polls.ts';
 import { resultCard } from '../result-card.ts';
 import { findPollOrThrow, saveDraft } from '../store.ts';
@@ -23,11 +23,14 @@ import { runningStatus, voteName } from '../wording.ts';
 import { draftSchema, QUESTION_LENGTH } from './draft.ts';
 import { recording, recordingForm } from './meeting-sayings.ts';
 import { begin, publish } from './opening.ts';
+import { TEXT_FIELD } from './text-field.ts';
 
-const TWIN = 'beschluss in der sitzung: Frage; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
+const TWIN =
+  'beschluss in der sitzung: Frage; Beschlusstext: …; Hintergrund: …; Abwesend: Monheim am Rhein; Frist: 21.04.2023 12:00';
 const LABELS = {
   frage: 'question',
   'worauf hat sich die runde verstaendigt': 'question',
+  beschlusstext: 'text',
   hintergrund: 'background',
   abwesend: 'absent',
   abwesende: 'absent',
@@ -39,7 +42,7 @@ const LABELS = {
 };
 
 const schema = draftSchema
-  .pick({ operation: true, question: true, background: true, closesOn: true, closesTime: true })
+  .pick({ operation: true, question: true, text: true, background: true, closesOn: true, closesTime: true })
   .extend({ absent: z.string().max(600, 'Bitte nur die Namen der abwesenden Kommunen eingeben.').default('') });
 
 /** Opens the form for what was decided in a meeting. */
@@ -97,6 +100,7 @@ function form(filled: Filled): Reply {
       required: true,
       maxLength: QUESTION_LENGTH,
     },
+    TEXT_FIELD,
     { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
     {
       kind: 'text',
@@ -134,9 +138,9 @@ async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Rep
   const absent = await absentIn(turn, recorded.absent, db);
   const proposed = proposedDeadline(at);
   const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = recorded;
-  const { question, background, operation, polls } = recorded;
+  const { question, text, background, operation, polls } = recorded;
   const closesAt = momentOf({ closesOn, closesTime }, at);
-  const proposal = { question, background, rule: 'consent', resultsVisible: true, closesAt } as const;
+  const proposal = { question, text, background, rule: 'consent', resultsVisible: true, closesAt } as const;
   const { vote, changed } = await saveDraft(db, turn, { operation, proposal });
   if (changed) {
     await begin(turn, { vote, polls }, db);

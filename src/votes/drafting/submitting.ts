@@ -11,8 +11,8 @@ import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
+import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
-import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../deadline.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { changeDraft, findVote, saveDraft } from '../store.ts';
 import { type Proposal, type Vote, voteNumber } from '../vote.ts';
@@ -25,6 +25,7 @@ import {
   QUESTION_LENGTH,
   wrongOptionsFor,
   wrongQuorum,
+  wrongText,
 } from './draft.ts';
 import { DRAFT_TWIN, draftForm } from './draft-form.ts';
 import { changing, correcting, opening, submitting } from './draft-sayings.ts';
@@ -134,10 +135,13 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
   if (wrong !== undefined) throw new InvalidInput({ quorum: wrong });
   const wrongList = wrongOptionsFor(draft);
   if (wrongList !== undefined) throw new InvalidInput({ options: wrongList });
+  const wrongWords = wrongText(draft);
+  if (wrongWords !== undefined) throw new InvalidInput({ text: wrongWords });
   const proposed = proposedDeadline(by.turn.at);
   const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = draft;
   return {
     question: draft.question,
+    text: draft.text,
     background: draft.background,
     rule: draft.rule,
     options: draft.options,

@@ -44,11 +44,15 @@ export async function openVotes(db: Db, roundId: string, now: Instant): Promise<
   return running.sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
 }
 
-/** The votes whose question or background the words find, best first. */
+/** The votes whose question, text or background the words find, best first. */
 export function foundBy(votes: readonly Vote[], subject: string, limit: number): Vote[] {
   const byNumber = new Map(votes.map((vote) => [String(vote.number), vote]));
   const index = createSearchIndex(
-    votes.map(({ number, question, background }) => ({ id: String(number), title: question, text: background ?? '' })),
+    votes.map(({ number, question, text = '', background = '' }) => ({
+      id: String(number),
+      title: question,
+      text: `${text}\n${background}`,
+    })),
   );
   return index.search(subject, { limit }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
 }

@@ -29,6 +29,10 @@ const ACT_REASON = 'Zwei Ausschüsse tagen erst nach den Herbstferien.';
 const LONG_QUESTION =
   'Soll der Höchstbetrag je Haushalt im Verfügungsfonds der Städte bis zum Ende des Bewilligungszeitraums im ganzen Kreis gleich sein?';
 
+const TEXT =
+  'Die Runde verständigt sich auf höchstens 300\u00a0€ je Haushalt aus dem Verfügungsfonds. In Härtefällen entscheidet die Leitung des Sozialamts.';
+const LONG_TEXT = [TEXT, ...LONG_BACKGROUND.split('\n').slice(1), TEXT, BACKGROUND, REASON].join('\n');
+
 const entitled = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
 const CLOSES = '2023-10-20T10:00:00.000Z';
 const BEFORE = '2023-10-18T07:12:00.000Z';
@@ -191,6 +195,14 @@ export const voteSamples: readonly Sample[] = [
   base('eigene Antworten', baseCard(poll(vote(variants), chosen)), typed),
   base('Antworten als Liste', baseCard(poll(vote(listed), chosen)), typed),
   base('langer Text', baseCard(poll(vote({ question: LONG_QUESTION, background: LONG_BACKGROUND }), seven)), typedLong),
+  base('mit Beschlusstext', baseCard(poll(vote({ ...majority, rule: 'consent', text: TEXT }), seven)), [
+    ...typed,
+    TEXT,
+  ]),
+  base('langer Beschlusstext', baseCard(poll(vote({ text: LONG_TEXT }), seven)), [
+    ...typedLong,
+    ...LONG_TEXT.split('\n'),
+  ]),
   base('verlängert', baseCard(acted(poll(vote(), seven), 'extended')), typed),
   base('abgebrochen', baseCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
   base('Berichtigung', baseCard(poll(vote({ corrects: 2 }))), typed),
