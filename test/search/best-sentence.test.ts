@@ -7,6 +7,8 @@ const TEXTS = {
   rates: 'Das Land zahlt je Person gleich. Das Land zahlt je Person 79 €.',
   rest: 'Kommunen haben Geld aus dem Rest beantragt. Es haben 70 Kommunen Geld beantragt.',
   draft: 'Gedacht ist an eine Richtlinie für alle. Die Richtlinie klärt die Stadt Haan.',
+  history:
+    'Die Stiftung zahlt dem Armenhaus 1500 Euro. Das Armenhaus bekommt Geld der Stiftung, die Stiftung zahlt dem Armenhaus seit 1871.',
   fees: 'Das Honorar ist eine Ausgabe. Ein Honorar darf bezahlt werden.',
 } as const;
 const index = createSearchIndex(Object.entries(TEXTS).map(([id, text]) => ({ id, title: id, text })));
@@ -20,6 +22,10 @@ describe('the sentence that leads', () => {
   it('holds a day where a day is asked for', () => {
     assert.match(best('Wann kommt der Bericht?', 'report'), /30\.06\.2023/u);
     assert.match(best('Welcher Stichtag gilt für den Bericht?', 'report'), /30\.06\.2023/u);
+  });
+
+  it('takes a year for a day in history, and no number that is paid or counted', () => {
+    assert.match(best('Wann zahlt die Stiftung dem Armenhaus?', 'history'), /seit 1871/u);
   });
 
   it('holds an amount where an amount is asked for, and a number where one is', () => {

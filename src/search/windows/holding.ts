@@ -1,7 +1,8 @@
 import { holdsKind, kindAsked } from '../kind.ts';
 
-/** A year alone tells when, in history. */
-const YEAR = /(?<!\d)1\d{3}(?!\d)/u;
+/** A year alone tells when, in history: no part of a number, and nothing that is counted or paid. */
+const YEAR =
+  /(?<![\d.,/§])(?<!(?:€|Euro|EUR|Nr\.|Nummer)\s?)1\d{3}(?![\d%/]|[.,]\d|\s?(?:€|Euro|EUR|Cent|Prozent|T€|Personen|Menschen|Einwohner|Haushalte|Fälle|Stunden|Stellen|Plätze|Kinder|Quadratmeter|Kilometer|k?m²?(?!\p{L})))/iu;
 
 /** Whether a sentence holds what is asked for, and how much that speaks for it: a share of what all words asked weigh. */
 export interface Holder {
