@@ -11,6 +11,7 @@ const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
 /** Who is away from their office from a day up to another, or until they are back, and who stands in. */
 export interface Absence {
+  readonly number: number;
   readonly municipalityId: string;
   readonly personId: string;
   readonly from: Day;
@@ -19,7 +20,7 @@ export interface Absence {
 }
 
 /** The absences of a round that have not been ended, also those that lie ahead or are over by their day. */
-async function absencesOf(db: Db, roundId: string): Promise<Absence[]> {
+export async function absencesOf(db: Db, roundId: string): Promise<Absence[]> {
   const rows = await open(db)
     .selectFrom('absences')
     .selectAll()
@@ -28,6 +29,7 @@ async function absencesOf(db: Db, roundId: string): Promise<Absence[]> {
     .orderBy('number')
     .execute();
   return rows.map((row) => ({
+    number: row.number,
     municipalityId: row.municipality_id,
     personId: row.person_id,
     from: row.from_day,
@@ -42,22 +44,23 @@ function covers({ from, until }: Pick<Absence, 'from' | 'until'>, day: Day): boo
 }
 
 /** An absence as it is named: by which office, as whose word. */
-export interface Naming extends Absence {
+export interface Naming extends Omit<Absence, 'number'> {
   readonly roundId: string;
   readonly by: string;
   readonly as: AbsencesTable['named_as'];
   readonly at: Instant;
 }
 
-/** Keeps an absence in place of an earlier one of the same person there, which stays on record. */
-export async function nameAbsence(db: Db, naming: Naming): Promise<void> {
+/** Keeps an absence in place of an earlier one of the same person there, which stays on record; gives its number. */
+export async function nameAbsence(db: Db, naming: Naming): Promise<number> {
   const { roundId, municipalityId, personId, from, until, substituteId, by, as, at } = naming;
   await endAbsence(db, roundId, { municipalityId, personId, by, at });
+  const number = await nextNumber(db, roundId, 'absences');
   await open(db)
     .insertInto('absences')
     .values({
       round_id: roundId,
-      number: await nextNumber(db, roundId, 'absences'),
+      number,
       municipality_id: municipalityId,
       person_id: personId,
       from_day: from,
@@ -70,22 +73,24 @@ export async function nameAbsence(db: Db, naming: Naming): Promise<void> {
       ended_by: null,
     })
     .execute();
+  return number;
 }
 
-/** Somebody is back; false where they were not away. */
+/** Somebody is back, from this absence where its number is said; false where they were not away, or another has begun. */
 export async function endAbsence(
   db: Db,
   roundId: string,
-  ending: Pick<Absence, 'municipalityId' | 'personId'> & { by: string; at: Instant },
+  ending: Pick<Absence, 'municipalityId' | 'personId'> & { number?: number | undefined; by: string; at: Instant },
 ): Promise<boolean> {
-  const result = await open(db)
+  const running = open(db)
     .updateTable('absences')
     .set({ ended_at: ending.at, ended_by: ending.by })
     .where('round_id', '=', roundId)
     .where('municipality_id', '=', ending.municipalityId)
     .where('person_id', '=', ending.personId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
+    .where('ended_at', 'is', null);
+  const one = ending.number === undefined ? running : running.where('number', '=', ending.number);
+  const result = await one.executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { speakingIn } from '../../src/municipalities/absences.ts';
+import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 
@@ -76,6 +77,26 @@ onEveryDatabase('an absence', (database) => {
     const told = round.arrived.filter((one) => one.conversationId.endsWith(STAFF)).map((one) => one.shown.text);
     assert.match(told.join('\n'), /erfasst durch die Koordination[\s\S]*Sie vertreten Sozialamt Haan/u);
     assert.match((await round.say('Sozialamt Velbert', text)).text, /trägt die Leitung des Sozialamts ein/u);
+  });
+
+  it('is not lengthened or ended by who stands in', async () => {
+    await round.say(HEAD, `vertretung: ${STAFF} bis 12.10.2023`);
+    for (const said of [`abwesend: ${HEAD}; Bis: 31.12.2023; Vertretung: ${STAFF}`, 'abwesenheit', 'wieder da'])
+      assert.match((await round.say(STAFF, said)).text, /trägt die Leitung des Sozialamts ein/u, said);
+    round.clock.set('2023-10-13T09:00');
+    assert.equal(await mentioned(), HEAD);
+  });
+
+  it('is ended by its own card alone: that of an earlier one leaves a later one as it is', async () => {
+    const [old] = buttonsOf((await round.say(HEAD, `vertretung: ${STAFF} bis 12.10.2023`)).card);
+    assert.ok(old);
+    const [present] = buttonsOf((await round.say(HEAD, `vertretung: ${STAFF} bis 20.10.2023`)).card);
+    assert.ok(present);
+    assert.match((await round.click(HEAD, old.verb, old.data)).text, /gilt nicht mehr[\s\S]*gilt weiter/u);
+    assert.equal(await mentioned(), STAFF);
+    assert.match((await round.click(HEAD, present.verb, present.data)).text, /ist wieder da/u);
+    assert.match((await round.click(HEAD, old.verb, old.data)).text, /nicht als abwesend eingetragen/u);
+    assert.equal(await mentioned(), HEAD);
   });
 
   it('comes back with what is wrong with it, and nothing typed is lost', async () => {

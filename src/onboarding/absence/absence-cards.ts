@@ -31,14 +31,14 @@ export function absenceForm(away: readonly Member[], substitutes: readonly Membe
 }
 
 /** An absence with the offices that it is about; `told` where the Koordination was told of it. */
-export interface Shown extends Pick<Absence, 'from' | 'until'> {
+export interface Shown extends Pick<Absence, 'number' | 'from' | 'until'> {
   readonly away: Member;
   readonly substitute?: Member | undefined;
   readonly told?: boolean;
 }
 
 /** *vom 5. Oktober 2023 bis 12. Oktober 2023*. */
-function when({ from, until }: Shown): string {
+function when({ from, until }: Pick<Absence, 'from' | 'until'>): string {
   return until === undefined ? `ab ${longDay(from)}, bis „wieder da“` : `vom ${longDay(from)} bis ${longDay(until)}`;
 }
 
@@ -53,7 +53,7 @@ export function absenceCard(shown: Shown): Reply {
       status: 'eingetragen',
       title: `${away.office} ist abwesend`,
       text: `Abwesend ${when(shown)}. ${standsIn}${marked}`,
-      ways: [{ title: 'Wieder da', verb: 'absence.back', data: dataOf(away) }],
+      ways: [{ title: 'Wieder da', verb: 'absence.back', data: dataOf(shown) }],
     }),
     replaces: true,
   };
@@ -69,19 +69,29 @@ export function standsInCard(shown: Shown): Reply {
   });
 }
 
-/** Says that somebody is back. */
-export function backCard(away: Member, wasAway: boolean): Reply {
+/** What became of an absence that somebody ended: another may have taken its place since. */
+export type Back = 'ended' | 'replaced' | 'none';
+
+/** Says that somebody is back; which absence runs now where a later one has taken the place of this. */
+export function backCard(away: Member, back: Back): Reply {
+  return { ...notice({ kind: 'Abwesenheit', ...saidOf(away.office)[back] }), replaces: true };
+}
+
+function saidOf(office: string): Readonly<Record<Back, { status?: string; title: string; text: string }>> {
   return {
-    ...notice({
-      kind: 'Abwesenheit',
-      status: wasAway ? 'beendet' : undefined,
-      title: wasAway ? `${away.office} ist wieder da` : `${away.office} ist nicht als abwesend eingetragen`,
-      text: wasAway ? 'Die Vertretung endet damit.' : 'Es ist nichts geändert. So geht es: „abwesend bis 12.10.2023“.',
-    }),
-    replaces: true,
+    ended: { status: 'beendet', title: `${office} ist wieder da`, text: 'Die Vertretung endet damit.' },
+    replaced: {
+      status: 'nicht geändert',
+      title: 'Diese Abwesenheit gilt nicht mehr',
+      text: `Inzwischen ist für ${office} eine andere eingetragen; sie gilt weiter. So endet sie: „wieder da: ${office}“.`,
+    },
+    none: {
+      title: `${office} ist nicht als abwesend eingetragen`,
+      text: 'Es ist nichts geändert. So geht es: „abwesend bis 12.10.2023“.',
+    },
   };
 }
 
-function dataOf({ personId, municipality }: Member): Record<string, string> {
-  return { person: `${personId}@${municipality.id}` };
+function dataOf({ number, away: { personId, municipality } }: Shown): Record<string, string> {
+  return { person: `${personId}@${municipality.id}`, absence: String(number) };
 }

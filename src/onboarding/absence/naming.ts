@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { fold } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
@@ -10,10 +11,11 @@ import { personalChat } from '../../delivery/conversations.ts';
 import { send } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import { dayOf } from '../../german/time.ts';
-import { endAbsence, nameAbsence } from '../../municipalities/absences.ts';
+import { type Absence, absencesOf, endAbsence, nameAbsence } from '../../municipalities/absences.ts';
 import { membersOf } from '../../municipalities/members.ts';
 import { municipalityNamed } from '../../municipalities/named.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import { beginsWith } from '../office-words.ts';
 import { absenceCard, absenceForm, backCard, type Shown, standsInCard } from './absence-cards.ts';
 import { absenceSchema, type Said, typedAbsence } from './absence-words.ts';
 
@@ -65,15 +67,23 @@ export const back = command({
     { pattern: /(?:bin )?wieder da/u, example: 'wieder da' },
     { pattern: /wieder da/u, tail: 'person', example: 'wieder da: Sozialamt Haan' },
   ],
-  input: absenceSchema.pick({ person: true }),
-  run: async (turn, { person }, db) => {
+  input: absenceSchema
+    .pick({ person: true })
+    .extend({ absence: wholeNumber('Bitte die Karte neu öffnen.').optional() }),
+  run: async (turn, { person, absence: number }, db) => {
     const away = awayOne(turn, { person }, await membersOf(db, turn.roundId));
     const { roundId, at, member } = turn;
     const { personId, municipality } = away;
-    const ending = { personId, municipalityId: municipality.id, by: member.office, at };
-    return backCard(away, await endAbsence(db, roundId, ending));
+    const ending = { personId, municipalityId: municipality.id, number, by: member.office, at };
+    if (await endAbsence(db, roundId, ending)) return backCard(away, 'ended');
+    const later = (await absencesOf(db, roundId)).some((one) => isOf(one, away));
+    return backCard(away, later ? 'replaced' : 'none');
   },
 });
+
+function isOf({ personId, municipalityId }: Absence, { personId: id, municipality }: Member): boolean {
+  return personId === id && municipalityId === municipality.id;
+}
 
 async function named(turn: MemberTurn, said: Said, db: Db): Promise<Reply> {
   const { roundId, at, member } = turn;
@@ -88,8 +98,8 @@ async function named(turn: MemberTurn, said: Said, db: Db): Promise<Reply> {
   const { personId, municipality } = away;
   const substituteId = substitute?.personId;
   const absence = { personId, municipalityId: municipality.id, from, until, substituteId };
-  await nameAbsence(db, { ...absence, roundId, by: member.office, as, at });
-  const shown = { away, substitute, from, until, told: as === 'coordinator' };
+  const number = await nameAbsence(db, { ...absence, roundId, by: member.office, as, at });
+  const shown = { number, away, substitute, from, until, told: as === 'coordinator' };
   await tell(db, turn, shown);
   return absenceCard(shown);
 }
@@ -113,11 +123,15 @@ async function tell(db: Db, { roundId, at, member }: MemberTurn, shown: Shown): 
   if (conversationId !== undefined) await send(db, { roundId, conversationId, at, reply: standsInCard(shown) });
 }
 
-/** Whose absence it is: who was named; else one's own, and of whoever names only who stands in the head's. */
+/**
+ * Whose absence it is: who was named; else one's own, and of whoever names only who stands in the head's. Who stands in
+ * themselves names none: they vote for the time that was named, and do not lengthen it.
+ */
 function awayOne(turn: MemberTurn, said: Pick<Said, 'person' | 'substitute'>, members: readonly Member[]): Member {
   const { member } = turn;
   const leading = members.filter(leads);
-  const own = leading.filter(({ municipality }) => municipality.id === member.municipality.id);
+  const own = leading.filter((one) => isSame(one, member));
+  refuseWhoStandsIn(turn, members);
   if (said.person === undefined) {
     const self = own.find(({ personId }) => personId === member.personId);
     const head = own.find(({ roles }) => roles.includes('head'));
@@ -131,6 +145,16 @@ function awayOne(turn: MemberTurn, said: Pick<Said, 'person' | 'substitute'>, me
   return found;
 }
 
+/** As they stand in the round, not as they stand in today. */
+function refuseWhoStandsIn({ member }: MemberTurn, members: readonly Member[]): void {
+  const mine = members.filter(({ personId }) => personId === member.personId);
+  if (!coordinates(member) && !mine.some((one) => isSame(one, member) && leads(one))) throw notYours();
+}
+
+function isSame({ municipality }: Member, { municipality: { id } }: Member): boolean {
+  return municipality.id === id;
+}
+
 function meansHead({ substitute }: Pick<Said, 'substitute'>, self: Member | undefined): boolean {
   return substitute !== undefined && self?.roles.includes('head') !== true;
 }
@@ -141,7 +165,7 @@ function leads({ roles }: Member): boolean {
 
 function substituteOf({ substitute }: Said, away: Member, members: readonly Member[]): Member | undefined {
   if (substitute === undefined) return undefined;
-  const own = members.filter(({ municipality }) => municipality.id === away.municipality.id);
+  const own = members.filter((one) => isSame(one, away));
   const found = memberMeant(substitute, own);
   if (!found || found.personId === away.personId)
     throw new InvalidInput({
@@ -156,7 +180,7 @@ function memberMeant(typed: string, members: readonly Member[]): Member | undefi
   const wanted = fold(typed).folded;
   const exact = chosen ?? members.find(({ office }) => fold(office).folded === wanted);
   if (exact) return exact;
-  const begun = members.filter(({ office }) => fold(office).folded.startsWith(wanted));
+  const begun = members.filter(({ office }) => beginsWith(office, wanted));
   if (begun.length === 1) return begun[0];
   const places = new Map(members.map(({ municipality }) => [municipality.id, municipality]));
   const place = municipalityNamed(typed, [...places.values()]);
@@ -166,7 +190,8 @@ function memberMeant(typed: string, members: readonly Member[]): Member | undefi
 async function shownForm(turn: MemberTurn, filled: Parameters<typeof absenceForm>[2], db: Db): Promise<Reply> {
   const { member, roundId } = turn;
   const members = await membersOf(db, roundId);
-  const own = members.filter(({ municipality }) => municipality.id === member.municipality.id);
+  refuseWhoStandsIn(turn, members);
+  const own = members.filter((one) => isSame(one, member));
   const all = coordinates(member) ? members : own;
   const self = own.find(({ personId }) => personId === member.personId && !coordinates(member));
   const values = { ...(self ? { person: `${self.personId}@${self.municipality.id}` } : {}), ...filled.values };

@@ -46,7 +46,7 @@ const { municipalities, contact } = samplePlan;
 const welcome = samplesOf('Willkommen');
 const access = samplesOf('Zugang');
 const away = samplesOf('Abwesenheit');
-const absence = { away: member, from: '2023-10-05', until: '2023-10-12' };
+const absence = { number: 1, away: member, from: '2023-10-05', until: '2023-10-12' };
 const errors = { municipality: 'Bitte eine Kommune der Runde wählen.', position: 'Bitte eine Rolle wählen.' };
 
 /** The cards of the first meeting. */
@@ -67,8 +67,9 @@ export const onboardingSamples: readonly Sample[] = [
   away('eingetragen', absenceCard({ ...absence, substitute: { ...member, office: 'Sozialamt Haan (2)' } })),
   away('mitgeteilt, ohne Vertretung', absenceCard({ ...absence, until: undefined, told: true })),
   away('Vertretung', standsInCard(absence)),
-  away('wieder da', backCard(member, true)),
-  away('nicht abwesend', backCard(member, false)),
+  away('wieder da', backCard(member, 'ended')),
+  away('nicht abwesend', backCard(member, 'none')),
+  away('durch eine andere ersetzt', backCard(member, 'replaced')),
   access('beenden?', confirmCard(member)),
   access('wessen Zugang endet', choiceCard([member], 'Wessen Zugang soll enden?')),
   access('beendet', endedCard(member, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),
