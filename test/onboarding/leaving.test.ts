@@ -81,6 +81,22 @@ onEveryDatabase('an access that ends', (database) => {
     assert.equal(await isKnown(STAFF), false);
   });
 
+  it('is ended without being asked for by the whole name of the office alone', async () => {
+    for (const part of ['Sozialamt Velb', 'Velbert', 'Koord', 'Kreis', 'Sozialamt Haan, Sach'])
+      assert.match(
+        (await round.say(COORDINATION, `zugang sofort beenden: ${part}`)).text,
+        /keine Stelle genau|gibt es nicht/u,
+        part,
+      );
+    for (const office of [STAFF, 'Sozialamt Velbert', COORDINATION]) assert.equal(await isKnown(office), true);
+  });
+
+  it('is offered for whole words of an office, and for no part of a word', async () => {
+    assert.match((await round.say(COORDINATION, 'zugang beenden Koord')).text, /„Koord“/u);
+    assert.match((await round.say(COORDINATION, 'zugang beenden Sozialamt Velb')).text, /„Sozialamt Velb“/u);
+    assert.match((await round.say(COORDINATION, 'zugang beenden Sozialamt Velbert')).text, /Velbert\?/u);
+  });
+
   it('is never that of the last coordinator', async () => {
     assert.match((await ends(COORDINATION, COORDINATION)).text, /Die letzte Koordination kann nicht gehen/u);
     assert.equal(await isKnown(COORDINATION), true);

@@ -11,7 +11,7 @@ import { membersOf } from '../../municipalities/members.ts';
 import { endMembership } from '../../municipalities/memberships.ts';
 import { findRoundOrThrow, holdNumbers, municipalitiesOf } from '../../municipalities/store.ts';
 import { coordinatorsAmong, thinPlaces } from '../../municipalities/thin.ts';
-import { leavers, type Meant } from './leaver.ts';
+import { calledExactly, leavers, type Meant } from './leaver.ts';
 import { choiceCard, confirmCard, endedCard, goneCard, thinCard } from './leaving-cards.ts';
 
 const input = z.object({
@@ -57,9 +57,11 @@ export const end = command({
   run: async (turn, meant, db) => {
     await holdNumbers(db, turn.roundId, 'access');
     const found = await leavers(db, turn, meant);
-    const [only] = found.length === 1 ? found : [];
-    if (!only) throw unknown(meant);
-    return endAccess(turn, only, db);
+    const exact = calledExactly(found, meant);
+    const [only] = exact.length === 1 ? exact : [];
+    if (only) return endAccess(turn, only, db);
+    if (found.length === 0) throw unknown(meant);
+    throw notExact(meant);
   },
 });
 
@@ -98,6 +100,18 @@ async function tellLeaver(db: Db, { roundId, at }: MemberTurn, leaver: Member): 
   if (conversationId === undefined) return;
   const { contact } = await findRoundOrThrow(db, roundId);
   await send(db, { roundId, conversationId, at, reply: goneCard(leaver, contact) });
+}
+
+/** What ends at once needs the whole name of the office; a part of it asks first. */
+function notExact({ who = '' }: Meant): Refusal {
+  return new Refusal({
+    code: 'access.not-exact',
+    kind: 'Zugang',
+    status: 'nicht beendet',
+    title: `„${who}“ nennt keine Stelle genau`,
+    text: 'Sofort beendet wird ein Zugang nur mit dem ganzen Namen der Stelle. Wer gemeint sein kann, zeigt die Auswahl.',
+    ways: [{ title: 'Auswahl ansehen …', verb: 'access.ending', data: { who } }],
+  });
 }
 
 function unknown({ who }: Meant): Refusal {

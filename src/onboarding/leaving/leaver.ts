@@ -5,6 +5,7 @@ import { type Member, type MemberTurn, memberships } from '../../conversation/tu
 import { membersOf } from '../../municipalities/members.ts';
 import { municipalityNamed } from '../../municipalities/named.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import { beginsWith } from '../office-words.ts';
 
 /** Who is meant: by a button, or as an office, a municipality or the beginning of either was typed. */
 export interface Meant {
@@ -25,6 +26,11 @@ export async function leavers(db: Db, turn: MemberTurn, meant: Meant): Promise<r
   return own;
 }
 
+/** Those of them who are called just so: what ends at once is not guessed at. */
+export function calledExactly(found: readonly Member[], { who }: Meant): readonly Member[] {
+  return who === undefined ? found : found.filter(({ office }) => fold(office).folded === fold(who).folded);
+}
+
 function named(all: readonly Member[], { person, municipality, who }: Meant): readonly Member[] {
   if (person !== undefined) return all.filter((one) => one.personId === person && one.municipality.id === municipality);
   if (who === undefined) return all;
@@ -33,7 +39,7 @@ function named(all: readonly Member[], { person, municipality, who }: Meant): re
   if (exact.length > 0) return exact;
   const places = new Map(all.map(({ municipality: one }) => [one.id, one]));
   const place = municipalityNamed(who, [...places.values()]);
-  return all.filter((one) => one.municipality.id === place?.id || fold(one.office).folded.startsWith(wanted));
+  return all.filter((one) => one.municipality.id === place?.id || beginsWith(one.office, who));
 }
 
 function notYours(): Refusal {
