@@ -123,8 +123,9 @@ export const enter = command({
   run: async (turn, { number, municipality, how, told = dayOf(turn.at) }, db) => {
     const { one, held } = await heldAcknowledgement(db, turn, number);
     const named = municipalityNamed(municipality, held.asked);
-    if (!named) throw new InvalidInput({ municipality: 'Bitte eine gefragte Kommune wählen.' });
-    if (told > dayOf(turn.at)) throw new InvalidInput({ told: 'Dieser Tag liegt noch nicht zurück.' });
+    if (!named) throw new InvalidInput({ municipality: 'Bitte eine Kommune wählen, die gefragt ist.' });
+    if (told > dayOf(turn.at))
+      throw new InvalidInput({ told: 'Bitte einen Tag eingeben, der nicht in der Zukunft liegt.' });
     const given = /tele/u.test(fold(how).folded) ? 'telephone' : 'e-mail';
     const answer = { municipality: named, office: turn.member.office, given, at: turn.at } as const;
     const came = await acknowledgements.give(db, held, { ...answer, content: { noted: true, told } });

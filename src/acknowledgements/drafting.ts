@@ -34,7 +34,9 @@ const LABELS = {
   link: 'link',
   frist: 'deadline',
   'bestaetigen bis: tag': 'closesOn',
+  'bestaetigen bis (datum)': 'closesOn',
   'bestaetigen bis: uhrzeit': 'closesTime',
+  'bestaetigen bis (uhrzeit)': 'closesTime',
   mitarbeitende: 'staff',
   'auch mitarbeitende bestaetigen': 'staff',
 };
@@ -47,8 +49,8 @@ const FIELDS: readonly Field[] = [
   { kind: 'text', name: 'title', label: 'Worum geht es', required: true, maxLength: 140 },
   { kind: 'text', name: 'text', label: 'Text', multiline: true, maxLength: 2000 },
   { kind: 'text', name: 'link', label: 'Link', placeholder: 'https://…, auch zu einer Datei im Team', maxLength: 500 },
-  { kind: 'date', name: 'closesOn', label: 'Bestätigen bis: Tag', required: true },
-  { kind: 'time', name: 'closesTime', label: 'Bestätigen bis: Uhrzeit', required: true },
+  { kind: 'date', name: 'closesOn', label: 'Bestätigen bis (Datum)', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Bestätigen bis (Uhrzeit)', required: true },
   {
     kind: 'choice',
     name: 'staff',

@@ -52,7 +52,7 @@ function isClosed(asking: Asking<Noted>): Refusal {
   return new Refusal({
     code: 'acknowledgements.closed',
     kind: acknowledgementName(asking),
-    title: 'Hier wird nichts mehr bestätigt',
+    title: 'Diese Kenntnisnahme ist beendet',
     text: `${why} Es wurde nichts gespeichert.`,
     ways: [{ title: 'Kenntnisnahme ansehen', verb: 'acknowledgements.show', data: { number: asking.number } }],
   });
@@ -63,6 +63,6 @@ function notAsked(asking: Asking<Noted>, { name }: Asked): Refusal {
     code: 'acknowledgements.not-asked',
     kind: acknowledgementName(asking),
     title: `${name} ist hier nicht gefragt`,
-    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination, wenn Ihre Kommune fehlt.',
   });
 }

@@ -186,10 +186,9 @@ export function clarificationCard(agreements: readonly Agreement[], next: WayOn,
   };
 }
 
-const NOTHING =
-  'Was vor der nächsten Sitzung geklärt sein soll, erfasst die Runde als Absprache der Art Klärungspunkt.';
-const CLEAR = 'Alles ist geklärt. Die Runde kann sich wieder treffen.';
-const OPEN = 'Die Runde trifft sich wieder, wenn es nötig ist und alles geklärt ist.';
+const NOTHING = 'Was vor der nächsten Sitzung zu klären ist, wird als Absprache der Art „Klärungspunkt“ erfasst.';
+const CLEAR = 'Alle Punkte sind geklärt. Die Runde kann sich wieder treffen.';
+const OPEN = 'Die Runde trifft sich bei Bedarf wieder, sobald die Klärungspunkte erledigt sind.';
 
 /** Tells the Koordination that the last aspect is clarified, and proposes what follows. */
 export function allClearCard(last: Agreement, next: WayOn): Reply {

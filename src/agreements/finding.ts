@@ -21,6 +21,6 @@ export function notYours(agreement: Agreement): Refusal {
     code: 'agreements.not-yours',
     kind: agreementName(agreement),
     title: `Zuständig ist ${who}`,
-    text: 'Ändern können diese Absprache ihre Kommune und die Koordination. Bitte wenden Sie sich dorthin.',
+    text: 'Ändern können diese Absprache die zuständige Kommune und die Koordination. Bitte wenden Sie sich dorthin.',
   });
 }

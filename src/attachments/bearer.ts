@@ -74,11 +74,11 @@ export function roomFor(bearer: Bearer, bearing: Bearing): Bearing {
   return bearing;
 }
 
-function isFull(bearer: Bearer, { number, name }: Bearing): Refusal {
+function isFull(bearer: Bearer, { number }: Bearing): Refusal {
   return new Refusal({
     code: `${bearer.kind}.full`,
     kind: bearer.heading,
-    title: `Mehr Anlagen nimmt ${name} nicht auf`,
+    title: 'Keine weitere Anlage möglich',
     text: `${bearer.words.full(MOST_ATTACHMENTS)} Bitte entfernen Sie zuerst eine.`,
     ways: [listWay(bearer, number)],
   });

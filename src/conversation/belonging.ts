@@ -59,8 +59,8 @@ export function othersOffer(office: string | undefined): Refusal {
   return new Refusal({
     code: 'conversation.others-offer',
     status: 'nicht gespeichert',
-    title: 'Dieses Angebot gilt nicht Ihnen',
-    text: `Das ist ein Angebot ${whose}. Für Sie ist nichts geändert. Schreiben Sie selbst, was Sie möchten.`,
+    title: 'Dieser Vorschlag richtet sich nicht an Sie',
+    text: `Er richtet sich ${whose}. Für Sie ist nichts geändert. Schreiben Sie selbst, was Sie möchten.`,
     ways: [{ title: 'Hilfe', verb: 'help.show' }],
   });
 }

@@ -35,8 +35,8 @@ export function formCard(filled: Filled): Reply {
       placeholder: 'einer je Zeile, z. B. 12.10.2023 14:00',
       maxLength: 600,
     },
-    { kind: 'date', name: 'closesOn', label: 'Antworten bis: Tag', required: true },
-    { kind: 'time', name: 'closesTime', label: 'Antworten bis: Uhrzeit', required: true },
+    { kind: 'date', name: 'closesOn', label: 'Antworten bis (Datum)', required: true },
+    { kind: 'time', name: 'closesTime', label: 'Antworten bis (Uhrzeit)', required: true },
   ];
   const form = {
     kind: 'Neue Terminfindung',

@@ -34,7 +34,9 @@ const LABELS = {
   frist: 'deadline',
   'antworten bis': 'deadline',
   'antworten bis: tag': 'closesOn',
+  'antworten bis (datum)': 'closesOn',
   'antworten bis: uhrzeit': 'closesTime',
+  'antworten bis (uhrzeit)': 'closesTime',
 };
 const MINUTES = 15;
 /** What is said may be longer than a form takes: nothing typed is lost. */

@@ -160,10 +160,10 @@ function cannotChoose(poll: DatePoll): Refusal {
   return new Refusal({
     code: 'date-polls.cannot-choose',
     kind: pollName(poll),
-    title: 'Dieser Termin lässt sich nicht wählen',
+    title: 'Dieser Termin kann nicht gewählt werden',
     text:
       chosen === undefined
-        ? 'Es gibt ihn nicht, oder alle haben ihn abgelehnt. Bitte wählen Sie einen anderen.'
+        ? 'Es gibt ihn nicht, oder alle haben ihn abgelehnt. Bitte wählen Sie einen anderen Termin.'
         : `Gewählt ist schon ${weekdayTime(chosen)}.`,
     ways: [{ title: 'Terminfindung ansehen', verb: 'date-polls.show', data: { poll: poll.number } }],
   });

@@ -58,6 +58,6 @@ function notAsked(asking: Asking<Answers>, { name }: Asked): Refusal {
     code: 'date-polls.not-entitled',
     kind: pollName(asking),
     title: `${name} ist hier nicht gefragt`,
-    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination, wenn Ihre Kommune fehlt.',
   });
 }

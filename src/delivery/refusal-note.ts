@@ -29,7 +29,7 @@ function whereTo(place: Place): string {
 
 const UNTIL_WRITTEN =
   'Persönliche Nachrichten gehen erst wieder dorthin, wenn in diesem Chat geschrieben wird; im Kanal ändert sich nichts.';
-const UNTIL_RIGHT = 'Was bis dahin ansteht, wird nicht nachgereicht.';
+const UNTIL_RIGHT = 'Nachrichten, die bis dahin anstehen, werden nicht nachgesandt.';
 
 type Why = Readonly<Record<Place['kind'], string>>;
 
@@ -56,7 +56,7 @@ const WHY: Readonly<Record<string, Why>> = {
   BotNotInConversationRoster: {
     personal: NOT_INSTALLED,
     channel:
-      'Kreisrunde gehört nicht mehr zum Team. Was ansteht, wartet und wird zugestellt, sobald die App wieder hinzugefügt ist.',
+      'Kreisrunde gehört nicht mehr zum Team. Anstehende Nachrichten werden zugestellt, sobald die App wieder hinzugefügt ist.',
   },
   ForbiddenOperationException: { personal: NOT_INSTALLED, channel: NOT_ALLOWED.channel },
   BotDisabledByAdmin: everywhere(

@@ -48,7 +48,7 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       {
         label: 'Mittel',
         words: 'mittel · maßnahme anlegen · rechtsstand',
-        purpose: 'Maßnahmen führen; was bleibt, zu welchem Stichtag, und ob die Regeln noch gelten',
+        purpose: 'Maßnahmen führen; Restmittel, Stichtage und ob die Regeln noch gelten',
       },
       { label: 'Mittel', words: 'mittel der runde', purpose: 'Summen aller Kommunen', coordination: true },
     ],

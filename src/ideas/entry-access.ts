@@ -55,8 +55,8 @@ export async function entryToManage(db: Db, turn: MemberTurn, number: number): P
   throw new Refusal({
     code: 'ideas.not-yours',
     kind: ideaName(entry.idea),
-    title: 'Diesen Eintrag ändern andere',
-    text: `Zuständig sind, wer ihn eingereicht hat (${entry.idea.office}), und die Koordination. Kommentieren können Sie ihn.`,
+    title: 'Diesen Eintrag können Sie nicht ändern',
+    text: `Ändern können ihn, wer ihn eingereicht hat (${entry.idea.office}), und die Koordination. Kommentieren können Sie ihn.`,
     ways: [{ title: 'Kommentieren …', verb: 'ideas.comment-form', data: { number: String(number) } }],
   });
 }

@@ -179,7 +179,7 @@ export function refusedCard({ number, file, reason }: RefusedImport): Reply {
 
 const SENDING = {
   kind: 'Dateien',
-  title: 'Als Wissen übernimmt Dateien die Koordination',
+  title: 'Dateien nimmt die Koordination als Wissen auf',
   text: [
     'Gespeichert wurde nichts. Gelesen werden hier im persönlichen Chat:',
     '– ein ausgefüllter Bericht, wenn er aus „monitoringbericht laden“ oder „verwendungsnachweis laden“ stammt und das Blatt „Maßnahmen“ noch so heißt,',
@@ -212,7 +212,7 @@ export function listCard(waiting: readonly FileImport[], unread: readonly Refuse
   const lines = waiting.map((one) => `Import ${one.number}: ${one.state === 'open' ? one.details.title : one.file}`);
   const shown = notice({
     kind: KIND,
-    title: waiting.length === 0 ? 'Nichts wartet auf Übernahme' : 'Diese Dateien warten auf Übernahme',
+    title: waiting.length === 0 ? 'Keine Datei wartet auf Übernahme' : 'Diese Dateien warten auf Übernahme',
     text: [...refused, ...lines, how].join('\n'),
     ways,
   });

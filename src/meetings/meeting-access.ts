@@ -83,7 +83,7 @@ export function isCancelled({ number }: Pick<MeetingEntry, 'number'>): Refusal {
     code: 'meetings.cancelled',
     kind: 'Sitzungen',
     title: `Sitzung ${number} ist abgesagt`,
-    text: 'Sie findet nicht statt. Einen neuen Termin bekommt eine neue Sitzung.',
+    text: 'Sie findet nicht statt. Für einen neuen Termin wird eine neue Sitzung vorbereitet.',
     ways: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
   });
 }
@@ -105,7 +105,7 @@ export function isNotInvited({ number }: Pick<MeetingEntry, 'number'>, { name }:
     code: 'meetings.not-invited',
     kind: 'Sitzungen',
     title: `${name} ist zu Sitzung ${number} nicht eingeladen`,
-    text: 'Eingeladen sind die Kommunen, die bei der Einladung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination.',
+    text: 'Eingeladen sind die Kommunen, die bei der Einladung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination, wenn Ihre Kommune fehlt.',
     ways: [{ title: `Sitzung ${number} ansehen`, verb: 'meetings.show', data: { number: String(number) } }],
   });
 }

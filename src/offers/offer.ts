@@ -196,7 +196,7 @@ function nothingOpen({ called }: Reference): Refusal {
     code: 'offers.nothing-open',
     kind: called,
     title: 'Zurzeit ist nichts offen',
-    text: 'Es gibt gerade nichts, wofür das möglich wäre; gespeichert ist nichts. Früheres lässt sich mit seiner Nummer ansehen.',
+    text: 'Zurzeit läuft nichts, worauf sich das beziehen könnte. Es ist nichts gespeichert. Abgeschlossenes können Sie mit seiner Nummer ansehen.',
     ways: [{ title: 'Hilfe', verb: 'help.show' }],
   });
 }

@@ -86,7 +86,7 @@ function saidOf({ turn, text: said }: Heard, offered: readonly string[]): Said {
 function gone(): Refusal {
   return new Refusal({
     code: 'offers.gone',
-    title: 'Das wird so nicht mehr angeboten',
+    title: 'Dieser Vorschlag gilt nicht mehr',
     text: 'Schreiben Sie bitte noch einmal, was Sie möchten.',
     ways: [{ title: 'Hilfe', verb: 'help.show' }],
   });

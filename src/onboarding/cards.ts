@@ -153,7 +153,7 @@ export function welcomeCard(member: Member, round: RoundPlan): Reply {
             `Kreisrunde begleitet die Runde „${round.name}“: Fragen zu ${round.programme.name}, Ideen, Abstimmungen und Sitzungen.`,
           ),
         ),
-        paragraph(words(`Sie sind eingetragen als ${member.office} und sprechen für ${member.municipality.name}.`)),
+        paragraph(words(`Sie sind eingetragen als ${member.office}. Sie vertreten: ${member.municipality.name}.`)),
         paragraph(words('Stellen Sie Ihre Frage hier, oder tippen Sie „hilfe“. '), words(IN_CHANNEL)),
       ],
       hint: round.firstQuestions.length === 0 ? [] : [paragraph(bold('Fragen zum Einstieg:'))],

@@ -16,26 +16,26 @@ export const ACTS = {
   extended: {
     title: 'Frist verlängern',
     verb: 'extend',
-    hint: 'Was geantwortet ist, bleibt. Die neue Frist und den Grund sehen alle.',
+    hint: 'Vorliegende Antworten bleiben gültig. Neue Frist und Grund sind für alle sichtbar.',
     twin: 'verlängern bis 21.04.2023 12 Uhr: Grund',
   },
   'closed-early': {
     title: 'Vorzeitig schließen',
     verb: 'close-early',
-    hint: 'Es zählt, was bis jetzt geantwortet ist. Den Grund sehen alle.',
+    hint: 'Es zählen die Antworten, die bis jetzt vorliegen. Der Grund ist für alle sichtbar.',
     twin: 'schließen: Grund',
   },
   cancelled: {
     title: 'Abbrechen',
     verb: 'cancel',
-    hint: 'Es gibt kein Ergebnis. Den Grund sehen alle.',
+    hint: 'Es gibt dann kein Ergebnis. Der Grund ist für alle sichtbar.',
     twin: 'abbrechen: Grund',
   },
 } as const satisfies Record<ActKind, unknown>;
 
 const DEADLINE: readonly Field[] = [
-  { kind: 'date', name: 'closesOn', label: 'Neue Frist: Tag', required: true },
-  { kind: 'time', name: 'closesTime', label: 'Neue Frist: Uhrzeit', required: true },
+  { kind: 'date', name: 'closesOn', label: 'Neue Frist (Datum)', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Neue Frist (Uhrzeit)', required: true },
 ];
 const REASON: Field = { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 };
 

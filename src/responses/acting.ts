@@ -89,7 +89,7 @@ function manage<A>(of: Acted<A>): Command {
       return notice({
         kind: `${of.called}${NBSP}${number}`,
         title: `${of.called} verwalten`,
-        text: 'Verlängern, vorzeitig schließen und abbrechen geht nur, solange sie läuft, und mit Grund. Alle sehen ihn.',
+        text: 'Solange sie läuft, können Sie die Frist verlängern, vorzeitig schließen oder abbrechen. Der Grund, den Sie angeben, ist für alle sichtbar.',
         ways: [
           ...(isOpen(held, turn.at) ? [way('extended'), way('closed-early'), way('cancelled')] : []),
           ...of.further(held),

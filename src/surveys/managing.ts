@@ -82,8 +82,8 @@ function stillRuns(survey: Survey): Refusal {
   return new Refusal({
     code: 'surveys.not-ended',
     kind: surveyName(survey),
-    title: 'Abschließen geht erst nach der Frist',
-    text: 'Solange die Rundfrage läuft, lässt sie sich mit Grund vorzeitig schließen.',
+    title: 'Abschließen ist erst nach der Frist möglich',
+    text: 'Solange die Rundfrage läuft, können Sie sie mit Angabe eines Grundes vorzeitig schließen.',
     ways: [{ title: 'Rundfrage verwalten', verb: 'surveys.manage', data: { number: survey.number } }],
   });
 }

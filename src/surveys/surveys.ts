@@ -63,6 +63,6 @@ function notAsked(asking: Asking<SurveyAnswer>, { name }: Asked): Refusal {
     code: 'surveys.not-asked',
     kind: surveyName(asking),
     title: `${name} ist hier nicht gefragt`,
-    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+    text: 'Gefragt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination, wenn Ihre Kommune fehlt.',
   });
 }

@@ -28,6 +28,7 @@ export function notOpen(vote: Pick<Named, 'number'>): Refusal {
     status: 'Entwurf',
     title: `${named(vote)} ist noch nicht veröffentlicht`,
     text: 'Sobald die Koordination sie veröffentlicht, steht sie im Kanal der Runde.',
+    ways: [{ title: 'Abstimmungen ansehen', verb: 'votes.list' }],
   });
 }
 
@@ -52,7 +53,7 @@ export function notEntitled(vote: Pick<Named, 'number'>, municipality: string): 
     code: 'votes.not-entitled',
     kind: named(vote),
     title: `${municipality} ist hier nicht stimmberechtigt`,
-    text: 'Stimmberechtigt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen.',
+    text: 'Stimmberechtigt sind die Kommunen, die bei der Veröffentlichung an der Runde teilnahmen. Bitte wenden Sie sich an die Koordination, wenn Ihre Kommune fehlt.',
   });
 }
 
@@ -85,7 +86,7 @@ export function frozen(vote: Vote): Refusal {
     code: 'votes.frozen',
     kind: named(vote),
     title: `${named(vote)} ist schon veröffentlicht`,
-    text: 'Frage und Regel bleiben, wie sie sind. Eine Berichtigung ist eine neue Abstimmung.',
+    text: 'Frage und Regel lassen sich nicht mehr ändern. Für eine Berichtigung stellen Sie bitte eine neue Abstimmung.',
     ways: [{ title: 'Abstimmung vorbereiten …', verb: 'votes.form' }],
   });
 }
@@ -95,8 +96,8 @@ export function notYours(vote: Vote): Refusal {
   return new Refusal({
     code: 'votes.not-yours',
     kind: named(vote),
-    title: 'Diesen Entwurf ändern andere',
-    text: `Zuständig sind, wer ihn vorbereitet hat (${vote.office}), und die Koordination. Bitte wenden Sie sich dorthin.`,
+    title: 'Diesen Entwurf können Sie nicht ändern',
+    text: `Ändern können ihn, wer ihn vorbereitet hat (${vote.office}), und die Koordination. Bitte wenden Sie sich dorthin.`,
   });
 }
 
@@ -107,5 +108,6 @@ export function hidden(vote: Vote): Refusal {
     kind: named(vote),
     title: 'Die Stimmen sind bis zur Frist verdeckt',
     text: `Das Ergebnis steht nach der Frist im Kanal: ${weekdayTime(vote.closesAt)}.`,
+    ways: [{ title: 'Abstimmung ansehen', verb: 'votes.show', data: { vote: vote.number } }],
   });
 }

@@ -4,7 +4,8 @@ import { RULES, type Vote } from './vote.ts';
 
 /** What each rule asks for, as it stands on the card. */
 const ASKS: Readonly<Record<Rule, string>> = {
-  consent: 'angenommen, wenn keine Kommune einen begründeten Einwand erhebt',
+  consent:
+    'angenommen, wenn das Quorum erreicht ist, mindestens eine Kommune zustimmt und niemand begründet widerspricht',
   simple: 'angenommen, wenn mehr Kommunen mit Ja als mit Nein stimmen',
   absolute: 'angenommen, wenn mehr als die Hälfte aller Kommunen mit Ja stimmt',
   'two-thirds': 'angenommen, wenn mindestens zwei Drittel der Ja- und Nein-Stimmen Ja sind',

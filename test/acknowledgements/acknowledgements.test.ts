@@ -68,7 +68,7 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     assert.match(await say('termine'), /Frist der Kenntnisnahme\u00a01/u);
     await comes('2023-10-13T12:00');
     assert.match(posts().at(-1) ?? '', /geschlossen[\s\S]*Ohne Bestätigung von Erkrath, [^\n]*Hilden/u);
-    assert.match(await say('kenntnisnahme 1 bestätigen', HILDEN), /Hier wird nichts mehr bestätigt/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen', HILDEN), /Diese Kenntnisnahme ist beendet/u);
   });
 
   it('takes what a municipality said by e-mail, marked, and tells it', async () => {
@@ -122,7 +122,7 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
       round.say(HAAN, 'kenntnisnahme 1 bestätigen'),
       round.say(COORDINATION, 'kenntnisnahme 1 abbrechen: Falsch'),
     ]);
-    const isTaken = !/Hier wird nichts mehr bestätigt/u.test(confirmed.text);
+    const isTaken = !/Diese Kenntnisnahme ist beendet/u.test(confirmed.text);
     assert.match(await say('kenntnisnahme 1'), isTaken ? /1\u00a0von\u00a011/u : /0\u00a0von\u00a011/u);
   });
 

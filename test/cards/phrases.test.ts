@@ -17,6 +17,34 @@ function shownLines(): { readonly place: string; readonly line: string }[] {
     });
 }
 
+/** The literals of all refusals: from their code to the end of the object. */
+function refusals(): { readonly place: string; readonly literal: string }[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(`src/${file}`, 'utf8');
+      return [...text.matchAll(/^( +)code: ['`].*\n(?:\1.*\n)+/gmu)].map(({ 0: literal, index }) => ({
+        place: `src/${file}:${text.slice(0, index).split('\n').length}`,
+        literal,
+      }));
+    })
+    .filter(({ literal }) => /^ +title: /mu.test(literal));
+}
+
+/** A button, a request, an example to type, or words that come from elsewhere. */
+const NEXT = /\bways\b|\bbitte\b|„|\btext,|\btext\(|\.\.\.SAID/iu;
+
+describe('a refusal', () => {
+  it('names a next step: a button, a request or an example', () => {
+    const found = refusals();
+    assert.ok(found.length > 60, String(found.length));
+    assert.deepEqual(
+      found.filter(({ literal }) => !NEXT.test(literal)).map(({ place }) => place),
+      [],
+    );
+  });
+});
+
 describe('the texts of the house', () => {
   it('hold no phrase that a head of office would not write, shown on a card of the gallery or not', () => {
     const found = shownLines().flatMap(({ place, line }) =>

@@ -16,17 +16,17 @@ const TYPED = [
   ],
   [
     'abstimmung',
-    'abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Eigene Antworten: Fonds | Gutscheine; Frist: Tag: 20.10.2023; Frist: Uhrzeit: 15:30',
+    'abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Eigene Antworten: Fonds | Gutscheine; Frist (Datum): 20.10.2023; Frist (Uhrzeit): 15:30',
     'abstimmung 1',
     /Freitag, 20\.\u00a0Oktober 2023, 15:30/u,
-    ['Eigene Antworten', 'Frist: Tag', 'Frist: Uhrzeit'],
+    ['Eigene Antworten', 'Frist (Datum)', 'Frist (Uhrzeit)'],
   ],
   [
     'terminfindung',
-    'terminfindung anlegen: Worum geht es: Austausch; Termine: 26.10. 9 Uhr | 27.10. 9 Uhr; Antworten bis: Tag: 19.10.2023; Antworten bis: Uhrzeit: 15:30',
+    'terminfindung anlegen: Worum geht es: Austausch; Termine: 26.10. 9 Uhr | 27.10. 9 Uhr; Antworten bis (Datum): 19.10.2023; Antworten bis (Uhrzeit): 15:30',
     'terminfindung 1',
     /Austausch\n[\s\S]*Donnerstag, 19\.\u00a0Oktober 2023, 15:30/u,
-    ['Worum geht es', 'Antworten bis: Tag', 'Antworten bis: Uhrzeit'],
+    ['Worum geht es', 'Antworten bis (Datum)', 'Antworten bis (Uhrzeit)'],
   ],
   [
     'sitzung',
@@ -66,4 +66,10 @@ onEveryDatabase('the labels of a form', (database) => {
       assert.match((await round.say('Koordination', show)).text, shown);
     });
   }
+
+  it('are taken as forms were labelled before', async () => {
+    const typed = 'abstimmung stellen: Und dann?; Regel: Meinungsbild; Frist: Tag: 21.10.2023; Frist: Uhrzeit: 15:30';
+    await round.say('Koordination', typed);
+    assert.match((await round.say('Koordination', 'abstimmung 2')).text, /21\.\u00a0Oktober 2023, 15:30/u);
+  });
 });

@@ -224,7 +224,7 @@ onEveryDatabase('a filled-in report in the chat', (database) => {
     files['kaputt.xlsx'] = filled([null, null, 'Tafel']).slice(0, 400);
     assert.match(await send('kaputt.xlsx'), /nicht gelesen\n[\s\S]*beschädigt.*speichern Sie sie neu/u);
     files['andere.xlsx'] = xlsx({ Liste: [['Ort'], ['Haan']] });
-    assert.match(await send('andere.xlsx'), /Als Wissen übernimmt Dateien die Koordination/u);
+    assert.match(await send('andere.xlsx'), /Dateien nimmt die Koordination als Wissen auf/u);
   });
 
   it('overwrites nothing that was changed since', async () => {

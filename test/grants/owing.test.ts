@@ -89,7 +89,7 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
     );
     assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · abgegeben am 05\.10\.2023/u);
     assert.match(await say('mittel', 'Sozialamt Hilden'), /Monitoringbericht zum 30\.09\.2023 · bis 31\.10\.2023/u);
-    assert.match(await say('monitoringbericht abgegeben'), /Dazu ist nichts zu melden/u);
+    assert.match(await say('monitoringbericht abgegeben'), /Diesen Bericht gibt es nicht/u);
     assert.match(await say('Verwendungsnachweis abgegeben'), /\nVerwendungsnachweis\nVermerkt/u);
     assert.match(await say('monitoringbericht nicht abgegeben'), /wieder offen, fällig am 31\. Oktober 2023/u);
     assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · bis 31\.10\.2023/u);

@@ -132,10 +132,10 @@ onEveryDatabase('changing an entry', (database) => {
   it('is up to its municipality and the Koordination', async () => {
     for (const typed of ['ändern', 'ändern: Kosten: 1', 'erprobt', 'zurückziehen']) {
       const { text } = await round.say('Sozialamt Hilden', `idee 1 ${typed}`);
-      assert.match(text, /Diesen Eintrag ändern andere[\s\S]*Sozialamt Haan/u, typed);
+      assert.match(text, /Diesen Eintrag können Sie nicht ändern[\s\S]*Sozialamt Haan/u, typed);
     }
     const form = await round.click('Sozialamt Hilden', 'ideas.save', { ...CHANGE, 'cost~1': 'viel' });
-    assert.match(form.text, /Diesen Eintrag ändern andere/u);
+    assert.match(form.text, /Diesen Eintrag können Sie nicht ändern/u);
     assert.deepEqual(await steps(), []);
     assert.match((await round.say('Koordination', 'idee 1 erprobt')).text, /erprobt/u);
   });

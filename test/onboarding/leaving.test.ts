@@ -98,7 +98,7 @@ onEveryDatabase('an access that ends', (database) => {
   });
 
   it('is never that of the last coordinator', async () => {
-    assert.match((await ends(COORDINATION, COORDINATION)).text, /Die letzte Koordination kann nicht gehen/u);
+    assert.match((await ends(COORDINATION, COORDINATION)).text, /Die Runde braucht eine Koordination/u);
     assert.equal(await isKnown(COORDINATION), true);
   });
 

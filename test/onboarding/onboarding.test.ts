@@ -23,7 +23,7 @@ onEveryDatabase('the first meeting', (database) => {
       round.arrived.map((one) => one.reply.card),
       ['onboarding/welcome', 'conversation/help', 'conversation/help'],
     );
-    assert.match(chatOf('Haan')[0] ?? '', /Sozialamt Haan und sprechen für Haan/u);
+    assert.match(chatOf('Haan')[0] ?? '', /Sozialamt Haan\. Sie vertreten: Haan/u);
   });
 
   const arrivalOf = async (office: string) => {

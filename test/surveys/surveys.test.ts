@@ -128,7 +128,7 @@ onEveryDatabase('a survey', (database) => {
   it('closes by itself, then takes what is added, marked, until the Koordination closes it for good', async () => {
     await publish();
     await say('rundfrage 1: 96; 17.150 €');
-    assert.match(await say('rundfrage 1 abschließen', COORDINATION), /Abschließen geht erst nach der Frist/u);
+    assert.match(await say('rundfrage 1 abschließen', COORDINATION), /Abschließen ist erst nach der Frist möglich/u);
     await comes('2023-10-13T12:00');
     assert.match(posts().at(-1) ?? '', /geschlossen[\s\S]*Haan · 96 · 17\.150\u00a0€[\s\S]*\[Nachtrag geben …\]/u);
     assert.match(await say('rundfrage 1: 143; 5', HILDEN), /\(Nachtrag\)[\s\S]*Nachtrag nach der Frist: Hilden\./u);

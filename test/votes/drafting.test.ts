@@ -14,7 +14,7 @@ onEveryDatabase('drafting and publishing a vote', (database) => {
     const { text, card } = await round.say('Sozialamt Haan', `Abstimmung: ${QUESTION}`);
     assert.match(text, new RegExp(`Frage: ${QUESTION.replace('?', '\\?')}`, 'u'));
     assert.match(text, /Regel: Konsent/u);
-    assert.match(text, /Frist: Tag: 2023-10-12\nFrist: Uhrzeit: 12:00/u);
+    assert.match(text, /Frist \(Datum\): 2023-10-12\nFrist \(Uhrzeit\): 12:00/u);
     assert.match(JSON.stringify(card), /mehr als die Hälfte \(6 von 11\)/u);
   });
 
@@ -53,7 +53,7 @@ onEveryDatabase('drafting and publishing a vote', (database) => {
     assert.match(first.text, /Quorum: 5\nBitte eine Zahl von 6 bis 11/u);
     assert.match(first.text, new RegExp(QUESTION.replace('?', '\\?'), 'u'));
     const second = await round.click(COORDINATION, 'votes.submit', { ...wrong, attempt: 2, 'quorum~1': '6' });
-    assert.match(second.text, /Frist: Tag: 2023-10-04\nDie Frist liegt schon zurück/u);
+    assert.match(second.text, /Frist \(Datum\): 2023-10-04\nDie Frist liegt schon zurück/u);
     assert.match(JSON.stringify(second.card), /"closesOn~3"/u);
   });
 
@@ -100,7 +100,7 @@ onEveryDatabase('drafting and publishing a vote', (database) => {
   it('lets no other municipality change a draft', async () => {
     await round.click('Sozialamt Haan', 'votes.submit', FORM);
     const { text } = await round.click('Sozialamt Velbert', 'votes.submit', { ...FORM, draft: 1 });
-    assert.match(text, /Diesen Entwurf ändern andere/u);
+    assert.match(text, /Diesen Entwurf können Sie nicht ändern/u);
   });
 
   it('changes nothing that is published', async () => {

@@ -77,7 +77,7 @@ function whichCard(turn: MemberTurn, { command, raw }: Called, entitled: readonl
     kind: 'Rückfrage',
     status: command.writes ? 'noch nicht gespeichert' : undefined,
     title: 'Für welche Kommune?',
-    text: `Sie sprechen für ${enumerate(names)}. Bitte wählen Sie, für wen das gilt.${typed}`,
+    text: `Sie vertreten: ${enumerate(names)}. Bitte wählen Sie, für wen das gilt.${typed}`,
     ways: entitled.map(({ municipality: { id, name } }) => ({
       title: `Für ${name}`,
       verb: command.verb,
@@ -98,7 +98,7 @@ function notYours(name: string, member: Member): Refusal {
   return new Refusal({
     code: 'municipalities.not-yours',
     status: 'nicht gespeichert',
-    title: `Für ${name} sprechen Sie nicht`,
-    text: `Sie sprechen für ${own}. Was ${name} am Telefon oder per E-Mail mitgeteilt hat, erfasst die Koordination.`,
+    title: `${name} wird von anderen vertreten`,
+    text: `Sie vertreten: ${own}. Bitte wenden Sie sich an die Koordination; sie erfasst, was ${name} telefonisch oder per E-Mail mitteilt.`,
   });
 }

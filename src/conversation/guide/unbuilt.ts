@@ -45,7 +45,7 @@ export const unbuilt: Feature = {
         notice({
           kind: 'Hinweis',
           title: 'Das ist noch nicht eingerichtet',
-          text: 'Kreisrunde kennt dieses Stichwort, die Funktion ist aber noch nicht eingerichtet. Es ist nichts gespeichert. Was schon möglich ist, zeigt die Hilfe.',
+          text: 'Diese Funktion ist noch nicht eingerichtet. Es ist nichts gespeichert. Was schon möglich ist, zeigt die Hilfe.',
           ways: [{ title: 'Hilfe', verb: 'help.show' }],
         }),
     }),

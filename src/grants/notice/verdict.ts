@@ -77,7 +77,7 @@ function derived(check: Check): Pick<Verdict, 'finding' | 'reason'> {
         ? `Genau genommen lässt sie ${euroSpan(possible.amounts)} zu.`
         : `Keine ganze Zahl von Beziehenden ergibt die Quote ${notice.share?.text}. Bitte prüfen Sie Bevölkerung und Quote.`,
     };
-  const finding = `Der Betrag steht für ${recipients && people(recipients)} Mindestsicherungsbeziehende.`;
+  const finding = `Der Betrag entspricht ${recipients && people(recipients)} Mindestsicherungsbeziehenden (Satz ${notice.rate && euro(notice.rate)}).`;
   if (shareExact !== undefined) return { finding, reason: `Das sind ${percent(shareExact)} der Bevölkerung.` };
   return {
     finding,

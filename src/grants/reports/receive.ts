@@ -45,7 +45,7 @@ function ofWhichMunicipality(member: Member): Refusal {
     kind: 'Mittel',
     status: 'nicht gespeichert',
     title: 'Für welche Kommune?',
-    text: `Sie sprechen für ${enumerate(names)}. Bitte senden Sie die Datei noch einmal und schreiben Sie dazu: „für ${names[0]}“.`,
+    text: `Sie vertreten: ${enumerate(names)}. Bitte senden Sie die Datei noch einmal und schreiben Sie dazu: „für ${names[0]}“.`,
   });
 }
 

@@ -83,8 +83,8 @@ async function reportOf(
   throw new Refusal({
     code: 'grants.no-such-report',
     kind: 'Mittel',
-    title: 'Dazu ist nichts zu melden',
-    text: 'Welche Berichte anstehen und welche abgegeben sind, steht bei den Mitteln.',
+    title: 'Diesen Bericht gibt es nicht',
+    text: 'Welche Berichte anstehen und welche vorliegen, sehen Sie bei den Mitteln.',
     ways: [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
   });
 }

@@ -73,7 +73,7 @@ function unreadable(words: string, why: string | undefined): Refusal {
   return new Refusal({
     code: 'guidelines.no-such-day',
     kind: 'Richtlinienfrage',
-    title: `Den Tag „${words.trim()}“ kann ich nicht lesen`,
+    title: `Der Tag „${words.trim()}“ ist nicht lesbar`,
     text: `${why ?? ''} ${how}`.trim(),
   });
 }

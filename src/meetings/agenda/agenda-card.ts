@@ -50,7 +50,7 @@ function takingBack(struck: AgendaItem | undefined): Button[] {
   return struck ? [button('Streichung zurücknehmen', 'meetings.restore', { item: struck.number })] : [];
 }
 
-const WAITS = 'Was jetzt vorgeschlagen wird, kommt auf die Tagesordnung der nächsten Sitzung.';
+const WAITS = 'Neue TOPs kommen auf die Tagesordnung der nächsten Sitzung.';
 
 function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
   const changes = meeting === undefined || isOpen(meeting, now);

@@ -234,7 +234,7 @@ function isUnknownItem(): Refusal {
     code: 'meetings.unknown-item',
     kind: 'Tagesordnung',
     what: 'Diesen TOP',
-    text: 'Er wurde gestrichen, oder an dieser Stelle steht keiner.',
+    text: 'Er wurde gestrichen, oder die Nummer ist nicht vergeben.',
     way: { title: 'Tagesordnung ansehen', verb: 'meetings.agenda' },
   });
 }
@@ -243,8 +243,8 @@ function isOthers(): Refusal {
   return new Refusal({
     code: 'meetings.others-item',
     kind: 'Tagesordnung',
-    title: 'Diesen TOP streicht die Koordination',
-    text: 'Eine Kommune streicht nur, was sie selbst vorgeschlagen hat.',
+    title: 'Diesen TOP kann nur die Koordination streichen',
+    text: 'Eine Kommune kann nur TOPs streichen, die sie selbst vorgeschlagen hat. Bitte wenden Sie sich an die Koordination.',
     ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
   });
 }

@@ -18,7 +18,7 @@ export function absenceForm(away: readonly Member[], substitutes: readonly Membe
   const form = {
     kind: 'Abwesenheit',
     title: 'Abwesenheit eintragen',
-    hint: 'Wer vertritt, erhält die Erinnerungen und darf abstimmen; das steht dort mit dem Zusatz „i. V.“. Ohne Vertretung steht nur die Abwesenheit da.',
+    hint: 'Die Vertretung erhält die Erinnerungen und darf abstimmen; ihre Stimmen tragen den Zusatz „i. V.“. Ohne Vertretung wird nur die Abwesenheit vermerkt.',
     fields,
     submit: { title: 'Abwesenheit eintragen', verb: 'absence.name', data: {} },
   };

@@ -203,6 +203,6 @@ function notYours(): Refusal {
     code: 'absence.not-yours',
     kind: 'Abwesenheit',
     title: 'Das ist Ihnen hier nicht möglich',
-    text: 'Wer abwesend ist, trägt die Leitung des Sozialamts ein, ihre Vertretung, oder auf deren Wort die Koordination.',
+    text: 'Abwesenheiten tragen die Leitung des Sozialamts und ihre Vertretung ein, auf deren Mitteilung auch die Koordination. Bitte wenden Sie sich dorthin.',
   });
 }

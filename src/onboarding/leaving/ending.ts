@@ -90,7 +90,7 @@ function refuseLast(members: readonly Member[], leaver: Member): void {
     code: 'access.last-coordinator',
     kind: 'Zugang',
     status: 'nicht beendet',
-    title: 'Die letzte Koordination kann nicht gehen',
+    title: 'Die Runde braucht eine Koordination',
     text: 'Bitte geben Sie zuerst einer weiteren Person Zugang als Koordination.',
   });
 }

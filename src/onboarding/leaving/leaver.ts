@@ -47,6 +47,6 @@ function notYours(): Refusal {
     code: 'access.not-yours',
     kind: 'Zugang',
     title: 'Das ist Ihnen hier nicht möglich',
-    text: 'Einen Zugang beendet die Koordination, oder die Leitung des Sozialamts für ihre eigenen Leute.',
+    text: 'Einen Zugang beendet die Koordination; für ihre eigenen Mitarbeitenden auch die Leitung des Sozialamts. Bitte wenden Sie sich dorthin.',
   });
 }

@@ -28,7 +28,7 @@ const SAID = {
   withdrawn: {
     code: 'questions.withdrawn',
     title: 'Diese Frage ist zurückgezogen',
-    text: 'Soll sie wieder auf die Liste, nehmen Sie sie dort wieder auf; danach lässt sie sich ändern.',
+    text: 'Bitte nehmen Sie sie zuerst wieder auf; danach lässt sie sich ändern.',
   },
 } as const;
 
@@ -45,7 +45,7 @@ export function othersWording(question: Question, reader: Reader): Refusal {
   return new Refusal({
     code: 'questions.not-yours',
     kind: 'Fragen ans MAGS',
-    title: 'Den Wortlaut ändert, wer die Frage gestellt hat',
+    title: 'Den Wortlaut kann nur ändern, wer die Frage gestellt hat',
     text: `Das sind ${first?.municipality.name ?? 'andere'} und die Koordination. ${way}`,
     ways: [shown(question)],
   });
@@ -57,7 +57,7 @@ export function notAsked(question: Question, name: string): Refusal {
     code: 'questions.not-yours',
     kind: 'Fragen ans MAGS',
     title: `${name} stellt diese Frage nicht`,
-    text: 'Zurückziehen kann sie, wer sie stellt, und die Koordination. Die Frage zeigt, welche Kommunen das sind.',
+    text: 'Zurückziehen können sie die Kommunen, die sie stellen, und die Koordination. Welche Kommunen das sind, steht bei der Frage.',
     ways: [shown(question)],
   });
 }

@@ -73,9 +73,10 @@ export const enter = command({
     const { survey, held } = await heldSurvey(db, turn, number);
     refuseInChannel(turn, survey);
     const named = municipalityNamed(municipality, held.asked);
-    if (!named) throw new InvalidInput({ municipality: 'Bitte eine gefragte Kommune wählen.' });
+    if (!named) throw new InvalidInput({ municipality: 'Bitte eine Kommune wählen, die gefragt ist.' });
     const day = told ?? dayOf(turn.at);
-    if (day > dayOf(turn.at)) throw new InvalidInput({ told: 'Dieser Tag liegt noch nicht zurück.' });
+    if (day > dayOf(turn.at))
+      throw new InvalidInput({ told: 'Bitte einen Tag eingeben, der nicht in der Zukunft liegt.' });
     const said = typed === undefined ? fields : partsOf(survey.fields, typed);
     const content: SurveyAnswer = { ...readAnswer(survey.fields, said, turn.at), told: day };
     const answer = { municipality: named, content, office: turn.member.office, given: how, at: turn.at };

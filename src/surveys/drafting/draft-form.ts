@@ -24,8 +24,8 @@ const FIELDS: readonly Field[] = [
     placeholder: 'Haushalte: Zahl, Pflicht\nBetrag: Betrag, Hinweis nur Landesmittel\nTräger: Auswahl Stadt / Verband',
     maxLength: 1500,
   },
-  { kind: 'date', name: 'closesOn', label: 'Antworten bis: Tag', required: true },
-  { kind: 'time', name: 'closesTime', label: 'Antworten bis: Uhrzeit', required: true },
+  { kind: 'date', name: 'closesOn', label: 'Antworten bis (Datum)', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Antworten bis (Uhrzeit)', required: true },
   {
     kind: 'choice',
     name: 'visibility',

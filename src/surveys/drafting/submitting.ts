@@ -34,7 +34,9 @@ const LABELS = {
   frist: 'deadline',
   'antworten bis': 'deadline',
   'antworten bis: tag': 'closesOn',
+  'antworten bis (datum)': 'closesOn',
   'antworten bis: uhrzeit': 'closesTime',
+  'antworten bis (uhrzeit)': 'closesTime',
   'antworten sehen': 'visibility',
   antworten: 'visibility',
 };
@@ -198,8 +200,8 @@ function notYours(survey: Survey): Refusal {
   return new Refusal({
     code: 'surveys.not-yours',
     kind: surveyName(survey),
-    title: 'Diese Rundfrage ändern andere',
-    text: 'Einen Entwurf ändern die Kommune, die ihn vorbereitet hat, und die Koordination; was veröffentlicht ist, die Koordination.',
+    title: 'Diese Rundfrage können Sie nicht ändern',
+    text: 'Einen Entwurf können die Kommune, die ihn vorbereitet hat, und die Koordination ändern; nach der Veröffentlichung nur die Koordination. Bitte wenden Sie sich dorthin.',
   });
 }
 
@@ -208,7 +210,7 @@ function frozen(survey: Survey): Refusal {
     code: 'surveys.frozen',
     kind: surveyName(survey),
     title: 'Die Felder stehen fest',
-    text: 'Seit der ersten Antwort ändert sich die Rundfrage nicht mehr. Eine neue kann von ihr ausgehen.',
+    text: 'Seit die erste Antwort vorliegt, lassen sie sich nicht mehr ändern. Mit „Wiederholen“ beginnen Sie eine neue Rundfrage mit denselben Feldern.',
     ways: [{ title: 'Wiederholen …', verb: 'surveys.form', data: { like: survey.number } }],
   });
 }

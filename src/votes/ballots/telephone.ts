@@ -146,7 +146,7 @@ function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered):
   if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
   const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
-    throw new InvalidInput({ reason: 'Ein Einwand braucht eine Begründung. Bitte eingeben.' });
+    throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
   return { municipality, content: said, office: turn.member.office, given: 'telephone', at: turn.at };
 }
 

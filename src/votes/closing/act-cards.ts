@@ -11,26 +11,26 @@ const FORMS = {
   extended: {
     title: 'Frist verlängern',
     verb: 'votes.extend',
-    hint: 'Abgegebene Stimmen bleiben. Die neue Frist und den Grund sehen alle.',
+    hint: 'Abgegebene Stimmen bleiben gültig. Neue Frist und Grund sind für alle sichtbar.',
     twin: 'verlängern bis 21.04.2023 12 Uhr: Grund',
   },
   'closed-early': {
     title: 'Vorzeitig schließen',
     verb: 'votes.close-early',
-    hint: 'Es zählt, was bis jetzt abgegeben ist. Den Grund sehen alle.',
+    hint: 'Es zählen die Stimmen, die bis jetzt abgegeben sind. Der Grund ist für alle sichtbar.',
     twin: 'schließen: Grund',
   },
   cancelled: {
     title: 'Abstimmung abbrechen',
     verb: 'votes.cancel',
-    hint: 'Es gibt kein Ergebnis. Den Grund sehen alle.',
+    hint: 'Es gibt dann kein Ergebnis. Der Grund ist für alle sichtbar.',
     twin: 'abbrechen: Grund',
   },
 } as const satisfies Record<ActKind, unknown>;
 
 const DEADLINE: readonly Field[] = [
-  { kind: 'date', name: 'closesOn', label: 'Neue Frist: Tag', required: true },
-  { kind: 'time', name: 'closesTime', label: 'Neue Frist: Uhrzeit', required: true },
+  { kind: 'date', name: 'closesOn', label: 'Neue Frist (Datum)', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Neue Frist (Uhrzeit)', required: true },
 ];
 const REASON: Field = { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 };
 
@@ -56,8 +56,8 @@ export function actForm(vote: Vote, act: ActKind, filled: Filled): Reply {
 export function managedCard({ vote }: Poll): Reply {
   const open = vote.state === 'open';
   const text = open
-    ? `Die Frist ist jetzt ${weekdayTime(vote.closesAt)}. Die Karte im Kanal zeigt es mit dem Grund.`
-    : 'Die Karte im Kanal zeigt es mit dem Grund.';
+    ? `Die Frist ist jetzt ${weekdayTime(vote.closesAt)}. Die Änderung steht mit Begründung im Kanal.`
+    : 'Die Änderung steht mit Begründung im Kanal.';
   const status = open ? runningStatus(vote) : outcomeStatus(vote);
   const way = { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } };
   return { ...notice({ kind: voteName(vote), status, title: vote.question, text, ways: [way] }), replaces: true };

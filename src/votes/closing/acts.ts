@@ -40,7 +40,7 @@ export const manage = command({
     return notice({
       kind: voteName(vote),
       title: 'Abstimmung verwalten',
-      text: 'Verlängern, vorzeitig schließen und abbrechen geht nur mit Grund, und alle sehen ihn.',
+      text: 'Sie können die Frist verlängern, vorzeitig schließen oder abbrechen. Der Grund, den Sie angeben, ist für alle sichtbar.',
       ways: [
         way('Frist verlängern …', 'extended'),
         way('Vorzeitig schließen …', 'closed-early'),

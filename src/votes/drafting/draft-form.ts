@@ -72,8 +72,8 @@ function fields(entitled: number): Field[] {
       multiline: true,
       maxLength: 900,
     },
-    { kind: 'date', name: 'closesOn', label: 'Frist: Tag', required: true },
-    { kind: 'time', name: 'closesTime', label: 'Frist: Uhrzeit', required: true },
+    { kind: 'date', name: 'closesOn', label: 'Frist (Datum)', required: true },
+    { kind: 'time', name: 'closesTime', label: 'Frist (Uhrzeit)', required: true },
     {
       kind: 'text',
       name: 'quorum',

@@ -38,7 +38,9 @@ const LABELS = {
   frist: 'deadline',
   'antwort der abwesenden bis': 'deadline',
   'antwort der abwesenden bis: tag': 'closesOn',
+  'antwort der abwesenden bis (datum)': 'closesOn',
   'antwort der abwesenden bis: uhrzeit': 'closesTime',
+  'antwort der abwesenden bis (uhrzeit)': 'closesTime',
 };
 
 const schema = draftSchema
@@ -109,8 +111,8 @@ function form(filled: Filled): Reply {
       placeholder: 'mit Komma getrennt; leer: alle waren da',
       maxLength: 600,
     },
-    { kind: 'date', name: 'closesOn', label: 'Antwort der Abwesenden bis: Tag', required: true },
-    { kind: 'time', name: 'closesTime', label: 'Antwort der Abwesenden bis: Uhrzeit', required: true },
+    { kind: 'date', name: 'closesOn', label: 'Antwort der Abwesenden bis (Datum)', required: true },
+    { kind: 'time', name: 'closesTime', label: 'Antwort der Abwesenden bis (Uhrzeit)', required: true },
   ];
   const content = {
     kind: 'Beschluss in der Sitzung',
