@@ -178,6 +178,6 @@ onEveryDatabase('the clarification list', (database) => {
     await say('absprache 3 geklärt');
     await round.settle();
     assert.equal(proposed().length, 1);
-    assert.match(await say('klärungsstand'), /5\u00a0von\u00a05[\s\S]*Alles ist geklärt\./u);
+    assert.match(await say('klärungsstand'), /5\u00a0von\u00a05[\s\S]*Alle Punkte sind geklärt\./u);
   });
 });

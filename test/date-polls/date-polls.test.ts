@@ -189,7 +189,7 @@ onEveryDatabase('a date poll', (database) => {
   it('lets nobody choose a date that all refused', async () => {
     await publish();
     await say('terminfindung 1: nein, ja, ja');
-    assert.match(await say('terminfindung 1 termin 1', COORDINATION), /lässt sich nicht wählen/u);
+    assert.match(await say('terminfindung 1 termin 1', COORDINATION), /kann nicht gewählt werden/u);
     assert.match(await say('terminfindung 1 termin 2'), /ist die Koordination zuständig/u);
   });
 

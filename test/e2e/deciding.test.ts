@@ -86,7 +86,11 @@ describe('ideas and decisions in the Playground', () => {
   });
 
   it('closes early with a reason, and keeps the decision in the register', async () => {
-    await ask(page, 'abstimmung 2 schließen: Alle, die es betrifft, haben geantwortet.', 'Die Karte im Kanal zeigt es');
+    await ask(
+      page,
+      'abstimmung 2 schließen: Alle, die es betrifft, haben geantwortet.',
+      'Die Änderung steht mit Begründung',
+    );
     await channel();
     await picture(await card(page, 'Vorzeitig geschlossen'), 'vote-closed-early');
     await chat();

@@ -75,7 +75,7 @@ describe('the first five minutes of the README', () => {
 
   it('consent and close, and find the decision with its number in the channel', async () => {
     await press((await card(page, 'hat abgestimmt: Einwand')).getByRole('button', button('In Zustimmung ändern')));
-    await ask(page, told('abstimmung 1 schließen: Alle haben geantwortet.'), 'Die Karte im Kanal zeigt es');
+    await ask(page, told('abstimmung 1 schließen: Alle haben geantwortet.'), 'Die Änderung steht mit Begründung');
     await open(page, 'Koordination');
     await card(page, /Beschluss.2023\/01/u);
   });

@@ -218,7 +218,7 @@ describe('Kreisrunde in the Playground', () => {
   it('does nothing when another office clicks what was offered, and says whose it is', async () => {
     await shows('Haan', 'Wir können leider doch nicht zur Sitzung kommen.', /^Verstanden · noch nicht gespeichert/u);
     const clicked = await answer('Sozialamt Mettmann', 'excused', personOf('Sozialamt Haan'));
-    assert.match(JSON.stringify(clicked.value), /Das ist ein Angebot an das Sozialamt Haan/u);
+    assert.match(JSON.stringify(clicked.value), /Er richtet sich an das Sozialamt Haan/u);
     for (const city of ['Haan', 'Mettmann']) await shows(city, 'sitzung 1', /Zusagen?: Haan, Mettmann/u);
     await shows('Haan', 'Wir können leider doch nicht zur Sitzung kommen.', /^Verstanden · noch nicht gespeichert/u);
     await shows('Haan', 'ja', /Absage|abgesagt|Entschuldigt/u);

@@ -73,15 +73,15 @@ onEveryDatabase('guideline questions', (database) => {
   });
 
   it('take a word before a colon for no day', async () => {
-    assert.doesNotMatch(await ask(`Stand der Dinge: ${PERSONNEL}`), /kann ich nicht lesen/u);
-    assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Den Tag „2\.13\.2023“ kann ich nicht lesen/u);
-    assert.match(await ask(`Stand 3 Tage: ${PERSONNEL}`), /Den Tag „3 Tage“ kann ich nicht lesen/u);
+    assert.doesNotMatch(await ask(`Stand der Dinge: ${PERSONNEL}`), /ist nicht lesbar/u);
+    assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Den Tag „2\.13\.2023“ ist nicht lesbar/u);
+    assert.match(await ask(`Stand 3 Tage: ${PERSONNEL}`), /Den Tag „3 Tage“ ist nicht lesbar/u);
   });
 
   it('refuse a day that is none', async () => {
     assert.match(
       await ask(`Stand 31.02.2023: ${PERSONNEL}`),
-      /Den Tag „31\.02\.2023“ kann ich nicht lesen\nDen 31\. Februar gibt es nicht\./u,
+      /Den Tag „31\.02\.2023“ ist nicht lesbar\nDen 31\. Februar gibt es nicht\./u,
     );
   });
 

@@ -227,7 +227,7 @@ onEveryDatabase('imports', (database) => {
     assert.match((await room.say('Koordination', 'importe')).text, /Import 1: Merkblatt/u);
     room.clock.set('2023-11-04T10:00');
     await room.bot.tidy();
-    assert.match((await room.say('Koordination', 'importe')).text, /Nichts wartet/u);
+    assert.match((await room.say('Koordination', 'importe')).text, /Keine Datei wartet/u);
     assert.match((await room.say('Koordination', 'import 1')).text, /gelöscht/u);
     const kept = await room.storage.db.withTables<ImportsTables>().selectFrom('imports').selectAll().execute();
     assert.deepEqual(
@@ -265,7 +265,7 @@ onEveryDatabase('imports', (database) => {
   it('are for the Koordination alone', async () => {
     assert.match(
       (await room.send('Sozialamt Haan', ['alt.md'])).text,
-      /übernimmt Dateien die Koordination[\s\S]*Gespeichert wurde nichts/u,
+      /nimmt die Koordination als Wissen auf[\s\S]*Gespeichert wurde nichts/u,
     );
     assert.equal(room.fetched.length, 0);
     await room.send('Koordination', ['alt.md']);
@@ -277,7 +277,7 @@ onEveryDatabase('imports', (database) => {
   it('can be discarded, and then hold nothing any more', async () => {
     await room.send('Koordination', ['alt.md']);
     assert.match((await room.say('Koordination', 'import 1 verwerfen')).text, /verworfen/u);
-    assert.match((await room.say('Koordination', 'importe')).text, /Nichts wartet/u);
+    assert.match((await room.say('Koordination', 'importe')).text, /Keine Datei wartet/u);
     await room.say('Koordination', 'import 1 übernehmen');
     assert.equal((await documents()).length, 0);
   });

@@ -60,12 +60,12 @@ onEveryDatabase('an answer that the Koordination records', (database) => {
     assert.match(text, /Bitte eingeben, wer die Auskunft gegeben hat[\s\S]*„schriftlich“ oder „mündlich“/u);
     const ahead = await room.click('Koordination', 'imports.answer', { ...FORM, 'day~1': '2023-10-06' });
     assert.match(ahead.text, /nicht in der Zukunft/u);
-    assert.match(await say('Koordination', 'importe'), /Nichts wartet/u);
+    assert.match(await say('Koordination', 'importe'), /Keine Datei wartet/u);
   });
 
   it('is recorded by nobody else', async () => {
     await room.click('Sozialamt Haan', 'imports.answer', FORM);
-    assert.match(await say('Koordination', 'importe'), /Nichts wartet/u);
+    assert.match(await say('Koordination', 'importe'), /Keine Datei wartet/u);
   });
 
   it('is offered to whoever says in their own words that there is one', async () => {

@@ -173,7 +173,7 @@ onEveryDatabase('a survey', (database) => {
     assert.doesNotMatch(await say('rundfrage 1'), note);
     assert.match(
       await say('rundfrage 1 für Bonn telefonisch: 1; 2', COORDINATION),
-      /Bitte eine gefragte Kommune wählen/u,
+      /Bitte eine Kommune wählen, die gefragt ist/u,
     );
   });
 

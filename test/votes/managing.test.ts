@@ -192,7 +192,7 @@ onEveryDatabase('a ballot given by telephone', (database) => {
   });
 
   it('needs a reason for an objection, and an entitled municipality', async () => {
-    assert.match(await say('abstimmen 1 für Hilden: einwand'), /Ein Einwand braucht eine Begründung/u);
+    assert.match(await say('abstimmen 1 für Hilden: einwand'), /Bitte den Einwand begründen/u);
     assert.match(await say('abstimmen 1 für Hilden: einwand: Zu teuer.'), /eingetragen/u);
     assert.match(await say('abstimmen 1 für Solingen: zustimmung'), /Bitte eine stimmberechtigte Kommune wählen/u);
   });
