@@ -46,7 +46,7 @@ import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
-import { reminders } from './reminders/index.ts';
+import { planDayPost, reminders } from './reminders/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -110,7 +110,7 @@ export interface Bot {
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
-  const { owed, ahead } = collected(() => features);
+  const { owed, answered, notices, ahead } = collected(() => features);
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
   const features: Feature[] = [
@@ -131,10 +131,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     acknowledgementsFeature(tabling),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
-    reminders(
-      owed,
-      calledBy(() => features),
-    ),
+    reminders({ owed, answered, notices, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,
@@ -215,6 +212,7 @@ async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
     await loadStarterAgreements(db, round, clock.now());
     await planDeadlines(db, round, clock.now());
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
+    await planDayPost(db, round, clock.now());
   }
 }
 

@@ -43,11 +43,12 @@ const programme = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'Das Ende liegt vor dem Beginn.' });
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const officeTime = z.string().regex(/^(?:0[7-9]|1[0-7]):[0-5]\d$/u, {
+  error: 'Erwartet wird eine Uhrzeit von "07:00" bis "17:59" in Anführungszeichen.',
+});
 const digest = z.strictObject({
   weekday: z.enum(WEEKDAYS).transform((name) => WEEKDAYS.indexOf(name) + 1),
-  time: z.string().regex(/^(?:0[7-9]|1[0-7]):[0-5]\d$/u, {
-    error: 'Erwartet wird eine Uhrzeit von "07:00" bis "17:59" in Anführungszeichen.',
-  }),
+  time: officeTime,
 });
 
 const roundFile = z.strictObject({
@@ -59,6 +60,7 @@ const roundFile = z.strictObject({
   tenants: z.array(guid).min(1),
   channel: line,
   reminders: z.array(offset),
+  dayPost: officeTime.optional(),
   digest: digest.optional(),
   starterKnowledge: z.boolean(),
   firstQuestions: z.array(question).max(3, { error: 'Höchstens drei Fragen.' }).default([]),

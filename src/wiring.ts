@@ -4,6 +4,7 @@ import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
 import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
+import type { AnsweredList, NoticeList } from './conversation/reply.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
 import type { MemberTurn } from './conversation/turn.ts';
 import { known } from './decisions/index.ts';
@@ -73,9 +74,21 @@ export function knowledgeOf(shelf: Shelf) {
   return { holding: sectionsHolding, found: sectionsFound(shelf), changing: validityDays };
 }
 
-/** What is owed and what lies ahead, collected from all features. */
-export function collected(features: () => readonly Feature[]): { readonly owed: OwedList; readonly ahead: AheadList } {
+/** What is owed, what the day's post tells besides and what lies ahead. */
+interface Collected {
+  readonly owed: OwedList;
+  readonly answered: AnsweredList;
+  readonly notices: NoticeList;
+  readonly ahead: AheadList;
+}
+
+/** The same, of all features. */
+export function collected(features: () => readonly Feature[]): Collected {
   return {
+    answered: async (db, roundId, now) =>
+      (await Promise.all(features().map((feature) => feature.answered?.(db, roundId, now) ?? []))).flat(),
+    notices: async (db, roundId, now) =>
+      (await Promise.all(features().map((feature) => feature.notices?.(db, roundId, now) ?? []))).flat(),
     owed: async (db, roundId, now) =>
       (await Promise.all(features().map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat(),
     ahead: async (db, roundId, now) =>

@@ -32,6 +32,7 @@ export function acknowledgementsFeature(tabling: Tabling): Feature {
     commands: [openForm, submit, publish, confirm, enter, openTold, ...acts, list, show(tabling)],
     work: acknowledgements.work,
     owed: acknowledgements.owed,
+    answered: acknowledgements.answered,
     ahead: acknowledgements.ahead,
     live: {
       'acknowledgements.card': async (db, roundId, subject, now) => {

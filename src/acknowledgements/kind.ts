@@ -20,12 +20,15 @@ export const acknowledgements = kind<Noted>({
   close,
 });
 
-function matter({ number, title }: { number: number; title: string }): Matter {
+function matter({ number, title }: { number: number; title: string }): Matter<Noted> {
   const data = { number };
   return {
     number,
     sentence: `Bestätigung zur ${acknowledgementName({ number })}: ${title}`,
     ways: [{ title: 'Kenntnis genommen', verb: 'acknowledgements.confirm', data }],
+    says: () => 'Kenntnis genommen',
+    called: { name: acknowledgementName({ number }), title },
+    change: { title: 'Ansehen', verb: 'acknowledgements.show', data },
     ahead: {
       title: `Frist der ${acknowledgementName({ number })}: ${title}`,
       way: { title: `Kenntnisnahme ${number} ansehen`, verb: 'acknowledgements.show', data },

@@ -129,6 +129,7 @@ function owedOf(agreement: Agreement) {
       until: endOfDay(dueOn),
       wholeDay: true,
       ways: [{ title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } }],
+      matter: { name: agreementName(agreement), title: text },
     },
   ];
 }

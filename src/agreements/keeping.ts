@@ -9,7 +9,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import { post, touch } from '../delivery/outbox.ts';
-import { cancelOwed, planOwed } from '../delivery/owed.ts';
+import { dropOwed, planOwed } from '../delivery/owed.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf } from '../german/time.ts';
 import { numericDay } from '../german/write.ts';
@@ -17,7 +17,7 @@ import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import { type Agreement, KINDS, mayKeep, numberField, type Terms, termsSchema } from './agreement.ts';
 import { agreementCard, savedCard } from './cards.ts';
-import { dueReminders } from './due.ts';
+import { dueReminder } from './due.ts';
 import { agreementFor, notYours } from './finding.ts';
 import { fieldsOf, formCard, municipalityOf, TWIN, termsFields } from './form.ts';
 import { editing, opening, submitting } from './keeping-sayings.ts';
@@ -159,7 +159,7 @@ async function differences(
   return said.length === 0 ? '' : `Geändert: ${said.join('; ')}`;
 }
 
-/** Moves the reminders along with the due day. */
+/** Moves the reminder along with the due day. */
 async function plan(
   { roundId, at }: MemberTurn,
   moved: { number: number; before?: Day | undefined; after?: Day | undefined },
@@ -168,7 +168,7 @@ async function plan(
   const { number, before, after } = moved;
   if (before === after) return;
   const owed = { roundId, key: `agreements:${number}` };
-  const moments = (day: Day | undefined) => (day === undefined ? [] : dueReminders(day, at, northRhineWestphalia));
-  for (const moment of moments(before)) await cancelOwed(db, owed, moment);
-  for (const moment of moments(after)) await planOwed(db, owed, moment);
+  await dropOwed(db, owed);
+  const moment = after === undefined ? undefined : dueReminder(after, at, northRhineWestphalia);
+  if (moment !== undefined) await planOwed(db, owed, moment);
 }

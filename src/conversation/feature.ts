@@ -5,7 +5,7 @@ import type { Db, Owing } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type WayOn } from './refusal.ts';
-import type { Block, Reply } from './reply.ts';
+import type { AnsweredList, Block, NoticeList, Reply } from './reply.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
@@ -148,6 +148,17 @@ export interface Owed {
   /** The whole day is meant, not the moment. */
   readonly wholeDay?: boolean;
   readonly ways: readonly WayOn[];
+  /** How the day's post calls it; without it, by its sentence. */
+  readonly matter?: OwedMatter | undefined;
+  /** Reports and money: never named in the channel. */
+  readonly confidential?: boolean;
+}
+
+/** How something is called that is owed: *Abstimmung 4*, its title, and how many are asked, where all are asked the same. */
+export interface OwedMatter {
+  readonly name: string;
+  readonly title: string;
+  readonly asked?: number;
 }
 
 /** All that is owed in a round now. */
@@ -220,6 +231,8 @@ export interface Feature {
   /** Files by the name under which links ask for them: `decisions.word`. */
   readonly files?: Readonly<Record<string, FileMaker>>;
   readonly owed?: OwedList;
+  readonly answered?: AnsweredList;
+  readonly notices?: NoticeList;
   readonly ahead?: AheadList;
   readonly find?: Finder;
   /** What it finds elsewhere is nothing of the round. */

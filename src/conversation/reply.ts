@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { neutral } from '../cards/parts.ts';
+import type { Instant } from '../german/berlin.ts';
 import { cutText } from '../text/clean.ts';
 import { withoutEnd } from '../text/ends.ts';
+import type { Db } from './database.ts';
+import type { WayOn } from './refusal.ts';
 
 const headerSchema = z.array(z.looseObject({ kind: z.string() }));
 
@@ -57,6 +60,36 @@ export interface Reminded {
   readonly personId?: string | undefined;
 }
 
+/** An answer of a municipality that it can still change, in a word (*Zustimmung*), and the button that shows it for that. */
+export interface Answered {
+  readonly key: string;
+  readonly municipalityId: string;
+  readonly says: string;
+  readonly way: WayOn;
+}
+
+/** All answers on record to what still takes answers, under the keys under which it is owed. */
+export type AnsweredList = (db: Db, roundId: string, now: Instant) => Promise<readonly Answered[]>;
+
+/**
+ * What stands in the day's post without being owed, from a moment on: a meeting that nears, the weekly digest. Under the
+ * key of something that is owed (`meetings:3`) it stands above those who owe it.
+ */
+export interface DayNotice {
+  readonly key: string;
+  readonly due: Instant;
+  /** When it is over; for another end it is told anew. */
+  readonly until?: Instant | undefined;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly ways: readonly WayOn[];
+  /** Municipalities that are reminded by it. */
+  readonly reminds?: readonly string[];
+}
+
+/** All that stands in the day's post without being owed, also what has stood there before. */
+export type NoticeList = (db: Db, roundId: string, now: Instant) => Promise<readonly DayNotice[]>;
+
 /** What one person alone is to see in a channel. */
 export interface Privately {
   readonly personId: string;
@@ -90,18 +123,4 @@ export function notification(text: string): string {
   const cut = cutText(flat, 79);
   const space = cut.lastIndexOf(' ');
   return `${withoutEnd(cutText(cut, space > 50 ? space : 78), /[\s,;:–-]/u)}\u00a0…`.slice(0, 80);
-}
-
-/**
- * Offices as a card mentions them, by the people who are meant; further people of the same office are told apart by a
- * number.
- */
-export function mentionsOf(people: readonly { readonly personId: string; readonly office: string }[]) {
-  const named = new Map<string, number>();
-  return people.map(({ personId, office }) => {
-    const name = neutral(office);
-    const count = (named.get(name) ?? 0) + 1;
-    named.set(name, count);
-    return { personId, office: count === 1 ? name : `${name} (${count})` };
-  });
 }

@@ -43,6 +43,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     commands: [submit, publish, choose(plan), answer, answersOf, openForm, list, show],
     work: polls.work,
     owed: polls.owed,
+    answered: polls.answered,
     ahead: polls.ahead,
     live: {
       'date-polls.card': async (db, roundId, subject, now) => {

@@ -20,12 +20,15 @@ export const polls = kind<Answers>({
   close,
 });
 
-function matter({ number, title }: { number: number; title: string }): Matter {
+function matter({ number, title }: { number: number; title: string }): Matter<Answers> {
   const data = { poll: number };
   return {
     number,
     sentence: `Antwort zur ${pollName({ number })}: ${title}`,
     ways: [{ title: 'Termine beantworten …', verb: 'date-polls.form-answers', data }],
+    says: () => 'Termine beantwortet',
+    called: { name: pollName({ number }), title },
+    change: { title: 'Ändern …', verb: 'date-polls.form-answers', data },
     ahead: {
       title: `Frist der ${pollName({ number })}: ${title}`,
       way: { title: `Terminfindung ${number} ansehen`, verb: 'date-polls.show', data },

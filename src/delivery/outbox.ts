@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -144,17 +145,33 @@ async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
   known.add(queue);
 }
 
-const touchQuery = keptQuery((db, of: { roundId: string; subject: string }) =>
+const touchQuery = keptQuery((db, of: { roundId: string; subject: string; key: string }) =>
   open(db)
     .updateTable('live_cards')
     .set((eb) => ({ wanted: eb('wanted', '+', 1) }))
     .where('round_id', '=', of.roundId)
-    .where('subject', '=', of.subject),
+    .where((eb) => eb.or([eb('subject', '=', of.subject), eb('subject', 'in', remindingOf(db, of))])),
 );
 
-/** Says that a posted card has changed; changes until it is next shown are joined. */
+/** The posts that remind of something. */
+function remindingOf(db: Db, { roundId, key }: { roundId: string; key: string }) {
+  return open(db)
+    .selectFrom('reminded')
+    .innerJoin('outbox', (join) =>
+      join.onRef('outbox.id', '=', 'reminded.message').onRef('outbox.round_id', '=', 'reminded.round_id'),
+    )
+    .where('reminded.round_id', '=', roundId)
+    .where('reminded.key', '=', key)
+    .where('outbox.subject', 'like', 'reminders.day:%')
+    .select((eb) => eb.fn.coalesce('outbox.subject', sql.lit('')).as('subject'));
+}
+
+/**
+ * Says that a posted card has changed (`votes.card:4`), and with it the posts that remind of what it is about (`votes:4`);
+ * changes until they are next shown are joined.
+ */
 export async function touch(db: Db, roundId: string, subject: string): Promise<void> {
-  await touchQuery(db, { roundId, subject });
+  await touchQuery(db, { roundId, subject, key: subject.replace('.card:', ':') });
 }
 
 /** Whether something new was to be sent into a conversation after this moment; replaced messages are nothing new. */

@@ -12,6 +12,9 @@ const open = (db: Db) => db.withTables<DeliveryTables>();
 /** The work that reminds those who owe. */
 export const OWED_WORK = 'delivery.owed';
 
+/** A look at what is due that is about nothing in particular. */
+const LOOK = 'post';
+
 /** What is owed, by the key under which its feature lists it (`votes:4`). */
 export interface OwedKey {
   readonly roundId: string;
@@ -29,7 +32,7 @@ function due({ roundId, key }: OwedKey, at: Instant): Due {
 }
 
 /** *bis Freitag, 21. April 2023, 12:00 Uhr*, of a whole day without a time, *überfällig seit 9. März 2023*; empty without an end. */
-export function untilWords({ until, wholeDay = false }: Owed, now: Instant): string {
+export function untilWords({ until, wholeDay = false }: Pick<Owed, 'until' | 'wholeDay'>, now: Instant): string {
   if (until === undefined) return '';
   if (until < now) return `überfällig seit ${longDay(until)}`;
   return `bis ${wholeDay ? weekday(until) : weekdayTime(until)}`;
@@ -38,6 +41,11 @@ export function untilWords({ until, wholeDay = false }: Owed, now: Instant): str
 /** Plans that whoever owes this then is reminded of it at that moment, which is an allowed hour. */
 export async function planOwed(db: Db, owed: OwedKey, at: Instant): Promise<void> {
   await schedule(db, due(owed, at), at);
+}
+
+/** Plans that it is looked then whether there is something to be posted, whatever it is. */
+export async function planLook(db: Db, roundId: string, at: Instant): Promise<void> {
+  await planOwed(db, { roundId, key: LOOK }, at);
 }
 
 /** Takes a planned reminder back, when its date has moved or nothing is owed any more. */

@@ -2,7 +2,7 @@
 import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
 import { openCollection } from './collection.ts';
-import { digest } from './digest/weekly.ts';
+import { digest, digestNotice } from './digest/weekly.ts';
 import { change, changeState, openChangeForm } from './entries/changing.ts';
 import { comment, comments, openCommentForm } from './entries/commenting.ts';
 import { adopt, endAdoption, endNeed, endSupport, need, openNeedForm, support } from './entries/declaring.ts';
@@ -83,6 +83,7 @@ export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
       list(collection),
     ],
     work: { 'ideas.digest': digest },
+    notices: digestNotice,
     find: finder(collection),
     files: { 'ideas.excel': excelFile, 'ideas.csv': csvFile },
     live: {

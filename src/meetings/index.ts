@@ -13,6 +13,7 @@ import { meetingAttachments } from './attachments/attachment-bearer.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
 import { answer, excuse } from './invitation/answering.ts';
+import { nearing } from './invitation/nearing.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { invitations } from './invitations.ts';
@@ -116,6 +117,8 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     things: { meeting: knownMeetings },
     ahead,
     owed: invitations.owed,
+    answered: invitations.answered,
+    notices: nearing,
     find: finder,
     files: { ...calendarFiles, ...handedOut(meetingAttachments) },
     work: { 'meetings.remind': remind },
@@ -124,7 +127,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
         const meeting = await findMeeting(db, roundId, Number(subject));
         return meeting && invitationCard(meeting, now);
       },
-      'meetings.reminder': reminderNow(everythingOwed),
+      'meetings.reminder': reminderNow,
     },
   };
 }

@@ -1,4 +1,9 @@
+import type { Db } from '../conversation/database.ts';
 import type { Owed } from '../conversation/feature.ts';
+import { closingReminder } from '../delivery/hours/closing-reminder.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
+import { dropOwed, planOwed } from '../delivery/owed.ts';
+import type { Instant } from '../german/berlin.ts';
 import { kind } from '../responses/kind.ts';
 import { answerData, meetingName } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind } from './answer.ts';
@@ -23,8 +28,11 @@ function matter(meeting: MeetingEntry) {
   return {
     number,
     sentence: `Antwort zur ${meetingName(meeting)}: ${title}`,
+    says: (answer: AnswerKind) => ANSWERS[answer],
+    called: { name: meetingName(meeting), title },
+    change: { title: 'Ändern …', verb: 'meetings.show', data: { number: String(number) } },
     ways: ANSWER_KINDS.map((answer) => ({
-      title: `Sitzung ${number}: ${ANSWERS[answer]}`,
+      title: ANSWERS[answer],
       verb: 'meetings.answer',
       data: { ...answerData(meeting, answer), on: 'list' },
     })),
@@ -34,4 +42,19 @@ function matter(meeting: MeetingEntry) {
 /** Whether what is owed is the answer to this meeting. */
 export function isAnswerOwed({ number }: Pick<MeetingEntry, 'number'>, { key }: Owed): boolean {
   return key === `${invitationAskings.name}:${number}`;
+}
+
+/** Plans that those who have not answered are reminded before the meeting begins, at the latest. */
+export async function planAnswers(db: Db, roundId: string, meeting: MeetingEntry, now: Instant): Promise<void> {
+  const at = closingReminder({ openedAt: now, closesAt: meeting.startsAt }, northRhineWestphalia);
+  if (at !== undefined) await planOwed(db, owedOf(roundId, meeting), at);
+}
+
+/** Takes that back. */
+export async function dropAnswers(db: Db, roundId: string, meeting: Pick<MeetingEntry, 'number'>): Promise<void> {
+  await dropOwed(db, owedOf(roundId, meeting));
+}
+
+function owedOf(roundId: string, { number }: Pick<MeetingEntry, 'number'>) {
+  return { roundId, key: `${invitationAskings.name}:${number}` };
 }

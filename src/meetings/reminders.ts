@@ -2,7 +2,7 @@ import { allowedBefore, allowedFrom, isAllowed } from '../delivery/hours/allowed
 import type { Calendar } from '../delivery/hours/holidays.ts';
 import type { Due } from '../delivery/work.ts';
 import type { Instant } from '../german/berlin.ts';
-import { millisecondsBetween } from '../german/time.ts';
+import { dayOf, millisecondsBetween } from '../german/time.ts';
 import type { Offset } from '../municipalities/round.ts';
 import { earlier, offsetKey } from './offsets.ts';
 
@@ -76,6 +76,19 @@ export function judge(meeting: Reminded, due: { key: string; now: Instant }, cal
   if (isAllowed(now, calendar)) return { kind: 'go', late: millisecondsBetween(mine.at, now) > LATE };
   const until = allowedFrom(now, calendar);
   return until < meeting.startsAt ? { kind: 'wait', until } : { kind: 'drop' };
+}
+
+/** Whether two moments lie on one day in Germany. */
+export function isSameDay(one: Instant, other: Instant): boolean {
+  return dayOf(one) === dayOf(other);
+}
+
+/** The last reminder of an earlier day than the meeting's that is due by the end of today; undefined before the first. */
+export function lastOfEarlierDays(meeting: Reminded, now: Instant, calendar: Calendar): Reminder | undefined {
+  const { startsAt } = meeting;
+  return plannedReminders(meeting, calendar)
+    .filter(({ at }) => !isSameDay(at, startsAt) && dayOf(at) <= dayOf(now))
+    .at(-1);
 }
 
 /** The work that a reminder is: `3/0/1d` is the one-day reminder of meeting 3 on its first date. */

@@ -46,6 +46,7 @@ const settings: readonly { key: keyof RoundPlan; said: string }[] = [
   { key: 'tenants', said: 'zugelassene Mandanten' },
   { key: 'channel', said: 'Kanal der Koordination' },
   { key: 'reminders', said: 'Zeiten der Erinnerungen' },
+  { key: 'dayPost', said: 'Uhrzeit der täglichen Erinnerung' },
   { key: 'digest', said: 'Zeit des Wochenüberblicks' },
   { key: 'starterKnowledge', said: 'mitgeliefertes Wissen' },
   { key: 'firstQuestions', said: 'Fragen zum Einstieg' },

@@ -14,6 +14,8 @@ export interface RoundPlan {
   readonly channel: string;
   /** When the reminders of a meeting go out, before it begins. */
   readonly reminders: readonly Offset[];
+  /** The hour of the day's post (`08:00`, which it is without it), in Europe/Berlin. */
+  readonly dayPost?: string | undefined;
   /** When the channel is told what is new in the idea book; never without it. */
   readonly digest?: Digest | undefined;
   /** Loads the starter knowledge on Stärkungspakt NRW. */

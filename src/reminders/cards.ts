@@ -1,45 +1,41 @@
+import { apart } from '../cards/apart.ts';
 import { pageOf } from '../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
-import { mentionsOf, notification, type Reply } from '../conversation/reply.ts';
+import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { untilWords } from '../delivery/owed.ts';
 import type { Instant } from '../german/berlin.ts';
-import { enumerate } from '../german/list.ts';
 import { millisecondsBetween } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 
 /** Points that a card shows; the others are a click away. */
 const SHOWN = 8;
 
-/** What is shown: the municipality, what it owes, whether late, in the channel who is meant, and which page (from 1). */
+/** What is shown: the municipality, what it owes, whether late, and which page (from 1). */
 export interface OwedView {
   readonly municipality: Member['municipality'];
   readonly owed: readonly Owed[];
   readonly late: boolean;
-  readonly mentioned: readonly Member[];
   readonly page?: number;
   readonly now: Instant;
 }
 
 /** What a municipality still owes, what is due first at the top, each point with its own buttons. */
 export function owedCard(view: OwedView): Reply {
-  const { municipality, owed, late, mentioned } = view;
+  const { municipality, owed, late } = view;
   const { items, page, pages } = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
   const more = page < pages ? [button('Weitere ansehen', 'reminders.show', { page: page + 1 })] : [];
   const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
-  const mentions = mentionsOf(mentioned);
   return {
     card: 'reminders/owed',
     data: {
       header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
-      mention: mentions.length === 0 ? [] : [{ text: enumerate(mentions.map(({ office }) => `<at>${office}</at>`)) }],
-      owed: items.map((one) => owedEntry(one, view.now)),
+      owed: entriesOf(items, view.now),
       buttons: buttons(...more),
     },
     summary: notification(title),
-    ...(mentions.length === 0 ? {} : { mentions }),
   };
 }
 
@@ -49,10 +45,16 @@ function bySoonest(one: Owed, other: Owed): number {
   return millisecondsBetween(other.until, one.until);
 }
 
-function owedEntry(owed: Owed, now: Instant) {
-  const until = untilWords(owed, now);
-  const lines = until === '' ? [] : [paragraph(words(until))];
-  return entry(owed.sentence, lines, ...owed.ways.map((way) => button(way.title, way.verb, way.data)));
+function entriesOf(owed: readonly Owed[], now: Instant) {
+  const things = owed.map(({ matter, ways }) => ({
+    name: matter?.name,
+    buttons: ways.map((way) => button(way.title, way.verb, way.data)),
+  }));
+  const rows = apart(things);
+  return owed.map((one, at) => {
+    const until = untilWords(one, now);
+    return entry(one.sentence, until === '' ? [] : [paragraph(words(until))], ...(rows[at] ?? []));
+  });
 }
 
 /** Says that nothing is owed. */

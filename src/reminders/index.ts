@@ -5,14 +5,25 @@ import { command, type Feature, type OwedList } from '../conversation/feature.ts
 import { pageField } from '../conversation/fields.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
+import { DAY_WORK, lookOwed, lookToday } from './day/collecting.ts';
+import { postNow, showPost } from './day/post-now.ts';
+import type { Sources } from './day/situation.ts';
 import { type Called, reminded } from './register.ts';
 import { reminderWords, showing, silencing, speakingAgain } from './reminder-sayings.ts';
-import { owedNow, remindOwed } from './reminding.ts';
+import { owedNow } from './reminding.ts';
 import { mute, unmute } from './store.ts';
 import { owing } from './tables.ts';
 
-/** The feature; `list` is what is owed to all features, `called` how each of them calls what it numbers. */
-export function reminders(list: OwedList, called: Called): Feature {
+export { planDayPost } from './day/collecting.ts';
+
+/** What it needs of all features: what is owed and answered, what is told besides, and how they call what they number. */
+export interface RemindersNeeds extends Sources {
+  readonly called: Called;
+}
+
+/** The feature. */
+export function reminders(needs: RemindersNeeds): Feature {
+  const { owed: list, called } = needs;
   return {
     name: 'reminders',
     owing,
@@ -32,9 +43,9 @@ export function reminders(list: OwedList, called: Called): Feature {
     ],
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
     words: reminderWords,
-    commands: [show(list), reminded(called), silence, speakAgain],
-    work: { [OWED_WORK]: remindOwed(list) },
-    live: { 'reminders.owed': owedNow(list) },
+    commands: [show(list), showPost(needs), reminded(called), silence, speakAgain],
+    work: { [OWED_WORK]: lookOwed(needs), [DAY_WORK]: lookToday(needs) },
+    live: { 'reminders.owed': owedNow(list), 'reminders.day': postNow(needs) },
   };
 }
 
@@ -54,7 +65,7 @@ function show(list: OwedList) {
       const reply =
         owed.length === 0
           ? nothingOwedCard(municipality)
-          : owedCard({ municipality, owed, late: false, mentioned: [], page, now: at });
+          : owedCard({ municipality, owed, late: false, page, now: at });
       return { ...reply, personal: { twin: 'offen', confidential: true } };
     },
   });

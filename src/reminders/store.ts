@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Day } from '../german/calendar.ts';
+import { type Day, moved } from '../german/calendar.ts';
 import type { RemindersTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<RemindersTables>();
@@ -24,16 +24,37 @@ export async function markReminded(db: Db, reminding: Reminding, key: string): P
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** The message that a municipality was last reminded by. */
-export async function lastMessage(db: Db, roundId: string, municipalityId: string): Promise<string | undefined> {
-  const row = await open(db)
+/** Instead of a message: nobody of the municipality has a personal chat. */
+const UNREACHED = 'unreached';
+/** A reminder that reached nobody is told by the channel within so many days. */
+const UNREACHED_DAYS = 6;
+
+/** Notes that a municipality was to be reminded of this in personal chats, and has none. */
+export async function markUnreached(db: Db, of: Omit<Reminding, 'message'>, key: string): Promise<void> {
+  await open(db)
+    .updateTable('owed_reminders')
+    .set({ message: UNREACHED })
+    .where('round_id', '=', of.roundId)
+    .where('municipality_id', '=', of.municipalityId)
+    .where('day', '=', of.day)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** What was to be told to whom in the last days and reached nobody. */
+export async function unreached(
+  db: Db,
+  roundId: string,
+  today: Day,
+): Promise<readonly { municipalityId: string; key: string; day: Day }[]> {
+  const rows = await open(db)
     .selectFrom('owed_reminders')
-    .select('message')
+    .select(['municipality_id', 'key', 'day'])
     .where('round_id', '=', roundId)
-    .where('municipality_id', '=', municipalityId)
-    .orderBy('message', 'desc')
-    .executeTakeFirst();
-  return row?.message;
+    .where('message', '=', UNREACHED)
+    .where('day', '>=', moved(today, -UNREACHED_DAYS))
+    .execute();
+  return rows.map(({ municipality_id: municipalityId, key, day }) => ({ municipalityId, key, day }));
 }
 
 /** What a message reminds of, with the municipality that it is for. */

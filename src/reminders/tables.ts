@@ -16,19 +16,53 @@ export interface MutedRemindersTable {
   muted_at: string;
 }
 
-export type RemindersTables = { owed_reminders: OwedRemindersTable; muted_reminders: MutedRemindersTable };
+/** A post of a day, counted from 1: the day's own, a further one, or one that was asked for; due then, late or not (0, 1). */
+export interface DayPostsTable {
+  round_id: string;
+  day: string;
+  number: number;
+  kind: 'day' | 'further' | 'asked';
+  due_at: string;
+  late: number;
+}
+
+/** What stands in such a post, in its order: until when it was asked, whom it named (ids), and how it was shown, as JSON. */
+export interface DayPostMattersTable {
+  round_id: string;
+  day: string;
+  number: number;
+  key: string;
+  place: number;
+  until: string | null;
+  named: string;
+  shown: string;
+}
+
+export type RemindersTables = {
+  owed_reminders: OwedRemindersTable;
+  muted_reminders: MutedRemindersTable;
+  day_posts: DayPostsTable;
+  day_post_matters: DayPostMattersTable;
+};
 
 /** What its tables owe. */
 export const owing: Owing<RemindersTables> = {
   tables: {
     owed_reminders: { personal: {}, kept: 'round' },
     muted_reminders: { personal: { person_id: 'row' }, kept: 'round' },
+    day_posts: { personal: {}, kept: 'round' },
+    day_post_matters: { personal: {}, kept: 'round' },
   },
   invariants: [
     {
       says: 'Erinnert wurde nur, wer zur Runde gehört',
       each: { table: 'owed_reminders', columns: ['municipality_id'] },
       leadsTo: { table: 'municipalities', columns: ['id'] },
+    },
+    {
+      says: 'Alles, was in einer Tageserinnerung steht, führt zu dieser Erinnerung',
+      each: { table: 'day_post_matters', columns: ['day', 'number'] },
+      leadsTo: { table: 'day_posts', columns: ['day', 'number'] },
     },
   ],
 };

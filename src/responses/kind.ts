@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
-import type { AheadList, Owed, OwedList, Right, WorkHandler } from '../conversation/feature.ts';
+import type { AheadList, Owed, OwedList, OwedMatter, Right, WorkHandler } from '../conversation/feature.ts';
 import type { Refusal, WayOn } from '../conversation/refusal.ts';
+import type { AnsweredList } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
@@ -10,11 +11,17 @@ import { dropEnd, endWork, planEnd } from './end.ts';
 import { changeAsking, type Key, saveAct, saveAsking, saveResponse } from './store.ts';
 
 /** How something that runs is named where a municipality owes its answer, and where its end lies ahead. */
-export interface Matter {
+export interface Matter<A> {
   readonly number: number;
   /** *Antwort zur Terminfindung 2: Klausur*. */
   readonly sentence: string;
   readonly ways: readonly WayOn[];
+  /** How the day's post calls it: *Terminfindung 2* and its title. */
+  readonly called: Omit<OwedMatter, 'asked'>;
+  /** An answer in a word. */
+  readonly says: (content: A) => string;
+  /** Shows an answer that was given, to change it. */
+  readonly change: WayOn;
   /** Named by its end in what lies ahead; without it, it is not listed there. */
   readonly ahead?: { readonly title: string; readonly way: WayOn };
 }
@@ -40,7 +47,7 @@ export interface KindOf<A> {
     readonly notAsked: (asking: Asking<A>, municipality: Asked) => Refusal;
   };
   /** What runs, in the order of lists. */
-  readonly matters: (db: Db, of: Running<A>) => Promise<readonly Matter[]>;
+  readonly matters: (db: Db, of: Running<A>) => Promise<readonly Matter<A>[]>;
   /** A kind without it is over at its end by itself, and reminds by rules of its own. */
   readonly close?: Close<A>;
 }
@@ -75,6 +82,7 @@ export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
   readonly settle: (db: Db, held: Held<A>) => Promise<void>;
   readonly work: Readonly<Record<string, WorkHandler>>;
   readonly owed: OwedList;
+  readonly answered: AnsweredList;
   readonly ahead: AheadList;
 }
 
@@ -125,6 +133,7 @@ export function kind<A>(of: KindOf<A>): Kind<A> {
     },
     work: of.close ? { [endWork(askings.name)]: closeAtEnd(of) } : {},
     owed: owed(of),
+    answered: answered(of),
     ahead: ahead(of),
   };
 }
@@ -196,7 +205,7 @@ async function askAnew<A>(
 
 interface Listed<A> {
   readonly asking: Asking<A>;
-  readonly matter: Matter;
+  readonly matter: Matter<A>;
 }
 
 async function listed<A>(of: KindOf<A>, db: Db, { roundId, now }: { roundId: string; now: Instant }) {
@@ -215,11 +224,21 @@ function owed<A>(of: KindOf<A>): OwedList {
         ({ id }): Owed => ({
           key: `${of.askings.name}:${asking.number}`,
           municipalityId: id,
-          sentence: matter.sentence,
           until: asking.closesAt,
-          ways: matter.ways,
+          ...{ sentence: matter.sentence, ways: matter.ways },
+          matter: { ...matter.called, asked: asking.asked.length },
         }),
       ),
+    );
+}
+
+function answered<A>(of: KindOf<A>): AnsweredList {
+  return async (db, roundId, now) =>
+    (await listed(of, db, { roundId, now })).flatMap(({ asking, matter }) =>
+      asking.answers.map(({ municipality, content }) => {
+        const key = `${of.askings.name}:${asking.number}`;
+        return { key, municipalityId: municipality.id, says: matter.says(content), way: matter.change };
+      }),
     );
 }
 

@@ -64,6 +64,7 @@ export function surveysFeature({ links, becoming }: SurveysNeeds): Feature {
     files: { 'surveys.excel': excelFile, 'surveys.csv': csvFile },
     work: surveys.work,
     owed: surveys.owed,
+    answered: surveys.answered,
     ahead: surveys.ahead,
     live: {
       'surveys.card': async (db, roundId, subject, now) => {

@@ -21,12 +21,15 @@ export const surveys = kind<SurveyAnswer>({
   close,
 });
 
-function matter({ number, title }: { number: number; title: string }): Matter {
+function matter({ number, title }: { number: number; title: string }): Matter<SurveyAnswer> {
   const data = { number };
   return {
     number,
     sentence: `Antwort zur ${surveyName({ number })}: ${title}`,
     ways: [{ title: 'Rundfrage beantworten …', verb: 'surveys.answer-form', data }],
+    says: () => 'beantwortet',
+    called: { name: surveyName({ number }), title },
+    change: { title: 'Ändern …', verb: 'surveys.answer-form', data },
     ahead: {
       title: `Frist der ${surveyName({ number })}: ${title}`,
       way: { title: `Rundfrage ${number} ansehen`, verb: 'surveys.show', data },

@@ -67,6 +67,7 @@ export function votes(take: TakeDecision): Feature {
     find: findVotes,
     work: polls.work,
     owed: polls.owed,
+    answered: polls.answered,
     ahead: polls.ahead,
     live: {
       'votes.card': async (db, roundId, subject) => {

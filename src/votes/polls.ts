@@ -1,5 +1,5 @@
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
-import type { Cast } from './ballot.ts';
+import { type Cast, wordOf } from './ballot.ts';
 import { closed, notEntitled, notOpen } from './refusals.ts';
 import { ballotAskings, openVotes } from './store.ts';
 import type { Vote } from './vote.ts';
@@ -22,13 +22,16 @@ export function polls(close: Close<Cast>): Polls {
   });
 }
 
-function matter(vote: Vote): Matter {
+function matter(vote: Vote): Matter<Cast> {
   const { number, question } = vote;
   const way = { title: `Abstimmung ${number} ansehen`, verb: 'votes.show', data: { vote: number } };
   return {
     number,
     sentence: `Stimme zur ${voteName(vote)}: ${question}`,
     ways: [way],
+    says: ({ choice }) => wordOf(vote, choice),
+    called: { name: voteName(vote), title: question },
+    change: { ...way, title: 'Ändern …' },
     ahead: { title: `Frist der ${voteName(vote)}: ${question}`, way },
   };
 }

@@ -1,29 +1,27 @@
 import assert from 'node:assert/strict';
-import { dueReminders, isOwed } from '../../src/agreements/due.ts';
+import { dueReminder, isOwed } from '../../src/agreements/due.ts';
 import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
 import { inBerlin } from '../../src/german/time.ts';
 import { agreement } from '../cards/samples/agreements.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
-const shown = (day: string, now = NOW) =>
-  dueReminders(day, now, northRhineWestphalia).map((at) => inBerlin(at).toFormat('yyyy-MM-dd HH:mm'));
+const shown = (day: string, now = NOW) => {
+  const at = dueReminder(day, now, northRhineWestphalia);
+  return at && inBerlin(at).toFormat('yyyy-MM-dd HH:mm');
+};
 
-describe('reminders of a due day', () => {
-  it('go out seven days and a day before, and on the day itself', () => {
-    assert.deepEqual(shown('2023-10-19'), ['2023-10-12 09:00', '2023-10-18 09:00', '2023-10-19 09:00']);
+describe('the last reminder of a due day', () => {
+  it('goes out a day before its end, or the last allowed hour before that', () => {
+    assert.equal(shown('2023-10-19'), '2023-10-18 17:00');
+    assert.equal(shown('2023-11-01'), '2023-10-31 17:00');
   });
 
-  it('go out at the last allowed hour before where the day is none', () => {
-    assert.deepEqual(shown('2023-11-01'), ['2023-10-25 09:00', '2023-10-31 09:00', '2023-10-31 17:00']);
+  it('goes out on the day itself where it was agreed only then', () => {
+    assert.equal(shown('2023-10-05'), '2023-10-05 16:29');
   });
 
-  it('that fall on the same moment are one', () => {
-    assert.deepEqual(shown('2023-10-15'), ['2023-10-06 17:00', '2023-10-13 17:00']);
-  });
-
-  it('do not go out when their moment has passed', () => {
-    assert.deepEqual(shown('2023-10-06'), ['2023-10-06 09:00']);
-    assert.deepEqual(shown('2023-10-04'), []);
+  it('does not go out when the day has passed', () => {
+    assert.equal(shown('2023-10-04'), undefined);
   });
 });
 

@@ -8,7 +8,7 @@ import { Refusal } from '../../src/conversation/refusal.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { decisionCard, listCard as decisionList } from '../../src/decisions/cards.ts';
 import { answerCard } from '../../src/guidelines/answers/answer-card.ts';
-import { digestCard } from '../../src/ideas/digest/digest-card.ts';
+import { digestLines } from '../../src/ideas/digest/digest-card.ts';
 import { commentsCard, historyCard, versionCard } from '../../src/ideas/entries/record-card.ts';
 import { fieldsOf } from '../../src/ideas/fields.ts';
 import { changeForm, commentForm, formCard as ideaForm, needForm } from '../../src/ideas/form.ts';
@@ -23,6 +23,8 @@ import * as meetings from '../../src/meetings/planning/cards.ts';
 import { formCard as meetingForm } from '../../src/meetings/planning/draft-form.ts';
 import { movedNotice, moveForm } from '../../src/meetings/planning/move-card.ts';
 import { grantForm, requestsCard } from '../../src/onboarding/cards.ts';
+import { postCard } from '../../src/reminders/day/post-card.ts';
+import type { Shown } from '../../src/reminders/day/post-store.ts';
 import { createSearchIndex } from '../../src/search/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';
 import { objectionForm } from '../../src/votes/ballots/objection-form.ts';
@@ -84,7 +86,13 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   ideaDrafted: (text) => draftedCard(idea({ title: text }), 4),
   ideaTabled: (text) => tabledCard(idea({ title: text }), { number: 12 }),
   ideaDigest: (text) =>
-    digestCard({ since: NOW, entries: [entryWith(text)], moved: [entryWith(text)], adopted: [entryWith(text)] }),
+    postWith(
+      digestLines(
+        { since: NOW, entries: [entryWith(text)], moved: [entryWith(text)], adopted: [entryWith(text)] },
+        { key: 'ideas:2023-W41', due: NOW },
+      ),
+    ),
+  dayPost: (text) => postWith({ name: 'Abstimmung 4', title: text, lines: [text], ways: [] }),
   ideaSaved: (text) => savedCard(idea({ title: text })),
   ideaList: (text) => ideaList(pageOf([entryWith(text)], 1), { filter: { words: text }, raw: { words: text } }),
   voteForm: (text) =>
@@ -115,8 +123,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
     agendaCard({ meeting: meetingWith(text), ...besideWith(text), reader: member('haan', ['coordinator']), now: NOW }),
   proposed: (text) => proposedCard(item(1, text), meetingWith(text)),
   struck: (text) => struckCard(item(1, text), 'Koordination'),
-  reminder: (text) =>
-    reminderCard(meetingWith(text), { now: NOW, late: false, owed: [owedWith(text)], mentioned: [member('haan')] }),
+  reminder: (text) => reminderCard(meetingWith(text), { now: NOW, late: false, owed: [owedWith(text)] }),
   cancelled: (text) => meetings.cancelledCard({ ...meetingWith(text), state: 'cancelled' }),
   announced: (text) => meetings.announcedCard(meetingWith(text), []),
   question: (text) =>
@@ -161,6 +168,18 @@ function movedWith(text: string) {
 function besideWith(text: string) {
   const matters = [{ number: 1, name: 'Frage\u00a01', title: text, municipalities: ['Haan'] }];
   return { waiting: [item(1, text)], open: [{ kind: 'questions' as const, matters }] };
+}
+
+/** The day's post with something that stands in it. */
+function postWith(shown: Shown): Reply {
+  return postCard({
+    post: { roundId: samplePlan.id, day: '2023-10-05', number: 1, kind: 'day', dueAt: NOW, late: false },
+    placed: [{ key: 'votes:4', named: [], shown }],
+    owed: [],
+    answered: [],
+    municipalities: samplePlan.municipalities,
+    now: NOW,
+  });
 }
 
 function owedWith(text: string) {

@@ -217,7 +217,7 @@ onEveryDatabase('answers to an invitation', (database) => {
   });
 
   describe('that are still owed', () => {
-    const reminder = () => round.channel().find(({ reply }) => reply.card === 'meetings/reminder');
+    const reminder = () => round.channel().find(({ reply }) => reply.card === 'reminders/day');
 
     it('stand among what is open for a municipality, until it has answered', async () => {
       const { text } = await round.say('Sozialamt Haan', 'offen');
@@ -225,7 +225,7 @@ onEveryDatabase('answers to an invitation', (database) => {
         text,
         /Antwort zur Sitzung\u00a01: Austausch der Sozialamtsleitungen\nbis Donnerstag, 12\.\u00a0Oktober 2023, 14:00\u00a0Uhr/u,
       );
-      assert.match(text, /\[Sitzung 1: Zusage\]/u);
+      assert.match(text, /\[Zusage\]/u);
       await click('Sozialamt Haan', 'excused');
       assert.doesNotMatch((await round.say('Sozialamt Haan', 'offen')).text, /Antwort zur Sitzung/u);
       assert.match((await round.say('Sozialamt Hilden', 'offen')).text, /Antwort zur Sitzung/u);
@@ -233,32 +233,46 @@ onEveryDatabase('answers to an invitation', (database) => {
       assert.doesNotMatch((await round.say('Sozialamt Hilden', 'offen')).text, /Antwort zur Sitzung/u);
     });
 
-    it('are named in the reminder, with buttons, and mention the offices that are meant', async () => {
+    it("are named in the day's post, with buttons, and mention one person of each municipality that is meant", async () => {
       for (const { name, kind } of round.plan.municipalities)
         if (kind === 'city' && name !== 'Haan') await click(`Sozialamt ${name}`, 'accepted');
-      round.clock.set('2023-10-11T14:00');
+      round.clock.set('2023-10-11T08:00');
       await round.settle();
       const text = reminder()?.shown.text ?? '';
-      assert.match(text, /Das ist vor der Sitzung noch offen:/u);
       assert.match(
         text,
-        /Antwort zu dieser Sitzung\nHaan und Kreis Mettmann\n\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u,
+        /Es fehlen 2\u00a0von\u00a011: Haan und Kreis Mettmann\n\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u,
       );
-      assert.match(text, /Stand: Mittwoch, 11\.\u00a0Oktober 2023, 14:00\u00a0Uhr\./u);
-      const mentioned = reminder()?.reply.mentions?.map(({ office }) => office) ?? [];
-      assert.ok(mentioned.includes('Sozialamt Haan'));
-      assert.ok(!mentioned.some((office) => office.includes('Hilden') || office.includes('Sachbearbeitung')));
+      assert.deepEqual(
+        reminder()?.reply.mentions?.map(({ office }) => office),
+        ['Haan', 'Kreis Mettmann'],
+      );
     });
 
-    it('are shown to each reader of the reminder for their own municipality', async () => {
-      round.clock.set('2023-10-11T14:00');
+    it('are shown to each reader of the post for their own municipality', async () => {
+      round.clock.set('2023-10-11T08:00');
       await round.settle();
       const { verb = '', data = {} } = reminder()?.reply.refresh ?? {};
-      const mine = await round.click('Sozialamt Haan', verb, { ...data }, { place: 'channel' });
-      assert.match(
-        mine.text,
-        /1\u00a0Punkt offen[\s\S]*Das ist noch offen für Haan:\nAntwort zu dieser Sitzung\n\[Zusage\]/u,
-      );
+      const look = () => round.click('Sozialamt Haan', verb, { ...data }, { place: 'channel' });
+      assert.match((await look()).text, /Es fehlen 11\u00a0von\u00a011:[^\n]*\n\[Zusage\]/u);
+      await click('Sozialamt Haan', 'accepted');
+      assert.match((await look()).text, /Es fehlen 10\u00a0von\u00a011:[^\n]*\nHaan: Zusage\n\[Ändern …\]/u);
+    });
+
+    it('are shown anew in the post when somebody answers', async () => {
+      round.clock.set('2023-10-11T08:00');
+      await round.settle();
+      await click('Sozialamt Haan', 'accepted');
+      for (const card of ['the invitation', 'the post']) {
+        round.clock.advance(5000);
+        await round.settle();
+        assert.equal(round.arrived.at(-1)?.kind, 'update', card);
+      }
+      assert.match(reminder()?.shown.text ?? '', /Es fehlen 10\u00a0von\u00a011/u);
+      assert.equal(reminder()?.kind, 'update');
+    });
+
+    it('lead back to a reminder of an earlier version', async () => {
       const after = await click('Sozialamt Haan', 'accepted', { on: 'reminder' });
       assert.equal(after.reply.card, 'meetings/reminder');
       assert.match(after.text, /Für Haan ist nichts mehr offen\./u);

@@ -34,7 +34,14 @@ onEveryDatabase('moving a meeting', (database) => {
     await round.settle();
     return round.channel().map(({ shown }) => shown.text);
   };
-  const reminders = () => round.channel().filter(({ reply }) => reply.card === 'meetings/reminder');
+  /** Its own ones and the posts of a day in which it stands. */
+  const reminders = () =>
+    round
+      .channel()
+      .filter(
+        ({ reply, shown }) =>
+          reply.card.endsWith('/reminder') || /^Erinnerung\u00a0·[\s\S]*Sitzung\u00a01: /u.test(shown.text),
+      );
 
   it('opens a form with the date and place as they are', async () => {
     const { text } = await round.say('Koordination', 'sitzung 1 verschieben');
@@ -103,7 +110,7 @@ onEveryDatabase('moving a meeting', (database) => {
     assert.match(reminders()[0]?.shown.text ?? '', /Donnerstag, 19\.\u00a0Oktober 2023, 10:00/u);
     await comes('2023-10-18T10:00');
     await comes('2023-10-19T08:00');
-    assert.equal(reminders().length, 3);
+    assert.equal(reminders().length, 4);
   });
 
   it('reminds of nothing that was due before the move', async () => {

@@ -50,9 +50,7 @@ onEveryDatabase('the record of reminders', (database) => {
   it('says of what Teams refused that it was refused', async () => {
     round.outcomes.push({ kind: 'refused', status: 400, code: 'BadArgument' });
     await remind();
-    const outcomes = (await rows()).map(({ outcome }) => outcome);
-    assert.equal(outcomes.filter((one) => one === 'refused').length, 1);
-    assert.equal(outcomes.filter((one) => one === 'accepted').length, 10);
+    assert.deepEqual(new Set((await rows()).map(({ outcome }) => outcome)), new Set(['refused']));
   });
 
   it('holds what was sent again only once, and nothing of what has not gone out', async () => {

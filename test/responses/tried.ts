@@ -35,6 +35,9 @@ export function tried(): Tried {
           number,
           sentence: `Antwort ${number}`,
           ways: [way],
+          says: ({ amount }: Answer) => String(amount),
+          called: { name: `Frage ${number}`, title: 'Titel' },
+          change: way,
           ahead: { title: `Ende ${number}`, way },
         })),
       close: async (_db, { asking }) => {

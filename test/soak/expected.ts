@@ -63,13 +63,33 @@ export function windowsOf({ startsAt, from, until, offsets }: Stay): Window[] {
     .filter((window) => window.from < window.until);
 }
 
-/** When a municipality is reminded of an agreement: seven days and a day before its due day and on it, at 09:00 or the evening before. */
-export function remindersOfAgreement({ dueOn, from }: { readonly dueOn: string; readonly from: number }): number[] {
-  const morning = DateTime.fromISO(`${dueOn}T09:00`, { zone: 'Europe/Berlin' });
-  return [7, 1, 0]
-    .map((days) => morning.minus({ days }).toMillis())
-    .map((meant) => (isOfficeHour(meant) ? meant : eveningBefore(meant)))
-    .filter((at) => at > from);
+/** The end of a day in Germany (`YYYY-MM-DD`), Unix milliseconds. */
+export function endOfDayIn(day: string): number {
+  return DateTime.fromISO(day, { zone: 'Europe/Berlin' }).endOf('day').toMillis();
+}
+
+/**
+ * The stretch in which the silent must have been named at the latest: from 24 hours before an end, at half time where it
+ * was asked no longer than that, or the last office hour before, until the end.
+ */
+export function lastCall({ from, until }: Window): Window {
+  const meant = until - from > 24 * HOUR ? until - 24 * HOUR : (from + until) / 2;
+  const call = isOfficeHour(meant) ? meant : eveningBefore(meant);
+  return { from: Math.max(from, call), until };
+}
+
+/** How many posts there were when each municipality and each meeting was reminded by itself: seven days and a day before a due day and on it. */
+export function postsBefore(
+  stays: readonly Stay[],
+  due: readonly { city: string; dueOn: string; from: number }[],
+): number {
+  const owed = due.flatMap(({ city, dueOn, from }) => {
+    const morning = DateTime.fromISO(`${dueOn}T09:00`, { zone: 'Europe/Berlin' });
+    const meant = [7, 1, 0].map((days) => morning.minus({ days }).toMillis());
+    const times = meant.map((at) => (isOfficeHour(at) ? at : eveningBefore(at))).filter((at) => at > from);
+    return times.map((at) => `${city} ${dayIn(at)}`);
+  });
+  return new Set(owed).size + stays.flatMap(windowsOf).length;
 }
 
 function eveningBefore(meant: number): number {

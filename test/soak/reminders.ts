@@ -1,17 +1,28 @@
 import type { Db } from '../../src/conversation/database.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { instant } from '../../src/german/time.ts';
+import type { RemindersTables } from '../../src/reminders/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { openRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { type Accepted, type Connector, FAULTS, startConnector } from './connector.ts';
 import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type DrivenHouse, openHouse } from './driven.ts';
-import { dayIn, isOfficeHour, localTime, remindersOfAgreement, windowsOf } from './expected.ts';
+import {
+  dayIn,
+  endOfDayIn,
+  isOfficeHour,
+  lastCall,
+  localTime,
+  postsBefore,
+  type Stay,
+  type Window,
+  windowsOf,
+} from './expected.ts';
 import { brokenRules } from './held.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport, type Report } from './report.ts';
-import { type Agreement, type Outage, planYear, type Year } from './year.ts';
+import { type Outage, planYear, type Year } from './year.ts';
 
 /** How large a simulated year is. */
 export interface YearSize {
@@ -51,6 +62,8 @@ async function runYear(size: YearSize, database: SoakDatabase): Promise<boolean>
   await house.stop();
   report.note('killed processes', house.killed());
   judge(report, planned, connector);
+  judgeDays(report, connector, await dayPosts(storage.db));
+  judgeNamed(report, planned, connector);
   report.check('nothing is left to be sent', await whatWaits(storage.db));
   report.check('the connector had nothing to object to', connector.complaints);
   report.check('all holds that always must', await brokenRules(storage.db));
@@ -77,10 +90,11 @@ interface Life {
 async function live(planned: Year, { time, house, db, random, size }: Life): Promise<void> {
   const acts = [...planned.acts];
   const chance = size.kills / (planned.acts.length * 6);
+  const end = endOf(planned);
   for (;;) {
     const due = await nextMoment(db);
     const next = Math.min(acts[0]?.at ?? Number.POSITIVE_INFINITY, due);
-    if (next === Number.POSITIVE_INFINITY) return;
+    if (next > end) return;
     time.now = awake(Math.max(next, time.now + 1000), planned.outages);
     while (acts[0] && acts[0].at <= time.now) {
       const act = acts.shift();
@@ -88,6 +102,13 @@ async function live(planned: Year, { time, house, db, random, size }: Life): Pro
     }
     await house.settle(instant(time.now), random.next() < chance ? random : undefined);
   }
+}
+
+/** Some days after the last end: each day is looked at, for ever. */
+function endOf({ acts, stays, agreements }: Year): number {
+  const ends = [...stays.values()].flat().map(({ startsAt }) => startsAt);
+  const due = agreements.map(({ dueOn }) => endOfDayIn(dueOn));
+  return Math.max(...acts.map(({ at }) => at), ...ends, ...due) + 7 * 24 * 60 * MINUTE;
 }
 
 function awake(at: number, outages: readonly Outage[]): number {
@@ -133,7 +154,7 @@ async function whatWaits(database: Db): Promise<string[]> {
     .where('state', 'in', ['pending', 'failed'])
     .execute();
   return [
-    ...work.map(({ kind, subject }) => `${kind} ${subject}`),
+    ...work.filter(({ kind }) => kind !== 'reminders.day').map(({ kind, subject }) => `${kind} ${subject}`),
     ...outbox.map(({ state, subject }) => `${state}: ${subject}`),
   ];
 }
@@ -142,13 +163,13 @@ const REMINDER = /Erinnerung an die Sitzung\u00a0(?<number>\d+)/u;
 
 function judge(report: Report, year: Year, { accepted }: Connector): void {
   const { stays, outages } = year;
-  const posts = accepted.filter(({ kind, text }) => kind === 'new' && /^Erinnerung/u.test(text));
+  const posts = accepted.filter(({ kind, text }) => kind === 'new' && REMINDER.test(text));
   const reminders = Map.groupBy(posts, ({ text }) => Number(REMINDER.exec(text)?.groups?.['number'] ?? 0));
   const faults = { lost: [], twice: [], stray: [], late: [] } as Record<string, string[]>;
   const seen = { expected: 0, given: 0, late: 0, excused: 0, repeated: 0 };
   for (const [number, dates] of stays) {
     const left = new Set(reminders.get(number) ?? []);
-    for (const window of dates.flatMap(windowsOf)) {
+    for (const window of dates.flatMap(ownDay)) {
       const mine = [...left].filter(({ at }) => at >= window.from && at < window.until);
       for (const one of mine) left.delete(one);
       const name = `meeting ${number}, ${instant(window.from)}`;
@@ -174,36 +195,78 @@ function judge(report: Report, year: Year, { accepted }: Connector): void {
     'none goes out at night, on weekends and holidays',
     posts.filter(({ at }) => !isOfficeHour(at)).map(({ at }) => instant(at)),
   );
-  judgeOwed(report, year, reminders.get(0) ?? []);
 }
 
-/** What a municipality owes on one day is one message, and none is missing. */
-function judgeOwed(report: Report, { agreements, outages }: Year, posts: readonly Accepted[]): void {
-  const cityOf = ({ text }: Accepted) => /Für (.+?) (?:ist|sind)/u.exec(text)?.[1];
-  const days = Map.groupBy(posts, (post) => `${dayIn(post.at)} ${cityOf(post)}`);
-  const isTooMuch = (all: readonly Accepted[]) => {
-    const [first, ...more] = all;
-    const isNew = ({ city, from }: Agreement) =>
-      first !== undefined && city === cityOf(first) && from > first.at && more.some(({ at }) => at > from);
-    return more.length > all.filter(({ told }) => !told).length + agreements.filter(isNew).length;
-  };
-  report.note('messages of what is owed', posts.length);
+/** The reminders that go out by themselves: those of the day on which a meeting is. */
+function ownDay(stay: Stay): Window[] {
+  return windowsOf(stay).filter(({ from }) => dayIn(from) === dayIn(stay.startsAt));
+}
+
+/** A post of a day, and whether it is the day's own or a further one. */
+interface DayPost {
+  readonly day: string;
+  readonly kind: string;
+}
+
+async function dayPosts(db: Db): Promise<DayPost[]> {
+  return db.withTables<RemindersTables>().selectFrom('day_posts').select(['day', 'kind']).execute();
+}
+
+const DAY_POST = /^Erinnerung\u00a0·/u;
+
+/** A working day has one collecting post at most, and a further one only for what was opened after it; other days have none. */
+function judgeDays(report: Report, { accepted }: Connector, kept: readonly DayPost[]): void {
+  const posts = accepted.filter(({ kind, text }) => kind === 'new' && DAY_POST.test(text));
+  const days = Map.groupBy(posts, ({ at }) => dayIn(at));
+  const further = (day: string) => kept.filter((one) => one.day === day && one.kind === 'further').length;
+  const most = Math.max(0, ...[...days.values()].map((all) => all.length));
+  report.note('collecting posts', posts.length);
+  report.note(
+    'of them further ones, for what was opened after the day’s post',
+    kept.filter(({ kind }) => kind === 'further').length,
+  );
+  report.note('most on one day', most);
   report.check(
-    'what a municipality owes on one day is one message, but for what is agreed after it',
-    [...days]
-      .filter(([, all]) => isTooMuch(all))
-      .map(([day, all]) => `${day}: ${all.map(({ at }) => instant(at)).join(', ')}`),
+    'a working day has one collecting post at most',
+    [...days].flatMap(([day, all]) => {
+      const told = all.filter((one) => one.told).length;
+      return told > 1 + further(day) ? [`${day}: ${told}`] : [];
+    }),
   );
-  const isFor = (city: string, due: number) => (post: Accepted) =>
-    cityOf(post) === city &&
-    (dayIn(post.at) === dayIn(due) ||
-      (post.at > due && officeTime({ from: due, until: post.at }, outages) <= PATIENCE));
-  const missing = agreements.flatMap(({ city, ...agreement }) =>
-    remindersOfAgreement(agreement)
-      .filter((due) => !posts.some(isFor(city, due)))
-      .map((due) => `${city}: ${instant(due)}`),
+  report.check(
+    'other days have none',
+    posts.filter(({ at }) => !isOfficeHour(at)).map(({ at }) => instant(at)),
   );
-  report.check('a municipality is reminded of each agreement that it has taken on', missing);
+}
+
+/** Everybody is silent in this year: before each end all who are asked are named, if there was an hour for it. */
+function judgeNamed(report: Report, { stays, agreements, outages }: Year, { accepted }: Connector): void {
+  const posts = accepted.filter(({ kind, text, at }) => kind === 'new' && DAY_POST.test(text) && isOfficeHour(at));
+  const seen = { ends: 0, named: 0 };
+  const silent: string[] = [];
+  const judgeEnd = (window: Window, what: string, isNamed: (text: string) => boolean) => {
+    seen.ends += 1;
+    if (posts.some(({ at, text }) => at >= window.from && at < window.until && isNamed(text))) seen.named += 1;
+    else if (officeTime(lastCall(window), outages) > PATIENCE) silent.push(`${what}, ${instant(window.until)}`);
+  };
+  for (const [number, dates] of stays)
+    for (const { from, until, startsAt } of dates.filter((stay) => stay.until === stay.startsAt))
+      judgeEnd({ from, until: Math.min(until, startsAt) }, `meeting ${number}`, (text) => namesAll(text, number));
+  for (const { number, city, dueOn, from } of agreements)
+    judgeEnd({ from, until: endOfDayIn(dueOn) }, `agreement ${number}`, (text) =>
+      new RegExp(`Absprache\u00a0${number}: [^\n]*\n[^\n]*\nOffen bei: ${city}\n`, 'u').test(text),
+    );
+  report.note('ends before which somebody was silent', seen.ends);
+  report.note('of them with all silent ones named before', seen.named);
+  report.note('posts before the day’s post was one', postsBefore([...stays.values()].flat(), agreements));
+  report.check('every silent municipality is named before each end, if there was an hour for it', silent);
+}
+
+/** Whether a post names all eleven as missing at a meeting. */
+function namesAll(text: string, number: number): boolean {
+  const [, named = ''] =
+    new RegExp(`Sitzung\u00a0${number}: [\\s\\S]*?Es fehlen 11\u00a0von\u00a011: ([^\n]*)`, 'u').exec(text) ?? [];
+  return samplePlan.municipalities.every(({ name }) => named.includes(name));
 }
 
 /** Milliseconds of office hours in a window in which neither the bot nor Teams was out. */

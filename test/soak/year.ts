@@ -17,8 +17,9 @@ export interface Outage {
   readonly until: number;
 }
 
-/** Something that a city has agreed to do by a day (`YYYY-MM-DD`), recorded at `from`. */
+/** Something that a city has agreed to do by a day (`YYYY-MM-DD`), recorded at `from` under its number. */
 export interface Agreement {
+  readonly number: number;
   readonly city: string;
   readonly dueOn: string;
   readonly from: number;
@@ -63,12 +64,15 @@ export function planYear(size: { readonly meetings: number; readonly outages: nu
       acts.push(...actsOf(life, number));
       stays.set(number, staysOf(life));
     });
-  const agreements = lives.map(() => agreementOf(random, outages));
+  const agreements = lives
+    .map(() => agreementOf(random, outages))
+    .toSorted((one, other) => one.from - other.from)
+    .map((agreement, index): Agreement => ({ ...agreement, number: index + 1 }));
   acts.push(...agreements.map(recordOf));
   return { acts: acts.toSorted((one, other) => one.at - other.at), outages, stays, agreements };
 }
 
-function agreementOf(random: Random, outages: readonly Outage[]): Agreement {
+function agreementOf(random: Random, outages: readonly Outage[]): Omit<Agreement, 'number'> {
   const dueOn = dayAfter(random.below(UNTIL - FROM - 21 * DAY));
   const noon = DateTime.fromISO(`${dueOn}T12:00`, zone).toMillis();
   return { city: random.pick(CITIES), dueOn, from: awake(noon - DAY - random.below(15 * DAY), outages) };

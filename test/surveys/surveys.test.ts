@@ -121,8 +121,8 @@ onEveryDatabase('a survey', (database) => {
     assert.match(await say('termine'), /Frist der Rundfrage\u00a01/u);
     await comes('2023-10-12T12:00');
     const reminders = posts().filter((text) => text.startsWith('Erinnerung'));
-    assert.match(reminders.join('\n'), /Für Hilden /u);
-    assert.doesNotMatch(reminders.join('\n'), /Für Haan /u);
+    assert.match(reminders.join('\n'), /Rundfrage\u00a01: [\s\S]*Es fehlen 10\u00a0von\u00a011: [^\n]*Hilden/u);
+    assert.doesNotMatch(reminders.join('\n'), /Haan/u);
   });
 
   it('closes by itself, then takes what is added, marked, until the Koordination closes it for good', async () => {

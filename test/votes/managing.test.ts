@@ -99,28 +99,28 @@ onEveryDatabase('managing an open vote', (database) => {
     });
   }
 
-  it('reminds those who have not answered, and only them, a day before', async () => {
+  it('reminds those who have not answered, and only them, on the working day before', async () => {
     await publish(round);
     await cast(round, 'yes', ...CITIES.filter((city) => city !== 'Haan' && city !== 'Hilden'));
     await round.click(COORDINATION, 'votes.cast', { vote: 1, choice: 'yes' });
-    await comes('2023-10-11T11:59');
+    await comes('2023-10-11T07:59');
     assert.equal(posts(round).length, 1);
-    await comes('2023-10-11T12:00');
+    await comes('2023-10-11T08:00');
     const reminders = posts(round).filter((text) => text.startsWith('Erinnerung'));
-    assert.deepEqual(
-      reminders.map((text) => text.split('\n')[1]),
-      ['Für Haan ist ein Punkt offen', 'Für Hilden ist ein Punkt offen'],
+    assert.equal(reminders.length, 1);
+    assert.match(
+      reminders[0] ?? '',
+      /Abstimmung\u00a01: Soll der Entwurf[\s\S]*Es fehlen 2\u00a0von\u00a011: Haan und Hilden\n/u,
     );
-    assert.match(reminders[0] ?? '', /Stimme zur Abstimmung\u00a01: Soll der Entwurf/u);
   });
 
-  it('reminds a day before the new deadline alone', async () => {
+  it('reminds before the new deadline alone', async () => {
     await publish(round);
     await say('abstimmung 1 verlängern bis 19.10.2023 12 Uhr: Zwei Ausschüsse tagen später.');
     await comes('2023-10-11T12:00');
     assert.equal(posts(round).length, 1);
-    await comes('2023-10-18T12:00');
-    assert.equal(posts(round).filter((text) => text.startsWith('Erinnerung')).length, 11);
+    await comes('2023-10-18T08:00');
+    assert.equal(posts(round).filter((text) => text.startsWith('Erinnerung')).length, 1);
   });
 
   it('reminds nobody of a cancelled vote', async () => {

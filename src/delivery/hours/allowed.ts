@@ -1,5 +1,6 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import { inBerlin, instant } from '../../german/time.ts';
 import type { Calendar } from './holidays.ts';
 
@@ -34,6 +35,18 @@ export function allowedFrom(moment: Instant, calendar: Calendar): Instant {
   if (morning < time) morning = morning.plus({ days: 1 });
   while (!isAllowedDay(morning, calendar)) morning = morning.plus({ days: 1 });
   return instant(morning.toMillis());
+}
+
+/** Until when the allowed hours last of the day on which this moment lies. */
+export function allowedUntil(moment: Instant): Instant {
+  return instant(at(inBerlin(moment), CLOSES).toMillis());
+}
+
+/** The first allowed day after a day. */
+export function allowedDayAfter(day: Day, calendar: Calendar): Day {
+  let next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 });
+  while (!isAllowedDay(next, calendar)) next = next.plus({ days: 1 });
+  return next.toFormat('yyyy-MM-dd');
 }
 
 function isAllowedDay(time: DateTime, calendar: Calendar): boolean {

@@ -69,6 +69,7 @@ function owed(deadline: Deadline, municipalityId: string): Owed {
     sentence: report ? `${deadline.name} abgeben` : deadline.name,
     until: endOfDay(deadline.on),
     wholeDay: true,
+    confidential: true,
     ways: report ? reportWays(deadline) : [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
   };
 }

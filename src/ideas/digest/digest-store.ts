@@ -15,6 +15,18 @@ export async function toldUntil(db: Db, roundId: string): Promise<Instant | unde
   return row?.until ?? undefined;
 }
 
+/** The last two digests, the latest first: of which week, and up to when they told. */
+export async function lastDigests(db: Db, roundId: string): Promise<readonly { week: string; until: Instant }[]> {
+  const rows = await open(db)
+    .selectFrom('idea_digests')
+    .select(['week', 'told_until'])
+    .where('round_id', '=', roundId)
+    .orderBy('told_until', 'desc')
+    .limit(2)
+    .execute();
+  return rows.map(({ week, told_until: until }) => ({ week, until }));
+}
+
 /** Keeps that the digest of a week has told up to this moment; false when that week has had one. */
 export async function saveDigest(db: Db, roundId: string, told: { week: string; until: Instant }): Promise<boolean> {
   const result = await open(db)

@@ -1,8 +1,9 @@
 import type { Db } from '../../conversation/database.ts';
 import type { WorkHandler } from '../../conversation/feature.ts';
+import type { NoticeList } from '../../conversation/reply.ts';
 import { allowedFrom } from '../../delivery/hours/allowed.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
-import { post } from '../../delivery/outbox.ts';
+import { planLook } from '../../delivery/owed.ts';
 import { schedule } from '../../delivery/work.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { later } from '../../german/time.ts';
@@ -11,10 +12,12 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { declared } from '../entry.ts';
 import { allStandings } from '../entry-store.ts';
 import { firstSince, nextDigest } from './digest.ts';
-import { digestCard, type News } from './digest-card.ts';
-import { changedWithin, saveDigest, toldUntil } from './digest-store.ts';
+import { digestLines, type News } from './digest-card.ts';
+import { changedWithin, lastDigests, saveDigest, toldUntil } from './digest-store.ts';
 
 const KIND = 'ideas.digest';
+/** Days in which a digest that no post could take is still told. */
+const KEPT_DAYS = 6;
 
 /** Plans the next digest of a round, where it has one; planned again, it stays or moves with the setting. */
 export async function planDigest(db: Db, round: RoundPlan, now: Instant): Promise<void> {
@@ -24,11 +27,11 @@ export async function planDigest(db: Db, round: RoundPlan, now: Instant): Promis
 }
 
 /**
- * Posts what is new since the last digest, once a week; nothing when nothing is. One that comes late, after an outage,
- * waits for an allowed hour.
+ * Notes what is new since the last digest, once a week, for the day's post; nothing when nothing is. One that comes late,
+ * after an outage, waits for an allowed hour.
  */
 export const digest: WorkHandler = async (db, { roundId, subject, now }) => {
-  const { digest: setting, channel } = await findRoundOrThrow(db, roundId);
+  const { digest: setting } = await findRoundOrThrow(db, roundId);
   if (setting === undefined) return;
   const [week = ''] = subject.split('/');
   const at = allowedFrom(now, northRhineWestphalia);
@@ -38,8 +41,16 @@ export const digest: WorkHandler = async (db, { roundId, subject, now }) => {
   const since = (await toldUntil(db, roundId)) ?? firstSince(week);
   const news = await newsOf(db, roundId, { since, until });
   if (news.entries.length + news.moved.length + news.adopted.length === 0) return;
-  if (await saveDigest(db, roundId, { week, until }))
-    await post(db, { roundId, conversationId: channel, at: now, reply: digestCard(news) });
+  if (await saveDigest(db, roundId, { week, until })) await planLook(db, roundId, now);
+};
+
+/** The last digest, as lines of the day's post. */
+export const digestNotice: NoticeList = async (db, roundId, now) => {
+  const [last, before] = await lastDigests(db, roundId);
+  if (!last || later(last.until, { days: KEPT_DAYS }) < now) return [];
+  const since = before?.until ?? firstSince(last.week);
+  const news = await newsOf(db, roundId, { since, until: last.until });
+  return [digestLines(news, { key: `ideas:${last.week}`, due: last.until })];
 };
 
 async function newsOf(db: Db, roundId: string, within: { since: Instant; until: Instant }): Promise<News> {

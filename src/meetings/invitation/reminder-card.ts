@@ -1,3 +1,4 @@
+import { apart } from '../../cards/apart.ts';
 import {
   type Button,
   bold,
@@ -12,7 +13,7 @@ import {
   words,
 } from '../../cards/parts.ts';
 import type { Owed } from '../../conversation/feature.ts';
-import { mentionsOf, notification, type Reply } from '../../conversation/reply.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { untilWords } from '../../delivery/owed.ts';
 import type { Instant } from '../../german/berlin.ts';
@@ -30,30 +31,33 @@ const SHOWN = 5;
 const MOST = 10;
 const REST = 'Weitere Punkte zeigt „offen“.';
 
-/** What a reminder for everyone shows: when, whether late, all that is owed in the round, and who is mentioned. */
+/** What a reminder for everyone shows: when, whether late, and all that is owed in the round, but reports and money. */
 export interface ReminderView {
   readonly now: Instant;
   readonly late: boolean;
   readonly owed: readonly Owed[];
-  readonly mentioned: readonly Member[];
 }
 
 /** The reminder of a meeting for everyone: each point that is open, with those who owe it. */
 export function reminderCard(meeting: Meeting, view: ReminderView): Reply {
-  const points = pointsOf(meeting, view.owed);
-  const mentions = mentionsOf(view.mentioned);
+  const points = pointsOf(
+    meeting,
+    view.owed.filter(({ confidential }) => confidential !== true),
+  );
   return {
     card: 'meetings/reminder',
     data: {
       ...frame(meeting, view.late ? 'verspätet zugestellt' : stateWord(meeting)),
       strip: points.length === 0 ? [] : strip('warning', paragraph(bold('Das ist vor der Sitzung noch offen:'))),
-      mention: mentions.length === 0 ? [] : [{ text: enumerate(mentions.map(({ office }) => `<at>${office}</at>`)) }],
-      owed: points.slice(0, SHOWN).map((point) => pointEntry(meeting, point, view.now)),
+      owed: entries(
+        meeting,
+        points.slice(0, SHOWN).map(({ owed }) => owed),
+        (owed, own, at) => pointEntry(meeting, { owed, names: points[at]?.names ?? [], now: view.now }, own),
+      ),
       footnote: points.length === 0 ? [] : [paragraph(small(subtle(asOf(view.now, points.length))))],
       disclosures: [],
     },
     summary: summaryOf(meeting, meeting.title),
-    ...(mentions.length === 0 ? {} : { mentions }),
     refresh: ownView(meeting),
   };
 }
@@ -72,8 +76,7 @@ export function ownReminderCard(
     data: {
       ...frame(meeting, mine.length === 0 ? stateWord(meeting) : count),
       strip: mine.length === 0 ? [] : strip('warning', paragraph(bold(`Das ist noch offen für ${name}:`))),
-      mention: [],
-      owed: mine.slice(0, SHOWN).map((one) => ownEntry(meeting, viewer, one)),
+      owed: entries(meeting, mine.slice(0, SHOWN), (one, own) => ownEntry(meeting, { ...viewer, owed: one }, own)),
       footnote: ownFootnote(name, mine.length),
       disclosures: inRound(meeting, owed),
     },
@@ -102,7 +105,10 @@ function summaryOf({ startsAt }: Meeting, what: string): string {
 
 /** Below what is the reader's own: what everyone owes. */
 function inRound(meeting: Meeting, owed: readonly Owed[]) {
-  const points = pointsOf(meeting, owed);
+  const points = pointsOf(
+    meeting,
+    owed.filter(({ confidential }) => confidential !== true),
+  );
   const lines = points.map(({ owed: one, names }) =>
     paragraph(bold(sentenceOf(meeting, one)), words(` (${enumerate(names)})`)),
   );
@@ -135,21 +141,31 @@ function inOrder(meeting: Meeting, owed: readonly Owed[]): Owed[] {
   return owed.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function pointEntry(meeting: Meeting, { owed, names }: Point, now: Instant) {
-  const until = isAnswerOwed(meeting, owed) ? '' : untilWords(owed, now);
-  const line = until === '' ? enumerate(names) : `${enumerate(names)} (${until})`;
-  return entry(sentenceOf(meeting, owed), [paragraph(words(line))], ...waysOf(meeting, owed));
+/** Each point with its buttons, told apart from those of others. */
+function entries<Entry>(
+  meeting: Meeting,
+  owed: readonly Owed[],
+  entryOf: (one: Owed, own: readonly Button[], at: number) => Entry,
+): Entry[] {
+  const rows = apart(owed.map((one) => ({ name: one.matter?.name, buttons: waysOf(meeting, one) })));
+  return owed.map((one, at) => entryOf(one, rows[at] ?? [], at));
 }
 
-function ownEntry(meeting: Meeting, { member, now }: { member: Member; now: Instant }, owed: Owed) {
+function pointEntry(meeting: Meeting, { owed, names, now }: Point & { now: Instant }, own: readonly Button[]) {
+  const until = isAnswerOwed(meeting, owed) ? '' : untilWords(owed, now);
+  const line = until === '' ? enumerate(names) : `${enumerate(names)} (${until})`;
+  return entry(sentenceOf(meeting, owed), [paragraph(words(line))], ...own);
+}
+
+function ownEntry(
+  meeting: Meeting,
+  { member, now, owed }: { member: Member; now: Instant; owed: Owed },
+  own: readonly Button[],
+) {
   const isAnswer = isAnswerOwed(meeting, owed);
   const until = isAnswer ? '' : untilWords(owed, now);
   const silent = isAnswer && may(member, 'speak') !== undefined;
-  return entry(
-    sentenceOf(meeting, owed),
-    until === '' ? [] : [paragraph(words(until))],
-    ...(silent ? [] : waysOf(meeting, owed)),
-  );
+  return entry(sentenceOf(meeting, owed), until === '' ? [] : [paragraph(words(until))], ...(silent ? [] : own));
 }
 
 function sentenceOf(meeting: Meeting, owed: Owed): string {

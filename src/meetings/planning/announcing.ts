@@ -8,7 +8,7 @@ import { schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { takeWaiting } from '../agenda-store.ts';
 import { invitationCard } from '../invitation-card.ts';
-import { invitations } from '../invitations.ts';
+import { invitations, planAnswers } from '../invitations.ts';
 import { type Meeting, remindedOf } from '../meeting.ts';
 import { isCancelled, isPast, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
@@ -66,4 +66,5 @@ async function publish(
   const subject = `meetings.card:${meeting.number}`;
   await post(db, { roundId, conversationId: channel, at, reply: invitationCard(meeting, at), subject });
   for (const reminder of reminders) await schedule(db, reminderWork(roundId, meeting, reminder.key), reminder.at);
+  await planAnswers(db, roundId, meeting, at);
 }

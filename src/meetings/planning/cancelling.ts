@@ -14,7 +14,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { isAsked } from '../../responses/asking.ts';
 import { returnProposed, takeWaiting } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';
-import { invitations } from '../invitations.ts';
+import { dropAnswers, invitations } from '../invitations.ts';
 import { isComing, type Meeting } from '../meeting.ts';
 import {
   comingMeetingFor,
@@ -162,6 +162,7 @@ async function tell(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
   const { roundId, at } = turn;
   const { channel } = await findRoundOrThrow(db, roundId);
   for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));
+  await dropAnswers(db, roundId, meeting);
   await touch(db, roundId, `meetings.card:${meeting.number}`);
   await post(db, { roundId, conversationId: channel, at, reply: cancelledCard(meeting) });
 }

@@ -9,7 +9,7 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
-import { invitations } from '../invitations.ts';
+import { dropAnswers, invitations, planAnswers } from '../invitations.ts';
 import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from '../meeting.ts';
 import { discreet, isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type NewDate, saveMove } from '../move-store.ts';
@@ -82,6 +82,8 @@ async function tell(db: Db, turn: MemberTurn, moved: { before: Meeting; meeting:
   for (const offset of before.reminders) await cancelWork(db, reminderWork(roundId, before, offsetKey(offset)));
   for (const { key, at: due } of plannedReminders(remindedOf(meeting), northRhineWestphalia))
     await schedule(db, reminderWork(roundId, meeting, key), due);
+  await dropAnswers(db, roundId, before);
+  await planAnswers(db, roundId, meeting, at);
   await touch(db, roundId, `meetings.card:${meeting.number}`);
   await post(db, { roundId, conversationId: channel, at, reply: movedNotice(meeting) });
 }

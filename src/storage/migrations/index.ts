@@ -51,6 +51,7 @@ import { voteAnswers } from './0049-vote-answers.ts';
 import { absences } from './0050-absences.ts';
 import { acknowledgements } from './0051-acknowledgements.ts';
 import { decisionTexts } from './0052-decision-texts.ts';
+import { dayPosts } from './0053-day-posts.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -106,6 +107,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0050-absences': absences,
   '0051-acknowledgements': acknowledgements,
   '0052-decision-texts': decisionTexts,
+  '0053-day-posts': dayPosts,
 };
 
 /** All steps in their order. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { pageOf } from '../../../src/cards/page.ts';
-import { digestCard, type News } from '../../../src/ideas/digest/digest-card.ts';
+import { bold, button, buttons, header, paragraph, words } from '../../../src/cards/parts.ts';
 import { commentsCard, historyCard, versionCard } from '../../../src/ideas/entries/record-card.ts';
 import type { Comment, Declaration, DeclarationKind, Entry, Event, Step } from '../../../src/ideas/entry.ts';
 import { changeForm, commentForm, formCard, needForm } from '../../../src/ideas/form.ts';
@@ -8,6 +8,7 @@ import type { Idea } from '../../../src/ideas/idea.ts';
 import { ideaCard } from '../../../src/ideas/idea-card.ts';
 import { draftedCard, keptCard, savedCard, tabledCard } from '../../../src/ideas/kept-card.ts';
 import { listCard } from '../../../src/ideas/list/list-card.ts';
+import { listEntry } from '../../../src/ideas/standing-parts.ts';
 import { similarCard } from '../../../src/ideas/submitting/similar-card.ts';
 import { CITIES, samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -194,13 +195,18 @@ const entry = samplesOf('Idee: Eintrag');
 const saved = samplesOf('Idee: Bestätigung');
 const list = samplesOf('Idee: Liste');
 const digest = samplesOf('Idee: Wochenüberblick');
-const newsOf = (news: Partial<News>): News => ({
-  since: '2023-04-17T06:00:00.000Z',
-  entries: [],
-  moved: [],
-  adopted: [],
-  ...news,
-});
+/** As versions before the day's post queued it: what waits in the outbox is still shown. */
+const queuedDigest = {
+  card: 'ideas/digest',
+  data: {
+    header: header('Ideen', 'Neues in der Ideensammlung', 'seit 17.04.'),
+    heading: [paragraph(bold('Ein neuer Eintrag'))],
+    entries: standings.slice(0, 1).map(listEntry),
+    sections: [{ title: [paragraph(bold('Neuer Stand'))], lines: [paragraph(words('Idee 4: erprobt'))] }],
+    buttons: buttons(button('Ideen ansehen', 'ideas.list')),
+  },
+  summary: 'Neues in der Ideensammlung: Ein neuer Eintrag',
+};
 const similar = samplesOf('Idee: Ähnliche Einträge');
 const change = samplesOf('Idee: Änderung');
 const history = samplesOf('Idee: Verlauf');
@@ -281,13 +287,7 @@ export const ideaSamples: readonly Sample[] = [
   similar('schon unterstützt', similarCard(idea(), [supported], member('hilden')), similarWords),
   saved('gespeichert', savedCard(idea()), [TITLE]),
   saved('Best Practice', savedCard(full), [full.title]),
-  digest('ein neuer Eintrag', digestCard(newsOf({ entries: standings.slice(0, 1) })), typedInMany),
-  digest(
-    'viel Neues',
-    digestCard(newsOf({ entries: standings, moved: standings.slice(1, 4), adopted: [adopted] })),
-    typedInMany,
-  ),
-  digest('nur neuer Stand', digestCard(newsOf({ moved: [...standings, ...standings] })), typedInMany),
+  digest('aus einer früheren Fassung', queuedDigest, typedInMany),
   saved('Abstimmung vorbereitet', draftedCard(idea(), 4), [TITLE]),
   saved('als TOP vorgeschlagen', tabledCard(idea(), { number: 12, meeting: 3 }), [TITLE]),
   saved('als TOP vorgemerkt', tabledCard(idea(), { number: 12 }), [TITLE]),

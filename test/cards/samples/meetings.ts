@@ -137,7 +137,7 @@ const owedOf = (municipalityId: string): readonly Owed[] => [
   owedAnswer(municipalityId),
 ];
 const everything = ['haan', 'hilden', 'langenfeld', 'wuelfrath', 'kreis'].flatMap(owedOf);
-const view = { now: NOW, late: false, owed: everything, mentioned: ['haan', 'hilden'].map((id) => member(id)) };
+const view = { now: NOW, late: false, owed: everything };
 const one = (of: Meeting, id: string, roles?: Member['roles']) =>
   ownInvitationCard(of, { member: member(id, roles), now: NOW });
 const matter = (name: string, number: number, title: string) => ({
@@ -285,7 +285,7 @@ export const meetingSamples: readonly Sample[] = [
   told('Antwort im Kanal', answeredCard(changed, member('haan')), typed),
   told('letzte Antwort', answeredCard(complete, member('haan')), typed),
   reminder('im Kanal', reminderCard(answered, view), typed),
-  reminder('nichts offen', reminderCard(complete, { ...view, owed: [], mentioned: [] }), typed),
+  reminder('nichts offen', reminderCard(complete, { ...view, owed: [] }), typed),
   reminder('verspätet, langer Text', reminderCard(long, { ...view, late: true }), typed),
   reminder('Sicht von Haan', ownReminderCard(answered, { member: member('haan'), now: NOW }, everything), typed),
   reminder(

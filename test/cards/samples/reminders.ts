@@ -1,8 +1,11 @@
 import type { Owed } from '../../../src/conversation/feature.ts';
 import { mutedCard, nothingOwedCard, owedCard } from '../../../src/reminders/cards.ts';
+import { ownPostCard, type PostView, postCard } from '../../../src/reminders/day/post-card.ts';
+import type { Placed } from '../../../src/reminders/day/post-store.ts';
 import { sentCard } from '../../../src/reminders/register.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
+import { member } from './votes.ts';
 
 const HAAN = { id: 'haan', name: 'Haan' };
 const vote: Owed = {
@@ -25,15 +28,6 @@ const many = Array.from({ length: 19 }, (_, at) => ({
   key: `votes:${at}`,
   ways: [{ title: `Abstimmung ${at} ansehen`, verb: 'votes.show', data: { vote: at } }],
 }));
-const mentioned = samplePlan.people
-  .filter(({ municipality }) => municipality === 'hilden')
-  .map(({ objectId: personId, office, roles }) => ({
-    personId,
-    office,
-    roles,
-    municipality: { id: 'hilden', name: 'Hilden' },
-  }));
-
 const now = '2023-10-12T11:00:00.000Z';
 const overdue: Owed = {
   ...standing,
@@ -67,18 +61,132 @@ const sentItems = [
 ];
 const none = { items: [], total: 0, page: 1, pages: 1 };
 
+const post = samplesOf('Tageserinnerung');
+const today = { roundId: samplePlan.id, day: '2023-10-19', number: 1, kind: 'day', late: false } as const;
+const DUE = '2023-10-19T06:00:00.000Z';
+const speakers = samplePlan.municipalities.map(({ id, name }) => ({
+  id,
+  name,
+  personId: samplePlan.people.find(({ municipality }) => municipality === id)?.objectId,
+}));
+const QUESTION = 'Soll der Kreis einen gemeinsamen SharePoint einrichten?';
+const TITLE = 'Austausch der Sozialamtsleitungen';
+const POLL = 'Dezemberrunde';
+
+/** A matter with those who owe it. */
+function owedBy(key: string, of: Pick<Owed, 'until' | 'ways' | 'matter'>, ...ids: readonly string[]): readonly Owed[] {
+  return ids.map((municipalityId) => ({ key, municipalityId, sentence: '', ...of }));
+}
+
+const ballot = owedBy(
+  'votes:3',
+  {
+    until: '2023-10-19T10:00:00.000Z',
+    ways: [
+      { title: 'Zustimmung', verb: 'votes.cast', data: { vote: 3, choice: 'yes' } },
+      { title: 'Enthaltung', verb: 'votes.cast', data: { vote: 3, choice: 'abstain' } },
+      { title: 'Einwand …', verb: 'votes.objection', data: { vote: 3 } },
+    ],
+    matter: { name: 'Abstimmung\u00a03', title: QUESTION, asked: 11 },
+  },
+  ...['haan', 'hilden', 'monheim'],
+);
+const dates = owedBy(
+  'date-polls:2',
+  {
+    until: '2023-10-20T10:00:00.000Z',
+    ways: [{ title: 'Termine beantworten …', verb: 'date-polls.form-answers', data: { poll: 2 } }],
+    matter: { name: 'Terminfindung\u00a02', title: POLL, asked: 11 },
+  },
+  ...['haan', 'ratingen', 'velbert', 'wuelfrath'],
+);
+const coming = owedBy(
+  'meetings:3',
+  {
+    until: '2023-10-26T12:00:00.000Z',
+    ways: [
+      { title: 'Zusage', verb: 'meetings.answer', data: { number: '3', answer: 'accepted' } },
+      { title: 'Absage', verb: 'meetings.answer', data: { number: '3', answer: 'excused' } },
+      { title: 'Vertretung', verb: 'meetings.answer', data: { number: '3', answer: 'represented' } },
+    ],
+    matter: { name: 'Sitzung\u00a03', title: TITLE, asked: 11 },
+  },
+  'langenfeld',
+);
+const theirs = owedBy(
+  'agreements:7',
+  {
+    until: '2023-10-18T21:59:00.000Z',
+    ways: [{ title: 'Absprache 7 ansehen', verb: 'agreements.show', data: { number: 7 } }],
+    matter: { name: 'Absprache\u00a07', title: 'Vorlage für den Fachausschuss klären' },
+  },
+  'erkrath',
+);
+const LINES = [
+  'am Donnerstag, 26.\u00a0Oktober 2023, 14:00–16:00\u00a0Uhr, Kreishaus Mettmann',
+  'Tagesordnung: Niederschrift, gemeinsame Richtlinie, Antworten des MAGS, Mittelabfluss, Verschiedenes',
+];
+
+/** How it stands in a post. */
+function placedAs(all: readonly Owed[], lines: readonly string[] = []): Placed {
+  const [first] = all;
+  if (!first?.matter) throw new Error('nobody owes it');
+  const { key, until, ways, matter } = first;
+  return { key, until, named: all.map(({ municipalityId }) => municipalityId), shown: { ...matter, lines, ways } };
+}
+
+const digest: Placed = {
+  key: 'ideas:2023-W42',
+  named: [],
+  shown: {
+    title: 'Neues in der Ideensammlung seit 09.10.',
+    lines: ['2\u00a0neue\u00a0Einträge: Idee\u00a04\u00a0· Energieberatung; Idee\u00a05\u00a0· Wärmestube'],
+    ways: [{ title: 'Ideen ansehen', verb: 'ideas.list' }],
+  },
+};
+const day: PostView = {
+  post: { ...today, dueAt: DUE },
+  placed: [placedAs(ballot), placedAs(dates), placedAs(coming, LINES)],
+  owed: [...ballot, ...dates, ...coming],
+  answered: [],
+  municipalities: speakers,
+  now: DUE,
+};
+const answeredBy = (key: string, ids: readonly string[], says: string) =>
+  ids.map((municipalityId) => ({
+    ...{ key, municipalityId, says },
+    way: { title: 'Ändern …', verb: 'meetings.show', data: { number: '3' } },
+  }));
+const all = samplePlan.municipalities.map(({ id }) => id);
+const later: PostView = {
+  ...day,
+  owed: [...ballot.slice(2), ...dates.slice(1, 3)],
+  answered: [...answeredBy('meetings:3', all, 'Zusage'), ...answeredBy('votes:3', ['haan'], 'Zustimmung')],
+  now: '2023-10-19T08:30:00.000Z',
+};
+const everything: PostView = {
+  ...day,
+  post: { ...today, late: true, dueAt: DUE },
+  placed: [placedAs(theirs), ...day.placed, digest],
+  owed: [...theirs, ...day.owed],
+};
+const typed = [QUESTION, TITLE, POLL];
+
 /** Reminders of what is owed, in all states. */
 export const reminderSamples: readonly Sample[] = [
-  owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, mentioned: [], now })),
-  owed(
-    'mehrere',
-    owedCard({ municipality: HAAN, owed: [vote, meeting, standing, overdue], late: false, mentioned: [], now }),
-  ),
+  owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, now })),
+  owed('mehrere', owedCard({ municipality: HAAN, owed: [vote, meeting, standing, overdue], late: false, now })),
   owed(
     'im Kanal, verspätet',
-    owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, mentioned, now }),
+    owedCard({ municipality: { id: 'hilden', name: 'Hilden' }, owed: [meeting, vote], late: true, now }),
   ),
-  owed('viele', owedCard({ municipality: HAAN, owed: many, late: false, mentioned: [], now })),
+  owed('viele', owedCard({ municipality: HAAN, owed: many, late: false, now })),
+  post('im Kanal, einmal am Tag', postCard(day), typed),
+  post('dieselbe um 10:30 Uhr', postCard(later), typed),
+  post('verspätet, mit allem', postCard(everything), typed),
+  post('nur Neues', postCard({ ...day, placed: [digest], owed: [] })),
+  post('Sicht von Haan', ownPostCard(day, member('haan')), typed),
+  post('Sicht von Haan, später', ownPostCard(later, member('haan')), typed),
   owed('nichts offen', nothingOwedCard(HAAN)),
   owed('stumm', mutedCard(true)),
   owed('nicht stumm', mutedCard(false)),
