@@ -46,7 +46,7 @@ import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
 import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
-import { planDayPost, reminders } from './reminders/index.ts';
+import { answeringOnce, planDayPost, reminders } from './reminders/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -136,7 +136,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     imports(knowingOf(shelf)),
     onboarding,
   ];
-  const all = [...features, unbuilt, help(features)];
+  const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
   return all;
 }
 

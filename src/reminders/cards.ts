@@ -46,9 +46,9 @@ function bySoonest(one: Owed, other: Owed): number {
 }
 
 function entriesOf(owed: readonly Owed[], now: Instant) {
-  const things = owed.map(({ matter, ways }) => ({
+  const things = owed.map(({ key, matter, ways }) => ({
     name: matter?.name,
-    buttons: ways.map((way) => button(way.title, way.verb, way.data)),
+    buttons: ways.map((way) => button(way.title, way.verb, { ...way.data, owed: key })),
   }));
   const rows = apart(things);
   return owed.map((one, at) => {

@@ -14,6 +14,7 @@ import { owedNow } from './reminding.ts';
 import { mute, unmute } from './store.ts';
 import { owing } from './tables.ts';
 
+export { answeringOnce } from './day/answering.ts';
 export { planDayPost } from './day/collecting.ts';
 
 /** What it needs of all features: what is owed and answered, what is told besides, and how they call what they number. */

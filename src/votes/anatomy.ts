@@ -80,7 +80,7 @@ export function putOf(vote: Vote) {
 /** The background; a long one is cut, with the whole text closed up below. */
 function backgroundOf(vote: Vote) {
   const whole = vote.background ?? '';
-  if (whole.length <= BACKGROUND) return { background: paragraphs(whole), disclosures: [] };
+  if (!isLong(vote)) return { background: paragraphs(whole), disclosures: [] };
   const cut = wordsWithin(whole, BACKGROUND - 1);
   const lines = whole.split(/\n+/u);
   const content = paragraphs([...lines.slice(0, 20), lines.slice(20).join(' ')].join('\n'));
@@ -88,6 +88,11 @@ function backgroundOf(vote: Vote) {
     background: paragraphs(`${cut}${NBSP}…`),
     disclosures: [disclosure('background', 'Ganzer Hintergrund', { content })],
   };
+}
+
+/** Whether the background is longer than what stands open on a card. */
+export function isLong({ background = '' }: Vote): boolean {
+  return background.length > BACKGROUND;
 }
 
 /** The command with which each member sees a vote with the ballot of their own municipality. */

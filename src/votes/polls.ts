@@ -1,4 +1,5 @@
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
+import { answers, isListed, isLong } from './anatomy.ts';
 import { type Cast, wordOf } from './ballot.ts';
 import { closed, notEntitled, notOpen } from './refusals.ts';
 import { ballotAskings, openVotes } from './store.ts';
@@ -28,10 +29,15 @@ function matter(vote: Vote): Matter<Cast> {
   return {
     number,
     sentence: `Stimme zur ${voteName(vote)}: ${question}`,
-    ways: [way],
+    ways: mustBeRead(vote) ? [{ ...way, title: 'Lesen und abstimmen' }] : answers(vote),
     says: ({ choice }) => wordOf(vote, choice),
     called: { name: voteName(vote), title: question },
     change: { ...way, title: 'Ändern …' },
     ahead: { title: `Frist der ${voteName(vote)}: ${question}`, way },
   };
+}
+
+/** A long text, or options that only a list holds, are to be read before anybody answers. */
+function mustBeRead(vote: Vote): boolean {
+  return isListed(vote) || isLong(vote);
 }

@@ -284,7 +284,7 @@ onEveryDatabase('answers to an invitation', (database) => {
       const { text } = await round.say('Sozialamt Hilden', 'sitzung 1 offen');
       assert.match(text, /2\u00a0Punkte offen[\s\S]*Antwort zu dieser Sitzung/u);
       assert.match(text, /Stimme zur Abstimmung\u00a01: Gilt der Höchstbetrag\?\nbis Freitag, 13/u);
-      assert.match(text, /\[Abstimmung 1 ansehen\][\s\S]*Offen in der Runde\n/u);
+      assert.match(text, /\[Zustimmung\][\s\S]*Offen in der Runde\n/u);
     });
 
     it('are told in the channel for all when someone asks there', async () => {

@@ -179,7 +179,9 @@ function isNotice({ named }: Placed): boolean {
 function waysOf(view: PostView, one: Placed): Button[] {
   const [owed] = owing(view, one.key);
   const ways = owed?.ways ?? (isNotice(one) ? one.shown.ways : []);
-  return ways.map(({ title, verb, data }) => button(title, verb, data));
+  const post = `${view.post.day}/${view.post.number}`;
+  const from = owed ? { owed: one.key, post } : {};
+  return ways.map(({ title, verb, data }) => button(title, verb, { ...data, ...from }));
 }
 
 function owing({ owed }: PostView, key: string): readonly Owed[] {

@@ -32,7 +32,8 @@ export function postNow(sources: Sources): LiveCard {
     if (!(await isWaiting(db, roundId, subjectOf(post)))) return postCard(await viewOf(db, sources, post, now));
     if (!isAllowed(now, northRhineWestphalia)) return { notBefore: allowedFrom(now, northRhineWestphalia) };
     const told = await situationOf(db, sources, { roundId, now, without: post });
-    const placed = day === dayOf(now) ? placedOf(told, keysOf(post, told, await placedIn(db, post))) : [];
+    const placed =
+      day === dayOf(now) || post.kind === 'asked' ? placedOf(told, keysOf(post, told, await placedIn(db, post))) : [];
     if (placed.length === 0) return passOn(db, post, now);
     await place(db, post, placed);
     const late = millisecondsBetween(post.dueAt, now) > LATE;
@@ -64,7 +65,8 @@ function remindsOf({ placed, owed }: PostView, { notices }: Told): Reminded[] {
   ];
 }
 
-async function viewOf(db: Db, { owed, answered }: Sources, post: Post, now: Instant): Promise<PostView> {
+/** A post with what has become of what stands in it. */
+export async function viewOf(db: Db, { owed, answered }: Sources, post: Post, now: Instant): Promise<PostView> {
   const { roundId } = post;
   const speaking = await speakingIn(db, roundId, now);
   const municipalities = (await municipalitiesOf(db, roundId)).map(({ id, name }) => ({
