@@ -4,7 +4,7 @@ import type { Asked, Thing } from './asked.ts';
 import type { Db, Owing } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
-import { Refusal, type WayOn } from './refusal.ts';
+import { Refusal, type Situation, type WayOn } from './refusal.ts';
 import type { AnsweredList, Block, NoticeList, Reply } from './reply.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
@@ -214,8 +214,8 @@ export interface Feature {
   readonly owing?: Owing;
   readonly help: readonly HelpLine[];
   readonly menu: readonly MenuEntry[];
-  /** A button below the help card. */
-  readonly start?: WayOn;
+  /** The situation of which help is the entry; the Koordination has another one. */
+  readonly situation?: Situation & { readonly coordination?: Situation };
   readonly commands: readonly Command[];
   /**
    * Its word groups by name, entries apart by spaces: a word by its stem, `abstimm*`, `*übersicht`, `"nicht dabei"` in a

@@ -5,6 +5,13 @@ export interface WayOn {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** A situation in which somebody looks for help: its title (`%` is their municipality), what it is for, and where it leads. */
+export interface Situation {
+  readonly title: string;
+  readonly does: string;
+  readonly verb: string;
+}
+
 /** What makes a refusal: a stable code, and in German what cannot be done, why, and the way on. */
 export interface RefusalReasons {
   readonly code: string;

@@ -52,6 +52,16 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       },
       { label: 'Mittel', words: 'mittel der runde', purpose: 'Summen aller Kommunen', coordination: true },
     ],
+    situation: {
+      title: 'Mittel',
+      does: 'Bescheid prüfen, Maßnahmen führen, Excel für den Bericht laden',
+      verb: 'grants.funds',
+      coordination: {
+        title: 'Mittel und Berichte',
+        does: 'Stand der Runde, Excel für den Bericht laden',
+        verb: 'grants.round',
+      },
+    },
     menu: [],
     words: { ...MEASURE_WORDS, ...BASIS_WORDS, ...NOTICE_WORDS, ...REPORT_WORDS, ...FUNDS_WORDS },
     things: { measure: { called: 'Maßnahme', known: knownMeasures }, file: { called: 'Datei', known: knownFiles } },

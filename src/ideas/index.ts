@@ -47,7 +47,16 @@ export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
       { title: 'idee', description: 'Idee oder Best Practice einreichen' },
       { title: 'ideen', description: 'Ideen und Best Practices suchen' },
     ],
-    start: { title: 'Idee einreichen …', verb: 'ideas.form' },
+    situation: {
+      title: 'Idee',
+      does: 'einreichen, finden, unterstützen',
+      verb: 'ideas.list',
+      coordination: {
+        title: 'Idee',
+        does: 'prüfen, zur Abstimmung stellen, auf die Tagesordnung setzen',
+        verb: 'ideas.list',
+      },
+    },
     messageActions: [
       {
         verb: 'ideas.form',

@@ -89,6 +89,12 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       },
       { label: 'Kalender', words: 'kalender', purpose: 'die Sitzungen im eigenen Kalender abonnieren' },
     ],
+    situation: {
+      title: 'Sitzung',
+      does: 'Einladung beantworten, TOP vorschlagen, Termin finden',
+      verb: 'meetings.list',
+      coordination: { title: 'Sitzung', does: 'einladen, verlegen, Tagesordnung ordnen', verb: 'meetings.list' },
+    },
     menu: [
       { title: 'sitzung', description: 'Sitzung vorbereiten und einladen' },
       { title: 'sitzungen', description: 'Termine und Tagesordnungen ansehen' },

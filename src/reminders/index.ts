@@ -42,6 +42,11 @@ export function reminders(needs: RemindersNeeds): Feature {
         coordination: true,
       },
     ],
+    situation: {
+      title: 'Was ist offen für %?',
+      does: 'Stimmen, Einladungen, Termine, Absprachen',
+      verb: 'reminders.show',
+    },
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
     words: reminderWords,
     commands: [show(list), showPost(needs), reminded(called), silence, speakAgain],

@@ -40,7 +40,16 @@ export function votes(take: TakeDecision): Feature {
       { title: 'abstimmung', description: 'Abstimmung vorbereiten' },
       { title: 'abstimmungen', description: 'Abstimmungen und Ergebnisse ansehen' },
     ],
-    start: { title: 'Abstimmungen ansehen', verb: 'votes.list' },
+    situation: {
+      title: 'Abstimmen',
+      does: 'Stimme abgeben, Einwand erheben, Ergebnisse nachlesen',
+      verb: 'votes.list',
+      coordination: {
+        title: 'Abstimmung',
+        does: 'eröffnen, verlängern, telefonische Stimme eintragen',
+        verb: 'votes.list',
+      },
+    },
     commands: [
       telephone(polls),
       telephoneForm,

@@ -126,7 +126,7 @@ describe('Kreisrunde in the Playground', () => {
   });
 
   it('explains itself', async () => {
-    await picture(await ask(page, 'hilfe', 'Das kann Kreisrunde'), 'help');
+    await picture(await ask(page, 'hilfe', 'Was möchten Sie tun'), 'help');
   });
 
   it('keeps an idea from the form, confirms it and posts it to the channel', async () => {

@@ -126,7 +126,7 @@ onEveryDatabase('the first meeting', (database) => {
     await round.settle();
     assert.match(text, /Sozialamt Velbert, Vertretung/u);
     assert.match(chatOf('Gast')[0] ?? '', /Sie sind jetzt eingetragen: Sozialamt Velbert, Vertretung/u);
-    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /Was möchten Sie tun/u);
   });
 
   it('takes the grant as a typed message', async () => {
@@ -135,7 +135,7 @@ onEveryDatabase('the first meeting', (database) => {
       'Koordination',
       'zugang 1 geben: wülfrath; Rolle: Vertretung; Dienststelle: Sozialamt Wülfrath, Vertretung',
     );
-    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /Was möchten Sie tun/u);
   });
 
   it('asks back before a municipality gets a second head, and lets nobody in until that is said', async () => {
@@ -151,7 +151,7 @@ onEveryDatabase('the first meeting', (database) => {
     const [, second] = rows.flatMap(({ row }) => row);
     const { text } = await round.click('Koordination', second?.verb ?? '', second?.data);
     assert.match(text, /Zugang gegeben: Sozialamt Wülfrath \(Leitung\)/u);
-    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /Was möchten Sie tun/u);
   });
 
   it('names what is wrong at the field of a grant', async () => {
@@ -165,7 +165,7 @@ onEveryDatabase('the first meeting', (database) => {
     await round.click('Koordination', 'access.grant', GRANT);
     const { applyRound } = await import('../../src/municipalities/apply.ts');
     await applyRound(round.db, round.plan, round.clock.now());
-    assert.match((await round.say('Gast', 'hilfe')).text, /Das kann Kreisrunde/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /Was möchten Sie tun/u);
   });
 
   it('declines, tells the person, and forgets the name', async () => {

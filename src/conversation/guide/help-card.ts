@@ -1,24 +1,43 @@
-import { button, buttons, header, paragraph, words } from '../../cards/parts.ts';
+import { bold, header, neutral, paragraph, words } from '../../cards/parts.ts';
 import type { Feature, HelpLine } from '../feature.ts';
+import type { Situation } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
+import type { Member } from '../turn.ts';
 
-/** What the assistant can do for a member, of the Koordination or not. */
-export function helpCard(features: readonly Feature[], ofCoordination: boolean): Reply {
+/** The situations, in the order in which most people meet them. */
+const ORDER: readonly string[] = ['reminders', 'votes', 'ideas', 'meetings', 'grants'];
+
+/** What the assistant can do for this member: the situations to choose from, and closed up below them all words. */
+export function helpCard(features: readonly Feature[], member: Member): Reply {
+  const coordinates = member.roles.includes('coordinator');
   const lines = features.flatMap((feature) => feature.help);
-  const coordination = ofCoordination ? lines.filter((line) => line.coordination) : [];
-  const starts = features.flatMap((feature) =>
-    feature.start ? [button(feature.start.title, feature.start.verb, feature.start.data)] : [],
-  );
+  const own = lines.filter((line) => !line.coordination);
+  const rows = coordinates ? [...own, ...lines.filter((line) => line.coordination)] : own;
   return {
     card: 'conversation/help',
     data: {
-      header: header('Hilfe', 'Das kann Kreisrunde'),
-      rows: lines.filter((line) => !line.coordination).map(row),
-      coordination: coordination.length > 0 ? [{ rows: coordination.map(row) }] : [],
-      buttons: buttons(...starts),
+      header: header(coordinates ? 'Hilfe\u00a0· Koordination' : 'Hilfe', 'Was möchten Sie tun?'),
+      situations: situationsOf(features, member).map((one) => entryOf(one, member.municipality.name)),
+      rows: rows.map(row),
     },
-    summary: 'Das kann Kreisrunde',
+    summary: 'Hilfe: Was möchten Sie tun?',
   };
+}
+
+function situationsOf(features: readonly Feature[], { roles }: Member): Situation[] {
+  const coordinates = roles.includes('coordinator');
+  return ORDER.flatMap((name) => {
+    const found = features.find((feature) => feature.name === name)?.situation;
+    if (!found) return [];
+    return [coordinates ? (found.coordination ?? found) : found];
+  });
+}
+
+/** To a screen reader it is one button, and only its title is read. */
+function entryOf({ title, does, verb }: Situation, name: string) {
+  const named = title.replace('%', () => name);
+  const read = /[?!.]$/u.test(named) ? `${named} ${does}. Öffnen` : `${named}: ${does}. Öffnen`;
+  return { title: [paragraph(bold(named))], does: neutral(does), read: neutral(read), verb, data: {} };
 }
 
 /** What is answered where others than the round read along. */

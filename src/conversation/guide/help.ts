@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { command, type Feature } from '../feature.ts';
-import { once } from '../once.ts';
+import type { Reply } from '../reply.ts';
+import type { Member } from '../turn.ts';
 import { helpCard, helpElsewhereCard } from './help-card.ts';
 import { helping, helpWords } from './help-sayings.ts';
 
 /** Explains what the assistant can do, by role, from what the features say of themselves. */
 export function help(features: readonly Feature[]): Feature {
-  const coordination = once(() => helpCard(features, true));
-  const others = once(() => helpCard(features, false));
+  const cards = new Map<string, Reply>();
+  const cardOf = (member: Member) => {
+    const key = `${member.roles.includes('coordinator')} ${member.municipality.name}`;
+    const card = cards.get(key) ?? helpCard(features, member);
+    cards.set(key, card);
+    return card;
+  };
   const show = command({
     verb: 'help.show',
     may: 'known',
@@ -16,10 +22,7 @@ export function help(features: readonly Feature[]): Feature {
     typed: [{ pattern: /|hilfe|help|was kannst du|befehle/u, example: 'hilfe' }],
     asked: helping,
     input: z.object({}),
-    run: async ({ place, member }) => {
-      if (place.kind === 'elsewhere') return helpElsewhereCard();
-      return member.roles.includes('coordinator') ? coordination() : others();
-    },
+    run: async ({ place, member }) => (place.kind === 'elsewhere' ? helpElsewhereCard() : cardOf(member)),
   });
   return {
     name: 'help',
