@@ -6,8 +6,11 @@ import { pageField } from '../conversation/fields.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
 import { DAY_WORK, lookOwed, lookToday } from './day/collecting.ts';
+import { note, noteForm } from './day/noting.ts';
+import { owingInRound } from './day/owing.ts';
 import { postNow, showPost } from './day/post-now.ts';
 import type { Sources } from './day/situation.ts';
+import { urge } from './day/urging.ts';
 import { type Called, reminded } from './register.ts';
 import { reminderWords, showing, silencing, speakingAgain } from './reminder-sayings.ts';
 import { owedNow } from './reminding.ts';
@@ -37,8 +40,8 @@ export function reminders(needs: RemindersNeeds): Feature {
       },
       {
         label: 'Offen',
-        words: 'erinnerungen · erinnerungen an Haan',
-        purpose: 'wann welche Kommune woran erinnert wurde',
+        words: 'offen in der runde · jetzt erinnern · erinnerungen an Haan',
+        purpose: 'wer noch antworten muss; daran erinnern; wann wer woran erinnert wurde',
         coordination: true,
       },
     ],
@@ -46,10 +49,25 @@ export function reminders(needs: RemindersNeeds): Feature {
       title: 'Was ist offen für %?',
       does: 'Stimmen, Einladungen, Termine, Absprachen',
       verb: 'reminders.show',
+      coordination: {
+        title: 'Was ist offen in der Runde?',
+        does: 'wer noch fehlt; jetzt erinnern, Telefonate notieren',
+        verb: 'reminders.owing',
+      },
     },
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
     words: reminderWords,
-    commands: [show(list), showPost(needs), reminded(called), silence, speakAgain],
+    commands: [
+      show(list),
+      showPost(needs),
+      owingInRound(needs),
+      urge(needs),
+      noteForm(needs),
+      note(needs),
+      reminded(called),
+      silence,
+      speakAgain,
+    ],
     work: { [OWED_WORK]: lookOwed(needs), [DAY_WORK]: lookToday(needs) },
     live: { 'reminders.owed': owedNow(list), 'reminders.day': postNow(needs) },
   };

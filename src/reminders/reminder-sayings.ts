@@ -2,6 +2,8 @@ import type { Asked } from '../conversation/asked.ts';
 
 /** The words of what is owed, and of being reminded of it. */
 export const reminderWords: Readonly<Record<string, string>> = {
+  urge: `=3.4 "jetzt erinnern" "jetzt alle erinnern" "erinnere alle" "erinnern sie alle" "alle … noch einmal erinnern" "säumigen erinnern"
+    "säumige erinnern" "säumigen kommunen erinnern" nachfassen nachzufassen nachhaken nachzuhaken`,
   foritself:
     '=0.8 "für uns noch" "für mich noch" "bei uns noch" "von uns noch" "für uns offen" "bei uns offen" "von uns offen" "uns noch offen"',
   behindtime: '=2 "im verzug" "in verzug" "im hintertreffen" "im rückstand" hinterherhink* säumig*',
@@ -190,4 +192,19 @@ export const speakingAgain: Asked = {
   fills: () => ({}),
   button: 'Erinnerungen einschalten',
   says: () => 'Persönliche Erinnerungen kommen wieder in diesen Chat',
+};
+
+/** How the Koordination asks that the silent are reminded now: it chooses of what. */
+export const urging: Asked = {
+  ways: ['~ urge =2', '~ urge reminder =2', '~ urge all =1', '~ urge owed'],
+  sayings: [
+    '(bitte|) jetzt erinnern',
+    'erinnere alle (noch einmal|)',
+    'erinnern Sie alle (noch einmal|bitte|)',
+    'die säumigen Kommunen erinnern',
+    'bei den Säumigen nachfassen',
+    'können wir (da|) noch einmal nachhaken',
+  ],
+  fills: () => ({}),
+  button: 'Offen in der Runde ansehen',
 };

@@ -38,11 +38,22 @@ export interface DayPostMattersTable {
   shown: string;
 }
 
+/** What the Koordination noted: it has reminded a municipality of a matter in another way (*telefonisch erinnert*). */
+export interface ReminderNotesTable {
+  round_id: string;
+  key: string;
+  municipality_id: string;
+  noted_at: string;
+  office: string;
+  note: string;
+}
+
 export type RemindersTables = {
   owed_reminders: OwedRemindersTable;
   muted_reminders: MutedRemindersTable;
   day_posts: DayPostsTable;
   day_post_matters: DayPostMattersTable;
+  reminder_notes: ReminderNotesTable;
 };
 
 /** What its tables owe. */
@@ -52,11 +63,17 @@ export const owing: Owing<RemindersTables> = {
     muted_reminders: { personal: { person_id: 'row' }, kept: 'round' },
     day_posts: { personal: {}, kept: 'round' },
     day_post_matters: { personal: {}, kept: 'round' },
+    reminder_notes: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
       says: 'Erinnert wurde nur, wer zur Runde gehört',
       each: { table: 'owed_reminders', columns: ['municipality_id'] },
+      leadsTo: { table: 'municipalities', columns: ['id'] },
+    },
+    {
+      says: 'Notiert ist eine Erinnerung nur an Kommunen der Runde',
+      each: { table: 'reminder_notes', columns: ['municipality_id'] },
       leadsTo: { table: 'municipalities', columns: ['id'] },
     },
     {

@@ -126,6 +126,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'decisions.replace',
       ],
       ...['access.list', 'access.form', 'access.grant', 'access.decline'],
+      ...['reminders.owing', 'reminders.urge', 'reminders.note', 'reminders.note-form'],
     ],
   },
   {

@@ -52,6 +52,7 @@ import { absences } from './0050-absences.ts';
 import { acknowledgements } from './0051-acknowledgements.ts';
 import { decisionTexts } from './0052-decision-texts.ts';
 import { dayPosts } from './0053-day-posts.ts';
+import { reminderNotes } from './0054-reminder-notes.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -108,6 +109,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0051-acknowledgements': acknowledgements,
   '0052-decision-texts': decisionTexts,
   '0053-day-posts': dayPosts,
+  '0054-reminder-notes': reminderNotes,
 };
 
 /** All steps in their order. */

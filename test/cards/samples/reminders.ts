@@ -1,5 +1,6 @@
 import type { Owed } from '../../../src/conversation/feature.ts';
 import { mutedCard, nothingOwedCard, owedCard } from '../../../src/reminders/cards.ts';
+import { nobodyOwesCard, type Owing, owingCard } from '../../../src/reminders/day/owing-card.ts';
 import { ownPostCard, type PostView, postCard } from '../../../src/reminders/day/post-card.ts';
 import type { Placed } from '../../../src/reminders/day/post-store.ts';
 import { sentCard } from '../../../src/reminders/register.ts';
@@ -172,6 +173,21 @@ const everything: PostView = {
 };
 const typed = [QUESTION, TITLE, POLL];
 
+const owing = samplesOf('Offen in der Runde');
+/** Each with a name of its own. */
+function numbered(one: Owing, at: number): Owing {
+  const { matter = { title: '' } } = one.first;
+  return { ...one, first: { ...one.first, matter: { ...matter, name: `Vorgang\u00a0${at}` } } };
+}
+const missingFrom = (all: readonly Owed[], isAsked: boolean): Owing[] =>
+  all.slice(0, 1).map((first) => ({
+    first,
+    missing: all.map(({ municipalityId }) => speakers.find(({ id }) => id === municipalityId)?.name ?? ''),
+    notes: isAsked ? [{ name: 'Haan', note: 'telefonisch erinnert', at: DUE }] : [],
+    isAsked,
+  }));
+const inRound = [...missingFrom(theirs, false), ...missingFrom(ballot, true), ...missingFrom(dates, false)];
+
 /** Reminders of what is owed, in all states. */
 export const reminderSamples: readonly Sample[] = [
   owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, now })),
@@ -187,6 +203,13 @@ export const reminderSamples: readonly Sample[] = [
   post('nur Neues', postCard({ ...day, placed: [digest], owed: [] })),
   post('Sicht von Haan', ownPostCard(day, member('haan')), typed),
   post('Sicht von Haan, später', ownPostCard(later, member('haan')), typed),
+  owing('mehrere Vorgänge', owingCard(inRound, { page: 1, now: DUE }), typed),
+  owing(
+    'viele, erste Seite',
+    owingCard([...inRound, ...inRound, ...inRound].map(numbered), { page: 1, now: DUE }),
+    typed,
+  ),
+  owing('nichts', nobodyOwesCard()),
   owed('nichts offen', nothingOwedCard(HAAN)),
   owed('stumm', mutedCard(true)),
   owed('nicht stumm', mutedCard(false)),
