@@ -222,6 +222,7 @@ async function tidy({ db, clock }: BotNeeds): Promise<void> {
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
+    await planDayPost(db, round, clock.now());
   }
 }
 

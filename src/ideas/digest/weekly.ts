@@ -23,7 +23,8 @@ const KEPT_DAYS = 6;
 export async function planDigest(db: Db, round: RoundPlan, now: Instant): Promise<void> {
   if (round.digest === undefined) return;
   const { week, at } = nextDigest(round.digest, now, northRhineWestphalia);
-  await schedule(db, { roundId: round.id, kind: KIND, subject: week }, at);
+  // The post of the day takes it in where both are at one time.
+  await schedule(db, { roundId: round.id, kind: KIND, subject: week }, later(at, { minutes: -1 }));
 }
 
 /**
