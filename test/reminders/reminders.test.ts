@@ -94,6 +94,27 @@ onEveryDatabase('reminders of what is owed', (database) => {
     assert.equal(JSON.stringify(inChannel()[0]?.card).match(/<at>Haan<\/at>/gu)?.length, 2);
   });
 
+  it('mention who stands in while the head is away, and reach them', async () => {
+    await round.say('Sozialamt Haan', 'vertretung: Sozialamt Haan, Sachbearbeitung bis 20.10.2023');
+    await round.openChat('Sozialamt Haan');
+    await round.openChat('Sozialamt Haan, Sachbearbeitung');
+    owed = [point('votes:4', 'haan')];
+    await comes('2023-10-12T08:00');
+    const standing = samplePlan.people.find(({ office }) => office === 'Sozialamt Haan, Sachbearbeitung')?.objectId;
+    const { entities } = inChannel().at(-1)?.card['msteams'] as { entities: { mentioned: { id: string } }[] };
+    assert.deepEqual(
+      entities.map(({ mentioned }) => mentioned.id),
+      [standing],
+    );
+    const reached = sent.filter(
+      ({ text, conversationId }) => text.startsWith('Erinnerung\n') && /^chat-/u.test(conversationId),
+    );
+    assert.deepEqual(
+      reached.map(({ conversationId }) => conversationId),
+      [`chat-${standing}`],
+    );
+  });
+
   it('leave in peace those who owe nothing', async () => {
     await comes('2023-10-12T08:00');
     assert.equal(sent.length, 0);
