@@ -3,8 +3,7 @@ import { owing as ofAttachments } from './attachments/tables.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
-import type { AheadList, Feature, Found, OwedList, Sought } from './conversation/feature.ts';
-import type { AnsweredList, NoticeList } from './conversation/reply.ts';
+import type { Feature, Found, Sought } from './conversation/feature.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
 import type { MemberTurn } from './conversation/turn.ts';
 import { known } from './decisions/index.ts';
@@ -74,25 +73,18 @@ export function knowledgeOf(shelf: Shelf) {
   return { holding: sectionsHolding, found: sectionsFound(shelf), changing: validityDays };
 }
 
-/** What is owed, what the day's post tells besides and what lies ahead. */
-interface Collected {
-  readonly owed: OwedList;
-  readonly answered: AnsweredList;
-  readonly notices: NoticeList;
-  readonly ahead: AheadList;
-}
-
-/** The same, of all features. */
-export function collected(features: () => readonly Feature[]): Collected {
+/** What is owed and answered, what the day's post tells besides and what lies ahead: collected from all features. */
+export function collected(features: () => readonly Feature[]) {
+  type List<T> = (db: Db, roundId: string, now: Instant) => Promise<readonly T[]>;
+  const all =
+    <T>(of: (feature: Feature) => List<T> | undefined): List<T> =>
+    async (...args) =>
+      (await Promise.all(features().map((feature) => of(feature)?.(...args) ?? []))).flat();
   return {
-    answered: async (db, roundId, now) =>
-      (await Promise.all(features().map((feature) => feature.answered?.(db, roundId, now) ?? []))).flat(),
-    notices: async (db, roundId, now) =>
-      (await Promise.all(features().map((feature) => feature.notices?.(db, roundId, now) ?? []))).flat(),
-    owed: async (db, roundId, now) =>
-      (await Promise.all(features().map((feature) => feature.owed?.(db, roundId, now) ?? []))).flat(),
-    ahead: async (db, roundId, now) =>
-      (await Promise.all(features().map((feature) => feature.ahead?.(db, roundId, now) ?? []))).flat(),
+    owed: all(({ owed }) => owed),
+    answered: all(({ answered }) => answered),
+    notices: all(({ notices }) => notices),
+    ahead: all(({ ahead }) => ahead),
   };
 }
 

@@ -25,7 +25,10 @@ function matter({ number, title }: { number: number; title: string }): Matter<No
   return {
     number,
     sentence: `Bestätigung zur ${acknowledgementName({ number })}: ${title}`,
-    ways: [{ title: 'Kenntnis genommen', verb: 'acknowledgements.confirm', data }],
+    ways: [
+      { title: 'Kenntnis genommen', verb: 'acknowledgements.confirm', data },
+      { title: 'Ansehen', verb: 'acknowledgements.show', data },
+    ],
     says: () => 'Kenntnis genommen',
     called: { name: acknowledgementName({ number }), title },
     change: { title: 'Ansehen', verb: 'acknowledgements.show', data },

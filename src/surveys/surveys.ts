@@ -4,10 +4,15 @@ import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { type Asked, type Asking, endOf } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
-import type { SurveyAnswer } from './answer.ts';
-import { findSurveyOrThrow, outlines, surveyAskings } from './store.ts';
+import { cutText } from '../text/clean.ts';
+import { answerText, NOTHING, type SurveyAnswer } from './answer.ts';
+import { findSurveyOrThrow, type Outline, outlines, surveyAskings } from './store.ts';
+import { isConfidential } from './survey.ts';
 import { surveyCard } from './survey-card.ts';
 import { surveyName } from './wording.ts';
+
+/** An answer in the day's post is at most so long. */
+const SAID = 120;
 
 /** Surveys as something that is asked: what a municipality answers to their fields. */
 export const surveys = kind<SurveyAnswer>({
@@ -21,13 +26,16 @@ export const surveys = kind<SurveyAnswer>({
   close,
 });
 
-function matter({ number, title }: { number: number; title: string }): Matter<SurveyAnswer> {
+function matter({ number, title, fields, visibility }: Outline): Matter<SurveyAnswer> {
   const data = { number };
   return {
     number,
     sentence: `Antwort zur ${surveyName({ number })}: ${title}`,
-    ways: [{ title: 'Rundfrage beantworten …', verb: 'surveys.answer-form', data }],
-    says: () => 'beantwortet',
+    ways: [
+      { title: 'Antwort geben …', verb: 'surveys.answer-form', data },
+      { title: NOTHING, verb: 'surveys.nothing', data },
+    ],
+    says: (content) => (isConfidential({ visibility }) ? 'beantwortet' : cutText(answerText(fields, content), SAID)),
     called: { name: surveyName({ number }), title },
     change: { title: 'Ändern …', verb: 'surveys.answer-form', data },
     ahead: {

@@ -6,6 +6,7 @@ import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
+import { ASK } from '../surveys/asked.ts';
 import { COORDINATION, publish } from '../votes/poll.ts';
 
 const HAAN = 'Sozialamt Haan';
@@ -64,6 +65,20 @@ onEveryDatabase('answering from a reminder', (database) => {
     assert.match((await press(HAAN, 'Zusage')).text, /Haan: Zusage/u);
     assert.match((await press(HAAN, 'Entschuldigt')).text, /Haan: Zusage/u);
     assert.match((await press('Sozialamt Hilden', 'Entschuldigt')).text, /Hilden: Entschuldigt/u);
+  });
+
+  it('answers a Rundfrage and a Kenntnisnahme too, and shows what was answered', async () => {
+    await round.say(COORDINATION, ASK.replace('13.10.2023', '12.10.2023'));
+    await round.say(COORDINATION, 'rundfrage 1 veröffentlichen');
+    await round.say(COORDINATION, 'kenntnisnahme anlegen: Erlass; Text: Bitte lesen; Frist: 12.10.2023 12:00');
+    await round.say(COORDINATION, 'kenntnisnahme 1 veröffentlichen');
+    await remind();
+    assert.match(thePost().shown.text, /\[Antwort geben …\] \[Fehlanzeige\]/u);
+    assert.match(thePost().shown.text, /\[Kenntnis genommen\] \[Ansehen\]/u);
+    assert.match((await press(HAAN, 'Fehlanzeige')).text, /Haan: Fehlanzeige\n\[Ändern …\]/u);
+    const { text } = await press(HAAN, 'Kenntnis genommen');
+    assert.match(text, /Haan: Kenntnis genommen/u);
+    assert.match((await round.say(HAAN, 'offen')).text, /Für Haan ist nichts mehr offen/u);
   });
 
   it('takes an objection by its form', async () => {

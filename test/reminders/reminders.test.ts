@@ -101,7 +101,8 @@ onEveryDatabase('reminders of what is owed', (database) => {
     owed = [point('votes:4', 'haan')];
     await comes('2023-10-12T08:00');
     const standing = samplePlan.people.find(({ office }) => office === 'Sozialamt Haan, Sachbearbeitung')?.objectId;
-    const { entities } = inChannel().at(-1)?.card['msteams'] as { entities: { mentioned: { id: string } }[] };
+    const { card } = inChannel().at(-1) ?? assert.fail('no post');
+    const { entities } = card['msteams'] as { entities: { mentioned: { id: string } }[] };
     assert.deepEqual(
       entities.map(({ mentioned }) => mentioned.id),
       [standing],
