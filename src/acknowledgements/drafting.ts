@@ -18,7 +18,7 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { deadlineFields, leavesTime, momentOf, proposedDeadline, readDeadline } from '../responses/deadline.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { acknowledgementCard, acknowledgementName } from './cards.ts';
-import { acknowledgementFor, acknowledgementNumber, discreet } from './finding.ts';
+import { acknowledgementNumber, discreet, heldAcknowledgement } from './finding.ts';
 import { acknowledgements } from './kind.ts';
 import { overtake } from './overtaking.ts';
 import { opening, publishing } from './sayings.ts';
@@ -205,7 +205,7 @@ export const publish = command({
   asked: publishing,
   input: z.object({ number: acknowledgementNumber }),
   run: async (turn, { number }, db) => {
-    const draft = await acknowledgementFor(db, turn, { number });
+    const { one: draft } = await heldAcknowledgement(db, turn, number);
     const { asking, closesAt } = draft;
     if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
     if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, draft, db);

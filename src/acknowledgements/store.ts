@@ -1,19 +1,30 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
-import { askings } from '../responses/askings.ts';
+import { askings, holdingDrafts } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Acknowledgement, Noted, Notification } from './acknowledgement.ts';
 import type { AcknowledgementsTable, AcknowledgementsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<AcknowledgementsTables & ResponsesTables>();
 
+/** A draft stands in its own row alone: whoever publishes it holds that. */
+const holdDraft = keptQuery((db, of: { roundId: string; number: number }) =>
+  open(db)
+    .updateTable('acknowledgements')
+    .set((eb) => ({ number: eb.ref('number') }))
+    .where('round_id', '=', of.roundId)
+    .where('number', '=', of.number),
+);
+
 /** What is asked of municipalities that are to take note. */
 export const notedAskings = askings<Noted>(
   'acknowledgements',
   z.object({ noted: z.literal(true), told: z.string().optional() }),
+  holdingDrafts('acknowledgements', (db, roundId, number) => holdDraft(db, { roundId, number })),
 );
 
 type Row = AcknowledgementsTable & { asked_state: Exclude<AskingState, 'draft'> | null; ends_at: string | null };

@@ -25,6 +25,19 @@ export interface Askings<A> {
 export type Hold = (db: Db, roundId: string, number: number) => Promise<unknown>;
 
 /**
+ * A lock that holds drafts too: what has been opened is held by itself, a draft by its own row, and once more by itself
+ * where it was opened while somebody waited for that row.
+ */
+export function holdingDrafts(name: string, holdDraft: Hold): Hold {
+  return async (db, roundId, number) => {
+    const key = { round_id: roundId, kind: name, number };
+    if (await holdAsking(db, key)) return;
+    await holdDraft(db, roundId, number);
+    await holdAsking(db, key);
+  };
+}
+
+/**
  * Reads what is asked under a name (`date-polls`), with answers of this schema, which is never narrowed: they are stored.
  * Without a lock of its feature it is held by itself.
  */

@@ -149,9 +149,9 @@ const holdQuery = keptQuery((db, key: Key) =>
     .where('number', '=', key.number),
 );
 
-/** Holds what is asked until the transaction ends. */
-export async function holdAsking(db: Db, key: Key): Promise<void> {
-  await holdQuery(db, key);
+/** Holds what is asked until the transaction ends; false where nothing has been opened that could be held. */
+export async function holdAsking(db: Db, key: Key): Promise<boolean> {
+  return (await holdQuery(db, key)).changed > 0;
 }
 
 /** Opens something for those who are asked; false when it was opened before. */

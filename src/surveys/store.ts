@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
-import { askings } from '../responses/askings.ts';
+import { askings, holdingDrafts } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { SurveyAnswer } from './answer.ts';
 import { KINDS, type SurveyField } from './field.ts';
@@ -28,8 +29,21 @@ const storedFields: z.ZodType<SurveyField[]> = z.array(
   }),
 );
 
+/** A draft stands in its own row alone: whoever changes or publishes it holds that. */
+const holdDraft = keptQuery((db, of: { roundId: string; number: number }) =>
+  open(db)
+    .updateTable('surveys')
+    .set((eb) => ({ number: eb.ref('number') }))
+    .where('round_id', '=', of.roundId)
+    .where('number', '=', of.number),
+);
+
 /** What is asked of surveys. */
-export const surveyAskings = askings<SurveyAnswer>('surveys', storedAnswer);
+export const surveyAskings = askings<SurveyAnswer>(
+  'surveys',
+  storedAnswer,
+  holdingDrafts('surveys', (db, roundId, number) => holdDraft(db, { roundId, number })),
+);
 
 type Row = SurveysTable & { asked_state: Exclude<AskingState, 'draft'> | null; ends_at: string | null };
 

@@ -7,7 +7,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { post } from '../../delivery/outbox.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { leavesTime } from '../../responses/deadline.ts';
-import { surveyFor, surveyNumber } from '../finding.ts';
+import { heldSurvey, surveyNumber } from '../finding.ts';
 import { findSurveyOrThrow } from '../store.ts';
 import type { Survey } from '../survey.ts';
 import { surveyCard } from '../survey-card.ts';
@@ -24,7 +24,7 @@ export const publish = command({
   asked: publishing,
   input: z.object({ number: surveyNumber }),
   run: async (turn, { number }, db) => {
-    const draft = await surveyFor(db, turn, { number });
+    const { survey: draft } = await heldSurvey(db, turn, number);
     const { asking, closesAt } = draft;
     if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
     if (await surveys.open(db, turn, { number, closesAt })) await announce(turn, number, db);
