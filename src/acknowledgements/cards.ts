@@ -20,7 +20,7 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayMonth, longDay, longDayTime, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { type AskingState, answerOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { type Acknowledgement, confirming, type Noted } from './acknowledgement.ts';
 
 /** What can be done with what goes round beside taking note: it becomes a TOP. */
@@ -122,7 +122,8 @@ function given({ asking }: Acknowledgement) {
   ];
 }
 
-function footnotes({ asking }: Acknowledgement): string[] {
+function footnotes({ asking, overtakenBy }: Acknowledgement): string[] {
+  const end = overtakenBy === undefined && asking.state === 'closed' ? endOf(asking) : undefined;
   return [
     'Eine Kenntnisnahme bewertet nichts und ist keine Zustimmung.',
     ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
@@ -132,9 +133,7 @@ function footnotes({ asking }: Acknowledgement): string[] {
         ];
       return kind === 'closed-early' ? [`Vorzeitig geschlossen. Grund: ${reason}`] : [];
     }),
-    ...(asking.state === 'closed' && asking.closesAt !== undefined
-      ? [`Frist war ${longDayTime(asking.closesAt)}.`]
-      : []),
+    ...(end === undefined ? [] : [`Geschlossen am ${longDayTime(end)}.`]),
   ];
 }
 

@@ -19,7 +19,7 @@ import { type Asked, isOpen, own } from '../responses/asking.ts';
 import { type Acknowledgement, confirming } from './acknowledgement.ts';
 import { acknowledgementCard, acknowledgementName, statusOf } from './cards.ts';
 import { acknowledgementNumber, heldAcknowledgement } from './finding.ts';
-import { acknowledgements } from './kind.ts';
+import { acknowledgements, overtaken } from './kind.ts';
 import { confirmed } from './sayings.ts';
 import { findAcknowledgementOrThrow } from './store.ts';
 
@@ -41,6 +41,7 @@ export const confirm = command({
     const { one, held } = await heldAcknowledgement(db, turn, number);
     const refused = confirming(turn.member, one);
     if (refused) throw refused;
+    if (one.overtakenBy !== undefined) throw overtaken(one);
     const came = await acknowledgements.give(db, held, own(turn, { noted: true }));
     if (came !== 'same') await touch(db, turn.roundId, `acknowledgements.card:${number}`);
     const after = await findAcknowledgementOrThrow(db, turn.roundId, number);

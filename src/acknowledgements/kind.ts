@@ -1,10 +1,9 @@
 import { Refusal } from '../conversation/refusal.ts';
 import { post, touch } from '../delivery/outbox.ts';
-import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { type Asked, type Asking, endOf } from '../responses/asking.ts';
+import { type Asked, type Asking, whyNotOpen } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
-import type { Noted } from './acknowledgement.ts';
+import type { Acknowledgement, Noted } from './acknowledgement.ts';
 import { acknowledgementCard, acknowledgementName } from './cards.ts';
 import { findAcknowledgementOrThrow, notedAskings, outlines } from './store.ts';
 
@@ -48,19 +47,23 @@ async function close(...[db, { roundId, asking, now }]: Parameters<Close<Noted>>
 }
 
 function isClosed(asking: Asking<Noted>): Refusal {
-  const end = endOf(asking);
-  const why =
-    asking.state === 'draft' || end === undefined
-      ? 'Sie ist noch nicht veröffentlicht.'
-      : asking.state === 'cancelled'
-        ? 'Sie ist abgebrochen.'
-        : `Die Frist war am ${weekdayTime(end)}, oder es gilt schon eine neuere Fassung.`;
   return new Refusal({
     code: 'acknowledgements.closed',
     kind: acknowledgementName(asking),
     title: 'Diese Kenntnisnahme ist beendet',
-    text: `${why} Es wurde nichts gespeichert.`,
+    text: `${whyNotOpen(asking)} Es wurde nichts gespeichert.`,
     ways: [{ title: 'Kenntnisnahme ansehen', verb: 'acknowledgements.show', data: { number: asking.number } }],
+  });
+}
+
+/** It is over before its end: what goes round is no longer the newest. */
+export function overtaken({ number, overtakenBy }: Pick<Acknowledgement, 'number' | 'overtakenBy'>): Refusal {
+  return new Refusal({
+    code: 'acknowledgements.overtaken',
+    kind: acknowledgementName({ number }),
+    title: 'Diese Kenntnisnahme ist beendet',
+    text: `Inzwischen gilt eine neuere Fassung: ${overtakenBy}. Es wurde nichts gespeichert.`,
+    ways: [{ title: 'Kenntnisnahme ansehen', verb: 'acknowledgements.show', data: { number } }],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { weekdayTime } from '../german/write.ts';
 
 /** How far something that is asked has come; a draft is asked of nobody yet. */
 export type AskingState = 'draft' | 'open' | 'closed' | 'cancelled';
@@ -111,6 +112,15 @@ export function own<A>({ member, at }: { member: Member; at: Instant }, content:
 /** When answers are no longer in time: the end, or the moment at which it was closed before. */
 export function endOf({ closesAt, acts }: Pick<Asking<unknown>, 'closesAt' | 'acts'>): Instant | undefined {
   return acts.find(({ kind }) => kind === 'closed-early')?.at ?? closesAt;
+}
+
+/** Why nothing is answered any more, or not yet, of what does not run: *Die Frist war am …* */
+export function whyNotOpen(asking: Pick<Asking<unknown>, 'state' | 'closesAt' | 'acts'>): string {
+  const end = endOf(asking);
+  if (asking.state === 'draft' || end === undefined) return 'Sie ist noch nicht veröffentlicht.';
+  if (asking.state === 'cancelled') return 'Sie ist abgebrochen.';
+  const isEarly = asking.acts.some(({ kind }) => kind === 'closed-early');
+  return isEarly ? `Sie wurde am ${weekdayTime(end)}, vorzeitig geschlossen.` : `Die Frist war am ${weekdayTime(end)}.`;
 }
 
 /** Whether an answer was given after the end. */

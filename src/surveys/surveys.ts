@@ -1,8 +1,7 @@
 import { Refusal } from '../conversation/refusal.ts';
 import { post, touch } from '../delivery/outbox.ts';
-import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { type Asked, type Asking, endOf } from '../responses/asking.ts';
+import { type Asked, type Asking, whyNotOpen } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
 import { cutText } from '../text/clean.ts';
 import { answerText, NOTHING, type SurveyAnswer } from './answer.ts';
@@ -58,15 +57,9 @@ function isClosed(asking: Asking<SurveyAnswer>): Refusal {
     code: 'surveys.closed',
     kind: surveyName(asking),
     title: 'Die Rundfrage nimmt keine Antworten an',
-    text: `${why(asking)} Es wurde nichts gespeichert.`,
+    text: `${whyNotOpen(asking)} Es wurde nichts gespeichert.`,
     ways: [{ title: 'Rundfrage ansehen', verb: 'surveys.show', data: { number: asking.number } }],
   });
-}
-
-function why(asking: Asking<SurveyAnswer>): string {
-  const end = endOf(asking);
-  if (asking.state === 'draft' || end === undefined) return 'Sie ist noch nicht veröffentlicht.';
-  return asking.state === 'cancelled' ? 'Sie ist abgebrochen.' : `Die Frist war am ${weekdayTime(end)}.`;
 }
 
 function notAsked(asking: Asking<SurveyAnswer>, { name }: Asked): Refusal {

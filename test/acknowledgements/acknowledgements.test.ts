@@ -110,6 +110,7 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     const newer = { document: 'faq', validFrom: '2023-11-01' };
     await round.db.transaction().execute((db) => overtake(db, round.plan.id, newer));
     assert.match(await say('kenntnisnahme 1'), /überholt[\s\S]*Inzwischen gilt: Fassung gültig ab 1\.\u00a0November/u);
+    assert.doesNotMatch(await say('kenntnisnahme 1'), /13\.\u00a0Oktober/u);
     assert.match(await say('kenntnisnahme 1 bestätigen'), /eine neuere Fassung/u);
     await say(GIVE, COORDINATION);
     await say('kenntnisnahme 2 veröffentlichen', COORDINATION);
@@ -124,6 +125,17 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     ]);
     const isTaken = !/Diese Kenntnisnahme ist beendet/u.test(confirmed.text);
     assert.match(await say('kenntnisnahme 1'), isTaken ? /1\u00a0von\u00a011/u : /0\u00a0von\u00a011/u);
+  });
+
+  it('says when it was closed early, and of one that is overtaken no deadline that has not come', async () => {
+    await publish();
+    const closed = await say('kenntnisnahme 1 schließen: Alle wissen es', COORDINATION);
+    assert.match(closed, /Grund: Alle wissen es[\s\S]*Geschlossen am 5\.\u00a0Oktober 2023, 09:/u);
+    assert.doesNotMatch(closed, /Frist war|13\.\u00a0Oktober/u);
+    assert.match(
+      await say('kenntnisnahme 1 bestätigen'),
+      /Sie wurde am Donnerstag, 5\.\u00a0Oktober 2023, 09:\d\d\u00a0Uhr, vorzeitig geschlossen/u,
+    );
   });
 
   it('becomes a TOP with one click', async () => {
