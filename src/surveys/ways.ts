@@ -44,7 +44,9 @@ function answerWays(survey: Survey, reader: Member | undefined): Button[] {
   const mine = reader && answerOf(asking, reader.municipality.id);
   const form = button(mine ? 'Antwort ändern …' : 'Antwort geben …', 'surveys.answer-form', { number });
   const isNothing = mine !== undefined && 'nil' in mine.content;
-  const nothing = button(mine ? 'In Fehlanzeige ändern' : 'Fehlanzeige', 'surveys.nothing', { number });
+  const nothing = button(mine ? 'In Fehlanzeige ändern' : 'Fehlanzeige', 'surveys.nothing', {
+    ...{ number, wording: asking.wording },
+  });
   const change =
     reader && coordinates(reader) && !isFrozen(survey) ? [button('Felder ändern …', 'surveys.change', { number })] : [];
   return [form, ...(isNothing ? [] : [nothing]), ...change];

@@ -58,6 +58,11 @@ function choicesOf({ kind, choices = [] }: SurveyField) {
   return [...own, { value: 'k. A.', title: 'k.\u00a0A.' }];
 }
 
+/** What a form remembers of what it asks: the wording of the survey, and the labels of its fields. */
+function askedNow({ asking: { wording }, fields }: Survey) {
+  return { wording, labels: fields.map(({ label }) => label) };
+}
+
 /** The form in which a municipality answers. */
 export function answerForm(survey: Survey, filled: Filled, now: string): Reply {
   const { number, title, closesAt, visibility } = survey;
@@ -69,7 +74,7 @@ export function answerForm(survey: Survey, filled: Filled, now: string): Reply {
     title,
     hint: `Eine Antwort je Kommune, ${until}. Antworten ${VISIBILITY[visibility].says}. Was Sie nicht wissen: „k. A.“ eingeben.`,
     fields: survey.fields.map(inputOf),
-    submit: { title: 'Antwort speichern', verb: 'surveys.answer', data: { number } },
+    submit: { title: 'Antwort speichern', verb: 'surveys.answer', data: { number, ...askedNow(survey) } },
   };
   return {
     card: 'conversation/form',
@@ -92,7 +97,7 @@ export function toldForm(survey: Survey, filled: Filled): Reply {
       ...HOW,
       ...survey.fields.map((field, at): Field => ({ ...typedInput(field, at), required: false })),
     ],
-    submit: { title: 'Antwort eintragen', verb: 'surveys.enter', data: { number } },
+    submit: { title: 'Antwort eintragen', verb: 'surveys.enter', data: { number, ...askedNow(survey) } },
   };
   return {
     card: 'conversation/form',

@@ -18,6 +18,7 @@ import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { answerForm, valuesOf } from './answer-form.ts';
 import { answering, answeringForm, sayingNothing } from './answer-sayings.ts';
+import { askedThen, isOutdated, refuseOutdated, valuesThen } from './asked-then.ts';
 import { partsOf, partsShown, readAnswer } from './reading.ts';
 
 /** Longest answer that is typed: six texts. */
@@ -52,10 +53,11 @@ export const answer = command({
   writes: true,
   typed: [{ pattern: /rundfrage (?<number>\d{1,6})/u, tail: 'typed', example: 'rundfrage 3: 12; 4.500 €; ja' }],
   asked: answering,
-  input: z.looseObject({ number: surveyNumber, typed: z.string().max(LONGEST).optional() }),
+  input: z.looseObject({ number: surveyNumber, typed: z.string().max(LONGEST).optional(), ...askedThen }),
   run: async (turn, { number, typed, ...fields }, db) => {
     const { survey, held } = await open(db, turn, number);
     refuseInChannel(turn, survey);
+    if (typed === undefined) refuseOutdated(survey, fields);
     const said = typed === undefined ? fields : partsOf(survey.fields, typed);
     return keep(turn, { survey, held, content: readAnswer(survey.fields, said, turn.at) }, db);
   },
@@ -70,9 +72,10 @@ export const nothing = command({
   writes: true,
   typed: [{ pattern: /rundfrage (?<number>\d{1,6}) fehlanzeige/u, example: 'rundfrage 3 fehlanzeige' }],
   asked: sayingNothing,
-  input: z.object({ number: surveyNumber }),
-  run: async (turn, { number }, db) => {
+  input: z.object({ number: surveyNumber, wording: askedThen.wording }),
+  run: async (turn, { number, wording }, db) => {
     const { survey, held } = await open(db, turn, number);
+    if (wording !== undefined && isOutdated(survey, { wording })) throw outdated(survey);
     refuseInChannel(turn, survey);
     return keep(turn, { survey, held, content: { nil: true } }, db);
   },
@@ -88,6 +91,18 @@ function refuseInChannel({ place, input, unseen }: MemberTurn, survey: Survey): 
     title: 'Nicht gespeichert: Diese Rundfrage ist vertraulich',
     text: 'Ihre Nachricht steht hier für alle lesbar. Bitte löschen Sie sie und antworten Sie über das Formular oder im persönlichen Chat.',
     ways: [{ title: 'Antwort geben …', verb: 'surveys.answer-form', data: { number } }],
+  });
+}
+
+/** „Fehlanzeige“ on a card that still shows what was asked before. */
+function outdated(survey: Survey): Refusal {
+  const { number } = survey;
+  return new Refusal({
+    code: 'surveys.changed',
+    kind: surveyName(survey),
+    title: 'Inzwischen ist etwas anderes gefragt',
+    text: 'Die Rundfrage wurde geändert, nachdem diese Karte erschienen ist. Es wurde nichts gespeichert.',
+    ways: [{ title: 'Rundfrage ansehen', verb: 'surveys.show', data: { number } }],
   });
 }
 
@@ -115,5 +130,5 @@ async function showAgain(turn: MemberTurn, { raw, errors }: Attempt, db: Db): Pr
 
 function valuesIn(survey: Survey, raw: Raw): Raw {
   const { typed } = raw;
-  return typeof typed === 'string' ? { ...raw, ...partsShown(survey.fields, typed) } : raw;
+  return typeof typed === 'string' ? { ...raw, ...partsShown(survey.fields, typed) } : valuesThen(survey, raw);
 }

@@ -24,6 +24,7 @@ import { surveys } from '../surveys.ts';
 import { statusOf, surveyName } from '../wording.ts';
 import { toldForm } from './answer-form.ts';
 import { entering } from './answer-sayings.ts';
+import { askedThen, refuseOutdated, valuesThen } from './asked-then.ts';
 import { partsOf, partsShown, readAnswer } from './reading.ts';
 
 /** Opens the form for an answer that a municipality gave by e-mail or telephone. */
@@ -67,6 +68,7 @@ export const enter = command({
     how: shortText('Bitte wählen: per E-Mail oder telefonisch.').transform(readHow),
     told: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
     typed: z.string().max(6100).optional(),
+    ...askedThen,
   }),
   reads: readTold,
   run: async (turn, { number, municipality, how, told, typed, ...fields }, db) => {
@@ -77,6 +79,7 @@ export const enter = command({
     const day = told ?? dayOf(turn.at);
     if (day > dayOf(turn.at))
       throw new InvalidInput({ told: 'Bitte einen Tag eingeben, der nicht in der Zukunft liegt.' });
+    if (typed === undefined) refuseOutdated(survey, fields);
     const said = typed === undefined ? fields : partsOf(survey.fields, typed);
     const content: SurveyAnswer = { ...readAnswer(survey.fields, said, turn.at), told: day };
     const answer = { municipality: named, content, office: turn.member.office, given: how, at: turn.at };
@@ -135,7 +138,7 @@ async function showAgain(turn: MemberTurn, { raw, fields, errors }: Attempt, db:
   const survey = await answered(db, turn, surveyNumber.parse(raw['number']));
   refuseInChannel(turn, survey);
   const { typed } = raw;
-  const said = typeof typed === 'string' ? partsShown(survey.fields, typed) : {};
+  const said = typeof typed === 'string' ? partsShown(survey.fields, typed) : valuesThen(survey, raw);
   const municipality = municipalityNamed(String(raw['municipality'] ?? ''), survey.asking.asked)?.id;
   const values = {
     ...raw,

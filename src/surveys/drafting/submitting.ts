@@ -13,13 +13,16 @@ import { touch } from '../../delivery/outbox.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import type { Held } from '../../responses/askings.ts';
 import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { oneALine } from '../../text/ends.ts';
+import type { SurveyAnswer } from '../answer.ts';
 import { fieldLine, readFieldLines, type SurveyField, usualField } from '../field.ts';
 import { discreet, surveyFor, surveyNumber } from '../finding.ts';
 import { changeSurvey, findSurveyOrThrow, saveSurvey, surveyAskings } from '../store.ts';
 import { isFrozen, type Survey, type SurveyProposal, type Visibility } from '../survey.ts';
 import { surveyCard } from '../survey-card.ts';
+import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { draftForm, readVisibility, TWIN, valuesOf, waitingLine } from './draft-form.ts';
 import { opening } from './draft-sayings.ts';
@@ -164,17 +167,22 @@ export const openChange = command({
   writes: false,
   typed: [{ pattern: /rundfrage (?<number>\d{1,6}) aendern/u, example: 'rundfrage 3 ändern' }],
   input: z.object({ number: surveyNumber }),
-  run: async (turn, { number }, db) => draftForm({ values: valuesOf(await changeable(turn, number, db)) }, number),
+  run: async (turn, { number }, db) =>
+    draftForm({ values: valuesOf((await changeable(turn, number, db)).survey) }, number),
 });
 
 /** Who drafted it and the Koordination change a draft; once it is published, the Koordination alone. */
-async function changeable(turn: MemberTurn, number: number, db: Db): Promise<Survey> {
-  const asking = await surveyAskings.hold(db, turn.roundId, number);
-  const survey = await surveyFor(db, { ...turn, member: asOwner(turn) }, { number, asking });
-  const isOwn = survey.municipalityId === turn.member.municipality.id && asking.state === 'draft';
+async function changeable(
+  turn: MemberTurn,
+  number: number,
+  db: Db,
+): Promise<{ survey: Survey; held: Held<SurveyAnswer> }> {
+  const held = await surveyAskings.hold(db, turn.roundId, number);
+  const survey = await surveyFor(db, { ...turn, member: asOwner(turn) }, { number, asking: held });
+  const isOwn = survey.municipalityId === turn.member.municipality.id && held.state === 'draft';
   if (!isOwn && !coordinates(turn.member)) throw notYours(survey);
   if (isFrozen(survey)) throw frozen(survey);
-  return survey;
+  return { survey, held };
 }
 
 /** It is told that a draft is another office's, not what it asks. */
@@ -188,10 +196,11 @@ async function change(
   db: Db,
 ): Promise<Reply> {
   const { roundId } = turn;
-  const before = await changeable(turn, number, db);
+  const { survey: before, held } = await changeable(turn, number, db);
   if (before.asking.state === 'open' && proposal.closesAt !== before.closesAt)
     throw new InvalidInput({ closesOn: `Die Frist ändert „rundfrage ${number} verlängern“.` });
   await changeSurvey(db, { roundId, number }, proposal);
+  if (held.state === 'open') await surveys.askAnew(db, held, { at: turn.at });
   await touch(db, roundId, `surveys.card:${number}`);
   return shown(turn, await findSurveyOrThrow(db, roundId, number));
 }
