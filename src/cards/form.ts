@@ -1,3 +1,5 @@
+import { type Paragraph, paragraph, small, subtle } from './parts.ts';
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** A field of a form, as the form card shows it. */
@@ -18,12 +20,24 @@ export interface Choice {
   readonly value: string;
 }
 
+/**
+ * Fields that most leave as they are, closed up below the others, with a line that says what holds. Clients check and
+ * send closed fields too: none is required, and what is wrong or not as usual opens them.
+ */
+export interface Settings {
+  readonly title: string;
+  readonly says: string;
+  readonly fields: readonly Field[];
+  readonly unusual: boolean;
+}
+
 /** A form to show: its kind and title, what it says on top, its fields, and the one button that sends it. */
 export interface Form {
   readonly kind: string;
   readonly title: string;
   readonly hint: string;
   readonly fields: readonly Field[];
+  readonly more?: Settings;
   readonly submit: { readonly title: string; readonly verb: string; readonly data: Values };
 }
 
@@ -48,8 +62,20 @@ export function formData(form: Form, given: Filled): Record<string, unknown> {
     ],
     hint: [...errorsBeside(form, filled), form.hint].join(' '),
     fields: form.fields.map((field) => fieldData(field, filled, attempt)),
+    more: form.more ? [settings(form.more, filled, attempt)] : [],
     submit: { title: form.submit.title, verb: form.submit.verb, data: { ...form.submit.data, attempt } },
   };
+}
+
+function settings({ title, says, fields, unusual }: Settings, filled: Filled, attempt: number) {
+  const open = unusual || fields.some(({ name }) => filled.errors?.[name] !== undefined);
+  const lines: Paragraph[] = says === '' ? [] : [paragraph(small(subtle(says)))];
+  const all = fields.map((field) => fieldData({ ...field, required: false }, filled, attempt));
+  return { id: 'more', show: 'more-show', hide: 'more-hide', title, says: lines, open, closed: !open, fields: all };
+}
+
+function fieldsOf({ fields, more }: Form): readonly Field[] {
+  return [...fields, ...(more?.fields ?? [])];
 }
 
 /** Characters of JSON that the values of a form may take, so that Teams takes the card; all fields at their longest fit. */
@@ -60,7 +86,7 @@ const LEFT_OUT =
 /** Leaves out the longest values until Teams takes the form. Only what was typed as a message can be so long, and stays there. */
 function fitting(form: Form, filled: Filled): Filled {
   const { values, errors = {} } = filled;
-  const sizes = form.fields.map(({ name }) => ({ name, size: JSON.stringify(values[name] ?? '').length }));
+  const sizes = fieldsOf(form).map(({ name }) => ({ name, size: JSON.stringify(values[name] ?? '').length }));
   const [longest] = sizes.toSorted((one, other) => other.size - one.size);
   if (!longest || sizes.reduce((sum, { size }) => sum + size, 0) <= ROOM) return filled;
   const { name } = longest;
@@ -68,8 +94,8 @@ function fitting(form: Form, filled: Filled): Filled {
 }
 
 /** What is wrong with fields that the form does not show. */
-function errorsBeside({ fields }: Form, { errors = {} }: Filled): string[] {
-  const shown = new Set(fields.map(({ name }) => name));
+function errorsBeside(form: Form, { errors = {} }: Filled): string[] {
+  const shown = new Set(fieldsOf(form).map(({ name }) => name));
   return Object.entries(errors).flatMap(([field, error]) => (shown.has(field) ? [] : [error]));
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Field, type Filled, formData } from '../../cards/form.ts';
+import { type Field, type Filled, formData, type Settings } from '../../cards/form.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { NBSP } from '../../german/write.ts';
+import { dotted, NBSP } from '../../german/write.ts';
 import { proposedDeadline } from '../../responses/deadline.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
@@ -14,32 +14,50 @@ import { TEXT_FIELD } from './text-field.ts';
 export const DRAFT_TWIN =
   'abstimmung stellen: Frage; Beschlusstext: …; Hintergrund: …; Regel: Konsent; Frist: 21.04.2023 12:00';
 
+/** Data of a form without the field for own answers: with a rule that takes them the form comes back with it. */
+export const WITHOUT_OPTIONS = 'options';
+
 /** The form of a vote, empty, prefilled or with errors; `draft` among the values is the vote that it changes. */
 export function draftForm(filled: Filled, round: { entitled: number; now: Instant }): Reply {
-  const { operation, draft, corrects } = filled.values;
-  const data = {
-    operation: typeof operation === 'string' ? operation : randomUUID(),
-    ...(draft === undefined ? {} : { draft }),
-    ...(corrects === undefined ? {} : { corrects }),
-  };
+  const { draft, without } = filled.values;
+  const values = shownValues({ ...defaults(round.now), ...filled.values });
+  const more = settings({ ...filled, values }, round.entitled);
+  const asksOptions = more.fields.some(({ name }) => name === 'options');
   const form = {
     kind: draft === undefined ? 'Neue Abstimmung' : `Abstimmung${NBSP}${String(draft)}`,
     title: draft === undefined ? 'Abstimmung vorbereiten' : 'Entwurf ändern',
-    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Zuerst sehen Sie eine Vorschau, noch nichts steht im Kanal.',
-    fields: fields(round.entitled),
-    submit: { title: 'Vorschau ansehen', verb: 'votes.submit', data },
+    hint: without === WITHOUT_OPTIONS && asksOptions ? OWN_ANSWERS : HINT,
+    fields: FIELDS,
+    more,
+    submit: { title: 'Vorschau ansehen', verb: 'votes.submit', data: sent(filled.values, asksOptions) },
   };
-  const values = { ...defaults(round.now), ...filled.values };
   return {
     card: 'conversation/form',
-    data: formData(form, { ...filled, values: shownValues(values) }),
+    data: formData(form, { ...filled, values }),
     summary: 'Abstimmung vorbereiten',
     personal: { twin: DRAFT_TWIN },
   };
 }
 
+const HINT =
+  'Mit * gekennzeichnete Felder sind Pflichtfelder. Zuerst sehen Sie eine Vorschau, noch nichts steht im Kanal.';
+const OWN_ANSWERS =
+  'Diese Regel nimmt auch eigene Antworten. Bleibt das Feld leer, wird mit Ja, Nein oder Enthaltung abgestimmt.';
+
+/** What is sent beside the fields. */
+function sent({ operation, draft, corrects }: Raw, asksOptions: boolean): Raw {
+  return {
+    operation: typeof operation === 'string' ? operation : randomUUID(),
+    ...(draft === undefined ? {} : { draft }),
+    ...(corrects === undefined ? {} : { corrects }),
+    ...(asksOptions ? {} : { without: WITHOUT_OPTIONS }),
+  };
+}
+
+const USUAL = { rule: 'consent', results: 'hidden' } as const;
+
 function defaults(now: Instant): Raw {
-  return { rule: 'consent', results: 'hidden', ...proposedDeadline(now) };
+  return { ...USUAL, ...proposedDeadline(now) };
 }
 
 /** A date or time that cannot be one would break its field; its error says what to enter. A typed rule is found. */
@@ -51,48 +69,68 @@ function shownValues(values: Raw): Raw {
   return { ...values, rule, closesOn: isDay ? closesOn : '', closesTime: isTime ? closesTime : '' };
 }
 
-function fields(entitled: number): Field[] {
-  return [
-    { kind: 'text', name: 'question', label: 'Frage', required: true, maxLength: QUESTION_LENGTH },
-    TEXT_FIELD,
-    { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
-    {
-      kind: 'choice',
-      name: 'rule',
-      label: 'Regel',
-      required: true,
-      expanded: true,
-      choices: OFFERED.map((rule) => ({ value: rule, title: ruleTitle(rule) })),
-    },
-    {
-      kind: 'text',
-      name: 'options',
-      label: 'Eigene Antworten',
-      placeholder: 'eine je Zeile; nur bei Meinungsbild und einfacher Mehrheit',
-      multiline: true,
-      maxLength: 900,
-    },
-    { kind: 'date', name: 'closesOn', label: 'Frist (Datum)', required: true },
-    { kind: 'time', name: 'closesTime', label: 'Frist (Uhrzeit)', required: true },
-    {
-      kind: 'text',
-      name: 'quorum',
-      label: 'Quorum',
-      placeholder: `leer: mehr als die Hälfte (${quorumOf('consent', entitled)} von ${entitled})`,
-      maxLength: 4,
-    },
-    {
-      kind: 'choice',
-      name: 'results',
-      label: 'Stimmen',
-      expanded: true,
-      choices: [
-        { value: 'hidden', title: 'bis zur Frist verdeckt' },
-        { value: 'visible', title: 'sofort für alle sichtbar' },
-      ],
-    },
-  ];
+const FIELDS: readonly Field[] = [
+  { kind: 'text', name: 'question', label: 'Frage', required: true, maxLength: QUESTION_LENGTH },
+  TEXT_FIELD,
+  { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
+  { kind: 'date', name: 'closesOn', label: 'Frist (Datum)', required: true },
+  { kind: 'time', name: 'closesTime', label: 'Frist (Uhrzeit)', required: true },
+];
+
+/** What most leave as it is; own answers and quorum only where the rule takes them, or where something stands there. */
+function settings(filled: Filled, entitled: number): Settings {
+  const { rule, results } = filled.values;
+  const chosen = OFFERED.find((one) => one === rule);
+  const holds = (name: string) => isGiven(filled.values[name]) || filled.errors?.[name] !== undefined;
+  const asksOptions = (chosen !== undefined && WITH_OPTIONS.includes(chosen)) || holds('options');
+  const asksQuorum = chosen !== 'straw-poll' || holds('quorum');
+  return {
+    title: 'Weitere Einstellungen',
+    says: chosen ? dotted(RULES[chosen], results === 'visible' ? VISIBLE : `Stimmen ${HIDDEN}`) : '',
+    fields: [RULE, ...(asksOptions ? [OPTIONS] : []), ...(asksQuorum ? [quorumField(entitled)] : []), RESULTS],
+    unusual: rule !== USUAL.rule || results !== USUAL.results || holds('quorum') || asksOptions,
+  };
 }
+
+function isGiven(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+const HIDDEN = 'bis zur Frist verdeckt';
+const VISIBLE = 'Stimmen sofort für alle sichtbar';
+
+const RULE: Field = {
+  kind: 'choice',
+  name: 'rule',
+  label: 'Regel',
+  expanded: true,
+  choices: OFFERED.map((rule) => ({ value: rule, title: ruleTitle(rule) })),
+};
+
+const OPTIONS: Field = {
+  kind: 'text',
+  name: 'options',
+  label: 'Eigene Antworten',
+  placeholder: 'eine je Zeile; leer: Ja, Nein, Enthaltung',
+  multiline: true,
+  maxLength: 900,
+};
+
+function quorumField(entitled: number): Field {
+  const placeholder = `leer: mehr als die Hälfte (${quorumOf('consent', entitled)} von ${entitled})`;
+  return { kind: 'text', name: 'quorum', label: 'Quorum', placeholder, maxLength: 4 };
+}
+
+const RESULTS: Field = {
+  kind: 'choice',
+  name: 'results',
+  label: 'Stimmen',
+  expanded: true,
+  choices: [
+    { value: 'hidden', title: HIDDEN },
+    { value: 'visible', title: 'sofort für alle sichtbar' },
+  ],
+};
 
 function ruleTitle(rule: Vote['rule']): string {
   if (rule === 'consent') return 'Konsent (Zustimmung, Enthaltung, begründeter Einwand)';

@@ -65,11 +65,12 @@ const quorum = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer la
 
 const decisionText = z.string().max(TEXT_LENGTH, `Bitte den Beschlusstext auf 4.000\u00a0Zeichen kürzen.`);
 
-/** What the form or the typed twin sends; `draft` is the vote that it changes. */
+/** What the form or the typed twin sends; `draft` is the vote that it changes, `without` the field that the form lacked. */
 export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
   draft: voteNumber.optional(),
   corrects: voteNumber.optional(),
+  without: z.string().optional(),
   question: z
     .string('Bitte die Frage eingeben.')
     .min(5, 'Bitte die Frage eingeben.')

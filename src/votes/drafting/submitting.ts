@@ -15,7 +15,7 @@ import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../
 import { draftCard, ofDraft } from '../base-card.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { changeDraft, findVote, saveDraft } from '../store.ts';
-import { type Proposal, type Vote, voteNumber } from '../vote.ts';
+import { type Proposal, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import {
   type Draft,
@@ -27,7 +27,7 @@ import {
   wrongQuorum,
   wrongText,
 } from './draft.ts';
-import { DRAFT_TWIN, draftForm } from './draft-form.ts';
+import { DRAFT_TWIN, draftForm, WITHOUT_OPTIONS } from './draft-form.ts';
 import { changing, correcting, opening, submitting } from './draft-sayings.ts';
 
 /** Opens the form, empty or with the question that was typed. */
@@ -122,6 +122,7 @@ export const submit = command({
 });
 
 async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
+  if (draft.without === WITHOUT_OPTIONS && WITH_OPTIONS.includes(draft.rule)) throw new InvalidInput({});
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
