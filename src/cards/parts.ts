@@ -1,4 +1,3 @@
-import type { Decimal } from 'decimal.js';
 import { NBSP } from '../german/write.ts';
 
 /** A run of text in a rich text block, as the card takes it: what users typed never passes through Markdown. */
@@ -111,12 +110,6 @@ export function strip(style: 'accent' | 'good' | 'warning' | 'attention', ...lin
 export function bar(sentence: Paragraph, filled: number, total: number) {
   if (total <= 20) return squares(sentence, filled, total);
   return squares(sentence, Math.max(filled > 0 ? 1 : 0, Math.floor((filled * 10) / total)), 10);
-}
-
-/** A bar for money: ten squares of ten percent, rounded down, at least one if not zero, full when it is more than the whole. */
-export function moneyBar(sentence: Paragraph, amount: Decimal, whole: Decimal) {
-  const tenths = whole.isZero() ? 0 : amount.times(10).div(whole).floor().toNumber();
-  return squares(sentence, Math.min(10, Math.max(amount.greaterThan(0) ? 1 : 0, tenths)), 10);
 }
 
 function squares(sentence: Paragraph, full: number, all: number) {

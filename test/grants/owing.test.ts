@@ -75,7 +75,7 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
   });
 
   it('call a report overdue that was not submitted in time', async () => {
-    assert.match(await say('mittel'), /Monitoringbericht zum 30\.06\.2023 · überfällig seit 31\. Juli 2023/u);
+    assert.match(await say('mittel'), /□ 31\.07\.2023 · Monitoringbericht zum 30\.06\.2023, überfällig\n/u);
     round.clock.set('2023-11-02T10:00');
     const open = await say('offen');
     assert.match(open, /30\.09\.2023 abgeben\nüberfällig seit 31\. Oktober 2023\n/u);
@@ -87,11 +87,17 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
       await say('monitoringbericht abgegeben'),
       /Monitoringbericht zum 30\.09\.2023\nVermerkt ist: Haan hat am 5\. Oktober 2023 abgegeben/u,
     );
-    assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · abgegeben am 05\.10\.2023/u);
-    assert.match(await say('mittel', 'Sozialamt Hilden'), /Monitoringbericht zum 30\.09\.2023 · bis 31\.10\.2023/u);
+    assert.match(
+      await say('mittel'),
+      /■ 31\.10\.2023 · Monitoringbericht zum 30\.09\.2023, abgegeben am 05\.10\.2023/u,
+    );
+    assert.match(
+      await say('mittel', 'Sozialamt Hilden'),
+      /□ 31\.10\.2023 · Als Nächstes: Monitoringbericht zum 30\.09\.2023\n/u,
+    );
     assert.match(await say('monitoringbericht abgegeben'), /Diesen Bericht gibt es nicht/u);
     assert.match(await say('Verwendungsnachweis abgegeben'), /\nVerwendungsnachweis\nVermerkt/u);
     assert.match(await say('monitoringbericht nicht abgegeben'), /wieder offen, fällig am 31\. Oktober 2023/u);
-    assert.match(await say('mittel'), /Monitoringbericht zum 30\.09\.2023 · bis 31\.10\.2023/u);
+    assert.match(await say('mittel'), /□ 31\.10\.2023 · Als Nächstes: Monitoringbericht zum 30\.09\.2023\n/u);
   });
 });

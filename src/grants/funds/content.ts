@@ -1,36 +1,34 @@
 import type { Decimal } from 'decimal.js';
-import { bold, moneyBar, paragraph, row, small, strip, subtle, words } from '../../cards/parts.ts';
-import type { Instant } from '../../german/berlin.ts';
-import type { Day } from '../../german/calendar.ts';
-import { dotted, longDay, NBSP, numericDay } from '../../german/write.ts';
+import { bold, paragraph, row, small, strip, subtle, words } from '../../cards/parts.ts';
+import { stacked } from '../../cards/stacked.ts';
+import { dotted, longDay, NBSP } from '../../german/write.ts';
 import { euro, percent } from '../../german/write-number.ts';
-import type { Deadline } from '../../municipalities/round.ts';
-import { inOrder, isReport, type Risk, risks } from '../deadline.ts';
-import type { Funds, TopicAreaFunds } from '../funds.ts';
+import { type Risk, risks } from '../deadline.ts';
+import { Exact } from '../figures.ts';
+import type { Funds, Left, TopicAreaFunds } from '../funds.ts';
 import { AMOUNTS, bound, claimed } from '../measure.ts';
+import { dateLines } from './date-lines.ts';
+import type { Stand } from './stand.ts';
 
 /** What the cards of the funds are headed with. */
 export const KIND = 'Mittel';
 
-/** What the funds of a municipality, or of the whole round, are shown with. */
-export interface Stand {
-  readonly funds: Funds;
-  readonly deadlines: readonly Deadline[];
-  /** When reports were submitted, by the key of their deadline. */
-  readonly submitted: ReadonlyMap<string, Instant>;
-  readonly today: Day;
-  readonly at: Instant;
-}
-
 /** What a card of funds shows of its figures. */
 export function content(stand: Stand) {
   const { funds } = stand;
+  const { bars, sections } = figures(funds);
+  const areas = topicAreas(funds.topicAreas);
   return {
     strip: warning(stand),
-    bars: bars(funds),
-    sections: [left(funds), dates(stand), topicAreas(funds.topicAreas)].filter(({ rows }) => rows.length > 0),
+    bars,
+    sections,
+    dates: dateLines(stand),
+    areas: areas.rows.length === 0 ? [] : [areas],
   };
 }
+
+/** What a card shows where nothing may be summed up. */
+export const NO_CONTENT = { strip: [], bars: [], sections: [], dates: [], areas: [] };
 
 /** The gravest thing first: more planned than granted, money lost after a date, then the next date. */
 function warning(stand: Stand) {
@@ -58,68 +56,53 @@ function sentences({ deadline, amount, passed }: Risk): [finding: string, reason
     : [`${euro(amount)} sind noch nicht verausgabt.`, `Was am ${day} übrig ist, ist zurückzuzahlen.`];
 }
 
-function bars({ grant, sums, measures }: Funds) {
-  const names = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, string][];
-  if (!grant || measures.length === 0) return [];
-  return names.map(([name, label]) => {
-    const sentence = paragraph(words(`${label}: `), bold(euro(sums[name])), words(` (${shareOf(sums[name], grant)})`));
-    return moneyBar(sentence, sums[name], grant);
-  });
+/** One bar with its table once there are measures, and what is left; without a grant the sums alone. */
+function figures({ grant, left, sums, measures }: Funds) {
+  if (!grant || !left) return { bars: [], sections: measures.length === 0 ? [] : [section('Summen', plainSums(sums))] };
+  const rest = [
+    tableRow('Noch nicht gebunden', left.uncommitted),
+    tableRow('Noch nicht verausgabt', left.unspent, true),
+  ];
+  if (measures.length === 0) {
+    const all = [tableRow('Bewilligt', grant), tableRow('Noch nicht verplant', left.unplanned), ...rest];
+    return { bars: [], sections: [section('Restmittel', all)] };
+  }
+  const { bar, rows } = stackOf({ grant, left, sums });
+  return { bars: [bar], sections: [{ heading: [], rows, spacing: 'Small' }, section('Restmittel', rest)] };
 }
 
-/** *83,3 %* of the grant. */
-function shareOf(amount: Decimal, grant: Decimal): string {
-  return percent(amount.times(100).div(grant));
+function plainSums(sums: Funds['sums']) {
+  const names = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, string][];
+  return names.map(([name, label]) => tableRow(label, sums[name]));
 }
 
-function left(funds: Funds) {
-  const open = funds.left;
-  const names = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, string][];
-  const rows = open
-    ? [
-        tableRow('Bewilligt', funds.grant),
-        tableRow('Noch nicht verplant', open.unplanned),
-        tableRow('Noch nicht gebunden', open.uncommitted),
-        tableRow('Noch nicht verausgabt', open.unspent, true),
-      ]
-    : names.map(([name, label]) => tableRow(label, funds.sums[name]));
-  return section(open ? 'Restmittel' : 'Summen', funds.measures.length === 0 && !open ? [] : rows);
+type Known = Required<Pick<Funds, 'sums'>> & { readonly grant: Decimal; readonly left: Left };
+
+/** Each amount once, at its furthest stage; what is planned beyond the grant stands below the sum. */
+function stackOf({ grant, left, sums }: Known) {
+  const share = (amount: Decimal) => percent(amount.times(100).div(grant));
+  const part = (label: string, amount: Decimal) => ({ label, share: share(amount), amount, written: euro(amount) });
+  const parts = [
+    part('Verausgabt', sums.spent),
+    part('Nur gebunden', sums.committed.minus(sums.spent)),
+    part('Nur verplant', sums.planned.minus(sums.committed)),
+    part('Nicht verplant', Exact.max(0, left.unplanned)),
+  ];
+  const spoken = paragraph(bold(`${share(sums.committed)} gebunden`), words(`, ${share(sums.spent)} verausgabt`));
+  const { bar, rows } = stacked(spoken, parts);
+  const over = parts.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)).minus(grant);
+  const sum = over.isZero()
+    ? [tableRow('= Bewilligt', grant, true)]
+    : [tableRow('= Summe', grant.plus(over), true), tableRow('Bewilligt', grant)];
+  return { bar, rows: [...rows.map((one) => ({ ...one, total: false })), ...sum] };
 }
 
 function section(heading: string, rows: readonly ReturnType<typeof tableRow>[]) {
-  return { heading: [paragraph(bold(heading))], rows };
+  return { heading: [paragraph(bold(heading))], rows, spacing: 'Medium' };
 }
 
-function tableRow(label: string, amount: Decimal | undefined, total = false) {
-  return textRow(label, amount ? euro(amount) : '', total);
-}
-
-function textRow(label: string, value: string, total = false) {
-  return { ...row(label, value, total), total };
-}
-
-/** What each date of the programme asks for: reports submitted or due, money at risk. */
-function dates({ funds, deadlines, submitted, today }: Stand) {
-  const atRisk = new Map(risks(funds, deadlines, today).map((risk) => [risk.deadline.key, risk]));
-  const rows = inOrder(deadlines).flatMap((deadline) => {
-    const risk = atRisk.get(deadline.key);
-    if (risk) return [tableRow(riskLabel(risk), risk.amount)];
-    return isReport(deadline)
-      ? [textRow(deadline.name, reportState(deadline, { submittedAt: submitted.get(deadline.key), today }))]
-      : [];
-  });
-  return section('Zu den Stichtagen', rows);
-}
-
-function riskLabel({ deadline, passed }: Risk): string {
-  const [open, lost] =
-    deadline.asks === 'commit' ? ['zu binden', 'nicht gebunden'] : ['auszugeben', 'nicht ausgegeben'];
-  return `Bis ${numericDay(deadline.on)} ${passed ? lost : open}`;
-}
-
-function reportState({ on }: Deadline, of: { submittedAt: Instant | undefined; today: Day }): string {
-  if (of.submittedAt !== undefined) return `abgegeben am ${numericDay(of.submittedAt)}`;
-  return on < of.today ? `überfällig seit ${longDay(on)}` : `bis ${numericDay(on)}`;
+function tableRow(label: string, amount: Decimal, total = false) {
+  return { ...row(label, euro(amount), total), total };
 }
 
 function topicAreas(all: readonly TopicAreaFunds[]) {

@@ -8,7 +8,9 @@ import { inOrder, isReport } from '../deadline.ts';
 import { doubles, type Funds } from '../funds.ts';
 import type { Measure } from '../measure.ts';
 import { measureName } from '../measure-cards.ts';
-import { content, counted, countedToo, footnote, KIND, type Stand } from './content.ts';
+import { content, counted, countedToo, footnote, KIND } from './content.ts';
+import { ownDuties } from './duties.ts';
+import type { Stand } from './stand.ts';
 
 /** The funds of one municipality, for those who speak for it. */
 export function fundsCard(municipality: string, stand: Stand, { coordinates }: { coordinates: boolean }): Reply {
@@ -21,6 +23,7 @@ export function fundsCard(municipality: string, stand: Stand, { coordinates }: {
       header: header(KIND, title, status(funds)),
       ...content(stand),
       lines: lines(funds),
+      duties: dutiesOf(municipality, stand),
       footnotes: [...doubleLines(funds.measures), ...countedToo(funds), footnote(`Stand ${longDay(stand.at)}`)],
       buttons: buttons(
         button('Maßnahme anlegen …', 'grants.measure-form'),
@@ -35,6 +38,16 @@ export function fundsCard(municipality: string, stand: Stand, { coordinates }: {
     summary: notification(title),
   };
   return confidential(reply, 'mittel');
+}
+
+function dutiesOf(name: string, { funds, deadlines, submitted, today }: Stand) {
+  return ownDuties({
+    of: [{ id: name, name }],
+    deadlines,
+    today,
+    hasNotice: () => funds.grant !== undefined,
+    hasSubmitted: (_id, key) => submitted.has(key),
+  });
 }
 
 /** The report that is asked for next; after the last one, the last. */

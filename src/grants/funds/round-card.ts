@@ -1,15 +1,15 @@
 import { bold, header, paragraph, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay, numericDay, ofMunicipalities } from '../../german/write.ts';
+import { longDay, ofMunicipalities } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
-import type { Deadline } from '../../municipalities/round.ts';
 import { confidential } from '../confidential.ts';
-import { inOrder, isReport } from '../deadline.ts';
+import { isReport } from '../deadline.ts';
 import { doubles } from '../funds.ts';
 import type { Measure } from '../measure.ts';
 import { measureName } from '../measure-cards.ts';
-import { content, counted, countedToo, footnote, KIND } from './content.ts';
+import { content, counted, countedToo, footnote, KIND, NO_CONTENT } from './content.ts';
+import { dutiesOfRound } from './duties.ts';
 import { type RoundSums, roundSums } from './round-funds.ts';
 import type { RoundView } from './round-view.ts';
 
@@ -22,8 +22,9 @@ export function roundCard(view: RoundView): Reply {
     card: 'grants/funds',
     data: {
       header: header(KIND, title, funds && counted(funds.measures.length, 'Maßnahme', 'Maßnahmen')),
-      ...(funds ? content({ ...datesOf(view), funds }) : { strip: [], bars: [], sections: [] }),
-      lines: [...hiddenLines(sums), ...missingLines(view)],
+      ...(funds ? content({ ...datesOf(view), funds }) : NO_CONTENT),
+      lines: [...hiddenLines(sums), ...idleLines(view)],
+      duties: dutiesOf(view),
       footnotes: [
         ...acrossLines(view.measures),
         ...(funds ? countedToo(funds) : []),
@@ -55,38 +56,21 @@ function line(text: string) {
   return paragraph(words(text));
 }
 
-/** Who has kept no notice, entered no measure, submitted no report that is due or comes next; without amounts. */
-function missingLines({ municipalities, grants, measures, deadlines, submitted, today }: RoundView) {
+/** Who has kept the notice but entered no measure; without amounts. */
+function idleLines({ municipalities, grants, measures }: RoundView) {
   const busy = new Set(measures.map(({ municipality }) => municipality.id));
-  const reports = inOrder(deadlines).filter(isReport);
-  const next = reports.findIndex(({ on }) => on >= today);
-  const asked = next < 0 ? reports : reports.slice(0, next + 1);
-  const names = (isMissing: (id: string) => boolean) =>
-    municipalities.filter(({ id }) => isMissing(id)).map(({ name }) => name);
-  return [
-    missing(
-      'Noch ohne Bescheid',
-      names((id) => !grants.has(id)),
-    ),
-    missing(
-      'Noch ohne Maßnahmen',
-      names((id) => grants.has(id) && !busy.has(id)),
-    ),
-    ...asked.map((report) =>
-      missing(
-        reportWords(report, today),
-        names((id) => !submitted.get(report.key)?.has(id)),
-      ),
-    ),
-  ].flat();
+  const idle = municipalities.filter(({ id }) => grants.has(id) && !busy.has(id)).map(({ name }) => name);
+  return idle.length === 0 ? [] : [paragraph(bold('Noch ohne Maßnahmen: '), words(enumerate(idle)))];
 }
 
-function reportWords({ name, on }: Deadline, today: string): string {
-  return on < today ? `${name}, überfällig seit ${longDay(on)}` : `${name}, offen bis ${numericDay(on)}`;
-}
-
-function missing(what: string, names: readonly string[]) {
-  return names.length === 0 ? [] : [paragraph(bold(`${what}: `), words(enumerate(names)))];
+function dutiesOf({ municipalities, deadlines, today, grants, submitted }: RoundView) {
+  return dutiesOfRound({
+    of: municipalities,
+    deadlines,
+    today,
+    hasNotice: (id) => grants.has(id),
+    hasSubmitted: (id, key) => submitted.get(key)?.has(id) ?? false,
+  });
 }
 
 /** The same provider and topic area in more than one municipality. */

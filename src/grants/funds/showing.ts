@@ -10,10 +10,10 @@ import { type Funds, fundsOf } from '../funds.ts';
 import { grantOf, keptGrants } from '../grant-store.ts';
 import { allMeasures, measuresOf } from '../measure-store.ts';
 import { submittedReports } from '../report-store.ts';
-import type { Stand } from './content.ts';
 import { fundsCard } from './funds-card.ts';
 import { roundCard } from './round-card.ts';
 import { FUNDS, ROUND_FUNDS } from './sayings.ts';
+import type { Stand } from './stand.ts';
 
 /** Shows a municipality its funds; the Koordination, where it speaks for none, the sums of the round. */
 export const showFunds = command({

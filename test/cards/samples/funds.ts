@@ -1,9 +1,9 @@
 import { pageOf } from '../../../src/cards/page.ts';
 import { Exact } from '../../../src/grants/figures.ts';
-import type { Stand } from '../../../src/grants/funds/content.ts';
 import { fundsCard } from '../../../src/grants/funds/funds-card.ts';
 import { roundCard } from '../../../src/grants/funds/round-card.ts';
 import type { RoundView } from '../../../src/grants/funds/round-view.ts';
+import type { Stand } from '../../../src/grants/funds/stand.ts';
 import { fundsOf } from '../../../src/grants/funds.ts';
 import type { Measure } from '../../../src/grants/measure.ts';
 import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
