@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Page, pageOf } from '../cards/page.ts';
+import { type Page, pageOf, turning } from '../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import type { Thing } from '../conversation/asked.ts';
 import { isPrivate } from '../conversation/audience.ts';
@@ -55,7 +55,8 @@ function inOrder(all: readonly Outline[], now: Instant): readonly Outline[] {
 }
 
 /** A page of the list. */
-export function listCard({ items, total, page, pages }: Page<Outline>, now: Instant): Reply {
+export function listCard(page: Page<Outline>, now: Instant): Reply {
+  const { items, total } = page;
   if (total === 0)
     return notice({
       kind: 'Kenntnisnahmen',
@@ -76,9 +77,7 @@ export function listCard({ items, total, page, pages }: Page<Outline>, now: Inst
           button(`Kenntnisnahme ${number} ansehen`, 'acknowledgements.show', { number }),
         );
       }),
-      buttons: buttons(
-        ...(page < pages ? [button('Weitere ansehen', 'acknowledgements.list', { page: page + 1 })] : []),
-      ),
+      buttons: buttons(...turning(page, 'acknowledgements.list')),
     },
     summary: `Kenntnisnahmen der Runde: ${total}`,
   };

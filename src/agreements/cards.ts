@@ -1,4 +1,4 @@
-import type { Page } from '../cards/page.ts';
+import { type Page, turning } from '../cards/page.ts';
 import {
   button,
   buttons,
@@ -127,7 +127,7 @@ export function listCard(page: Page<Agreement>, listed: Listed): Reply {
   const narrowed = narrowedTitle(NARROWED, narrowing);
   const whose = own === undefined ? titleFor(sought) : `Absprachen, für die ${own} zuständig ist`;
   const title = narrowed === undefined ? whose : dotted(narrowed, own ?? '');
-  const next = { ...narrowedData(NARROWED.states, narrowing), ...listed.next, page: page.page + 1 };
+  const next = { ...narrowedData(NARROWED.states, narrowing), ...listed.next };
   const empty =
     narrowed === undefined && sought === undefined ? 'Noch ist nichts vereinbart.' : 'Dazu gibt es keine Absprache.';
   return {
@@ -137,7 +137,7 @@ export function listCard(page: Page<Agreement>, listed: Listed): Reply {
       empty: total === 0 ? [paragraph(words(empty))] : [],
       entries: page.items.map((one) => agreementEntry(one, today)),
       buttons: buttons(
-        ...(page.page < page.pages ? [button('Weitere ansehen', 'agreements.list', next)] : []),
+        ...turning(page, 'agreements.list', next),
         ...(narrowed === undefined ? [] : [button('Alle ansehen', 'agreements.list', listed.next)]),
         button('Klärungsstand ansehen', 'agreements.clarification'),
         button('Absprache erfassen …', 'agreements.form'),

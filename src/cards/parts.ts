@@ -32,6 +32,11 @@ export interface Button {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Where a list goes on: a line to tap, since buttons are for acts. */
+export interface Turning extends Button {
+  readonly turns: true;
+}
+
 /** Statuses that are bad news and stand in the attention colour. */
 const BAD_NEWS = new Set([
   'nicht angenommen',
@@ -169,11 +174,13 @@ export function disclosure(
   };
 }
 
-/** Buttons in rows of at most three. */
-export function buttons(...all: readonly Button[]): { row: readonly Button[] }[] {
-  const rows: { row: readonly Button[] }[] = [];
-  for (let start = 0; start < all.length; start += 3) rows.push({ row: all.slice(start, start + 3) });
-  return rows;
+/** Buttons in rows of at most three, below the lines with which a list goes on. */
+export function buttons(...all: readonly (Button | Turning)[]) {
+  const turns = all.filter((one) => 'turns' in one);
+  const acts = all.filter((one) => !('turns' in one));
+  const rows: { turns: readonly Button[]; row: readonly Button[] }[] = [];
+  for (let start = 0; start < acts.length; start += 3) rows.push({ turns: [], row: acts.slice(start, start + 3) });
+  return turns.length === 0 ? rows : [{ turns, row: [] }, ...rows];
 }
 
 /** A button. */

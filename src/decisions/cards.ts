@@ -1,4 +1,4 @@
-import type { Page } from '../cards/page.ts';
+import { type Page, turning } from '../cards/page.ts';
 import {
   bold,
   button,
@@ -97,7 +97,6 @@ export function listCard(page: Page<Decision>, listed: Listed): Reply {
   const next = {
     ...(searched === undefined ? {} : { words: searched }),
     ...(from && to ? { from, to } : {}),
-    page: page.page + 1,
   };
   return {
     card: 'decisions/list',
@@ -106,7 +105,7 @@ export function listCard(page: Page<Decision>, listed: Listed): Reply {
       empty: total === 0 ? [paragraph(words(emptyLine(listed)))] : [],
       entries: page.items.map(decisionEntry),
       buttons: buttons(
-        ...(page.page < page.pages ? [button('Weitere ansehen', 'decisions.list', next)] : []),
+        ...turning(page, 'decisions.list', next),
         ...(total === 0 ? [button('Abstimmungen ansehen', 'votes.list')] : exports()),
       ),
     },

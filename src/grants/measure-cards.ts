@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Field, type Filled, formData } from '../cards/form.ts';
-import type { Page } from '../cards/page.ts';
+import { type Page, turning } from '../cards/page.ts';
 import {
   type Button,
   bold,
@@ -195,8 +195,8 @@ export function historyCard(versions: readonly Measure[]): Reply {
 }
 
 /** A page of a municipality's measures. */
-export function listCard(measures: readonly Measure[], { items, page, pages }: Page<Measure>): Reply {
-  const more = page < pages ? [button('Weitere ansehen', 'grants.measures', { page: page + 1 })] : [];
+export function listCard(measures: readonly Measure[], page: Page<Measure>): Reply {
+  const { items } = page;
   const count = measures.length;
   const reply = {
     card: 'grants/list',
@@ -210,7 +210,7 @@ export function listCard(measures: readonly Measure[], { items, page, pages }: P
       lines: count === 0 ? [paragraph(words('Noch ist keine Maßnahme angelegt.'))] : [],
       entries: items.map(listEntry),
       buttons: buttons(
-        ...more,
+        ...turning(page, 'grants.measures'),
         button('Maßnahme anlegen …', 'grants.measure-form'),
         button('Mittel ansehen', 'grants.funds'),
       ),

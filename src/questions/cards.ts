@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Filled, formData } from '../cards/form.ts';
+import { turning } from '../cards/page.ts';
 import {
   type Button,
   bold,
@@ -201,11 +202,10 @@ export function joinedCard(
 
 /** A page of the list. */
 export function listCard(listing: Listing, narrowing: Narrowing<Asked> = {}): Reply {
-  const { total, page, pages } = listing;
+  const { total } = listing;
   const narrowed = narrowedTitle(NARROWED, narrowing);
   const title = narrowed ?? 'Fragen der Runde ans MAGS';
-  const next = { ...narrowedData(NARROWED.states, narrowing), page: page + 1 };
-  const more = page < pages ? [button('Weitere ansehen', 'questions.list', next)] : [];
+  const more = turning(listing, 'questions.list', narrowedData(NARROWED.states, narrowing));
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'questions.list')];
   const empty = narrowed === undefined ? 'Noch ist keine Frage aufgenommen.' : 'Dazu gibt es keine Frage.';
   const status = total === 0 ? undefined : `${total}${NBSP}${total === 1 ? 'Frage' : 'Fragen'}`;

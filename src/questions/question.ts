@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Place, pageOf } from '../cards/page.ts';
 import type { Instant } from '../german/berlin.ts';
 import { numericDay } from '../german/write.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
@@ -108,15 +109,9 @@ export interface TopicGroup {
 }
 
 /** The questions of one page by topic area, in the round's order, and how many there are in all. */
-export interface Listing {
+export interface Listing extends Place {
   readonly groups: readonly TopicGroup[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
 }
-
-/** Questions on a page of the list card. */
-const PAGE = 5;
 
 /** The questions to list, by topic area in the round's order and by number within. */
 export function listQuestions(
@@ -128,11 +123,10 @@ export function listQuestions(
     return at < 0 ? asked.topicAreas.length + (topicArea === undefined ? 1 : 0) : at;
   };
   const ordered = [...all].sort((one, other) => rank(one) - rank(other) || one.number - other.number);
-  const pages = Math.max(1, Math.ceil(ordered.length / PAGE));
-  const page = Math.min(asked.page, pages);
-  const shown = Map.groupBy(ordered.slice((page - 1) * PAGE, page * PAGE), (question) => question.topicArea);
+  const { items, ...place } = pageOf(ordered, asked.page);
+  const shown = Map.groupBy(items, (question) => question.topicArea);
   const groups = [...shown].map(([topicArea, questions]) => ({ topicArea, questions }));
-  return { groups, total: ordered.length, page, pages };
+  return { groups, ...place };
 }
 
 /** What somebody asks; `own` keeps it beside a similar one. */

@@ -19,7 +19,7 @@ function linesOf(element: Element): string[] {
 
 const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   AdaptiveCard: (element) => children(element, 'body').flatMap(linesOf),
-  Container: (element) => children(element, 'items').flatMap(linesOf),
+  Container: (element) => tapped(element) ?? children(element, 'items').flatMap(linesOf),
   Column: (element) => children(element, 'items').flatMap(linesOf),
   ColumnSet: (element) => columnsOf(children(element, 'columns').map(linesOf)),
   TextBlock: (element) => (isToggle(element) ? [] : [text(element['text']).replace(/<\/?at>/gu, '')]),
@@ -35,6 +35,13 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   'Input.Time': field,
   'Input.ChoiceSet': choice,
 };
+
+/** Of what can be tapped as a whole, only the title is read. */
+function tapped(element: Element): string[] | undefined {
+  const action = element['selectAction'];
+  const runs = typeof action === 'object' && action !== null && 'type' in action && action.type === 'Action.Execute';
+  return runs && 'title' in action ? [`[${text(action.title)}]`] : undefined;
+}
 
 /** Columns beside each other are a line; lists beside each other are read down, and then down. */
 function columnsOf(columns: readonly (readonly string[])[]): string[] {

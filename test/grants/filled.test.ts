@@ -216,7 +216,10 @@ onEveryDatabase('a filled-in report in the chat', (database) => {
   it('names every wrong cell, page by page', async () => {
     const rows = Array.from({ length: 20 }, (_, at) => [null, null, `Maßnahme ${at}`, 'Energie', null, 'viel']);
     files['viele.xlsx'] = filled(...rows);
-    assert.match(await send('viele.xlsx'), /20 Zellen zu berichtigen[\s\S]*Zelle F16[\s\S]*\[Weitere ansehen\]/u);
+    assert.match(
+      await send('viele.xlsx'),
+      /20 Zellen zu berichtigen[\s\S]*Zelle F16[\s\S]*\[Weitere 5 anzeigen \(Seite.2 von.2\)\]/u,
+    );
     assert.match(await say('mittel datei 1 seite 2'), /Zelle F17[\s\S]*Zelle F21[\s\S]*\n\[Mittel ansehen\]/u);
   });
 

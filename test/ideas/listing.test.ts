@@ -65,10 +65,13 @@ onEveryDatabase('the collection of ideas', (database) => {
         `idee trotzdem einreichen: Punkt ${nth}; Beschreibung: Neu; Themenfeld: Sonstiges`,
       );
     const first = await round.say('Sozialamt Haan', 'ideen ratingen');
-    assert.match(first.text, /8\u00a0Einträge[\s\S]*Punkt 8[\s\S]*Punkt 4[\s\S]*\[Weitere ansehen\]/u);
-    assert.doesNotMatch(first.text, /Punkt 3|\[Vorige ansehen\]/u);
+    assert.match(
+      first.text,
+      /8\u00a0Einträge[\s\S]*Punkt 8[\s\S]*Punkt 4[\s\S]*\[Weitere 3 anzeigen \(Seite.2 von.2\)\]/u,
+    );
+    assert.doesNotMatch(first.text, /Punkt 3|Vorige/u);
     const second = await round.click('Sozialamt Haan', 'ideas.list', { words: 'ratingen', page: 2 });
-    assert.match(second.text, /Punkt 3[\s\S]*Punkt 1[\s\S]*\[Vorige ansehen\]/u);
+    assert.match(second.text, /Punkt 3[\s\S]*Punkt 1[\s\S]*\[Vorige 5 anzeigen \(Seite.1 von.2\)\]/u);
     assert.equal((await round.say('Sozialamt Haan', 'ideen ratingen seite 2')).text, second.text);
   });
 });

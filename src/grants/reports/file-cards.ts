@@ -1,5 +1,16 @@
-import { type Page, pageOf } from '../../cards/page.ts';
-import { type Button, button, buttons, entry, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
+import { pageOf, turning } from '../../cards/page.ts';
+import {
+  type Button,
+  button,
+  buttons,
+  entry,
+  header,
+  paragraph,
+  small,
+  subtle,
+  type Turning,
+  words,
+} from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, NBSP } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
@@ -37,7 +48,7 @@ export function previewCard({ number, file }: FundsFile, planned: readonly Plann
         : [
             button('Änderungen übernehmen', 'grants.adopt-file', { number }),
             button('Datei verwerfen', 'grants.discard-file', { number }),
-            ...moreButton(number, shown),
+            ...turning(shown, 'grants.show-file', { number }),
           ],
   });
 }
@@ -73,7 +84,7 @@ export function faultsCard({ number, file, filled }: FundsFile, wanted = 1): Rep
       ),
     ],
     entries: shown.items.map(faultEntry),
-    buttons: [...moreButton(number, shown), button('Mittel ansehen', 'grants.funds')],
+    buttons: [...turning(shown, 'grants.show-file', { number }), button('Mittel ansehen', 'grants.funds')],
   });
 }
 
@@ -81,10 +92,6 @@ function faultEntry({ sheet, cell, found, says }: Fault) {
   const place = /^[A-Z]/u.test(cell) && !cell.startsWith('Zeile') ? `Zelle${NBSP}${cell}` : cell.replace(' ', NBSP);
   const stands = found === '' ? [] : [paragraph(words(`Dort steht: ${cutText(found, 200)}`))];
   return entry(`${sheet}, ${place}`, [...stands, paragraph(words(says))]);
-}
-
-function moreButton(number: number, { page, pages }: Page<unknown>): Button[] {
-  return page < pages ? [button('Weitere ansehen', 'grants.show-file', { number, page: page + 1 })] : [];
 }
 
 /** A file that has been settled. */
@@ -109,7 +116,7 @@ interface Content {
   readonly status: string;
   readonly lines: readonly ReturnType<typeof paragraph>[];
   readonly entries: readonly ReturnType<typeof entry>[];
-  readonly buttons: readonly ReturnType<typeof button>[];
+  readonly buttons: readonly (Button | Turning)[];
 }
 
 function fileCard(number: number, content: Content): Reply {

@@ -1,4 +1,4 @@
-import type { Page } from '../../cards/page.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import {
   type Button,
   bold,
@@ -58,7 +58,7 @@ export function gapsCard(shown: ShownGaps): Reply {
       lines: [...(settled === undefined ? [] : settledLines(settled)), ...placeLines(page), ...emptyLines(shown)],
       entries: items.map((gap, at) => gapEntry(gap, { number: first + at, shown })),
       unknown: page.page === page.pages && !off ? unknownLines(shown.unknown) : [],
-      buttons: buttons(...turning(shown), ...othersButton(shown)),
+      buttons: buttons(...turning(page, 'guidelines.gaps', others(off)), ...othersButton(shown)),
     },
     summary: notification(settled === undefined ? title : 'Die Wissenslücke ist erledigt.'),
     personal: { twin: 'wissenslücken', confidential: true },
@@ -82,12 +82,6 @@ function emptyLines({ page, off }: ShownGaps): Paragraph[] {
   if (page.total > 0) return [];
   const about = off ? 'zu anderen Themen' : 'zu den Regeln';
   return [paragraph(words(`In den letzten zwölf Monaten blieb keine Frage ${about} offen.`))];
-}
-
-function turning({ page: { page, pages }, off }: ShownGaps): Button[] {
-  const to = (title: string, target: number) =>
-    button(`${title} (Seite${NBSP}${target} von${NBSP}${pages})`, 'guidelines.gaps', { ...others(off), page: target });
-  return [...(page < pages ? [to('Weitere', page + 1)] : []), ...(page > 1 ? [to('Vorige', page - 1)] : [])];
 }
 
 function others(off: boolean) {

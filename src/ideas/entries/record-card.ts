@@ -1,4 +1,4 @@
-import { pageOf } from '../../cards/page.ts';
+import { pageOf, turning } from '../../cards/page.ts';
 import { button, buttons, header, paragraph, strip, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, longDay, NBSP } from '../../german/write.ts';
@@ -10,16 +10,19 @@ import { said } from '../idea-card.ts';
 
 /** A page of the comments on an entry, the newest first. */
 export function commentsCard({ idea, comments }: Entry, wanted: number): Reply {
-  const { items, total, page, pages } = pageOf(comments, wanted);
+  const page = pageOf(comments, wanted);
+  const { items, total } = page;
   const number = String(idea.number);
-  const more = page < pages ? [button('Weitere ansehen', 'ideas.comments', { number, page: page + 1 })] : [];
   return {
     card: 'ideas/record',
     data: {
       header: header(ideaName(idea), idea.title, `${total}${NBSP}${total === 1 ? 'Kommentar' : 'Kommentare'}`),
       lines: total === 0 ? [paragraph(words('Noch hat niemand kommentiert.'))] : [],
       quotes: items.map(said),
-      buttons: buttons(...more, button('Eintrag ansehen', 'ideas.show', { number })),
+      buttons: buttons(
+        ...turning(page, 'ideas.comments', { number }),
+        button('Eintrag ansehen', 'ideas.show', { number }),
+      ),
     },
     summary: notification(`Kommentare zu ${ideaName(idea)}: ${idea.title}`),
   };
@@ -28,18 +31,18 @@ export function commentsCard({ idea, comments }: Entry, wanted: number): Reply {
 /** A page of the history of an entry, the newest first. */
 export function historyCard(entry: Entry, wanted: number): Reply {
   const { idea } = entry;
-  const { items, page, pages } = pageOf(historyLines(entry), wanted);
+  const page = pageOf(historyLines(entry), wanted);
   const number = String(idea.number);
-  const more = page < pages ? [button('Weitere ansehen', 'ideas.history', { number, page: page + 1 })] : [];
+  const turns = turning(page, 'ideas.history', { number });
   const before = idea.version - 1;
   const version = before > 0 ? [button(`Fassung ${before} ansehen`, 'ideas.version', { number, version: before })] : [];
   return {
     card: 'ideas/record',
     data: {
       header: header(ideaName(idea), idea.title, 'Verlauf'),
-      lines: items,
+      lines: page.items,
       quotes: [],
-      buttons: buttons(...more, button('Eintrag ansehen', 'ideas.show', { number }), ...version),
+      buttons: buttons(...turns, button('Eintrag ansehen', 'ideas.show', { number }), ...version),
     },
     summary: notification(`Verlauf von ${ideaName(idea)}: ${idea.title}`),
   };

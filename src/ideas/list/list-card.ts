@@ -1,4 +1,4 @@
-import type { Page } from '../../cards/page.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import { button, buttons, header, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { NBSP } from '../../german/write.ts';
@@ -18,8 +18,6 @@ export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
   const line = filterLine({ ...filter, kind: undefined });
   const narrowed = line === '' ? what : `${what}: ${line}`;
   const title = filter.words === undefined ? narrowed : `${narrowed} zu „${filter.words}“`;
-  const turn = (label: string, to: number) =>
-    to < 1 || to > page.pages ? [] : [button(label, 'ideas.list', { ...raw, page: to })];
   return {
     card: 'ideas/list',
     data: {
@@ -28,8 +26,7 @@ export function listCard(page: Page<Standing>, { filter, raw }: Asked): Reply {
       entries: page.items.map(listEntry),
       footnote: line === '' && page.total > 0 ? [paragraph(small(subtle(HINT)))] : [],
       buttons: buttons(
-        ...turn('Weitere ansehen', page.page + 1),
-        ...turn('Vorige ansehen', page.page - 1),
+        ...turning(page, 'ideas.list', raw),
         ...(title === EVERYTHING ? [] : [button('Alle ansehen', 'ideas.list')]),
         button('Idee einreichen …', 'ideas.form'),
         ...(page.total === 0 ? [] : [button('Als Excel-Datei laden', 'ideas.export')]),

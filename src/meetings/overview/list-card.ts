@@ -1,3 +1,4 @@
+import { turning } from '../../cards/page.ts';
 import { bold, button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { type Narrowing, narrowedData, narrowedTitle } from '../../conversation/fields.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
@@ -15,12 +16,11 @@ interface Listed {
 
 /** A page of the meetings: drafts, coming ones, past ones. */
 export function listCard(listing: Listing, listed: Listed): Reply {
-  const { total, page, pages } = listing;
+  const { total } = listing;
   const { mayDraft, narrowing = {} } = listed;
   const narrowed = narrowedTitle(NARROWED, narrowing);
   const title = narrowed ?? 'Sitzungen der Runde';
-  const next = { ...narrowedData(NARROWED.states, narrowing), page: page + 1 };
-  const more = page < pages ? [button('Weitere ansehen', 'meetings.list', next)] : [];
+  const more = turning(listing, 'meetings.list', narrowedData(NARROWED.states, narrowing));
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'meetings.list')];
   const isAhead = narrowed === undefined || (narrowing.state === 'coming' && narrowing.from === undefined);
   const empty = isAhead ? 'Es ist noch keine Sitzung geplant.' : 'Dazu gibt es keine Sitzung.';

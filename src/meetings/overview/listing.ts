@@ -1,18 +1,13 @@
+import { type Place, pageOf } from '../../cards/page.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 
 /** Meetings of one page: drafts, coming ones (the next first), past ones (the last first). */
-export interface Listing {
+export interface Listing extends Place {
   readonly drafts: readonly MeetingEntry[];
   readonly coming: readonly MeetingEntry[];
   readonly past: readonly MeetingEntry[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
 }
-
-/** Meetings on a page of the list card. */
-const PAGE = 5;
 
 /** The meetings to list, from all in the order of their dates. A meeting is coming until it ends; dropped drafts are left out. */
 export function listMeetings(all: readonly MeetingEntry[], asked: { now: Instant; page: number }): Listing {
@@ -21,9 +16,8 @@ export function listMeetings(all: readonly MeetingEntry[], asked: { now: Instant
   const past = announced.filter((meeting) => endOf(meeting) <= asked.now).reverse();
   const drafts = all.filter((meeting) => meeting.state === 'draft');
   const ordered = [...drafts, ...coming, ...past];
-  const pages = Math.max(1, Math.ceil(ordered.length / PAGE));
-  const page = Math.min(asked.page, pages);
-  const shown = new Set(ordered.slice((page - 1) * PAGE, page * PAGE));
+  const { items, ...place } = pageOf(ordered, asked.page);
+  const shown = new Set(items);
   const onPage = (meetings: readonly MeetingEntry[]) => meetings.filter((meeting) => shown.has(meeting));
-  return { drafts: onPage(drafts), coming: onPage(coming), past: onPage(past), total: ordered.length, page, pages };
+  return { drafts: onPage(drafts), coming: onPage(coming), past: onPage(past), ...place };
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../../cards/page.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -9,7 +9,8 @@ import type { Outline } from '../store.ts';
 import { statusOf, surveyName } from '../wording.ts';
 
 /** A page of the surveys, what runs first. */
-export function listCard({ items, total, page, pages }: Page<Outline>, now: Instant): Reply {
+export function listCard(page: Page<Outline>, now: Instant): Reply {
+  const { items, total } = page;
   if (total === 0) return noneCard();
   return {
     card: 'surveys/list',
@@ -24,7 +25,7 @@ export function listCard({ items, total, page, pages }: Page<Outline>, now: Inst
           button(`Rundfrage ${number} ansehen`, 'surveys.show', { number }),
         );
       }),
-      buttons: buttons(...(page < pages ? [button('Weitere ansehen', 'surveys.list', { page: page + 1 })] : [])),
+      buttons: buttons(...turning(page, 'surveys.list')),
     },
     summary: `Rundfragen der Runde: ${total}`,
   };

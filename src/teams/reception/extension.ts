@@ -102,7 +102,8 @@ export function extensionResults(found: readonly Found[], render: Render): Exten
 function withoutButtons<T>(element: T): T {
   if (Array.isArray(element)) return element.filter((one) => !isButtons(one)).map(withoutButtons) as T;
   if (typeof element !== 'object' || element === null) return element;
-  return Object.fromEntries(Object.entries(element).map(([key, value]) => [key, withoutButtons(value)])) as T;
+  const kept = Object.entries(element).filter(([, value]) => !isButtons(value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutButtons(value)])) as T;
 }
 
 function isButtons(element: unknown): boolean {

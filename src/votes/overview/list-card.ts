@@ -1,4 +1,4 @@
-import type { Page } from '../../cards/page.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import {
   bold,
   button,
@@ -44,8 +44,7 @@ export function listCard(listed: Listed): Reply {
   const { page, running, member, narrowing = {} } = listed;
   const narrowed = narrowedTitle(NARROWED, narrowing);
   const title = narrowed ?? 'Laufende und abgeschlossene Abstimmungen';
-  const next = { ...narrowedData(NARROWED.states, narrowing), page: page.page + 1 };
-  const more = page.page < page.pages ? [button('Weitere ansehen', 'votes.list', next)] : [];
+  const more = turning(page, 'votes.list', narrowedData(NARROWED.states, narrowing));
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'votes.list')];
   const empty = narrowed === undefined ? 'Es gibt noch keine Abstimmung.' : 'Dazu gibt es keine Abstimmung.';
   return {
@@ -95,10 +94,7 @@ function runningLines(poll: Poll, reader: Member | undefined): Paragraph[] {
 /** A page of all ballots with their reasons and what they replaced. */
 export function ballotsCard(poll: Poll, page: Page<Ballot>): Reply {
   const { vote } = poll;
-  const more =
-    page.page < page.pages
-      ? [button('Weitere Stimmen ansehen', 'votes.ballots', { vote: vote.number, page: page.page + 1 })]
-      : [];
+  const more = turning(page, 'votes.ballots', { vote: vote.number });
   return {
     card: 'votes/list',
     data: {

@@ -86,8 +86,12 @@ export const acknowledgementSamples: readonly Sample[] = [
     one({ asking: asking({ state: 'cancelled', acts: [{ ...act, kind: 'cancelled' }] }) }),
     typed,
   ),
-  acknowledgement('Liste', listCard({ items: [{ ...whole, state: 'open' }], total: 6, page: 1, pages: 2 }, NOW), typed),
-  acknowledgement('es gibt keine', listCard({ items: [], total: 0, page: 1, pages: 1 }, NOW)),
+  acknowledgement(
+    'Liste',
+    listCard({ items: [{ ...whole, state: 'open' }], total: 6, page: 1, pages: 2, size: 5 }, NOW),
+    typed,
+  ),
+  acknowledgement('es gibt keine', listCard({ items: [], total: 0, page: 1, pages: 1, size: 5 }, NOW)),
   form('leer', draftForm({ values: { closesOn: '2023-10-13', closesTime: '12:00' } })),
   form(
     'mit Fehler',

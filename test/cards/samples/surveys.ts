@@ -155,8 +155,12 @@ export const surveySamples: readonly Sample[] = [
   survey('Texte', one(texts, { now: AFTER, reader: head, becoming }), typed),
   survey('abgebrochen', one({ asking: asking({ state: 'cancelled', acts: [{ ...act, kind: 'cancelled' }] }) }), typed),
   survey('abgeschlossen', one({ asking: closed, finishedAt: AFTER }, { now: AFTER, reader: coordination }), typed),
-  survey('Liste', listCard({ items: [{ ...surveyOf(), state: 'open' }], total: 6, page: 1, pages: 2 }, NOW), typed),
-  survey('es gibt keine', listCard({ items: [], total: 0, page: 1, pages: 1 }, NOW)),
+  survey(
+    'Liste',
+    listCard({ items: [{ ...surveyOf(), state: 'open' }], total: 6, page: 1, pages: 2, size: 5 }, NOW),
+    typed,
+  ),
+  survey('es gibt keine', listCard({ items: [], total: 0, page: 1, pages: 1, size: 5 }, NOW)),
   form('leer', draftForm({ values: { closesOn: '2023-10-13', closesTime: '12:00' } })),
   form(
     'mit Fehler',
