@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { moved } from '../../src/meetings/agenda.ts';
 import { item } from '../cards/samples/meetings.ts';
+import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { FORM } from './typed.ts';
@@ -99,6 +100,27 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     assert.match((await round.say('Sozialamt Haan', 'sitzung 1 top 3 nach oben')).text, /nicht möglich/u);
   });
 
+  it('takes a TOP to any place with two clicks', async () => {
+    await announce();
+    await round.say('Sozialamt Haan', 'top: Tafel');
+    const press = (card: unknown, title: string) => {
+      const found = buttonsOf(card).find((one) => one.title === title) ?? assert.fail(title);
+      return round.click('Koordination', found.verb, found.data);
+    };
+    const { card } = await round.say('Koordination', 'tagesordnung');
+    const places = await press(card, 'TOP\u00a03 verschieben');
+    assert.match(places.text, /Wohin soll TOP\u00a03, „Tafel“\?[\s\S]*TOP\u00a03: Tafel\nsteht hier/u);
+    const { text } = await press(places.card, 'TOP\u00a03 auf Platz\u00a01');
+    assert.deepEqual(topsOf(text), ['Tafel', 'Niederschrift vom 7. Februar 2023', 'Antworten des MAGS']);
+  });
+
+  it('offers no places to those who do not order it', async () => {
+    await announce();
+    const { card } = await round.say('Koordination', 'tagesordnung');
+    const { verb, data } = buttonsOf(card).find(({ title }) => title.endsWith('verschieben')) ?? assert.fail();
+    assert.doesNotMatch((await round.click('Sozialamt Haan', verb, data)).text, /auf Platz/u);
+  });
+
   it('loses a TOP that the Koordination strikes, and those who proposed it are told', async () => {
     await round.openChat('Sozialamt Haan');
     await announce();
@@ -115,7 +137,7 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     await round.say('Sozialamt Haan', 'top: Tafel');
     const { text } = await round.say('Sozialamt Haan', 'tagesordnung');
     assert.match(text, /TOP\u00a03: Tafel[\s\S]*\[TOP\u00a03 streichen\]/u);
-    assert.doesNotMatch(text, /\[TOP\u00a02 streichen\]|nach oben/u);
+    assert.doesNotMatch(text, /\[TOP\u00a02 streichen\]|verschieben/u);
     assert.match(
       (await round.say('Sozialamt Velbert', 'sitzung 1 top 3 streichen')).text,
       /kann nur die Koordination streichen/u,

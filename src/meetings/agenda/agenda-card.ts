@@ -9,6 +9,7 @@ import { type AgendaItem, LONGEST } from '../agenda.ts';
 import { meetingName, statusOf } from '../anatomy.ts';
 import { isOpen, type Meeting, type MeetingEntry } from '../meeting.ts';
 import { type OpenGroup, openSections } from '../open-matter.ts';
+import { placesCard } from './places-card.ts';
 
 const TWIN = 'top: Thema';
 
@@ -21,10 +22,16 @@ export interface AgendaView {
   readonly now: Instant;
   /** What the reader has just struck. */
   readonly struck?: AgendaItem | undefined;
+  /** The TOP for which the Koordination chooses a place. */
+  readonly moving?: AgendaItem | undefined;
 }
 
 /** An agenda with what waits for one and what is open in the round; the Koordination orders and strikes. */
 export function agendaCard(view: AgendaView): Reply {
+  return view.meeting && view.moving ? placesCard(view.meeting, view.moving, view.now) : orderedCard(view);
+}
+
+function orderedCard(view: AgendaView): Reply {
   const { meeting, now } = view;
   const title = meeting?.title ?? 'Noch ist keine Sitzung angesetzt';
   return {
@@ -54,7 +61,9 @@ const WAITS = 'Neue TOPs kommen auf die Tagesordnung der nächsten Sitzung.';
 
 function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
   const changes = meeting === undefined || isOpen(meeting, now);
-  const items = (meeting?.agenda ?? []).map((item, index) => itemEntry(item, index + 1, changes ? reader : undefined));
+  const all = meeting?.agenda ?? [];
+  const orders = changes && reader !== undefined && coordinates(reader) && all.length > 1;
+  const items = all.map((item, index) => itemEntry(item, { place: index + 1, orders, reader: changes ? reader : undefined }));
   const noted = waiting.map((item) => waitingEntry(item, reader));
   return [
     ...(meeting === undefined
@@ -67,10 +76,10 @@ function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
 
 const NO_ITEM = 'Noch steht kein TOP auf der Tagesordnung.';
 
-function itemEntry(item: AgendaItem, place: number, reader: Member | undefined) {
-  const data = { item: item.number };
-  const order =
-    reader && coordinates(reader) && place > 1 ? [button(`TOP${NBSP}${place} nach oben`, 'meetings.raise', data)] : [];
+function itemEntry(item: AgendaItem, at: { place: number; orders: boolean; reader: Member | undefined }) {
+  const { place, orders, reader } = at;
+  const data = { item: item.number, moving: 'yes' };
+  const order = orders ? [button(`TOP${NBSP}${place} verschieben`, 'meetings.agenda', data)] : [];
   return entry(
     `TOP${NBSP}${place}: ${item.title}`,
     proposedBy(item),

@@ -21,7 +21,7 @@ import {
   strikeItem,
   waitingItems,
 } from '../agenda-store.ts';
-import type { Meeting } from '../meeting.ts';
+import { isOpen, type Meeting } from '../meeting.ts';
 import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
@@ -51,9 +51,21 @@ export function agenda(open: OpenLists) {
     writes: false,
     typed: SHOWN,
     asked: agendaShown,
-    input: which,
-    run: async (turn, input, db) => showAgenda(open, turn, { meeting: await meant(turn, input, db), db }),
+    input: which.extend({ moving: z.string().optional() }),
+    run: async (turn, input, db) => {
+      const meeting = await meant(turn, input, db);
+      const moving = input.moving === undefined ? undefined : movable(turn, meeting, input.item);
+      const shown = await showAgenda(open, turn, { meeting, moving, db });
+      return { ...shown, ...(moving ? { replaces: mayReplace(turn) } : {}) };
+    },
   });
+}
+
+/** The TOP for which the Koordination may choose a place, as long as its meeting is ahead. */
+function movable(turn: MemberTurn, meeting: Meeting | undefined, item: number | undefined) {
+  if (!meeting || !isOpen(meeting, turn.at) || !isPrivate(turn)) return undefined;
+  if (may(turn.member, 'coordinate') !== undefined) return undefined;
+  return meeting.agenda.find(({ number }) => number === item);
 }
 
 async function meant(turn: MemberTurn, { item, number }: z.infer<typeof which>, db: Db): Promise<Meeting | undefined> {
@@ -67,17 +79,16 @@ async function meant(turn: MemberTurn, { item, number }: z.infer<typeof which>, 
 async function showAgenda(
   open: OpenLists,
   turn: MemberTurn,
-  { meeting, struck, db }: { meeting: Meeting | undefined; struck?: AgendaItem; db: Db },
+  { db, ...shown }: { meeting: Meeting | undefined; struck?: AgendaItem; moving?: AgendaItem | undefined; db: Db },
 ): Promise<Reply> {
   const card = agendaCard({
-    meeting,
-    struck,
+    ...shown,
     waiting: await waitingItems(db, turn.roundId),
     open: await openGroups(open, db, turn),
     reader: isPrivate(turn) ? turn.member : undefined,
     now: turn.at,
   });
-  return discreet(turn, meeting, card);
+  return discreet(turn, shown.meeting, card);
 }
 
 const RAISED: readonly Grammar[] = [
@@ -88,7 +99,7 @@ const RAISED: readonly Grammar[] = [
   },
 ];
 
-/** Moves a TOP to an earlier place: one up, or to the place that is named. */
+/** Moves a TOP: one place up, or to the place that is named or chosen. */
 export function raise(open: OpenLists) {
   return command({
     verb: 'meetings.raise',
@@ -127,13 +138,9 @@ async function itemFor(
   if (number === undefined) throw isUnknownItem();
   await holdMeeting(db, turn.roundId, number);
   const meeting = await openMeetingFor(db, turn, number);
-  const item = byNumber ? meeting.agenda.find((one) => one.number === byNumber.number) : at(meeting, input.top);
+  const item = byNumber ? meeting.agenda.find((one) => one.number === byNumber.number) : meeting.agenda[(input.top ?? 0) - 1];
   if (!item) throw isUnknownItem();
   return { item, meeting };
-}
-
-function at({ agenda: items }: Meeting, top: number | undefined): AgendaItem | undefined {
-  return top === undefined ? undefined : items[top - 1];
 }
 
 const STRUCK: readonly Grammar[] = [

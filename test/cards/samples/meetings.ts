@@ -319,6 +319,7 @@ export const meetingSamples: readonly Sample[] = [
   moving('Bestätigung', movedCard(moved), typed),
   moving('Bestätigung, Entwurf', movedCard({ ...moved, state: 'draft', announcedAt: undefined }), typed),
   agenda('der Koordination', agendaCard(agendaView), typed),
+  agenda('Platz wählen', agendaCard({ ...agendaView, moving: agendaView.meeting?.agenda[1] }), typed),
   agenda('eines Mitglieds', agendaCard({ ...agendaView, meeting: answered, reader: member('haan') }), typed),
   agenda('im Kanal, leer', agendaCard({ ...agendaView, meeting: bare, open: [], reader: undefined }), typed),
   agenda('ohne Sitzung', agendaCard({ ...agendaView, meeting: undefined, ...beside }), typed),
