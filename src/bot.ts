@@ -38,7 +38,7 @@ import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } f
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
-import { attachedFiles, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
+import { attachedFiles, lastAttended, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
@@ -123,7 +123,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     }),
     ideas({ links, draftVote, proposeItem }),
     questions,
-    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now)),
+    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), lastAttended),
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),

@@ -11,6 +11,8 @@ export type Field = {
 } & (
   | { readonly kind: 'text'; readonly multiline?: boolean; readonly maxLength: number }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly expanded?: boolean }
+  /** Any number of choices; their values stand in one text, held apart by commas. */
+  | { readonly kind: 'ticks'; readonly choices: readonly Choice[] }
   | { readonly kind: 'date' | 'time' }
 );
 
@@ -115,11 +117,12 @@ function fieldData(field: Field, filled: Filled, attempt: number): Record<string
     placeholder: field.placeholder ?? '',
   };
   const error = filled.errors?.[field.name];
-  const input = { text: [], area: [], choice: [], radio: [], date: [], time: [], ...inputOf(field, common) };
+  const input = { text: [], area: [], choice: [], radio: [], ticks: [], date: [], time: [], ...inputOf(field, common) };
   return { ...input, error: error === undefined ? [] : [{ text: error }] };
 }
 
 function inputOf(field: Field, common: Record<string, unknown>): Record<string, unknown> {
+  if (field.kind === 'ticks') return { ticks: [{ ...common, choices: field.choices }] };
   if (field.kind === 'choice')
     return { [field.expanded ? 'radio' : 'choice']: [{ ...common, choices: field.choices }] };
   if (field.kind === 'text')

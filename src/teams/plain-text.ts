@@ -64,8 +64,10 @@ function field(element: Element): string[] {
 }
 
 function choice(element: Element): string[] {
-  const chosen = children(element, 'choices').find((one) => one['value'] === element['value']);
-  return field({ ...element, value: chosen?.['title'] ?? '' });
+  const value = text(element['value']);
+  const values = new Set(element['isMultiSelect'] === true ? value.split(',') : [value]);
+  const chosen = children(element, 'choices').filter((one) => values.has(text(one['value'])));
+  return field({ ...element, value: chosen.map((one) => text(one['title'])).join(', ') });
 }
 
 function children(element: Element, key: string): Element[] {

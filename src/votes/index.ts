@@ -7,7 +7,7 @@ import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
 import { closing } from './closing/close.ts';
 import type { TakeDecision } from './decided.ts';
-import { meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
+import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { findVotes } from './overview/compose-box.ts';
@@ -22,8 +22,8 @@ export { decidedVotes, takenDecisions } from './decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
-/** The feature; `take` is what happens with a decision. */
-export function votes(take: TakeDecision): Feature {
+/** The feature; `take` is what happens with a decision, `attended` tells who was away from the last meeting. */
+export function votes(take: TakeDecision, attended: Attended): Feature {
   const polls = pollsOf(closing(take));
   return {
     name: 'votes',
@@ -64,7 +64,7 @@ export function votes(take: TakeDecision): Feature {
       correct,
       open(polls),
       recordInMeeting(polls),
-      meetingForm,
+      meetingForm(attended),
       cast(polls),
       objection,
       show,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { FORM as MEETING } from '../meetings/typed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
+import { inputsOf } from '../support/inputs.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { COORDINATION, posts, QUESTION } from './poll.ts';
 
@@ -77,6 +79,41 @@ onEveryDatabase('a decision in a meeting', (database) => {
     await round.click(COORDINATION, 'votes.record', form);
     await round.settle();
     assert.equal(posts(round).length, 1);
+  });
+
+  it('ticks those who had not said that they come to the meeting, silence included', async () => {
+    await round.click(COORDINATION, 'meetings.draft', MEETING);
+    await round.click(COORDINATION, 'meetings.announce', { number: '1' });
+    await round.say('Sozialamt Haan', 'sitzung 1 zusage');
+    await round.say('Sozialamt Hilden', 'sitzung 1 vertretung');
+    await round.say('Sozialamt Velbert', 'sitzung 1 absage');
+    round.clock.set('2023-10-12T15:00');
+    const { card, text } = await round.say(COORDINATION, 'beschluss in der sitzung');
+    const ticked =
+      inputsOf(card)
+        .find(({ name }) => name === 'absent')
+        ?.value.split(',') ?? [];
+    assert.equal(ticked.length, 9);
+    assert.ok(ticked.includes('velbert') && ticked.includes('erkrath'));
+    assert.ok(!ticked.includes('haan') && !ticked.includes('hilden'));
+    assert.match(text, /Angekreuzt ist, wer zur Sitzung\u00a01 nicht zugesagt hatte\./u);
+  });
+
+  it('ticks nobody where no meeting was', async () => {
+    const { card } = await round.say(COORDINATION, 'beschluss in der sitzung');
+    assert.equal(inputsOf(card).find(({ name }) => name === 'absent')?.value, '');
+  });
+
+  it('takes the absent as they are ticked', async () => {
+    const { text } = await round.click(COORDINATION, 'votes.record', {
+      operation: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+      attempt: 1,
+      'question~1': QUESTION,
+      'absent~1': 'hilden,monheim',
+      'closesOn~1': '2023-10-12',
+      'closesTime~1': '12:00',
+    });
+    assert.match(text, /Gefragt werden bis [^\n]*: Hilden und Monheim am Rhein\./u);
   });
 
   it('knows the absent as people write them, and the Kreis from the city of its name', async () => {

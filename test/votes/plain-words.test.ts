@@ -107,6 +107,7 @@ onEveryDatabase('votes in plain words', (database) => {
       closesOn: '2023-10-18',
     };
     const shown = JSON.stringify((await round.click(COORDINATION, 'votes.meeting-form', said)).card);
-    for (const value of Object.values(said)) assert.ok(shown.includes(`"value":"${value}"`), value);
+    for (const value of [said.question, said.closesOn, 'monheim,wuelfrath'])
+      assert.ok(shown.includes(`"value":"${value}"`), value);
   });
 });

@@ -7,7 +7,10 @@ import { CITIES } from '../support/sample.ts';
 import { COORDINATION, cast, close, FORM, publish } from './poll.ts';
 
 describe('the commands of votes', () => {
-  const votes = votesFeature(async () => undefined);
+  const votes = votesFeature(
+    async () => undefined,
+    async () => undefined,
+  );
 
   for (const command of votes.commands)
     for (const { example } of command.typed)

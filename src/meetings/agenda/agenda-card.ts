@@ -63,7 +63,9 @@ function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
   const changes = meeting === undefined || isOpen(meeting, now);
   const all = meeting?.agenda ?? [];
   const orders = changes && reader !== undefined && coordinates(reader) && all.length > 1;
-  const items = all.map((item, index) => itemEntry(item, { place: index + 1, orders, reader: changes ? reader : undefined }));
+  const items = all.map((item, index) =>
+    itemEntry(item, { place: index + 1, orders, reader: changes ? reader : undefined }),
+  );
   const noted = waiting.map((item) => waitingEntry(item, reader));
   return [
     ...(meeting === undefined

@@ -4,7 +4,6 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
-import { noSuch, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
@@ -28,6 +27,7 @@ import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
 import { agendaShown } from './item-sayings.ts';
 import { raisingItem, restoringItem, strikingItem } from './order-sayings.ts';
+import { isOthers, isUnknownItem } from './refusals.ts';
 
 const position = wholeNumber('Bitte die Nummer des TOP angeben.', { to: 99 });
 
@@ -138,7 +138,9 @@ async function itemFor(
   if (number === undefined) throw isUnknownItem();
   await holdMeeting(db, turn.roundId, number);
   const meeting = await openMeetingFor(db, turn, number);
-  const item = byNumber ? meeting.agenda.find((one) => one.number === byNumber.number) : meeting.agenda[(input.top ?? 0) - 1];
+  const item = byNumber
+    ? meeting.agenda.find((one) => one.number === byNumber.number)
+    : meeting.agenda[(input.top ?? 0) - 1];
   if (!item) throw isUnknownItem();
   return { item, meeting };
 }
@@ -233,25 +235,5 @@ async function tellProposer(
     at,
     personal: () => told,
     line: isPublic ? told : undefined,
-  });
-}
-
-function isUnknownItem(): Refusal {
-  return noSuch({
-    code: 'meetings.unknown-item',
-    kind: 'Tagesordnung',
-    what: 'Diesen TOP',
-    text: 'Er wurde gestrichen, oder die Nummer ist nicht vergeben.',
-    way: { title: 'Tagesordnung ansehen', verb: 'meetings.agenda' },
-  });
-}
-
-function isOthers(): Refusal {
-  return new Refusal({
-    code: 'meetings.others-item',
-    kind: 'Tagesordnung',
-    title: 'Diesen TOP kann nur die Koordination streichen',
-    text: 'Eine Kommune kann nur TOPs streichen, die sie selbst vorgeschlagen hat. Bitte wenden Sie sich an die Koordination.',
-    ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
   });
 }

@@ -47,24 +47,37 @@ const schema = draftSchema
   .pick({ operation: true, question: true, text: true, background: true, closesOn: true, closesTime: true })
   .extend({ absent: z.string().max(600, 'Bitte nur die Namen der abwesenden Kommunen eingeben.').default('') });
 
-/** Opens the form for what was decided in a meeting. */
-export const meetingForm = command({
-  verb: 'votes.meeting-form',
-  may: 'coordinate',
-  writes: false,
-  typed: [{ pattern: /beschluss in der sitzung|sitzungsbeschluss/u, example: 'beschluss in der sitzung' }],
-  asked: recordingForm,
-  input: z.object({
-    question: z.string().max(3000).optional(),
-    absent: z.string().max(600).optional(),
-    ...deadlineFields,
-  }),
-  reads: readDeadline,
-  run: async (turn, said) => {
-    const values = Object.entries(said).filter(([, value]) => value !== undefined);
-    return form({ values: { ...proposedDeadline(turn.at), ...Object.fromEntries(values) } });
-  },
-});
+/** Who was away from the meeting that was last, by their ids: those who neither came nor were represented, silence included. */
+export type Attended = (
+  db: Db,
+  roundId: string,
+  now: Instant,
+) => Promise<{ readonly called: string; readonly absent: readonly string[] } | undefined>;
+
+/** Opens the form for what was decided in a meeting, with those ticked who had not said that they come. */
+export function meetingForm(attended: Attended) {
+  return command({
+    verb: 'votes.meeting-form',
+    may: 'coordinate',
+    writes: false,
+    typed: [{ pattern: /beschluss in der sitzung|sitzungsbeschluss/u, example: 'beschluss in der sitzung' }],
+    asked: recordingForm,
+    input: z.object({
+      question: z.string().max(3000).optional(),
+      absent: z.string().max(600).optional(),
+      ...deadlineFields,
+    }),
+    reads: readDeadline,
+    run: async (turn, said, db) => {
+      const given = Object.entries(said).filter(([, value]) => value !== undefined);
+      const values: Raw = { ...proposedDeadline(turn.at), ...Object.fromEntries(given) };
+      const all = await municipalitiesOf(db, turn.roundId);
+      const meeting = values['absent'] === undefined ? await attended(db, turn.roundId, turn.at) : undefined;
+      if (!meeting) return form({ values }, { all });
+      return form({ values: { ...values, absent: meeting.absent.join(',') } }, { all, from: meeting.called });
+    },
+  });
+}
 
 /**
  * Records what those present in a meeting consented to, and asks the absent until a date. It is decided when they have
@@ -81,8 +94,8 @@ export function recordInMeeting(polls: Polls) {
     input: schema,
     reads: typedFields,
     run: (turn, input, db) => record(turn, { ...input, polls }, db),
-    invalid: async (_turn, { raw, fields: values, errors }: Attempt) =>
-      form({ values, errors, attempt: attemptOf(raw) }),
+    invalid: async (turn, { raw, fields: values, errors }: Attempt, db) =>
+      form({ values, errors, attempt: attemptOf(raw) }, { all: await municipalitiesOf(db, turn.roundId) }),
   });
 }
 
@@ -92,8 +105,14 @@ function typedFields(raw: Raw, now: Instant): Raw {
   return readDeadline({ operation: randomUUID(), ...readFields(typed, 'question', LABELS) }, now);
 }
 
-function form(filled: Filled): Reply {
-  const { operation } = filled.values;
+type Municipalities = Awaited<ReturnType<typeof municipalitiesOf>>;
+
+const HINT =
+  'Die Anwesenden gelten als zustimmend und können das bis zur Frist ändern. Die Abwesenden werden im Kanal gefragt.';
+
+function form(filled: Filled, { all, from }: { all: Municipalities; from?: string }): Reply {
+  const { operation, absent } = filled.values;
+  const ticked = typeof absent === 'string' ? namedIn(absent, all).flatMap((one) => (one ? [one.id] : [])) : [];
   const fields: readonly Field[] = [
     {
       kind: 'text',
@@ -105,11 +124,10 @@ function form(filled: Filled): Reply {
     TEXT_FIELD,
     { kind: 'text', name: 'background', label: 'Hintergrund', multiline: true, maxLength: 2000 },
     {
-      kind: 'text',
+      kind: 'ticks',
       name: 'absent',
       label: 'Abwesende Kommunen',
-      placeholder: 'mit Komma getrennt; leer: alle waren da',
-      maxLength: 600,
+      choices: all.map(({ id, name }) => ({ value: id, title: name })),
     },
     { kind: 'date', name: 'closesOn', label: 'Antwort der Abwesenden bis (Datum)', required: true },
     { kind: 'time', name: 'closesTime', label: 'Antwort der Abwesenden bis (Uhrzeit)', required: true },
@@ -117,7 +135,7 @@ function form(filled: Filled): Reply {
   const content = {
     kind: 'Beschluss in der Sitzung',
     title: 'Konsent der Anwesenden festhalten',
-    hint: 'Die Anwesenden gelten als zustimmend und können das bis zur Frist ändern. Die Abwesenden werden im Kanal gefragt.',
+    hint: from === undefined ? HINT : `${HINT} Angekreuzt ist, wer zur ${from} nicht zugesagt hatte.`,
     fields,
     submit: {
       title: 'Beschluss festhalten',
@@ -127,7 +145,7 @@ function form(filled: Filled): Reply {
   };
   return {
     card: 'conversation/form',
-    data: formData(content, filled),
+    data: formData(content, { ...filled, values: { ...filled.values, absent: ticked.join(',') } }),
     summary: 'Beschluss in der Sitzung',
     personal: { twin: TWIN },
   };
@@ -163,16 +181,21 @@ async function ended({ roundId, at }: MemberTurn, of: { polls: Polls; number: nu
 /** The ids of the municipalities that were named as absent. */
 async function absentIn(turn: MemberTurn, typed: string, db: Db): Promise<ReadonlySet<string>> {
   const all = await municipalitiesOf(db, turn.roundId);
-  const named = typed
-    .split(/[,;\n]|\bund\b/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  const found = named.map((one) => municipalityNamed(one, all));
+  const found = namedIn(typed, all);
   if (found.includes(undefined))
     throw new InvalidInput({ absent: `Bitte Kommunen der Runde eingeben: ${all.map(({ name }) => name).join(', ')}.` });
   if (found.length >= all.length)
     throw new InvalidInput({ absent: 'Mindestens eine Kommune muss anwesend gewesen sein.' });
   return new Set(found.flatMap((one) => (one ? [one.id] : [])));
+}
+
+/** The municipalities that are ticked, by their ids, or typed by their names; undefined for each that is none. */
+function namedIn(typed: string, all: Municipalities) {
+  const named = typed
+    .split(/[,;\n]|\bund\b/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return named.map((one) => all.find(({ id }) => id === one) ?? municipalityNamed(one, all));
 }
 
 async function consent(
