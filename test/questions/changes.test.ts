@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -18,6 +19,11 @@ onEveryDatabase('a listed question to the ministry', (database) => {
   const join = async (office: string) => {
     round.clock.advance(1000);
     await round.say(office, 'frage 1 betrifft uns auch');
+  };
+  const withdrawForAll = async ({ card }: { card: unknown }) => {
+    const [button] = buttonsOf(card);
+    assert.ok(button);
+    return round.click(KREIS, button.verb, button.data);
   };
   const submit = () =>
     round.db
@@ -90,11 +96,40 @@ onEveryDatabase('a listed question to the ministry', (database) => {
 
   it('is withdrawn for all by the Koordination, and those who ask are told', async () => {
     await round.openChat(HAAN);
-    assert.match(await say(KREIS, 'frage 1 zurückziehen'), /zurückgezogen\n/u);
+    await withdrawForAll(await round.say(KREIS, 'frage 1 zurückziehen'));
+    assert.match(await say(KREIS, 'frage 1'), /zurückgezogen\n/u);
     await round.settle();
     assert.match(
       round.arrived.at(-1)?.shown.text ?? '',
       /Die Koordination hat eine Frage zurückgezogen, die Ihre Kommune gestellt hat/u,
+    );
+  });
+
+  it('is not withdrawn for all before the Koordination has seen who asks it, also who has joined since', async () => {
+    const asked = await round.say(KREIS, 'frage 1 für alle zurückziehen');
+    assert.match(asked.text, /noch nicht zurückgezogen[\s\S]*Gestellt ist sie von Haan\./u);
+    await join(HILDEN);
+    const again = await withdrawForAll(asked);
+    assert.match(again.text, /Gestellt ist sie von Haan und Hilden\./u);
+    assert.match(await say(KREIS, 'frage 1'), /gesammelt\n/u);
+    assert.match((await withdrawForAll(again)).text, /zurückgezogen\n/u);
+  });
+
+  it('says for whom it is withdrawn where others still ask it', async () => {
+    await join(HILDEN);
+    assert.match(await say(HAAN, 'frage 1 zurückziehen'), /für Haan zurückgezogen\n/u);
+  });
+
+  it('that is open again is told to those who were told that it is answered', async () => {
+    await round.openChat(HAAN);
+    await round.say(KREIS, 'frage 1 beantwortet: MAGS NRW, E-Mail vom 12.10.2023');
+    await round.say(KREIS, 'frage 1 wieder offen');
+    await round.say(KREIS, 'frage 1 wieder offen');
+    await round.settle();
+    const told = round.arrived.filter(({ conversationId }) => conversationId.startsWith('chat-'));
+    assert.deepEqual(
+      told.map(({ shown }) => /beantwortet\n|wieder offen\n/u.exec(shown.text)?.[0]),
+      ['beantwortet\n', 'wieder offen\n'],
     );
   });
 

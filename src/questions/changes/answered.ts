@@ -5,7 +5,7 @@ import { answerQuestion, reopenQuestion } from '../change-store.ts';
 import { numberField, questionFor, readerOf } from '../finding.ts';
 import { stateOf } from '../question.ts';
 import { findQuestionOrThrow } from '../store.ts';
-import { answeredCard } from './change-cards.ts';
+import { answeredCard, reopenedCard } from './change-cards.ts';
 import { ANSWERED, REOPENED } from './change-sayings.ts';
 import { onlyOpen } from './permission.ts';
 import { tellAskers } from './telling.ts';
@@ -44,7 +44,7 @@ export const markAnswered = command({
   },
 });
 
-/** The Koordination takes back that a question is answered: it waits for an answer again, as before. */
+/** The Koordination takes back that a question is answered: it waits for an answer again, as before, and those who were told are told. */
 export const reopen = command({
   verb: 'questions.reopen',
   may: 'coordinate',
@@ -59,7 +59,10 @@ export const reopen = command({
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
     const question = await questionFor(db, turn, number);
-    if (question.answer) await reopenQuestion(db, turn, { number, before: question.answer.reference });
+    if (question.answer) {
+      await reopenQuestion(db, turn, { number, before: question.answer.reference });
+      await tellAskers(db, turn, { number, reply: reopenedCard(question) });
+    }
     return questionCard(await findQuestionOrThrow(db, turn.roundId, number), readerOf(turn));
   },
 });

@@ -1,6 +1,7 @@
 import { type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
+import { enumerate } from '../../german/list.ts';
 import { questionName } from '../cards.ts';
 import type { Question } from '../question.ts';
 
@@ -38,6 +39,36 @@ export function answeredCard(question: Question): Reply {
     status: 'beantwortet',
     title: 'Eine Frage, die Sie gestellt haben, ist beantwortet',
     text: `„${question.text}“\nQuelle: ${question.answer?.reference ?? ''}`,
+  });
+}
+
+/** Asks the Koordination before a question is withdrawn for all, and names who asks it; `asked` are they, as the click says. */
+export function confirmCard(question: Question, asked: string): Reply {
+  const { number, text, askers } = question;
+  const names = enumerate(askers.map(({ municipality }) => municipality.name));
+  const card = notice({
+    kind: `Fragen ans MAGS: ${questionName(question)}`,
+    status: 'noch nicht zurückgezogen',
+    title: 'Frage für alle zurückziehen?',
+    text: `„${text}“\nGestellt ist sie von ${names}. Sie verlassen damit die Liste der Fragenden und werden benachrichtigt.`,
+    ways: [
+      {
+        title: 'Für alle zurückziehen',
+        verb: 'questions.withdraw',
+        data: { number: String(number), all: 'ja', asked },
+      },
+      { title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } },
+    ],
+  });
+  return { ...card, asks: true };
+}
+
+/** Tells those who had been told of an answer that it counts no more. */
+export function reopenedCard(question: Question): Reply {
+  return told(question, {
+    status: 'wieder offen',
+    title: 'Eine Frage, die als beantwortet vermerkt war, ist wieder offen',
+    text: `„${question.text}“\nDie Quelle „${question.answer?.reference ?? ''}“ gilt nicht mehr als Antwort. Über eine neue Antwort werden Sie benachrichtigt.`,
   });
 }
 

@@ -1,5 +1,12 @@
 import { formCard, joinedCard, listCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
-import { answeredCard, rewordedCard, rewordForm, withdrawnCard } from '../../../src/questions/changes/change-cards.ts';
+import {
+  answeredCard,
+  confirmCard,
+  reopenedCard,
+  rewordedCard,
+  rewordForm,
+  withdrawnCard,
+} from '../../../src/questions/changes/change-cards.ts';
 import { listQuestions, type Question } from '../../../src/questions/question.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -120,6 +127,8 @@ export const questionSamples: readonly Sample[] = [
   one('beantwortet, für die Koordination', questionCard(answered, { id: 'kreis', coordinates: true }), typed),
   one('wieder geöffnet', questionCard(reopened, haan), typed),
   one('beantwortet: an alle, die fragen', answeredCard(answered), typed),
+  one('für alle zurückziehen?', confirmCard(ministryQuestion(), 'haan hilden'), typed),
+  one('wieder offen: an alle, die fragen', reopenedCard(answered), typed),
   one('von der Koordination zurückgezogen: an alle, die fragen', withdrawnCard(ministryQuestion()), typed),
   one('neuer Wortlaut für die anderen', rewordedCard(changed, 'Hilden'), typed),
   one('langer Text', questionCard(long, haan), typed),
