@@ -1,4 +1,5 @@
 import { type Field, type Filled, formData } from '../cards/form.ts';
+import type { Page } from '../cards/page.ts';
 import { bold, button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
@@ -85,9 +86,9 @@ export function waitingCard(request: AccessRequest): Reply {
   });
 }
 
-/** Lists who waits, for the Koordination. */
-export function requestsCard(requests: readonly AccessRequest[]): Reply {
-  const entries = requests.map((request) =>
+/** Lists who waits, a page of them, for the Koordination. */
+export function requestsCard({ items, total, page, pages }: Page<AccessRequest>): Reply {
+  const entries = items.map((request) =>
     entry(
       `Anfrage ${request.number}: ${request.name}`,
       [paragraph(words(`gestellt am ${longDayTime(request.askedAt)}`))],
@@ -98,9 +99,10 @@ export function requestsCard(requests: readonly AccessRequest[]): Reply {
   return {
     card: 'onboarding/requests',
     data: {
-      header: header('Zugang', 'Anfragen um Zugang', requests.length === 0 ? undefined : `${requests.length} offen`),
-      empty: requests.length === 0 ? [paragraph(words('Zurzeit bittet niemand um Zugang.'))] : [],
+      header: header('Zugang', 'Anfragen um Zugang', total === 0 ? undefined : `${total} offen`),
+      empty: total === 0 ? [paragraph(words('Zurzeit bittet niemand um Zugang.'))] : [],
       entries,
+      buttons: buttons(...(page < pages ? [button('Weitere ansehen', 'access.list', { page: page + 1 })] : [])),
     },
     summary: 'Anfragen um Zugang',
     personal: { twin: 'zugang (im persönlichen Chat mit Kreisrunde)' },

@@ -1,7 +1,9 @@
 /** The first meeting: the welcome, and how a person whom the round does not know is let in. */
 import { z } from 'zod';
+import { pageOf } from '../cards/page.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
+import { pageField } from '../conversation/fields.ts';
 import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { noSuch, Refusal } from '../conversation/refusal.ts';
@@ -57,10 +59,10 @@ const list = command({
   verb: 'access.list',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: /zugang|zugaenge/u, example: 'zugang' }],
+  typed: [{ pattern: /(?:zugang|zugaenge)(?: seite (?<page>\d{1,4}))?/u, example: 'zugang' }],
   asked: accessListed,
-  input: z.object({}),
-  run: async (turn, _input, db) => cards.requestsCard(await openRequests(db, turn.roundId)),
+  input: z.object({ page: pageField }),
+  run: async (turn, { page }, db) => cards.requestsCard(pageOf(await openRequests(db, turn.roundId), page)),
 });
 
 const form = command({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findMember } from '../../src/municipalities/members.ts';
+import { findMember, membersOf } from '../../src/municipalities/members.ts';
 import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -100,6 +100,21 @@ onEveryDatabase('an access that ends', (database) => {
   it('is never that of the last coordinator', async () => {
     assert.match((await ends(COORDINATION, COORDINATION)).text, /Die Runde braucht eine Koordination/u);
     assert.equal(await isKnown(COORDINATION), true);
+  });
+
+  it('lists everybody, a page at a time', async () => {
+    const all = await membersOf(round.db, round.plan.id);
+    const named = new Set<unknown>();
+    let shown = await round.say(COORDINATION, 'zugang beenden');
+    for (;;) {
+      const next = buttonsOf(shown.card).find(({ title }) => title === 'Weitere ansehen');
+      for (const { data } of buttonsOf(shown.card)) if (data['person'] !== undefined) named.add(data['person']);
+      if (!next) break;
+      shown = await round.click(COORDINATION, next.verb, next.data);
+    }
+    assert.equal(all.length > 10, true);
+    assert.deepEqual(named, new Set(all.map(({ personId }) => personId)));
+    assert.match((await round.say(COORDINATION, 'zugang beenden seite 2')).text, /Seite 2 von/u);
   });
 
   it('lists whom one may mean where nobody is named, or several are called so', async () => {

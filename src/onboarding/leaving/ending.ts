@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { pageOf } from '../../cards/page.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
+import { pageField } from '../../conversation/fields.ts';
 import { noSuch, Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
@@ -12,7 +14,7 @@ import { endMembership } from '../../municipalities/memberships.ts';
 import { findRoundOrThrow, holdNumbers, municipalitiesOf } from '../../municipalities/store.ts';
 import { coordinatorsAmong, thinPlaces } from '../../municipalities/thin.ts';
 import { calledExactly, leavers, type Meant } from './leaver.ts';
-import { choiceCard, confirmCard, endedCard, goneCard, thinCard } from './leaving-cards.ts';
+import { ACCESSES, choiceCard, confirmCard, endedCard, goneCard, thinCard } from './leaving-cards.ts';
 
 const input = z.object({
   person: z.string().max(100).optional(),
@@ -26,17 +28,18 @@ export const ending = command({
   may: 'known',
   writes: false,
   typed: [
-    { pattern: /zugang beenden/u, example: 'zugang beenden' },
+    { pattern: /zugang beenden(?: seite (?<page>\d{1,4}))?/u, example: 'zugang beenden' },
     { pattern: /zugang beenden/u, tail: 'who', example: 'zugang beenden: Sozialamt Haan, Sachbearbeitung' },
     { pattern: /zugang beenden (?<who>.{2,100})/u, example: 'zugang beenden Sozialamt Haan' },
   ],
-  input,
-  run: async (turn, meant, db) => {
+  input: input.extend({ page: pageField }),
+  run: async (turn, { page, ...meant }, db) => {
     const found = await leavers(db, turn, meant);
     const [only] = found.length === 1 ? found : [];
     if (only) return confirmCard(only);
     if (found.length === 0) throw unknown(meant);
-    return choiceCard(found, meant.who === undefined ? 'Wessen Zugang soll enden?' : 'Wer ist gemeint?');
+    const title = meant.who === undefined ? 'Wessen Zugang soll enden?' : 'Wer ist gemeint?';
+    return choiceCard(pageOf(found, page, ACCESSES), { who: meant.who, title });
   },
 });
 

@@ -1,4 +1,5 @@
-import { button, entry, header, paragraph, words } from '../../cards/parts.ts';
+import type { Page } from '../../cards/page.ts';
+import { button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
@@ -15,29 +16,38 @@ export function confirmCard(member: Member): Reply {
   return { ...asks, asks: true };
 }
 
-/** Whose access can be ended, where nobody was named or several are called so. */
-export function choiceCard(members: readonly Member[], title: string): Reply {
+/** Whose access can be ended, a page of them, where nobody was named or several are called so. */
+export function choiceCard({ items, total, page, pages }: Page<Member>, { who, title }: Asking): Reply {
+  const before = (page - 1) * ACCESSES;
+  const said = who === undefined ? {} : { who };
   return {
     card: 'onboarding/requests',
     data: {
-      header: header('Zugang', title),
-      empty: members.length === 0 ? [paragraph(words('Hier gibt es keinen Zugang, den Sie beenden können.'))] : [],
-      entries: members
-        .slice(0, SHOWN)
-        .map((member, at) =>
-          entry(
-            `${at + 1}: ${member.office}`,
-            [paragraph(words(`spricht für ${member.municipality.name}`))],
-            button(`Zugang ${at + 1} beenden …`, 'access.ending', dataOf(member)),
-          ),
+      header: header('Zugang', title, pages > 1 ? `Seite ${page} von ${pages}, ${total} Zugänge` : undefined),
+      empty: total === 0 ? [paragraph(words('Hier gibt es keinen Zugang, den Sie beenden können.'))] : [],
+      entries: items.map((member, at) =>
+        entry(
+          `${before + at + 1}: ${member.office}`,
+          [paragraph(words(`spricht für ${member.municipality.name}`))],
+          button(`Zugang ${before + at + 1} beenden …`, 'access.ending', dataOf(member)),
         ),
+      ),
+      buttons: buttons(
+        ...(page < pages ? [button('Weitere ansehen', 'access.ending', { ...said, page: page + 1 })] : []),
+      ),
     },
     summary: title,
   };
 }
 
-/** More are named one by one. */
-const SHOWN = 20;
+/** What was typed of whose access is meant, and what is asked. */
+interface Asking {
+  readonly who?: string | undefined;
+  readonly title: string;
+}
+
+/** Accesses on a page. */
+export const ACCESSES = 10;
 
 function dataOf({ personId, municipality }: Member): Record<string, string> {
   return { person: personId, municipality: municipality.id };

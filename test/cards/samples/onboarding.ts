@@ -1,3 +1,4 @@
+import { pageOf } from '../../../src/cards/page.ts';
 import { absenceCard, absenceForm, backCard, standsInCard } from '../../../src/onboarding/absence/absence-cards.ts';
 import {
   admittedCard,
@@ -42,6 +43,7 @@ const member = {
   municipality: { id: 'haan', name: 'Haan' },
   roles: ['head'],
 } as const;
+const MANY = Array.from({ length: 24 }, (_, at) => ({ ...member, personId: `person-${at}` }));
 const { municipalities, contact } = samplePlan;
 const welcome = samplesOf('Willkommen');
 const access = samplesOf('Zugang');
@@ -58,8 +60,8 @@ export const onboardingSamples: readonly Sample[] = [
   access('Formular der Koordination', grantForm(request(2), municipalities), [NAME]),
   access('Formular mit Fehlern', grantForm(request(2), municipalities, { values: {}, errors, attempt: 1 }), [NAME]),
   access('Zeile im Kanal', waitingCard(request(2))),
-  access('Liste, leer', requestsCard([]), [NAME]),
-  access('Liste, zwei Anfragen', requestsCard([request(2), request(3, 'Sozialamt Wülfrath')]), [NAME]),
+  access('Liste, leer', requestsCard(pageOf<AccessRequest>([], 1)), [NAME]),
+  access('Liste, zwei Anfragen', requestsCard(pageOf([request(2), request(3, 'Sozialamt Wülfrath')], 1)), [NAME]),
   access('entschieden', decidedCard(request(2), 'Zugang gegeben: Sozialamt Velbert (Leitung)')),
   access('eingetragen', admittedCard('Sozialamt Velbert', 'Velbert')),
   access('nicht gegeben', declinedCard(contact)),
@@ -71,7 +73,11 @@ export const onboardingSamples: readonly Sample[] = [
   away('nicht abwesend', backCard(member, 'none')),
   away('durch eine andere ersetzt', backCard(member, 'replaced')),
   access('beenden?', confirmCard(member)),
-  access('wessen Zugang endet', choiceCard([member], 'Wessen Zugang soll enden?')),
+  access('wessen Zugang endet', choiceCard(pageOf([member], 1), { title: 'Wessen Zugang soll enden?' })),
+  access(
+    'wessen Zugang endet, eine Seite von mehreren',
+    choiceCard(pageOf(MANY, 1, 10), { title: 'Wessen Zugang soll enden?' }),
+  ),
   access('beendet', endedCard(member, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),
   access('nicht mehr eingetragen', goneCard(member, contact)),
   access('zu wenige', thinCard(['Die Runde hat nur eine Person in der Koordination.'])),
