@@ -95,7 +95,10 @@ export interface Spoken {
   readonly member: Member | undefined;
 }
 
-/** Who signs in: an object id means somebody together with its tenant alone. */
+/**
+ * Who signs in: an object id means somebody together with its tenant alone; with a tenant of the round where it was not
+ * kept which.
+ */
 interface SignedIn {
   readonly personId: string | undefined;
   readonly tenantId: string | undefined;
@@ -106,8 +109,11 @@ export async function roundsOf(db: Db, { personId, tenantId }: SignedIn): Promis
   const { rows } = await speakerQuery(db, { personId: personId?.toLowerCase() ?? '' });
   const tenant = tenantId?.toLowerCase();
   return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([id, all]) => {
-    const known = all.filter((row) => row.tenant_id === null || row.tenant_id === tenant).flatMap(person);
-    return all[0] ? [{ round: planOf({ id, plan: all[0].plan }), member: toPerson(known) }] : [];
+    if (!all[0]) return [];
+    const round = planOf({ id, plan: all[0].plan });
+    const admitted = round.tenants.some((one) => one.toLowerCase() === tenant);
+    const known = all.filter((row) => (row.tenant_id === null ? admitted : row.tenant_id === tenant)).flatMap(person);
+    return [{ round, member: toPerson(known) }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The first meeting: the welcome, and how a person whom the round does not know is let in. */
 import { z } from 'zod';
 import { pageOf } from '../cards/page.ts';
+import { refusalCard } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, command, type Feature } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
@@ -16,6 +17,7 @@ import { beginMembership } from '../municipalities/memberships.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
 import * as absence from './absence/naming.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
+import { accountFault, tenantOf } from './account.ts';
 import * as cards from './cards.ts';
 import { knownRequests } from './known.ts';
 import { end, ending } from './leaving/ending.ts';
@@ -48,7 +50,8 @@ async function askForAccess(turn: StrangerTurn, db: Db): Promise<Reply> {
   const round = await findRoundOrThrow(db, turn.roundId);
   const kept = await keepRequest(db, turn);
   if (kept.isNew) {
-    const form = cards.grantForm(kept.request, await municipalitiesOf(db, turn.roundId));
+    const fault = accountFault(kept.request, round);
+    const form = fault ? refusalCard(fault) : cards.grantForm(kept.request, await municipalitiesOf(db, turn.roundId));
     const line = cards.waitingCard(kept.request);
     await tellCoordination(db, { roundId: turn.roundId, at: turn.at, personal: () => form, line });
   }
@@ -72,8 +75,10 @@ const form = command({
   typed: [{ pattern: /zugang (?<number>\d{1,6}) geben/u, example: 'zugang 2 geben' }],
   asked: accessForm,
   input: number,
-  run: async (turn, input, db) =>
-    cards.grantForm(await openRequest(db, turn, input.number), await municipalitiesOf(db, turn.roundId)),
+  run: async (turn, input, db) => {
+    const { asked } = await grantable(db, turn, input.number);
+    return cards.grantForm(asked, await municipalitiesOf(db, turn.roundId));
+  },
 });
 
 const LABELS = { kommune: 'municipality', rolle: 'position', dienststelle: 'office' };
@@ -99,7 +104,7 @@ const grant = command({
 });
 
 async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Reply> {
-  const asked = await openRequest(db, turn, chosen.number);
+  const { asked, tenantId } = await grantable(db, turn, chosen.number);
   const municipality = municipalityOf(chosen.municipality, await municipalitiesOf(db, turn.roundId));
   if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine Kommune der Runde wählen.' });
   await askBeforeSecondHead(turn, { chosen, municipality }, db);
@@ -108,7 +113,7 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
   await beginMembership(db, {
     roundId: turn.roundId,
     personId: asked.personId,
-    tenantId: asked.tenantId,
+    tenantId,
     municipalityId: municipality.id,
     office,
     roles: rolesOf(chosen.position),
@@ -147,6 +152,15 @@ async function decideOnce(
   decided: { number: number; state: 'granted' | 'declined' },
 ): Promise<void> {
   if (!(await decide(db, turn, decided))) throw alreadyDecided(decided.number);
+}
+
+/** An open request with the tenant of its account, which the round admits. */
+async function grantable(db: Db, turn: MemberTurn, wanted: number) {
+  const asked = await openRequest(db, turn, wanted);
+  const round = await findRoundOrThrow(db, turn.roundId);
+  const fault = accountFault(asked, round);
+  if (fault) throw fault;
+  return { asked, tenantId: tenantOf(asked, round) };
 }
 
 async function openRequest(db: Db, turn: MemberTurn, wanted: number): Promise<AccessRequest> {

@@ -42,14 +42,11 @@ const named = (row: Row): AccessRequest => ({
   name: row.name ?? 'Eine Person',
 });
 
-/** Keeps a request; while one of the same person is open, it gives that one. */
+/** Keeps a request; while one of the same account is open, it gives that one, with its tenant where that was not kept. */
 export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request: AccessRequest; isNew: boolean }> {
   await holdNumbers(db, turn.roundId, 'access');
-  const before = await query(db, turn.roundId)
-    .where(sql`lower(person_id)`, '=', turn.stranger.personId.toLowerCase())
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  if (before) return { request: named(before), isNew: false };
+  const before = await openOf(db, turn);
+  if (before) return { request: before, isNew: false };
   const number = await nextNumber(db, turn.roundId, 'access');
   const values = {
     person_id: turn.stranger.personId,
@@ -66,6 +63,26 @@ export async function keepRequest(db: Db, turn: StrangerTurn): Promise<{ request
     request: named(await query(db, turn.roundId).where('number', '=', number).executeTakeFirstOrThrow()),
     isNew: true,
   };
+}
+
+/** The open request of an account; one that was kept without a tenant is this account's when it asks again. */
+async function openOf(db: Db, { roundId, stranger }: StrangerTurn): Promise<AccessRequest | undefined> {
+  const all = await query(db, roundId)
+    .where(sql`lower(person_id)`, '=', stranger.personId.toLowerCase())
+    .where('state', '=', 'open')
+    .orderBy('number')
+    .execute();
+  const tenantId = stranger.tenantId ?? null;
+  const isSame = (row: Row) => row.tenantId?.toLowerCase() === tenantId?.toLowerCase();
+  const found = all.find(isSame) ?? all.find((row) => row.tenantId === null);
+  if (!found || isSame(found)) return found && named(found);
+  await open(db)
+    .updateTable('access_requests')
+    .set({ tenant_id: tenantId })
+    .where('round_id', '=', roundId)
+    .where('number', '=', found.number)
+    .execute();
+  return named({ ...found, tenantId });
 }
 
 /** A request by its number; undefined when there is none. */

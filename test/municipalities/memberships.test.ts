@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { applyRound, differences, standingOf } from '../../src/municipalities/apply.ts';
-import { findMember, membersOf } from '../../src/municipalities/members.ts';
+import { findMember, membersOf, roundsOf } from '../../src/municipalities/members.ts';
 import { beginMembership, endMembership } from '../../src/municipalities/memberships.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { buttonsOf } from '../support/buttons.ts';
@@ -196,5 +196,31 @@ onEveryDatabase('people of the version before and of this one', (database) => {
     assert.deepEqual(await active(), [{ active: 1, office: 'Sozialamt Velbert' }]);
     await sql`update people set active = 0 where person_id = ${velbert.personId}`.execute(round.db);
     assert.equal(await known(), undefined);
+  });
+});
+
+onEveryDatabase('an account', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database);
+  });
+  afterEach(() => round.close());
+
+  it('without a kept tenant is that of a tenant of the round, and of no other', async () => {
+    const [own] = round.plan.tenants;
+    await beginMembership(round.db, {
+      roundId: round.plan.id,
+      personId: 'from-before',
+      municipalityId: 'haan',
+      office: 'Sozialamt Haan (3)',
+      roles: ['staff'],
+      source: 'granted',
+      at: round.clock.now(),
+    });
+    const known = async (tenantId: string | undefined) =>
+      (await roundsOf(round.db, { personId: 'from-before', tenantId })).map(({ member }) => member?.office);
+    assert.deepEqual(await known(own), ['Sozialamt Haan (3)']);
+    assert.deepEqual(await known('99999999-0000-0000-0000-000000000000'), [undefined]);
+    assert.deepEqual(await known(undefined), [undefined]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findMember } from '../../src/municipalities/members.ts';
+import type { OnboardingTables } from '../../src/onboarding/tables.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 
@@ -174,6 +175,37 @@ onEveryDatabase('the first meeting', (database) => {
     await round.settle();
     assert.match(chatOf('Gast')[0] ?? '', /nicht angenommen/u);
     assert.match((await round.click('Koordination', 'access.grant', GRANT)).text, /offene Anfrage 1 gibt es nicht/u);
+  });
+
+  const account = (tenant: string | null) =>
+    round.db
+      .withTables<OnboardingTables>()
+      .updateTable('access_requests')
+      .set({ tenant_id: tenant })
+      .where('round_id', '=', round.plan.id)
+      .execute();
+
+  it('lets in no account of a tenant that the round does not admit, and says what to do', async () => {
+    await round.click('Gast', 'access.request');
+    await account('99999999-0000-0000-0000-000000000000');
+    for (const answer of [
+      await round.say('Koordination', 'zugang 1 geben'),
+      await round.click('Koordination', 'access.grant', GRANT),
+    ])
+      assert.match(answer.text, /nicht zugelassen[\s\S]*99999999-[\s\S]*tenants[\s\S]*\[Anfrage 1 ablehnen\]/u);
+    assert.match((await round.say('Gast', 'hilfe')).text, /noch nicht eingetragen/u);
+  });
+
+  it('lets in nobody of whose account the tenant is not kept where the round has several', async () => {
+    const { applyRound } = await import('../../src/municipalities/apply.ts');
+    const tenants = [...round.plan.tenants, '99999999-0000-0000-0000-000000000000'];
+    await applyRound(round.db, { ...round.plan, tenants }, round.clock.now());
+    await round.click('Gast', 'access.request');
+    await account(null);
+    const { text } = await round.click('Koordination', 'access.grant', GRANT);
+    assert.match(text, /nicht festgehalten[\s\S]*noch einmal „zugang anfragen“/u);
+    await account(tenants[1] ?? '');
+    assert.match((await round.click('Koordination', 'access.grant', GRANT)).text, /Zugang gegeben/u);
   });
 
   it('lets nobody but the Koordination decide', async () => {
