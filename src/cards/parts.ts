@@ -121,7 +121,7 @@ function squares(sentence: Paragraph, full: number, all: number) {
   const on: Run = { ...words('■'.repeat(full)), color: 'Accent' };
   const off = subtle('□'.repeat(all - full));
   const drawn = [on, off].filter((run) => run.text !== '');
-  return { runs: sentence.runs, squares: full === 0 ? [] : [{ runs: drawn }] };
+  return { runs: sentence.runs, squares: full === 0 ? [] : drawn };
 }
 
 /** A row of a table of numbers: label left, value right; sums stand in bold. */

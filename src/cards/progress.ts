@@ -37,7 +37,7 @@ export function progress(sentence: string, all: readonly Asked[], ended?: (silen
   const { squares } = bar(paragraph(...runs), all.length - absent.length, all.length);
   const said = ended ? ended(enumerate(absent)) : `Es fehlen: ${absent.join(', ')}`;
   const names = absent.length === 0 || said === '' ? [] : [paragraph(small(words(said)))];
-  return [{ runs, squares, names, rosters: [] }];
+  return [{ runs, squares: squares.length === 0 ? [] : [{ runs: squares }], names, rosters: [] }];
 }
 
 /** What is expected steps back; what is missing stands in words beside its name. */

@@ -50,7 +50,7 @@ export function stacked(sentence: Paragraph, parts: readonly Part[]) {
   const counts = tenths(parts.map(({ amount }) => amount));
   const runs = groups(...parts.map((_, at) => signed(at, counts[at] ?? 0)));
   return {
-    bar: { runs: sentence.runs, squares: runs.length === 0 ? [] : [{ runs }] },
+    bar: { runs: sentence.runs, squares: runs },
     rows: parts.map(({ label, share, written }, at) => {
       const name = [signed(at, 1), words(`${NBSP}${label}`), subtle(`${NBSP}· ${share}`)];
       return { ...row(label, written), label: [paragraph(...name)] };

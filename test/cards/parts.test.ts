@@ -13,7 +13,7 @@ describe('card parts', () => {
   it('draws one square a municipality, and ten beyond twenty', () => {
     const text = (filled: number, total: number) =>
       bar(paragraph(words('')), filled, total)
-        .squares.flatMap(({ runs }) => runs.map((run) => run.text))
+        .squares.map((run) => run.text)
         .join('');
     assert.equal(text(7, 11), '■■■■■■■□□□□');
     assert.equal(text(1, 300), '■□□□□□□□□□');

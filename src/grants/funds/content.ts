@@ -16,11 +16,12 @@ export const KIND = 'Mittel';
 /** What a card of funds shows of its figures. */
 export function content(stand: Stand) {
   const { funds } = stand;
-  const { bars, sections } = figures(funds);
+  const { bars, table, sections } = figures(funds);
   const areas = topicAreas(funds.topicAreas);
   return {
     strip: warning(stand),
     bars,
+    table,
     sections,
     dates: dateLines(stand),
     areas: areas.rows.length === 0 ? [] : [areas],
@@ -28,7 +29,7 @@ export function content(stand: Stand) {
 }
 
 /** What a card shows where nothing may be summed up. */
-export const NO_CONTENT = { strip: [], bars: [], sections: [], dates: [], areas: [] };
+export const NO_CONTENT = { strip: [], bars: [], table: [], sections: [], dates: [], areas: [] };
 
 /** The gravest thing first: more planned than granted, money lost after a date, then the next date. */
 function warning(stand: Stand) {
@@ -58,17 +59,18 @@ function sentences({ deadline, amount, passed }: Risk): [finding: string, reason
 
 /** One bar with its table once there are measures, and what is left; without a grant the sums alone. */
 function figures({ grant, left, sums, measures }: Funds) {
-  if (!grant || !left) return { bars: [], sections: measures.length === 0 ? [] : [section('Summen', plainSums(sums))] };
+  if (!grant || !left)
+    return { bars: [], table: [], sections: measures.length === 0 ? [] : [section('Summen', plainSums(sums))] };
   const rest = [
     tableRow('Noch nicht gebunden', left.uncommitted),
     tableRow('Noch nicht verausgabt', left.unspent, true),
   ];
   if (measures.length === 0) {
     const all = [tableRow('Bewilligt', grant), tableRow('Noch nicht verplant', left.unplanned), ...rest];
-    return { bars: [], sections: [section('Restmittel', all)] };
+    return { bars: [], table: [], sections: [section('Restmittel', all)] };
   }
   const { bar, rows } = stackOf({ grant, left, sums });
-  return { bars: [bar], sections: [{ heading: [], rows, spacing: 'Small' }, section('Restmittel', rest)] };
+  return { bars: [bar], table: rows, sections: [section('Restmittel', rest)] };
 }
 
 function plainSums(sums: Funds['sums']) {
@@ -98,7 +100,7 @@ function stackOf({ grant, left, sums }: Known) {
 }
 
 function section(heading: string, rows: readonly ReturnType<typeof tableRow>[]) {
-  return { heading: [paragraph(bold(heading))], rows, spacing: 'Medium' };
+  return { heading: [paragraph(bold(heading))], rows };
 }
 
 function tableRow(label: string, amount: Decimal, total = false) {
