@@ -140,11 +140,34 @@ export function quote(lead: readonly Paragraph[], text: readonly Paragraph[], so
 
 /**
  * An entry of a list: bold title, lines below it, buttons of its own. Where a button leads to the whole, the lines only
- * say what to expect and are small, except what is bold.
+ * say what to expect and are small, except what is bold; where it is the only one, the entry itself is tapped.
  */
 export function entry(title: string, lines: readonly Paragraph[], ...own: readonly Button[]) {
   const shown = own.length === 0 ? lines : lines.map(({ runs }) => paragraph(...runs.map(stepBack)));
-  return { title: [paragraph(bold(title))], lines: shown, buttons: buttons(...own) };
+  const head = [paragraph(bold(title))];
+  const [way] = own;
+  if (!way || own.length > 1 || !leads(way, lines))
+    return { title: head, lines: shown, buttons: buttons(...own), taps: [] };
+  return {
+    title: [],
+    lines: [],
+    buttons: [],
+    taps: [{ ...way, name: way.title, title: aloud(title, lines, way), head, lines: shown }],
+  };
+}
+
+/** Whether a button leads somewhere and does nothing; no link may lie inside what is tapped as a whole. */
+function leads({ title }: Button, lines: readonly Paragraph[]): boolean {
+  return title.endsWith(' ansehen') && !lines.some(({ runs }) => runs.some(({ selectAction }) => selectAction));
+}
+
+/** All that a tapped entry shows: to a screen reader it is one button, and only its title is read. */
+function aloud(title: string, lines: readonly Paragraph[], way: Button): string {
+  const texts = [title, ...lines.map(({ runs }) => runs.map(({ text }) => text).join('')), way.title];
+  return texts
+    .map((text) => (/[.:?!…]$/u.test(text) ? text : `${text}.`))
+    .join(' ')
+    .replace(/\.$/u, '');
 }
 
 function stepBack(run: Run): Run {

@@ -36,11 +36,15 @@ const READERS: Readonly<Record<string, (element: Element) => string[]>> = {
   'Input.ChoiceSet': choice,
 };
 
-/** Of what can be tapped as a whole, only the title is read. */
+/** What can be tapped as a whole reads like what it shows with its button below; the word at its right stands for it. */
 function tapped(element: Element): string[] | undefined {
   const action = element['selectAction'];
-  const runs = typeof action === 'object' && action !== null && 'type' in action && action.type === 'Action.Execute';
-  return runs && 'title' in action ? [`[${text(action.title)}]`] : undefined;
+  if (typeof action !== 'object' || action === null || !('type' in action)) return undefined;
+  if (action.type !== 'Action.Execute') return undefined;
+  const { title, tooltip }: Element = { ...action };
+  if (tooltip === undefined) return [`[${text(title)}]`];
+  const shown = children(element, 'items').flatMap(linesOf);
+  return [...shown.map((line) => line.replace(/ · ansehen$/u, '')), `[${text(tooltip)}]`];
 }
 
 /** Columns beside each other are a line; lists beside each other are read down, and then down. */
