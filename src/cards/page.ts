@@ -30,7 +30,18 @@ export function turning(place: Place, verb: string, data: Button['data'] = {}): 
   const to = (word: string, target: number): Turning => {
     const count = Math.min(size, total - (target - 1) * size);
     const title = `${word} ${count} anzeigen (Seite${NBSP}${target} von${NBSP}${pages})`;
-    return { ...button(title, verb, { ...data, page: target }), turns: true };
+    return tapping(title, { verb, data: { ...data, page: target } });
   };
   return [...(page < pages ? [to('Weitere', page + 1)] : []), ...(page > 1 ? [to('Vorige', page - 1)] : [])];
+}
+
+/** *Nächste Seite (2 von 3)*, *Vorige Seite (1 von 3)*: where a page holds one thing, such as a table. */
+export function leafing({ page, pages }: Pick<Place, 'page' | 'pages'>, verb: string, data: Button['data']): Turning[] {
+  const to = (word: string, target: number) =>
+    tapping(`${word} Seite (${target} von${NBSP}${pages})`, { verb, data: { ...data, page: target } });
+  return [...(page < pages ? [to('Nächste', page + 1)] : []), ...(page > 1 ? [to('Vorige', page - 1)] : [])];
+}
+
+function tapping(title: string, { verb, data }: Pick<Button, 'verb' | 'data'>): Turning {
+  return { ...button(title, verb, data), turns: true };
 }

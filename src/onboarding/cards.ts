@@ -1,5 +1,5 @@
 import { type Field, type Filled, formData } from '../cards/form.ts';
-import type { Page } from '../cards/page.ts';
+import { type Page, turning } from '../cards/page.ts';
 import { bold, button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
@@ -87,7 +87,8 @@ export function waitingCard(request: AccessRequest): Reply {
 }
 
 /** Lists who waits, a page of them, for the Koordination. */
-export function requestsCard({ items, total, page, pages }: Page<AccessRequest>): Reply {
+export function requestsCard(page: Page<AccessRequest>): Reply {
+  const { items, total } = page;
   const entries = items.map((request) =>
     entry(
       `Anfrage ${request.number}: ${request.name}`,
@@ -102,7 +103,7 @@ export function requestsCard({ items, total, page, pages }: Page<AccessRequest>)
       header: header('Zugang', 'Anfragen um Zugang', total === 0 ? undefined : `${total} offen`),
       empty: total === 0 ? [paragraph(words('Zurzeit bittet niemand um Zugang.'))] : [],
       entries,
-      buttons: buttons(...(page < pages ? [button('Weitere ansehen', 'access.list', { page: page + 1 })] : [])),
+      buttons: buttons(...turning(page, 'access.list')),
     },
     summary: 'Anfragen um Zugang',
     personal: { twin: 'zugang (im persönlichen Chat mit Kreisrunde)' },

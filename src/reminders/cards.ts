@@ -1,5 +1,5 @@
 import { apart } from '../cards/apart.ts';
-import { pageOf } from '../cards/page.ts';
+import { pageOf, turning } from '../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
@@ -25,15 +25,14 @@ export interface OwedView {
 /** What a municipality still owes, what is due first at the top, each point with its own buttons. */
 export function owedCard(view: OwedView): Reply {
   const { municipality, owed, late } = view;
-  const { items, page, pages } = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
-  const more = page < pages ? [button('Weitere ansehen', 'reminders.show', { page: page + 1 })] : [];
+  const page = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
   const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
   return {
     card: 'reminders/owed',
     data: {
       header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
-      owed: entriesOf(items, view.now),
-      buttons: buttons(...more),
+      owed: entriesOf(page.items, view.now),
+      buttons: buttons(...turning(page, 'reminders.show')),
     },
     summary: notification(title),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { turning } from '../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
 import { command } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
@@ -88,7 +89,7 @@ export interface SentView {
 
 /** A page of the reminders that went out, the latest first. */
 export function sentCard(found: Awaited<ReturnType<typeof remindings>>, { names, of, coordinates }: SentView): Reply {
-  const { items, total, page, pages } = found;
+  const { items, total } = found;
   const title = of ? `Erinnerungen an ${of.name}` : 'Erinnerungen an alle Kommunen';
   const same = of ? { municipality: of.id } : {};
   return {
@@ -98,7 +99,7 @@ export function sentCard(found: Awaited<ReturnType<typeof remindings>>, { names,
       empty: total === 0 ? [paragraph(words('In den letzten 13 Monaten ging keine hinaus.'))] : [],
       entries: items.map((one) => sentEntry(one, names)),
       buttons: buttons(
-        ...(page < pages ? [button('Weitere ansehen', 'reminders.sent', { ...same, page: page + 1 })] : []),
+        ...turning({ ...found, size: SHOWN }, 'reminders.sent', same),
         ...(of && coordinates ? [button('Alle ansehen', 'reminders.sent')] : []),
         button('Offene Punkte ansehen', 'reminders.show'),
       ),

@@ -61,7 +61,7 @@ export function surveyCard(survey: Survey, shown: Shown): Reply {
       ...result.shown,
       footnotes: footnotes(survey, { now, reader, result: result.notes }),
       facts: asking.state === 'draft' || open ? factsOf(survey) : [],
-      buttons: buttons(...surveyWays(survey, { now, reader, nextPage: result.next })),
+      buttons: buttons(...surveyWays(survey, { now, reader, place: result.place })),
     },
     ...(asking.state === 'draft' ? {} : { refresh: { verb: 'surveys.show', data: { number } } }),
     summary: notification(`${headline(survey, now)}: ${title}`),
@@ -108,19 +108,19 @@ function counted({ asking }: Survey, open: boolean) {
 
 /** The page of the answers that is asked for, as far as they are shown. */
 function resultOf(survey: Survey, { now, reader, page = 1, becoming }: Shown) {
-  const none = { shown: { heading: [], rows: [], texts: [] }, notes: [], next: undefined };
+  const none = { shown: { heading: [], rows: [], texts: [] }, notes: [], place: { page: 1, pages: 1 } };
   if (!showsAnswers(survey, now, reader) || survey.asking.answers.length === 0) return none;
   const pages = pagesOf(survey);
   const at = Math.min(Math.max(1, page), pages.length);
   const one = pages[at - 1];
   if (!one) return none;
   const named = heading(survey, one, { at, of: pages.length });
-  const next = at < pages.length ? at + 1 : undefined;
+  const place = { page: at, pages: pages.length };
   if (one.kind === 'table') {
     const notes = sumNotes(survey, one.fields);
-    return { shown: { heading: named, rows: resultTable(survey, one.fields), texts: [] }, notes, next };
+    return { shown: { heading: named, rows: resultTable(survey, one.fields), texts: [] }, notes, place };
   }
-  return { shown: { heading: named, rows: [], texts: textEntries(survey, one, reader && becoming) }, notes: [], next };
+  return { shown: { heading: named, rows: [], texts: textEntries(survey, one, reader && becoming) }, notes: [], place };
 }
 
 function heading({ fields }: Survey, page: ResultPage, { at, of }: { at: number; of: number }) {

@@ -1,24 +1,25 @@
-import { type Button, button } from '../cards/parts.ts';
+import { leafing } from '../cards/page.ts';
+import { type Button, button, type Turning } from '../cards/parts.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { isConfidential, isFrozen, type Survey, showsAnswers, takesLate } from './survey.ts';
 
-/** Who looks at a survey and when, and the page of its result that follows. */
+/** Who looks at a survey and when, and which page of its result. */
 interface Looking {
   readonly now: Instant;
   readonly reader: Member | undefined;
-  readonly nextPage: number | undefined;
+  readonly place: { readonly page: number; readonly pages: number };
 }
 
 /** What its reader can do with a survey; in the channel, what all can who are asked. */
-export function surveyWays(survey: Survey, looking: Looking): readonly Button[] {
+export function surveyWays(survey: Survey, looking: Looking): readonly (Button | Turning)[] {
   const { asking, number } = survey;
-  const { now, reader, nextPage } = looking;
+  const { now, reader, place } = looking;
   const runs = reader !== undefined && coordinates(reader);
   if (asking.state === 'draft') return draftWays(survey, { reader, runs });
-  const next = nextPage === undefined ? [] : [button('Weitere ansehen', 'surveys.show', { number, page: nextPage })];
+  const next = leafing(place, 'surveys.show', { number });
   const isOver = asking.state === 'cancelled' || survey.finishedAt !== undefined;
   const manage = runs && !isOver ? [button('Rundfrage verwalten', 'surveys.manage', { number })] : [];
   if (isOpen(asking, now)) return [...answerWays(survey, reader), ...next, ...manage];

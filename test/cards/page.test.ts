@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageOf, turning } from '../../src/cards/page.ts';
+import { leafing, pageOf, turning } from '../../src/cards/page.ts';
 import { button, buttons } from '../../src/cards/parts.ts';
 
 const NB = '\u00a0';
@@ -22,6 +22,17 @@ describe('the pages of a list', () => {
 
   it('keep what the list was asked for', () => {
     assert.deepEqual(turning(pageOf(list, 1, 8), 'votes.list', { words: 'x' })[0]?.data, { words: 'x', page: 2 });
+  });
+
+  it('are leafed where each holds one thing', () => {
+    const found = leafing({ page: 2, pages: 3 }, 'surveys.show', { number: 1 });
+    assert.deepEqual(
+      found.map(({ title, data }) => [title, data['page']]),
+      [
+        [`Nächste Seite (3 von${NB}3)`, 3],
+        [`Vorige Seite (1 von${NB}3)`, 1],
+      ],
+    );
   });
 
   it('stand above the buttons, which are for acts', () => {

@@ -1,8 +1,9 @@
-import type { Page } from '../../cards/page.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
+import { NBSP } from '../../german/write.ts';
 
 /** Asks before somebody's access ends, and says what ends with it. */
 export function confirmCard(member: Member): Reply {
@@ -17,13 +18,14 @@ export function confirmCard(member: Member): Reply {
 }
 
 /** Whose access can be ended, a page of them, where nobody was named or several are called so. */
-export function choiceCard({ items, total, page, pages }: Page<Member>, { who, title }: Asking): Reply {
-  const before = (page - 1) * ACCESSES;
+export function choiceCard(page: Page<Member>, { who, title }: Asking): Reply {
+  const { items, total } = page;
+  const before = (page.page - 1) * page.size;
   const said = who === undefined ? {} : { who };
   return {
     card: 'onboarding/requests',
     data: {
-      header: header('Zugang', title, pages > 1 ? `Seite ${page} von ${pages}, ${total} Zugänge` : undefined),
+      header: header('Zugang', title, total > 1 ? `${total}${NBSP}Zugänge` : undefined),
       empty: total === 0 ? [paragraph(words('Hier gibt es keinen Zugang, den Sie beenden können.'))] : [],
       entries: items.map((member, at) =>
         entry(
@@ -32,9 +34,7 @@ export function choiceCard({ items, total, page, pages }: Page<Member>, { who, t
           button(`Zugang ${before + at + 1} beenden …`, 'access.ending', dataOf(member)),
         ),
       ),
-      buttons: buttons(
-        ...(page < pages ? [button('Weitere ansehen', 'access.ending', { ...said, page: page + 1 })] : []),
-      ),
+      buttons: buttons(...turning(page, 'access.ending', said)),
     },
     summary: title,
   };

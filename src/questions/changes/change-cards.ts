@@ -48,7 +48,7 @@ export function confirmCard(question: Question, asked: string): Reply {
   const names = enumerate(askers.map(({ municipality }) => municipality.name));
   const card = notice({
     kind: `Fragen ans MAGS: ${questionName(question)}`,
-    status: 'noch nicht zurückgezogen',
+    status: 'nicht zurückgezogen',
     title: 'Frage für alle zurückziehen?',
     text: `„${text}“\nGestellt ist sie von ${names}. Sie verlassen damit die Liste der Fragenden und werden benachrichtigt.`,
     ways: [
