@@ -61,7 +61,7 @@ export function listCard(page: Page<Outline>, now: Instant): Reply {
     return notice({
       kind: 'Kenntnisnahmen',
       title: 'Es gibt noch keine Kenntnisnahme',
-      text: 'Was alle gesehen haben sollen, geht als Kenntnisnahme mit einer Frist herum.',
+      text: 'Was alle zur Kenntnis nehmen sollen, geht als Kenntnisnahme mit einer Frist an alle Kommunen.',
       ways: [{ title: 'Zur Kenntnis geben …', verb: 'acknowledgements.form' }],
     });
   return {

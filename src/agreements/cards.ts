@@ -195,7 +195,7 @@ export function allClearCard(last: Agreement, next: WayOn): Reply {
   return notice({
     kind: 'Klärungsstand',
     title: 'Alle Klärungspunkte sind geklärt',
-    text: `Zuletzt ${agreementName(last)}. Nach der Absprache der Runde ist jetzt Zeit für ein Treffen.`,
+    text: `Zuletzt ${agreementName(last)}. Damit kann sich die Runde wie vereinbart wieder treffen.`,
     ways: [next, { title: 'Klärungsstand ansehen', verb: 'agreements.clarification' }],
   });
 }

@@ -31,12 +31,12 @@ const CONTROLS: Readonly<Record<Extract<Control, { reply: string }>['reply'], st
   no: 'Es wartet nichts auf Ihre Bestätigung, und es ist nichts gespeichert.',
   cancel: 'Es ist nichts offen, das abzubrechen wäre. Gespeichertes bleibt, wie es ist.',
   none: 'Schreiben Sie bitte in anderen Worten, was Sie möchten.',
-  back: 'Einen Schritt zurück gibt es nicht. Was gespeichert ist, ändern Sie auf seiner Karte.',
+  back: 'Rückgängig machen lässt sich das nicht. Was gespeichert ist, ändern Sie auf seiner Karte.',
   undo: 'Gespeichertes bleibt, bis Sie es ändern. Schreiben Sie bitte, was anders sein soll.',
-  more: 'Weiteres steht hinter den Schaltflächen der Karte darüber.',
+  more: 'Weitere Angaben zeigen die Schaltflächen der Karte darüber.',
   both: 'Bitte eines nach dem anderen, mit den Schaltflächen der Karte darüber.',
   restart: 'Schreiben Sie einfach, was Sie möchten. Gespeichertes bleibt, wie es ist.',
-  wait: 'Kein Problem. Es ist nichts gespeichert, und nichts läuft weg.',
+  wait: 'Es ist nichts gespeichert. Sie können jederzeit darauf zurückkommen.',
 };
 
 /** One short sentence to a word that answers a card, where nothing waits for it. */

@@ -50,7 +50,7 @@ export function grantForm(
   const form = {
     kind: `Zugang${NBSP}${request.number}`,
     title: 'Zugang zur Runde geben',
-    hint: `${request.name} bittet um Zugang. Bitte prüfen Sie, für welche Kommune diese Person spricht.`,
+    hint: `${request.name} bittet um Zugang. Bitte prüfen Sie, welche Kommune diese Person vertritt.`,
     fields: grantFields(municipalities),
     submit: { title: 'Zugang geben', verb: 'access.grant', data: { number: String(request.number) } },
   };
@@ -101,7 +101,7 @@ export function requestsCard(page: Page<AccessRequest>): Reply {
     card: 'onboarding/requests',
     data: {
       header: header('Zugang', 'Anfragen um Zugang', total === 0 ? undefined : `${total} offen`),
-      empty: total === 0 ? [paragraph(words('Zurzeit bittet niemand um Zugang.'))] : [],
+      empty: total === 0 ? [paragraph(words('Zurzeit liegt keine Anfrage um Zugang vor.'))] : [],
       entries,
       buttons: buttons(...turning(page, 'access.list')),
     },
@@ -129,7 +129,7 @@ export function admittedCard(office: string, municipality: string): Reply {
     kind: 'Zugang',
     status: 'gegeben',
     title: `Sie sind jetzt eingetragen: ${office}`,
-    text: `Sie sprechen in der Runde für ${municipality}.`,
+    text: `Sie vertreten in der Runde: ${municipality}.`,
     ways: [{ title: 'hilfe', verb: 'help.show' }],
   });
 }

@@ -40,7 +40,7 @@ const request = command({
   asked: requestingAccess,
   input: z.object({}),
   run: async (turn) => {
-    const text = `Sie sprechen in der Runde für ${turn.member.municipality.name}.`;
+    const text = `Sie vertreten in der Runde: ${turn.member.municipality.name}.`;
     throw new Refusal({ code: 'access.known', kind: 'Zugang', title: 'Sie sind bereits eingetragen', text });
   },
   stranger: askForAccess,

@@ -24,7 +24,7 @@ export function decisionName(vote: Vote): string | undefined {
 }
 
 /** What a choice between options asks for. */
-const MOST = 'gewählt ist, was die meisten Stimmen hat; bei Gleichstand ist nichts beschlossen';
+const MOST = 'angenommen ist die Antwort mit den meisten Stimmen; bei Stimmengleichheit gibt es keinen Beschluss';
 
 /** *Konsent: angenommen, wenn …*. */
 export function ruleSentence({ rule, options }: Pick<Vote, 'rule' | 'options'>): string {

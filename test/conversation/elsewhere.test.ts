@@ -116,7 +116,7 @@ onEveryDatabase('in another channel or a group chat, a round', (database) => {
       assert.match(answer.text, /noch nicht eingetragen[\s\S]*persönlichen Chat/u);
       assert.deepEqual(verbs(answer), []);
     }
-    assert.match((await round.say('Koordination', 'zugang')).text, /bittet niemand um Zugang/u);
+    assert.match((await round.say('Koordination', 'zugang')).text, /keine Anfrage um Zugang/u);
   });
 
   it('finds from the compose box what the rules say, and nothing of its own', async () => {

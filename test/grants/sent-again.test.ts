@@ -54,9 +54,12 @@ onEveryDatabase('a document that is sent again', (database) => {
     await round.bot.load();
     const question = 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?';
     const before = await round.say('Sozialamt Haan', question);
-    assert.match(before.text, /vor der neuen Lesart eingelesen; die Koordination kann die Datei noch einmal senden/u);
+    assert.match(
+      before.text,
+      /mit einem früheren Verfahren eingelesen; die Koordination kann die Datei noch einmal senden/u,
+    );
     await adopt(2);
-    assert.doesNotMatch((await round.say('Sozialamt Haan', question)).text, /neuen Lesart/u);
+    assert.doesNotMatch((await round.say('Sozialamt Haan', question)).text, /früheren Verfahren/u);
   });
 
   it('keeps its anchors and touches no measure, though its lists are read with their own signs now', async () => {

@@ -77,7 +77,7 @@ onEveryDatabase('a vote with options of its own', (database) => {
   it('has a button for each of them', async () => {
     await publish(round, OPTIONS);
     assert.match(posts(round)[0] ?? '', /\[Variante A\] \[Variante B\] \[Variante C\]/u);
-    assert.match(posts(round)[0] ?? '', /gewählt ist, was die meisten Stimmen hat/u);
+    assert.match(posts(round)[0] ?? '', /angenommen ist die Antwort mit den meisten Stimmen/u);
   });
 
   it('decides for the one with the most ballots', async () => {

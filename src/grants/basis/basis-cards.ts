@@ -139,7 +139,7 @@ function touchedLines(municipality: string, touched: readonly Touched[]): Paragr
   const rest = touched.slice(SHOWN).map(nameOf);
   if (rest.length > 0) return [paragraph(words(`Außer den gezeigten betrifft es: ${enumerate(rest)}.`))];
   if (touched.length > 0) return [];
-  return [paragraph(words(`Was die Maßnahmen von ${municipality} trägt, hat sich nicht geändert.`))];
+  return [paragraph(words(`Die Grundlagen der Maßnahmen von ${municipality} haben sich nicht geändert.`))];
 }
 
 function counted(count: number): string {

@@ -51,7 +51,7 @@ function sentences({ deadline, amount, passed }: Risk): [finding: string, reason
   if (deadline.asks === 'commit')
     return passed
       ? [`${euro(amount)} sind nicht gebunden.`, `Verbindlich zu verplanen waren sie bis zum ${day}.`]
-      : [`${euro(amount)} sind noch nicht gebunden.`, `Zeit dafür ist bis zum ${day}.`];
+      : [`${euro(amount)} sind noch nicht gebunden.`, `Das ist bis zum ${day} möglich.`];
   return passed
     ? [`${euro(amount)} sind nicht verausgabt.`, `Der Zeitraum endete am ${day}. Diese Mittel sind zurückzuzahlen.`]
     : [`${euro(amount)} sind noch nicht verausgabt.`, `Was am ${day} übrig ist, ist zurückzuzahlen.`];

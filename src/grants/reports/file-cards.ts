@@ -103,7 +103,9 @@ export function settledCard({ number, file, state }: FundsFile, count?: number):
     title: isAdopted ? 'Die Datei ist übernommen' : 'Die Datei ist verworfen',
     status: isAdopted ? 'übernommen' : 'verworfen',
     lines: [
-      paragraph(words(isAdopted ? `Die Mittel stehen auf dem Stand der Datei.${done}` : 'Es wurde nichts geändert.')),
+      paragraph(
+        words(isAdopted ? `Die Mittel entsprechen jetzt den Angaben der Datei.${done}` : 'Es wurde nichts geändert.'),
+      ),
       paragraph(small(subtle(file))),
     ],
     entries: [],

@@ -80,7 +80,7 @@ function versionWords(chunk: Chunk): string {
 /** What was imported before headings and numbers were kept may lack both, and says how that is mended. */
 function readBefore({ document, path }: Chunk): string {
   return document.origin === 'import' && path === undefined
-    ? 'vor der neuen Lesart eingelesen; die Koordination kann die Datei noch einmal senden'
+    ? 'mit einem früheren Verfahren eingelesen; die Koordination kann die Datei noch einmal senden'
     : '';
 }
 

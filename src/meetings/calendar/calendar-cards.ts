@@ -12,7 +12,7 @@ const OWN = { twin: 'kalender', confidential: true } as const;
 export function meetingFileCard(meeting: MeetingEntry, address: string): Reply {
   const { number, title, startsAt } = meeting;
   const when = `${weekday(startsAt)}, ${clockSpan(startsAt, endOf(meeting))}`;
-  const text = `${meetingName(meeting)} am ${when}. Einer Verlegung folgt die Datei nicht; dafür gibt es die Adresse, die „kalender“ nennt.`;
+  const text = `${meetingName(meeting)} am ${when}. Eine Verlegung ändert die Datei nicht; dem Termin folgt der abonnierte Kalender, den „kalender“ nennt.`;
   const twin = `sitzung ${number} kalender`;
   return {
     ...fileCard({ kind: 'Kalenderdatei', title, text, address, twin }),

@@ -40,7 +40,7 @@ export function moveForm(meeting: Meeting, filled: Filled): Reply {
   const form = {
     kind: meetingName(meeting),
     title: 'Sitzung verschieben',
-    hint: `Bisher: ${weekdayTime(meeting.startsAt)}. Der Kanal erfährt es, und alle Kommunen antworten neu.`,
+    hint: `Bisher: ${weekdayTime(meeting.startsAt)}. Die Verlegung wird im Kanal mitgeteilt, alle Kommunen werden um eine neue Antwort gebeten.`,
     fields: FIELDS,
     submit: {
       title: 'Sitzung verschieben',

@@ -11,7 +11,7 @@ export function confirmCard(member: Member): Reply {
     kind: 'Zugang',
     status: 'noch nicht beendet',
     title: `Zugang beenden: ${member.office}?`,
-    text: `${member.office} spricht dann nicht mehr für ${member.municipality.name}. Alle Rechte enden sofort, auch an eigenen Entwürfen, Links zu Dateien und dem Kalender. Was bisher getan wurde, bleibt stehen.`,
+    text: `${member.office} vertritt ${member.municipality.name} dann nicht mehr. Alle Rechte enden sofort, auch an eigenen Entwürfen, Links zu Dateien und dem Kalender. Was bisher getan wurde, bleibt stehen.`,
     ways: [{ title: 'Zugang beenden', verb: 'access.end', data: dataOf(member) }],
   });
   return { ...asks, asks: true };
@@ -60,7 +60,7 @@ export function endedCard(member: Member, thin: readonly string[]): Reply {
       kind: 'Zugang',
       status: 'beendet',
       title: `Zugang beendet: ${member.office}`,
-      text: [`${member.office} spricht nicht mehr für ${member.municipality.name}.`, ...thin].join(' '),
+      text: [`${member.office} vertritt ${member.municipality.name} nicht mehr.`, ...thin].join(' '),
     }),
     replaces: true,
   };
@@ -72,7 +72,7 @@ export function goneCard(member: Member, contact: string): Reply {
     kind: 'Zugang',
     status: 'beendet',
     title: `Ihr Zugang als ${member.office} ist beendet`,
-    text: `Sie sprechen in der Runde nicht mehr für ${member.municipality.name}. Bei Rückfragen wenden Sie sich bitte an: ${contact}.`,
+    text: `Sie vertreten ${member.municipality.name} in der Runde nicht mehr. Bei Rückfragen wenden Sie sich bitte an: ${contact}.`,
   });
 }
 
@@ -82,6 +82,6 @@ export function thinCard(thin: readonly string[]): Reply {
     kind: 'Hinweis',
     status: 'an die Koordination',
     title: 'In der Runde fehlt jemand',
-    text: `${thin.join(' ')} Wer dazukommt, fragt mit „zugang anfragen“ an oder wird in der Rundendatei ergänzt.`,
+    text: `${thin.join(' ')} Neue Personen beantragen den Zugang mit „zugang anfragen“ oder werden in der Rundendatei ergänzt.`,
   });
 }

@@ -40,7 +40,7 @@ export function draftForm(filled: Filled, round: { entitled: number; now: Instan
 }
 
 const HINT =
-  'Mit * gekennzeichnete Felder sind Pflichtfelder. Zuerst sehen Sie eine Vorschau, noch nichts steht im Kanal.';
+  'Mit * gekennzeichnete Felder sind Pflichtfelder. Zuerst sehen Sie eine Vorschau; im Kanal steht noch nichts.';
 const OWN_ANSWERS =
   'Diese Regel nimmt auch eigene Antworten. Bleibt das Feld leer, wird mit Ja, Nein oder Enthaltung abgestimmt.';
 

@@ -23,7 +23,7 @@ const late = new Refusal({
   kind: 'Abstimmung',
   status: 'geschlossen',
   title: 'Die Frist ist abgelaufen',
-  text: 'Die Stimme für Haan zählt nicht mehr: Schluss war am Freitag, 21.\u00a0April 2023, um 12:00\u00a0Uhr.',
+  text: 'Die Stimme für Haan zählt nicht mehr: Die Frist endete am Freitag, 21.\u00a0April 2023, um 12:00\u00a0Uhr.',
   ways: [{ title: 'Hilfe ansehen', verb: 'help.show' }],
 });
 const malformed = new Refusal({
