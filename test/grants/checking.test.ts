@@ -87,7 +87,7 @@ onEveryDatabase('a grant notice in the chat', (database) => {
     );
     assert.match(
       await say('bescheid 143.325 €'),
-      /kein Vielfaches|Der Betrag entspricht 2\.275 Mindestsicherungsbeziehenden \(Satz 63\u00a0€\)/u,
+      /kein Vielfaches|Der Betrag entspricht 2\.275 Mindestsicherungsbeziehenden \(Satz 63\s€\)/u,
     );
     assert.match(await say('bescheid 63 € 30.298 Einwohner 143.325 €'), /Das sind 7,5087464519110 % der Bevölkerung/u);
   });

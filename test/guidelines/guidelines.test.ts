@@ -74,14 +74,14 @@ onEveryDatabase('guideline questions', (database) => {
 
   it('take a word before a colon for no day', async () => {
     assert.doesNotMatch(await ask(`Stand der Dinge: ${PERSONNEL}`), /ist nicht lesbar/u);
-    assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Den Tag „2\.13\.2023“ ist nicht lesbar/u);
-    assert.match(await ask(`Stand 3 Tage: ${PERSONNEL}`), /Den Tag „3 Tage“ ist nicht lesbar/u);
+    assert.match(await ask(`Stand 2.13.2023: ${PERSONNEL}`), /Der Tag „2\.13\.2023“ ist nicht lesbar/u);
+    assert.match(await ask(`Stand 3 Tage: ${PERSONNEL}`), /Der Tag „3 Tage“ ist nicht lesbar/u);
   });
 
   it('refuse a day that is none', async () => {
     assert.match(
       await ask(`Stand 31.02.2023: ${PERSONNEL}`),
-      /Den Tag „31\.02\.2023“ ist nicht lesbar\nDen 31\. Februar gibt es nicht\./u,
+      /Der Tag „31\.02\.2023“ ist nicht lesbar\nDen 31\. Februar gibt es nicht\./u,
     );
   });
 
