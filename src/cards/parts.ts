@@ -9,6 +9,7 @@ export interface Run {
   readonly isSubtle?: true;
   readonly color?: 'Accent' | 'Attention';
   readonly underline?: true;
+  readonly strikethrough?: true;
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
 }
 

@@ -30,7 +30,7 @@ export function decisionCard(decision: Decision): Reply {
         : [],
       lines: [...wordingLines(wording), paragraph(words(grounds)), ...paragraphs(background)],
       facts: facts(decision),
-      disclosures: answers(decision),
+      disclosures: [...answers(decision), ...history(decision)],
       buttons: buttons(
         button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
         ...(replacedBy
@@ -60,9 +60,11 @@ function statusOf({ replacedBy }: Decision): string {
   return replacedBy ? 'gilt nicht mehr' : 'Absprache der Runde';
 }
 
-function facts({ decidedAt, vote, replaces, replacedBy }: Decision) {
+function facts({ decidedAt, vote, replaces, replacedBy, wordings = [] }: Decision) {
+  const adopted = wordings.at(-1);
   return [
     fact('Beschlossen', `am ${longDay(decidedAt)}, Abstimmung${NBSP}${vote}`),
+    ...(adopted ? [fact('Fassung', adopted.name)] : []),
     ...(replaces.length === 0 ? [] : [fact('Ersetzt', replaces.map(decisionName).join(', '))]),
     ...(replacedBy
       ? [fact('Ersetzt durch', `${decisionName(replacedBy.by)} (${replacedBy.office}, ${longDay(replacedBy.at)})`)]
@@ -77,6 +79,21 @@ function answers({ answers: given, silent }: Decision) {
     ...silent.map((municipality) => paragraph(words(`${municipality}: ohne Rückmeldung`))),
   ];
   return [disclosure('answers', 'Stimmen der Kommunen', { content })];
+}
+
+/** How long the texts of earlier Fassungen on a card are together. */
+const EARLIER = 1200;
+
+/** What was changed on the way, and every objection. */
+function history({ vote, wordings = [], objections = [] }: Decision) {
+  const earlier = wordings.slice(0, -1);
+  const long = earlier.reduce((sum, { text }) => sum + text.length, 0) > EARLIER;
+  const content = [
+    ...(long ? [paragraph(words(`Der Wortlaut steht bei der Abstimmung: „fassungen ${vote}“.`))] : []),
+    ...earlier.flatMap(({ name, text }) => [paragraph(bold(name)), ...(long ? [] : paragraphs(text))]),
+    ...objections.slice(0, 5).flatMap((one) => paragraphs(one)),
+  ];
+  return content.length === 0 ? [] : [disclosure('history', 'Frühere Fassungen und Einwände', { content })];
 }
 
 /** How many decisions are listed, and what was looked for, in which time. */

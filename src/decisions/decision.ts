@@ -20,6 +20,9 @@ export interface Decided extends DecisionNumber {
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
+  /** All Fassungen from the first on, where its words were changed while it ran, and every objection. */
+  readonly wordings?: readonly { readonly name: string; readonly text: string }[] | undefined;
+  readonly objections?: readonly string[] | undefined;
 }
 
 /** A decision of the register, with the one that replaced it and those that it replaced. */

@@ -22,6 +22,7 @@ export function wordFile(decided: DecidedVotes): FileMaker {
 
 function decisionBlocks(decision: Decision): WordBlock[] {
   const { question, wording, grounds, background, decidedAt, replacedBy, answers, silent } = decision;
+  const { wordings = [], objections = [] } = decision;
   const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : '';
   const votes = [
     ...answers.map(({ municipality, answer }) => [municipality, answer]),
@@ -33,6 +34,8 @@ function decisionBlocks(decision: Decision): WordBlock[] {
     { kind: 'paragraph', runs: [{ text: `Beschlossen am ${longDay(decidedAt)}. ${grounds}${until}` }] },
     ...(background === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: background }] } as const]),
     { kind: 'table', rows: [['Kommune', 'Stimme'], ...votes] },
+    ...wordings.map(({ name, text }): WordBlock => ({ kind: 'paragraph', runs: [{ text: `${name}: ${text}` }] })),
+    ...objections.map((text): WordBlock => ({ kind: 'paragraph', runs: [{ text }] })),
   ];
 }
 
@@ -47,6 +50,8 @@ const COLUMNS = [
   { name: 'Stimmen', width: 50 },
   { name: 'Ohne Rückmeldung', width: 30 },
   { name: 'Ersetzt durch', width: 14 },
+  { name: 'Fassungen', width: 60 },
+  { name: 'Einwände', width: 60 },
 ];
 
 /** The register as an Excel file, a decision a row. */
@@ -63,6 +68,8 @@ export function excelFile(decided: DecidedVotes): FileMaker {
       decision.answers.map(({ municipality, answer }) => `${municipality}: ${answer}`).join('; '),
       decision.silent.join(', '),
       decision.replacedBy && numberOf(decision.replacedBy.by),
+      decision.wordings?.map(({ name, text }) => `${name}: ${text}`).join('\n'),
+      decision.objections?.join('\n'),
     ]);
     const body = await writeExcel([{ name: NAME, columns: COLUMNS, rows }]);
     return { name: `${NAME}-${dayOf(now)}.xlsx`, contentType: EXCEL, body };

@@ -104,6 +104,21 @@ async function follow(db: Db, message: Message, subject: string): Promise<void> 
     .execute();
 }
 
+/** Where the card that follows the database under a name stands; undefined while it is still to go out. */
+export async function postedAs(
+  db: Db,
+  roundId: string,
+  subject: string,
+): Promise<{ conversationId: string; activityId: string } | undefined> {
+  const card = await open(db)
+    .selectFrom('live_cards')
+    .select(['conversation_id', 'activity_id'])
+    .where('round_id', '=', roundId)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return card?.activity_id ? { conversationId: card.conversation_id, activityId: card.activity_id } : undefined;
+}
+
 /** Whether a message that follows the database is still to go out for the first time. */
 export async function isWaiting(db: Db, roundId: string, subject: string): Promise<boolean> {
   const waiting = await open(db)

@@ -1,6 +1,8 @@
 import { inlineField } from '../cards/form.ts';
 import {
   type Button,
+  bar,
+  bold,
   button,
   disclosure,
   fact,
@@ -8,17 +10,22 @@ import {
   type Paragraph,
   paragraph,
   paragraphs,
+  type Run,
   small,
   subtle,
+  words,
 } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
+import { enumerate } from '../german/list.ts';
 import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { textParts } from './decision-text.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
-import { type Poll, showsResults, silentIn, type Vote } from './vote.ts';
-import { ruleSentence, turnoutSentence, voteName } from './wording.ts';
+import { quorumOf } from './tally.ts';
+import { type Poll, replacedOf, showsObjections, showsResults, silentIn, standingIn, type Vote } from './vote.ts';
+import { ruleSentence, turnoutSentence, voteName, wordedName } from './wording.ts';
+import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
 
 /** So many options, of so many characters, stand on buttons. */
 const MOST_BUTTONS = 5;
@@ -30,14 +37,14 @@ const BACKGROUND = 280;
 export function anatomy(poll: Poll, status: string) {
   const { vote, entitled } = poll;
   const shown = showsResults(vote) && vote.state === 'open';
-  const { disclosures, ...put } = putOf(vote);
+  const { disclosures, ...put } = putOf(poll);
   return {
-    header: header(voteName(vote), vote.question, status),
+    header: header(wordedName(vote), vote.question, status),
     ...put,
-    ...(shown ? objectionParts(poll) : { objections: [], objectionQuotes: [] }),
+    ...(showsObjections(vote) ? objectionParts(poll) : { objections: [], objectionQuotes: [] }),
     progress: progressOf(poll),
     bars: shown ? resultBars(poll) : [],
-    facts: [...rules(vote, entitled.length), ...extension(poll)],
+    facts: [...rules(vote, entitled.length), ...quorumOfWording(poll), ...extension(poll)],
     disclosures: [...disclosures, ...(shown ? ballotDisclosure(poll) : [])],
   };
 }
@@ -45,6 +52,7 @@ export function anatomy(poll: Poll, status: string) {
 /** Who has answered: while it runs, who is missing stands there too. */
 function progressOf(poll: Poll) {
   const { vote, entitled, ballots } = poll;
+  if (vote.wording !== undefined && vote.state === 'open') return wordingProgress(poll);
   const missing = new Set(silentIn(poll).map(({ id }) => id));
   const asked = entitled.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
   return progress(
@@ -52,6 +60,57 @@ function progressOf(poll: Poll) {
     asked,
     vote.state === 'open' ? undefined : () => '',
   );
+}
+
+/** Who has answered the Fassung that is asked now, whose ballot was given to an earlier one, and who has not answered at all. */
+function wordingProgress(poll: Poll) {
+  const { vote, entitled, ballots } = poll;
+  const now = wordingName(wordingOf(vote));
+  const standing = standingIn(poll);
+  const answered = ballots.filter((ballot) => !isOfEarlier(vote, ballot)).map(({ municipality }) => municipality);
+  const silent = silentIn(poll);
+  const before = silent.filter(({ id }) => replacedOf(poll, id).length > 0);
+  const none = silent.filter((one) => !before.includes(one));
+  const answers = paragraph(words(`Haben zu ${now} geantwortet: `), bold(String(answered.length)));
+  const { squares } = bar(answers, answered.length, entitled.length);
+  return [
+    { runs: answers.runs, squares: squareLine(squares), names: namesOf(answered), rosters: [] },
+    ...group('Stimme galt einer früheren Fassung, Antwort fehlt: ', before),
+    ...group(
+      'Einwand, Antwort steht aus: ',
+      standing.map(({ municipality }) => municipality),
+    ),
+    ...group('Noch keine Stimme: ', none),
+  ];
+}
+
+function squareLine(runs: readonly Run[]) {
+  return runs.length === 0 ? [] : [{ runs }];
+}
+
+function group(said: string, of: readonly { readonly name: string }[]) {
+  if (of.length === 0) return [];
+  return [{ runs: [words(said), bold(String(of.length))], squares: [], names: namesOf(of), rosters: [] }];
+}
+
+function namesOf(of: readonly { readonly name: string }[]): Paragraph[] {
+  return of.length === 0 ? [] : [paragraph(small(words(of.map(({ name }) => name).join(', '))))];
+}
+
+function quorumOfWording({ vote, entitled }: Poll) {
+  if (vote.wording === undefined || vote.quorum !== undefined) return [];
+  const needed = quorumOf(vote.rule, entitled.length);
+  return [fact('Quorum', `${needed}${NBSP}Stimmen zu ${wordingName(vote.wording)}`)];
+}
+
+/** What does not count any more, and what stands. */
+export function wordingNote(poll: Poll): string {
+  const standing = standingIn(poll).map(({ municipality }) => municipality.name);
+  const stands =
+    standing.length === 0
+      ? ''
+      : ` Der Einwand gilt auch gegen ${wordingName(wordingOf(poll.vote))}, bis ${enumerate(standing)} ihn für behoben erklärt oder neu abstimmt.`;
+  return `Stimmen zu einer früheren Fassung zählen nicht mehr.${stands}`;
 }
 
 /** The latest extension, with its reason. */
@@ -71,9 +130,9 @@ export function rules(vote: Vote, entitled: number) {
 }
 
 /** What is put to the vote: the Beschlusstext and the background, with what of them is closed up below. */
-export function putOf(vote: Vote) {
-  const { decisionText, textDisclosures } = textParts(vote);
-  const { background, disclosures } = backgroundOf(vote);
+export function putOf(poll: Pick<Poll, 'vote' | 'wordings'>) {
+  const { decisionText, textDisclosures } = textParts(poll);
+  const { background, disclosures } = backgroundOf(poll.vote);
   return { decisionText, background, disclosures: [...textDisclosures, ...disclosures] };
 }
 
@@ -91,8 +150,8 @@ function backgroundOf(vote: Vote) {
 }
 
 /** Whether the background is longer than what stands open on a card. */
-export function isLong({ background = '' }: Vote): boolean {
-  return background.length > BACKGROUND;
+export function isLong({ text = '', background = '' }: Vote): boolean {
+  return Math.max(text.length, background.length) > BACKGROUND;
 }
 
 /** The command with which each member sees a vote with the ballot of their own municipality. */
@@ -107,7 +166,7 @@ export function note(text: string): Paragraph {
 
 /** A button for each answer; none where they stand in a list. */
 export function answers(vote: Vote): Button[] {
-  if (isListed(vote)) return [button('Stimme abgeben', 'votes.cast', { vote: vote.number })];
+  if (isListed(vote)) return [button('Stimme abgeben', 'votes.cast', { vote: vote.number, ...namedBy(vote) })];
   return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => word));
 }
 
@@ -129,5 +188,5 @@ export function answerButton(vote: Vote, choice: Choice, title: (word: string) =
   const named = title(wordOf(vote, choice));
   return choice === 'objection'
     ? button(`${named} …`, 'votes.objection', { vote: vote.number })
-    : button(named, 'votes.cast', { vote: vote.number, choice });
+    : button(named, 'votes.cast', { vote: vote.number, choice, ...namedBy(vote) });
 }

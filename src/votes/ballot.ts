@@ -3,7 +3,9 @@ import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { How, Asked as Municipality } from '../responses/asking.ts';
 import { entryOf } from '../text/lookup.ts';
-import type { Rule } from './rule.ts';
+
+/** By what a vote is decided. */
+export type Rule = 'consent' | 'simple' | 'absolute' | 'two-thirds' | 'unanimous' | 'straw-poll';
 
 /** What a municipality can answer: which of these, the rule says; or one of the vote's own options, from 1. */
 export type Choice = z.output<typeof choice>;
@@ -13,8 +15,12 @@ const choice = z.union([
   z.templateLiteral(['option-', z.number().int()]),
 ]);
 
-/** What a ballot says, as it is stored. */
-export const castContent = z.object({ choice, reason: z.string().optional() });
+/** What a ballot says, as it is stored, with the number of the Fassung that its municipality has read; none is the first. */
+export const castContent = z.object({
+  choice,
+  reason: z.string().optional(),
+  wording: z.number().int().optional(),
+});
 export type Cast = z.output<typeof castContent>;
 
 /** What is asked: by which rule, and with which options of its own. */
@@ -23,7 +29,7 @@ export interface Asked {
   readonly options?: readonly string[] | undefined;
 }
 
-/** A ballot on record; `version` counts how often the municipality has answered. */
+/** A ballot on record; `version` counts how often the municipality has answered this Fassung. */
 export interface Ballot extends Cast {
   readonly municipality: Municipality;
   readonly version: number;

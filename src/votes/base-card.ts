@@ -5,18 +5,15 @@ import type { Member, Turn } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { anatomy, answers, choiceList, note, ownView, putOf, rules } from './anatomy.ts';
-import { ending, originButton } from './result-card.ts';
+import { anatomy, answers, choiceList, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
+import { ending, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, runningStatus, voteName } from './wording.ts';
+import { decisionName, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
 
 /** The card for everyone: who has answered, and no answer before all may see it. */
 export function baseCard(poll: Poll): Reply {
   const { vote } = poll;
   const open = vote.state === 'open';
-  const footnote = vote.resultsVisible
-    ? 'Eine Stimme je Kommune, bis zur Frist änderbar.'
-    : 'Eine Stimme je Kommune, bis zur Frist änderbar. Ergebnis nach der Frist.';
   return {
     card: 'votes/vote',
     data: {
@@ -24,16 +21,29 @@ export function baseCard(poll: Poll): Reply {
       strip: open ? [] : closedStrip(poll),
       reason: [],
       fields: open ? choiceList(vote) : [],
-      footnote: open ? [note(footnote)] : [],
+      footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote))
+        ? buttons(...answers(vote), ...wordingsButton(vote))
         : vote.state === 'cancelled'
           ? []
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
     },
-    summary: notification(`Abstimmung bis ${dayMonth(vote.closesAt)}, ${clockTime(vote.closesAt)}: ${vote.question}`),
+    summary: notification(
+      `${vote.wording === undefined ? 'Abstimmung' : wordedName(vote)} bis ${dayMonth(vote.closesAt)}, ${clockTime(vote.closesAt)}: ${vote.question}`,
+    ),
     ...(open ? { refresh: ownView(vote) } : {}),
   };
+}
+
+function footnoteOf(poll: Poll): string {
+  const { vote } = poll;
+  const said = [
+    ...(vote.wording === undefined ? [] : [wordingNote(poll)]),
+    'Eine Stimme je Kommune, bis zur Frist änderbar.',
+    ...(vote.resultsVisible ? [] : ['Ergebnis nach der Frist.']),
+    ...(vote.rule === 'consent' && !vote.resultsVisible ? ['Begründete Einwände sind sofort sichtbar.'] : []),
+  ];
+  return said.join(' ');
 }
 
 function closedStrip(poll: Poll) {
@@ -46,7 +56,8 @@ function closedStrip(poll: Poll) {
   return strip(style, paragraph(bold(line)));
 }
 
-const EMPTY = { strip: [], reason: [], progress: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
+/** What a card of a vote does not show. */
+export const EMPTY = { strip: [], reason: [], progress: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
 
 /** An answer that shows a draft: where others read along, it is for the asker alone. */
 export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {
@@ -64,7 +75,7 @@ export function draftCard(vote: Vote, viewer: { member: Member; entitled: number
     data: {
       ...EMPTY,
       header: header(voteName(vote), vote.question, 'Entwurf'),
-      ...putOf(vote),
+      ...putOf({ vote }),
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),

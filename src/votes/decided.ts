@@ -1,9 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
-import { wordOf } from './ballot.ts';
+import { longDayTime } from '../german/write.ts';
+import { type Ballot, wordOf } from './ballot.ts';
+import { wordingSince } from './decision-text.ts';
+import { earlierAlone, earlierAnswer } from './result-card.ts';
 import { allVotes, findPoll } from './store.ts';
 import { adopted, grounds, support } from './verdict.ts';
-import { missingFrom, type Poll } from './vote.ts';
+import { missingFrom, type Poll, type Vote } from './vote.ts';
+import { wordingName } from './wordings.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
 export interface DecidedVote {
@@ -20,6 +24,39 @@ export interface DecidedVote {
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
+  /** What was changed on the way: all Fassungen from the first on, which the last one was, and every objection. */
+  readonly wordings?: readonly { readonly name: string; readonly text: string }[];
+  readonly objections?: readonly string[];
+}
+
+/** *Zustimmung zu Fassung 2*, where there are several. */
+function inWording(vote: Vote, { wording = 1 }: Ballot): string {
+  return vote.wording === undefined ? '' : ` zu ${wordingName(wording)}`;
+}
+
+/** Who was silent to what was adopted, with what they answered to an earlier Fassung. */
+function silentOf(poll: Poll): string[] {
+  const before = new Map(earlierAlone(poll).map((ballot) => [ballot.municipality.name, ballot]));
+  return missingFrom(poll).map((name) => {
+    const ballot = before.get(name);
+    return ballot ? `${name} (${earlierAnswer(poll.vote, ballot)})` : name;
+  });
+}
+
+function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
+  const { ballots, replaced, wordings = [] } = poll;
+  const raised = [...ballots, ...replaced].filter(({ choice }) => choice === 'objection');
+  return {
+    ...(wordings.length === 0
+      ? {}
+      : { wordings: wordings.map((one) => ({ name: wordingSince(one), text: one.text ?? one.question })) }),
+    ...(raised.length === 0 ? {} : { objections: raised.map((ballot) => objectionOf(poll.vote, ballot)) }),
+  };
+}
+
+function objectionOf(vote: Vote, ballot: Ballot): string {
+  const { municipality, reason = '', castAt } = ballot;
+  return `Einwand aus ${municipality.name}${inWording(vote, ballot)}, ${longDayTime(castAt)}, behoben: ${reason}`;
 }
 
 /** What is done with a decision in the transaction that takes it. */
@@ -60,9 +97,9 @@ export function decidedBy(poll: Poll): DecidedVote[] {
   const { vote, ballots } = poll;
   const { decision, number, question, background, closesAt, closedAt = closesAt } = vote;
   if (!decision) return [];
-  const answers = ballots.map(({ municipality, choice }) => ({
-    municipality: municipality.name,
-    answer: wordOf(vote, choice),
+  const answers = ballots.map((ballot) => ({
+    municipality: ballot.municipality.name,
+    answer: `${wordOf(vote, ballot.choice)}${inWording(vote, ballot)}`,
   }));
   return [
     {
@@ -75,7 +112,8 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       support: support(poll),
       decidedAt: closedAt,
       answers,
-      silent: missingFrom(poll),
+      silent: silentOf(poll),
+      ...historyOf(poll),
     },
   ];
 }

@@ -1,20 +1,42 @@
-import { bold, disclosure, paragraph, paragraphs, quote } from '../cards/parts.ts';
-import { NBSP } from '../german/write.ts';
+import {
+  bold,
+  disclosure,
+  type Paragraph,
+  paragraph,
+  paragraphs,
+  quote,
+  type Run,
+  small,
+  subtle,
+  words,
+} from '../cards/parts.ts';
+import { longDayTime, NBSP } from '../german/write.ts';
+import { changesBetween, countChanges, type Stretch } from '../text/changes.ts';
 import { wordsWithin } from '../text/clean.ts';
-import type { Vote } from './vote.ts';
+import { lastOf, type Wording, wordingName } from './wordings.ts';
 
 /** Longest Beschlusstext. */
 export const TEXT_LENGTH = 4000;
 /** Longest that stands open on a card, and in how many lines. */
 const OPEN = 900;
 const LINES = 12;
+/** So many characters beside a change say where it stands. */
+const BESIDE = 120;
+
+/** What is put to the vote, in which Fassungen. */
+interface Put {
+  readonly vote: { readonly text?: string | undefined };
+  readonly wordings?: readonly Wording[] | undefined;
+}
 
 /**
  * The Beschlusstext as cards show it under the question: what a ballot answers, and what is decided. A long one is cut,
- * with the whole of it closed up below.
+ * with the whole of it closed up below; in a later Fassung the changes are marked.
  */
-export function textParts({ text }: Pick<Vote, 'text'>) {
+export function textParts({ vote: { text }, wordings = [] }: Put) {
+  const [last, before] = lastOf(wordings);
   if (text === undefined) return { decisionText: [], textDisclosures: [] };
+  if (last && before) return { decisionText: [markedText(before, last)], textDisclosures: [] };
   const lines = text.split(/\n+/u);
   const open = lines.slice(0, LINES).join('\n');
   const lead = [paragraph(bold('Beschlusstext'))];
@@ -25,4 +47,71 @@ export function textParts({ text }: Pick<Vote, 'text'>) {
     decisionText: [quote(lead, paragraphs(`${cut}${NBSP}…`), [])],
     textDisclosures: [disclosure('text', 'Ganzer Beschlusstext', { content: paragraphs(text) })],
   };
+}
+
+/** The words of a Fassung with what was changed from the one before, and who proposed and published it. */
+export function markedText(before: Words, now: Words & Partial<Pick<Wording, 'office' | 'publishedAt'>>) {
+  const changes = changesBetween(before.text ?? '', now.text ?? '');
+  const count = countChanges(changes);
+  const isNew = before.text === undefined;
+  const title = isNew
+    ? 'Beschlusstext (neu)'
+    : `Beschlusstext mit ${count}${NBSP}${count === 1 ? 'Änderung' : 'Änderungen'}`;
+  const at = now.publishedAt === undefined ? '' : `, veröffentlicht am ${longDayTime(now.publishedAt)}`;
+  const source = now.office === undefined ? [] : [paragraph(small(words(`Vorschlag: ${now.office}${at}`)))];
+  const shown = isNew ? paragraphs(now.text ?? '') : linesOf(shortened(changes));
+  return quote([paragraph(bold(title))], [...questionChange(before, now), ...shown], source);
+}
+
+interface Words {
+  readonly question: string;
+  readonly text?: string | undefined;
+}
+
+function questionChange(before: Words, now: Words): Paragraph[] {
+  if (before.question === now.question) return [];
+  return [paragraph(words('Frage bisher: '), subtle(`„${before.question}“`))];
+}
+
+/** Of a long text what was changed, with the words beside it. */
+function shortened(changes: readonly Stretch[]): readonly Stretch[] {
+  const length = changes.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= OPEN) return changes;
+  return changes.map((one, at) => (one.kind === 'same' ? aside(one, at === 0, at === changes.length - 1) : one));
+}
+
+function aside({ kind, text }: Stretch, first: boolean, last: boolean): Stretch {
+  if (text.length <= 2 * BESIDE) return { kind, text };
+  const begins = first ? '' : wordsWithin(text, BESIDE);
+  const rest = text.slice(text.length - BESIDE);
+  const ends = last ? '' : rest.slice(rest.search(/\s/u));
+  return { kind, text: `${begins} […]${ends}` };
+}
+
+/** The changes in paragraphs as the text has them: said in words, so that they are read without colour and aloud. */
+function linesOf(changes: readonly Stretch[]): Paragraph[] {
+  const lines: Run[][] = [[]];
+  for (const { kind, text } of changes)
+    for (const [at, line] of text.split(/\n+/u).entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push(...runsOf(kind, line));
+    }
+  const filled = lines.filter((runs) => runs.length > 0);
+  const rest = filled.slice(2 * LINES).flat();
+  return [...filled.slice(0, 2 * LINES), ...(rest.length > 0 ? [rest] : [])].map((runs) => paragraph(...runs));
+}
+
+function runsOf(kind: Stretch['kind'], line: string): Run[] {
+  if (line.trim() === '') return line === '' ? [] : [words(line)];
+  if (kind === 'same') return [words(line)];
+  const space = /^\s/u.test(line) ? ' ' : '';
+  const said = line.trim();
+  return kind === 'gone'
+    ? [words(`${space}[entfällt: `), { ...subtle(said), strikethrough: true }, words(']')]
+    : [words(`${space}[neu: `), { ...bold(said), underline: true }, words(']')];
+}
+
+/** *Fassung 2 vom 16. Oktober 2023, 10:20 Uhr*. */
+export function wordingSince({ number, publishedAt }: Wording): string {
+  return `${wordingName(number)} vom ${longDayTime(publishedAt)}`;
 }

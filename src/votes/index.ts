@@ -1,7 +1,7 @@
 /** Coordination votes: drafted, published by the Koordination, one ballot per municipality, closed at their time. */
 import type { Feature } from '../conversation/feature.ts';
 import { answerWords } from './ballots/answer-words.ts';
-import { cast, objection } from './ballots/casting.ts';
+import { cast, lift, objection } from './ballots/casting.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
 import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
@@ -17,6 +17,10 @@ import { voteWords } from './overview/vote-words.ts';
 import { polls as pollsOf } from './polls.ts';
 import { findPoll } from './store.ts';
 import { owing } from './tables.ts';
+import { amendWords } from './wordings/amend-sayings.ts';
+import { amend, amendFormCommand, showProposal } from './wordings/amending.ts';
+import { wordings } from './wordings/history.ts';
+import { publishWording } from './wordings/publishing.ts';
 
 export { decidedVotes, takenDecisions } from './decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
@@ -67,11 +71,17 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       meetingForm(attended),
       cast(polls),
       objection,
+      lift(polls),
+      amendFormCommand,
+      amend,
+      showProposal,
+      publishWording(polls),
+      wordings,
       show,
       ballots,
       list,
     ],
-    words: { ...voteWords, ...answerWords },
+    words: { ...voteWords, ...answerWords, ...amendWords },
     things: { vote: knownVotes },
     find: findVotes,
     work: polls.work,

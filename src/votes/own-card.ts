@@ -17,9 +17,10 @@ import { coordinates, may } from '../municipalities/rights.ts';
 import { isOpen } from '../responses/asking.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
-import { givenAt, reasonLines, replacesLine } from './result-card.ts';
-import { ballotOf, isEntitled, type Poll, replacedOf, showsResults, type Vote } from './vote.ts';
+import { givenAt, reasonLines, replacesLine, wordingsButton } from './result-card.ts';
+import { ballotOf, isEntitled, mayAmend, type Poll, replacedOf, showsObjections, type Vote } from './vote.ts';
 import { runningStatus } from './wording.ts';
+import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
 
 /** Who looks at a vote, and when. */
 export interface Viewer {
@@ -44,7 +45,8 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
       buttons: buttons(
-        ...(votes ? (mine ? changes(vote, mine) : answers(vote)) : []),
+        ...(votes ? waysOf(poll, member) : []),
+        ...(isOpen(vote, now) ? [...wordingsButton(vote), ...amendButton(poll, member)] : []),
         ...(isOpen(vote, now) && coordinates(member)
           ? [button('Abstimmung verwalten', 'votes.manage', { vote: vote.number })]
           : []),
@@ -58,6 +60,10 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
 function ownStrip(poll: Poll, { member, now }: Viewer) {
   const { id, name } = member.municipality;
   const mine = ballotOf(poll, id);
+  if (isOpen(poll.vote, now) && isEntitled(poll, id) && poll.vote.wording !== undefined) {
+    const asked = anewStrip(poll, { id, name, mine });
+    if (asked) return asked;
+  }
   if (!mine)
     return isEntitled(poll, id) && isOpen(poll.vote, now)
       ? strip('warning', paragraph(bold(`Die Stimme für ${name} fehlt noch.`)))
@@ -71,9 +77,52 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
   );
 }
 
+/** That the words have changed since the municipality has answered; undefined where it has answered the last ones. */
+function anewStrip(poll: Poll, of: { id: string; name: string; mine: Ballot | undefined }) {
+  const now = wordingName(wordingOf(poll.vote));
+  const { id, name, mine } = of;
+  if (mine)
+    return isOfEarlier(poll.vote, mine)
+      ? strip(
+          'warning',
+          paragraph(bold(`Ist der Einwand von ${name} behoben?`)),
+          paragraph(words(`Ohne Antwort gilt er auch gegen ${now}.`)),
+        )
+      : undefined;
+  const [before] = replacedOf(poll, id);
+  if (!before) return undefined;
+  return strip(
+    'warning',
+    paragraph(bold(`Die ${wordOf(poll.vote, before.choice)} aus ${name} galt ${wordingName(before.wording ?? 1)}.`)),
+    paragraph(words(`Die Stimme für ${name} zu ${now} fehlt noch. Ohne neue Stimme bleibt ${name} ohne Rückmeldung.`)),
+  );
+}
+
+/** The ways to answer now: what was consented to in other words can be consented to again, an objection be settled. */
+function waysOf(poll: Poll, member: Member): Button[] {
+  const { vote } = poll;
+  const { id } = member.municipality;
+  const mine = ballotOf(poll, id);
+  if (mine && isOfEarlier(vote, mine)) {
+    const settled = (choice: 'yes' | 'abstain') =>
+      button(`Behoben, ${wordOf(vote, choice)}`, 'votes.lift', { vote: vote.number, choice, ...namedBy(vote) });
+    return [settled('yes'), settled('abstain'), button('Einwand bleibt …', 'votes.objection', { vote: vote.number })];
+  }
+  if (mine) return changes(vote, mine);
+  const [before] = replacedOf(poll, id);
+  if (before?.choice !== 'yes' || vote.wording === undefined) return answers(vote);
+  const also = `Auch ${wordingName(vote.wording)} zustimmen`;
+  return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => (choice === 'yes' ? also : word)));
+}
+
+/** Who may propose other words, and publish them. */
+function amendButton(poll: Poll, member: Member): Button[] {
+  return mayAmend(poll, member) ? [button('Vorschlag anpassen …', 'votes.amend-form', { vote: poll.vote.number })] : [];
+}
+
 /** What the municipality gave as its reason, unless it stands below among the objections that all may read. */
 function ownReason(vote: Vote, mine: Ballot | undefined) {
-  const below = mine?.choice === 'objection' && showsResults(vote);
+  const below = mine?.choice === 'objection' && showsObjections(vote);
   return mine?.reason === undefined || below ? [] : [quote([paragraph(bold('Begründung'))], reasonLines(mine), [])];
 }
 
@@ -81,6 +130,8 @@ function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): st
   const { id, name } = own.member.municipality;
   if (!isOpen(poll.vote, own.now)) return 'Die Frist ist abgelaufen. Das Ergebnis folgt.';
   if (!isEntitled(poll, id)) return `${name} ist bei dieser Abstimmung nicht stimmberechtigt.`;
+  if (own.mine?.choice === 'objection' && showsObjections(poll.vote))
+    return `Den Einwand mit seiner Begründung sehen alle. Bleibt er, kommt kein Beschluss zustande.`;
   if (own.mine && !poll.vote.resultsVisible) return seenBy(own.mine, name);
   if (may(own.member, 'vote')) return 'Die Stimme geben die Sozialamtsleitung oder ihre Vertretung ab.';
   return 'Eine Stimme je Kommune, bis zur Frist änderbar.';

@@ -4,7 +4,7 @@ import { type Cast, wordOf } from './ballot.ts';
 import { closed, notEntitled, notOpen } from './refusals.ts';
 import { ballotAskings, openVotes } from './store.ts';
 import type { Vote } from './vote.ts';
-import { voteName } from './wording.ts';
+import { voteName, wordedName } from './wording.ts';
 
 /** Votes as something that is asked: the ballot of a municipality. */
 export type Polls = Kind<Cast>;
@@ -28,16 +28,16 @@ function matter(vote: Vote): Matter<Cast> {
   const way = { title: `Abstimmung ${number} ansehen`, verb: 'votes.show', data: { vote: number } };
   return {
     number,
-    sentence: `Stimme zur ${voteName(vote)}: ${question}`,
+    sentence: `Stimme zur ${wordedName(vote)}: ${question}`,
     ways: mustBeRead(vote) ? [{ ...way, title: 'Lesen und abstimmen' }] : answers(vote),
     says: ({ choice }) => wordOf(vote, choice),
-    called: { name: voteName(vote), title: question },
+    called: { name: wordedName(vote), title: question },
     change: { ...way, title: 'Ändern …' },
     ahead: { title: `Frist der ${voteName(vote)}: ${question}`, way },
   };
 }
 
-/** A long text, or options that only a list holds, are to be read before anybody answers. */
+/** A long text, changed words, or options that only a list holds, are to be read before anybody answers. */
 function mustBeRead(vote: Vote): boolean {
-  return isListed(vote) || isLong(vote);
+  return isListed(vote) || isLong(vote) || vote.wording !== undefined;
 }

@@ -4,6 +4,7 @@ import { longDayTime, NBSP, weekdayTime } from '../german/write.ts';
 import type { Asking } from '../responses/asking.ts';
 import { choicesOf, wordOf } from './ballot.ts';
 import type { Vote } from './vote.ts';
+import { wordingName, wordingOf } from './wordings.ts';
 
 /** What refusals name of a vote, whether or not it is known what it asks. */
 type Named = Pick<Asking<unknown>, 'number' | 'state' | 'closesAt'>;
@@ -98,6 +99,88 @@ export function notYours(vote: Vote): Refusal {
     kind: named(vote),
     title: 'Diesen Entwurf können Sie nicht ändern',
     text: `Ändern können ihn, wer ihn vorbereitet hat (${vote.office}), und die Koordination. Bitte wenden Sie sich dorthin.`,
+  });
+}
+
+/** An answer that names no Fassung, or an earlier one: nobody answers words that they have not read. */
+export function otherWording(vote: Vote, form?: 'votes.telephone-form'): Refusal {
+  const now = wordingName(wordingOf(vote));
+  const way =
+    form === undefined
+      ? { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show' }
+      : { title: 'Stimme eintragen …', verb: form };
+  return new Refusal({
+    code: 'votes.other-wording',
+    kind: named(vote),
+    title: `Gefragt ist ${now}`,
+    text: `Ihre Antwort nennt ${now} nicht. Es wurde nichts gespeichert. Bitte lesen Sie die Änderung und antworten Sie auf der Karte oder mit „abstimmen ${vote.number} fassung ${wordingOf(vote)} zustimmung“.`,
+    ways: [{ ...way, data: { vote: vote.number } }],
+  });
+}
+
+/** A municipality that has raised no objection settles none. */
+export function noObjection(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.no-objection',
+    kind: named(vote),
+    title: 'Ihre Kommune hat keinen Einwand erhoben',
+    text: 'Behoben erklären kann einen Einwand nur die Kommune, die ihn erhoben hat.',
+    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
+  });
+}
+
+/** Other words are proposed by those whose vote or objection it is, and by the Koordination. */
+export function notYoursToAmend(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.not-yours',
+    kind: named(vote),
+    title: 'Eine geänderte Fassung schlagen andere vor',
+    text: `Vorschlagen können ${vote.office}, eine Kommune mit Einwand und die Koordination. Bitte wenden Sie sich dorthin.`,
+  });
+}
+
+/** Only where consent is asked can the words change while it runs. */
+export function fixedWords(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.fixed-words',
+    kind: named(vote),
+    title: 'Fassungen gibt es nur im Konsent',
+    text: 'Bei dieser Regel bleiben Frage und Text, wie sie sind. Eine Berichtigung ist eine neue Abstimmung.',
+    ways: [{ title: 'Als neue Abstimmung …', verb: 'votes.correct', data: { vote: vote.number } }],
+  });
+}
+
+/** There is no such proposal. */
+export function unknownProposal(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.no-proposal',
+    kind: named(vote),
+    title: 'Dazu liegt kein Vorschlag vor',
+    text: `Eine geänderte Fassung beginnt mit einem Vorschlag: „abstimmung ${vote.number} anpassen“.`,
+    ways: [{ title: 'Vorschlag anpassen …', verb: 'votes.amend-form', data: { vote: vote.number } }],
+  });
+}
+
+/** A proposal that changes a Fassung which has been changed since. */
+export function outdatedProposal(vote: Vote, proposal: { question: string; text: string }): Refusal {
+  const { question, text } = proposal;
+  return new Refusal({
+    code: 'votes.outdated-proposal',
+    kind: named(vote),
+    title: 'Der Vorschlag ändert eine frühere Fassung',
+    text: `Gefragt ist inzwischen ${wordingName(wordingOf(vote))}. Bitte passen Sie den Vorschlag an sie an.`,
+    ways: [{ title: 'Vorschlag anpassen …', verb: 'votes.amend-form', data: { vote: vote.number, question, text } }],
+  });
+}
+
+/** A Fassung that a vote does not have. */
+export function unknownWording(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.unknown-wording',
+    kind: named(vote),
+    title: `${named(vote)} hat diese Fassung nicht`,
+    text: `Die letzte ist ${wordingName(wordingOf(vote))}.`,
+    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
   });
 }
 

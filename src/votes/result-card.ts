@@ -18,11 +18,12 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
-import { textParts } from './decision-text.ts';
+import { textParts, wordingSince } from './decision-text.ts';
 import { countAnswers } from './tally.ts';
 import { grounds, verdict } from './verdict.ts';
-import { missingFrom, type Poll, replacedOf, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, voteName } from './wording.ts';
+import { missingFrom, type Poll, replacedOf, silentIn, type Vote } from './vote.ts';
+import { decisionName, outcomeStatus, wordedName } from './wording.ts';
+import { lastOf, wordingName } from './wordings.ts';
 
 /** How many objections and ballots a card shows; all of them stand on pages of their own. */
 const OBJECTIONS = 5;
@@ -32,11 +33,11 @@ const BALLOTS = 20;
 export function resultCard(poll: Poll): Reply {
   const { vote } = poll;
   const silent = missingFrom(poll);
-  const { decisionText, textDisclosures } = textParts(vote);
+  const { decisionText, textDisclosures } = adoptedText(poll);
   return {
     card: 'votes/result',
     data: {
-      header: header(dotted(voteName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
+      header: header(dotted(wordedName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
       strip: verdictStrip(poll),
       decisionText,
       bars: resultBars(poll),
@@ -47,10 +48,29 @@ export function resultCard(poll: Poll): Reply {
       ...objectionParts(poll),
       footnote: footnote(poll),
       disclosures: [...textDisclosures, ...ballotDisclosure(poll)],
-      buttons: buttons(...allBallots(poll), button('Abstimmungen ansehen', 'votes.list'), ...originButton(vote)),
+      buttons: buttons(
+        ...allBallots(poll),
+        ...wordingsButton(vote),
+        button('Abstimmungen ansehen', 'votes.list'),
+        ...originButton(vote),
+      ),
     },
     summary: notification(`${headline(vote)}: ${vote.question}`),
   };
+}
+
+/** What was voted on in the end, without marks; which Fassung it is stands below. */
+function adoptedText({ vote, wordings }: Poll) {
+  const shown = textParts({ vote });
+  const [last] = lastOf(wordings ?? []);
+  if (!last) return shown;
+  const source = [paragraph(small(words(`${wordingSince(last)}, Vorschlag: ${last.office}`)))];
+  return { ...shown, decisionText: shown.decisionText.map((one) => ({ ...one, source })) };
+}
+
+/** Leads to all Fassungen of what was amended. */
+export function wordingsButton({ number, wording }: Vote): Button[] {
+  return wording === undefined ? [] : [button('Wortlaut und Verlauf', 'votes.wordings', { vote: number })];
 }
 
 function headline(vote: Vote): string {
@@ -105,7 +125,7 @@ export function objectionParts(poll: Poll): {
       .slice(0, OBJECTIONS)
       .map((ballot) =>
         quote([paragraph(bold(ballot.municipality.name))], reasonLines(ballot), [
-          paragraph(small(subtle(givenAt(ballot)))),
+          paragraph(small(subtle(`${givenAt(ballot)}${ofWording(poll, ballot)}`))),
         ]),
       ),
   };
@@ -129,9 +149,29 @@ export function replacesLine(vote: Vote, before: Ballot): string {
 
 /** Who answered what, closed up below the card. */
 export function ballotDisclosure(poll: Poll): ReturnType<typeof disclosure>[] {
-  if (poll.ballots.length === 0) return [];
-  const content = poll.ballots.slice(0, BALLOTS).flatMap((ballot) => ballotLines(poll, ballot));
+  if (poll.ballots.length + poll.replaced.length === 0) return [];
+  const content = [
+    ...poll.ballots.slice(0, BALLOTS).flatMap((ballot) => ballotLines(poll, ballot)),
+    ...earlierAlone(poll).map((ballot) =>
+      paragraph(words(`${ballot.municipality.name}: ${earlierAnswer(poll.vote, ballot)}`)),
+    ),
+  ];
   return [disclosure('ballots', 'Stimmen der Kommunen', { content })];
+}
+
+/** To which Fassung a ballot was given, where there are several. */
+function ofWording({ vote }: Pick<Poll, 'vote'>, ballot: Ballot): string {
+  return vote.wording === undefined ? '' : `, zu ${wordingName(ballot.wording ?? 1)}`;
+}
+
+/** The last ballots of those who have answered an earlier Fassung alone. */
+export function earlierAlone(poll: Poll): readonly Ballot[] {
+  return silentIn(poll).flatMap(({ id }) => replacedOf(poll, id).slice(0, 1));
+}
+
+/** *Zustimmung zu Fassung 1, zählt nicht*. */
+export function earlierAnswer(vote: Vote, ballot: Ballot): string {
+  return `${wordOf(vote, ballot.choice)} zu ${wordingName(ballot.wording ?? 1)}, zählt nicht`;
 }
 
 function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
@@ -139,7 +179,7 @@ function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
   const line = paragraph(
     words(`${ballot.municipality.name}: `),
     bold(wordOf(poll.vote, ballot.choice)),
-    small(subtle(` (${givenAt(ballot)})`)),
+    small(subtle(` (${givenAt(ballot)}${ofWording(poll, ballot)})`)),
   );
   if (!before) return [line];
   const more = earlier.length === 0 ? '' : `, davor ${earlier.length} weitere`;

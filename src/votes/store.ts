@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import { type Asking, type AskingState, type Given, isOpen } from '../responses/asking.ts';
 import { askings, type Held } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import { type Ballot, type Cast, castContent } from './ballot.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
-import type { Poll, Proposal, Vote } from './vote.ts';
+import type { Poll, Vote } from './vote.ts';
+import { counting, type Wording } from './wordings.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
 
@@ -23,11 +22,19 @@ const voteQuery = (db: Db, roundId: string) =>
         .onRef('askings.number', '=', 'votes.number')
         .on('askings.kind', '=', 'votes'),
     )
+    .leftJoin('vote_wordings', (join) =>
+      join
+        .onRef('vote_wordings.round_id', '=', 'votes.round_id')
+        .onRef('vote_wordings.vote', '=', 'votes.number')
+        .onRef('vote_wordings.wording', '=', 'askings.wording'),
+    )
     .leftJoin('decisions', (join) =>
       join.onRef('decisions.round_id', '=', 'votes.round_id').onRef('decisions.vote', '=', 'votes.number'),
     )
     .selectAll('votes')
     .select(['askings.state as asked_state', 'askings.opened_at as asked_at', 'askings.closes_at as ends_at'])
+    .select(['vote_wordings.wording as worded', 'vote_wordings.question as worded_question'])
+    .select(['vote_wordings.text as worded_text'])
     .select(['decisions.year as decision_year', 'decisions.number as decision_number'])
     .where('votes.round_id', '=', roundId);
 
@@ -37,16 +44,21 @@ type VoteRow = VotesTable & {
   readonly asked_state: Exclude<AskingState, 'draft'> | null;
   readonly asked_at: string | null;
   readonly ends_at: string | null;
+  readonly worded: number | null;
+  readonly worded_question: string | null;
+  readonly worded_text: string | null;
   readonly decision_year: number | null;
   readonly decision_number: number | null;
 };
 
+/** Asked are the words of its last Fassung. */
 function toVote(row: VoteRow): Vote {
   const { decision_year: year, decision_number: number } = row;
   return {
     number: row.number,
-    question: row.question,
-    text: row.decision_text ?? undefined,
+    question: row.worded_question ?? row.question,
+    text: row.worded_text ?? row.decision_text ?? undefined,
+    wording: row.worded === null ? undefined : row.worded + 1,
     background: row.background ?? undefined,
     rule: row.rule,
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
@@ -63,6 +75,12 @@ function toVote(row: VoteRow): Vote {
     outcome: row.outcome ?? undefined,
     decision: year === null || number === null ? undefined : { year, number },
   };
+}
+
+/** The vote that a form made; undefined when it made none. */
+export async function findVoteBy(db: Db, roundId: string, operation: string): Promise<Vote | undefined> {
+  const row = await voteQuery(db, roundId).where('votes.operation_id', '=', operation).executeTakeFirst();
+  return row && toVote(row);
 }
 
 const oneQuery = keptQuery((db, of: { roundId: string; number: number }) =>
@@ -84,7 +102,8 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 /** A vote with its electorate and ballots; undefined when there is none. */
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
   const vote = await findVote(db, roundId, number);
-  return vote && pollOf(vote, await ballotAskings.find(db, roundId, number));
+  if (!vote) return undefined;
+  return pollOf(vote, await ballotAskings.find(db, roundId, number), await wordingsOf(db, roundId, vote));
 }
 
 /** A vote that is known to be there. */
@@ -94,10 +113,41 @@ export async function findPollOrThrow(db: Db, roundId: string, number: number): 
   return poll;
 }
 
-/** A vote with what is asked of it. */
-export function pollOf(vote: Vote, asking: Asking<Cast>): Poll {
+/** All Fassungen of a vote from the first on, where there is more than one. */
+async function wordingsOf(db: Db, roundId: string, vote: Vote): Promise<readonly Wording[]> {
+  if (vote.wording === undefined) return [];
+  const { number, office, openedAt: publishedAt = vote.closesAt } = vote;
+  const later = await open(db)
+    .selectFrom('vote_wordings')
+    .select(['wording', 'question', 'text', 'office', 'published_at'])
+    .where('round_id', '=', roundId)
+    .where('vote', '=', number)
+    .where('wording', 'is not', null)
+    .orderBy('wording')
+    .execute();
+  const first = await open(db)
+    .selectFrom('votes')
+    .select(['question', 'decision_text'])
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return [
+    { number: 1, question: first.question, text: first.decision_text ?? undefined, office, publishedAt },
+    ...later.map((row) => ({
+      ...{ number: (row.wording ?? 0) + 1, question: row.question, text: row.text, office: row.office },
+      publishedAt: row.published_at ?? publishedAt,
+    })),
+  ];
+}
+
+/** A vote with what is asked of it, in which Fassungen: the ballots that count, and all others. */
+export function pollOf(vote: Vote, asking: Asking<Cast>, wordings: readonly Wording[]): Poll {
   const { asked, answers, replaced, acts } = asking;
-  return { vote, entitled: asked, ballots: answers.map(toBallot), replaced: replaced.map(toBallot), acts };
+  const given = asked.flatMap(({ id }) =>
+    [...answers, ...replaced].filter(({ municipality }) => municipality.id === id),
+  );
+  const { counts, others } = counting(vote, given.map(toBallot));
+  return { vote, entitled: asked, ballots: counts, replaced: others, acts, wordings };
 }
 
 function toBallot({ municipality, version, content, office, given, at }: Given<Cast>): Ballot {
@@ -120,81 +170,12 @@ export async function openPolls(db: Db, roundId: string, now: Instant): Promise<
   if (votes.length === 0) return [];
   const running = await ballotAskings.running(db, roundId, now);
   const byNumber = new Map(running.map((asking) => [asking.number, asking]));
-  return votes.flatMap((vote) => {
+  const polls: Poll[] = [];
+  for (const vote of votes) {
     const asking = byNumber.get(vote.number);
-    return asking ? [pollOf(vote, asking)] : [];
-  });
-}
-
-/** Keeps a new draft under the next number; the same form sent twice gives the draft it made first. */
-export async function saveDraft(
-  db: Db,
-  turn: MemberTurn,
-  draft: { operation: string; proposal: Proposal },
-): Promise<{ vote: Vote; changed: boolean }> {
-  await holdNumbers(db, turn.roundId, 'votes');
-  const before = await voteQuery(db, turn.roundId).where('votes.operation_id', '=', draft.operation).executeTakeFirst();
-  if (before) return { vote: toVote(before), changed: false };
-  const number = await nextNumber(db, turn.roundId, 'votes');
-  const fresh = {
-    round_id: turn.roundId,
-    number,
-    operation_id: draft.operation,
-    state: 'draft' as const,
-    municipality_id: turn.member.municipality.id,
-    office: turn.member.office,
-    created_at: turn.at,
-    opened_at: null,
-    opened_by: null,
-    closed_at: null,
-    outcome: null,
-    ballots_changed: 0,
-  };
-  await open(db)
-    .insertInto('votes')
-    .values({ ...fresh, ...proposed(draft.proposal) })
-    .execute();
-  return { vote: await findVoteOrThrow(db, turn.roundId, number), changed: true };
-}
-
-function proposed(proposal: Proposal) {
-  return {
-    question: proposal.question,
-    decision_text: proposal.text ?? null,
-    background: proposal.background ?? null,
-    rule: proposal.rule,
-    options: proposal.options ? JSON.stringify(proposal.options) : null,
-    quorum: proposal.quorum ?? null,
-    results_visible: proposal.resultsVisible ? 1 : 0,
-    closes_at: proposal.closesAt,
-    origin: proposal.origin ?? null,
-    corrects: proposal.corrects ?? null,
-  };
-}
-
-async function findVoteOrThrow(db: Db, roundId: string, number: number): Promise<Vote> {
-  return toVote(await voteQuery(db, roundId).where('votes.number', '=', number).executeTakeFirstOrThrow());
-}
-
-/** Changes what a draft puts to the vote; false when it is no draft any more. */
-export async function changeDraft(db: Db, roundId: string, change: { number: number; proposal: Proposal }) {
-  const result = await numbered(open(db).updateTable('votes').set(proposed(change.proposal)), roundId, change.number)
-    .where('state', '=', 'draft')
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
-}
-
-function numbered<Q extends { where(column: 'round_id' | 'number', operator: '=', value: string | number): Q }>(
-  query: Q,
-  roundId: string,
-  number: number,
-): Q {
-  return query.where('round_id', '=', roundId).where('number', '=', number);
-}
-
-/** Keeps which office has published a vote. */
-export async function saveOpenedBy(db: Db, roundId: string, opened: { number: number; office: string }): Promise<void> {
-  await numbered(open(db).updateTable('votes').set({ opened_by: opened.office }), roundId, opened.number).execute();
+    if (asking) polls.push(pollOf(vote, asking, await wordingsOf(db, roundId, vote)));
+  }
+  return polls;
 }
 
 const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
@@ -219,14 +200,15 @@ export interface HeldPoll {
 
 /**
  * Holds a vote until the transaction ends, so that a ballot and the closing never pass each other, and gives it as it
- * stands then; undefined when there is none. Only what is closed can have a decision.
+ * stands then; undefined when there is none. Only what is closed can have a decision, and only Fassungen other words.
  */
 export async function holdPoll(db: Db, roundId: string, number: number): Promise<HeldPoll | undefined> {
   const [row] = (await holdQuery(db, { roundId, number })).rows;
   if (!row) return undefined;
   const held = { ...(await ballotAskings.find(db, roundId, number)), roundId };
-  const vote = held.state === 'closed' ? await findVote(db, roundId, number) : undecided(row, held);
-  return vote && { poll: pollOf(vote, held), held };
+  const known = held.state !== 'closed' && held.wording === 0;
+  const vote = known ? undecided(row, held) : await findVote(db, roundId, number);
+  return vote && { poll: pollOf(vote, held, await wordingsOf(db, roundId, vote)), held };
 }
 
 function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>): Vote {
@@ -235,6 +217,9 @@ function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>)
     asked_state: state === 'draft' ? null : state,
     asked_at: openedAt ?? null,
     ends_at: closesAt ?? null,
+    worded: null,
+    worded_question: null,
+    worded_text: null,
     decision_year: null,
     decision_number: null,
   });

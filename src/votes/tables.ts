@@ -1,7 +1,6 @@
 import { numberIn, type Owing } from '../conversation/database.ts';
 import type { ActKind, AskingState, How } from '../responses/asking.ts';
-import type { Choice } from './ballot.ts';
-import type { Rule } from './rule.ts';
+import { type Choice, castContent, type Rule } from './ballot.ts';
 import type { Outcome } from './tally.ts';
 
 /**
@@ -75,6 +74,28 @@ interface BallotsTable {
   cast_at: string;
 }
 
+/**
+ * Changed words that somebody proposed for a vote, and once the Koordination has published them its Fassung `wording`,
+ * counted from 0 as what is asked is: the first stands in the vote itself.
+ */
+interface VoteWordingsTable {
+  round_id: string;
+  vote: number;
+  proposal: number;
+  operation_id: string;
+  /** The Fassung that it changes. */
+  changes: number;
+  question: string;
+  text: string;
+  municipality_id: string;
+  office: string;
+  proposed_at: string;
+  wording: number | null;
+  published_at: string | null;
+  published_by: string | null;
+  closes_before: string | null;
+}
+
 /** Decisions with their number in the year; `vote` is empty for what was decided otherwise. */
 interface DecisionsTable {
   round_id: string;
@@ -87,6 +108,7 @@ interface DecisionsTable {
 
 export type VotesTables = {
   votes: VotesTable;
+  vote_wordings: VoteWordingsTable;
   electorate: ElectorateTable;
   ballots: BallotsTable;
   replaced_ballots: BallotsTable;
@@ -94,10 +116,16 @@ export type VotesTables = {
   vote_acts: VoteActsTable;
 };
 
+/** A ballot as it is stored. */
+function saidIn(content: string) {
+  return castContent.parse(JSON.parse(content));
+}
+
 /** What its tables owe. */
 export const owing: Owing<VotesTables> = {
   tables: {
     votes: { personal: { office: 'stays', opened_by: 'stays' }, kept: 'round' },
+    vote_wordings: { personal: { office: 'stays', published_by: 'stays' }, kept: 'round' },
     electorate: { personal: {}, kept: 'round' },
     ballots: { personal: { office: 'stays' }, kept: 'round' },
     replaced_ballots: { personal: { office: 'stays' }, kept: 'round' },
@@ -143,9 +171,47 @@ export const owing: Owing<VotesTables> = {
       leadsTo: { table: 'askings', columns: ['number', 'state', 'closes_at'], where: { kind: 'votes' } },
     },
     {
-      says: 'Die Version davor sieht dieselben Stimmen',
-      each: { table: 'responses', columns: ['number', 'municipality_id', 'version'], where: { kind: 'votes' } },
-      leadsTo: { table: 'ballots', columns: ['vote', 'municipality_id', 'version'] },
+      says: 'Die Version davor sieht keine anderen Stimmen',
+      each: { table: 'ballots', columns: ['vote', 'municipality_id', 'choice', 'cast_at'] },
+      leadsTo: {
+        table: 'responses',
+        columns: ['number', 'municipality_id', 'content', 'given_at'],
+        where: { kind: 'votes' },
+        as: (number, municipality, content, at) => [number, municipality, saidIn(content).choice, at].join('/'),
+      },
+    },
+    {
+      says: 'Keine Stimme zählt für eine Fassung, die ihre Kommune nicht gelesen hat',
+      none: {
+        table: 'responses',
+        columns: ['number', 'municipality_id', 'wording', 'content'],
+        where: { kind: 'votes' },
+        as: (number, municipality, wording, content) =>
+          (saidIn(content).wording ?? 1) === Number(wording) + 1 ? undefined : `${number}/${municipality}/${wording}`,
+      },
+    },
+    {
+      says: 'Jede Fassung, die gefragt ist, wurde veröffentlicht',
+      each: {
+        table: 'askings',
+        columns: ['number', 'wording'],
+        where: { kind: 'votes' },
+        as: (number, wording) => (wording === '0' ? undefined : `${number}/${wording}`),
+      },
+      leadsTo: { table: 'vote_wordings', columns: ['vote', 'wording'], filled: ['wording', 'published_at'] },
+    },
+    {
+      says: 'Die Fassungen einer Abstimmung haben keine Lücke',
+      counts: [{ table: 'vote_wordings', columns: ['vote', 'wording'], filled: ['wording'] }],
+    },
+    {
+      says: 'Die Vorschläge zu einer Abstimmung haben keine Lücke',
+      counts: [{ table: 'vote_wordings', columns: ['vote', 'proposal'] }],
+    },
+    {
+      says: 'Jeder Vorschlag führt zu einer Abstimmung, die veröffentlicht ist',
+      each: { table: 'vote_wordings', columns: ['vote'] },
+      leadsTo: { table: 'askings', columns: ['number'], where: { kind: 'votes' } },
     },
     {
       says: 'Jede geschlossene Abstimmung hat ein Ergebnis',

@@ -1,5 +1,5 @@
+import type { Rule } from './ballot.ts';
 import { type Asked, type Choice, choicesOf } from './ballot.ts';
-import type { Rule } from './rule.ts';
 
 /** What came of a vote: carried, not carried, too few ballots, or a straw poll that decides nothing. */
 export type Outcome = 'carried' | 'rejected' | 'no-quorum' | 'noted';

@@ -1,7 +1,7 @@
 import { enumerate } from '../german/list.ts';
 import { NBSP } from '../german/write.ts';
+import type { Rule } from './ballot.ts';
 import { type Choice, wordOf } from './ballot.ts';
-import type { Rule } from './rule.ts';
 import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';
 import { missingFrom, type Poll, RULES } from './vote.ts';
 import { ruleName, turnoutSentence } from './wording.ts';

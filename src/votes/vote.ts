@@ -1,10 +1,12 @@
 import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
+import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
 import { type Act, type Asked, type AskingState, silent } from '../responses/asking.ts';
-import type { Ballot } from './ballot.ts';
-import type { Rule } from './rule.ts';
+import type { Ballot, Rule } from './ballot.ts';
 import type { Outcome } from './tally.ts';
+import { isOfEarlier, type Wording } from './wordings.ts';
 
 export type { Act } from '../responses/asking.ts';
 
@@ -12,6 +14,9 @@ export type { Act } from '../responses/asking.ts';
 export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.', {
   beyond: 'Eine Abstimmung mit dieser Nummer gibt es nicht.',
 });
+
+/** The number of a Fassung, as it is typed or clicked. */
+export const wordingNumber = wholeNumber('Bitte die Nummer der Fassung angeben.', { to: 99 });
 
 /** What is put to the vote. */
 export interface Proposal {
@@ -42,10 +47,15 @@ export interface Vote extends Proposal {
   readonly openedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly outcome?: Outcome | undefined;
+  /** The number of its last Fassung, where that is not the first. */
+  readonly wording?: number | undefined;
   readonly decision?: { readonly year: number; readonly number: number } | undefined;
 }
 
-/** A vote with its electorate, the ballots that count and those they replaced, the latest first. */
+/**
+ * A vote with its electorate, the ballots that count and all others, of each municipality the latest first: those that
+ * were replaced, and those that were given to an earlier Fassung.
+ */
 export interface Poll {
   readonly vote: Vote;
   readonly entitled: readonly Asked[];
@@ -53,6 +63,8 @@ export interface Poll {
   readonly replaced: readonly Ballot[];
   /** What was done with it, the latest first. */
   readonly acts: readonly Act[];
+  /** All its Fassungen from the first on, where there is more than one. */
+  readonly wordings?: readonly Wording[];
 }
 
 /** Rules by the name that users read. */
@@ -82,6 +94,27 @@ export function showsResults(vote: Vote): boolean {
   return vote.state === 'closed' || (vote.state === 'open' && vote.resultsVisible);
 }
 
+/** Whether everyone may see objections: where consent is asked they stand at once, so that they can be worked in. */
+export function showsObjections(vote: Vote): boolean {
+  return showsResults(vote) || (vote.state === 'open' && vote.rule === 'consent');
+}
+
+/** Objections to an earlier Fassung that count on, until their municipality says that they are settled or votes anew. */
+export function standingIn({ vote, ballots }: Poll): readonly Ballot[] {
+  return ballots.filter((ballot) => isOfEarlier(vote, ballot));
+}
+
+/**
+ * Whether a member may propose other words: where consent is asked and as long as it runs, the municipality that drafted
+ * the vote, one that objects, and the Koordination.
+ */
+export function mayAmend(poll: Poll, member: Member): boolean {
+  const { vote } = poll;
+  if (vote.rule !== 'consent' || vote.state !== 'open' || may(member, 'draft') !== undefined) return false;
+  const { id } = member.municipality;
+  return coordinates(member) || vote.municipalityId === id || ballotOf(poll, id)?.choice === 'objection';
+}
+
 /** Those who have not answered. */
 export function silentIn({ entitled, ballots }: Poll): readonly Asked[] {
   return silent({ asked: entitled, answers: ballots });
@@ -94,6 +127,7 @@ export function missingFrom(poll: Poll): string[] {
 
 /** Whether it was put in a meeting, where those present consented: it ends when the absent have answered. */
 export function isPutInMeeting(poll: Poll): boolean {
+  if (poll.vote.wording !== undefined) return false;
   return [...poll.ballots, ...poll.replaced].some(({ given }) => given === 'present');
 }
 

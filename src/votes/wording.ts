@@ -1,6 +1,7 @@
-import { dayMonth, NBSP, ofMunicipalities } from '../german/write.ts';
-import type { Rule } from './rule.ts';
+import { dayMonth, dotted, NBSP, ofMunicipalities } from '../german/write.ts';
+import type { Rule } from './ballot.ts';
 import { RULES, type Vote } from './vote.ts';
+import { wordingName } from './wordings.ts';
 
 /** What each rule asks for, as it stands on the card. */
 const ASKS: Readonly<Record<Rule, string>> = {
@@ -16,6 +17,11 @@ const ASKS: Readonly<Record<Rule, string>> = {
 /** *Abstimmung 4*. */
 export function voteName(vote: { readonly number: number }): string {
   return `Abstimmung${NBSP}${vote.number}`;
+}
+
+/** *Abstimmung 4 · Fassung 2*. */
+export function wordedName(vote: Pick<Vote, 'number' | 'wording'>): string {
+  return vote.wording === undefined ? voteName(vote) : dotted(voteName(vote), wordingName(vote.wording));
 }
 
 /** *Beschluss 2023/04*; undefined when the vote decided nothing. */

@@ -33,6 +33,7 @@ import { draftForm } from '../../src/votes/drafting/draft-form.ts';
 import { ballotsCard, listCard as voteList } from '../../src/votes/overview/list-card.ts';
 import { ownCard } from '../../src/votes/own-card.ts';
 import { resultCard } from '../../src/votes/result-card.ts';
+import { amendForm, proposalCard, wordingCard } from '../../src/votes/wordings/amend-cards.ts';
 import { samplePlan } from '../support/sample.ts';
 import { NOW } from './commands.ts';
 import { elements, ofType, texts } from './elements.ts';
@@ -100,6 +101,16 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
   voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),
   voteBase: (text) => baseCard(withText(text)),
+  voteAmended: (text) => baseCard(amendedWith(text)),
+  voteAmendedOwn: (text) => ownCard(amendedWith(text), { member: member('velbert'), now: NOW }),
+  voteWording: (text) => wordingCard(amendedWith(text), 2),
+  amendForm: (text) => amendForm(vote({ question: text, text }), { values: {} }),
+  proposal: (text) =>
+    proposalCard(
+      vote({ question: text, text: 'Vorher.' }),
+      { number: 1, changes: 1, question: text, text, office: 'Sozialamt Haan' },
+      { member: member('haan'), now: NOW },
+    ),
   voteOwn: (text) => ownCard(withText(text), { member: member('haan'), now: NOW }),
   voteKept: (text) => keptCard(withText(text), member('haan')),
   voteResult: (text) =>
@@ -153,6 +164,14 @@ function entryWith(text: string) {
 function withText(text: string) {
   const of = vote({ question: text, text, background: text.slice(0, 280), resultsVisible: true });
   return poll(of, [ballot('haan', 'objection', { reason: text })]);
+}
+
+function amendedWith(text: string) {
+  const wordings = ['Vorher.', text].map((words, at) => ({
+    ...{ number: at + 1, question: text, text: words, office: 'Sozialamt Haan', publishedAt: NOW },
+  }));
+  const of = vote({ question: text, text, wording: 2 });
+  return { ...poll(of, [ballot('haan', 'objection', { reason: text })]), wordings };
 }
 
 function meetingWith(text: string) {

@@ -22,6 +22,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
+      ...['votes.wordings'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
@@ -69,7 +70,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'cast the ballot of their municipality: head, deputy',
     who: 'votes',
-    verbs: ['votes.cast', 'votes.objection', 'date-polls.answer', 'date-polls.form-answers'],
+    verbs: ['votes.cast', 'votes.objection', 'votes.lift', 'date-polls.answer', 'date-polls.form-answers'],
   },
   {
     says: 'draft a vote or a meeting: head, deputy, coordinator',
@@ -82,7 +83,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'a draft is its municipality’s: head, deputy, coordinator',
     who: 'drafter',
-    verbs: ['votes.change', 'surveys.change'],
+    verbs: ['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
   },
   {
     says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',
@@ -102,7 +103,15 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     says: 'post, move, close, cancel a vote or a meeting: coordinator',
     who: 'coordinates',
     verbs: [
-      ...['votes.open', 'votes.manage', 'votes.act', 'votes.extend', 'votes.close-early', 'votes.cancel'],
+      ...[
+        'votes.open',
+        'votes.publish-wording',
+        'votes.manage',
+        'votes.act',
+        'votes.extend',
+        'votes.close-early',
+        'votes.cancel',
+      ],
       ...['votes.record', 'votes.meeting-form', 'date-polls.open', 'date-polls.choose'],
       ...['surveys.open', 'surveys.manage', 'surveys.act', 'surveys.extend', 'surveys.close-early', 'surveys.cancel'],
       ...['surveys.finish', 'surveys.enter', 'surveys.enter-form', 'acknowledgements.open'],

@@ -97,6 +97,13 @@ const OWN: readonly {
   { verb: 'questions.change', data: { number: '4', question: 'Welche Kosten zählen nicht?' } },
   { verb: 'questions.withdraw', data: { number: '4' } },
   { verb: 'votes.change', data: { vote: 2 }, who: 'drafter' },
+  { verb: 'votes.amend-form', data: { vote: 1 }, who: 'drafter' },
+  {
+    verb: 'votes.amend',
+    data: { vote: 1, operation: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', text: 'So soll es sein.' },
+    who: 'drafter',
+  },
+  { verb: 'votes.proposal', data: { vote: 1 }, who: 'drafter' },
   { verb: 'surveys.change', data: { number: 2 }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },
   { verb: 'agreements.settle', data: { number: 'agreement', state: 'erledigt' } },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Choice } from '../../src/votes/ballot.ts';
-import type { Rule } from '../../src/votes/rule.ts';
+import type { Choice, Rule } from '../../src/votes/ballot.ts';
 import { countBallots, type Outcome, outcomeOf, quorumOf } from '../../src/votes/tally.ts';
 
 const RULES: readonly Rule[] = ['consent', 'simple', 'absolute', 'two-thirds', 'unanimous', 'straw-poll'];

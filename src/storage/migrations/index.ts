@@ -53,6 +53,7 @@ import { acknowledgements } from './0051-acknowledgements.ts';
 import { decisionTexts } from './0052-decision-texts.ts';
 import { dayPosts } from './0053-day-posts.ts';
 import { reminderNotes } from './0054-reminder-notes.ts';
+import { voteWordings } from './0055-vote-wordings.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -110,6 +111,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0052-decision-texts': decisionTexts,
   '0053-day-posts': dayPosts,
   '0054-reminder-notes': reminderNotes,
+  '0055-vote-wordings': voteWordings,
 };
 
 /** All steps in their order. */

@@ -42,6 +42,7 @@ export const answerWords = {
     quer|leg,stell querlegen quergestellt querzulegen "leg* mich quer" "stell* mich quer" "stell* uns quer" "auf die barrikaden" protest*
     beanstand* "nicht tragbar" "große sorgen" "gegenrede" dagegenhalten dagegen|halt einsprüche bedenklich* "schwere bedenken" "so nicht mitgehen"`,
   yep: '=0.8 ja jo jawohl ok okay dafür pro',
+  settledword: `=1.2 behoben erledigt* ausgeräumt* hinfällig* gegenstandslos* "nehmen … zurück" "zurücknehmen" "ziehen … zurück" "zurückziehen" zurückgenommen*`,
   nope: '=0.8 nein nö nee "kein ja" "keine zustimmung"',
   consentnoun: '=0.4 zustimmung zustimmungen einverständnis',
 } as const;

@@ -9,20 +9,33 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { own, withAnswer } from '../../responses/asking.ts';
+import { type NewAnswer, own, withAnswer } from '../../responses/asking.ts';
 import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
 import { heldPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
 import type { Polls } from '../polls.ts';
-import { notEntitled, wrongChoice } from '../refusals.ts';
+import { noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
-import { ballotOf, isEntitled, isPutInMeeting, type Poll, silentIn, voteNumber } from '../vote.ts';
+import {
+  ballotOf,
+  isEntitled,
+  isPutInMeeting,
+  type Poll,
+  showsObjections,
+  showsResults,
+  silentIn,
+  voteNumber,
+  wordingNumber,
+} from '../vote.ts';
+import { namesWording, readIn } from '../wordings.ts';
 import { casting, objecting } from './ballot-sayings.ts';
+import { lifting } from './lift-sayings.ts';
 import { objectionForm } from './objection-form.ts';
 
-const VOTE = '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})';
+const VOTE =
+  '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})(?:,? (?:zu )?fassung (?<wording>\\d{1,2}))?';
 const LENGTH = 1000;
 /** An answer and its reason in one, as they are typed. */
 const LONGEST_TYPED = 30_000;
@@ -32,6 +45,7 @@ const input = z.object({
   vote: voteNumber,
   choice: z.string('Bitte die Antwort angeben.').max(LONGEST_TYPED, 'Bitte nur die Antwort angeben.'),
   reason: z.string().max(LONGEST_TYPED, TOO_LONG).optional(),
+  wording: wordingNumber.optional(),
 });
 
 const TYPED: readonly Grammar[] = [
@@ -62,6 +76,7 @@ export function cast(polls: Polls) {
     run: async (turn, given, db) => {
       const found = await heldPollFor(db, turn, given.vote);
       polls.admit(found.held, turn.member.municipality, turn.at);
+      if (!namesWording(found.poll.vote, given.wording)) throw otherWording(found.poll.vote);
       const said = readSaid(found.poll.vote, given);
       if (!said) throw wrongChoice(found.poll.vote);
       const wrong = wrongReason(said);
@@ -94,18 +109,63 @@ async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll
   return poll;
 }
 
+/** Settles the objection of a municipality: with its consent or its abstention in the same step. */
+export function lift(polls: Polls) {
+  return command({
+    verb: 'votes.lift',
+    may: 'vote',
+    writes: true,
+    typed: [
+      {
+        pattern:
+          /einwand (?:zu |gegen )?(?:abstimmung )?(?<vote>\d{1,6})(?:,? (?:zu )?fassung (?<wording>\d{1,2}))? (?:ist )?behoben/u,
+        tail: 'choice',
+        example: 'einwand 4 fassung 2 behoben: zustimmung',
+      },
+      {
+        pattern: /einwand (?:zu |gegen )?(?:abstimmung )?(?<vote>\d{1,6}) (?:ist )?behoben/u,
+        example: 'einwand 4 behoben',
+      },
+    ],
+    asked: lifting,
+    input: z.object({ vote: voteNumber, choice: z.string().max(100).optional(), wording: wordingNumber.optional() }),
+    run: async (turn, { choice, ...given }, db) => {
+      const found = await heldPollFor(db, turn, given.vote);
+      polls.admit(found.held, turn.member.municipality, turn.at);
+      const { vote } = found.poll;
+      if (ballotOf(found.poll, turn.member.municipality.id)?.choice !== 'objection') throw noObjection(vote);
+      if (choice === undefined) return ownCard(found.poll, { member: turn.member, now: turn.at });
+      if (!namesWording(vote, given.wording)) throw otherWording(vote);
+      const settled = readChoice(vote, choice);
+      if (settled !== 'yes' && settled !== 'abstain') throw wrongChoice(vote);
+      return putIn(turn, { ...found, polls, said: { choice: settled } }, db);
+    },
+  });
+}
+
 async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: Cast }, db: Db): Promise<Reply> {
   const { polls, held, poll: before, said } = given;
   const { vote } = before;
-  const ballot = own(turn, said);
+  const ballot = own(turn, readIn(vote, said));
   const taken = await polls.give(db, held, ballot);
-  if (taken === 'first' || (taken === 'replaced' && vote.resultsVisible))
+  if (taken === 'first' || (taken === 'replaced' && isSeen(before, ballot)))
     await touch(db, turn.roundId, `votes.card:${vote.number}`);
   const asking = taken === 'same' ? held : { ...withAnswer(held, ballot), roundId: turn.roundId };
-  const poll = await endWhenComplete(turn, { polls, held: asking, poll: pollOf(vote, asking) }, db);
+  const poll = await endWhenComplete(
+    turn,
+    { polls, held: asking, poll: pollOf(vote, asking, before.wordings ?? []) },
+    db,
+  );
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
+}
+
+/** Whether all see that a ballot takes the place of another: where results show, and of an objection where these do. */
+function isSeen(poll: Poll, { municipality, content }: NewAnswer<Cast>): boolean {
+  const before = ballotOf(poll, municipality.id);
+  const objects = content.choice === 'objection' || before?.choice === 'objection';
+  return showsResults(poll.vote) || (objects && showsObjections(poll.vote));
 }
 
 /** What was put in a meeting ends with the last of the absent. */

@@ -15,9 +15,11 @@ import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts
 import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
 import type { Polls } from '../polls.ts';
+import { otherWording } from '../refusals.ts';
 import { findPollOrThrow } from '../store.ts';
-import { type Poll, voteNumber } from '../vote.ts';
+import { type Poll, voteNumber, wordingNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
+import { namedBy, namesWording, readIn } from '../wordings.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';
 
 /** Opens the form for a ballot that a municipality gave by telephone. */
@@ -63,6 +65,7 @@ export function telephone(polls: Polls) {
     asked: telephoned,
     input: z.object({
       vote: voteNumber,
+      wording: wordingNumber.optional(),
       municipality: z.string('Bitte die Kommune wählen.').max(80),
       choice: z.string('Bitte die Antwort wählen.').max(1100),
       reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
@@ -111,7 +114,7 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
     title: 'Telefonische Stimme eintragen',
     hint: 'Die Stimme wird als telefonisch gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ändern.',
     fields,
-    submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number } },
+    submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number, ...namedBy(vote) } },
   };
   return {
     card: 'conversation/form',
@@ -124,6 +127,7 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
 interface Entered {
   readonly polls: Polls;
   readonly vote: number;
+  readonly wording?: number | undefined;
   readonly municipality: string;
   readonly choice: string;
   readonly reason?: string | undefined;
@@ -131,6 +135,7 @@ interface Entered {
 
 async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply> {
   const { poll, held } = await heldOpenPollFor(db, turn, entered.vote);
+  if (!namesWording(poll.vote, entered.wording)) throw otherWording(poll.vote, 'votes.telephone-form');
   const ballot = ballotOn(turn, poll, entered);
   if ((await entered.polls.give(db, held, ballot)) !== 'same') {
     await touch(db, turn.roundId, `votes.card:${poll.vote.number}`);
@@ -147,7 +152,7 @@ function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered):
   const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
     throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
-  return { municipality, content: said, office: turn.member.office, given: 'telephone', at: turn.at };
+  return { municipality, content: readIn(vote, said), office: turn.member.office, given: 'telephone', at: turn.at };
 }
 
 /** In the channel nothing is said of the answer. */

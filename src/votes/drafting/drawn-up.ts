@@ -5,9 +5,10 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { momentOf, proposedDeadline } from '../../responses/deadline.ts';
 import { wordsWithin } from '../../text/clean.ts';
-import { allVotes, saveDraft } from '../store.ts';
+import { allVotes } from '../store.ts';
 import type { Vote } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
+import { saveDraft } from './draft-store.ts';
 import { tellTheCoordination } from './submitting.ts';
 
 /** What another feature puts to the vote: `origin` (`ideas:3`) says where it came from. */

@@ -14,10 +14,11 @@ import { heldPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
 import type { Polls } from '../polls.ts';
 import { closed, deadlineTooSoon } from '../refusals.ts';
-import { findPollOrThrow, saveOpenedBy } from '../store.ts';
+import { findPollOrThrow } from '../store.ts';
 import { type Poll, type Vote, voteNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { publishing } from './draft-sayings.ts';
+import { saveOpenedBy } from './draft-store.ts';
 
 /** Publishes a draft: the electorate is fixed, the card stands in the channel, the closing is planned. */
 export function open(polls: Polls) {

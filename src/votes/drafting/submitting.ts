@@ -14,7 +14,7 @@ import { municipalitiesOf } from '../../municipalities/store.ts';
 import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
-import { changeDraft, findVote, saveDraft } from '../store.ts';
+import { findVote } from '../store.ts';
 import { type Proposal, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import {
@@ -29,6 +29,7 @@ import {
 } from './draft.ts';
 import { DRAFT_TWIN, draftForm, WITHOUT_OPTIONS } from './draft-form.ts';
 import { changing, correcting, opening, submitting } from './draft-sayings.ts';
+import { changeDraft, saveDraft } from './draft-store.ts';
 
 /** Opens the form, empty or with the question that was typed. */
 export const openForm = command({

@@ -36,6 +36,19 @@ const list = samplesOf('Beschlüsse');
 /** Decisions and their register in all states. */
 export const decisionSamples: readonly Sample[] = [
   decision('gilt', decisionCard(decided()), [QUESTION, BACKGROUND]),
+  decision(
+    'mit Fassungen',
+    decisionCard(
+      decided({
+        wordings: [
+          { name: 'Fassung\u00a01 vom 10.\u00a0Oktober 2023, 09:00\u00a0Uhr', text: QUESTION },
+          { name: 'Fassung\u00a02 vom 16.\u00a0Oktober 2023, 10:20\u00a0Uhr', text: BACKGROUND },
+        ],
+        objections: ['Einwand aus Ratingen zu Fassung\u00a01, behoben: Die Obergrenze reicht nicht.'],
+      }),
+    ),
+    [QUESTION, BACKGROUND],
+  ),
   decision('ersetzt', decisionCard(decided({ replacedBy })), [QUESTION, BACKGROUND]),
   decision(
     'ersetzt einen anderen',

@@ -11,6 +11,14 @@ import { ownCard } from '../../../src/votes/own-card.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
 import type { Act, Poll, Vote } from '../../../src/votes/vote.ts';
+import {
+  amendForm,
+  overtakenCard,
+  proposalCard,
+  settledLine,
+  waitingLine,
+  wordingCard,
+} from '../../../src/votes/wordings/amend-cards.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -147,6 +155,37 @@ const many: Poll[] = [
   poll(closed('no-quorum', { number: 3 }), ballots('yy---------')),
 ];
 
+const AMENDED =
+  'Die Runde verständigt sich auf höchstens 400\u00a0€, in Härtefällen 500\u00a0€ je Haushalt aus dem Verfügungsfonds. In Härtefällen entscheidet die Leitung des Sozialamts.';
+const first = {
+  number: 1,
+  question: QUESTION,
+  text: TEXT,
+  office: 'Sozialamt Haan',
+  publishedAt: '2023-10-10T07:00:00.000Z',
+};
+const second = { ...first, number: 2, text: AMENDED, publishedAt: '2023-10-16T08:20:00.000Z' };
+const inFirst = (id: string, choice: Choice) => ballot(id, choice, choice === 'objection' ? { reason: REASON } : {});
+const inSecond = (id: string, choice: Choice) => ballot(id, choice, { wording: 2 });
+
+/** A vote in its second Fassung: three have answered it, four the first, Ratingen objects. */
+function amended(change: Partial<Vote> = {}): Poll {
+  const of = vote({ text: AMENDED, wording: 2, ...change });
+  const counts = [inSecond('haan', 'yes'), inSecond('mettmann', 'abstain'), inFirst('ratingen', 'objection')];
+  const before = ['erkrath', 'heiligenhaus', 'velbert'].map((id) => inFirst(id, 'yes'));
+  return { ...poll(of, [...counts, inSecond('kreis', 'yes')], before), wordings: [first, second] };
+}
+
+const proposal = { number: 1, changes: 1, question: QUESTION, text: AMENDED, office: 'Sozialamt Haan' };
+const reworded = samplesOf('Abstimmung: Fassungen');
+const typedTexts = [
+  ...typedLong,
+  TEXT,
+  AMENDED,
+  'Die Runde verständigt sich auf höchstens',
+  'aus dem Verfügungsfonds. In Härtefällen entscheidet die Leitung des Sozialamts.',
+];
+
 /** The cards of votes. */
 export const voteSamples: readonly Sample[] = [
   form('leer', draftForm({ values: { operation: values.operation } }, round)),
@@ -202,7 +241,23 @@ export const voteSamples: readonly Sample[] = [
   base('langer Beschlusstext', baseCard(poll(vote({ text: LONG_TEXT }), seven)), [
     ...typedLong,
     ...LONG_TEXT.split('\n'),
+    BACKGROUND.slice(0, 110),
   ]),
+  reworded('Formular', amendForm(vote({ text: TEXT }), { values: { operation: values.operation } }), typedTexts),
+  reworded(
+    'Vorschlag',
+    proposalCard(vote({ text: TEXT }), proposal, { member: coordination, now: BEFORE }),
+    typedTexts,
+  ),
+  reworded('Vorschlag wartet', waitingLine(vote({ text: TEXT }), proposal), typedTexts),
+  reworded('im Kanal', baseCard(amended()), typedTexts),
+  reworded('hatte zugestimmt', ownCard(amended(), { member: member('velbert'), now: BEFORE }), typedTexts),
+  reworded('hatte einen Einwand', ownCard(amended(), { member: member('ratingen'), now: BEFORE }), typedTexts),
+  reworded('Einwand behoben?', settledLine(amended(), 'Ratingen'), typedTexts),
+  reworded('überholt', overtakenCard(vote({ text: TEXT }), amended().vote), typedTexts),
+  reworded('Wortlaut', wordingCard(amended(), 2), typedTexts),
+  reworded('früherer Wortlaut', wordingCard(amended(), 1), typedTexts),
+  reworded('Ergebnis', resultCard(amended({ state: 'closed', closedAt: CLOSES, outcome: 'rejected' })), typedTexts),
   base('verlängert', baseCard(acted(poll(vote(), seven), 'extended')), typed),
   base('abgebrochen', baseCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
   base('Berichtigung', baseCard(poll(vote({ corrects: 2 }))), typed),
@@ -277,6 +332,12 @@ export const voteSamples: readonly Sample[] = [
     ballotsCard(poll(closed('rejected'), [], [early, early]), pageOf([earlier], 1)),
     [...typed],
   ),
+  refused('andere Fassung', refusalCard(refusals.otherWording(amended().vote)), typed),
+  refused('kein Einwand', refusalCard(refusals.noObjection(vote())), typed),
+  refused('Fassungen nur im Konsent', refusalCard(refusals.fixedWords(vote())), typed),
+  refused('kein Vorschlag', refusalCard(refusals.unknownProposal(vote())), typed),
+  refused('Vorschlag überholt', refusalCard(refusals.outdatedProposal(amended().vote, proposal)), typedTexts),
+  refused('keine solche Fassung', refusalCard(refusals.unknownWording(vote())), typed),
   refused('gibt es nicht', refusalCard(refusals.unknown(40))),
   refused('zu spät', refusalCard(refusals.closed(vote()))),
   refused('noch Entwurf', refusalCard(refusals.notOpen(vote()))),

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { changesBetween, countChanges } from '../../src/text/changes.ts';
+
+const text = fc
+  .array(fc.constantFrom('höchstens', '300', '400', '€', 'je', 'Haushalt,', '\n'), { maxLength: 14 })
+  .map((words) => words.join(' '));
+
+const read = (before: string, after: string, ...kinds: readonly string[]) =>
+  changesBetween(before, after)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((one) => one.text)
+    .join('');
+
+describe('what was changed of a text', () => {
+  it('is set off as words that went and came', () => {
+    const changes = changesBetween(
+      'auf höchstens 300 € je Haushalt aus dem Fonds.',
+      'auf höchstens 400 €, in Härtefällen 500 € je Haushalt aus dem Fonds.',
+    );
+    assert.deepEqual(changes, [
+      { kind: 'same', text: 'auf höchstens' },
+      { kind: 'gone', text: ' 300' },
+      { kind: 'new', text: ' 400 €, in Härtefällen 500' },
+      { kind: 'same', text: ' € je Haushalt aus dem Fonds.' },
+    ]);
+    assert.equal(countChanges(changes), 1);
+  });
+
+  it('is nothing where nothing was changed', () => {
+    assert.deepEqual(changesBetween('Es bleibt so.', 'Es bleibt so.'), [{ kind: 'same', text: 'Es bleibt so.' }]);
+  });
+
+  it('gives both texts back, without losing or doubling a word', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        assert.equal(read(before, after, 'same', 'gone'), before);
+        assert.equal(read(before, after, 'same', 'new'), after);
+      }),
+    );
+  });
+});
