@@ -9,7 +9,7 @@ import { later } from '../german/time.ts';
 import type { Address } from './conversations.ts';
 import { type Bucket, readyAt, refill, take } from './pace.ts';
 import * as queues from './queues.ts';
-import { changedCard, destination, type Look, look, ready, wanted } from './ready.ts';
+import { changedCard, destination, type Look, look, ready, type Waiting, wanted } from './ready.ts';
 import * as record from './record.ts';
 import { endRefused, showAll } from './refusals.ts';
 import { type Outcome, type Refused, waitSeconds } from './retry.ts';
@@ -53,16 +53,16 @@ const LIVE_SECONDS = 2;
 const FAULT_SECONDS = 5;
 
 /** The conversations that have something to be sent now. */
-export async function readyQueues(needs: DeliveryNeeds): Promise<string[]> {
+export async function readyQueues(needs: DeliveryNeeds): Promise<Waiting[]> {
   return ready(needs.db, needs.clock.now());
 }
 
 /** Sends what one conversation has waiting, in order, while `goesOn`; gives how many messages were accepted. */
-export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => true): Promise<number> {
+export async function serve(needs: DeliveryNeeds, { queue, seen }: Waiting, goesOn = () => true): Promise<number> {
   const held = { queue, lease: randomUUID() };
   let sent = 0;
   try {
-    let letter = await needs.db.transaction().execute((db) => begin({ ...needs, db }, held, goesOn));
+    let letter = await needs.db.transaction().execute((db) => begin({ ...needs, db }, { held, seen }, goesOn));
     while (letter) {
       const outcome = await needs.transport(letter.to, letter.parcel);
       const isLast = await settle(needs, held, { item: letter.item, outcome });
@@ -78,9 +78,12 @@ export async function serve(needs: DeliveryNeeds, queue: string, goesOn = () => 
   return sent;
 }
 
+/** A queue that is to be taken, as it was seen when it was found ready. */
+type Begun = { readonly held: queues.Held; readonly seen: Look | undefined };
+
 /** The first letter of a queue that is taken with it; undefined where it has been given back, or is somebody else's. */
-async function begin(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boolean): Promise<Letter | undefined> {
-  const found = goesOn() && (await straight(needs, held));
+async function begin(needs: DeliveryNeeds, { held, seen }: Begun, goesOn: () => boolean): Promise<Letter | undefined> {
+  const found = goesOn() && (await straight(needs, { held, seen }));
   if (found) return 'item' in found ? found : end(needs, held, found);
   return (await queues.takeOver(needs.db, held, leaseOf(needs))) ? next(needs, held, goesOn) : undefined;
 }
@@ -132,22 +135,22 @@ type Waits = { readonly until: Instant; readonly turn?: Instant };
  * Most queues are free and hold a message that says what it says: it is taken and paid for by one statement. Undefined where
  * that cannot be, and nothing has been done.
  */
-async function straight(needs: DeliveryNeeds, held: queues.Held): Promise<Letter | Waits | undefined> {
+async function straight(needs: DeliveryNeeds, { held, seen }: Begun): Promise<Letter | Waits | undefined> {
   const { db, clock, serviceUrl } = needs;
   const now = clock.now();
-  const seen = await look(db, held.queue, now);
   const paid = seen && take(refill(seen.bucket, now));
   if (!seen?.isFree || !isPlain(seen.head) || !paid) return undefined;
   const given = leaseOf(needs);
-  if (!(await queues.takePaid(db, { ...held, seen: seen.bucket, bucket: paid, ...given }))) return undefined;
+  if (!(await queues.takePaid(db, { ...held, message: seen.head.id, seen: seen.bucket, bucket: paid, ...given })))
+    return undefined;
   const { to, turn } = await destination(db, seen.head, { seen, now, serviceUrl });
   if (turn <= now) return letterOf(needs, { item: seen.head, to, now });
   await queues.pay(db, { ...held, bucket: seen.bucket, ...given });
   return { until: turn, turn };
 }
 
-function isPlain(head: queues.Head | undefined): head is Ready {
-  return head?.reply !== undefined && head.subject === undefined;
+function isPlain(head: queues.Head | undefined): head is Ready & { readonly id: number } {
+  return head?.id !== undefined && head.reply !== undefined && head.subject === undefined;
 }
 
 async function first(needs: DeliveryNeeds, held: queues.Held): Promise<Found> {

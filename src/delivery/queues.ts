@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Privately, Reply } from '../conversation/reply.ts';
@@ -157,12 +157,17 @@ export async function releaseEmpty(db: Db, given: Held & { now: Instant }): Prom
 }
 
 /** The messages of a queue that may go out now. */
-export function waitingIn(db: Db, { queue, now }: { queue: string; now: Instant }) {
+function waitingIn(db: Db, { queue, now }: { queue: string | Expression<string>; now: Instant }) {
   return open(db)
     .selectFrom('outbox')
     .where('outbox.queue', '=', queue)
     .where('outbox.state', '=', 'pending')
     .where('outbox.not_before', '<=', now);
+}
+
+/** The oldest of them. */
+export function firstIn(db: Db, of: { queue: string | Expression<string>; now: Instant }) {
+  return waitingIn(db, of).select('outbox.id').orderBy('outbox.id').limit(1);
 }
 
 const payQuery = keptQuery(
@@ -183,7 +188,8 @@ export async function pay(db: Db, paid: Held & { bucket: Bucket; now: Instant; u
 const takeQuery = keptQuery(
   (
     db,
-    of: Record<'queue' | 'lease' | 'filledAt' | 'seenAt' | 'now' | 'until', string> & { tokens: number; seen: number },
+    of: Record<'queue' | 'lease' | 'filledAt' | 'seenAt' | 'now' | 'until', string> &
+      Record<'tokens' | 'seen' | 'message', number>,
   ) =>
     open(db)
       .updateTable('queues')
@@ -197,14 +203,19 @@ const takeQuery = keptQuery(
       })
       .where('queue', '=', of.queue)
       .where('lease_until', '<=', of.now)
+      .where('next_at', '<=', of.now)
       .where('tokens', '=', of.seen)
-      .where('filled_at', '=', of.seenAt),
+      .where('filled_at', '=', of.seenAt)
+      .where((eb) => eb(firstIn(db, of), '=', of.message)),
 );
 
-/** Takes a queue and pays at once; false when somebody else was first, or has sent something since its bucket was seen. */
+/**
+ * Takes a queue and pays at once for the message that stands first; false when somebody else was first, has sent something
+ * since its bucket was seen, or another message stands first now.
+ */
 export async function takePaid(
   db: Db,
-  taken: Held & { seen: Bucket; bucket: Bucket; now: Instant; until: Instant },
+  taken: Held & { message: number; seen: Bucket; bucket: Bucket; now: Instant; until: Instant },
 ): Promise<boolean> {
   const { seen, bucket, ...by } = taken;
   return (await takeQuery(db, { ...by, ...bucket, seen: seen.tokens, seenAt: seen.filledAt })).changed > 0;

@@ -5,47 +5,11 @@ import type { Privately, Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { type Address, addressIn } from './conversations.ts';
 import { ahead, type Bucket } from './pace.ts';
-import { FOREVER, type Head, waitingIn } from './queues.ts';
-import type { ConversationsTable, DeliveryTables, OutboxTable } from './tables.ts';
+import { FOREVER, firstIn, type Head } from './queues.ts';
+import type { ConversationsTable, DeliveryTables, OutboxTable, QueuesTable } from './tables.ts';
 import { turnOf } from './tenants.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
-
-const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead: Instant }) => {
-  const messages = open(db)
-    .selectFrom('outbox')
-    .select(['queue', sql<number>`1`.as('is_message')])
-    .where('state', '=', 'pending')
-    .where('not_before', '<=', now);
-  const cards = open(db)
-    .selectFrom('live_cards')
-    .select(['queue', sql<number>`0`.as('is_message')])
-    .whereRef('wanted', '>', 'shown')
-    .where('activity_id', 'is not', null)
-    .where('next_at', '<=', now);
-  return open(db)
-    .selectFrom(messages.unionAll(cards).as('waiting'))
-    .leftJoin('queues', 'queues.queue', 'waiting.queue')
-    .select('waiting.queue')
-    .where((eb) =>
-      eb.or([
-        eb('queues.queue', 'is', null),
-        eb.and([eb('lease_until', '<=', now), eb('next_at', '<=', now)]),
-        eb.and([eb('noted_at', '>', behind), eb('next_at', '<>', FOREVER)]),
-      ]),
-    )
-    .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', behind)]))
-    .orderBy('next_at');
-});
-
-/**
- * Queues that have something to send now and nobody at work, the longest waiting first. It begins with what waits, which is
- * little, and not with all conversations there ever were.
- */
-export async function ready(db: Db, now: Instant): Promise<string[]> {
-  const { rows } = await readyQuery(db, { now, ahead: ahead(now) });
-  return [...new Set(rows.map((row) => row.queue))];
-}
 
 /** How a queue stands, seen with the message that stands first. */
 export interface Look {
@@ -63,27 +27,109 @@ export interface Look {
 /** How a conversation is reached. */
 type Reached = Pick<ConversationsTable, 'service_url' | 'tenant_id' | 'bot_id'>;
 
+/** How a queue stands, with the message that stands first and how its conversation is reached, where that is known. */
+const LOOKED = [
+  'tokens',
+  'filled_at',
+  'cards_at',
+  'slot_at',
+  'queues.next_at',
+  'lease_until',
+  'noted_at',
+  'outbox.id',
+  'outbox.round_id',
+  'outbox.conversation_id',
+  'outbox.kind',
+  'outbox.activity_id',
+  'outbox.subject',
+  'outbox.reply',
+  'outbox.private_reply',
+  'outbox.recipient',
+  'outbox.attempts',
+  'service_url',
+  'tenant_id',
+  'bot_id',
+] as const;
+
+const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead: Instant }) => {
+  const messages = open(db)
+    .selectFrom('outbox')
+    .select(['queue', sql<number>`1`.as('is_message')])
+    .where('state', '=', 'pending')
+    .where('not_before', '<=', now);
+  const cards = open(db)
+    .selectFrom('live_cards')
+    .select(['queue', sql<number>`0`.as('is_message')])
+    .whereRef('wanted', '>', 'shown')
+    .where('activity_id', 'is not', null)
+    .where('next_at', '<=', now);
+  return open(db)
+    .selectFrom(messages.union(cards).as('waiting'))
+    .leftJoin('queues', 'queues.queue', 'waiting.queue')
+    .leftJoin('outbox', (join) =>
+      join.on((eb) => eb('outbox.id', '=', firstIn(db, { queue: eb.ref('waiting.queue'), now }))),
+    )
+    .leftJoin('conversations', (join) =>
+      join
+        .onRef('conversations.round_id', '=', 'outbox.round_id')
+        .onRef('conversations.conversation_id', '=', 'waiting.queue'),
+    )
+    .select('waiting.queue')
+    .select(LOOKED)
+    .where((eb) =>
+      eb.or([
+        eb('queues.queue', 'is', null),
+        eb.and([eb('lease_until', '<=', now), eb('queues.next_at', '<=', now)]),
+        eb.and([eb('noted_at', '>', behind), eb('queues.next_at', '<>', FOREVER)]),
+      ]),
+    )
+    .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', behind)]))
+    .orderBy('queues.next_at');
+});
+
+/** A queue that has something to send, as it was seen; undefined where it has never been served. */
+export interface Waiting {
+  readonly queue: string;
+  readonly seen?: Look | undefined;
+}
+
+/**
+ * Queues that have something to send now and nobody at work, the longest waiting first, each as it stands: whoever serves
+ * it need not look again. It begins with what waits, which is little, and not with all conversations there ever were.
+ */
+export async function ready(db: Db, now: Instant): Promise<Waiting[]> {
+  const { rows } = await readyQuery(db, { now, ahead: ahead(now) });
+  const apart = new Map(rows.map((row) => [row.queue, row]));
+  return [...apart].map(([queue, row]) => ({ queue, seen: isServed(row) ? lookOf(row, now) : undefined }));
+}
+
 const lookQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
   open(db)
     .selectFrom('queues')
-    .leftJoin('outbox', (join) =>
-      join.on((eb) => eb('outbox.id', '=', waitingIn(db, of).select('outbox.id').orderBy('outbox.id').limit(1))),
-    )
+    .leftJoin('outbox', (join) => join.on((eb) => eb('outbox.id', '=', firstIn(db, of))))
     .leftJoin('conversations', (join) =>
       join
         .onRef('conversations.round_id', '=', 'outbox.round_id')
         .onRef('conversations.conversation_id', '=', 'queues.queue'),
     )
-    .select(['tokens', 'filled_at', 'cards_at', 'slot_at', 'next_at', 'lease_until', 'noted_at'])
-    .select(['id', 'outbox.round_id', 'outbox.conversation_id', 'outbox.kind', 'activity_id', 'subject'])
-    .select(['reply', 'private_reply', 'recipient', 'attempts', 'service_url', 'tenant_id', 'bot_id'])
+    .select(LOOKED)
     .where('queues.queue', '=', of.queue),
 );
 
 /** Looks at a queue; undefined where it has never been served. */
 export async function look(db: Db, queue: string, now: Instant): Promise<Look | undefined> {
   const [row] = (await lookQuery(db, { queue, now })).rows;
-  if (!row) return undefined;
+  return row && lookOf(row, now);
+}
+
+type Nullable<Row> = { readonly [Key in keyof Row]: Row[Key] | null };
+type QueueRow = Pick<
+  Selectable<QueuesTable>,
+  'tokens' | 'filled_at' | 'cards_at' | 'slot_at' | 'next_at' | 'lease_until' | 'noted_at'
+>;
+type LookRow = QueueRow & Nullable<HeadRow & Reached>;
+
+function lookOf(row: LookRow, now: Instant): Look {
   const { id, round_id, conversation_id, kind, attempts, service_url, tenant_id, bot_id } = row;
   const isMessage = id !== null && round_id !== null && conversation_id !== null && kind !== null && attempts !== null;
   return {
@@ -94,6 +140,10 @@ export async function look(db: Db, queue: string, now: Instant): Promise<Look | 
     head: isMessage ? headIn({ ...row, id, round_id, conversation_id, kind, attempts }) : undefined,
     reached: service_url === null ? undefined : { service_url, tenant_id, bot_id },
   };
+}
+
+function isServed(row: Nullable<QueueRow>): row is QueueRow {
+  return row.noted_at !== null;
 }
 
 type HeadRow = Pick<

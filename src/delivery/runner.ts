@@ -179,11 +179,12 @@ async function sendReady(
   sending: Map<string, Promise<unknown>>,
   { trouble, rest }: { trouble: Trouble; rest: Rest },
 ): Promise<true> {
-  for (const queue of await readyQueues(needs)) {
+  for (const waiting of await readyQueues(needs)) {
+    const { queue } = waiting;
     if (sending.has(queue)) continue;
     const looks = rest.looks();
     const serving = trouble
-      .guarded(() => serve(needs, queue, () => !rest.isOver()))
+      .guarded(() => serve(needs, waiting, () => !rest.isOver()))
       .then((sent) => {
         sending.delete(queue);
         if (sent && rest.looks() !== looks) rest.wake();

@@ -32,7 +32,7 @@ onEveryDatabase('deliveries while the database fails', (database) => {
       if (pauses === 3) await back('live_cards');
     };
     const failing = needs(pause);
-    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, 'a');
+    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, { queue: 'a' });
     await touch(sending.round.db, ROUND, 'test.card:1');
     sending.round.clock.advance(60_000);
     await sending.deliver();
@@ -47,14 +47,14 @@ onEveryDatabase('deliveries while the database fails', (database) => {
       if (sending.round.clock.now() > '2023-10-05T07:00:20') await back('live_cards');
     };
     const failing = needs(pause);
-    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, 'a');
+    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, { queue: 'a' });
     assert.deepEqual(kinds(), ['post']);
   });
 
   it('give up what the database will never record, and post it again', async () => {
     await sending.card('a', 'test.card:1');
     const failing = needs(async (milliseconds) => sending.round.clock.advance(milliseconds));
-    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, 'a');
+    await serve({ ...failing, transport: afterwards(failing.transport, () => gone('live_cards')) }, { queue: 'a' });
     await back('live_cards');
     sending.round.clock.advance(6_000);
     await sending.deliver();
@@ -76,7 +76,7 @@ onEveryDatabase('deliveries while the database fails', (database) => {
       for (const table of ['queues', 'outbox']) await rename(sending.round.db.schema, table, `gone_${table}`);
     };
     const failing = needs(pause);
-    await serve({ ...failing, transport: afterwards(failing.transport, lose) }, 'a');
+    await serve({ ...failing, transport: afterwards(failing.transport, lose) }, { queue: 'a' });
     sending.round.clock.advance(3_600_000);
     await sending.deliver();
     assert.deepEqual([pauses, kinds()], [100, ['send']]);
@@ -137,7 +137,7 @@ describe('deliveries from a SQLite file that another process has locked', () => 
       other.exec('begin immediate');
       setTimeout(() => other.exec('rollback'), 50);
     });
-    await serve({ ...sending.needs, transport: locking }, 'a');
+    await serve({ ...sending.needs, transport: locking }, { queue: 'a' });
     sending.round.clock.advance(60_000);
     await sending.deliver();
     assert.deepEqual(sending.connector.taken('a'), ['one', 'two']);

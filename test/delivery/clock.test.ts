@@ -184,7 +184,7 @@ onEveryDatabase('a lease given by a clock that has gone back', (database) => {
           return transport(...to);
         },
       },
-      'a',
+      { queue: 'a' },
     );
     assert.deepEqual(sending.connector.taken('a'), ['one', 'two']);
   });
@@ -213,7 +213,7 @@ onEveryDatabase('an instance whose machine goes ahead by hours', (database) => {
       machine.restore();
       return sending.needs.transport(...letter);
     };
-    await serve({ ...one, transport: whileItGoesOut }, 'a');
+    await serve({ ...one, transport: whileItGoesOut }, { queue: 'a' });
     assert.deepEqual(sending.connector.taken('a'), ['once']);
   });
 });

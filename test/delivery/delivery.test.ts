@@ -58,7 +58,7 @@ onEveryDatabase('deliveries', (database) => {
     outcomes = [{ kind: 'again', reason: '429', retryAfterSeconds: 30 }];
     await queue('a', 'first');
     await queue('a', 'second');
-    await serve(needs, 'a');
+    await serve(needs, { queue: 'a' });
     await queue('b', 'other');
     await deliver();
     assert.deepEqual(shown, ['b send other']);
@@ -95,7 +95,7 @@ onEveryDatabase('deliveries', (database) => {
 
   it('are given to one of many instances at a time', async () => {
     await queue('c', 'once');
-    await Promise.all([1, 2, 3, 4].map(() => serve(needs, 'c')));
+    await Promise.all([1, 2, 3, 4].map(() => serve(needs, { queue: 'c' })));
     assert.deepEqual(shown, ['c send once']);
   });
 
@@ -239,6 +239,9 @@ onEveryDatabase('due work', (database) => {
     round.clock.advance(10_000);
     await doDueWork(failing);
     assert.deepEqual(done, ['a']);
-    assert.deepEqual(await ready(round.db, round.clock.now()), ['c']);
+    assert.deepEqual(
+      (await ready(round.db, round.clock.now())).map(({ queue }) => queue),
+      ['c'],
+    );
   });
 });

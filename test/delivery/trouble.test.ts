@@ -141,7 +141,7 @@ onEveryDatabase('a conversation that has passed on to another instance', (databa
       await sending.deliver();
       return outcome;
     };
-    await serve({ ...needs, transport }, 'a');
+    await serve({ ...needs, transport }, { queue: 'a' });
     assert.deepEqual(connector.taken('a'), ['one', 'one', 'card']);
   });
 });
@@ -179,7 +179,7 @@ onEveryDatabase('the record of what was accepted', (database) => {
     const { connector, needs, round } = sending;
     await sending.card('a', 'test.card:1');
     const transport = async () => ({ kind: 'accepted', activityId: '' }) as const;
-    await serve({ ...needs, transport }, 'a');
+    await serve({ ...needs, transport }, { queue: 'a' });
     await touch(round.db, ROUND, 'test.card:1');
     round.clock.advance(3_000);
     await sending.deliver();

@@ -371,11 +371,14 @@ describe('the meaning of an activity', () => {
       transport: async () => ({ kind: 'refused', status: 403, code: 'BotNotInConversationRoster' }) as const,
     };
     await send(storage.db, { roundId: 'mettmann', conversationId: CHANNEL, at: clock.now(), reply });
-    await serve(needs, CHANNEL);
+    await serve(needs, { queue: CHANNEL });
     assert.deepEqual(await readyQueues(needs), []);
     const team = { ...channel('19:general@thread.tacv2'), type: 'installationUpdate', text: undefined };
     await meaning(message({ ...team, action: 'add' }));
-    assert.deepEqual(await readyQueues(needs), [CHANNEL]);
+    assert.deepEqual(
+      (await readyQueues(needs)).map(({ queue }) => queue),
+      [CHANNEL],
+    );
   });
 
   it('is nothing for a reaction, unknown for another invoke, foreign for another tenant', async () => {
