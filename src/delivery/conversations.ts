@@ -51,10 +51,10 @@ export function isThread(conversationId: string): boolean {
 /**
  * Learns where a conversation is reached: the service address of the last activity counts. What waited there goes on, and
  * what was refused before is told anew if it is refused again (in a channel that did not wait, only after a month). What
- * many read never becomes a personal chat. Who was heard a moment ago and has nothing new to tell costs no write, and gives
- * what the conversation is known as.
+ * many read never becomes a personal chat. Where it is `known` that they were heard a moment ago and have nothing new to
+ * tell, that costs no write, and gives what the conversation is known as.
  */
-export async function learn(db: Db, seen: Seen): Promise<ConversationsTable['kind'] | undefined> {
+export async function learn(db: Db, seen: Seen, known?: Known): Promise<ConversationsTable['kind'] | undefined> {
   const { roundId, conversationId } = seen;
   const queue = queueOf(conversationId);
   const kind = isThread(queue) ? 'channel' : seen.kind;
@@ -65,7 +65,6 @@ export async function learn(db: Db, seen: Seen): Promise<ConversationsTable['kin
     last_seen_at: seen.at,
   };
   const personId = kind === 'personal' ? (seen.personId ?? null) : null;
-  const known = (await knownQuery(db, { roundId, queue, speaker: seen.user?.personId ?? '' })).rows[0];
   if (seen.user && known?.user_id !== seen.user.userId) await keepUser(db, { roundId, ...seen.user });
   if (known && isAsBefore(known, { kind, personId, ...reached })) return known.kind;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
@@ -77,27 +76,13 @@ export async function learn(db: Db, seen: Seen): Promise<ConversationsTable['kin
 /** So long it need not be said anew when a conversation was heard from last. */
 const FRESH_MILLISECONDS = 60_000;
 
-const knownQuery = keptQuery((db, of: { roundId: string; queue: string; speaker: string }) =>
-  open(db)
-    .selectFrom('conversations')
-    .leftJoin('queues', 'queues.queue', 'conversations.conversation_id')
-    .leftJoin('refusals', (join) =>
-      join
-        .onRef('refusals.round_id', '=', 'conversations.round_id')
-        .onRef('refusals.queue', '=', 'conversations.conversation_id'),
-    )
-    .leftJoin('platform_users', (join) =>
-      join
-        .onRef('platform_users.round_id', '=', 'conversations.round_id')
-        .on('platform_users.person_id', '=', of.speaker),
-    )
-    .selectAll('conversations')
-    .select(['queues.next_at', 'refusals.kind as refused', 'platform_users.user_id'])
-    .where('conversations.round_id', '=', of.roundId)
-    .where('conversations.conversation_id', '=', of.queue),
-);
-
-type Known = Awaited<ReturnType<typeof knownQuery>>['rows'][number];
+/** A conversation as it was learned last, with what waits there or was refused, and as whom the platform knows the speaker. */
+export interface Known
+  extends Pick<ConversationsTable, 'kind' | 'person_id' | 'service_url' | 'tenant_id' | 'bot_id' | 'last_seen_at'> {
+  readonly next_at: Instant | null;
+  readonly refused: string | null;
+  readonly user_id: string | null;
+}
 
 /** Whether all is as it was a moment ago, and nothing waits there or was refused. */
 function isAsBefore(row: Known, told: Reached & { kind: Seen['kind']; personId: string | null }): boolean {

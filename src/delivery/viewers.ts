@@ -3,7 +3,8 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
-import { type Address, queueOf, userIdOf } from './conversations.ts';
+import { type Spoken, speakers, spokenIn } from '../municipalities/members.ts';
+import { type Address, type Known, queueOf, userIdOf } from './conversations.ts';
 import { ahead } from './pace.ts';
 import type { Head } from './queues.ts';
 import type { DeliveryTables } from './tables.ts';
@@ -25,6 +26,58 @@ const viewersQuery = keptQuery((db, of: { roundId: string }) =>
 /** The platform's ids of the people who may have a view of their own: those who have spoken to the bot. */
 export async function viewersOf(db: Db, roundId: string): Promise<string[]> {
   return (await viewersQuery(db, { roundId })).rows.map((row) => row.user_id);
+}
+
+const heardQuery = keptQuery((db, of: { personId: string; queue: string }) =>
+  open(db)
+    .selectFrom(speakers(db, of).as('spoken'))
+    .leftJoin('conversations', (join) =>
+      join.onRef('conversations.round_id', '=', 'spoken.round').on('conversations.conversation_id', '=', of.queue),
+    )
+    .leftJoin('queues', 'queues.queue', 'conversations.conversation_id')
+    .leftJoin('refusals', (join) =>
+      join
+        .onRef('refusals.round_id', '=', 'conversations.round_id')
+        .onRef('refusals.queue', '=', 'conversations.conversation_id'),
+    )
+    .leftJoin('platform_users', (join) =>
+      join
+        .onRef('platform_users.round_id', '=', 'spoken.round')
+        .onRef('platform_users.person_id', '=', 'spoken.person_id'),
+    )
+    .selectAll('spoken')
+    .select(['conversations.kind', 'conversations.person_id as chat_of', 'conversations.service_url'])
+    .select(['conversations.tenant_id as chat_tenant', 'conversations.bot_id', 'conversations.last_seen_at'])
+    .select(['queues.next_at', 'refusals.kind as refused', 'platform_users.user_id'])
+    .orderBy('spoken.round')
+    .orderBy('spoken.position'),
+);
+
+/** Who speaks in a round, and what is known there of the conversation in which they do. */
+export interface Heard extends Spoken {
+  readonly known: Known | undefined;
+}
+
+/** All rounds of this installation as somebody who signs in is known there, in a conversation: one look for each message. */
+export async function heardFrom(
+  db: Db,
+  of: { personId: string | undefined; tenantId: string | undefined; conversationId: string },
+): Promise<Heard[]> {
+  const asked = { personId: of.personId?.toLowerCase() ?? '', queue: queueOf(of.conversationId) };
+  const { rows } = await heardQuery(db, asked);
+  return [...Map.groupBy(rows, ({ round }) => round).values()].flatMap((own) => {
+    const spoken = spokenIn(db, own, of.tenantId);
+    return spoken ? [{ ...spoken, known: knownIn(own[0]) }] : [];
+  });
+}
+
+type HeardRow = Awaited<ReturnType<typeof heardQuery>>['rows'][number];
+
+function knownIn(row: HeardRow | undefined): Known | undefined {
+  if (!row || row.kind === null || row.service_url === null || row.last_seen_at === null) return undefined;
+  const { kind, chat_of: person_id, service_url, chat_tenant: tenant_id, bot_id, last_seen_at } = row;
+  const { next_at, refused, user_id } = row;
+  return { kind, person_id, service_url, tenant_id, bot_id, last_seen_at, next_at, refused, user_id };
 }
 
 /** One person in one conversation, at a time. */

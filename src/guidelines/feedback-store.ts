@@ -9,6 +9,7 @@ import type { Day } from '../german/calendar.ts';
 import { dayOf, later } from '../german/time.ts';
 import type { LastQuestion } from './follow-up.ts';
 import type { Miss, SettledGap } from './miss.ts';
+import { markIn } from './store.ts';
 import type { GuidelinesTables, LastQuestionsTable, UnansweredQuestionsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GuidelinesTables>();
@@ -112,31 +113,47 @@ export async function settleGap(db: Db, roundId: string, { key, on, unanswered, 
     .execute();
 }
 
+/** What a person asked last, and what tells the state of the round's knowledge from others. */
+interface Before {
+  readonly last: Remembered | undefined;
+  readonly mark: string;
+}
+
 function asker({ roundId, member, place }: MemberTurn) {
   return { round_id: roundId, person_id: member.personId, conversation_id: place.conversationId };
 }
 
 const lastQuery = keptQuery((db, of: ReturnType<typeof asker> & { since: Instant }) =>
   open(db)
-    .selectFrom('last_questions')
-    .selectAll()
-    .where('round_id', '=', of.round_id)
-    .where('person_id', '=', of.person_id)
-    .where('conversation_id', '=', of.conversation_id)
-    .where('asked_at', '>=', of.since),
+    .selectFrom(markIn(db, { roundId: of.round_id }).as('knowledge'))
+    .leftJoin('last_questions as last', (join) =>
+      join
+        .on('last.round_id', '=', of.round_id)
+        .on('last.person_id', '=', of.person_id)
+        .on('last.conversation_id', '=', of.conversation_id)
+        .on('last.asked_at', '>=', of.since),
+    )
+    .select(['knowledge.mark', 'last.question', 'last.meant', 'last.answered', 'last.sections', 'last.as_of']),
 );
+
+/** What a person asked last in this conversation, within the last quarter of an hour, beside the state of the knowledge. */
+export async function lastAsked(db: Db, turn: MemberTurn): Promise<Before> {
+  const [row] = (await lastQuery(db, { ...asker(turn), since: oldestFollowed(turn.at) })).rows;
+  return { last: row && rememberedIn(row), mark: row?.mark ?? '' };
+}
 
 /** What a person asked last in this conversation, within the last quarter of an hour. */
 export async function lastQuestion(db: Db, turn: MemberTurn): Promise<Remembered | undefined> {
-  const [row] = (await lastQuery(db, { ...asker(turn), since: oldestFollowed(turn.at) })).rows;
-  return (
-    row && {
-      question: row.question,
-      meant: row.meant,
-      answered: { question: row.answered, sections: sectionsSchema.parse(JSON.parse(row.sections)) },
-      asOf: row.as_of ?? undefined,
-    }
-  );
+  return (await lastAsked(db, turn)).last;
+}
+
+type Kept = Pick<LastQuestionsTable, 'question' | 'meant' | 'answered' | 'sections' | 'as_of'>;
+
+function rememberedIn(row: { readonly [Key in keyof Kept]: Kept[Key] | null }): Remembered | undefined {
+  const { question, meant, answered, sections, as_of: asOf } = row;
+  if (question === null || meant === null || answered === null || sections === null) return undefined;
+  const judged = { question: answered, sections: sectionsSchema.parse(JSON.parse(sections)) };
+  return { question, meant, answered: judged, asOf: asOf ?? undefined };
 }
 
 function oldestFollowed(now: Instant): Instant {

@@ -23,8 +23,11 @@ export interface Shelf {
   isLoaded(): boolean;
   /** Whether a word, by its stem, stands in what a round knew when that was last read. */
   holds(roundId: string, stem: string): boolean;
-  /** What a round knows; read again when its documents have changed since, here, elsewhere or by command line. */
-  of(db: Db, roundId: string): Promise<Knowledge>;
+  /**
+   * What a round knows; read again when its documents have changed since, here, elsewhere or by command line. Whoever has
+   * read the mark of its state just now brings it along.
+   */
+  of(db: Db, roundId: string, mark?: string): Promise<Knowledge>;
 }
 
 const STARTER = join(import.meta.dirname, 'knowledge');
@@ -49,8 +52,8 @@ export function openShelf(): Shelf {
     },
     isLoaded: () => loaded,
     holds: (roundId, stem) => byRound.get(roundId)?.state.knowledge.index.holds(stem) ?? false,
-    of: async (db, roundId) => {
-      const mark = await knowledgeMark(db, roundId);
+    of: async (db, roundId, seen) => {
+      const mark = seen ?? (await knowledgeMark(db, roundId));
       const known = byRound.get(roundId);
       return known?.mark === mark ? known.state.knowledge : read(db, roundId, mark);
     },

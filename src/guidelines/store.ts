@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
@@ -172,17 +173,18 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
   }));
 }
 
-const markQuery = keptQuery((db, of: { roundId: string }) =>
+/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
+export const markIn = (db: Db, { roundId }: { roundId: string }) =>
   open(db)
     .selectFrom('knowledge_documents')
-    .select((eb) => [eb.fn.countAll().as('all'), eb.fn.count('superseded_at').as('past')])
-    .where('round_id', '=', of.roundId),
-);
+    .select(sql<string>`count(*) || '/' || count(superseded_at)`.as('mark'))
+    .where('knowledge_documents.round_id', '=', roundId);
 
-/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
+const markQuery = keptQuery(markIn);
+
+/** The same, read. */
 export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
-  const [row] = (await markQuery(db, { roundId })).rows;
-  return `${row?.all}/${row?.past}`;
+  return (await markQuery(db, { roundId })).rows[0]?.mark ?? '';
 }
 
 /** The documents that count in a round today, in their order. */

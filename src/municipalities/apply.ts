@@ -3,7 +3,7 @@ import type { Instant } from '../german/berlin.ts';
 import { longDay } from '../german/write.ts';
 import { beginMembership, endMembership, type Membership, membershipKey, membershipsOf } from './memberships.ts';
 import type { Person, RoundPlan } from './round.ts';
-import { findRound } from './store.ts';
+import { findRound, forgetRound } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
@@ -111,6 +111,7 @@ function listChanges(what: string, before: Map<string, string>, after: Map<strin
 
 /** Makes the database follow a round file: people and municipalities that are gone stay on record, but take no part. */
 export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise<void> {
+  forgetRound(db, plan.id);
   await db.transaction().execute(async (tx) => {
     const before = await standingOf(tx, plan.id);
     const values = { plan: JSON.stringify(plan), applied_at: now };
@@ -124,6 +125,7 @@ export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise
       await endMembership(tx, plan.id, { personId, municipalityId, at: now });
     for (const person of plan.people) await applyPerson(tx, plan, { person, now });
   });
+  forgetRound(db, plan.id);
 }
 
 async function applyMunicipalities(db: Db, plan: RoundPlan): Promise<void> {

@@ -4,7 +4,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { RoundPlan } from './round.ts';
-import { municipalitiesOf, planOf } from './store.ts';
+import { hearRound, municipalitiesOf, planOf } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 import { thinPlaces } from './thin.ts';
 
@@ -72,8 +72,9 @@ export async function findMember(db: Db, roundId: string, personId: string): Pro
   return toPerson((await memberQuery(db, { roundId, personId: personId.toLowerCase() })).rows);
 }
 
-const speakerQuery = keptQuery((db, of: { personId: string }) =>
-  open(db)
+/** All rounds of this installation, each beside what a person is there; both are asked for at each turn. */
+export function speakers(db: Db, of: { personId: string }) {
+  return open(db)
     .selectFrom('rounds')
     .leftJoin(
       standingIn(db)
@@ -84,10 +85,15 @@ const speakerQuery = keptQuery((db, of: { personId: string }) =>
       'rounds.id',
     )
     .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
-    .select(['person.id', 'person.name', 'person.tenant_id', 'person.from_day', 'person.until_day'])
-    .orderBy('rounds.id')
-    .orderBy('person.position'),
-);
+    .select(['person.id', 'person.name', 'person.tenant_id', 'person.from_day', 'person.until_day', 'person.position']);
+}
+
+type SpeakerRow = Omit<{ readonly [Key in keyof Row]: Row[Key] | null }, 'from_day' | 'until_day'> &
+  Pick<Row, 'from_day' | 'until_day'> & {
+    readonly round: string;
+    readonly plan: string;
+    readonly tenant_id: string | null;
+  };
 
 /** A round, and the member of it that a person is; undefined where the round does not know them. */
 export interface Spoken {
@@ -96,28 +102,21 @@ export interface Spoken {
 }
 
 /**
- * Who signs in: an object id means somebody together with its tenant alone; with a tenant of the round where it was not
- * kept which.
+ * A round with what its rows say of who signs in: an object id means somebody together with its tenant alone; with a
+ * tenant of the round where it was not kept which.
  */
-interface SignedIn {
-  readonly personId: string | undefined;
-  readonly tenantId: string | undefined;
-}
-
-/** All rounds of this installation, each with the member that this person is there; both are asked for at each turn. */
-export async function roundsOf(db: Db, { personId, tenantId }: SignedIn): Promise<Spoken[]> {
-  const { rows } = await speakerQuery(db, { personId: personId?.toLowerCase() ?? '' });
+export function spokenIn(db: Db, rows: readonly SpeakerRow[], tenantId: string | undefined): Spoken | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const round = planOf({ id: first.round, plan: first.plan });
+  hearRound(db, round);
   const tenant = tenantId?.toLowerCase();
-  return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([id, all]) => {
-    if (!all[0]) return [];
-    const round = planOf({ id, plan: all[0].plan });
-    const admitted = round.tenants.some((one) => one.toLowerCase() === tenant);
-    const known = all.filter((row) => (row.tenant_id === null ? admitted : row.tenant_id === tenant)).flatMap(person);
-    return [{ round, member: toPerson(known) }];
-  });
+  const admitted = round.tenants.some((one) => one.toLowerCase() === tenant);
+  const known = rows.filter((row) => (row.tenant_id === null ? admitted : row.tenant_id === tenant)).flatMap(person);
+  return { round, member: toPerson(known) };
 }
 
-function person({ person_id, office, roles, id, name, ...days }: { [Key in keyof Row]: Row[Key] | null }): Row[] {
+function person({ person_id, office, roles, id, name, ...days }: SpeakerRow): Row[] {
   if (person_id === null || office === null || roles === null || id === null || name === null) return [];
   return [{ person_id, office, roles, id, name, ...days }];
 }

@@ -44,6 +44,32 @@ export async function findRoundOrThrow(db: Db, roundId: string): Promise<RoundPl
   return round;
 }
 
+/** What was heard of a round this long ago or less, in milliseconds, is taken for what it is. */
+const HEARD_MILLISECONDS = 1000;
+const heardOf = new WeakMap<object, Map<string, { readonly plan: RoundPlan; readonly at: number }>>();
+
+/** Notes how a round stands that has just been read, as with each message that comes in. */
+export function hearRound(db: Db, plan: RoundPlan): void {
+  const { adapter } = db.getExecutor();
+  const heard = heardOf.get(adapter) ?? new Map();
+  heardOf.set(adapter, heard.set(plan.id, { plan, at: performance.now() }));
+}
+
+/** Makes the next who asks for a round read it: it changes. */
+export function forgetRound(db: Db, roundId: string): void {
+  heardOf.get(db.getExecutor().adapter)?.delete(roundId);
+}
+
+function justHeard(db: Db, roundId: string): RoundPlan | undefined {
+  const heard = heardOf.get(db.getExecutor().adapter)?.get(roundId);
+  return heard && performance.now() - heard.at < HEARD_MILLISECONDS ? heard.plan : undefined;
+}
+
+/** A round as the message that is being answered has found it, or as it was last applied. */
+export async function roundHeard(db: Db, roundId: string): Promise<RoundPlan> {
+  return justHeard(db, roundId) ?? findRoundOrThrow(db, roundId);
+}
+
 const roundsQuery = keptQuery((db) => open(db).selectFrom('rounds').select(['id', 'plan']).orderBy('id'));
 
 /** All rounds of this installation. */
@@ -70,7 +96,9 @@ const heard = new WeakMap<MemberTurn, readonly string[]>();
 
 /** The names of the municipalities that take part, read once a turn however often it is read for them. */
 export async function namesHeard(db: Db, turn: MemberTurn): Promise<readonly string[]> {
-  const kept = heard.get(turn) ?? (await municipalitiesOf(db, turn.roundId)).map(({ name }) => name);
+  const municipalities = justHeard(db, turn.roundId)?.municipalities;
+  const kept =
+    heard.get(turn) ?? (municipalities ?? (await municipalitiesOf(db, turn.roundId))).map(({ name }) => name);
   heard.set(turn, kept);
   return kept;
 }

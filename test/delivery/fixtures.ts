@@ -3,6 +3,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { learn } from '../../src/delivery/conversations.ts';
 import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { post, send } from '../../src/delivery/outbox.ts';
+import { heardFrom } from '../../src/delivery/viewers.ts';
 import { createTransport } from '../../src/teams/sending/connector.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import type { TestDatabase } from '../support/databases.ts';
@@ -54,11 +55,13 @@ export async function openSending(database: TestDatabase, live: DeliveryNeeds['l
     conversationId,
     { office, serviceUrl = connector.url, tenantId = TENANT } = {},
   ) => {
-    await learn(db, {
-      ...{ roundId: ROUND, conversationId, serviceUrl, tenantId, at: clock.now() },
+    const personId = samplePlan.people.find((person) => person.office === office)?.objectId;
+    const [heard] = await heardFrom(db, { personId, tenantId, conversationId });
+    const seen = {
+      ...{ roundId: ROUND, conversationId, serviceUrl, tenantId, personId, at: clock.now() },
       kind: conversationId.startsWith(CHANNEL) ? 'channel' : 'personal',
-      personId: samplePlan.people.find((person) => person.office === office)?.objectId,
-    });
+    } as const;
+    await learn(db, seen, heard?.known);
   };
   const message = (conversationId: string) => ({ roundId: ROUND, conversationId, at: clock.now() });
   for (const one of ['a', 'b', 'c', CHANNEL]) await hear(one);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { heardFrom } from '../../src/delivery/viewers.ts';
 import { applyRound, differences, standingOf } from '../../src/municipalities/apply.ts';
-import { findMember, membersOf, roundsOf } from '../../src/municipalities/members.ts';
+import { findMember, membersOf } from '../../src/municipalities/members.ts';
 import { beginMembership, endMembership } from '../../src/municipalities/memberships.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { buttonsOf } from '../support/buttons.ts';
@@ -218,7 +219,9 @@ onEveryDatabase('an account', (database) => {
       at: round.clock.now(),
     });
     const known = async (tenantId: string | undefined) =>
-      (await roundsOf(round.db, { personId: 'from-before', tenantId })).map(({ member }) => member?.office);
+      (await heardFrom(round.db, { personId: 'from-before', tenantId, conversationId: 'a:chat' })).map(
+        ({ member }) => member?.office,
+      );
     assert.deepEqual(await known(own), ['Sozialamt Haan (3)']);
     assert.deepEqual(await known('99999999-0000-0000-0000-000000000000'), [undefined]);
     assert.deepEqual(await known(undefined), [undefined]);

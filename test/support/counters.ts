@@ -6,7 +6,7 @@ import pg from 'pg';
 export const counters = { statements: 0, commits: 0 };
 
 const WRITES = /^\s*(?:insert|update|delete)\b/iu;
-const WORDS = /^\s*(?:begin|start transaction|commit|rollback)\b/iu;
+const WORDS = /^\s*(?:begin|start transaction|commit|rollback|savepoint|release)\b/iu;
 
 countSqlite();
 countPostgres();
@@ -50,5 +50,5 @@ function noted(sql: string, inside: boolean): boolean {
     return inside;
   }
   if (/^\s*commit/iu.test(sql)) counters.commits += 1;
-  return /^\s*(?:begin|start)/iu.test(sql);
+  return /^\s*(?:begin|start|savepoint)/iu.test(sql) || (inside && /^\s*(?:release|rollback to)/iu.test(sql));
 }

@@ -10,11 +10,13 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'delivery/ready.ts: select live_cards',
       'delivery/ready.ts ready: select outbox',
       'delivery/ready.ts ready: select live_cards',
+      'delivery/ready.ts ready: select conversations',
       'delivery/ready.ts: select conversations',
       'delivery/ready.ts look: select outbox',
       'delivery/ready.ts look: select conversations',
       'delivery/queues.ts: select outbox',
       'delivery/queues.ts releaseEmpty: select outbox',
+      'delivery/queues.ts takePaid: select outbox',
       'delivery/ready.ts changedCard: select live_cards',
     ],
   },
@@ -28,7 +30,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
   },
   {
     why: 'who speaks is looked for in each round of the installation, and stands beside that round',
-    asked: ['municipalities/members.ts roundsOf: select memberships', 'municipalities/members.ts: select memberships'],
+    asked: ['municipalities/members.ts: select memberships', 'delivery/viewers.ts heardFrom: select memberships'],
   },
   {
     why: 'what is kept for a time is forgotten after it in all rounds',

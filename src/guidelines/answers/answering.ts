@@ -5,9 +5,9 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { placeReader, type ReadPlaces } from '../../municipalities/places.ts';
-import { findRoundOrThrow, namesHeard } from '../../municipalities/store.ts';
+import { namesHeard, roundHeard } from '../../municipalities/store.ts';
 import { cutText, wordsWithin } from '../../text/clean.ts';
-import { type Judged, lastQuestion, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
+import { type Judged, lastAsked, noteUnanswered, type Remembered, rememberQuestion } from '../feedback-store.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
 import { keptBand, withoutMunicipalities } from '../miss.ts';
 import { askRegisters, type Register } from '../register.ts';
@@ -98,9 +98,10 @@ interface Typed {
 }
 
 async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) {
-  const round = await findRoundOrThrow(typed.db, turn.roundId);
-  const said = await understand(needs, turn, { ...typed, places: placeReader(round.municipalities) });
-  const knowledge = await needs.shelf.of(typed.db, turn.roundId);
+  const round = await roundHeard(typed.db, turn.roundId);
+  const { last, mark } = await lastAsked(typed.db, turn);
+  const said = understand(needs, turn, { ...typed, before: last, places: placeReader(round.municipalities) });
+  const knowledge = await needs.shelf.of(typed.db, turn.roundId, mark);
   const around = circumstancesIn(round, said.asOf ?? dayOf(turn.at));
   const look = (find: typeof findAnswer) => find(knowledge, said.followUp?.meant ?? typed.question, around);
   const answer = look(typed.ofRules || turn.place.kind === 'elsewhere' ? findRule : findAnswer);
@@ -137,15 +138,14 @@ function aroundElsewhere(
 const OF_THE_ROUND =
   'Hier sucht Kreisrunde nur in den Regeln. Was die Runde selbst festgehalten hat, steht in ihrem Kanal und in Ihrem persönlichen Chat mit Kreisrunde.';
 
-async function understand(
+function understand(
   needs: GuidelinesNeeds,
   turn: MemberTurn,
-  typed: Typed & { readonly places: ReadPlaces },
-): Promise<Said> {
-  const { question, asOf, alone, places } = typed;
+  typed: Typed & { readonly before: Remembered | undefined; readonly places: ReadPlaces },
+): Said {
+  const { question, asOf, alone, before, places } = typed;
   const near =
     asOf === undefined && turn.place.kind !== 'elsewhere' ? nearCommands(question, needs.commandWords()) : [];
-  const before = await lastQuestion(typed.db, turn);
   const refers = before && !alone && near.length === 0 ? followUp(question, before, places) : undefined;
   return { question, asOf: asOf ?? (refers && before?.asOf), followUp: refers, before, near };
 }

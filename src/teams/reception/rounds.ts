@@ -1,17 +1,18 @@
 import type { Db } from '../../conversation/database.ts';
 import { queueOf } from '../../delivery/conversations.ts';
-import { roundsOf, type Spoken } from '../../municipalities/members.ts';
+import { type Heard, heardFrom } from '../../delivery/viewers.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
 import { type Activity, homeTenantOf, tenantOf } from '../activities.ts';
 
 /**
- * The round that an activity belongs to, with who speaks there: of the rounds of its tenant the one whose channel this is,
+ * The round that an activity belongs to, with who speaks there and what is known of the conversation: of the rounds of its tenant the one whose channel this is,
  * else one that knows the person, else the first. Undefined when the tenant takes part in none.
  */
-export async function findRoundFor(db: Db, activity: Activity): Promise<Spoken | undefined> {
-  const person = { personId: activity.from.aadObjectId, tenantId: homeTenantOf(activity) };
-  const spoken = (await roundsOf(db, person)).filter(({ round }) => admits(round, tenantOf(activity)));
-  const channel = queueOf(activity.conversation.id);
+export async function findRoundFor(db: Db, activity: Activity): Promise<Heard | undefined> {
+  const { from, conversation } = activity;
+  const who = { personId: from.aadObjectId, tenantId: homeTenantOf(activity), conversationId: conversation.id };
+  const spoken = (await heardFrom(db, who)).filter(({ round }) => admits(round, tenantOf(activity)));
+  const channel = queueOf(conversation.id);
   return (
     spoken.find(({ round }) => round.channel === channel) ??
     spoken.find(({ member }) => member !== undefined) ??

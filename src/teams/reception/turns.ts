@@ -6,6 +6,7 @@ import {
   findConversation,
   forget,
   isThread,
+  type Known,
   learn,
   learnUser,
   queueOf,
@@ -61,13 +62,13 @@ export async function meaningOf(
   const conversationId = activity.conversation.id;
   const spoken = await findRoundFor(needs.db, activity);
   if (!spoken) return { kind: 'foreign' };
-  const { round, member } = spoken;
+  const { round, member, known } = spoken;
   const at = needs.clock.now();
   const speaks = input !== undefined || opensChat(activity);
   const user = speaks && member ? { personId: member.personId, userId: activity.from.id } : undefined;
   let heard: Heard;
   if (!expectsReplies(activity) && !isExtension(activity))
-    heard = await remember(needs.db, activity, { round, at, user });
+    heard = await remember(needs.db, activity, { round, at, user, known });
   else if (user && words === undefined) await learnUser(needs.db, { roundId: round.id, ...user });
   if (words !== undefined) {
     const elsewhere = !(await isOwnChat(needs.db, round, { conversationId, personId }));
@@ -212,15 +213,15 @@ export function keyOf(activity: Activity): string {
 async function remember(
   db: Db,
   activity: Activity,
-  by: { round: RoundPlan; at: string; user: Seen['user'] },
+  by: { round: RoundPlan; at: string; user: Seen['user']; known: Known | undefined },
 ): Promise<Heard> {
-  const { round, at, user } = by;
+  const { round, at, user, known } = by;
   const conversationId = activity.conversation.id;
   if (leavesChat(activity)) {
     await forget(db, round.id, conversationId);
     return undefined;
   }
-  const heard = await learn(db, {
+  const seen = {
     roundId: round.id,
     at,
     personId: activity.from.aadObjectId,
@@ -230,7 +231,8 @@ async function remember(
     serviceUrl: activity.serviceUrl,
     tenantId: tenantOf(activity),
     botId: activity.recipient.id,
-  });
+  } as const;
+  const heard = await learn(db, seen, known);
   if (installed(activity)) await reinstalled(db, round.id, at);
   return heard;
 }
