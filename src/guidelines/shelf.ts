@@ -90,11 +90,23 @@ async function readState(db: Db, roundId: string, before: State | undefined): Pr
   const releases = await currentReleases(db, roundId);
   const keyOf = ({ name, release }: (typeof releases)[number]) => `${name}/${release}`;
   const unread = releases.filter((one) => !before?.documents.has(keyOf(one))).map(({ name }) => name);
-  const fresh = Map.groupBy(await currentChunks(db, roundId, unread), ({ document }) => document.name);
+  const fresh = await heldAnew(db, roundId, unread);
   const documents = new Map(
-    releases.map((one) => [keyOf(one), before?.documents.get(keyOf(one)) ?? held(fresh.get(one.name) ?? [])]),
+    releases.map((one) => [keyOf(one), before?.documents.get(keyOf(one)) ?? fresh.get(one.name) ?? held([])]),
   );
   return sharedStateOf(documents, before);
+}
+
+/** Read together: more would lie in memory twice at the same time, as rows and as pieces. */
+const READ_AT_ONCE = 8;
+
+async function heldAnew(db: Db, roundId: string, names: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  const fresh = new Map<string, Held>();
+  for (let from = 0; from < names.length; from += READ_AT_ONCE) {
+    const chunks = await currentChunks(db, roundId, names.slice(from, from + READ_AT_ONCE));
+    for (const [name, own] of Map.groupBy(chunks, ({ document }) => document.name)) fresh.set(name, held(own));
+  }
+  return fresh;
 }
 
 function held(chunks: readonly Chunk[]): Held {

@@ -12,26 +12,42 @@ export interface Word {
 const MONTHS = 'januar februar marz april mai juni juli august september oktober november dezember'.split(' ');
 const SYMBOLS: Readonly<Record<string, string>> = { '€': 'euro', '%': 'prozent', '§': 'paragraf' };
 
-/** Dates, numbers with separators, symbols, and words with their gender ending (Bezieher:innen, Bezieher/-innen, jede*r); a hyphen parts words, and a raised sign is none. */
+/** Dates, numbers with separators, symbols, and words with their gender ending (Bezieher:innen, Bezieher/-innen, jede*r), each a group; a hyphen parts words, and a raised sign is none. */
 const PIECE =
-  /(?<date>\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d))|(?<number>(?<![\p{L}\p{Nd}])\d+(?:[.,]\d+)*(?![\p{L}\p{Nd}]))|(?<symbol>[€%§])|(?<word>[\p{L}\p{M}\p{Nd}\p{Nl}\u00AD\u200B-\u200D]+(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)/gu;
+  /(\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?(?!\d))|((?<![\p{L}\p{Nd}])\d+(?:[.,]\d+)*(?![\p{L}\p{Nd}]))|([€%§])|([\p{L}\p{M}\p{Nd}\p{Nl}\u00AD\u200B-\u200D]+(?:(?:[:*_·]|\/-?|\()(?:innen|in|r|n)(?![\p{L}]))?)/gu;
 
 const stemmer = snowball.newStemmer('german');
 const stems = new Map<string, string>();
-const folds = new Map<string, string>();
+const forms = new Map<string, Form>();
 const CACHE_LIMIT = 200_000;
 /** longer words are cut: no German word is, and looking one up must stay cheap */
 const LONGEST_WORD = 60;
 
+/** A word as it is compared; a stop word or a single letter says nothing. */
+interface Form {
+  readonly folded: string;
+  readonly stem: string;
+  readonly says: boolean;
+}
+
 /** Folds one word: NFKC, lower case, no soft hyphens or gender endings, ä = ae = a, ß = ss. */
 export function fold(word: string): string {
-  const cut = word.slice(0, LONGEST_WORD);
-  const known = folds.get(cut);
+  return formOf(word).folded;
+}
+
+function formOf(word: string): Form {
+  const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
+  const known = forms.get(cut);
   if (known !== undefined) return known;
-  if (folds.size >= CACHE_LIMIT) folds.clear();
-  const folded = foldAnew(cut);
-  folds.set(detached(cut), folded);
-  return folded;
+  if (forms.size >= CACHE_LIMIT) forms.clear();
+  const form = formFrom(foldAnew(cut));
+  forms.set(detached(cut), form);
+  return form;
+}
+
+function formFrom(folded: string): Form {
+  const says = !STOP_WORDS.has(folded) && (folded.length >= 2 || /\d/.test(folded));
+  return { folded, stem: stem(folded), says };
 }
 
 /** A piece of a text keeps the whole of it in memory; a copy does not. */
@@ -67,27 +83,39 @@ export function stem(folded: string): string {
 /** All words of a text in order, stop words and single letters left out; a date gives its day, month name and year. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const end = match.index + match[0].length;
-    for (const folded of foldedForms(match)) {
-      if (STOP_WORDS.has(folded) || (folded.length < 2 && !/\d/.test(folded))) continue;
-      words.push({ folded, stem: stem(folded), start: match.index, end });
-    }
-  }
+  eachForm(text, ({ folded, stem: own }, start, end) => words.push({ folded, stem: own, start, end }));
   return words;
+}
+
+/** Takes the stems of a text one by one, without keeping more of them. */
+export function eachStem(text: string, take: (stem: string) => void): void {
+  eachForm(text, (form) => take(form.stem));
 }
 
 /** Word stems of a text in order, stop words left out. */
 export function analyse(text: string): string[] {
-  return wordsOf(text).map((word) => word.stem);
+  const found: string[] = [];
+  eachStem(text, (one) => found.push(one));
+  return found;
 }
 
-function foldedForms(match: RegExpExecArray): string[] {
-  const { date, number, symbol, word } = match.groups ?? {};
-  if (date !== undefined) return dateForms(date);
-  if (number !== undefined) return [numberForm(number)];
-  if (symbol !== undefined) return [SYMBOLS[symbol] ?? symbol];
-  return [fold(word ?? '')];
+function eachForm(text: string, take: (form: Form, start: number, end: number) => void): void {
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
+    const end = PIECE.lastIndex;
+    const word = match[4];
+    if (word === undefined) for (const form of formsIn(match)) takeForm(form, match.index, end);
+    else takeForm(formOf(word), match.index, end);
+  }
+  function takeForm(form: Form, start: number, end: number): void {
+    if (form.says) take(form, start, end);
+  }
+}
+
+/** The groups of a piece that is no word. */
+function formsIn([, date, number, symbol = '']: RegExpExecArray): Form[] {
+  if (date !== undefined) return dateForms(date).map(formFrom);
+  return [formFrom(number === undefined ? (SYMBOLS[symbol] ?? symbol) : numberForm(number))];
 }
 
 function dateForms(date: string): string[] {

@@ -1,6 +1,6 @@
 import type { Abbreviation } from './abbreviations.ts';
 import { abbreviationsIn } from './abbreviations.ts';
-import { wordsOf } from './analysis.ts';
+import { eachStem } from './analysis.ts';
 import type { Passage } from './passage.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { numberOf } from './vocabulary.ts';
@@ -19,10 +19,11 @@ export interface Document {
 /** Analyses a passage once; its words join the vocabulary. */
 export function documentOf(passage: Passage, vocabulary: Vocabulary): Document {
   const fields = [passage.title, passage.text, passage.synonyms ?? ''];
-  const numbers = fields.flatMap((field, index) => [
-    ...(index === 0 ? [] : [FIELD_END]),
-    ...wordsOf(field).map((word) => numberOf(vocabulary, word.stem)),
-  ]);
+  const numbers: number[] = [];
+  fields.forEach((field, index) => {
+    if (index > 0) numbers.push(FIELD_END);
+    eachStem(field, (stem) => numbers.push(numberOf(vocabulary, stem)));
+  });
   return {
     id: passage.id,
     filed: passage.filed ?? false,
