@@ -10,7 +10,7 @@ import { wishes } from '../wishes.ts';
 import { areRelated, LEADS, leadingAmong, type Rival } from './leading.ts';
 import { contradicts, lookupsOf } from './lookups.ts';
 import { findNumber, type Numbered } from './number.ts';
-import { holdingFor, type OtherVersion, otherSections, otherVersions } from './versions.ts';
+import { holdingFor, type OtherVersion, otherSections, otherVersions, wishesOfAll } from './versions.ts';
 
 /**
  * Sources say different things: the piece that contradicts the first, and whether the first stands higher; no piece where
@@ -119,13 +119,6 @@ function besideOf(
   const related = others.filter((other) => areRelated(first, other));
   const sections = Map.groupBy([...since, ...related], ({ anchor }) => anchor);
   return [...sections.values()].flatMap(([piece]) => piece ?? []).slice(0, BESIDE);
-}
-
-/** All that is found by the words of any version, where something holds on the day in its place; gaps a little behind. */
-function wishesOfAll(knowledge: Knowledge, day: Day): ReturnType<typeof wishes> {
-  const { chunks } = knowledge;
-  const holds = (chunk: Chunk | undefined) => chunk !== undefined && holdingFor(chunk, knowledge, day) !== undefined;
-  return { ...wishes(knowledge, day), admit: (id) => holds(chunks.get(id)) };
 }
 
 /** What holds on the day, by the hit that led to it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../german/calendar.ts';
 import { type Chunk, holdsOn, sameStatement } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
+import { wishes } from '../wishes.ts';
 import { lookupsOf } from './lookups.ts';
 import { textOf } from './whole.ts';
 
@@ -38,6 +39,19 @@ export function holdingFor(chunk: Chunk, knowledge: Knowledge, day: Day): Chunk 
   const version = under(chunk.anchor).find((other) => sameStatement(other, chunk) && holdsOn(day, other));
   return version ?? chunk.supplements?.flatMap(under).find((other) => holdsOn(day, other));
 }
+
+/** All that is found by the words of any version, where something holds on the day in its place; gaps a little behind. */
+export function wishesOfAll(knowledge: Knowledge, day: Day): ReturnType<typeof wishes> {
+  const { chunks } = knowledge;
+  const ofDay = wishes(knowledge, day);
+  const holds = (chunk: Chunk | undefined) => chunk !== undefined && holdingFor(chunk, knowledge, day) !== undefined;
+  const ofAll = wishesKept.get(ofDay) ?? { ...ofDay, admit: (id: string) => holds(chunks.get(id)) };
+  wishesKept.set(ofDay, ofAll);
+  return ofAll;
+}
+
+/** By those of the day alone: the search asks the same function once for each passage, and another one for all anew. */
+const wishesKept = new WeakMap<ReturnType<typeof wishes>, ReturnType<typeof wishes>>();
 
 /** The versions of a statement that do not hold on a day, the nearest to it first. */
 function versionsOf(shown: Chunk, knowledge: Knowledge, day: Day): OtherVersion[] {

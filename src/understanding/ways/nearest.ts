@@ -29,12 +29,13 @@ export function nearestOf(samples: readonly Sample[]): (traits: readonly Trait[]
   const sums = samples.map(({ traits }) => total(traits, weightOf));
   const shared = new Float64Array(samples.length);
   return (traits) => {
-    const met = new Set<number>();
+    const met: number[] = [];
     for (const trait of traits) {
       const weight = weightOf(trait);
       for (const at of postings.get(trait.key) ?? []) {
-        shared[at] = (shared[at] ?? 0) + weight;
-        met.add(at);
+        const before = shared[at] ?? 0;
+        if (before === 0) met.push(at);
+        shared[at] = before + weight;
       }
     }
     const own = total(traits, weightOf);
