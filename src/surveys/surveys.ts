@@ -20,19 +20,20 @@ export const surveys = kind<SurveyAnswer>({
   refuses: { closed: isClosed, notAsked },
   matters: async (db, { roundId, running }) => {
     const numbers = running.map(({ number }) => number);
-    return (await outlines(db, roundId, numbers)).map(matter);
+    const wordings = new Map(running.map(({ number, wording }) => [number, wording]));
+    return (await outlines(db, roundId, numbers)).map((one) => matter(one, wordings.get(one.number)));
   },
   close,
 });
 
-function matter({ number, title, fields, visibility }: Outline): Matter<SurveyAnswer> {
+function matter({ number, title, fields, visibility }: Outline, wording: number | undefined): Matter<SurveyAnswer> {
   const data = { number };
   return {
     number,
     sentence: `Antwort zur ${surveyName({ number })}: ${title}`,
     ways: [
       { title: 'Antwort geben …', verb: 'surveys.answer-form', data },
-      { title: NOTHING, verb: 'surveys.nothing', data },
+      { title: NOTHING, verb: 'surveys.nothing', data: { ...data, wording } },
     ],
     says: (content) => (isConfidential({ visibility }) ? 'beantwortet' : cutText(answerText(fields, content), SAID)),
     called: { name: surveyName({ number }), title },

@@ -79,6 +79,24 @@ onEveryDatabase('a survey', (database) => {
     assert.equal(rows.filter(({ version }) => version === 2).length, 1);
   });
 
+  it('is drafted by what is typed a line each, in any words that its form shows', async () => {
+    const typed =
+      'rundfrage anlegen: Wie viele?\nWozu: Für den Bericht\nFelder:\nHaushalte: Zahl, Pflicht\nFrist: Datum\nBemerkung\nAntworten bis: 13.10.2023 12:00';
+    const shown = await say(typed, COORDINATION);
+    assert.match(shown, /Wie viele\?\nFür den Bericht[\s\S]*Haushalte \(Zahl, Pflichtangabe\)\nFrist \(Datum\)/u);
+    assert.match(shown, /Bemerkung \(Text\)[\s\S]*Frist: Freitag, 13\. Oktober|Frist: Freitag, 13\.\u00a0Oktober/u);
+    const semicolons = 'rundfrage anlegen: Und nun?; Felder: Haushalte: Zahl; Betrag: Betrag; Frist: 13.10.2023 12:00';
+    assert.match(await say(semicolons, COORDINATION), /Haushalte \(Zahl\)\nBetrag \(Betrag in Euro\)/u);
+  });
+
+  it('takes an answer as its card shows it, a line each, and by the names of its fields', async () => {
+    await publish();
+    const is = /Haan hat geantwortet: 96\u00a0Haushalte, 17\.150\u00a0€/u;
+    for (const typed of ['96 Haushalte, 17.150 €', '96\n17.150 €', 'Betrag: 17.150 €; Haushalte: 96'])
+      assert.match(await say(`rundfrage 1: ${typed}`), is, typed);
+    assert.match(await say('rundfrage 1: Haushalte: 97\nBetrag: k. A.'), /97\u00a0Haushalte, Betrag: k\.\u00a0A\./u);
+  });
+
   it('says at each field what is wrong, and keeps what was typed', async () => {
     await publish();
     const text = await say('rundfrage 1: viele; 17.150 €');

@@ -5,7 +5,7 @@ import type { Db } from '../../conversation/database.ts';
 import { readField, unread } from '../../conversation/day-fields.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import { readFields } from '../../conversation/phrase.ts';
+import { fold, readFields } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
@@ -16,6 +16,7 @@ import { coordinates } from '../../municipalities/rights.ts';
 import type { Held } from '../../responses/askings.ts';
 import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { oneALine } from '../../text/ends.ts';
+import { entryOf } from '../../text/lookup.ts';
 import type { SurveyAnswer } from '../answer.ts';
 import { fieldLine, readFieldLines, type SurveyField, usualField } from '../field.ts';
 import { discreet, surveyFor, surveyNumber } from '../finding.ts';
@@ -26,6 +27,7 @@ import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { draftForm, readVisibility, TWIN, valuesOf, waitingLine } from './draft-form.ts';
 import { opening } from './draft-sayings.ts';
+import { inOneLine } from './typed-lines.ts';
 
 const LABELS = {
   titel: 'title',
@@ -112,10 +114,17 @@ export const submit = command({
   },
 });
 
+function isLabel(label: string): boolean {
+  return entryOf(LABELS, fold(label).folded) !== undefined;
+}
+
 /** The fields of an input as they are read; the typed twin brings them in one text, and an operation of its own. */
 function fieldsOf(raw: Raw, now: Instant): Raw {
   const { typed } = raw;
-  const named = typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'title', LABELS) } : raw;
+  const named =
+    typeof typed === 'string'
+      ? { operation: randomUUID(), ...readFields(inOneLine(typed, isLabel), 'title', LABELS) }
+      : raw;
   const { fields: lines, visibility = 'after-end', ...rest } = named as Raw;
   const title = typeof rest['title'] === 'string' ? rest['title'] : '';
   const text = typeof lines === 'string' && lines.length <= LONGEST_SAID ? lines : undefined;
