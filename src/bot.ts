@@ -1,4 +1,4 @@
-import { acknowledgementsFeature } from './acknowledgements/index.ts';
+import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, loadStarterAgreements, responsibleFor } from './agreements/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
@@ -128,7 +128,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
-    acknowledgementsFeature(tabling),
+    acknowledgementsFeature({ tabling, links }),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
     reminders({ owed, answered, notices, called: calledBy(() => features) }),
@@ -159,7 +159,7 @@ export function createBot(needs: BotNeeds): Bot {
   const features = [...featuresOf(shelf, downloads, () => commands), offers.feature];
   const commands = commandsOf(features);
   const understanding = once(() => openUnderstanding(features));
-  const takers = [attachedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
+  const takers = [attachedFiles(downloads), notedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
     ...needs,

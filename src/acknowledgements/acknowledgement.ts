@@ -1,9 +1,11 @@
+import type { Attachment } from '../attachments/attachment.ts';
 import type { Refusal } from '../conversation/refusal.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
+import { NBSP } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
-import type { Asking } from '../responses/asking.ts';
+import type { Asked, Asking } from '../responses/asking.ts';
 
 /** That a municipality has taken note; `told` is the day on which the Koordination was told. It is no consent. */
 export interface Noted {
@@ -34,7 +36,24 @@ export interface Acknowledgement extends Notification {
   readonly office: string;
   /** What came after it: *Fassung gültig ab 1. Oktober 2023*. */
   readonly overtakenBy?: string | undefined;
+  readonly attachments: readonly Attachment[];
+  readonly queries: readonly Query[];
   readonly asking: Asking<Noted>;
+}
+
+/** A question to the Koordination on what goes round, which all can read; `number` counts within it, from 1. */
+export interface Query {
+  readonly number: number;
+  readonly text: string;
+  readonly municipality: Asked;
+  readonly office: string;
+  readonly at: Instant;
+  readonly answer?: { readonly text: string; readonly at: Instant } | undefined;
+}
+
+/** *Kenntnisnahme 2*. */
+export function acknowledgementName({ number }: { number: number }): string {
+  return `Kenntnisnahme${NBSP}${number}`;
 }
 
 /** Why a member may not confirm for their municipality; undefined where they may. */

@@ -1,3 +1,5 @@
+import { isKept } from '../attachments/attachment.ts';
+import { attachedLine } from '../attachments/cards.ts';
 import {
   bold,
   button,
@@ -18,10 +20,10 @@ import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { dayMonth, longDay, longDayTime, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, dotted, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
-import { type Acknowledgement, confirming, type Noted } from './acknowledgement.ts';
+import { type Acknowledgement, acknowledgementName, confirming, type Noted, type Query } from './acknowledgement.ts';
 
 /** What can be done with what goes round beside taking note: it becomes a TOP. */
 export type Tabling = (title: string) => WayOn;
@@ -31,11 +33,6 @@ export interface Shown {
   readonly now: Instant;
   readonly reader?: Member | undefined;
   readonly tabling?: Tabling | undefined;
-}
-
-/** *Kenntnisnahme 2*. */
-export function acknowledgementName({ number }: { number: number }): string {
-  return `Kenntnisnahme${NBSP}${number}`;
 }
 
 /** How far it has come, in a word or two. */
@@ -65,10 +62,10 @@ export function acknowledgementCard(one: Acknowledgement, shown: Shown): Reply {
     data: {
       header: header(acknowledgementName(one), title, status),
       strip: stripOf(one, shown),
-      lines: [...paragraphs(one.text ?? ''), ...linkLine(one)],
+      lines: [...paragraphs(one.text ?? ''), ...linkLine(one), ...one.attachments.map(attachedLine)],
       progress: counted(one, isOpen(asking, now)),
       footnotes: footnotes(one).map((line) => paragraph(small(subtle(line)))),
-      disclosures: given(one),
+      disclosures: [...given(one), ...asked(one)],
       facts: asking.state === 'draft' || isOpen(asking, now) ? factsOf(one) : [],
       buttons: buttons(...waysOf(one, shown)),
     },
@@ -122,10 +119,31 @@ function given({ asking }: Acknowledgement) {
   ];
 }
 
-function footnotes({ asking, overtakenBy }: Acknowledgement): string[] {
+/** What the Koordination was asked, and what it answered: all read it. */
+function asked({ queries }: Acknowledgement) {
+  if (queries.length === 0) return [];
+  const waiting = queries.filter(({ answer }) => answer === undefined).length;
+  const count = `${queries.length}${waiting === 0 ? '' : `, davon offen: ${waiting}`}`;
+  return [disclosure('queries', `Rückfragen: ${count}`, { content: queries.flatMap(queryLines) })];
+}
+
+function queryLines({ number, text, office, at, answer }: Query) {
+  return [
+    paragraph(bold(`${number}. ${text}`)),
+    paragraph(small(subtle(dotted(office, longDay(at))))),
+    paragraph(
+      words(answer === undefined ? 'Die Koordination hat noch nicht geantwortet.' : `Koordination: ${answer.text}`),
+    ),
+  ];
+}
+
+function footnotes({ asking, number, overtakenBy }: Acknowledgement): string[] {
   const end = overtakenBy === undefined && asking.state === 'closed' ? endOf(asking) : undefined;
   return [
     'Eine Kenntnisnahme bewertet nichts und ist keine Zustimmung.',
+    ...(asking.state === 'draft'
+      ? [`Eine Datei beifügen: im persönlichen Chat mit den Worten „anlage kenntnisnahme ${number}“ senden.`]
+      : []),
     ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
       if (kind === 'extended')
         return [
@@ -143,17 +161,35 @@ function factsOf({ closesAt, staffMay }: Acknowledgement) {
 }
 
 function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown) {
-  const { asking, number, title } = one;
+  const { asking, number } = one;
   const runs = reader !== undefined && coordinates(reader);
-  if (asking.state === 'draft') return runs ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : [];
-  const top = tabling?.(title);
-  const beside = top && reader ? [button(top.title, top.verb, top.data)] : [];
-  if (!isOpen(asking, now)) return beside;
+  const files = one.attachments.some(isKept)
+    ? [button('Anlagen laden', 'acknowledgements.attachments', { number })]
+    : [];
+  if (asking.state === 'draft')
+    return [...(runs ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : []), ...files];
+  const beside = [...files, ...besideWays(one, { tabling, runs })];
+  if (!isOpen(asking, now)) return reader ? beside : files;
   const mine = reader && answerOf(asking, reader.municipality.id);
   const isMeant = !reader || (isAsked(asking, reader.municipality.id) && confirming(reader, one) === undefined);
   return [
     ...(isMeant && !mine ? [button('Kenntnis genommen', 'acknowledgements.confirm', { number })] : []),
     ...beside,
     ...(runs ? [button('Kenntnisnahme verwalten', 'acknowledgements.manage', { number })] : []),
+  ];
+}
+
+/** A question, a TOP; for the Koordination what is still to be answered. */
+function besideWays(one: Acknowledgement, { tabling, runs }: { tabling: Tabling | undefined; runs: boolean }) {
+  const { asking, number, title, queries } = one;
+  if (asking.state === 'cancelled') return [];
+  const top = tabling?.(title);
+  const waiting = runs ? queries.filter(({ answer }) => answer === undefined).slice(0, 2) : [];
+  return [
+    button('Rückfrage …', 'acknowledgements.query-form', { number }),
+    ...(top ? [button(top.title, top.verb, top.data)] : []),
+    ...waiting.map(({ number: query }) =>
+      button(`Rückfrage ${query} beantworten …`, 'acknowledgements.reply-form', { number, query }),
+    ),
   ];
 }

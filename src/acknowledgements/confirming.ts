@@ -4,7 +4,7 @@ import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { dayField, readDayFields } from '../conversation/day-fields.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
+import { type Attempt, type Command, command } from '../conversation/feature.ts';
 import { shortText } from '../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import { fold } from '../conversation/phrase.ts';
@@ -16,39 +16,41 @@ import type { Instant } from '../german/berlin.ts';
 import { dayOf } from '../german/time.ts';
 import { municipalityNamed } from '../municipalities/named.ts';
 import { type Asked, isOpen, own } from '../responses/asking.ts';
-import { type Acknowledgement, confirming } from './acknowledgement.ts';
-import { acknowledgementCard, acknowledgementName, statusOf } from './cards.ts';
+import { type Acknowledgement, acknowledgementName, confirming } from './acknowledgement.ts';
+import { acknowledgementCard, statusOf, type Tabling } from './cards.ts';
 import { acknowledgementNumber, heldAcknowledgement } from './finding.ts';
 import { acknowledgements, overtaken } from './kind.ts';
 import { confirmed } from './sayings.ts';
 import { findAcknowledgementOrThrow } from './store.ts';
 
 /** Keeps that a member's own municipality has taken note. */
-export const confirm = command({
-  verb: 'acknowledgements.confirm',
-  may: 'speak',
-  writes: true,
-  typed: [
-    {
-      pattern: /kenntnisnahme (?<number>\d{1,6}) (?:kenntnis genommen|bestaetigen|bestaetigt)/u,
-      example: 'kenntnisnahme 3 bestätigen',
+export function confirm(tabling: Tabling): Command {
+  return command({
+    verb: 'acknowledgements.confirm',
+    may: 'speak',
+    writes: true,
+    typed: [
+      {
+        pattern: /kenntnisnahme (?<number>\d{1,6}) (?:kenntnis genommen|bestaetigen|bestaetigt)/u,
+        example: 'kenntnisnahme 3 bestätigen',
+      },
+      { pattern: /kenntnis genommen (?<number>\d{1,6})/u, example: 'kenntnis genommen 3' },
+    ],
+    asked: confirmed,
+    input: z.object({ number: acknowledgementNumber }),
+    run: async (turn, { number }, db) => {
+      const { one, held } = await heldAcknowledgement(db, turn, number);
+      const refused = confirming(turn.member, one);
+      if (refused) throw refused;
+      if (one.overtakenBy !== undefined) throw overtaken(one);
+      const came = await acknowledgements.give(db, held, own(turn, { noted: true }));
+      if (came !== 'same') await touch(db, turn.roundId, `acknowledgements.card:${number}`);
+      const after = await findAcknowledgementOrThrow(db, turn.roundId, number);
+      const reader = isPrivate(turn) ? turn.member : undefined;
+      return { ...acknowledgementCard(after, { now: turn.at, reader, tabling }), replaces: mayReplace(turn) };
     },
-    { pattern: /kenntnis genommen (?<number>\d{1,6})/u, example: 'kenntnis genommen 3' },
-  ],
-  asked: confirmed,
-  input: z.object({ number: acknowledgementNumber }),
-  run: async (turn, { number }, db) => {
-    const { one, held } = await heldAcknowledgement(db, turn, number);
-    const refused = confirming(turn.member, one);
-    if (refused) throw refused;
-    if (one.overtakenBy !== undefined) throw overtaken(one);
-    const came = await acknowledgements.give(db, held, own(turn, { noted: true }));
-    if (came !== 'same') await touch(db, turn.roundId, `acknowledgements.card:${number}`);
-    const after = await findAcknowledgementOrThrow(db, turn.roundId, number);
-    const reader = isPrivate(turn) ? turn.member : undefined;
-    return { ...acknowledgementCard(after, { now: turn.at, reader }), replaces: mayReplace(turn) };
-  },
-});
+  });
+}
 
 /** Opens the form for a confirmation that a municipality gave by e-mail or telephone. */
 export const openTold = command({

@@ -4,7 +4,7 @@ import { type Field, type Filled, formData } from '../cards/form.ts';
 import { mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
+import { type Attempt, type Command, command } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { fold, readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
@@ -16,8 +16,8 @@ import type { Instant } from '../german/berlin.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { deadlineFields, leavesTime, momentOf, proposedDeadline, readDeadline } from '../responses/deadline.ts';
-import type { Acknowledgement } from './acknowledgement.ts';
-import { acknowledgementCard, acknowledgementName } from './cards.ts';
+import { type Acknowledgement, acknowledgementName } from './acknowledgement.ts';
+import { acknowledgementCard, type Tabling } from './cards.ts';
 import { acknowledgementNumber, discreet, heldAcknowledgement } from './finding.ts';
 import { acknowledgements } from './kind.ts';
 import { overtake } from './overtaking.ts';
@@ -161,7 +161,9 @@ async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): P
   const { operation, title, text, link, staff = 'no', document, validFrom } = input;
   const isVersion = document !== undefined && validFrom !== undefined;
   if (text === undefined && link === undefined && !isVersion)
-    throw new InvalidInput({ text: 'Bitte einen Text oder einen Link eingeben.' });
+    throw new InvalidInput({
+      text: 'Bitte einen Text oder einen Link eingeben. Für eine Datei genügt „Siehe Anlage“, sie wird danach beigefügt.',
+    });
   const usual = proposedDeadline(turn.at);
   const { closesOn = usual.closesOn, closesTime = usual.closesTime } = input;
   const closesAt = momentOf({ closesOn, closesTime }, turn.at);
@@ -195,24 +197,29 @@ export function waitingLine(one: Acknowledgement): Reply {
 }
 
 /** Publishes a draft; what went round of an earlier version of the same document is over. */
-export const publish = command({
-  verb: 'acknowledgements.open',
-  may: 'coordinate',
-  writes: true,
-  typed: [
-    { pattern: /kenntnisnahme (?<number>\d{1,6}) veroeffentlichen/u, example: 'kenntnisnahme 3 veröffentlichen' },
-  ],
-  asked: publishing,
-  input: z.object({ number: acknowledgementNumber }),
-  run: async (turn, { number }, db) => {
-    const { one: draft } = await heldAcknowledgement(db, turn, number);
-    const { asking, closesAt } = draft;
-    if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
-    if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, draft, db);
-    const one = await findAcknowledgementOrThrow(db, turn.roundId, number);
-    return { ...acknowledgementCard(one, { now: turn.at, reader: turn.member }), replaces: mayReplace(turn) };
-  },
-});
+export function publish(tabling: Tabling): Command {
+  return command({
+    verb: 'acknowledgements.open',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      { pattern: /kenntnisnahme (?<number>\d{1,6}) veroeffentlichen/u, example: 'kenntnisnahme 3 veröffentlichen' },
+    ],
+    asked: publishing,
+    input: z.object({ number: acknowledgementNumber }),
+    run: async (turn, { number }, db) => {
+      const { one: draft } = await heldAcknowledgement(db, turn, number);
+      const { asking, closesAt } = draft;
+      if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
+      if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, { draft, tabling }, db);
+      const one = await findAcknowledgementOrThrow(db, turn.roundId, number);
+      return {
+        ...acknowledgementCard(one, { now: turn.at, reader: turn.member, tabling }),
+        replaces: mayReplace(turn),
+      };
+    },
+  });
+}
 
 function tooLate(one: Acknowledgement): Refusal {
   return new Refusal({
@@ -225,11 +232,15 @@ function tooLate(one: Acknowledgement): Refusal {
   });
 }
 
-async function announce({ roundId, at }: MemberTurn, draft: Acknowledgement, db: Db): Promise<void> {
+async function announce(
+  { roundId, at }: MemberTurn,
+  { draft, tabling }: { draft: Acknowledgement; tabling: Tabling },
+  db: Db,
+): Promise<void> {
   const { number, version: is } = draft;
   const one = await findAcknowledgementOrThrow(db, roundId, number);
   const { channel } = await findRoundOrThrow(db, roundId);
-  const reply = acknowledgementCard(one, { now: at });
+  const reply = acknowledgementCard(one, { now: at, tabling });
   await post(db, { roundId, conversationId: channel, at, reply, subject: `acknowledgements.card:${number}` });
   if (is) await overtake(db, roundId, is);
 }

@@ -7,8 +7,8 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Asking } from '../responses/asking.ts';
 import type { Held } from '../responses/askings.ts';
-import type { Acknowledgement, Noted } from './acknowledgement.ts';
-import { acknowledgementName } from './cards.ts';
+import { type Acknowledgement, acknowledgementName, type Noted } from './acknowledgement.ts';
+
 import { findAcknowledgement, notedAskings, type Outline } from './store.ts';
 
 /** The number of what goes round, as it is typed or clicked. */
@@ -42,7 +42,10 @@ export async function heldAcknowledgement(
 }
 
 /** Whether a member may see it. */
-export function maySee({ member }: MemberTurn, { state, municipalityId }: Pick<Outline, 'state' | 'municipalityId'>) {
+export function maySee(
+  { member }: Pick<MemberTurn, 'member'>,
+  { state, municipalityId }: Pick<Outline, 'state' | 'municipalityId'>,
+) {
   return state !== 'draft' || coordinates(member) || municipalityId === member.municipality.id;
 }
 

@@ -1,20 +1,37 @@
 /** Acknowledgements: a text, a link or a new version goes round, and every municipality confirms that it has seen it. */
 
+import { attachmentCommands, attachedFiles as handedOut, sentFiles } from '../attachments/index.ts';
 import type { Feature } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
+import type { Taker } from '../intake/taker.ts';
+import { notedAttachments } from './attachments/attachment-bearer.ts';
 import { acknowledgementCard, type Tabling } from './cards.ts';
 import { confirm, enter, openTold } from './confirming.ts';
 import { openForm, publish, submit } from './drafting.ts';
 import { acknowledgements } from './kind.ts';
 import { acts } from './managing.ts';
 import { knownAcknowledgements, list, show } from './overview.ts';
+import { openQueryForm, query } from './queries/asking.ts';
+import { openReplyForm, reply } from './queries/replying.ts';
 import { findAcknowledgement } from './store.ts';
 import { owing } from './tables.ts';
 import { acknowledgementWords } from './words.ts';
 
 export { overtake } from './overtaking.ts';
 
-/** The feature; `tabling` makes of what goes round a TOP. */
-export function acknowledgementsFeature(tabling: Tabling): Feature {
+/** Takes files that are sent for what goes round. */
+export function notedFiles(links: Links): Taker {
+  return sentFiles(notedAttachments, links);
+}
+
+/** What goes round needs: what makes a TOP of it, and links to its files. */
+export interface AcknowledgementsNeeds {
+  readonly tabling: Tabling;
+  readonly links: Links;
+}
+
+/** The feature. */
+export function acknowledgementsFeature({ tabling, links }: AcknowledgementsNeeds): Feature {
   return {
     name: 'acknowledgements',
     owing,
@@ -29,7 +46,13 @@ export function acknowledgementsFeature(tabling: Tabling): Feature {
     menu: [],
     words: acknowledgementWords,
     things: { acknowledgement: knownAcknowledgements },
-    commands: [openForm, submit, publish, confirm, enter, openTold, ...acts, list, show(tabling)],
+    commands: [
+      ...[openForm, submit, publish(tabling), confirm(tabling), enter, openTold, ...acts(tabling)],
+      ...[openQueryForm, query, openReplyForm, reply(tabling)],
+      ...attachmentCommands(notedAttachments, links),
+      ...[list, show(tabling)],
+    ],
+    files: handedOut(notedAttachments),
     work: acknowledgements.work,
     owed: acknowledgements.owed,
     answered: acknowledgements.answered,
@@ -37,7 +60,7 @@ export function acknowledgementsFeature(tabling: Tabling): Feature {
     live: {
       'acknowledgements.card': async (db, roundId, subject, now) => {
         const one = await findAcknowledgement(db, roundId, { number: Number(subject) });
-        return one && acknowledgementCard(one, { now });
+        return one && acknowledgementCard(one, { now, tabling });
       },
     },
   };

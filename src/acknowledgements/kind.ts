@@ -3,8 +3,8 @@ import { post, touch } from '../delivery/outbox.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { type Asked, type Asking, whyNotOpen } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
-import type { Acknowledgement, Noted } from './acknowledgement.ts';
-import { acknowledgementCard, acknowledgementName } from './cards.ts';
+import { type Acknowledgement, acknowledgementName, type Noted } from './acknowledgement.ts';
+import { acknowledgementCard } from './cards.ts';
 import { findAcknowledgementOrThrow, notedAskings, outlines } from './store.ts';
 
 /** What goes round as something that is asked: that a municipality takes note. Staff may where the form says so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentsOf } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -7,6 +8,7 @@ import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Acknowledgement, Noted, Notification } from './acknowledgement.ts';
+import { queriesOf } from './query-store.ts';
 import type { AcknowledgementsTable, AcknowledgementsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<AcknowledgementsTables & ResponsesTables>();
@@ -49,7 +51,14 @@ export async function findAcknowledgement(
   { number, asking }: { number: number; asking?: Asking<Noted> | undefined },
 ): Promise<Acknowledgement | undefined> {
   const row = await query(db, roundId).where('acknowledgements.number', '=', number).executeTakeFirst();
-  return row && { ...outline(row), asking: asking ?? (await notedAskings.find(db, roundId, number)) };
+  return (
+    row && {
+      ...outline(row),
+      asking: asking ?? (await notedAskings.find(db, roundId, number)),
+      attachments: await attachmentsOf(db, roundId, { kind: 'acknowledgements', number }),
+      queries: await queriesOf(db, roundId, number),
+    }
+  );
 }
 
 /** The same, where it is known to be there. */
@@ -60,7 +69,7 @@ export async function findAcknowledgementOrThrow(db: Db, roundId: string, number
 }
 
 /** What goes round, without who has taken note. */
-export type Outline = Omit<Acknowledgement, 'asking'> & { readonly state: AskingState };
+export type Outline = Omit<Acknowledgement, 'asking' | 'attachments' | 'queries'> & { readonly state: AskingState };
 
 /** All that has gone round, or these alone, the newest first. */
 export async function outlines(db: Db, roundId: string, among?: readonly number[]): Promise<readonly Outline[]> {

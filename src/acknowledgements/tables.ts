@@ -21,16 +21,45 @@ export interface AcknowledgementsTable {
   newer_version: string | null;
 }
 
-export type AcknowledgementsTables = { acknowledgements: AcknowledgementsTable };
+/** A question to the Koordination on what goes round, numbered within it, and what it answered. */
+export interface AcknowledgementQueriesTable {
+  round_id: string;
+  number: number;
+  query: number;
+  text: string;
+  municipality_id: string;
+  office: string;
+  asked_at: string;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+}
+
+export type AcknowledgementsTables = {
+  acknowledgements: AcknowledgementsTable;
+  acknowledgement_queries: AcknowledgementQueriesTable;
+};
 
 /** What its table owes. */
 export const owing: Owing<AcknowledgementsTables> = {
-  tables: { acknowledgements: { personal: { office: 'stays' }, kept: 'round' } },
+  tables: {
+    acknowledgements: { personal: { office: 'stays' }, kept: 'round' },
+    acknowledgement_queries: { personal: { office: 'stays', answered_by: 'stays' }, kept: 'round' },
+  },
   invariants: [
     {
       says: 'Die Nummern der Kenntnisnahmen haben keine Lücke',
       counts: [{ table: 'acknowledgements', columns: ['number'] }],
       series: 'acknowledgements',
+    },
+    {
+      says: 'Die Nummern der Rückfragen einer Kenntnisnahme haben keine Lücke',
+      counts: [{ table: 'acknowledgement_queries', columns: ['number', 'query'] }],
+    },
+    {
+      says: 'Jede Rückfrage gehört zu einer Kenntnisnahme',
+      each: { table: 'acknowledgement_queries', columns: ['number'] },
+      leadsTo: { table: 'acknowledgements', columns: ['number'] },
     },
     {
       says: 'Alles, was zur Kenntnis gegeben ist, ist eine Kenntnisnahme',

@@ -1,9 +1,26 @@
-import { bold, button, buttons, entry, header, link, paragraph, small, subtle, words } from '../cards/parts.ts';
+import {
+  bold,
+  button,
+  buttons,
+  entry,
+  header,
+  link,
+  type Paragraph,
+  paragraph,
+  small,
+  subtle,
+  words,
+} from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { longDay, NBSP } from '../german/write.ts';
 import { type Attachment, type Copy, isKept } from './attachment.ts';
 import { type Bearer, type Bearing, listWay } from './bearer.ts';
+
+/** An attachment on the card of its matter, which is for all: a file has no link there, it is handed out to one person. */
+export function attachedLine({ title, url }: Attachment): Paragraph {
+  return url === undefined ? paragraph(words(title), subtle(' (Datei)')) : paragraph(link(title, url));
+}
 
 /** Where each file is found, and what has just happened. */
 interface AttachmentsView {

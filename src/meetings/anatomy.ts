@@ -1,4 +1,4 @@
-import type { Attachment } from '../attachments/attachment.ts';
+import { attachedLine } from '../attachments/cards.ts';
 import {
   type Button,
   bold,
@@ -91,11 +91,6 @@ export function meetingData(
 ): Readonly<Record<string, unknown>> {
   const { kind, status, ...parts } = shown;
   return { header: header(kind, meeting.title, status), ...EMPTY, ...body(meeting), ...parts };
-}
-
-/** A file has no link here: the card is for all, and a file is handed out to one person. */
-function attachedLine({ title, url }: Attachment): Paragraph {
-  return url === undefined ? paragraph(words(title), subtle(' (Datei)')) : paragraph(link(title, url));
 }
 
 /** Who has answered what; a meeting that is over lacks nothing any more. */

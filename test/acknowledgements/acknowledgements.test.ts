@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { overtake } from '../../src/acknowledgements/index.ts';
+import type { FetchFile } from '../../src/documents/fetching.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -12,10 +13,12 @@ const GIVE =
   'kenntnisnahme anlegen: Neuer Erlass; Text: Bitte lesen; Link: https://www.beispiel.de/erlass.pdf; Frist: 13.10.2023 12:00';
 const plan = { ...samplePlan, starterKnowledge: false, programme: { ...samplePlan.programme, deadlines: [] } };
 
+const fetchFile: FetchFile = async () => ({ kind: 'file', bytes: Buffer.from('Es gilt ab sofort.') });
+
 onEveryDatabase('what goes round for all to take note of', (database) => {
   let round: TestRound;
   beforeEach(async () => {
-    round = await openRound(database, { plan });
+    round = await openRound(database, { plan, fetchFile });
   });
   afterEach(() => round.close());
 
@@ -136,6 +139,71 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
       await say('kenntnisnahme 1 bestätigen'),
       /Sie wurde am Donnerstag, 5\.\u00a0Oktober 2023, 09:\d\d\u00a0Uhr, vorzeitig geschlossen/u,
     );
+  });
+
+  it('is asked about by everyone, answered by the Koordination, and shows both; who asked is told', async () => {
+    await publish();
+    await round.openChat(COORDINATION);
+    await round.openChat(STAFF);
+    assert.match(await say('kenntnisnahme 1 rückfrage', STAFF), /Die Rückfrage geht an die Koordination/u);
+    assert.match(await say('kenntnisnahme 1 rückfrage: Gilt das rückwirkend?', STAFF), /Die Rückfrage ist gestellt/u);
+    await round.settle();
+    const told = (words: RegExp) =>
+      round.arrived.some(({ conversationId, shown }) => conversationId.startsWith('chat-') && words.test(shown.text));
+    assert.ok(told(/Sachbearbeitung fragt: Gilt das rückwirkend\?\n\[Rückfrage 1 beantworten …\]/u));
+    assert.match(await say('kenntnisnahme 1 rückfrage 1: Nein.', STAFF), /ist die Koordination zuständig/u);
+    assert.match(
+      await say('kenntnisnahme 1 rückfrage 1: Nein.', COORDINATION),
+      /Rückfragen: 1\n[\s\S]*Koordination: Nein\./u,
+    );
+    round.clock.advance(5000);
+    await round.settle();
+    assert.match(posts().at(-1) ?? '', /Gilt das rückwirkend\?[\s\S]*Koordination: Nein\./u);
+    assert.ok(told(/antwortet die Koordination: Nein\./u));
+    assert.match(await say('kenntnisnahme 1 rückfrage 2: Ja', COORDINATION), /Eine Rückfrage 2 gibt es nicht/u);
+  });
+
+  it('keeps a question that is too long in its form, and takes none on a draft', async () => {
+    await say(GIVE, COORDINATION);
+    assert.match(await say('kenntnisnahme 1 rückfrage: Wann?', COORDINATION), /noch nicht veröffentlicht/u);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    const long = 'Wann? '.repeat(120).trim();
+    const again = await say(`kenntnisnahme 1 rückfrage: ${long}`);
+    assert.match(again, /auf 500\u00a0Zeichen kürzen/u);
+    assert.ok(again.includes(long));
+  });
+
+  it('has two questions at once on record, each with its number', async () => {
+    await publish();
+    await Promise.all([say('kenntnisnahme 1 rückfrage: Wann?'), say('kenntnisnahme 1 rückfrage: Wer?', HILDEN)]);
+    assert.match(await say('kenntnisnahme 1'), /Rückfragen: 2, davon offen: 2/u);
+  });
+
+  it('bears links and files, until somebody has taken note', async () => {
+    await say('kenntnisnahme anlegen: Erlass; Text: Siehe Anlage; Frist: 13.10.2023 12:00', COORDINATION);
+    const link = 'anlage kenntnisnahme 1: Merkblatt https://www.beispiel.de/merkblatt.pdf';
+    assert.match(await say(link, COORDINATION), /„Merkblatt“ ist beigefügt/u);
+    const sent = await round.say(COORDINATION, 'anlage kenntnisnahme 1: Der Erlass', { files: ['erlass.txt'] });
+    assert.match(sent.text, /„Der Erlass“ ist beigefügt/u);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    await round.settle();
+    assert.match(posts().at(-1) ?? '', /Merkblatt\nDer Erlass \(Datei\)[\s\S]*\[Anlagen laden\]/u);
+    assert.match(await say('kenntnisnahme 1 anlagen', HILDEN), /Anlage\u00a02: Der Erlass/u);
+    assert.match(await say(link.replace('Merk', 'Werk')), /Anlagen fügen hier andere bei/u);
+    await say('kenntnisnahme 1 bestätigen');
+    assert.match(await say('kenntnisnahme 1 anlage 1 entfernen', COORDINATION), /Die Anlagen stehen fest/u);
+    assert.match(
+      await say('kenntnisnahme 1 anlage: https://www.beispiel.de/', COORDINATION),
+      /Die Anlagen stehen fest/u,
+    );
+  });
+
+  it('offers a question and a TOP beside it, in the channel too, while it runs', async () => {
+    await publish();
+    assert.match(posts().at(-1) ?? '', /\[Kenntnis genommen\] \[Rückfrage …\] \[Als TOP …\]/u);
+    assert.match(await say('kenntnisnahme 1 bestätigen'), /\[Rückfrage …\] \[Als TOP …\]/u);
+    await comes('2023-10-13T12:00');
+    assert.doesNotMatch(posts().at(-1) ?? '', /Rückfrage|TOP/u);
   });
 
   it('becomes a TOP with one click', async () => {

@@ -14,6 +14,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['guidelines.ask', 'guidelines.feedback', 'ideas.submit', 'ideas.form', 'ideas.comment', 'ideas.comment-form'],
       ...['ideas.table', 'questions.add', 'questions.form', 'questions.join', 'meetings.propose', 'meetings.item-form'],
+      ...['acknowledgements.query', 'acknowledgements.query-form'],
     ],
   },
   {
@@ -25,6 +26,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['votes.wordings'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
+      ...['acknowledgements.attachments'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
@@ -83,7 +85,10 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'a draft is its municipality’s: head, deputy, coordinator',
     who: 'drafter',
-    verbs: ['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
+    verbs: [
+      ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
+      ...['acknowledgements.attach', 'acknowledgements.detach'],
+    ],
   },
   {
     says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',
@@ -117,6 +122,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['surveys.finish', 'surveys.enter', 'surveys.enter-form', 'acknowledgements.open'],
       ...['acknowledgements.manage', 'acknowledgements.act', 'acknowledgements.extend', 'acknowledgements.cancel'],
       ...['acknowledgements.close-early', 'acknowledgements.enter', 'acknowledgements.enter-form'],
+      ...['acknowledgements.reply', 'acknowledgements.reply-form'],
       ...['meetings.announce', 'meetings.move', 'meetings.move-form', 'meetings.raise'],
     ],
   },

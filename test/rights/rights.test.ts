@@ -25,6 +25,7 @@ const RIGHTS = [
     'meetings.not-theirs',
     'questions.not-yours',
     'surveys.not-yours',
+    'acknowledgements.not-yours',
   ],
 ];
 
@@ -60,6 +61,7 @@ async function prepared(log: Parameters<typeof openRound>[1]): Promise<TestRound
     [HEAD, 'kenntnisnahme anlegen: Erlass; Text: Bitte lesen; Frist: 20.10.2023 12:00'],
     [COORDINATION, 'kenntnisnahme 1 veröffentlichen'],
     [HEAD, 'kenntnisnahme anlegen: Sommererlass; Text: Bitte lesen; Frist: 20.10.2023 12:00'],
+    [HEAD, 'anlage kenntnisnahme 2: Entwurf https://www.beispiel.de/entwurf.pdf'],
     [HEAD, 'absprache erfassen: Haan klärt eine Vorlage; Zuständig: Haan'],
     [HEAD, 'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie'],
     ['Gast aus Bonn', 'zugang anfragen'],
@@ -105,6 +107,8 @@ const OWN: readonly {
   },
   { verb: 'votes.proposal', data: { vote: 1 }, who: 'drafter' },
   { verb: 'surveys.change', data: { number: 2 }, who: 'drafter' },
+  { verb: 'acknowledgements.attach', data: { number: 2, link: 'Plan https://www.beispiel.de/p.pdf' }, who: 'drafter' },
+  { verb: 'acknowledgements.detach', data: { number: 2, attachment: '1' }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },
   { verb: 'agreements.settle', data: { number: 'agreement', state: 'erledigt' } },
   { verb: 'agreements.settle', data: { number: '1', state: 'erledigt' }, who: 'coordinates' },

@@ -54,6 +54,7 @@ import { decisionTexts } from './0052-decision-texts.ts';
 import { dayPosts } from './0053-day-posts.ts';
 import { reminderNotes } from './0054-reminder-notes.ts';
 import { voteWordings } from './0055-vote-wordings.ts';
+import { acknowledgementQueries } from './0056-acknowledgement-queries.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -112,6 +113,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0053-day-posts': dayPosts,
   '0054-reminder-notes': reminderNotes,
   '0055-vote-wordings': voteWordings,
+  '0056-acknowledgement-queries': acknowledgementQueries,
 };
 
 /** All steps in their order. */

@@ -1,8 +1,9 @@
-import type { Acknowledgement, Noted } from '../../../src/acknowledgements/acknowledgement.ts';
+import type { Acknowledgement, Noted, Query } from '../../../src/acknowledgements/acknowledgement.ts';
 import { acknowledgementCard, type Shown } from '../../../src/acknowledgements/cards.ts';
 import { toldForm } from '../../../src/acknowledgements/confirming.ts';
 import { draftForm, waitingLine } from '../../../src/acknowledgements/drafting.ts';
 import { listCard } from '../../../src/acknowledgements/overview.ts';
+import { askedLine, queryForm, repliedLine, replyForm } from '../../../src/acknowledgements/queries/query-form.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
 import { tabling } from '../../../src/wiring.ts';
 import { samplePlan } from '../../support/sample.ts';
@@ -34,6 +35,11 @@ function noted(at: number, change: Partial<Given<Noted>> = {}): Given<Noted> {
   return { municipality, content: { noted: true }, office, given: 'head', at: NOW, version: 1, wording: 0, ...change };
 }
 
+function asks(number: number, text: string): Query {
+  const municipality = asked[3] ?? { id: 'none', name: 'None' };
+  return { number, text, municipality, office: 'Sozialamt Hilden', at: NOW };
+}
+
 const answers = [
   noted(0),
   noted(1),
@@ -60,8 +66,22 @@ const whole: Acknowledgement = {
   closesAt: END,
   municipalityId: 'kreis',
   office: 'Koordination',
+  attachments: [],
+  queries: [],
   asking: asking(),
 };
+
+const queries = [
+  { ...asks(1, 'Gilt das auch für Honorarkräfte?'), answer: { text: 'Ja, auch für Honorarkräfte.', at: NOW } },
+  asks(2, 'Ab wann gilt das?'),
+];
+const attachments = [
+  { number: 1, title: 'FAQ zum Stärkungspakt', url: LINK, office: 'Koordination', addedAt: NOW },
+  {
+    ...{ number: 2, title: 'Anschreiben.pdf', office: 'Koordination', addedAt: NOW },
+    copy: { name: 'Anschreiben.pdf', size: 2048, checksum: 'ab'.repeat(32), office: 'Koordination', at: NOW },
+  },
+];
 const acknowledgement = samplesOf('Kenntnisnahme');
 const form = samplesOf('Kenntnisnahme: Formular');
 const draft = asking({ state: 'draft', asked: [], answers: [] });
@@ -74,6 +94,14 @@ export const acknowledgementSamples: readonly Sample[] = [
   acknowledgement('bestätigt', one({}, { reader: head, tabling }), typed),
   acknowledgement('Koordination', one({ asking: silentHaan }, { reader: coordination, tabling }), typed),
   acknowledgement('Entwurf', one({ asking: draft }, { reader: coordination }), typed),
+  acknowledgement('mit Rückfragen', one({ queries }, { reader: coordination, tabling }), typed),
+  acknowledgement('mit Anlagen', one({ attachments, text: 'Siehe Anlage', link: undefined }, { tabling }), typed),
+  acknowledgement('Rückfrage wartet', askedLine(whole, asks(2, 'Ab wann gilt das?')), typed),
+  acknowledgement(
+    'Rückfrage beantwortet',
+    repliedLine(whole, { ...asks(1, 'Gilt das auch für Honorarkräfte?'), answer: { text: 'Ja.', at: NOW } }),
+    typed,
+  ),
   acknowledgement('Entwurf wartet', waitingLine({ ...whole, asking: draft }), typed),
   acknowledgement('geschlossen', one({ asking: asking({ state: 'closed' }) }, { now: END }), typed),
   acknowledgement(
@@ -98,5 +126,7 @@ export const acknowledgementSamples: readonly Sample[] = [
     draftForm({ values: { title: TITLE }, errors: { text: 'Bitte einen Text oder einen Link eingeben.' }, attempt: 1 }),
     typed,
   ),
+  form('Rückfrage', queryForm(whole, { values: {} }), typed),
+  form('Antwort auf eine Rückfrage', replyForm(whole, asks(1, 'Ab wann gilt das?'), { values: {} }), typed),
   form('mitgeteilt', toldForm(whole, { values: { how: 'e-mail', told: '2023-10-11' } }), typed),
 ];
