@@ -7,10 +7,12 @@ import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
 import { faultFacts } from './conversation/log.ts';
 import type { Transport } from './delivery/deliver.ts';
+import { everyHour, type Hourly } from './delivery/hours/hourly.ts';
 import { type Runner, startDeliveries } from './delivery/runner.ts';
 import { LIMITS } from './documents/reading.ts';
 import { textOfHtml } from './documents/texts/html.ts';
 import { allRounds } from './municipalities/store.ts';
+import { type Comparing, compareRosters } from './onboarding/index.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
@@ -23,6 +25,7 @@ import { withDialogs } from './teams/reception/dialogs.ts';
 import { createRenderer, type Renderer } from './teams/render.ts';
 import { createTransport } from './teams/sending/connector.ts';
 import { fetchThrough, openPost } from './teams/sending/outgoing.ts';
+import { createRoster } from './teams/sending/roster.ts';
 import type { Edge } from './teams/server/server.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
@@ -57,12 +60,14 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
   const leaving = new AbortController();
   const opening = Promise.withResolvers<boolean>();
   let deliveries: Runner | undefined;
+  let comparing: Hourly | undefined;
   const edge = receive(ground, opening.promise, () => deliveries);
   const port = await listen(settings, edge);
   log.info({ port }, 'listening');
   const open = async () => {
     if (!(await openWhenThere(ground, leaving.signal))) return false;
     deliveries = deliver(ground, reachable);
+    comparing = settings.mode === 'serve' ? everyHour(log, () => compareRosters(comparingIn(ground))) : undefined;
     ground.bot.intake.start();
     setImmediate(ground.bot.prepare);
     return true;
@@ -73,7 +78,7 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
     leaving.abort();
     await Promise.all([edge.close(), opening.promise.catch(() => false)]);
     await ground.bot.intake.close();
-    await deliveries?.stop();
+    await Promise.all([deliveries?.stop(), comparing?.stop()]);
     await ground.storage.close();
     log.info('stopped');
   };
@@ -135,6 +140,11 @@ function deliver({ settings, log, storage: { db }, clock, send, bot }: Ground, r
     tidy: bot.tidy,
     everyMilliseconds: LOOK_MILLISECONDS,
   });
+}
+
+function comparingIn({ settings: { identity, network }, log, storage: { db }, clock, leave }: Ground): Comparing {
+  const read = createRoster({ identity, log, post: openPost(network.outgoing), fetch: leave });
+  return { db, clock, log, read, serviceUrl: TEAMS_URL };
 }
 
 /** What comes in before it is open is held at the door for a while; `running` gives the deliveries from then on. */

@@ -13,6 +13,7 @@ export interface Membership {
   readonly office: string;
   readonly roles: readonly Role[];
   readonly source: MembershipsTable['source'];
+  readonly tenantId?: string | undefined;
   readonly endedAt: Instant | undefined;
 }
 
@@ -34,6 +35,7 @@ function toMembership(row: MembershipsTable): Membership {
     office: row.office,
     roles: JSON.parse(row.roles) as Role[],
     source: row.source,
+    tenantId: row.tenant_id ?? undefined,
     endedAt: row.ended_at ?? undefined,
   };
 }

@@ -103,6 +103,7 @@ export function requestsCard(page: Page<AccessRequest>): Reply {
       header: header('Zugang', 'Anfragen um Zugang', total === 0 ? undefined : `${total} offen`),
       empty: total === 0 ? [paragraph(words('Zurzeit liegt keine Anfrage um Zugang vor.'))] : [],
       entries,
+      lines: [],
       buttons: buttons(...turning(page, 'access.list')),
     },
     summary: 'Anfragen um Zugang',

@@ -26,6 +26,7 @@ import { askBeforeSecondHead } from './second-head.ts';
 import { type AccessRequest, decide, findRequest, keepRequest, openRequests } from './store.ts';
 import { owing } from './tables.ts';
 
+export { type Comparing, compareRosters } from './roster/weekly.ts';
 export { welcomeOf } from './store.ts';
 export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
 

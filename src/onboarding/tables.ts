@@ -22,13 +22,27 @@ export interface WelcomesTable {
   at: string;
 }
 
-export type OnboardingTables = { access_requests: AccessRequestsTable; welcomes: WelcomesTable };
+/** That the people of a week, named by its Monday, have been compared with those of the channel, and how many were found. */
+interface RosterChecksTable {
+  round_id: string;
+  week: string;
+  compared_at: string;
+  gone: number;
+  strangers: number;
+}
+
+export type OnboardingTables = {
+  access_requests: AccessRequestsTable;
+  welcomes: WelcomesTable;
+  roster_checks: RosterChecksTable;
+};
 
 /** What its tables owe. */
 export const owing: Owing<OnboardingTables> = {
   tables: {
     access_requests: { personal: { person_id: 'row', name: 'row', decided_by: 'stays' }, kept: 'round' },
     welcomes: { personal: { welcomed: 'row' }, kept: 'round' },
+    roster_checks: { personal: {}, kept: 'round' },
   },
   invariants: [
     {

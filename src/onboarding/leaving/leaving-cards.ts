@@ -34,6 +34,7 @@ export function choiceCard(page: Page<Member>, { who, title }: Asking): Reply {
           button(`Zugang ${before + at + 1} beenden …`, 'access.ending', dataOf(member)),
         ),
       ),
+      lines: [],
       buttons: buttons(...turning(page, 'access.ending', said)),
     },
     summary: title,

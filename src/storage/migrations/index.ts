@@ -55,6 +55,7 @@ import { dayPosts } from './0053-day-posts.ts';
 import { reminderNotes } from './0054-reminder-notes.ts';
 import { voteWordings } from './0055-vote-wordings.ts';
 import { acknowledgementQueries } from './0056-acknowledgement-queries.ts';
+import { rosterChecks } from './0057-roster-checks.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -114,6 +115,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0054-reminder-notes': reminderNotes,
   '0055-vote-wordings': voteWordings,
   '0056-acknowledgement-queries': acknowledgementQueries,
+  '0057-roster-checks': rosterChecks,
 };
 
 /** All steps in their order. */

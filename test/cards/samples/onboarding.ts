@@ -19,6 +19,7 @@ import {
   goneCard,
   thinCard,
 } from '../../../src/onboarding/leaving/leaving-cards.ts';
+import { comparedCard, comparedLine } from '../../../src/onboarding/roster/roster-cards.ts';
 import type { AccessRequest } from '../../../src/onboarding/store.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -44,6 +45,7 @@ const member = {
   roles: ['head'],
 } as const;
 const MANY = Array.from({ length: 24 }, (_, at) => ({ ...member, personId: `person-${at}` }));
+const COMPARED = { gone: [member], unknown: [{ userId: '29:1', name: 'Kim Muster' }, { userId: '29:2' }] };
 const { municipalities, contact } = samplePlan;
 const welcome = samplesOf('Willkommen');
 const access = samplesOf('Zugang');
@@ -78,6 +80,9 @@ export const onboardingSamples: readonly Sample[] = [
     'wessen Zugang endet, eine Seite von mehreren',
     choiceCard(pageOf(MANY, 1, 10), { title: 'Wessen Zugang soll enden?' }),
   ),
+  access('Abgleich mit dem Kanal', comparedCard({ ...COMPARED, thin: [] }), ['Kim Muster']),
+  access('Abgleich, viele', comparedCard({ gone: MANY, unknown: [], thin: ['Die Runde hat keine Koordination.'] })),
+  access('Abgleich, im Kanal', comparedLine({ ...COMPARED, thin: [] })),
   access('beendet', endedCard(member, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),
   access('nicht mehr eingetragen', goneCard(member, contact)),
   access('zu wenige', thinCard(['Die Runde hat nur eine Person in der Koordination.'])),
