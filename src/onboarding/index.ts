@@ -15,12 +15,15 @@ import { send } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import { beginMembership } from '../municipalities/memberships.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
+import { absenceWords } from './absence/absence-sayings.ts';
 import * as absence from './absence/naming.ts';
+import { list as absences } from './absence/showing.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
 import { accountFault, tenantOf } from './account.ts';
 import * as cards from './cards.ts';
 import { knownRequests } from './known.ts';
 import { end, ending } from './leaving/ending.ts';
+import { leavingWords } from './leaving/leaving-sayings.ts';
 import { accessForm, accessListed, accessWords, declining, granting, requestingAccess } from './sayings.ts';
 import { askBeforeSecondHead } from './second-head.ts';
 import { type AccessRequest, decide, findRequest, keepRequest, openRequests } from './store.ts';
@@ -199,11 +202,11 @@ export const onboarding: Feature = {
     {
       label: 'Abwesenheit',
       words: 'abwesenheit',
-      purpose: 'Abwesenheit und Vertretung eintragen; „abwesend bis 12.10.“, „wieder da“',
+      purpose: 'Abwesenheit und Vertretung eintragen; „abwesend bis 12.10.“, „wieder da“, „abwesenheiten“',
     },
   ],
   menu: [],
-  commands: [request, list, form, grant, decline, ending, end, absence.form, absence.name, absence.back],
-  words: accessWords,
+  commands: [request, list, form, grant, decline, ending, end, absence.form, absence.name, absence.back, absences],
+  words: { ...accessWords, ...absenceWords, ...leavingWords },
   things: { request: knownRequests },
 };

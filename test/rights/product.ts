@@ -38,7 +38,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'reminders.sent',
         'imports.explain',
       ],
-      ...['grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
+      ...['absence.list', 'grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
       ...['help.show', 'help.unbuilt', 'offers.other', 'offers.show', 'access.request'],
     ],
   },

@@ -38,7 +38,7 @@ export interface Shown extends Pick<Absence, 'number' | 'from' | 'until'> {
 }
 
 /** *vom 5. Oktober 2023 bis 12. Oktober 2023*. */
-function when({ from, until }: Pick<Absence, 'from' | 'until'>): string {
+export function when({ from, until }: Pick<Absence, 'from' | 'until'>): string {
   return until === undefined ? `ab ${longDay(from)}, bis „wieder da“` : `vom ${longDay(from)} bis ${longDay(until)}`;
 }
 

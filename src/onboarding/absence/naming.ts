@@ -17,17 +17,21 @@ import { municipalityNamed } from '../../municipalities/named.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { beginsWith } from '../office-words.ts';
 import { absenceCard, absenceForm, backCard, type Shown, standsInCard } from './absence-cards.ts';
+import { endingAbsence, namingAbsence } from './absence-sayings.ts';
 import { absenceSchema, type Said, typedAbsence } from './absence-words.ts';
 
-/** Opens the form. */
+const said = z.string().max(100).optional();
+
+/** Opens the form, with what was understood in it. */
 export const form = command({
   verb: 'absence.form',
   may: 'draft',
   writes: false,
   speaks: true,
   typed: [{ pattern: /abwesenheit|abwesend/u, example: 'abwesenheit' }],
-  input: z.object({}),
-  run: async (turn, _input, db) => shownForm(turn, { values: {} }, db),
+  input: z.object({ person: said, from: said, until: said }),
+  run: async (turn, { person, ...days }, db) =>
+    shownForm(turn, { values: { ...days, ...(await chosen(turn, person, db)) } }, db),
 });
 
 /** Names who is away and who stands in: the head, the deputy, or on their word the Koordination. */
@@ -51,6 +55,7 @@ export const name = command({
       example: 'vertretung: Sozialamt Haan, Sachbearbeitung bis 20.10.2023',
     },
   ],
+  asked: namingAbsence,
   input: absenceSchema,
   reads: typedAbsence,
   run: named,
@@ -67,6 +72,7 @@ export const back = command({
     { pattern: /(?:bin )?wieder da/u, example: 'wieder da' },
     { pattern: /wieder da/u, tail: 'person', example: 'wieder da: Sozialamt Haan' },
   ],
+  asked: endingAbsence,
   input: absenceSchema
     .pick({ person: true })
     .extend({ absence: wholeNumber('Bitte die Karte neu öffnen.').optional() }),
@@ -185,6 +191,12 @@ function memberMeant(typed: string, members: readonly Member[]): Member | undefi
   const places = new Map(members.map(({ municipality }) => [municipality.id, municipality]));
   const place = municipalityNamed(typed, [...places.values()]);
   return members.find(({ municipality, roles }) => municipality.id === place?.id && roles.includes('head'));
+}
+
+/** The choice of the form that stands for who was named in other words. */
+async function chosen({ roundId }: MemberTurn, person: string | undefined, db: Db): Promise<Record<string, string>> {
+  const found = person === undefined ? undefined : memberMeant(person, (await membersOf(db, roundId)).filter(leads));
+  return found ? { person: `${found.personId}@${found.municipality.id}` } : {};
 }
 
 async function shownForm(turn: MemberTurn, filled: Parameters<typeof absenceForm>[2], db: Db): Promise<Reply> {

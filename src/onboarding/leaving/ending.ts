@@ -15,6 +15,7 @@ import { findRoundOrThrow, holdNumbers, municipalitiesOf } from '../../municipal
 import { coordinatorsAmong, thinPlaces } from '../../municipalities/thin.ts';
 import { calledExactly, leavers, type Meant } from './leaver.ts';
 import { ACCESSES, choiceCard, confirmCard, endedCard, goneCard, thinCard } from './leaving-cards.ts';
+import { leaving } from './leaving-sayings.ts';
 
 const input = z.object({
   person: z.string().max(100).optional(),
@@ -32,6 +33,7 @@ export const ending = command({
     { pattern: /zugang beenden/u, tail: 'who', example: 'zugang beenden: Sozialamt Haan, Sachbearbeitung' },
     { pattern: /zugang beenden (?<who>.{2,100})/u, example: 'zugang beenden Sozialamt Haan' },
   ],
+  asked: leaving,
   input: input.extend({ page: pageField }),
   run: async (turn, { page, ...meant }, db) => {
     const found = await leavers(db, turn, meant);

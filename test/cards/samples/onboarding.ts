@@ -1,5 +1,6 @@
 import { pageOf } from '../../../src/cards/page.ts';
 import { absenceCard, absenceForm, backCard, standsInCard } from '../../../src/onboarding/absence/absence-cards.ts';
+import { type Listed, listCard } from '../../../src/onboarding/absence/showing.ts';
 import {
   admittedCard,
   askedCard,
@@ -51,6 +52,7 @@ const welcome = samplesOf('Willkommen');
 const access = samplesOf('Zugang');
 const away = samplesOf('Abwesenheit');
 const absence = { number: 1, away: member, from: '2023-10-05', until: '2023-10-12' };
+const LISTED = { ...absence, municipalityId: 'haan', personId: 'person', substitute: undefined };
 const errors = { municipality: 'Bitte eine Kommune der Runde wählen.', position: 'Bitte eine Rolle wählen.' };
 
 /** The cards of the first meeting. */
@@ -74,6 +76,11 @@ export const onboardingSamples: readonly Sample[] = [
   away('wieder da', backCard(member, 'ended')),
   away('nicht abwesend', backCard(member, 'none')),
   away('durch eine andere ersetzt', backCard(member, 'replaced')),
+  away('Liste, leer', listCard(pageOf<Listed>([], 1), { mayName: false })),
+  away(
+    'Liste einer Kommune',
+    listCard(pageOf([LISTED], 1), { of: { name: 'Haan', speaks: 'Sozialamt Haan (2)' }, mayName: true }),
+  ),
   access('beenden?', confirmCard(member)),
   access('wessen Zugang endet', choiceCard(pageOf([member], 1), { title: 'Wessen Zugang soll enden?' })),
   access(
