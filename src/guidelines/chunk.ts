@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { sentencesOf } from '../search/index.ts';
 import { cutText } from '../text/clean.ts';
-import type { Section } from './document.ts';
+import { type Chunk, type Section, STRENGTHS } from './document.ts';
 import { pagesWithin } from './page.ts';
+import type { KnowledgeDocumentsTable, KnowledgeSectionsTable } from './tables.ts';
 
 /** The most characters of a chunk. */
 export const LONGEST_CHUNK = 800;
@@ -46,4 +48,48 @@ function cut(text: string, sentence: Span): Span[] {
     start += text.charAt(start + length) === ' ' ? length + 1 : length;
   }
   return [...parts, { start, end }];
+}
+
+const sourcesSchema = z.array(
+  z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
+);
+const wordsSchema = z.array(z.string());
+const pagesSchema = z.array(z.object({ at: z.number(), page: z.number() }));
+
+type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
+
+/** Pieces as they are stored, in the order of their rows: what many have alike is read once, and lies in memory once. */
+export function storedChunks(rows: readonly Row[]): Chunk[] {
+  const documents = new Map<string, Chunk['document']>();
+  const documentOf = ({ document: name, release, title, kind, publisher, origin }: Row) =>
+    onceFor(documents, `${name}/${release}`, () => ({ name, title, kind, publisher, origin }));
+  const texts = new Map<string, string>();
+  const alike = (text: string) => onceFor(texts, text, () => text);
+  const sources = new Map<string, Chunk['sources']>();
+  const lists = new Map<string, readonly string[]>();
+  const listOf = (json: string | null) =>
+    json === null ? undefined : onceFor(lists, json, () => wordsSchema.parse(JSON.parse(json)));
+  return rows.map((row) => ({
+    id: `${row.document}/${row.release}/${row.position}`,
+    document: documentOf(row),
+    anchor: row.anchor,
+    heading: alike(row.heading),
+    number: row.number ?? undefined,
+    path: listOf(row.path),
+    text: row.text,
+    status: row.status,
+    validFrom: alike(row.valid_from),
+    validTo: row.valid_to ?? undefined,
+    version: row.version ?? undefined,
+    sources: onceFor(sources, row.sources, () => sourcesSchema.parse(JSON.parse(row.sources))),
+    synonyms: alike(row.synonyms),
+    supplements: listOf(row.supplements),
+    pages: row.pages === null ? undefined : pagesSchema.parse(JSON.parse(row.pages)),
+  }));
+}
+
+function onceFor<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

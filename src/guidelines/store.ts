@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
-import { piecesOf } from './chunk.ts';
-import { type Chunk, type KnowledgeDocument, STRENGTHS } from './document.ts';
+import { piecesOf, storedChunks } from './chunk.ts';
+import type { Chunk, KnowledgeDocument } from './document.ts';
 import { checksumOf, parseKnowledge } from './knowledge-file.ts';
 import { withLeads } from './lead.ts';
 import type { GuidelinesTables, KnowledgeDocumentsTable, KnowledgeSectionsTable } from './tables.ts';
@@ -217,34 +216,5 @@ export async function currentChunks(db: Db, roundId: string, names?: readonly st
     .orderBy('section.document')
     .orderBy('section.position')
     .execute();
-  return withLeads(rows.map(toChunk));
-}
-
-const sourcesSchema = z.array(
-  z.object({ label: z.string(), url: z.string().optional(), strength: z.literal(STRENGTHS) }),
-);
-
-const wordsSchema = z.array(z.string());
-const pagesSchema = z.array(z.object({ at: z.number(), page: z.number() }));
-
-type Row = KnowledgeSectionsTable & Pick<KnowledgeDocumentsTable, 'title' | 'kind' | 'publisher' | 'origin'>;
-
-function toChunk(row: Row): Chunk {
-  return {
-    id: `${row.document}/${row.release}/${row.position}`,
-    document: { name: row.document, title: row.title, kind: row.kind, publisher: row.publisher, origin: row.origin },
-    anchor: row.anchor,
-    heading: row.heading,
-    number: row.number ?? undefined,
-    path: row.path === null ? undefined : wordsSchema.parse(JSON.parse(row.path)),
-    text: row.text,
-    status: row.status,
-    validFrom: row.valid_from,
-    validTo: row.valid_to ?? undefined,
-    version: row.version ?? undefined,
-    sources: sourcesSchema.parse(JSON.parse(row.sources)),
-    synonyms: row.synonyms,
-    supplements: row.supplements === null ? undefined : wordsSchema.parse(JSON.parse(row.supplements)),
-    pages: row.pages === null ? undefined : pagesSchema.parse(JSON.parse(row.pages)),
-  };
+  return withLeads(storedChunks(rows));
 }

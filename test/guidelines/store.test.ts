@@ -40,6 +40,15 @@ onEveryDatabase('the starter documents', (database) => {
     assert.equal((await releases()).length, 2);
   });
 
+  it('hold what all pieces of a document have alike once', async () => {
+    await load([file('a.md', 'Ein Satz, der einen Teil füllt. '.repeat(60))]);
+    const [first, second] = await currentChunks(storage.db, samplePlan.id);
+    assert.ok(first && second);
+    assert.notEqual(first.id, second.id);
+    assert.equal(first.document, second.document);
+    assert.equal(first.sources, second.sources);
+  });
+
   it('become a next release when their file changes, and the old one is kept', async () => {
     await load([file('a.md', 'Alt.'), file('b.md', 'Bleibt.')]);
     await load([file('a.md', 'Neu.'), file('b.md', 'Bleibt.')], LATER);
