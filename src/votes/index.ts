@@ -39,6 +39,11 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
         words: 'abstimmung · abstimmungen',
         purpose: 'eine Stimme je Kommune, Ergebnis zur Frist',
       },
+      {
+        label: 'Abstimmen',
+        words: 'abstimmung 4 anpassen · fassungen 4',
+        purpose: 'einen Einwand einarbeiten, den Verlauf lesen',
+      },
     ],
     menu: [
       { title: 'abstimmung', description: 'Abstimmung vorbereiten' },

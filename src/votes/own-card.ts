@@ -4,6 +4,7 @@ import {
   button,
   buttons,
   disclosure,
+  type Paragraph,
   paragraph,
   quote,
   small,
@@ -66,7 +67,7 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
   }
   if (!mine)
     return isEntitled(poll, id) && isOpen(poll.vote, now)
-      ? strip('warning', paragraph(bold(`Die Stimme für ${name} fehlt noch.`)))
+      ? strip('warning', paragraph(bold(`Die Stimme für ${name} fehlt noch.`)), ...whatStands(poll, member))
       : [];
   const [before] = replacedOf(poll, id);
   return strip(
@@ -74,7 +75,16 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
     paragraph(bold(`${name} hat abgestimmt: ${wordOf(poll.vote, mine.choice)}`)),
     paragraph(small(words(givenAt(mine)))),
     ...(before ? [paragraph(small(words(replacesLine(poll.vote, before))))] : []),
+    ...(isOpen(poll.vote, now) ? whatStands(poll, member) : []),
   );
+}
+
+/** What an objection means, to those who can propose other words. */
+function whatStands(poll: Poll, member: Member): Paragraph[] {
+  const raised = poll.ballots.filter(({ choice }) => choice === 'objection');
+  if (raised.length === 0 || !mayAmend(poll, member)) return [];
+  const stands = raised.length === 1 ? 'Bleibt der Einwand' : 'Bleiben die Einwände';
+  return [paragraph(words(`${stands}, kommt kein Beschluss zustande.`))];
 }
 
 /** That the words have changed since the municipality has answered; undefined where it has answered the last ones. */

@@ -45,7 +45,28 @@ export async function decide(life: Witness): Promise<void> {
     [HAAN, 'abstimmungen'],
     [K, 'abstimmung 2 verwalten'],
   );
+  await amend(life);
   await life.round.settle();
+}
+
+/** A vote with a Beschlusstext in its second Fassung, to which an objection is settled, and a proposal for a third. */
+async function amend(life: Witness): Promise<void> {
+  await all(
+    life,
+    [
+      K,
+      'abstimmung stellen: Gilt eine Obergrenze?; Beschlusstext: Höchstens 300 € je Haushalt; Regel: Konsent; Frist: 20.10.2023 12:00',
+    ],
+    [K, 'abstimmung 10 veröffentlichen'],
+    [HAAN, 'abstimmen 10 zustimmung'],
+    [HILDEN, 'abstimmen 10 einwand: 300 € reichen nicht'],
+    [HILDEN, 'abstimmung 10 fassung vorschlagen: Höchstens 400 € je Haushalt'],
+    [K, 'abstimmung 10 fassung 2 veröffentlichen'],
+    [HAAN, 'abstimmen 10 fassung 2 zustimmung'],
+    [HILDEN, 'einwand 10 fassung 2 behoben: enthaltung'],
+    [K, 'abstimmung 10 fassung vorschlagen: Höchstens 450 € je Haushalt'],
+    [HAAN, 'fassungen 10'],
+  );
 }
 
 /** Two decisions, the later of them by all ballots at once, and a straw poll, which decides nothing. */

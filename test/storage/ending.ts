@@ -54,7 +54,7 @@ export async function lastDay(life: Witness): Promise<void> {
     [HAAN, 'termine'],
     [VELBERT, 'abstimmen 2 zustimmung'],
     [K, 'abstimmung stellen: Treffen wir uns im Dezember?; Regel: Konsent; Frist: 20.10.2023 12:00'],
-    [K, 'abstimmung 10 veröffentlichen'],
+    [K, 'abstimmung 11 veröffentlichen'],
     [HILDEN, 'idee einreichen: Sprechstunde im Quartier; Beschreibung: Einmal im Monat; Themenfeld: Sonstiges'],
     [HAAN, 'absprache erfassen: Haan fragt nach; Zuständig: Haan; Frist: 17.10.2023'],
   );

@@ -78,6 +78,15 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
     assert.match(second(), /Einwand, Antwort steht aus: 1\nRatingen/u);
   });
 
+  it('tells the Koordination of an objection in the personal chat, with the way on', async () => {
+    await round.openChat(COORDINATION);
+    await object('Ratingen');
+    await round.settle();
+    const { reply, shown } = round.arrived.at(-1) ?? assert.fail('nobody was told');
+    assert.match(reply.summary, /^Einwand in Abstimmung\u00a01 \(Ratingen\)/u);
+    assert.match(shown.text, /Bleibt der Einwand, kommt kein Beschluss zustande\.[\s\S]*\[Vorschlag anpassen …\]/u);
+  });
+
   it('is a new post, and the one before says what is asked now', async () => {
     await amended();
     const [before, now] = posts(round);
@@ -224,6 +233,16 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
       await click(COORDINATION, 'votes.publish-wording', { proposal: 2 }),
       /Der Vorschlag ändert eine frühere Fassung[\s\S]*\[Vorschlag anpassen …\]/u,
     );
+  });
+
+  it('publishes the Fassung that is named and no other, however often it is typed', async () => {
+    await propose(COORDINATION);
+    const published = () => say('abstimmung 1 fassung 2 veröffentlichen', COORDINATION);
+    assert.match(await say('abstimmung 1 fassung 3 veröffentlichen', COORDINATION), /hat diese Fassung nicht/u);
+    await published();
+    await say('abstimmung 1 fassung vorschlagen: Höchstens 450 € je Haushalt.', COORDINATION);
+    assert.match(await published(), /Fassung\u00a02/u);
+    assert.doesNotMatch(await say('abstimmung 1'), /Fassung\u00a03/u);
   });
 
   it('can have a third', async () => {

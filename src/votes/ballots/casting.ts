@@ -6,9 +6,11 @@ import type { Raw } from '../../conversation/inputs.ts';
 import { attemptOf, InvalidInput, shorten } from '../../conversation/inputs.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
-import type { Reply } from '../../conversation/reply.ts';
-import type { MemberTurn } from '../../conversation/turn.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
+import { tellCoordination } from '../../delivery/recipients.ts';
+import { coordinates } from '../../municipalities/rights.ts';
 import { type NewAnswer, own, withAnswer } from '../../responses/asking.ts';
 import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
@@ -29,6 +31,7 @@ import {
   voteNumber,
   wordingNumber,
 } from '../vote.ts';
+import { wordedName } from '../wording.ts';
 import { namesWording, readIn } from '../wordings.ts';
 import { casting, objecting } from './ballot-sayings.ts';
 import { lifting } from './lift-sayings.ts';
@@ -150,6 +153,7 @@ async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: C
   const taken = await polls.give(db, held, ballot);
   if (taken === 'first' || (taken === 'replaced' && isSeen(before, ballot)))
     await touch(db, turn.roundId, `votes.card:${vote.number}`);
+  if (taken !== 'same' && said.choice === 'objection') await tellOfObjection(turn, before, db);
   const asking = taken === 'same' ? held : { ...withAnswer(held, ballot), roundId: turn.roundId };
   const poll = await endWhenComplete(
     turn,
@@ -159,6 +163,16 @@ async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: C
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
+}
+
+/** An objection can be worked in as long as the vote runs: the Koordination is told in their personal chats. */
+async function tellOfObjection({ roundId, at, member }: MemberTurn, before: Poll, db: Db): Promise<void> {
+  if (!showsObjections(before.vote) || coordinates(member)) return;
+  const poll = await findPollOrThrow(db, roundId, before.vote.number);
+  const { question } = poll.vote;
+  const said = `Einwand in ${wordedName(poll.vote)} (${member.municipality.name}): ${question}`;
+  const personal = (reader: Member) => ({ ...ownCard(poll, { member: reader, now: at }), summary: notification(said) });
+  await tellCoordination(db, { roundId, at, personal, line: undefined });
 }
 
 /** Whether all see that a ballot takes the place of another: where results show, and of an objection where these do. */

@@ -13,9 +13,9 @@ import { baseCard } from '../base-card.ts';
 import { heldOpenPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
 import type { Polls } from '../polls.ts';
-import { fixedWords, outdatedProposal, unknownProposal } from '../refusals.ts';
+import { fixedWords, outdatedProposal, unknownProposal, unknownWording } from '../refusals.ts';
 import { findPollOrThrow, type HeldPoll } from '../store.ts';
-import { type Poll, standingIn, type Vote, voteNumber } from '../vote.ts';
+import { type Poll, standingIn, type Vote, voteNumber, wordingNumber } from '../vote.ts';
 import { runningStatus, wordedName } from '../wording.ts';
 import { endOfWording, wordingOf } from '../wordings.ts';
 import { overtakenCard, settledLine } from './amend-cards.ts';
@@ -33,16 +33,23 @@ export function publishWording(polls: Polls) {
     writes: true,
     typed: [
       {
-        pattern: /abstimmung (?<vote>\d{1,6}) fassung \d{1,2} veroeffentlichen/u,
+        pattern: /abstimmung (?<vote>\d{1,6}) fassung (?<wording>\d{1,2}) veroeffentlichen/u,
         example: 'abstimmung 4 fassung 2 veröffentlichen',
       },
     ],
     asked: publishingWording,
-    input: z.object({ vote: voteNumber, proposal: z.coerce.number().int().min(1).max(9999).optional() }),
+    input: z.object({
+      vote: voteNumber,
+      wording: wordingNumber.optional(),
+      proposal: z.coerce.number().int().min(1).max(9999).optional(),
+    }),
     run: async (turn, input, db) => {
       const found = await heldOpenPollFor(db, turn, input.vote);
       const { vote } = found.poll;
       if (vote.rule !== 'consent') throw fixedWords(vote);
+      const { wording = wordingOf(vote) + 1 } = input;
+      if (wording === wordingOf(vote) && wording > 1) return answer(turn, found.poll);
+      if (wording !== wordingOf(vote) + 1) throw unknownWording(vote);
       const proposal = await findProposal(db, turn.roundId, input);
       if (!proposal) throw unknownProposal(vote);
       if (proposal.wording === wordingOf(vote)) return answer(turn, found.poll);
