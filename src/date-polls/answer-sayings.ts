@@ -107,3 +107,23 @@ export const choosing: Asked = {
   form: 'date-polls.show',
   clickOnly: true,
 };
+
+/** How the Koordination asks for the form for answers that it was told. */
+export const entering: Asked = {
+  ways: [
+    'poll telephone a-municipality =1',
+    'poll forthem a-municipality =1',
+    'poll-number telephone =1',
+    'poll onrecord a-municipality =0.8',
+  ],
+  sayings: [
+    'für {municipality} zur Terminfindung {poll} eine Antwort eintragen, kam per E-Mail',
+    '{municipality} hat die Antwort zur Terminfindung {poll} telefonisch durchgegeben',
+    'Terminfindung {poll}: {municipality} hat per Mail geantwortet, bitte eintragen',
+    'Antwort von {municipality} zur Terminfindung {poll} nachtragen, kam telefonisch',
+    'zur Terminfindung {poll} hat {municipality} angerufen, bitte erfassen',
+  ],
+  brings: { poll: 'thing', municipality: 'municipality' },
+  button: 'Antwort eintragen …',
+  needs: ['poll'],
+};

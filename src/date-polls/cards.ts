@@ -9,17 +9,14 @@ import type { Instant } from '../german/berlin.ts';
 import { dayMonth, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { toldWords } from '../responses/told.ts';
+import { ANSWERED_HERE, fieldsOf } from './answer-form.ts';
 import { answersGrid, dateLines } from './date-lines.ts';
-import { ANSWERS, type Answer, answerLines, bestDate, canBeChosen, countDates, type DatePoll } from './date-poll.ts';
+import { answerLines, bestDate, canBeChosen, countDates, type DatePoll, pollName } from './date-poll.ts';
 
 /** How to ask for dates without a form. */
 export const TWIN =
   'terminfindung anlegen: Titel; Termine: 12.10.2023 14:00 | 13.10.2023 10:00; Frist: 06.10.2023 12:00';
-
-/** *Terminfindung 2*. */
-export function pollName({ number }: Pick<DatePoll, 'number'>): string {
-  return `Terminfindung${NBSP}${number}`;
-}
 
 /** The form, empty, prefilled or with errors. */
 export function formCard(filled: Filled): Reply {
@@ -141,7 +138,7 @@ function ownStrip(poll: DatePoll, { municipality: { id, name } }: Member) {
       'accent',
       paragraph(bold(`${name} hat geantwortet.`)),
       ...answerLines(poll.dates, mine.content).map((line) => paragraph(small(words(line)))),
-      paragraph(small(words(`${mine.office}, ${longDayTime(mine.at)}`))),
+      paragraph(small(words(toldWords(mine) ?? `${mine.office}, ${longDayTime(mine.at)}`))),
     );
   return isAsked(poll, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
@@ -157,13 +154,12 @@ function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member
 /** Few dates are answered where they stand, more in a form; the card for all has no fields, since others redraw it. */
 function answering(poll: DatePoll, reader: Member | undefined) {
   const data = { poll: poll.number };
-  if (reader && isAnsweredHere(poll, reader)) return [button('Antworten speichern', 'date-polls.answer', data)];
+  const told = reader && coordinates(reader) ? [button('Mitgeteilte Antwort …', 'date-polls.enter-form', data)] : [];
+  if (reader && isAnsweredHere(poll, reader))
+    return [button('Antworten speichern', 'date-polls.answer', data), ...told];
   const form = button('Termine beantworten …', 'date-polls.form-answers', data);
-  return !reader || answers(poll, reader) ? [form] : [];
+  return [...(!reader || answers(poll, reader) ? [form] : []), ...told];
 }
-
-/** So many dates stand on the card with a choice each. */
-const ANSWERED_HERE = 4;
 
 function isAnsweredHere(poll: DatePoll, reader: Member): boolean {
   return poll.dates.length <= ANSWERED_HERE && answers(poll, reader);
@@ -172,15 +168,6 @@ function isAnsweredHere(poll: DatePoll, reader: Member): boolean {
 function answerFields(poll: DatePoll, { municipality }: Member) {
   const mine = answerOf(poll, municipality.id)?.content ?? [];
   return fieldsOf(poll).map((field, at) => inlineField(field, mine[at] ?? ''));
-}
-
-function fieldsOf({ dates }: DatePoll): Field[] {
-  const choices = (Object.entries(ANSWERS) as [Answer, string][]).map(([value, title]) => ({ value, title }));
-  const expanded = dates.length <= ANSWERED_HERE;
-  return dates.map((date, at) => {
-    const name = `date${at + 1}`;
-    return { kind: 'choice', name, label: weekdayTime(date), required: true, expanded, choices };
-  });
 }
 
 /** Whether a member answers for a municipality that is asked. */
@@ -197,23 +184,6 @@ function choices(poll: DatePoll) {
     .map(({ startsAt, position }) =>
       button(`${dayMonth(startsAt)} wählen …`, 'date-polls.choose', { poll: poll.number, position }),
     );
-}
-
-/** The form in which a municipality answers to all dates. */
-export function answersForm(poll: DatePoll, filled: Filled): Reply {
-  const form = {
-    kind: pollName(poll),
-    title: poll.title,
-    hint: `Eine Antwort je Kommune, änderbar bis ${weekdayTime(poll.closesAt)}.`,
-    fields: fieldsOf(poll),
-    submit: { title: 'Antworten speichern', verb: 'date-polls.answer', data: { poll: poll.number } },
-  };
-  return {
-    card: 'conversation/form',
-    data: formData(form, filled),
-    summary: notification(`Termine beantworten: ${poll.title}`),
-    personal: { twin: `terminfindung ${poll.number}: ja, zur Not, nein` },
-  };
 }
 
 /** Tells the Koordination of a draft where none of them has a personal chat. */

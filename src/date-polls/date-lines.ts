@@ -1,6 +1,7 @@
 import { grid, groups, type Square } from '../cards/grid.ts';
 import { bold, disclosure, paragraph, small, subtle, words } from '../cards/parts.ts';
 import { clockTime, dayMonth, NBSP, weekday } from '../german/write.ts';
+import { toldNotes } from '../responses/told.ts';
 import { ANSWERS, type Answer, bestDate, countDates, type DateCount, type DatePoll } from './date-poll.ts';
 
 /** Of more municipalities no squares are drawn: the counts say it. */
@@ -54,7 +55,8 @@ function named({ asked, answers }: DatePoll, position: number, answer: Answer): 
 const DRAWN: Readonly<Record<Answer, Square>> = { yes: 'done', maybe: 'half', no: 'open' };
 
 /** What each municipality answered, in the order of the round, closed up below the dates. */
-export function answersGrid({ asked, answers, dates }: DatePoll) {
+export function answersGrid(poll: DatePoll) {
+  const { asked, answers, dates } = poll;
   if (answers.length === 0) return [];
   const lines = asked.map(({ id, name }) => {
     const mine = answers.find(({ municipality }) => municipality.id === id)?.content;
@@ -66,5 +68,6 @@ export function answersGrid({ asked, answers, dates }: DatePoll) {
     return { name, deviates: other.join(', '), squares: dates.map((_, at) => DRAWN[mine[at] ?? 'no']) };
   });
   const grids = [grid(dates.map(dayMonth), lines)];
-  return [disclosure('answers', 'Antworten der Kommunen', { grids })];
+  const content = toldNotes(poll).map((line) => paragraph(small(subtle(line))));
+  return [disclosure('answers', 'Antworten der Kommunen', { grids, content })];
 }

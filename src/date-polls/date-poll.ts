@@ -1,6 +1,6 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
-import { weekdayTime } from '../german/write.ts';
+import { NBSP, weekdayTime } from '../german/write.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { entryOf } from '../text/lookup.ts';
 
@@ -28,6 +28,11 @@ export interface DatePoll extends DateProposal, Pick<Asking<Answers>, 'number' |
   readonly office: string;
   /** The date that was chosen, from 1. */
   readonly chosen?: number | undefined;
+}
+
+/** *Terminfindung 2*. */
+export function pollName({ number }: Pick<DatePoll, 'number'>): string {
+  return `Terminfindung${NBSP}${number}`;
 }
 
 /** How a date stands. */

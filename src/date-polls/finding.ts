@@ -7,8 +7,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Asking } from '../responses/asking.ts';
 import type { Held } from '../responses/askings.ts';
-import { pollName } from './cards.ts';
-import type { Answers, DatePoll } from './date-poll.ts';
+import { type Answers, type DatePoll, pollName } from './date-poll.ts';
 import { polls } from './polls.ts';
 import { findDatePoll, pollAskings } from './store.ts';
 

@@ -5,7 +5,7 @@ import { isPrivate, mayReplace } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { wholeNumber } from '../conversation/fields.ts';
-import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
+import { attemptOf } from '../conversation/inputs.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -13,15 +13,18 @@ import { touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
 import { weekdayTime } from '../german/write.ts';
 import { answerOf, own } from '../responses/asking.ts';
+import { answersForm } from './answer-form.ts';
 import { answering, answeringForm, choosing } from './answer-sayings.ts';
-import { answersForm, pollCard, pollName } from './cards.ts';
-import { canBeChosen, countDates, type DatePoll, readAnswer } from './date-poll.ts';
+import { pollCard } from './cards.ts';
+import { canBeChosen, countDates, type DatePoll, pollName } from './date-poll.ts';
 import { noneCard, openForm, publish, submit } from './drafting.ts';
+import { enter, openTold } from './entering.ts';
 import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { knownPolls } from './known-polls.ts';
 import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
 import { polls } from './polls.ts';
+import { readAnswers, saidAgain } from './said.ts';
 import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
 import { owing } from './tables.ts';
 
@@ -40,7 +43,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     menu: [],
     words: pollWords,
     things: { poll: knownPolls },
-    commands: [submit, publish, choose(plan), answer, answersOf, openForm, list, show],
+    commands: [submit, publish, choose(plan), enter, openTold, answer, answersOf, openForm, list, show],
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,
@@ -106,12 +109,9 @@ const answer = command({
   typed: [{ pattern: /terminfindung (?<poll>\d{1,6})/u, tail: 'typed', example: 'terminfindung 2: ja, zur Not, nein' }],
   asked: answering,
   input: z.looseObject({ poll: pollNumber, typed: z.string().max(400).optional() }),
-  run: async (turn, { poll: number, typed, ...fields }, db) => {
+  run: async (turn, { poll: number, ...said }, db) => {
     const { poll, held } = await openPollFor(db, turn, number);
-    const said = typed === undefined ? poll.dates.map((_, at) => fields[`date${at + 1}`]) : typed.split(/[,;|]/u);
-    const answers = said.map((one) => readAnswer(String(one ?? '')));
-    if (answers.length !== poll.dates.length || answers.includes(undefined)) throw incomplete(poll, answers);
-    const content = answers.flatMap((one) => one ?? []);
+    const content = readAnswers(poll, said);
     if ((await polls.give(db, held, own(turn, content))) !== 'same')
       await touch(db, turn.roundId, `date-polls.card:${number}`);
     const after = await findDatePollOrThrow(db, turn.roundId, number);
@@ -120,15 +120,13 @@ const answer = command({
   about: 'poll',
   invalid: async (turn, attempt, db) => {
     const { poll } = await openPollFor(db, turn, pollNumber.parse(attempt.raw['poll']));
-    return answersForm(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+    return answersForm(poll, {
+      values: saidAgain(attempt.raw),
+      errors: attempt.errors,
+      attempt: attemptOf(attempt.raw),
+    });
   },
 });
-
-function incomplete(poll: DatePoll, answers: readonly unknown[]): InvalidInput {
-  const missing = poll.dates.findIndex((_, at) => answers[at] === undefined);
-  const which = `date${Math.max(missing, 0) + 1}`;
-  return new InvalidInput({ [which]: 'Bitte zu jedem Termin antworten: ja, zur Not oder nein.' });
-}
 
 /** Chooses a date, once, and opens the form of the meeting that it becomes. */
 function choose(plan: PlanMeeting) {

@@ -4,8 +4,8 @@ import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import type { Asked, Asking } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
-import { pollCard, pollName } from './cards.ts';
-import type { Answers } from './date-poll.ts';
+import { pollCard } from './cards.ts';
+import { type Answers, pollName } from './date-poll.ts';
 import { findDatePollOrThrow, pollAskings, proposedDates } from './store.ts';
 
 /** Date polls as something that is asked: which dates suit a municipality. */

@@ -16,10 +16,10 @@ import { NBSP } from '../german/write.ts';
 import { entryOf } from '../text/lookup.ts';
 import { ACTS, actForm, type Called } from './act-form.ts';
 import { asksToCancel, asksToClose, asksToExtend, asksToManage } from './act-sayings.ts';
-import { type ActKind, type Asking, isOpen } from './asking.ts';
+import { type Acting, type ActKind, type Asking, isOpen } from './asking.ts';
 import type { Held } from './askings.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from './deadline.ts';
-import type { Acting, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 
 /** What the Koordination acts on: how it is called and typed, and how it is found and shown. */
 export interface Acted<A> extends Called {

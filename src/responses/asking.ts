@@ -8,6 +8,9 @@ export type AskingState = 'draft' | 'open' | 'closed' | 'cancelled';
 /** How an answer was given: by whom of the office, or to the Koordination, which entered it. */
 export type How = 'head' | 'deputy' | 'staff' | 'telephone' | 'e-mail' | 'present';
 
+/** How an answer comes to the Koordination, which enters it for its municipality. */
+export type ToldWay = Extract<How, 'e-mail' | 'telephone'>;
+
 /** A municipality that is asked. */
 export interface Asked {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface NewAnswer<A> {
   readonly office: string;
   /** Unknown of what was answered before it was recorded. */
   readonly given?: How | undefined;
+  /** The day (`YYYY-MM-DD`) on which it was told to the Koordination, which entered it at this moment. */
+  readonly toldOn?: string | undefined;
   readonly at: Instant;
 }
 
@@ -30,8 +35,37 @@ export interface Given<A> extends NewAnswer<A> {
   readonly wording: number;
 }
 
+function isTold({ given }: Pick<NewAnswer<unknown>, 'given'>): boolean {
+  return given === 'e-mail' || given === 'telephone';
+}
+
+/**
+ * Whether an answer changes nothing: what an office said itself stands, also where the same is told for it; what was told
+ * makes way for the office's own word, and for what was told otherwise.
+ */
+export function same(before: NewAnswer<unknown>, answer: NewAnswer<unknown>): boolean {
+  if (JSON.stringify(before.content) !== JSON.stringify(answer.content)) return false;
+  return !isTold(before) || (before.given === answer.given && before.toldOn === answer.toldOn);
+}
+
 /** What the Koordination does with something that is asked, each with a reason that all see. */
 export type ActKind = 'extended' | 'closed-early' | 'cancelled';
+
+/** What the Koordination does, and what comes of it. */
+export type Acting = {
+  readonly at: Instant;
+  readonly office: string;
+  readonly reason: string;
+} & ({ readonly kind: 'extended'; readonly closesAt: Instant } | { readonly kind: Exclude<ActKind, 'extended'> });
+
+/** What is opened: until when, and of whom it is asked where not of all that take part. */
+export interface Opening {
+  readonly number: number;
+  /** Which wording is asked first, where earlier ones were never asked. */
+  readonly wording?: number;
+  readonly closesAt?: Instant;
+  readonly asked?: readonly Asked[];
+}
 
 /** What was done with something that is asked. */
 export interface Act {

@@ -93,10 +93,22 @@ function municipality({ municipality_id: id, name }: Line): Given<unknown>['muni
 }
 
 function toGiven<A>(line: Line, schema: z.ZodType<A>): Given<A>[] {
-  const { wording, version, content, office, given, at } = line;
+  const { wording, version, content, office, given, told_on: toldOn, at } = line;
   if (wording === null || version === null || content === null || office === null || at === null) return [];
   const read = schema.parse(JSON.parse(content));
-  return [{ municipality: municipality(line), wording, version, content: read, office, given: given ?? undefined, at }];
+  const told = toldOn === null ? {} : { toldOn };
+  return [
+    {
+      municipality: municipality(line),
+      wording,
+      version,
+      content: read,
+      office,
+      given: given ?? undefined,
+      ...told,
+      at,
+    },
+  ];
 }
 
 function toAct({ act: kind, at, office, reason, end_before: endBefore }: Line): Act[] {

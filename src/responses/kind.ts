@@ -5,10 +5,22 @@ import type { AnsweredList } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalitiesOf } from '../municipalities/store.ts';
-import { type ActKind, type Asked, type Asking, answerOf, isAsked, isOpen, type NewAnswer, silent } from './asking.ts';
+import { saveAct, saveResponse } from './answer-store.ts';
+import {
+  type Acting,
+  type Asked,
+  type Asking,
+  answerOf,
+  isAsked,
+  isOpen,
+  type NewAnswer,
+  type Opening,
+  same,
+  silent,
+} from './asking.ts';
 import type { Askings, Held } from './askings.ts';
 import { dropEnd, endWork, planEnd } from './end.ts';
-import { changeAsking, type Key, saveAct, saveAsking, saveResponse } from './store.ts';
+import { changeAsking, type Key, saveAsking } from './store.ts';
 
 /** How something that runs is named where a municipality owes its answer, and where its end lies ahead. */
 export interface Matter<A> {
@@ -52,13 +64,6 @@ export interface KindOf<A> {
   readonly close?: Close<A>;
 }
 
-/** What the Koordination does, and what comes of it. */
-export type Acting = {
-  readonly at: Instant;
-  readonly office: string;
-  readonly reason: string;
-} & ({ readonly kind: 'extended'; readonly closesAt: Instant } | { readonly kind: Exclude<ActKind, 'extended'> });
-
 /** A kind of asking: date polls, invitations, and whatever else has an answer of each municipality. */
 export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
   /**
@@ -84,14 +89,6 @@ export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
   readonly owed: OwedList;
   readonly answered: AnsweredList;
   readonly ahead: AheadList;
-}
-
-interface Opening {
-  readonly number: number;
-  /** Which wording is asked first, where earlier ones were never asked. */
-  readonly wording?: number;
-  readonly closesAt?: Instant;
-  readonly asked?: readonly Asked[];
 }
 
 /** Makes a kind. */
@@ -155,7 +152,7 @@ async function open<A>(of: KindOf<A>, db: Db, { turn, opening }: { turn: MemberT
 async function give<A>(of: KindOf<A>, db: Db, { held, answer }: { held: Held<A>; answer: NewAnswer<A> }) {
   const content = of.askings.content.parse(answer.content);
   const before = answerOf(held, answer.municipality.id);
-  if (before && JSON.stringify(before.content) === JSON.stringify(content)) return 'same';
+  if (before && same(before, { ...answer, content })) return 'same';
   const version = (before?.version ?? 0) + 1;
   const kept = { ...answer, content, version, wording: held.wording };
   await saveResponse(db, keyOf(of, held), { answer: kept, before });

@@ -27,6 +27,7 @@ export interface Line {
   readonly content: string | null;
   readonly office: string | null;
   readonly given: Exclude<Given<unknown>['given'], undefined> | null;
+  readonly told_on: string | null;
   readonly at: string | null;
   readonly act: Act['kind'] | null;
   readonly reason: string | null;
@@ -87,7 +88,7 @@ function askingLines(db: Db, { round_id, kind, numbers }: Within) {
     .where('one.number', 'in', numbers)
     .select([part('asking'), 'one.number', place('0'), 'one.state'])
     .select([none('municipality_id'), none('name'), 'one.wording', none('version'), none('content')])
-    .select([none('office'), none('given'), 'one.opened_at as at', none('act'), none('reason')])
+    .select([none('office'), none('given'), none('told_on'), 'one.opened_at as at', none('act'), none('reason')])
     .select('one.closes_at as end_before');
 }
 
@@ -100,7 +101,15 @@ function askedLines(db: Db, { round_id, kind, numbers }: Within) {
     .where('asked.number', 'in', numbers)
     .select([part('asked'), 'asked.number', place('municipalities.position'), none('state')])
     .select(['asked.municipality_id', 'municipalities.name', none('wording'), none('version'), none('content')])
-    .select([none('office'), none('given'), none('at'), none('act'), none('reason'), none('end_before')]);
+    .select([
+      none('office'),
+      none('given'),
+      none('told_on'),
+      none('at'),
+      none('act'),
+      none('reason'),
+      none('end_before'),
+    ]);
 }
 
 const TABLES = { answer: 'responses', replaced: 'replaced_responses' } as const;
@@ -114,7 +123,15 @@ function answerLines(db: Db, which: keyof typeof TABLES, { round_id, kind, numbe
     .where('one.number', 'in', numbers)
     .select([part(which), 'one.number', place('municipalities.position'), none('state')])
     .select(['one.municipality_id', 'municipalities.name', 'one.wording', 'one.version', 'one.content'])
-    .select(['one.office', 'one.given', 'one.given_at as at', none('act'), none('reason'), none('end_before')]);
+    .select([
+      'one.office',
+      'one.given',
+      'one.told_on',
+      'one.given_at as at',
+      none('act'),
+      none('reason'),
+      none('end_before'),
+    ]);
 }
 
 /** The latest first. */
@@ -126,7 +143,15 @@ function actLines(db: Db, { round_id, kind, numbers }: Within) {
     .where('one.number', 'in', numbers)
     .select([part('act'), 'one.number', place('-one.position'), none('state')])
     .select([none('municipality_id'), none('name'), none('wording'), none('version'), none('content')])
-    .select(['one.office', none('given'), 'one.acted_at as at', 'one.act', 'one.reason', 'one.end_before']);
+    .select([
+      'one.office',
+      none('given'),
+      none('told_on'),
+      'one.acted_at as at',
+      'one.act',
+      'one.reason',
+      'one.end_before',
+    ]);
 }
 
 /** All that is asked under a key; nothing where nothing has been opened. */
@@ -187,47 +212,4 @@ export async function changeAsking(
     .where('kind', '=', key.kind)
     .where('number', '=', key.number)
     .execute();
-}
-
-/** Keeps what was done, with the end that held before. */
-export async function saveAct(db: Db, key: Key, done: { act: Act; position: number }): Promise<void> {
-  const { kind, at, office, reason, endBefore } = done.act;
-  await open(db)
-    .insertInto('asking_acts')
-    .values({
-      ...key,
-      position: done.position,
-      act: kind,
-      acted_at: at,
-      office,
-      reason,
-      end_before: endBefore ?? null,
-    })
-    .execute();
-}
-
-/** Keeps an answer in place of the one before, which stays on record. */
-export async function saveResponse(
-  db: Db,
-  key: Key,
-  { answer, before }: { answer: Given<unknown>; before: Given<unknown> | undefined },
-): Promise<void> {
-  const named = { ...key, wording: answer.wording, municipality_id: answer.municipality.id };
-  if (before)
-    await open(db)
-      .insertInto('replaced_responses')
-      .values({ ...named, ...valuesOf(before) })
-      .execute();
-  const values = valuesOf(answer);
-  await open(db)
-    .insertInto('responses')
-    .values({ ...named, ...values })
-    .onConflict((conflict) =>
-      conflict.columns(['round_id', 'kind', 'number', 'wording', 'municipality_id']).doUpdateSet(values),
-    )
-    .execute();
-}
-
-function valuesOf({ version, content, office, given, at }: Given<unknown>) {
-  return { version, content: JSON.stringify(content), office, given: given ?? null, given_at: at };
 }

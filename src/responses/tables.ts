@@ -37,6 +37,8 @@ export interface ResponsesTable {
   office: string;
   /** How it was given; empty for what was answered before this was recorded. */
   given: How | null;
+  /** The day on which the Koordination was told it; empty of what an office gave itself. */
+  told_on: string | null;
   given_at: string;
 }
 

@@ -127,7 +127,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
-    says: 'confirm knowledge, enter what a municipality said by telephone, see gaps and the sums of the Kreis: coordinator',
+    says: 'confirm knowledge, enter what a municipality said by telephone or e-mail, see gaps and the sums of the Kreis: coordinator',
     who: 'coordinates',
     verbs: [
       ...['imports.adopt', 'imports.show', 'imports.discard', 'imports.list', 'guidelines.gaps', 'grants.round'],
@@ -140,6 +140,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'questions.reopen',
         'decisions.replace',
       ],
+      ...['meetings.enter', 'meetings.enter-form', 'date-polls.enter', 'date-polls.enter-form'],
       ...['access.list', 'access.form', 'access.grant', 'access.decline'],
       ...['reminders.owing', 'reminders.urge', 'reminders.note', 'reminders.note-form'],
     ],

@@ -56,6 +56,7 @@ import { reminderNotes } from './0054-reminder-notes.ts';
 import { voteWordings } from './0055-vote-wordings.ts';
 import { acknowledgementQueries } from './0056-acknowledgement-queries.ts';
 import { rosterChecks } from './0057-roster-checks.ts';
+import { told } from './0058-told.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -116,6 +117,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0055-vote-wordings': voteWordings,
   '0056-acknowledgement-queries': acknowledgementQueries,
   '0057-roster-checks': rosterChecks,
+  '0058-told': told,
 };
 
 /** All steps in their order. */

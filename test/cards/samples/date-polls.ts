@@ -1,6 +1,7 @@
 import { entry, fact, header, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
-import { answersForm, formCard, pollCard, waitingLine } from '../../../src/date-polls/cards.ts';
+import { answersForm, toldAnswersForm } from '../../../src/date-polls/answer-form.ts';
+import { formCard, pollCard, waitingLine } from '../../../src/date-polls/cards.ts';
 import type { Answer, DatePoll } from '../../../src/date-polls/date-poll.ts';
 import { noneCard } from '../../../src/date-polls/drafting.ts';
 import { samplePlan } from '../../support/sample.ts';
@@ -91,4 +92,7 @@ export const datePollSamples: readonly Sample[] = [
     ['bald'],
   ),
   form('Antworten', answersForm(datePoll(), { values: { date1: 'yes', date2: 'maybe', date3: 'no' } }), [TITLE]),
+  form('Mitgeteilte Antwort', toldAnswersForm(datePoll(), { values: { how: 'e-mail', told: '2023-10-05' } }), [
+    'Mitgeteilt am',
+  ]),
 ];

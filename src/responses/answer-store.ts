@@ -1,0 +1,50 @@
+import type { Db } from '../conversation/database.ts';
+import type { Act, Given } from './asking.ts';
+import type { Key } from './store.ts';
+import type { ResponsesTables } from './tables.ts';
+
+const open = (db: Db) => db.withTables<ResponsesTables>();
+
+/** Keeps what was done, with the end that held before. */
+export async function saveAct(db: Db, key: Key, done: { act: Act; position: number }): Promise<void> {
+  const { kind, at, office, reason, endBefore } = done.act;
+  await open(db)
+    .insertInto('asking_acts')
+    .values({
+      ...key,
+      position: done.position,
+      act: kind,
+      acted_at: at,
+      office,
+      reason,
+      end_before: endBefore ?? null,
+    })
+    .execute();
+}
+
+/** Keeps an answer in place of the one before, which stays on record. */
+export async function saveResponse(
+  db: Db,
+  key: Key,
+  { answer, before }: { answer: Given<unknown>; before: Given<unknown> | undefined },
+): Promise<void> {
+  const named = { ...key, wording: answer.wording, municipality_id: answer.municipality.id };
+  if (before)
+    await open(db)
+      .insertInto('replaced_responses')
+      .values({ ...named, ...valuesOf(before) })
+      .execute();
+  const values = valuesOf(answer);
+  await open(db)
+    .insertInto('responses')
+    .values({ ...named, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'kind', 'number', 'wording', 'municipality_id']).doUpdateSet(values),
+    )
+    .execute();
+}
+
+function valuesOf({ version, content, office, given, toldOn, at }: Given<unknown>) {
+  const told = { given: given ?? null, told_on: toldOn ?? null };
+  return { version, content: JSON.stringify(content), office, ...told, given_at: at };
+}
