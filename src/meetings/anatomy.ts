@@ -27,6 +27,7 @@ import {
   weekdayTime,
 } from '../german/write.ts';
 import { silent } from '../responses/asking.ts';
+import { toldNotes } from '../responses/told.ts';
 import type { AgendaItem } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith } from './answer.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
@@ -105,9 +106,12 @@ export function attendance(meeting: Meeting, now: Instant) {
   const all = asked.map(({ id, name }) => ({ name, answered: !silentOnes.has(id) }));
   return {
     progress: progress(sentence, all, running ? undefined : () => ''),
-    facts: lists
-      .filter(({ such }) => such.length > 0)
-      .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),
+    facts: [
+      ...lists
+        .filter(({ such }) => such.length > 0)
+        .map(({ title, such }) => fact(title, such.map(({ name }) => name).join(', '))),
+      ...toldNotes(meeting).map((told) => fact('Mitgeteilt', told)),
+    ],
   };
 }
 

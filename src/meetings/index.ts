@@ -13,6 +13,7 @@ import { meetingAttachments } from './attachments/attachment-bearer.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
 import { answer, excuse } from './invitation/answering.ts';
+import { enter, openTold } from './invitation/entering.ts';
 import { nearing } from './invitation/nearing.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
@@ -108,6 +109,8 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
       openMoveForm,
       openForm,
       answer(everythingOwed),
+      enter,
+      openTold,
       openPoints(everythingOwed),
       propose,
       openItemForm,

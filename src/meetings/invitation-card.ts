@@ -18,6 +18,7 @@ import type { Instant } from '../german/berlin.ts';
 import { clockTime, longDayTime, shortWeekday } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, type Given, isAsked, silent } from '../responses/asking.ts';
+import { toldWords } from '../responses/told.ts';
 import {
   answerButton,
   attendance,
@@ -117,8 +118,8 @@ function ownStrip(meeting: Meeting, { municipality: { id, name } }: Member, mine
   return isAsked(meeting, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
 
-function givenAt({ office, at }: Given<AnswerKind>): string {
-  return `${office}, am ${longDayTime(at)}`;
+function givenAt(given: Given<AnswerKind>): string {
+  return toldWords(given) ?? `${given.office}, am ${longDayTime(given.at)}`;
 }
 
 /** What the reader's municipality answered before. */
@@ -132,8 +133,13 @@ function earlierAnswers({ replaced }: Meeting, { municipality: { id, name } }: M
 }
 
 function moving(member: Member, { number }: Meeting): Button[] {
-  const title = 'Sitzung verschieben …';
-  return coordinates(member) ? [button(title, 'meetings.move-form', { number: String(number) })] : [];
+  const data = { number: String(number) };
+  return coordinates(member)
+    ? [
+        button('Sitzung verschieben …', 'meetings.move-form', data),
+        button('Mitgeteilte Antwort …', 'meetings.enter-form', data),
+      ]
+    : [];
 }
 
 function proposing({ number }: Meeting): Button {

@@ -145,3 +145,24 @@ export const owedToMeeting: Asked = {
   button: 'Offenes vor der Sitzung ansehen',
   needs: ['meeting'],
 };
+
+/** How the Koordination asks for the form for an answer that it was told. */
+export const enteringAnswer: Asked = {
+  ways: [
+    'meeting telephone a-municipality =1',
+    'meeting forthem a-municipality rsvp =1',
+    'meeting-number telephone =1',
+    'meeting onrecord a-municipality rsvp =0.8',
+  ],
+  sayings: [
+    'für {municipality} zur Sitzung {meeting} eine Zusage eintragen, kam per E-Mail',
+    '{municipality} hat für Sitzung {meeting} telefonisch zugesagt, bitte eintragen',
+    'Sitzung {meeting}: {municipality} hat per Mail abgesagt, bitte erfassen',
+    'Antwort von {municipality} zur Sitzung {meeting} nachtragen, kam telefonisch',
+    'zur Sitzung {meeting} hat {municipality} angerufen und sich entschuldigt',
+  ],
+  brings: { meeting: 'thing', municipality: 'municipality' },
+  fills: ({ meeting, municipality }) => ({ number: meeting, municipality }),
+  button: 'Antwort eintragen …',
+  needs: ['meeting'],
+};

@@ -17,15 +17,20 @@ import { findMeetingOrThrow } from '../store.ts';
 import { answeringInvitation } from './answer-sayings.ts';
 import { ownReminderCard } from './reminder-card.ts';
 
+const WHICH = 'Bitte Zusage, Vertretung oder Entschuldigt angeben.';
+
+/** An answer as it was chosen or typed. */
+export const answerField = shortText(WHICH).transform((typed, context): AnswerKind => {
+  const found = readAnswer(typed);
+  if (!found) context.addIssue({ code: 'custom', message: WHICH });
+  return found ?? z.NEVER;
+});
+
 const input = z.object({
   number: numberField,
   /** The date that the button was shown for; typed answers are for the date as it is. */
   sequence: wholeNumber('Bitte die Einladung neu öffnen.', { from: 0 }).optional(),
-  answer: shortText('Bitte Zusage, Vertretung oder Entschuldigt angeben.').transform((typed, context): AnswerKind => {
-    const found = readAnswer(typed);
-    if (!found) context.addIssue({ code: 'custom', message: 'Bitte Zusage, Vertretung oder Entschuldigt angeben.' });
-    return found ?? z.NEVER;
-  }),
+  answer: answerField,
   /** The municipality to which an offer was made, by its id or its name; nobody else takes it up. */
   municipality: shortText().optional(),
   /** Where the button stands: on a reminder, or in a list of what is owed. */
