@@ -35,6 +35,7 @@ export interface Ballot extends Cast {
   readonly version: number;
   readonly office: string;
   readonly given?: How | undefined;
+  readonly toldOn?: string | undefined;
   readonly castAt: Instant;
 }
 

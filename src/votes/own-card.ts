@@ -149,7 +149,7 @@ function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): st
 
 /** Who knows a ballot whose result is hidden: what the Koordination entered, it knows too. */
 function seenBy({ given }: Ballot, name: string): string {
-  return given === 'telephone' || given === 'present'
+  return given === 'telephone' || given === 'e-mail' || given === 'present'
     ? `Diese Stimme kennen bis zur Frist nur ${name} und die Koordination.`
     : `Diese Stimme sieht bis zur Frist nur ${name}.`;
 }

@@ -17,6 +17,7 @@ import {
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { dotted, longDayTime } from '../german/write.ts';
+import { toldWords } from '../responses/told.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
 import { textParts, wordingSince } from './decision-text.ts';
 import { countAnswers } from './tally.ts';
@@ -139,7 +140,7 @@ export function reasonLines(ballot: Ballot): Paragraph[] {
 
 /** *Sozialamt Haan, 18. April 2023, 09:12 Uhr*. */
 export function givenAt(ballot: Ballot): string {
-  return `${givenBy(ballot)}, ${longDayTime(ballot.castAt)}`;
+  return toldWords(ballot) ?? `${givenBy(ballot)}, ${longDayTime(ballot.castAt)}`;
 }
 
 /** *Ersetzt die Enthaltung vom 17. April 2023, 16:40 Uhr*. */

@@ -175,7 +175,7 @@ onEveryDatabase('a ballot given by telephone', (database) => {
     await say('abstimmung stellen: Wie weiter?; Regel: einfache Mehrheit; Frist: 12.10.2023 12:00');
     await say('abstimmung 2 veröffentlichen');
     const form = await say('abstimmung 2 telefonisch');
-    assert.match(form, /Telefonische Stimme eintragen/u);
+    assert.match(form, /Mitgeteilte Stimme eintragen/u);
     assert.doesNotMatch(form, /Einwand/u);
   });
 

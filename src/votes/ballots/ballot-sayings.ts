@@ -241,6 +241,6 @@ export const telephoning: Asked = {
   ],
   brings: { vote: 'thing', municipality: 'municipality', choice: CHOICE },
   fills,
-  button: 'Telefonische Stimme eintragen …',
+  button: 'Mitgeteilte Stimme eintragen …',
   needs: ['vote'],
 };

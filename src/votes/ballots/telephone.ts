@@ -1,16 +1,26 @@
 import { z } from 'zod';
-import { type Field, type Filled, formData } from '../../cards/form.ts';
+import type { Field, Filled } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command } from '../../conversation/feature.ts';
+import { command } from '../../conversation/feature.ts';
 import { shortText } from '../../conversation/fields.ts';
-import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
+import { InvalidInput, type Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
-import { municipalityNamed } from '../../municipalities/named.ts';
+import type { Instant } from '../../german/berlin.ts';
 import type { NewAnswer } from '../../responses/asking.ts';
+import {
+  readTold,
+  type Told,
+  TYPED_TOLD,
+  toldAgain,
+  toldBy,
+  toldFields,
+  toldForm,
+  toldToday,
+} from '../../responses/told.ts';
 import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
 import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
@@ -22,12 +32,12 @@ import { runningStatus, voteName } from '../wording.ts';
 import { namedBy, namesWording, readIn } from '../wordings.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';
 
-/** Opens the form for a ballot that a municipality gave by telephone. */
+/** Opens the form for a ballot that a municipality gave by telephone or e-mail. */
 export const telephoneForm = command({
   verb: 'votes.telephone-form',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) telefonisch/u, example: 'abstimmung 4 telefonisch' }],
+  typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) (?:telefonisch|eintragen)/u, example: 'abstimmung 4 telefonisch' }],
   asked: telephoning,
   input: z.object({
     vote: voteNumber,
@@ -37,48 +47,60 @@ export const telephoneForm = command({
   }),
   run: async (turn, { vote, ...said }, db) => {
     const poll = await openPollFor(db, turn, vote);
-    return form(poll, { values: prefilled(poll, said) });
+    return form(poll, { values: prefilled(poll, said, turn.at) });
   },
 });
 
-/** What was said of a ballot, as far as the vote knows it. */
-function prefilled({ vote, entitled }: Poll, said: { municipality?: string; choice?: string; reason?: string }): Raw {
-  const municipality = municipalityNamed(said.municipality ?? '', entitled)?.id;
+/** What was said of a ballot, as far as the vote knows it; most come by telephone. */
+function prefilled(
+  { vote, entitled }: Poll,
+  said: { municipality?: string; choice?: string; reason?: string },
+  now: Instant,
+): Raw {
   const choice = said.choice === undefined ? undefined : readChoice(vote, said.choice);
-  const known = Object.entries({ municipality, choice, reason: said.reason }).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(known);
+  const today = toldToday(now, { asked: entitled, municipality: said.municipality });
+  const known = Object.entries({ ...today, how: 'telephone', choice, reason: said.reason });
+  return Object.fromEntries(known.filter(([, one]) => one !== undefined));
 }
 
-/** Enters the ballot of another municipality, marked as given by telephone; it is told and can replace it. */
+const FOR = '(?:abstimmen|abstimmung|stimme) (?<vote>\\d{1,6}) fuer ';
+const TOLD = new RegExp(`${FOR}(?<municipality>.{2,60}?) ${TYPED_TOLD}`, 'u');
+const SAID = new RegExp(`${FOR}(?!.* (?:(?:e-?)?mail|telefonisch|telefon)\\b)(?<municipality>.{2,60})`, 'u');
+
+/** Enters the ballot of another municipality, marked as it came; it is told and can replace it. */
 export function telephone(polls: Polls) {
   return command({
     verb: 'votes.telephone',
     may: 'coordinate',
     writes: true,
     typed: [
-      {
-        pattern: /(?:abstimmen|abstimmung|stimme) (?<vote>\d{1,6}) fuer (?<municipality>.{2,60})/u,
-        tail: 'choice',
-        example: 'abstimmen 4 für Hilden: zustimmung',
-      },
+      { pattern: SAID, tail: 'choice', example: 'abstimmen 4 für Hilden: zustimmung' },
+      { pattern: TOLD, tail: 'choice', example: 'abstimmen 4 für Hilden per E-Mail: zustimmung' },
     ],
     asked: telephoned,
     input: z.object({
       vote: voteNumber,
       wording: wordingNumber.optional(),
-      municipality: z.string('Bitte die Kommune wählen.').max(80),
       choice: z.string('Bitte die Antwort wählen.').max(1100),
       reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
+      ...toldFields,
+      how: toldFields.how.optional(),
     }),
+    reads: readTold,
     run: (turn, entered, db) => enter(turn, { ...entered, polls }, db),
     about: 'vote',
-    invalid: showAgain,
+    invalid: async (turn, attempt, db) => {
+      const poll = await openPollFor(db, turn, voteNumber.parse(attempt.raw['vote']));
+      const raw = { how: 'telephone', ...attempt.raw, ...chosen(poll, attempt.raw) };
+      return form(poll, toldAgain({ ...attempt, raw }, poll.entitled, turn.at));
+    },
   });
 }
 
-async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
-  const poll = await openPollFor(db, turn, voteNumber.parse(attempt.raw['vote']));
-  return form(poll, { values: attempt.raw, errors: attempt.errors, attempt: attemptOf(attempt.raw) });
+/** What was typed, as the fields of the answer and its reason hold it. */
+function chosen({ vote }: Poll, { choice, reason }: Raw): Raw {
+  if (typeof choice !== 'string') return {};
+  return readSaid(vote, { choice, reason: typeof reason === 'string' ? reason : undefined }) ?? {};
 }
 
 /** Only where an objection can be raised is there one to give reasons for. */
@@ -91,44 +113,29 @@ const REASON: Field = {
 };
 
 function form({ vote, entitled }: Poll, filled: Filled): Reply {
-  const fields: readonly Field[] = [
-    {
-      kind: 'choice',
-      name: 'municipality',
-      label: 'Kommune',
-      required: true,
-      choices: entitled.map(({ id, name }) => ({ value: id, title: name })),
-    },
-    {
-      kind: 'choice',
-      name: 'choice',
-      label: 'Antwort',
-      required: true,
-      expanded: true,
-      choices: choicesOf(vote).map((choice) => ({ value: choice, title: wordOf(vote, choice) })),
-    },
-    ...(choicesOf(vote).includes('objection') ? [REASON] : []),
-  ];
-  const content = {
+  const choice: Field = {
+    kind: 'choice',
+    name: 'choice',
+    label: 'Antwort',
+    required: true,
+    expanded: true,
+    choices: choicesOf(vote).map((one) => ({ value: one, title: wordOf(vote, one) })),
+  };
+  const about = {
     kind: voteName(vote),
-    title: 'Telefonische Stimme eintragen',
-    hint: 'Die Stimme wird als telefonisch gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ändern.',
-    fields,
+    title: 'Mitgeteilte Stimme eintragen',
+    asked: entitled,
+    fields: [choice, ...(choicesOf(vote).includes('objection') ? [REASON] : [])],
     submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number, ...namedBy(vote) } },
+    twin: `abstimmen ${vote.number} für Hilden: zustimmung`,
   };
-  return {
-    card: 'conversation/form',
-    data: formData(content, filled),
-    summary: 'Telefonische Stimme eintragen',
-    personal: { twin: `abstimmen ${vote.number} für Hilden: zustimmung` },
-  };
+  return toldForm(about, filled);
 }
 
-interface Entered {
+interface Entered extends Told {
   readonly polls: Polls;
   readonly vote: number;
   readonly wording?: number | undefined;
-  readonly municipality: string;
   readonly choice: string;
   readonly reason?: string | undefined;
 }
@@ -145,14 +152,12 @@ async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply>
 }
 
 function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewAnswer<Cast> {
-  const municipality = municipalityNamed(entered.municipality, entitled);
-  if (!municipality) throw new InvalidInput({ municipality: 'Bitte eine stimmberechtigte Kommune wählen.' });
   const said = readSaid(vote, entered);
   if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
   const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
     throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
-  return { municipality, content: readIn(vote, said), office: turn.member.office, given: 'telephone', at: turn.at };
+  return toldBy(turn, { ...entered, content: readIn(vote, said) }, { asked: entitled, called: 'stimmberechtigte' });
 }
 
 /** In the channel nothing is said of the answer. */
@@ -166,12 +171,13 @@ async function tell(turn: MemberTurn, told: { number: number; ballot: NewAnswer<
   });
 }
 
-function enteredCard({ vote }: Poll, { municipality: { name } }: NewAnswer<Cast>): Reply {
+function enteredCard({ vote }: Poll, { municipality: { name }, given }: NewAnswer<Cast>): Reply {
+  const came = given === 'e-mail' ? 'per E-Mail mitgeteilte' : 'telefonisch gegebene';
   return notice({
     kind: voteName(vote),
     status: runningStatus(vote),
     title: vote.question,
-    text: `Die Koordination hat die telefonisch gegebene Stimme für ${name} eingetragen. ${name} kann sie bis zur Frist ändern.`,
+    text: `Die Koordination hat die ${came} Stimme für ${name} eingetragen. ${name} kann sie bis zur Frist ändern.`,
     ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
   });
 }
