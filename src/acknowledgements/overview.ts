@@ -87,6 +87,7 @@ export function listCard(page: Page<Outline>, now: Instant): Reply {
 /** What a member may see of what goes round; where others read along, a draft is only named as one. */
 export const knownAcknowledgements: Thing = {
   called: 'Kenntnisnahme',
+  leads: [{ title: 'Kenntnisnahmen ansehen', verb: 'acknowledgements.list' }],
   none: 'Es gibt noch keine Kenntnisnahme.',
   noneOpen: 'Zurzeit läuft keine Kenntnisnahme.',
   known: async (db, turn) => {

@@ -10,6 +10,7 @@ const LONGEST_TITLE = 120;
 /** The agreements, which all may see: what is open by its date, what stands, what is settled. */
 export const knownAgreements: Thing = {
   called: 'Absprache',
+  leads: [{ title: 'Absprachen ansehen', verb: 'agreements.list' }],
   none: 'Es ist noch keine Absprache festgehalten.',
   noneOpen: 'Zurzeit ist keine Absprache offen.',
   known: async (db, { roundId }) =>

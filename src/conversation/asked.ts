@@ -1,5 +1,6 @@
 import type { Db } from './database.ts';
 import type { Raw } from './inputs.ts';
+import type { WayOn } from './refusal.ts';
 import type { MemberTurn } from './turn.ts';
 
 /**
@@ -97,6 +98,8 @@ export interface Thing {
   /** Answers who asks for one where there is none, and where none is ahead or open: *Es ist noch keine Sitzung geplant.* */
   readonly none?: string;
   readonly noneOpen?: string;
+  /** What leads on where there is none that is meant: to all of them, or to a new one. */
+  readonly leads?: readonly WayOn[];
   /** What its author may see of them, the likeliest first: open before closed, the next or the newest first. */
   readonly known: (db: Db, turn: MemberTurn) => Promise<readonly Named[]>;
 }

@@ -8,6 +8,7 @@ import { proposedDates } from './store.ts';
 /** The date polls that a member may see, what runs first; where others read along, a draft is only named as one. */
 export const knownPolls: Thing = {
   called: 'Terminfindung',
+  leads: [{ title: 'Terminfindungen ansehen', verb: 'date-polls.list' }],
   none: 'Es gibt noch keine Terminfindung.',
   noneOpen: 'Zurzeit läuft keine Terminfindung.',
   known: async (db, turn) => {

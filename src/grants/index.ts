@@ -9,7 +9,7 @@ import { datesAhead, owedToDates } from './funds/dates.ts';
 import { FUNDS_WORDS } from './funds/sayings.ts';
 import { showFunds, showRoundFunds } from './funds/showing.ts';
 import { measureCommands } from './measures/keeping.ts';
-import { knownMeasures } from './measures/known.ts';
+import { MEASURES } from './measures/known.ts';
 import { listMeasures, showHistory, showMeasure } from './measures/showing.ts';
 import { MEASURE_WORDS } from './measures/words.ts';
 import { checkNotice, openForm, showSteps } from './notice/checking.ts';
@@ -64,7 +64,7 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
     },
     menu: [],
     words: { ...MEASURE_WORDS, ...BASIS_WORDS, ...NOTICE_WORDS, ...REPORT_WORDS, ...FUNDS_WORDS },
-    things: { measure: { called: 'Maßnahme', known: knownMeasures }, file: { called: 'Datei', known: knownFiles } },
+    things: { measure: MEASURES, file: { called: 'Datei', known: knownFiles } },
     commands: [
       keepNotice,
       showSteps,

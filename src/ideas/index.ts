@@ -66,7 +66,13 @@ export function ideas({ links, draftVote, proposeItem }: IdeasNeeds): Feature {
       },
     ],
     words: WORDS,
-    things: { idea: { called: 'Idee', known: knownIdeas } },
+    things: {
+      idea: {
+        called: 'Idee',
+        leads: [{ title: 'Ideen ansehen', verb: 'ideas.list' }],
+        known: knownIdeas,
+      },
+    },
     commands: [
       submit(collection),
       openForm,

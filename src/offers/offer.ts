@@ -191,12 +191,13 @@ function named({ button, about }: Offer, at: number): Offered {
   return { ...button, title: whole.length <= LONGEST_BUTTON ? whole : cutText(short, LONGEST_BUTTON) };
 }
 
-function nothingOpen({ called }: Reference): Refusal {
+/** Nothing is there that could be meant: the way on is to all of them, or to a new one. */
+function nothingOpen({ called, none, leads }: Reference): Refusal {
   return new Refusal({
     code: 'offers.nothing-open',
     kind: called,
-    title: 'Zurzeit ist nichts offen',
+    title: none?.replace(/\.$/u, '') ?? 'Zurzeit ist nichts offen',
     text: 'Zurzeit läuft nichts, worauf sich das beziehen könnte. Es ist nichts gespeichert. Abgeschlossenes können Sie mit seiner Nummer ansehen.',
-    ways: [{ title: 'Hilfe', verb: 'help.show' }],
+    ways: [...leads, { title: 'Hilfe', verb: 'help.show' }],
   });
 }

@@ -1,6 +1,6 @@
 import type { Asked, Named, Slots, Thing } from '../conversation/asked.ts';
 import type { Db } from '../conversation/database.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { Refusal, type WayOn } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { weekOf } from '../german/calendar.ts';
 import { analyse } from '../search/index.ts';
@@ -14,6 +14,9 @@ export const NONE = 'offers.none';
 export interface Reference {
   readonly slot: string;
   readonly called: string;
+  /** What is said where there is none, and what leads on. */
+  readonly none: string | undefined;
+  readonly leads: readonly WayOn[];
   /** None where nothing was named and nothing is open. */
   readonly found: readonly Named[];
 }
@@ -42,7 +45,8 @@ export async function referenceOf(
   const found = said === undefined ? namedElse(known, slots) : meantBy(known, said);
   if (found.length === 0 && does === 'view' && (said === undefined || PLACES.has(said))) throwNone(thing, known);
   if (said !== undefined && found.length === 0) throw unknown(thing.called, said);
-  return { slot, called: thing.called, found };
+  const none = known.length === 0 ? thing.none : (thing.noneOpen ?? thing.none);
+  return { slot, called: thing.called, none, leads: thing.leads ?? [], found };
 }
 
 /** A thing is meant where it is named, and where it has to be. */
@@ -101,9 +105,9 @@ function byTitle(known: readonly Named[], said: string): readonly Named[] {
 const PLACES: ReadonlySet<unknown> = new Set(['next', 'last', 'open']);
 
 /** Who wants to see one is told that there is none. */
-function throwNone({ called, none, noneOpen }: Thing, known: readonly Named[]): void {
+function throwNone({ called, none, noneOpen, leads = [] }: Thing, known: readonly Named[]): void {
   const title = known.length === 0 ? none : (noneOpen ?? none);
-  if (title !== undefined) throw new Refusal({ code: NONE, kind: called, title, text: '' });
+  if (title !== undefined) throw new Refusal({ code: NONE, kind: called, title, text: '', ways: leads });
 }
 
 function unknown(called: string, said: Slots[string]): Refusal {

@@ -11,6 +11,7 @@ const LONGEST = 120;
 /** Questions to the ministry as people name them: those still open first, the newest first. */
 export const knownQuestions: Thing = {
   called: 'Frage',
+  leads: [{ title: 'Fragen ans MAGS ansehen', verb: 'questions.list' }],
   none: 'Es ist noch keine Frage ans MAGS aufgenommen.',
   noneOpen: 'Zurzeit ist keine Frage ans MAGS offen.',
   known: async (db, turn) => {

@@ -9,6 +9,7 @@ import { outlines } from './store.ts';
 /** The surveys that a member may see, what runs first; where others read along, a draft is only named as one. */
 export const knownSurveys: Thing = {
   called: 'Rundfrage',
+  leads: [{ title: 'Rundfragen ansehen', verb: 'surveys.list' }],
   none: 'Es gibt noch keine Rundfrage.',
   noneOpen: 'Zurzeit läuft keine Rundfrage.',
   known: async (db, turn) => {

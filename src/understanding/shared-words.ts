@@ -64,6 +64,7 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   support: `unterstütz* befürwort* "finden wir gut" "finde ich gut" "gute idee" "tolle idee" "sind dafür" "bin dafür" gefällt hinter|stell "stehen hinter" "stehen dahinter" mitträg*
     "steht … dahinter" "steh* … dahinter" "find* … stark" "find* … super" "find* … gut" "finde … gut" "auch gut" segen`,
   send: `schick* geschickt zuschick* zu|schick zusend* zugesandt sende senden gesendet herunterlad* runterlad* download* exportier* export* herunter|lad runter|lad ausdruck* druck* mail* zukomm* "zum mitnehmen"`,
+  dosomething: `=0.8 "was mit" "etwas mit" "irgendwas mit" "was machen mit" "was anfangen mit" "kümmern sie sich" "kümmere dich" "kümmer dich" "mal die" "mal den" "mal das"`,
   // Who, when, how many.
   who: '=0.6 wer wen wem wessen "welche stadt" "welche städte" "welche kommune" "welche kommunen" "welche ämter" "von wem" leute',
   when: '=0.6 wann "welchem tag" "welcher tag" "um wie viel uhr" "wie lange" "bis wann" "welches datum"',

@@ -55,6 +55,7 @@ export const LISTED: Asked = {
     '~ measure see !measure-number !add !rulebase',
     '~ measure list !measure-number !add !rulebase',
     '~ measure own !measure-number !add !change !rulebase',
+    'dosomething measure !measure-number =1',
     '~ measure all !measure-number !add !rulebase',
     '~ measure howmany !measure-number !rulebase',
     '~ measure we !measure-number !add !change !rulebase =-0.5',

@@ -38,11 +38,11 @@ export const attaching: Asked = {
 /** How people take something off that was attached. */
 export const detaching: Asked = {
   ways: [
-    'attachment-number detachfrom =0.6',
+    'attachment attachment-number detachfrom =0.6',
     'attachment detachfrom meeting =0.6',
-    'attachment-number remove meeting',
+    'attachment attachment-number remove meeting',
     'attachment remove meeting =0.2',
-    'attachment-number meeting-number detachfrom',
+    'attachment attachment-number meeting-number detachfrom',
     'attachment withdraw meeting',
     'attachment detachfrom meeting-number',
   ],

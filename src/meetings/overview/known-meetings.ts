@@ -10,6 +10,7 @@ import { allMeetings } from '../store.ts';
 /** Meetings as people name them: the next first, then drafts, of which others read nothing, then past ones, the last first. */
 export const knownMeetings: Thing = {
   called: 'Sitzung',
+  leads: [{ title: 'Sitzungen ansehen', verb: 'meetings.list' }],
   none: 'Es ist noch keine Sitzung geplant.',
   known: async (db, turn) => {
     const alone = isPrivate(turn);

@@ -16,6 +16,7 @@ export const shownMeeting: Asked = {
     '~ meeting venuelink =1 !owncalendar !attachment !relocate !convene',
     '~ meeting venue =0.6 !owncalendar !attachment !relocate !convene !move !titleword !point !item',
     '~ meeting rumour =1.6',
+    'dosomething meeting/invitation !attachment !agenda',
     '~ meeting where venue =0.8',
     'meeting-number display !agenda !item !attachment',
     '~ meeting when !agenda !attachment !invite =0.6',

@@ -45,7 +45,7 @@ export const REWORDED: Asked = {
 
 /** How people say that they ask something no more. */
 export const WITHDRAWN: Asked = {
-  ways: ['question-number withdraw =1 !see', 'question-number remove =0.6 !see', 'question-number cancel =0.4'],
+  ways: ['question-number withdraw =1 !see !ballot', 'question-number remove =0.6 !see', 'question-number cancel =0.4'],
   sayings: [
     '(bitte|) (die|) Frage {question} zurückziehen',
     'wir ziehen (unsere|die) Frage {question} zurück',

@@ -65,7 +65,7 @@ export const casting: Asked = {
     'agree a-number',
     'agree we !consentnoun',
     'agree a-municipality',
-    'vote agreeable',
+    'vote agreeable !dosomething',
     'agreeable vote vote-number we/a-municipality !forthem',
     'disagree we/a-municipality',
     'disagree vote !telephone !forthem',

@@ -114,7 +114,7 @@ export const cancelling: Asked = {
     'vote withdraw !ballot',
     'vote remove !ballot',
     'vote-number calloff/cancel/withdraw/remove !ballot =1',
-    'calloff vote-number we =0.5',
+    'calloff vote-number we =0.5 !ballot',
     'vote-number novote =1',
   ],
   sayings: [

@@ -14,6 +14,7 @@ import { inListOrder } from './list-card.ts';
 /** The votes that a member may see, what runs first; where others read along, a draft is only named as one. */
 export const knownVotes: Thing = {
   called: 'Abstimmung',
+  leads: [{ title: 'Abstimmungen ansehen', verb: 'votes.list' }],
   none: 'Es gibt noch keine Abstimmung.',
   noneOpen: 'Zurzeit läuft keine Abstimmung.',
   known: async (db, turn) => {

@@ -7,6 +7,8 @@ export const shown: Asked = {
   ways: [
     '~ vote-number !voting !putvote !longer !extend !end !shut !calloff !withdraw !publish !change !rectify !manage !telephone =-0.8',
     '~ vote-number see',
+    '~ ballot withdraw/calloff vote-number =1',
+    '~ dosomething vote-number',
     '~ vote outcome',
     '~ passed =0.6',
     '~ passed already =0.8',
@@ -110,6 +112,7 @@ export const ballotsShown: Asked = {
 export const listed: Asked = {
   ways: [
     '~ vote list !vote-number',
+    'dosomething vote !vote-number =1',
     'vote !vote-number !a-text =0.7',
     '~ vote open/underway !vote-number !longer !extend !shut !end',
     '~ vote closed !vote-number',
