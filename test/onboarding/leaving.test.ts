@@ -114,7 +114,7 @@ onEveryDatabase('an access that ends', (database) => {
     }
     assert.equal(all.length > 10, true);
     assert.deepEqual(named, new Set(all.map(({ personId }) => personId)));
-    assert.match((await round.say(COORDINATION, 'zugang beenden seite 2')).text, /Seite 2 von/u);
+    assert.match((await round.say(COORDINATION, 'zugang beenden seite 2')).text, /11: [\s\S]*\[Vorige 10 anzeigen/u);
   });
 
   it('lists whom one may mean where nobody is named, or several are called so', async () => {
