@@ -1,5 +1,6 @@
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { datedPlan } from '../support/sample.ts';
+import { askAll, comeAndGo } from './asking.ts';
 import { decide, findDates } from './deciding.ts';
 import { lastDay, troubles } from './ending.ts';
 import { agree, arrive, ask, collectIdeas } from './gathering.ts';
@@ -24,6 +25,8 @@ export async function live(life: Witness): Promise<void> {
   await reckon(life);
   await decide(life);
   await findDates(life);
+  await askAll(life);
+  await comeAndGo(life);
   await until(life, '2023-10-04T12:00');
   await until(life, '2023-10-06T12:05');
   await troubles(life);

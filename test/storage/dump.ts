@@ -88,6 +88,10 @@ const EMPTY: Readonly<Record<string, string>> = {
   date_ballots: 'the answers to date polls stand on the ground of all that is asked since 0039',
   date_electorate: 'the same',
   replaced_date_ballots: 'the same',
+  meeting_answers: 'the answers to invitations stand there since 0042',
+  replaced_meeting_answers: 'the same',
+  meeting_links: 'what is attached stands with all attachments since 0045',
+  meeting_files: 'the same',
 };
 
 /** The tables without rows that a life should have filled. */

@@ -145,7 +145,7 @@ function keyOf({ place, verb, data }: Click): string {
   return JSON.stringify([place, verb, Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)), attempt]);
 }
 
-const ENDING = /cancel|close|strike|detach|drop|discard|decline|end-|revoke|choose|withdrawn/u;
+const ENDING = /cancel|close|strike|detach|drop|discard|decline|end-|revoke|choose|withdrawn|\.end$|\.back$/u;
 
 /** What only shows comes first, what ends something last. */
 function rank({ verb }: Click, commands: ReadonlyMap<string, Command>): number {
