@@ -9,22 +9,27 @@ function named({ vote }: Raw): string {
 
 /** What people call the words of a vote in one of its Fassungen. */
 export const amendWords = {
-  newwording: `=1.6 "neue fassung" "geänderte fassung" "andere fassung" "zweite fassung" "neuen fassung" "geänderten fassung"
-    "neuer wortlaut" "anderer wortlaut" "geänderter wortlaut" umformulier* "anders formulieren" "wortlaut ändern"
-    "beschlusstext ändern" "vorschlag anpassen" "vorschlag ändern"`,
-  wordingsword:
-    '=1.4 fassungen "alle fassungen" "frühere fassung" "früheren fassungen" "erste fassung" "fassung 1" "fassung 2"',
+  newwording: `=2.4 "neue fassung" "geänderte fassung" "andere fassung" "zweite fassung" "neuen fassung" "geänderten fassung"
+    "geänderter fassung" "neuer fassung" "neuer wortlaut" "anderer wortlaut" "geänderter wortlaut" "neuen wortlaut" umformulier*
+    um|formulier "anders formulieren" "wortlaut … ändern" "beschlusstext … ändern" "vorschlag … anpassen" änderungsvorschlag*`,
+  wordingsword: `=2.4 fassungen "frühere fassung" "früheren fassung" "erste fassung" "ersten fassung" "letzte fassung" "alte fassung"`,
 } as const;
 
 /** How people ask to change the words of a vote that runs. */
 export const amending: Asked = {
-  ways: ['newwording vote =1', 'newwording vote-number =1.4', 'newwording objection =0.8'],
+  ways: [
+    'newwording vote !outgoing =2',
+    'newwording vote-number !outgoing =2.4',
+    'newwording objection !outgoing =2',
+    'newwording votetext !outgoing =1.6',
+  ],
   sayings: [
-    '(bitte|) den Wortlaut der Abstimmung {vote} ändern',
-    'neue Fassung für Abstimmung {vote} vorschlagen',
-    'den Vorschlag in Abstimmung {vote} anpassen',
-    'Beschlusstext der {vote} umformulieren',
-    'wir möchten die Abstimmung {vote} anders formulieren, damit der Einwand behoben ist',
+    'den Wortlaut der Abstimmung {vote} ändern',
+    '(bitte|) den Vorschlag in Abstimmung {vote} anpassen',
+    'den Beschlusstext der Abstimmung {vote} umformulieren',
+    'wir brauchen eine neue Fassung für Abstimmung {vote}',
+    'eine geänderte Fassung der Abstimmung {vote} vorschlagen',
+    'wir möchten Abstimmung {vote} anders formulieren',
   ],
   brings: { vote: 'thing', text: 'text' },
   labels: { text: 'Beschlusstext' },
@@ -35,11 +40,13 @@ export const amending: Asked = {
 
 /** How people propose changed words in flowing words. */
 export const proposing: Asked = {
-  ways: ['newwording vote-number a-text =2', 'newwording vote a-text =1.6'],
+  ways: ['newwording vote a-text !outgoing =4', 'newwording vote-number a-text !outgoing =4.4'],
   sayings: [
     'neue Fassung für Abstimmung {vote}: {text}',
     'Abstimmung {vote} in geänderter Fassung: {text}',
     'Änderungsvorschlag zur Abstimmung {vote}: {text}',
+    'neuer Wortlaut der Abstimmung {vote}: {text}',
+    'geänderter Wortlaut für Abstimmung {vote}: {text}',
   ],
   brings: { vote: 'thing', text: 'text' },
   labels: { text: 'Beschlusstext' },
@@ -53,11 +60,13 @@ export const proposing: Asked = {
 
 /** How the Koordination puts changed words to all. */
 export const publishingWording: Asked = {
-  ways: ['newwording outgoing vote =2', 'newwording outgoing vote-number =2.4'],
+  ways: ['newwording outgoing =3', 'newwording outgoing vote =4', 'newwording outgoing vote-number =4.4'],
   sayings: [
-    'die neue Fassung der Abstimmung {vote} veröffentlichen',
-    'Fassung 2 der Abstimmung {vote} freigeben',
-    'geänderte Fassung zur {vote} an alle geben',
+    'die neue Fassung der Abstimmung {vote} freigeben',
+    'die geänderte Fassung der Abstimmung {vote} in den Kanal stellen',
+    'Freigabe der neuen Fassung von Abstimmung {vote}',
+    'Veröffentlichung der geänderten Fassung zur Abstimmung {vote}',
+    'neue Fassung der Abstimmung {vote} kann raus an die Kommunen, freigeben',
   ],
   brings: { vote: 'thing' },
   fills: ({ vote }: Raw): Raw => ({ vote }),
@@ -69,11 +78,13 @@ export const publishingWording: Asked = {
 
 /** How people ask for the words as they were. */
 export const showingWordings: Asked = {
-  ways: ['~ wordingsword vote =1', '~ wordingsword vote-number =1.4'],
+  ways: ['~ wordingsword vote =2', '~ wordingsword vote-number =2.4'],
   sayings: [
     '(zeige|) alle Fassungen der Abstimmung {vote}',
     'wie lautete die erste Fassung der Abstimmung {vote}',
-    'was wurde in Abstimmung {vote} geändert',
+    'frühere Fassungen der Abstimmung {vote}',
+    'die alte Fassung der Abstimmung {vote} noch einmal sehen',
+    'welche Fassungen hatte Abstimmung {vote}',
   ],
   brings: { vote: 'thing' },
   fills: ({ vote }: Raw): Raw => ({ vote }),
