@@ -1,4 +1,5 @@
 import { apart } from '../../cards/apart.ts';
+import { type Grid, grid } from '../../cards/grid.ts';
 import { pageOf } from '../../cards/page.ts';
 import {
   type Button,
@@ -20,7 +21,7 @@ import type { Instant } from '../../german/berlin.ts';
 import { longDay, NBSP } from '../../german/write.ts';
 import type { Note } from './note-store.ts';
 
-/** Matters on a page. */
+/** Matters on a page; a column of squares for each fits on a phone. */
 const SHOWN = 6;
 /** Notes that stand below a matter. */
 const NOTES = 3;
@@ -33,36 +34,84 @@ export interface Owing {
   readonly isAsked: boolean;
 }
 
-/** Who owes what in the whole round, what ends first at the top: for the Koordination. */
-export function owingCard(all: readonly Owing[], { page: wanted, now }: { page: number; now: Instant }): Reply {
-  const { items, page, pages } = pageOf(all, wanted, SHOWN);
+/** The page (from 1), the names of the municipalities in the order of the round, and when it is looked at. */
+export interface OwingView {
+  readonly page: number;
+  readonly round: readonly string[];
+  readonly now: Instant;
+}
+
+/**
+ * Who owes what in the whole round, what ends first at the top: each municipality with what it lacks and a square for each
+ * matter, and below it each matter with the ways to remind. For the Koordination.
+ */
+export function owingCard(all: readonly Owing[], view: OwingView): Reply {
+  const { items, page, pages } = pageOf(all, view.page, SHOWN);
   const rows = apart(items.map((one) => ({ name: one.first.matter?.name ?? '', buttons: waysOf(one) })));
   const more = page < pages ? [button('Weitere ansehen', 'reminders.owing', { page: page + 1 })] : [];
   const title = 'Wer noch antworten muss';
   return {
-    card: 'reminders/day',
+    card: 'reminders/owing',
     data: {
-      header: header('Offen in der Runde', title, `${all.length}${NBSP}${all.length === 1 ? 'Vorgang' : 'Vorgänge'}`),
-      lead: [],
-      matters: items.map((one, at) => ({ ...matterOf(one, now), buttons: buttons(...(rows[at] ?? [])) })),
-      footnote: [paragraph(small(subtle('Berichte und Mittel nennt keine Erinnerung im Kanal.')))],
+      header: header('Offen in der Runde', title, lacking(all)),
+      grids: gridOf(items, view),
+      matters: items.map((one, at) => ({ ...matterOf(one, view.now), buttons: buttons(...(rows[at] ?? [])) })),
+      footnotes: FOOTNOTES.map((line) => paragraph(small(subtle(line)))),
       buttons: buttons(...more),
     },
-    summary: notification(title),
+    summary: notification(`${title}: ${lacking(all)}`),
   };
 }
 
-function matterOf({ first, missing, notes }: Owing, now: Instant) {
+const FOOTNOTES = ['Beim Namen steht, was fehlt.', 'Berichte und Mittel nennt keine Erinnerung im Kanal.'];
+
+function lacking(all: readonly Owing[]): string {
+  const count = all.reduce((sum, { missing }) => sum + missing.length, 0);
+  return count === 1 ? `1${NBSP}Antwort fehlt` : `${count}${NBSP}Antworten fehlen`;
+}
+
+/** A column for each matter that is asked of all; what only some owe stands with their names below. */
+function gridOf(items: readonly Owing[], { round, now }: OwingView): Grid[] {
+  const columns = items.filter(isAskedOfAll);
+  if (columns.length === 0) return [];
+  const lines = round.map((name) => {
+    const lacks = columns.filter(({ missing }) => missing.includes(name));
+    return {
+      name,
+      deviates: lacks.map(calledOf).join(', '),
+      squares: columns.map((one) => (lacks.includes(one) ? (isOver(one, now) ? 'late' : 'open') : 'done')),
+    } as const;
+  });
+  return [grid(columns.map(calledOf), lines)];
+}
+
+function isAskedOfAll({ first }: Owing): boolean {
+  return first.matter?.asked !== undefined;
+}
+
+function isOver({ first: { until } }: Owing, now: Instant): boolean {
+  return until !== undefined && until < now;
+}
+
+function calledOf({ first }: Owing): string {
+  return first.matter?.name ?? first.sentence;
+}
+
+function matterOf(owing: Owing, now: Instant) {
+  const { first, missing, notes } = owing;
   const { matter, sentence } = first;
   const until = untilWords(first, now);
   const asked = matter?.asked;
   const lead = missing.length === 1 ? 'Es fehlt' : 'Es fehlen';
-  const count = asked === undefined ? 'Offen bei' : `${lead} ${missing.length}${NBSP}von${NBSP}${asked}`;
+  const count =
+    asked === undefined
+      ? `Offen bei: ${missing.map(neutral).join(', ')}`
+      : `${lead} ${missing.length}${NBSP}von${NBSP}${asked}`;
   const noted = notes.slice(0, NOTES).map(({ name, note, at }) => `${name}: ${note} (${longDay(at)})`);
   return {
     title: [paragraph(bold(matter ? `${matter.name}: ${matter.title}` : sentence))],
     lines: until === '' ? [] : [paragraph(small(words(until)))],
-    missing: [{ text: `${count}: ${missing.map(neutral).join(', ')}` }],
+    missing: [{ text: count }],
     state: noted.map((line) => paragraph(small(words(line)))),
   };
 }

@@ -29,15 +29,21 @@ export function owingInRound(sources: Sources) {
     asked: urging,
     input: z.object({ page: pageField }),
     run: async (turn, { page }, db) => {
-      const all = await owingNow(db, sources.owed, turn);
-      const reply = all.length === 0 ? nobodyOwesCard() : owingCard(all, { page, now: turn.at });
+      const order = await municipalitiesOf(db, turn.roundId);
+      const all = await owingNow(db, sources.owed, turn, order);
+      const round = order.map(({ name }) => name);
+      const reply = all.length === 0 ? nobodyOwesCard() : owingCard(all, { page, round, now: turn.at });
       return { ...reply, personal: { twin: 'offen in der runde', confidential: true } };
     },
   });
 }
 
-async function owingNow(db: Db, list: OwedList, { roundId, at: now }: MemberTurn): Promise<Owing[]> {
-  const order = await municipalitiesOf(db, roundId);
+async function owingNow(
+  db: Db,
+  list: OwedList,
+  { roundId, at: now }: MemberTurn,
+  order: readonly Municipality[],
+): Promise<Owing[]> {
   const groups = [...Map.groupBy(await list(db, roundId, now), ({ key }) => key).values()];
   const keys = groups.flatMap(([first]) => first?.key ?? []);
   const notes = await notesOn(db, roundId, keys);

@@ -186,6 +186,7 @@ const missingFrom = (all: readonly Owed[], isAsked: boolean): Owing[] =>
     notes: isAsked ? [{ name: 'Haan', note: 'telefonisch erinnert', at: DUE }] : [],
     isAsked,
   }));
+const ROUND = samplePlan.municipalities.map(({ name }) => name);
 const inRound = [...missingFrom(theirs, false), ...missingFrom(ballot, true), ...missingFrom(dates, false)];
 
 /** Reminders of what is owed, in all states. */
@@ -203,10 +204,10 @@ export const reminderSamples: readonly Sample[] = [
   post('nur Neues', postCard({ ...day, placed: [digest], owed: [] })),
   post('Sicht von Haan', ownPostCard(day, member('haan')), typed),
   post('Sicht von Haan, später', ownPostCard(later, member('haan')), typed),
-  owing('mehrere Vorgänge', owingCard(inRound, { page: 1, now: DUE }), typed),
+  owing('mehrere Vorgänge', owingCard(inRound, { page: 1, round: ROUND, now: DUE }), typed),
   owing(
     'viele, erste Seite',
-    owingCard([...inRound, ...inRound, ...inRound].map(numbered), { page: 1, now: DUE }),
+    owingCard([...inRound, ...inRound, ...inRound].map(numbered), { page: 1, round: ROUND, now: DUE }),
     typed,
   ),
   owing('nichts', nobodyOwesCard()),
