@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Owed } from '../../src/conversation/feature.ts';
-import { type PostView, postCard } from '../../src/reminders/day/post-card.ts';
+import { ownPostCard, type PostView, postCard } from '../../src/reminders/day/post-card.ts';
 import { CARD_CHARACTERS } from '../../src/teams/render.ts';
+import { member } from '../cards/samples/votes.ts';
 import { buttonsOf } from '../support/buttons.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, render, type TestRound } from '../support/round.ts';
@@ -153,10 +154,23 @@ describe('the post of a day on which much is owed', () => {
   };
 
   it('stays within what Teams takes, with the buttons of three matters', () => {
-    const { card } = render(postCard(view));
-    assert.ok(JSON.stringify(card).length <= CARD_CHARACTERS, String(JSON.stringify(card).length));
-    assert.equal(buttonsOf(card).filter(({ verb }) => verb === 'votes.cast').length, 9);
-    assert.equal(buttonsOf(card).filter(({ title }) => title === 'Meine offenen Punkte').length, 1);
+    for (const reply of [postCard(view), ownPostCard(view, member('haan'))]) {
+      const { card } = render(reply);
+      assert.ok(JSON.stringify(card).length <= CARD_CHARACTERS, String(JSON.stringify(card).length));
+      assert.equal(buttonsOf(card).filter(({ verb }) => verb === 'votes.cast').length, 9);
+      assert.equal(buttonsOf(card).filter(({ title }) => title === 'Meine offenen Punkte').length, 1);
+    }
+  });
+
+  it('gives what is told besides buttons only where fewer than three matters have them', () => {
+    const shown = { title: 'Neues', lines: [], ways: [{ title: 'Ideen ansehen', verb: 'ideas.list' }] };
+    const told = { key: 'ideas:digest', named: [], shown };
+    const verbs = (count: number) => {
+      const some = { ...view, placed: [told, ...view.placed.slice(0, count)] };
+      return buttonsOf(render(postCard(some)).card).map(({ verb }) => verb);
+    };
+    assert.ok(verbs(2).includes('ideas.list'));
+    assert.ok(!verbs(3).includes('ideas.list'));
   });
 
   it('tells the buttons of several votes apart', () => {

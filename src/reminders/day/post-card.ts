@@ -35,7 +35,7 @@ export interface PostView {
   readonly now: Instant;
 }
 
-/** So many matters have buttons in a post for all. */
+/** So many matters have buttons to answer with in a post. */
 const WITH_BUTTONS = 3;
 
 /** The post for everyone: each matter once, with those who have not answered. */
@@ -43,8 +43,8 @@ export function postCard(view: PostView): Reply {
   const open = view.placed.filter(({ key }) => owing(view, key).length > 0);
   const mentioned = mentionedIn(view);
   const first = new Map(mentioned.map(({ id, key }) => [id, key]));
-  const clickable = new Set(open.slice(0, WITH_BUTTONS).map(({ key }) => key));
-  const rows = rowsOf(view, (one) => (clickable.has(one.key) || isNotice(one) ? waysOf(view, one) : []));
+  const clickable = firstOf(view, open);
+  const rows = rowsOf(view, (one) => (clickable.has(one) ? waysOf(view, one) : []));
   return {
     ...shell(view, open),
     data: {
@@ -66,8 +66,9 @@ export function ownPostCard(view: PostView, { municipality }: Member): Reply {
   const { id, name } = municipality;
   const open = view.placed.filter(({ key }) => owing(view, key).length > 0);
   const given = (key: string) => view.answered.find((one) => one.key === key && one.municipalityId === id);
-  const owes = (key: string) => owing(view, key).some(({ municipalityId }) => municipalityId === id);
-  const rows = rowsOf(view, (one) => (owes(one.key) || isNotice(one) ? waysOf(view, one) : changeOf(given(one.key))));
+  const owes = ({ key }: Placed) => owing(view, key).some(({ municipalityId }) => municipalityId === id);
+  const clickable = firstOf(view, open.filter(owes));
+  const rows = rowsOf(view, (one) => (clickable.has(one) ? waysOf(view, one) : changeOf(given(one.key))));
   return {
     ...shell(view, open),
     data: {
@@ -84,6 +85,12 @@ export function ownPostCard(view: PostView, { municipality }: Member): Reply {
     },
     ...(open.length === 0 ? {} : { refresh: ownView(view.post) }),
   };
+}
+
+/** What has buttons: first what can be answered, then what is told besides. */
+function firstOf({ placed }: PostView, owed: readonly Placed[]): ReadonlySet<Placed> {
+  const told = placed.filter((one) => isNotice(one) && !owed.includes(one));
+  return new Set([...owed, ...told].slice(0, WITH_BUTTONS));
 }
 
 /** The rows of buttons of each matter, told apart. */
