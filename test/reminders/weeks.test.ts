@@ -52,8 +52,11 @@ onEveryDatabase('the post of the day, as it is lived with', (database) => {
     round.clock.set('2023-10-13T16:30');
     await round.settle();
     await put('2023-10-14');
-    assert.deepEqual(await live(3), ['2023-10-13T15:00:00.000Z']);
+    round.clock.set('2023-10-13T17:00');
+    await round.settle();
     assert.match(posts()[0]?.shown.text ?? '', /Es fehlen 11\u00a0von\u00a011: Erkrath/u);
+    assert.deepEqual(await live(3), []);
+    assert.match(posts()[0]?.shown.text ?? '', /Hier ist nichts mehr offen\n[\s\S]*Die Frist ist abgelaufen/u);
   });
 
   it('holds twelve votes of eleven municipalities: one post, each office mentioned once, three with buttons', async () => {

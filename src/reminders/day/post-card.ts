@@ -124,9 +124,10 @@ function points(count: number): string {
   return count === 1 ? `1${NBSP}Punkt offen` : `${count}${NBSP}Punkte offen`;
 }
 
-function frame({ post }: PostView, open: number) {
+function frame({ post, placed }: PostView, open: number) {
   const status = post.late ? 'verspätet zugestellt' : open === 0 ? undefined : points(open);
-  const title = open === 0 ? 'Das steht an' : 'Hier fehlen noch Antworten';
+  const settled = placed.every(isNotice) ? 'Das steht an' : 'Hier ist nichts mehr offen';
+  const title = open === 0 ? settled : 'Hier fehlen noch Antworten';
   return {
     header: header(dotted('Erinnerung', numericDay(post.day)), title, status),
     lead: open === 0 ? [] : [paragraph(words('Jede Schaltfläche antwortet für Ihre eigene Kommune.'))],
@@ -169,13 +170,14 @@ function enumerateAll(names: readonly string[]): string {
 /** What is settled keeps its place. */
 function stateOf(view: PostView, one: Placed) {
   if (isNotice(one) || owing(view, one.key).length > 0) return [];
-  const { asked } = one.shown;
-  const given = view.answered.filter(({ key }) => key === one.key).length;
-  const all = asked !== undefined && given >= asked;
-  const said = all
-    ? `Vollständig: ${ofMunicipalities(given, asked)} haben geantwortet.`
-    : 'Hier ist nichts mehr offen.';
-  return [paragraph(words(said))];
+  return [paragraph(words(settledWords(view, one)))];
+}
+
+function settledWords({ answered, now }: PostView, { key, until, shown: { asked } }: Placed): string {
+  const given = answered.filter((one) => one.key === key).length;
+  if (asked !== undefined && given >= asked) return `Vollständig: ${ofMunicipalities(given, asked)} haben geantwortet.`;
+  const isOver = asked !== undefined && until !== undefined && until <= now;
+  return isOver ? 'Die Frist ist abgelaufen.' : 'Hier ist nichts mehr offen.';
 }
 
 /** What stands there without anybody who owes it. */
