@@ -41,6 +41,7 @@ export async function askAll(life: Witness): Promise<void> {
     [K, 'telefonisch erinnert Ratingen: Abstimmung 2'],
     [K, 'jetzt erinnern an Abstimmung 2'],
   );
+  await life.send(K, 'konzept.txt', 'anlage kenntnisnahme 1: Konzept');
   await life.round.settle();
 }
 

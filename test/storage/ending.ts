@@ -78,6 +78,9 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'monitoringbericht laden'],
     [HAAN, 'verwendungsnachweis laden'],
     [HAAN, 'mittel word'],
+    [HAAN, 'rundfrage 1 excel'],
+    [HAAN, 'rundfrage 1 csv'],
+    [HAAN, 'kenntnisnahme 1 anlagen'],
   );
 }
 
