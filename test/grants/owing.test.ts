@@ -95,7 +95,7 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
       await say('mittel', 'Sozialamt Hilden'),
       /□ 31\.10\.2023 · Als Nächstes: Monitoringbericht zum 30\.09\.2023\n/u,
     );
-    assert.match(await say('monitoringbericht abgegeben'), /Diesen Bericht gibt es nicht/u);
+    assert.match(await say('monitoringbericht abgegeben'), /Dieser Bericht steht nicht an/u);
     assert.match(await say('Verwendungsnachweis abgegeben'), /\nVerwendungsnachweis\nVermerkt/u);
     assert.match(await say('monitoringbericht nicht abgegeben'), /wieder offen, fällig am 31\. Oktober 2023/u);
     assert.match(await say('mittel'), /□ 31\.10\.2023 · Als Nächstes: Monitoringbericht zum 30\.09\.2023\n/u);

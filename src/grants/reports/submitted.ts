@@ -83,7 +83,7 @@ async function reportOf(
   throw new Refusal({
     code: 'grants.no-such-report',
     kind: 'Mittel',
-    title: 'Diesen Bericht gibt es nicht',
+    title: 'Dieser Bericht steht nicht an',
     text: 'Welche Berichte anstehen und welche vorliegen, sehen Sie bei den Mitteln.',
     ways: [{ title: 'Mittel ansehen', verb: 'grants.funds' }],
   });
