@@ -19,7 +19,7 @@ const TYPED = [
     'abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Eigene Antworten: Fonds | Gutscheine; Frist (Datum): 20.10.2023; Frist (Uhrzeit): 15:30',
     'abstimmung 1',
     /Freitag, 20\.\u00a0Oktober 2023, 15:30/u,
-    ['Eigene Antworten', 'Frist (Datum)', 'Frist (Uhrzeit)'],
+    ['Frist (Datum)', 'Frist (Uhrzeit)'],
   ],
   [
     'terminfindung',

@@ -21,7 +21,9 @@ interface Input {
 }
 
 function fieldsIn(data: object): readonly Shown[] {
-  return 'fields' in data && 'submit' in data && Array.isArray(data.fields) ? (data.fields as Shown[]) : [];
+  if (!('fields' in data) || !('submit' in data) || !Array.isArray(data.fields)) return [];
+  const closed = 'more' in data ? (data.more as { readonly fields: readonly Shown[] }[]) : [];
+  return [...(data.fields as Shown[]), ...closed.flatMap(({ fields }) => fields)];
 }
 
 describe('a form that comes back', () => {

@@ -51,7 +51,7 @@ export function agenda(open: OpenLists) {
     writes: false,
     typed: SHOWN,
     asked: agendaShown,
-    input: which.extend({ moving: z.string().optional() }),
+    input: which.extend({ moving: z.string().max(5).optional() }),
     run: async (turn, input, db) => {
       const meeting = await meant(turn, input, db);
       const moving = input.moving === undefined ? undefined : movable(turn, meeting, input.item);

@@ -70,7 +70,7 @@ export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
   draft: voteNumber.optional(),
   corrects: voteNumber.optional(),
-  without: z.string().optional(),
+  without: z.string().max(20).optional(),
   question: z
     .string('Bitte die Frage eingeben.')
     .min(5, 'Bitte die Frage eingeben.')
