@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Page, pageOf } from '../../cards/page.ts';
+import { type Page, pageOf, turning } from '../../cards/page.ts';
 import { button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { command } from '../../conversation/feature.ts';
 import { pageField } from '../../conversation/fields.ts';
@@ -61,7 +61,8 @@ interface Shown {
 }
 
 /** The list of absences, a page of it. */
-export function listCard({ items, total, page, pages }: Page<Listed>, { of, mayName }: Shown): Reply {
+export function listCard(page: Page<Listed>, { of, mayName }: Shown): Reply {
+  const { items, total } = page;
   const title = of ? `Abwesenheiten: ${of.name}` : 'Abwesenheiten';
   const none = of
     ? `Für ${of.name} ist niemand als abwesend eingetragen.`
@@ -81,9 +82,7 @@ export function listCard({ items, total, page, pages }: Page<Listed>, { of, mayN
       ),
       lines: [],
       buttons: buttons(
-        ...(page < pages
-          ? [button('Weitere ansehen', 'absence.list', { ...(of ? { municipality: of.name } : {}), page: page + 1 })]
-          : []),
+        ...turning(page, 'absence.list', of ? { municipality: of.name } : {}),
         ...(mayName ? [button('Abwesenheit eintragen …', 'absence.form')] : []),
       ),
     },

@@ -1,6 +1,6 @@
 import { apart } from '../../cards/apart.ts';
 import { type Grid, grid } from '../../cards/grid.ts';
-import { pageOf } from '../../cards/page.ts';
+import { pageOf, turning } from '../../cards/page.ts';
 import {
   type Button,
   bold,
@@ -46,9 +46,9 @@ export interface OwingView {
  * matter, and below it each matter with the ways to remind. For the Koordination.
  */
 export function owingCard(all: readonly Owing[], view: OwingView): Reply {
-  const { items, page, pages } = pageOf(all, view.page, SHOWN);
+  const page = pageOf(all, view.page, SHOWN);
+  const { items } = page;
   const rows = apart(items.map((one) => ({ name: one.first.matter?.name ?? '', buttons: waysOf(one) })));
-  const more = page < pages ? [button('Weitere ansehen', 'reminders.owing', { page: page + 1 })] : [];
   const title = 'Wer noch antworten muss';
   return {
     card: 'reminders/owing',
@@ -57,7 +57,7 @@ export function owingCard(all: readonly Owing[], view: OwingView): Reply {
       grids: gridOf(items, view),
       matters: items.map((one, at) => ({ ...matterOf(one, view.now), buttons: buttons(...(rows[at] ?? [])) })),
       footnotes: FOOTNOTES.map((line) => paragraph(small(subtle(line)))),
-      buttons: buttons(...more),
+      buttons: buttons(...turning(page, 'reminders.owing')),
     },
     summary: notification(`${title}: ${lacking(all)}`),
   };
