@@ -38,26 +38,6 @@ export const amending: Asked = {
   needs: ['vote'],
 };
 
-/** How people propose changed words in flowing words. */
-export const proposing: Asked = {
-  ways: ['newwording vote a-text !outgoing =4', 'newwording vote-number a-text !outgoing =4.4'],
-  sayings: [
-    'neue Fassung für Abstimmung {vote}: {text}',
-    'Abstimmung {vote} in geänderter Fassung: {text}',
-    'Änderungsvorschlag zur Abstimmung {vote}: {text}',
-    'neuer Wortlaut der Abstimmung {vote}: {text}',
-    'geänderter Wortlaut für Abstimmung {vote}: {text}',
-  ],
-  brings: { vote: 'thing', text: 'text' },
-  labels: { text: 'Beschlusstext' },
-  fills: ({ vote, text }: Raw): Raw => ({ vote, text }),
-  button: 'Fassung vorschlagen',
-  says: (slots) => `Für ${named(slots)} wird eine geänderte Fassung vorgeschlagen`,
-  needs: ['vote', 'text'],
-  form: 'votes.amend-form',
-  clickOnly: true,
-};
-
 /** How the Koordination puts changed words to all. */
 export const publishingWording: Asked = {
   ways: ['newwording outgoing =3', 'newwording outgoing vote =4', 'newwording outgoing vote-number =4.4'],

@@ -15,7 +15,7 @@ import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { fixedWords, notYoursToAmend, unknownProposal } from '../refusals.ts';
 import { mayAmend, type Poll, type Vote, voteNumber } from '../vote.ts';
 import { amendForm, amendTwin, proposalCard, QUESTION_LENGTH, waitingLine } from './amend-cards.ts';
-import { amending, proposing } from './amend-sayings.ts';
+import { amending } from './amend-sayings.ts';
 import { findProposal, type Proposal, saveProposal } from './proposal-store.ts';
 
 const proposalNumber = z.coerce.number().int().min(1).max(9999);
@@ -69,7 +69,10 @@ function typedFields(raw: Raw): Raw {
   return typeof typed === 'string' ? { vote, operation: randomUUID(), ...readFields(typed, 'text', LABELS) } : raw;
 }
 
-/** Keeps changed words, and shows them with the change marked; the Koordination is told. */
+/**
+ * Keeps changed words, and shows them with the change marked; the Koordination is told. In plain words people ask for its
+ * form, which takes the words that they bring.
+ */
 export const amend = command({
   verb: 'votes.amend',
   may: 'draft',
@@ -81,7 +84,6 @@ export const amend = command({
       example: amendTwin(4),
     },
   ],
-  asked: proposing,
   input: schema,
   reads: typedFields,
   run: async (turn, { vote: number, ...said }, db) => {
