@@ -23,7 +23,7 @@ const plan: RoundPlan = {
   ],
 };
 
-onEveryDatabase('a round in which people are merged, ill, gone and on the telephone', (database) => {
+onEveryDatabase('a round in which people are merged, ill, gone, on the telephone and by e-mail', (database) => {
   let round: TestRound;
   beforeEach(async () => {
     round = await openRound(database, { plan });
@@ -39,6 +39,7 @@ onEveryDatabase('a round in which people are merged, ill, gone and on the teleph
       [COORDINATION, `abwesend: ${ILL}; Bis: 20.10.2023; Vertretung: ${STANDS_IN}`],
       [STANDS_IN, 'abstimmen 1 zustimmung'],
       [COORDINATION, 'abstimmen 1 für Velbert: zustimmung'],
+      [COORDINATION, 'abstimmen 1 für Langenfeld per E-Mail am 04.10.2023: zustimmung'],
     ];
     for (const [office, text] of said) await round.say(office, text);
     await applyRound(
@@ -60,6 +61,7 @@ onEveryDatabase('a round in which people are merged, ill, gone and on the teleph
     assert.match(shown, /Sozialamt Haan, Sachbearbeitung, i\.\u00a0V\./u);
     assert.match(shown, /Sozialamt Erkrath und Mettmann/u);
     assert.match(shown, /telefonisch|Telefon/iu);
+    assert.match(shown, /per E-Mail mitgeteilt am 4\.\u00a0Oktober 2023, erfasst durch die Koordination/u);
     assert.deepEqual(await brokenIn(round.db, owingOf(round.bot.features)), []);
   });
 });
