@@ -28,7 +28,7 @@ onEveryDatabase('what is offered to one person', (database) => {
       for (const office of [VELBERT, COORDINATION]) {
         const data = { number: '1', vote: 1, meeting: '1', answer: 'excused', choice: 'yes', offeredTo: haan };
         const { reply, text } = await round.click(office, verb, data);
-        if (!/Das ist ein Angebot an das Sozialamt Haan\. Für Sie ist nichts geändert\./u.test(text) || !reply.beside)
+        if (!/Er richtet sich an das Sozialamt Haan\. Für Sie ist nichts geändert\./u.test(text) || !reply.beside)
           wrong.push(`${verb} by ${office}: ${text}`);
       }
     }
@@ -44,13 +44,13 @@ onEveryDatabase('what is offered to one person', (database) => {
 
   it('does nothing for a person whom the round does not know', async () => {
     const { text } = await round.click('Gast aus Bonn', 'access.request', { offeredTo: haan });
-    assert.match(text, /Angebot an das Sozialamt Haan/u);
+    assert.match(text, /Er richtet sich an das Sozialamt Haan/u);
   });
 
   it('names no office where its owner is none of the round', async () => {
     for (const owner of ['somebody', 7, { id: haan }, null]) {
       const { text } = await round.click(HAAN, 'help.show', { offeredTo: owner });
-      assert.match(text, /Angebot an eine andere Person der Runde/u);
+      assert.match(text, /Er richtet sich an eine andere Person der Runde/u);
     }
   });
 
@@ -61,7 +61,7 @@ onEveryDatabase('what is offered to one person', (database) => {
       const [open] = buttonsOf(opener.card);
       assert.ok(open);
       const others = await dialogs.click(VELBERT, open.verb, open.data, { place: 'channel', dialog: true });
-      assert.match(others.text, /Angebot an das Sozialamt Haan/u);
+      assert.match(others.text, /Er richtet sich an das Sozialamt Haan/u);
       const form = await dialogs.click(HAAN, open.verb, open.data, { place: 'channel', dialog: true });
       assert.match(form.text, /Wärmestube/u);
       const [send] = buttonsOf(form.card);
@@ -73,7 +73,7 @@ onEveryDatabase('what is offered to one person', (database) => {
         'topicArea~1': 'Energie',
       };
       const sent = await dialogs.click(VELBERT, send.verb, { ...send.data, ...typed }, { place: 'channel' });
-      assert.match(sent.text, /Angebot an das Sozialamt Haan/u);
+      assert.match(sent.text, /Er richtet sich an das Sozialamt Haan/u);
       assert.match((await dialogs.click(HAAN, send.verb, { ...send.data, ...typed })).text, /gespeichert/u);
     } finally {
       await dialogs.close();
@@ -86,6 +86,9 @@ onEveryDatabase('what is offered to one person', (database) => {
     const acts = buttonsOf(card).filter(({ verb }) => verb === 'votes.cast');
     assert.ok(acts.length > 0);
     for (const { verb, data } of acts)
-      assert.match((await round.click(VELBERT, verb, data, { place: 'channel' })).text, /Angebot an das Sozialamt/u);
+      assert.match(
+        (await round.click(VELBERT, verb, data, { place: 'channel' })).text,
+        /Er richtet sich an das Sozialamt/u,
+      );
   });
 });

@@ -84,7 +84,7 @@ onEveryDatabase('submitting beside similar entries', (database) => {
     const asked = await round.say('Sozialamt Hilden', typed, { place: 'channel' });
     const data = dataOf(asked, 'Trotzdem einreichen');
     const { text } = await round.click('Sozialamt Velbert', 'ideas.submit', data, { place: 'channel' });
-    assert.match(text, /Das ist ein Angebot an das Sozialamt Hilden/u);
+    assert.match(text, /Er richtet sich an das Sozialamt Hilden/u);
     await round.settle();
     assert.equal(round.channel().filter(({ shown }) => /am Markt/u.test(shown.text)).length, 0);
   });

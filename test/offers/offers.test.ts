@@ -186,7 +186,7 @@ onEveryDatabase('plain words', (database) => {
   });
 
   it('stand in the help in one line', async () => {
-    assert.match((await round.say(STAFF, 'hilfe')).text, /Schreiben Sie in Ihren Worten/u);
+    assert.match((await round.say(STAFF, 'hilfe')).text, /schreiben Sie, was Sie vorhaben/u);
   });
 });
 

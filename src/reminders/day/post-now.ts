@@ -92,7 +92,7 @@ export function showPost(sources: Sources) {
     writes: false,
     typed: [{ pattern: /tageserinnerung|erinnerung (?:von )?heute/u, example: 'tageserinnerung' }],
     input: z.object({
-      day: z.iso.date('Bitte die Tageserinnerung neu öffnen.').optional(),
+      day: z.iso.date('Bitte die Tageserinnerung neu öffnen.').max(10).optional(),
       number: wholeNumber('Bitte die Tageserinnerung neu öffnen.', { from: 1 }).optional(),
     }),
     run: async (turn, { day, number }, db) => {
