@@ -8,7 +8,7 @@ export async function askAll(life: Witness): Promise<void> {
   const note = (title: string) => `kenntnisnahme anlegen: ${title}; Text: Bitte lesen; Frist: 13.10.2023 12:00`;
   await all(
     life,
-    [K, survey('Wie viele Anträge liegen vor?')],
+    [K, `${survey('Wie viele Anträge liegen vor?')}; Antworten sehen: alle sofort`],
     [K, 'rundfrage 1 veröffentlichen'],
     [HAAN, 'rundfrage 1: 12'],
     [HAAN, 'rundfrage 1: 14'],
@@ -23,6 +23,10 @@ export async function askAll(life: Witness): Promise<void> {
     [HAAN, 'rundfragen'],
     [K, note('Erlass vom 2. Oktober')],
     [K, 'kenntnisnahme 1 veröffentlichen'],
+  );
+  await life.send(K, 'konzept.txt', 'anlage kenntnisnahme 1: Konzept');
+  await all(
+    life,
     [HAAN, 'kenntnisnahme 1 bestätigen'],
     [K, 'kenntnisnahme 1 für Hilden per E-Mail'],
     [VELBERT, 'kenntnisnahme 1 rückfrage: Gilt das auch für Honorarkräfte?'],
@@ -41,7 +45,6 @@ export async function askAll(life: Witness): Promise<void> {
     [K, 'telefonisch erinnert Ratingen: Abstimmung 2'],
     [K, 'jetzt erinnern an Abstimmung 2'],
   );
-  await life.send(K, 'konzept.txt', 'anlage kenntnisnahme 1: Konzept');
   await life.round.settle();
 }
 
