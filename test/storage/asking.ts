@@ -23,10 +23,6 @@ export async function askAll(life: Witness): Promise<void> {
     [HAAN, 'rundfragen'],
     [K, note('Erlass vom 2. Oktober')],
     [K, 'kenntnisnahme 1 veröffentlichen'],
-  );
-  await life.send(K, 'konzept.txt', 'anlage kenntnisnahme 1: Konzept');
-  await all(
-    life,
     [HAAN, 'kenntnisnahme 1 bestätigen'],
     [K, 'kenntnisnahme 1 für Hilden per E-Mail'],
     [VELBERT, 'kenntnisnahme 1 rückfrage: Gilt das auch für Honorarkräfte?'],
@@ -45,6 +41,7 @@ export async function askAll(life: Witness): Promise<void> {
     [K, 'telefonisch erinnert Ratingen: Abstimmung 2'],
     [K, 'jetzt erinnern an Abstimmung 2'],
   );
+  await life.send(K, 'konzept.txt', 'anlage kenntnisnahme 2: Konzept');
   await life.round.settle();
 }
 

@@ -80,7 +80,7 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'mittel word'],
     [HAAN, 'rundfrage 1 excel'],
     [HAAN, 'rundfrage 1 csv'],
-    [HAAN, 'kenntnisnahme 1 anlagen'],
+    [K, 'kenntnisnahme 2 anlagen'],
   );
 }
 

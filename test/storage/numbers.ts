@@ -1,5 +1,5 @@
 import type { TestRound } from '../support/round.ts';
-import { HAAN, HILDEN, K } from './life.ts';
+import { HAAN, HILDEN, K, VELBERT } from './life.ts';
 
 type Make = (round: TestRound) => Promise<unknown>;
 
@@ -27,6 +27,10 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^measures\/haan$/u, say(HAAN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
   [/^measures\/hilden$/u, say(HILDEN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
   [/^funds-files\/haan$/u, (round) => round.send(HAAN, 'bericht.xlsx')],
+  [/^surveys$/u, say(K, 'rundfrage anlegen: Die nächste; Frist: 27.10.2023 12:00')],
+  [/^acknowledgements$/u, say(K, 'kenntnisnahme anlegen: Die nächste; Text: Bitte lesen; Frist: 27.10.2023 12:00')],
+  [/^acknowledgements\/2\/attachments$/u, say(K, 'anlage kenntnisnahme 2: https://www.beispiel.de/naechste.pdf')],
+  [/^absences$/u, say(VELBERT, 'abwesend bis 27.10.2023')],
   [/^imports$/u, (round) => round.send(K, 'hinweise.md')],
 ];
 
