@@ -37,10 +37,12 @@ onEveryDatabase('the dates of the programme in the chat', (database) => {
     const channel = cards.find((card) => card.includes('[Meine offenen Punkte]'));
     const chats = cards.filter((card) => card !== channel);
     assert.doesNotMatch(channel ?? 'Erkrath', /Monitoringbericht|Erkrath|Hilden|Haan/u);
-    assert.deepEqual(chats.map((card) => /Für (\S+) ist ein Punkt offen/u.exec(card)?.[1]).sort(), [
-      'Erkrath',
-      'Hilden',
-    ]);
+    assert.deepEqual(
+      chats
+        .map((card) => /Für (\S+) ist ein Punkt offen/u.exec(card)?.[1] ?? '')
+        .sort((one, other) => one.localeCompare(other, 'de')),
+      ['Erkrath', 'Hilden'],
+    );
     for (const card of chats) assert.match(card, REPORT);
     await round.click('Sozialamt Erkrath', 'grants.submitted', { deadline: 'bericht-2' });
     const later = await reminded('2023-10-27T17:00');
