@@ -10,20 +10,15 @@ export function tenantOf({ tenantId }: Account, { tenants }: RoundPlan): string 
   return tenantId ?? (tenants.length === 1 ? tenants[0] : undefined);
 }
 
+/** Whether it is of a tenant that the round does not name, as a guest's may be: the Koordination is told, and decides. */
+export function isForeign(request: Account, round: RoundPlan): boolean {
+  const tenant = tenantOf(request, round)?.toLowerCase();
+  return tenant !== undefined && !round.tenants.some((one) => one.toLowerCase() === tenant);
+}
+
 /** Why nobody can be let in with this account yet, and what to do; a person is known by tenant and object id together. */
 export function accountFault(request: Account, round: RoundPlan): Refusal | undefined {
-  const tenant = tenantOf(request, round);
-  if (tenant === undefined) return new Refusal({ ...UNKNOWN, ...whose(request) });
-  if (round.tenants.some((one) => one.toLowerCase() === tenant.toLowerCase())) return undefined;
-  return new Refusal({
-    ...whose(request),
-    code: 'access.foreign-tenant',
-    title: 'Das Konto gehört zu einem Mandanten, der in dieser Runde nicht zugelassen ist',
-    text: `Mandant des Kontos: ${tenant}. Soll die Person dabei sein, ergänzen Sie ihn bitte in der Rundendatei unter „tenants“ und wenden Sie sie an („cli round apply“); danach geht „zugang ${request.number} geben“. Sonst lehnen Sie die Anfrage bitte ab.`,
-    ways: [
-      { title: `Anfrage ${request.number} ablehnen`, verb: 'access.decline', data: { number: String(request.number) } },
-    ],
-  });
+  return tenantOf(request, round) === undefined ? new Refusal({ ...UNKNOWN, ...whose(request) }) : undefined;
 }
 
 const UNKNOWN = {

@@ -41,16 +41,18 @@ export function askedCard(request: AccessRequest, contact: string): Reply {
   };
 }
 
+const FOREIGN = ' Das Konto gehört zu einer anderen Organisation (Gast). Bitte vergewissern Sie sich, wer es nutzt.';
+
 /** Asks the Koordination to decide, in the personal chat: as whose what the person is let in. */
 export function grantForm(
   request: AccessRequest,
-  municipalities: readonly Municipality[],
+  { municipalities, foreign }: { readonly municipalities: readonly Municipality[]; readonly foreign: boolean },
   filled: Filled = { values: {} },
 ): Reply {
   const form = {
     kind: `Zugang${NBSP}${request.number}`,
     title: 'Zugang zur Runde geben',
-    hint: `${request.name} bittet um Zugang. Bitte prüfen Sie, welche Kommune diese Person vertritt.`,
+    hint: `${request.name} bittet um Zugang. Bitte prüfen Sie, welche Kommune diese Person vertritt.${foreign ? FOREIGN : ''}`,
     fields: grantFields(municipalities),
     submit: { title: 'Zugang geben', verb: 'access.grant', data: { number: String(request.number) } },
   };

@@ -19,7 +19,7 @@ import { absenceWords } from './absence/absence-sayings.ts';
 import * as absence from './absence/naming.ts';
 import { list as absences } from './absence/showing.ts';
 import { type Grant, grantSchema, municipalityOf, officeOf, POSITIONS, requestNumber, rolesOf } from './access.ts';
-import { accountFault, tenantOf } from './account.ts';
+import { accountFault, isForeign, tenantOf } from './account.ts';
 import * as cards from './cards.ts';
 import { knownRequests } from './known.ts';
 import { end, ending } from './leaving/ending.ts';
@@ -55,7 +55,7 @@ async function askForAccess(turn: StrangerTurn, db: Db): Promise<Reply> {
   const kept = await keepRequest(db, turn);
   if (kept.isNew) {
     const fault = accountFault(kept.request, round);
-    const form = fault ? refusalCard(fault) : cards.grantForm(kept.request, await municipalitiesOf(db, turn.roundId));
+    const form = fault ? refusalCard(fault) : cards.grantForm(kept.request, await about(db, turn, kept.request));
     const line = cards.waitingCard(kept.request);
     await tellCoordination(db, { roundId: turn.roundId, at: turn.at, personal: () => form, line });
   }
@@ -81,7 +81,7 @@ const form = command({
   input: number,
   run: async (turn, input, db) => {
     const { asked } = await grantable(db, turn, input.number);
-    return cards.grantForm(asked, await municipalitiesOf(db, turn.roundId));
+    return cards.grantForm(asked, await about(db, turn, asked));
   },
 });
 
@@ -131,8 +131,7 @@ async function giveAccess(turn: MemberTurn, chosen: Grant, db: Db): Promise<Repl
 async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { raw, fields: values, errors } = attempt;
   const asked = await openRequest(db, turn, requestNumber.parse(raw['number']));
-  const municipalities = await municipalitiesOf(db, turn.roundId);
-  return cards.grantForm(asked, municipalities, { values, errors, attempt: attemptOf(raw) });
+  return cards.grantForm(asked, await about(db, turn, asked), { values, errors, attempt: attemptOf(raw) });
 }
 
 const decline = command({
@@ -158,7 +157,13 @@ async function decideOnce(
   if (!(await decide(db, turn, decided))) throw alreadyDecided(decided.number);
 }
 
-/** An open request with the tenant of its account, which the round admits. */
+/** What the Koordination has to know to decide. */
+async function about(db: Db, { roundId }: { readonly roundId: string }, request: AccessRequest) {
+  const foreign = isForeign(request, await findRoundOrThrow(db, roundId));
+  return { municipalities: await municipalitiesOf(db, roundId), foreign };
+}
+
+/** An open request with the tenant of its account. */
 async function grantable(db: Db, turn: MemberTurn, wanted: number) {
   const asked = await openRequest(db, turn, wanted);
   const round = await findRoundOrThrow(db, turn.roundId);

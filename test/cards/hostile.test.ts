@@ -143,7 +143,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
       { band: 'nothing', chunks: [], versions: [], searched: 21 },
       createSearchIndex([]),
     ),
-  grantForm: (text) => grantForm(request(2, text), samplePlan.municipalities),
+  grantForm: (text) => grantForm(request(2, text), { municipalities: samplePlan.municipalities, foreign: true }),
   requests: (text) => requestsCard(pageOf([request(2, text)], 1)),
   faultKept: (text) => faultKeptCard('7F3A-21C9', { verb: 'ideas.submit', data: { 'description~1': text } }),
   refusal: (text) => refusalCard(new Refusal({ code: 'x', title: text, text })),

@@ -228,7 +228,7 @@ describe('Kreisrunde in the Playground', () => {
     assert.match((await offer.textContent()) ?? '', /25\..Oktober.2023/u);
     await picture(offer, 'understood-extension');
     await picture(
-      await ask(page, 'Mach bitte mal was mit der Einladung', 'nicht sicher verstanden'),
+      await ask(page, 'Bitte die Idee etwas pfiffiger hinbiegen', 'nicht sicher verstanden'),
       'understood-unsure',
     );
     await ask(page, 'Vielen Dank!', /Gern/u);
