@@ -52,6 +52,16 @@ onEveryDatabase('reminding because the Koordination asks for it', (database) => 
       assert.doesNotMatch(post?.shown.text ?? '', /Hilden/u);
     });
 
+  it('finds what is called by more than its number by its number, too', async () => {
+    await round.say(COORDINATION, 'abstimmung 1 fassung vorschlagen: Höchstens 300 Euro je Haushalt.');
+    await round.say(COORDINATION, 'abstimmung 1 fassung 2 veröffentlichen');
+    assert.match(
+      (await round.say(COORDINATION, 'offen in der runde')).text,
+      /Abstimmung\u00a01\u00a0· Fassung\u00a02/u,
+    );
+    assert.match((await round.say(COORDINATION, 'jetzt erinnern an Abstimmung 1')).text, /geht jetzt in den Kanal/u);
+  });
+
   it('is done once a day and matter, and does not stand in for the post of a day', async () => {
     await round.click(COORDINATION, 'reminders.urge', { matter: 'votes:1' });
     assert.match(

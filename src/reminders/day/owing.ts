@@ -89,6 +89,12 @@ function bySoonest(one: Owed, other: Owed): number {
   return millisecondsBetween(other.until, one.until);
 }
 
+/** As a matter is called, and without what its name adds: *Abstimmung 3 · Fassung 2* is *Abstimmung 3* too. */
+function callsOf({ matter }: Owed): string[] {
+  const name = matter?.name ?? '';
+  return [name, name.replace(/\s·.*$/u, '')].map((called) => fold(called).folded);
+}
+
 /** All who owe a matter, by its key or as it is called (*Abstimmung 3*); refused where nobody does. */
 export async function owedOf(
   db: Db,
@@ -98,7 +104,7 @@ export async function owedOf(
 ): Promise<readonly [Owed, ...Owed[]]> {
   const all = await list(db, turn.roundId, turn.at);
   const said = fold(matter).folded;
-  const [first, ...more] = all.filter((one) => one.key === matter || fold(one.matter?.name ?? '').folded === said);
+  const [first, ...more] = all.filter((one) => one.key === matter || callsOf(one).includes(said));
   if (!first)
     throw new Refusal({
       code: 'reminders.not-owed',
