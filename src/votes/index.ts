@@ -20,6 +20,7 @@ import { owing } from './tables.ts';
 import { amendWords } from './wordings/amend-sayings.ts';
 import { amend, amendFormCommand, showProposal } from './wordings/amending.ts';
 import { wordings } from './wordings/history.ts';
+import { ofWordings } from './wordings/invariants.ts';
 import { publishWording } from './wordings/publishing.ts';
 
 export { decidedVotes, takenDecisions } from './decided.ts';
@@ -31,7 +32,7 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
   const polls = pollsOf(closing(take));
   return {
     name: 'votes',
-    owing,
+    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings] },
     purpose: 'Coordination votes: one ballot per municipality.',
     help: [
       {
