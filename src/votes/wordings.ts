@@ -1,6 +1,6 @@
 import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
+import { afterWorkingDays, isWorkingDay } from '../delivery/hours/working-days.ts';
 import type { Instant } from '../german/berlin.ts';
-import { weekdayOf } from '../german/calendar.ts';
 import { dayOf, later } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 import type { Ballot, Cast } from './ballot.ts';
@@ -73,19 +73,11 @@ export function counting(
  * of day that stands.
  */
 export function endOfWording({ closesAt }: { closesAt: Instant }, now: Instant): Instant {
-  let least = now;
-  for (let days = 0; days < WORKING_DAYS; ) {
-    least = later(least, { days: 1 });
-    if (isWorkingDay(least)) days += 1;
-  }
+  const least = afterWorkingDays(now, WORKING_DAYS, northRhineWestphalia);
+  const isWorked = (moment: Instant) => isWorkingDay(dayOf(moment), northRhineWestphalia);
   let end = closesAt;
-  while (end < least || (end > closesAt && !isWorkingDay(end))) end = later(end, { days: 1 });
+  while (end < least || (end > closesAt && !isWorked(end))) end = later(end, { days: 1 });
   return end;
-}
-
-function isWorkingDay(moment: Instant): boolean {
-  const day = dayOf(moment);
-  return weekdayOf(day) <= 5 && !northRhineWestphalia.isHoliday(day);
 }
 
 /** The last Fassung and the one before; nothing where there is but one. */

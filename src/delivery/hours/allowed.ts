@@ -3,6 +3,7 @@ import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
 import { inBerlin, instant } from '../../german/time.ts';
 import type { Calendar } from './holidays.ts';
+import { isWorkingDay } from './working-days.ts';
 
 const OPENS = 7;
 const CLOSES = 18;
@@ -50,7 +51,7 @@ export function allowedDayAfter(day: Day, calendar: Calendar): Day {
 }
 
 function isAllowedDay(time: DateTime, calendar: Calendar): boolean {
-  return time.weekday <= 5 && !calendar.isHoliday(time.toFormat('yyyy-MM-dd'));
+  return isWorkingDay(time.toFormat('yyyy-MM-dd'), calendar);
 }
 
 function at(time: DateTime, hour: number): DateTime {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import type { Calendar } from '../../delivery/hours/holidays.ts';
+import { isWorkingDay } from '../../delivery/hours/working-days.ts';
 import type { Instant } from '../../german/berlin.ts';
-import type { Day } from '../../german/calendar.ts';
 import { inBerlin, instant } from '../../german/time.ts';
 import type { Digest } from '../../municipalities/round.ts';
 
@@ -14,13 +15,13 @@ export interface DueDigest {
  * The next digest after this moment: on its weekday at its time, or at that time on the next working day, where the
  * weekday is a holiday. One that moves into the next week keeps the name of its own.
  */
-export function nextDigest(digest: Digest, now: Instant, calendar: { isHoliday(day: Day): boolean }): DueDigest {
+export function nextDigest(digest: Digest, now: Instant, calendar: Calendar): DueDigest {
   const [hour = 8, minute = 0] = digest.time.split(':').map(Number);
   const thisWeek = inBerlin(now).startOf('week');
   for (let weeks = -1; ; weeks += 1) {
     const monday = thisWeek.plus({ weeks });
     let day = monday.plus({ days: digest.weekday - 1 }).set({ hour, minute });
-    while (!isWorkingDay(day, calendar)) day = day.plus({ days: 1 });
+    while (!isWorkingDay(day.toFormat('yyyy-MM-dd'), calendar)) day = day.plus({ days: 1 });
     const at = instant(day.toMillis());
     if (at > now) return { week: monday.toFormat("kkkk-'W'WW"), at };
   }
@@ -29,8 +30,4 @@ export function nextDigest(digest: Digest, now: Instant, calendar: { isHoliday(d
 /** From when on the first digest tells: from the beginning of the week before its own. */
 export function firstSince(week: string): Instant {
   return instant(DateTime.fromISO(week, { zone: 'Europe/Berlin' }).minus({ weeks: 1 }).toMillis());
-}
-
-function isWorkingDay(day: DateTime, calendar: { isHoliday(day: Day): boolean }): boolean {
-  return day.weekday <= 5 && !calendar.isHoliday(day.toFormat('yyyy-MM-dd'));
 }
