@@ -21,7 +21,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayMonth, dotted, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
-import { coordinates } from '../municipalities/rights.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { type Acknowledgement, acknowledgementName, confirming, type Noted, type Query } from './acknowledgement.ts';
 
@@ -166,8 +166,7 @@ function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown) {
   const files = one.attachments.some(isKept)
     ? [button('Anlagen laden', 'acknowledgements.attachments', { number })]
     : [];
-  if (asking.state === 'draft')
-    return [...(runs ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : []), ...files];
+  if (asking.state === 'draft') return [...draftWays(number, reader), ...files];
   const beside = [...files, ...besideWays(one, { tabling, runs })];
   if (!isOpen(asking, now)) return reader ? beside : files;
   const mine = reader && answerOf(asking, reader.municipality.id);
@@ -176,6 +175,14 @@ function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown) {
     ...(isMeant && !mine ? [button('Kenntnis genommen', 'acknowledgements.confirm', { number })] : []),
     ...beside,
     ...(runs ? [button('Kenntnisnahme verwalten', 'acknowledgements.manage', { number })] : []),
+  ];
+}
+
+function draftWays(number: number, reader: Member | undefined) {
+  const change = button('Entwurf ändern …', 'acknowledgements.change', { number });
+  return [
+    ...(reader && coordinates(reader) ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : []),
+    ...(reader && may(reader, 'draft') === undefined ? [change] : []),
   ];
 }
 

@@ -3,12 +3,11 @@ import type { Db } from '../conversation/database.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
+import type { Member, MemberTurn } from '../conversation/turn.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import type { Asking } from '../responses/asking.ts';
 import type { Held } from '../responses/askings.ts';
 import { type Acknowledgement, acknowledgementName, type Noted } from './acknowledgement.ts';
-
 import { findAcknowledgement, notedAskings, type Outline } from './store.ts';
 
 /** The number of what goes round, as it is typed or clicked. */
@@ -47,6 +46,11 @@ export function maySee(
   { state, municipalityId }: Pick<Outline, 'state' | 'municipalityId'>,
 ) {
   return state !== 'draft' || coordinates(member) || municipalityId === member.municipality.id;
+}
+
+/** A member as they find whose a draft is: they are told that it is another office's, not what it holds. */
+export function asOwner(member: Member): Member {
+  return { ...member, roles: ['coordinator'] };
 }
 
 /** An answer that shows what goes round: a draft is shown to the asker alone. */

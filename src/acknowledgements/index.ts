@@ -7,7 +7,8 @@ import type { Taker } from '../intake/taker.ts';
 import { notedAttachments } from './attachments/attachment-bearer.ts';
 import { acknowledgementCard, type Tabling } from './cards.ts';
 import { confirm, enter, openTold } from './confirming.ts';
-import { openForm, publish, submit } from './drafting.ts';
+import { publish } from './drafting/publishing.ts';
+import { openChange, openForm, submit } from './drafting/submitting.ts';
 import { acknowledgements } from './kind.ts';
 import { acts } from './managing.ts';
 import { knownAcknowledgements, list, show } from './overview.ts';
@@ -47,7 +48,7 @@ export function acknowledgementsFeature({ tabling, links }: AcknowledgementsNeed
     words: acknowledgementWords,
     things: { acknowledgement: knownAcknowledgements },
     commands: [
-      ...[openForm, submit, publish(tabling), confirm(tabling), enter, openTold, ...acts(tabling)],
+      ...[openForm, submit, openChange, publish(tabling), confirm(tabling), enter, openTold, ...acts(tabling)],
       ...[openQueryForm, query, openReplyForm, reply(tabling)],
       ...attachmentCommands(notedAttachments, links),
       ...[list, show(tabling)],

@@ -29,6 +29,28 @@ export const opening: Asked = {
   button: 'Zur Kenntnis geben …',
 };
 
+/** How people ask for the form of a draft. */
+export const changing: Asked = {
+  ways: [
+    'acknowledgement votedraft change',
+    'acknowledgement votedraft adjust =0.3',
+    'acknowledgement-number change !deadline !own =1',
+    'acknowledgement-number adjust =1',
+    'acknowledgement-number votedraft change =1.5',
+  ],
+  sayings: [
+    '(bitte|) (den|) Entwurf (der|zur) Kenntnisnahme {acknowledgement} (ändern|bearbeiten|überarbeiten|anpassen)',
+    'Kenntnisnahme {acknowledgement} ändern',
+    'der Text der Kenntnisnahme {acknowledgement} muss (nochmal|) überarbeitet werden',
+    'im Entwurf der Kenntnisnahme {acknowledgement} stimmt der Link nicht, bitte ändern',
+    'Überarbeitung des Entwurfs der Kenntnisnahme {acknowledgement}',
+  ],
+  brings: { acknowledgement: 'thing' },
+  fills: ({ acknowledgement }) => ({ number: acknowledgement }),
+  button: 'Entwurf ändern …',
+  needs: ['acknowledgement'],
+};
+
 /** How people ask to publish it. */
 export const publishing: Asked = {
   ways: ['acknowledgement publish', 'acknowledgement outgoing', 'acknowledgement-number publish/outgoing =1.5'],
@@ -78,7 +100,7 @@ export const showing: Asked = {
     '~ acknowledgement-number status/outcome =1',
     '~ acknowledgement-number who =1',
     '~ acknowledgement who pendingvote',
-    '~ acknowledgement-number !takenote !publish !outgoing !extend !longer !shut !end !calloff !cancel !withdraw !remove !manage !a-text =0.2',
+    '~ acknowledgement-number !takenote !publish !outgoing !extend !longer !shut !end !calloff !cancel !withdraw !remove !manage !change !adjust !a-text =0.2',
   ],
   sayings: [
     '(zeig mir|bitte|) (die|) Kenntnisnahme {acknowledgement} (zeigen|öffnen|ansehen|)',

@@ -95,6 +95,18 @@ function outline(row: Row): Outline {
   };
 }
 
+function columnsOf({ title, text, link, version, staffMay, closesAt }: Notification) {
+  return {
+    title,
+    text: text ?? null,
+    link: link ?? null,
+    document: version?.document ?? null,
+    valid_from: version?.validFrom ?? null,
+    staff_may: staffMay ? 1 : 0,
+    closes_at: closesAt,
+  };
+}
+
 /** Keeps a new draft under the next number; the same form sent twice gives the one it made first. */
 export async function saveAcknowledgement(
   db: Db,
@@ -111,13 +123,7 @@ export async function saveAcknowledgement(
       round_id: roundId,
       number,
       operation_id: operation,
-      title: what.title,
-      text: what.text ?? null,
-      link: what.link ?? null,
-      document: what.version?.document ?? null,
-      valid_from: what.version?.validFrom ?? null,
-      staff_may: what.staffMay ? 1 : 0,
-      closes_at: what.closesAt,
+      ...columnsOf(what),
       municipality_id: member.municipality.id,
       office: member.office,
       created_at: at,
@@ -125,6 +131,20 @@ export async function saveAcknowledgement(
     })
     .execute();
   return { number, isNew: true };
+}
+
+/** Changes what a draft says. */
+export async function changeAcknowledgement(
+  db: Db,
+  { roundId, number }: { roundId: string; number: number },
+  what: Notification,
+): Promise<void> {
+  await open(db)
+    .updateTable('acknowledgements')
+    .set(columnsOf(what))
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
 }
 
 /** Keeps what came after it. */

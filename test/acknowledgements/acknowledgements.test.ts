@@ -44,6 +44,71 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     assert.match(posts().at(-1) ?? '', /läuft bis 13\.10\.[\s\S]*keine Zustimmung[\s\S]*\[Kenntnis genommen\]/u);
   });
 
+  it('can be changed as long as it is a draft, by its municipality and the Koordination', async () => {
+    await say(GIVE);
+    assert.match(await say('kenntnisnahme 1', HAAN), /\[Entwurf ändern …\]/u);
+    assert.match(await say('kenntnisnahme 1 ändern', HILDEN), /können Sie nicht ändern/u);
+    const form = await round.click(HAAN, 'acknowledgements.change', { number: 1 });
+    assert.match(form.text, /Worum geht es: Neuer Erlass\nText: Bitte lesen\nLink: https:\/\/www\.beispiel\.de/u);
+    const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+    const sent = { ...submit.data, 'title~1': 'Erlass vom 2. Oktober', 'closesTime~1': '12:00', 'staff~1': 'yes' };
+    const wrong = await round.click(HAAN, submit.verb, { ...sent, 'text~1': 'Neu', 'closesOn~1': '2023-10-01' });
+    assert.match(wrong.text, /Die Frist liegt schon zurück/u);
+    const again = (wrong.reply.data as { submit: { verb: string; data: Record<string, unknown> } }).submit;
+    const mended = { ...again.data, 'title~2': 'Erlass vom 2. Oktober', 'text~2': 'Neu', 'closesOn~2': '2023-10-20' };
+    const changed = await round.click(HAAN, again.verb, { ...mended, 'closesTime~2': '12:00', 'staff~2': 'yes' });
+    assert.match(changed.text, /Kenntnisnahme\u00a01 · Entwurf[\s\S]*Erlass vom 2\. Oktober[\s\S]*Freitag, 20\./u);
+    await say('kenntnisnahme 1 veröffentlichen', COORDINATION);
+    await round.settle();
+    assert.match(posts().at(-1) ?? '', /Erlass vom 2\. Oktober\nNeu[\s\S]*Mitarbeitende/u);
+    assert.match(await say('kenntnisnahme 1 ändern', COORDINATION), /ist veröffentlicht[\s\S]*neue Kenntnisnahme/u);
+    const late = { ...mended, 'title~2': 'Anders', 'closesTime~2': '12:00', 'staff~2': 'yes' };
+    assert.match((await round.click(HAAN, again.verb, late)).text, /ist veröffentlicht/u);
+  });
+
+  it('is laid before the Koordination anew when its office changes the draft', async () => {
+    await round.openChat(COORDINATION);
+    await say(GIVE);
+    const form = await round.click(HAAN, 'acknowledgements.change', { number: 1 });
+    const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+    const until = { 'closesOn~1': '2023-10-20', 'closesTime~1': '12:00' };
+    await round.click(HAAN, submit.verb, { ...submit.data, 'title~1': 'Anderer', 'text~1': 'Neu', ...until });
+    await round.settle();
+    const chat = round.arrived.filter(({ conversationId }) => conversationId.startsWith('chat-'));
+    assert.match(chat.at(-1)?.shown.text ?? '', /Anderer[\s\S]*\[Veröffentlichen\]/u);
+  });
+
+  it('keeps the version of a document that goes round when its draft is changed', async () => {
+    const version = { document: 'faq', validFrom: '2023-10-01' };
+    const fill = ({ reply }: Awaited<ReturnType<typeof round.click>>, title: string) => {
+      const { submit } = reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+      const sent = { ...submit.data, 'title~1': title, 'closesOn~1': '2023-10-13', 'closesTime~1': '12:00' };
+      return round.click(COORDINATION, submit.verb, sent);
+    };
+    await fill(await round.click(COORDINATION, 'acknowledgements.form', version), 'Neue Fassung');
+    const changed = await fill(await round.click(COORDINATION, 'acknowledgements.change', { number: 1 }), 'FAQ neu');
+    assert.match(changed.text, /FAQ neu[\s\S]*Fassung gültig ab 1\.\u00a0Oktober 2023/u);
+  });
+
+  it('is published as it was before a change or as it is after, never half of both', async () => {
+    for (const number of [1, 2, 3, 4]) {
+      await say(GIVE.replace('Erlass', `Erlass ${number}`));
+      const form = await round.click(HAAN, 'acknowledgements.change', { number });
+      const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+      const until = { 'closesOn~1': '2023-10-20', 'closesTime~1': '12:00' };
+      const both = [
+        () => round.click(HAAN, submit.verb, { ...submit.data, 'title~1': 'Anderer', 'text~1': 'Neu', ...until }),
+        () => round.say(COORDINATION, `kenntnisnahme ${number} veröffentlichen`),
+      ];
+      await Promise.all((number % 2 === 0 ? both.toReversed() : both).map((one) => one()));
+      const shown = await say(`kenntnisnahme ${number}`, HILDEN);
+      assert.match(
+        shown,
+        /Anderer\n[\s\S]*\nNeu\n[\s\S]*Frist: Freitag, 20\.|Neuer Erlass \d\n[\s\S]*\nBitte[\s\S]*Frist: Freitag, 13\./u,
+      );
+    }
+  });
+
   it('asks for a text or a link, and keeps what was typed', async () => {
     const text = await say('kenntnisnahme anlegen: Neuer Erlass; Frist: 13.10.2023 12:00');
     assert.match(text, /Neuer Erlass[\s\S]*Bitte einen Text oder einen Link eingeben/u);

@@ -87,7 +87,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'drafter',
     verbs: [
       ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
-      ...['acknowledgements.attach', 'acknowledgements.detach'],
+      ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change'],
     ],
   },
   {

@@ -107,6 +107,7 @@ const OWN: readonly {
   },
   { verb: 'votes.proposal', data: { vote: 1 }, who: 'drafter' },
   { verb: 'surveys.change', data: { number: 2 }, who: 'drafter' },
+  { verb: 'acknowledgements.change', data: { number: 2 }, who: 'drafter' },
   { verb: 'acknowledgements.attach', data: { number: 2, link: 'Plan https://www.beispiel.de/p.pdf' }, who: 'drafter' },
   { verb: 'acknowledgements.detach', data: { number: 2, attachment: '1' }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },

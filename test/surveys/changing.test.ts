@@ -24,6 +24,17 @@ onEveryDatabase('a survey that is changed', (database) => {
   };
   const OTHER = 'Anträge: Zahl, Pflicht\nHaushalte: Zahl';
 
+  it('is laid before the Koordination anew when its office changes the draft', async () => {
+    await round.openChat(COORDINATION);
+    await said.say(ASK);
+    const { verb, data } = await formOf(HAAN, 'surveys.change');
+    const asked = { 'title~1': 'Wie viele Fälle?', 'visibility~1': 'at-once', 'fields~1': 'Fälle: Zahl' };
+    await round.click(HAAN, verb, { ...data, ...asked, 'closesOn~1': '2023-10-20', 'closesTime~1': '12:00' });
+    await round.settle();
+    const chat = round.arrived.filter(({ conversationId }) => conversationId.startsWith('chat-'));
+    assert.match(chat.at(-1)?.shown.text ?? '', /Wie viele Fälle\?[\s\S]*\[Veröffentlichen\]/u);
+  });
+
   it('files no answer of a form that was opened before under the new labels, and keeps what was typed', async () => {
     await said.publish();
     const before = await formOf(HILDEN, 'surveys.answer-form');

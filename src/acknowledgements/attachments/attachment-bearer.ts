@@ -4,7 +4,14 @@ import type { Member } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
-import { acknowledgementFor, acknowledgementNumber, discreet, heldAcknowledgement, maySee } from '../finding.ts';
+import {
+  acknowledgementFor,
+  acknowledgementNumber,
+  asOwner,
+  discreet,
+  heldAcknowledgement,
+  maySee,
+} from '../finding.ts';
 import { findAcknowledgement } from '../store.ts';
 import { ATTACHED, DETACHED, LISTED, SENT } from './attachment-phrases.ts';
 import { attaching, attachmentsShown, detaching } from './attachment-sayings.ts';
@@ -57,11 +64,6 @@ function canChange({ asking: { state, answers } }: Acknowledgement): boolean {
 function isTheirs(member: Member, { municipalityId, asking }: Acknowledgement): boolean {
   const isOwn = may(member, 'draft') === undefined && member.municipality.id === municipalityId;
   return coordinates(member) || (isOwn && asking.state === 'draft');
-}
-
-/** It is told that a draft is another office's, not what it holds. */
-function asOwner(member: Member): Member {
-  return { ...member, roles: ['coordinator'] };
 }
 
 function stands({ number, ...one }: Acknowledgement): Refusal {

@@ -28,6 +28,28 @@ export const opening: Asked = {
   button: 'Rundfrage vorbereiten …',
 };
 
+/** How people ask for the form of a survey that nobody has answered yet. */
+export const changing: Asked = {
+  ways: [
+    'survey votedraft change',
+    'survey votedraft adjust =0.3',
+    'survey-number votedraft change =1.5',
+    'survey-number change !deadline !own =1',
+    'survey-number adjust =1',
+  ],
+  sayings: [
+    '(bitte|) (den|) Entwurf (der|zur) Rundfrage {survey} (ändern|bearbeiten|überarbeiten|anpassen)',
+    'Rundfrage {survey} ändern',
+    'die Felder der Rundfrage {survey} ändern',
+    'im Entwurf der Rundfrage {survey} fehlt noch ein Feld, bitte anpassen',
+    'Überarbeitung des Entwurfs der Rundfrage {survey}',
+  ],
+  brings: { survey: 'thing' },
+  fills: ({ survey }) => ({ number: survey }),
+  button: 'Entwurf ändern …',
+  needs: ['survey'],
+};
+
 /** How people ask to publish a survey. */
 export const publishing: Asked = {
   ways: [

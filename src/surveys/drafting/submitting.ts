@@ -8,7 +8,7 @@ import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts'
 import { fold, readFields } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
@@ -26,7 +26,7 @@ import { surveyCard } from '../survey-card.ts';
 import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { draftForm, readVisibility, TWIN, valuesOf, waitingLine } from './draft-form.ts';
-import { opening } from './draft-sayings.ts';
+import { changing, opening } from './draft-sayings.ts';
 import { inOneLine } from './typed-lines.ts';
 
 const LABELS = {
@@ -151,7 +151,8 @@ async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): P
   if (changed !== undefined) return change(turn, { number: changed, proposal }, db);
   const { number, isNew } = await saveSurvey(db, turn, { operation, proposal });
   const survey = await findSurveyOrThrow(db, turn.roundId, number);
-  if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, survey, db);
+  if (isNew && (!coordinates(turn.member) || turn.dialog === true))
+    await layBefore(turn, { survey, line: waitingLine(survey) }, db);
   return shown(turn, survey);
 }
 
@@ -160,13 +161,14 @@ function shown(turn: MemberTurn, survey: Survey): Reply {
   return discreet(turn, survey, { ...card, replaces: mayReplace(turn) });
 }
 
-async function layBefore({ roundId, at }: MemberTurn, survey: Survey, db: Db): Promise<void> {
-  await tellCoordination(db, {
-    roundId,
-    at,
-    personal: (reader) => surveyCard(survey, { now: at, reader }),
-    line: waitingLine(survey),
-  });
+/** Each coordinator gets the draft, once more when it has changed; the line in the channel that one waits says nothing of it. */
+async function layBefore(
+  { roundId, at }: MemberTurn,
+  { survey, line }: { survey: Survey; line: Reply | undefined },
+  db: Db,
+): Promise<void> {
+  const personal = (reader: Member) => surveyCard(survey, { now: at, reader });
+  await tellCoordination(db, { roundId, at, personal, line });
 }
 
 /** Opens the form of a survey that nobody has answered yet. */
@@ -175,6 +177,7 @@ export const openChange = command({
   may: 'draft',
   writes: false,
   typed: [{ pattern: /rundfrage (?<number>\d{1,6}) aendern/u, example: 'rundfrage 3 ändern' }],
+  asked: changing,
   input: z.object({ number: surveyNumber }),
   run: async (turn, { number }, db) =>
     draftForm({ values: valuesOf((await changeable(turn, number, db)).survey) }, number),
@@ -211,7 +214,9 @@ async function change(
   await changeSurvey(db, { roundId, number }, proposal);
   if (held.state === 'open') await surveys.askAnew(db, held, { at: turn.at });
   await touch(db, roundId, `surveys.card:${number}`);
-  return shown(turn, await findSurveyOrThrow(db, roundId, number));
+  const survey = await findSurveyOrThrow(db, roundId, number);
+  if (!coordinates(turn.member)) await layBefore(turn, { survey, line: undefined }, db);
+  return shown(turn, survey);
 }
 
 function notYours(survey: Survey): Refusal {

@@ -4,7 +4,7 @@ import type { Asked } from '../../conversation/asked.ts';
 export const showing: Asked = {
   ways: [
     '~ survey see survey-number =0.5',
-    '~ survey-number !giveaway !publish !outgoing !a-text !extend !longer !shut !end !calloff !cancel !withdraw !remove !nilreturn !telephone !change !send !manage !askall =0.2',
+    '~ survey-number !giveaway !publish !outgoing !a-text !extend !longer !shut !end !calloff !cancel !withdraw !remove !nilreturn !telephone !change !adjust !send !manage !askall =0.2',
     '~ survey outcome/status survey-number =1',
     '~ survey-number who =1',
     '~ survey who pendingvote',

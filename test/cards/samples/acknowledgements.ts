@@ -1,7 +1,7 @@
 import type { Acknowledgement, Noted, Query } from '../../../src/acknowledgements/acknowledgement.ts';
 import { acknowledgementCard, type Shown } from '../../../src/acknowledgements/cards.ts';
 import { toldForm } from '../../../src/acknowledgements/confirming.ts';
-import { draftForm, waitingLine } from '../../../src/acknowledgements/drafting.ts';
+import { draftForm, valuesOf, waitingLine } from '../../../src/acknowledgements/drafting/draft-form.ts';
 import { listCard } from '../../../src/acknowledgements/overview.ts';
 import { askedLine, queryForm, repliedLine, replyForm } from '../../../src/acknowledgements/queries/query-form.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
@@ -126,6 +126,7 @@ export const acknowledgementSamples: readonly Sample[] = [
     draftForm({ values: { title: TITLE }, errors: { text: 'Bitte einen Text oder einen Link eingeben.' }, attempt: 1 }),
     typed,
   ),
+  form('Entwurf ändern', draftForm({ values: valuesOf(whole) }, 2), typed),
   form('Rückfrage', queryForm(whole, { values: {} }), typed),
   form('Antwort auf eine Rückfrage', replyForm(whole, asks(1, 'Ab wann gilt das?'), { values: {} }), typed),
   form('mitgeteilt', toldForm(whole, { values: { how: 'e-mail', told: '2023-10-11' } }), typed),
