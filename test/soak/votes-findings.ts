@@ -1,6 +1,8 @@
 import type { Db } from '../../src/conversation/database.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
+import type { ResponsesTables } from '../../src/responses/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { castContent } from '../../src/votes/ballot.ts';
 import { findPoll } from '../../src/votes/store.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -8,11 +10,14 @@ import type { Connector } from './connector.ts';
 import { brokenRules } from './held.ts';
 import type { Report } from './report.ts';
 
-/** A ballot as an office gave it, acknowledged by the bot. */
-interface Given {
+/** A ballot as an office sends it, to the Fassung that its card shows. */
+export interface SentBallot {
   readonly vote: number;
+  readonly office: string;
   readonly municipality: string;
-  readonly choice: string;
+  readonly choice: 'yes' | 'abstain' | 'objection';
+  /** From 1. */
+  readonly wording: number;
 }
 
 /** What a storm left behind: how many votes there were, the database, what the connector took, what was acknowledged. */
@@ -20,42 +25,79 @@ interface Left {
   readonly votes: number;
   readonly url: string;
   readonly connector: Connector;
-  readonly acknowledged: readonly Given[];
+  readonly sent: readonly SentBallot[];
+  readonly acknowledged: readonly SentBallot[];
+  /** The votes of which a new Fassung was published, acknowledged likewise. */
+  readonly published: readonly number[];
   /** How often a process was killed, each time perhaps between an acceptance and its record. */
   readonly kills: number;
 }
 
-const open = (db: Db) => db.withTables<VotesTables & DeliveryTables>();
+const open = (db: Db) => db.withTables<VotesTables & DeliveryTables & ResponsesTables>();
 
 /** Compares what a storm left in the database and in the channel with what was acknowledged. */
-export async function judgeStorm(report: Report, { votes, url, connector, acknowledged, kills }: Left): Promise<void> {
+export async function judgeStorm(report: Report, left: Left): Promise<void> {
+  const { url, connector } = left;
   const storage = await openStorage(url);
-  await checkBallots(report, storage.db, acknowledged);
+  await checkBallots(report, storage.db, left.acknowledged);
+  await checkWordings(report, storage.db, left);
   await checkVotes(report, storage.db);
-  checkResults(report, connector, { votes, kills });
+  checkResults(report, connector, left);
   await checkCards(report, storage.db, connector);
   report.check('the connector had nothing to object to', connector.complaints);
   report.check('all holds that always must', await brokenRules(storage.db));
   await storage.close();
 }
 
-async function checkBallots(report: Report, database: Db, acknowledged: readonly Given[]): Promise<void> {
+/** How a ballot is told from others: its vote, its municipality, its answer, its Fassung. */
+function keyOf({ vote, municipality, choice, wording }: Omit<SentBallot, 'office'>): string {
+  return `${vote} ${municipality} ${choice} ${wording}`;
+}
+
+async function checkBallots(report: Report, database: Db, acknowledged: readonly SentBallot[]): Promise<void> {
   const db = open(database);
-  const ballots = await db.selectFrom('ballots').selectAll().execute();
-  const replaced = await db.selectFrom('replaced_ballots').selectAll().execute();
-  const kept = new Set([...ballots, ...replaced].map((one) => `${one.vote} ${one.municipality_id} ${one.choice}`));
-  const given = acknowledged.map(({ vote, municipality, choice }) => `${vote} ${municipality} ${choice}`);
+  const answers = await db.selectFrom('responses').selectAll().where('kind', '=', 'votes').execute();
+  const replaced = await db.selectFrom('replaced_responses').selectAll().where('kind', '=', 'votes').execute();
+  const kept = new Set(
+    [...answers, ...replaced].map(({ number: vote, municipality_id: municipality, content }) => {
+      const { choice, wording = 1 } = castContent.parse(JSON.parse(content));
+      return `${vote} ${municipality} ${choice} ${wording}`;
+    }),
+  );
+  const given = acknowledged.map(keyOf);
   report.note('acknowledged ballots', given.length);
   report.check('ballots were acknowledged', given.length > 0 ? [] : ['none: the storm shows nothing']);
   report.check(
     'every acknowledged ballot is there',
     given.filter((one) => !kept.has(one)),
   );
+  const ballots = await db.selectFrom('ballots').selectAll().execute();
   const counted = Map.groupBy(ballots, (one) => `${one.vote} ${one.municipality_id}`);
   report.check(
     'no municipality counts twice',
     [...counted].filter(([, all]) => all.length > 1).map(([key]) => key),
   );
+}
+
+/** Nobody's consent counts for words that they have not seen: what counts was sent as an answer to just these words. */
+async function checkWordings(report: Report, database: Db, { votes, sent, acknowledged, published }: Left) {
+  const clicked = new Set(sent.map(keyOf));
+  const unseen: string[] = [];
+  for (let vote = 1; vote <= votes; vote += 1) {
+    const poll = await findPoll(database, samplePlan.id, vote);
+    for (const { municipality, choice, wording = 1 } of poll?.ballots ?? []) {
+      const key = `${vote} ${municipality.id} ${choice} ${wording}`;
+      const counts = wording === (poll?.vote.wording ?? 1) || choice === 'objection';
+      if (!counts || !clicked.has(key)) unseen.push(key);
+    }
+  }
+  const amended = acknowledged.filter(({ vote }) => published.includes(vote));
+  report.note('new Fassungen', published.length);
+  report.note('ballots to a vote that got one', amended.length);
+  report.note('of them to the second', amended.filter(({ wording }) => wording === 2).length);
+  const shown = published.length > 0 && new Set(amended.map(({ wording }) => wording)).size === 2;
+  report.check('ballots came before and after a new Fassung', shown ? [] : ['not so: the storm shows nothing']);
+  report.check('each ballot that counts was given to the words that are decided', unseen);
 }
 
 async function checkVotes(report: Report, database: Db): Promise<void> {

@@ -12,7 +12,7 @@ import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type Running, start } from './processes.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport } from './report.ts';
-import { judgeStorm } from './votes-findings.ts';
+import { judgeStorm, type SentBallot } from './votes-findings.ts';
 
 /** How large a storm is. */
 export interface Storm {
@@ -30,25 +30,35 @@ const STEP_MILLISECONDS = 61_000;
 const STEPS = 120;
 const KILL_MILLISECONDS = 3000;
 
+/** Every third vote gets a new Fassung in the storm; its end is three working days later then. */
+const AMENDED = 3;
+
 /** Every second vote meets no objection, so that several are decided in the same moment. */
-const CHOICES: readonly (readonly Click['choice'][])[] = [
+const CHOICES: readonly (readonly SentBallot['choice'][])[] = [
   ['yes', 'yes', 'abstain'],
   ['yes', 'yes', 'yes', 'abstain', 'objection'],
 ];
 
+/** A click, and what its answer says where it was acknowledged. */
 interface Click {
   readonly activity: string;
-  readonly vote: number;
   readonly office: string;
-  readonly municipality: string;
-  readonly choice: 'yes' | 'abstain' | 'objection';
+  readonly verb: string;
+  readonly data: { readonly vote: number } & Readonly<Record<string, unknown>>;
+  readonly acknowledged: RegExp;
   /** When it comes: a part of the time that the storm still has. */
   readonly after: number;
   /** Where the bot answers to. */
   readonly connector: string;
 }
 
-/** Clicks of all municipalities on all votes at once, doubled and out of order, while processes are killed and the connector fails. */
+/** A click on an answer, as the card shows it whose Fassung it names. */
+interface BallotClick extends Click, SentBallot {}
+
+/**
+ * Clicks of all municipalities on all votes at once, doubled and out of order, while new Fassungen are published,
+ * processes are killed and the connector fails.
+ */
 export function storm(storm: Storm): Promise<boolean> {
   return onEachDatabase((database) => runStorm(storm, database));
 }
@@ -64,15 +74,19 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   const offset = Date.parse(CLOSES) - closing;
   const house = await houseOf(database.processes, { ...setting, offset });
   const ending = closing + (settings.seconds * 1000) / 2;
-  const [acknowledged, kills] = await Promise.all([
-    clickAll(clicksOf(settings, connector.url, random), { house, ending, random }),
+  const storming = { house, ending, random };
+  const sent = clicksOf(settings, connector.url, random);
+  const [acknowledged, published, kills] = await Promise.all([
+    clickAll(sent, storming),
+    clickAll(publishingOf(settings, connector.url, random), storming),
     killUntil(house, ending, random),
   ]);
   await house.stop();
   connector.fault = () => undefined;
   report.check('nothing is left to be sent', await settle(setting, Date.now() + offset));
   report.note('killed processes', kills);
-  await judgeStorm(report, { votes: settings.votes, url: database.url, connector, acknowledged, kills });
+  const left = { votes: settings.votes, url: database.url, connector, kills };
+  await judgeStorm(report, { ...left, sent, acknowledged, published: published.map(({ data }) => data.vote) });
   await connector.close();
   return report.print();
 }
@@ -96,6 +110,8 @@ async function prepare(votes: number, url: string): Promise<void> {
       'closesTime~1': '09:15',
     });
     await round.click(COORDINATION, 'votes.open', { vote });
+    if (vote % AMENDED === 0)
+      await round.say(COORDINATION, `abstimmung ${vote} fassung vorschlagen: Höchstens 400 € je Haushalt.`);
   }
   await round.close();
 }
@@ -127,25 +143,43 @@ async function houseOf(processes: number, setting: Parameters<typeof start>[0]):
   };
 }
 
-function clicksOf({ votes }: Storm, connector: string, random: Random): Click[] {
-  const clicks: Click[] = [];
+function clicksOf({ votes }: Storm, connector: string, random: Random): BallotClick[] {
+  const clicks: BallotClick[] = [];
   const heads = plan.people.filter(({ roles }) => roles.includes('head'));
   for (let vote = 1; vote <= votes; vote += 1)
     for (const { office, municipality, objectId } of heads)
-      for (const time of [1, 2]) {
+      for (const time of vote % AMENDED === 0 ? [1, 2, 3] : [1, 2]) {
         const choice = random.pick(CHOICES[vote % 2] ?? []);
-        const click = { connector, activity: `f:${vote}-${objectId}-${time}`, vote, office, municipality, choice };
+        const wording = vote % AMENDED === 0 ? random.pick([1, 2, 2]) : 1;
+        const ballot = { vote, office, municipality, choice, wording };
+        const click = { ...ballot, ...castOf(ballot), activity: `f:${vote}-${objectId}-${time}`, connector };
         const copies = random.next() < 0.3 ? 2 : 1;
         for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.next() * 0.7 });
       }
   return clicks;
 }
 
-/** Sends each click until it is answered, as Teams does; gives those that were acknowledged as ballots. */
-async function clickAll(
-  clicks: readonly Click[],
+function castOf({ vote, choice, wording }: SentBallot): Pick<Click, 'verb' | 'data' | 'acknowledged'> {
+  const reason = choice === 'objection' ? { reason: 'Zu teuer.' } : {};
+  const named = wording > 1 ? { wording } : {};
+  return { verb: 'votes.cast', data: { vote, choice, ...reason, ...named }, acknowledged: /hat abgestimmt: /u };
+}
+
+/** The Koordination publishes the new Fassungen while the ballots come in. */
+function publishingOf({ votes }: Storm, connector: string, random: Random): Click[] {
+  const amended = Array.from({ length: votes }, (_, at) => at + 1).filter((vote) => vote % AMENDED === 0);
+  return amended.map((vote) => ({
+    ...{ activity: `f:publish-${vote}`, office: COORDINATION, connector, after: 0.05 + random.next() * 0.2 },
+    ...{ verb: 'votes.publish-wording', data: { vote, proposal: 1 } },
+    acknowledged: /^Abstimmung\u00a0\d+\u00a0· Fassung\u00a02/u,
+  }));
+}
+
+/** Sends each click until it is answered, as Teams does; gives those that were acknowledged. */
+async function clickAll<C extends Click>(
+  clicks: readonly C[],
   storm: { house: House; ending: number; random: Random },
-): Promise<Click[]> {
+): Promise<C[]> {
   const left = storm.ending - Date.now();
   const acknowledged = await Promise.all(
     clicks.map(async (click) => {
@@ -161,12 +195,11 @@ async function clickAll(
   return acknowledged.flat();
 }
 
-/** Whether a click was acknowledged as a ballot; false where it was refused, since its vote had closed. */
+/** Whether a click was acknowledged; false where it was refused: its vote had closed, or another Fassung is asked. */
 async function send(click: Click, port: number): Promise<boolean> {
   const [tenant = ''] = plan.tenants;
   const person = plan.people.find(({ office }) => office === click.office)?.objectId;
-  const reason = click.choice === 'objection' ? { reason: 'Zu teuer.' } : {};
-  const data = { vote: click.vote, choice: click.choice, ...reason };
+  const { verb, data } = click;
   const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -179,19 +212,19 @@ async function send(click: Click, port: number): Promise<boolean> {
       from: { id: `29:${person}`, aadObjectId: person },
       recipient: { id: '28:bot' },
       conversation: {
-        id: `${plan.channel};messageid=${click.vote}`,
+        id: `${plan.channel};messageid=${data.vote}`,
         conversationType: 'channel',
         isGroup: true,
         tenantId: tenant,
       },
       channelData: { tenant: { id: tenant } },
-      value: { action: { type: 'Action.Execute', verb: 'votes.cast', data }, trigger: 'manual' },
+      value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
     }),
     signal: AbortSignal.timeout(15_000),
   });
   const body = (await response.json()) as { statusCode: number; type: string; value: { fallbackText?: string } };
   if (response.status !== 200 || body.statusCode !== 200) throw new Error('not answered');
-  return /hat abgestimmt: /u.test(body.value.fallbackText ?? '');
+  return click.acknowledged.test(body.value.fallbackText ?? '');
 }
 
 async function killUntil(house: House, ending: number, random: Random): Promise<number> {
@@ -204,22 +237,37 @@ async function killUntil(house: House, ending: number, random: Random): Promise<
   return kills;
 }
 
-/** Moves the clock on in a process that takes orders, until nothing waits any more; gives what still does after two hours. */
-async function settle(setting: Parameters<typeof start>[0], from: number): Promise<readonly string[]> {
+/**
+ * Moves the clock on in a process that takes orders, until nothing waits any more: from the end of the storm, then from
+ * the end of the votes that were amended. Gives what still waits two hours later.
+ */
+async function settle(setting: Parameters<typeof start>[0], stormEnded: number): Promise<readonly string[]> {
   const calm = await start(setting);
   const storage = await openStorage(setting.database);
-  let waiting: readonly string[] = [];
-  for (let step = 1; step <= STEPS; step += 1) {
-    await calm.order({ kind: 'settle', now: instant(from + step * STEP_MILLISECONDS) });
-    waiting = await whatWaits(storage.db);
-    if (waiting.length === 0) break;
-  }
+  const settleFrom = async (from: number) => {
+    for (let step = 1; step <= STEPS; step += 1) {
+      const now = instant(from + step * STEP_MILLISECONDS);
+      await calm.order({ kind: 'settle', now });
+      const waiting = await whatWaits(storage.db, now);
+      if (waiting.length === 0 || step === STEPS) return waiting;
+    }
+    return [];
+  };
+  const waiting = await settleFrom(stormEnded);
+  const end = await lastEnd(storage.db);
+  const still = end === undefined ? waiting : await settleFrom(Date.parse(end));
   await storage.close();
   await calm.kill();
-  return waiting;
+  return [...waiting, ...still];
 }
 
-async function whatWaits(database: Db): Promise<string[]> {
+/** When the last of the votes ends that still run; undefined when none does. */
+async function lastEnd(db: Db): Promise<string | undefined> {
+  const votes = db.withTables<VotesTables>().selectFrom('votes').select('closes_at').where('state', '=', 'open');
+  return (await votes.orderBy('closes_at', 'desc').executeTakeFirst())?.closes_at;
+}
+
+async function whatWaits(database: Db, now: string): Promise<string[]> {
   const db = database.withTables<DeliveryTables & VotesTables>();
   const outbox = await db.selectFrom('outbox').select('subject').where('state', '=', 'pending').execute();
   const cards = await db
@@ -228,7 +276,8 @@ async function whatWaits(database: Db): Promise<string[]> {
     .whereRef('wanted', '>', 'shown')
     .where('activity_id', 'is not', null)
     .execute();
-  const votes = await db.selectFrom('votes').select('number').where('state', '=', 'open').execute();
+  const open = db.selectFrom('votes').select('number').where('state', '=', 'open');
+  const votes = await open.where('closes_at', '<=', now).execute();
   return [
     ...outbox.map(({ subject }) => `outbox: ${subject}`),
     ...cards.map(({ subject }) => `card: ${subject}`),
