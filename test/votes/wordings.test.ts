@@ -216,6 +216,17 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
     assert.match(await say('abstimmungen'), /Welcher Höchstbetrag gilt\?/u);
   });
 
+  it('is offered to who asks for other words in their own, and proposed by the form alone', async () => {
+    const offered = await say('Wir hätten gern eine andere Formulierung bei Abstimmung 1', COORDINATION);
+    assert.match(offered, /Abstimmung\u00a01[\s\S]*\[Vorschlag anpassen …\]/u);
+    assert.match(await say('abstimmung 1 vorschlag', COORDINATION), /Dazu liegt kein Vorschlag vor/u);
+    await propose(COORDINATION);
+    assert.match(
+      await say('Zeige die vorgeschlagene Fassung zu Abstimmung 1', COORDINATION),
+      /Verstanden als „abstimmung 1 vorschlag“[\s\S]*\[entfällt: 300\]/u,
+    );
+  });
+
   it('is no Fassung where nothing was changed', async () => {
     assert.match(await propose(COORDINATION, FIRST), /Am Text ist nichts geändert/u);
   });

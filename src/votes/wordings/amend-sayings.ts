@@ -11,7 +11,10 @@ function named({ vote }: Raw): string {
 export const amendWords = {
   newwording: `=2.4 "neue fassung" "geänderte fassung" "andere fassung" "zweite fassung" "neuen fassung" "geänderten fassung"
     "geänderter fassung" "neuer fassung" "neuer wortlaut" "anderer wortlaut" "geänderter wortlaut" "neuen wortlaut" umformulier*
-    um|formulier "anders formulieren" "wortlaut … ändern" "beschlusstext … ändern" "vorschlag … anpassen" änderungsvorschlag*`,
+    "andere formulierung" "anderen formulierung" "neue formulierung" "anderen wortlaut" "andere worte" um|formulier "anders formulieren" "wortlaut … ändern" "beschlusstext … ändern" "vorschlag … anpassen" änderungsvorschlag*`,
+  amendedword: `=2.2 "vorgeschlagene fassung" "vorgeschlagenen fassung" "vorgeschlagener wortlaut" "vorgeschlagenen wortlaut"
+    "vorgeschlagene änderung" "vorgeschlagenen änderung" "vorgeschlagene formulierung" "vorschlag für die neue fassung"
+    "vorschlag zur neuen fassung" "vorschlag für eine neue fassung" "vorschlag zur änderung"`,
   wordingsword: `=2.4 fassungen "frühere fassung" "früheren fassung" "erste fassung" "ersten fassung" "letzte fassung" "alte fassung"`,
 } as const;
 
@@ -30,11 +33,29 @@ export const amending: Asked = {
     'wir brauchen eine neue Fassung für Abstimmung {vote}',
     'eine geänderte Fassung der Abstimmung {vote} vorschlagen',
     'wir möchten Abstimmung {vote} anders formulieren',
+    'wir hätten gern eine andere Formulierung (bei|in|für) Abstimmung {vote}',
+    'können wir bei Abstimmung {vote} andere Worte nehmen',
   ],
   brings: { vote: 'thing', text: 'text' },
   labels: { text: 'Beschlusstext' },
   fills: ({ vote, text }: Raw): Raw => ({ vote, text }),
   button: 'Vorschlag anpassen …',
+  needs: ['vote'],
+};
+
+/** How people ask for changed words that somebody has proposed and that are not yet asked. */
+export const showingProposal: Asked = {
+  ways: ['~ amendedword vote =2', '~ amendedword vote-number =2.4', '~ amendedword see =1.6'],
+  sayings: [
+    '(zeige|) die vorgeschlagene Fassung (zu|der) Abstimmung {vote}',
+    'wie lautet der Vorschlag für die neue Fassung von Abstimmung {vote}',
+    'den Vorschlag zur Änderung der Abstimmung {vote} ansehen',
+    'welche vorgeschlagene Änderung gibt es zu Abstimmung {vote}',
+    'vorgeschlagener Wortlaut Abstimmung {vote}',
+  ],
+  brings: { vote: 'thing' },
+  fills: ({ vote }: Raw): Raw => ({ vote }),
+  button: 'Vorschlag ansehen',
   needs: ['vote'],
 };
 
@@ -58,7 +79,7 @@ export const publishingWording: Asked = {
 
 /** How people ask for the words as they were. */
 export const showingWordings: Asked = {
-  ways: ['~ wordingsword vote =2', '~ wordingsword vote-number =2.4'],
+  ways: ['~ wordingsword vote !amendedword =2', '~ wordingsword vote-number !amendedword =2.4'],
   sayings: [
     '(zeige|) alle Fassungen der Abstimmung {vote}',
     'wie lautete die erste Fassung der Abstimmung {vote}',

@@ -15,7 +15,7 @@ import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { fixedWords, notYoursToAmend, unknownProposal } from '../refusals.ts';
 import { mayAmend, type Poll, type Vote, voteNumber } from '../vote.ts';
 import { amendForm, amendTwin, proposalCard, QUESTION_LENGTH, waitingLine } from './amend-cards.ts';
-import { amending } from './amend-sayings.ts';
+import { amending, showingProposal } from './amend-sayings.ts';
 import { findProposal, type Proposal, saveProposal } from './proposal-store.ts';
 
 const proposalNumber = z.coerce.number().int().min(1).max(9999);
@@ -120,6 +120,7 @@ export const showProposal = command({
   may: 'draft',
   writes: false,
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) vorschlag/u, example: 'abstimmung 4 vorschlag' }],
+  asked: showingProposal,
   input: z.object({ vote: voteNumber, proposal: proposalNumber.optional() }),
   run: (turn, input, db) => shown(turn, input, db),
 });
