@@ -6,7 +6,7 @@ import { telephone, telephoneForm } from './ballots/telephone.ts';
 import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
 import { closing } from './closing/close.ts';
-import type { TakeDecision } from './decided.ts';
+import type { TakeDecision } from './closing/decided.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
@@ -23,7 +23,7 @@ import { wordings } from './wordings/history.ts';
 import { ofWordings } from './wordings/invariants.ts';
 import { publishWording } from './wordings/publishing.ts';
 
-export { decidedVotes, takenDecisions } from './decided.ts';
+export { decidedVotes, takenDecisions } from './closing/decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 

@@ -4,11 +4,11 @@ import type { Instant } from '../../german/berlin.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import type { Close } from '../../responses/kind.ts';
 import type { Cast } from '../ballot.ts';
-import { decidedBy, type TakeDecision } from '../decided.ts';
 import { resultCard } from '../result-card.ts';
 import { findPollOrThrow } from '../store.ts';
 import * as tally from '../tally.ts';
 import type { Poll } from '../vote.ts';
+import { decidedBy, type TakeDecision } from './decided.ts';
 import { saveDecision, saveEnded } from './end-store.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { Db } from '../conversation/database.ts';
-import type { Instant } from '../german/berlin.ts';
-import { longDayTime } from '../german/write.ts';
-import { type Ballot, wordOf } from './ballot.ts';
-import { wordingSince } from './decision-text.ts';
-import { earlierAlone, earlierAnswer } from './result-card.ts';
-import { allVotes, findPoll } from './store.ts';
-import { adopted, grounds, support } from './verdict.ts';
-import { missingFrom, type Poll, type Vote } from './vote.ts';
-import { wordingName } from './wordings.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { longDayTime } from '../../german/write.ts';
+import { type Ballot, wordOf } from '../ballot.ts';
+import { wordingSince } from '../decision-text.ts';
+import { earlierAlone, earlierAnswer } from '../result-card.ts';
+import { allVotes, findPoll } from '../store.ts';
+import { adopted, grounds, support } from '../verdict.ts';
+import { missingFrom, type Poll, type Vote } from '../vote.ts';
+import { wordingName } from '../wordings.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
 export interface DecidedVote {
