@@ -24,7 +24,7 @@ import { textParts } from './decision-text.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { quorumOf } from './tally.ts';
 import { type Poll, replacedOf, showsObjections, showsResults, silentIn, standingIn, type Vote } from './vote.ts';
-import { ruleSentence, turnoutSentence, voteName, wordedName } from './wording.ts';
+import { citation, ruleSentence, turnoutSentence, wordedName } from './wording.ts';
 import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
 
 /** So many options, of so many characters, stand on buttons. */
@@ -124,9 +124,14 @@ export function rules(vote: Vote, entitled: number) {
   return [
     fact('Frist', weekdayTime(vote.closesAt)),
     fact('Regel', ruleSentence(vote)),
-    ...(vote.corrects === undefined ? [] : [fact('Berichtigt', voteName({ number: vote.corrects }))]),
+    ...citing(vote),
     ...(vote.quorum === undefined ? [] : [fact('Quorum', `mindestens ${ofMunicipalities(vote.quorum, entitled)}`)]),
   ];
+}
+
+function citing(vote: Vote) {
+  const cited = citation(vote);
+  return cited ? [fact(cited.as, cited.name)] : [];
 }
 
 /** What is put to the vote: the Beschlusstext and the background, with what of them is closed up below. */

@@ -6,12 +6,12 @@ import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, choiceList, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
-import { ending, originButton, wordingsButton } from './result-card.ts';
+import { ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
+import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
 
 /** The card for everyone: who has answered, and no answer before all may see it. */
-export function baseCard(poll: Poll): Reply {
+export function baseCard(poll: Poll, reader?: Member): Reply {
   const { vote } = poll;
   const open = vote.state === 'open';
   return {
@@ -25,7 +25,7 @@ export function baseCard(poll: Poll): Reply {
       buttons: open
         ? buttons(...answers(vote), ...wordingsButton(vote))
         : vote.state === 'cancelled'
-          ? []
+          ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
     },
     summary: notification(
@@ -48,12 +48,13 @@ function footnoteOf(poll: Poll): string {
 
 function closedStrip(poll: Poll) {
   const { vote } = poll;
-  if (vote.state === 'cancelled') return strip('attention', ...ending(poll));
+  const after = followedWords(poll).map((said) => paragraph(words(said)));
+  if (vote.state === 'cancelled') return strip('attention', ...ending(poll), ...after);
   const decision = decisionName(vote);
   const status = outcomeStatus(vote);
   const line = `${status.charAt(0).toUpperCase()}${status.slice(1)}${decision === undefined ? '' : `: ${decision}`}.`;
   const style = vote.outcome === 'carried' ? 'good' : vote.outcome === 'noted' ? 'accent' : 'attention';
-  return strip(style, paragraph(bold(line)));
+  return strip(style, paragraph(bold(line)), ...after);
 }
 
 /** What a card of a vote does not show. */

@@ -7,6 +7,8 @@ import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
 import { closing } from './closing/close.ts';
 import type { TakeDecision } from './closing/decided.ts';
+import { again, runOff } from './drafting/again.ts';
+import { againWords } from './drafting/again-sayings.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
@@ -72,6 +74,8 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       submit,
       change,
       correct,
+      again,
+      runOff,
       open(polls),
       recordInMeeting(polls),
       meetingForm(attended),
@@ -87,7 +91,7 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       ballots,
       list,
     ],
-    words: { ...voteWords, ...answerWords, ...amendWords },
+    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords },
     things: { vote: knownVotes },
     find: findVotes,
     work: polls.work,

@@ -4,6 +4,7 @@ import {
   button,
   buttons,
   disclosure,
+  fact,
   type Paragraph,
   paragraph,
   quote,
@@ -13,12 +14,17 @@ import {
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
+import { allowedDayAfter } from '../delivery/hours/allowed.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
 import type { Instant } from '../german/berlin.ts';
+import { dayOf } from '../german/time.ts';
+import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { isOpen } from '../responses/asking.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine, wordingsButton } from './result-card.ts';
+import { quorumOf } from './tally.ts';
 import { ballotOf, isEntitled, mayAmend, type Poll, replacedOf, showsObjections, type Vote } from './vote.ts';
 import { runningStatus } from './wording.ts';
 import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
@@ -44,18 +50,40 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       reason: ownReason(vote, mine),
       fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
+      facts: [...data.facts, ...lackOf(poll, viewer)],
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
       buttons: buttons(
         ...(votes ? waysOf(poll, member) : []),
         ...(isOpen(vote, now) ? [...wordingsButton(vote), ...amendButton(poll, member)] : []),
         ...(isOpen(vote, now) && coordinates(member)
-          ? [button('Abstimmung verwalten', 'votes.manage', { vote: vote.number })]
+          ? [...extendButton(poll, viewer), button('Abstimmung verwalten', 'votes.manage', { vote: vote.number })]
           : []),
       ),
     },
     ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),
     summary: notification(mine ? `${member.municipality.name} hat abgestimmt: ${vote.question}` : vote.question),
   };
+}
+
+/**
+ * How many ballots the quorum lacks where the end is near, by the next working day: then the Koordination can still give
+ * more time; what has closed is never reopened.
+ */
+function lacking({ vote, entitled, ballots }: Poll, { member, now }: Viewer): number {
+  const isNear = dayOf(vote.closesAt) <= allowedDayAfter(dayOf(now), northRhineWestphalia);
+  if (!isOpen(vote, now) || !isNear || !coordinates(member)) return 0;
+  return Math.max(0, quorumOf(vote.rule, entitled.length, vote.quorum) - ballots.length);
+}
+
+function lackOf(poll: Poll, viewer: Viewer) {
+  const lack = lacking(poll, viewer);
+  const said = lack === 1 ? `es fehlt eine${NBSP}Stimme` : `es fehlen ${lack}${NBSP}Stimmen`;
+  return lack === 0 ? [] : [fact('Quorum', `noch nicht erreicht, ${said}`)];
+}
+
+function extendButton(poll: Poll, viewer: Viewer): Button[] {
+  const data = { vote: poll.vote.number, act: 'extended' };
+  return lacking(poll, viewer) === 0 ? [] : [button('Frist verlängern …', 'votes.act', data)];
 }
 
 function ownStrip(poll: Poll, { member, now }: Viewer) {

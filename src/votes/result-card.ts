@@ -16,22 +16,27 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
+import { may } from '../municipalities/rights.ts';
 import { toldWords } from '../responses/told.ts';
 import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
 import { textParts, wordingSince } from './decision-text.ts';
 import { countAnswers } from './tally.ts';
-import { grounds, verdict } from './verdict.ts';
+import { grounds, isTie, verdict } from './verdict.ts';
 import { missingFrom, type Poll, replacedOf, silentIn, type Vote } from './vote.ts';
-import { decisionName, outcomeStatus, wordedName } from './wording.ts';
+import { citation, decisionName, followedWords, outcomeStatus, wordedName } from './wording.ts';
 import { lastOf, wordingName } from './wordings.ts';
 
 /** How many objections and ballots a card shows; all of them stand on pages of their own. */
 const OBJECTIONS = 5;
 const BALLOTS = 20;
 
-/** The result of a closed vote: verdict, counts, who was silent, objections with their reasons. */
-export function resultCard(poll: Poll): Reply {
+/**
+ * The result of a closed vote: verdict, counts, who was silent, objections with their reasons; and where it has decided
+ * nothing, what can follow, to a reader who may draft it.
+ */
+export function resultCard(poll: Poll, reader?: Member): Reply {
   const { vote } = poll;
   const silent = missingFrom(poll);
   const { decisionText, textDisclosures } = adoptedText(poll);
@@ -50,6 +55,7 @@ export function resultCard(poll: Poll): Reply {
       footnote: footnote(poll),
       disclosures: [...textDisclosures, ...ballotDisclosure(poll)],
       buttons: buttons(
+        ...nextSteps(poll, reader),
         ...allBallots(poll),
         ...wordingsButton(vote),
         button('Abstimmungen ansehen', 'votes.list'),
@@ -72,6 +78,21 @@ function adoptedText({ vote, wordings }: Poll) {
 /** Leads to all Fassungen of what was amended. */
 export function wordingsButton({ number, wording }: Vote): Button[] {
   return wording === undefined ? [] : [button('Wortlaut und Verlauf', 'votes.wordings', { vote: number })];
+}
+
+/** What follows on a vote that ended without a result: the vote that was put in its place, else the way to put it anew. */
+export function nextSteps(poll: Poll, reader?: Member): Button[] {
+  const { vote, followed = [] } = poll;
+  const [latest] = followed.slice(-1);
+  if (latest !== undefined) return [button(`Abstimmung ${latest} ansehen`, 'votes.show', { vote: latest })];
+  const isOver = vote.state === 'cancelled' || vote.outcome === 'rejected' || vote.outcome === 'no-quorum';
+  if (!isOver || (reader && may(reader, 'draft') !== undefined)) return [];
+  const data = { vote: vote.number };
+  const isRunOff = vote.outcome === 'rejected' && isTie(poll);
+  return [
+    ...(isRunOff ? [button('Stichwahl …', 'votes.run-off', data)] : []),
+    button('Neu abstimmen …', 'votes.again', data),
+  ];
 }
 
 function headline(vote: Vote): string {
@@ -101,7 +122,13 @@ function footnote(poll: Poll): Paragraph[] {
   const { outcome, closesAt, closedAt = closesAt } = poll.vote;
   const early = ending(poll);
   const closed = early.length === 0 ? [`Geschlossen am ${longDayTime(closedAt)}.`] : [];
-  const said = [...closed, ...(outcome === 'carried' ? ['Gilt ab jetzt als Absprache der Runde.'] : [])];
+  const cited = citation(poll.vote);
+  const said = [
+    ...closed,
+    ...(cited ? [`${cited.as} ${cited.name}.`] : []),
+    ...followedWords(poll),
+    ...(outcome === 'carried' ? ['Gilt ab jetzt als Absprache der Runde.'] : []),
+  ];
   return [...early, ...(said.length === 0 ? [] : [paragraph(small(subtle(said.join(' '))))])];
 }
 

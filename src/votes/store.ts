@@ -72,9 +72,14 @@ function toVote(row: VoteRow): Vote {
     closedAt: row.closed_at ?? undefined,
     origin: row.origin ?? undefined,
     corrects: row.corrects ?? undefined,
+    follows: followsOf(row),
     outcome: row.outcome ?? undefined,
     decision: year === null || number === null ? undefined : { year, number },
   };
+}
+
+function followsOf({ follows: vote, follows_as: as }: VotesTable): Vote['follows'] {
+  return vote === null || as === null ? undefined : { vote, as };
 }
 
 /** The vote that a form made; undefined when it made none. */
@@ -103,7 +108,22 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
   const vote = await findVote(db, roundId, number);
   if (!vote) return undefined;
-  return pollOf(vote, await ballotAskings.find(db, roundId, number), await wordingsOf(db, roundId, vote));
+  const poll = pollOf(vote, await ballotAskings.find(db, roundId, number), await wordingsOf(db, roundId, vote));
+  const hasEnded = vote.state === 'closed' || vote.state === 'cancelled';
+  return hasEnded ? { ...poll, followed: await followingOf(db, roundId, number) } : poll;
+}
+
+/** The published votes that correct one or put it anew. */
+async function followingOf(db: Db, roundId: string, number: number): Promise<readonly number[]> {
+  const rows = await open(db)
+    .selectFrom('votes')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('state', '<>', 'draft')
+    .where((eb) => eb.or([eb('follows', '=', number), eb('corrects', '=', number)]))
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.number);
 }
 
 /** A vote that is known to be there. */

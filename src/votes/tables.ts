@@ -2,6 +2,7 @@ import { numberIn, type Owing } from '../conversation/database.ts';
 import type { ActKind, AskingState, How } from '../responses/asking.ts';
 import { type Choice, castContent, type Rule } from './ballot.ts';
 import type { Outcome } from './tally.ts';
+import type { Follows } from './vote.ts';
 
 /**
  * A vote; `operation_id` is the form that it came from. What is asked, by whom it was answered and how far it has come
@@ -39,6 +40,9 @@ export interface VotesTable {
   origin: string | null;
   /** The vote that it corrects. */
   corrects: number | null;
+  /** The vote that it puts anew, whole or as a run-off. */
+  follows: number | null;
+  follows_as: Follows['as'] | null;
 }
 
 /** What was done with an open vote, as the version before reads and writes it: the database keeps it in step. */

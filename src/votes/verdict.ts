@@ -54,7 +54,7 @@ function missed(poll: Poll): string {
 }
 
 /** Whether options have the same number of ballots, so that none of them was chosen. */
-function isTie({ vote, ballots }: Poll): boolean {
+export function isTie({ vote, ballots }: Poll): boolean {
   return vote.options !== undefined && leading(vote, ballots).length > 1;
 }
 

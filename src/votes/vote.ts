@@ -18,6 +18,12 @@ export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.'
 /** The number of a Fassung, as it is typed or clicked. */
 export const wordingNumber = wholeNumber('Bitte die Nummer der Fassung angeben.', { to: 99 });
 
+/** The vote that another one puts anew after it ended: the same once more, or its tied options as a run-off. */
+export interface Follows {
+  readonly vote: number;
+  readonly as: 'again' | 'run-off';
+}
+
 /** What is put to the vote. */
 export interface Proposal {
   readonly question: string;
@@ -35,6 +41,7 @@ export interface Proposal {
   readonly origin?: string | undefined;
   /** The vote that it corrects. */
   readonly corrects?: number | undefined;
+  readonly follows?: Follows | undefined;
 }
 
 /** A vote with its running number, and once carried with the number of its decision. */
@@ -65,6 +72,8 @@ export interface Poll {
   readonly acts: readonly Act[];
   /** All its Fassungen from the first on, where there is more than one. */
   readonly wordings?: readonly Wording[];
+  /** The published votes that correct it or put it anew, once it has ended. */
+  readonly followed?: readonly number[];
 }
 
 /** Rules by the name that users read. */

@@ -1,6 +1,7 @@
+import { enumerate } from '../german/list.ts';
 import { dayMonth, dotted, NBSP, ofMunicipalities } from '../german/write.ts';
 import type { Rule } from './ballot.ts';
-import { RULES, type Vote } from './vote.ts';
+import { type Poll, RULES, type Vote } from './vote.ts';
 import { wordingName } from './wordings.ts';
 
 /** What each rule asks for, as it stands on the card. */
@@ -59,4 +60,19 @@ export function outcomeStatus(vote: Vote): string {
   if (vote.outcome === 'carried') return 'angenommen';
   if (vote.outcome === 'rejected') return vote.options ? 'kein Ergebnis' : 'nicht angenommen';
   return vote.outcome === 'no-quorum' ? 'ohne Quorum' : 'ausgewertet';
+}
+
+/** Which vote a vote cites, and why: what it is to that one, and that one's name. */
+export function citation({ corrects, follows }: Vote): { readonly as: string; readonly name: string } | undefined {
+  if (corrects !== undefined) return { as: 'Berichtigt', name: voteName({ number: corrects }) };
+  if (follows === undefined) return undefined;
+  return {
+    as: follows.as === 'run-off' ? 'Stichwahl zu' : 'Neu gestellt nach',
+    name: voteName({ number: follows.vote }),
+  };
+}
+
+/** Which votes came after one that ended: *Neu gestellt in Abstimmung 5.*; none where none did. */
+export function followedWords({ followed = [] }: Poll): readonly string[] {
+  return followed.length === 0 ? [] : [`Neu gestellt in ${enumerate(followed.map((number) => voteName({ number })))}.`];
 }

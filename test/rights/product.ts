@@ -78,7 +78,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     says: 'draft a vote or a meeting: head, deputy, coordinator',
     who: 'drafts',
     verbs: [
-      ...['votes.form', 'votes.submit', 'votes.correct', 'ideas.vote'],
+      ...['votes.form', 'votes.submit', 'votes.correct', 'votes.again', 'votes.run-off', 'ideas.vote'],
       ...['meetings.form', 'meetings.draft', 'date-polls.form', 'date-polls.submit'],
     ],
   },

@@ -40,6 +40,8 @@ export async function decide(life: Witness): Promise<void> {
     [K, 'abstimmung stellen: Brauchen wir eine Arbeitsgruppe?; Regel: absolute Mehrheit; Frist: 12.10.2023 12:00'],
     [K, 'abstimmung 7 veröffentlichen'],
     [K, 'abstimmung 7 abbrechen: Überholt'],
+    [K, 'abstimmung 7 neu stellen'],
+    [K, 'abstimmung 3 stichwahl'],
     [HAAN, 'abstimmung stellen: Sollen Energieschulden zählen?; Regel: Konsent; Frist: 20.10.2023 12:00'],
     [K, 'beschluss in der sitzung: Haan führt die Liste; Abwesend: Monheim am Rhein, Velbert; Frist: 12.10.2023 12:00'],
     [HAAN, 'abstimmungen'],

@@ -57,6 +57,7 @@ import { voteWordings } from './0055-vote-wordings.ts';
 import { acknowledgementQueries } from './0056-acknowledgement-queries.ts';
 import { rosterChecks } from './0057-roster-checks.ts';
 import { told } from './0058-told.ts';
+import { voteCitations } from './0059-vote-citations.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -118,6 +119,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0056-acknowledgement-queries': acknowledgementQueries,
   '0057-roster-checks': rosterChecks,
   '0058-told': told,
+  '0059-vote-citations': voteCitations,
 };
 
 /** All steps in their order. */

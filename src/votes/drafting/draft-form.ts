@@ -45,11 +45,12 @@ const OWN_ANSWERS =
   'Diese Regel nimmt auch eigene Antworten. Bleibt das Feld leer, wird mit Ja, Nein oder Enthaltung abgestimmt.';
 
 /** What is sent beside the fields. */
-function sent({ operation, draft, corrects }: Raw, asksOptions: boolean): Raw {
+function sent({ operation, draft, corrects, follows, followsAs }: Raw, asksOptions: boolean): Raw {
   return {
     operation: typeof operation === 'string' ? operation : randomUUID(),
     ...(draft === undefined ? {} : { draft }),
     ...(corrects === undefined ? {} : { corrects }),
+    ...(follows === undefined ? {} : { follows, followsAs }),
     ...(asksOptions ? {} : { without: WITHOUT_OPTIONS }),
   };
 }

@@ -50,6 +50,8 @@ function proposed(proposal: Proposal) {
     closes_at: proposal.closesAt,
     origin: proposal.origin ?? null,
     corrects: proposal.corrects ?? null,
+    follows: proposal.follows?.vote ?? null,
+    follows_as: proposal.follows?.as ?? null,
   };
 }
 

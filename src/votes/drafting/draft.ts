@@ -70,6 +70,8 @@ export const draftSchema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
   draft: voteNumber.optional(),
   corrects: voteNumber.optional(),
+  follows: voteNumber.optional(),
+  followsAs: z.enum(['again', 'run-off']).optional(),
   without: z.string().max(20).optional(),
   question: z
     .string('Bitte die Frage eingeben.')
@@ -112,6 +114,11 @@ export function draftFields(raw: Raw, now: Instant): Raw {
   return readDeadline({ operation: randomUUID(), ...readFields(typed, 'question', LABELS) }, now);
 }
 
+/** The vote that a draft cites because it puts it anew. */
+export function followsIn({ follows: vote, followsAs: as = 'again' }: Draft): Vote['follows'] {
+  return vote === undefined ? undefined : { vote, as };
+}
+
 /** What is wrong with options of its own: only a straw poll and a simple majority know them. */
 export function wrongOptionsFor({ rule, options: given }: Draft): string | undefined {
   if (!given || WITH_OPTIONS.includes(rule)) return undefined;
@@ -138,6 +145,7 @@ export function fieldsOf(vote: Vote): Raw {
   return {
     draft: vote.number,
     ...(vote.corrects === undefined ? {} : { corrects: vote.corrects }),
+    ...(vote.follows === undefined ? {} : { follows: vote.follows.vote, followsAs: vote.follows.as }),
     question: vote.question,
     text: vote.text ?? '',
     background: vote.background ?? '',
@@ -147,4 +155,19 @@ export function fieldsOf(vote: Vote): Raw {
     quorum: vote.quorum === undefined ? '' : String(vote.quorum),
     results: vote.resultsVisible ? 'visible' : 'hidden',
   };
+}
+
+/** What a vote asked, for the form of a new one: without its deadline, and without what it cites itself. */
+export function fieldsAgain(vote: Vote): Raw {
+  const {
+    draft: _,
+    closesOn: _day,
+    closesTime: _time,
+    ...fields
+  } = fieldsOf({
+    ...vote,
+    corrects: undefined,
+    follows: undefined,
+  });
+  return fields;
 }

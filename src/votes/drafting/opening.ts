@@ -5,7 +5,7 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import { post } from '../../delivery/outbox.ts';
+import { post, touch } from '../../delivery/outbox.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { leavesTime } from '../../responses/deadline.ts';
@@ -53,7 +53,10 @@ export async function begin(turn: MemberTurn, begun: { vote: Vote; polls: Polls 
 export async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<void> {
   const { roundId, at } = turn;
   const { channel } = await findRoundOrThrow(db, roundId);
-  const subject = `votes.card:${poll.vote.number}`;
+  const { number, corrects, follows } = poll.vote;
+  const subject = `votes.card:${number}`;
+  for (const cited of [corrects, follows?.vote])
+    if (cited !== undefined) await touch(db, roundId, `votes.card:${cited}`);
   await post(db, { roundId, conversationId: channel, at, reply: baseCard(poll), subject });
 }
 

@@ -21,7 +21,9 @@ import {
   type Draft,
   draftFields,
   draftSchema,
+  fieldsAgain,
   fieldsOf,
+  followsIn,
   QUESTION_LENGTH,
   wrongOptionsFor,
   wrongQuorum,
@@ -63,7 +65,8 @@ function prefilled(question: string | undefined): Raw {
   return question.length <= QUESTION_LENGTH ? { question } : { background: question };
 }
 
-async function formFor(
+/** The form of a vote with these values. */
+export async function formFor(
   turn: MemberTurn,
   filled: { values: Raw; errors?: Attempt['errors']; attempt?: number },
   db: Db,
@@ -92,12 +95,17 @@ export const correct = command({
   asked: correcting,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
-    const before = await findVote(db, turn.roundId, input.vote);
-    if (!before || before.state === 'draft') throw unknown(input.vote);
-    const { draft: _, closesOn: _day, closesTime: _time, ...fields } = fieldsOf(before);
-    return formFor(turn, { values: { ...fields, corrects: before.number } }, db);
+    const before = await publishedVote(turn, input.vote, db);
+    return formFor(turn, { values: { ...fieldsAgain(before), corrects: before.number } }, db);
   },
 });
+
+/** A vote that can be cited: whoever reads the new one can look it up. */
+async function publishedVote({ roundId }: MemberTurn, number: number, db: Db): Promise<Vote> {
+  const vote = await findVote(db, roundId, number);
+  if (!vote || vote.state === 'draft') throw unknown(number);
+  return vote;
+}
 
 async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Vote> {
   const vote = await findVote(db, turn.roundId, number);
@@ -124,6 +132,7 @@ export const submit = command({
 
 async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
   if (draft.without === WITHOUT_OPTIONS && WITH_OPTIONS.includes(draft.rule)) throw new InvalidInput({});
+  for (const cited of [draft.corrects, draft.follows]) if (cited !== undefined) await publishedVote(turn, cited, db);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
@@ -150,6 +159,7 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
     quorum: draft.quorum,
     resultsVisible: draft.results,
     corrects: draft.corrects,
+    follows: followsIn(draft),
     closesAt: momentOf({ closesOn, closesTime }, by.turn.at),
   };
 }

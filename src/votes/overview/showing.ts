@@ -32,8 +32,9 @@ export const show = command({
   run: async (turn, input, db) => {
     const poll = await findPollOrRefuse(turn, input.vote, db);
     if (poll.vote.state === 'draft') return showDraft(turn, poll.vote, db);
-    if (poll.vote.state === 'closed') return resultCard(poll);
-    if (poll.vote.state === 'cancelled') return baseCard(poll);
+    const reader = isPrivate(turn) ? turn.member : undefined;
+    if (poll.vote.state === 'closed') return resultCard(poll, reader);
+    if (poll.vote.state === 'cancelled') return baseCard(poll, reader);
     return isPrivate(turn) ? ownCard(poll, { member: turn.member, now: turn.at }) : baseCard(poll);
   },
 });

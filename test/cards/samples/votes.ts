@@ -261,6 +261,8 @@ export const voteSamples: readonly Sample[] = [
   base('verlängert', baseCard(acted(poll(vote(), seven), 'extended')), typed),
   base('abgebrochen', baseCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
   base('Berichtigung', baseCard(poll(vote({ corrects: 2 }))), typed),
+  base('Stichwahl', baseCard(poll(vote({ ...variants, follows: { vote: 2, as: 'run-off' } }))), typed),
+  base('neu gestellt', baseCard({ ...poll(closed('no-quorum'), seven), followed: [6] }), typed),
   managed('verlängert', managedCard(acted(poll(vote(), seven), 'extended')), typed),
   managed('abgebrochen', managedCard(acted(poll(vote({ state: 'cancelled' }), seven), 'cancelled')), typed),
   managed('Frist verlängern', actForm(vote(), 'extended', { values: { closesOn: '2023-10-27', closesTime: '12:00' } })),
@@ -281,6 +283,11 @@ export const voteSamples: readonly Sample[] = [
   ),
   base('geschlossen, angenommen', baseCard(poll(closed('carried'), ballots('yyyyyyyyya-'))), typed),
   base('geschlossen, nicht angenommen', baseCard(poll(closed('rejected', majority), ballots('yynnnna-nyy'))), typed),
+  own(
+    'Ende naht ohne Quorum',
+    ownCard(poll(vote(), ballots('yy---------')), { member: coordination, now: '2023-10-19T09:00:00.000Z' }),
+    typed,
+  ),
   own('für die Koordination', ownCard(poll(vote(), seven), { ...haan, member: coordination }), typed),
   own('Stimme fehlt', ownCard(poll(vote(), ballots('yy---------')), { ...haan, member: member('hilden') }), typed),
   own(
@@ -322,6 +329,14 @@ export const voteSamples: readonly Sample[] = [
     typed,
   ),
   result('ohne Quorum', resultCard(poll(closed('no-quorum'), ballots('yy---------'))), typed),
+  result(
+    'neu gestellt',
+    resultCard({
+      ...poll(closed('no-quorum', { follows: { vote: 2, as: 'again' } }), ballots('yy---------')),
+      followed: [6],
+    }),
+    typed,
+  ),
   result('keine Stimme', resultCard(poll(closed('no-quorum', { question: LONG_QUESTION }))), typed),
   list('leer', listCard({ page: pageOf([], 1), running: 0 })),
   list('viele Einträge', listCard({ page: pageOf(many, 1), running: 2, member: member('haan') }), typed),
