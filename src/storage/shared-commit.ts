@@ -15,7 +15,7 @@ export interface SharedCommit {
   takesMore(): boolean;
   /** Whether the transaction that was kept last is the first to wait for its commit, and so has to see to it. */
   isAwaited(): boolean;
-  /** Commits for all; where that fails nothing is kept of any, and all of them hear why. */
+  /** Commits for all, and has it flushed; where committing fails nothing is kept of any, and all of them hear why. */
   commit(attempt: () => Promise<void>): Promise<void>;
 }
 
@@ -27,16 +27,25 @@ export function sharedCommit(
   file: SqliteFile,
   { line, together }: { readonly line: Turnstile; readonly together: number },
 ): SharedCommit {
-  const waiting: PromiseWithResolvers<void>[] = [];
+  const waiting: Waiting[] = [];
   const state = { isOpen: false, isAlone: true, began: 0 };
-  const close = (tell: (one: PromiseWithResolvers<void>) => void) => {
+  const close = () => {
     state.isOpen = false;
-    for (const one of waiting.splice(0)) tell(one);
     line.leave();
+    return waiting.splice(0);
   };
   const fail = (error: unknown) => {
     undoAll(file);
-    close(({ reject }) => reject(error));
+    tell(close(), ({ reject }) => reject(error));
+  };
+  /** The next may begin at once; the event loop does not wait for the disk. */
+  const acknowledge = () => {
+    file.flush.committed();
+    const all = close();
+    file.flush.durable().then(
+      () => tell(all, ({ resolve }) => resolve()),
+      (error: unknown) => tell(all, ({ reject }) => reject(error)),
+    );
   };
   return {
     isOpen: () => state.isOpen,
@@ -69,9 +78,15 @@ export function sharedCommit(
       } catch (error) {
         return fail(error);
       }
-      close(({ resolve }) => resolve());
+      acknowledge();
     },
   };
+}
+
+type Waiting = PromiseWithResolvers<void>;
+
+function tell(all: readonly Waiting[], word: (one: Waiting) => void): void {
+  for (const one of all) word(one);
 }
 
 function ended(): Error {

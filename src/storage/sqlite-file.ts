@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery, QueryResult } from 'kysely';
+import { type Flush, logFlush, NO_FLUSH } from './flush.ts';
 
 /** A SQLite file that is opened when something is first asked of it, and again after it has been shut. */
 export interface SqliteFile {
@@ -12,6 +13,8 @@ export interface SqliteFile {
   exec(sql: string): void;
   /** Whether a transaction is under way; what goes badly wrong in one may end it. */
   isInside(): boolean;
+  /** Makes durable what has been committed; what shows it to anybody waits for that. */
+  readonly flush: Flush;
   /** Lets go of it; it is opened anew when it is needed again. */
   shut(): void;
   /** Lets go of it for good. */
@@ -40,8 +43,9 @@ export function isBusy(error: unknown): boolean {
   return typeof errcode === 'number' && (errcode & 0xff) === BUSY;
 }
 
-/** The file at a path (`:memory:` is none); nothing is opened yet. */
-export function sqliteFile(path: string): SqliteFile {
+/** The file at a path (`:memory:` is none); nothing is opened yet. `lost` ends the process where the disk fails at a flush. */
+export function sqliteFile(path: string, lost: (error: unknown) => void): SqliteFile {
+  const flush = path === MEMORY ? NO_FLUSH : logFlush(`${path}-wal`, lost);
   let opened: Opened | undefined;
   let reading: Opened | undefined;
   let closed = false;
@@ -60,12 +64,14 @@ export function sqliteFile(path: string): SqliteFile {
     opened?.database.close();
     reading = undefined;
     opened = undefined;
+    flush.release();
   };
   return {
     run: <R>(query: CompiledQuery) => run<R>(file(), query),
     readBeside: path === MEMORY ? undefined : <R>(query: CompiledQuery) => run<R>(beside(), query),
     exec: (sql) => file().database.exec(sql),
     isInside: () => opened?.database.isTransaction === true,
+    flush,
     shut,
     close: () => {
       shut();
@@ -74,12 +80,16 @@ export function sqliteFile(path: string): SqliteFile {
   };
 }
 
-/** SQLite itself never waits: it would hold up everything else that this process does. */
+/**
+ * SQLite itself never waits: it would hold up everything else that this process does. Its log is flushed beside it; where
+ * the disk takes no log, it flushes each commit itself.
+ */
 function openDatabase(path: string): DatabaseSync {
   if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
+    database.exec(`pragma synchronous = ${mode === 'wal' ? 'normal' : 'full'}; pragma foreign_keys = on`);
     return database;
   } catch (error) {
     database.close();

@@ -18,11 +18,13 @@ export type SqliteDialect = Dialect & { shut(): Promise<void> };
 
 /**
  * In milliseconds: what is to be written waits so long for another process to let go of the file, then it fails; and what
- * begins within so long may share one commit, which waits for the disk.
+ * begins within so long may share one commit, whose flush is waited for.
  */
 interface Limits {
   readonly patience?: number;
   readonly together?: number;
+  /** What ends the process when a flush has failed: by itself an error that nobody catches. */
+  readonly lost?: (error: unknown) => void;
 }
 
 const PATIENCE = 5_000;
@@ -35,10 +37,10 @@ const LONGEST_PAUSE_MILLISECONDS = 40;
  * What only reads passes them all, also while another process holds the write lock, and the event loop runs on.
  */
 export function sqliteDialect(path: string, limits: Limits = {}): SqliteDialect {
-  const file = sqliteFile(path);
+  const { patience = PATIENCE, together = TOGETHER, lost = endProcess } = limits;
+  const file = sqliteFile(path, lost);
   const line = turnstile();
-  const { patience = PATIENCE, together = TOGETHER } = limits;
-  const shut = () => through(line, file.shut);
+  const shut = () => through(line, () => file.flush.durable().finally(file.shut));
   return {
     createDriver: () => {
       const shared = sharedCommit(file, { line, together });
@@ -95,16 +97,26 @@ function sqliteDriver(gate: Gate): Driver {
       writers.leave();
     },
     releaseConnection: async () => undefined,
-    destroy: () => through(line, file.close),
+    destroy: () => through(line, () => file.flush.durable().finally(file.close)),
   };
 }
 
-/** A statement of its own; what only reads waits for nobody, and sees what has been committed. */
-function alone<R>({ file, line, patience }: Gate, query: CompiledQuery): Promise<QueryResult<R>> {
-  const { readBeside } = file;
-  return readBeside && query.query.kind === 'SelectQueryNode'
+/**
+ * A statement of its own; what only reads passes the line, and sees what has been committed. Either way its result is
+ * given when no power failure can take back what it tells of.
+ */
+async function alone<R>({ file, line, patience }: Gate, query: CompiledQuery): Promise<QueryResult<R>> {
+  const { readBeside, flush } = file;
+  const write = () => {
+    const result = file.run<R>(query);
+    flush.committed();
+    return result;
+  };
+  const result = await (readBeside && query.query.kind === 'SelectQueryNode'
     ? patiently(patience, async () => readBeside<R>(query))
-    : patiently(patience, () => through(line, () => file.run<R>(query)));
+    : patiently(patience, () => through(line, write)));
+  await flush.durable();
+  return result;
 }
 
 /** Who begins next may share the commit of those before; transactions begin in the order in which they came. */
@@ -158,6 +170,13 @@ function sessionOf(execute: <R>(query: CompiledQuery) => QueryResult<R> | Promis
       yield await execute(query);
     },
   };
+}
+
+/** Whoever was to be told that their act is durable hears nothing, and asks again when the process has been started anew. */
+function endProcess(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 /** Tries again while another process holds the file, at most for so many milliseconds; it always tries once. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,7 +11,6 @@ interface Tables {
   readonly written: { readonly what: number };
 }
 
-const FULL = 2;
 const TRANSACTIONS = 60;
 
 /** What was acknowledged at a moment, and how much of the log had been flushed by then. */
@@ -20,36 +20,42 @@ interface Moment {
 }
 
 /**
- * The disk is a model of SQLite's own words: when a commit of a connection with `synchronous` full returns, all that stands
- * in the log is flushed; with anything less it may be nowhere by then. The database file itself is taken to have got
- * nothing since it was made.
+ * The disk is a model: what stood in the log when a flush began has got there when it ends, and nothing else has. The
+ * database file itself is taken to have got nothing since it was made.
  */
 describe('a power failure', () => {
   let folder: string;
   let file: string;
   let flushed: number;
   let flushes: number;
-  const { exec } = DatabaseSync.prototype;
+  let handles: FileHandle;
+  let datasync: FileHandle['datasync'];
 
+  before(async () => {
+    const any = await open(import.meta.filename, 'r');
+    handles = Object.getPrototypeOf(any);
+    datasync = handles.datasync;
+    await any.close();
+  });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'kreisrunde-power-'));
     file = join(folder, 'k.db');
     flushed = 0;
     flushes = 0;
-    DatabaseSync.prototype.exec = function (this: DatabaseSync, said) {
-      exec.call(this, said);
-      if (said === 'commit') flush(this);
-    };
+    flushBy(async function (this: FileHandle) {
+      const stood = statSync(`${file}-wal`).size;
+      await datasync.call(this);
+      flushed = Math.max(flushed, stood);
+      flushes += 1;
+    });
   });
   afterEach(() => {
-    DatabaseSync.prototype.exec = exec;
+    flushBy(datasync);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function flush(database: DatabaseSync): void {
-    if (database.prepare('pragma synchronous').get()?.['synchronous'] !== FULL) return;
-    flushed = statSync(`${file}-wal`).size;
-    flushes += 1;
+  function flushBy(work: (this: FileHandle) => Promise<void>): void {
+    handles.datasync = work;
   }
 
   /** Many transactions at once, every fifth of which fails; gives each moment at which one was acknowledged. */
@@ -83,7 +89,8 @@ describe('a power failure', () => {
   /** What had been acknowledged and is gone, were the power to fail right then. */
   async function lost(db: Kysely<Tables>): Promise<number[]> {
     await sql`create table written (what integer)`.execute(db);
-    exec.call(new DatabaseSync(file), 'pragma wal_checkpoint(truncate)');
+    new DatabaseSync(file).exec('pragma wal_checkpoint(truncate)');
+    flushed = 0;
     copyFileSync(file, join(folder, 'begun.db'));
     const moments = await work(db);
     assert.equal(moments.length, TRANSACTIONS - TRANSACTIONS / 5);
@@ -94,6 +101,12 @@ describe('a power failure', () => {
     }
     return [...gone];
   }
+
+  it('takes away nothing that has been acknowledged, where each commits alone while others are flushed', async () => {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(file, { together: 0 }) });
+    assert.deepEqual(await lost(db), []);
+    await db.destroy();
+  });
 
   it('takes away nothing that has been acknowledged, though many transactions share a flush', async () => {
     const db = new Kysely<Tables>({ dialect: sqliteDialect(file, { together: 60_000 }) });
@@ -106,13 +119,62 @@ describe('a power failure', () => {
     await db.destroy();
   });
 
-  it('would take away what a commit had not flushed', async () => {
-    const flushing = DatabaseSync.prototype.exec;
-    DatabaseSync.prototype.exec = function (this: DatabaseSync, said) {
-      flushing.call(this, said.replace('synchronous = full', 'synchronous = normal'));
-    };
+  it('would take away what is not flushed', async () => {
+    flushBy(async () => undefined);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
     assert.notDeepEqual(await lost(db), []);
     await db.destroy();
   });
+
+  it('takes away nothing that has been shown to anybody', async () => {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+    await sql`create table written (what integer)`.execute(db);
+    const held = Promise.withResolvers<void>();
+    flushBy(() => held.promise);
+    const acknowledged: string[] = [];
+    const done = [
+      db.insertInto('written').values({ what: 1 }).execute(),
+      db.transaction().execute((tx) => tx.insertInto('written').values({ what: 2 }).execute()),
+      db.selectFrom('written').select('what').execute(),
+    ].map(async (one, at) => {
+      await one;
+      acknowledged.push(['statement', 'transaction', 'reading'][at] ?? '');
+    });
+    while (writtenIn(file) < 2) await new Promise((resolve) => setImmediate(resolve));
+    const reading = db.selectFrom('written').select('what').execute();
+    reading.then(() => acknowledged.push('later reading'));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(
+      acknowledged.filter((one) => one !== 'reading'),
+      [],
+    );
+    held.resolve();
+    await Promise.all([...done, reading]);
+    assert.equal(acknowledged.length, 4);
+    await db.destroy();
+  });
+
+  it('ends what a disk can no longer promise: nobody is told that anything is kept after a flush has failed', async () => {
+    const fault = new Error('the disk has gone');
+    const heard: unknown[] = [];
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(file, { lost: (error) => heard.push(error) }) });
+    await sql`create table written (what integer)`.execute(db);
+    flushBy(() => Promise.reject(fault));
+    await assert.rejects(
+      db.transaction().execute((tx) => tx.insertInto('written').values({ what: 1 }).execute()),
+      fault,
+    );
+    assert.deepEqual(heard, [fault]);
+    flushBy(datasync);
+    await assert.rejects(db.insertInto('written').values({ what: 2 }).execute(), fault);
+    await assert.rejects(db.selectFrom('written').select('what').execute(), fault);
+    await assert.rejects(db.destroy(), fault);
+  });
 });
+
+function writtenIn(file: string): number {
+  const database = new DatabaseSync(file);
+  const [row] = database.prepare('select count(*) as many from written').all();
+  database.close();
+  return Number(row?.['many']);
+}
