@@ -18,7 +18,7 @@ export async function start(script: 'echo.ts' | 'product.ts', env: Record<string
   const began = performance.now();
   const child = fork(join(import.meta.dirname, script), {
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=16'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = (await said(child)) as { port: number };
