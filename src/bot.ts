@@ -125,7 +125,12 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     questions,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), lastAttended),
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
-    meetings({ owed, links, open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions } }),
+    meetings({
+      owed,
+      everythingAhead: ahead,
+      links,
+      open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions },
+    }),
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),

@@ -172,6 +172,8 @@ export interface Ahead {
   readonly title: string;
   readonly municipalityId?: string | undefined;
   readonly way?: WayOn | undefined;
+  /** Of what municipalities are asked until then: `surveys:4`, *Rundfrage 4*, how often the end was changed, who is silent. */
+  readonly end?: { readonly [Text in 'key' | 'name']: string } & { sequence: number; silent: readonly string[] };
 }
 
 /** All that lies ahead in a round. */

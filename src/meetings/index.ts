@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { attachmentCommands, attachedFiles as handedOut, sentFiles } from '../attachments/index.ts';
 import { isPrivate } from '../conversation/audience.ts';
-import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
 import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
 import type { Taker } from '../intake/taker.ts';
@@ -39,9 +39,10 @@ export { lastAttended } from './overview/absent.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
 
-/** What meetings need: what is owed to all features, what is open in the round for the agenda, and links to calendar files. */
+/** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, and links to calendar files. */
 export interface MeetingsNeeds {
   readonly owed: OwedList;
+  readonly everythingAhead: AheadList;
   readonly open: OpenLists;
   readonly links: Links;
 }
@@ -78,7 +79,7 @@ export function attachedFiles(links: Links): Taker {
 }
 
 /** The feature. */
-export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): Feature {
+export function meetings({ owed: everythingOwed, everythingAhead, open, links }: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
     owing,
@@ -89,7 +90,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
         words: 'sitzung · sitzungen · top · tagesordnung',
         purpose: 'einladen, antworten, TOPs vorschlagen, an Sitzungen erinnern',
       },
-      { label: 'Kalender', words: 'kalender', purpose: 'die Sitzungen im eigenen Kalender abonnieren' },
+      { label: 'Kalender', words: 'kalender', purpose: 'Sitzungen und Fristen im eigenen Kalender abonnieren' },
     ],
     situation: {
       title: 'Sitzung',
@@ -130,7 +131,7 @@ export function meetings({ owed: everythingOwed, open, links }: MeetingsNeeds): 
     answered: invitations.answered,
     notices: nearing,
     find: finder,
-    files: { ...calendarFiles, ...handedOut(meetingAttachments) },
+    files: { ...calendarFiles(everythingAhead), ...handedOut(meetingAttachments) },
     work: { 'meetings.remind': remind },
     live: {
       'meetings.card': async (db, roundId, subject, now) => {

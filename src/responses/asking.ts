@@ -148,6 +148,12 @@ export function endOf({ closesAt, acts }: Pick<Asking<unknown>, 'closesAt' | 'ac
   return acts.find(({ kind }) => kind === 'closed-early')?.at ?? closesAt;
 }
 
+/** Its end as calendars keep it: each extension, and each wording, may have brought another. */
+export function endFor(kind: string, { number, wording, acts, ...asking }: Asking<unknown>) {
+  const extended = acts.filter(({ kind: act }) => act === 'extended').length;
+  return { key: `${kind}:${number}`, sequence: wording + extended, silent: silent(asking).map(({ id }) => id) };
+}
+
 /** Why nothing is answered any more, or not yet, of what does not run: *Die Frist war am …* */
 export function whyNotOpen(asking: Pick<Asking<unknown>, 'state' | 'closesAt' | 'acts'>): string {
   const end = endOf(asking);

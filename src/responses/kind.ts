@@ -11,6 +11,7 @@ import {
   type Asked,
   type Asking,
   answerOf,
+  endFor,
   isAsked,
   isOpen,
   type NewAnswer,
@@ -241,7 +242,9 @@ function answered<A>(of: KindOf<A>): AnsweredList {
 
 function ahead<A>(of: KindOf<A>): AheadList {
   return async (db, roundId, now) =>
-    (await listed(of, db, { roundId, now })).flatMap(({ asking: { closesAt }, matter }) =>
-      matter.ahead && closesAt !== undefined ? [{ at: closesAt, ...matter.ahead }] : [],
+    (await listed(of, db, { roundId, now })).flatMap(({ asking, matter: { ahead: named, called } }) =>
+      named && asking.closesAt !== undefined
+        ? [{ at: asking.closesAt, ...named, end: { ...endFor(of.askings.name, asking), name: called.name } }]
+        : [],
     );
 }

@@ -65,9 +65,10 @@ onEveryDatabase('meetings in the own calendar', (database) => {
     const file = (await load(address)) ?? assert.fail('no file');
     const calendar = new ICAL.Component(ICAL.parse(Buffer.from(file.body).toString()));
     return calendar.getAllSubcomponents('vevent').map((component) => ({
-      ...Object.fromEntries(
-        ['uid', 'sequence', 'status', 'summary'].map((n) => [n, component.getFirstPropertyValue(n)]),
-      ),
+      uid: component.getFirstPropertyValue('uid'),
+      sequence: component.getFirstPropertyValue('sequence'),
+      status: component.getFirstPropertyValue('status'),
+      summary: component.getFirstPropertyValue('summary'),
       begins: new ICAL.Event(component).startDate.toJSDate().toISOString(),
     }));
   };
@@ -136,6 +137,78 @@ onEveryDatabase('meetings in the own calendar', (database) => {
     await round.say('Koordination', 'sitzung 1 verschieben: 7.11.2023; Uhrzeit: 10 Uhr; Grund: Raum belegt');
     const moved = { ...planned, sequence: 1, begins: '2023-11-07T09:00:00.000Z' };
     assert.deepEqual([await events(address), await events(file)], [[moved], [moved]]);
+  });
+
+  const ASKED = 'Frist der Rundfrage\u00a01: Wie viele Fälle?';
+  const DRAFT = 'rundfrage anlegen: Wie viele Fälle?; Frist: 13.10.2023 12:00';
+
+  it('stand beside the ends until which the own municipality owes an answer, which follow an extension', async () => {
+    await round.say('Koordination', DRAFT);
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    assert.deepEqual(await events(address), [planned]);
+    await round.say('Koordination', 'rundfrage 1 veröffentlichen');
+    const [, before] = await events(address);
+    const { uid, ...first } = before ?? assert.fail('no end');
+    const shown = { sequence: 0, status: 'CONFIRMED', summary: ASKED };
+    assert.deepEqual(first, { ...shown, begins: '2023-10-13T09:30:00.000Z' });
+    await round.say('Koordination', 'rundfrage 1 verlängern bis 16.10.2023 10 Uhr: Ferien');
+    const moved = { ...shown, sequence: 1, begins: '2023-10-16T07:30:00.000Z' };
+    assert.deepEqual((await events(address)).slice(1), [{ uid, ...moved }]);
+    const file = Buffer.from((await load(address))?.body ?? [])
+      .toString()
+      .replaceAll('\r\n ', '');
+    assert.match(file, /SUMMARY:Frist der Rundfrage[^\r]*\r\nTRANSP:TRANSPARENT\r\n/u);
+    assert.match(file, /Die Rückmeldung für Haan fehlt noch\.\\nAntworten in Teams: rundfrage\u00a01\r\n/u);
+  });
+
+  it('lose an end once the own municipality has answered, in no other calendar', async () => {
+    await round.say('Koordination', DRAFT);
+    await round.say('Koordination', 'rundfrage 1 veröffentlichen');
+    await round.say('Koordination', 'kenntnisnahme anlegen: Erlass; Text: Bitte lesen; Frist: 12.10.2023 12:00');
+    await round.say('Koordination', 'kenntnisnahme 1 veröffentlichen');
+    const haan = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const hilden = addressIn(await round.say('Sozialamt Hilden', 'kalender'));
+    const ends = async (address: string) => (await events(address)).slice(1).map(({ summary }) => summary);
+    const both = [ASKED, 'Frist der Kenntnisnahme\u00a01: Erlass'];
+    assert.deepEqual(await ends(haan), both);
+    await round.say('Sozialamt Haan', 'rundfrage 1 fehlanzeige');
+    assert.deepEqual(await ends(haan), both.slice(1));
+    await round.say('Sozialamt Haan', 'kenntnisnahme 1 bestätigen');
+    assert.deepEqual(await ends(haan), []);
+    assert.deepEqual(await ends(hilden), both);
+  });
+
+  it('lose an end that was cancelled, closed early or has passed', async () => {
+    for (const number of [1, 2, 3]) {
+      await round.say('Koordination', `rundfrage anlegen: Frage ${number}?; Frist: 13.10.2023 12:00`);
+      await round.say('Koordination', `rundfrage ${number} veröffentlichen`);
+    }
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const left = async () => (await events(address)).length - 1;
+    assert.equal(await left(), 3);
+    await round.say('Koordination', 'rundfrage 1 abbrechen: Erledigt');
+    assert.equal(await left(), 2);
+    await round.say('Koordination', 'rundfrage 2 schließen: Alle da');
+    assert.equal(await left(), 1);
+    round.clock.set('2023-10-13T12:00');
+    assert.equal(await left(), 0);
+  });
+
+  it('hold the ends of votes and date polls alike', async () => {
+    await round.say('Koordination', 'abstimmung stellen: Soll es so sein?; Regel: Konsent; Frist: 21.10.2023 12:00');
+    await round.say('Koordination', 'abstimmung 1 veröffentlichen');
+    const dates =
+      'terminfindung anlegen: Frühjahr; Termine: 12.11.2023 14:00 | 13.11.2023 10:00; Frist: 20.10.2023 12:00';
+    await round.say('Koordination', dates);
+    await round.say('Koordination', 'terminfindung 1 veröffentlichen');
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const ends = async () => (await events(address)).slice(1).map(({ summary }) => summary);
+    assert.deepEqual((await ends()).toSorted(), [
+      'Frist der Abstimmung\u00a01: Soll es so sein?',
+      'Frist der Terminfindung\u00a01: Frühjahr',
+    ]);
+    await round.say('Sozialamt Haan', 'abstimmen 1 zustimmung');
+    assert.deepEqual(await ends(), ['Frist der Terminfindung\u00a01: Frühjahr']);
   });
 
   it('have one address a person, shown again when asked for', async () => {

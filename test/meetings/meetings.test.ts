@@ -225,7 +225,10 @@ onEveryDatabase('meetings', (database) => {
 describe('the commands of meetings', () => {
   const none = async () => [];
   const open = { votes: none, needs: none, questions: none };
-  const { commands } = meetings({ owed: none, open, links: { file: () => '', lasting: () => '' } });
+  const { commands } = meetings({
+    ...{ owed: none, everythingAhead: none, open },
+    links: { file: () => '', lasting: () => '' },
+  });
 
   it('have typed twins whose examples their own grammar matches', () => {
     for (const command of commands) {

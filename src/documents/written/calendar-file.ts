@@ -21,6 +21,8 @@ export interface CalendarEntry {
   readonly place?: string | undefined;
   readonly text: string;
   readonly cancelled: boolean;
+  /** It takes no time: an end, not a meeting. */
+  readonly free?: boolean;
 }
 
 /** A calendar: its name, its entries, and when it was written. */
@@ -49,7 +51,7 @@ export function writeCalendar({ name, writtenAt, entries }: Calendar): Uint8Arra
 }
 
 function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {
-  const { uid, sequence, startsAt, endsAt, title, place, text, cancelled } = entry;
+  const { uid, sequence, startsAt, endsAt, title, place, text, cancelled, free = cancelled } = entry;
   return {
     id: uid,
     sequence,
@@ -61,8 +63,8 @@ function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {
     location: place === undefined ? null : plain(place),
     description: plain(text),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    transparency: free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: free ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   };
 }
 

@@ -21,10 +21,10 @@ export function meetingFileCard(meeting: MeetingEntry, address: string): Reply {
   };
 }
 
-/** Shows a person the address at which their calendar finds the meetings; `renewed` when it takes the place of another. */
+/** Shows a person the address at which their calendar finds the meetings, and the ends of what is asked; `renewed` when it takes the place of another. */
 export function addressCard(address: string, renewed = false): Reply {
   const done = renewed ? [paragraph(bold('Die bisherige Adresse gilt nicht mehr.'))] : [];
-  const title = 'Sitzungen im eigenen Kalender';
+  const title = 'Sitzungen und Fristen im eigenen Kalender';
   return {
     card: 'conversation/notice',
     data: {
@@ -32,7 +32,9 @@ export function addressCard(address: string, renewed = false): Reply {
       lines: [
         ...done,
         paragraph(
-          words('Mit dieser Adresse zeigt Ihr Kalender alle Sitzungen der Runde und folgt Verlegungen und Absagen:'),
+          words(
+            'Mit dieser Adresse zeigt Ihr Kalender alle Sitzungen der Runde, dazu jede Frist, zu der die Antwort Ihrer Kommune noch fehlt. Er folgt Verlegungen, Absagen und neuen Fristen:',
+          ),
         ),
         paragraph(small(words(address))),
         paragraph(
@@ -41,7 +43,9 @@ export function addressCard(address: string, renewed = false): Reply {
           ),
         ),
         paragraph(
-          small(subtle('Wer die Adresse kennt, sieht die Sitzungen. Sie gilt, solange Sie der Runde angehören.')),
+          small(
+            subtle('Wer die Adresse kennt, sieht Sitzungen und Fristen. Sie gilt, solange Sie der Runde angehören.'),
+          ),
         ),
       ],
       buttons: buttons(

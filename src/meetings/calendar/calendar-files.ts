@@ -1,10 +1,11 @@
-import type { FileMaker, MadeFile } from '../../conversation/feature.ts';
+import type { AheadList, FileMaker, MadeFile } from '../../conversation/feature.ts';
 import { CALENDAR, writeCalendar } from '../../documents/written/calendar-file.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { allAgendas } from '../agenda-store.ts';
 import { allMeetings, findMeeting } from '../store.ts';
 import { serialOf } from './address-store.ts';
 import { calendarEntry, isInCalendar } from './calendar-entry.ts';
+import { endEntries } from './end-entry.ts';
 
 /** A meeting as a calendar file, as it stands when the file is loaded. */
 const meetingFile: FileMaker = async (db, { roundId, subject, now }) => {
@@ -14,22 +15,24 @@ const meetingFile: FileMaker = async (db, { roundId, subject, now }) => {
   return made(`Sitzung-${meeting.number}`, writeCalendar({ name, writtenAt: now, entries: [calendarEntry(meeting)] }));
 };
 
-/** The meetings of the round, for the address of this serial number as long as it is in force. */
-const addressFile: FileMaker = async (db, { roundId, subject, member, now }) => {
-  if ((await serialOf(db, roundId, member.personId)) !== subject) return undefined;
-  const { name } = await findRoundOrThrow(db, roundId);
-  const agendas = await allAgendas(db, roundId);
-  const meetings = (await allMeetings(db, roundId)).filter((meeting) => isInCalendar(meeting, now));
-  const entries = meetings.map((meeting) => calendarEntry({ ...meeting, agenda: agendas.get(meeting.number) ?? [] }));
-  return made('Sitzungen', writeCalendar({ name, writtenAt: now, entries }));
-};
+/** The meetings of the round and the ends until which the member's municipality owes an answer, for the address of this serial number as long as it is in force. */
+const addressFile =
+  (ahead: AheadList): FileMaker =>
+  async (db, { roundId, subject, member, now }) => {
+    if ((await serialOf(db, roundId, member.personId)) !== subject) return undefined;
+    const { name } = await findRoundOrThrow(db, roundId);
+    const agendas = await allAgendas(db, roundId);
+    const meetings = (await allMeetings(db, roundId)).filter((meeting) => isInCalendar(meeting, now));
+    const entries = meetings.map((meeting) => calendarEntry({ ...meeting, agenda: agendas.get(meeting.number) ?? [] }));
+    const ends = endEntries(await ahead(db, roundId, now), { roundId, municipality: member.municipality });
+    return made('Sitzungen', writeCalendar({ name, writtenAt: now, entries: [...entries, ...ends] }));
+  };
 
 function made(name: string, body: Uint8Array): MadeFile {
   return { name: `${name}.ics`, contentType: CALENDAR, body };
 }
 
-/** The calendar files by the names under which links ask for them. */
-export const calendarFiles: Readonly<Record<string, FileMaker>> = {
-  'meetings.calendar': meetingFile,
-  'meetings.address': addressFile,
-};
+/** The calendar files by the names under which links ask for them; `ahead` is what lies ahead in all features. */
+export function calendarFiles(ahead: AheadList): Readonly<Record<string, FileMaker>> {
+  return { 'meetings.calendar': meetingFile, 'meetings.address': addressFile(ahead) };
+}
