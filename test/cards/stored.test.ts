@@ -7,6 +7,8 @@ const lines = [{ runs: [run('Zeile')], spacing: 'Small' }];
 const buttons = [{ row: [{ title: 'Abstimmungen ansehen', verb: 'votes.list', data: {} }] }];
 const header = [{ kind: 'Abstimmung 1', title: 'Soll es so sein?', status: [] }];
 const bars = [{ runs: [run('Zustimmung: 9')], squares: [run('■■■'), run('□')] }];
+const count = [{ runs: [run('9 von 11 Kommunen haben geantwortet')], spacing: 'Small' }];
+const missing = [{ runs: [run('Ohne Rückmeldung: Haan und Velbert')], spacing: 'Small' }];
 const input = { id: 'a~1', label: 'Frage', value: '', required: false, missing: '', placeholder: '', maxLength: 10 };
 const field = { text: [input], area: [], choice: [], radio: [], date: [], time: [], error: [] };
 
@@ -26,11 +28,11 @@ const STORED = {
     sections: [{ heading: lines, rows: [{ label: lines, value: '1 €', weight: 'Default', total: false }] }],
   },
   'surveys/survey': {
-    ...{ header, strip: [], lines, bars, count: [], roster: [], missing: lines, heading: [], rows: [], texts: [] },
+    ...{ header, strip: [], lines, bars, count, roster: [], missing, heading: [], rows: [], texts: [] },
     ...{ footnotes: [], facts: [], buttons },
   },
   'acknowledgements/acknowledgement': {
-    ...{ header, strip: [], lines, bars, count: [], roster: [], missing: lines, disclosures: [] },
+    ...{ header, strip: [], lines, bars, count, roster: [], missing, disclosures: [] },
     ...{ footnotes: [], facts: [], buttons },
   },
 } as const;
@@ -41,5 +43,7 @@ describe('what an earlier version stored', () => {
       const shown = JSON.stringify(render({ card, data, summary: 'Abstimmung' }).card);
       assert.doesNotMatch(shown, /\$\{/u);
       assert.match(shown, /Abstimmungen ansehen|Senden/u);
+      for (const [, text] of JSON.stringify(data).matchAll(/"type":"TextRun","text":"([^"]+)"/gu))
+        assert.ok(shown.includes(text ?? ''), `${text} is not shown`);
     });
 });
