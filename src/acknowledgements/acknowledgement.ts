@@ -7,7 +7,7 @@ import { NBSP } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import type { Asked, Asking } from '../responses/asking.ts';
 
-/** That a municipality has taken note; `told` is the day on which the Koordination was told. It is no consent. */
+/** That a municipality has taken note, which is no consent; `told` as it was stored before the day stood beside the answer. */
 export interface Noted {
   readonly noted: true;
   readonly told?: string | undefined;

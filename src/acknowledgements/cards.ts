@@ -23,6 +23,7 @@ import type { Instant } from '../german/berlin.ts';
 import { dayMonth, dotted, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { toldWords, withDay } from '../responses/told.ts';
 import { type Acknowledgement, acknowledgementName, confirming, type Noted, type Query } from './acknowledgement.ts';
 
 /** What can be done with what goes round beside taking note: it becomes a TOP. */
@@ -96,10 +97,10 @@ function stripOf(one: Acknowledgement, { now, reader }: Shown) {
 }
 
 /** *Kenntnis genommen, Sozialamt Haan, 12.10.2023*; of what was told, how. */
-function notedWords({ municipality, office, given: how, content, at }: Given<Noted>): string {
-  if (how !== 'e-mail' && how !== 'telephone') return `Kenntnis genommen, ${office}, ${numericDay(at)}`;
-  const came = how === 'telephone' ? 'telefonisch' : 'per E-Mail';
-  return `Kenntnis genommen, ${municipality.name}, ${came} mitgeteilt am ${longDay(content.told ?? at)}, erfasst durch die Koordination`;
+function notedWords(answer: Given<Noted>): string {
+  const told = toldWords(withDay(answer));
+  if (told === undefined) return `Kenntnis genommen, ${answer.office}, ${numericDay(answer.at)}`;
+  return `Kenntnis genommen, ${answer.municipality.name}, ${told}`;
 }
 
 /** How many have taken note: who is missing while it runs, and those without a confirmation when it has ended. */

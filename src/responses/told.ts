@@ -58,6 +58,8 @@ interface ToldForm {
   /** *Terminfindung 2*. */
   readonly kind: string;
   readonly title: string;
+  /** What is entered: an answer, where nothing else is said. */
+  readonly called?: string;
   /** What else there is to know. */
   readonly hint?: string;
   readonly asked: readonly Asked[];
@@ -68,10 +70,10 @@ interface ToldForm {
 }
 
 /** The form for an answer that the Koordination was told: for whom, how and when, and what. */
-export function toldForm({ asked, hint, twin, fields, ...form }: ToldForm, filled: Filled): Reply {
+export function toldForm({ asked, called = 'Antwort', hint, twin, fields, ...form }: ToldForm, filled: Filled): Reply {
   const choices = asked.map(({ id, name }) => ({ value: id, title: name }));
   const whose: Field = { kind: 'choice', name: 'municipality', label: 'Kommune', required: true, choices };
-  const hints = ['Die Antwort wird gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ersetzen.', hint];
+  const hints = [`Die ${called} wird gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ersetzen.`, hint];
   const content = { ...form, hint: hints.flatMap((one) => one ?? []).join(' '), fields: [whose, ...FIELDS, ...fields] };
   return {
     card: 'conversation/form',
@@ -116,15 +118,26 @@ export function toldBy<A>(
   return { municipality: named, content, office: member.office, given: how ?? 'telephone', toldOn, at };
 }
 
+/** What an answer that was entered belongs to, and the button that leads there. */
+interface Entered {
+  readonly kind: string;
+  readonly status?: string;
+  readonly title: string;
+  readonly called?: string;
+  readonly way: WayOn;
+}
+
 /** Says that the answer of a municipality has been entered, and not what it is. */
-export function enteredCard(
-  { way, ...head }: { readonly kind: string; readonly status?: string; readonly title: string; readonly way: WayOn },
-  answer: NewAnswer<unknown>,
-): Reply {
+export function enteredCard({ way, called = 'Antwort', ...head }: Entered, answer: NewAnswer<unknown>): Reply {
   const { name } = answer.municipality;
   const how = answer.given === 'e-mail' ? WAYS['e-mail'] : WAYS.telephone;
-  const text = `Die Koordination hat die ${how} mitgeteilte Antwort für ${name} erfasst. ${name} kann sie ersetzen.`;
+  const text = `Die Koordination hat die ${how} mitgeteilte ${called} für ${name} erfasst. ${name} kann sie ersetzen.`;
   return notice({ ...head, text, ways: [way] });
+}
+
+/** An answer with the day on which it was told, which stood in the answer itself before it had a place of its own. */
+export function withDay<A extends { readonly told?: string | undefined }>(answer: Given<A>): Given<A> {
+  return { ...answer, toldOn: answer.toldOn ?? answer.content.told };
 }
 
 /** *per E-Mail mitgeteilt am 10. Oktober 2023, erfasst durch die Koordination*; undefined of what an office gave itself, and where no day is on record. */

@@ -12,7 +12,7 @@ import type { SurveyField } from './field.ts';
 /**
  * What a municipality answers: nothing to report (*Fehlanzeige*), or a value for each field in their order: a number as a
  * plain decimal text, `yes` or `no`, a day as `2023-10-12`, words; null where it says nothing (*k. A.*). `told` is the day
- * on which the Koordination was told.
+ * on which the Koordination was told, of what was stored before the day stood beside the answer.
  */
 export type SurveyAnswer = { readonly told?: string | undefined } & (
   | { readonly nil: true }

@@ -20,9 +20,10 @@ import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { dayMonth, longDayTime, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { endOf, isOpen, silent } from '../responses/asking.ts';
+import { toldNotes, withDay } from '../responses/told.ts';
 import { valueText } from './answer.ts';
 import { fieldWords } from './field.ts';
-import { givenNotes, lateNotes } from './given.ts';
+import { lateNotes } from './given.ts';
 import { ownStrip } from './own-strip.ts';
 import { pagesOf, type ResultPage } from './result-pages.ts';
 import { resultTable, sumNotes } from './result-table.ts';
@@ -163,7 +164,7 @@ function footnotes(
     }),
     ...(hasEnded && end !== undefined ? [`Geschlossen am ${longDayTime(end)}.`] : []),
     ...lateNotes(asking),
-    ...givenNotes(asking),
+    ...toldNotes({ answers: asking.answers.map(withDay) }),
     ...(hasEnded && survey.finishedAt === undefined && asking.answers.length < asking.asked.length
       ? ['Nachträge sind möglich, bis die Koordination die Rundfrage abschließt.']
       : []),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { overtake } from '../../src/acknowledgements/index.ts';
 import type { FetchFile } from '../../src/documents/fetching.ts';
 import { onEveryDatabase } from '../support/databases.ts';
@@ -150,6 +151,25 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     assert.ok(
       round.arrived.some(({ conversationId, shown }) => conversationId.startsWith('chat-') && note.test(shown.text)),
     );
+  });
+
+  it('takes the day on which it was told, and none that is still to come', async () => {
+    await publish();
+    await say('kenntnisnahme 1 für Hilden telefonisch am 4.10.2023', COORDINATION);
+    assert.match(await say('kenntnisnahme 1'), /Hilden, telefonisch mitgeteilt am 4\.\u00a0Oktober 2023, erfasst/u);
+    const early = await say('kenntnisnahme 1 für Velbert per E-Mail am 6.10.2023', COORDINATION);
+    assert.match(early, /Dieser Tag liegt noch nicht zurück/u);
+    assert.match(await say('kenntnisnahme 1 für Bonn per E-Mail', COORDINATION), /eine gefragte Kommune wählen/u);
+  });
+
+  it('shows the day of what was told before it had a place of its own', async () => {
+    await publish();
+    await say('kenntnisnahme 1 für Hilden per E-Mail', COORDINATION);
+    const before = JSON.stringify({ noted: true, told: '2023-10-03' });
+    await sql`update responses set told_on = null, content = ${before} where kind = 'acknowledgements'`.execute(
+      round.db,
+    );
+    assert.match(await say('kenntnisnahme 1'), /Hilden, per E-Mail mitgeteilt am 3\.\u00a0Oktober 2023, erfasst/u);
   });
 
   it('tells a municipality once of what was entered twice', async () => {

@@ -187,11 +187,14 @@ onEveryDatabase('a survey', (database) => {
     );
     const note = /Velbert: per E-Mail mitgeteilt am 5\.\u00a0Oktober 2023, erfasst durch die Koordination/u;
     assert.match(posts()[0] ?? '', note);
+    const earlier = 'rundfrage 1 für Hilden telefonisch am 4.10.2023: 3; 4 €';
+    assert.match(await say(earlier, COORDINATION), /telefonisch mitgeteilte Antwort für Hilden erfasst/u);
+    assert.match(await say('rundfrage 1'), /Hilden: telefonisch mitgeteilt am 4\.\u00a0Oktober 2023/u);
     await say('rundfrage 1: 266; 48.900,50 €', 'Sozialamt Velbert');
     assert.doesNotMatch(await say('rundfrage 1'), note);
     assert.match(
       await say('rundfrage 1 für Bonn telefonisch: 1; 2', COORDINATION),
-      /Bitte eine Kommune wählen, die gefragt ist/u,
+      /Bitte eine gefragte Kommune wählen/u,
     );
   });
 

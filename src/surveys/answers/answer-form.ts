@@ -3,6 +3,7 @@ import type { Raw } from '../../conversation/inputs.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { isOpen } from '../../responses/asking.ts';
+import { toldForm as toldFormOf } from '../../responses/told.ts';
 import { LONGEST_TEXT, type SurveyAnswer, typedValue } from '../answer.ts';
 import { fieldWords, type SurveyField } from '../field.ts';
 import { isConfidential, type Survey, VISIBILITY } from '../survey.ts';
@@ -12,21 +13,6 @@ import { surveyName } from '../wording.ts';
 export function fieldName(at: number): string {
   return `field${at + 1}`;
 }
-
-const HOW: readonly Field[] = [
-  {
-    kind: 'choice',
-    name: 'how',
-    label: 'Wie mitgeteilt',
-    required: true,
-    expanded: true,
-    choices: [
-      { value: 'e-mail', title: 'per E-Mail' },
-      { value: 'telephone', title: 'telefonisch' },
-    ],
-  },
-  { kind: 'date', name: 'told', label: 'Mitgeteilt am', required: true },
-];
 
 const EXAMPLES: Readonly<Record<SurveyField['kind'], string>> = {
   text: '',
@@ -87,27 +73,20 @@ export function answerForm(survey: Survey, filled: Filled, now: string): Reply {
 /** The form for an answer that the Koordination was told. */
 export function toldForm(survey: Survey, filled: Filled): Reply {
   const { number, asking } = survey;
-  const choices = asking.asked.map(({ id, name }) => ({ value: id, title: name }));
-  const form = {
-    kind: surveyName(survey),
-    title: 'Mitgeteilte Antwort eintragen',
-    hint: 'Die Antwort wird gekennzeichnet. Die Kommune wird benachrichtigt und kann sie ersetzen. Hat sie nichts zu melden: im ersten Feld „Fehlanzeige“ eingeben.',
-    fields: [
-      { kind: 'choice', name: 'municipality', label: 'Kommune', required: true, choices } as const,
-      ...HOW,
-      ...survey.fields.map((field, at): Field => ({ ...typedInput(field, at), required: false })),
-    ],
-    submit: { title: 'Antwort eintragen', verb: 'surveys.enter', data: { number, ...askedNow(survey) } },
-  };
-  return {
-    card: 'conversation/form',
-    data: formData(form, filled),
-    summary: form.title,
-    personal: {
-      twin: `rundfrage ${number} für Hilden per E-Mail: ${survey.fields.map(exampleOf).join('; ')}`,
-      ...(isConfidential(survey) ? { confidential: true } : {}),
+  const twin = `rundfrage ${number} für Hilden per E-Mail: ${survey.fields.map(exampleOf).join('; ')}`;
+  const form = toldFormOf(
+    {
+      kind: surveyName(survey),
+      title: 'Mitgeteilte Antwort eintragen',
+      hint: 'Hat sie nichts zu melden: im ersten Feld „Fehlanzeige“ eingeben.',
+      asked: asking.asked,
+      fields: survey.fields.map((field, at): Field => ({ ...typedInput(field, at), required: false })),
+      submit: { title: 'Antwort eintragen', verb: 'surveys.enter', data: { number, ...askedNow(survey) } },
+      twin,
     },
-  };
+    filled,
+  );
+  return isConfidential(survey) ? { ...form, personal: { twin, confidential: true } } : form;
 }
 
 /** As words, so that „Fehlanzeige“ can stand there. */
