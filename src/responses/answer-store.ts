@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import type { Act, Given } from './asking.ts';
+import type { Act, Given, Withdrawn } from './asking.ts';
 import type { Key } from './store.ts';
 import type { ResponsesTables } from './tables.ts';
 
@@ -32,7 +32,7 @@ export async function saveResponse(
   if (before)
     await open(db)
       .insertInto('replaced_responses')
-      .values({ ...named, ...valuesOf(before) })
+      .values({ ...named, ...valuesOf(before), withdrawn_by: null, withdrawn_at: null })
       .execute();
   const values = valuesOf(answer);
   await open(db)
@@ -41,6 +41,23 @@ export async function saveResponse(
     .onConflict((conflict) =>
       conflict.columns(['round_id', 'kind', 'number', 'wording', 'municipality_id']).doUpdateSet(values),
     )
+    .execute();
+}
+
+/** Takes an answer from those that count: it stays on record, with who took it back and when. */
+export async function saveWithdrawn(
+  db: Db,
+  key: Key,
+  { answer, withdrawn }: { answer: Given<unknown>; withdrawn: Withdrawn },
+): Promise<void> {
+  const named = { ...key, wording: answer.wording, municipality_id: answer.municipality.id };
+  await open(db)
+    .insertInto('replaced_responses')
+    .values({ ...named, ...valuesOf(answer), withdrawn_by: withdrawn.office, withdrawn_at: withdrawn.at })
+    .execute();
+  await open(db)
+    .deleteFrom('responses')
+    .where((eb) => eb.and(named))
     .execute();
 }
 

@@ -33,6 +33,14 @@ export interface NewAnswer<A> {
 export interface Given<A> extends NewAnswer<A> {
   readonly version: number;
   readonly wording: number;
+  /** That its municipality took it back: it counts no more, and nothing took its place then. */
+  readonly withdrawn?: Withdrawn | undefined;
+}
+
+/** By which office an answer was taken back, and when. */
+export interface Withdrawn {
+  readonly office: string;
+  readonly at: Instant;
 }
 
 function isTold({ given }: Pick<NewAnswer<unknown>, 'given'>): boolean {
@@ -122,11 +130,19 @@ export function isAsked({ asked }: Pick<Asking<unknown>, 'asked'>, municipalityI
   return asked.some(({ id }) => id === municipalityId);
 }
 
+/** How often a municipality has answered what is asked now, with what it took back; 0 before it has. */
+export function versionOf<A>({ wording, answers, replaced }: Asking<A>, municipalityId: string): number {
+  const own = [...answers, ...replaced].filter(
+    (given) => given.municipality.id === municipalityId && given.wording === wording,
+  );
+  return Math.max(0, ...own.map(({ version }) => version));
+}
+
 /** What is asked, with an answer in place of the one that its municipality gave before, which is replaced first of all. */
 export function withAnswer<A>(asking: Asking<A>, answer: NewAnswer<A>): Asking<A> {
   const { id } = answer.municipality;
   const before = answerOf(asking, id);
-  const given = { ...answer, version: (before?.version ?? 0) + 1, wording: asking.wording };
+  const given = { ...answer, version: versionOf(asking, id) + 1, wording: asking.wording };
   const inOrder = (all: readonly Given<A>[]) =>
     asking.asked.flatMap((one) => all.filter(({ municipality }) => municipality.id === one.id));
   return {

@@ -94,9 +94,11 @@ function municipality({ municipality_id: id, name }: Line): Given<unknown>['muni
 
 function toGiven<A>(line: Line, schema: z.ZodType<A>): Given<A>[] {
   const { wording, version, content, office, given, told_on: toldOn, at } = line;
+  const { withdrawn_by: by, withdrawn_at: since } = line;
   if (wording === null || version === null || content === null || office === null || at === null) return [];
   const read = schema.parse(JSON.parse(content));
   const told = toldOn === null ? {} : { toldOn };
+  const withdrawn = by === null || since === null ? {} : { withdrawn: { office: by, at: since } };
   return [
     {
       municipality: municipality(line),
@@ -106,6 +108,7 @@ function toGiven<A>(line: Line, schema: z.ZodType<A>): Given<A>[] {
       office,
       given: given ?? undefined,
       ...told,
+      ...withdrawn,
       at,
     },
   ];

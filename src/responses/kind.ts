@@ -18,6 +18,7 @@ import {
   type Opening,
   same,
   silent,
+  versionOf,
 } from './asking.ts';
 import type { Askings, Held } from './askings.ts';
 import { dropEnd, endWork, planEnd } from './end.ts';
@@ -154,7 +155,7 @@ async function give<A>(of: KindOf<A>, db: Db, { held, answer }: { held: Held<A>;
   const content = of.askings.content.parse(answer.content);
   const before = answerOf(held, answer.municipality.id);
   if (before && same(before, { ...answer, content })) return 'same';
-  const version = (before?.version ?? 0) + 1;
+  const version = versionOf(held, answer.municipality.id) + 1;
   const kept = { ...answer, content, version, wording: held.wording };
   await saveResponse(db, keyOf(of, held), { answer: kept, before });
   return before ? 'replaced' : 'first';

@@ -28,6 +28,8 @@ export interface Line {
   readonly office: string | null;
   readonly given: Exclude<Given<unknown>['given'], undefined> | null;
   readonly told_on: string | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_at: string | null;
   readonly at: string | null;
   readonly act: Act['kind'] | null;
   readonly reason: string | null;
@@ -89,7 +91,7 @@ function askingLines(db: Db, { round_id, kind, numbers }: Within) {
     .select([part('asking'), 'one.number', place('0'), 'one.state'])
     .select([none('municipality_id'), none('name'), 'one.wording', none('version'), none('content')])
     .select([none('office'), none('given'), none('told_on'), 'one.opened_at as at', none('act'), none('reason')])
-    .select('one.closes_at as end_before');
+    .select(['one.closes_at as end_before', none('withdrawn_by'), none('withdrawn_at')]);
 }
 
 function askedLines(db: Db, { round_id, kind, numbers }: Within) {
@@ -109,14 +111,19 @@ function askedLines(db: Db, { round_id, kind, numbers }: Within) {
       none('act'),
       none('reason'),
       none('end_before'),
-    ]);
+    ])
+    .select([none('withdrawn_by'), none('withdrawn_at')]);
 }
 
 const TABLES = { answer: 'responses', replaced: 'replaced_responses' } as const;
 
+/** What is known of replaced answers alone. */
+const back = (which: keyof typeof TABLES, name: 'withdrawn_by' | 'withdrawn_at') =>
+  (which === 'replaced' ? sql<string | null>`${sql.ref(`one.${name}`)}` : sql<string | null>`null`).as(name);
+
 function answerLines(db: Db, which: keyof typeof TABLES, { round_id, kind, numbers }: Within) {
   return open(db)
-    .selectFrom(`${TABLES[which]} as one`)
+    .selectFrom(`${TABLES[which]} as one` as 'replaced_responses as one')
     .innerJoin('municipalities', municipalityOf('one'))
     .where('one.round_id', '=', round_id)
     .where('one.kind', '=', kind)
@@ -131,7 +138,8 @@ function answerLines(db: Db, which: keyof typeof TABLES, { round_id, kind, numbe
       none('act'),
       none('reason'),
       none('end_before'),
-    ]);
+    ])
+    .select([back(which, 'withdrawn_by'), back(which, 'withdrawn_at')]);
 }
 
 /** The latest first. */
@@ -151,7 +159,8 @@ function actLines(db: Db, { round_id, kind, numbers }: Within) {
       'one.act',
       'one.reason',
       'one.end_before',
-    ]);
+    ])
+    .select([none('withdrawn_by'), none('withdrawn_at')]);
 }
 
 /** All that is asked under a key; nothing where nothing has been opened. */

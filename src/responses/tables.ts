@@ -42,6 +42,12 @@ export interface ResponsesTable {
   given_at: string;
 }
 
+/** An answer that counts no more: replaced by a later one, or taken back, by which office and when. */
+interface ReplacedResponsesTable extends ResponsesTable {
+  withdrawn_by: string | null;
+  withdrawn_at: string | null;
+}
+
 /** What was done with something that is asked, in order, with its reason and the end that held before. */
 interface AskingActsTable {
   round_id: string;
@@ -59,7 +65,7 @@ export type ResponsesTables = {
   askings: AskingsTable;
   asked: AskedTable;
   responses: ResponsesTable;
-  replaced_responses: ResponsesTable;
+  replaced_responses: ReplacedResponsesTable;
   asking_acts: AskingActsTable;
 };
 
@@ -69,7 +75,7 @@ export const owing: Owing<ResponsesTables> = {
     askings: { personal: {}, kept: 'round' },
     asked: { personal: {}, kept: 'round' },
     responses: { personal: { office: 'stays' }, kept: 'round' },
-    replaced_responses: { personal: { office: 'stays' }, kept: 'round' },
+    replaced_responses: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
     asking_acts: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [

@@ -23,7 +23,16 @@ import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { textParts } from './decision-text.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { quorumOf } from './tally.ts';
-import { type Poll, replacedOf, showsObjections, showsResults, silentIn, standingIn, type Vote } from './vote.ts';
+import {
+  type Poll,
+  replacedOf,
+  showsObjections,
+  showsResults,
+  silentIn,
+  standingIn,
+  takenBackBy,
+  type Vote,
+} from './vote.ts';
 import { citation, ruleSentence, turnoutSentence, wordedName } from './wording.ts';
 import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
 
@@ -69,7 +78,7 @@ function wordingProgress(poll: Poll) {
   const standing = standingIn(poll);
   const answered = ballots.filter((ballot) => !isOfEarlier(vote, ballot)).map(({ municipality }) => municipality);
   const silent = silentIn(poll);
-  const before = silent.filter(({ id }) => replacedOf(poll, id).length > 0);
+  const before = silent.filter(({ id }) => replacedOf(poll, id).length > 0 && !takenBackBy(poll, id));
   const none = silent.filter((one) => !before.includes(one));
   const answers = paragraph(words(`Haben zu ${now} geantwortet: `), bold(String(answered.length)));
   const { squares } = bar(answers, answered.length, entitled.length);
@@ -162,6 +171,11 @@ export function isLong({ text = '', background = '' }: Vote): boolean {
 /** The command with which each member sees a vote with the ballot of their own municipality. */
 export function ownView({ number }: Vote) {
   return { verb: 'votes.show', data: { vote: number } };
+}
+
+/** Leads to what else its reader can do with a vote. */
+export function moreButton({ number }: Vote): Button {
+  return button('Weitere …', 'votes.more', { vote: number });
 }
 
 /** A footnote. */

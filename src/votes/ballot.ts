@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
-import type { How, Asked as Municipality } from '../responses/asking.ts';
+import type { How, Asked as Municipality, Withdrawn } from '../responses/asking.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** By what a vote is decided. */
@@ -37,6 +37,8 @@ export interface Ballot extends Cast {
   readonly given?: How | undefined;
   readonly toldOn?: string | undefined;
   readonly castAt: Instant;
+  /** That its municipality took it back. */
+  readonly withdrawn?: Withdrawn | undefined;
 }
 
 interface Words {

@@ -5,7 +5,7 @@ import type { Member, Turn } from '../conversation/turn.ts';
 import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { anatomy, answers, choiceList, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
+import { anatomy, answers, choiceList, moreButton, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
 import { ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
@@ -23,7 +23,7 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote), ...wordingsButton(vote))
+        ? buttons(...answers(vote), ...wordingsButton(vote), moreButton(vote))
         : vote.state === 'cancelled'
           ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),

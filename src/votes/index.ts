@@ -3,6 +3,8 @@ import type { Feature } from '../conversation/feature.ts';
 import { answerWords } from './ballots/answer-words.ts';
 import { cast, lift, objection } from './ballots/casting.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
+import { withdrawWords } from './ballots/withdraw-sayings.ts';
+import { withdraw, withdrawal } from './ballots/withdrawing.ts';
 import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
 import { closing } from './closing/close.ts';
@@ -14,6 +16,7 @@ import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
+import { more, wordingsAmong } from './overview/more.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
 import { polls as pollsOf } from './polls.ts';
@@ -28,6 +31,9 @@ import { publishWording } from './wordings/publishing.ts';
 export { decidedVotes, takenDecisions } from './closing/decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
+
+/** What stands below „Weitere …“ on a vote, in this order. */
+const FURTHER = [withdrawal, wordingsAmong];
 
 /** The feature; `take` is what happens with a decision, `attended` tells who was away from the last meeting. */
 export function votes(take: TakeDecision, attended: Attended): Feature {
@@ -82,6 +88,7 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       cast(polls),
       objection,
       lift(polls),
+      withdraw(polls),
       amendFormCommand,
       amend,
       showProposal,
@@ -90,8 +97,9 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       show,
       ballots,
       list,
+      more(FURTHER),
     ],
-    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords },
+    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords },
     things: { vote: knownVotes },
     find: findVotes,
     work: polls.work,

@@ -12,6 +12,7 @@ import {
   strip,
   words,
 } from '../cards/parts.ts';
+import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { allowedDayAfter } from '../delivery/hours/allowed.ts';
@@ -21,11 +22,20 @@ import { dayOf } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { isOpen } from '../responses/asking.ts';
-import { anatomy, answerButton, answers, choiceList, isListed, note, ownView } from './anatomy.ts';
+import { anatomy, answerButton, answers, choiceList, isListed, moreButton, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
-import { givenAt, reasonLines, replacesLine, wordingsButton } from './result-card.ts';
+import { givenAt, reasonLines, replacesLine, takenBackWords, wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
-import { ballotOf, isEntitled, mayAmend, type Poll, replacedOf, showsObjections, type Vote } from './vote.ts';
+import {
+  ballotOf,
+  isEntitled,
+  mayAmend,
+  type Poll,
+  replacedOf,
+  showsObjections,
+  takenBackBy,
+  type Vote,
+} from './vote.ts';
 import { runningStatus } from './wording.ts';
 import { isOfEarlier, namedBy, wordingName, wordingOf } from './wordings.ts';
 
@@ -34,6 +44,9 @@ export interface Viewer {
   readonly member: Member;
   readonly now: Instant;
 }
+
+/** What else a member can do with a vote at this moment, as a part of the feature offers it below „Weitere …“. */
+export type Further = (poll: Poll, viewer: Viewer) => readonly WayOn[];
 
 /** A vote as a member sees it: with the ballot of their municipality, and the ways to change it. */
 export function ownCard(poll: Poll, viewer: Viewer): Reply {
@@ -54,10 +67,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       disclosures: [...earlierBallots(poll, member), ...data.disclosures],
       buttons: buttons(
         ...(votes ? waysOf(poll, member) : []),
-        ...(isOpen(vote, now) ? [...wordingsButton(vote), ...amendButton(poll, member)] : []),
-        ...(isOpen(vote, now) && coordinates(member)
-          ? [...extendButton(poll, viewer), button('Abstimmung verwalten', 'votes.manage', { vote: vote.number })]
-          : []),
+        ...(isOpen(vote, now) ? besideButtons(poll, viewer) : []),
       ),
     },
     ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),
@@ -95,7 +105,12 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
   }
   if (!mine)
     return isEntitled(poll, id) && isOpen(poll.vote, now)
-      ? strip('warning', paragraph(bold(`Die Stimme für ${name} fehlt noch.`)), ...whatStands(poll, member))
+      ? strip(
+          'warning',
+          paragraph(bold(`Die Stimme für ${name} fehlt noch.`)),
+          ...takenBack(poll, id),
+          ...whatStands(poll, member),
+        )
       : [];
   const [before] = replacedOf(poll, id);
   return strip(
@@ -105,6 +120,12 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
     ...(before ? [paragraph(small(words(replacesLine(poll.vote, before))))] : []),
     ...(isOpen(poll.vote, now) ? whatStands(poll, member) : []),
   );
+}
+
+/** What the municipality had said before it took it back. */
+function takenBack(poll: Poll, id: string): Paragraph[] {
+  const before = takenBackBy(poll, id);
+  return before ? [paragraph(small(words(replacesLine(poll.vote, before))))] : [];
 }
 
 /** What an objection means, to those who can propose other words. */
@@ -128,7 +149,7 @@ function anewStrip(poll: Poll, of: { id: string; name: string; mine: Ballot | un
         )
       : undefined;
   const [before] = replacedOf(poll, id);
-  if (!before) return undefined;
+  if (!before || before.withdrawn) return undefined;
   return strip(
     'warning',
     paragraph(bold(`Die ${wordOf(poll.vote, before.choice)} aus ${name} galt ${wordingName(before.wording ?? 1)}.`)),
@@ -148,9 +169,22 @@ function waysOf(poll: Poll, member: Member): Button[] {
   }
   if (mine) return changes(vote, mine);
   const [before] = replacedOf(poll, id);
-  if (before?.choice !== 'yes' || vote.wording === undefined) return answers(vote);
+  if (before?.choice !== 'yes' || before.withdrawn || vote.wording === undefined) return answers(vote);
   const also = `Auch ${wordingName(vote.wording)} zustimmen`;
   return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => (choice === 'yes' ? also : word)));
+}
+
+/** So many buttons stand in a row. */
+const IN_A_ROW = 3;
+
+/** What can be done beside answering; what a row does not hold of what is to be read is left to „Weitere …“. */
+function besideButtons(poll: Poll, viewer: Viewer): Button[] {
+  const { vote } = poll;
+  const manage = button('Abstimmung verwalten', 'votes.manage', { vote: vote.number });
+  const first = amendButton(poll, viewer.member);
+  const last = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
+  const room = Math.max(0, IN_A_ROW - 1 - first.length - last.length);
+  return [...first, ...wordingsButton(vote).slice(0, room), moreButton(vote), ...last];
 }
 
 /** Who may propose other words, and publish them. */
@@ -188,7 +222,12 @@ function earlierBallots(poll: Poll, member: Member) {
   if (earlier.length < 2) return [];
   const content = earlier
     .slice(0, 10)
-    .map((ballot) => paragraph(bold(wordOf(poll.vote, ballot.choice)), small(words(` (${givenAt(ballot)})`))));
+    .map((ballot) =>
+      paragraph(
+        bold(wordOf(poll.vote, ballot.choice)),
+        small(words(` (${[givenAt(ballot), takenBackWords(ballot)].filter(Boolean).join('; ')})`)),
+      ),
+    );
   return [disclosure('earlier', `Frühere Stimmen aus ${member.municipality.name}`, { content })];
 }
 

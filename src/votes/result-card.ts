@@ -140,23 +140,45 @@ export function resultBars(poll: Poll) {
   });
 }
 
-/** The objections with municipality and reason. */
+/** The objections with municipality and reason; one that is raised no more stays, and says so. */
 export function objectionParts(poll: Poll): {
   objections: readonly Paragraph[];
   objectionQuotes: readonly ReturnType<typeof quote>[];
 } {
   const raised = poll.ballots.filter((ballot) => ballot.choice === 'objection');
-  if (raised.length === 0) return { objections: [], objectionQuotes: [] };
+  const all = [...raised, ...objectionsBefore(poll)];
+  if (all.length === 0) return { objections: [], objectionQuotes: [] };
   return {
-    objections: [paragraph(bold(raised.length === 1 ? 'Einwand' : 'Einwände'))],
-    objectionQuotes: raised
+    objections: [paragraph(bold(all.length === 1 ? 'Einwand' : 'Einwände'))],
+    objectionQuotes: all
       .slice(0, OBJECTIONS)
       .map((ballot) =>
-        quote([paragraph(bold(ballot.municipality.name))], reasonLines(ballot), [
-          paragraph(small(subtle(`${givenAt(ballot)}${ofWording(poll, ballot)}`))),
-        ]),
+        quote(
+          [paragraph(bold(`${ballot.municipality.name}${raised.includes(ballot) ? '' : settled(ballot)}`))],
+          reasonLines(ballot),
+          [
+            paragraph(
+              small(subtle(dotted(`${givenAt(ballot)}${ofWording(poll, ballot)}`, takenBackWords(ballot) ?? ''))),
+            ),
+          ],
+        ),
       ),
   };
+}
+
+/** The last objection of each municipality that raises none any more. */
+function objectionsBefore({ ballots, replaced }: Poll): readonly Ballot[] {
+  const raising = new Set(
+    ballots.flatMap(({ choice, municipality }) => (choice === 'objection' ? municipality.id : [])),
+  );
+  const before = replaced.filter(({ choice, municipality }) => choice === 'objection' && !raising.has(municipality.id));
+  return before.filter(
+    (one, at) => before.findIndex(({ municipality }) => municipality.id === one.municipality.id) === at,
+  );
+}
+
+function settled({ withdrawn }: Ballot): string {
+  return withdrawn === undefined ? ': Einwand behoben' : ': Einwand zurückgenommen';
 }
 
 /** What a municipality gave as its reason; beyond twelve lines they run on, so that no text can blow up a card. */
@@ -170,8 +192,15 @@ export function givenAt(ballot: Ballot): string {
   return toldWords(ballot) ?? `${givenBy(ballot)}, ${longDayTime(ballot.castAt)}`;
 }
 
+/** *zurückgenommen am 18. April 2023, 09:12 Uhr (Sozialamt Haan)*; undefined of what was not. */
+export function takenBackWords({ withdrawn }: Ballot): string | undefined {
+  return withdrawn && `zurückgenommen am ${longDayTime(withdrawn.at)} (${withdrawn.office})`;
+}
+
 /** *Ersetzt die Enthaltung vom 17. April 2023, 16:40 Uhr*. */
 export function replacesLine(vote: Vote, before: Ballot): string {
+  const back = takenBackWords(before);
+  if (back !== undefined) return `Zuvor ${wordOf(vote, before.choice)}, ${back}`;
   return `Ersetzt ${wordWithArticle(vote, before.choice)} vom ${longDayTime(before.castAt)}`;
 }
 
@@ -192,13 +221,15 @@ function ofWording({ vote }: Pick<Poll, 'vote'>, ballot: Ballot): string {
   return vote.wording === undefined ? '' : `, zu ${wordingName(ballot.wording ?? 1)}`;
 }
 
-/** The last ballots of those who have answered an earlier Fassung alone. */
+/** The last ballots of those who are silent now: given to an earlier Fassung alone, or taken back. */
 export function earlierAlone(poll: Poll): readonly Ballot[] {
   return silentIn(poll).flatMap(({ id }) => replacedOf(poll, id).slice(0, 1));
 }
 
-/** *Zustimmung zu Fassung 1, zählt nicht*. */
+/** *Zustimmung zu Fassung 1, zählt nicht*; of what was taken back, that it was. */
 export function earlierAnswer(vote: Vote, ballot: Ballot): string {
+  const back = takenBackWords(ballot);
+  if (back !== undefined) return `${wordOf(vote, ballot.choice)}, ${back}`;
   return `${wordOf(vote, ballot.choice)} zu ${wordingName(ballot.wording ?? 1)}, zählt nicht`;
 }
 

@@ -170,8 +170,8 @@ export function pollOf(vote: Vote, asking: Asking<Cast>, wordings: readonly Word
   return { vote, entitled: asked, ballots: counts, replaced: others, acts, wordings };
 }
 
-function toBallot({ municipality, version, content, office, given, toldOn, at }: Given<Cast>): Ballot {
-  return { municipality, version, ...content, office, given, toldOn, castAt: at };
+function toBallot({ municipality, version, content, office, given, toldOn, at, withdrawn }: Given<Cast>): Ballot {
+  return { municipality, version, ...content, office, given, toldOn, castAt: at, withdrawn };
 }
 
 const openQuery = keptQuery((db, of: { roundId: string }) =>

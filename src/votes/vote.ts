@@ -61,7 +61,7 @@ export interface Vote extends Proposal {
 
 /**
  * A vote with its electorate, the ballots that count and all others, of each municipality the latest first: those that
- * were replaced, and those that were given to an earlier Fassung.
+ * were replaced or taken back, and those that were given to an earlier Fassung.
  */
 export interface Poll {
   readonly vote: Vote;
@@ -148,6 +148,13 @@ export function isEntitled(poll: Poll, municipalityId: string): boolean {
 /** The ballot of a municipality that counts; undefined while it is silent. */
 export function ballotOf(poll: Poll, municipalityId: string): Ballot | undefined {
   return poll.ballots.find((ballot) => ballot.municipality.id === municipalityId);
+}
+
+/** The ballot that a municipality has taken back without giving another one; undefined where it has not. */
+export function takenBackBy(poll: Poll, municipalityId: string): Ballot | undefined {
+  if (ballotOf(poll, municipalityId)) return undefined;
+  const [latest] = replacedOf(poll, municipalityId);
+  return latest?.withdrawn === undefined ? undefined : latest;
 }
 
 /** The earlier ballots of a municipality, the latest first. */

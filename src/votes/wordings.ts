@@ -57,14 +57,15 @@ export function isOfEarlier(vote: Worded, ballot: Ballot): boolean {
 /**
  * Which ballots count for the Fassung that is asked now, of all that were given, of each municipality the latest first:
  * those that were given to it by who has read it; and objections to an earlier one, until their municipality votes anew.
- * Whoever consented to other words is silent.
+ * Whoever consented to other words, or has taken its ballot back, is silent.
  */
 export function counting(
   vote: Worded,
   given: readonly Ballot[],
 ): { counts: readonly Ballot[]; others: readonly Ballot[] } {
   const latest = [...new Map(given.toReversed().map((ballot) => [ballot.municipality.id, ballot])).values()];
-  const counts = new Set(latest.filter((ballot) => ballot.choice === 'objection' || !isOfEarlier(vote, ballot)));
+  const stands = (ballot: Ballot) => ballot.choice === 'objection' || !isOfEarlier(vote, ballot);
+  const counts = new Set(latest.filter((ballot) => ballot.withdrawn === undefined && stands(ballot)));
   return { counts: given.filter((one) => counts.has(one)), others: given.filter((one) => !counts.has(one)) };
 }
 

@@ -23,7 +23,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
-      ...['votes.wordings'],
+      ...['votes.wordings', 'votes.more'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments'],
@@ -72,7 +72,14 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'cast the ballot of their municipality: head, deputy',
     who: 'votes',
-    verbs: ['votes.cast', 'votes.objection', 'votes.lift', 'date-polls.answer', 'date-polls.form-answers'],
+    verbs: [
+      'votes.cast',
+      'votes.objection',
+      'votes.lift',
+      'votes.withdraw',
+      'date-polls.answer',
+      'date-polls.form-answers',
+    ],
   },
   {
     says: 'draft a vote or a meeting: head, deputy, coordinator',

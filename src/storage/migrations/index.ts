@@ -58,6 +58,7 @@ import { acknowledgementQueries } from './0056-acknowledgement-queries.ts';
 import { rosterChecks } from './0057-roster-checks.ts';
 import { told } from './0058-told.ts';
 import { voteCitations } from './0059-vote-citations.ts';
+import { withdrawals } from './0060-withdrawals.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -120,6 +121,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0057-roster-checks': rosterChecks,
   '0058-told': told,
   '0059-vote-citations': voteCitations,
+  '0060-withdrawals': withdrawals,
 };
 
 /** All steps in their order. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../german/berlin.ts';
 import { longDayTime } from '../../german/write.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { wordingSince } from '../decision-text.ts';
-import { earlierAlone, earlierAnswer } from '../result-card.ts';
+import { earlierAlone, earlierAnswer, takenBackWords } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { adopted, grounds, support } from '../verdict.ts';
 import { missingFrom, type Poll, type Vote } from '../vote.ts';
@@ -55,8 +55,9 @@ function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
 }
 
 function objectionOf(vote: Vote, ballot: Ballot): string {
+  const settled = takenBackWords(ballot) ?? 'behoben';
   const { municipality, reason = '', castAt } = ballot;
-  return `Einwand aus ${municipality.name}${inWording(vote, ballot)}, ${longDayTime(castAt)}, behoben: ${reason}`;
+  return `Einwand aus ${municipality.name}${inWording(vote, ballot)}, ${longDayTime(castAt)}, ${settled}: ${reason}`;
 }
 
 /** What is done with a decision in the transaction that takes it. */

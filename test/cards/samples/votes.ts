@@ -3,10 +3,12 @@ import { refusalCard } from '../../../src/conversation/cards.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
+import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/base-card.ts';
 import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
 import { draftForm } from '../../../src/votes/drafting/draft-form.ts';
 import { ballotsCard, listCard } from '../../../src/votes/overview/list-card.ts';
+import { moreCard, wordingsAmong } from '../../../src/votes/overview/more.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
@@ -305,6 +307,13 @@ export const voteSamples: readonly Sample[] = [
   ),
   own('eigene Antworten, abgestimmt', ownCard(poll(vote(variants), chosen), haan), typed),
   own('Antworten als Liste, abgestimmt', ownCard(poll(vote(listed), chosen), haan), typed),
+  own(
+    'Stimme zurückgenommen',
+    ownCard(poll(vote(), ballots('--yy'), [{ ...early, withdrawn: { office: 'Sozialamt Haan', at: BEFORE } }]), haan),
+    typed,
+  ),
+  own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [withdrawal, wordingsAmong]), typed),
+  own('Weitere, nichts', moreCard(poll(vote()), haan, [withdrawal]), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
   own('nach der Frist', ownCard(poll(vote(), seven), { ...haan, now: AFTER }), typed),
   own('im Kanal bestätigt', keptCard(poll(vote(), seven), member('haan')), typed),
@@ -348,6 +357,8 @@ export const voteSamples: readonly Sample[] = [
     [...typed],
   ),
   refused('andere Fassung', refusalCard(refusals.otherWording(amended().vote)), typed),
+  refused('keine Stimme', refusalCard(refusals.noBallot(vote())), typed),
+  refused('andere Stimme', refusalCard(refusals.otherBallot(vote())), typed),
   refused('kein Einwand', refusalCard(refusals.noObjection(vote())), typed),
   refused('Fassungen nur im Konsent', refusalCard(refusals.fixedWords(vote())), typed),
   refused('kein Vorschlag', refusalCard(refusals.unknownProposal(vote())), typed),
