@@ -110,7 +110,7 @@ export interface Bot {
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
-  const { owed, answered, notices, ahead } = collected(() => features);
+  const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
   const features: Feature[] = [
@@ -136,7 +136,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     acknowledgementsFeature({ tabling, links }),
     agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
     dates(ahead),
-    reminders({ owed, answered, notices, called: calledBy(() => features) }),
+    reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,

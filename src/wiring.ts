@@ -73,7 +73,7 @@ export function knowledgeOf(shelf: Shelf) {
   return { holding: sectionsHolding, found: sectionsFound(shelf), changing: validityDays };
 }
 
-/** What is owed and answered, what the day's post tells besides and what lies ahead: collected from all features. */
+/** What is owed, answered, told besides in the day's post, lies ahead and waits for the Koordination, of all features. */
 export function collected(features: () => readonly Feature[]) {
   type List<T> = (db: Db, roundId: string, now: Instant) => Promise<readonly T[]>;
   const all =
@@ -85,10 +85,10 @@ export function collected(features: () => readonly Feature[]) {
     answered: all(({ answered }) => answered),
     notices: all(({ notices }) => notices),
     ahead: all(({ ahead }) => ahead),
+    waiting: all(({ waiting }) => waiting),
   };
 }
 
-/** Takes something into the knowledge. */
 type Keep<Known> = (db: Db, roundId: string, known: Known, now: Instant) => Promise<void>;
 
 /** What is new in the knowledge may touch measures: their municipalities are told in the same transaction. */

@@ -16,6 +16,7 @@ import { openQueryForm, query } from './queries/asking.ts';
 import { openReplyForm, reply } from './queries/replying.ts';
 import { findAcknowledgement } from './store.ts';
 import { owing } from './tables.ts';
+import { acknowledgementsWaiting } from './waiting.ts';
 import { acknowledgementWords } from './words.ts';
 
 export { overtake } from './overtaking.ts';
@@ -58,6 +59,7 @@ export function acknowledgementsFeature({ tabling, links }: AcknowledgementsNeed
     owed: acknowledgements.owed,
     answered: acknowledgements.answered,
     ahead: acknowledgements.ahead,
+    waiting: acknowledgementsWaiting,
     live: {
       'acknowledgements.card': async (db, roundId, subject, now) => {
         const one = await findAcknowledgement(db, roundId, { number: Number(subject) });

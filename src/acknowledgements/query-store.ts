@@ -1,11 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import type { ResponsesTables } from '../responses/tables.ts';
 import type { Query } from './acknowledgement.ts';
 import type { AcknowledgementsTables } from './tables.ts';
 
-const open = (db: Db) => db.withTables<AcknowledgementsTables & MunicipalitiesTables>();
+const open = (db: Db) => db.withTables<AcknowledgementsTables & MunicipalitiesTables & ResponsesTables>();
 
 /** The questions on what goes round, in the order in which they were asked. */
 export async function queriesOf(db: Db, roundId: string, number: number): Promise<readonly Query[]> {
@@ -55,5 +57,34 @@ export async function saveQueryAnswer(
     .where('round_id', '=', roundId)
     .where('number', '=', number)
     .where('query', '=', query)
+    .execute();
+}
+
+/** A question that nobody has answered: on what goes round under which number, of which municipality, and since when. */
+export interface OpenQuery {
+  readonly number: number;
+  readonly query: number;
+  readonly text: string;
+  readonly municipalityId: string;
+  readonly office: string;
+  readonly since: Instant;
+}
+
+/** Those on what was not cancelled, the oldest first. */
+export async function openQueries(db: Db, roundId: string): Promise<OpenQuery[]> {
+  return open(db)
+    .selectFrom('acknowledgement_queries as one')
+    .innerJoin('askings', (join) =>
+      join
+        .onRef('askings.round_id', '=', 'one.round_id')
+        .onRef('askings.number', '=', 'one.number')
+        .on('askings.kind', '=', 'acknowledgements'),
+    )
+    .select(['one.number', 'one.query', 'one.text', 'one.municipality_id as municipalityId', 'one.office'])
+    .select('one.asked_at as since')
+    .where('one.round_id', '=', roundId)
+    .where('one.answered_at', 'is', null)
+    .where('askings.state', '<>', 'cancelled')
+    .orderBy('one.asked_at')
     .execute();
 }

@@ -5,7 +5,7 @@ import type { Db, Owing } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type Situation, type WayOn } from './refusal.ts';
-import type { AnsweredList, Block, NoticeList, Reply } from './reply.ts';
+import type { AnsweredList, Block, NoticeList, Reply, WaitingList } from './reply.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
@@ -236,6 +236,7 @@ export interface Feature {
   readonly answered?: AnsweredList;
   readonly notices?: NoticeList;
   readonly ahead?: AheadList;
+  readonly waiting?: WaitingList;
   readonly find?: Finder;
   /** What it finds elsewhere is nothing of the round. */
   readonly findsElsewhere?: boolean;

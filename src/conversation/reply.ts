@@ -90,6 +90,35 @@ export interface DayNotice {
 /** All that stands in the day's post without being owed, also what has stood there before. */
 export type NoticeList = (db: Db, roundId: string, now: Instant) => Promise<readonly DayNotice[]>;
 
+/** Who hears of it when what they handed over waits for long: a municipality, or a person whom the round does not know. */
+export interface Author {
+  readonly municipalityId?: string | undefined;
+  readonly personId?: string | undefined;
+  /** How they read it, where not as the Koordination does: *Ihre Anfrage um Zugang*. */
+  readonly sentence?: string;
+  readonly ways: readonly WayOn[];
+}
+
+/** What waits for the Koordination since a moment: in a sentence, with the buttons that settle it. */
+export interface Waiting {
+  /** Names it for good, by its feature: `votes:4`. */
+  readonly key: string;
+  readonly since: Instant;
+  /** *Abstimmung 4*. */
+  readonly name: string;
+  /** *Entwurf der Abstimmung 4: Soll …?* */
+  readonly sentence: string;
+  /** The office that it comes from. */
+  readonly office?: string;
+  readonly ways: readonly WayOn[];
+  readonly author?: Author | undefined;
+  /** It is a draft, and stands among what is open for its municipality too. */
+  readonly isDraft?: true;
+}
+
+/** All that waits for the Koordination in a round now. */
+export type WaitingList = (db: Db, roundId: string, now: Instant) => Promise<readonly Waiting[]>;
+
 /** What one person alone is to see in a channel. */
 export interface Privately {
   readonly personId: string;

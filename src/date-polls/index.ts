@@ -27,6 +27,7 @@ import { polls } from './polls.ts';
 import { readAnswers, saidAgain } from './said.ts';
 import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
 import { owing } from './tables.ts';
+import { pollsWaiting } from './waiting.ts';
 
 /** Opens the form of a meeting with this title and date. */
 export type PlanMeeting = (turn: MemberTurn, planned: { title: string; startsAt: Instant }, db: Db) => Promise<Reply>;
@@ -48,6 +49,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     owed: polls.owed,
     answered: polls.answered,
     ahead: polls.ahead,
+    waiting: pollsWaiting,
     live: {
       'date-polls.card': async (db, roundId, subject, now) => {
         const poll = await findDatePoll(db, roundId, { number: Number(subject) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings } from '../responses/askings.ts';
@@ -59,6 +60,21 @@ export async function latestDatePoll(db: Db, roundId: string): Promise<DatePoll 
     .orderBy('date_polls.number', 'desc')
     .executeTakeFirst();
   return newest && whole(newest, await pollAskings.find(db, roundId, newest.number));
+}
+
+/** Those that have ended, of which a date lies ahead and none has been chosen yet. */
+export async function endedPolls(
+  db: Db,
+  roundId: string,
+  now: Instant,
+): Promise<readonly Pick<DatePoll, 'number' | 'title' | 'closesAt' | 'municipalityId'>[]> {
+  const rows = await query(db, roundId)
+    .where('askings.state', '=', 'closed')
+    .where('date_polls.chosen', 'is', null)
+    .orderBy('date_polls.number')
+    .execute();
+  const isAhead = ({ dates }: Row) => storedDates.parse(JSON.parse(dates)).some((date) => date > now);
+  return rows.filter(isAhead).map(proposed);
 }
 
 /** What all date polls, or these alone, are about, the newest first, without who is asked and what was answered. */

@@ -21,6 +21,7 @@ import { ADOPTED, DISCARDED, EXPLAINED, LISTED, SHOWN, WORDS } from './sayings.t
 import { shown } from './showing.ts';
 import { findImport, openImports, settle } from './store.ts';
 import { owing } from './tables.ts';
+import { importsWaiting } from './waiting.ts';
 
 export { importedFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
@@ -61,6 +62,7 @@ export function imports(knowing: Knowing): Feature {
     menu: [],
     words: WORDS,
     things: { import: { called: 'Import', known: knownImports } },
+    waiting: importsWaiting,
     commands: [adoption(knowing), show(knowing), discard, list, explain, openAnswerForm, recordAnswer(knowing)],
   };
 }

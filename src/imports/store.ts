@@ -101,6 +101,24 @@ export async function openImports(db: Db, roundId: string): Promise<FileImport[]
   return rows.map(toImport);
 }
 
+/** The same, the oldest first, without what was read of it: its title, who brought it in, and when. */
+export async function waitingImports(
+  db: Db,
+  roundId: string,
+): Promise<readonly { number: number; title: string; office: string; since: Instant }[]> {
+  const rows = await open(db)
+    .selectFrom('imports')
+    .select(['number', 'file', 'details', 'office', 'received_at as since'])
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'open')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ details, file, ...row }) => {
+    const { title } = { title: file, ...(JSON.parse(details ?? '{}') as Partial<Details>) };
+    return { ...row, title };
+  });
+}
+
 const query = (db: Db, roundId: string) => open(db).selectFrom('imports').selectAll().where('round_id', '=', roundId);
 
 function toImport(row: ImportsTable): FileImport {

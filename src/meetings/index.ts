@@ -31,6 +31,7 @@ import { cancel } from './planning/cancelling.ts';
 import { cancelledCard } from './planning/cards.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
+import { draftsWaiting } from './planning/waiting.ts';
 import { findMeeting } from './store.ts';
 import { owing } from './tables.ts';
 
@@ -127,6 +128,7 @@ export function meetings({ owed: everythingOwed, everythingAhead, open, links }:
     words: { ...meetingWords, ...itemWords },
     things: { meeting: knownMeetings },
     ahead,
+    waiting: draftsWaiting,
     owed: invitations.owed,
     answered: invitations.answered,
     notices: nearing,

@@ -28,6 +28,7 @@ import { accessForm, accessListed, accessWords, declining, granting, requestingA
 import { askBeforeSecondHead } from './second-head.ts';
 import { type AccessRequest, decide, findRequest, keepRequest, openRequests } from './store.ts';
 import { owing } from './tables.ts';
+import { requestsWaiting } from './waiting.ts';
 
 export { type Comparing, compareRosters } from './roster/weekly.ts';
 export { welcomeOf } from './store.ts';
@@ -214,4 +215,5 @@ export const onboarding: Feature = {
   commands: [request, list, form, grant, decline, ending, end, absence.form, absence.name, absence.back, absences],
   words: { ...accessWords, ...absenceWords, ...leavingWords },
   things: { request: knownRequests },
+  waiting: requestsWaiting,
 };

@@ -1,14 +1,13 @@
-import { apart } from '../cards/apart.ts';
 import { pageOf, turning } from '../cards/page.ts';
-import { button, buttons, entry, header, paragraph, words } from '../cards/parts.ts';
+import { buttons, header } from '../cards/parts.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Owed } from '../conversation/feature.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
+import { notification, type Reply, type Waiting } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
-import { untilWords } from '../delivery/owed.ts';
 import type { Instant } from '../german/berlin.ts';
 import { millisecondsBetween } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
+import { pointEntries, pointOf, pointOwed } from './points.ts';
 
 /** Points that a card shows; the others are a click away. */
 const SHOWN = 8;
@@ -17,43 +16,51 @@ const SHOWN = 8;
 export interface OwedView {
   readonly municipality: Member['municipality'];
   readonly owed: readonly Owed[];
+  /** What waits for the Koordination, where the reader is one, or their own drafts that do. */
+  readonly waiting?: readonly Waiting[];
+  readonly reader?: 'coordination' | 'author';
   readonly late: boolean;
   readonly page?: number;
   readonly now: Instant;
 }
 
-/** What a municipality still owes, what is due first at the top, each point with its own buttons. */
+/** What a municipality still owes, what is due first at the top, each point with its own buttons; then what waits, the oldest first. */
 export function owedCard(view: OwedView): Reply {
-  const { municipality, owed, late } = view;
-  const page = pageOf(owed.toSorted(bySoonest), view.page ?? 1, SHOWN);
-  const title = `Für ${municipality.name} ${owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`}`;
+  const { owed, waiting = [], reader = 'author', late, now } = view;
+  const points = [
+    ...owed.toSorted(bySoonest).map((one) => pointOwed(one, now)),
+    ...waiting.toSorted(byAge).map((one) => pointOf(one, reader)),
+  ];
+  const page = pageOf(points, view.page ?? 1, SHOWN);
+  const title = titleOf(view);
   return {
     card: 'reminders/owed',
     data: {
       header: header('Erinnerung', title, late ? 'verspätet zugestellt' : undefined),
-      owed: entriesOf(page.items, view.now),
+      owed: pointEntries(page.items),
       buttons: buttons(...turning(page, 'reminders.show')),
     },
     summary: notification(title),
   };
 }
 
+/** *Für Haan sind 2 Punkte offen*, *Für Haan ist ein Punkt offen, 2 Entwürfe warten auf die Koordination*. */
+function titleOf({ municipality: { name }, owed, waiting = [], reader }: OwedView): string {
+  const open = owed.length === 1 ? 'ist ein Punkt offen' : `sind ${owed.length}${NBSP}Punkte offen`;
+  if (waiting.length === 0) return `Für ${name} ${open}`;
+  const [one, more] = reader === 'coordination' ? ['ein Punkt', 'Punkte'] : ['ein Entwurf', 'Entwürfe'];
+  const what = waiting.length === 1 ? `${one} wartet` : `${waiting.length}${NBSP}${more} warten`;
+  return `Für ${name} ${owed.length === 0 ? 'ist keine Antwort offen' : open}, ${what} auf die Koordination`;
+}
+
+function byAge(one: Waiting, other: Waiting): number {
+  return millisecondsBetween(other.since, one.since);
+}
+
 /** What has no date comes last. */
 function bySoonest(one: Owed, other: Owed): number {
   if (one.until === undefined || other.until === undefined) return one.until === other.until ? 0 : one.until ? -1 : 1;
   return millisecondsBetween(other.until, one.until);
-}
-
-function entriesOf(owed: readonly Owed[], now: Instant) {
-  const things = owed.map(({ key, matter, ways }) => ({
-    name: matter?.name,
-    buttons: ways.map((way) => button(way.title, way.verb, { ...way.data, owed: key })),
-  }));
-  const rows = apart(things);
-  return owed.map((one, at) => {
-    const until = untilWords(one, now);
-    return entry(one.sentence, until === '' ? [] : [paragraph(words(until))], ...(rows[at] ?? []));
-  });
 }
 
 /** Says that nothing is owed. */

@@ -1,9 +1,12 @@
 /** What a municipality still owes: asked for, reminded of in the channel and in personal chats, and when that was. */
 
 import { z } from 'zod';
-import { command, type Feature, type OwedList } from '../conversation/feature.ts';
+import { command, type Feature } from '../conversation/feature.ts';
 import { pageField } from '../conversation/fields.ts';
+import type { WaitingList } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
 import { OWED_WORK } from '../delivery/owed.ts';
+import { coordinates } from '../municipalities/rights.ts';
 import { mutedCard, nothingOwedCard, owedCard } from './cards.ts';
 import { DAY_WORK, lookOwed, lookToday } from './day/collecting.ts';
 import { note, noteForm } from './day/noting.ts';
@@ -16,18 +19,24 @@ import { reminderWords, showing, silencing, speakingAgain } from './reminder-say
 import { owedNow } from './reminding.ts';
 import { mute, unmute } from './store.ts';
 import { owing } from './tables.ts';
+import { lookWaiting, planWaiting, WAITING_CARD, WAITING_WORK, waitsNow } from './waiting/telling.ts';
 
 export { answeringOnce } from './day/answering.ts';
 export { planDayPost } from './day/collecting.ts';
 
-/** What it needs of all features: what is owed and answered, what is told besides, and how they call what they number. */
+/**
+ * What it needs of all features: what is owed and answered, what is told besides, what waits for the Koordination, and how
+ * they call what they number.
+ */
 export interface RemindersNeeds extends Sources {
+  readonly waiting: WaitingList;
   readonly called: Called;
 }
 
 /** The feature. */
 export function reminders(needs: RemindersNeeds): Feature {
-  const { owed: list, called } = needs;
+  const { owed: list, waiting, called } = needs;
+  const today = lookToday(needs);
   return {
     name: 'reminders',
     owing,
@@ -58,7 +67,7 @@ export function reminders(needs: RemindersNeeds): Feature {
     menu: [{ title: 'offen', description: 'Was Ihre Kommune noch offen hat' }],
     words: reminderWords,
     commands: [
-      show(list),
+      show(needs),
       showPost(needs),
       owingInRound(needs),
       urge(needs),
@@ -68,12 +77,19 @@ export function reminders(needs: RemindersNeeds): Feature {
       silence,
       speakAgain,
     ],
-    work: { [OWED_WORK]: lookOwed(needs), [DAY_WORK]: lookToday(needs) },
-    live: { 'reminders.owed': owedNow(list), 'reminders.day': postNow(needs) },
+    work: {
+      [OWED_WORK]: lookOwed(needs),
+      [DAY_WORK]: async (db, work) => {
+        await today(db, work);
+        await planWaiting(db, waiting, work);
+      },
+      [WAITING_WORK]: lookWaiting(waiting),
+    },
+    live: { 'reminders.owed': owedNow(list), 'reminders.day': postNow(needs), [WAITING_CARD]: waitsNow(waiting) },
   };
 }
 
-function show(list: OwedList) {
+function show({ owed: list, waiting }: RemindersNeeds) {
   return command({
     verb: 'reminders.show',
     may: 'known',
@@ -84,15 +100,25 @@ function show(list: OwedList) {
     ],
     asked: showing,
     input: z.object({ page: pageField }),
-    run: async ({ roundId, member: { municipality }, at }, { page }, db) => {
-      const owed = (await list(db, roundId, at)).filter(({ municipalityId }) => municipalityId === municipality.id);
+    run: async ({ roundId, member, at: now }, { page }, db) => {
+      const { municipality } = member;
+      const owed = (await list(db, roundId, now)).filter(({ municipalityId }) => municipalityId === municipality.id);
+      const beside = besideOf(member, await waiting(db, roundId, now));
       const reply =
-        owed.length === 0
+        owed.length + beside.waiting.length === 0
           ? nothingOwedCard(municipality)
-          : owedCard({ municipality, owed, late: false, page, now: at });
+          : owedCard({ municipality, owed, ...beside, late: false, page, now });
       return { ...reply, personal: { twin: 'offen', confidential: true } };
     },
   });
+}
+
+/** The Koordination sees all that waits for it, a municipality its own drafts. */
+function besideOf(member: Member, all: Awaited<ReturnType<WaitingList>>) {
+  if (coordinates(member)) return { waiting: all, reader: 'coordination' } as const;
+  const isOwn = (municipalityId?: string) => municipalityId === member.municipality.id;
+  const own = all.filter(({ isDraft, author }) => isDraft === true && isOwn(author?.municipalityId));
+  return { waiting: own, reader: 'author' } as const;
 }
 
 const silence = command({

@@ -48,12 +48,22 @@ export interface ReminderNotesTable {
   note: string;
 }
 
+/** That something which waits for the Koordination since a moment was told, to whom (every coordinator, its author), and when. */
+export interface WaitingToldTable {
+  round_id: string;
+  key: string;
+  since: string;
+  stage: 'coordination' | 'author';
+  told_at: string;
+}
+
 export type RemindersTables = {
   owed_reminders: OwedRemindersTable;
   muted_reminders: MutedRemindersTable;
   day_posts: DayPostsTable;
   day_post_matters: DayPostMattersTable;
   reminder_notes: ReminderNotesTable;
+  waiting_told: WaitingToldTable;
 };
 
 /** What its tables owe. */
@@ -64,6 +74,7 @@ export const owing: Owing<RemindersTables> = {
     day_posts: { personal: {}, kept: 'round' },
     day_post_matters: { personal: {}, kept: 'round' },
     reminder_notes: { personal: { office: 'stays' }, kept: 'round' },
+    waiting_told: { personal: {}, kept: 'round' },
   },
   invariants: [
     {
@@ -80,6 +91,11 @@ export const owing: Owing<RemindersTables> = {
       says: 'Alles, was in einer Tageserinnerung steht, führt zu dieser Erinnerung',
       each: { table: 'day_post_matters', columns: ['day', 'number'] },
       leadsTo: { table: 'day_posts', columns: ['day', 'number'] },
+    },
+    {
+      says: 'Wer etwas vorgelegt hat, hört nicht vor der Koordination, dass es wartet',
+      each: { table: 'waiting_told', columns: ['key', 'since'], where: { stage: 'author' } },
+      leadsTo: { table: 'waiting_told', columns: ['key', 'since'], where: { stage: 'coordination' } },
     },
   ],
 };

@@ -6,6 +6,7 @@ import { answer, nothing, openForm as openAnswer } from './answers/answering.ts'
 import { enter, openTold } from './answers/entering.ts';
 import { publish } from './drafting/opening.ts';
 import { openChange, openForm, submit } from './drafting/submitting.ts';
+import { draftsWaiting } from './drafting/waiting.ts';
 import { knownSurveys } from './known-surveys.ts';
 import { acts, finish } from './managing.ts';
 import { list, show } from './overview/showing.ts';
@@ -66,6 +67,7 @@ export function surveysFeature({ links, becoming }: SurveysNeeds): Feature {
     owed: surveys.owed,
     answered: surveys.answered,
     ahead: surveys.ahead,
+    waiting: draftsWaiting,
     live: {
       'surveys.card': async (db, roundId, subject, now) => {
         const survey = await findSurvey(db, roundId, { number: Number(subject) });

@@ -14,6 +14,7 @@ import { againWords } from './drafting/again-sayings.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
+import { draftsWaiting } from './drafting/waiting.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
 import { more, wordingsAmong } from './overview/more.ts';
@@ -27,6 +28,7 @@ import { amend, amendFormCommand, showProposal } from './wordings/amending.ts';
 import { wordings } from './wordings/history.ts';
 import { ofWordings } from './wordings/invariants.ts';
 import { publishWording } from './wordings/publishing.ts';
+import { proposalsWaiting } from './wordings/waiting.ts';
 
 export { decidedVotes, takenDecisions } from './closing/decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
@@ -106,6 +108,7 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
     owed: polls.owed,
     answered: polls.answered,
     ahead: polls.ahead,
+    waiting: async (...of) => [...(await draftsWaiting(...of)), ...(await proposalsWaiting(...of))],
     live: {
       'votes.card': async (db, roundId, subject) => {
         const poll = await findPoll(db, roundId, Number(subject));

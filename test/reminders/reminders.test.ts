@@ -42,7 +42,13 @@ onEveryDatabase('reminders of what is owed', (database) => {
     isDown = false;
     const list: OwedList = async () => owed;
     const none = async () => [];
-    const { work = {}, live = {} } = reminders({ owed: list, answered: none, notices: none, called: () => undefined });
+    const { work = {}, live = {} } = reminders({
+      owed: list,
+      answered: none,
+      notices: none,
+      waiting: none,
+      called: () => undefined,
+    });
     const { db, clock } = round;
     needs = {
       ...{ db, clock, log, work, live, serviceUrl: 'http://127.0.0.1:1' },

@@ -59,6 +59,7 @@ import { rosterChecks } from './0057-roster-checks.ts';
 import { told } from './0058-told.ts';
 import { voteCitations } from './0059-vote-citations.ts';
 import { withdrawals } from './0060-withdrawals.ts';
+import { waitingTold } from './0061-waiting-told.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -122,6 +123,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0058-told': told,
   '0059-vote-citations': voteCitations,
   '0060-withdrawals': withdrawals,
+  '0061-waiting-told': waitingTold,
 };
 
 /** All steps in their order. */

@@ -1,11 +1,12 @@
 import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
+import type { ResponsesTables } from '../../responses/tables.ts';
 import type { VotesTables } from '../tables.ts';
 import type { Vote } from '../vote.ts';
 import { wordingOf } from '../wordings.ts';
 
-const open = (db: Db) => db.withTables<VotesTables>();
+const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
 
 /** Changed words that wait for the Koordination, or have been published as a Fassung. */
 export interface Proposal {
@@ -87,4 +88,36 @@ export async function savePublished(
     .where('vote', '=', vote.number)
     .where('proposal', '=', proposal.number)
     .execute();
+}
+
+/** A proposal that can still be published: of which vote, by which municipality, and since when. */
+export interface Unpublished extends Proposal {
+  readonly vote: number;
+  readonly municipalityId: string;
+  readonly since: Instant;
+}
+
+/** Those that change the Fassung which is asked at this moment, the oldest of each vote first. */
+export async function unpublishedProposals(db: Db, roundId: string, now: Instant): Promise<Unpublished[]> {
+  const rows = await open(db)
+    .selectFrom('vote_wordings')
+    .innerJoin('askings', (join) =>
+      join
+        .onRef('askings.round_id', '=', 'vote_wordings.round_id')
+        .onRef('askings.number', '=', 'vote_wordings.vote')
+        .onRef('askings.wording', '=', 'vote_wordings.changes')
+        .on('askings.kind', '=', 'votes'),
+    )
+    .selectAll('vote_wordings')
+    .where('vote_wordings.round_id', '=', roundId)
+    .where('vote_wordings.wording', 'is', null)
+    .where('askings.state', '=', 'open')
+    .where('askings.closes_at', '>', now)
+    .orderBy('vote_wordings.vote')
+    .orderBy('vote_wordings.proposal')
+    .execute();
+  return rows.map((row) => ({
+    ...toProposal(row),
+    ...{ vote: row.vote, municipalityId: row.municipality_id, since: row.proposed_at },
+  }));
 }

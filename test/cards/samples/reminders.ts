@@ -1,9 +1,16 @@
 import type { Owed } from '../../../src/conversation/feature.ts';
+import type { Waiting } from '../../../src/conversation/reply.ts';
 import { mutedCard, nothingOwedCard, owedCard } from '../../../src/reminders/cards.ts';
 import { nobodyOwesCard, type Owing, owingCard } from '../../../src/reminders/day/owing-card.ts';
 import { ownPostCard, type PostView, postCard } from '../../../src/reminders/day/post-card.ts';
 import type { Placed } from '../../../src/reminders/day/post-store.ts';
 import { sentCard } from '../../../src/reminders/register.ts';
+import {
+  authorCard,
+  authorLine,
+  coordinationCard,
+  coordinationLine,
+} from '../../../src/reminders/waiting/waiting-card.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 import { member } from './votes.ts';
@@ -39,6 +46,40 @@ const overdue: Owed = {
 };
 const owed = samplesOf('Offene Punkte');
 const sent = samplesOf('Gesendete Erinnerungen');
+const waits = samplesOf('Was auf die Koordination wartet');
+const drafted: Waiting = {
+  key: 'votes:4',
+  since: '2023-10-05T07:00:00.000Z',
+  name: 'Abstimmung\u00a04',
+  sentence: 'Entwurf der Abstimmung\u00a04: Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?',
+  office: 'Sozialamt Haan',
+  isDraft: true,
+  ways: [{ title: 'Veröffentlichen …', verb: 'votes.show', data: { vote: 4 } }],
+  author: {
+    municipalityId: 'haan',
+    ways: [{ title: 'Weiter bearbeiten …', verb: 'votes.change', data: { vote: 4 } }],
+  },
+};
+const asked: Waiting = {
+  key: 'access:2',
+  since: '2023-10-06T07:00:00.000Z',
+  name: 'Anfrage\u00a02',
+  sentence: 'Anfrage\u00a02 um Zugang: Gast aus Bonn',
+  ways: [
+    { title: 'Zugang geben …', verb: 'access.form', data: { number: '2' } },
+    { title: 'Anfrage ablehnen', verb: 'access.decline', data: { number: '2' } },
+  ],
+  author: { personId: 'p', sentence: 'Ihre Anfrage um Zugang zur Runde', ways: [] },
+};
+const second: Waiting = {
+  ...drafted,
+  ...{
+    key: 'surveys:3',
+    name: 'Rundfrage\u00a03',
+    sentence: 'Entwurf der Rundfrage\u00a03: Wie viele Anträge liegen vor?',
+  },
+  ways: [{ title: 'Veröffentlichen …', verb: 'surveys.show', data: { number: 3 } }],
+};
 
 const names = {
   municipalities: new Map([
@@ -191,6 +232,27 @@ const inRound = [...missingFrom(theirs, false), ...missingFrom(ballot, true), ..
 
 /** Reminders of what is owed, in all states. */
 export const reminderSamples: readonly Sample[] = [
+  owed(
+    'Entwurf wartet',
+    owedCard({ municipality: HAAN, owed: [vote], waiting: [drafted], reader: 'author', late: false, now }),
+  ),
+  owed(
+    'Koordination',
+    owedCard({
+      municipality: HAAN,
+      owed: [],
+      waiting: [drafted, second, asked],
+      reader: 'coordination',
+      late: false,
+      now,
+    }),
+  ),
+  waits('ein Punkt', coordinationCard([asked])),
+  waits('mehrere', coordinationCard([drafted, second, asked])),
+  waits('für wen vorgelegt hat', authorCard([drafted])),
+  waits('für wen um Zugang bittet', authorCard([asked])),
+  waits('im Kanal', coordinationLine([drafted, asked])),
+  waits('im Kanal, für eine Kommune', authorLine('Haan', [drafted])),
   owed('ein Punkt', owedCard({ municipality: HAAN, owed: [vote], late: false, now })),
   owed('mehrere', owedCard({ municipality: HAAN, owed: [vote, meeting, standing, overdue], late: false, now })),
   owed(

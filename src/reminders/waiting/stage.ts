@@ -1,0 +1,30 @@
+import type { Waiting } from '../../conversation/reply.ts';
+import { allowedFrom } from '../../delivery/hours/allowed.ts';
+import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
+import { afterWorkingDays } from '../../delivery/hours/working-days.ts';
+import type { Instant } from '../../german/berlin.ts';
+
+/** Who is told that something waits: first every coordinator, later its author too. */
+export type Stage = 'coordination' | 'author';
+
+/** After so many working days. */
+const AFTER: Readonly<Record<Stage, number>> = { coordination: 2, author: 5 };
+
+/** Something that waits, as it is told of at a stage, and from when on. */
+export interface DueTelling {
+  readonly waiting: Waiting;
+  readonly stage: Stage;
+  readonly due: Instant;
+}
+
+/** All that is to be told of what waits, each stage of it at an allowed hour; what nobody handed over has no author. */
+export function tellings(waiting: readonly Waiting[]): DueTelling[] {
+  return waiting.flatMap((one) => {
+    const stages: Stage[] = one.author ? ['coordination', 'author'] : ['coordination'];
+    return stages.map((stage) => ({ waiting: one, stage, due: dueAt(one.since, stage) }));
+  });
+}
+
+function dueAt(since: Instant, stage: Stage): Instant {
+  return allowedFrom(afterWorkingDays(since, AFTER[stage], northRhineWestphalia), northRhineWestphalia);
+}
