@@ -11,7 +11,8 @@ const seed = Number(values.seed);
 const YEAR = { meetings: 500, outages: 120, kills: 60 };
 const SHORT_YEAR = { meetings: 30, outages: 100, kills: 4 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
-  votes: () => storm(values.short ? { seed, votes: 3, seconds: 14 } : { seed, votes: 10, seconds: 30 }),
+  votes: () =>
+    storm(values.short ? { seed, votes: 3, asked: 2, seconds: 14 } : { seed, votes: 10, asked: 4, seconds: 30 }),
   reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),
 };
 const soak = SOAKS[positionals[0] ?? ''];

@@ -2,11 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../src/conversation/database.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { fromBerlin, instant } from '../../src/german/time.ts';
+import type { ResponsesTables } from '../../src/responses/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import type { VotesTables } from '../../src/votes/tables.ts';
 import { openRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { COORDINATION, FORM } from '../votes/poll.ts';
+import { answersOf, extensionsOf, prepareAsked } from './asked.ts';
+import { judgeAsked } from './asked-findings.ts';
+import { type Click, clickAll } from './clicks.ts';
 import { FAULTS, startConnector } from './connector.ts';
 import { nameOf, onEachDatabase, type SoakDatabase } from './databases.ts';
 import { type Running, start } from './processes.ts';
@@ -18,7 +21,9 @@ import { judgeStorm, type SentBallot } from './votes-findings.ts';
 export interface Storm {
   readonly seed: number;
   readonly votes: number;
-  /** Seconds for which it clicks and kills; the votes close in its middle. */
+  /** So many Rundfragen, and so many Kenntnisnahmen. */
+  readonly asked: number;
+  /** Seconds for which it clicks and kills; all that is asked closes in its middle, unless it is extended. */
   readonly seconds: number;
 }
 
@@ -39,24 +44,11 @@ const CHOICES: readonly (readonly SentBallot['choice'][])[] = [
   ['yes', 'yes', 'yes', 'abstain', 'objection'],
 ];
 
-/** A click, and what its answer says where it was acknowledged. */
-interface Click {
-  readonly activity: string;
-  readonly office: string;
-  readonly verb: string;
-  readonly data: { readonly vote: number } & Readonly<Record<string, unknown>>;
-  readonly acknowledged: RegExp;
-  /** When it comes: a part of the time that the storm still has. */
-  readonly after: number;
-  /** Where the bot answers to. */
-  readonly connector: string;
-}
-
 /** A click on an answer, as the card shows it whose Fassung it names. */
 interface BallotClick extends Click, SentBallot {}
 
 /**
- * Clicks of all municipalities on all votes at once, doubled and out of order, while new Fassungen are published,
+ * Clicks of all municipalities on all votes, Rundfragen and Kenntnisnahmen at once, doubled and out of order, while new Fassungen are published,
  * processes are killed and the connector fails.
  */
 export function storm(storm: Storm): Promise<boolean> {
@@ -66,7 +58,7 @@ export function storm(storm: Storm): Promise<boolean> {
 async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolean> {
   const report = openReport(`votes in a storm (${nameOf(database)}, seed ${settings.seed})`);
   const random = seeded(settings.seed);
-  await prepare(settings.votes, database.url);
+  await prepare(settings, database.url);
   const connector = await startConnector(Date.now);
   connector.fault = () => (random.next() < 0.3 ? random.pick(FAULTS) : undefined);
   const setting = { database: database.url, connector: connector.url, seconds: 2 };
@@ -76,9 +68,11 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   const ending = closing + (settings.seconds * 1000) / 2;
   const storming = { house, ending, random };
   const sent = clicksOf(settings, connector.url, random);
-  const [acknowledged, published, kills] = await Promise.all([
+  const [acknowledged, published, answered, extended, kills] = await Promise.all([
     clickAll(sent, storming),
     clickAll(publishingOf(settings, connector.url, random), storming),
+    clickAll(answersOf(settings.asked, connector.url, random), storming),
+    clickAll(extensionsOf(settings.asked, connector.url, random), storming),
     killUntil(house, ending, random),
   ]);
   await house.stop();
@@ -86,7 +80,8 @@ async function runStorm(settings: Storm, database: SoakDatabase): Promise<boolea
   report.check('nothing is left to be sent', await settle(setting, Date.now() + offset));
   report.note('killed processes', kills);
   const left = { votes: settings.votes, url: database.url, connector, kills };
-  await judgeStorm(report, { ...left, sent, acknowledged, published: published.map(({ data }) => data.vote) });
+  await judgeAsked(report, { ...left, answered, extended: extended.length });
+  await judgeStorm(report, { ...left, sent, acknowledged, published: published.map(({ vote }) => vote) });
   await connector.close();
   return report.print();
 }
@@ -98,8 +93,8 @@ async function startingTime(setting: Parameters<typeof start>[0]): Promise<numbe
   return 4 * (Date.now() - begun);
 }
 
-/** Opens the votes; all of them close at the same moment. */
-async function prepare(votes: number, url: string): Promise<void> {
+/** Opens the votes and whatever else is asked; all of it closes at the same moment. */
+async function prepare({ votes, asked }: Storm, url: string): Promise<void> {
   const round = await openRound({ name: 'SQLite', open: () => openStorage(url) }, { plan, now: OPENED });
   for (let vote = 1; vote <= votes; vote += 1) {
     const operation = `6f9619ff-8b86-4d01-b42d-00cf4fc9${String(vote).padStart(4, '0')}`;
@@ -113,6 +108,7 @@ async function prepare(votes: number, url: string): Promise<void> {
     if (vote % AMENDED === 0)
       await round.say(COORDINATION, `abstimmung ${vote} fassung vorschlagen: Höchstens 400 € je Haushalt.`);
   }
+  await prepareAsked(round, asked);
   await round.close();
 }
 
@@ -152,7 +148,13 @@ function clicksOf({ votes }: Storm, connector: string, random: Random): BallotCl
         const choice = random.pick(CHOICES[vote % 2] ?? []);
         const wording = vote % AMENDED === 0 ? random.pick([1, 2, 2]) : 1;
         const ballot = { vote, office, municipality, choice, wording };
-        const click = { ...ballot, ...castOf(ballot), activity: `f:${vote}-${objectId}-${time}`, connector };
+        const click = {
+          ...ballot,
+          ...castOf(ballot),
+          activity: `f:${vote}-${objectId}-${time}`,
+          connector,
+          thread: vote,
+        };
         const copies = random.next() < 0.3 ? 2 : 1;
         for (let copy = 0; copy < copies; copy += 1) clicks.push({ ...click, after: random.next() * 0.7 });
       }
@@ -166,65 +168,13 @@ function castOf({ vote, choice, wording }: SentBallot): Pick<Click, 'verb' | 'da
 }
 
 /** The Koordination publishes the new Fassungen while the ballots come in. */
-function publishingOf({ votes }: Storm, connector: string, random: Random): Click[] {
+function publishingOf({ votes }: Storm, connector: string, random: Random): (Click & { vote: number })[] {
   const amended = Array.from({ length: votes }, (_, at) => at + 1).filter((vote) => vote % AMENDED === 0);
   return amended.map((vote) => ({
     ...{ activity: `f:publish-${vote}`, office: COORDINATION, connector, after: 0.05 + random.next() * 0.2 },
-    ...{ verb: 'votes.publish-wording', data: { vote, proposal: 1 } },
+    ...{ verb: 'votes.publish-wording', data: { vote, proposal: 1 }, vote, thread: vote },
     acknowledged: /^Abstimmung\u00a0\d+\u00a0· Fassung\u00a02/u,
   }));
-}
-
-/** Sends each click until it is answered, as Teams does; gives those that were acknowledged. */
-async function clickAll<C extends Click>(
-  clicks: readonly C[],
-  storm: { house: House; ending: number; random: Random },
-): Promise<C[]> {
-  const left = storm.ending - Date.now();
-  const acknowledged = await Promise.all(
-    clicks.map(async (click) => {
-      await pause(click.after * left);
-      while (Date.now() < storm.ending) {
-        const answered = await send(click, storm.house.port()).catch(() => undefined);
-        if (answered !== undefined) return answered ? [click] : [];
-        await pause(100 + storm.random.below(400));
-      }
-      return [];
-    }),
-  );
-  return acknowledged.flat();
-}
-
-/** Whether a click was acknowledged; false where it was refused: its vote had closed, or another Fassung is asked. */
-async function send(click: Click, port: number): Promise<boolean> {
-  const [tenant = ''] = plan.tenants;
-  const person = plan.people.find(({ office }) => office === click.office)?.objectId;
-  const { verb, data } = click;
-  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      id: click.activity,
-      channelId: 'msteams',
-      serviceUrl: click.connector,
-      from: { id: `29:${person}`, aadObjectId: person },
-      recipient: { id: '28:bot' },
-      conversation: {
-        id: `${plan.channel};messageid=${data.vote}`,
-        conversationType: 'channel',
-        isGroup: true,
-        tenantId: tenant,
-      },
-      channelData: { tenant: { id: tenant } },
-      value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
-    }),
-    signal: AbortSignal.timeout(15_000),
-  });
-  const body = (await response.json()) as { statusCode: number; type: string; value: { fallbackText?: string } };
-  if (response.status !== 200 || body.statusCode !== 200) throw new Error('not answered');
-  return click.acknowledged.test(body.value.fallbackText ?? '');
 }
 
 async function killUntil(house: House, ending: number, random: Random): Promise<number> {
@@ -239,7 +189,7 @@ async function killUntil(house: House, ending: number, random: Random): Promise<
 
 /**
  * Moves the clock on in a process that takes orders, until nothing waits any more: from the end of the storm, then from
- * the end of the votes that were amended. Gives what still waits two hours later.
+ * the end of what was extended or amended. Gives what still waits two hours later.
  */
 async function settle(setting: Parameters<typeof start>[0], stormEnded: number): Promise<readonly string[]> {
   const calm = await start(setting);
@@ -261,14 +211,18 @@ async function settle(setting: Parameters<typeof start>[0], stormEnded: number):
   return [...waiting, ...still];
 }
 
-/** When the last of the votes ends that still run; undefined when none does. */
+/** When the last of what is asked ends that still runs; undefined when nothing does. */
 async function lastEnd(db: Db): Promise<string | undefined> {
-  const votes = db.withTables<VotesTables>().selectFrom('votes').select('closes_at').where('state', '=', 'open');
-  return (await votes.orderBy('closes_at', 'desc').executeTakeFirst())?.closes_at;
+  const running = db
+    .withTables<ResponsesTables>()
+    .selectFrom('askings')
+    .select('closes_at')
+    .where('state', '=', 'open');
+  return (await running.orderBy('closes_at', 'desc').executeTakeFirst())?.closes_at ?? undefined;
 }
 
 async function whatWaits(database: Db, now: string): Promise<string[]> {
-  const db = database.withTables<DeliveryTables & VotesTables>();
+  const db = database.withTables<DeliveryTables & ResponsesTables>();
   const outbox = await db.selectFrom('outbox').select('subject').where('state', '=', 'pending').execute();
   const cards = await db
     .selectFrom('live_cards')
@@ -276,11 +230,11 @@ async function whatWaits(database: Db, now: string): Promise<string[]> {
     .whereRef('wanted', '>', 'shown')
     .where('activity_id', 'is not', null)
     .execute();
-  const open = db.selectFrom('votes').select('number').where('state', '=', 'open');
-  const votes = await open.where('closes_at', '<=', now).execute();
+  const open = db.selectFrom('askings').select(['kind', 'number']).where('state', '=', 'open');
+  const over = await open.where('closes_at', '<=', now).execute();
   return [
     ...outbox.map(({ subject }) => `outbox: ${subject}`),
     ...cards.map(({ subject }) => `card: ${subject}`),
-    ...votes.map(({ number }) => `open vote ${number}`),
+    ...over.map(({ kind, number }) => `still open: ${kind} ${number}`),
   ];
 }
