@@ -20,8 +20,8 @@ import { enumerate } from '../german/list.ts';
 import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
+import { ballotDisclosure, objectionParts, resultBars } from './ballot-parts.ts';
 import { textParts } from './decision-text.ts';
-import { ballotDisclosure, objectionParts, resultBars } from './result-card.ts';
 import { quorumOf } from './tally.ts';
 import {
   type Poll,

@@ -24,7 +24,8 @@ import { coordinates, may } from '../municipalities/rights.ts';
 import { isOpen } from '../responses/asking.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, moreButton, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
-import { givenAt, reasonLines, replacesLine, takenBackWords, wordingsButton } from './result-card.ts';
+import { givenAt, reasonLines, replacesLine, takenBackWords } from './ballot-parts.ts';
+import { wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
 import {
   ballotOf,

@@ -1,9 +1,12 @@
+import type { Db } from '../conversation/database.ts';
+import type { MemberTurn } from '../conversation/turn.ts';
+import { isOpen } from '../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
 import { answers, isListed, isLong } from './anatomy.ts';
 import { type Cast, wordOf } from './ballot.ts';
-import { closed, notEntitled, notOpen } from './refusals.ts';
-import { ballotAskings, openVotes } from './store.ts';
-import type { Vote } from './vote.ts';
+import { closed, notEntitled, notOpen, unknown } from './refusals.ts';
+import { ballotAskings, findPoll, type HeldPoll, holdPoll, openVotes } from './store.ts';
+import type { Poll, Vote } from './vote.ts';
 import { voteName, wordedName } from './wording.ts';
 
 /** Votes as something that is asked: the ballot of a municipality. */
@@ -40,4 +43,31 @@ function matter(vote: Vote): Matter<Cast> {
 /** A long text, changed words, or options that only a list holds, are to be read before anybody answers. */
 function mustBeRead(vote: Vote): boolean {
   return isListed(vote) || isLong(vote) || vote.wording !== undefined;
+}
+
+/** A vote that is there, held until the transaction ends. */
+export async function heldPollFor(db: Db, { roundId }: MemberTurn, number: number): Promise<HeldPoll> {
+  const found = await holdPoll(db, roundId, number);
+  if (!found) throw unknown(number);
+  return found;
+}
+
+/** The same, where it takes ballots at this moment; else the refusal that says why not. */
+export async function heldOpenPollFor(db: Db, turn: MemberTurn, number: number): Promise<HeldPoll> {
+  const found = await heldPollFor(db, turn, number);
+  refuseUnlessOpen(found.poll, turn);
+  return found;
+}
+
+/** A vote that takes ballots at this moment; else the refusal that says why not. */
+export async function openPollFor(db: Db, turn: MemberTurn, number: number): Promise<Poll> {
+  const poll = await findPoll(db, turn.roundId, number);
+  if (!poll) throw unknown(number);
+  refuseUnlessOpen(poll, turn);
+  return poll;
+}
+
+function refuseUnlessOpen({ vote }: Poll, { at }: MemberTurn): void {
+  if (vote.state === 'draft') throw notOpen(vote);
+  if (!isOpen(vote, at)) throw closed(vote);
 }

@@ -5,10 +5,11 @@ import type { Instant } from '../german/berlin.ts';
 import { type Asking, type AskingState, type Given, isOpen } from '../responses/asking.ts';
 import { askings, type Held } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
+import { aroundOf } from './around.ts';
 import { type Ballot, type Cast, castContent } from './ballot.ts';
 import type { VotesTable, VotesTables } from './tables.ts';
-import type { Poll, Vote } from './vote.ts';
-import { counting, type Wording } from './wordings.ts';
+import type { Around, Poll, Vote } from './vote.ts';
+import { counting } from './wordings.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
 
@@ -108,22 +109,7 @@ export async function allVotes(db: Db, roundId: string): Promise<Vote[]> {
 export async function findPoll(db: Db, roundId: string, number: number): Promise<Poll | undefined> {
   const vote = await findVote(db, roundId, number);
   if (!vote) return undefined;
-  const poll = pollOf(vote, await ballotAskings.find(db, roundId, number), await wordingsOf(db, roundId, vote));
-  const hasEnded = vote.state === 'closed' || vote.state === 'cancelled';
-  return hasEnded ? { ...poll, followed: await followingOf(db, roundId, number) } : poll;
-}
-
-/** The published votes that correct one or put it anew. */
-async function followingOf(db: Db, roundId: string, number: number): Promise<readonly number[]> {
-  const rows = await open(db)
-    .selectFrom('votes')
-    .select('number')
-    .where('round_id', '=', roundId)
-    .where('state', '<>', 'draft')
-    .where((eb) => eb.or([eb('follows', '=', number), eb('corrects', '=', number)]))
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => row.number);
+  return pollOf(vote, await ballotAskings.find(db, roundId, number), await aroundOf(db, roundId, vote));
 }
 
 /** A vote that is known to be there. */
@@ -133,41 +119,14 @@ export async function findPollOrThrow(db: Db, roundId: string, number: number): 
   return poll;
 }
 
-/** All Fassungen of a vote from the first on, where there is more than one. */
-async function wordingsOf(db: Db, roundId: string, vote: Vote): Promise<readonly Wording[]> {
-  if (vote.wording === undefined) return [];
-  const { number, office, openedAt: publishedAt = vote.closesAt } = vote;
-  const later = await open(db)
-    .selectFrom('vote_wordings')
-    .select(['wording', 'question', 'text', 'office', 'published_at'])
-    .where('round_id', '=', roundId)
-    .where('vote', '=', number)
-    .where('wording', 'is not', null)
-    .orderBy('wording')
-    .execute();
-  const first = await open(db)
-    .selectFrom('votes')
-    .select(['question', 'decision_text'])
-    .where('round_id', '=', roundId)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return [
-    { number: 1, question: first.question, text: first.decision_text ?? undefined, office, publishedAt },
-    ...later.map((row) => ({
-      ...{ number: (row.wording ?? 0) + 1, question: row.question, text: row.text, office: row.office },
-      publishedAt: row.published_at ?? publishedAt,
-    })),
-  ];
-}
-
-/** A vote with what is asked of it, in which Fassungen: the ballots that count, and all others. */
-export function pollOf(vote: Vote, asking: Asking<Cast>, wordings: readonly Wording[]): Poll {
+/** A vote with what is asked of it and what is read around it: the ballots that count, and all others. */
+export function pollOf(vote: Vote, asking: Asking<Cast>, around: Around): Poll {
   const { asked, answers, replaced, acts } = asking;
   const given = asked.flatMap(({ id }) =>
     [...answers, ...replaced].filter(({ municipality }) => municipality.id === id),
   );
   const { counts, others } = counting(vote, given.map(toBallot));
-  return { vote, entitled: asked, ballots: counts, replaced: others, acts, wordings };
+  return { ...around, vote, entitled: asked, ballots: counts, replaced: others, acts };
 }
 
 function toBallot({ municipality, version, content, office, given, toldOn, at, withdrawn }: Given<Cast>): Ballot {
@@ -193,7 +152,7 @@ export async function openPolls(db: Db, roundId: string, now: Instant): Promise<
   const polls: Poll[] = [];
   for (const vote of votes) {
     const asking = byNumber.get(vote.number);
-    if (asking) polls.push(pollOf(vote, asking, await wordingsOf(db, roundId, vote)));
+    if (asking) polls.push(pollOf(vote, asking, await aroundOf(db, roundId, vote)));
   }
   return polls;
 }
@@ -228,7 +187,7 @@ export async function holdPoll(db: Db, roundId: string, number: number): Promise
   const held = { ...(await ballotAskings.find(db, roundId, number)), roundId };
   const known = held.state !== 'closed' && held.wording === 0;
   const vote = known ? undecided(row, held) : await findVote(db, roundId, number);
-  return vote && { poll: pollOf(vote, held, await wordingsOf(db, roundId, vote)), held };
+  return vote && { poll: pollOf(vote, held, await aroundOf(db, roundId, vote)), held };
 }
 
 function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>): Vote {

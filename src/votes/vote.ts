@@ -76,6 +76,9 @@ export interface Poll {
   readonly followed?: readonly number[];
 }
 
+/** What is read of a vote beside what was asked and answered. */
+export type Around = Pick<Poll, 'wordings' | 'followed'>;
+
 /** Rules by the name that users read. */
 export const RULES: Readonly<Record<Rule, string>> = {
   consent: 'Konsent',

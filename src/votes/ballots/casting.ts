@@ -14,9 +14,8 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { type NewAnswer, own, withAnswer } from '../../responses/asking.ts';
 import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
-import { heldPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
-import type { Polls } from '../polls.ts';
+import { heldPollFor, openPollFor, type Polls } from '../polls.ts';
 import { noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
@@ -155,11 +154,7 @@ async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: C
     await touch(db, turn.roundId, `votes.card:${vote.number}`);
   if (taken !== 'same' && said.choice === 'objection') await tellOfObjection(turn, before, db);
   const asking = taken === 'same' ? held : { ...withAnswer(held, ballot), roundId: turn.roundId };
-  const poll = await endWhenComplete(
-    turn,
-    { polls, held: asking, poll: pollOf(vote, asking, before.wordings ?? []) },
-    db,
-  );
+  const poll = await endWhenComplete(turn, { polls, held: asking, poll: pollOf(vote, asking, before) }, db);
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };

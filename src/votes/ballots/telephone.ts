@@ -22,9 +22,8 @@ import {
   toldToday,
 } from '../../responses/told.ts';
 import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
-import { heldOpenPollFor, openPollFor } from '../finding.ts';
 import { ownCard } from '../own-card.ts';
-import type { Polls } from '../polls.ts';
+import { heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { otherWording } from '../refusals.ts';
 import { findPollOrThrow } from '../store.ts';
 import { type Poll, voteNumber, wordingNumber } from '../vote.ts';

@@ -17,7 +17,7 @@ import type { Member } from '../../conversation/turn.ts';
 import { dotted, NBSP, numericDay, weekdayTime } from '../../german/write.ts';
 import type { AskingState } from '../../responses/asking.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
-import { givenAt, reasonLines, replacesLine } from '../result-card.ts';
+import { givenAt, reasonLines, replacesLine } from '../ballot-parts.ts';
 import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';
 import { decisionName, outcomeStatus, turnoutSentence, voteName } from '../wording.ts';
 import { NARROWED } from './narrowing.ts';

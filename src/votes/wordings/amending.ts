@@ -11,7 +11,7 @@ import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { ofDraft } from '../base-card.ts';
 import { TEXT_LENGTH } from '../decision-text.ts';
-import { heldOpenPollFor, openPollFor } from '../finding.ts';
+import { heldOpenPollFor, openPollFor } from '../polls.ts';
 import { fixedWords, notYoursToAmend, unknownProposal } from '../refusals.ts';
 import { mayAmend, type Poll, type Vote, voteNumber } from '../vote.ts';
 import { amendForm, amendTwin, proposalCard, QUESTION_LENGTH, waitingLine } from './amend-cards.ts';

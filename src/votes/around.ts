@@ -1,0 +1,53 @@
+import type { Db } from '../conversation/database.ts';
+import type { VotesTables } from './tables.ts';
+import type { Around, Vote } from './vote.ts';
+import type { Wording } from './wordings.ts';
+
+const open = (db: Db) => db.withTables<VotesTables>();
+
+/** What is read of a vote beside what was asked and answered: its Fassungen, and which votes came after it. */
+export async function aroundOf(db: Db, roundId: string, vote: Vote): Promise<Around> {
+  const wordings = await wordingsOf(db, roundId, vote);
+  const hasEnded = vote.state === 'closed' || vote.state === 'cancelled';
+  return hasEnded ? { wordings, followed: await followingOf(db, roundId, vote.number) } : { wordings };
+}
+
+/** The published votes that correct one or put it anew. */
+async function followingOf(db: Db, roundId: string, number: number): Promise<readonly number[]> {
+  const rows = await open(db)
+    .selectFrom('votes')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('state', '<>', 'draft')
+    .where((eb) => eb.or([eb('follows', '=', number), eb('corrects', '=', number)]))
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.number);
+}
+
+/** All Fassungen of a vote from the first on, where there is more than one. */
+async function wordingsOf(db: Db, roundId: string, vote: Vote): Promise<readonly Wording[]> {
+  if (vote.wording === undefined) return [];
+  const { number, office, openedAt: publishedAt = vote.closesAt } = vote;
+  const later = await open(db)
+    .selectFrom('vote_wordings')
+    .select(['wording', 'question', 'text', 'office', 'published_at'])
+    .where('round_id', '=', roundId)
+    .where('vote', '=', number)
+    .where('wording', 'is not', null)
+    .orderBy('wording')
+    .execute();
+  const first = await open(db)
+    .selectFrom('votes')
+    .select(['question', 'decision_text'])
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return [
+    { number: 1, question: first.question, text: first.decision_text ?? undefined, office, publishedAt },
+    ...later.map((row) => ({
+      ...{ number: (row.wording ?? 0) + 1, question: row.question, text: row.text, office: row.office },
+      publishedAt: row.published_at ?? publishedAt,
+    })),
+  ];
+}
