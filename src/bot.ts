@@ -50,7 +50,7 @@ import { answeringOnce, planDayPost, reminders } from './reminders/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
-import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, votes } from './votes/index.ts';
+import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   becoming,
   calledBy,
@@ -123,7 +123,10 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     }),
     ideas({ links, draftVote, proposeItem }),
     questions,
-    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), lastAttended),
+    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), {
+      attended: lastAttended,
+      links,
+    }),
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({
       owed,
@@ -164,7 +167,13 @@ export function createBot(needs: BotNeeds): Bot {
   const features = [...featuresOf(shelf, downloads, () => commands), offers.feature];
   const commands = commandsOf(features);
   const understanding = once(() => openUnderstanding(features));
-  const takers = [attachedFiles(downloads), notedFiles(downloads), filledReports, importedFiles(knowingOf(shelf))];
+  const takers = [
+    attachedFiles(downloads),
+    notedFiles(downloads),
+    voteFiles(downloads),
+    filledReports,
+    importedFiles(knowingOf(shelf)),
+  ];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {
     ...needs,

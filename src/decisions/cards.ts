@@ -30,7 +30,7 @@ export function decisionCard(decision: Decision): Reply {
         : [],
       lines: [...wordingLines(wording), paragraph(words(grounds)), ...paragraphs(background)],
       facts: facts(decision),
-      disclosures: [...answers(decision), ...history(decision)],
+      disclosures: [...answers(decision), ...history(decision), ...besides(decision)],
       buttons: buttons(
         button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
         ...(replacedBy
@@ -94,6 +94,15 @@ function history({ vote, wordings = [], objections = [] }: Decision) {
     ...objections.slice(0, 5).flatMap((one) => paragraphs(one)),
   ];
   return content.length === 0 ? [] : [disclosure('history', 'Frühere Fassungen und Einwände', { content })];
+}
+
+/** So many lines of each kind stand on a card; all of them stand at the vote and in the file. */
+const BESIDE = 10;
+
+function besides({ beside = [] }: Decision) {
+  return beside.map(({ title, lines }, at) =>
+    disclosure(`beside-${at}`, title, { content: lines.slice(0, BESIDE).flatMap((line) => paragraphs(line)) }),
+  );
 }
 
 /** How many decisions are listed, and what was looked for, in which time. */

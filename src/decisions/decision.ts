@@ -23,6 +23,8 @@ export interface Decided extends DecisionNumber {
   /** All Fassungen from the first on, where its words were changed while it ran, and every objection. */
   readonly wordings?: readonly { readonly name: string; readonly text: string }[] | undefined;
   readonly objections?: readonly string[] | undefined;
+  /** What hangs on its vote, by its heading: *Anlagen*. */
+  readonly beside?: readonly { readonly title: string; readonly lines: readonly string[] }[] | undefined;
 }
 
 /** A decision of the register, with the one that replaced it and those that it replaced. */

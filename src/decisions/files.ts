@@ -22,7 +22,7 @@ export function wordFile(decided: DecidedVotes): FileMaker {
 
 function decisionBlocks(decision: Decision): WordBlock[] {
   const { question, wording, grounds, background, decidedAt, replacedBy, answers, silent } = decision;
-  const { wordings = [], objections = [] } = decision;
+  const { wordings = [], objections = [], beside = [] } = decision;
   const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : '';
   const votes = [
     ...answers.map(({ municipality, answer }) => [municipality, answer]),
@@ -36,8 +36,15 @@ function decisionBlocks(decision: Decision): WordBlock[] {
     { kind: 'table', rows: [['Kommune', 'Stimme'], ...votes] },
     ...wordings.map(({ name, text }): WordBlock => ({ kind: 'paragraph', runs: [{ text: `${name}: ${text}` }] })),
     ...objections.map((text): WordBlock => ({ kind: 'paragraph', runs: [{ text }] })),
+    ...beside.flatMap(({ title, lines }): WordBlock[] => [
+      { kind: 'paragraph', runs: [{ text: title, bold: true }] },
+      ...lines.map((text): WordBlock => ({ kind: 'paragraph', runs: [{ text }] })),
+    ]),
   ];
 }
+
+/** What hangs on a vote, by the headings under which it comes. */
+const BESIDE = ['Anlagen'];
 
 const COLUMNS = [
   { name: 'Beschluss', width: 12 },
@@ -52,6 +59,7 @@ const COLUMNS = [
   { name: 'Ersetzt durch', width: 14 },
   { name: 'Fassungen', width: 60 },
   { name: 'Einwände', width: 60 },
+  ...BESIDE.map((name) => ({ name, width: 60 })),
 ];
 
 /** The register as an Excel file, a decision a row. */
@@ -70,6 +78,7 @@ export function excelFile(decided: DecidedVotes): FileMaker {
       decision.replacedBy && numberOf(decision.replacedBy.by),
       decision.wordings?.map(({ name, text }) => `${name}: ${text}`).join('\n'),
       decision.objections?.join('\n'),
+      ...BESIDE.map((name) => decision.beside?.find(({ title }) => title === name)?.lines.join('\n')),
     ]);
     const body = await writeExcel([{ name: NAME, columns: COLUMNS, rows }]);
     return { name: `${NAME}-${dayOf(now)}.xlsx`, contentType: EXCEL, body };

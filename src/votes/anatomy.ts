@@ -21,7 +21,7 @@ import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './ballot-parts.ts';
-import { textParts } from './decision-text.ts';
+import { attachedParts, textParts } from './decision-text.ts';
 import { quorumOf } from './tally.ts';
 import {
   type Poll,
@@ -143,11 +143,16 @@ function citing(vote: Vote) {
   return cited ? [fact(cited.as, cited.name)] : [];
 }
 
-/** What is put to the vote: the Beschlusstext and the background, with what of them is closed up below. */
-export function putOf(poll: Pick<Poll, 'vote' | 'wordings'>) {
+/** What is put to the vote: the Beschlusstext, the background and what is attached, with what of them is closed up below. */
+export function putOf(poll: Pick<Poll, 'vote' | 'wordings' | 'attachments'>) {
   const { decisionText, textDisclosures } = textParts(poll);
   const { background, disclosures } = backgroundOf(poll.vote);
-  return { decisionText, background, disclosures: [...textDisclosures, ...disclosures] };
+  return {
+    decisionText,
+    background,
+    documents: attachedParts(poll),
+    disclosures: [...textDisclosures, ...disclosures],
+  };
 }
 
 /** The background; a long one is cut, with the whole text closed up below. */

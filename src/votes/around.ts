@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import type { VotesTables } from './tables.ts';
 import type { Around, Vote } from './vote.ts';
@@ -5,11 +6,30 @@ import type { Wording } from './wordings.ts';
 
 const open = (db: Db) => db.withTables<VotesTables>();
 
-/** What is read of a vote beside what was asked and answered: its Fassungen, and which votes came after it. */
+/** What is read of a vote beside what was asked and answered: its Fassungen, which votes came after it, and what hangs on it. */
 export async function aroundOf(db: Db, roundId: string, vote: Vote): Promise<Around> {
   const wordings = await wordingsOf(db, roundId, vote);
   const hasEnded = vote.state === 'closed' || vote.state === 'cancelled';
-  return hasEnded ? { wordings, followed: await followingOf(db, roundId, vote.number) } : { wordings };
+  return {
+    wordings,
+    ...(hasEnded ? { followed: await followingOf(db, roundId, vote.number) } : {}),
+    ...(vote.beside ? await besideOf(db, roundId, vote.number) : {}),
+  };
+}
+
+/** What hangs on a vote, which is looked for only where there is something. */
+async function besideOf(db: Db, roundId: string, number: number): Promise<Around> {
+  return { attachments: await attachmentsOf(db, roundId, { kind: 'votes', number }) };
+}
+
+/** Notes that something hangs on a vote. */
+export async function saveBeside(db: Db, roundId: string, number: number): Promise<void> {
+  await open(db)
+    .updateTable('votes')
+    .set({ beside: 1 })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
 }
 
 /** The published votes that correct one or put it anew. */

@@ -6,7 +6,7 @@ import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { anatomy, answers, choiceList, moreButton, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
-import { ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
+import { attachmentsButton, ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
 
@@ -23,7 +23,7 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote), ...wordingsButton(vote), moreButton(vote))
+        ? buttons(...answers(vote), ...attachmentsButton(poll), ...wordingsButton(vote), moreButton(vote))
         : vote.state === 'cancelled'
           ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
@@ -58,30 +58,40 @@ function closedStrip(poll: Poll) {
 }
 
 /** What a card of a vote does not show. */
-export const EMPTY = { strip: [], reason: [], progress: [], bars: [], objections: [], objectionQuotes: [], fields: [] };
+export const EMPTY = {
+  ...{ strip: [], reason: [], documents: [], progress: [], bars: [] },
+  ...{ objections: [], objectionQuotes: [], fields: [] },
+};
 
 /** An answer that shows a draft: where others read along, it is for the asker alone. */
 export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {
   return unpublished(turn, reply, { twin: `abstimmung ${number}`, verb: 'votes.show', data: { vote: number } });
 }
 
-/** A draft, as it will stand in the channel; who may, publishes or changes it. */
-export function draftCard(vote: Vote, viewer: { member: Member; entitled: number }): Reply {
+/** Who looks at a draft, how many will be entitled, and what is attached to it. */
+interface DraftViewer extends Pick<Poll, 'attachments'> {
+  readonly member: Member;
+  readonly entitled: number;
+}
+
+/** A draft, as it will stand in the channel; who may, publishes or changes it, or attaches something to it. */
+export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
   const publishes = coordinates(viewer.member);
   const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
   const publish = button('Veröffentlichen', 'votes.open', { vote: vote.number });
+  const attach = button('Anlagen ansehen', 'votes.attachments', { number: vote.number });
   const who = publishes ? '' : ' Die Koordination veröffentlicht die Abstimmung.';
   return {
     card: 'votes/vote',
     data: {
       ...EMPTY,
       header: header(voteName(vote), vote.question, 'Entwurf'),
-      ...putOf({ vote }),
+      ...putOf({ vote, attachments: viewer.attachments }),
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),
       ],
-      buttons: buttons(...(publishes ? [publish] : []), change, ...originButton(vote)),
+      buttons: buttons(...(publishes ? [publish] : []), change, attach, ...originButton(vote)),
     },
     summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),
   };

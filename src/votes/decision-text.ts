@@ -1,3 +1,5 @@
+import { type Attachment, isKept } from '../attachments/attachment.ts';
+import { attachedLine } from '../attachments/cards.ts';
 import {
   bold,
   disclosure,
@@ -109,6 +111,25 @@ function runsOf(kind: Stretch['kind'], line: string): Run[] {
   return kind === 'gone'
     ? [words(`${space}[entfällt: `), { ...subtle(said), strikethrough: true }, words(']')]
     : [words(`${space}[neu: `), { ...bold(said), underline: true }, words(']')];
+}
+
+/** So many attachments stand on a card by name. */
+const NAMED = 5;
+
+/** What is attached, as all cards of a vote name it: of a link, whether its content is kept. */
+export function attachedParts({ attachments = [] }: { readonly attachments?: readonly Attachment[] | undefined }) {
+  if (attachments.length === 0) return [];
+  const more = attachments.length - NAMED;
+  return [
+    paragraph(bold('Anlagen')),
+    ...attachments.slice(0, NAMED).map(attached),
+    ...(more > 0 ? [paragraph(small(subtle(`und ${more} weitere: „Anlagen ansehen“`)))] : []),
+  ];
+}
+
+function attached(one: Attachment): Paragraph {
+  const { runs } = attachedLine(one);
+  return paragraph(...runs, ...(isKept(one) ? [] : [small(subtle(`${NBSP}· Inhalt nicht festgehalten`))]));
 }
 
 /** *Fassung 2 vom 16. Oktober 2023, 10:20 Uhr*. */

@@ -1,5 +1,9 @@
 /** Coordination votes: drafted, published by the Koordination, one ballot per municipality, closed at their time. */
+import { attachmentCommands, attachedFiles as handedOut, sentFiles } from '../attachments/index.ts';
 import type { Feature } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
+import type { Taker } from '../intake/taker.ts';
+import { attachmentsAmong, voteAttachments } from './attachments/attachment-bearer.ts';
 import { answerWords } from './ballots/answer-words.ts';
 import { cast, lift, objection } from './ballots/casting.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
@@ -35,10 +39,21 @@ export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
-const FURTHER = [withdrawal, wordingsAmong];
+const FURTHER = [attachmentsAmong, withdrawal, wordingsAmong];
 
-/** The feature; `take` is what happens with a decision, `attended` tells who was away from the last meeting. */
-export function votes(take: TakeDecision, attended: Attended): Feature {
+/** Takes files that are sent for a vote. */
+export function voteFiles(links: Links): Taker {
+  return sentFiles(voteAttachments, links);
+}
+
+/** What votes need: who was away from the last meeting, and links to their files. */
+export interface VotesNeeds {
+  readonly attended: Attended;
+  readonly links: Links;
+}
+
+/** The feature; `take` is what happens with a decision. */
+export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feature {
   const polls = pollsOf(closing(take));
   return {
     name: 'votes',
@@ -100,10 +115,12 @@ export function votes(take: TakeDecision, attended: Attended): Feature {
       ballots,
       list,
       more(FURTHER),
+      ...attachmentCommands(voteAttachments, links),
     ],
     words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords },
     things: { vote: knownVotes },
     find: findVotes,
+    files: handedOut(voteAttachments),
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,

@@ -25,7 +25,7 @@ import { isOpen } from '../responses/asking.ts';
 import { anatomy, answerButton, answers, choiceList, isListed, moreButton, note, ownView } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine, takenBackWords } from './ballot-parts.ts';
-import { wordingsButton } from './result-card.ts';
+import { attachmentsButton, wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
 import {
   ballotOf,
@@ -185,7 +185,8 @@ function besideButtons(poll: Poll, viewer: Viewer): Button[] {
   const first = amendButton(poll, viewer.member);
   const last = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
   const room = Math.max(0, IN_A_ROW - 1 - first.length - last.length);
-  return [...first, ...wordingsButton(vote).slice(0, room), moreButton(vote), ...last];
+  const reading = [...attachmentsButton(poll), ...wordingsButton(vote)].slice(0, room);
+  return [...first, ...reading, moreButton(vote), ...last];
 }
 
 /** Who may propose other words, and publish them. */

@@ -1,5 +1,8 @@
+import { attachmentsOf, freeze } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { NewAnswer } from '../responses/asking.ts';
 import { isOpen } from '../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
 import { answers, isListed, isLong } from './anatomy.ts';
@@ -21,18 +24,42 @@ export function polls(close: Close<Cast>): Polls {
       closed: (asking) => (asking.state === 'draft' ? notOpen(asking) : closed(asking)),
       notAsked: (asking, { name }) => notEntitled(asking, name),
     },
-    matters: async (db, { roundId, now }) => (await openVotes(db, roundId, now)).map(matter),
+    matters,
     close,
   });
 }
 
-function matter(vote: Vote): Matter<Cast> {
+/**
+ * Keeps a ballot, in place of the one before. With the first one, what is attached stays as it is: it is what is answered.
+ */
+export async function giveBallot(
+  db: Db,
+  polls: Polls,
+  { poll, held, ballot }: HeldPoll & { ballot: NewAnswer<Cast> },
+): Promise<'first' | 'replaced' | 'same'> {
+  const taken = await polls.give(db, held, ballot);
+  if (poll.attachments?.some(({ frozenAt }) => frozenAt === undefined))
+    await freeze(db, held.roundId, { kind: 'votes', number: held.number }, ballot.at);
+  return taken;
+}
+
+async function matters(db: Db, { roundId, now }: { roundId: string; now: Instant }): Promise<Matter<Cast>[]> {
+  const all: Matter<Cast>[] = [];
+  for (const vote of await openVotes(db, roundId, now)) {
+    const of = { kind: 'votes', number: vote.number };
+    const attached = vote.beside ? (await attachmentsOf(db, roundId, of)).length > 0 : false;
+    all.push(matter(vote, attached));
+  }
+  return all;
+}
+
+function matter(vote: Vote, attached: boolean): Matter<Cast> {
   const { number, question } = vote;
   const way = { title: `Abstimmung ${number} ansehen`, verb: 'votes.show', data: { vote: number } };
   return {
     number,
     sentence: `Stimme zur ${wordedName(vote)}: ${question}`,
-    ways: mustBeRead(vote) ? [{ ...way, title: 'Lesen und abstimmen' }] : answers(vote),
+    ways: attached || mustBeRead(vote) ? [{ ...way, title: 'Lesen und abstimmen' }] : answers(vote),
     says: ({ choice }) => wordOf(vote, choice),
     called: { name: wordedName(vote), title: question },
     change: { ...way, title: 'Ändern …' },
@@ -40,7 +67,7 @@ function matter(vote: Vote): Matter<Cast> {
   };
 }
 
-/** A long text, changed words, or options that only a list holds, are to be read before anybody answers. */
+/** A long text, changed words, or options that only a list holds, are to be read before anybody answers, and so is what is attached. */
 function mustBeRead(vote: Vote): boolean {
   return isListed(vote) || isLong(vote) || vote.wording !== undefined;
 }

@@ -1,3 +1,4 @@
+import { isKept } from '../attachments/attachment.ts';
 import {
   type Button,
   bold,
@@ -17,7 +18,7 @@ import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { ballotDisclosure, isCut, objectionParts, resultBars } from './ballot-parts.ts';
-import { textParts, wordingSince } from './decision-text.ts';
+import { attachedParts, textParts, wordingSince } from './decision-text.ts';
 import { grounds, isTie, verdict } from './verdict.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { citation, decisionName, followedWords, outcomeStatus, wordedName } from './wording.ts';
@@ -37,6 +38,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
       header: header(dotted(wordedName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
       strip: verdictStrip(poll),
       decisionText,
+      documents: attachedParts(poll),
       bars: resultBars(poll),
       silent:
         silent.length === 0
@@ -49,6 +51,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
         ...nextSteps(poll, reader),
         ...allBallots(poll),
         ...wordingsButton(vote),
+        ...attachmentsButton(poll),
         button('Abstimmungen ansehen', 'votes.list'),
         ...originButton(vote),
       ),
@@ -84,6 +87,11 @@ export function nextSteps(poll: Poll, reader?: Member): Button[] {
     ...(isRunOff ? [button('Stichwahl …', 'votes.run-off', data)] : []),
     button('Neu abstimmen …', 'votes.again', data),
   ];
+}
+
+/** Leads to where files are handed out, each to one person. */
+export function attachmentsButton({ vote: { number }, attachments = [] }: Poll): Button[] {
+  return attachments.some(isKept) ? [button('Anlagen laden', 'votes.attachments', { number })] : [];
 }
 
 function headline(vote: Vote): string {

@@ -73,6 +73,7 @@ function toVote(row: VoteRow): Vote {
     closedAt: row.closed_at ?? undefined,
     origin: row.origin ?? undefined,
     corrects: row.corrects ?? undefined,
+    beside: row.beside === 1,
     follows: followsOf(row),
     outcome: row.outcome ?? undefined,
     decision: year === null || number === null ? undefined : { year, number },

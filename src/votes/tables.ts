@@ -40,6 +40,8 @@ export interface VotesTable {
   origin: string | null;
   /** The vote that it corrects. */
   corrects: number | null;
+  /** 1 once something hangs on it: documents and links. */
+  beside: number;
   /** The vote that it puts anew, whole or as a run-off. */
   follows: number | null;
   follows_as: Follows['as'] | null;
@@ -183,6 +185,11 @@ export const owing: Owing<VotesTables> = {
         where: { kind: 'votes' },
         as: (number, municipality, content, at) => [number, municipality, saidIn(content).choice, at].join('/'),
       },
+    },
+    {
+      says: 'Zu jeder Abstimmung, an der etwas hängt, ist das vermerkt',
+      each: { table: 'attachments', columns: ['matter'], where: { kind: 'votes' } },
+      leadsTo: { table: 'votes', columns: ['number'], where: { beside: 1 } },
     },
     {
       says: 'Jede geschlossene Abstimmung hat ein Ergebnis',

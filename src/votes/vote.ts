@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/attachment.ts';
 import { wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Member } from '../conversation/turn.ts';
@@ -57,6 +58,8 @@ export interface Vote extends Proposal {
   /** The number of its last Fassung, where that is not the first. */
   readonly wording?: number | undefined;
   readonly decision?: { readonly year: number; readonly number: number } | undefined;
+  /** Whether something hangs on it. */
+  readonly beside?: boolean | undefined;
 }
 
 /**
@@ -72,12 +75,14 @@ export interface Poll {
   readonly acts: readonly Act[];
   /** All its Fassungen from the first on, where there is more than one. */
   readonly wordings?: readonly Wording[];
+  /** Documents and links. */
+  readonly attachments?: readonly Attachment[] | undefined;
   /** The published votes that correct it or put it anew, once it has ended. */
   readonly followed?: readonly number[];
 }
 
 /** What is read of a vote beside what was asked and answered. */
-export type Around = Pick<Poll, 'wordings' | 'followed'>;
+export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments'>;
 
 /** Rules by the name that users read. */
 export const RULES: Readonly<Record<Rule, string>> = {

@@ -23,7 +23,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
-      ...['votes.wordings', 'votes.more'],
+      ...['votes.wordings', 'votes.more', 'votes.attachments'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments'],
@@ -95,6 +95,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
       ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change'],
+      ...['votes.attach', 'votes.detach'],
     ],
   },
   {

@@ -7,10 +7,10 @@ import { CITIES } from '../support/sample.ts';
 import { COORDINATION, cast, close, FORM, publish } from './poll.ts';
 
 describe('the commands of votes', () => {
-  const votes = votesFeature(
-    async () => undefined,
-    async () => undefined,
-  );
+  const votes = votesFeature(async () => undefined, {
+    attended: async () => undefined,
+    links: { file: () => '', lasting: () => '' },
+  });
 
   for (const command of votes.commands)
     for (const { example } of command.typed)

@@ -60,6 +60,7 @@ import { told } from './0058-told.ts';
 import { voteCitations } from './0059-vote-citations.ts';
 import { withdrawals } from './0060-withdrawals.ts';
 import { waitingTold } from './0061-waiting-told.ts';
+import { voteAttachments } from './0062-vote-attachments.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -124,6 +125,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0059-vote-citations': voteCitations,
   '0060-withdrawals': withdrawals,
   '0061-waiting-told': waitingTold,
+  '0062-vote-attachments': voteAttachments,
 };
 
 /** All steps in their order. */

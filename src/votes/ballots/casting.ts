@@ -15,7 +15,7 @@ import { type NewAnswer, own, withAnswer } from '../../responses/asking.ts';
 import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
-import { heldPollFor, openPollFor, type Polls } from '../polls.ts';
+import { giveBallot, heldPollFor, openPollFor, type Polls } from '../polls.ts';
 import { noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
@@ -149,7 +149,7 @@ async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: C
   const { polls, held, poll: before, said } = given;
   const { vote } = before;
   const ballot = own(turn, readIn(vote, said));
-  const taken = await polls.give(db, held, ballot);
+  const taken = await giveBallot(db, polls, { ...given, ballot });
   if (taken === 'first' || (taken === 'replaced' && isSeen(before, ballot)))
     await touch(db, turn.roundId, `votes.card:${vote.number}`);
   if (taken !== 'same' && said.choice === 'objection') await tellOfObjection(turn, before, db);

@@ -23,7 +23,7 @@ import {
 } from '../../responses/told.ts';
 import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
 import { ownCard } from '../own-card.ts';
-import { heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
+import { giveBallot, heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { otherWording } from '../refusals.ts';
 import { findPollOrThrow } from '../store.ts';
 import { type Poll, voteNumber, wordingNumber } from '../vote.ts';
@@ -143,7 +143,7 @@ async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply>
   const { poll, held } = await heldOpenPollFor(db, turn, entered.vote);
   if (!namesWording(poll.vote, entered.wording)) throw otherWording(poll.vote, 'votes.telephone-form');
   const ballot = ballotOn(turn, poll, entered);
-  if ((await entered.polls.give(db, held, ballot)) !== 'same') {
+  if ((await giveBallot(db, entered.polls, { poll, held, ballot })) !== 'same') {
     await touch(db, turn.roundId, `votes.card:${poll.vote.number}`);
     await tell(turn, { number: poll.vote.number, ballot }, db);
   }

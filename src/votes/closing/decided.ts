@@ -1,6 +1,7 @@
+import type { Attachment } from '../../attachments/attachment.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { longDayTime } from '../../german/write.ts';
+import { longDayTime, NBSP } from '../../german/write.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
 import { wordingSince } from '../decision-text.ts';
@@ -27,6 +28,8 @@ export interface DecidedVote {
   /** What was changed on the way: all Fassungen from the first on, which the last one was, and every objection. */
   readonly wordings?: readonly { readonly name: string; readonly text: string }[];
   readonly objections?: readonly string[];
+  /** What hangs on the vote, by its heading: *Anlagen*. */
+  readonly beside?: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
 /** *Zustimmung zu Fassung 2*, where there are several. */
@@ -115,6 +118,20 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       answers,
       silent: silentOf(poll),
       ...historyOf(poll),
+      ...besideOf(poll),
     },
   ];
+}
+
+function besideOf({ attachments = [] }: Poll): Pick<DecidedVote, 'beside'> {
+  const all = [{ title: 'Anlagen', lines: attachments.map(attachedWords) }];
+  const beside = all.filter(({ lines }) => lines.length > 0);
+  return beside.length === 0 ? {} : { beside };
+}
+
+/** What was decided on stays provable: of what is kept, the whole checksum; of a link, that nothing is. */
+function attachedWords({ number, title, url, copy }: Attachment): string {
+  const of = url === undefined ? '' : `, ${url}`;
+  const kept = copy ? `Datei ${copy.name}, Prüfsumme SHA-256 ${copy.checksum}` : 'Inhalt nicht festgehalten';
+  return `Anlage${NBSP}${number}: ${title}${of}, ${kept}`;
 }

@@ -30,6 +30,7 @@ export async function saveDraft(
     closed_at: null,
     outcome: null,
     ballots_changed: 0,
+    beside: 0,
   };
   await open(db)
     .insertInto('votes')

@@ -13,7 +13,7 @@ import { ownCard } from '../own-card.ts';
 import { hidden, notOpen, unknown } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { allVotes, findPoll } from '../store.ts';
-import { type Poll, showsResults, type Vote, voteNumber } from '../vote.ts';
+import { type Poll, showsResults, voteNumber } from '../vote.ts';
 import { ballotsCard, inListOrder, listCard } from './list-card.ts';
 import { NARROWED, passes } from './narrowing.ts';
 import { ballotsShown, listed as listedAs, shown } from './vote-sayings.ts';
@@ -31,7 +31,7 @@ export const show = command({
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
     const poll = await findPollOrRefuse(turn, input.vote, db);
-    if (poll.vote.state === 'draft') return showDraft(turn, poll.vote, db);
+    if (poll.vote.state === 'draft') return showDraft(turn, poll, db);
     const reader = isPrivate(turn) ? turn.member : undefined;
     if (poll.vote.state === 'closed') return resultCard(poll, reader);
     if (poll.vote.state === 'cancelled') return baseCard(poll, reader);
@@ -45,11 +45,11 @@ async function findPollOrRefuse(turn: MemberTurn, number: number, db: Db): Promi
   return poll;
 }
 
-async function showDraft(turn: MemberTurn, vote: Vote, db: Db): Promise<Reply> {
+async function showDraft(turn: MemberTurn, { vote, attachments }: Poll, db: Db): Promise<Reply> {
   const { member } = turn;
   if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  return ofDraft(turn, vote, draftCard(vote, { member, entitled }));
+  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments }));
 }
 
 /** Shows all ballots with their reasons, once everyone may see them. */

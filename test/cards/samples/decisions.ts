@@ -44,6 +44,12 @@ export const decisionSamples: readonly Sample[] = [
           { name: 'Fassung\u00a01 vom 10.\u00a0Oktober 2023, 09:00\u00a0Uhr', text: QUESTION },
           { name: 'Fassung\u00a02 vom 16.\u00a0Oktober 2023, 10:20\u00a0Uhr', text: BACKGROUND },
         ],
+        beside: [
+          {
+            title: 'Anlagen',
+            lines: ['Anlage\u00a01: Entwurf, https://www.beispiel.de/e.pdf, Inhalt nicht festgehalten'],
+          },
+        ],
         objections: ['Einwand aus Ratingen zu Fassung\u00a01, behoben: Die Obergrenze reicht nicht.'],
       }),
     ),

@@ -1,6 +1,8 @@
+import type { Attachment } from '../../../src/attachments/attachment.ts';
 import { pageOf } from '../../../src/cards/page.ts';
 import { refusalCard } from '../../../src/conversation/cards.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
+import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bearer.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
 import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
@@ -96,6 +98,21 @@ export function member(id: string, roles: readonly Role[] = ['head']): Member {
   const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
   return { personId: id, office: `Sozialamt ${municipality.name}`, municipality, roles };
 }
+
+/** A link, and a file that is handed out. */
+const ATTACHED: readonly Attachment[] = [
+  {
+    number: 1,
+    title: 'Entwurf der Richtlinie',
+    url: 'https://www.beispiel.de/entwurf.pdf',
+    office: 'Sozialamt Haan',
+    addedAt: BEFORE,
+  },
+  {
+    ...{ number: 2, title: 'Kostenübersicht', office: 'Sozialamt Haan', addedAt: BEFORE },
+    copy: { name: 'kosten.xlsx', size: 4000, checksum: 'a1b2c3d4'.repeat(8), office: 'Sozialamt Haan', at: BEFORE },
+  },
+];
 
 const haan = { member: member('haan'), now: BEFORE };
 const coordination = { ...member('kreis', ['coordinator', 'head']), office: 'Koordination' };
@@ -312,6 +329,15 @@ export const voteSamples: readonly Sample[] = [
     ownCard(poll(vote(), ballots('--yy'), [{ ...early, withdrawn: { office: 'Sozialamt Haan', at: BEFORE } }]), haan),
     typed,
   ),
+  base('mit Anlagen', baseCard({ ...poll(vote(), ballots('-y')), attachments: ATTACHED }), typed),
+  own('mit Anlagen', ownCard({ ...poll(vote(), ballots('-y')), attachments: ATTACHED }, haan), typed),
+  result(
+    'mit Anlagen',
+    resultCard({ ...poll(closed('carried'), ballots('yyyyyy-yyya')), attachments: ATTACHED }),
+    typed,
+  ),
+  refused('Anlagen stehen fest', refusalCard(stands(vote())), typed),
+  refused('Anlagen anderer', refusalCard(notTheirs(vote())), typed),
   own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [withdrawal, wordingsAmong]), typed),
   own('Weitere, nichts', moreCard(poll(vote()), haan, [withdrawal]), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
