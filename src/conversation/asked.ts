@@ -46,8 +46,8 @@ export interface Asked {
   /**
    * Word groups that must all stand in a message: `vote extend`; `a/b` either, `!meeting` not, `=1` a bonus, `~` in front
    * where a question may mean it, `vote-number` where a thing must be named by its number (*Abstimmung 4*, *die 4*).
-   * What is no word: `a-date`, `a-time`, `an-amount`, `a-municipality`, `a-number` (of a thing), `a-figure`, and `a-text` behind a colon or in
-   * quotation marks.
+   * What is no word: `a-date`, `a-time`, `an-amount`, `a-municipality`, `a-number` (of a thing), `a-figure`, `a-text` behind a
+   * colon or in quotation marks, `ourselves` (*ich*, *wir*, *unser*) and `still` (*noch*).
    */
   readonly ways: readonly string[];
   /** What people say: `(bitte|) Abstimmung {vote} bis {date} (verlängern|länger offen lassen)`. */

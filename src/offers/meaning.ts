@@ -53,7 +53,7 @@ async function meant(
   if (read.kind === 'question') return asking(needs, db, heard);
   if (!/\S\s+\S/u.test(text)) return undefined;
   if (read.kind === 'unclear' && isWords(heard)) return asking(needs, db, heard);
-  if (read.asks) return (await registered(needs, db, heard)) ?? asking(needs, db, heard);
+  if (read.asks && read.kind !== 'action') return (await registered(needs, db, heard)) ?? asking(needs, db, heard);
   const found = await offered(needs, db, heard);
   return read.kind === 'unclear' ? unclear(db, heard, found) : wanted(needs, db, { heard, found });
 }

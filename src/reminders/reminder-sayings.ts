@@ -11,11 +11,11 @@ export const reminderWords: Readonly<Record<string, string>> = {
     pendenz* "was ist noch offen" "was ist offen" "noch offen" "was ist … offen" "was … noch offen" "was steht … aus" "was fehlt noch" "was muss ich noch" "was müssen wir noch"
     "was habe ich noch" "was haben wir noch" "noch zu tun" "noch zu erledigen" "noch erledigen" "noch alles erledigen" "noch machen"
     "müssen wir noch" "muss ich noch" "sollen wir noch" "hängt … an uns" "liegt … bei uns" "warten … auf uns" "wartet … auf uns"
-    "noch beantworten" "noch abgeben" "noch antworten" "schulden wir" "schulden" offenstehend* unerledigt* "überall geantwortet"
+    "noch beantworten" "noch abgeben" "noch antworten" "schulden wir" "wir schulden" "ich schulde" offenstehend* unerledigt* "überall geantwortet"
     "alles beantwortet" "alles erledigt" "alles abgegeben" "etwas vergessen" "was vergessen" "was versäumt" versäumt* verpasst
     "im verzug" arbeitsvorrat* "auf dem tisch" "auf unserem tisch" "auf meinem tisch" "auf der liste" "unsere baustellen" baustellen
     "noch was von uns" "noch etwas von uns" "etwas von uns" "was von uns" "von uns noch" "noch rückmeldung" "noch eine rückmeldung"
-    "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben schulden aufgabenstand "unsere rückmeldungen"
+    "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben aufgabenstand "unsere rückmeldungen"
     "noch geschuldet" geschuldet* "zeichen von uns" "auf … von uns" "antwort von uns" "warten … von uns" "wartet … von uns" "noch schuldig" schuldig "noch liefern"
     "noch nachreichen" "noch nicht geantwortet" "wo fehlt … noch" "wo fehlen wir" "wo hängen wir" "wo sind wir … dran" "sind wir noch was" "säumig" "hinterher"
     "auf dem kerbholz" "noch stimmen abgeben" "rückmeldungen … von unserer" "von unserer seite … noch" "hausaufgaben gemacht" "noch vor uns" "noch zu beantworten"
@@ -64,6 +64,10 @@ export const showing: Asked = {
     '~ open own list =1',
     '~ open we =-0.5',
     '~ owed all',
+    '~ due ourselves still =1.3',
+    '~ due ourselves still answering =1.1',
+    '~ due ourselves still a-date =0.8',
+    '~ owed ourselves =0.6',
   ],
   sayings: [
     'was muss ich (bis morgen|) noch alles erledigen',

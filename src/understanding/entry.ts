@@ -74,18 +74,38 @@ export function isWord(token: Token, entry: WordEntry): boolean {
 /** How many words more stand between two of a row where a gap stands. */
 const WIDEST_GAP = 3;
 
-/** The place behind words in a row that begin at a place; undefined where they do not stand there. */
+/** Words that only colour what is said: they may stand between any two words of a row. */
+const COLOURING: ReadonlySet<string> = new Set(
+  'denn eigentlich mal einmal nochmal nochmals alles doch halt eben gerade grad jetzt bitte wohl uberhaupt ja so'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The place behind words in a row that begin at a place; undefined where they do not stand there. *denn*, *mal*, *eigentlich*
+ * and the like stand between them as they please.
+ */
 export function rowEnd(tokens: readonly Token[], at: number, parts: readonly (WordEntry | Gap)[]): number | undefined {
   const [part, ...rest] = parts;
   if (!part) return at;
   if (part.kind === 'gap') {
-    for (let next = at; next <= at + WIDEST_GAP; next += 1) {
+    let next = at;
+    for (let words = 0; words <= WIDEST_GAP && next < tokens.length; next += 1) {
       const end = rowEnd(tokens, next, rest);
       if (end !== undefined) return end;
+      if (!COLOURING.has(tokens[next]?.folded ?? '')) words += 1;
     }
     return undefined;
   }
   const token = tokens[at];
   const isApart = rest.length > 0 && tokens[at + 1]?.clause !== token?.clause;
-  return token && isWord(token, part) && !isApart ? rowEnd(tokens, at + 1, rest) : undefined;
+  if (!token || !isWord(token, part) || isApart) return undefined;
+  return rowEnd(tokens, at + 1, rest) ?? rowEnd(tokens, behindColour(tokens, at + 1), rest);
+}
+
+/** The first place from here on whose word is said for more than its colour, in the same clause. */
+function behindColour(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (COLOURING.has(tokens[next]?.folded ?? '') && tokens[next + 1]?.clause === tokens[next]?.clause) next += 1;
+  return next;
 }

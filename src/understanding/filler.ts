@@ -6,7 +6,7 @@ const FILLER: ReadonlySet<string> = new Set(
   zugig wohl anscheinend offenbar irgendwie irgendwo irgendwas irgendwann gar echt halt hin her rein eher beim hiermit hierzu hierfur
   hieruber danach davor zuvor vorab anbei damals spater fruher kunftig weiterhin nochmal nochmals erneut einmal zweimal endlich
   stadt stadte stadten kommune kommunen gemeinde gemeinden haus hause hauses hauser seite seiten seitens stelle stellen kreis
-  damen herren kollege kollegen kollegin kolleginnen teams chat bot programm assistent system tool
+  runde damen herren kollege kollegen kollegin kolleginnen teams chat bot programm assistent system tool
   brauchte brauchten wurd muss musst musste mussten hab habs hatt sehe seh krieg kriege gucken guck schau tue getan wurde wurden konnte moglich machbar wunschen dankbar freundlich
   zwei drei vier funf sechs sieben acht neun zehn elf zwolf beiden samtliche samtlichen gesamte gesamten einzelne einzelnen
   jemand keiner niemand einer anderer denen deren dessen derer sowohl nebst samt folglich sodass sofern dennoch gleichwohl daher

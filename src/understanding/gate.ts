@@ -29,6 +29,8 @@ const FROM = {
   /** More is asked of what is only near to a saying. */
   nearAlone: 0.3,
   unsure: 1.6,
+  /** As near to a saying of the command as if it were that saying: nobody who says it asks for a rule. */
+  said: 0.96,
 };
 const MARGIN = 1.2;
 /** What is read by little may as well be something else. */
@@ -42,6 +44,8 @@ export function judged(seen: Seen, readings: readonly Scored[]): Judged {
   const { mood } = seen;
   const [first] = readings;
   if (!first) return nothing(seen);
+  const said = readings.find(isSaid);
+  if (said) return among(fromFirst(readings, said), said, { kind: said.command.does, why: 'a saying' });
   if (mood.asks && !mood.wants) return asked(seen, readings, first);
   const inQuestion = mood.asks && !mood.addressed;
   if (inQuestion && first.score < FROM.askedTogether) return below(seen, readings, 'a wish in question form');
@@ -72,6 +76,15 @@ function asked(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
   if (isView && first.score >= viewFrom(mood, first) && !isOver(seen, mood) && !mood.elsewhere)
     return among(readings, first, { kind: 'view', why: 'a question to a register' });
   return isOfUs(mood) ? unsure(seen, readings) : below(seen, readings, 'a question');
+}
+
+function isSaid({ alike }: Scored): boolean {
+  return alike >= FROM.said;
+}
+
+/** The readings with this one as the first. */
+function fromFirst(readings: readonly Scored[], first: Scored): readonly Scored[] {
+  return [first, ...readings.filter((one) => one !== first)];
 }
 
 /** What somebody here has done is no rule. */
@@ -124,14 +137,15 @@ function acted(seen: Seen, readings: readonly Scored[], first: Scored): Judged {
 
 function among(readings: readonly Scored[], first: Scored, { kind, why }: Pick<Judged, 'kind' | 'why'>): Judged {
   const shown = near(readings);
-  return { kind, shown, sure: shown.length === 1 && first.way !== undefined, why };
+  return { kind, shown, sure: shown.length === 1 && (first.way !== undefined || isSaid(first)), why };
 }
 
 /** Those that are not far behind the first. */
 function near(readings: readonly Scored[]): readonly Scored[] {
   const best = readings[0]?.score ?? 0;
   const margin = best < STRONG ? WIDE_MARGIN : MARGIN;
-  return readings.filter(({ score }) => score > best - margin && score >= FROM.unsure).slice(0, MOST);
+  const isNear = (one: Scored) => isSaid(one) || (one.score > best - margin && one.score >= FROM.unsure);
+  return readings.filter(isNear).slice(0, MOST);
 }
 
 /** The calm card with what may be meant; what asks, or is about what is allowed, is answered first. */

@@ -3,7 +3,7 @@ import type { Feature } from '../conversation/feature.ts';
 import { type AskedCommand, askedCommands, checkWays, type Does, mergedWords } from './command.ts';
 import { type Judged, judged, type Kind } from './gate.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { tokensOf } from './message.ts';
+import { type Token, tokensOf } from './message.ts';
 import { isTalk } from './mood/chat.ts';
 import { type Control, controlOf } from './mood/control.ts';
 import { moodOf } from './mood/mood.ts';
@@ -15,7 +15,7 @@ import type { Unclear } from './slots/days.ts';
 import { valuesOf } from './slots/slots.ts';
 import { spellingOf } from './spelling.ts';
 import { TOLD } from './way.ts';
-import { nearestOf, type Trait } from './ways/nearest.ts';
+import { nearestOf, type Sample, type Trait } from './ways/nearest.ts';
 import { filled, textsOf } from './ways/saying.ts';
 import { filedWays, scored } from './ways/scoring.ts';
 
@@ -95,9 +95,11 @@ function groundOf(words: ReturnType<typeof mergedWords>, sayings: Understanding[
 function groundFrom(words: ReturnType<typeof mergedWords>, sayings: Understanding['sayings']): Ground {
   const lexicon = lexiconOf(words);
   const samples = sayings
-    .map(({ verb, text }) => ({ verb, traits: traitsOf(lexicon, text) }))
+    .map(({ verb, text }) => ({ verb, ...saidIn(lexicon, text) }))
     .filter(({ traits }) => traits.some(({ key }) => lexicon.groups.get(key.slice(1))?.kind !== 'mood'));
-  const correct = spellingOf(targetsOf(lexicon, sayings), (token) => lexicon.groupsOf(token).length > 0);
+  const own = new Set(sayings.flatMap(({ text }) => tokensOf(text)).map(({ folded }) => folded));
+  const isKnown = (token: Token) => own.has(token.folded) || lexicon.groupsOf(token).length > 0;
+  const correct = spellingOf(targetsOf(lexicon, sayings), isKnown);
   return { lexicon, correct, nearest: nearestOf(samples) };
 }
 
@@ -155,7 +157,7 @@ function moodIn(looked: Looked) {
 
 function readingsOf({ commands, filed, nearest }: Compiled, seen: Seen): readonly Scored[] {
   const candidates = filed.candidates(seen);
-  const nearness = nearest(traitsIn(seen));
+  const nearness = nearest({ traits: traitsIn(seen), manner: mannerOf(seen) });
   return commands
     .filter((command) => candidates.has(command) || nearness.has(command.verb))
     .flatMap((command) => scored(seen, command, { ways: candidates.get(command) ?? [], nearness }) ?? [])
@@ -207,9 +209,17 @@ function traitsIn({ present, tokens, content }: Pick<Seen, 'present' | 'tokens' 
   return [...groups, ...[...stems].map((key) => ({ key, factor: OF_STEM }))];
 }
 
-function traitsOf(lexicon: Lexicon, text: string): readonly Trait[] {
+/** A saying as it is compared with a message. */
+function saidIn(lexicon: Lexicon, text: string): Omit<Sample, 'verb'> {
   const looked = lookThrough(text, SAYING, { lexicon, correct: (token) => token, hasNumber: () => false });
-  return traitsIn(looked);
+  return { traits: traitsIn(looked), manner: mannerOf({ ...looked, mood: moodIn(looked) }) };
+}
+
+const VALUES = ['a-date', 'a-time', 'an-amount', 'a-municipality'] as const;
+
+/** Whether a message asks, and the kinds of its values. */
+function mannerOf({ mood: { asks, wants }, told }: Pick<Seen, 'mood' | 'told'>): string {
+  return [asks && !wants ? 'asks' : 'says', ...VALUES.filter((name) => told.has(name))].join(' ');
 }
 
 /** Sayings are read as of any moment. */

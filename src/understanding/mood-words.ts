@@ -116,8 +116,10 @@ export const STATES = set(`
   geht gehen kommt kommen bin war waren lege legen legt find finde finden nimm nehmen nehme ziehen ziehe zieht steht stehen
   stellt stellen gehort gehoren liegt bleibt gibt sagen sage bestatigen lassen lass`);
 
-/** Verbs of what is allowed or due: in a question they ask for the rule, in a sentence (*wir müssen absagen*) for none. */
-export const MODALS = 'darf durf muss mussen'.split(' ');
+/** Verbs of what is allowed: in a question they ask for the rule, in a sentence (*wir dürfen absagen*) for none. */
+export const MAY = 'darf durf'.split(' ');
+/** Those of what is due, likewise; but *was müssen wir noch …* asks for what is owed here. */
+export const MUST = 'muss mussen'.split(' ');
 
 /** Beginnings of words about what is allowed and paid. */
 export const PERMITS = `

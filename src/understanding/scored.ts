@@ -7,7 +7,9 @@ export interface Scored {
   readonly score: number;
   readonly way: Way | undefined;
   readonly near: number;
-  /** Words of the message that the way does not explain. */
+  /** How near to a saying that is said in the manner of the message. */
+  readonly alike: number;
+  /** Words of the message that remain where most of them are explained by one of the ways. */
   readonly left: number;
   /** It names its thing by a number. */
   readonly exact: boolean;

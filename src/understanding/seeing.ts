@@ -4,6 +4,7 @@ import { isFiller } from './filler.ts';
 import type { Hit } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Message, readMessage, type Token } from './message.ts';
+import { MINE, OURS, STILL } from './mood-words.ts';
 import { municipalitiesIn } from './municipality.ts';
 import { numbersIn } from './numbers.ts';
 import type { Seen } from './reading.ts';
@@ -130,6 +131,8 @@ function toldIn({
     ['a-number', numbers.bare.length > 0 || numbers.named.length > 0],
     ['a-figure', tokens.some((token) => isFigure(token, claims))],
     ['a-text', freeFrom < message.text.length],
+    ['ourselves', tokens.some(({ folded }) => OURS.has(folded) || MINE.has(folded))],
+    ['still', tokens.some(({ folded }) => STILL.has(folded))],
   ];
   return new Set(told.flatMap(([name, is]) => (is ? [name] : [])));
 }

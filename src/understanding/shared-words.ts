@@ -84,4 +84,10 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   all: '=0.3 alle alles allen sämtlich*  gesamt* komplett*',
   late: '=0.8 überfällig* verspätet säumig*',
   together: '=0.6 gemeinsam* zusammen alle',
+  // That something is due of somebody, and that it is an answer.
+  due: `=0.8 muss müssen müsste müssten soll sollen sollte sollten offen offene offenes "steht … aus" "stehen … aus" fehlt fehlen "wartet … auf"
+    "warten … auf" wartet warten erwartet erwarten hängt liegt schuldig "habe … zu" "haben … zu" "hab … zu" "gibt … zu" "ist … zu"
+    "braucht … von" "brauchen … von" "will … von" "wollen … von" "steht … an" "steht … auf" "stehen … auf" "habe … nicht" "haben … nicht" braucht`,
+  answering: `=0.5 erledig* beantwort* antwort* abgeb* abzugeben abgegeben abstimm* abzustimmen rückmeld* zurückmeld* zurückzumelden reagier*
+    tun machen bearbeit* zuarbeit* aufgabe aufgaben rückmeldung rückmeldungen antworten "auf … liste" "auf … zettel" "auf … tisch" liefern nachliefern`,
 };

@@ -16,7 +16,17 @@ export interface Way {
 }
 
 /** What stands in a message without being a word of a group. */
-export const TOLD = ['a-date', 'a-time', 'an-amount', 'a-municipality', 'a-number', 'a-figure', 'a-text'] as const;
+export const TOLD = [
+  'a-date',
+  'a-time',
+  'an-amount',
+  'a-municipality',
+  'a-number',
+  'a-figure',
+  'a-text',
+  'ourselves',
+  'still',
+] as const;
 export type Told = (typeof TOLD)[number];
 
 /** Reads a way: `vote extend`, `a/b` either, `!meeting` not, `=1` a bonus, `~` a question may mean it, `vote-number`. */

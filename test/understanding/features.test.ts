@@ -104,9 +104,14 @@ describe('the words of all features', () => {
     );
   });
 
-  it('lead each saying to its command: hardly one is read as something else', () => {
-    const lost = sayings.filter(({ verb, read }) => !read.readings.some((reading) => reading.verb === verb));
-    assert.ok(lost.length <= sayings.length / 50, lost.map(({ verb, text }) => `${verb}: ${text}`).join('\n'));
+  it('lead each saying to its command, and none to an answer from the rules', () => {
+    const lost = sayings.filter(
+      ({ verb, read }) => read.kind === 'question' || !read.readings.some((reading) => reading.verb === verb),
+    );
+    assert.deepEqual(
+      lost.map(({ verb, text }) => `${verb}: ${text}`),
+      [],
+    );
   });
 
   it('lead three sayings of each command to it by its ways', () => {

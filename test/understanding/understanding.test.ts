@@ -37,6 +37,18 @@ describe('plain words', () => {
     assert.deepEqual(verbs('bitte das hochbete giessen'), ['beds.water']);
   });
 
+  it('read words in a row past those that only colour what is said', () => {
+    const tools = featureOf('tools', { rake: '=3 "große harke holen" "harke … gartenhaus"' }, [
+      askedFor('tools.rake', false, { ways: ['~ rake'], sayings: ['die große Harke holen'], button: 'Harke' }),
+    ]);
+    const { read: heard } = openUnderstanding([tools]);
+    for (const text of [
+      'Wer kann die große Harke denn eigentlich mal holen?',
+      'Wo ist die Harke denn jetzt eigentlich aus dem alten Gartenhaus?',
+    ])
+      assert.equal(heard(text, AROUND).readings[0]?.verb, 'tools.rake', text);
+  });
+
   it('leave a question about rules one', () => {
     const { kind } = read('Dürfen wir ein Hochbeet aus Mitteln des Landes gießen lassen?');
     assert.equal(kind, 'question');

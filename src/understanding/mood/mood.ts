@@ -27,8 +27,9 @@ export function moodOf(asked: MoodAsked): Mood {
   const asks =
     marked || openings.some((at) => opensQuestion(tokens, at) && !isRelative(tokens, at)) || isIndirect(tokens);
   const together = openings.some((at) => asksTogether(tokens, at, asked.isExact));
-  const permitting = asks ? [...words.PERMITS, ...words.MODALS] : words.PERMITS;
   const isFirstPerson = has(words.OURS) || has(words.MINE);
+  const isOwed = isFirstPerson && has(words.STILL);
+  const permitting = [...words.PERMITS, ...(asks ? words.MAY : []), ...(asks && !isOwed ? words.MUST : [])];
   const addressed =
     has(words.PLEASE) ||
     tokens.some((_, at) => commandsAnywhere(tokens, at)) ||

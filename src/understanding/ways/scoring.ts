@@ -80,28 +80,30 @@ export function scored(
   command: AskedCommand,
   { ways, nearness }: { ways: readonly Way[]; nearness: Nearness },
 ): Scored | undefined {
-  const near = nearness.get(command.verb) ?? 0;
+  const { near, alike } = nearness.get(command.verb) ?? { near: 0, alike: 0 };
   const added = Math.max(0, WEIGHT.near * (near - WEIGHT.nearFrom));
   const isQuestion = seen.mood.asks && !seen.mood.wants;
   let best: Scored | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const way of ways) {
     const met = isQuestion && !way.question ? undefined : metBy(seen, way);
     if (!met) continue;
     const left = leftBy(seen, command, met);
+    least = Math.min(least, left);
     const cost = left * (seen.mood.asks ? WEIGHT.leftInQuestion : WEIGHT.leftElse);
     const isText = command.writesText && command.does === 'action' && !seen.mood.asks;
     const most = met.exact ? WEIGHT.leftMostExact : isText ? WEIGHT.leftMostText : WEIGHT.leftMost;
     const score =
       met.weight + way.bonus + added - Math.min(cost, most) - (isSeen(seen, command, met) ? WEIGHT.seen : 0);
-    if (!best || score > best.score) best = { command, score, way, near, left, exact: met.exact };
+    if (!best || score > best.score) best = { command, score, way, near, alike, left, exact: met.exact };
   }
-  if (best) return best;
+  if (best) return { ...best, left: least };
   const foreign = seen.content.filter((at) => !seen.hits.some(({ from, to }) => from <= at && at < to)).length;
   const lost = seen.mood.asks ? Math.min(WEIGHT.leftMost, foreign * WEIGHT.leftInQuestion) : 0;
   const alone = WEIGHT.nearAlone * (near - WEIGHT.nearFrom) - lost;
   return near < WEIGHT.nearAloneFrom
     ? undefined
-    : { command, score: alone, way: undefined, near, left: 0, exact: isNamed(seen, command) };
+    : { command, score: alone, way: undefined, near, alike, left: 0, exact: isNamed(seen, command) };
 }
 
 /** Whether something is to be seen, and the command does something else. */
