@@ -1,5 +1,6 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, loadStarterAgreements, responsibleFor } from './agreements/index.ts';
+import { collections } from './collections/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
@@ -45,7 +46,7 @@ import { allRounds, municipalityMeant, municipalityNames } from './municipalitie
 import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { loadStarterQuestions, questions, unansweredQuestions } from './questions/index.ts';
+import { loadStarterQuestions, questionList, questions, unansweredQuestions } from './questions/index.ts';
 import { answeringOnce, planDayPost, reminders } from './reminders/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
@@ -113,6 +114,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
+  const collecting = collections(questionList);
   const features: Feature[] = [
     guidelines({
       shelf,
@@ -122,7 +124,8 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),
-    questions,
+    questions(collecting.taken),
+    collecting.feature,
     votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), {
       attended: lastAttended,
       links,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
-import { type Attempt, command } from '../conversation/feature.ts';
+import { type Attempt, type Command, command } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
 import { Refusal } from '../conversation/refusal.ts';
@@ -29,22 +29,27 @@ export const openForm = command({
   },
 });
 
+/** What becomes of a question besides, once a municipality asks it: while questions are collected, it has answered. */
+export type Taken = (db: Db, turn: MemberTurn, number: number) => Promise<void>;
+
 /** Takes a question up; where the list holds a similar one, it asks first whether that is meant. */
-export const add = command({
-  verb: 'questions.add',
-  may: 'known',
-  writes: true,
-  creates: true,
-  typed: [
-    { pattern: /frage ans mags/u, tail: 'typed', example: TWIN },
-    { pattern: /neue frage ans mags/u, tail: 'typedOwn', example: 'neue frage ans mags: …' },
-  ],
-  asked: adding,
-  input: draftSchema,
-  reads: typedDraft,
-  run: addQuestion,
-  invalid: showAgain,
-});
+export function add(taken: Taken): Command {
+  return command({
+    verb: 'questions.add',
+    may: 'known',
+    writes: true,
+    creates: true,
+    typed: [
+      { pattern: /frage ans mags/u, tail: 'typed', example: TWIN },
+      { pattern: /neue frage ans mags/u, tail: 'typedOwn', example: 'neue frage ans mags: …' },
+    ],
+    asked: adding,
+    input: draftSchema,
+    reads: typedDraft,
+    run: (turn, draft, db) => addQuestion(turn, draft, { db, taken }),
+    invalid: showAgain,
+  });
+}
 
 /** The typed twin brings its fields in one text; a new question („neue frage ans mags“) stands beside a similar one. */
 function typedDraft(raw: Raw): Raw {
@@ -57,7 +62,11 @@ function read(typed: string): Record<string, string> {
   return readFields(typed, 'question', { themenfeld: 'topicArea', frage: 'question' });
 }
 
-async function addQuestion(turn: MemberTurn, draft: QuestionDraft, db: Db): Promise<Reply> {
+async function addQuestion(
+  turn: MemberTurn,
+  draft: QuestionDraft,
+  { db, taken }: { db: Db; taken: Taken },
+): Promise<Reply> {
   const topicArea = await topicAreaFor(turn, draft, db);
   const operation = draft.operation ?? randomUUID();
   const before = await findByOperation(db, turn.roundId, operation);
@@ -67,6 +76,7 @@ async function addQuestion(turn: MemberTurn, draft: QuestionDraft, db: Db): Prom
   const made = await saveQuestion(db, turn.roundId, { operation, text: draft.question, topicArea, at: turn.at });
   const number = made ?? (await findByOperation(db, turn.roundId, operation)) ?? 0;
   await saveAsker(db, turn, number);
+  await taken(db, turn, number);
   return saved(turn, number, db);
 }
 
@@ -96,28 +106,33 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
 }
 
 /** The municipality asks too. */
-export const join = command({
-  verb: 'questions.join',
-  may: 'known',
-  writes: true,
-  typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6}) betrifft uns auch/u, example: 'frage 3 betrifft uns auch' }],
-  asked: joining,
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => {
-    const question = await questionFor(db, turn, number);
-    if (stateOf(question) === 'answered')
-      throw new Refusal({
-        code: 'questions.answered',
-        kind: 'Fragen ans MAGS',
-        title: `Frage ${number} ist schon beantwortet`,
-        text: 'Die Antwort steht bei der Frage.',
-        ways: [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } }],
-      });
-    const isNew = await saveAsker(db, turn, number);
-    return joinedCard(
-      await findQuestionOrThrow(db, turn.roundId, number),
-      { reader: actingIn(turn), name: turn.member.municipality.name },
-      isNew,
-    );
-  },
-});
+export function join(taken: Taken): Command {
+  return command({
+    verb: 'questions.join',
+    may: 'known',
+    writes: true,
+    typed: [
+      { pattern: /frage (?:nr\.? )?(?<number>\d{1,6}) betrifft uns auch/u, example: 'frage 3 betrifft uns auch' },
+    ],
+    asked: joining,
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      const question = await questionFor(db, turn, number);
+      if (stateOf(question) === 'answered')
+        throw new Refusal({
+          code: 'questions.answered',
+          kind: 'Fragen ans MAGS',
+          title: `Frage ${number} ist schon beantwortet`,
+          text: 'Die Antwort steht bei der Frage.',
+          ways: [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } }],
+        });
+      const isNew = await saveAsker(db, turn, number);
+      await taken(db, turn, number);
+      return joinedCard(
+        await findQuestionOrThrow(db, turn.roundId, number),
+        { reader: actingIn(turn), name: turn.member.municipality.name },
+        isNew,
+      );
+    },
+  });
+}

@@ -88,7 +88,7 @@ export function questionCard(question: Question, reader: Reader | undefined, sta
     card: 'questions/question',
     data: {
       ...frame(question, status ?? state),
-      lines: (question.changes ?? []).slice(0, CHANGES).map(changeLine),
+      lines: [...noteLines(question), ...(question.changes ?? []).slice(0, CHANGES).map(changeLine)],
       quotes: [],
       facts: facts(question),
       buttons: buttons(
@@ -99,6 +99,13 @@ export function questionCard(question: Question, reader: Reader | undefined, sta
     },
     summary: notification(`${questionName(question)} ${status ?? state}: ${question.text}`),
   };
+}
+
+function noteLines({ circumstances, view }: Question): Paragraph[] {
+  return [
+    ...(circumstances === undefined ? [] : [paragraph(bold('Sachverhalt: '), words(circumstances))]),
+    ...(view === undefined ? [] : [paragraph(bold('Auffassung der Runde: '), words(view))]),
+  ];
 }
 
 /** *Am 12.10.2023 hat Haan den Wortlaut geändert. Vorher: …* */
@@ -114,6 +121,9 @@ function changeButtons(question: Question, reader: Reader): Button[] {
   const number = String(question.number);
   return [
     ...(mayReword(question, reader) ? [button('Wortlaut ändern …', 'questions.change-form', { number })] : []),
+    ...(reader.coordinates && stateOf(question) === 'collected'
+      ? [button('Sachverhalt und Auffassung …', 'questions.notes-form', { number })]
+      : []),
     ...(reader.coordinates && question.answer ? [button('Wieder öffnen', 'questions.reopen', { number })] : []),
     ...(mayWithdraw(question, reader) ? [button('Frage zurückziehen', 'questions.withdraw', { number })] : []),
   ];

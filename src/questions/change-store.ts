@@ -49,6 +49,31 @@ export async function reopenQuestion(
   await set(db, turn.roundId, number, { answered_at: null, answer_reference: null, answer_document: null });
 }
 
+/** Keeps what the Koordination writes to a question in the letter; empty words take it back. */
+export async function saveNotes(
+  db: Db,
+  roundId: string,
+  { number, circumstances, view }: { number: number; circumstances?: string | undefined; view?: string | undefined },
+): Promise<void> {
+  const kept = (text: string) => (text.trim() === '' ? null : text.trim());
+  await set(db, roundId, number, {
+    ...(circumstances === undefined ? {} : { circumstances: kept(circumstances) }),
+    ...(view === undefined ? {} : { round_view: kept(view) }),
+  });
+}
+
+/** Puts all questions that are only collected into a collection; what goes out with another one stays there. */
+export async function bundleQuestions(db: Db, roundId: string, collection: number): Promise<void> {
+  await open(db)
+    .updateTable('ministry_questions')
+    .set({ collection })
+    .where('round_id', '=', roundId)
+    .where('collection', 'is', null)
+    .where('submitted_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .execute();
+}
+
 /** The numbers of the round are held until the transaction ends, so that changes follow one another. */
 async function keepChange(
   db: Db,

@@ -8,9 +8,10 @@ import { foundOr } from '../conversation/refusal.ts';
 import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { add, join, openForm } from './asking.ts';
+import { add, join, openForm, type Taken } from './asking.ts';
 import { listCard, questionCard } from './cards.ts';
 import { markAnswered, reopen } from './changes/answered.ts';
+import { openNotes, saveQuestionNotes } from './changes/notes.ts';
 import { withdraw } from './changes/withdrawal.ts';
 import { change, openChangeForm } from './changes/wording.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
@@ -23,6 +24,7 @@ import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
 import { questionWords } from './words.ts';
 
+export { questionList } from './bundle.ts';
 export { unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
 
@@ -84,51 +86,67 @@ const file = command({
   },
 });
 
-/** The feature. */
-export const questions: Feature = {
-  name: 'questions',
-  owing,
-  purpose: 'Questions to the ministry: collected, joined, followed.',
-  help: [
-    {
-      label: 'MAGS',
-      words: 'frage ans mags · fragen ans mags',
-      purpose: 'offene Fragen sammeln, sich anschließen, Stand sehen',
-    },
-    {
-      label: 'MAGS',
-      words: 'frage 3 ändern: … · frage 3 zurückziehen',
-      purpose: 'eine eigene Frage, solange sie nur gesammelt ist',
-    },
-    {
-      label: 'MAGS',
-      words: 'frage 3 beantwortet: … · frage 3 wieder offen',
-      purpose: 'die Quelle einer Antwort vermerken',
-      coordination: true,
-    },
-    {
-      label: 'MAGS',
-      words: 'frage 3 themenfeld: Energie',
-      purpose: 'einer Frage ans MAGS ein Themenfeld geben',
-      coordination: true,
-    },
-  ],
-  menu: [
-    { title: 'frage ans mags', description: 'Frage ans MAGS aufnehmen' },
-    { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
-  ],
-  commands: [add, openForm, join, file, openChangeForm, change, withdraw, markAnswered, reopen, show, list],
-  words: questionWords,
-  things: { question: knownQuestions },
-  messageActions: [
-    {
-      verb: 'questions.form',
-      title: 'Als Frage ans MAGS aufnehmen',
-      description: 'Nimmt eine Nachricht als offene Frage ans MAGS auf',
-      field: 'question',
-    },
-  ],
-};
+/** The feature; `taken` is told of each question that a municipality asks. */
+export function questions(taken: Taken): Feature {
+  return {
+    name: 'questions',
+    owing,
+    purpose: 'Questions to the ministry: collected, joined, followed.',
+    help: [
+      {
+        label: 'MAGS',
+        words: 'frage ans mags · fragen ans mags',
+        purpose: 'offene Fragen sammeln, sich anschließen, Stand sehen',
+      },
+      {
+        label: 'MAGS',
+        words: 'frage 3 ändern: … · frage 3 zurückziehen',
+        purpose: 'eine eigene Frage, solange sie nur gesammelt ist',
+      },
+      {
+        label: 'MAGS',
+        words: 'frage 3 beantwortet: … · frage 3 wieder offen',
+        purpose: 'die Quelle einer Antwort vermerken',
+        coordination: true,
+      },
+      {
+        label: 'MAGS',
+        words: 'frage 3 themenfeld: Energie · frage 3 auffassung: …',
+        purpose: 'einer Frage ans MAGS ein Themenfeld geben, sie fürs Schreiben ergänzen',
+        coordination: true,
+      },
+    ],
+    menu: [
+      { title: 'frage ans mags', description: 'Frage ans MAGS aufnehmen' },
+      { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
+    ],
+    commands: [
+      add(taken),
+      openForm,
+      join(taken),
+      file,
+      openChangeForm,
+      change,
+      withdraw,
+      openNotes,
+      saveQuestionNotes,
+      markAnswered,
+      reopen,
+      show,
+      list,
+    ],
+    words: questionWords,
+    things: { question: knownQuestions },
+    messageActions: [
+      {
+        verb: 'questions.form',
+        title: 'Als Frage ans MAGS aufnehmen',
+        description: 'Nimmt eine Nachricht als offene Frage ans MAGS auf',
+        field: 'question',
+      },
+    ],
+  };
+}
 
 /** An open question as other features show it: who asks, since when, and since when it is with the ministry. */
 export interface OpenQuestion {

@@ -29,6 +29,11 @@ export interface Question {
   readonly submittedAt?: Instant | undefined;
   readonly answer?: { readonly at: Instant; readonly reference: string } | undefined;
   readonly askers: readonly Asker[];
+  /** The collection with which it goes out. */
+  readonly collection?: number | undefined;
+  /** What the Koordination writes to it in the letter: what it is about, and how the round sees it. */
+  readonly circumstances?: string | undefined;
+  readonly view?: string | undefined;
   /** The latest first; where a question is looked at alone. */
   readonly changes?: readonly Change[] | undefined;
 }
@@ -113,17 +118,21 @@ export interface Listing extends Place {
   readonly groups: readonly TopicGroup[];
 }
 
-/** The questions to list, by topic area in the round's order and by number within. */
+/** Questions by topic area in the round's order, those without one last, and by number within. */
+export function byTopicArea(all: readonly Question[], topicAreas: readonly string[]): readonly Question[] {
+  const rank = ({ topicArea }: Question) => {
+    const at = topicArea === undefined ? -1 : topicAreas.indexOf(topicArea);
+    return at < 0 ? topicAreas.length + (topicArea === undefined ? 1 : 0) : at;
+  };
+  return all.toSorted((one, other) => rank(one) - rank(other) || one.number - other.number);
+}
+
+/** A page of the questions to list, by topic area. */
 export function listQuestions(
   all: readonly Question[],
   asked: { topicAreas: readonly string[]; page: number },
 ): Listing {
-  const rank = ({ topicArea }: Question) => {
-    const at = topicArea === undefined ? -1 : asked.topicAreas.indexOf(topicArea);
-    return at < 0 ? asked.topicAreas.length + (topicArea === undefined ? 1 : 0) : at;
-  };
-  const ordered = [...all].sort((one, other) => rank(one) - rank(other) || one.number - other.number);
-  const { items, ...place } = pageOf(ordered, asked.page);
+  const { items, ...place } = pageOf(byTopicArea(all, asked.topicAreas), asked.page);
   const shown = Map.groupBy(items, (question) => question.topicArea);
   const groups = [...shown].map(([topicArea, questions]) => ({ topicArea, questions }));
   return { groups, ...place };

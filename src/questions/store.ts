@@ -80,6 +80,9 @@ function toQuestion(row: MinistryQuestionsTable, askers: readonly AskerRow[]): Q
     submittedAt: row.submitted_at ?? undefined,
     answer: at === null || reference === null ? undefined : { at, reference },
     askers: askers.map(toAsker),
+    collection: row.collection ?? undefined,
+    circumstances: row.circumstances ?? undefined,
+    view: row.round_view ?? undefined,
   };
 }
 
@@ -124,6 +127,8 @@ function row(roundId: string, number: number, question: NewQuestion): MinistryQu
     answered_at: null,
     answer_reference: null,
     answer_document: null,
+    circumstances: null,
+    round_view: null,
   };
 }
 

@@ -17,6 +17,9 @@ export interface MinistryQuestionsTable {
   answered_at: string | null;
   answer_reference: string | null;
   answer_document: string | null;
+  /** What the Koordination writes to it in the letter: what it is about, and how the round sees it. */
+  circumstances: string | null;
+  round_view: string | null;
 }
 
 /** A municipality that asks a question, through which office, and where, so that it can be told of the answer there. */

@@ -60,4 +60,6 @@ export const questionWords: Readonly<Record<string, string>> = {
     "nicht zufriedenstellend" "hilft mir nicht weiter" "bleibt offen"`,
   nobodyknows: `=1 "weiß keiner" "weiß niemand" "weiß das keiner" "weiß das niemand" "keiner weiß" "niemand weiß"
     "weiß bei uns keiner" "kann uns keiner" "hier keiner" "keiner sagen" "niemand sagen" "konnte mir keiner"`,
+  roundview: '=1.2 auffassung* "auffassung der runde"',
+  circumstances: '=1.2 sachverhalt*',
 };

@@ -26,7 +26,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['votes.wordings', 'votes.more', 'votes.attachments'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
-      ...['acknowledgements.attachments'],
+      ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
@@ -58,6 +58,20 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     says: 'answer a Rundfrage: head, deputy, staff, for their own',
     who: 'speaks',
     verbs: ['surveys.answer', 'surveys.answer-form', 'surveys.nothing'],
+  },
+  {
+    says: 'add to a collection or say „keine weiteren“: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: ['collections.nothing'],
+  },
+  {
+    says: 'open, extend, close, cancel a collection, the letter to the ministry: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['collections.form', 'collections.submit', 'collections.open', 'collections.manage', 'collections.act'],
+      ...['collections.extend', 'collections.close-early', 'collections.cancel'],
+      ...['collections.enter', 'collections.enter-form', 'questions.notes', 'questions.notes-form'],
+    ],
   },
   {
     says: 'draft a Rundfrage or Kenntnisnahme: head, deputy, coordinator; a coordinator posts it',

@@ -65,6 +65,9 @@ async function prepared(log: Parameters<typeof openRound>[1]): Promise<TestRound
     [HEAD, 'anlage kenntnisnahme 2: Entwurf https://www.beispiel.de/entwurf.pdf'],
     [HEAD, 'absprache erfassen: Haan klärt eine Vorlage; Zuständig: Haan'],
     [HEAD, 'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie'],
+    [COORDINATION, 'sammlung anlegen: Fragen der Kommunen; Frist: 20.10.2023 12:00'],
+    [COORDINATION, 'sammlung 1 veröffentlichen'],
+    [COORDINATION, 'sammlung anlegen: Sommerfragen; Frist: 20.10.2023 12:00'],
     ['Gast aus Bonn', 'zugang anfragen'],
     [HEAD, 'sitzung anlegen: Klausur; Datum: 21.11.2023; Uhrzeit: 14:00; Ort: Rathaus Haan'],
     [HEAD, 'terminfindung anlegen: Sommer; Termine: 12.12.2023 14:00 | 13.12.2023 10:00; Frist: 20.10.2023 12:00'],
@@ -272,9 +275,16 @@ describe('the rights of section 0', () => {
   const unpublished = () =>
     commands().filter(
       ({ verb, creates }) =>
-        /^(?:votes|meetings|date-polls|surveys|acknowledgements|dates|reminders|decisions)\./u.test(verb) &&
+        /^(?:votes|meetings|date-polls|surveys|acknowledgements|collections|dates|reminders|decisions)\./u.test(verb) &&
         creates !== true &&
-        !['votes.open', 'meetings.announce', 'date-polls.open', 'surveys.open', 'acknowledgements.open'].includes(verb),
+        ![
+          'votes.open',
+          'meetings.announce',
+          'date-polls.open',
+          'surveys.open',
+          'acknowledgements.open',
+          'collections.open',
+        ].includes(verb),
     );
   const aboutTheSecond = (command: Command) => ({ ...sentFor(command), number: '2', vote: 2, poll: 2 });
 

@@ -15,7 +15,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
   ministryletter: `=2.8 mailentwurf* "mail entwurf" "e mail entwurf" anschreiben sammelmail* sammelanfrage* "mail ans mags"
     "e mail ans mags" "brief ans mags" "schreiben ans mags" "mail an das mags" "brief an das mags" "schreiben an das mags"
     "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "gesammelten fragen als" "schreiben an das ministerium"`,
-  collection: `=2 sammlung sammelrunde* fragensammlung* sammelabfrage* "fragen einsammeln" einsammeln`,
   ourguideline: `=2.6 richtlinienentwurf* richtlinienentwurfs "gemeinsame* richtlinie" "gemeinsamen richtlinie" "einheitliche* richtlinie"
     "kreiseinheitliche* richtlinie*" "unsere* richtlinie" "entwurf der richtlinie" "entwurf aus haan" "haaner entwurf"
     förderkriterien "abschnitt … richtlinie" "abschnitt … entwurf"`,
@@ -43,8 +42,6 @@ export const unbuiltAsked: Asked = {
     'committeepaper =0.6',
     'comparison see/list =0.6',
     'ministryletter =1.4',
-    'nilreturn !survey =0.8',
-    'collection add/end/open/see =0.3',
     'ourguideline proposedword/change/see/add/send =0.6',
     '~ ourguideline status =0.8',
     'mydata see/list/send/remove =0.6',
@@ -65,9 +62,6 @@ export const unbuiltAsked: Asked = {
     'Vergleich der alten und neuen Fassung (bitte|)',
     'Mail-Entwurf ans MAGS (bitte|erstellen)',
     'Mail-Entwurf mit allen gesammelten Fragen ans MAGS (bitte|)',
-    '{municipality}: Fehlanzeige',
-    'wir haben keine weiteren Fragen',
-    'Fragensammlung (eröffnen|schließen)',
     'Anmerkung zu Abschnitt 3 des Richtlinienentwurfs: Grenze zu niedrig',
     'wie weit ist Haan mit der gemeinsamen Richtlinie',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',

@@ -61,6 +61,7 @@ import { voteCitations } from './0059-vote-citations.ts';
 import { withdrawals } from './0060-withdrawals.ts';
 import { waitingTold } from './0061-waiting-told.ts';
 import { voteAttachments } from './0062-vote-attachments.ts';
+import { collections } from './0063-collections.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -126,6 +127,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0060-withdrawals': withdrawals,
   '0061-waiting-told': waitingTold,
   '0062-vote-attachments': voteAttachments,
+  '0063-collections': collections,
 };
 
 /** All steps in their order. */

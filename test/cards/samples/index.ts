@@ -2,6 +2,7 @@ import type { Sample } from '../sample.ts';
 import { acknowledgementSamples } from './acknowledgements.ts';
 import { agreementSamples } from './agreements.ts';
 import { basisSamples } from './basis.ts';
+import { collectionSamples } from './collections.ts';
 import { conversationSamples } from './conversation.ts';
 import { datePollSamples } from './date-polls.ts';
 import { dateSamples } from './dates.ts';
@@ -25,6 +26,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   guidelines: guidelineSamples,
   ideas: ideaSamples,
   questions: questionSamples,
+  collections: collectionSamples,
   votes: voteSamples,
   meetings: meetingSamples,
   grants: [...grantSamples, ...fundsSamples, ...basisSamples],

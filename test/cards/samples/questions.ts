@@ -7,6 +7,7 @@ import {
   rewordForm,
   withdrawnCard,
 } from '../../../src/questions/changes/change-cards.ts';
+import { notesForm } from '../../../src/questions/changes/notes.ts';
 import { listQuestions, type Question } from '../../../src/questions/question.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -83,6 +84,8 @@ const many = [
   ministryQuestion({ number: 6 }),
 ];
 const typed = [TEXT, LONG];
+const VIEW = 'Die Runde hält dies für zulässig.';
+const noted = ministryQuestion({ circumstances: LONG, view: VIEW });
 const operation = '00000000-0000-4000-8000-000000000003';
 
 const form = samplesOf('Frage ans MAGS: Formular');
@@ -131,6 +134,8 @@ export const questionSamples: readonly Sample[] = [
   one('wieder offen: an alle, die fragen', reopenedCard(answered), typed),
   one('von der Koordination zurückgezogen: an alle, die fragen', withdrawnCard(ministryQuestion()), typed),
   one('neuer Wortlaut für die anderen', rewordedCard(changed, 'Hilden'), typed),
+  one('für das Schreiben ergänzt', questionCard(noted, { id: 'kreis', coordinates: true }), [...typed, VIEW]),
+  one('Sachverhalt und Auffassung', notesForm(noted, { values: { view: VIEW } }), [...typed, VIEW]),
   one('langer Text', questionCard(long, haan), typed),
   one('mitgefragt', joinedCard(ministryQuestion(), { reader: haan, name: 'Haan' }, true), typed),
   one('schon mitgefragt', joinedCard(ministryQuestion(), { reader: haan, name: 'Haan' }, false), typed),

@@ -1,0 +1,45 @@
+import { numberIn, type Owing } from '../conversation/database.ts';
+
+/**
+ * A collection of questions to the ministry; `operation_id` is the form that it came from. What the municipalities brought
+ * stands in `responses`, which questions go out with it in `ministry_questions`.
+ */
+export interface CollectionsTable {
+  round_id: string;
+  number: number;
+  operation_id: string;
+  title: string;
+  occasion: string | null;
+  closes_at: string;
+  office: string;
+  created_at: string;
+}
+
+export type CollectionsTables = { collections: CollectionsTable };
+
+/** What its table owes. */
+export const owing: Owing<CollectionsTables> = {
+  tables: { collections: { personal: { office: 'stays' }, kept: 'round' } },
+  invariants: [
+    {
+      says: 'Die Nummern der Sammlungen haben keine Lücke',
+      counts: [{ table: 'collections', columns: ['number'] }],
+      series: 'collections',
+    },
+    {
+      says: 'Alles, wozu Fragen gesammelt werden, ist eine Sammlung',
+      each: { table: 'askings', columns: ['number'], where: { kind: 'collections' } },
+      leadsTo: { table: 'collections', columns: ['number'] },
+    },
+    {
+      says: 'Jede Frage, die gebündelt ist, gehört zu einer Sammlung',
+      each: { table: 'ministry_questions', columns: ['collection'], filled: ['collection'] },
+      leadsTo: { table: 'collections', columns: ['number'] },
+    },
+    {
+      says: 'Jede Karte einer Sammlung führt zu einer Sammlung',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'collections.card:') },
+      leadsTo: { table: 'collections', columns: ['number'] },
+    },
+  ],
+};
