@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Filled } from '../cards/form.ts';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
+import { mayReplace, readerOf } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, type Command, command } from '../conversation/feature.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -52,8 +52,10 @@ export function confirm(tabling: Tabling): Command {
       const came = await acknowledgements.give(db, held, own(turn, { noted: true }));
       if (came !== 'same') await touch(db, turn.roundId, `acknowledgements.card:${number}`);
       const after = await findAcknowledgementOrThrow(db, turn.roundId, number);
-      const reader = isPrivate(turn) ? turn.member : undefined;
-      return { ...acknowledgementCard(after, { now: turn.at, reader, tabling }), replaces: mayReplace(turn) };
+      return {
+        ...acknowledgementCard(after, { now: turn.at, reader: readerOf(turn), tabling }),
+        replaces: mayReplace(turn),
+      };
     },
   });
 }

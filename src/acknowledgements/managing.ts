@@ -1,3 +1,4 @@
+import { readerOf } from '../conversation/audience.ts';
 import type { Command } from '../conversation/feature.ts';
 import { acting } from '../responses/acting.ts';
 import type { Noted } from './acknowledgement.ts';
@@ -39,7 +40,7 @@ export function acts(tabling: Tabling): readonly Command[] {
     show: async (db, turn, number) =>
       acknowledgementCard(await acknowledgementFor(db, turn, { number }), {
         now: turn.at,
-        reader: turn.member,
+        reader: readerOf(turn),
         tabling,
       }),
     further: ({ number, state }) =>

@@ -1,9 +1,14 @@
 import type { Personal, Reply } from './reply.ts';
-import type { Turn } from './turn.ts';
+import type { Member, MemberTurn, Turn } from './turn.ts';
 
 /** Whether the asker alone reads the answer: in the personal chat, or as the answer to a click, which others do not see. */
 export function isPrivate(turn: Turn): boolean {
   return turn.place.kind === 'personal' || (turn.input.kind === 'click' && turn.answer === 'returned');
+}
+
+/** Whose own view an answer shows: the asker's where they alone read it, else nobody's. */
+export function readerOf(turn: MemberTurn): Member | undefined {
+  return isPrivate(turn) ? turn.member : undefined;
 }
 
 /** Whether the clicked message stands in the asker's own chat, so that it may become what only they may read. */

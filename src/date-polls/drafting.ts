@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
+import { mayReplace, readerOf } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
@@ -144,7 +144,7 @@ export const publish = command({
     if (state === 'draft' && closesAt < later(turn.at, { minutes: MINUTES })) throw tooLate(draft);
     if (await polls.open(db, turn, { number, closesAt })) await announce(turn, number, db);
     const poll = await findDatePollOrThrow(db, turn.roundId, number);
-    return { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) };
+    return { ...pollCard(poll, turn.at, readerOf(turn)), replaces: mayReplace(turn) };
   },
 });
 

@@ -1,7 +1,7 @@
 /** Date polls: each municipality says of every date whether it suits; the best one becomes a meeting. */
 
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
+import { isPrivate, mayReplace, readerOf } from '../conversation/audience.ts';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { wholeNumber } from '../conversation/fields.ts';
@@ -82,7 +82,7 @@ const list = command({
   input: z.object({}),
   run: async (turn, _input, db) => {
     const latest = await latestDatePoll(db, turn.roundId);
-    return latest ? pollCard(latest, turn.at, isPrivate(turn) ? turn.member : undefined) : noneCard();
+    return latest ? pollCard(latest, turn.at, readerOf(turn)) : noneCard();
   },
 });
 
@@ -117,7 +117,7 @@ const answer = command({
     if ((await polls.give(db, held, own(turn, content))) !== 'same')
       await touch(db, turn.roundId, `date-polls.card:${number}`);
     const after = await findDatePollOrThrow(db, turn.roundId, number);
-    return { ...pollCard(after, turn.at, turn.member), replaces: mayReplace(turn) };
+    return { ...pollCard(after, turn.at, readerOf(turn)), replaces: mayReplace(turn) };
   },
   about: 'poll',
   invalid: async (turn, attempt, db) => {

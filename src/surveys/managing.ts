@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../conversation/audience.ts';
+import { mayReplace, readerOf } from '../conversation/audience.ts';
 import { command } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
 import { acting } from '../responses/acting.ts';
 import type { SurveyAnswer } from './answer.ts';
@@ -44,7 +43,7 @@ export const acts = acting<SurveyAnswer>({
   },
   hold: async (db, turn, number) => (await heldSurvey(db, turn, number)).held,
   show: async (db, turn, number) =>
-    surveyCard(await surveyFor(db, turn, { number }), { now: turn.at, reader: seenBy(turn) }),
+    surveyCard(await surveyFor(db, turn, { number }), { now: turn.at, reader: readerOf(turn) }),
   further: ({ number, state }) => [
     ...(state === 'open' || state === 'closed'
       ? [{ title: 'Antwort eintragen …', verb: 'surveys.enter-form', data: { number } }]
@@ -69,14 +68,9 @@ export const finish = command({
     await saveFinished(db, { roundId, number }, { at, office: member.office });
     await touch(db, roundId, `surveys.card:${number}`);
     const after = await findSurveyOrThrow(db, roundId, number);
-    return { ...surveyCard(after, { now: at, reader: seenBy(turn) }), replaces: mayReplace(turn) };
+    return { ...surveyCard(after, { now: at, reader: readerOf(turn) }), replaces: mayReplace(turn) };
   },
 });
-
-/** In a channel all read along. */
-function seenBy(turn: MemberTurn): MemberTurn['member'] | undefined {
-  return isPrivate(turn) ? turn.member : undefined;
-}
 
 function stillRuns(survey: Survey): Refusal {
   return new Refusal({

@@ -124,6 +124,20 @@ onEveryDatabase('what goes round for all to take note of', (database) => {
     assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Sozialamtsleitung und ihre Vertretung zuständig/u);
   });
 
+  it('shows nobody a view of their own where all read along', async () => {
+    await say(GIVE, COORDINATION);
+    for (const text of [
+      'kenntnisnahme 1 veröffentlichen',
+      'kenntnisnahme 1 verlängern bis 20.10.2023 12 Uhr: Ferien',
+      'kenntnisnahme 1 bestätigen',
+      'kenntnisnahme 1',
+    ]) {
+      const shown = (await round.say(COORDINATION, text, { place: 'channel', answer: 'queued' })).text;
+      assert.match(shown, /Neuer Erlass/u);
+      assert.doesNotMatch(shown, /für Kreis Mettmann fehlt noch|verwalten/u, text);
+    }
+  });
+
   it('is confirmed by staff where the form says so', async () => {
     await publish(`${GIVE}; Mitarbeitende: ja`);
     assert.match(await say('kenntnisnahme 1 bestätigen', STAFF), /Kenntnis genommen, Sozialamt Haan/u);

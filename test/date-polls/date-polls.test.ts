@@ -43,6 +43,15 @@ onEveryDatabase('a date poll', (database) => {
     assert.match(posts()[1] ?? '', /läuft bis 09\.10\.[\s\S]*\[Termine beantworten …\]/u);
   });
 
+  it('shows nobody a view of their own where all read along', async () => {
+    await say(ASK, COORDINATION);
+    for (const text of ['terminfindung 1 veröffentlichen', 'terminfindung 1: ja, zur Not, nein']) {
+      const shown = (await round.say(COORDINATION, text, { place: 'channel', answer: 'queued' })).text;
+      assert.match(shown, /läuft bis 09\.10\./u);
+      assert.doesNotMatch(shown, /Kreis Mettmann hat geantwortet|für Kreis Mettmann fehlt noch/u, text);
+    }
+  });
+
   it('takes one ballot of each municipality, the latest, and shows how the dates stand', async () => {
     await publish();
     await say('terminfindung 1: ja, zur Not, nein');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayReplace } from '../../conversation/audience.ts';
+import { mayReplace, readerOf } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import { Refusal } from '../../conversation/refusal.ts';
@@ -33,7 +33,7 @@ export function publish(tabling: Tabling): Command {
       if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, { draft, tabling }, db);
       const one = await findAcknowledgementOrThrow(db, turn.roundId, number);
       return {
-        ...acknowledgementCard(one, { now: turn.at, reader: turn.member, tabling }),
+        ...acknowledgementCard(one, { now: turn.at, reader: readerOf(turn), tabling }),
         replaces: mayReplace(turn),
       };
     },

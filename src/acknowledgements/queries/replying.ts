@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import { mayReplace, readerOf } from '../../conversation/audience.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf } from '../../conversation/inputs.ts';
@@ -65,8 +65,10 @@ export function reply(tabling: Tabling): Command {
       const answered = queryOf(after, query);
       const line = repliedLine(after, answered);
       await tellMunicipality(db, answered.municipality.id, { roundId, at, line, personal: () => line });
-      const reader = isPrivate(turn) ? turn.member : undefined;
-      return { ...acknowledgementCard(after, { now: at, reader, tabling }), replaces: mayReplace(turn) };
+      return {
+        ...acknowledgementCard(after, { now: at, reader: readerOf(turn), tabling }),
+        replaces: mayReplace(turn),
+      };
     },
     about: 'number',
     invalid: async (turn, { raw, errors }, db) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import { mayReplace, readerOf } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, type Raw } from '../../conversation/inputs.ts';
@@ -118,8 +118,7 @@ async function keep(
   const came = late ? await surveys.giveLate(db, held, mine) : await surveys.give(db, held, mine);
   if (came !== 'same') await touch(db, turn.roundId, `surveys.card:${number}`);
   const after = await findSurveyOrThrow(db, turn.roundId, number);
-  const reader = isPrivate(turn) ? turn.member : undefined;
-  return { ...surveyCard(after, { now: turn.at, reader }), replaces: mayReplace(turn) };
+  return { ...surveyCard(after, { now: turn.at, reader: readerOf(turn) }), replaces: mayReplace(turn) };
 }
 
 async function showAgain(turn: MemberTurn, { raw, errors }: Attempt, db: Db): Promise<Reply> {

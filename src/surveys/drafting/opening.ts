@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPrivate, mayReplace } from '../../conversation/audience.ts';
+import { mayReplace, readerOf } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { Refusal } from '../../conversation/refusal.ts';
@@ -30,7 +30,7 @@ export const publish = command({
     if (await surveys.open(db, turn, { number, closesAt })) await announce(turn, number, db);
     const survey = await findSurveyOrThrow(db, turn.roundId, number);
     return {
-      ...surveyCard(survey, { now: turn.at, reader: isPrivate(turn) ? turn.member : undefined }),
+      ...surveyCard(survey, { now: turn.at, reader: readerOf(turn) }),
       replaces: mayReplace(turn),
     };
   },
