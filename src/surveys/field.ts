@@ -130,8 +130,9 @@ export function usualField(title: string): SurveyField {
   return { label, kind, required: true };
 }
 
-/** *Zahl, Pflichtangabe*; of a choice what there is to choose. */
-export function fieldWords({ kind, required, choices }: SurveyField): string {
-  const what = kind === 'amount' ? 'Betrag in Euro' : choices === undefined ? KINDS[kind] : choices.join(' / ');
+/** *Zahl, Pflichtangabe*; of a choice what there is to choose, of an amount that is called one its unit alone. */
+export function fieldWords({ label, kind, required, choices }: SurveyField): string {
+  const amount = /betrag/iu.test(label) ? 'in Euro' : 'Betrag in Euro';
+  const what = kind === 'amount' ? amount : choices === undefined ? KINDS[kind] : choices.join(' / ');
   return required ? `${what}, Pflichtangabe` : what;
 }

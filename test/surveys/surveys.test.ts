@@ -86,7 +86,7 @@ onEveryDatabase('a survey', (database) => {
     assert.match(shown, /Wie viele\?\nFür den Bericht[\s\S]*Haushalte \(Zahl, Pflichtangabe\)\nFrist \(Datum\)/u);
     assert.match(shown, /Bemerkung \(Text\)[\s\S]*Frist: Freitag, 13\. Oktober|Frist: Freitag, 13\.\u00a0Oktober/u);
     const semicolons = 'rundfrage anlegen: Und nun?; Felder: Haushalte: Zahl; Betrag: Betrag; Frist: 13.10.2023 12:00';
-    assert.match(await say(semicolons, COORDINATION), /Haushalte \(Zahl\)\nBetrag \(Betrag in Euro\)/u);
+    assert.match(await say(semicolons, COORDINATION), /Haushalte \(Zahl\)\nBetrag \(in Euro\)/u);
   });
 
   it('takes an answer as its card shows it, a line each, and by the names of its fields', async () => {
