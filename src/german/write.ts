@@ -1,5 +1,5 @@
 import { type Instant, type WallClock, wallClock } from './berlin.ts';
-import { type Day, partsOf, weekdayOf } from './calendar.ts';
+import { type Day, mondayIn, moved, partsOf, weekdayOf } from './calendar.ts';
 import { MONTHS, WEEKDAYS } from './names.ts';
 
 /** A non-breaking space: between number and unit, in dates and before the middle dot. */
@@ -56,6 +56,20 @@ export function daySpan(from: Day, to: Day): string {
   const [first, last] = [partsOf(from), partsOf(to)];
   if (first.year !== last.year || first.month !== last.month) return `${longDay(from)}${NBSP}– ${longDay(to)}`;
   return from === to ? longDay(from) : `${first.number}.–${longDay(to)}`;
+}
+
+/** *KW 42, 16. bis 22. Oktober 2023*, of `2023-W42`; undefined where that is no week. */
+export function weekInWords(written: string): string | undefined {
+  const { year, week } = /^(?<year>\d{4})-W(?<week>\d\d)$/u.exec(written)?.groups ?? {};
+  const monday = week === undefined ? undefined : mondayIn(Number(year), Number(week));
+  if (monday === undefined) return undefined;
+  const sunday = moved(monday, 6);
+  const [first, last] = [partsOf(monday), partsOf(sunday)];
+  const from =
+    first.year !== last.year
+      ? longDay(monday)
+      : `${first.number}.${first.month === last.month ? '' : `${NBSP}${MONTHS[first.month - 1]}`}`;
+  return `KW${NBSP}${Number(week)}, ${from} bis ${longDay(sunday)}`;
 }
 
 /** *Donnerstag, 12. Oktober 2023, 24:00 Uhr*, from what a calendar and a clock show. */

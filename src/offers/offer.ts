@@ -6,7 +6,7 @@ import type { Command } from '../conversation/feature.ts';
 import type { Raw } from '../conversation/inputs.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import { dayMonth } from '../german/write.ts';
+import { dayMonth, weekInWords } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { cutText } from '../text/clean.ts';
 import { entryOf } from '../text/lookup.ts';
@@ -80,7 +80,7 @@ function clearOf({ slots, unclear = [] }: Meaning): readonly { readonly slots: S
   if (!first) return [{ slots }];
   return first.candidates.slice(0, MOST).map((one) => ({
     slots: { ...slots, [first.slot]: one },
-    by: /^\d{4}-\d\d-\d\d$/u.test(one) ? dayMonth(one) : one,
+    by: /^\d{4}-\d\d-\d\d$/u.test(one) ? dayMonth(one) : (weekInWords(one) ?? one),
   }));
 }
 

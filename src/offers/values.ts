@@ -1,7 +1,7 @@
 import type { Asked, Named, Slots, Value } from '../conversation/asked.ts';
 import { enumerate } from '../german/list.ts';
-import { daySpan, wallClockWords, weekday } from '../german/write.ts';
-import { amountText } from '../german/write-number.ts';
+import { daySpan, wallClockWords, weekday, weekInWords } from '../german/write.ts';
+import { amountText, numberText, percentText } from '../german/write-number.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** A value in full, and how it is called. */
@@ -118,7 +118,7 @@ export function valuesOf(
     if (value === undefined || isPartOf(name, kind, slots)) return [];
     return [
       {
-        label: entryOf(labels, name) ?? labelOf(name, kind),
+        label: entryOf(labels, name) ?? labelOf(name, kind, value),
         value: entryOf(calls, String(value)) ?? shown(name, { kind, value, slots }),
       },
     ];
@@ -132,11 +132,11 @@ function isPartOf(name: string, kind: Value, slots: Slots): boolean {
   return kind === 'to' && isDay(slots['from']);
 }
 
-function labelOf(name: string, kind: Value): string {
+function labelOf(name: string, kind: Value, value: Slots[string]): string {
   if (kind === 'deadline') return 'Frist';
   if (kind === 'from') return 'Zeitraum';
   if (kind === 'to') return 'Bis';
-  if (kind === 'old') return 'Tag';
+  if (kind === 'old') return weekInWords(String(value)) === undefined ? 'Tag' : 'Woche';
   if (kind === 'time') return 'Uhrzeit';
   if (kind === 'dates') return 'Termine';
   if (kind === 'day') return 'Termin';
@@ -144,16 +144,30 @@ function labelOf(name: string, kind: Value): string {
 }
 
 function shown(name: string, { kind, value, slots }: { kind: Value; value: Slots[string]; slots: Slots }): string {
-  if (typeof value === 'object') return enumerate(value.map((one) => (kind === 'dates' ? moment(one) : coded(one))));
+  if (typeof value === 'object') return enumerate(value.map(IN_LISTS[String(kind)] ?? coded));
   const to = slots['to'];
   if (kind === 'from' && isDay(value) && isDay(to)) return daySpan(value, to);
   if (DAYS.has(kind) && isDay(value)) return withTime(name, value, slots);
-  if (kind === 'amount') return /^\d+(?:\.\d+)?$/u.test(String(value)) ? amountText(String(value)) : String(value);
+  const figure = FIGURES[String(kind)];
+  if (figure) return /^\d+(?:\.\d+)?$/u.test(String(value)) ? figure(String(value)) : String(value);
   if (kind === 'days') return `${value}\u00a0${Number(value) === 1 ? 'Tag' : 'Tage'}`;
   if (kind === 'duration') return `${value}\u00a0Minuten`;
   if (kind === 'time') return `${value}\u00a0Uhr`;
-  return coded(String(value));
+  return weekInWords(String(value)) ?? coded(String(value));
 }
+
+/** How what stands in a list is written, by its kind. */
+const IN_LISTS: Readonly<Record<string, (one: string) => string>> = {
+  dates: moment,
+  answers: (one) => (one === 'yes' ? 'ja' : one === 'no' ? 'nein' : coded(one)),
+};
+
+/** How figures are written, by their kind. */
+const FIGURES: Readonly<Record<string, (plain: string) => string>> = {
+  amount: amountText,
+  count: numberText,
+  percent: percentText,
+};
 
 function coded(value: string): string {
   const option = /^option-(\d+)$/u.exec(value)?.[1];
