@@ -27,6 +27,8 @@ export interface Notification {
   readonly version?: VersionNoted | undefined;
   readonly staffMay: boolean;
   readonly closesAt: Instant;
+  /** Nobody said when: as a draft it ends five working days after it is published. */
+  readonly endProposed?: boolean | undefined;
 }
 
 /** What goes round with its running number, and who has taken note. */

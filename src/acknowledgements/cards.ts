@@ -16,6 +16,7 @@ import {
   words,
 } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
@@ -23,6 +24,7 @@ import type { Instant } from '../german/berlin.ts';
 import { dayMonth, dotted, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { endInPreview, endWords } from '../responses/draft-end.ts';
 import { toldWords, withDay } from '../responses/told.ts';
 import { type Acknowledgement, acknowledgementName, confirming, type Noted, type Query } from './acknowledgement.ts';
 
@@ -34,6 +36,8 @@ export interface Shown {
   readonly now: Instant;
   readonly reader?: Member | undefined;
   readonly tabling?: Tabling | undefined;
+  /** What was wrong with the end that was to be published with it. */
+  readonly errors?: FieldErrors | undefined;
 }
 
 /** How far it has come, in a word or two. */
@@ -51,6 +55,7 @@ export function statusOf(
 export function acknowledgementCard(one: Acknowledgement, shown: Shown): Reply {
   const { asking, number, title } = one;
   const { now } = shown;
+  const end = draftEnd(one, shown);
   const status = statusOf({ ...one, state: asking.state }, now);
   const says =
     asking.state === 'draft'
@@ -62,17 +67,24 @@ export function acknowledgementCard(one: Acknowledgement, shown: Shown): Reply {
     card: 'acknowledgements/acknowledgement',
     data: {
       header: header(acknowledgementName(one), title, status),
-      strip: stripOf(one, shown),
+      strip: [...end.strip, ...stripOf(one, shown)],
+      fields: end.fields,
       lines: [...paragraphs(one.text ?? ''), ...linkLine(one), ...one.attachments.map(attachedLine)],
       progress: counted(one, isOpen(asking, now)),
       footnotes: footnotes(one).map((line) => paragraph(small(subtle(line)))),
       disclosures: [...given(one), ...asked(one)],
       facts: asking.state === 'draft' || isOpen(asking, now) ? factsOf(one) : [],
-      buttons: buttons(...waysOf(one, shown)),
+      buttons: buttons(...waysOf(one, shown, end.fields.length > 0)),
     },
     ...(asking.state === 'draft' ? {} : { refresh: { verb: 'acknowledgements.show', data: { number } } }),
     summary: notification(`${says}: ${title}`),
   };
+}
+
+/** What there is to say of the end of a draft, to those who see it. */
+function draftEnd(one: Acknowledgement, { now, reader, errors }: Shown) {
+  if (one.asking.state !== 'draft' || !reader) return { strip: [], fields: [] };
+  return endInPreview(one, { now, publishes: coordinates(reader), errors });
 }
 
 function linkLine({ link: url, version }: Acknowledgement) {
@@ -156,18 +168,20 @@ function footnotes({ asking, number, overtakenBy }: Acknowledgement): string[] {
   ];
 }
 
-function factsOf({ closesAt, staffMay }: Acknowledgement) {
-  const who = staffMay ? 'Leitung, Vertretung und Mitarbeitende' : 'Leitung oder Vertretung';
-  return [fact('Frist', weekdayTime(closesAt)), fact('Bestätigen', who)];
+function factsOf(one: Acknowledgement) {
+  const who = one.staffMay ? 'Leitung, Vertretung und Mitarbeitende' : 'Leitung oder Vertretung';
+  return [fact('Frist', endWords(one)), fact('Bestätigen', who)];
 }
 
-function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown) {
+/** Where a new end is asked for on the card, its form has one button. */
+function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown, asksEnd: boolean) {
   const { asking, number } = one;
   const runs = reader !== undefined && coordinates(reader);
   const files = one.attachments.some(isKept)
     ? [button('Anlagen laden', 'acknowledgements.attachments', { number })]
     : [];
-  if (asking.state === 'draft') return [...draftWays(number, reader), ...files];
+  if (asking.state === 'draft')
+    return asksEnd ? draftWays(number, reader).slice(0, 1) : [...draftWays(number, reader), ...files];
   const beside = [...files, ...besideWays(one, { tabling, runs })];
   if (!isOpen(asking, now)) return reader ? beside : files;
   const mine = reader && answerOf(asking, reader.municipality.id);

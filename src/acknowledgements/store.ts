@@ -88,6 +88,7 @@ function outline(row: Row): Outline {
     version: document === null || validFrom === null ? undefined : { document, validFrom },
     staffMay: row.staff_may === 1,
     closesAt: row.ends_at ?? row.closes_at,
+    ...(row.end_proposed === 1 && row.asked_state === null ? { endProposed: true } : {}),
     municipalityId: row.municipality_id,
     office: row.office,
     overtakenBy: row.newer_version ?? undefined,
@@ -95,7 +96,7 @@ function outline(row: Row): Outline {
   };
 }
 
-function columnsOf({ title, text, link, version, staffMay, closesAt }: Notification) {
+function columnsOf({ title, text, link, version, staffMay, closesAt, endProposed }: Notification) {
   return {
     title,
     text: text ?? null,
@@ -104,6 +105,7 @@ function columnsOf({ title, text, link, version, staffMay, closesAt }: Notificat
     valid_from: version?.validFrom ?? null,
     staff_may: staffMay ? 1 : 0,
     closes_at: closesAt,
+    end_proposed: endProposed === true ? 1 : 0,
   };
 }
 

@@ -14,6 +14,8 @@ export interface AcknowledgementsTable {
   /** 1: staff may confirm too. */
   staff_may: number;
   closes_at: string;
+  /** 1 where that was only proposed: it counts from when it is published. */
+  end_proposed: number;
   municipality_id: string;
   office: string;
   created_at: string;

@@ -106,6 +106,11 @@ export function inlineField(field: Field, value: string): Record<string, unknown
   return fieldData(field, { values: { [field.name]: value } }, 1);
 }
 
+/** Fields that stand on a card by themselves, with what is wrong with them. */
+export function inlineFields(fields: readonly Field[], filled: Filled): Record<string, unknown>[] {
+  return fields.map((field) => fieldData(field, filled, (filled.attempt ?? 0) + 1));
+}
+
 function fieldData(field: Field, filled: Filled, attempt: number): Record<string, unknown> {
   const value = filled.values[field.name];
   const common = {

@@ -3,16 +3,18 @@ import { type Field, type Filled, formData, inlineField } from '../cards/form.ts
 import { bold, button, buttons, fact, header, paragraph, small, strip, words } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
 import { notice } from '../conversation/cards.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayMonth, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { endInPreview, endWords, sentEnd } from '../responses/draft-end.ts';
 import { toldWords } from '../responses/told.ts';
 import { ANSWERED_HERE, fieldsOf } from './answer-form.ts';
 import { answersGrid, dateLines } from './date-lines.ts';
-import { answerLines, bestDate, canBeChosen, countDates, type DatePoll, pollName } from './date-poll.ts';
+import { answerLines, bestDate, canBeChosen, countDates, type DatePoll, fittingEnd, pollName } from './date-poll.ts';
 
 /** How to ask for dates without a form. */
 export const TWIN =
@@ -20,7 +22,7 @@ export const TWIN =
 
 /** The form, empty, prefilled or with errors. */
 export function formCard(filled: Filled): Reply {
-  const { operation } = filled.values;
+  const { operation, ...others } = filled.values;
   const fields: readonly Field[] = [
     { kind: 'text', name: 'title', label: 'Worum geht es', required: true, maxLength: 90 },
     {
@@ -43,7 +45,7 @@ export function formCard(filled: Filled): Reply {
     submit: {
       title: 'Entwurf ansehen',
       verb: 'date-polls.submit',
-      data: { operation: typeof operation === 'string' ? operation : randomUUID() },
+      data: { operation: typeof operation === 'string' ? operation : randomUUID(), ...sentEnd(others) },
     },
   };
   const values = { title: 'Nächster Austausch der Sozialamtsleitungen', ...filled.values };
@@ -56,23 +58,34 @@ export function formCard(filled: Filled): Reply {
 }
 
 /** A poll as its reader sees it; without a reader, as it stands in the channel. */
-export function pollCard(poll: DatePoll, now: Instant, reader?: Member): Reply {
+export function pollCard(poll: DatePoll, now: Instant, reader?: Member, errors?: FieldErrors): Reply {
   const open = isOpen(poll, now);
+  const end = draftEnd(poll, { now, reader, errors });
   return {
     card: 'date-polls/dates',
     data: {
       header: header(pollName(poll), poll.title, statusOf(poll, now)),
-      strip: stripOf(poll, { now, reader }),
+      strip: [...end.strip, ...stripOf(poll, { now, reader })],
       progress: progressOf(poll, open),
       ...dateLines(poll, open),
-      facts: open || poll.state === 'draft' ? [fact('Frist', weekdayTime(poll.closesAt))] : [],
-      fields: open && reader && isAnsweredHere(poll, reader) ? answerFields(poll, reader) : [],
+      facts: open || poll.state === 'draft' ? [fact('Frist', endWords(poll, 'vier Tage'))] : [],
+      fields: open && reader && isAnsweredHere(poll, reader) ? answerFields(poll, reader) : end.fields,
       disclosures: answersGrid(poll),
       buttons: buttons(...ways(poll, { open, reader })),
     },
     ...(open || poll.state === 'closed' ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
     summary: notification(`${headline(poll, now)}: ${poll.title}`),
   };
+}
+
+/** What there is to say of the end of a draft, to those who see it. */
+function draftEnd(
+  poll: DatePoll,
+  { now, reader, errors }: { now: Instant; reader?: Member | undefined; errors?: FieldErrors | undefined },
+) {
+  if (poll.state !== 'draft' || !reader) return { strip: [], fields: [] };
+  const fits = fittingEnd(poll, now) !== undefined;
+  return endInPreview(poll, { now, publishes: coordinates(reader), errors, fits });
 }
 
 function progressOf(poll: DatePoll, running: boolean) {

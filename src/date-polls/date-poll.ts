@@ -1,7 +1,10 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
+import { dayOf, later } from '../german/time.ts';
 import { NBSP, weekdayTime } from '../german/write.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
+import { type Deadline, leavesTime } from '../responses/deadline.ts';
+import { publishedEnd } from '../responses/draft-end.ts';
 import { entryOf } from '../text/lookup.ts';
 
 /** What a municipality says of a date, with the word under which it is listed. */
@@ -19,6 +22,8 @@ export interface DateProposal {
   readonly title: string;
   readonly dates: readonly Instant[];
   readonly closesAt: Instant;
+  /** Nobody said when: as a draft it is counted from when it is published. */
+  readonly endProposed?: boolean | undefined;
 }
 
 /** A date poll with its running number, who is asked, and the answers that count. */
@@ -28,6 +33,21 @@ export interface DatePoll extends DateProposal, Pick<Asking<Answers>, 'number' |
   readonly office: string;
   /** The date that was chosen, from 1. */
   readonly chosen?: number | undefined;
+}
+
+/** Answers are asked for within four days, until noon. */
+export function usualEnd(now: Instant): Deadline {
+  return { closesOn: dayOf(later(now, { days: 4 })), closesTime: '12:00' };
+}
+
+/**
+ * When a draft ends that is published now: four days on where nobody said when, as long as that is before its first date,
+ * else as it was drafted; undefined where that leaves no time.
+ */
+export function fittingEnd({ dates, ...draft }: DateProposal, now: Instant): Instant | undefined {
+  const [first = ''] = dates;
+  const ends = [publishedEnd(draft, {}, { now, propose: usualEnd }), draft.closesAt];
+  return ends.find((end) => end !== undefined && end < first && leavesTime(end, now));
 }
 
 /** *Terminfindung 2*. */

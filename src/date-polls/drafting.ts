@@ -14,13 +14,14 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { post } from '../delivery/outbox.ts';
 import { tellCoordination } from '../delivery/recipients.ts';
 import type { Instant } from '../german/berlin.ts';
-import { dayOf, fromBerlin, later } from '../german/time.ts';
 import { weekdayTime } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
+import { deadlineFields, readDeadline } from '../responses/deadline.ts';
+import { endFields, openingEnd, publishedEnd, saidEnd } from '../responses/draft-end.ts';
 import { oneALine } from '../text/ends.ts';
 import { formCard, pollCard, TWIN, waitingLine } from './cards.ts';
-import { type DatePoll, pollName } from './date-poll.ts';
+import { type DatePoll, fittingEnd, pollName, usualEnd } from './date-poll.ts';
 import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
 import { opening, publishing, submitting } from './poll-sayings.ts';
@@ -38,7 +39,6 @@ const LABELS = {
   'antworten bis: uhrzeit': 'closesTime',
   'antworten bis (uhrzeit)': 'closesTime',
 };
-const MINUTES = 15;
 /** What is said may be longer than a form takes: nothing typed is lost. */
 const LONGEST_SAID = 3000;
 
@@ -51,6 +51,7 @@ const schema = z.object({
   dates: datesField,
   closesOn: dayField('Bitte den Tag der Frist eingeben.').optional(),
   closesTime: timeField('Bitte die Uhrzeit der Frist eingeben.').optional(),
+  proposed: endFields.proposed,
 });
 
 /** Opens the form. */
@@ -66,15 +67,10 @@ export const openForm = command({
     closesOn: dayField('Bitte den Tag der Frist eingeben.').optional(),
   }),
   run: async ({ at }, said) => {
-    const values = Object.entries(said).filter(([, value]) => value !== undefined);
-    return formCard({ values: { ...usual(at), ...Object.fromEntries(values) } });
+    const values = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    return formCard({ values: { ...openingEnd(values, at, usualEnd), ...values } });
   },
 });
-
-/** Answers are asked for within four days, until noon. */
-function usual(at: Instant) {
-  return { closesOn: dayOf(later(at, { days: 4 })), closesTime: '12:00' };
-}
 
 /** Keeps a draft and shows it; who may publish it gets the button. */
 export const submit = command({
@@ -93,7 +89,7 @@ export const submit = command({
   invalid: async ({ at }, { raw, fields, errors }: Attempt) => {
     const { typedDates, ...rest } = fields;
     const dates = typeof typedDates === 'string' ? oneALine(typedDates) : '';
-    return formCard({ values: { ...usual(at), ...rest, dates }, errors, attempt: attemptOf(raw) });
+    return formCard({ values: { ...usualEnd(at), ...rest, dates }, errors, attempt: attemptOf(raw) });
   },
 });
 
@@ -107,15 +103,13 @@ function fieldsOf(raw: Raw, now: Instant): Raw {
 }
 
 async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {
-  const { closesOn = usual(turn.at).closesOn, closesTime = usual(turn.at).closesTime, title, dates, operation } = input;
-  const closesAt = fromBerlin(`${closesOn}T${closesTime}`);
-  if (closesAt === undefined) throw new InvalidInput({ closesOn: 'Diesen Tag oder diese Uhrzeit gibt es nicht.' });
-  if (closesAt < later(turn.at, { minutes: MINUTES }))
-    throw new InvalidInput({ closesOn: 'Bitte eine spätere Frist eingeben.' });
+  const { title, dates, operation } = input;
+  const end = saidEnd(input, turn.at, usualEnd);
+  const { closesAt } = end;
   const [first = ''] = dates;
   if (first <= closesAt)
     throw new InvalidInput({ dates: `Alle Termine müssen nach der Frist liegen (${weekdayTime(closesAt)}).` });
-  const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal: { title, dates, closesAt } });
+  const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal: { title, dates, ...end } });
   const poll = await findDatePollOrThrow(db, turn.roundId, number);
   if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, poll, db);
   return discreet(turn, poll, { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) });
@@ -135,18 +129,42 @@ export const publish = command({
   verb: 'date-polls.open',
   may: 'coordinate',
   writes: true,
-  typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) veroeffentlichen/u, example: 'terminfindung 2 veröffentlichen' }],
+  typed: [
+    { pattern: /terminfindung (?<poll>\d{1,6}) veroeffentlichen/u, example: 'terminfindung 2 veröffentlichen' },
+    {
+      pattern: /terminfindung (?<poll>\d{1,6}) veroeffentlichen bis (?<deadline>.{2,60})/u,
+      example: 'terminfindung 2 veröffentlichen bis 06.10.2023 12 Uhr',
+    },
+  ],
   asked: publishing,
-  input: z.object({ poll: pollNumber }),
-  run: async (turn, { poll: number }, db) => {
+  input: z.object({ poll: pollNumber, ...deadlineFields }),
+  reads: readDeadline,
+  run: async (turn, { poll: number, ...said }, db) => {
     const draft = await pollFor(db, turn, { number });
-    const { state, closesAt } = draft;
-    if (state === 'draft' && closesAt < later(turn.at, { minutes: MINUTES })) throw tooLate(draft);
-    if (await polls.open(db, turn, { number, closesAt })) await announce(turn, number, db);
+    if (draft.state === 'draft') {
+      const closesAt = endOfDraft(draft, said, turn.at);
+      if (closesAt === undefined) throw tooLate(draft);
+      if (await polls.open(db, turn, { number, closesAt })) await announce(turn, number, db);
+    }
     const poll = await findDatePollOrThrow(db, turn.roundId, number);
     return { ...pollCard(poll, turn.at, readerOf(turn)), replaces: mayReplace(turn) };
   },
+  about: 'poll',
+  invalid: async (turn, { raw, errors }, db) => {
+    const poll = await pollFor(db, turn, { number: pollNumber.parse(raw['poll']) });
+    return discreet(turn, poll, pollCard(poll, turn.at, turn.member, errors));
+  },
 });
+
+/** As it is said with publishing, before the first date; else as it was drafted, as far as that fits. */
+function endOfDraft(draft: DatePoll, said: Parameters<typeof publishedEnd>[1], now: Instant): Instant | undefined {
+  const [first = ''] = draft.dates;
+  const end = publishedEnd(draft, said, { now, propose: usualEnd });
+  const isSaid = said.closesOn !== undefined || said.closesTime !== undefined;
+  if (isSaid && end !== undefined && end >= first)
+    throw new InvalidInput({ closesOn: `Die Frist muss vor dem ersten Termin liegen (${weekdayTime(first)}).` });
+  return isSaid ? end : fittingEnd(draft, now);
+}
 
 function tooLate(poll: DatePoll): Refusal {
   return new Refusal({
@@ -154,8 +172,8 @@ function tooLate(poll: DatePoll): Refusal {
     kind: pollName(poll),
     status: 'Entwurf',
     title: 'Die Frist ist zu nah oder schon vorbei',
-    text: 'Bitte legen Sie die Terminfindung mit einer späteren Frist neu an.',
-    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
+    text: `Eine neue geben Sie in der Vorschau ein, oder so: „terminfindung ${poll.number} veröffentlichen bis 06.10.2023 12:00“.`,
+    ways: [{ title: 'Neue Frist eingeben …', verb: 'date-polls.show', data: { poll: poll.number } }],
   });
 }
 

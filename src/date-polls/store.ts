@@ -97,6 +97,7 @@ function proposed(row: Row) {
 function whole(row: Row, { asked, answers }: Asking<Answers>): DatePoll {
   return {
     ...proposed(row),
+    ...(row.end_proposed === 1 && row.asked_state === null ? { endProposed: true } : {}),
     dates: storedDates.parse(JSON.parse(row.dates)),
     office: row.office,
     chosen: row.chosen ?? undefined,
@@ -115,7 +116,7 @@ export async function saveDatePoll(
   const before = await query(db, roundId).where('date_polls.operation_id', '=', draft.operation).executeTakeFirst();
   if (before) return { number: before.number, isNew: false };
   const number = await nextNumber(db, roundId, 'date-polls');
-  const { title, dates, closesAt } = draft.proposal;
+  const { title, dates, closesAt, endProposed } = draft.proposal;
   await open(db)
     .insertInto('date_polls')
     .values({
@@ -125,6 +126,7 @@ export async function saveDatePoll(
       title,
       dates: JSON.stringify(dates),
       closes_at: closesAt,
+      end_proposed: endProposed === true ? 1 : 0,
       state: 'draft',
       chosen: null,
       municipality_id: member.municipality.id,

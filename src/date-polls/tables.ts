@@ -13,6 +13,8 @@ export interface DatePollsTable {
   /** JSON list of moments, in order. */
   dates: string;
   closes_at: string;
+  /** 1 where that was only proposed: it counts from when it is published. */
+  end_proposed: number;
   state: PollState;
   chosen: number | null;
   municipality_id: string;

@@ -1,6 +1,8 @@
 import { type DayFields, dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
 import type { Raw } from '../conversation/inputs.ts';
 import { InvalidInput } from '../conversation/inputs.ts';
+import { northRhineWestphalia } from '../delivery/hours/holidays.ts';
+import { afterWorkingDays } from '../delivery/hours/working-days.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf, fromBerlin, inBerlin, later } from '../german/time.ts';
@@ -14,9 +16,12 @@ export interface Deadline {
   readonly closesTime: string;
 }
 
-/** What a form proposes: in seven days at noon. */
+/** So many working days are proposed. */
+const PROPOSED = 5;
+
+/** What a form proposes: five working days, until noon. */
 export function proposedDeadline(now: Instant): Deadline {
-  return { closesOn: dayOf(later(now, { days: 7 })), closesTime: '12:00' };
+  return { closesOn: dayOf(afterWorkingDays(now, PROPOSED, northRhineWestphalia)), closesTime: '12:00' };
 }
 
 /** A moment as a form holds it. */

@@ -95,6 +95,7 @@ function outline(row: Row): Outline {
     fields: storedFields.parse(JSON.parse(row.fields)),
     visibility: row.visibility,
     closesAt: row.ends_at ?? row.closes_at,
+    ...(row.end_proposed === 1 && row.asked_state === null ? { endProposed: true } : {}),
     municipalityId: row.municipality_id,
     office: row.office,
     finishedAt: row.finished_at ?? undefined,
@@ -102,8 +103,15 @@ function outline(row: Row): Outline {
   };
 }
 
-function columnsOf({ title, purpose, fields, visibility, closesAt }: SurveyProposal) {
-  return { title, purpose: purpose ?? null, fields: JSON.stringify(fields), visibility, closes_at: closesAt };
+function columnsOf({ title, purpose, fields, visibility, closesAt, endProposed }: SurveyProposal) {
+  return {
+    title,
+    purpose: purpose ?? null,
+    fields: JSON.stringify(fields),
+    visibility,
+    closes_at: closesAt,
+    end_proposed: endProposed === true ? 1 : 0,
+  };
 }
 
 /** Keeps a new draft under the next number; the same form sent twice gives the one it made first. */

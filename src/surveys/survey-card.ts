@@ -13,13 +13,16 @@ import {
   words,
 } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { dayMonth, longDayTime, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { coordinates } from '../municipalities/rights.ts';
 import { endOf, isOpen, silent } from '../responses/asking.ts';
+import { endInPreview, endWords } from '../responses/draft-end.ts';
 import { toldNotes, withDay } from '../responses/told.ts';
 import { valueText } from './answer.ts';
 import { fieldWords } from './field.ts';
@@ -43,6 +46,8 @@ export interface Shown {
   readonly now: Instant;
   readonly reader?: Member | undefined;
   readonly page?: number;
+  /** What was wrong with the end that was to be published with it. */
+  readonly errors?: FieldErrors | undefined;
   readonly becoming?: Becoming | undefined;
 }
 
@@ -52,21 +57,29 @@ export function surveyCard(survey: Survey, shown: Shown): Reply {
   const { asking, number, title } = survey;
   const open = isOpen(asking, now);
   const result = resultOf(survey, shown);
+  const end = draftEnd(survey, shown);
   return {
     card: 'surveys/survey',
     data: {
       header: header(surveyName(survey), title, statusOf({ ...survey, state: asking.state }, now)),
-      strip: stripOf(survey, { now, reader }),
+      strip: [...end.strip, ...stripOf(survey, { now, reader })],
+      fields: end.fields,
       lines: [...paragraphs(survey.purpose ?? ''), ...(asking.state === 'draft' || open ? askedLines(survey) : [])],
       progress: counted(survey, open),
       ...result.shown,
       footnotes: footnotes(survey, { now, reader, result: result.notes }),
       facts: asking.state === 'draft' || open ? factsOf(survey) : [],
-      buttons: buttons(...surveyWays(survey, { now, reader, place: result.place })),
+      buttons: buttons(...surveyWays(survey, { now, reader, place: result.place, asksEnd: end.fields.length > 0 })),
     },
     ...(asking.state === 'draft' ? {} : { refresh: { verb: 'surveys.show', data: { number } } }),
     summary: notification(`${headline(survey, now)}: ${title}`),
   };
+}
+
+/** What there is to say of the end of a draft, to those who see it. */
+function draftEnd(survey: Survey, { now, reader, errors }: Shown) {
+  if (survey.asking.state !== 'draft' || !reader) return { strip: [], fields: [] };
+  return endInPreview(survey, { now, publishes: coordinates(reader), errors });
 }
 
 /** What a notification says first. */
@@ -174,6 +187,6 @@ function footnotes(
   return lines.map((line) => paragraph(small(subtle(line))));
 }
 
-function factsOf({ closesAt, visibility }: Survey) {
-  return [fact('Frist', weekdayTime(closesAt)), fact('Antworten', VISIBILITY[visibility].says)];
+function factsOf(survey: Survey) {
+  return [fact('Frist', endWords(survey)), fact('Antworten', VISIBILITY[survey.visibility].says)];
 }

@@ -20,6 +20,8 @@ export interface SurveyProposal {
   readonly fields: readonly SurveyField[];
   readonly visibility: Visibility;
   readonly closesAt: Instant;
+  /** Nobody said when: as a draft it ends five working days after it is published. */
+  readonly endProposed?: boolean | undefined;
 }
 
 /** A survey with its running number, whose draft it was, and what is asked of whom. */

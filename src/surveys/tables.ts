@@ -13,6 +13,8 @@ export interface SurveysTable {
   visibility: Visibility;
   /** As it was drafted; once it is open, its end is that of what is asked. */
   closes_at: string;
+  /** 1 where that was only proposed: it counts from when it is published. */
+  end_proposed: number;
   municipality_id: string;
   office: string;
   created_at: string;

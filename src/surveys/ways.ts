@@ -11,6 +11,8 @@ interface Looking {
   readonly now: Instant;
   readonly reader: Member | undefined;
   readonly place: { readonly page: number; readonly pages: number };
+  /** A new end is asked for on the card: its form has one button. */
+  readonly asksEnd?: boolean;
 }
 
 /** What its reader can do with a survey; in the channel, what all can who are asked. */
@@ -18,7 +20,7 @@ export function surveyWays(survey: Survey, looking: Looking): readonly (Button |
   const { asking, number } = survey;
   const { now, reader, place } = looking;
   const runs = reader !== undefined && coordinates(reader);
-  if (asking.state === 'draft') return draftWays(survey, { reader, runs });
+  if (asking.state === 'draft') return draftWays(survey, { reader, runs, asksEnd: looking.asksEnd === true });
   const next = leafing(place, 'surveys.show', { number });
   const isOver = asking.state === 'cancelled' || survey.finishedAt !== undefined;
   const manage = runs && !isOver ? [button('Rundfrage verwalten', 'surveys.manage', { number })] : [];
@@ -33,9 +35,14 @@ export function surveyWays(survey: Survey, looking: Looking): readonly (Button |
   return [...late, ...(asking.state === 'cancelled' ? [] : excel), ...next, ...again, ...manage];
 }
 
-function draftWays({ number }: Survey, { reader, runs }: { reader: Member | undefined; runs: boolean }): Button[] {
+function draftWays(
+  { number }: Survey,
+  { reader, runs, asksEnd }: { reader: Member | undefined; runs: boolean; asksEnd: boolean },
+): Button[] {
   const change =
-    reader && may(reader, 'draft') === undefined ? [button('Entwurf ändern …', 'surveys.change', { number })] : [];
+    reader && !asksEnd && may(reader, 'draft') === undefined
+      ? [button('Entwurf ändern …', 'surveys.change', { number })]
+      : [];
   return [...(runs ? [button('Veröffentlichen', 'surveys.open', { number })] : []), ...change];
 }
 

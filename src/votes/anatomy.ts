@@ -17,7 +17,8 @@ import {
 } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
 import { enumerate } from '../german/list.ts';
-import { longDay, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { longDay, NBSP, ofMunicipalities } from '../german/write.ts';
+import { endWords } from '../responses/draft-end.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './ballot-parts.ts';
@@ -131,7 +132,7 @@ function extension({ acts }: Poll) {
 /** The facts of a vote: deadline, rule, raised quorum. */
 export function rules(vote: Vote, entitled: number) {
   return [
-    fact('Frist', weekdayTime(vote.closesAt)),
+    fact('Frist', endWords(vote)),
     fact('Regel', ruleSentence(vote)),
     ...citing(vote),
     ...(vote.quorum === undefined ? [] : [fact('Quorum', `mindestens ${ofMunicipalities(vote.quorum, entitled)}`)]),

@@ -1,10 +1,13 @@
 import { bold, button, buttons, fact, header, paragraph, strip, words } from '../cards/parts.ts';
 import { unpublished } from '../conversation/audience.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member, Turn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
+import { endInPreview } from '../responses/draft-end.ts';
 import { anatomy, answers, choiceList, moreButton, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
 import { attachmentsButton, ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
@@ -68,15 +71,18 @@ export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {
   return unpublished(turn, reply, { twin: `abstimmung ${number}`, verb: 'votes.show', data: { vote: number } });
 }
 
-/** Who looks at a draft, how many will be entitled, and what is attached to it. */
+/** Who looks at a draft and when, how many will be entitled, what is attached to it, and what was wrong with a new end. */
 interface DraftViewer extends Pick<Poll, 'attachments'> {
   readonly member: Member;
   readonly entitled: number;
+  readonly now: Instant;
+  readonly errors?: FieldErrors;
 }
 
 /** A draft, as it will stand in the channel; who may, publishes or changes it, or attaches something to it. */
 export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
   const publishes = coordinates(viewer.member);
+  const end = endInPreview(vote, { ...viewer, publishes });
   const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
   const publish = button('Veröffentlichen', 'votes.open', { vote: vote.number });
   const attach = button('Anlagen ansehen', 'votes.attachments', { number: vote.number });
@@ -87,11 +93,15 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
       ...EMPTY,
       header: header(voteName(vote), vote.question, 'Entwurf'),
       ...putOf({ vote, attachments: viewer.attachments }),
+      ...end,
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),
       ],
-      buttons: buttons(...(publishes ? [publish] : []), change, attach, ...originButton(vote)),
+      buttons: buttons(
+        ...(publishes ? [publish] : []),
+        ...(end.fields.length > 0 ? [] : [change, attach, ...originButton(vote)]),
+      ),
     },
     summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),
   };

@@ -76,8 +76,11 @@ export function deadlineTooSoon(vote: Vote): Refusal {
     kind: named(vote),
     status: 'Entwurf',
     title: 'Die Frist ist zu nah oder schon vorbei',
-    text: `Die Frist ist ${longDayTime(vote.closesAt)}. Bitte legen Sie sie im Entwurf später: „abstimmung ${vote.number} ändern“.`,
-    ways: [{ title: 'Entwurf ändern …', verb: 'votes.change', data: { vote: vote.number } }],
+    text: `Die Frist ist ${longDayTime(vote.closesAt)}. Eine neue geben Sie in der Vorschau ein, oder so: „abstimmung ${vote.number} veröffentlichen bis 21.04.2023 12:00“.`,
+    ways: [
+      { title: 'Neue Frist eingeben …', verb: 'votes.show', data: { vote: vote.number } },
+      { title: 'Entwurf ändern …', verb: 'votes.change', data: { vote: vote.number } },
+    ],
   });
 }
 

@@ -66,6 +66,7 @@ function toVote(row: VoteRow): Vote {
     quorum: row.quorum ?? undefined,
     resultsVisible: row.results_visible === 1,
     closesAt: row.ends_at ?? row.closes_at,
+    ...(row.end_proposed === 1 && row.asked_state === null ? { endProposed: true } : {}),
     state: row.asked_state ?? 'draft',
     municipalityId: row.municipality_id,
     office: row.office,

@@ -25,6 +25,8 @@ export interface VotesTable {
   /** 1 when everyone sees how it stands while it is open. */
   results_visible: number;
   closes_at: string;
+  /** 1 where that was only proposed: it counts from when the vote is published. */
+  end_proposed: number;
   state: AskingState;
   municipality_id: string;
   office: string;

@@ -38,6 +38,8 @@ export interface Proposal {
   readonly quorum?: number | undefined;
   readonly resultsVisible: boolean;
   readonly closesAt: Instant;
+  /** Nobody said when: as a draft it ends five working days after it is published. */
+  readonly endProposed?: boolean | undefined;
   /** What it came from, by its feature: `ideas:3`. */
   readonly origin?: string | undefined;
   /** The vote that it corrects. */

@@ -99,7 +99,7 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   voteForm: (text) =>
     draftForm({ values: { operation: '1', question: text, text, background: text, quorum: text } }, ROUND),
   objectionForm: (text) => objectionForm(vote({ question: text }), { values: { reason: text } }),
-  voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11 }),
+  voteDraft: (text) => draftCard(withText(text).vote, { member: member('haan'), entitled: 11, now: NOW }),
   voteBase: (text) => baseCard(withText(text)),
   voteAmended: (text) => baseCard(amendedWith(text)),
   voteAmendedOwn: (text) => ownCard(amendedWith(text), { member: member('velbert'), now: NOW }),

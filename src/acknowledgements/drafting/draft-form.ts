@@ -3,7 +3,8 @@ import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { deadlineAt } from '../../responses/deadline.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { endAgain, sentEnd } from '../../responses/draft-end.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
 
 /** How to let something go round without a form. */
@@ -31,7 +32,7 @@ const FIELDS: readonly Field[] = [
 
 /** The form, empty, prefilled or with errors; a version of a document goes with it, and with a number it changes a draft. */
 export function draftForm(filled: Filled, number?: number): Reply {
-  const { operation, document, validFrom } = filled.values;
+  const { operation, document, validFrom, ...others } = filled.values;
   const form = {
     kind: number === undefined ? 'Neue Kenntnisnahme' : acknowledgementName({ number }),
     title: number === undefined ? 'Zur Kenntnis geben' : 'Entwurf ändern',
@@ -43,6 +44,7 @@ export function draftForm(filled: Filled, number?: number): Reply {
       data: {
         operation: typeof operation === 'string' ? operation : randomUUID(),
         ...(number === undefined ? {} : { number }),
+        ...sentEnd(others),
         ...(typeof document === 'string' && typeof validFrom === 'string' ? { document, validFrom } : {}),
       },
     },
@@ -56,8 +58,9 @@ export function draftForm(filled: Filled, number?: number): Reply {
 }
 
 /** What stands in the form of a draft that is changed. */
-export function valuesOf({ title, text = '', link = '', version, staffMay, closesAt }: Acknowledgement): Raw {
-  return { title, text, link, staff: staffMay ? 'yes' : 'no', ...version, ...deadlineAt(closesAt) };
+export function valuesOf(draft: Acknowledgement, now: Instant): Raw {
+  const { title, text = '', link = '', version, staffMay } = draft;
+  return { title, text, link, staff: staffMay ? 'yes' : 'no', ...version, ...endAgain(draft, now) };
 }
 
 /** Tells the Koordination of a draft where none of them has a personal chat. */

@@ -6,10 +6,11 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post } from '../../delivery/outbox.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
-import { leavesTime } from '../../responses/deadline.ts';
+import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { publishedEnd } from '../../responses/draft-end.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
 import { acknowledgementCard, type Tabling } from '../cards.ts';
-import { acknowledgementNumber, heldAcknowledgement } from '../finding.ts';
+import { acknowledgementNumber, discreet, heldAcknowledgement } from '../finding.ts';
 import { acknowledgements } from '../kind.ts';
 import { overtake } from '../overtaking.ts';
 import { publishing } from '../sayings.ts';
@@ -23,19 +24,31 @@ export function publish(tabling: Tabling): Command {
     writes: true,
     typed: [
       { pattern: /kenntnisnahme (?<number>\d{1,6}) veroeffentlichen/u, example: 'kenntnisnahme 3 veröffentlichen' },
+      {
+        pattern: /kenntnisnahme (?<number>\d{1,6}) veroeffentlichen bis (?<deadline>.{2,60})/u,
+        example: 'kenntnisnahme 3 veröffentlichen bis 21.04.2023 12 Uhr',
+      },
     ],
     asked: publishing,
-    input: z.object({ number: acknowledgementNumber }),
-    run: async (turn, { number }, db) => {
+    input: z.object({ number: acknowledgementNumber, ...deadlineFields }),
+    reads: readDeadline,
+    run: async (turn, { number, ...said }, db) => {
       const { one: draft } = await heldAcknowledgement(db, turn, number);
-      const { asking, closesAt } = draft;
-      if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
-      if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, { draft, tabling }, db);
+      if (draft.asking.state === 'draft') {
+        const closesAt = publishedEnd(draft, said, { now: turn.at });
+        if (closesAt === undefined) throw tooLate(draft);
+        if (await acknowledgements.open(db, turn, { number, closesAt })) await announce(turn, { draft, tabling }, db);
+      }
       const one = await findAcknowledgementOrThrow(db, turn.roundId, number);
       return {
         ...acknowledgementCard(one, { now: turn.at, reader: readerOf(turn), tabling }),
         replaces: mayReplace(turn),
       };
+    },
+    about: 'number',
+    invalid: async (turn, { raw, errors }, db) => {
+      const { one } = await heldAcknowledgement(db, turn, acknowledgementNumber.parse(raw['number']));
+      return discreet(turn, one, acknowledgementCard(one, { now: turn.at, reader: turn.member, errors }));
     },
   });
 }
@@ -46,8 +59,11 @@ function tooLate(one: Acknowledgement): Refusal {
     kind: acknowledgementName(one),
     status: 'Entwurf',
     title: 'Die Frist ist zu nah oder schon vorbei',
-    text: 'Bitte geben Sie der Kenntnisnahme eine spätere Frist.',
-    ways: [{ title: 'Entwurf ändern …', verb: 'acknowledgements.change', data: { number: one.number } }],
+    text: `Eine neue geben Sie in der Vorschau ein, oder so: „kenntnisnahme ${one.number} veröffentlichen bis 21.04.2023 12:00“.`,
+    ways: [
+      { title: 'Neue Frist eingeben …', verb: 'acknowledgements.show', data: { number: one.number } },
+      { title: 'Entwurf ändern …', verb: 'acknowledgements.change', data: { number: one.number } },
+    ],
   });
 }
 

@@ -11,7 +11,8 @@ import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { coordinates } from '../../municipalities/rights.ts';
-import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { deadlineFields, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { endFields, openingEnd, saidEnd } from '../../responses/draft-end.ts';
 import { type Acknowledgement, acknowledgementName, type Notification } from '../acknowledgement.ts';
 import { acknowledgementCard } from '../cards.ts';
 import { acknowledgementNumber, asOwner, discreet, heldAcknowledgement } from '../finding.ts';
@@ -64,8 +65,8 @@ export const openForm = command({
   }),
   reads: readDeadline,
   run: async ({ at }, said) => {
-    const given = Object.entries(said).filter(([, value]) => value !== undefined);
-    return draftForm({ values: { ...proposedDeadline(at), ...Object.fromEntries(given) } });
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    return draftForm({ values: { ...openingEnd(given, at), ...given } });
   },
 });
 
@@ -80,7 +81,7 @@ const schema = z.object({
     .optional(),
   staff: z.string().max(20).optional(),
   ...version,
-  ...deadlineFields,
+  ...endFields,
 });
 
 /** Keeps a draft and shows it; who may publish it gets the button. With a number it changes the draft of that number. */
@@ -130,11 +131,8 @@ function proposed(input: z.output<typeof schema>, now: Instant): Notification {
     throw new InvalidInput({
       text: 'Bitte einen Text oder einen Link eingeben. Für eine Datei genügt „Siehe Anlage“, sie wird danach beigefügt.',
     });
-  const usual = proposedDeadline(now);
-  const { closesOn = usual.closesOn, closesTime = usual.closesTime } = input;
-  const closesAt = momentOf({ closesOn, closesTime }, now);
   const version = isVersion ? { document, validFrom } : undefined;
-  return { title, text, link, staffMay: mayStaff(staff), closesAt, version };
+  return { title, text, link, staffMay: mayStaff(staff), ...saidEnd(input, now), version };
 }
 
 function shown(turn: MemberTurn, one: Acknowledgement): Reply {
@@ -150,7 +148,8 @@ export const openChange = command({
   typed: [{ pattern: /kenntnisnahme (?<number>\d{1,6}) aendern/u, example: 'kenntnisnahme 3 ändern' }],
   asked: changing,
   input: z.object({ number: acknowledgementNumber }),
-  run: async (turn, { number }, db) => draftForm({ values: valuesOf(await ownDraft(turn, number, db)) }, number),
+  run: async (turn, { number }, db) =>
+    draftForm({ values: valuesOf(await ownDraft(turn, number, db), turn.at) }, number),
 });
 
 async function change(

@@ -62,6 +62,7 @@ import { withdrawals } from './0060-withdrawals.ts';
 import { waitingTold } from './0061-waiting-told.ts';
 import { voteAttachments } from './0062-vote-attachments.ts';
 import { collections } from './0063-collections.ts';
+import { proposedEnds } from './0064-proposed-ends.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -128,6 +129,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0061-waiting-told': waitingTold,
   '0062-vote-attachments': voteAttachments,
   '0063-collections': collections,
+  '0064-proposed-ends': proposedEnds,
 };
 
 /** All steps in their order. */

@@ -3,7 +3,8 @@ import { type Field, type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
 import { fold } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { deadlineAt } from '../../responses/deadline.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { endAgain, sentEnd } from '../../responses/draft-end.ts';
 import { fieldLine } from '../field.ts';
 import { type Survey, VISIBILITY, type Visibility } from '../survey.ts';
 import { surveyName } from '../wording.ts';
@@ -41,7 +42,7 @@ const HINT =
 
 /** The form, empty, prefilled or with errors; with a number, it changes what is drafted. */
 export function draftForm(filled: Filled, number?: number): Reply {
-  const { operation } = filled.values;
+  const { operation, ...others } = filled.values;
   const form = {
     kind: number === undefined ? 'Neue Rundfrage' : surveyName({ number }),
     title: number === undefined ? 'Rundfrage vorbereiten' : 'Rundfrage ändern',
@@ -53,6 +54,7 @@ export function draftForm(filled: Filled, number?: number): Reply {
       data: {
         operation: typeof operation === 'string' ? operation : randomUUID(),
         ...(number === undefined ? {} : { number }),
+        ...sentEnd(others),
       },
     },
   };
@@ -66,8 +68,9 @@ export function draftForm(filled: Filled, number?: number): Reply {
 }
 
 /** What stands in the form of a survey that is asked again, or changed. */
-export function valuesOf({ title, purpose = '', fields, visibility, closesAt }: Survey) {
-  return { title, purpose, fields: fields.map(fieldLine).join('\n'), visibility, ...deadlineAt(closesAt) };
+export function valuesOf(survey: Survey, now: Instant) {
+  const { title, purpose = '', fields, visibility } = survey;
+  return { title, purpose, fields: fields.map(fieldLine).join('\n'), visibility, ...endAgain(survey, now) };
 }
 
 /** Who sees the answers, as it was chosen or typed: *alle sofort*, *alle nach dem Ende*, *vertraulich*. */

@@ -6,8 +6,9 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post } from '../../delivery/outbox.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
-import { leavesTime } from '../../responses/deadline.ts';
-import { heldSurvey, surveyNumber } from '../finding.ts';
+import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { publishedEnd } from '../../responses/draft-end.ts';
+import { discreet, heldSurvey, surveyNumber } from '../finding.ts';
 import { findSurveyOrThrow } from '../store.ts';
 import type { Survey } from '../survey.ts';
 import { surveyCard } from '../survey-card.ts';
@@ -20,19 +21,33 @@ export const publish = command({
   verb: 'surveys.open',
   may: 'coordinate',
   writes: true,
-  typed: [{ pattern: /rundfrage (?<number>\d{1,6}) veroeffentlichen/u, example: 'rundfrage 3 veröffentlichen' }],
+  typed: [
+    { pattern: /rundfrage (?<number>\d{1,6}) veroeffentlichen/u, example: 'rundfrage 3 veröffentlichen' },
+    {
+      pattern: /rundfrage (?<number>\d{1,6}) veroeffentlichen bis (?<deadline>.{2,60})/u,
+      example: 'rundfrage 3 veröffentlichen bis 21.04.2023 12 Uhr',
+    },
+  ],
   asked: publishing,
-  input: z.object({ number: surveyNumber }),
-  run: async (turn, { number }, db) => {
+  input: z.object({ number: surveyNumber, ...deadlineFields }),
+  reads: readDeadline,
+  run: async (turn, { number, ...said }, db) => {
     const { survey: draft } = await heldSurvey(db, turn, number);
-    const { asking, closesAt } = draft;
-    if (asking.state === 'draft' && !leavesTime(closesAt, turn.at)) throw tooLate(draft);
-    if (await surveys.open(db, turn, { number, closesAt })) await announce(turn, number, db);
+    if (draft.asking.state === 'draft') {
+      const closesAt = publishedEnd(draft, said, { now: turn.at });
+      if (closesAt === undefined) throw tooLate(draft);
+      if (await surveys.open(db, turn, { number, closesAt })) await announce(turn, number, db);
+    }
     const survey = await findSurveyOrThrow(db, turn.roundId, number);
     return {
       ...surveyCard(survey, { now: turn.at, reader: readerOf(turn) }),
       replaces: mayReplace(turn),
     };
+  },
+  about: 'number',
+  invalid: async (turn, { raw, errors }, db) => {
+    const { survey } = await heldSurvey(db, turn, surveyNumber.parse(raw['number']));
+    return discreet(turn, survey, surveyCard(survey, { now: turn.at, reader: turn.member, errors }));
   },
 });
 
@@ -42,8 +57,11 @@ function tooLate(survey: Survey): Refusal {
     kind: surveyName(survey),
     status: 'Entwurf',
     title: 'Die Frist ist zu nah oder schon vorbei',
-    text: 'Bitte geben Sie der Rundfrage eine spätere Frist.',
-    ways: [{ title: 'Entwurf ändern …', verb: 'surveys.change', data: { number: survey.number } }],
+    text: `Eine neue geben Sie in der Vorschau ein, oder so: „rundfrage ${survey.number} veröffentlichen bis 21.04.2023 12:00“.`,
+    ways: [
+      { title: 'Neue Frist eingeben …', verb: 'surveys.show', data: { number: survey.number } },
+      { title: 'Entwurf ändern …', verb: 'surveys.change', data: { number: survey.number } },
+    ],
   });
 }
 

@@ -14,7 +14,8 @@ import { tellCoordination } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import type { Held } from '../../responses/askings.ts';
-import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { deadlineFields, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { endFields, openingEnd, saidEnd } from '../../responses/draft-end.ts';
 import { oneALine } from '../../text/ends.ts';
 import { entryOf } from '../../text/lookup.ts';
 import type { SurveyAnswer } from '../answer.ts';
@@ -59,7 +60,7 @@ const schema = z.object({
     Array.isArray(read) ? (read as readonly SurveyField[]) : undefined,
   ),
   visibility: readField(VISIBLE, (read) => (typeof read === 'string' ? (read as Visibility) : undefined)),
-  ...deadlineFields,
+  ...endFields,
 });
 
 /** Opens the form, with what was said of it, or as another survey asked. */
@@ -82,12 +83,10 @@ export const openForm = command({
   }),
   reads: readDeadline,
   run: async (turn, { like, title = '', ...said }, db) => {
-    const before = like === undefined ? {} : valuesOf(await surveyFor(db, turn, { number: like }));
+    const before = like === undefined ? {} : valuesOf(await surveyFor(db, turn, { number: like }), turn.at);
     const usual = { title, fields: title === '' ? '' : fieldLine(usualField(title)) };
-    const given = Object.entries(said).filter(([, value]) => value !== undefined);
-    return draftForm({
-      values: { ...usual, ...before, ...proposedDeadline(turn.at), ...Object.fromEntries(given) },
-    });
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    return draftForm({ values: { ...usual, ...before, ...openingEnd(given, turn.at), ...given } });
   },
 });
 
@@ -144,10 +143,7 @@ function fieldsOf(raw: Raw, now: Instant): Raw {
 
 async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {
   const { operation, number: changed, title, purpose, fields, visibility } = input;
-  const usual = proposedDeadline(turn.at);
-  const { closesOn = usual.closesOn, closesTime = usual.closesTime } = input;
-  const closesAt = momentOf({ closesOn, closesTime }, turn.at);
-  const proposal = { title, purpose, fields, visibility, closesAt };
+  const proposal = { title, purpose, fields, visibility, ...saidEnd(input, turn.at) };
   if (changed !== undefined) return change(turn, { number: changed, proposal }, db);
   const { number, isNew } = await saveSurvey(db, turn, { operation, proposal });
   const survey = await findSurveyOrThrow(db, turn.roundId, number);
@@ -180,7 +176,7 @@ export const openChange = command({
   asked: changing,
   input: z.object({ number: surveyNumber }),
   run: async (turn, { number }, db) =>
-    draftForm({ values: valuesOf((await changeable(turn, number, db)).survey) }, number),
+    draftForm({ values: valuesOf((await changeable(turn, number, db)).survey, turn.at) }, number),
 });
 
 /** Who drafted it and the Koordination change a draft; once it is published, the Koordination alone. */

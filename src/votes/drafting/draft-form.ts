@@ -4,7 +4,7 @@ import type { Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dotted, NBSP } from '../../german/write.ts';
-import { proposedDeadline } from '../../responses/deadline.ts';
+import { openingEnd, sentEnd } from '../../responses/draft-end.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
@@ -20,7 +20,7 @@ export const WITHOUT_OPTIONS = 'options';
 /** The form of a vote, empty, prefilled or with errors; `draft` among the values is the vote that it changes. */
 export function draftForm(filled: Filled, round: { entitled: number; now: Instant }): Reply {
   const { draft, without } = filled.values;
-  const values = shownValues({ ...defaults(round.now), ...filled.values });
+  const values = shownValues({ ...USUAL, ...openingEnd(filled.values, round.now), ...filled.values });
   const more = settings({ ...filled, values }, round.entitled);
   const asksOptions = more.fields.some(({ name }) => name === 'options');
   const form = {
@@ -29,7 +29,11 @@ export function draftForm(filled: Filled, round: { entitled: number; now: Instan
     hint: without === WITHOUT_OPTIONS && asksOptions ? OWN_ANSWERS : HINT,
     fields: FIELDS,
     more,
-    submit: { title: 'Vorschau ansehen', verb: 'votes.submit', data: sent(filled.values, asksOptions) },
+    submit: {
+      title: 'Vorschau ansehen',
+      verb: 'votes.submit',
+      data: sent({ ...filled.values, proposed: values['proposed'] }, asksOptions),
+    },
   };
   return {
     card: 'conversation/form',
@@ -45,21 +49,18 @@ const OWN_ANSWERS =
   'Diese Regel nimmt auch eigene Antworten. Bleibt das Feld leer, wird mit Ja, Nein oder Enthaltung abgestimmt.';
 
 /** What is sent beside the fields. */
-function sent({ operation, draft, corrects, follows, followsAs }: Raw, asksOptions: boolean): Raw {
+function sent({ operation, draft, corrects, follows, followsAs, ...values }: Raw, asksOptions: boolean): Raw {
   return {
     operation: typeof operation === 'string' ? operation : randomUUID(),
     ...(draft === undefined ? {} : { draft }),
     ...(corrects === undefined ? {} : { corrects }),
     ...(follows === undefined ? {} : { follows, followsAs }),
     ...(asksOptions ? {} : { without: WITHOUT_OPTIONS }),
+    ...sentEnd(values),
   };
 }
 
 const USUAL = { rule: 'consent', results: 'hidden' } as const;
-
-function defaults(now: Instant): Raw {
-  return { ...USUAL, ...proposedDeadline(now) };
-}
 
 /** A date or time that cannot be one would break its field; its error says what to enter. A typed rule is found. */
 function shownValues(values: Raw): Raw {

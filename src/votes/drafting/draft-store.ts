@@ -49,6 +49,7 @@ function proposed(proposal: Proposal) {
     quorum: proposal.quorum ?? null,
     results_visible: proposal.resultsVisible ? 1 : 0,
     closes_at: proposal.closesAt,
+    end_proposed: proposal.endProposed === true ? 1 : 0,
     origin: proposal.origin ?? null,
     corrects: proposal.corrects ?? null,
     follows: proposal.follows?.vote ?? null,

@@ -7,7 +7,8 @@ import { fold, readFields } from '../../conversation/phrase.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { readItems } from '../../german/items.ts';
 import { enumerate } from '../../german/list.ts';
-import { deadlineAt, deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { readDeadline } from '../../responses/deadline.ts';
+import { endAgain, endFields } from '../../responses/draft-end.ts';
 import { TEXT_LENGTH } from '../decision-text.ts';
 import { quorumOf } from '../tally.ts';
 import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
@@ -81,7 +82,7 @@ export const draftSchema = z.object({
   background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
   rule: rule.default('consent'),
   options: options.optional(),
-  ...deadlineFields,
+  ...endFields,
   quorum: quorum.optional(),
   results: results.default(false),
 });
@@ -140,34 +141,26 @@ export function wrongQuorum(draft: Draft, entitled: number): string | undefined 
   return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
 }
 
-/** A draft as its form holds it. */
-export function fieldsOf(vote: Vote): Raw {
+/** A draft as its form holds it; of an end that was only proposed, what is proposed now. */
+export function fieldsOf(vote: Vote, now: Instant): Raw {
   return {
     draft: vote.number,
     ...(vote.corrects === undefined ? {} : { corrects: vote.corrects }),
     ...(vote.follows === undefined ? {} : { follows: vote.follows.vote, followsAs: vote.follows.as }),
-    question: vote.question,
-    text: vote.text ?? '',
-    background: vote.background ?? '',
-    rule: vote.rule,
-    options: vote.options?.join('\n') ?? '',
-    ...deadlineAt(vote.closesAt),
-    quorum: vote.quorum === undefined ? '' : String(vote.quorum),
-    results: vote.resultsVisible ? 'visible' : 'hidden',
+    ...fieldsAgain(vote),
+    ...endAgain(vote, now),
   };
 }
 
 /** What a vote asked, for the form of a new one: without its deadline, and without what it cites itself. */
 export function fieldsAgain(vote: Vote): Raw {
-  const {
-    draft: _,
-    closesOn: _day,
-    closesTime: _time,
-    ...fields
-  } = fieldsOf({
-    ...vote,
-    corrects: undefined,
-    follows: undefined,
-  });
-  return fields;
+  return {
+    question: vote.question,
+    text: vote.text ?? '',
+    background: vote.background ?? '',
+    rule: vote.rule,
+    options: vote.options?.join('\n') ?? '',
+    quorum: vote.quorum === undefined ? '' : String(vote.quorum),
+    results: vote.resultsVisible ? 'visible' : 'hidden',
+  };
 }

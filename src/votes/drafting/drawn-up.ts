@@ -3,7 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { momentOf, proposedDeadline } from '../../responses/deadline.ts';
+import { saidEnd } from '../../responses/draft-end.ts';
 import { wordsWithin } from '../../text/clean.ts';
 import { allVotes } from '../store.ts';
 import type { Vote } from '../vote.ts';
@@ -30,7 +30,7 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
     background,
     rule: 'consent',
     resultsVisible: false,
-    closesAt: momentOf(proposedDeadline(turn.at), turn.at),
+    ...saidEnd({}, turn.at),
     origin,
   } as const;
   const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal });

@@ -7,9 +7,10 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { weekdayTime } from '../../german/write.ts';
-import { findRoundOrThrow } from '../../municipalities/store.ts';
-import { leavesTime } from '../../responses/deadline.ts';
-import { baseCard } from '../base-card.ts';
+import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { deadlineFields, leavesTime, readDeadline } from '../../responses/deadline.ts';
+import { publishedEnd } from '../../responses/draft-end.ts';
+import { baseCard, draftCard, ofDraft } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
 import { heldPollFor, type Polls } from '../polls.ts';
 import { closed, deadlineTooSoon } from '../refusals.ts';
@@ -25,17 +26,33 @@ export function open(polls: Polls) {
     verb: 'votes.open',
     may: 'coordinate',
     writes: true,
-    typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' }],
+    typed: [
+      { pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen/u, example: 'abstimmung 4 veröffentlichen' },
+      {
+        pattern: /abstimmung (?<vote>\d{1,6}) veroeffentlichen bis (?<deadline>.{2,60})/u,
+        example: 'abstimmung 4 veröffentlichen bis 21.04.2023 12 Uhr',
+      },
+    ],
     asked: publishing,
-    input: z.object({ vote: voteNumber }),
+    input: z.object({ vote: voteNumber, ...deadlineFields }),
+    reads: readDeadline,
     run: async (turn, input, db) => {
       const { poll } = await heldPollFor(db, turn, input.vote);
       if (poll.vote.state === 'open') return answer(turn, poll);
       if (poll.vote.state !== 'draft') throw closed(poll.vote);
-      await begin(turn, { vote: poll.vote, polls }, db);
+      const closesAt = publishedEnd(poll.vote, input, { now: turn.at });
+      if (closesAt === undefined) throw deadlineTooSoon(poll.vote);
+      await begin(turn, { vote: { ...poll.vote, closesAt }, polls }, db);
       const opened = await findPollOrThrow(db, turn.roundId, input.vote);
       await publish(turn, opened, db);
       return answer(turn, opened);
+    },
+    about: 'vote',
+    invalid: async (turn, { raw, errors }, db) => {
+      const { vote, attachments } = (await heldPollFor(db, turn, voteNumber.parse(raw['vote']))).poll;
+      if (vote.state !== 'draft') throw closed(vote);
+      const entitled = (await municipalitiesOf(db, turn.roundId)).length;
+      return ofDraft(turn, vote, draftCard(vote, { member: turn.member, entitled, attachments, now: turn.at, errors }));
     },
   });
 }

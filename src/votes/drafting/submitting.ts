@@ -11,7 +11,8 @@ import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { deadlineFields, momentOf, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
+import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { saidEnd } from '../../responses/draft-end.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { findVote } from '../store.ts';
@@ -83,7 +84,8 @@ export const change = command({
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) aendern/u, example: 'abstimmung 4 ändern' }],
   asked: changing,
   input: z.object({ vote: voteNumber }),
-  run: async (turn, input, db) => formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db)) }, db),
+  run: async (turn, input, db) =>
+    formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db), turn.at) }, db),
 });
 
 /** Opens the form of a new vote that corrects an old one: what has been answered stays as it was. */
@@ -137,7 +139,7 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
   if (changed && unseen) await tellTheCoordination(turn, { vote, entitled }, db);
-  const shown = draftCard(vote, { member: turn.member, entitled });
+  const shown = draftCard(vote, { member: turn.member, entitled, now: turn.at });
   return ofDraft(turn, vote, { ...shown, replaces: mayReplace(turn) });
 }
 
@@ -148,8 +150,6 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
   if (wrongList !== undefined) throw new InvalidInput({ options: wrongList });
   const wrongWords = wrongText(draft);
   if (wrongWords !== undefined) throw new InvalidInput({ text: wrongWords });
-  const proposed = proposedDeadline(by.turn.at);
-  const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = draft;
   return {
     question: draft.question,
     text: draft.text,
@@ -160,7 +160,7 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
     resultsVisible: draft.results,
     corrects: draft.corrects,
     follows: followsIn(draft),
-    closesAt: momentOf({ closesOn, closesTime }, by.turn.at),
+    ...saidEnd(draft, by.turn.at),
   };
 }
 
@@ -187,7 +187,7 @@ export async function tellTheCoordination(
   db: Db,
 ): Promise<void> {
   const { roundId, at } = turn;
-  const personal = (member: Member) => draftCard(told.vote, { member, entitled: told.entitled });
+  const personal = (member: Member) => draftCard(told.vote, { member, entitled: told.entitled, now: at });
   await tellCoordination(db, { roundId, at, personal, line: waitingLine(told.vote) });
 }
 

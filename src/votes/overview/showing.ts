@@ -49,7 +49,7 @@ async function showDraft(turn: MemberTurn, { vote, attachments }: Poll, db: Db):
   const { member } = turn;
   if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments }));
+  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments, now: turn.at }));
 }
 
 /** Shows all ballots with their reasons, once everyone may see them. */

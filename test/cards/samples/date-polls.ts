@@ -69,6 +69,11 @@ const form = samplesOf('Terminfindung: Formular');
 /** Date polls in all states. */
 export const datePollSamples: readonly Sample[] = [
   poll('Entwurf', pollCard(datePoll({ state: 'draft', asked: [] }), NOW, coordination), [TITLE]),
+  poll(
+    'Entwurf, Frist vorbei',
+    pollCard(datePoll({ state: 'draft', asked: [] }), '2024-02-01T08:00:00.000Z', coordination),
+    [TITLE],
+  ),
   poll('Entwurf wartet', waitingLine(datePoll({ state: 'draft' })), [TITLE]),
   poll('im Kanal', pollCard(datePoll({ answers }), NOW), [TITLE]),
   poll('Antwort fehlt', pollCard(datePoll({ answers: answers.slice(1) }), NOW, head), [TITLE]),

@@ -116,6 +116,11 @@ export const surveySamples: readonly Sample[] = [
   survey('Ergebnis im Kanal', one({ asking: closed }, { now: AFTER }), typed),
   survey('läuft, Sicht von Haan', one({ asking: asking({ answers: some }) }, { reader: head }), typed),
   survey('Entwurf', one({ asking: draft, purpose: PURPOSE, fields: six }, { reader: coordination }), typed),
+  survey(
+    'Entwurf, Frist vorbei',
+    surveyCard(surveyOf({ asking: draft }), { now: '2024-02-01T08:00:00.000Z', reader: coordination }),
+    typed,
+  ),
   survey('Entwurf wartet', waitingLine(surveyOf({ asking: draft })), typed),
   survey('im Kanal', one({ asking: asking({ answers: some }), purpose: PURPOSE }), typed),
   survey(

@@ -230,7 +230,30 @@ export const voteSamples: readonly Sample[] = [
     }),
     typed,
   ),
-  draft('für die Koordination', draftCard(vote({ state: 'draft' }), { member: coordination, entitled: 11 }), typed),
+  draft(
+    'für die Koordination',
+    draftCard(vote({ state: 'draft' }), { member: coordination, entitled: 11, now: '2023-10-05T07:00:00.000Z' }),
+    typed,
+  ),
+  draft(
+    'Frist ab Veröffentlichung',
+    draftCard(vote({ state: 'draft', endProposed: true }), {
+      member: coordination,
+      entitled: 11,
+      now: '2023-10-05T07:00:00.000Z',
+    }),
+    typed,
+  ),
+  draft(
+    'Frist vorbei',
+    draftCard(vote({ state: 'draft' }), { member: coordination, entitled: 11, now: '2024-02-01T08:00:00.000Z' }),
+    typed,
+  ),
+  draft(
+    'Frist vorbei, wer vorgelegt hat',
+    draftCard(vote({ state: 'draft' }), { member: member('haan'), entitled: 11, now: '2024-02-01T08:00:00.000Z' }),
+    typed,
+  ),
   draft(
     'langer Text, mit Quorum',
     draftCard(
@@ -238,6 +261,7 @@ export const voteSamples: readonly Sample[] = [
       {
         member: member('haan'),
         entitled: 11,
+        now: '2023-10-05T07:00:00.000Z',
       },
     ),
     typedLong,
