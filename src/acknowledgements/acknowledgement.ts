@@ -5,7 +5,8 @@ import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
-import type { Asked, Asking } from '../responses/asking.ts';
+import type { Asking } from '../responses/asking.ts';
+import type { Query } from '../responses/queries/query.ts';
 
 /** That a municipality has taken note, which is no consent; `told` as it was stored before the day stood beside the answer. */
 export interface Noted {
@@ -41,16 +42,6 @@ export interface Acknowledgement extends Notification {
   readonly attachments: readonly Attachment[];
   readonly queries: readonly Query[];
   readonly asking: Asking<Noted>;
-}
-
-/** A question to the Koordination on what goes round, which all can read; `number` counts within it, from 1. */
-export interface Query {
-  readonly number: number;
-  readonly text: string;
-  readonly municipality: Asked;
-  readonly office: string;
-  readonly at: Instant;
-  readonly answer?: { readonly text: string; readonly at: Instant } | undefined;
 }
 
 /** *Kenntnisnahme 2*. */

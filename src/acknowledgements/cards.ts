@@ -21,12 +21,13 @@ import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { dayMonth, dotted, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { endInPreview, endWords } from '../responses/draft-end.ts';
+import { queryCount, queryLines } from '../responses/queries/query.ts';
 import { toldWords, withDay } from '../responses/told.ts';
-import { type Acknowledgement, acknowledgementName, confirming, type Noted, type Query } from './acknowledgement.ts';
+import { type Acknowledgement, acknowledgementName, confirming, type Noted } from './acknowledgement.ts';
 
 /** What can be done with what goes round beside taking note: it becomes a TOP. */
 export type Tabling = (title: string) => WayOn;
@@ -135,19 +136,7 @@ function given({ asking }: Acknowledgement) {
 /** What the Koordination was asked, and what it answered: all read it. */
 function asked({ queries }: Acknowledgement) {
   if (queries.length === 0) return [];
-  const waiting = queries.filter(({ answer }) => answer === undefined).length;
-  const count = `${queries.length}${waiting === 0 ? '' : `, davon offen: ${waiting}`}`;
-  return [disclosure('queries', `Rückfragen: ${count}`, { content: queries.flatMap(queryLines) })];
-}
-
-function queryLines({ number, text, office, at, answer }: Query) {
-  return [
-    paragraph(bold(`${number}. ${text}`)),
-    paragraph(small(subtle(dotted(office, longDay(at))))),
-    paragraph(
-      words(answer === undefined ? 'Die Koordination hat noch nicht geantwortet.' : `Koordination: ${answer.text}`),
-    ),
-  ];
+  return [disclosure('queries', queryCount(queries), { content: queries.flatMap(queryLines) })];
 }
 
 function footnotes({ asking, number, overtakenBy }: Acknowledgement): string[] {

@@ -3,8 +3,8 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import type { Query } from '../responses/queries/query.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
-import type { Query } from './acknowledgement.ts';
 import type { AcknowledgementsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<AcknowledgementsTables & MunicipalitiesTables & ResponsesTables>();

@@ -44,7 +44,7 @@ function decisionBlocks(decision: Decision): WordBlock[] {
 }
 
 /** What hangs on a vote, by the headings under which it comes. */
-const BESIDE = ['Anlagen'];
+const BESIDE = ['Anlagen', 'Rückfragen'];
 
 const COLUMNS = [
   { name: 'Beschluss', width: 12 },

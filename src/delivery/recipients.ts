@@ -21,19 +21,20 @@ export interface Told {
 
 /** Tells the coordinators. */
 export async function tellCoordination(db: Db, told: Told): Promise<void> {
-  await tell(db, told, coordinates);
+  await tellMembers(db, told, coordinates);
 }
 
 /** Tells those who speak for a municipality. */
 export async function tellMunicipality(db: Db, municipalityId: string, told: Told): Promise<void> {
-  await tell(db, told, ({ municipality, roles }) => municipality.id === municipalityId && roles.some(speaks));
+  await tellMembers(db, told, ({ municipality, roles }) => municipality.id === municipalityId && roles.some(speaks));
 }
 
 function speaks(role: Member['roles'][number]): boolean {
   return role !== 'coordinator';
 }
 
-async function tell(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<void> {
+/** Tells those members who are meant. */
+export async function tellMembers(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<void> {
   const { roundId, at, personal, line } = told;
   let reached = 0;
   const meant = (await membersOf(db, roundId)).filter(isMeant);

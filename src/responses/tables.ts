@@ -61,12 +61,29 @@ interface AskingActsTable {
   end_before: string | null;
 }
 
+/** A question on something that is asked, numbered within it, where it was asked, and its answer. */
+interface AskingQueriesTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  query: number;
+  text: string;
+  municipality_id: string;
+  office: string;
+  asked_at: string;
+  conversation_id: string;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+}
+
 export type ResponsesTables = {
   askings: AskingsTable;
   asked: AskedTable;
   responses: ResponsesTable;
   replaced_responses: ReplacedResponsesTable;
   asking_acts: AskingActsTable;
+  asking_queries: AskingQueriesTable;
 };
 
 /** What its tables owe. */
@@ -77,6 +94,7 @@ export const owing: Owing<ResponsesTables> = {
     responses: { personal: { office: 'stays' }, kept: 'round' },
     replaced_responses: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
     asking_acts: { personal: { office: 'stays' }, kept: 'round' },
+    asking_queries: { personal: { office: 'stays', answered_by: 'stays', conversation_id: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
@@ -111,6 +129,15 @@ export const owing: Owing<ResponsesTables> = {
     {
       says: 'Alles, was mit dem Gefragten getan wurde, ist noch da',
       counts: [{ table: 'asking_acts', columns: ['kind', 'number', 'position'] }],
+    },
+    {
+      says: 'Die Nummern der Rückfragen zu dem, was gefragt ist, haben keine Lücke',
+      counts: [{ table: 'asking_queries', columns: ['kind', 'number', 'query'] }],
+    },
+    {
+      says: 'Jede Rückfrage gehört zu etwas, das gefragt ist',
+      each: { table: 'asking_queries', columns: ['kind', 'number'] },
+      leadsTo: { table: 'askings', columns: ['kind', 'number'] },
     },
   ],
 };

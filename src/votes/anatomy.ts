@@ -22,7 +22,7 @@ import { endWords } from '../responses/draft-end.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, objectionParts, resultBars } from './ballot-parts.ts';
-import { attachedParts, textParts } from './decision-text.ts';
+import { attachedParts, queryDisclosure, textParts } from './decision-text.ts';
 import { quorumOf } from './tally.ts';
 import {
   type Poll,
@@ -145,14 +145,14 @@ function citing(vote: Vote) {
 }
 
 /** What is put to the vote: the Beschlusstext, the background and what is attached, with what of them is closed up below. */
-export function putOf(poll: Pick<Poll, 'vote' | 'wordings' | 'attachments'>) {
+export function putOf(poll: Pick<Poll, 'vote' | 'wordings' | 'attachments' | 'queries'>) {
   const { decisionText, textDisclosures } = textParts(poll);
   const { background, disclosures } = backgroundOf(poll.vote);
   return {
     decisionText,
     background,
     documents: attachedParts(poll),
-    disclosures: [...textDisclosures, ...disclosures],
+    disclosures: [...textDisclosures, ...disclosures, ...queryDisclosure(poll)],
   };
 }
 
@@ -177,6 +177,11 @@ export function isLong({ text = '', background = '' }: Vote): boolean {
 /** The command with which each member sees a vote with the ballot of their own municipality. */
 export function ownView({ number }: Vote) {
   return { verb: 'votes.show', data: { vote: number } };
+}
+
+/** Asks something of what is put to the vote. */
+export function queryButton({ number }: Vote): Button {
+  return button('Rückfrage …', 'votes.query-form', { vote: number });
 }
 
 /** Leads to what else its reader can do with a vote. */

@@ -1,5 +1,6 @@
 import { attachmentsOf } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
+import { queriesOf } from '../responses/queries/query-store.ts';
 import type { VotesTables } from './tables.ts';
 import type { Around, Vote } from './vote.ts';
 import type { Wording } from './wordings.ts';
@@ -19,7 +20,10 @@ export async function aroundOf(db: Db, roundId: string, vote: Vote): Promise<Aro
 
 /** What hangs on a vote, which is looked for only where there is something. */
 async function besideOf(db: Db, roundId: string, number: number): Promise<Around> {
-  return { attachments: await attachmentsOf(db, roundId, { kind: 'votes', number }) };
+  return {
+    attachments: await attachmentsOf(db, roundId, { kind: 'votes', number }),
+    queries: await queriesOf(db, { round_id: roundId, kind: 'votes', number }),
+  };
 }
 
 /** Notes that something hangs on a vote. */

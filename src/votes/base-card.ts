@@ -8,7 +8,18 @@ import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { endInPreview } from '../responses/draft-end.ts';
-import { anatomy, answers, choiceList, moreButton, note, ownView, putOf, rules, wordingNote } from './anatomy.ts';
+import {
+  anatomy,
+  answers,
+  choiceList,
+  moreButton,
+  note,
+  ownView,
+  putOf,
+  queryButton,
+  rules,
+  wordingNote,
+} from './anatomy.ts';
 import { attachmentsButton, ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
@@ -26,7 +37,7 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote), ...attachmentsButton(poll), ...wordingsButton(vote), moreButton(vote))
+        ? buttons(...answers(vote), ...reading(poll), moreButton(vote))
         : vote.state === 'cancelled'
           ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
@@ -36,6 +47,11 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
     ),
     ...(open ? { refresh: ownView(vote) } : {}),
   };
+}
+
+/** What fits in a row with „Weitere …“, which leads to all of it. */
+function reading(poll: Poll) {
+  return [queryButton(poll.vote), ...attachmentsButton(poll), ...wordingsButton(poll.vote)].slice(0, 2);
 }
 
 function footnoteOf(poll: Poll): string {

@@ -13,6 +13,7 @@ import {
   words,
 } from '../cards/parts.ts';
 import { longDayTime, NBSP } from '../german/write.ts';
+import { type Query, queryCount, queryLines } from '../responses/queries/query.ts';
 import { changesBetween, countChanges, type Stretch } from '../text/changes.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { lastOf, type Wording, wordingName } from './wordings.ts';
@@ -111,6 +112,16 @@ function runsOf(kind: Stretch['kind'], line: string): Run[] {
   return kind === 'gone'
     ? [words(`${space}[entfällt: `), { ...subtle(said), strikethrough: true }, words(']')]
     : [words(`${space}[neu: `), { ...bold(said), underline: true }, words(']')];
+}
+
+/** So many Rückfragen stand on a card; all of them stand on pages of their own. */
+const QUERIES = 4;
+
+/** What was asked of a vote and answered, the latest first, closed up below the card. */
+export function queryDisclosure({ queries = [] }: { readonly queries?: readonly Query[] | undefined }) {
+  if (queries.length === 0) return [];
+  const latest = queries.toReversed().slice(0, QUERIES);
+  return [disclosure('queries', queryCount(queries), { content: latest.flatMap(queryLines) })];
 }
 
 /** So many attachments stand on a card by name. */

@@ -25,6 +25,11 @@ import { more, wordingsAmong } from './overview/more.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
 import { polls as pollsOf } from './polls.ts';
+import { openQueryForm, query } from './queries/asking.ts';
+import { queries } from './queries/listing.ts';
+import { queriesAmong } from './queries/queried.ts';
+import { openReplyForm, reply } from './queries/replying.ts';
+import { queriesWaiting } from './queries/waiting.ts';
 import { findPoll } from './store.ts';
 import { owing } from './tables.ts';
 import { amendWords } from './wordings/amend-sayings.ts';
@@ -39,7 +44,7 @@ export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
-const FURTHER = [attachmentsAmong, withdrawal, wordingsAmong];
+const FURTHER = [queriesAmong, attachmentsAmong, withdrawal, wordingsAmong];
 
 /** Takes files that are sent for a vote. */
 export function voteFiles(links: Links): Taker {
@@ -67,7 +72,7 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       },
       {
         label: 'Abstimmen',
-        words: 'abstimmung 4 anpassen · fassungen 4',
+        words: 'abstimmung 4 anpassen · fassungen 4 · abstimmung 4 weiteres',
         purpose: 'einen Einwand einarbeiten, den Verlauf lesen',
       },
     ],
@@ -115,6 +120,7 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       ballots,
       list,
       more(FURTHER),
+      ...[openQueryForm, query, openReplyForm, reply, queries],
       ...attachmentCommands(voteAttachments, links),
     ],
     words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords },
@@ -125,7 +131,11 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
     owed: polls.owed,
     answered: polls.answered,
     ahead: polls.ahead,
-    waiting: async (...of) => [...(await draftsWaiting(...of)), ...(await proposalsWaiting(...of))],
+    waiting: async (...of) => [
+      ...(await draftsWaiting(...of)),
+      ...(await proposalsWaiting(...of)),
+      ...(await queriesWaiting(...of)),
+    ],
     live: {
       'votes.card': async (db, roundId, subject) => {
         const poll = await findPoll(db, roundId, Number(subject));

@@ -22,7 +22,17 @@ import { dayOf } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { isOpen } from '../responses/asking.ts';
-import { anatomy, answerButton, answers, choiceList, isListed, moreButton, note, ownView } from './anatomy.ts';
+import {
+  anatomy,
+  answerButton,
+  answers,
+  choiceList,
+  isListed,
+  moreButton,
+  note,
+  ownView,
+  queryButton,
+} from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine, takenBackWords } from './ballot-parts.ts';
 import { attachmentsButton, wordingsButton } from './result-card.ts';
@@ -185,7 +195,7 @@ function besideButtons(poll: Poll, viewer: Viewer): Button[] {
   const first = amendButton(poll, viewer.member);
   const last = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
   const room = Math.max(0, IN_A_ROW - 1 - first.length - last.length);
-  const reading = [...attachmentsButton(poll), ...wordingsButton(vote)].slice(0, room);
+  const reading = [queryButton(vote), ...attachmentsButton(poll), ...wordingsButton(vote)].slice(0, room);
   return [...first, ...reading, moreButton(vote), ...last];
 }
 

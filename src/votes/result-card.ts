@@ -18,7 +18,7 @@ import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
 import { ballotDisclosure, isCut, objectionParts, resultBars } from './ballot-parts.ts';
-import { attachedParts, textParts, wordingSince } from './decision-text.ts';
+import { attachedParts, queryDisclosure, textParts, wordingSince } from './decision-text.ts';
 import { grounds, isTie, verdict } from './verdict.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { citation, decisionName, followedWords, outcomeStatus, wordedName } from './wording.ts';
@@ -46,7 +46,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionParts(poll),
       footnote: footnote(poll),
-      disclosures: [...textDisclosures, ...ballotDisclosure(poll)],
+      disclosures: [...textDisclosures, ...ballotDisclosure(poll), ...queryDisclosure(poll)],
       buttons: buttons(
         ...nextSteps(poll, reader),
         ...allBallots(poll),

@@ -42,7 +42,7 @@ export interface VotesTable {
   origin: string | null;
   /** The vote that it corrects. */
   corrects: number | null;
-  /** 1 once something hangs on it: documents and links. */
+  /** 1 once something hangs on it: documents and links, Rückfragen. */
   beside: number;
   /** The vote that it puts anew, whole or as a run-off. */
   follows: number | null;
@@ -191,6 +191,11 @@ export const owing: Owing<VotesTables> = {
     {
       says: 'Zu jeder Abstimmung, an der etwas hängt, ist das vermerkt',
       each: { table: 'attachments', columns: ['matter'], where: { kind: 'votes' } },
+      leadsTo: { table: 'votes', columns: ['number'], where: { beside: 1 } },
+    },
+    {
+      says: 'Zu jeder Abstimmung mit Rückfragen ist vermerkt, dass etwas an ihr hängt',
+      each: { table: 'asking_queries', columns: ['number'], where: { kind: 'votes' } },
       leadsTo: { table: 'votes', columns: ['number'], where: { beside: 1 } },
     },
     {

@@ -5,6 +5,7 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type Act, type Asked, type AskingState, silent } from '../responses/asking.ts';
+import type { Query } from '../responses/queries/query.ts';
 import type { Ballot, Rule } from './ballot.ts';
 import type { Outcome } from './tally.ts';
 import { isOfEarlier, type Wording } from './wordings.ts';
@@ -79,12 +80,14 @@ export interface Poll {
   readonly wordings?: readonly Wording[];
   /** Documents and links. */
   readonly attachments?: readonly Attachment[] | undefined;
+  /** What was asked of it, and answered. */
+  readonly queries?: readonly Query[] | undefined;
   /** The published votes that correct it or put it anew, once it has ended. */
   readonly followed?: readonly number[];
 }
 
 /** What is read of a vote beside what was asked and answered. */
-export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments'>;
+export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments' | 'queries'>;
 
 /** Rules by the name that users read. */
 export const RULES: Readonly<Record<Rule, string>> = {

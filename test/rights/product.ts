@@ -14,7 +14,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['guidelines.ask', 'guidelines.feedback', 'ideas.submit', 'ideas.form', 'ideas.comment', 'ideas.comment-form'],
       ...['ideas.table', 'questions.add', 'questions.form', 'questions.join', 'meetings.propose', 'meetings.item-form'],
-      ...['acknowledgements.query', 'acknowledgements.query-form'],
+      ...['acknowledgements.query', 'acknowledgements.query-form', 'votes.query', 'votes.query-form'],
     ],
   },
   {
@@ -23,7 +23,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
-      ...['votes.wordings', 'votes.more', 'votes.attachments'],
+      ...['votes.wordings', 'votes.more', 'votes.attachments', 'votes.queries'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
@@ -118,6 +118,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.change', 'ideas.save', 'ideas.state', 'agreements.submit', 'agreements.edit'],
       ...['questions.change-form', 'questions.change', 'questions.withdraw'],
+      ...['votes.reply', 'votes.reply-form'],
       ...['agreements.settle', 'meetings.strike', 'meetings.restore', 'meetings.attach', 'meetings.detach'],
     ],
   },

@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
-import { notice } from '../../conversation/cards.ts';
 import { command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
+import { LONGEST_QUERY, MOST_QUERIES } from '../../responses/queries/query.ts';
+import { askedCard, askedLine, queryForm } from '../../responses/queries/query-forms.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
 import { acknowledgementCard } from '../cards.ts';
 import { acknowledgementFor, acknowledgementNumber, heldAcknowledgement } from '../finding.ts';
 import { saveQuery } from '../query-store.ts';
 import { findAcknowledgementOrThrow } from '../store.ts';
-import { askedLine, LONGEST_QUERY, queryForm } from './query-form.ts';
+import { queried } from './query-form.ts';
 import { asksQuery, asksQueryForm } from './query-sayings.ts';
 
-/** So many stand on one card. */
-const MOST_QUERIES = 20;
 const TEXT = 'Bitte die Rückfrage eingeben.';
 
 /** Opens the form for a question to the Koordination. */
@@ -27,7 +26,7 @@ export const openQueryForm = command({
   asked: asksQueryForm,
   input: z.object({ number: acknowledgementNumber, text: z.string().max(3000).optional() }),
   run: async (turn, { number, text = '' }, db) =>
-    queryForm(published(await acknowledgementFor(db, turn, { number })), { values: { text } }),
+    queryForm(queried(published(await acknowledgementFor(db, turn, { number }))), { values: { text } }),
 });
 
 /** Asks the Koordination something on what goes round; question and answer stand on its card. */
@@ -61,29 +60,19 @@ export const query = command({
     await touch(db, roundId, `acknowledgements.card:${number}`);
     const after = await findAcknowledgementOrThrow(db, roundId, number);
     const asked = after.queries.find((each) => each.number === next);
-    const line = asked && askedLine(after, asked);
+    const line = asked && askedLine(queried(after), asked);
     await tellCoordination(db, {
       ...{ roundId, at, line },
       personal: (reader) => line ?? acknowledgementCard(after, { now: at, reader }),
     });
-    return { ...askedCard(after), replaces: mayReplace(turn) };
+    return { ...askedCard(queried(after)), replaces: mayReplace(turn) };
   },
   about: 'number',
   invalid: async (turn, { raw, errors }, db) => {
     const one = published(await acknowledgementFor(db, turn, { number: acknowledgementNumber.parse(raw['number']) }));
-    return queryForm(one, { values: raw, errors, attempt: attemptOf(raw) });
+    return queryForm(queried(one), { values: raw, errors, attempt: attemptOf(raw) });
   },
 });
-
-function askedCard(one: Acknowledgement) {
-  const { number } = one;
-  return notice({
-    kind: acknowledgementName(one),
-    title: 'Die Rückfrage ist gestellt',
-    text: 'Sie steht auf der Karte. Die Koordination ist benachrichtigt. Ihre Antwort steht dann ebenfalls dort.',
-    ways: [{ title: `Kenntnisnahme ${number} ansehen`, verb: 'acknowledgements.show', data: { number } }],
-  });
-}
 
 /** Of a draft and of what was cancelled nothing is asked. */
 function published(one: Acknowledgement): Acknowledgement {

@@ -6,12 +6,14 @@ import { attemptOf } from '../../conversation/inputs.ts';
 import { foundOr } from '../../conversation/refusal.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
-import { type Acknowledgement, acknowledgementName, type Query } from '../acknowledgement.ts';
+import { LONGEST_QUERY, type Query } from '../../responses/queries/query.ts';
+import { repliedLine, replyForm } from '../../responses/queries/query-forms.ts';
+import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
 import { acknowledgementCard, type Tabling } from '../cards.ts';
 import { acknowledgementFor, acknowledgementNumber, heldAcknowledgement } from '../finding.ts';
 import { saveQueryAnswer } from '../query-store.ts';
 import { findAcknowledgementOrThrow } from '../store.ts';
-import { LONGEST_QUERY, repliedLine, replyForm } from './query-form.ts';
+import { queried } from './query-form.ts';
 
 const queryNumber = wholeNumber('Bitte die Nummer der Rückfrage angeben.');
 const TEXT = 'Bitte die Antwort eingeben.';
@@ -31,7 +33,7 @@ export const openReplyForm = command({
   run: async (turn, { number, query }, db) => {
     const one = await acknowledgementFor(db, turn, { number });
     const asked = queryOf(one, query);
-    return replyForm(one, asked, { values: { text: asked.answer?.text ?? '' } });
+    return replyForm(queried(one), asked, { values: { text: asked.answer?.text ?? '' } });
   },
 });
 
@@ -63,7 +65,7 @@ export function reply(tabling: Tabling): Command {
       await touch(db, roundId, `acknowledgements.card:${number}`);
       const after = await findAcknowledgementOrThrow(db, roundId, number);
       const answered = queryOf(after, query);
-      const line = repliedLine(after, answered);
+      const line = repliedLine(queried(after), answered);
       await tellMunicipality(db, answered.municipality.id, { roundId, at, line, personal: () => line });
       return {
         ...acknowledgementCard(after, { now: at, reader: readerOf(turn), tabling }),
@@ -74,7 +76,7 @@ export function reply(tabling: Tabling): Command {
     invalid: async (turn, { raw, errors }, db) => {
       const one = await acknowledgementFor(db, turn, { number: acknowledgementNumber.parse(raw['number']) });
       const asked = queryOf(one, queryNumber.safeParse(raw['query']).data ?? 0);
-      return replyForm(one, asked, { values: raw, errors, attempt: attemptOf(raw) });
+      return replyForm(queried(one), asked, { values: raw, errors, attempt: attemptOf(raw) });
     },
   });
 }

@@ -63,6 +63,7 @@ import { waitingTold } from './0061-waiting-told.ts';
 import { voteAttachments } from './0062-vote-attachments.ts';
 import { collections } from './0063-collections.ts';
 import { proposedEnds } from './0064-proposed-ends.ts';
+import { askingQueries } from './0065-asking-queries.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -130,6 +131,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0062-vote-attachments': voteAttachments,
   '0063-collections': collections,
   '0064-proposed-ends': proposedEnds,
+  '0065-asking-queries': askingQueries,
 };
 
 /** All steps in their order. */

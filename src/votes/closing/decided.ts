@@ -2,6 +2,7 @@ import type { Attachment } from '../../attachments/attachment.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { longDayTime, NBSP } from '../../german/write.ts';
+import type { Query } from '../../responses/queries/query.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
 import { wordingSince } from '../decision-text.ts';
@@ -123,10 +124,20 @@ export function decidedBy(poll: Poll): DecidedVote[] {
   ];
 }
 
-function besideOf({ attachments = [] }: Poll): Pick<DecidedVote, 'beside'> {
-  const all = [{ title: 'Anlagen', lines: attachments.map(attachedWords) }];
+function besideOf({ attachments = [], queries = [] }: Poll): Pick<DecidedVote, 'beside'> {
+  const all = [
+    { title: 'Anlagen', lines: attachments.map(attachedWords) },
+    { title: 'Rückfragen', lines: queries.map(queryWords) },
+  ];
   const beside = all.filter(({ lines }) => lines.length > 0);
   return beside.length === 0 ? {} : { beside };
+}
+
+function queryWords({ number, text, office, at, answer }: Query): string {
+  const answered = answer
+    ? `Antwort (${answer.office ?? 'Koordination'}, ${longDayTime(answer.at)}): ${answer.text}`
+    : 'ohne Antwort';
+  return `Rückfrage${NBSP}${number} (${office}, ${longDayTime(at)}): ${text} ${answered}`;
 }
 
 /** What was decided on stays provable: of what is kept, the whole checksum; of a link, that nothing is. */

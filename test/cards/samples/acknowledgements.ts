@@ -1,10 +1,12 @@
-import type { Acknowledgement, Noted, Query } from '../../../src/acknowledgements/acknowledgement.ts';
+import type { Acknowledgement, Noted } from '../../../src/acknowledgements/acknowledgement.ts';
 import { acknowledgementCard, type Shown } from '../../../src/acknowledgements/cards.ts';
 import { toldForm } from '../../../src/acknowledgements/confirming.ts';
 import { draftForm, valuesOf, waitingLine } from '../../../src/acknowledgements/drafting/draft-form.ts';
 import { listCard } from '../../../src/acknowledgements/overview.ts';
-import { askedLine, queryForm, repliedLine, replyForm } from '../../../src/acknowledgements/queries/query-form.ts';
+import { queried } from '../../../src/acknowledgements/queries/query-form.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
+import type { Query } from '../../../src/responses/queries/query.ts';
+import { askedLine, queryForm, repliedLine, replyForm } from '../../../src/responses/queries/query-forms.ts';
 import { tabling } from '../../../src/wiring.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -101,10 +103,10 @@ export const acknowledgementSamples: readonly Sample[] = [
   ),
   acknowledgement('mit Rückfragen', one({ queries }, { reader: coordination, tabling }), typed),
   acknowledgement('mit Anlagen', one({ attachments, text: 'Siehe Anlage', link: undefined }, { tabling }), typed),
-  acknowledgement('Rückfrage wartet', askedLine(whole, asks(2, 'Ab wann gilt das?')), typed),
+  acknowledgement('Rückfrage wartet', askedLine(queried(whole), asks(2, 'Ab wann gilt das?')), typed),
   acknowledgement(
     'Rückfrage beantwortet',
-    repliedLine(whole, { ...asks(1, 'Gilt das auch für Honorarkräfte?'), answer: { text: 'Ja.', at: NOW } }),
+    repliedLine(queried(whole), { ...asks(1, 'Gilt das auch für Honorarkräfte?'), answer: { text: 'Ja.', at: NOW } }),
     typed,
   ),
   acknowledgement('Entwurf wartet', waitingLine({ ...whole, asking: draft }), typed),
@@ -132,7 +134,7 @@ export const acknowledgementSamples: readonly Sample[] = [
     typed,
   ),
   form('Entwurf ändern', draftForm({ values: valuesOf(whole, NOW) }, 2), typed),
-  form('Rückfrage', queryForm(whole, { values: {} }), typed),
-  form('Antwort auf eine Rückfrage', replyForm(whole, asks(1, 'Ab wann gilt das?'), { values: {} }), typed),
+  form('Rückfrage', queryForm(queried(whole), { values: {} }), typed),
+  form('Antwort auf eine Rückfrage', replyForm(queried(whole), asks(1, 'Ab wann gilt das?'), { values: {} }), typed),
   form('mitgeteilt', toldForm(whole, { values: { how: 'e-mail', told: '2023-10-11' } }), typed),
 ];

@@ -2,6 +2,7 @@ import type { Attachment } from '../../../src/attachments/attachment.ts';
 import { pageOf } from '../../../src/cards/page.ts';
 import { refusalCard } from '../../../src/conversation/cards.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
+import type { Query } from '../../../src/responses/queries/query.ts';
 import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bearer.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
@@ -12,6 +13,9 @@ import { draftForm } from '../../../src/votes/drafting/draft-form.ts';
 import { ballotsCard, listCard } from '../../../src/votes/overview/list-card.ts';
 import { moreCard, wordingsAmong } from '../../../src/votes/overview/more.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
+import { queriesCard } from '../../../src/votes/queries/listing.ts';
+import { queriesAmong } from '../../../src/votes/queries/queried.ts';
+import { notYoursToReply } from '../../../src/votes/queries/replying.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
 import type { Act, Poll, Vote } from '../../../src/votes/vote.ts';
@@ -98,6 +102,19 @@ export function member(id: string, roles: readonly Role[] = ['head']): Member {
   const municipality = entitled.find((one) => one.id === id) ?? { id, name: id };
   return { personId: id, office: `Sozialamt ${municipality.name}`, municipality, roles };
 }
+
+/** One that was answered, and one that waits. */
+const QUERIES: readonly Query[] = [
+  {
+    ...{ number: 1, text: 'Gilt das auch für Honorarkräfte?', office: 'Sozialamt Velbert', at: BEFORE },
+    municipality: { id: 'velbert', name: 'Velbert' },
+    answer: { text: 'Ja, auch für Honorarkräfte.', office: 'Sozialamt Haan', at: BEFORE },
+  },
+  {
+    ...{ number: 2, text: 'Ab wann gilt der Höchstbetrag?', office: 'Sozialamt Hilden', at: BEFORE },
+    municipality: { id: 'hilden', name: 'Hilden' },
+  },
+];
 
 /** A link, and a file that is handed out. */
 const ATTACHED: readonly Attachment[] = [
@@ -362,7 +379,12 @@ export const voteSamples: readonly Sample[] = [
   ),
   refused('Anlagen stehen fest', refusalCard(stands(vote())), typed),
   refused('Anlagen anderer', refusalCard(notTheirs(vote())), typed),
-  own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [withdrawal, wordingsAmong]), typed),
+  base('mit Rückfragen', baseCard({ ...poll(vote(), ballots('-y')), queries: QUERIES }), typed),
+  result('mit Rückfragen', resultCard({ ...poll(closed('carried'), ballots('yyyyyy-yyya')), queries: QUERIES }), typed),
+  list('Rückfragen', queriesCard(vote(), pageOf(QUERIES, 1)), typed),
+  list('Rückfragen, keine', queriesCard(vote(), pageOf([], 1)), typed),
+  refused('Rückfrage anderer', refusalCard(notYoursToReply(vote())), typed),
+  own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [queriesAmong, withdrawal, wordingsAmong]), typed),
   own('Weitere, nichts', moreCard(poll(vote()), haan, [withdrawal]), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
   own('nach der Frist', ownCard(poll(vote(), seven), { ...haan, now: AFTER }), typed),
