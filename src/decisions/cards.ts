@@ -15,12 +15,12 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import { periodWords } from '../german/period.ts';
 import { dotted, longDay, NBSP } from '../german/write.ts';
-import { type Decision, decisionName, numberOf } from './decision.ts';
+import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
 import type { Span } from './register.ts';
 
 /** A decision: what was decided in bold, why it was carried, and who answered what. */
 export function decisionCard(decision: Decision): Reply {
-  const { question, wording, grounds, background = '', vote, replacedBy } = decision;
+  const { question, wording, grounds, background = '', vote, replacedBy, items } = decision;
   return {
     card: 'decisions/decision',
     data: {
@@ -28,11 +28,16 @@ export function decisionCard(decision: Decision): Reply {
       strip: replacedBy
         ? strip('warning', paragraph(words(`Ersetzt durch ${decisionName(replacedBy.by)}, gilt nicht mehr.`)))
         : [],
-      lines: [...wordingLines(wording), paragraph(words(grounds)), ...paragraphs(background)],
+      lines: [
+        ...(items ? itemLines(items) : wordingLines(wording)),
+        paragraph(words(grounds)),
+        ...paragraphs(background),
+      ],
       facts: facts(decision),
       disclosures: [...answers(decision), ...history(decision), ...besides(decision)],
       buttons: buttons(
         button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
+        ...(items ? [button('Punkte ansehen', 'votes.items', { vote })] : []),
         ...(replacedBy
           ? [
               button(`Beschluss ${numberOf(replacedBy.by)} ansehen`, 'decisions.show', {
@@ -54,6 +59,24 @@ const SET_OFF = 300;
 function wordingLines(wording: string) {
   if (wording.length > SET_OFF) return paragraphs(wording);
   return paragraphs(wording).map(({ runs }) => paragraph(...runs.map(({ text }) => bold(text))));
+}
+
+/** So many characters of the texts of items stand on a card; of more, their headings. */
+const ITEM_TEXTS = 6000;
+
+/** What was agreed to item by item, and that the others were not: they stay as they were. */
+function itemLines(items: readonly DecidedItem[]) {
+  const long = items.reduce((sum, { text }) => sum + text.length, 0) > ITEM_TEXTS;
+  const shown = items.slice(0, 40);
+  const rest = items.length - shown.length;
+  return [
+    ...shown.flatMap(({ number, heading, text, status, carried }) => {
+      const title = `${number} ${heading}`;
+      if (!carried) return [paragraph(words(`${title}: `), bold(status))];
+      return [paragraph(bold(title)), ...(long || text === heading ? [] : paragraphs(text))];
+    }),
+    ...(rest === 0 ? [] : [paragraph(words(`und ${rest}${NBSP}weitere Punkte`))]),
+  ];
 }
 
 function statusOf({ replacedBy }: Decision): string {

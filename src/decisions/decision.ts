@@ -25,6 +25,20 @@ export interface Decided extends DecisionNumber {
   readonly objections?: readonly string[] | undefined;
   /** What hangs on its vote, by its heading: *Anlagen*. */
   readonly beside?: readonly { readonly title: string; readonly lines: readonly string[] }[] | undefined;
+  /** All items of a vote that had many, in their order, with what came of each. */
+  readonly items?: readonly DecidedItem[] | undefined;
+}
+
+/** One of many items: what was agreed to by how many, or what it was not agreed to for. */
+export interface DecidedItem {
+  /** As it is cited: *Beschluss 2023/05, Nr. 3.2*. */
+  readonly number: string;
+  readonly heading: string;
+  readonly text: string;
+  /** *angenommen*, *nicht vereinbart (Einwand Ratingen)*. */
+  readonly status: string;
+  readonly carried: boolean;
+  readonly support: string;
 }
 
 /** A decision of the register, with the one that replaced it and those that it replaced. */

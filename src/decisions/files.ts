@@ -5,7 +5,7 @@ import { WORD, type WordBlock, writeWord } from '../documents/written/word-file.
 import { dayOf } from '../german/time.ts';
 import { longDay } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
-import { type Decision, decisionName, numberOf } from './decision.ts';
+import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
 import { type DecidedVotes, registerOf } from './register.ts';
 
 const NAME = 'Beschlussregister';
@@ -22,7 +22,7 @@ export function wordFile(decided: DecidedVotes): FileMaker {
 
 function decisionBlocks(decision: Decision): WordBlock[] {
   const { question, wording, grounds, background, decidedAt, replacedBy, answers, silent } = decision;
-  const { wordings = [], objections = [], beside = [] } = decision;
+  const { wordings = [], objections = [], beside = [], items } = decision;
   const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : '';
   const votes = [
     ...answers.map(({ municipality, answer }) => [municipality, answer]),
@@ -30,7 +30,10 @@ function decisionBlocks(decision: Decision): WordBlock[] {
   ];
   return [
     { kind: 'heading', text: `${decisionName(decision)}: ${question}` },
-    ...wording.split(/\n+/u).map((line): WordBlock => ({ kind: 'paragraph', runs: [{ text: line, bold: true }] })),
+    ...(items ?? []).flatMap(itemBlocks),
+    ...(items ? [] : wording.split(/\n+/u)).map(
+      (line): WordBlock => ({ kind: 'paragraph', runs: [{ text: line, bold: true }] }),
+    ),
     { kind: 'paragraph', runs: [{ text: `Beschlossen am ${longDay(decidedAt)}. ${grounds}${until}` }] },
     ...(background === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: background }] } as const]),
     { kind: 'table', rows: [['Kommune', 'Stimme'], ...votes] },
@@ -45,6 +48,18 @@ function decisionBlocks(decision: Decision): WordBlock[] {
 
 /** What hangs on a vote, by the headings under which it comes. */
 const BESIDE = ['Anlagen', 'Rückfragen'];
+
+/** An item that was agreed to stands with its text; of another, that it was not. */
+function itemBlocks({ number, heading, text, status, carried, support }: DecidedItem): WordBlock[] {
+  const title = `${number} ${heading}`;
+  if (!carried) return [{ kind: 'paragraph', runs: [{ text: `${title}: ${status}` }] }];
+  const lines = text === heading ? [] : text.split(/\n+/u);
+  return [
+    { kind: 'paragraph', runs: [{ text: title, bold: true }] },
+    ...lines.map((line): WordBlock => ({ kind: 'paragraph', runs: [{ text: line }] })),
+    { kind: 'paragraph', runs: [{ text: `(${support})` }] },
+  ];
+}
 
 const COLUMNS = [
   { name: 'Beschluss', width: 12 },
@@ -62,10 +77,31 @@ const COLUMNS = [
   ...BESIDE.map((name) => ({ name, width: 60 })),
 ];
 
+const ITEM_COLUMNS = [
+  { name: 'Beschluss', width: 12 },
+  { name: 'Nr.', width: 8 },
+  { name: 'Überschrift', width: 40 },
+  { name: 'Wortlaut', width: 60 },
+  { name: 'Ergebnis', width: 30 },
+  { name: 'Grundlage', width: 50 },
+];
+
+/** A row for each item of the decisions that have many. */
+function itemRows(register: readonly Decision[]) {
+  return register.flatMap((decision) =>
+    (decision.items ?? []).map(({ number, heading, text, status, support }) => [
+      ...[numberOf(decision), number, heading],
+      ...[text, status, support],
+    ]),
+  );
+}
+
 /** The register as an Excel file, a decision a row. */
 export function excelFile(decided: DecidedVotes): FileMaker {
   return async (db, { roundId, now }) => {
-    const rows = (await registerOf(db, roundId, decided)).map((decision) => [
+    const register = await registerOf(db, roundId, decided);
+    const items = itemRows(register);
+    const rows = register.map((decision) => [
       numberOf(decision),
       { day: dayOf(decision.decidedAt) },
       decision.question,
@@ -80,7 +116,8 @@ export function excelFile(decided: DecidedVotes): FileMaker {
       decision.objections?.join('\n'),
       ...BESIDE.map((name) => decision.beside?.find(({ title }) => title === name)?.lines.join('\n')),
     ]);
-    const body = await writeExcel([{ name: NAME, columns: COLUMNS, rows }]);
+    const more = items.length === 0 ? [] : [{ name: 'Einzelne Punkte', columns: ITEM_COLUMNS, rows: items }];
+    const body = await writeExcel([{ name: NAME, columns: COLUMNS, rows }, ...more]);
     return { name: `${NAME}-${dayOf(now)}.xlsx`, contentType: EXCEL, body };
   };
 }

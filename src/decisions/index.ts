@@ -15,6 +15,7 @@ import { dotted, longDay } from '../german/write.ts';
 import { decisionCard, listCard } from './cards.ts';
 import {
   type Decided,
+  type DecidedItem,
   type Decision,
   type DecisionNumber,
   decisionName,
@@ -37,6 +38,8 @@ export interface KnownDecision extends DecisionNumber {
   readonly support: string;
   readonly decidedOn: string;
   readonly replaces?: DecisionNumber | undefined;
+  /** What of many items was agreed to: each is cited by itself. */
+  readonly items?: readonly Omit<DecidedItem, 'status' | 'carried'>[] | undefined;
 }
 
 /** What the register needs: the carried votes, the knowledge base, and links to files. */
@@ -48,8 +51,9 @@ export interface DecisionsNeeds {
 }
 
 /** Makes a decision knowledge: from now on questions are answered with what was adopted, and with nothing else of the vote. */
-export function known({ year, number, question, wording, support, decidedAt }: Decided): KnownDecision {
-  return { year, number, question, wording, support, decidedOn: dayOf(decidedAt) };
+export function known({ year, number, question, wording, support, decidedAt, items }: Decided): KnownDecision {
+  const carried = items?.filter((one) => one.carried);
+  return { year, number, question, wording, support, decidedOn: dayOf(decidedAt), items: carried };
 }
 
 /** The feature. */

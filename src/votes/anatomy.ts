@@ -21,8 +21,9 @@ import { longDay, NBSP, ofMunicipalities } from '../german/write.ts';
 import { endWords } from '../responses/draft-end.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
-import { ballotDisclosure, objectionParts, resultBars } from './ballot-parts.ts';
+import { ballotDisclosure, resultBars } from './ballot-parts.ts';
 import { attachedParts, queryDisclosure, textParts } from './decision-text.ts';
+import { itemList, itemStanding, objectionsOf } from './items.ts';
 import { quorumOf } from './tally.ts';
 import {
   type Poll,
@@ -48,12 +49,14 @@ export function anatomy(poll: Poll, status: string) {
   const { vote, entitled } = poll;
   const shown = showsResults(vote) && vote.state === 'open';
   const { disclosures, ...put } = putOf(poll);
+  const listed = itemList(poll, shown ? (item) => itemStanding(poll, item) : () => undefined);
   return {
     header: header(wordedName(vote), vote.question, status),
     ...put,
-    ...(showsObjections(vote) ? objectionParts(poll) : { objections: [], objectionQuotes: [] }),
+    decisionText: [...put.decisionText, ...listed],
+    ...(showsObjections(vote) ? objectionsOf(poll) : { objections: [], objectionQuotes: [] }),
     progress: progressOf(poll),
-    bars: shown ? resultBars(poll) : [],
+    bars: shown && !poll.items ? resultBars(poll) : [],
     facts: [...rules(vote, entitled.length), ...quorumOfWording(poll), ...extension(poll)],
     disclosures: [...disclosures, ...(shown ? ballotDisclosure(poll) : [])],
   };
@@ -194,8 +197,21 @@ export function note(text: string): Paragraph {
   return paragraph(small(subtle(text)));
 }
 
+/** The ways to answer many items: all of them at once, or one by one. */
+function itemAnswers(vote: Vote): Button[] {
+  const all = vote.rule === 'consent' ? 'Allen Punkten zustimmen' : 'Ja zu allen Punkten';
+  const one = button('Punkte einzeln …', 'votes.items', { vote: vote.number });
+  return [button(all, 'votes.cast-all', { vote: vote.number }), one];
+}
+
+/** Leads to the items of a vote with their texts. */
+export function itemsButton(vote: Vote): Button[] {
+  return vote.items === undefined ? [] : [button('Punkte ansehen', 'votes.items', { vote: vote.number })];
+}
+
 /** A button for each answer; none where they stand in a list. */
 export function answers(vote: Vote): Button[] {
+  if (vote.items !== undefined) return itemAnswers(vote);
   if (isListed(vote)) return [button('Stimme abgeben', 'votes.cast', { vote: vote.number, ...namedBy(vote) })];
   return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => word));
 }

@@ -2,20 +2,33 @@ import { attachmentsOf } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import { queriesOf } from '../responses/queries/query-store.ts';
 import type { VotesTables } from './tables.ts';
-import type { Around, Vote } from './vote.ts';
+import type { Around, Item, Vote } from './vote.ts';
 import type { Wording } from './wordings.ts';
 
 const open = (db: Db) => db.withTables<VotesTables>();
 
-/** What is read of a vote beside what was asked and answered: its Fassungen, which votes came after it, and what hangs on it. */
+/** What is read of a vote beside what was asked and answered: its Fassungen and items, which votes came after it, and what hangs on it. */
 export async function aroundOf(db: Db, roundId: string, vote: Vote): Promise<Around> {
   const wordings = await wordingsOf(db, roundId, vote);
   const hasEnded = vote.state === 'closed' || vote.state === 'cancelled';
   return {
     wordings,
     ...(hasEnded ? { followed: await followingOf(db, roundId, vote.number) } : {}),
+    ...(vote.items === undefined ? {} : { items: await itemsOf(db, roundId, vote) }),
     ...(vote.beside ? await besideOf(db, roundId, vote.number) : {}),
   };
+}
+
+/** The items of a vote in their order; undefined where it has none. */
+export async function itemsOf(db: Db, roundId: string, vote: Vote): Promise<readonly Item[] | undefined> {
+  if (vote.items === undefined) return undefined;
+  const query = open(db).selectFrom('vote_items').select(['position', 'number', 'heading', 'text', 'outcome']);
+  const rows = await query
+    .where('round_id', '=', roundId)
+    .where('vote', '=', vote.number)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ text, outcome, ...row }) => ({ ...row, text: text ?? undefined, outcome: outcome ?? undefined }));
 }
 
 /** What hangs on a vote, which is looked for only where there is something. */

@@ -100,7 +100,7 @@ export function replacesLine(vote: Vote, before: Ballot): string {
 
 /** Who answered what, closed up below the card. */
 export function ballotDisclosure(poll: Poll): ReturnType<typeof disclosure>[] {
-  if (poll.ballots.length + poll.replaced.length === 0) return [];
+  if (poll.items || poll.ballots.length + poll.replaced.length === 0) return [];
   const content = [
     ...poll.ballots.slice(0, BALLOTS).flatMap((ballot) => ballotLines(poll, ballot)),
     ...earlierAlone(poll).map((ballot) =>

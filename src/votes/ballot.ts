@@ -15,11 +15,22 @@ const choice = z.union([
   z.templateLiteral(['option-', z.number().int()]),
 ]);
 
-/** What a ballot says, as it is stored, with the number of the Fassung that its municipality has read; none is the first. */
+/** What is said to one of many items (from 1), and which ballot of its municipality said so first. */
+export type ItemAnswer = z.output<typeof itemAnswer>;
+
+const itemAnswer = z.object({
+  item: z.number().int(),
+  choice,
+  reason: z.string().optional(),
+  version: z.number().int(),
+});
+
+/** What a ballot says, as it is stored, with the number of the Fassung that its municipality has read (none is the first), and what it says to each item. */
 export const castContent = z.object({
   choice,
   reason: z.string().optional(),
   wording: z.number().int().optional(),
+  items: z.array(itemAnswer).optional(),
 });
 export type Cast = z.output<typeof castContent>;
 

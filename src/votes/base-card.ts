@@ -12,6 +12,7 @@ import {
   anatomy,
   answers,
   choiceList,
+  itemsButton,
   moreButton,
   note,
   ownView,
@@ -20,6 +21,7 @@ import {
   rules,
   wordingNote,
 } from './anatomy.ts';
+import { itemList } from './items.ts';
 import { attachmentsButton, ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
 import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
@@ -87,8 +89,8 @@ export function ofDraft(turn: Turn, { number }: Vote, reply: Reply): Reply {
   return unpublished(turn, reply, { twin: `abstimmung ${number}`, verb: 'votes.show', data: { vote: number } });
 }
 
-/** Who looks at a draft and when, how many will be entitled, what is attached to it, and what was wrong with a new end. */
-interface DraftViewer extends Pick<Poll, 'attachments'> {
+/** Who looks at a draft and when, how many will be entitled, its items, what is attached to it, and what was wrong with a new end. */
+interface DraftViewer extends Pick<Poll, 'attachments' | 'items'> {
   readonly member: Member;
   readonly entitled: number;
   readonly now: Instant;
@@ -97,6 +99,7 @@ interface DraftViewer extends Pick<Poll, 'attachments'> {
 
 /** A draft, as it will stand in the channel; who may, publishes or changes it, or attaches something to it. */
 export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
+  const put = putOf({ vote, attachments: viewer.attachments });
   const publishes = coordinates(viewer.member);
   const end = endInPreview(vote, { ...viewer, publishes });
   const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
@@ -108,7 +111,8 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
     data: {
       ...EMPTY,
       header: header(voteName(vote), vote.question, 'Entwurf'),
-      ...putOf({ vote, attachments: viewer.attachments }),
+      ...put,
+      decisionText: [...put.decisionText, ...itemList(viewer, () => undefined)],
       ...end,
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
@@ -116,7 +120,7 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
       ],
       buttons: buttons(
         ...(publishes ? [publish] : []),
-        ...(end.fields.length > 0 ? [] : [change, attach, ...originButton(vote)]),
+        ...(end.fields.length > 0 ? [] : [change, attach, ...itemsButton(vote), ...originButton(vote)]),
       ),
     },
     summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),

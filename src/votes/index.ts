@@ -19,6 +19,9 @@ import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { draftsWaiting } from './drafting/waiting.ts';
+import { castAll, castItems, showItems } from './items/answering.ts';
+import { ofItems } from './items/invariants.ts';
+import { itemWords } from './items/item-sayings.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
 import { more, wordingsAmong } from './overview/more.ts';
@@ -62,7 +65,7 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
   const polls = pollsOf(closing(take));
   return {
     name: 'votes',
-    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings] },
+    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems] },
     purpose: 'Coordination votes: one ballot per municipality.',
     help: [
       {
@@ -74,6 +77,11 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
         label: 'Abstimmen',
         words: 'abstimmung 4 anpassen · fassungen 4 · abstimmung 4 weiteres',
         purpose: 'einen Einwand einarbeiten, den Verlauf lesen',
+      },
+      {
+        label: 'Abstimmen',
+        words: 'abstimmung 4 punkte · abstimmung 4 allen zustimmen',
+        purpose: 'einzelne Punkte lesen und beantworten',
       },
     ],
     menu: [
@@ -107,6 +115,9 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       open(polls),
       recordInMeeting(polls),
       meetingForm(attended),
+      castAll(polls),
+      castItems(polls),
+      showItems,
       cast(polls),
       objection,
       lift(polls),
@@ -123,7 +134,7 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       ...[openQueryForm, query, openReplyForm, reply, queries],
       ...attachmentCommands(voteAttachments, links),
     ],
-    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords },
+    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords, ...itemWords },
     things: { vote: knownVotes },
     find: findVotes,
     files: handedOut(voteAttachments),

@@ -35,6 +35,7 @@ import {
 } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
 import { givenAt, reasonLines, replacesLine, takenBackWords } from './ballot-parts.ts';
+import { answeredStrip, itemWays, ownItems } from './items.ts';
 import { attachmentsButton, wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
 import {
@@ -71,6 +72,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
     data: {
       ...data,
       strip: ownStrip(poll, viewer),
+      ...(poll.items ? { decisionText: ownItems(poll, member.municipality.id, data.decisionText) } : {}),
       reason: ownReason(vote, mine),
       fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
@@ -123,6 +125,7 @@ function ownStrip(poll: Poll, { member, now }: Viewer) {
           ...whatStands(poll, member),
         )
       : [];
+  if (poll.items) return answeredStrip(poll, mine);
   const [before] = replacedOf(poll, id);
   return strip(
     'accent',
@@ -178,7 +181,7 @@ function waysOf(poll: Poll, member: Member): Button[] {
       button(`Behoben, ${wordOf(vote, choice)}`, 'votes.lift', { vote: vote.number, choice, ...namedBy(vote) });
     return [settled('yes'), settled('abstain'), button('Einwand bleibt …', 'votes.objection', { vote: vote.number })];
   }
-  if (mine) return changes(vote, mine);
+  if (mine) return poll.items ? itemWays(poll, id) : changes(vote, mine);
   const [before] = replacedOf(poll, id);
   if (before?.choice !== 'yes' || before.withdrawn || vote.wording === undefined) return answers(vote);
   const also = `Auch ${wordingName(vote.wording)} zustimmen`;
@@ -215,7 +218,7 @@ function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): st
   if (!isOpen(poll.vote, own.now)) return 'Die Frist ist abgelaufen. Das Ergebnis folgt.';
   if (!isEntitled(poll, id)) return `${name} ist bei dieser Abstimmung nicht stimmberechtigt.`;
   if (own.mine?.choice === 'objection' && showsObjections(poll.vote))
-    return `Den Einwand mit seiner Begründung sehen alle. Bleibt er, kommt kein Beschluss zustande.`;
+    return `Den Einwand mit seiner Begründung sehen alle. Bleibt er, kommt ${poll.items ? 'dazu ' : ''}kein Beschluss zustande.`;
   if (own.mine && !poll.vote.resultsVisible) return seenBy(own.mine, name);
   if (may(own.member, 'vote')) return 'Die Stimme geben die Sozialamtsleitung oder ihre Vertretung ab.';
   return 'Eine Stimme je Kommune, bis zur Frist änderbar.';
@@ -231,7 +234,7 @@ function seenBy({ given }: Ballot, name: string): string {
 /** All earlier ballots of the reader's municipality, where the strip cannot hold them. */
 function earlierBallots(poll: Poll, member: Member) {
   const earlier = replacedOf(poll, member.municipality.id);
-  if (earlier.length < 2) return [];
+  if (poll.items || earlier.length < 2) return [];
   const content = earlier
     .slice(0, 10)
     .map((ballot) =>

@@ -7,6 +7,7 @@ import { isOpen } from '../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
 import { answers, isListed, isLong } from './anatomy.ts';
 import { type Cast, wordOf } from './ballot.ts';
+import { answeredWords } from './items.ts';
 import { closed, notEntitled, notOpen, unknown } from './refusals.ts';
 import { ballotAskings, findPoll, type HeldPoll, holdPoll, openVotes } from './store.ts';
 import type { Poll, Vote } from './vote.ts';
@@ -60,16 +61,16 @@ function matter(vote: Vote, attached: boolean): Matter<Cast> {
     number,
     sentence: `Stimme zur ${wordedName(vote)}: ${question}`,
     ways: attached || mustBeRead(vote) ? [{ ...way, title: 'Lesen und abstimmen' }] : answers(vote),
-    says: ({ choice }) => wordOf(vote, choice),
+    says: (said) => (vote.items === undefined ? wordOf(vote, said.choice) : answeredWords(said, vote.items)),
     called: { name: wordedName(vote), title: question },
     change: { ...way, title: 'Ändern …' },
     ahead: { title: `Frist der ${voteName(vote)}: ${question}`, way },
   };
 }
 
-/** A long text, changed words, or options that only a list holds, are to be read before anybody answers, and so is what is attached. */
+/** A long text, many items, changed words, or options that only a list holds, are to be read before anybody answers, and so is what is attached. */
 function mustBeRead(vote: Vote): boolean {
-  return isListed(vote) || isLong(vote) || vote.wording !== undefined;
+  return isListed(vote) || isLong(vote) || vote.wording !== undefined || vote.items !== undefined;
 }
 
 /** A vote that is there, held until the transaction ends. */

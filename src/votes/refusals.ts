@@ -121,6 +121,28 @@ export function otherWording(vote: Vote, form?: 'votes.telephone-form'): Refusal
   });
 }
 
+/** A vote with many items is answered item by item, or all of them at once. */
+export function byItems(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.by-items',
+    kind: named(vote),
+    title: 'Hier wird Punkt für Punkt abgestimmt',
+    text: `Es wurde nichts gespeichert. Allen zugleich antworten Sie mit „abstimmung ${vote.number} allen zustimmen“, einzelnen auf der Karte oder mit „abstimmung ${vote.number} punkte: 1 zustimmung; 2 einwand: Grund“.`,
+    ways: [{ title: 'Punkte einzeln …', verb: 'votes.items', data: { vote: vote.number } }],
+  });
+}
+
+/** What is answered item by item has no Fassungen: its words stay as they are. */
+export function fixedItems(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.fixed-items',
+    kind: named(vote),
+    title: 'Fassungen gibt es nur ohne einzelne Punkte',
+    text: 'Ein Punkt mit Einwand bleibt, wie er war. Seine neue Fassung ist eine neue Abstimmung.',
+    ways: [{ title: 'Als neue Abstimmung …', verb: 'votes.correct', data: { vote: vote.number } }],
+  });
+}
+
 /** A municipality that has raised no objection settles none. */
 export function noObjection(vote: Vote): Refusal {
   return new Refusal({

@@ -17,11 +17,20 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
-import { ballotDisclosure, isCut, objectionParts, resultBars } from './ballot-parts.ts';
+import { ballotDisclosure, isCut, resultBars } from './ballot-parts.ts';
 import { attachedParts, queryDisclosure, textParts, wordingSince } from './decision-text.ts';
-import { grounds, isTie, verdict } from './verdict.ts';
+import { itemList, itemStatus, objectionsOf } from './items.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
-import { citation, decisionName, followedWords, outcomeStatus, wordedName } from './wording.ts';
+import {
+  citation,
+  decisionName,
+  followedWords,
+  grounds,
+  isTie,
+  outcomeStatus,
+  verdict,
+  wordedName,
+} from './wording.ts';
 import { lastOf } from './wordings.ts';
 
 /**
@@ -37,20 +46,21 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
     data: {
       header: header(dotted(wordedName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
       strip: verdictStrip(poll),
-      decisionText,
+      decisionText: [...decisionText, ...itemList(poll, (item) => itemStatus(poll, item))],
       documents: attachedParts(poll),
-      bars: resultBars(poll),
+      bars: poll.items ? [] : resultBars(poll),
       silent:
         silent.length === 0
           ? []
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
-      ...objectionParts(poll),
+      ...objectionsOf(poll),
       footnote: footnote(poll),
       disclosures: [...textDisclosures, ...ballotDisclosure(poll), ...queryDisclosure(poll)],
       buttons: buttons(
         ...nextSteps(poll, reader),
         ...allBallots(poll),
         ...wordingsButton(vote),
+        ...(vote.items === undefined ? [] : [button('Punkte ansehen', 'votes.items', { vote: vote.number })]),
         ...attachmentsButton(poll),
         button('Abstimmungen ansehen', 'votes.list'),
         ...originButton(vote),
@@ -132,6 +142,7 @@ function footnote(poll: Poll): Paragraph[] {
 }
 
 function allBallots(poll: Poll) {
+  if (poll.items) return [];
   const told = isCut(poll) || poll.ballots.some(({ reason, choice }) => reason !== undefined && choice !== 'objection');
   const more = told || poll.replaced.length > 0;
   return more ? [button('Alle Stimmen ansehen', 'votes.ballots', { vote: poll.vote.number })] : [];

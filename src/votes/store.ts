@@ -60,6 +60,7 @@ function toVote(row: VoteRow): Vote {
     question: row.worded_question ?? row.question,
     text: row.worded_text ?? row.decision_text ?? undefined,
     wording: row.worded === null ? undefined : row.worded + 1,
+    items: row.items === 0 ? undefined : row.items,
     background: row.background ?? undefined,
     rule: row.rule,
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),

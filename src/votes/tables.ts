@@ -42,6 +42,8 @@ export interface VotesTable {
   origin: string | null;
   /** The vote that it corrects. */
   corrects: number | null;
+  /** How many items it has; 0 where it is one by itself. */
+  items: number;
   /** 1 once something hangs on it: documents and links, Rückfragen. */
   beside: number;
   /** The vote that it puts anew, whole or as a run-off. */
@@ -104,6 +106,17 @@ interface VoteWordingsTable {
   closes_before: string | null;
 }
 
+/** One of the many items of a vote, by its place from 1, with what came of it once the vote is closed. */
+interface VoteItemsTable {
+  round_id: string;
+  vote: number;
+  position: number;
+  number: string;
+  heading: string;
+  text: string | null;
+  outcome: Outcome | null;
+}
+
 /** Decisions with their number in the year; `vote` is empty for what was decided otherwise. */
 interface DecisionsTable {
   round_id: string;
@@ -117,6 +130,7 @@ interface DecisionsTable {
 export type VotesTables = {
   votes: VotesTable;
   vote_wordings: VoteWordingsTable;
+  vote_items: VoteItemsTable;
   electorate: ElectorateTable;
   ballots: BallotsTable;
   replaced_ballots: BallotsTable;
@@ -134,6 +148,7 @@ export const owing: Owing<VotesTables> = {
   tables: {
     votes: { personal: { office: 'stays', opened_by: 'stays' }, kept: 'round' },
     vote_wordings: { personal: { office: 'stays', published_by: 'stays' }, kept: 'round' },
+    vote_items: { personal: {}, kept: 'round' },
     electorate: { personal: {}, kept: 'round' },
     ballots: { personal: { office: 'stays' }, kept: 'round' },
     replaced_ballots: { personal: { office: 'stays' }, kept: 'round' },

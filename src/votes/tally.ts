@@ -4,6 +4,23 @@ import { type Asked, type Choice, choicesOf } from './ballot.ts';
 /** What came of a vote: carried, not carried, too few ballots, or a straw poll that decides nothing. */
 export type Outcome = 'carried' | 'rejected' | 'no-quorum' | 'noted';
 
+/** What one of many items in a vote says. */
+export interface NewItem {
+  /** As it is cited: *3.2*. */
+  readonly number: string;
+  readonly heading: string;
+  /** What is decided under its heading; without it, the heading is. */
+  readonly text?: string | undefined;
+}
+
+/** One of many items in a vote: each is answered, counted and decided by itself. */
+export interface Item extends NewItem {
+  /** Its place in the vote, from 1. */
+  readonly position: number;
+  /** What came of it, once the vote is closed. */
+  readonly outcome?: Outcome | undefined;
+}
+
 /** How many are entitled and what they answered; an objection counts as `no`. Who is silent stands nowhere. */
 export interface Counts {
   readonly entitled: number;

@@ -6,11 +6,12 @@ import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type Act, type Asked, type AskingState, silent } from '../responses/asking.ts';
 import type { Query } from '../responses/queries/query.ts';
-import type { Ballot, Rule } from './ballot.ts';
-import type { Outcome } from './tally.ts';
+import type { Ballot, ItemAnswer, Rule } from './ballot.ts';
+import type { Item, Outcome } from './tally.ts';
 import { isOfEarlier, type Wording } from './wordings.ts';
 
 export type { Act } from '../responses/asking.ts';
+export type { Item, NewItem } from './tally.ts';
 
 /** The number of a vote, as it is typed or clicked. */
 export const voteNumber = wholeNumber('Bitte die Nummer der Abstimmung angeben.', {
@@ -60,6 +61,8 @@ export interface Vote extends Proposal {
   readonly outcome?: Outcome | undefined;
   /** The number of its last Fassung, where that is not the first. */
   readonly wording?: number | undefined;
+  /** How many items it has, where there are some. */
+  readonly items?: number | undefined;
   readonly decision?: { readonly year: number; readonly number: number } | undefined;
   /** Whether something hangs on it. */
   readonly beside?: boolean | undefined;
@@ -84,10 +87,12 @@ export interface Poll {
   readonly queries?: readonly Query[] | undefined;
   /** The published votes that correct it or put it anew, once it has ended. */
   readonly followed?: readonly number[];
+  /** Its items in their order, where there are some. */
+  readonly items?: readonly Item[] | undefined;
 }
 
 /** What is read of a vote beside what was asked and answered. */
-export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments' | 'queries'>;
+export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments' | 'queries' | 'items'>;
 
 /** Rules by the name that users read. */
 export const RULES: Readonly<Record<Rule, string>> = {
@@ -132,7 +137,13 @@ export function standingIn({ vote, ballots }: Poll): readonly Ballot[] {
  */
 export function mayAmend(poll: Poll, member: Member): boolean {
   const { vote } = poll;
-  if (vote.rule !== 'consent' || vote.state !== 'open' || may(member, 'draft') !== undefined) return false;
+  if (
+    vote.items !== undefined ||
+    vote.rule !== 'consent' ||
+    vote.state !== 'open' ||
+    may(member, 'draft') !== undefined
+  )
+    return false;
   const { id } = member.municipality;
   return coordinates(member) || vote.municipalityId === id || ballotOf(poll, id)?.choice === 'objection';
 }
@@ -173,4 +184,66 @@ export function takenBackBy(poll: Poll, municipalityId: string): Ballot | undefi
 /** The earlier ballots of a municipality, the latest first. */
 export function replacedOf(poll: Poll, municipalityId: string): readonly Ballot[] {
   return poll.replaced.filter((ballot) => ballot.municipality.id === municipalityId);
+}
+
+/** An item as a vote by itself: by the same rule, of the same electorate, with the ballots that were given to it. */
+export function pollOfItem(poll: Poll, item: Item): Poll {
+  const given = poll.entitled.map(({ id }) => ballotsTo(poll, item, id));
+  return {
+    ...poll,
+    items: undefined,
+    vote: {
+      ...poll.vote,
+      items: undefined,
+      question: `${item.number} ${item.heading}`,
+      text: item.text,
+      outcome: item.outcome,
+    },
+    ballots: given.flatMap(({ counts }) => counts),
+    replaced: given.flatMap(({ others }) => others),
+  };
+}
+
+/** All items of a vote, each as a vote by itself; none where it has no items. */
+export function itemPolls(poll: Poll): readonly { readonly item: Item; readonly poll: Poll }[] {
+  return (poll.items ?? []).map((item) => ({ item, poll: pollOfItem(poll, item) }));
+}
+
+/**
+ * What a municipality has said to an item, the latest first: each time a page was saved, what had been said before to the
+ * others went along; it was given when it was said first.
+ */
+function ballotsTo(poll: Poll, item: Item, municipalityId: string) {
+  const now = ballotOf(poll, municipalityId);
+  const all = [...(now ? [now] : []), ...replacedOf(poll, municipalityId)];
+  const answers = all.flatMap((ballot) => {
+    const answer = answerTo(ballot, item);
+    if (answer?.version !== ballot.version) return [];
+    const held = all.find((one) => answerTo(one, item)?.version === ballot.version);
+    return [{ ...answerBallot(ballot, answer), withdrawn: held?.withdrawn }];
+  });
+  const version = now && answerTo(now, item)?.version;
+  return {
+    counts: answers.filter((one) => one.version === version),
+    others: answers.filter((one) => one.version !== version),
+  };
+}
+
+function answerTo({ items = [] }: Pick<Ballot, 'items'>, { position }: Item): ItemAnswer | undefined {
+  return items.find((one) => one.item === position);
+}
+
+function answerBallot(ballot: Ballot, { choice, reason }: ItemAnswer): Ballot {
+  return { ...ballot, choice, reason, items: undefined };
+}
+
+/** What a municipality has said to each item, by its position; what it has not answered is missing. */
+export function answersOf(poll: Poll, municipalityId: string): ReadonlyMap<number, ItemAnswer> {
+  return new Map((ballotOf(poll, municipalityId)?.items ?? []).map((answer) => [answer.item, answer]));
+}
+
+/** The items that a municipality has not answered: there it is silent. */
+export function unansweredBy(poll: Poll, municipalityId: string): readonly Item[] {
+  const answers = answersOf(poll, municipalityId);
+  return (poll.items ?? []).filter(({ position }) => !answers.has(position));
 }

@@ -23,7 +23,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
       ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
-      ...['votes.wordings', 'votes.more', 'votes.attachments', 'votes.queries'],
+      ...['votes.wordings', 'votes.items', 'votes.more', 'votes.attachments', 'votes.queries'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
@@ -88,6 +88,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'votes',
     verbs: [
       'votes.cast',
+      'votes.cast-items',
+      'votes.cast-all',
       'votes.objection',
       'votes.lift',
       'votes.withdraw',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Choice } from '../../src/votes/ballot.ts';
-import { support } from '../../src/votes/verdict.ts';
 import type { Poll } from '../../src/votes/vote.ts';
+import { support } from '../../src/votes/wording.ts';
 
 const NAMES = ['Erkrath', 'Haan', 'Hilden', 'Mettmann', 'Monheim am Rhein'];
 

@@ -24,6 +24,16 @@ export interface Decision extends DecisionNumber {
   readonly decidedOn: Day;
   /** The decision that this one replaces. */
   readonly replaces?: DecisionNumber | undefined;
+  /** What of many items was agreed to, each cited by itself; without them the wording is. */
+  readonly items?: readonly DecidedItem[] | undefined;
+}
+
+/** An item that was agreed to: *Beschluss 2023/05, Nr. 3.2*. */
+interface DecidedItem {
+  readonly number: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly support: string;
 }
 
 /**
@@ -47,23 +57,25 @@ function documentOf(decision: Decision, anchor: string | undefined): KnowledgeDo
   const { question, wording: text, support, decidedOn: validFrom } = decision;
   const name = nameOf(decision);
   const title = titleOf(decision);
+  const agreement = { status: 'agreement', validFrom, synonyms: '' } as const;
   const sources = [{ label: `${labelOf(title, validFrom)} (${support})`, strength: 'Kommune' }] as const;
-  const section: Section = {
-    anchor: anchor ?? name,
-    heading: question,
-    text,
-    status: 'agreement',
-    validFrom,
-    sources,
-    synonyms: '',
-  };
+  const whole: Section = { ...agreement, anchor: anchor ?? name, heading: question, text, sources };
+  const sections = decision.items?.map(
+    (item, at): Section => ({
+      ...agreement,
+      anchor: at === 0 && anchor !== undefined ? anchor : `${name}-nr-${item.number.replaceAll('.', '-')}`,
+      heading: `${item.number} ${item.heading}`,
+      text: item.text,
+      sources: [{ label: `${labelOf(title, validFrom, item.number)} (${item.support})`, strength: 'Kommune' }],
+    }),
+  );
   const checksum = checksumOf(`${question}\n${text}\n${support}`);
-  return { name, title, kind: 'decision', publisher: 'Runde', checksum, validFrom, sections: [section] };
+  return { name, title, kind: 'decision', publisher: 'Runde', checksum, validFrom, sections: sections ?? [whole] };
 }
 
-/** How a decision is cited before its support. */
-function labelOf(title: string, on: Day): string {
-  return `${title} der Runde vom ${numericDay(on)}`;
+/** How a decision, or one of its items, is cited before its support. */
+function labelOf(title: string, on: Day, item?: string): string {
+  return `${title}${item === undefined ? '' : `, Nr.${NBSP}${item}`} der Runde vom ${numericDay(on)}`;
 }
 
 /** What corrects the decisions of a round: what it knows, and its decisions as they were taken. */

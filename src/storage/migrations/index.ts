@@ -64,6 +64,7 @@ import { voteAttachments } from './0062-vote-attachments.ts';
 import { collections } from './0063-collections.ts';
 import { proposedEnds } from './0064-proposed-ends.ts';
 import { askingQueries } from './0065-asking-queries.ts';
+import { voteItems } from './0066-vote-items.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -132,6 +133,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0063-collections': collections,
   '0064-proposed-ends': proposedEnds,
   '0065-asking-queries': askingQueries,
+  '0066-vote-items': voteItems,
 };
 
 /** All steps in their order. */

@@ -16,7 +16,7 @@ import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from 
 import { keptCard } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
 import { giveBallot, heldPollFor, openPollFor, type Polls } from '../polls.ts';
-import { noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
+import { byItems, noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
 import {
@@ -78,6 +78,7 @@ export function cast(polls: Polls) {
     run: async (turn, given, db) => {
       const found = await heldPollFor(db, turn, given.vote);
       polls.admit(found.held, turn.member.municipality, turn.at);
+      if (found.poll.items) throw byItems(found.poll.vote);
       if (!namesWording(found.poll.vote, given.wording)) throw otherWording(found.poll.vote);
       const said = readSaid(found.poll.vote, given);
       if (!said) throw wrongChoice(found.poll.vote);
@@ -108,6 +109,7 @@ async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll
   const poll = await openPollFor(db, turn, number);
   const { id, name } = turn.member.municipality;
   if (!isEntitled(poll, id)) throw notEntitled(poll.vote, name);
+  if (poll.items) throw byItems(poll.vote);
   return poll;
 }
 
@@ -135,6 +137,7 @@ export function lift(polls: Polls) {
       const found = await heldPollFor(db, turn, given.vote);
       polls.admit(found.held, turn.member.municipality, turn.at);
       const { vote } = found.poll;
+      if (found.poll.items) throw byItems(vote);
       if (ballotOf(found.poll, turn.member.municipality.id)?.choice !== 'objection') throw noObjection(vote);
       if (choice === undefined) return ownCard(found.poll, { member: turn.member, now: turn.at });
       if (!namesWording(vote, given.wording)) throw otherWording(vote);

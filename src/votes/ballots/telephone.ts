@@ -22,11 +22,12 @@ import {
   toldToday,
 } from '../../responses/told.ts';
 import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
+import { readItemsSaid, sayingTo } from '../items.ts';
 import { ownCard } from '../own-card.ts';
 import { giveBallot, heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { otherWording } from '../refusals.ts';
 import { findPollOrThrow } from '../store.ts';
-import { type Poll, voteNumber, wordingNumber } from '../vote.ts';
+import { type Poll, unansweredBy, voteNumber, wordingNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { namedBy, namesWording, readIn } from '../wordings.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';
@@ -56,12 +57,15 @@ function prefilled(
   said: { municipality?: string; choice?: string; reason?: string },
   now: Instant,
 ): Raw {
-  const choice = said.choice === undefined ? undefined : readChoice(vote, said.choice);
+  const read = said.choice === undefined ? undefined : readChoice(vote, said.choice);
+  const choice = vote.items === undefined || read === undefined ? read : `alle ${wordOf(vote, read)}`;
   const today = toldToday(now, { asked: entitled, municipality: said.municipality });
   const known = Object.entries({ ...today, how: 'telephone', choice, reason: said.reason });
   return Object.fromEntries(known.filter(([, one]) => one !== undefined));
 }
 
+/** Longest answers of a municipality to many items. */
+const ANSWERS = 20_000;
 const FOR = '(?:abstimmen|abstimmung|stimme) (?<vote>\\d{1,6}) fuer ';
 const TOLD = new RegExp(`${FOR}(?<municipality>.{2,60}?) ${TYPED_TOLD}`, 'u');
 const SAID = new RegExp(`${FOR}(?!.* (?:(?:e-?)?mail|telefonisch|telefon)\\b)(?<municipality>.{2,60})`, 'u');
@@ -80,7 +84,7 @@ export function telephone(polls: Polls) {
     input: z.object({
       vote: voteNumber,
       wording: wordingNumber.optional(),
-      choice: z.string('Bitte die Antwort wählen.').max(1100),
+      choice: z.string('Bitte die Antwort wählen.').max(ANSWERS),
       reason: z.string().max(1000, 'Bitte die Begründung auf 1.000\u00a0Zeichen kürzen.').optional(),
       ...toldFields,
       how: toldFields.how.optional(),
@@ -98,9 +102,20 @@ export function telephone(polls: Polls) {
 
 /** What was typed, as the fields of the answer and its reason hold it. */
 function chosen({ vote }: Poll, { choice, reason }: Raw): Raw {
-  if (typeof choice !== 'string') return {};
+  if (typeof choice !== 'string' || vote.items !== undefined) return {};
   return readSaid(vote, { choice, reason: typeof reason === 'string' ? reason : undefined }) ?? {};
 }
+
+/** The answers to many items, as they are typed. */
+const BY_ITEMS: Field = {
+  kind: 'text',
+  name: 'choice',
+  label: 'Antworten',
+  placeholder: 'alle Zustimmung, oder je Zeile: 3.1 Zustimmung',
+  required: true,
+  multiline: true,
+  maxLength: ANSWERS,
+};
 
 /** Only where an objection can be raised is there one to give reasons for. */
 const REASON: Field = {
@@ -124,7 +139,8 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
     kind: voteName(vote),
     title: 'Mitgeteilte Stimme eintragen',
     asked: entitled,
-    fields: [choice, ...(choicesOf(vote).includes('objection') ? [REASON] : [])],
+    fields:
+      vote.items === undefined ? [choice, ...(choicesOf(vote).includes('objection') ? [REASON] : [])] : [BY_ITEMS],
     submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number, ...namedBy(vote) } },
     twin: `abstimmen ${vote.number} für Hilden: zustimmung`,
   };
@@ -150,13 +166,27 @@ async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply>
   return enteredCard(poll, ballot);
 }
 
-function ballotOn(turn: MemberTurn, { vote, entitled }: Poll, entered: Entered): NewAnswer<Cast> {
+function ballotOn(turn: MemberTurn, poll: Poll, entered: Entered): NewAnswer<Cast> {
+  const { vote, entitled } = poll;
+  if (poll.items) return itemsOn(turn, poll, entered);
   const said = readSaid(vote, entered);
   if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
   const { choice, reason } = said;
   if (choice === 'objection' && reason === undefined)
     throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
   return toldBy(turn, { ...entered, content: readIn(vote, said) }, { asked: entitled, called: 'stimmberechtigte' });
+}
+
+/** What was told of many items: the one answer to all, or in words to each. */
+function itemsOn(turn: MemberTurn, poll: Poll, { choice, reason, ...entered }: Entered): NewAnswer<Cast> {
+  const { entitled: asked } = poll;
+  const told = toldBy(turn, { ...entered, content: choice }, { asked, called: 'stimmberechtigte' });
+  const { id } = told.municipality;
+  const one = readChoice({ rule: poll.vote.rule }, choice);
+  const all = one === undefined ? choice : `alle ${wordOf(poll.vote, one)}`;
+  const said = readItemsSaid(poll, reason === undefined ? all : `${all}: ${reason}`, unansweredBy(poll, id));
+  if (typeof said === 'string') throw new InvalidInput({ choice: said });
+  return { ...told, content: sayingTo(poll, id, said) };
 }
 
 /** In the channel nothing is said of the answer. */

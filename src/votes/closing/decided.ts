@@ -6,9 +6,10 @@ import type { Query } from '../../responses/queries/query.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
 import { wordingSince } from '../decision-text.ts';
+import { answersLine, itemName, itemStatus } from '../items.ts';
 import { allVotes, findPoll } from '../store.ts';
-import { adopted, grounds, support } from '../verdict.ts';
-import { missingFrom, type Poll, type Vote } from '../vote.ts';
+import { itemPolls, missingFrom, type Poll, pollOfItem, type Vote } from '../vote.ts';
+import { adopted, grounds, support } from '../wording.ts';
 import { wordingName } from '../wordings.ts';
 
 /** A carried vote: what was decided, why it was carried, and who answered what. */
@@ -31,6 +32,20 @@ export interface DecidedVote {
   readonly objections?: readonly string[];
   /** What hangs on the vote, by its heading: *Anlagen*. */
   readonly beside?: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Of many items all, in their order: those that were agreed to, by how many, and what came of the others. */
+  readonly items?: readonly DecidedItem[];
+}
+
+/** One of many items of a carried vote. */
+export interface DecidedItem {
+  /** As it is cited: *Beschluss 2023/05, Nr. 3.2*. */
+  readonly number: string;
+  readonly heading: string;
+  readonly text: string;
+  /** *angenommen*, *nicht vereinbart (Einwand Ratingen)*. */
+  readonly status: string;
+  readonly carried: boolean;
+  readonly support: string;
 }
 
 /** *Zustimmung zu Fassung 2*, where there are several. */
@@ -49,6 +64,7 @@ function silentOf(poll: Poll): string[] {
 
 function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
   const { ballots, replaced, wordings = [] } = poll;
+  if (poll.items) return itemHistory(poll);
   const raised = [...ballots, ...replaced].filter(({ choice }) => choice === 'objection');
   return {
     ...(wordings.length === 0
@@ -56,6 +72,19 @@ function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
       : { wordings: wordings.map((one) => ({ name: wordingSince(one), text: one.text ?? one.question })) }),
     ...(raised.length === 0 ? {} : { objections: raised.map((ballot) => objectionOf(poll.vote, ballot)) }),
   };
+}
+
+/** Every objection to an item; against one that was carried it was settled. */
+function itemHistory(poll: Poll): Pick<DecidedVote, 'objections'> {
+  const objections = itemPolls(poll).flatMap(({ item, poll: one }) =>
+    [...one.ballots, ...one.replaced].flatMap((ballot) => {
+      if (ballot.choice !== 'objection') return [];
+      const { municipality, reason = '', castAt } = ballot;
+      const settled = one.ballots.includes(ballot) ? '' : `, ${takenBackWords(ballot) ?? 'behoben'}`;
+      return [`Einwand aus ${municipality.name} zu ${itemName(item)}, ${longDayTime(castAt)}${settled}: ${reason}`];
+    }),
+  );
+  return objections.length === 0 ? {} : { objections };
 }
 
 function objectionOf(vote: Vote, ballot: Ballot): string {
@@ -97,6 +126,17 @@ function latestFirst(one: Numbered, other: Numbered): number {
   return other.year - one.year || other.number - one.number;
 }
 
+function itemsOf(poll: Poll): Pick<DecidedVote, 'items'> {
+  if (!poll.items) return {};
+  return {
+    items: poll.items.map((item) => ({
+      ...{ number: item.number, heading: item.heading, text: item.text ?? item.heading },
+      ...{ status: itemStatus(poll, item), carried: item.outcome === 'carried' },
+      support: support(pollOfItem(poll, item)),
+    })),
+  };
+}
+
 /** The decision of a vote; none where it was not carried. */
 export function decidedBy(poll: Poll): DecidedVote[] {
   const { vote, ballots } = poll;
@@ -104,7 +144,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
   if (!decision) return [];
   const answers = ballots.map((ballot) => ({
     municipality: ballot.municipality.name,
-    answer: `${wordOf(vote, ballot.choice)}${inWording(vote, ballot)}`,
+    answer: poll.items ? answersLine(poll, ballot) : `${wordOf(vote, ballot.choice)}${inWording(vote, ballot)}`,
   }));
   return [
     {
@@ -119,6 +159,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       answers,
       silent: silentOf(poll),
       ...historyOf(poll),
+      ...itemsOf(poll),
       ...besideOf(poll),
     },
   ];

@@ -22,6 +22,22 @@ export async function saveEnded(
     .execute();
 }
 
+/** Keeps what came of the items of a vote, before what came of the whole. */
+export async function saveItemOutcomes(
+  db: Db,
+  roundId: string,
+  { vote, items }: { vote: number; items: readonly { readonly position: number; readonly outcome: Outcome }[] },
+): Promise<void> {
+  for (const { position, outcome } of items)
+    await open(db)
+      .updateTable('vote_items')
+      .set({ outcome })
+      .where('round_id', '=', roundId)
+      .where('vote', '=', vote)
+      .where('position', '=', position)
+      .execute();
+}
+
 /** Enters a carried vote in the register, under the next number of the year in which it closed. */
 export async function saveDecision(
   db: Db,

@@ -8,9 +8,8 @@ import { wordOf } from '../ballot.ts';
 import { unknown } from '../refusals.ts';
 import { findPoll } from '../store.ts';
 import { leading } from '../tally.ts';
-import { isTie } from '../verdict.ts';
 import { type Poll, type Vote, voteNumber } from '../vote.ts';
-import { voteName } from '../wording.ts';
+import { isTie, voteName } from '../wording.ts';
 import { puttingAnew, runningOff } from './again-sayings.ts';
 import { fieldsAgain } from './draft.ts';
 import { formFor } from './submitting.ts';
@@ -27,8 +26,8 @@ export const again = command({
   asked: puttingAnew,
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
-    const { vote } = await endedPoll(turn, input.vote, db);
-    return formFor(turn, { values: { ...fieldsAgain(vote), ...cites(vote, 'again') } }, db);
+    const { vote, items } = await endedPoll(turn, input.vote, db);
+    return formFor(turn, { values: { ...fieldsAgain(vote, items), ...cites(vote, 'again') } }, db);
   },
 });
 
@@ -48,7 +47,7 @@ export const runOff = command({
     if (poll.vote.outcome !== 'rejected' || !isTie(poll)) throw notTied(poll.vote);
     return formFor(
       turn,
-      { values: { ...fieldsAgain(poll.vote), ...tiedOptions(poll), ...cites(poll.vote, 'run-off') } },
+      { values: { ...fieldsAgain(poll.vote, undefined), ...tiedOptions(poll), ...cites(poll.vote, 'run-off') } },
       db,
     );
   },

@@ -8,7 +8,7 @@ import { openingEnd, sentEnd } from '../../responses/draft-end.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
-import { TEXT_FIELD } from './text-field.ts';
+import { ITEMS_FIELD, TEXT_FIELD } from './text-field.ts';
 
 /** How to submit without a form. */
 export const DRAFT_TWIN =
@@ -49,11 +49,15 @@ const OWN_ANSWERS =
   'Diese Regel nimmt auch eigene Antworten. Bleibt das Feld leer, wird mit Ja, Nein oder Enthaltung abgestimmt.';
 
 /** What is sent beside the fields. */
-function sent({ operation, draft, corrects, follows, followsAs, ...values }: Raw, asksOptions: boolean): Raw {
+function sent(
+  { operation, draft, corrects, follows, followsAs, keepsItems, ...values }: Raw,
+  asksOptions: boolean,
+): Raw {
   return {
     operation: typeof operation === 'string' ? operation : randomUUID(),
     ...(draft === undefined ? {} : { draft }),
     ...(corrects === undefined ? {} : { corrects }),
+    ...(keepsItems === true ? { keepsItems } : {}),
     ...(follows === undefined ? {} : { follows, followsAs }),
     ...(asksOptions ? {} : { without: WITHOUT_OPTIONS }),
     ...sentEnd(values),
@@ -81,7 +85,7 @@ const FIELDS: readonly Field[] = [
 
 /** What most leave as it is; own answers and quorum only where the rule takes them, or where something stands there. */
 function settings(filled: Filled, entitled: number): Settings {
-  const { rule, results } = filled.values;
+  const { rule, results, keepsItems } = filled.values;
   const chosen = OFFERED.find((one) => one === rule);
   const holds = (name: string) => isGiven(filled.values[name]) || filled.errors?.[name] !== undefined;
   const asksOptions = (chosen !== undefined && WITH_OPTIONS.includes(chosen)) || holds('options');
@@ -89,8 +93,14 @@ function settings(filled: Filled, entitled: number): Settings {
   return {
     title: 'Weitere Einstellungen',
     says: chosen ? dotted(RULES[chosen], results === 'visible' ? VISIBLE : `Stimmen ${HIDDEN}`) : '',
-    fields: [RULE, ...(asksOptions ? [OPTIONS] : []), ...(asksQuorum ? [quorumField(entitled)] : []), RESULTS],
-    unusual: rule !== USUAL.rule || results !== USUAL.results || holds('quorum') || asksOptions,
+    fields: [
+      ...(keepsItems === true ? [] : [ITEMS_FIELD]),
+      RULE,
+      ...(asksOptions ? [OPTIONS] : []),
+      ...(asksQuorum ? [quorumField(entitled)] : []),
+      RESULTS,
+    ],
+    unusual: rule !== USUAL.rule || results !== USUAL.results || holds('quorum') || holds('items') || asksOptions,
   };
 }
 

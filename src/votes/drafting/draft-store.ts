@@ -3,7 +3,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { holdNumbers, nextNumber } from '../../municipalities/store.ts';
 import { findPollOrThrow, findVoteBy } from '../store.ts';
 import type { VotesTables } from '../tables.ts';
-import type { Proposal, Vote } from '../vote.ts';
+import type { NewItem, Proposal, Vote } from '../vote.ts';
 
 const open = (db: Db) => db.withTables<VotesTables>();
 
@@ -11,7 +11,7 @@ const open = (db: Db) => db.withTables<VotesTables>();
 export async function saveDraft(
   db: Db,
   turn: MemberTurn,
-  draft: { operation: string; proposal: Proposal },
+  draft: { operation: string; proposal: Proposal; items?: readonly NewItem[] | undefined },
 ): Promise<{ vote: Vote; changed: boolean }> {
   await holdNumbers(db, turn.roundId, 'votes');
   const before = await findVoteBy(db, turn.roundId, draft.operation);
@@ -31,12 +31,28 @@ export async function saveDraft(
     outcome: null,
     ballots_changed: 0,
     beside: 0,
+    items: 0,
   };
   await open(db)
     .insertInto('votes')
     .values({ ...fresh, ...proposed(draft.proposal) })
     .execute();
+  if (draft.items && draft.items.length > 0) await saveItems(db, turn.roundId, { vote: number, items: draft.items });
   return { vote: (await findPollOrThrow(db, turn.roundId, number)).vote, changed: true };
+}
+
+/** Keeps the items of a draft, in place of those before. */
+export async function saveItems(
+  db: Db,
+  roundId: string,
+  { vote, items }: { vote: number; items: readonly NewItem[] },
+): Promise<void> {
+  await open(db).deleteFrom('vote_items').where('round_id', '=', roundId).where('vote', '=', vote).execute();
+  await numbered(open(db).updateTable('votes').set({ items: items.length }), roundId, vote).execute();
+  for (const [at, { number, heading, text = null }] of items.entries()) {
+    const row = { round_id: roundId, vote, position: at + 1, number, heading, text, outcome: null };
+    await open(db).insertInto('vote_items').values(row).execute();
+  }
 }
 
 function proposed(proposal: Proposal) {

@@ -11,7 +11,8 @@ import { readDeadline } from '../../responses/deadline.ts';
 import { endAgain, endFields } from '../../responses/draft-end.ts';
 import { TEXT_LENGTH } from '../decision-text.ts';
 import { quorumOf } from '../tally.ts';
-import { RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
+import { type Item, type NewItem, RULES, readRule, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
+import { itemLines, LONGEST_LIST, readItemLines, wrongItemLines } from './item-lines.ts';
 
 /** Longest question: it is the title of the card, and titles are never cut. */
 export const QUESTION_LENGTH = 100;
@@ -52,6 +53,17 @@ function wrongOptions(read: readonly string[]): string | undefined {
     : undefined;
 }
 
+/** Items, as a numbered list; an item without a text is its heading. */
+const items = z
+  .string()
+  .max(LONGEST_LIST, 'Bitte die Punkte auf 20.000\u00a0Zeichen kürzen.')
+  .transform((typed, context): readonly NewItem[] => {
+    const read = readItemLines(typed);
+    const wrong = wrongItemLines(read);
+    if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
+    return wrong === undefined ? read : z.NEVER;
+  });
+
 const RESULTS = 'Bitte wählen Sie sichtbar oder verdeckt.';
 
 const results = shortText(RESULTS).transform((typed, context) => {
@@ -79,6 +91,9 @@ export const draftSchema = z.object({
     .min(5, 'Bitte die Frage eingeben.')
     .max(QUESTION_LENGTH, `Bitte die Frage auf ${QUESTION_LENGTH}\u00a0Zeichen kürzen.`),
   text: decisionText.optional(),
+  items: items.optional(),
+  /** That it keeps items which are too long for the form. */
+  keepsItems: z.boolean().optional(),
   background: z.string().max(2000, 'Bitte den Hintergrund auf 2.000\u00a0Zeichen kürzen.').optional(),
   rule: rule.default('consent'),
   options: options.optional(),
@@ -93,6 +108,8 @@ export type Draft = z.infer<typeof draftSchema>;
 const LABELS = {
   frage: 'question',
   beschlusstext: 'text',
+  punkte: 'items',
+  'einzelne punkte': 'items',
   hintergrund: 'background',
   regel: 'rule',
   antworten: 'options',
@@ -132,6 +149,15 @@ export function wrongText({ rule, text }: Draft): string | undefined {
   return 'Ein Meinungsbild beschließt nichts. Bitte die Regel ändern oder den Text in den Hintergrund setzen.';
 }
 
+/** What is wrong with items: each is decided by itself, so there is no other text, and no options. */
+export function wrongItemsFor({ rule, items: given, text, options: own }: Draft): string | undefined {
+  if (!given) return undefined;
+  if (rule === 'straw-poll')
+    return 'Ein Meinungsbild beschließt nichts. Bitte die Regel ändern oder das Feld leer lassen.';
+  if (own) return 'Bitte entweder eigene Antworten oder einzelne Punkte eingeben.';
+  return text === undefined ? undefined : 'Bitte entweder einen Beschlusstext oder einzelne Punkte eingeben.';
+}
+
 /** What is wrong with a quorum; undefined when it holds. It may be raised, never lowered; a straw poll has none. */
 export function wrongQuorum(draft: Draft, entitled: number): string | undefined {
   if (draft.rule === 'straw-poll' && draft.quorum !== undefined)
@@ -141,20 +167,22 @@ export function wrongQuorum(draft: Draft, entitled: number): string | undefined 
   return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
 }
 
-/** A draft as its form holds it; of an end that was only proposed, what is proposed now. */
-export function fieldsOf(vote: Vote, now: Instant): Raw {
+/** A draft as its form holds it, with its items; of an end that was only proposed, what is proposed now. */
+export function fieldsOf(vote: Vote, now: Instant, items: readonly Item[] | undefined): Raw {
   return {
     draft: vote.number,
     ...(vote.corrects === undefined ? {} : { corrects: vote.corrects }),
     ...(vote.follows === undefined ? {} : { follows: vote.follows.vote, followsAs: vote.follows.as }),
-    ...fieldsAgain(vote),
+    ...fieldsAgain(vote, items),
     ...endAgain(vote, now),
   };
 }
 
 /** What a vote asked, for the form of a new one: without its deadline, and without what it cites itself. */
-export function fieldsAgain(vote: Vote): Raw {
+export function fieldsAgain(vote: Vote, items: readonly Item[] | undefined): Raw {
+  const lines = itemLines(items ?? []);
   return {
+    ...(lines.length > LONGEST_LIST ? { keepsItems: true } : { items: lines }),
     question: vote.question,
     text: vote.text ?? '',
     background: vote.background ?? '',

@@ -5,37 +5,43 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { saidEnd } from '../../responses/draft-end.ts';
 import { wordsWithin } from '../../text/clean.ts';
+import { itemsOf } from '../around.ts';
 import { allVotes } from '../store.ts';
-import type { Vote } from '../vote.ts';
+import type { NewItem, Vote } from '../vote.ts';
 import { QUESTION_LENGTH } from './draft.ts';
 import { saveDraft } from './draft-store.ts';
 import { tellTheCoordination } from './submitting.ts';
 
-/** What another feature puts to the vote: `origin` (`ideas:3`) says where it came from. */
+/**
+ * What another feature puts to the vote: `origin` (`ideas:3`) says where it came from; with items, each of them is
+ * answered and decided by itself, and cited by its number (*Beschluss 2023/05, Nr. 3.2*).
+ */
 export interface Motion {
   readonly question: string;
   readonly background?: string | undefined;
   readonly origin: string;
+  readonly items?: readonly NewItem[] | undefined;
 }
 
 /** Makes a draft by consent with the usual deadline, of which the Koordination is told; the same origin gives the draft that it made first. */
 export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promise<number> {
   const before = await voteOf(db, turn.roundId, motion.origin);
   if (before) return before.number;
-  const { question, background, origin } = motion;
+  const { question, background, origin, items } = motion;
   const tooLong = question.length > QUESTION_LENGTH;
   const proposal = {
     question: tooLong ? `${wordsWithin(question, QUESTION_LENGTH - 2)} …` : question,
-    text: tooLong ? question : undefined,
+    text: tooLong && !items ? question : undefined,
     background,
     rule: 'consent',
     resultsVisible: false,
     ...saidEnd({}, turn.at),
     origin,
   } as const;
-  const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal });
+  const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal, items });
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  if (!coordinates(turn.member)) await tellTheCoordination(turn, { vote, entitled }, db);
+  const told = { vote, entitled, items: await itemsOf(db, turn.roundId, vote) };
+  if (!coordinates(turn.member)) await tellTheCoordination(turn, told, db);
   return vote.number;
 }
 

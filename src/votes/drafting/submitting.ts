@@ -13,10 +13,11 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
 import { saidEnd } from '../../responses/draft-end.ts';
+import { itemsOf } from '../around.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
 import { findVote } from '../store.ts';
-import { type Proposal, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
+import { type Item, type Proposal, type Vote, voteNumber, WITH_OPTIONS } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import {
   type Draft,
@@ -26,13 +27,15 @@ import {
   fieldsOf,
   followsIn,
   QUESTION_LENGTH,
+  wrongItemsFor,
   wrongOptionsFor,
   wrongQuorum,
   wrongText,
 } from './draft.ts';
 import { DRAFT_TWIN, draftForm, WITHOUT_OPTIONS } from './draft-form.ts';
 import { changing, correcting, opening, submitting } from './draft-sayings.ts';
-import { changeDraft, saveDraft } from './draft-store.ts';
+import { changeDraft, saveDraft, saveItems } from './draft-store.ts';
+import { sameItems } from './item-lines.ts';
 
 /** Opens the form, empty or with the question that was typed. */
 export const openForm = command({
@@ -84,8 +87,10 @@ export const change = command({
   typed: [{ pattern: /abstimmung (?<vote>\d{1,6}) aendern/u, example: 'abstimmung 4 ändern' }],
   asked: changing,
   input: z.object({ vote: voteNumber }),
-  run: async (turn, input, db) =>
-    formFor(turn, { values: fieldsOf(await ownDraft(turn, input.vote, db), turn.at) }, db),
+  run: async (turn, input, db) => {
+    const vote = await ownDraft(turn, input.vote, db);
+    return formFor(turn, { values: fieldsOf(vote, turn.at, await itemsOf(db, turn.roundId, vote)) }, db);
+  },
 });
 
 /** Opens the form of a new vote that corrects an old one: what has been answered stays as it was. */
@@ -98,7 +103,8 @@ export const correct = command({
   input: z.object({ vote: voteNumber }),
   run: async (turn, input, db) => {
     const before = await publishedVote(turn, input.vote, db);
-    return formFor(turn, { values: { ...fieldsAgain(before), corrects: before.number } }, db);
+    const fields = fieldsAgain(before, await itemsOf(db, turn.roundId, before));
+    return formFor(turn, { values: { ...fields, corrects: before.number } }, db);
   },
 });
 
@@ -138,8 +144,9 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
   const { vote, changed } = await keep(turn, { draft, proposal: proposalOf(draft, { turn, entitled }) }, db);
   const unseen = !coordinates(turn.member) || turn.dialog === true;
-  if (changed && unseen) await tellTheCoordination(turn, { vote, entitled }, db);
-  const shown = draftCard(vote, { member: turn.member, entitled, now: turn.at });
+  const items = await itemsOf(db, turn.roundId, vote);
+  if (changed && unseen) await tellTheCoordination(turn, { vote, entitled, items }, db);
+  const shown = draftCard(vote, { member: turn.member, entitled, items, now: turn.at });
   return ofDraft(turn, vote, { ...shown, replaces: mayReplace(turn) });
 }
 
@@ -148,6 +155,8 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
   if (wrong !== undefined) throw new InvalidInput({ quorum: wrong });
   const wrongList = wrongOptionsFor(draft);
   if (wrongList !== undefined) throw new InvalidInput({ options: wrongList });
+  const wrongItems = wrongItemsFor(draft);
+  if (wrongItems !== undefined) throw new InvalidInput({ items: wrongItems });
   const wrongWords = wrongText(draft);
   if (wrongWords !== undefined) throw new InvalidInput({ text: wrongWords });
   return {
@@ -170,11 +179,16 @@ async function keep(
   db: Db,
 ): Promise<{ vote: Vote; changed: boolean }> {
   const { draft, proposal } = kept;
-  if (draft.draft === undefined) return saveDraft(db, turn, { operation: draft.operation, proposal });
+  const { operation, items = [] } = draft;
+  if (draft.draft === undefined) return saveDraft(db, turn, { operation, proposal, items });
   const before = await ownDraft(turn, draft.draft, db);
-  if (!(await changeDraft(db, turn.roundId, { number: before.number, proposal }))) throw frozen(before);
-  const vote = (await findVote(db, turn.roundId, before.number)) ?? before;
-  return { vote, changed: JSON.stringify(vote) !== JSON.stringify(before) };
+  const { number } = before;
+  const itemsBefore = (await itemsOf(db, turn.roundId, before)) ?? [];
+  if (!(await changeDraft(db, turn.roundId, { number, proposal }))) throw frozen(before);
+  const isAnew = draft.keepsItems !== true && !sameItems(itemsBefore, items);
+  if (isAnew) await saveItems(db, turn.roundId, { vote: number, items });
+  const vote = (await findVote(db, turn.roundId, number)) ?? before;
+  return { vote, changed: isAnew || JSON.stringify(vote) !== JSON.stringify(before) };
 }
 
 /**
@@ -183,11 +197,12 @@ async function keep(
  */
 export async function tellTheCoordination(
   turn: MemberTurn,
-  told: { vote: Vote; entitled: number },
+  told: { vote: Vote; entitled: number; items?: readonly Item[] | undefined },
   db: Db,
 ): Promise<void> {
   const { roundId, at } = turn;
-  const personal = (member: Member) => draftCard(told.vote, { member, entitled: told.entitled, now: at });
+  const { vote, entitled, items } = told;
+  const personal = (member: Member) => draftCard(vote, { member, entitled, items, now: at });
   await tellCoordination(db, { roundId, at, personal, line: waitingLine(told.vote) });
 }
 

@@ -18,6 +18,7 @@ import { dotted, NBSP, numericDay, weekdayTime } from '../../german/write.ts';
 import type { AskingState } from '../../responses/asking.ts';
 import { type Ballot, wordOf } from '../ballot.ts';
 import { givenAt, reasonLines, replacesLine } from '../ballot-parts.ts';
+import { answersLine } from '../items.ts';
 import { ballotOf, isEntitled, type Poll, replacedOf, type Vote } from '../vote.ts';
 import { decisionName, outcomeStatus, turnoutSentence, voteName } from '../wording.ts';
 import { NARROWED } from './narrowing.ts';
@@ -107,11 +108,15 @@ export function ballotsCard(poll: Poll, page: Page<Ballot>): Reply {
   };
 }
 
+function saidBy(poll: Poll, ballot: Ballot): string {
+  return poll.items ? answersLine(poll, ballot) : wordOf(poll.vote, ballot.choice);
+}
+
 function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
-  const replaced = replacedOf(poll, ballot.municipality.id);
+  const replaced = poll.items ? [] : replacedOf(poll, ballot.municipality.id);
   const more = replaced.length > 5 ? `, davor ${replaced.length - 5} weitere` : '';
   return [
-    paragraph(bold(wordOf(poll.vote, ballot.choice)), small(subtle(` (${givenAt(ballot)})`))),
+    paragraph(bold(saidBy(poll, ballot)), small(subtle(` (${givenAt(ballot)})`))),
     ...reasonLines(ballot),
     ...replaced
       .slice(0, 5)

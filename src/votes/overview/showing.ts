@@ -45,11 +45,11 @@ async function findPollOrRefuse(turn: MemberTurn, number: number, db: Db): Promi
   return poll;
 }
 
-async function showDraft(turn: MemberTurn, { vote, attachments }: Poll, db: Db): Promise<Reply> {
+async function showDraft(turn: MemberTurn, { vote, attachments, items }: Poll, db: Db): Promise<Reply> {
   const { member } = turn;
   if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments, now: turn.at }));
+  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments, items, now: turn.at }));
 }
 
 /** Shows all ballots with their reasons, once everyone may see them. */

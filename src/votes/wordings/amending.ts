@@ -12,7 +12,7 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { ofDraft } from '../base-card.ts';
 import { TEXT_LENGTH } from '../decision-text.ts';
 import { heldOpenPollFor, openPollFor } from '../polls.ts';
-import { fixedWords, notYoursToAmend, unknownProposal } from '../refusals.ts';
+import { fixedItems, fixedWords, notYoursToAmend, unknownProposal } from '../refusals.ts';
 import { mayAmend, type Poll, type Vote, voteNumber } from '../vote.ts';
 import { amendForm, amendTwin, proposalCard, QUESTION_LENGTH, waitingLine } from './amend-cards.ts';
 import { amending, showingProposal } from './amend-sayings.ts';
@@ -43,6 +43,7 @@ export const amendFormCommand = command({
 });
 
 function checked({ member }: MemberTurn, poll: Poll): Poll {
+  if (poll.items) throw fixedItems(poll.vote);
   if (poll.vote.rule !== 'consent') throw fixedWords(poll.vote);
   if (!mayAmend(poll, member)) throw notYoursToAmend(poll.vote);
   return poll;

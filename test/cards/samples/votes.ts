@@ -10,6 +10,7 @@ import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/base-card.ts';
 import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
 import { draftForm } from '../../../src/votes/drafting/draft-form.ts';
+import { pageCard, pageForm } from '../../../src/votes/items/page-cards.ts';
 import { ballotsCard, listCard } from '../../../src/votes/overview/list-card.ts';
 import { moreCard, wordingsAmong } from '../../../src/votes/overview/more.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
@@ -18,7 +19,7 @@ import { queriesAmong } from '../../../src/votes/queries/queried.ts';
 import { notYoursToReply } from '../../../src/votes/queries/replying.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
-import type { Act, Poll, Vote } from '../../../src/votes/vote.ts';
+import type { Act, Item, Poll, Vote } from '../../../src/votes/vote.ts';
 import {
   amendForm,
   overtakenCard,
@@ -222,6 +223,50 @@ const typedTexts = [
   'aus dem Verfügungsfonds. In Härtefällen entscheidet die Leitung des Sozialamts.',
 ];
 
+const items: readonly Item[] = [
+  { position: 1, number: '3.1', heading: 'Höchstbetrag', text: TEXT },
+  { position: 2, number: '3.2', heading: 'Antrag', text: 'Der Antrag ist formlos beim Sozialamt zu stellen.' },
+  { position: 3, number: '3.3', heading: 'Geltung bis zum Ende des Bewilligungszeitraums' },
+];
+const manyItems: readonly Item[] = Array.from({ length: 46 }, (_, at) => ({
+  ...{ position: at + 1, number: `4.${at + 1}`, heading: `Abschnitt ${at + 1}` },
+  text: at % 3 === 0 ? LONG_BACKGROUND.slice(0, 600) : BACKGROUND,
+}));
+
+/** What a municipality has said to items: a letter each, `-` where it has left it. */
+function itemBallot(id: string, letters: string): Ballot {
+  const choices: Readonly<Record<string, Choice>> = { y: 'yes', a: 'abstain', o: 'objection' };
+  const said = [...letters].flatMap((letter, at) => {
+    const choice = choices[letter];
+    const reason = choice === 'objection' ? { reason: REASON } : {};
+    return choice ? [{ item: at + 1, choice, ...reason, version: 1 }] : [];
+  });
+  return ballot(id, said.some(({ choice }) => choice === 'objection') ? 'objection' : 'yes', { items: said });
+}
+
+/** A vote with items: six consent to all, Ratingen objects to the first, Haan has left one. */
+function withItems(change: Partial<Vote> = {}, of: readonly Item[] = items): Poll {
+  const six = ['erkrath', 'heiligenhaus', 'hilden', 'langenfeld', 'mettmann', 'kreis'].map((id) =>
+    itemBallot(id, 'yyy'),
+  );
+  const others = [itemBallot('haan', 'y-a'), itemBallot('ratingen', 'oy-')];
+  return { ...poll(vote({ items: of.length, ...change }), [...six, ...others]), items: of };
+}
+
+const decidedItems = items.map((one, at) => ({
+  ...one,
+  outcome: at === 0 ? ('rejected' as const) : ('carried' as const),
+}));
+const CARRIED: Partial<Vote> = {
+  ...{ state: 'closed', closedAt: CLOSES, outcome: 'carried', decision: { year: 2023, number: 5 } },
+};
+const itemed = samplesOf('Abstimmung: Punkte');
+const typedItems = [
+  ...typedTexts,
+  ...items.flatMap(({ number, heading, text }) => [`${number} ${heading}`, heading, ...(text ? [text] : [])]),
+  ...manyItems.map(({ number, heading }) => `${number} ${heading}`),
+];
+
 /** The cards of votes. */
 export const voteSamples: readonly Sample[] = [
   form('leer', draftForm({ values: { operation: values.operation } }, round)),
@@ -303,6 +348,44 @@ export const voteSamples: readonly Sample[] = [
     ...LONG_TEXT.split('\n'),
     BACKGROUND.slice(0, 110),
   ]),
+  itemed(
+    'Entwurf',
+    draftCard(vote({ state: 'draft', items: 3 }), { member: coordination, entitled: 11, items, now: BEFORE }),
+    typedItems,
+  ),
+  itemed('im Kanal', baseCard(withItems()), typedItems),
+  itemed('im Kanal, sichtbar', baseCard(withItems({ resultsVisible: true })), typedItems),
+  itemed('noch keine Stimme', ownCard(withItems(), { member: member('velbert'), now: BEFORE }), typedItems),
+  itemed('einer ohne Antwort', ownCard(withItems(), haan), typedItems),
+  itemed('mit Einwand', ownCard(withItems(), { member: member('ratingen'), now: BEFORE }), typedItems),
+  itemed(
+    'eine Seite',
+    pageForm(withItems(), { municipality: member('haan').municipality }, { values: {} }),
+    typedItems,
+  ),
+  itemed(
+    'eine Seite von vielen',
+    pageForm(withItems({}, manyItems), { page: 2, municipality: member('velbert').municipality }, { values: {} }),
+    typedItems,
+  ),
+  itemed(
+    'eine Seite, Begründung fehlt',
+    pageForm(
+      withItems(),
+      { municipality: member('velbert').municipality },
+      { values: { choice1: 'objection' }, errors: { reason1: 'Bitte den Einwand begründen.' }, attempt: 1 },
+    ),
+    typedItems,
+  ),
+  itemed('nur gelesen', pageCard(withItems(), { municipality: member('haan').municipality }), typedItems),
+  itemed('Ergebnis', resultCard(withItems(CARRIED, decidedItems)), typedItems),
+  itemed(
+    'Ergebnis je Punkt',
+    pageCard(withItems(CARRIED, decidedItems), { municipality: member('haan').municipality }),
+    typedItems,
+  ),
+  refused('Punkt für Punkt', refusalCard(refusals.byItems(vote({ items: 3 }))), typed),
+  refused('Punkte ohne Fassungen', refusalCard(refusals.fixedItems(vote({ items: 3 }))), typed),
   reworded('Formular', amendForm(vote({ text: TEXT }), { values: { operation: values.operation } }), typedTexts),
   reworded(
     'Vorschlag',
