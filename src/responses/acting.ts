@@ -3,22 +3,20 @@ import { mayReplace } from '../conversation/audience.ts';
 import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { type Attempt, type Command, command } from '../conversation/feature.ts';
-import { shortText, wholeNumber } from '../conversation/fields.ts';
+import { wholeNumber } from '../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
 import type { Grammar } from '../conversation/phrase.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { touch } from '../delivery/outbox.ts';
-import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
-import { entryOf } from '../text/lookup.ts';
 import { ACTS, actForm, type Called } from './act-form.ts';
+import { actFields, daysField, deadlineAfter, reasonField } from './act-input.ts';
 import { asksToCancel, asksToClose, asksToExtend, asksToManage } from './act-sayings.ts';
 import { type Acting, type ActKind, type Asking, isOpen } from './asking.ts';
 import type { Held } from './askings.ts';
-import { deadlineAt, deadlineFields, momentOf, readDeadline } from './deadline.ts';
+import { deadlineFields, momentOf, readDeadline } from './deadline.ts';
 import type { Kind } from './kind.ts';
 
 /** What the Koordination acts on: how it is called and typed, and how it is found and shown. */
@@ -34,32 +32,6 @@ export interface Acted<A> extends Called {
   readonly show: (db: Db, turn: MemberTurn, number: number) => Promise<Reply>;
   /** What else the Koordination can do with it. */
   readonly further: (asking: Asking<A>) => readonly WayOn[];
-}
-
-const reason = z
-  .string('Bitte den Grund nennen.')
-  .min(3, 'Bitte den Grund nennen.')
-  .max(500, 'Bitte den Grund auf 500\u00a0Zeichen kürzen.');
-const days = wholeNumber('Bitte die Zahl der Tage angeben.', { to: 365 }).optional();
-/** What is said may be longer than a form takes: nothing typed is lost. */
-const LONGEST_REASON = 3000;
-const ACT = 'Bitte verlängern, schließen oder abbrechen angeben.';
-
-const TYPED: Readonly<Record<string, ActKind>> = {
-  extended: 'extended',
-  verlängern: 'extended',
-  verlaengern: 'extended',
-  'closed-early': 'closed-early',
-  schließen: 'closed-early',
-  schliessen: 'closed-early',
-  cancelled: 'cancelled',
-  abbrechen: 'cancelled',
-};
-
-function readAct(typed: string, context: z.RefinementCtx): ActKind {
-  const found = entryOf(TYPED, typed.toLowerCase());
-  if (!found) context.addIssue({ code: 'custom', message: ACT });
-  return found ?? z.NEVER;
 }
 
 function numberOf({ called }: Called) {
@@ -108,9 +80,7 @@ function form<A>(of: Acted<A>): Command {
     typed: of.typed.act,
     input: z.object({
       number: numberOf(of),
-      act: shortText(ACT).transform(readAct),
-      reason: z.string().max(LONGEST_REASON).optional(),
-      days,
+      ...actFields,
       ...deadlineFields,
     }),
     reads: readDeadline,
@@ -135,9 +105,8 @@ async function openFor<A>(
 }
 
 /** The deadline that stands, or so many days later. */
-function deadlineOf<A>({ closesAt }: Asking<A>, { at }: MemberTurn, more = 0) {
-  const stands: Instant = closesAt ?? at;
-  return deadlineAt(more === 0 ? stands : later(stands, { days: more }));
+function deadlineOf<A>({ closesAt }: Asking<A>, { at }: MemberTurn, more?: number) {
+  return deadlineAfter(closesAt ?? at, more);
 }
 
 function extend<A>(of: Acted<A>): Command {
@@ -147,7 +116,7 @@ function extend<A>(of: Acted<A>): Command {
     writes: true,
     typed: [of.typed.extend],
     asked: asksToExtend(of),
-    input: z.object({ number: numberOf(of), reason, days, ...deadlineFields }),
+    input: z.object({ number: numberOf(of), reason: reasonField, days: daysField, ...deadlineFields }),
     reads: readDeadline,
     run: async (turn, input, db) => {
       const held = await openFor(of, db, { turn, number: input.number });
@@ -178,7 +147,7 @@ function ended<A>(of: Acted<A>, act: 'closed-early' | 'cancelled'): Command {
     writes: true,
     typed: [act === 'cancelled' ? of.typed.cancel : of.typed.close],
     asked: act === 'cancelled' ? asksToCancel(of) : asksToClose(of),
-    input: z.object({ number: numberOf(of), reason }),
+    input: z.object({ number: numberOf(of), reason: reasonField }),
     run: async (turn, input, db) => {
       const held = await openFor(of, db, { turn, number: input.number });
       return done(of, db, { turn, held, acting: { kind: act, ...by(turn, input) } });

@@ -68,10 +68,7 @@ export interface KindOf<A> {
 
 /** A kind of asking: date polls, invitations, and whatever else has an answer of each municipality. */
 export interface Kind<A> extends Omit<KindOf<A>, 'matters' | 'close'> {
-  /**
-   * Opens it for the municipalities that take part at this moment, or these alone, which fixes who is asked, and plans
-   * its end and its reminder; false when it was opened before.
-   */
+  /** Opens it for who takes part now, or these alone, which is fixed then, and plans its end; false when it was opened. */
   readonly open: (db: Db, turn: MemberTurn, opening: Opening) => Promise<boolean>;
   /** Refuses where a municipality cannot answer at this moment. */
   readonly admit: (asking: Asking<A>, municipality: Asked, now: Instant) => void;

@@ -2,27 +2,20 @@ import { z } from 'zod';
 import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
-import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { later } from '../../german/time.ts';
+import { actFields, daysField, deadlineAfter, reasonField } from '../../responses/act-input.ts';
 import type { Acting, ActKind } from '../../responses/asking.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../../responses/deadline.ts';
-import { entryOf } from '../../text/lookup.ts';
 import { heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { findPollOrThrow, type HeldPoll } from '../store.ts';
-import { type Poll, voteNumber } from '../vote.ts';
+import { voteNumber } from '../vote.ts';
 import { voteName } from '../wording.ts';
 import { actForm, managedCard } from './act-cards.ts';
 import { cancelling, closingEarly, extending, managing } from './act-sayings.ts';
 import { saveEnded } from './end-store.ts';
-
-const reason = z
-  .string('Bitte den Grund nennen.')
-  .min(3, 'Bitte den Grund nennen.')
-  .max(500, 'Bitte den Grund auf 500\u00a0Zeichen kürzen.');
 
 /** Shows what the Koordination can do with an open vote. */
 export const manage = command({
@@ -49,18 +42,6 @@ export const manage = command({
   },
 });
 
-/** What is said may be longer than a form takes: nothing typed is lost. */
-const LONGEST_REASON = 3000;
-const ACT = 'Bitte verlängern, schließen oder abbrechen angeben.';
-
-/** So many days more than the deadline that stands. */
-const days = wholeNumber('Bitte die Zahl der Tage angeben.', { to: 365 }).optional();
-
-/** The deadline that stands, or so many days later. */
-function deadlineOf({ closesAt }: Poll['vote'], more = 0) {
-  return deadlineAt(more === 0 ? closesAt : later(closesAt, { days: more }));
-}
-
 /**
  * Opens the form for the reason, and for a new deadline, with what has been said of them. It is the form of three acts:
  * in plain words people ask for one of these, so that it has no sayings of its own.
@@ -76,36 +57,17 @@ export const act = command({
   ],
   input: z.object({
     vote: voteNumber,
-    act: shortText(ACT).transform(readAct),
-    reason: z.string().max(LONGEST_REASON).optional(),
-    days,
+    ...actFields,
     ...deadlineFields,
   }),
   reads: readDeadline,
   run: async (turn, input, db) => {
     const { vote } = await openPollFor(db, turn, input.vote);
-    const proposed = deadlineOf(vote, input.days);
+    const proposed = deadlineAfter(vote.closesAt, input.days);
     const { closesOn = proposed.closesOn, closesTime = proposed.closesTime, reason: said = '' } = input;
     return actForm(vote, input.act, { values: { closesOn, closesTime, reason: said } });
   },
 });
-
-const ACTS: Readonly<Record<string, ActKind>> = {
-  extended: 'extended',
-  verlängern: 'extended',
-  verlaengern: 'extended',
-  'closed-early': 'closed-early',
-  schließen: 'closed-early',
-  schliessen: 'closed-early',
-  cancelled: 'cancelled',
-  abbrechen: 'cancelled',
-};
-
-function readAct(typed: string, context: z.RefinementCtx): ActKind {
-  const found = entryOf(ACTS, typed.toLowerCase());
-  if (!found) context.addIssue({ code: 'custom', message: ACT });
-  return found ?? z.NEVER;
-}
 
 function showAgain(kind: ActKind) {
   return async (turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> => {
@@ -147,11 +109,11 @@ export function extend(polls: Polls) {
       },
     ],
     asked: extending,
-    input: z.object({ vote: voteNumber, reason, days, ...deadlineFields }),
+    input: z.object({ vote: voteNumber, reason: reasonField, days: daysField, ...deadlineFields }),
     reads: readDeadline,
     run: async (turn, input, db) => {
       const found = await heldOpenPollFor(db, turn, input.vote);
-      const before = deadlineOf(found.poll.vote, input.days);
+      const before = deadlineAfter(found.poll.vote.closesAt, input.days);
       const { closesOn = before.closesOn, closesTime = before.closesTime } = input;
       const closesAt = momentOf({ closesOn, closesTime }, turn.at);
       if (closesAt <= found.poll.vote.closesAt)
@@ -173,7 +135,7 @@ export function closeEarly(polls: Polls) {
       { pattern: /abstimmung (?<vote>\d{1,6}) schliessen/u, tail: 'reason', example: 'abstimmung 4 schließen: Grund' },
     ],
     asked: closingEarly,
-    input: z.object({ vote: voteNumber, reason }),
+    input: z.object({ vote: voteNumber, reason: reasonField }),
     run: async (turn, input, db) => {
       const found = await heldOpenPollFor(db, turn, input.vote);
       return doAct(turn, { ...found, polls, act: { kind: 'closed-early', reason: input.reason } }, db);
@@ -193,7 +155,7 @@ export function cancelPoll(polls: Polls) {
       { pattern: /abstimmung (?<vote>\d{1,6}) abbrechen/u, tail: 'reason', example: 'abstimmung 4 abbrechen: Grund' },
     ],
     asked: cancelling,
-    input: z.object({ vote: voteNumber, reason }),
+    input: z.object({ vote: voteNumber, reason: reasonField }),
     run: async (turn, input, db) => {
       const found = await heldOpenPollFor(db, turn, input.vote);
       await saveEnded(db, turn.roundId, { number: input.vote, at: turn.at });
