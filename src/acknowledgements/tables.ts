@@ -69,6 +69,16 @@ export const owing: Owing<AcknowledgementsTables> = {
       leadsTo: { table: 'acknowledgements', columns: ['number'] },
     },
     {
+      says: 'Jede geplante Erinnerung an eine Kenntnisnahme führt zu einer Kenntnisnahme',
+      each: {
+        table: 'work',
+        columns: ['subject'],
+        where: { kind: 'delivery.owed', state: 'waiting' },
+        as: (subject) => numberIn(subject, 'acknowledgements:'),
+      },
+      leadsTo: { table: 'acknowledgements', columns: ['number'] },
+    },
+    {
       says: 'Jede Karte einer Kenntnisnahme führt zu einer Kenntnisnahme',
       each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'acknowledgements.card:') },
       leadsTo: { table: 'acknowledgements', columns: ['number'] },

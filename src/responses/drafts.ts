@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import type { Waiting, WaitingList } from '../conversation/reply.ts';
+import type { Instant } from '../german/berlin.ts';
+import { later } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
 import type { ResponsesTables } from './tables.ts';
 
@@ -27,9 +29,15 @@ interface Drafted {
   readonly author: Pick<WayOn, 'title' | 'verb'>;
 }
 
+/** What nobody has published in so long stands in its own list alone. */
+const WAITING = { months: 3 };
+
 /** The drafts of a kind that nobody has published yet: they wait for the Koordination from when they were made. */
 export function waitingDrafts(of: Drafted): WaitingList {
-  return async (db, roundId) => (await draftsOf(db, of, roundId)).map((row) => waitingDraft(of, row));
+  return async (db, roundId, now) => {
+    const since = later(now, { months: -WAITING.months });
+    return (await draftsOf(db, of, { roundId, since })).map((row) => waitingDraft(of, row));
+  };
 }
 
 function waitingDraft({ name, called, field, author }: Drafted, row: DraftsTable & { title: string }): Waiting {
@@ -47,7 +55,7 @@ function waitingDraft({ name, called, field, author }: Drafted, row: DraftsTable
 async function draftsOf(
   db: Db,
   { name, title }: Drafted,
-  roundId: string,
+  { roundId, since }: { roundId: string; since: Instant },
 ): Promise<(DraftsTable & { title: string })[]> {
   return db
     .withTables<ResponsesTables>()
@@ -61,6 +69,7 @@ async function draftsOf(
     .select(['drafts.round_id', 'drafts.number', 'drafts.municipality_id', 'drafts.office', 'drafts.created_at'])
     .select(sql<string>`${sql.ref(`drafts.${title}`)}`.as('title'))
     .where('drafts.round_id', '=', roundId)
+    .where('drafts.created_at', '>=', since)
     .where('askings.number', 'is', null)
     .orderBy('drafts.number')
     .execute();

@@ -169,6 +169,15 @@ onEveryDatabase('what waits for the Koordination', (database) => {
     assert.doesNotMatch((await round.say(HAAN, 'offen')).text, /Entwurf/u);
   });
 
+  it('stands there for three months', async () => {
+    await round.say(HAAN, DRAFT);
+    round.clock.set('2024-01-05T08:00');
+    assert.match((await round.say(FIRST, 'offen')).text, /Entwurf der Abstimmung/u);
+    round.clock.set('2024-01-06T08:00');
+    assert.doesNotMatch((await round.say(FIRST, 'offen')).text, /Entwurf der Abstimmung/u);
+    assert.match((await round.say(FIRST, 'abstimmungen')).text, /Soll die Wärmestube bleiben/u);
+  });
+
   it('is a proposed Fassung until the Koordination has published it', async () => {
     await round.say(FIRST, DRAFT.replace('Frist', 'Regel: Konsent; Frist'));
     await round.say(FIRST, 'abstimmung 1 veröffentlichen');
