@@ -39,7 +39,16 @@ import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } f
 import { ideas, openNeeds, planDigest } from './ideas/index.ts';
 import { forgetImports, importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
-import { attachedFiles, lastAttended, meetings, nextMeeting, planMeeting, proposeItem } from './meetings/index.ts';
+import {
+  attachedFiles,
+  lastAttended,
+  meetings,
+  nextMeeting,
+  planMeeting,
+  proposeItem,
+  tableMotion,
+  topics,
+} from './meetings/index.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
@@ -126,7 +135,9 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     ideas({ links, draftVote, proposeItem }),
     questions(collecting.taken),
     collecting.feature,
-    votes((db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now), {
+    votes({
+      take: (db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now),
+      table: tableMotion,
       attended: lastAttended,
       links,
     }),
@@ -140,7 +151,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),
-    agreements({ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }),
+    agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),

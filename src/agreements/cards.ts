@@ -167,7 +167,10 @@ function agreementEntry(agreement: Agreement, today: Day | undefined) {
 }
 
 /** What must be clear before the round meets again, and how far that is; `next` is what follows when all is. */
-export function clarificationCard(agreements: readonly Agreement[], next: WayOn, today?: Day): Reply {
+export function clarificationCard(
+  agreements: readonly Agreement[],
+  { next, today, topics = [] }: { next: WayOn; today?: Day; topics?: readonly Topic[] },
+): Reply {
   const { aspects, clarified } = clarification(agreements);
   const allClear = aspects.length > 0 && clarified.length === aspects.length;
   const sentence = `${clarified.length}${NBSP}von${NBSP}${aspects.length}${NBSP}Klärungspunkten ${aspects.length === 1 ? 'ist' : 'sind'} geklärt`;
@@ -176,7 +179,7 @@ export function clarificationCard(agreements: readonly Agreement[], next: WayOn,
     data: {
       header: header('Klärungsstand', aspects.length === 0 ? 'Es gibt keine Klärungspunkte' : sentence),
       empty: [paragraph(words(aspects.length === 0 ? NOTHING : allClear ? CLEAR : OPEN))],
-      entries: aspects.map((one) => agreementEntry(one, today)),
+      entries: [...aspects.map((one) => agreementEntry(one, today)), ...topicEntries(topics)],
       buttons: buttons(
         ...(allClear ? [button(next.title, next.verb, next.data)] : []),
         button('Absprachen ansehen', 'agreements.list'),
@@ -184,6 +187,33 @@ export function clarificationCard(agreements: readonly Agreement[], next: WayOn,
     },
     summary: notification(sentence),
   };
+}
+
+/** What waits for a meeting, who proposed it, and the way to it. */
+export interface Topic {
+  readonly title: string;
+  readonly municipality: string;
+  readonly way: WayOn;
+}
+
+/** So many topics stand on the card; all of them with the agenda. */
+const TOPICS = 10;
+
+function topicEntries(topics: readonly Topic[]) {
+  const entries = topics
+    .slice(0, TOPICS)
+    .map(({ title, municipality, way }) =>
+      entry(
+        title,
+        [paragraph(words(dotted('Themenspeicher', municipality, 'TOP der nächsten Sitzung')))],
+        button(way.title, way.verb, way.data),
+      ),
+    );
+  const rest = topics.length - entries.length;
+  const all = [paragraph(words(`und ${rest}${NBSP}weitere im Themenspeicher`))];
+  return rest > 0
+    ? [...entries, entry('Themenspeicher', all, button('Tagesordnung ansehen', 'meetings.agenda'))]
+    : entries;
 }
 
 const NOTHING = 'Was vor der nächsten Sitzung zu klären ist, wird als Absprache der Art „Klärungspunkt“ erfasst.';

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { pageOf } from '../cards/page.ts';
+import type { Db } from '../conversation/database.ts';
 import { type AheadList, command, type Feature, type OwedList } from '../conversation/feature.ts';
 import { narrowedBy, narrowingFields, readPeriodFields } from '../conversation/fields.ts';
 import type { WayOn } from '../conversation/refusal.ts';
@@ -9,7 +10,7 @@ import { dayOf, endOfDay } from '../german/time.ts';
 import { type Agreement, agreementName, inHands, inListOrder, numberField } from './agreement.ts';
 import { clarifying, listing, showing } from './agreement-sayings.ts';
 import { agreementWords } from './agreement-words.ts';
-import { agreementCard, clarificationCard, listCard } from './cards.ts';
+import { agreementCard, clarificationCard, listCard, type Topic } from './cards.ts';
 import { isOwed } from './due.ts';
 import { agreementFor } from './finding.ts';
 import { edit, openForm, submit } from './keeping.ts';
@@ -22,8 +23,17 @@ import { owing } from './tables.ts';
 export { responsibleFor } from './register.ts';
 export { loadStarterAgreements } from './starter.ts';
 
-/** The feature; `next` is what the Koordination does when nothing has to be clarified any more. */
-export function agreements(next: WayOn): Feature {
+/** The Themenspeicher: what waits for a meeting that is still to be announced. */
+type Topics = (db: Db, roundId: string) => Promise<readonly Topic[]>;
+
+/** What agreements need: what the Koordination does when nothing has to be clarified any more, and what waits for a meeting. */
+export interface AgreementsNeeds {
+  readonly next: WayOn;
+  readonly topics: Topics;
+}
+
+/** The feature. */
+export function agreements({ next, topics }: AgreementsNeeds): Feature {
   return {
     name: 'agreements',
     owing,
@@ -38,7 +48,7 @@ export function agreements(next: WayOn): Feature {
     menu: [{ title: 'absprachen', description: 'Absprachen der Runde ansehen' }],
     words: agreementWords,
     things: { agreement: knownAgreements },
-    commands: [submit, settle(next), edit, openForm, show, list, clarify(next)],
+    commands: [submit, settle(next), edit, openForm, show, list, clarify(next, topics)],
     owed,
     ahead,
     live: {
@@ -101,7 +111,7 @@ const list = command({
   },
 });
 
-function clarify(next: WayOn) {
+function clarify(next: WayOn, topics: Topics) {
   return command({
     verb: 'agreements.clarification',
     may: 'known',
@@ -109,7 +119,12 @@ function clarify(next: WayOn) {
     typed: [{ pattern: /klaerungsstand/u, example: 'klärungsstand' }],
     asked: clarifying,
     input: z.object({}),
-    run: async ({ roundId, at }, _input, db) => clarificationCard(await allAgreements(db, roundId), next, dayOf(at)),
+    run: async ({ roundId, at }, _input, db) =>
+      clarificationCard(await allAgreements(db, roundId), {
+        next,
+        today: dayOf(at),
+        topics: await topics(db, roundId),
+      }),
   });
 }
 

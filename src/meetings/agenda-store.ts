@@ -81,8 +81,13 @@ export interface NewItem {
   readonly origin?: string | undefined;
 }
 
+/** Who puts something on an agenda, and when. */
+export interface Proposing extends Pick<MemberTurn, 'roundId' | 'at'> {
+  readonly member: Pick<MemberTurn['member'], 'municipality' | 'office'>;
+}
+
 /** Keeps an item; gives its number. */
-export async function saveItem(db: Db, turn: MemberTurn, item: NewItem): Promise<number> {
+export async function saveItem(db: Db, turn: Proposing, item: NewItem): Promise<number> {
   const number = await nextNumber(db, turn.roundId, 'agenda');
   await open(db)
     .insertInto('agenda')

@@ -145,5 +145,5 @@ export function waitingDisclosure(waiting: readonly AgendaItem[]) {
     ...waiting.map(({ title, municipality }) => paragraph(words(title), subtle(` (${municipality.name})`))),
     paragraph(small(subtle('Sie kommen mit der Veröffentlichung auf die Tagesordnung.'))),
   ];
-  return [disclosure('waiting', 'Vorgemerkte TOPs', { content })];
+  return [disclosure('waiting', 'Themenspeicher', { content })];
 }

@@ -36,6 +36,7 @@ import { findMeeting } from './store.ts';
 import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
+export { tableMotion, topics } from './agenda/topics.ts';
 export { lastAttended } from './overview/absent.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';

@@ -27,8 +27,8 @@ import { itemList, itemStanding, objectionsOf } from './items.ts';
 import { quorumOf } from './tally.ts';
 import {
   type Poll,
+  referralsIn,
   replacedOf,
-  showsObjections,
   showsResults,
   silentIn,
   standingIn,
@@ -54,7 +54,7 @@ export function anatomy(poll: Poll, status: string) {
     header: header(wordedName(vote), vote.question, status),
     ...put,
     decisionText: [...put.decisionText, ...listed],
-    ...(showsObjections(vote) ? objectionsOf(poll) : { objections: [], objectionQuotes: [] }),
+    ...objectionsOf(poll),
     progress: progressOf(poll),
     bars: shown && !poll.items ? resultBars(poll) : [],
     facts: [...rules(vote, entitled.length), ...quorumOfWording(poll), ...extension(poll)],
@@ -92,6 +92,12 @@ function wordingProgress(poll: Poll) {
     ...group(
       'Einwand, Antwort steht aus: ',
       standing.map(({ municipality }) => municipality),
+    ),
+    ...group(
+      'In der Sitzung behandeln: ',
+      referralsIn(poll)
+        .filter((ballot) => isOfEarlier(vote, ballot))
+        .map(({ municipality }) => municipality),
     ),
     ...group('Noch keine Stimme: ', none),
   ];
@@ -138,6 +144,9 @@ export function rules(vote: Vote, entitled: number) {
     fact('Frist', endWords(vote)),
     fact('Regel', ruleSentence(vote)),
     ...citing(vote),
+    ...(vote.referrals === undefined || vote.referrals === 1
+      ? []
+      : [fact('In die Sitzung', `auf Wunsch von ${vote.referrals}${NBSP}Kommunen`)]),
     ...(vote.quorum === undefined ? [] : [fact('Quorum', `mindestens ${ofMunicipalities(vote.quorum, entitled)}`)]),
   ];
 }
@@ -232,6 +241,7 @@ export function choiceList(vote: Vote, chosen?: Choice) {
 /** The button of an answer; an objection opens the form for its reason. */
 export function answerButton(vote: Vote, choice: Choice, title: (word: string) => string): Button {
   const named = title(wordOf(vote, choice));
+  if (choice === 'referral') return button(`${named} …`, 'votes.referral', { vote: vote.number });
   return choice === 'objection'
     ? button(`${named} …`, 'votes.objection', { vote: vote.number })
     : button(named, 'votes.cast', { vote: vote.number, choice, ...namedBy(vote) });

@@ -12,9 +12,9 @@ import {
 } from '../cards/parts.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { toldWords } from '../responses/told.ts';
-import { type Ballot, givenBy, wordOf, wordWithArticle } from './ballot.ts';
+import { type Ballot, givenBy, needsReason, wordOf, wordWithArticle } from './ballot.ts';
 import { countAnswers } from './tally.ts';
-import { type Poll, replacedOf, silentIn, type Vote } from './vote.ts';
+import { type Poll, referralsIn, replacedOf, showsObjections, silentIn, type Vote } from './vote.ts';
 import { wordingName } from './wordings.ts';
 
 /** How many objections and ballots a card shows; all of them stand on pages of their own. */
@@ -23,39 +23,48 @@ const BALLOTS = 20;
 
 /** Whether a card shows not all of them. */
 export function isCut({ ballots }: Poll): boolean {
-  return ballots.filter(({ choice }) => choice === 'objection').length > OBJECTIONS || ballots.length > BALLOTS;
+  return ballots.filter(({ choice }) => needsReason(choice)).length > OBJECTIONS || ballots.length > BALLOTS;
 }
 
 /** A bar for each answer; the total is the whole electorate, so silence stays visible. */
 export function resultBars(poll: Poll) {
-  return countAnswers(poll.vote, poll.ballots).map(({ choice, count }) => {
+  const referrals = referralsIn(poll).length;
+  const given = referrals === 0 ? [] : [{ choice: 'referral' as const, count: referrals }];
+  return [...countAnswers(poll.vote, poll.ballots), ...given].map(({ choice, count }) => {
     const sentence = paragraph(words(`${wordOf(poll.vote, choice)}: `), bold(String(count)));
     return bar(sentence, count, poll.entitled.length);
   });
 }
 
-/** The objections with municipality and reason; one that is raised no more stays, and says so. */
+/**
+ * The objections where all may see them, with municipality and reason: one that is raised no more stays, and says so; and
+ * always who wants it dealt with in a meeting.
+ */
 export function objectionParts(poll: Poll): {
   objections: readonly Paragraph[];
   objectionQuotes: readonly ReturnType<typeof quote>[];
 } {
-  const raised = poll.ballots.filter((ballot) => ballot.choice === 'objection');
-  const all = [...raised, ...objectionsBefore(poll)];
-  if (all.length === 0) return { objections: [], objectionQuotes: [] };
+  const raised = showsObjections(poll.vote) ? poll.ballots.filter(({ choice }) => choice === 'objection') : [];
+  const objecting = showsObjections(poll.vote) ? [...raised, ...objectionsBefore(poll)] : [];
+  const referring = referralsIn(poll);
+  if (objecting.length + referring.length === 0) return { objections: [], objectionQuotes: [] };
+  const title = objecting.length === 1 ? 'Einwand' : 'Einwände';
+  const said = [...(objecting.length === 0 ? [] : [title]), ...(referring.length === 0 ? [] : [REFERRED])];
+  const settledOnes = new Set(objecting.filter((ballot) => !raised.includes(ballot)));
+  const lead = (ballot: Ballot) => {
+    const more = objecting.length > 0 && ballot.choice === 'referral' ? `: ${REFERRED}` : '';
+    return paragraph(bold(`${ballot.municipality.name}${settledOnes.has(ballot) ? settled(ballot) : more}`));
+  };
   return {
-    objections: [paragraph(bold(all.length === 1 ? 'Einwand' : 'Einwände'))],
-    objectionQuotes: all
+    objections: [paragraph(bold(said.join('; ')))],
+    objectionQuotes: [...objecting, ...referring]
       .slice(0, OBJECTIONS)
       .map((ballot) =>
-        quote(
-          [paragraph(bold(`${ballot.municipality.name}${raised.includes(ballot) ? '' : settled(ballot)}`))],
-          reasonLines(ballot),
-          [
-            paragraph(
-              small(subtle(dotted(`${givenAt(ballot)}${ofWording(poll, ballot)}`, takenBackWords(ballot) ?? ''))),
-            ),
-          ],
-        ),
+        quote([lead(ballot)], reasonLines(ballot), [
+          paragraph(
+            small(subtle(dotted(`${givenAt(ballot)}${ofWording(poll, ballot)}`, takenBackWords(ballot) ?? ''))),
+          ),
+        ]),
       ),
   };
 }
@@ -74,6 +83,8 @@ function objectionsBefore({ ballots, replaced }: Poll): readonly Ballot[] {
 function settled({ withdrawn }: Ballot): string {
   return withdrawn === undefined ? ': Einwand behoben' : ': Einwand zurückgenommen';
 }
+
+const REFERRED = 'In der Sitzung behandeln';
 
 /** What a municipality gave as its reason; beyond twelve lines they run on, so that no text can blow up a card. */
 export function reasonLines(ballot: Ballot): Paragraph[] {

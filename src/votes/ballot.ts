@@ -11,7 +11,7 @@ export type Rule = 'consent' | 'simple' | 'absolute' | 'two-thirds' | 'unanimous
 export type Choice = z.output<typeof choice>;
 
 const choice = z.union([
-  z.enum(['yes', 'no', 'abstain', 'objection']),
+  z.enum(['yes', 'no', 'abstain', 'objection', 'referral']),
   z.templateLiteral(['option-', z.number().int()]),
 ]);
 
@@ -34,10 +34,12 @@ export const castContent = z.object({
 });
 export type Cast = z.output<typeof castContent>;
 
-/** What is asked: by which rule, and with which options of its own. */
+/** What is asked: by which rule, with which options of its own, and how many referrals to a meeting stop it. */
 export interface Asked {
   readonly rule: Rule;
   readonly options?: readonly string[] | undefined;
+  /** Without it, the vote cannot be referred. */
+  readonly referrals?: number | undefined;
 }
 
 /** A ballot on record; `version` counts how often the municipality has answered this Fassung. */
@@ -58,6 +60,7 @@ interface Words {
 }
 
 const ABSTAIN: Words = { word: 'Enthaltung', article: 'die' };
+const REFERRAL: Words = { word: 'In der Sitzung behandeln', article: 'die Antwort' };
 const CONSENT: Readonly<Partial<Record<Choice, Words>>> = {
   yes: { word: 'Zustimmung', article: 'die' },
   abstain: ABSTAIN,
@@ -87,6 +90,16 @@ const TYPED: Readonly<Record<string, Choice>> = {
   'schwerwiegender einwand': 'objection',
 };
 
+/** The words under which a vote is referred to a meeting. */
+const REFERRED = new Set([
+  'in der sitzung behandeln',
+  'sitzung behandeln',
+  'in die sitzung',
+  'in der sitzung',
+  'sitzung',
+]);
+export const TYPED_REFERRAL = '(?:in der sitzung behandeln|sitzung behandeln|in die sitzung|in der sitzung|sitzung)';
+
 /** The words under which an answer can be typed, as a pattern; those of an objection apart. */
 export const TYPED_CHOICES = Object.keys(TYPED)
   .filter((word) => TYPED[word] !== 'objection')
@@ -97,6 +110,16 @@ export const TYPED_OBJECTION = '(?:schwerwiegender )?einwand';
 export function choicesOf({ rule, options }: Asked): readonly Choice[] {
   if (options) return options.map((_, index) => optionAt(index));
   return rule === 'consent' ? ['yes', 'abstain', 'objection'] : ['yes', 'no', 'abstain'];
+}
+
+/** The same with the one that refers the vote to a meeting, where it can be. */
+export function allChoicesOf(asked: Asked): readonly Choice[] {
+  return asked.referrals === undefined ? choicesOf(asked) : [...choicesOf(asked), 'referral'];
+}
+
+/** Whether an answer needs its reason. */
+export function needsReason(choice: Choice): boolean {
+  return choice === 'objection' || choice === 'referral';
 }
 
 function optionAt(index: number): Choice {
@@ -119,13 +142,17 @@ function optionOf({ options = [] }: Asked, choice: Choice): string | undefined {
 }
 
 function words({ rule }: Asked, choice: Choice): Words {
+  if (choice === 'referral') return REFERRAL;
   return (rule === 'consent' ? CONSENT : MAJORITY)[choice] ?? ABSTAIN;
 }
 
 /** The answer that was clicked or typed; against a consent it is an objection; undefined when the vote knows none such. */
 export function readChoice(asked: Asked, typed: string): Choice | undefined {
-  const clicked = choicesOf(asked).find((choice) => choice === typed);
-  if (clicked !== undefined || asked.options) return clicked ?? readOption(asked.options ?? [], typed);
+  const clicked = allChoicesOf(asked).find((choice) => choice === typed);
+  const option = clicked ?? (asked.options && readOption(asked.options, typed));
+  if (option !== undefined) return option;
+  if (asked.referrals !== undefined && REFERRED.has(fold(typed).folded)) return 'referral';
+  if (asked.options) return undefined;
   const known = entryOf(TYPED, fold(typed).folded);
   const meant = asked.rule === 'consent' && known === 'no' ? 'objection' : known;
   return meant !== undefined && choicesOf(asked).includes(meant) ? meant : undefined;
@@ -138,7 +165,7 @@ export function readChoice(asked: Asked, typed: string): Choice | undefined {
  */
 export function readSaid(asked: Asked, said: { choice: string; reason?: string | undefined }): Cast | undefined {
   const { choice: typed, reason } = said;
-  const clicked = choicesOf(asked).find((choice) => choice === typed);
+  const clicked = allChoicesOf(asked).find((choice) => choice === typed);
   if (clicked !== undefined) return { choice: clicked, reason };
   const whole = reason === undefined ? typed : `${typed}: ${reason}`;
   const meant = readChoice(asked, whole);
@@ -156,7 +183,13 @@ function cutSaid(asked: Asked, whole: string): Cast | undefined {
 }
 
 function choiceInFull(asked: Asked, words: string): Choice | undefined {
-  return asked.options ? readOption(asked.options, words, 'in full') : readChoice(asked, words);
+  return (asked.options && readOption(asked.options, words, 'in full')) ?? unlisted(asked, words);
+}
+
+/** An answer that is no option of its own. */
+function unlisted({ options, ...asked }: Asked, words: string): Choice | undefined {
+  const choice = readChoice(asked, words);
+  return options === undefined || choice === 'referral' ? choice : undefined;
 }
 
 function goesOn({ options = [] }: Asked, words: string): boolean {

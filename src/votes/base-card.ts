@@ -24,7 +24,15 @@ import {
 import { itemList } from './items.ts';
 import { attachmentsButton, ending, nextSteps, originButton, wordingsButton } from './result-card.ts';
 import { missingFrom, type Poll, type Vote } from './vote.ts';
-import { decisionName, followedWords, outcomeStatus, runningStatus, voteName, wordedName } from './wording.ts';
+import {
+  decisionName,
+  followedWords,
+  outcomeStatus,
+  referralNote,
+  runningStatus,
+  voteName,
+  wordedName,
+} from './wording.ts';
 
 /** The card for everyone: who has answered, and no answer before all may see it. */
 export function baseCard(poll: Poll, reader?: Member): Reply {
@@ -62,6 +70,7 @@ function footnoteOf(poll: Poll): string {
     ...(vote.wording === undefined ? [] : [wordingNote(poll)]),
     'Eine Stimme je Kommune, bis zur Frist änderbar.',
     ...(vote.resultsVisible ? [] : ['Ergebnis nach der Frist.']),
+    ...referralNote(vote),
     ...(vote.rule === 'consent' && !vote.resultsVisible ? ['Begründete Einwände sind sofort sichtbar.'] : []),
   ];
   return said.join(' ');
@@ -74,7 +83,12 @@ function closedStrip(poll: Poll) {
   const decision = decisionName(vote);
   const status = outcomeStatus(vote);
   const line = `${status.charAt(0).toUpperCase()}${status.slice(1)}${decision === undefined ? '' : `: ${decision}`}.`;
-  const style = vote.outcome === 'carried' ? 'good' : vote.outcome === 'noted' ? 'accent' : 'attention';
+  const style =
+    vote.outcome === 'carried'
+      ? 'good'
+      : vote.outcome === 'noted' || vote.outcome === 'referred'
+        ? 'accent'
+        : 'attention';
   return strip(style, paragraph(bold(line)), ...after);
 }
 

@@ -6,12 +6,14 @@ import type { Taker } from '../intake/taker.ts';
 import { attachmentsAmong, voteAttachments } from './attachments/attachment-bearer.ts';
 import { answerWords } from './ballots/answer-words.ts';
 import { cast, lift, objection } from './ballots/casting.ts';
+import { referralWords } from './ballots/referral-sayings.ts';
+import { referral, referralAmong } from './ballots/referring.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
 import { withdrawWords } from './ballots/withdraw-sayings.ts';
 import { withdraw, withdrawal } from './ballots/withdrawing.ts';
 import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
-import { closing } from './closing/close.ts';
+import { closing, type TableVote } from './closing/close.ts';
 import type { TakeDecision } from './closing/decided.ts';
 import { again, runOff } from './drafting/again.ts';
 import { againWords } from './drafting/again-sayings.ts';
@@ -47,22 +49,24 @@ export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
-const FURTHER = [queriesAmong, attachmentsAmong, withdrawal, wordingsAmong];
+const FURTHER = [referralAmong, queriesAmong, attachmentsAmong, withdrawal, wordingsAmong];
 
 /** Takes files that are sent for a vote. */
 export function voteFiles(links: Links): Taker {
   return sentFiles(voteAttachments, links);
 }
 
-/** What votes need: who was away from the last meeting, and links to their files. */
+/** What votes need: what happens with a decision, what is dealt with in a meeting, who was away from the last one, links to files. */
 export interface VotesNeeds {
+  readonly take: TakeDecision;
+  readonly table: TableVote;
   readonly attended: Attended;
   readonly links: Links;
 }
 
-/** The feature; `take` is what happens with a decision. */
-export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feature {
-  const polls = pollsOf(closing(take));
+/** The feature. */
+export function votes({ take, table, attended, links }: VotesNeeds): Feature {
+  const polls = pollsOf(closing(take, table));
   return {
     name: 'votes',
     owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems] },
@@ -82,6 +86,11 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
         label: 'Abstimmen',
         words: 'abstimmung 4 punkte · abstimmung 4 allen zustimmen',
         purpose: 'einzelne Punkte lesen und beantworten',
+      },
+      {
+        label: 'Abstimmen',
+        words: 'abstimmen 4 in der sitzung behandeln',
+        purpose: 'statt Ja oder Nein: zum TOP machen',
       },
     ],
     menu: [
@@ -120,6 +129,7 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       showItems,
       cast(polls),
       objection,
+      referral,
       lift(polls),
       withdraw(polls),
       amendFormCommand,
@@ -134,7 +144,15 @@ export function votes(take: TakeDecision, { attended, links }: VotesNeeds): Feat
       ...[openQueryForm, query, openReplyForm, reply, queries],
       ...attachmentCommands(voteAttachments, links),
     ],
-    words: { ...voteWords, ...answerWords, ...amendWords, ...againWords, ...withdrawWords, ...itemWords },
+    words: {
+      ...voteWords,
+      ...answerWords,
+      ...amendWords,
+      ...againWords,
+      ...withdrawWords,
+      ...itemWords,
+      ...referralWords,
+    },
     things: { vote: knownVotes },
     find: findVotes,
     files: handedOut(voteAttachments),

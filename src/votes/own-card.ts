@@ -155,7 +155,7 @@ function anewStrip(poll: Poll, of: { id: string; name: string; mine: Ballot | un
   const now = wordingName(wordingOf(poll.vote));
   const { id, name, mine } = of;
   if (mine)
-    return isOfEarlier(poll.vote, mine)
+    return mine.choice === 'objection' && isOfEarlier(poll.vote, mine)
       ? strip(
           'warning',
           paragraph(bold(`Ist der Einwand von ${name} behoben?`)),
@@ -176,7 +176,7 @@ function waysOf(poll: Poll, member: Member): Button[] {
   const { vote } = poll;
   const { id } = member.municipality;
   const mine = ballotOf(poll, id);
-  if (mine && isOfEarlier(vote, mine)) {
+  if (mine?.choice === 'objection' && isOfEarlier(vote, mine)) {
     const settled = (choice: 'yes' | 'abstain') =>
       button(`Behoben, ${wordOf(vote, choice)}`, 'votes.lift', { vote: vote.number, choice, ...namedBy(vote) });
     return [settled('yes'), settled('abstain'), button('Einwand bleibt …', 'votes.objection', { vote: vote.number })];
@@ -209,7 +209,7 @@ function amendButton(poll: Poll, member: Member): Button[] {
 
 /** What the municipality gave as its reason, unless it stands below among the objections that all may read. */
 function ownReason(vote: Vote, mine: Ballot | undefined) {
-  const below = mine?.choice === 'objection' && showsObjections(vote);
+  const below = mine?.choice === 'referral' || (mine?.choice === 'objection' && showsObjections(vote));
   return mine?.reason === undefined || below ? [] : [quote([paragraph(bold('Begründung'))], reasonLines(mine), [])];
 }
 
@@ -219,6 +219,7 @@ function ownFootnote(poll: Poll, own: Viewer & { mine: Ballot | undefined }): st
   if (!isEntitled(poll, id)) return `${name} ist bei dieser Abstimmung nicht stimmberechtigt.`;
   if (own.mine?.choice === 'objection' && showsObjections(poll.vote))
     return `Den Einwand mit seiner Begründung sehen alle. Bleibt er, kommt ${poll.items ? 'dazu ' : ''}kein Beschluss zustande.`;
+  if (own.mine?.choice === 'referral') return 'Diese Antwort mit ihrer Begründung sehen alle.';
   if (own.mine && !poll.vote.resultsVisible) return seenBy(own.mine, name);
   if (may(own.member, 'vote')) return 'Die Stimme geben die Sozialamtsleitung oder ihre Vertretung ab.';
   return 'Eine Stimme je Kommune, bis zur Frist änderbar.';

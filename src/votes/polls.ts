@@ -2,15 +2,15 @@ import { attachmentsOf, freeze } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import type { NewAnswer } from '../responses/asking.ts';
-import { isOpen } from '../responses/asking.ts';
+import { isOpen, type NewAnswer } from '../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
 import { answers, isListed, isLong } from './anatomy.ts';
 import { type Cast, wordOf } from './ballot.ts';
 import { answeredWords } from './items.ts';
-import { closed, notEntitled, notOpen, unknown } from './refusals.ts';
-import { ballotAskings, findPoll, type HeldPoll, holdPoll, openVotes } from './store.ts';
-import type { Poll, Vote } from './vote.ts';
+import { closed, notEntitled, notOpen, referred, unknown } from './refusals.ts';
+import { ballotAskings, findPoll, findPollOrThrow, type HeldPoll, holdPoll, openVotes } from './store.ts';
+import { isReferred } from './tally.ts';
+import { isPutInMeeting, type Poll, silentIn, type Vote } from './vote.ts';
 import { voteName, wordedName } from './wording.ts';
 
 /** Votes as something that is asked: the ballot of a municipality. */
@@ -54,6 +54,18 @@ async function matters(db: Db, { roundId, now }: { roundId: string; now: Instant
   return all;
 }
 
+/** Ends what was put in a meeting with the last of the absent, and what is referred to a meeting with the last that it takes. */
+export async function endWhenDone(
+  turn: MemberTurn,
+  { polls, held, poll }: HeldPoll & { polls: Polls },
+  db: Db,
+): Promise<Poll> {
+  const isComplete = isPutInMeeting(poll) && silentIn(poll).length === 0;
+  if (!isComplete && !isReferred(poll.vote, poll.ballots)) return poll;
+  await polls.end(db, held, turn.at);
+  return findPollOrThrow(db, turn.roundId, poll.vote.number);
+}
+
 function matter(vote: Vote, attached: boolean): Matter<Cast> {
   const { number, question } = vote;
   const way = { title: `Abstimmung ${number} ansehen`, verb: 'votes.show', data: { vote: number } };
@@ -73,10 +85,11 @@ function mustBeRead(vote: Vote): boolean {
   return isListed(vote) || isLong(vote) || vote.wording !== undefined || vote.items !== undefined;
 }
 
-/** A vote that is there, held until the transaction ends. */
+/** A vote that is there, held until the transaction ends; what is referred to a meeting takes nothing any more. */
 export async function heldPollFor(db: Db, { roundId }: MemberTurn, number: number): Promise<HeldPoll> {
   const found = await holdPoll(db, roundId, number);
   if (!found) throw unknown(number);
+  if (found.poll.vote.outcome === 'referred') throw referred(found.poll.vote);
   return found;
 }
 
@@ -97,5 +110,6 @@ export async function openPollFor(db: Db, turn: MemberTurn, number: number): Pro
 
 function refuseUnlessOpen({ vote }: Poll, { at }: MemberTurn): void {
   if (vote.state === 'draft') throw notOpen(vote);
+  if (vote.outcome === 'referred') throw referred(vote);
   if (!isOpen(vote, at)) throw closed(vote);
 }

@@ -2,7 +2,7 @@ import { noSuch, Refusal } from '../conversation/refusal.ts';
 import { enumerate } from '../german/list.ts';
 import { longDayTime, NBSP, weekdayTime } from '../german/write.ts';
 import type { Asking } from '../responses/asking.ts';
-import { choicesOf, wordOf } from './ballot.ts';
+import { allChoicesOf, wordOf } from './ballot.ts';
 import type { Vote } from './vote.ts';
 import { wordingName, wordingOf } from './wordings.ts';
 
@@ -48,6 +48,18 @@ export function closed(vote: Named): Refusal {
   });
 }
 
+/** It was referred to a meeting: it takes no ballots any more. */
+export function referred(vote: Pick<Named, 'number'>): Refusal {
+  return new Refusal({
+    code: 'votes.referred',
+    kind: named(vote),
+    status: 'in die Sitzung verwiesen',
+    title: 'Die Abstimmung ist in die Sitzung verwiesen',
+    text: 'Sie nimmt keine Stimmen mehr an. Es wurde nichts gespeichert.',
+    ways: [{ title: 'Ergebnis ansehen', verb: 'votes.show', data: { vote: vote.number } }],
+  });
+}
+
 /** A municipality that joined the round after it was opened. */
 export function notEntitled(vote: Pick<Named, 'number'>, municipality: string): Refusal {
   return new Refusal({
@@ -60,7 +72,7 @@ export function notEntitled(vote: Pick<Named, 'number'>, municipality: string): 
 
 /** An answer that its rule does not know. */
 export function wrongChoice(vote: Vote): Refusal {
-  const words = choicesOf(vote).map((choice) => wordOf(vote, choice));
+  const words = allChoicesOf(vote).map((choice) => wordOf(vote, choice));
   return new Refusal({
     code: 'votes.wrong-choice',
     kind: named(vote),

@@ -17,6 +17,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
+import { needsReason } from './ballot.ts';
 import { ballotDisclosure, isCut, resultBars } from './ballot-parts.ts';
 import { attachedParts, queryDisclosure, textParts, wordingSince } from './decision-text.ts';
 import { itemList, itemStatus, objectionsOf } from './items.ts';
@@ -89,11 +90,14 @@ export function nextSteps(poll: Poll, reader?: Member): Button[] {
   const { vote, followed = [] } = poll;
   const [latest] = followed.slice(-1);
   if (latest !== undefined) return [button(`Abstimmung ${latest} ansehen`, 'votes.show', { vote: latest })];
-  const isOver = vote.state === 'cancelled' || vote.outcome === 'rejected' || vote.outcome === 'no-quorum';
-  if (!isOver || (reader && may(reader, 'draft') !== undefined)) return [];
+  const tabled = vote.item === undefined ? [] : [button('TOP ansehen', 'meetings.agenda', { item: vote.item })];
+  const without: readonly (Vote['outcome'] | undefined)[] = ['rejected', 'no-quorum', 'referred'];
+  const isOver = vote.state === 'cancelled' || without.includes(vote.outcome);
+  if (!isOver || (reader && may(reader, 'draft') !== undefined)) return tabled;
   const data = { vote: vote.number };
   const isRunOff = vote.outcome === 'rejected' && isTie(poll);
   return [
+    ...tabled,
     ...(isRunOff ? [button('Stichwahl …', 'votes.run-off', data)] : []),
     button('Neu abstimmen …', 'votes.again', data),
   ];
@@ -110,9 +114,19 @@ function headline(vote: Vote): string {
   return decision === undefined ? status.charAt(0).toUpperCase() + status.slice(1) : `${decision} ${status}`;
 }
 
+const TABLED = 'Sie ist TOP der nächsten Sitzung. Solange keine eingeladen ist, steht sie im Themenspeicher.';
+
 function verdictStrip(poll: Poll) {
-  const style = { carried: 'good', rejected: 'attention', 'no-quorum': 'attention', noted: 'accent' } as const;
-  return strip(style[poll.vote.outcome ?? 'noted'], paragraph(bold(verdict(poll))), paragraph(words(grounds(poll))));
+  const style = {
+    carried: 'good',
+    rejected: 'attention',
+    'no-quorum': 'attention',
+    referred: 'accent',
+    noted: 'accent',
+  } as const;
+  const { outcome = 'noted' } = poll.vote;
+  const where = outcome === 'referred' ? [paragraph(words(TABLED))] : [];
+  return strip(style[outcome], paragraph(bold(verdict(poll))), paragraph(words(grounds(poll))), ...where);
 }
 
 /** That a vote was cancelled or closed before its time, by whom and why; nothing where it ran to its end. */
@@ -143,7 +157,7 @@ function footnote(poll: Poll): Paragraph[] {
 
 function allBallots(poll: Poll) {
   if (poll.items) return [];
-  const told = isCut(poll) || poll.ballots.some(({ reason, choice }) => reason !== undefined && choice !== 'objection');
+  const told = isCut(poll) || poll.ballots.some(({ reason, choice }) => reason !== undefined && !needsReason(choice));
   const more = told || poll.replaced.length > 0;
   return more ? [button('Alle Stimmen ansehen', 'votes.ballots', { vote: poll.vote.number })] : [];
 }

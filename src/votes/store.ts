@@ -65,6 +65,8 @@ function toVote(row: VoteRow): Vote {
     rule: row.rule,
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
     quorum: row.quorum ?? undefined,
+    referrals: row.referrals === 0 || row.items > 0 ? undefined : row.referrals,
+    item: row.item ?? undefined,
     resultsVisible: row.results_visible === 1,
     closesAt: row.ends_at ?? row.closes_at,
     ...(row.end_proposed === 1 && row.asked_state === null ? { endProposed: true } : {}),

@@ -49,6 +49,10 @@ export interface VotesTable {
   /** The vote that it puts anew, whole or as a run-off. */
   follows: number | null;
   follows_as: Follows['as'] | null;
+  /** So many referrals to a meeting stop it; 0 where it cannot be referred. */
+  referrals: number;
+  /** The TOP that it has become. */
+  item: number | null;
 }
 
 /** What was done with an open vote, as the version before reads and writes it: the database keeps it in step. */
@@ -226,6 +230,21 @@ export const owing: Owing<VotesTables> = {
       says: 'Jeder Beschluss einer Abstimmung führt zu einer angenommenen',
       each: { table: 'decisions', columns: ['vote'], filled: ['vote'] },
       leadsTo: { table: 'votes', columns: ['number'], where: { state: 'closed', outcome: 'carried' } },
+    },
+    {
+      says: 'In die Sitzung verwiesen ist eine Abstimmung nur auf Wunsch einer Kommune',
+      each: { table: 'votes', columns: ['number'], where: { state: 'closed', outcome: 'referred' } },
+      leadsTo: {
+        table: 'responses',
+        columns: ['number', 'content'],
+        where: { kind: 'votes' },
+        as: (number, content) => (saidIn(content).choice === 'referral' ? number : undefined),
+      },
+    },
+    {
+      says: 'Jede Abstimmung, die in die Sitzung verwiesen ist, ist ein TOP oder steht im Themenspeicher',
+      each: { table: 'votes', columns: ['item'], where: { state: 'closed', outcome: 'referred' } },
+      leadsTo: { table: 'agenda', columns: ['number'] },
     },
     {
       says: 'Jede geplante Erinnerung an eine Abstimmung führt zu einer Abstimmung',

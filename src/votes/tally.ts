@@ -1,8 +1,8 @@
 import type { Rule } from './ballot.ts';
 import { type Asked, type Choice, choicesOf } from './ballot.ts';
 
-/** What came of a vote: carried, not carried, too few ballots, or a straw poll that decides nothing. */
-export type Outcome = 'carried' | 'rejected' | 'no-quorum' | 'noted';
+/** What came of a vote: carried, not carried, too few ballots, referred to a meeting, or a straw poll that decides nothing. */
+export type Outcome = 'carried' | 'rejected' | 'no-quorum' | 'referred' | 'noted';
 
 /** What one of many items in a vote says. */
 export interface NewItem {
@@ -21,12 +21,16 @@ export interface Item extends NewItem {
   readonly outcome?: Outcome | undefined;
 }
 
-/** How many are entitled and what they answered; an objection counts as `no`. Who is silent stands nowhere. */
+/**
+ * How many are entitled and what they answered; an objection counts as `no`, a referral as none of the three. Who is
+ * silent stands nowhere.
+ */
 export interface Counts {
   readonly entitled: number;
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  readonly referral: number;
 }
 
 /** When a rule carries, once the quorum is reached. */
@@ -41,12 +45,18 @@ const CARRIES: Readonly<Record<Exclude<Rule, 'straw-poll'>, (counts: Counts) => 
 /** Counts the ballots of an electorate. */
 export function countBallots(entitled: number, ballots: readonly { readonly choice: Choice }[]): Counts {
   const count = (...choices: readonly Choice[]) => ballots.filter(({ choice }) => choices.includes(choice)).length;
-  return { entitled, yes: count('yes'), no: count('no', 'objection'), abstain: count('abstain') };
+  return {
+    entitled,
+    yes: count('yes'),
+    no: count('no', 'objection'),
+    abstain: count('abstain'),
+    referral: count('referral'),
+  };
 }
 
-/** How many ballots were cast; an abstention is one, silence is none. */
-function turnout({ yes, no, abstain }: Counts): number {
-  return yes + no + abstain;
+/** How many ballots were cast; an abstention is one and so is a referral, silence is none. */
+function turnout({ yes, no, abstain, referral }: Counts): number {
+  return yes + no + abstain + referral;
 }
 
 /** The ballots needed: more than half of the electorate, or more where the vote asks for it; none for a straw poll. */
@@ -80,8 +90,16 @@ export function leading(asked: Asked, ballots: readonly { readonly choice: Choic
   return most > 0 ? counts.filter(({ count }) => count === most).map(({ choice }) => choice) : [];
 }
 
+/** Whether enough municipalities want a vote dealt with in a meeting: then it stops, whatever the others have said. */
+export function isReferred(
+  { referrals }: Pick<Asked, 'referrals'>,
+  ballots: readonly { readonly choice: Choice }[],
+): boolean {
+  return referrals !== undefined && ballots.filter(({ choice }) => choice === 'referral').length >= referrals;
+}
+
 /**
- * What came of a vote with these ballots. With own options the one with the most ballots carries, once the quorum is
+ * What came of a vote with these ballots. With enough referrals it is dealt with in a meeting. With own options the one with the most ballots carries, once the quorum is
  * reached; a tie decides nothing.
  */
 export function decide(
@@ -89,6 +107,7 @@ export function decide(
   entitled: number,
   ballots: readonly { readonly choice: Choice }[],
 ): Outcome {
+  if (isReferred(asked, ballots)) return 'referred';
   if (!asked.options) return outcomeOf(asked.rule, countBallots(entitled, ballots), asked.quorum);
   if (asked.rule === 'straw-poll') return 'noted';
   if (ballots.length < quorumOf(asked.rule, entitled, asked.quorum)) return 'no-quorum';

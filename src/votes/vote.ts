@@ -38,6 +38,8 @@ export interface Proposal {
   readonly options?: readonly string[] | undefined;
   /** Ballots needed where more than half is not enough. */
   readonly quorum?: number | undefined;
+  /** So many referrals to a meeting stop it; without it, it cannot be referred. */
+  readonly referrals?: number | undefined;
   readonly resultsVisible: boolean;
   readonly closesAt: Instant;
   /** Nobody said when: as a draft it ends five working days after it is published. */
@@ -59,6 +61,8 @@ export interface Vote extends Proposal {
   readonly openedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly outcome?: Outcome | undefined;
+  /** The TOP that it has become, once it is referred to a meeting. */
+  readonly item?: number | undefined;
   /** The number of its last Fassung, where that is not the first. */
   readonly wording?: number | undefined;
   /** How many items it has, where there are some. */
@@ -126,9 +130,14 @@ export function showsObjections(vote: Vote): boolean {
   return showsResults(vote) || (vote.state === 'open' && vote.rule === 'consent');
 }
 
+/** The ballots that want a vote dealt with in a meeting: with their reasons they stand for all to see at once. */
+export function referralsIn({ ballots }: Pick<Poll, 'ballots'>): readonly Ballot[] {
+  return ballots.filter(({ choice }) => choice === 'referral');
+}
+
 /** Objections to an earlier Fassung that count on, until their municipality says that they are settled or votes anew. */
 export function standingIn({ vote, ballots }: Poll): readonly Ballot[] {
-  return ballots.filter((ballot) => isOfEarlier(vote, ballot));
+  return ballots.filter((ballot) => ballot.choice === 'objection' && isOfEarlier(vote, ballot));
 }
 
 /**

@@ -2,7 +2,7 @@ import { enumerate } from '../german/list.ts';
 import { dayMonth, dotted, NBSP, ofMunicipalities } from '../german/write.ts';
 import { type Choice, type Rule, wordOf } from './ballot.ts';
 import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';
-import { type Item, missingFrom, type Poll, RULES, type Vote } from './vote.ts';
+import { type Item, missingFrom, type Poll, RULES, referralsIn, type Vote } from './vote.ts';
 import { wordingName } from './wordings.ts';
 
 /** What each rule asks for, as it stands on the card. */
@@ -59,6 +59,7 @@ export function runningStatus(vote: Vote): string {
 export function outcomeStatus(vote: Vote): string {
   if (vote.state === 'cancelled') return 'abgebrochen';
   if (vote.outcome === 'carried') return 'angenommen';
+  if (vote.outcome === 'referred') return 'in die Sitzung verwiesen';
   if (vote.outcome === 'rejected') return vote.options ? 'kein Ergebnis' : 'nicht angenommen';
   return vote.outcome === 'no-quorum' ? 'ohne Quorum' : 'ausgewertet';
 }
@@ -78,6 +79,14 @@ export function followedWords({ followed = [] }: Poll): readonly string[] {
   return followed.length === 0 ? [] : [`Neu gestellt in ${enumerate(followed.map((number) => voteName({ number })))}.`];
 }
 
+/** *„In der Sitzung behandeln“ beendet die Abstimmung*, of how many, and that all ballots are shown then; none where it cannot be. */
+export function referralNote({ referrals, resultsVisible }: Vote): readonly string[] {
+  if (referrals === undefined) return [];
+  const by = referrals === 1 ? '' : ` von ${referrals}${NBSP}Kommunen`;
+  if (resultsVisible && referrals === 1) return [];
+  return [`„In der Sitzung behandeln“${by} beendet die Abstimmung${resultsVisible ? '' : ' und zeigt alle Stimmen'}.`];
+}
+
 /** What was decided, in a sentence. */
 export function verdict(poll: Poll): string {
   const { outcome } = poll.vote;
@@ -85,6 +94,7 @@ export function verdict(poll: Poll): string {
   if (outcome === 'carried') return poll.vote.text === undefined ? agreed(poll) : agreedText(poll);
   if (outcome === 'noted') return 'Meinungsbild: Es wurde nichts beschlossen.';
   if (outcome === 'no-quorum') return 'Kein Beschluss: Das Quorum wurde nicht erreicht.';
+  if (outcome === 'referred') return 'Kein Beschluss: Die Abstimmung ist in die Sitzung verwiesen.';
   return isTie(poll) ? `Stimmengleichheit, kein Ergebnis: ${tied(poll)}` : `Kein Beschluss: ${missed(poll)}`;
 }
 
@@ -173,8 +183,13 @@ export function grounds(poll: Poll): string {
   const heard = needed > 0 ? `${turnedOut}, nötig waren ${needed}.` : `${turnedOut}.`;
   if (poll.items)
     return `${ruleName(vote.rule)}, zu jedem Punkt für sich. ${turnedOut}, nötig waren ${needed} je Punkt.`;
+  if (vote.outcome === 'referred') return `Auf Wunsch von ${enumerate(referralsIn(poll).map(named))}. ${turnedOut}.`;
   if (vote.outcome === 'no-quorum') return heard;
   return `${ruleName(vote.rule)}: ${numbers(poll, counts)}. ${heard}`;
+}
+
+function named({ municipality }: Poll['ballots'][number]): string {
+  return municipality.name;
 }
 
 function numbers(poll: Poll, counts: Counts): string {
@@ -210,9 +225,11 @@ export function support(poll: Poll): string {
     const without = silent.length > 0 ? `; ohne Rückmeldung: ${silent.join(', ')}` : '';
     return `${RULES[vote.rule]} je Punkt, ${ballots.length} von ${entitled.length}${without}`;
   }
-  const others = counts.filter(({ choice, count }) => choice !== carried && count > 0);
+  const referrals = { choice: 'referral' as const, count: referralsIn(poll).length };
+  const others = [...counts, referrals].filter(({ choice, count }) => choice !== carried && count > 0);
+  const isQuoted = (choice: Choice) => vote.options !== undefined || choice === 'referral';
   const given = others.map(
-    ({ choice, count }) => `${count}${NBSP}${vote.options ? `„${wordOf(vote, choice)}“` : wordOf(vote, choice)}`,
+    ({ choice, count }) => `${count}${NBSP}${isQuoted(choice) ? `„${wordOf(vote, choice)}“` : wordOf(vote, choice)}`,
   );
   return [
     `${RULES[vote.rule]}, ${counts.find(({ choice }) => choice === carried)?.count ?? 0} von ${entitled.length}`,

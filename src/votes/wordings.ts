@@ -3,7 +3,7 @@ import { afterWorkingDays, isWorkingDay } from '../delivery/hours/working-days.t
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, later } from '../german/time.ts';
 import { NBSP } from '../german/write.ts';
-import type { Ballot, Cast } from './ballot.ts';
+import { type Ballot, type Cast, needsReason } from './ballot.ts';
 
 /** Fassungen run at least so many working days. */
 const WORKING_DAYS = 3;
@@ -56,15 +56,15 @@ export function isOfEarlier(vote: Worded, ballot: Ballot): boolean {
 
 /**
  * Which ballots count for the Fassung that is asked now, of all that were given, of each municipality the latest first:
- * those that were given to it by who has read it; and objections to an earlier one, until their municipality votes anew.
- * Whoever consented to other words, or has taken its ballot back, is silent.
+ * those that were given to it by who has read it; and objections to an earlier one and referrals, until their municipality
+ * votes anew. Whoever consented to other words, or has taken its ballot back, is silent.
  */
 export function counting(
   vote: Worded,
   given: readonly Ballot[],
 ): { counts: readonly Ballot[]; others: readonly Ballot[] } {
   const latest = [...new Map(given.toReversed().map((ballot) => [ballot.municipality.id, ballot])).values()];
-  const stands = (ballot: Ballot) => ballot.choice === 'objection' || !isOfEarlier(vote, ballot);
+  const stands = (ballot: Ballot) => needsReason(ballot.choice) || !isOfEarlier(vote, ballot);
   const counts = new Set(latest.filter((ballot) => ballot.withdrawn === undefined && stands(ballot)));
   return { counts: given.filter((one) => counts.has(one)), others: given.filter((one) => !counts.has(one)) };
 }

@@ -60,13 +60,13 @@ onEveryDatabase('the agenda of a meeting', (database) => {
   it('keeps what was proposed before there is a meeting, and takes it when one is announced', async () => {
     const { text } = await round.say('Sozialamt Haan', 'top: Zusammenarbeit mit der Tafel');
     assert.match(text, /Vorgemerkt für die Tagesordnung der nächsten Sitzung/u);
-    assert.match((await round.say('Sozialamt Velbert', 'tops')).text, /Vorgemerkt\nZusammenarbeit mit der Tafel/u);
+    assert.match((await round.say('Sozialamt Velbert', 'tops')).text, /Themenspeicher\nZusammenarbeit mit der Tafel/u);
     const draft = await round.click('Koordination', 'meetings.draft', FORM);
-    assert.match(draft.text, /Vorgemerkte TOPs\nZusammenarbeit mit der Tafel \(Haan\)/u);
+    assert.match(draft.text, /Themenspeicher\nZusammenarbeit mit der Tafel \(Haan\)/u);
     await round.say('Koordination', 'sitzung 1 veröffentlichen');
     await round.settle();
     assert.match(await posted(), /TOP\u00a03 · Zusammenarbeit mit der Tafel \(Haan\)/u);
-    assert.doesNotMatch((await round.say('Sozialamt Velbert', 'tops')).text, /Vorgemerkt/u);
+    assert.doesNotMatch((await round.say('Sozialamt Velbert', 'tops')).text, /Themenspeicher/u);
   });
 
   it('holds twenty TOPs; what comes then waits', async () => {

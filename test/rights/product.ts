@@ -98,6 +98,11 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
+    says: 'answer „In der Sitzung behandeln“: head, deputy, for their own',
+    who: 'votes',
+    verbs: ['votes.referral'],
+  },
+  {
     says: 'draft a vote or a meeting: head, deputy, coordinator',
     who: 'drafts',
     verbs: [

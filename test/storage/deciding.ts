@@ -48,6 +48,19 @@ export async function decide(life: Witness): Promise<void> {
     [K, 'abstimmung 2 verwalten'],
   );
   await amend(life);
+  await all(
+    life,
+    [
+      K,
+      'abstimmung stellen: Soll es eine Härtefallregel geben?; Regel: Konsent; In die Sitzung ab: 2; Frist: 20.10.2023 12:00',
+    ],
+    [K, 'abstimmung 11 veröffentlichen'],
+    [HAAN, 'abstimmen 11 zustimmung'],
+    [HILDEN, 'abstimmen 11 in der sitzung behandeln: Die Kosten sind offen'],
+    [HAAN, 'abstimmung 11 weiteres'],
+    [VELBERT, 'abstimmen 11 in der sitzung behandeln'],
+    [K, 'abstimmen 11 für Velbert: in der sitzung behandeln: Der Ausschuss tagt erst'],
+  );
   await life.round.settle();
 }
 

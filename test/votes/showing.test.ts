@@ -7,7 +7,9 @@ import { CITIES } from '../support/sample.ts';
 import { COORDINATION, cast, close, FORM, publish } from './poll.ts';
 
 describe('the commands of votes', () => {
-  const votes = votesFeature(async () => undefined, {
+  const votes = votesFeature({
+    take: async () => undefined,
+    table: async () => 1,
     attended: async () => undefined,
     links: { file: () => '', lasting: () => '' },
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Choice, Rule } from '../../src/votes/ballot.ts';
-import { countBallots, type Outcome, outcomeOf, quorumOf } from '../../src/votes/tally.ts';
+import { countBallots, decide, type Outcome, outcomeOf, quorumOf } from '../../src/votes/tally.ts';
 
 const RULES: readonly Rule[] = ['consent', 'simple', 'absolute', 'two-thirds', 'unanimous', 'straw-poll'];
 
@@ -35,9 +35,25 @@ function secondOpinion(rule: Rule, answers: readonly Answer[]): Outcome {
   return carried[rule] ? 'carried' : 'rejected';
 }
 
-function everyWay(rule: Rule, municipalities: number): Answer[][] {
+function everyWay(rule: Rule, municipalities: number, more: readonly Answer[] = []): Answer[][] {
   if (municipalities === 0) return [[]];
-  return everyWay(rule, municipalities - 1).flatMap((rest) => answersOf(rule).map((answer) => [...rest, answer]));
+  const answers = [...answersOf(rule), ...more];
+  return everyWay(rule, municipalities - 1, more).flatMap((rest) => answers.map((answer) => [...rest, answer]));
+}
+
+/** What comes of these answers where so many referrals stop a vote; a straw poll is never referred. */
+function outcomeWith(rule: Rule, answers: readonly Answer[], needed: number | undefined): Outcome {
+  const ballots = answers.flatMap((choice) => (choice === undefined ? [] : [{ choice }]));
+  const referrals = rule === 'straw-poll' ? undefined : needed;
+  return decide({ rule, referrals }, answers.length, ballots);
+}
+
+/** The same once more, from the words of the product: whoever refers has answered, and stands on no side. */
+function referredOpinion(rule: Rule, answers: readonly Answer[], needed: number): Outcome {
+  if (rule === 'straw-poll') return 'noted';
+  const rest = answers.map((answer) => (answer === 'referral' ? 'abstain' : answer));
+  const wanted = answers.length - answers.filter((answer) => answer !== 'referral').length;
+  return wanted < needed ? secondOpinion(rule, rest) : 'referred';
 }
 
 const situation = fc.constantFrom(...RULES).chain((rule) =>
@@ -56,6 +72,22 @@ describe('the rules of a vote', () => {
           assert.equal(outcome(rule, answers), secondOpinion(rule, answers), `${rule}: ${answers.join(', ')}`);
     });
   }
+
+  for (const rule of RULES)
+    for (const referrals of [1, 2])
+      it(`refers ${rule} to a meeting at ${referrals} as a second formulation does, for all ballots of up to five municipalities`, () => {
+        for (let municipalities = 1; municipalities <= 5; municipalities += 1)
+          for (const answers of everyWay(rule, municipalities, ['referral']))
+            assert.equal(
+              outcomeWith(rule, answers, referrals),
+              referredOpinion(rule, answers, referrals),
+              `${rule}: ${answers.join(', ')}`,
+            );
+      });
+
+  it('refers nothing that cannot be referred', () => {
+    assert.equal(outcomeWith('consent', ['referral', 'yes', 'yes'], undefined), 'carried');
+  });
 
   it('does not carry a tie by simple majority', () => {
     assert.equal(outcome('simple', ['yes', 'no', 'yes', 'no']), 'rejected');

@@ -38,9 +38,23 @@ function secondOpinion(all: readonly Both[]): Outcome {
 }
 
 /** All ways of up to five municipalities, without their order: the rule does not know it. */
-function everyWay(municipalities: number, from = 0): Both[][] {
+function everyWay(municipalities: number, ways = WAYS): Both[][] {
   if (municipalities === 0) return [[]];
-  return WAYS.slice(from).flatMap((way, at) => everyWay(municipalities - 1, from + at).map((rest) => [way, ...rest]));
+  return ways.flatMap((way, at) => everyWay(municipalities - 1, ways.slice(at)).map((rest) => [way, ...rest]));
+}
+
+/** The same with those who want it dealt with in a meeting: as many as are needed stop it, on whichever Fassung they said so. */
+const ALL: readonly Answer[] = [...ANSWERS, 'referral'];
+const ALL_WAYS: readonly Both[] = ALL.flatMap((first) => ALL.map((second): Both => [first, second]));
+
+function outcomeWith(all: readonly Both[], referrals: number): Outcome {
+  return decide({ rule: 'consent', referrals }, all.length, counting({ wording: 2 }, given(all)).counts);
+}
+
+function referredOpinion(all: readonly Both[], needed: number): Outcome {
+  const wants = ([first, second]: Both) => (second === undefined ? first === 'referral' : second === 'referral');
+  if (all.filter(wants).length >= needed) return 'referred';
+  return secondOpinion(all.map((one) => (wants(one) ? ['abstain', 'abstain'] : one)));
 }
 
 const way = fc.array(fc.constantFrom(...WAYS), { minLength: 1, maxLength: 24 });
@@ -50,6 +64,13 @@ describe('the rules of a vote over two Fassungen', () => {
     for (let municipalities = 1; municipalities <= 5; municipalities += 1)
       for (const all of everyWay(municipalities)) assert.equal(outcome(all), secondOpinion(all), JSON.stringify(all));
   });
+
+  for (const needed of [1, 2])
+    it(`refer to a meeting at ${needed} as a second formulation does, for all ballots of up to five municipalities`, () => {
+      for (let municipalities = 1; municipalities <= 5; municipalities += 1)
+        for (const all of everyWay(municipalities, ALL_WAYS))
+          if (outcomeWith(all, needed) !== referredOpinion(all, needed)) assert.fail(JSON.stringify(all));
+    });
 
   it('count no consent that was given to other words', () => {
     fc.assert(

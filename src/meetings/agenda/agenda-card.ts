@@ -71,7 +71,7 @@ function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
     ...(meeting === undefined
       ? []
       : [{ heading: [paragraph(bold(items.length > 0 ? 'Tagesordnung' : NO_ITEM))], entries: items }]),
-    ...(noted.length > 0 && changes ? [{ heading: [paragraph(bold('Vorgemerkt'))], entries: noted }] : []),
+    ...(noted.length > 0 && changes ? [{ heading: [paragraph(bold('Themenspeicher'))], entries: noted }] : []),
     ...(changes ? openSections(open) : []),
   ];
 }
@@ -114,8 +114,10 @@ export function mayStrike(member: Member, { proposed, municipality }: AgendaItem
   return coordinates(member) || (proposed && speaks && municipality.id === member.municipality.id);
 }
 
-/** Leads back from a TOP to the entry of the idea book that it came from. */
+/** Leads back from a TOP to the entry of the idea book or to the vote that it came from. */
 function originButton({ origin = '' }: AgendaItem): Button[] {
+  const vote = /^votes:(\d+)$/u.exec(origin)?.[1];
+  if (vote !== undefined) return [button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote })];
   const idea = /^ideas:(\d+)$/u.exec(origin)?.[1];
   return idea === undefined ? [] : [button(`Eintrag ${idea} ansehen`, 'ideas.show', { number: idea })];
 }

@@ -8,7 +8,7 @@ import { touch } from '../../delivery/outbox.ts';
 import { holdNumbers } from '../../municipalities/store.ts';
 import { cutText } from '../../text/clean.ts';
 import { type AgendaItem, LONGEST, MOST, sameTitle } from '../agenda.ts';
-import { agendaOf, findItem, itemOf, saveItem, waitingItems } from '../agenda-store.ts';
+import { agendaOf, findItem, itemOf, type Proposing, saveItem, waitingItems } from '../agenda-store.ts';
 import { isComing, type Meeting } from '../meeting.ts';
 import { discreet, MEETING, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
@@ -77,7 +77,7 @@ async function meetingOf(db: Db, roundId: string, { meeting }: AgendaItem): Prom
  * (`ideas:3`) gives the TOP that still lies ahead.
  */
 export async function proposeItem(
-  turn: MemberTurn,
+  turn: Proposing,
   proposal: { readonly title: string; readonly origin?: string | undefined },
   db: Db,
 ): Promise<AgendaItem> {
@@ -87,14 +87,14 @@ export async function proposeItem(
   return put(turn, { ...proposal, title: cutText(proposal.title, LONGEST), meeting: next?.number }, db);
 }
 
-async function liesAhead(db: Db, { roundId, at }: MemberTurn, item: AgendaItem): Promise<boolean> {
+async function liesAhead(db: Db, { roundId, at }: Proposing, item: AgendaItem): Promise<boolean> {
   const meeting = await meetingOf(db, roundId, item);
   return meeting === undefined || isComing(meeting, at);
 }
 
 /** Keeps a TOP as the last of an agenda; on a full one, or without a meeting, it waits. */
 async function put(
-  turn: MemberTurn,
+  turn: Proposing,
   proposal: { title: string; origin?: string | undefined; meeting: number | undefined },
   db: Db,
 ): Promise<AgendaItem> {

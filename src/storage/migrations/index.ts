@@ -65,6 +65,7 @@ import { collections } from './0063-collections.ts';
 import { proposedEnds } from './0064-proposed-ends.ts';
 import { askingQueries } from './0065-asking-queries.ts';
 import { voteItems } from './0066-vote-items.ts';
+import { referrals } from './0067-referrals.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -134,6 +135,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0064-proposed-ends': proposedEnds,
   '0065-asking-queries': askingQueries,
   '0066-vote-items': voteItems,
+  '0067-referrals': referrals,
 };
 
 /** All steps in their order. */

@@ -12,31 +12,31 @@ import { touch } from '../../delivery/outbox.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { type NewAnswer, own, withAnswer } from '../../responses/asking.ts';
-import { type Cast, readChoice, readSaid, TYPED_CHOICES, TYPED_OBJECTION } from '../ballot.ts';
+import {
+  type Cast,
+  type Choice,
+  needsReason,
+  readChoice,
+  readSaid,
+  TYPED_CHOICES,
+  TYPED_OBJECTION,
+  TYPED_REFERRAL,
+} from '../ballot.ts';
 import { keptCard } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
-import { giveBallot, heldPollFor, openPollFor, type Polls } from '../polls.ts';
+import { endWhenDone, giveBallot, heldPollFor, openPollFor, type Polls } from '../polls.ts';
 import { byItems, noObjection, notEntitled, otherWording, wrongChoice } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
-import { findPoll, findPollOrThrow, type HeldPoll, pollOf } from '../store.ts';
-import {
-  ballotOf,
-  isEntitled,
-  isPutInMeeting,
-  type Poll,
-  showsObjections,
-  showsResults,
-  silentIn,
-  voteNumber,
-  wordingNumber,
-} from '../vote.ts';
+import { findPoll, type HeldPoll, pollOf } from '../store.ts';
+import { ballotOf, isEntitled, type Poll, showsObjections, showsResults, voteNumber, wordingNumber } from '../vote.ts';
 import { wordedName } from '../wording.ts';
 import { namesWording, readIn } from '../wordings.ts';
 import { casting, objecting } from './ballot-sayings.ts';
 import { lifting } from './lift-sayings.ts';
 import { objectionForm } from './objection-form.ts';
+import { referralForm } from './referral-form.ts';
 
-const VOTE =
+export const VOTE =
   '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})(?:,? (?:zu )?fassung (?<wording>\\d{1,2}))?';
 const LENGTH = 1000;
 /** An answer and its reason in one, as they are typed. */
@@ -53,7 +53,7 @@ const input = z.object({
 const TYPED: readonly Grammar[] = [
   { pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES})`, 'u'), example: 'abstimmen 4 zustimmung' },
   {
-    pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION})`, 'u'),
+    pattern: new RegExp(`${VOTE} (?<choice>${TYPED_CHOICES}|${TYPED_OBJECTION}|${TYPED_REFERRAL})`, 'u'),
     tail: 'reason',
     example: 'abstimmen 4 einwand: Grund',
   },
@@ -99,13 +99,18 @@ async function isAnswer({ roundId }: MemberTurn, raw: Raw, db: Db): Promise<bool
   return poll?.vote.state === 'open' && readSaid(poll.vote, data) !== undefined;
 }
 
+const WITHOUT: Readonly<Partial<Record<Choice, string>>> = {
+  objection: 'Bitte den Einwand begründen.',
+  referral: 'Bitte begründen, warum es in der Sitzung behandelt werden soll.',
+};
+
 function wrongReason({ choice, reason = '' }: Cast): string | undefined {
   if (reason.length > LENGTH) return shorten(TOO_LONG, LENGTH, reason);
-  return choice === 'objection' && reason === '' ? 'Bitte den Einwand begründen.' : undefined;
+  return needsReason(choice) && reason === '' ? WITHOUT[choice] : undefined;
 }
 
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
-async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+export async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
   const poll = await openPollFor(db, turn, number);
   const { id, name } = turn.member.municipality;
   if (!isEntitled(poll, id)) throw notEntitled(poll.vote, name);
@@ -155,20 +160,24 @@ async function putIn(turn: MemberTurn, given: HeldPoll & { polls: Polls; said: C
   const taken = await giveBallot(db, polls, { ...given, ballot });
   if (taken === 'first' || (taken === 'replaced' && isSeen(before, ballot)))
     await touch(db, turn.roundId, `votes.card:${vote.number}`);
-  if (taken !== 'same' && said.choice === 'objection') await tellOfObjection(turn, before, db);
   const asking = taken === 'same' ? held : { ...withAnswer(held, ballot), roundId: turn.roundId };
-  const poll = await endWhenComplete(turn, { polls, held: asking, poll: pollOf(vote, asking, before) }, db);
+  const poll = await endWhenDone(turn, { polls, held: asking, poll: pollOf(vote, asking, before) }, db);
+  if (taken !== 'same') await tellOfReason(turn, { poll, choice: said.choice }, db);
   if (poll.vote.state === 'closed') return { ...resultCard(poll), replaces: mayReplace(turn) };
   if (!isPrivate(turn)) return keptCard(poll, turn.member);
   return { ...ownCard(poll, { member: turn.member, now: turn.at }), replaces: mayReplace(turn) };
 }
 
-/** An objection can be worked in as long as the vote runs: the Koordination is told in their personal chats. */
-async function tellOfObjection({ roundId, at, member }: MemberTurn, before: Poll, db: Db): Promise<void> {
-  if (!showsObjections(before.vote) || coordinates(member)) return;
-  const poll = await findPollOrThrow(db, roundId, before.vote.number);
-  const { question } = poll.vote;
-  const said = `Einwand in ${wordedName(poll.vote)} (${member.municipality.name}): ${question}`;
+/** As long as the vote runs an objection can be worked in, a referral prepared: the Koordination is told in their personal chats. */
+async function tellOfReason(
+  { roundId, at, member }: MemberTurn,
+  { poll, choice }: { poll: Poll; choice: Choice },
+  db: Db,
+): Promise<void> {
+  const seen = choice === 'referral' || (choice === 'objection' && showsObjections(poll.vote));
+  if (!seen || poll.vote.state !== 'open' || coordinates(member)) return;
+  const wants = choice === 'referral' ? 'Für die Sitzung:' : 'Einwand in';
+  const said = `${wants} ${wordedName(poll.vote)} (${member.municipality.name}): ${poll.vote.question}`;
   const personal = (reader: Member) => ({ ...ownCard(poll, { member: reader, now: at }), summary: notification(said) });
   await tellCoordination(db, { roundId, at, personal, line: undefined });
 }
@@ -177,24 +186,17 @@ async function tellOfObjection({ roundId, at, member }: MemberTurn, before: Poll
 function isSeen(poll: Poll, { municipality, content }: NewAnswer<Cast>): boolean {
   const before = ballotOf(poll, municipality.id);
   const objects = content.choice === 'objection' || before?.choice === 'objection';
+  if (content.choice === 'referral' || before?.choice === 'referral') return true;
   return showsResults(poll.vote) || (objects && showsObjections(poll.vote));
 }
 
-/** What was put in a meeting ends with the last of the absent. */
-async function endWhenComplete(turn: MemberTurn, cast: HeldPoll & { polls: Polls }, db: Db): Promise<Poll> {
-  const { polls, held, poll } = cast;
-  if (!isPutInMeeting(poll) || silentIn(poll).length > 0) return poll;
-  await polls.end(db, held, turn.at);
-  return findPollOrThrow(db, turn.roundId, poll.vote.number);
-}
-
-/** An objection without its reason gets the form for it; what was typed stays. */
+/** An objection or a referral without its reason gets the form for it; what was typed stays. */
 async function askForReason(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { raw } = attempt;
   const number = voteNumber.safeParse(raw['vote']);
   const poll = number.success ? await ballotBox(turn, number.data, db) : undefined;
   const said = poll && readSaid(poll.vote, { choice: String(raw['choice']), reason: typedReason(raw) });
-  if (!poll || said?.choice !== 'objection')
+  if (!poll || !said || !needsReason(said.choice))
     throw new Refusal({
       code: 'conversation.malformed',
       title: 'Da fehlt noch etwas',
@@ -202,7 +204,8 @@ async function askForReason(turn: MemberTurn, attempt: Attempt, db: Db): Promise
     });
   const sentBefore = attemptOf(raw);
   const errors = sentBefore > 0 || said.reason ? attempt.errors : {};
-  return objectionForm(poll.vote, { values: { ...raw, ...said }, errors, attempt: sentBefore });
+  const form = said.choice === 'referral' ? referralForm : objectionForm;
+  return form(poll.vote, { values: { ...raw, ...said }, errors, attempt: sentBefore });
 }
 
 function typedReason({ reason }: Raw): string | undefined {

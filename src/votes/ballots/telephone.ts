@@ -10,7 +10,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { tellMunicipality } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
-import type { NewAnswer } from '../../responses/asking.ts';
+import { type NewAnswer, withAnswer } from '../../responses/asking.ts';
 import {
   readTold,
   type Told,
@@ -21,11 +21,12 @@ import {
   toldForm,
   toldToday,
 } from '../../responses/told.ts';
-import { type Cast, choicesOf, readChoice, readSaid, wordOf } from '../ballot.ts';
+import { allChoicesOf, type Cast, needsReason, readChoice, readSaid, wordOf } from '../ballot.ts';
 import { readItemsSaid, sayingTo } from '../items.ts';
 import { ownCard } from '../own-card.ts';
-import { giveBallot, heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
+import { endWhenDone, giveBallot, heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { otherWording } from '../refusals.ts';
+import { resultCard } from '../result-card.ts';
 import { findPollOrThrow } from '../store.ts';
 import { type Poll, unansweredBy, voteNumber, wordingNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
@@ -117,14 +118,20 @@ const BY_ITEMS: Field = {
   maxLength: ANSWERS,
 };
 
-/** Only where an objection can be raised is there one to give reasons for. */
-const REASON: Field = {
+/** Only where an answer needs its reason is there one to give. */
+const REASON = {
   kind: 'text',
   name: 'reason',
-  label: 'Begründung eines Einwands',
+  label: 'Begründung',
   multiline: true,
   maxLength: 1000,
-};
+} as const;
+
+function reasonField(vote: Poll['vote']): Field[] {
+  const reasoned = allChoicesOf(vote).filter(needsReason);
+  const placeholder = `nötig bei: ${reasoned.map((choice) => wordOf(vote, choice)).join(', ')}`;
+  return reasoned.length === 0 ? [] : [{ ...REASON, placeholder }];
+}
 
 function form({ vote, entitled }: Poll, filled: Filled): Reply {
   const choice: Field = {
@@ -133,14 +140,13 @@ function form({ vote, entitled }: Poll, filled: Filled): Reply {
     label: 'Antwort',
     required: true,
     expanded: true,
-    choices: choicesOf(vote).map((one) => ({ value: one, title: wordOf(vote, one) })),
+    choices: allChoicesOf(vote).map((one) => ({ value: one, title: wordOf(vote, one) })),
   };
   const about = {
     kind: voteName(vote),
     title: 'Mitgeteilte Stimme eintragen',
     asked: entitled,
-    fields:
-      vote.items === undefined ? [choice, ...(choicesOf(vote).includes('objection') ? [REASON] : [])] : [BY_ITEMS],
+    fields: vote.items === undefined ? [choice, ...reasonField(vote)] : [BY_ITEMS],
     submit: { title: 'Stimme eintragen', verb: 'votes.telephone', data: { vote: vote.number, ...namedBy(vote) } },
     twin: `abstimmen ${vote.number} für Hilden: zustimmung`,
   };
@@ -162,6 +168,10 @@ async function enter(turn: MemberTurn, entered: Entered, db: Db): Promise<Reply>
   if ((await giveBallot(db, entered.polls, { poll, held, ballot })) !== 'same') {
     await touch(db, turn.roundId, `votes.card:${poll.vote.number}`);
     await tell(turn, { number: poll.vote.number, ballot }, db);
+    const entering = { ...withAnswer(held, ballot), roundId: turn.roundId };
+    const now = await findPollOrThrow(db, turn.roundId, poll.vote.number);
+    const ended = await endWhenDone(turn, { polls: entered.polls, held: entering, poll: now }, db);
+    if (ended.vote.state === 'closed') return resultCard(ended);
   }
   return enteredCard(poll, ballot);
 }
@@ -172,8 +182,8 @@ function ballotOn(turn: MemberTurn, poll: Poll, entered: Entered): NewAnswer<Cas
   const said = readSaid(vote, entered);
   if (!said) throw new InvalidInput({ choice: 'Bitte eine der Antworten wählen.' });
   const { choice, reason } = said;
-  if (choice === 'objection' && reason === undefined)
-    throw new InvalidInput({ reason: 'Bitte den Einwand begründen.' });
+  if (needsReason(choice) && reason === undefined)
+    throw new InvalidInput({ reason: `Bitte begründen: ${wordOf(vote, choice)}.` });
   return toldBy(turn, { ...entered, content: readIn(vote, said) }, { asked: entitled, called: 'stimmberechtigte' });
 }
 

@@ -38,6 +38,16 @@ export async function saveItemOutcomes(
       .execute();
 }
 
+/** Keeps which TOP a vote has become that is dealt with in a meeting. */
+export async function saveItem(db: Db, roundId: string, { vote, item }: { vote: number; item: number }): Promise<void> {
+  await open(db)
+    .updateTable('votes')
+    .set({ item })
+    .where('round_id', '=', roundId)
+    .where('number', '=', vote)
+    .execute();
+}
+
 /** Enters a carried vote in the register, under the next number of the year in which it closed. */
 export async function saveDecision(
   db: Db,

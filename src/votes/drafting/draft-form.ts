@@ -90,6 +90,7 @@ function settings(filled: Filled, entitled: number): Settings {
   const holds = (name: string) => isGiven(filled.values[name]) || filled.errors?.[name] !== undefined;
   const asksOptions = (chosen !== undefined && WITH_OPTIONS.includes(chosen)) || holds('options');
   const asksQuorum = chosen !== 'straw-poll' || holds('quorum');
+  const asksReferrals = chosen !== 'straw-poll' || holds('referrals');
   return {
     title: 'Weitere Einstellungen',
     says: chosen ? dotted(RULES[chosen], results === 'visible' ? VISIBLE : `Stimmen ${HIDDEN}`) : '',
@@ -98,9 +99,16 @@ function settings(filled: Filled, entitled: number): Settings {
       RULE,
       ...(asksOptions ? [OPTIONS] : []),
       ...(asksQuorum ? [quorumField(entitled)] : []),
+      ...(asksReferrals ? [REFERRALS] : []),
       RESULTS,
     ],
-    unusual: rule !== USUAL.rule || results !== USUAL.results || holds('quorum') || holds('items') || asksOptions,
+    unusual:
+      rule !== USUAL.rule ||
+      results !== USUAL.results ||
+      holds('quorum') ||
+      holds('referrals') ||
+      holds('items') ||
+      asksOptions,
   };
 }
 
@@ -132,6 +140,14 @@ function quorumField(entitled: number): Field {
   const placeholder = `leer: mehr als die Hälfte (${quorumOf('consent', entitled)} von ${entitled})`;
   return { kind: 'text', name: 'quorum', label: 'Quorum', placeholder, maxLength: 4 };
 }
+
+const REFERRALS: Field = {
+  kind: 'text',
+  name: 'referrals',
+  label: 'In die Sitzung ab',
+  placeholder: 'leer: eine Kommune genügt',
+  maxLength: 4,
+};
 
 const RESULTS: Field = {
   kind: 'choice',

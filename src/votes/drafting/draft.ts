@@ -76,6 +76,8 @@ const results = shortText(RESULTS).transform((typed, context) => {
 
 const quorum = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 0 });
 
+const referrals = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 1 });
+
 const decisionText = z.string().max(TEXT_LENGTH, `Bitte den Beschlusstext auf 4.000\u00a0Zeichen kürzen.`);
 
 /** What the form or the typed twin sends; `draft` is the vote that it changes, `without` the field that the form lacked. */
@@ -99,6 +101,7 @@ export const draftSchema = z.object({
   options: options.optional(),
   ...endFields,
   quorum: quorum.optional(),
+  referrals: referrals.optional(),
   results: results.default(false),
 });
 
@@ -121,6 +124,7 @@ const LABELS = {
   'frist: uhrzeit': 'closesTime',
   'frist (uhrzeit)': 'closesTime',
   quorum: 'quorum',
+  'in die sitzung ab': 'referrals',
   stimmen: 'results',
   zwischenstand: 'results',
 };
@@ -167,6 +171,18 @@ export function wrongQuorum(draft: Draft, entitled: number): string | undefined 
   return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
 }
 
+/** What is wrong with how many referrals stop a vote: a straw poll decides nothing, and no more can ask for it than vote. */
+export function wrongReferrals({ rule, referrals: needed }: Draft, entitled: number): string | undefined {
+  if (needed === undefined) return undefined;
+  if (rule === 'straw-poll') return 'Ein Meinungsbild wird nicht in die Sitzung verwiesen. Bitte das Feld leer lassen.';
+  return needed > entitled ? `Bitte eine Zahl von 1 bis ${entitled} eingeben oder das Feld leer lassen.` : undefined;
+}
+
+/** How many referrals stop a vote: one, unless its form says more; a straw poll is never referred. */
+export function referralsOf({ rule, referrals: needed = 1 }: Pick<Draft, 'rule' | 'referrals'>): number | undefined {
+  return rule === 'straw-poll' ? undefined : needed;
+}
+
 /** A draft as its form holds it, with its items; of an end that was only proposed, what is proposed now. */
 export function fieldsOf(vote: Vote, now: Instant, items: readonly Item[] | undefined): Raw {
   return {
@@ -189,6 +205,7 @@ export function fieldsAgain(vote: Vote, items: readonly Item[] | undefined): Raw
     rule: vote.rule,
     options: vote.options?.join('\n') ?? '',
     quorum: vote.quorum === undefined ? '' : String(vote.quorum),
+    referrals: vote.referrals === undefined || vote.referrals === 1 ? '' : String(vote.referrals),
     results: vote.resultsVisible ? 'visible' : 'hidden',
   };
 }

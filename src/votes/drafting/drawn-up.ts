@@ -34,6 +34,7 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
     text: tooLong && !items ? question : undefined,
     background,
     rule: 'consent',
+    referrals: 1,
     resultsVisible: false,
     ...saidEnd({}, turn.at),
     origin,

@@ -161,7 +161,15 @@ async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Rep
   const { closesOn = proposed.closesOn, closesTime = proposed.closesTime } = recorded;
   const { question, text, background, operation, polls } = recorded;
   const closesAt = momentOf({ closesOn, closesTime }, at);
-  const proposal = { question, text, background, rule: 'consent', resultsVisible: true, closesAt } as const;
+  const proposal = {
+    question,
+    text,
+    background,
+    rule: 'consent',
+    referrals: 1,
+    resultsVisible: true,
+    closesAt,
+  } as const;
   const { vote, changed } = await saveDraft(db, turn, { operation, proposal });
   if (changed) {
     await begin(turn, { vote, polls }, db);

@@ -27,9 +27,11 @@ import {
   fieldsOf,
   followsIn,
   QUESTION_LENGTH,
+  referralsOf,
   wrongItemsFor,
   wrongOptionsFor,
   wrongQuorum,
+  wrongReferrals,
   wrongText,
 } from './draft.ts';
 import { DRAFT_TWIN, draftForm, WITHOUT_OPTIONS } from './draft-form.ts';
@@ -153,6 +155,8 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
 function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): Proposal {
   const wrong = wrongQuorum(draft, by.entitled);
   if (wrong !== undefined) throw new InvalidInput({ quorum: wrong });
+  const wrongNumber = wrongReferrals(draft, by.entitled);
+  if (wrongNumber !== undefined) throw new InvalidInput({ referrals: wrongNumber });
   const wrongList = wrongOptionsFor(draft);
   if (wrongList !== undefined) throw new InvalidInput({ options: wrongList });
   const wrongItems = wrongItemsFor(draft);
@@ -166,6 +170,7 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
     rule: draft.rule,
     options: draft.options,
     quorum: draft.quorum,
+    referrals: referralsOf(draft),
     resultsVisible: draft.results,
     corrects: draft.corrects,
     follows: followsIn(draft),

@@ -45,6 +45,14 @@ const clear = samplesOf('Klärungsstand');
 const form = samplesOf('Absprache Formular');
 
 /** Agreements in all states. */
+const TOPICS = [
+  {
+    title: 'Soll der Höchstbetrag kreisweit gleich sein?',
+    municipality: 'Ratingen',
+    way: { title: 'Abstimmung 4 ansehen', verb: 'votes.show', data: { vote: 4 } },
+  },
+] as const;
+
 export const agreementSamples: readonly Sample[] = [
   one('offen, für die eigene Kommune', agreementCard(agreement(), HEAD), [TEXT]),
   one('geklärt, mit Verlauf', agreementCard(done, HEAD), [TEXT, 'Die Vorlage liegt vor.']),
@@ -57,9 +65,9 @@ export const agreementSamples: readonly Sample[] = [
   list('leer', listCard(pageOf([], 1), { total: 0, open: 0 })),
   list('alle', listCard(pageOf(all, 1), { total: all.length, open: 4 }), [TEXT, LONG]),
   list('eigene', listCard(pageOf([agreement()], 1), { total: 1, open: 1, own: 'Haan' }), [TEXT]),
-  clear('ohne Punkte', clarificationCard([rule], next)),
-  clear('zum Teil', clarificationCard(all, next), [TEXT]),
-  clear('alles geklärt', clarificationCard([done, rule], next), [TEXT]),
+  clear('ohne Punkte', clarificationCard([rule], { next })),
+  clear('zum Teil', clarificationCard(all, { next, topics: TOPICS }), [TEXT, TOPICS[0].title]),
+  clear('alles geklärt', clarificationCard([done, rule], { next }), [TEXT]),
   clear('Vorschlag an die Koordination', allClearCard(done, next)),
   form('leer', formCard({ values: {} }, responsible, true)),
   form('ändern', formCard({ values: fieldsOf(agreement()) }, [HAAN], false), [TEXT]),

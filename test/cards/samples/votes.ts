@@ -6,6 +6,7 @@ import type { Query } from '../../../src/responses/queries/query.ts';
 import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bearer.ts';
 import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
+import { referralForm } from '../../../src/votes/ballots/referral-form.ts';
 import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/base-card.ts';
 import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
@@ -501,6 +502,29 @@ export const voteSamples: readonly Sample[] = [
     }),
     typed,
   ),
+  reason('in die Sitzung: Formular', referralForm(vote({ referrals: 1 }), { values: {} }), typed),
+  base(
+    'einer für die Sitzung',
+    baseCard(poll(vote({ referrals: 2 }), [...seven, ballot('ratingen', 'referral', { reason: REASON })])),
+    typed,
+  ),
+  own(
+    'für die Sitzung',
+    ownCard(poll(vote({ referrals: 2 }), [ballot('haan', 'referral', { reason: REASON })]), haan),
+    typed,
+  ),
+  result(
+    'in die Sitzung verwiesen',
+    resultCard(
+      poll(closed('referred', { referrals: 1, item: 3 }), [
+        ...ballots('yyya-------'),
+        ballot('ratingen', 'referral', { reason: REASON }),
+        ballot('velbert', 'objection', { reason: OTHER_REASON }),
+      ]),
+    ),
+    typed,
+  ),
+  refused('in die Sitzung verwiesen', refusalCard(refusals.referred(vote()))),
   result('keine Stimme', resultCard(poll(closed('no-quorum', { question: LONG_QUESTION }))), typed),
   list('leer', listCard({ page: pageOf([], 1), running: 0 })),
   list('viele Einträge', listCard({ page: pageOf(many, 1), running: 2, member: member('haan') }), typed),
