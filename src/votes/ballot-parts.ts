@@ -149,3 +149,18 @@ function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
   const more = earlier.length === 0 ? '' : `, davor ${earlier.length} weitere`;
   return [line, paragraph(small(subtle(`${replacesLine(poll.vote, before)}${more}`)))];
 }
+
+/** All earlier ballots of a municipality, where the strip cannot hold them. */
+export function earlierBallots(poll: Poll, { id, name }: Ballot['municipality']) {
+  const earlier = replacedOf(poll, id);
+  if (poll.items || earlier.length < 2) return [];
+  const content = earlier
+    .slice(0, 10)
+    .map((ballot) =>
+      paragraph(
+        bold(wordOf(poll.vote, ballot.choice)),
+        small(words(` (${[givenAt(ballot), takenBackWords(ballot)].filter(Boolean).join('; ')})`)),
+      ),
+    );
+  return [disclosure('earlier', `Frühere Stimmen aus ${name}`, { content })];
+}

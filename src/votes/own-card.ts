@@ -3,7 +3,6 @@ import {
   bold,
   button,
   buttons,
-  disclosure,
   fact,
   type Paragraph,
   paragraph,
@@ -34,7 +33,7 @@ import {
   queryButton,
 } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
-import { givenAt, reasonLines, replacesLine, takenBackWords } from './ballot-parts.ts';
+import { earlierBallots, givenAt, reasonLines, replacesLine } from './ballot-parts.ts';
 import { answeredStrip, itemWays, ownItems } from './items.ts';
 import { attachmentsButton, wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
@@ -77,7 +76,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       facts: [...data.facts, ...lackOf(poll, viewer)],
-      disclosures: [...earlierBallots(poll, member), ...data.disclosures],
+      disclosures: [...earlierBallots(poll, member.municipality), ...data.disclosures],
       buttons: buttons(
         ...(votes ? waysOf(poll, member) : []),
         ...(isOpen(vote, now) ? besideButtons(poll, viewer) : []),
@@ -230,21 +229,6 @@ function seenBy({ given }: Ballot, name: string): string {
   return given === 'telephone' || given === 'e-mail' || given === 'present'
     ? `Diese Stimme kennen bis zur Frist nur ${name} und die Koordination.`
     : `Diese Stimme sieht bis zur Frist nur ${name}.`;
-}
-
-/** All earlier ballots of the reader's municipality, where the strip cannot hold them. */
-function earlierBallots(poll: Poll, member: Member) {
-  const earlier = replacedOf(poll, member.municipality.id);
-  if (poll.items || earlier.length < 2) return [];
-  const content = earlier
-    .slice(0, 10)
-    .map((ballot) =>
-      paragraph(
-        bold(wordOf(poll.vote, ballot.choice)),
-        small(words(` (${[givenAt(ballot), takenBackWords(ballot)].filter(Boolean).join('; ')})`)),
-      ),
-    );
-  return [disclosure('earlier', `Frühere Stimmen aus ${member.municipality.name}`, { content })];
 }
 
 /** The answers that differ from the one on record; an objection can get another reason. */
