@@ -1,15 +1,13 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
-import { agreements, loadStarterAgreements, responsibleFor } from './agreements/index.ts';
+import { agreements, responsibleFor } from './agreements/index.ts';
 import { collections } from './collections/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
-import { forgetActs } from './conversation/dispatch/audit.ts';
 import { openBegun } from './conversation/dispatch/begun.ts';
 import { type Commands, commandsOf, commandWords } from './conversation/dispatch/commands.ts';
 import { answer, type Needs } from './conversation/dispatch/dispatch.ts';
 import { edited } from './conversation/dispatch/editing.ts';
-import { forgetOld } from './conversation/dispatch/inbox.ts';
 import type {
   Feature,
   FileMaker,
@@ -31,13 +29,11 @@ import { dates } from './dates/index.ts';
 import { decisions, known } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
-import { forgetReminded } from './delivery/owed.ts';
-import { forgetThumbs } from './delivery/record.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { filledReports, forgetFiles, grants, planDeadlines } from './grants/index.ts';
-import { forgetQuestions, guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
-import { ideas, openNeeds, planDigest } from './ideas/index.ts';
-import { forgetImports, importedFiles, imports } from './imports/index.ts';
+import { filledReports, grants } from './grants/index.ts';
+import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
+import { ideas, openNeeds } from './ideas/index.ts';
+import { importedFiles, imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import {
   attachedFiles,
@@ -52,14 +48,15 @@ import {
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
-import { forgetOffers, notUnderstood, openOffers } from './offers/index.ts';
+import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { loadStarterQuestions, questionList, questions, unansweredQuestions } from './questions/index.ts';
-import { answeringOnce, planDayPost, reminders } from './reminders/index.ts';
+import { questionList, questions, unansweredQuestions } from './questions/index.ts';
+import { answeringOnce, reminders } from './reminders/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
+import { load, tidy } from './upkeep.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   becoming,
@@ -72,7 +69,6 @@ import {
   knowledgeOf,
   merged,
   ministry,
-  settleKnowledge,
   showsAlone,
   tabling,
 } from './wiring.ts';
@@ -230,28 +226,6 @@ export function createBot(needs: BotNeeds): Bot {
     tidy: () => tidy(needs),
     intake,
   };
-}
-
-async function load({ db, clock }: BotNeeds, shelf: Shelf): Promise<void> {
-  const rounds = await allRounds(db);
-  await shelf.load(db, rounds, clock.now());
-  for (const round of rounds) {
-    await loadStarterQuestions(db, round, clock.now());
-    await loadStarterAgreements(db, round, clock.now());
-    await planDeadlines(db, round, clock.now());
-    await settleKnowledge(db, round.id, { shelf, now: clock.now() });
-    await planDayPost(db, round, clock.now());
-  }
-}
-
-async function tidy({ db, clock }: BotNeeds): Promise<void> {
-  for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
-  for (const forget of [forgetImports, forgetFiles, forgetOffers, forgetReminded]) await forget(db, clock.now());
-  for (const round of await allRounds(db)) {
-    await planDeadlines(db, round, clock.now());
-    await planDigest(db, round, clock.now());
-    await planDayPost(db, round, clock.now());
-  }
 }
 
 /** An answer goes to where it was asked; a form that was sent becomes its confirmation. */

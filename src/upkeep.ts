@@ -1,0 +1,45 @@
+import { loadStarterAgreements } from './agreements/index.ts';
+import type { Clock } from './conversation/clock.ts';
+import type { Db } from './conversation/database.ts';
+import { forgetActs } from './conversation/dispatch/audit.ts';
+import { forgetOld } from './conversation/dispatch/inbox.ts';
+import { forgetReminded } from './delivery/owed.ts';
+import { forgetThumbs } from './delivery/record.ts';
+import { forgetFiles, planDeadlines } from './grants/index.ts';
+import { forgetQuestions, type Shelf } from './guidelines/index.ts';
+import { planDigest } from './ideas/index.ts';
+import { forgetImports } from './imports/index.ts';
+import { allRounds } from './municipalities/store.ts';
+import { forgetOffers } from './offers/index.ts';
+import { loadStarterQuestions } from './questions/index.ts';
+import { planDayPost } from './reminders/index.ts';
+import { settleKnowledge } from './wiring.ts';
+
+interface UpkeepNeeds {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+/** Makes ready what all rounds know and what is planned in them, when a process starts. */
+export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<void> {
+  const rounds = await allRounds(db);
+  await shelf.load(db, rounds, clock.now());
+  for (const round of rounds) {
+    await loadStarterQuestions(db, round, clock.now());
+    await loadStarterAgreements(db, round, clock.now());
+    await planDeadlines(db, round, clock.now());
+    await settleKnowledge(db, round.id, { shelf, now: clock.now() });
+    await planDayPost(db, round, clock.now());
+  }
+}
+
+/** Forgets what is kept for a time only, and plans what comes again; done every hour. */
+export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
+  for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
+  for (const forget of [forgetImports, forgetFiles, forgetOffers, forgetReminded]) await forget(db, clock.now());
+  for (const round of await allRounds(db)) {
+    await planDeadlines(db, round, clock.now());
+    await planDigest(db, round, clock.now());
+    await planDayPost(db, round, clock.now());
+  }
+}
