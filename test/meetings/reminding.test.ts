@@ -108,7 +108,7 @@ onEveryDatabase('reminders of meetings', (database) => {
 
   it('do not go out before the meeting is announced', async () => {
     await comes('2023-10-11T14:00');
-    assert.equal(round.channel().length, 0);
+    assert.deepEqual([lines().length, reminders().length], [0, 0]);
   });
 
   it('go out after a restart too, once', async () => {
