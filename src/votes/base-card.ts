@@ -109,6 +109,8 @@ interface DraftViewer extends Pick<Poll, 'attachments' | 'items'> {
   readonly entitled: number;
   readonly now: Instant;
   readonly errors?: FieldErrors;
+  /** What speaks against its end, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 /** A draft, as it will stand in the channel; who may, publishes or changes it, or attaches something to it. */
@@ -116,6 +118,8 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
   const put = putOf({ vote, attachments: viewer.attachments });
   const publishes = coordinates(viewer.member);
   const end = endInPreview(vote, { ...viewer, publishes });
+  const { warnings = [] } = viewer;
+  const warned = warnings.length === 0 ? [] : strip('warning', ...warnings.map((said) => paragraph(words(said))));
   const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
   const publish = button('Veröffentlichen', 'votes.open', { vote: vote.number });
   const attach = button('Anlagen ansehen', 'votes.attachments', { number: vote.number });
@@ -128,6 +132,7 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
       ...put,
       decisionText: [...put.decisionText, ...itemList(viewer, () => undefined)],
       ...end,
+      strip: end.strip.length > 0 ? end.strip : warned,
       facts: [...rules(vote, viewer.entitled), fact('Vorbereitet', vote.office)],
       footnote: [
         note(`Noch nicht im Kanal. Stimmberechtigt sind dann alle ${viewer.entitled}${NBSP}Kommunen der Runde.${who}`),

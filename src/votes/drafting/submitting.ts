@@ -13,6 +13,7 @@ import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
 import { saidEnd } from '../../responses/draft-end.ts';
+import { endWarnings } from '../../responses/end-warning.ts';
 import { itemsOf } from '../around.ts';
 import { draftCard, ofDraft } from '../base-card.ts';
 import { frozen, notYours, unknown } from '../refusals.ts';
@@ -148,7 +149,8 @@ async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply>
   const unseen = !coordinates(turn.member) || turn.dialog === true;
   const items = await itemsOf(db, turn.roundId, vote);
   if (changed && unseen) await tellTheCoordination(turn, { vote, entitled, items }, db);
-  const shown = draftCard(vote, { member: turn.member, entitled, items, now: turn.at });
+  const warnings = await endWarnings(db, vote, turn);
+  const shown = draftCard(vote, { member: turn.member, entitled, items, warnings, now: turn.at });
   return ofDraft(turn, vote, { ...shown, replaces: mayReplace(turn) });
 }
 
@@ -207,7 +209,8 @@ export async function tellTheCoordination(
 ): Promise<void> {
   const { roundId, at } = turn;
   const { vote, entitled, items } = told;
-  const personal = (member: Member) => draftCard(vote, { member, entitled, items, now: at });
+  const warnings = await endWarnings(db, vote, turn);
+  const personal = (member: Member) => draftCard(vote, { member, entitled, items, warnings, now: at });
   await tellCoordination(db, { roundId, at, personal, line: waitingLine(told.vote) });
 }
 

@@ -8,6 +8,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
+import { endWarnings } from '../../responses/end-warning.ts';
 import { baseCard, draftCard, ofDraft } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
 import { hidden, notOpen, unknown } from '../refusals.ts';
@@ -49,7 +50,8 @@ async function showDraft(turn: MemberTurn, { vote, attachments, items }: Poll, d
   const { member } = turn;
   if (!coordinates(member) && member.municipality.id !== vote.municipalityId) throw notOpen(vote);
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;
-  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments, items, now: turn.at }));
+  const warnings = await endWarnings(db, vote, turn);
+  return ofDraft(turn, vote, draftCard(vote, { member, entitled, attachments, items, warnings, now: turn.at }));
 }
 
 /** Shows all ballots with their reasons, once everyone may see them. */

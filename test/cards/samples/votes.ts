@@ -299,6 +299,16 @@ export const voteSamples: readonly Sample[] = [
     typed,
   ),
   draft(
+    'Frist knapp',
+    draftCard(vote({ state: 'draft' }), {
+      member: coordination,
+      entitled: 11,
+      now: '2023-10-19T08:00:00.000Z',
+      warnings: ['Die Frist lässt weniger als drei Arbeitstage.', 'Abwesend sind bis dahin: Sozialamt Haan.'],
+    }),
+    typed,
+  ),
+  draft(
     'Frist ab Veröffentlichung',
     draftCard(vote({ state: 'draft', endProposed: true }), {
       member: coordination,
