@@ -22,7 +22,7 @@ import { endWords } from '../responses/draft-end.ts';
 import { wordsWithin } from '../text/clean.ts';
 import { type Choice, choicesOf, wordOf } from './ballot.ts';
 import { ballotDisclosure, resultBars } from './ballot-parts.ts';
-import { attachedParts, queryDisclosure, textParts } from './decision-text.ts';
+import { attachedParts, queryDisclosure, statementDisclosure, textParts } from './decision-text.ts';
 import { itemList, itemStanding, objectionsOf } from './items.ts';
 import { quorumOf } from './tally.ts';
 import {
@@ -157,14 +157,14 @@ function citing(vote: Vote) {
 }
 
 /** What is put to the vote: the Beschlusstext, the background and what is attached, with what of them is closed up below. */
-export function putOf(poll: Pick<Poll, 'vote' | 'wordings' | 'attachments' | 'queries'>) {
+export function putOf(poll: Pick<Poll, 'vote' | 'wordings' | 'attachments' | 'queries' | 'statements'>) {
   const { decisionText, textDisclosures } = textParts(poll);
   const { background, disclosures } = backgroundOf(poll.vote);
   return {
     decisionText,
     background,
     documents: attachedParts(poll),
-    disclosures: [...textDisclosures, ...disclosures, ...queryDisclosure(poll)],
+    disclosures: [...textDisclosures, ...disclosures, ...queryDisclosure(poll), ...statementDisclosure(poll)],
   };
 }
 

@@ -1,11 +1,14 @@
 import { attachmentsOf } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
+import { municipalityOf } from '../municipalities/join.ts';
+import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { queriesOf } from '../responses/queries/query-store.ts';
+import type { Statement } from './ballot.ts';
 import type { VotesTables } from './tables.ts';
 import type { Around, Item, Vote } from './vote.ts';
 import type { Wording } from './wordings.ts';
 
-const open = (db: Db) => db.withTables<VotesTables>();
+const open = (db: Db) => db.withTables<VotesTables & MunicipalitiesTables>();
 
 /** What is read of a vote beside what was asked and answered: its Fassungen and items, which votes came after it, and what hangs on it. */
 export async function aroundOf(db: Db, roundId: string, vote: Vote): Promise<Around> {
@@ -36,7 +39,25 @@ async function besideOf(db: Db, roundId: string, number: number): Promise<Around
   return {
     attachments: await attachmentsOf(db, roundId, { kind: 'votes', number }),
     queries: await queriesOf(db, { round_id: roundId, kind: 'votes', number }),
+    statements: await statementsOf(db, roundId, number),
   };
+}
+
+/** What stands of what municipalities declare. */
+async function statementsOf(db: Db, roundId: string, number: number): Promise<readonly Statement[]> {
+  const rows = await open(db)
+    .selectFrom('vote_statements as one')
+    .innerJoin('municipalities', municipalityOf('one'))
+    .where('one.round_id', '=', roundId)
+    .where('one.vote', '=', number)
+    .select(['one.municipality_id', 'municipalities.name', 'one.text', 'one.office', 'one.stated_at'])
+    .orderBy('municipalities.position')
+    .orderBy('one.version')
+    .execute();
+  const latest = [...new Map(rows.map((row) => [row.municipality_id, row])).values()];
+  return latest.flatMap(({ municipality_id: id, name, text, office, stated_at: at }) =>
+    text === null ? [] : [{ municipality: { id, name }, text, office, at }],
+  );
 }
 
 /** Notes that something hangs on a vote. */

@@ -54,6 +54,22 @@ export interface Ballot extends Cast {
   readonly withdrawn?: Withdrawn | undefined;
 }
 
+/** A note of a municipality on a vote that has ended: it changes nothing. */
+export interface Statement {
+  readonly municipality: Municipality;
+  readonly text: string;
+  readonly office: string;
+  readonly at: Instant;
+}
+
+/** What a municipality declares after the end; undefined where it declares nothing. */
+export function statementOf(
+  { statements = [] }: { readonly statements?: readonly Statement[] | undefined },
+  municipalityId: string,
+): Statement | undefined {
+  return statements.find(({ municipality }) => municipality.id === municipalityId);
+}
+
 interface Words {
   readonly word: string;
   readonly article: string;

@@ -12,10 +12,12 @@ import {
   subtle,
   words,
 } from '../cards/parts.ts';
-import { longDayTime, NBSP } from '../german/write.ts';
+import { dotted, longDayTime, NBSP } from '../german/write.ts';
 import { type Query, queryCount, queryLines } from '../responses/queries/query.ts';
 import { changesBetween, countChanges, type Stretch } from '../text/changes.ts';
 import { wordsWithin } from '../text/clean.ts';
+import type { Statement } from './ballot.ts';
+import type { Poll } from './vote.ts';
 import { lastOf, type Wording, wordingName } from './wordings.ts';
 
 /** Longest Beschlusstext. */
@@ -122,6 +124,25 @@ export function queryDisclosure({ queries = [] }: { readonly queries?: readonly 
   if (queries.length === 0) return [];
   const latest = queries.toReversed().slice(0, QUERIES);
   return [disclosure('queries', queryCount(queries), { content: latest.flatMap(queryLines) })];
+}
+
+/** What municipalities declare after the end, each with its office and day, closed up below the card. */
+export function statementDisclosure({ statements = [] }: Pick<Poll, 'statements'>) {
+  if (statements.length === 0) return [];
+  return [
+    disclosure('statements', `Erklärungen der Kommunen: ${statements.length}`, {
+      content: statements.flatMap(statementLines),
+    }),
+  ];
+}
+
+/** What a municipality declares, with its office and day. */
+function statementLines({ municipality, text, office, at }: Statement): Paragraph[] {
+  return [
+    paragraph(bold(municipality.name)),
+    ...paragraphs(text.split(/\n+/u).slice(0, LINES).join('\n')),
+    paragraph(small(subtle(dotted(office, longDayTime(at))))),
+  ];
 }
 
 /** So many attachments stand on a card by name. */

@@ -35,6 +35,9 @@ import { queries } from './queries/listing.ts';
 import { queriesAmong } from './queries/queried.ts';
 import { openReplyForm, reply } from './queries/replying.ts';
 import { queriesWaiting } from './queries/waiting.ts';
+import { ofStatements } from './statements/invariants.ts';
+import { statementWords } from './statements/statement-sayings.ts';
+import { drop, state, statementAmong, statementForm } from './statements/stating.ts';
 import { findPoll } from './store.ts';
 import { owing } from './tables.ts';
 import { amendWords } from './wordings/amend-sayings.ts';
@@ -49,7 +52,7 @@ export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
-const FURTHER = [referralAmong, queriesAmong, attachmentsAmong, withdrawal, wordingsAmong];
+const FURTHER = [referralAmong, queriesAmong, attachmentsAmong, withdrawal, statementAmong, wordingsAmong];
 
 /** Takes files that are sent for a vote. */
 export function voteFiles(links: Links): Taker {
@@ -69,7 +72,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
   const polls = pollsOf(closing(take, table));
   return {
     name: 'votes',
-    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems] },
+    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems, ...ofStatements] },
     purpose: 'Coordination votes: one ballot per municipality.',
     help: [
       {
@@ -141,7 +144,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       ballots,
       list,
       more(FURTHER),
-      ...[openQueryForm, query, openReplyForm, reply, queries],
+      ...[openQueryForm, query, openReplyForm, reply, queries, statementForm, state, drop],
       ...attachmentCommands(voteAttachments, links),
     ],
     words: {
@@ -152,6 +155,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       ...withdrawWords,
       ...itemWords,
       ...referralWords,
+      ...statementWords,
     },
     things: { vote: knownVotes },
     find: findVotes,

@@ -17,11 +17,11 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
-import { needsReason } from './ballot.ts';
+import { needsReason, statementOf } from './ballot.ts';
 import { ballotDisclosure, isCut, resultBars } from './ballot-parts.ts';
-import { attachedParts, queryDisclosure, textParts, wordingSince } from './decision-text.ts';
+import { attachedParts, queryDisclosure, statementDisclosure, textParts, wordingSince } from './decision-text.ts';
 import { itemList, itemStatus, objectionsOf } from './items.ts';
-import { missingFrom, type Poll, type Vote } from './vote.ts';
+import { isEntitled, missingFrom, type Poll, type Vote } from './vote.ts';
 import {
   citation,
   decisionName,
@@ -56,13 +56,19 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
           : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionsOf(poll),
       footnote: footnote(poll),
-      disclosures: [...textDisclosures, ...ballotDisclosure(poll), ...queryDisclosure(poll)],
+      disclosures: [
+        ...textDisclosures,
+        ...ballotDisclosure(poll),
+        ...queryDisclosure(poll),
+        ...statementDisclosure(poll),
+      ],
       buttons: buttons(
         ...nextSteps(poll, reader),
         ...allBallots(poll),
         ...wordingsButton(vote),
         ...(vote.items === undefined ? [] : [button('Punkte ansehen', 'votes.items', { vote: vote.number })]),
         ...attachmentsButton(poll),
+        ...statementButton(poll, reader),
         button('Abstimmungen ansehen', 'votes.list'),
         ...originButton(vote),
       ),
@@ -101,6 +107,14 @@ export function nextSteps(poll: Poll, reader?: Member): Button[] {
     ...(isRunOff ? [button('Stichwahl …', 'votes.run-off', data)] : []),
     button('Neu abstimmen …', 'votes.again', data),
   ];
+}
+
+/** After the end a municipality can declare something, or change what it has declared. */
+function statementButton(poll: Poll, reader?: Member): Button[] {
+  if (reader && (may(reader, 'vote') !== undefined || !isEntitled(poll, reader.municipality.id))) return [];
+  const mine = reader && statementOf(poll, reader.municipality.id);
+  const title = mine ? 'Erklärung ändern …' : 'Erklärung beifügen …';
+  return [button(title, 'votes.statement-form', { vote: poll.vote.number })];
 }
 
 /** Leads to where files are handed out, each to one person. */

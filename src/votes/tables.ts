@@ -44,7 +44,7 @@ export interface VotesTable {
   corrects: number | null;
   /** How many items it has; 0 where it is one by itself. */
   items: number;
-  /** 1 once something hangs on it: documents and links, Rückfragen. */
+  /** 1 once something hangs on it: documents and links, Rückfragen, Erklärungen. */
   beside: number;
   /** The vote that it puts anew, whole or as a run-off. */
   follows: number | null;
@@ -121,6 +121,17 @@ interface VoteItemsTable {
   outcome: Outcome | null;
 }
 
+/** What a municipality declares on a vote after its end; without a text it took back what it had declared. */
+interface VoteStatementsTable {
+  round_id: string;
+  vote: number;
+  municipality_id: string;
+  version: number;
+  text: string | null;
+  office: string;
+  stated_at: string;
+}
+
 /** Decisions with their number in the year; `vote` is empty for what was decided otherwise. */
 interface DecisionsTable {
   round_id: string;
@@ -140,6 +151,7 @@ export type VotesTables = {
   replaced_ballots: BallotsTable;
   decisions: DecisionsTable;
   vote_acts: VoteActsTable;
+  vote_statements: VoteStatementsTable;
 };
 
 /** A ballot as it is stored. */
@@ -158,6 +170,7 @@ export const owing: Owing<VotesTables> = {
     replaced_ballots: { personal: { office: 'stays' }, kept: 'round' },
     decisions: { personal: {}, kept: 'round' },
     vote_acts: { personal: { office: 'stays' }, kept: 'round' },
+    vote_statements: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
@@ -206,16 +219,6 @@ export const owing: Owing<VotesTables> = {
         where: { kind: 'votes' },
         as: (number, municipality, content, at) => [number, municipality, saidIn(content).choice, at].join('/'),
       },
-    },
-    {
-      says: 'Zu jeder Abstimmung, an der etwas hängt, ist das vermerkt',
-      each: { table: 'attachments', columns: ['matter'], where: { kind: 'votes' } },
-      leadsTo: { table: 'votes', columns: ['number'], where: { beside: 1 } },
-    },
-    {
-      says: 'Zu jeder Abstimmung mit Rückfragen ist vermerkt, dass etwas an ihr hängt',
-      each: { table: 'asking_queries', columns: ['number'], where: { kind: 'votes' } },
-      leadsTo: { table: 'votes', columns: ['number'], where: { beside: 1 } },
     },
     {
       says: 'Jede geschlossene Abstimmung hat ein Ergebnis',

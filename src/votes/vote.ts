@@ -6,7 +6,7 @@ import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { type Act, type Asked, type AskingState, silent } from '../responses/asking.ts';
 import type { Query } from '../responses/queries/query.ts';
-import type { Ballot, ItemAnswer, Rule } from './ballot.ts';
+import type { Ballot, ItemAnswer, Rule, Statement } from './ballot.ts';
 import type { Item, Outcome } from './tally.ts';
 import { isOfEarlier, type Wording } from './wordings.ts';
 
@@ -89,6 +89,8 @@ export interface Poll {
   readonly attachments?: readonly Attachment[] | undefined;
   /** What was asked of it, and answered. */
   readonly queries?: readonly Query[] | undefined;
+  /** What municipalities declare after its end, in the order of the round. */
+  readonly statements?: readonly Statement[] | undefined;
   /** The published votes that correct it or put it anew, once it has ended. */
   readonly followed?: readonly number[];
   /** Its items in their order, where there are some. */
@@ -96,7 +98,7 @@ export interface Poll {
 }
 
 /** What is read of a vote beside what was asked and answered. */
-export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments' | 'queries' | 'items'>;
+export type Around = Pick<Poll, 'wordings' | 'followed' | 'attachments' | 'queries' | 'items' | 'statements'>;
 
 /** Rules by the name that users read. */
 export const RULES: Readonly<Record<Rule, string>> = {
@@ -253,6 +255,5 @@ export function answersOf(poll: Poll, municipalityId: string): ReadonlyMap<numbe
 
 /** The items that a municipality has not answered: there it is silent. */
 export function unansweredBy(poll: Poll, municipalityId: string): readonly Item[] {
-  const answers = answersOf(poll, municipalityId);
-  return (poll.items ?? []).filter(({ position }) => !answers.has(position));
+  return (poll.items ?? []).filter(({ position }) => !answersOf(poll, municipalityId).has(position));
 }

@@ -66,6 +66,7 @@ import { proposedEnds } from './0064-proposed-ends.ts';
 import { askingQueries } from './0065-asking-queries.ts';
 import { voteItems } from './0066-vote-items.ts';
 import { referrals } from './0067-referrals.ts';
+import { voteStatements } from './0068-vote-statements.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -136,6 +137,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0065-asking-queries': askingQueries,
   '0066-vote-items': voteItems,
   '0067-referrals': referrals,
+  '0068-vote-statements': voteStatements,
 };
 
 /** All steps in their order. */

@@ -3,7 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { longDayTime, NBSP } from '../../german/write.ts';
 import type { Query } from '../../responses/queries/query.ts';
-import { type Ballot, wordOf } from '../ballot.ts';
+import { type Ballot, type Statement, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
 import { wordingSince } from '../decision-text.ts';
 import { answersLine, itemName, itemStatus } from '../items.ts';
@@ -165,13 +165,18 @@ export function decidedBy(poll: Poll): DecidedVote[] {
   ];
 }
 
-function besideOf({ attachments = [], queries = [] }: Poll): Pick<DecidedVote, 'beside'> {
+function besideOf({ attachments = [], queries = [], statements = [] }: Poll): Pick<DecidedVote, 'beside'> {
   const all = [
     { title: 'Anlagen', lines: attachments.map(attachedWords) },
     { title: 'Rückfragen', lines: queries.map(queryWords) },
+    { title: 'Erklärungen', lines: statements.map(statementWords) },
   ];
   const beside = all.filter(({ lines }) => lines.length > 0);
   return beside.length === 0 ? {} : { beside };
+}
+
+function statementWords({ municipality, office, at, text }: Statement): string {
+  return `${municipality.name} (${office}, ${longDayTime(at)}): ${text}`;
 }
 
 function queryWords({ number, text, office, at, answer }: Query): string {

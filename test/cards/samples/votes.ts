@@ -4,7 +4,7 @@ import { refusalCard } from '../../../src/conversation/cards.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
 import type { Query } from '../../../src/responses/queries/query.ts';
 import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bearer.ts';
-import type { Ballot, Choice } from '../../../src/votes/ballot.ts';
+import type { Ballot, Choice, Statement } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
 import { referralForm } from '../../../src/votes/ballots/referral-form.ts';
 import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
@@ -20,6 +20,7 @@ import { queriesAmong } from '../../../src/votes/queries/queried.ts';
 import { notYoursToReply } from '../../../src/votes/queries/replying.ts';
 import * as refusals from '../../../src/votes/refusals.ts';
 import { resultCard } from '../../../src/votes/result-card.ts';
+import { formOf, notEnded } from '../../../src/votes/statements/stating.ts';
 import type { Act, Item, Poll, Vote } from '../../../src/votes/vote.ts';
 import {
   amendForm,
@@ -115,6 +116,14 @@ const QUERIES: readonly Query[] = [
   {
     ...{ number: 2, text: 'Ab wann gilt der Höchstbetrag?', office: 'Sozialamt Hilden', at: BEFORE },
     municipality: { id: 'hilden', name: 'Hilden' },
+  },
+];
+
+const STATED: readonly Statement[] = [
+  {
+    municipality: { id: 'haan', name: 'Haan' },
+    text: 'Haan wendet den Höchstbetrag ab dem 1. Januar 2024 an, sobald der Ausschuss zugestimmt hat.',
+    ...{ office: 'Sozialamt Haan', at: AFTER },
   },
 ];
 
@@ -478,6 +487,23 @@ export const voteSamples: readonly Sample[] = [
   list('Rückfragen', queriesCard(vote(), pageOf(QUERIES, 1)), typed),
   list('Rückfragen, keine', queriesCard(vote(), pageOf([], 1)), typed),
   refused('Rückfrage anderer', refusalCard(notYoursToReply(vote())), typed),
+  result(
+    'mit Erklärungen',
+    resultCard({ ...poll(closed('carried'), ballots('yyyyyy-yyya')), statements: STATED }),
+    typed,
+  ),
+  result(
+    'mit eigener Erklärung',
+    resultCard({ ...poll(closed('carried'), ballots('yyyyyy-yyya')), statements: STATED }, member('haan')),
+    typed,
+  ),
+  base(
+    'geschlossen, mit Erklärungen',
+    baseCard({ ...poll(closed('carried'), ballots('yyyyyy-yyya')), statements: STATED }),
+    typed,
+  ),
+  draft('Erklärung', formOf(poll(closed('carried')), { values: {} }), typed),
+  refused('Erklärung zu früh', refusalCard(notEnded(vote())), typed),
   own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [queriesAmong, withdrawal, wordingsAmong]), typed),
   own('Weitere, nichts', moreCard(poll(vote()), haan, [withdrawal]), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
