@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { brokenIn } from '../../src/cli/broken.ts';
 import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase } from '../support/databases.ts';
+import { readDocument } from '../support/read-document.ts';
 import { openRound, type TestRound } from '../support/round.ts';
-import { samplePlan } from '../support/sample.ts';
+import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
 import { COORDINATION, close, posts, publish } from './poll.ts';
 
 const QUESTION = 'Soll Abschnitt 3 der Richtlinie so gelten?';
@@ -181,6 +182,23 @@ onEveryDatabase('a vote with items', (database) => {
       assert.match(decision, /3\.2 Antrag\nFormlos beim Sozialamt\./u);
       assert.match(decision, /3\.1 Höchstbetrag: nicht vereinbart \(Einwand Ratingen\)/u);
       assert.match(decision, /Ratingen: Zustimmung: 3\.2; Einwand: 3\.1/u);
+    });
+
+    it('is handed out with a row for each item, those that were not agreed to too', async () => {
+      await close(round);
+      const { card } = await round.say('Sozialamt Haan', 'beschlüsse excel');
+      const [address = ''] = JSON.stringify(card).match(/https:\/\/bot\.example\.org\/files\/[\w.-]+/u) ?? [];
+      const file = (await round.bot.file(address.slice(`${PUBLIC_URL}/files/`.length))) ?? assert.fail('no file');
+      const { sections } = await readDocument(file.name, file.body);
+      const rows = sections.map(({ text }) => text);
+      assert.ok(
+        rows.some((text) => /Nr\.: 3\.1; [^\n]*nicht vereinbart \(Einwand Ratingen\)/u.test(text)),
+        rows.join('\n'),
+      );
+      assert.ok(
+        rows.some((text) => /Nr\.: 3\.2; [^\n]*Formlos beim Sozialamt/u.test(text)),
+        rows.join('\n'),
+      );
     });
 
     it('makes each carried item known, cited by its number, and none that was not', async () => {
