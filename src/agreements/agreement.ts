@@ -97,10 +97,15 @@ export function isAllClear(agreements: readonly Agreement[]): boolean {
 
 const KIND = 'Bitte wählen Sie Aufgabe, Klärungspunkt oder dauerhaft.';
 
-const kind = shortText(KIND).transform((typed, context): AgreementKind => {
+/** A kind by its key or its word; undefined where it is none. */
+export function readKind(typed: string): AgreementKind | undefined {
   const wanted = fold(typed).folded;
   const keys = Object.keys(KINDS) as AgreementKind[];
-  const found = keys.find((key) => key === typed || fold(KINDS[key]).folded === wanted);
+  return keys.find((key) => key === typed || fold(KINDS[key]).folded === wanted);
+}
+
+const kind = shortText(KIND).transform((typed, context): AgreementKind => {
+  const found = readKind(typed);
   if (found === undefined) context.addIssue({ code: 'custom', message: KIND });
   return found ?? z.NEVER;
 });

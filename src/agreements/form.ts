@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Field, type Filled, formData } from '../cards/form.ts';
 import { readDayFields } from '../conversation/day-fields.ts';
 import type { Raw } from '../conversation/inputs.ts';
-import { fold, readFields } from '../conversation/phrase.ts';
+import { fold, readFields, withFields } from '../conversation/phrase.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { municipalityNamed } from '../municipalities/named.ts';
@@ -11,7 +11,8 @@ import { type Agreement, agreementName, KINDS, type Responsible } from './agreem
 /** How to keep an agreement without a form. */
 export const TWIN = 'absprache erfassen: Text; Zuständig: Haan; Frist: 12.10.2023; Art: Aufgabe';
 /** Nobody in particular. */
-const EVERYONE = 'alle';
+/** The choice of who keeps it: all of the round. */
+export const EVERYONE = 'alle';
 
 const LABELS = {
   text: 'text',
@@ -29,6 +30,11 @@ export function termsFields(raw: Raw, now: Instant): Raw {
   const { typed } = raw;
   const fields = typeof typed === 'string' ? { operation: randomUUID(), ...readFields(typed, 'text', LABELS) } : raw;
   return readDayFields(fields, { day: 'dueOn', of: 'last' }, now);
+}
+
+/** The fields of the form that opens, as they were typed behind its text. */
+export function openingFields(raw: Raw, now: Instant): Raw {
+  return termsFields(withFields(raw, 'text', LABELS), now);
 }
 
 /** The municipality that was chosen or named; undefined for everyone, null when there is none of this name. */

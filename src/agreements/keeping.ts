@@ -15,11 +15,11 @@ import { dayOf } from '../german/time.ts';
 import { numericDay } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../municipalities/store.ts';
-import { type Agreement, KINDS, mayKeep, numberField, type Terms, termsSchema } from './agreement.ts';
+import { type Agreement, KINDS, mayKeep, numberField, readKind, type Terms, termsSchema } from './agreement.ts';
 import { agreementCard, savedCard } from './cards.ts';
 import { dueReminder } from './due.ts';
 import { agreementFor, notYours } from './finding.ts';
-import { fieldsOf, formCard, municipalityOf, TWIN, termsFields } from './form.ts';
+import { EVERYONE, fieldsOf, formCard, municipalityOf, openingFields, TWIN, termsFields } from './form.ts';
 import { editing, opening, submitting } from './keeping-sayings.ts';
 import { changeTerms, findAgreementOrThrow, saveAgreement } from './store.ts';
 
@@ -39,16 +39,20 @@ export const openForm = command({
     dueOn: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
     kind: shortText().optional(),
   }),
-  reads: termsFields,
+  reads: openingFields,
   run: async (turn, said, db) => formFor(turn, { values: await saidOf(turn, said, db) }, db),
+  invalid: async (turn, { raw, fields, errors }, db) =>
+    formFor(turn, { values: await saidOf(turn, fields, db), errors, attempt: attemptOf(raw) }, db),
 });
 
 /** What was said of an agreement, with the municipality as its form knows it. */
 async function saidOf(turn: MemberTurn, { municipality: name, ...said }: Raw, db: Db): Promise<Raw> {
   const all = await municipalitiesOf(db, turn.roundId);
   const found = typeof name === 'string' ? municipalityOf(name, all)?.id : undefined;
-  const municipality = mayKeep(turn.member, found) ? found : undefined;
-  return Object.fromEntries(Object.entries({ ...said, municipality }).filter(([, value]) => value !== undefined));
+  const isAll = typeof name === 'string' && municipalityOf(name, all) === undefined;
+  const municipality = mayKeep(turn.member, found) ? (isAll ? EVERYONE : found) : undefined;
+  const kind = readKind(String(said['kind'])) ?? said['kind'];
+  return Object.fromEntries(Object.entries({ ...said, kind, municipality }).filter(([, value]) => value !== undefined));
 }
 
 /** Opens the form of an agreement with what stands in it. */

@@ -143,6 +143,21 @@ export function readFields(
   return fields;
 }
 
+/**
+ * The input of a form whose first field was typed with others behind it, as its typed twin takes them: *abstimmung: Frage;
+ * Hintergrund: …*. Without a label that the form knows it stays as it is.
+ */
+export function withFields(
+  raw: Readonly<Record<string, unknown>>,
+  first: string,
+  labels: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const { [first]: typed, ...others } = raw;
+  if (typeof typed !== 'string') return raw;
+  const fields = Object.entries(readFields(typed, first, labels)).filter(([, value]) => value !== '');
+  return fields.every(([name]) => name === first) ? raw : { ...others, ...Object.fromEntries(fields) };
+}
+
 function labelOf(part: string, labels: Readonly<Record<string, string>>): { field: string; value: string } | undefined {
   const first = part.indexOf(':');
   if (first < 0) return undefined;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Raw } from '../conversation/inputs.ts';
-import { readFields } from '../conversation/phrase.ts';
+import { readFields, withFields } from '../conversation/phrase.ts';
 import type { Content } from './idea.ts';
 
 const LABELS = {
@@ -24,6 +24,11 @@ const LABELS = {
 /** The fields of an entry that was typed in one text, with an operation of its own. */
 export function typedFields(typed: string): Raw {
   return { operation: randomUUID(), ...readFields(typed, 'title', LABELS) };
+}
+
+/** The fields of the form that opens, as they were typed behind its title. */
+export function openingFields(raw: Raw): Raw {
+  return withFields(raw, 'title', LABELS);
 }
 
 /** The fields that a typed change names (`Kosten: 5.000; Stand: erprobt`). */

@@ -4,7 +4,7 @@ import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import { fold, readFields } from '../../conversation/phrase.ts';
+import { fold, readFields, withFields } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
@@ -60,14 +60,18 @@ export const openForm = command({
     title: z.string().max(LONGEST_SAID).optional(),
     text: z.string().max(LONGEST_SAID).optional(),
     link: z.string().max(LONGEST_SAID).optional(),
+    staff: z.string().max(20).optional(),
     ...version,
     ...deadlineFields,
   }),
-  reads: readDeadline,
-  run: async ({ at }, said) => {
+  reads: (raw, now) => readDeadline(withFields(raw, 'title', LABELS), now),
+  run: async ({ at }, { staff, ...typed }) => {
+    const said = { ...typed, staff: staff === undefined ? undefined : mayStaff(staff) ? 'yes' : 'no' };
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return draftForm({ values: { ...openingEnd(given, at), ...given } });
   },
+  invalid: async ({ at }, { raw, fields, errors }: Attempt) =>
+    draftForm({ values: { ...proposedDeadline(at), ...fields }, errors, attempt: attemptOf(raw) }),
 });
 
 const schema = z.object({

@@ -11,7 +11,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import type { Collection } from '../collection.ts';
 import type { Standing } from '../entry.ts';
 import { allStandings, findEntryOrThrow } from '../entry-store.ts';
-import { typedFields } from '../fields.ts';
+import { openingFields, typedFields } from '../fields.ts';
 import { formCard, TWIN } from '../form.ts';
 import { type Draft, draftSchema } from '../idea.ts';
 import { ideaCard } from '../idea-card.ts';
@@ -34,6 +34,7 @@ export const openForm = command({
     { pattern: /(?:neue )?(?<kind>best practice) einreichen/u, example: 'best practice einreichen' },
   ],
   input: z.looseObject({ title: z.string().max(3000).optional() }),
+  reads: openingFields,
   run: async (turn, { title, ...typed }, db) => {
     const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
     return formCard(topicAreas, { values: { ...typed, ...titled(title) } });

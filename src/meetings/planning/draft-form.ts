@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Field, type Filled, formData } from '../../cards/form.ts';
 import type { Raw } from '../../conversation/inputs.ts';
-import { readFields } from '../../conversation/phrase.ts';
+import { readFields, withFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { oneALine, withoutEnd } from '../../text/ends.ts';
@@ -95,6 +95,11 @@ export function draftFields(raw: Raw, now: Instant): Raw {
   if (typeof typed !== 'string') return readWhenFields(raw, now);
   const fields = Object.entries(readFields(typed, 'title', LABELS)).filter(([, value]) => value !== '');
   return readWhenFields({ operation: randomUUID(), ...Object.fromEntries(fields) }, now);
+}
+
+/** The fields of the form that opens, as they were typed behind its title. */
+export function openingFields(raw: Raw, now: Instant): Raw {
+  return readWhenFields(withFields(raw, 'title', LABELS), now);
 }
 
 /** The fields of an input as the form takes them: one agenda item a line, a duration in digits. */

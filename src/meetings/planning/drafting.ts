@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Filled } from '../../cards/form.ts';
 import type { Db } from '../../conversation/database.ts';
+import { dayField, timeField } from '../../conversation/day-fields.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
@@ -19,15 +21,19 @@ import { type OpenLists, openGroups } from '../open-matter.ts';
 import { plannedReminders } from '../reminders.ts';
 import { saveDraft } from '../store.ts';
 import { type Beside, draftCard, waitingCard } from './cards.ts';
-import { draftFields, formCard, formValues, TWIN } from './draft-form.ts';
+import { draftFields, formCard, formValues, openingFields, TWIN } from './draft-form.ts';
 import { draftingMeeting, planningMeeting } from './planning-sayings.ts';
 
 /** What may have been said of a meeting before its form opens; the form itself says what is wrong with it. */
 const SAID = {
-  date: z.string().max(100).optional(),
-  time: z.string().max(100).optional(),
+  date: dayField('Bitte das Datum eingeben, z. B. 20.10.2023.').optional(),
+  time: timeField('Bitte die Uhrzeit eingeben, z. B. 14:00.').optional(),
   minutes: z.union([z.number(), z.string().max(20)]).optional(),
   place: z.string().max(1000).optional(),
+  link: z.string().max(1000).optional(),
+  agenda: z.string().max(3000).optional(),
+  attachments: z.string().max(3000).optional(),
+  reminders: z.string().max(300).optional(),
 };
 
 /** Opens the form with the round's usual reminders. */
@@ -41,11 +47,19 @@ export const openForm = command({
   ],
   asked: planningMeeting,
   input: z.object({ title: z.string().max(3000).optional(), ...SAID }),
-  run: async (turn, { title, ...said }, db) => {
-    const reminders = offsetWords((await findRoundOrThrow(db, turn.roundId)).reminders);
-    return formCard({ values: { reminders, ...given(said), ...prefilled(title) } });
-  },
+  reads: openingFields,
+  run: (turn, said, db) => openedForm(turn, { values: said }, db),
+  invalid: (turn, { raw, fields, errors }, db) =>
+    openedForm(turn, { values: fields, errors, attempt: attemptOf(raw) }, db),
 });
+
+/** The form with what was said, and the usual reminders where nothing was said of them. */
+async function openedForm(turn: MemberTurn, { values, ...rest }: Filled, db: Db): Promise<Reply> {
+  const reminders = offsetWords((await findRoundOrThrow(db, turn.roundId)).reminders);
+  const { title, ...said } = values;
+  const shown = { ...formValues(given(said)), ...prefilled(typeof title === 'string' ? title : undefined) };
+  return formCard({ ...rest, values: { reminders, ...shown } });
+}
 
 /** The form of a meeting whose title and date are known: the place is still to be said. */
 export async function planMeeting(

@@ -4,8 +4,9 @@ import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { readField, unread } from '../../conversation/day-fields.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
+import { shortText } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import { fold, readFields } from '../../conversation/phrase.ts';
+import { readFields } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
@@ -17,7 +18,6 @@ import type { Held } from '../../responses/askings.ts';
 import { deadlineFields, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { endFields, openingEnd, saidEnd } from '../../responses/draft-end.ts';
 import { oneALine } from '../../text/ends.ts';
-import { entryOf } from '../../text/lookup.ts';
 import type { SurveyAnswer } from '../answer.ts';
 import { fieldLine, readFieldLines, type SurveyField, usualField } from '../field.ts';
 import { discreet, surveyFor, surveyNumber } from '../finding.ts';
@@ -28,24 +28,8 @@ import { surveys } from '../surveys.ts';
 import { surveyName } from '../wording.ts';
 import { draftForm, readVisibility, TWIN, valuesOf, waitingLine } from './draft-form.ts';
 import { changing, opening } from './draft-sayings.ts';
-import { inOneLine } from './typed-lines.ts';
+import { inOneLine, isLabel, LABELS, openingFields } from './typed-lines.ts';
 
-const LABELS = {
-  titel: 'title',
-  frage: 'title',
-  wozu: 'purpose',
-  'wozu wird gefragt': 'purpose',
-  felder: 'fields',
-  'felder, eines je zeile': 'fields',
-  frist: 'deadline',
-  'antworten bis': 'deadline',
-  'antworten bis: tag': 'closesOn',
-  'antworten bis (datum)': 'closesOn',
-  'antworten bis: uhrzeit': 'closesTime',
-  'antworten bis (uhrzeit)': 'closesTime',
-  'antworten sehen': 'visibility',
-  antworten: 'visibility',
-};
 /** What is said may be longer than a form takes: nothing typed is lost. */
 const LONGEST_SAID = 3000;
 const TITLE = 'Bitte die Frage eingeben.';
@@ -78,16 +62,20 @@ export const openForm = command({
     title: z.string().max(LONGEST_SAID).optional(),
     purpose: z.string().max(LONGEST_SAID).optional(),
     fields: z.string().max(LONGEST_SAID).optional(),
+    visibility: shortText().optional(),
     like: surveyNumber.optional(),
     ...deadlineFields,
   }),
-  reads: readDeadline,
-  run: async (turn, { like, title = '', ...said }, db) => {
+  reads: openingFields,
+  run: async (turn, { like, title = '', visibility, ...typed }, db) => {
+    const said = { ...typed, visibility: readVisibility(visibility ?? '') };
     const before = like === undefined ? {} : valuesOf(await surveyFor(db, turn, { number: like }), turn.at);
     const usual = { title, fields: title === '' ? '' : fieldLine(usualField(title)) };
     const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return draftForm({ values: { ...usual, ...before, ...openingEnd(given, turn.at), ...given } });
   },
+  invalid: async ({ at }, { raw, fields, errors }: Attempt) =>
+    draftForm({ values: { ...proposedDeadline(at), ...fields }, errors, attempt: attemptOf(raw) }),
 });
 
 /** Keeps a draft and shows it; who may publish it gets the button. With a number it changes what nobody has answered yet. */
@@ -112,10 +100,6 @@ export const submit = command({
     return draftForm({ values, errors, attempt: attemptOf(raw) }, number);
   },
 });
-
-function isLabel(label: string): boolean {
-  return entryOf(LABELS, fold(label).folded) !== undefined;
-}
 
 /** The fields of an input as they are read; the typed twin brings them in one text, and an operation of its own. */
 function fieldsOf(raw: Raw, now: Instant): Raw {

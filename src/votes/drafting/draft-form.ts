@@ -7,7 +7,7 @@ import { dotted, NBSP } from '../../german/write.ts';
 import { openingEnd, sentEnd } from '../../responses/draft-end.ts';
 import { quorumOf } from '../tally.ts';
 import { OFFERED, RULES, readRule, type Vote, WITH_OPTIONS } from '../vote.ts';
-import { QUESTION_LENGTH } from './draft.ts';
+import { QUESTION_LENGTH, readResults } from './draft.ts';
 import { ITEMS_FIELD, TEXT_FIELD } from './text-field.ts';
 
 /** How to submit without a form. */
@@ -72,7 +72,9 @@ function shownValues(values: Raw): Raw {
   const rule = readRule(String(values['rule'])) ?? '';
   const isDay = typeof closesOn === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(closesOn);
   const isTime = typeof closesTime === 'string' && /^\d{2}:\d{2}$/u.test(closesTime);
-  return { ...values, rule, closesOn: isDay ? closesOn : '', closesTime: isTime ? closesTime : '' };
+  const visible = readResults(String(values['results']));
+  const results = visible === undefined ? values['results'] : visible ? 'visible' : 'hidden';
+  return { ...values, rule, results, closesOn: isDay ? closesOn : '', closesTime: isTime ? closesTime : '' };
 }
 
 const FIELDS: readonly Field[] = [

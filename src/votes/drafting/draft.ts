@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { shorten } from '../../conversation/inputs.ts';
-import { fold, readFields } from '../../conversation/phrase.ts';
+import { fold, readFields, withFields } from '../../conversation/phrase.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { readItems } from '../../german/items.ts';
 import { enumerate } from '../../german/list.ts';
@@ -66,10 +66,16 @@ const items = z
 
 const RESULTS = 'Bitte wählen Sie sichtbar oder verdeckt.';
 
-const results = shortText(RESULTS).transform((typed, context) => {
+/** Whether ballots are seen at once, by the words of the twin or of the form; undefined where they say neither. */
+export function readResults(typed: string): boolean | undefined {
   const wanted = fold(typed).folded;
-  if (['visible', 'sichtbar', 'ja'].includes(wanted)) return true;
-  if (['hidden', 'verdeckt', 'nein'].includes(wanted)) return false;
+  if (/^(?:visible|(?:sofort fuer alle |sofort )?sichtbar|ja)$/u.test(wanted)) return true;
+  return /^(?:hidden|(?:bis zur frist )?verdeckt|nein)$/u.test(wanted) ? false : undefined;
+}
+
+const results = shortText(RESULTS).transform((typed, context) => {
+  const found = readResults(typed);
+  if (found !== undefined) return found;
   context.addIssue({ code: 'custom', message: RESULTS });
   return z.NEVER;
 });
@@ -134,6 +140,11 @@ export function draftFields(raw: Raw, now: Instant): Raw {
   const { typed } = raw;
   if (typeof typed !== 'string') return readDeadline(raw, now);
   return readDeadline({ operation: randomUUID(), ...readFields(typed, 'question', LABELS) }, now);
+}
+
+/** The fields of the form that opens, as they were typed behind its question. */
+export function openingFields(raw: Raw, now: Instant): Raw {
+  return readDeadline(withFields(raw, 'question', LABELS), now);
 }
 
 /** The vote that a draft cites because it puts it anew. */

@@ -11,7 +11,7 @@ import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
-import { deadlineFields, readDeadline } from '../../responses/deadline.ts';
+import { deadlineFields } from '../../responses/deadline.ts';
 import { saidEnd } from '../../responses/draft-end.ts';
 import { endWarnings } from '../../responses/end-warning.ts';
 import { itemsOf } from '../around.ts';
@@ -27,6 +27,7 @@ import {
   fieldsAgain,
   fieldsOf,
   followsIn,
+  openingFields,
   QUESTION_LENGTH,
   referralsOf,
   wrongItemsFor,
@@ -40,7 +41,10 @@ import { changing, correcting, opening, submitting } from './draft-sayings.ts';
 import { changeDraft, saveDraft, saveItems } from './draft-store.ts';
 import { sameItems } from './item-lines.ts';
 
-/** Opens the form, empty or with the question that was typed. */
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_SAID = 5000;
+
+/** Opens the form, empty or with the question that was typed, and what was typed behind it by its labels. */
 export const openForm = command({
   verb: 'votes.form',
   may: 'draft',
@@ -55,21 +59,31 @@ export const openForm = command({
   ],
   asked: opening,
   input: z.object({
-    question: z.string().max(3000).optional(),
+    question: z.string().max(LONGEST_SAID).optional(),
+    text: z.string().max(LONGEST_SAID).optional(),
+    background: z.string().max(LONGEST_SAID).optional(),
+    items: z.string().max(LONGEST_SAID).optional(),
+    referrals: shortText().optional(),
+    options: z.string().max(LONGEST_SAID).optional(),
+    quorum: shortText().optional(),
+    results: shortText().optional(),
     rule: shortText().optional(),
     ...deadlineFields,
   }),
-  reads: readDeadline,
-  run: async (turn, { question, ...said }, db) => {
-    const values = Object.entries({ ...prefilled(question), ...said }).filter(([, value]) => value !== undefined);
-    return formFor(turn, { values: Object.fromEntries(values) }, db);
-  },
+  reads: openingFields,
+  run: async (turn, said, db) => formFor(turn, { values: prefilled(said) }, db),
+  invalid: (turn, { raw, fields, errors }, db) =>
+    formFor(turn, { values: prefilled(fields), errors, attempt: attemptOf(raw) }, db),
 });
 
-/** A question too long for a title becomes the background, so that nothing typed is lost. */
-function prefilled(question: string | undefined): Raw {
-  if (question === undefined) return {};
-  return question.length <= QUESTION_LENGTH ? { question } : { background: question };
+/** A question too long for a title becomes the background, before what stands there, so that nothing typed is lost. */
+function prefilled({ question, ...said }: Raw): Raw {
+  const isLong = typeof question === 'string' && question.length > QUESTION_LENGTH;
+  const background = [isLong ? question : undefined, said['background']]
+    .filter((one) => one !== undefined)
+    .join('\n\n');
+  const values = { ...said, question: isLong ? undefined : question, background: background || undefined };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 /** The form of a vote with these values. */
