@@ -3,7 +3,7 @@ import type { Asked, Asking } from '../responses/asking.ts';
 import { anyOf } from '../text/compiled.ts';
 
 /** Answers to an invitation by the word under which they are listed. */
-export const ANSWERS = { accepted: 'Zusage', represented: 'Vertretung', excused: 'Entschuldigt' } as const;
+export const ANSWERS = { accepted: 'Zusage', represented: 'Vertretung', excused: 'Absage' } as const;
 
 /** An answer by its key. */
 export type AnswerKind = keyof typeof ANSWERS;

@@ -27,7 +27,7 @@ onEveryDatabase('answers to an invitation', (database) => {
   it('are asked of every municipality on the posted invitation', async () => {
     const text = await posted();
     assert.match(text, /0\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
-    assert.match(text, /\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u);
+    assert.match(text, /\[Zusage\] \[Vertretung\] \[Absage\]/u);
     assert.deepEqual(round.channel()[0]?.reply.refresh, { verb: 'meetings.show', data: { number: '1' } });
   });
 
@@ -37,7 +37,7 @@ onEveryDatabase('answers to an invitation', (database) => {
     await click('Sozialamt Ratingen', 'excused');
     const text = await posted();
     assert.match(text, /3\u00a0von\u00a011\u00a0Kommunen haben geantwortet/u);
-    assert.match(text, /Zusage: Haan\nVertretung: Hilden\nEntschuldigt: Ratingen\n/u);
+    assert.match(text, /Zusage: Haan\nVertretung: Hilden\nAbsage: Ratingen\n/u);
     assert.match(text, /□\u00a0Erkrath fehlt\n■\u00a0Haan\n□\u00a0Heiligenhaus fehlt\n■\u00a0Hilden\n/u);
     assert.doesNotMatch(text, /Die Antwort für/u);
   });
@@ -45,7 +45,7 @@ onEveryDatabase('answers to an invitation', (database) => {
   it('show their reader the answer of the own municipality, with the ways to change it', async () => {
     const { text } = await click('Sozialamt Haan', 'accepted');
     assert.match(text, /Haan: Zusage\nSozialamt Haan, am 5\.\u00a0Oktober 2023, 09:00\u00a0Uhr/u);
-    assert.match(text, /\[In Vertretung ändern\] \[In Entschuldigt ändern\] \[TOP vorschlagen …\]$/mu);
+    assert.match(text, /\[In Vertretung ändern\] \[In Absage ändern\] \[TOP vorschlagen …\]$/mu);
     const before = await round.say('Sozialamt Hilden', 'sitzung 1');
     assert.match(before.text, /Die Antwort für Hilden fehlt noch\./u);
   });
@@ -72,7 +72,7 @@ onEveryDatabase('answers to an invitation', (database) => {
     await click('Sozialamt Hilden', 'accepted');
     await click('Sozialamt Hilden, Vertretung', 'represented');
     const { text } = await click('Sozialamt Hilden', 'excused');
-    assert.match(text, /Hilden: Entschuldigt/u);
+    assert.match(text, /Hilden: Absage/u);
     assert.match(
       text,
       /Frühere Antworten aus Hilden\nVertretung \(Sozialamt Hilden, Vertretung, am .*\)\nZusage \(Sozialamt Hilden, am/u,
@@ -106,7 +106,7 @@ onEveryDatabase('answers to an invitation', (database) => {
   });
 
   it('are none that the invitation does not offer', async () => {
-    assert.match((await click('Sozialamt Haan', 'vielleicht')).text, /Bitte Zusage, Vertretung oder Entschuldigt/u);
+    assert.match((await click('Sozialamt Haan', 'vielleicht')).text, /Bitte Zusage, Vertretung oder Absage/u);
   });
 
   it('are not taken from someone who speaks for no municipality', async () => {
@@ -139,11 +139,11 @@ onEveryDatabase('answers to an invitation', (database) => {
     ['sitzung 1 wir nehmen teil', 'Zusage'],
     ['Vertretung für Sitzung 1', 'Vertretung'],
     ['sitzung 1 wir lassen uns vertreten', 'Vertretung'],
-    ['sitzung 1 wir kommen nicht', 'Entschuldigt'],
-    ['sitzung 1, ich bin verhindert', 'Entschuldigt'],
-    ['sitzung 1 absage', 'Entschuldigt'],
-    ['sitzung 1 absagen', 'Entschuldigt'],
-    ['absage zur sitzung 1', 'Entschuldigt'],
+    ['sitzung 1 wir kommen nicht', 'Absage'],
+    ['sitzung 1, ich bin verhindert', 'Absage'],
+    ['sitzung 1 absage', 'Absage'],
+    ['sitzung 1 absagen', 'Absage'],
+    ['absage zur sitzung 1', 'Absage'],
   ] as const) {
     it(`are typed as „${typed}“`, async () => {
       assert.match((await round.say('Sozialamt Haan', typed)).text, new RegExp(`Haan: ${answer}`, 'u'));
@@ -154,8 +154,8 @@ onEveryDatabase('answers to an invitation', (database) => {
     ['sitzung 1 bin dabei', 'Zusage'],
     ['sitzung 1 ich komme gerne', 'Zusage'],
     ['sitzung 1 werden vertreten', 'Vertretung'],
-    ['sitzung 1 sind leider verhindert', 'Entschuldigt'],
-    ['sitzung 1: wir können nicht', 'Entschuldigt'],
+    ['sitzung 1 sind leider verhindert', 'Absage'],
+    ['sitzung 1: wir können nicht', 'Absage'],
   ] as const) {
     it(`are typed with „wir“ or „ich“ or without: ${typed}`, async () => {
       assert.match((await round.say('Sozialamt Haan', typed)).text, new RegExp(`Haan: ${answer}`, 'u'));
@@ -241,7 +241,7 @@ onEveryDatabase('answers to an invitation', (database) => {
       const text = reminder()?.shown.text ?? '';
       assert.match(
         text,
-        /Es fehlen 2\u00a0von\u00a011: Haan und Kreis Mettmann\n\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u,
+        /Es fehlen 2\u00a0von\u00a011: Haan und Kreis Mettmann\n\[Zusage\] \[Vertretung\] \[Absage\]/u,
       );
       assert.deepEqual(
         reminder()?.reply.mentions?.map(({ office }) => office),

@@ -59,7 +59,7 @@ onEveryDatabase('invitations of the version before and of this one', (database) 
       await BEFORE.replace(db);
       await BEFORE.answer(db, said({ sequence: 0, version: 2, answer: 'excused' }));
     });
-    assert.match(await shown(), /Haan: Entschuldigt[\s\S]*1\u00a0von\u00a011/u);
+    assert.match(await shown(), /Haan: Absage[\s\S]*1\u00a0von\u00a011/u);
     assert.match(await shown(), /Frühere Antworten aus Haan\nZusage/u);
     await inside((db) => BEFORE.move(db, '2023-10-20T12:00:00.000Z'));
     assert.match(await shown(), /Die Antwort für Haan fehlt noch\.[\s\S]*0\u00a0von\u00a011/u);

@@ -64,7 +64,7 @@ onEveryDatabase('moving a meeting', (database) => {
       /Grund: Der Sitzungsraum ist belegt\.\nDonnerstag, 19\.\u00a0Oktober 2023, 10:00–12:00\u00a0Uhr\nRathaus Haan\n/u,
     );
     assert.match(notice, /Neuer Termin: Donnerstag, 19\.\u00a0Oktober 2023, 10:00\u00a0Uhr, Rathaus Haan\./u);
-    assert.match(notice, /Bitte antworten Sie neu\.\n\[Zusage\] \[Vertretung\] \[Entschuldigt\]/u);
+    assert.match(notice, /Bitte antworten Sie neu\.\n\[Zusage\] \[Vertretung\] \[Absage\]/u);
     assert.deepEqual(more, []);
   });
 

@@ -33,12 +33,17 @@ onEveryDatabase('an answer to an invitation that came by e-mail', (database) => 
     );
   });
 
+  it('is entered by the word of its button, an excuse too', async () => {
+    await say('sitzung 1 für Velbert per E-Mail: absage');
+    assert.match(await say('sitzung 1'), /Absage: Velbert/u);
+  });
+
   it('comes by the form too; what is missing and a day to come are named at their fields', async () => {
     assert.match(await say('sitzung 1 eintragen'), /Kommune[\s\S]*Wie mitgeteilt[\s\S]*Mitgeteilt am/u);
     const sent = { number: '1', attempt: 1, 'municipality~1': 'hilden', 'how~1': 'telephone' };
     const click = async (more: object) =>
       (await round.click(COORDINATION, 'meetings.enter', { ...sent, ...more })).text;
-    assert.match(await click({ 'told~1': '2023-10-02' }), /Bitte Zusage, Vertretung oder Entschuldigt angeben/u);
+    assert.match(await click({ 'told~1': '2023-10-02' }), /Bitte Zusage, Vertretung oder Absage angeben/u);
     assert.match(await click({ 'answer~1': 'excused', 'told~1': '2023-10-06' }), /Dieser Tag liegt noch nicht zurück/u);
     assert.match(
       await click({ 'answer~1': 'excused', 'told~1': '2023-10-02' }),

@@ -64,8 +64,8 @@ onEveryDatabase('answering from a reminder', (database) => {
     await round.say(COORDINATION, 'sitzung 1 veröffentlichen');
     await remind();
     assert.match((await press(HAAN, 'Zusage')).text, /Haan: Zusage/u);
-    assert.match((await press(HAAN, 'Entschuldigt')).text, /Haan: Zusage/u);
-    assert.match((await press('Sozialamt Hilden', 'Entschuldigt')).text, /Hilden: Entschuldigt/u);
+    assert.match((await press(HAAN, 'Absage')).text, /Haan: Zusage/u);
+    assert.match((await press('Sozialamt Hilden', 'Absage')).text, /Hilden: Absage/u);
   });
 
   it('answers a Rundfrage and a Kenntnisnahme too, and shows what was answered', async () => {

@@ -17,11 +17,11 @@ import { findMeetingOrThrow } from '../store.ts';
 import { answeringInvitation } from './answer-sayings.ts';
 import { ownReminderCard } from './reminder-card.ts';
 
-const WHICH = 'Bitte Zusage, Vertretung oder Entschuldigt angeben.';
+const WHICH = 'Bitte Zusage, Vertretung oder Absage angeben.';
 
-/** An answer as it was chosen or typed. */
+/** An answer as it was chosen or typed, where only an answer can be meant: there *Absage*, as its button says, is one. */
 export const answerField = shortText(WHICH).transform((typed, context): AnswerKind => {
-  const found = readAnswer(typed);
+  const found = /^\s*absage\s*$/iu.test(typed) ? 'excused' : readAnswer(typed);
   if (!found) context.addIssue({ code: 'custom', message: WHICH });
   return found ?? z.NEVER;
 });
