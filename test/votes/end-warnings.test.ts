@@ -42,7 +42,7 @@ onEveryDatabase('the preview of a vote whose end leaves little time', (database)
     assert.match(text, SHORT);
     assert.match(text, /Abwesend sind bis dahin: Sozialamt Haan \(bis 20\.\u00a0Oktober 2023\)\./u);
     assert.match((await round.say(COORDINATION, 'abstimmung 1')).text, SHORT);
-    assert.match((await round.say(COORDINATION, 'abstimmung 1 veröffentlichen')).text, /läuft bis 9/u);
+    assert.match((await round.say(COORDINATION, 'abstimmung 1 veröffentlichen')).text, /läuft bis 09/u);
   });
 
   it('names nobody who is back before, and says nothing where there is time', async () => {
