@@ -53,7 +53,7 @@ export function referred(vote: Pick<Named, 'number'>): Refusal {
   return new Refusal({
     code: 'votes.referred',
     kind: named(vote),
-    status: 'in die Sitzung verwiesen',
+    status: 'in Sitzung verwiesen',
     title: 'Die Abstimmung ist in die Sitzung verwiesen',
     text: 'Sie nimmt keine Stimmen mehr an. Es wurde nichts gespeichert.',
     ways: [{ title: 'Ergebnis ansehen', verb: 'votes.show', data: { vote: vote.number } }],

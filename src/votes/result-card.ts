@@ -29,6 +29,7 @@ import {
   grounds,
   isTie,
   outcomeStatus,
+  shortStatus,
   verdict,
   wordedName,
 } from './wording.ts';
@@ -45,7 +46,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
   return {
     card: 'votes/result',
     data: {
-      header: header(dotted(wordedName(vote), decisionName(vote) ?? ''), vote.question, outcomeStatus(vote)),
+      header: header(dotted(wordedName(vote), decisionName(vote) ?? ''), vote.question, shortStatus(vote)),
       strip: verdictStrip(poll),
       decisionText: [...decisionText, ...itemList(poll, (item) => itemStatus(poll, item))],
       documents: attachedParts(poll),

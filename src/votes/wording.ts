@@ -55,6 +55,11 @@ export function runningStatus(vote: Vote): string {
   return `läuft bis ${dayMonth(vote.closesAt)}`;
 }
 
+/** The same in the head of a card, which has room for few words. */
+export function shortStatus(vote: Vote): string {
+  return vote.state !== 'cancelled' && vote.outcome === 'referred' ? 'in Sitzung verwiesen' : outcomeStatus(vote);
+}
+
 /** The status of what came of a vote. */
 export function outcomeStatus(vote: Vote): string {
   if (vote.state === 'cancelled') return 'abgebrochen';

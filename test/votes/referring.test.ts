@@ -40,7 +40,7 @@ onEveryDatabase('a vote that a municipality wants dealt with in a meeting', (dat
     const { vote } = await poll();
     assert.deepEqual([vote.state, vote.outcome, vote.decision], ['closed', 'referred', undefined]);
     const text = await shown();
-    assert.match(text, /Abstimmung\u00a01 · in die Sitzung verwiesen/u);
+    assert.match(text, /Abstimmung\u00a01 · in Sitzung verwiesen/u);
     assert.match(text, /Auf Wunsch von Ratingen\. 3\u00a0von\u00a011\u00a0Kommunen haben abgestimmt\./u);
     assert.match(text, /Zustimmung: 2\nEnthaltung: 0\nEinwand: 0\nIn der Sitzung behandeln: 1/u);
     assert.match(text, /Ratingen\nDie Folgen für 2024 sind offen\./u);

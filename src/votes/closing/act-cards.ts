@@ -4,7 +4,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import { weekdayTime } from '../../german/write.ts';
 import type { ActKind } from '../../responses/asking.ts';
 import type { Poll, Vote } from '../vote.ts';
-import { outcomeStatus, runningStatus, voteName } from '../wording.ts';
+import { runningStatus, shortStatus, voteName } from '../wording.ts';
 
 /** What the form of each act says, the verb that does it, and its typed twin. */
 const FORMS = {
@@ -58,7 +58,7 @@ export function managedCard({ vote }: Poll): Reply {
   const text = open
     ? `Die Frist ist jetzt ${weekdayTime(vote.closesAt)}. Die Änderung steht mit Begründung im Kanal.`
     : 'Die Änderung steht mit Begründung im Kanal.';
-  const status = open ? runningStatus(vote) : outcomeStatus(vote);
+  const status = open ? runningStatus(vote) : shortStatus(vote);
   const way = { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } };
   return { ...notice({ kind: voteName(vote), status, title: vote.question, text, ways: [way] }), replaces: true };
 }

@@ -7,7 +7,7 @@ import type { Further, Viewer } from '../own-card.ts';
 import { notOpen, unknown } from '../refusals.ts';
 import { findPoll } from '../store.ts';
 import { type Poll, voteNumber } from '../vote.ts';
-import { outcomeStatus, runningStatus, wordedName } from '../wording.ts';
+import { runningStatus, shortStatus, wordedName } from '../wording.ts';
 
 /**
  * Shows what else its reader can do with a vote, by the parts of the feature that offer it, in their order. Plain words
@@ -38,7 +38,7 @@ export function moreCard(poll: Poll, viewer: Viewer, further: readonly Further[]
   const none = 'Hier ist im Augenblick nichts weiter zu tun.';
   return notice({
     kind: wordedName(vote),
-    status: isOpen(vote, viewer.now) ? runningStatus(vote) : outcomeStatus(vote),
+    status: isOpen(vote, viewer.now) ? runningStatus(vote) : shortStatus(vote),
     title: vote.question,
     text: ways.length === 0 ? none : 'Das können Sie hier außerdem tun:',
     ways: [...ways, { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
