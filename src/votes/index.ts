@@ -15,6 +15,7 @@ import { baseCard } from './base-card.ts';
 import { act, cancelPoll, closeEarly, extend, manage } from './closing/acts.ts';
 import { closing, type TableVote } from './closing/close.ts';
 import type { TakeDecision } from './closing/decided.ts';
+import { ofEnds } from './closing/invariants.ts';
 import { again, runOff } from './drafting/again.ts';
 import { againWords } from './drafting/again-sayings.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
@@ -72,7 +73,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
   const polls = pollsOf(closing(take, table));
   return {
     name: 'votes',
-    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems, ...ofStatements] },
+    owing: { ...owing, invariants: [...owing.invariants, ...ofWordings, ...ofItems, ...ofStatements, ...ofEnds] },
     purpose: 'Coordination votes: one ballot per municipality.',
     help: [
       {

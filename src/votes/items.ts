@@ -15,7 +15,7 @@ import { NBSP } from '../german/write.ts';
 import { type Ballot, type Cast, type Choice, choicesOf, type ItemAnswer, readSaid, wordOf } from './ballot.ts';
 import { givenAt, objectionParts } from './ballot-parts.ts';
 import { countAnswers, decide, type Outcome } from './tally.ts';
-import { answersOf, ballotOf, type Item, itemPolls, type Poll, pollOfItem, replacedOf, unansweredBy } from './vote.ts';
+import { ballotOf, type Item, itemPolls, type Poll, pollOfItem, replacedOf } from './vote.ts';
 
 /** So many objections stand on a card. */
 const OBJECTIONS = 5;
@@ -234,4 +234,14 @@ export function itemWays(poll: Poll, municipalityId: string): Button[] {
       ? []
       : [button(rest, 'votes.cast-all', { vote: number, rest: true })]),
   ];
+}
+
+/** What a municipality has said to each item, by its position; what it has not answered is missing. */
+export function answersOf(poll: Poll, municipalityId: string): ReadonlyMap<number, ItemAnswer> {
+  return new Map((ballotOf(poll, municipalityId)?.items ?? []).map((answer) => [answer.item, answer]));
+}
+
+/** The items that a municipality has not answered: there it is silent. */
+export function unansweredBy(poll: Poll, municipalityId: string): readonly Item[] {
+  return (poll.items ?? []).filter(({ position }) => !answersOf(poll, municipalityId).has(position));
 }

@@ -166,29 +166,6 @@ export function noObjection(vote: Vote): Refusal {
   });
 }
 
-/** A municipality takes back what it has said; of what is asked now, it has said nothing. */
-export function noBallot(vote: Vote): Refusal {
-  const to = vote.wording === undefined ? '' : `Zu ${wordingName(vote.wording)} `;
-  return new Refusal({
-    code: 'votes.no-ballot',
-    kind: named(vote),
-    title: 'Hier ist keine Stimme zurückzunehmen',
-    text: to === '' ? 'Ihre Kommune hat noch nicht abgestimmt.' : `${to}hat Ihre Kommune noch nicht abgestimmt.`,
-    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
-  });
-}
-
-/** What is taken back is what its municipality has seen. */
-export function otherBallot(vote: Vote): Refusal {
-  return new Refusal({
-    code: 'votes.other-ballot',
-    kind: named(vote),
-    title: 'Ihre Kommune hat inzwischen neu abgestimmt',
-    text: 'Die Stimme ist eine andere als die, die Sie zurücknehmen wollten. Es wurde nichts geändert.',
-    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
-  });
-}
-
 /** Other words are proposed by those whose vote or objection it is, and by the Koordination. */
 export function notYoursToAmend(vote: Vote): Refusal {
   return new Refusal({

@@ -247,13 +247,3 @@ function answerTo({ items = [] }: Pick<Ballot, 'items'>, { position }: Item): It
 function answerBallot(ballot: Ballot, { choice, reason }: ItemAnswer): Ballot {
   return { ...ballot, choice, reason, items: undefined };
 }
-
-/** What a municipality has said to each item, by its position; what it has not answered is missing. */
-export function answersOf(poll: Poll, municipalityId: string): ReadonlyMap<number, ItemAnswer> {
-  return new Map((ballotOf(poll, municipalityId)?.items ?? []).map((answer) => [answer.item, answer]));
-}
-
-/** The items that a municipality has not answered: there it is silent. */
-export function unansweredBy(poll: Poll, municipalityId: string): readonly Item[] {
-  return (poll.items ?? []).filter(({ position }) => !answersOf(poll, municipalityId).has(position));
-}

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Ballot, Choice, Rule } from '../../src/votes/ballot.ts';
 import { itemLines, readItemLines } from '../../src/votes/drafting/item-lines.ts';
 import { pagesOf } from '../../src/votes/items/pages.ts';
-import { decideItems, readItemsSaid, sayingTo } from '../../src/votes/items.ts';
-import { type Item, itemPolls, type Poll, unansweredBy } from '../../src/votes/vote.ts';
+import { decideItems, readItemsSaid, sayingTo, unansweredBy } from '../../src/votes/items.ts';
+import { type Item, itemPolls, type Poll } from '../../src/votes/vote.ts';
 
 const RULES: readonly Rule[] = ['consent', 'simple', 'absolute', 'two-thirds', 'unanimous'];
 const NO: Readonly<Partial<Record<Rule, Choice>>> = { consent: 'objection' };

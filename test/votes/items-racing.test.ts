@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { brokenIn } from '../../src/cli/broken.ts';
+import { answersOf } from '../../src/votes/items.ts';
 import { findPollOrThrow } from '../../src/votes/store.ts';
-import { answersOf, itemPolls } from '../../src/votes/vote.ts';
+import { itemPolls } from '../../src/votes/vote.ts';
 import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';

@@ -47,13 +47,13 @@ onEveryDatabase('a Rückfrage on a vote', (database) => {
     await asked();
     await later();
     assert.match(
-      plain(posts(round).at(-1) ?? ''),
+      card(),
       /Rückfragen: 1, davon offen: 1[\s\S]*1\. Gilt das auch für Honorarkräfte\?\nSozialamt Velbert · 5\. Oktober 2023, 09:00 Uhr\nNoch nicht beantwortet\./u,
     );
     await say(`abstimmung 1 rückfrage 1: ${ANSWER}`, 'Sozialamt Haan');
     await later();
     assert.match(
-      plain(posts(round).at(-1) ?? ''),
+      card(),
       /Rückfragen: 1[\s\S]*Sozialamt Haan: Ja, auch für Honorarkräfte\.\n5\. Oktober 2023, 09:00 Uhr/u,
     );
   });

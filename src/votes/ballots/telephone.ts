@@ -22,13 +22,13 @@ import {
   toldToday,
 } from '../../responses/told.ts';
 import { allChoicesOf, type Cast, needsReason, readChoice, readSaid, wordOf } from '../ballot.ts';
-import { readItemsSaid, sayingTo } from '../items.ts';
+import { readItemsSaid, sayingTo, unansweredBy } from '../items.ts';
 import { ownCard } from '../own-card.ts';
 import { endWhenDone, giveBallot, heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';
 import { otherWording } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPollOrThrow } from '../store.ts';
-import { type Poll, unansweredBy, voteNumber, wordingNumber } from '../vote.ts';
+import { type Poll, voteNumber, wordingNumber } from '../vote.ts';
 import { runningStatus, voteName } from '../wording.ts';
 import { namedBy, namesWording, readIn } from '../wordings.ts';
 import { telephoned, telephoning } from './ballot-sayings.ts';

@@ -4,6 +4,7 @@ import { notice } from '../../conversation/cards.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
+import { Refusal } from '../../conversation/refusal.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
@@ -14,10 +15,10 @@ import { takeBack } from '../../responses/withdrawal.ts';
 import type { Ballot, Cast } from '../ballot.ts';
 import { type Further, ownCard } from '../own-card.ts';
 import { heldPollFor, type Polls } from '../polls.ts';
-import { noBallot, otherBallot } from '../refusals.ts';
 import { findPollOrThrow, type HeldPoll } from '../store.ts';
-import { ballotOf, type Poll, showsObjections, takenBackBy, voteNumber, wordingNumber } from '../vote.ts';
-import { runningStatus, wordedName } from '../wording.ts';
+import { ballotOf, type Poll, showsObjections, takenBackBy, type Vote, voteNumber, wordingNumber } from '../vote.ts';
+import { runningStatus, voteName, wordedName } from '../wording.ts';
+import { wordingName } from '../wordings.ts';
 import { withdrawing } from './withdraw-sayings.ts';
 
 const ballotNumber = wholeNumber('Bitte die Stimme auf der Karte zurücknehmen.');
@@ -103,6 +104,29 @@ function shown(turn: MemberTurn, poll: Poll): Reply {
     title: poll.vote.question,
     text: `Die Stimme für ${name} ist zurückgenommen. ${name} ist wieder ohne Rückmeldung.`,
     ways: [{ title: `Abstimmung ${poll.vote.number} ansehen`, verb: 'votes.show', data: { vote: poll.vote.number } }],
+  });
+}
+
+/** A municipality takes back what it has said; of what is asked now, it has said nothing. */
+export function noBallot(vote: Vote): Refusal {
+  const to = vote.wording === undefined ? '' : `Zu ${wordingName(vote.wording)} `;
+  return new Refusal({
+    code: 'votes.no-ballot',
+    kind: voteName(vote),
+    title: 'Hier ist keine Stimme zurückzunehmen',
+    text: to === '' ? 'Ihre Kommune hat noch nicht abgestimmt.' : `${to}hat Ihre Kommune noch nicht abgestimmt.`,
+    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
+  });
+}
+
+/** What is taken back is what its municipality has seen. */
+export function otherBallot(vote: Vote): Refusal {
+  return new Refusal({
+    code: 'votes.other-ballot',
+    kind: voteName(vote),
+    title: 'Ihre Kommune hat inzwischen neu abgestimmt',
+    text: 'Die Stimme ist eine andere als die, die Sie zurücknehmen wollten. Es wurde nichts geändert.',
+    ways: [{ title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
   });
 }
 

@@ -16,8 +16,8 @@ import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, NBSP } from '../../german/write.ts';
 import { choicesOf, wordOf } from '../ballot.ts';
 import { givenAt } from '../ballot-parts.ts';
-import { ITEM_REASON, itemName, itemStanding, itemStatus, ownWord } from '../items.ts';
-import { answersOf, type Item, missingFrom, type Poll, pollOfItem, replacedOf, showsResults } from '../vote.ts';
+import { answersOf, ITEM_REASON, itemName, itemStanding, itemStatus, ownWord } from '../items.ts';
+import { type Item, missingFrom, type Poll, pollOfItem, replacedOf, showsResults } from '../vote.ts';
 import { grounds, outcomeStatus, runningStatus, voteName } from '../wording.ts';
 import { pageWith } from './pages.ts';
 

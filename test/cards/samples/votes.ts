@@ -7,7 +7,7 @@ import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bea
 import type { Ballot, Choice, Statement } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
 import { referralForm } from '../../../src/votes/ballots/referral-form.ts';
-import { withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
+import { noBallot, otherBallot, withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/base-card.ts';
 import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
 import { draftForm } from '../../../src/votes/drafting/draft-form.ts';
@@ -572,8 +572,8 @@ export const voteSamples: readonly Sample[] = [
     [...typed],
   ),
   refused('andere Fassung', refusalCard(refusals.otherWording(amended().vote)), typed),
-  refused('keine Stimme', refusalCard(refusals.noBallot(vote())), typed),
-  refused('andere Stimme', refusalCard(refusals.otherBallot(vote())), typed),
+  refused('keine Stimme', refusalCard(noBallot(vote())), typed),
+  refused('andere Stimme', refusalCard(otherBallot(vote())), typed),
   refused('kein Einwand', refusalCard(refusals.noObjection(vote())), typed),
   refused('Fassungen nur im Konsent', refusalCard(refusals.fixedWords(vote())), typed),
   refused('kein Vorschlag', refusalCard(refusals.unknownProposal(vote())), typed),
