@@ -119,7 +119,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
-  const collecting = collections(questionList);
+  const collecting = collections({ list: questionList, links });
   const features: Feature[] = [
     guidelines({
       shelf,

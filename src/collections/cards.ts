@@ -149,7 +149,12 @@ function waysOf({ asking, number }: Collection, { now, reader }: Shown) {
   const more = button('Frage ergänzen …', 'questions.form');
   if (asking.state === 'draft')
     return [...(runs ? [button('Veröffentlichen', 'collections.open', { number })] : []), more];
-  if (!isOpen(asking, now)) return [button('Fragen ans MAGS ansehen', 'questions.list')];
+  const letter = button('Schreiben ansehen', 'collections.letter', { number });
+  if (!isOpen(asking, now))
+    return [
+      ...(runs && asking.state === 'closed' ? [letter] : []),
+      button('Fragen ans MAGS ansehen', 'questions.list'),
+    ];
   const mine = reader && answerOf(asking, reader.municipality.id);
   const isMeant = !reader || (isAsked(asking, reader.municipality.id) && may(reader, 'speak') === undefined);
   return [

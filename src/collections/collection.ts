@@ -47,6 +47,8 @@ export interface QuestionList {
   readonly collected: (db: Db, roundId: string, collection?: number) => Promise<readonly CollectedQuestion[]>;
   /** Puts those that are only collected into a collection. */
   readonly bundle: (db: Db, roundId: string, collection: number) => Promise<void>;
+  /** Says of those of a collection that the ministry has them since a day. */
+  readonly sent: (db: Db, roundId: string, sent: { collection: number; at: Instant }) => Promise<void>;
   /** Holds the list until the transaction ends: whoever adds to it holds it before the collection, and so does who tells. */
   readonly hold: (db: Db, roundId: string) => Promise<void>;
   /** Takes up a question for another municipality; a similar one is joined. Gives its number. */

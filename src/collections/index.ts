@@ -1,7 +1,9 @@
 /** Collections: before a letter to the ministry all municipalities bring their questions, or say that they have no more. */
 
+import type { Db } from '../conversation/database.ts';
 import type { Feature } from '../conversation/feature.ts';
 import { post, touch } from '../delivery/outbox.ts';
+import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import type { Close } from '../responses/kind.ts';
 import { nothing, taken } from './answering.ts';
@@ -10,6 +12,14 @@ import { type Brought, bundleOf, type QuestionList } from './collection.ts';
 import { openForm, publish, submit } from './drafting.ts';
 import { enter, openTold } from './entering.ts';
 import { collecting } from './kind.ts';
+import { agree, circulate, openCirculateForm, openRemark, remark } from './letter/circulating.ts';
+import { letterCard } from './letter/letter-card.ts';
+import { letterFiles, mailLetter, wordLetter } from './letter/letter-files.ts';
+import { reviewing } from './letter/letter-kind.ts';
+import { type LetterNeeds, letterOf } from './letter/loading.ts';
+import { markSent, openSentForm } from './letter/sending.ts';
+import { openLetterForm, showLetter, writeLetter } from './letter/writing.ts';
+import type { Reviewed } from './letter-store.ts';
 import { acts } from './managing.ts';
 import { knownCollections, listAll, show } from './overview.ts';
 import { findCollection, findCollectionOrThrow } from './store.ts';
@@ -28,13 +38,33 @@ function closing(list: QuestionList): Close<Brought> {
   };
 }
 
+/** Says who has remarked on the letter, and who has stayed silent. */
+function circulated(list: QuestionList): Close<Reviewed> {
+  return async (db, { roundId, asking: { number }, now }) => {
+    const { channel } = await findRoundOrThrow(db, roundId);
+    const reply = letterCard(await letterOf(db, roundId, await findCollectionOrThrow(db, roundId, number), list), {
+      now,
+    });
+    await touch(db, roundId, `letters.card:${number}`);
+    await post(db, { roundId, conversationId: channel, at: now, reply });
+  };
+}
+
+type List<T> = (db: Db, roundId: string, now: Instant) => Promise<readonly T[]>;
+
+function both<T>(one: List<T>, other: List<T>): List<T> {
+  return async (...args) => (await Promise.all([one(...args), other(...args)])).flat();
+}
+
 /** The feature, and what is told of each question that a municipality takes up. */
-export function collections(list: QuestionList): {
+export function collections({ list, links }: LetterNeeds): {
   readonly feature: Feature;
   readonly taken: ReturnType<typeof taken>;
 } {
   const kind = collecting(closing(list));
   const needs = { kind, list };
+  const reviews = reviewing(circulated(list));
+  const letters = { list, links, kind: reviews };
   const feature: Feature = {
     name: 'collections',
     owing,
@@ -44,6 +74,17 @@ export function collections(list: QuestionList): {
         label: 'MAGS',
         words: 'sammlungen · sammlung 3 keine weiteren',
         purpose: 'Fragen für das Schreiben ans MAGS beisteuern',
+      },
+      {
+        label: 'MAGS',
+        words: 'mail-entwurf · mail-entwurf 3 einverstanden',
+        purpose: 'das Schreiben ans MAGS lesen, dazu anmerken',
+      },
+      {
+        label: 'MAGS',
+        words: 'mail-entwurf 3 umlauf · mail-entwurf 3 gesendet',
+        purpose: 'das Schreiben umlaufen lassen, als gesendet vermerken',
+        coordination: true,
       },
       {
         label: 'MAGS',
@@ -58,12 +99,20 @@ export function collections(list: QuestionList): {
     commands: [
       ...[openForm, submit(list), publish(needs), nothing(needs), enter(needs), openTold(kind)],
       ...[...acts(needs), listAll, show(list)],
+      ...[showLetter(letters), openLetterForm(letters), writeLetter(letters), letterFiles(letters)],
+      ...[openCirculateForm(letters), circulate(letters), agree(letters), openRemark, remark(letters)],
+      ...[openSentForm(letters), markSent(letters)],
     ],
-    work: kind.work,
-    owed: kind.owed,
-    answered: kind.answered,
-    ahead: kind.ahead,
+    files: { 'letters.word': wordLetter(list), 'letters.mail': mailLetter(list) },
+    work: { ...kind.work, ...reviews.work },
+    owed: both(kind.owed, reviews.owed),
+    answered: both(kind.answered, reviews.answered),
+    ahead: both(kind.ahead, reviews.ahead),
     live: {
+      'letters.card': async (db, roundId, subject, now) => {
+        const one = await findCollection(db, roundId, { number: Number(subject) });
+        return one && letterCard(await letterOf(db, roundId, one, list), { now });
+      },
       'collections.card': async (db, roundId, subject, now) => {
         const one = await findCollection(db, roundId, { number: Number(subject) });
         if (!one) return undefined;

@@ -15,11 +15,28 @@ export interface CollectionsTable {
   created_at: string;
 }
 
-export type CollectionsTables = { collections: CollectionsTable };
+/** The letter of a collection, once something was written of it; `content` is the letter as it was sent, in JSON. */
+export interface LettersTable {
+  round_id: string;
+  number: number;
+  reference: string | null;
+  tried: string | null;
+  reply_by: string | null;
+  circulated_at: string | null;
+  sent_on: string | null;
+  addressee: string | null;
+  content: string | null;
+  office: string | null;
+}
+
+export type CollectionsTables = { collections: CollectionsTable; letters: LettersTable };
 
 /** What its table owes. */
 export const owing: Owing<CollectionsTables> = {
-  tables: { collections: { personal: { office: 'stays' }, kept: 'round' } },
+  tables: {
+    collections: { personal: { office: 'stays' }, kept: 'round' },
+    letters: { personal: { office: 'stays', reply_by: 'stays' }, kept: 'round' },
+  },
   invariants: [
     {
       says: 'Die Nummern der Sammlungen haben keine Lücke',
@@ -35,6 +52,25 @@ export const owing: Owing<CollectionsTables> = {
       says: 'Jede Frage, die gebündelt ist, gehört zu einer Sammlung',
       each: { table: 'ministry_questions', columns: ['collection'], filled: ['collection'] },
       leadsTo: { table: 'collections', columns: ['number'] },
+    },
+    {
+      says: 'Jedes Schreiben gehört zu einer Sammlung',
+      each: { table: 'letters', columns: ['number'] },
+      leadsTo: { table: 'collections', columns: ['number'] },
+    },
+    {
+      says: 'Jedes Schreiben, das umläuft, gibt es',
+      each: { table: 'askings', columns: ['number'], where: { kind: 'letters' } },
+      leadsTo: { table: 'letters', columns: ['number'] },
+    },
+    {
+      says: 'Jedes gesendete Schreiben ist noch da, wie es gesendet wurde',
+      none: { table: 'letters', columns: ['number'], where: { content: null }, filled: ['sent_on'] },
+    },
+    {
+      says: 'Jede Karte eines Schreibens führt zu einem Schreiben',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'letters.card:') },
+      leadsTo: { table: 'letters', columns: ['number'] },
     },
     {
       says: 'Jede Karte einer Sammlung führt zu einer Sammlung',

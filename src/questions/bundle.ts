@@ -1,7 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow, holdNumbers } from '../municipalities/store.ts';
-import { bundleQuestions } from './change-store.ts';
+import { bundleQuestions, submitQuestions } from './change-store.ts';
 import { byTopicArea, type Question, similarTo, stateOf } from './question.ts';
 import { allQuestions, findByOperation, keepAsker, saveQuestion } from './store.ts';
 
@@ -16,7 +16,7 @@ interface Bundled {
 }
 
 /** What collections need of the list: what goes out together, and a question that a municipality told the Koordination. */
-export const questionList = { collected, bundle: bundleQuestions, hold, takeUp };
+export const questionList = { collected, bundle: bundleQuestions, sent: submitQuestions, hold, takeUp };
 
 async function hold(db: Db, roundId: string): Promise<void> {
   await holdNumbers(db, roundId, 'questions');

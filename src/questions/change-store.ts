@@ -1,5 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { holdNumbers } from '../municipalities/store.ts';
 import type { Change } from './question.ts';
 import type { MinistryQuestionsTable, QuestionsTables } from './tables.ts';
@@ -71,6 +72,21 @@ export async function bundleQuestions(db: Db, roundId: string, collection: numbe
     .where('collection', 'is', null)
     .where('submitted_at', 'is', null)
     .where('answered_at', 'is', null)
+    .execute();
+}
+
+/** Says of the questions of a collection that the ministry has them since then; what is answered already stays so. */
+export async function submitQuestions(
+  db: Db,
+  roundId: string,
+  { collection, at }: { collection: number; at: Instant },
+): Promise<void> {
+  await open(db)
+    .updateTable('ministry_questions')
+    .set({ submitted_at: at })
+    .where('round_id', '=', roundId)
+    .where('collection', '=', collection)
+    .where('submitted_at', 'is', null)
     .execute();
 }
 

@@ -27,6 +27,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
+      ...['collections.letter', 'collections.letter-files'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
@@ -62,13 +63,15 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'add to a collection or say „keine weiteren“: head, deputy, staff, for their own',
     who: 'speaks',
-    verbs: ['collections.nothing'],
+    verbs: ['collections.nothing', 'collections.agree', 'collections.remark', 'collections.remark-form'],
   },
   {
     says: 'open, extend, close, cancel a collection, the letter to the ministry: coordinator',
     who: 'coordinates',
     verbs: [
       ...['collections.form', 'collections.submit', 'collections.open', 'collections.manage', 'collections.act'],
+      ...['collections.letter-form', 'collections.letter-save', 'collections.circulate', 'collections.circulate-form'],
+      ...['collections.sent', 'collections.sent-form'],
       ...['collections.extend', 'collections.close-early', 'collections.cancel'],
       ...['collections.enter', 'collections.enter-form', 'questions.notes', 'questions.notes-form'],
     ],

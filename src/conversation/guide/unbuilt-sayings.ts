@@ -12,9 +12,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
     "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
   comparison: `=1.8 änderungsvergleich* synopse* fassungsvergleich* versionsvergleich* änderungsübersicht* gegenüberstellung*
     "fassungen vergleichen" "versionen vergleichen" "alte und neue fassung" "was wurde geändert" "was hat sich geändert"`,
-  ministryletter: `=2.8 mailentwurf* "mail entwurf" "e mail entwurf" anschreiben sammelmail* sammelanfrage* "mail ans mags"
-    "e mail ans mags" "brief ans mags" "schreiben ans mags" "mail an das mags" "brief an das mags" "schreiben an das mags"
-    "mail ans ministerium" "brief ans ministerium" "schreiben ans ministerium" "gesammelten fragen als" "schreiben an das ministerium"`,
   ourguideline: `=2.6 richtlinienentwurf* richtlinienentwurfs "gemeinsame* richtlinie" "gemeinsamen richtlinie" "einheitliche* richtlinie"
     "kreiseinheitliche* richtlinie*" "unsere* richtlinie" "entwurf der richtlinie" "entwurf aus haan" "haaner entwurf"
     förderkriterien "abschnitt … richtlinie" "abschnitt … entwurf"`,
@@ -41,7 +38,6 @@ export const unbuiltAsked: Asked = {
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
     'comparison see/list =0.6',
-    'ministryletter =1.4',
     'ourguideline proposedword/change/see/add/send =0.6',
     '~ ourguideline status =0.8',
     'mydata see/list/send/remove =0.6',
@@ -60,8 +56,6 @@ export const unbuiltAsked: Asked = {
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
     'Ausschussvorlage (erstellen|für {date}|)',
     'Vergleich der alten und neuen Fassung (bitte|)',
-    'Mail-Entwurf ans MAGS (bitte|erstellen)',
-    'Mail-Entwurf mit allen gesammelten Fragen ans MAGS (bitte|)',
     'Anmerkung zu Abschnitt 3 des Richtlinienentwurfs: Grenze zu niedrig',
     'wie weit ist Haan mit der gemeinsamen Richtlinie',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',

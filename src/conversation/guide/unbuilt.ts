@@ -23,7 +23,6 @@ const WORDS: readonly Grammar[] = [
   { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
   { pattern: /aenderungen/u, example: 'änderungen' },
-  { pattern: /mail-?entwurf/u, example: 'mail-entwurf' },
 ];
 
 /** Says calmly what is not there yet, instead of looking it up in the rules. */

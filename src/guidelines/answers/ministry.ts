@@ -2,7 +2,7 @@ import { type Button, button, fact } from '../../cards/parts.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
-import { longDay } from '../../german/write.ts';
+import { longDay, numericDay } from '../../german/write.ts';
 
 /** A question that stands on the list for the ministry: who asks it, since when, and since when the ministry has it. */
 export interface ListedQuestion {
@@ -37,7 +37,7 @@ export function listedStatus({ submittedAt }: ListedQuestion): string {
 export function listedSentence({ submittedAt }: ListedQuestion): string {
   return submittedAt === undefined
     ? 'Die Frage steht schon auf der Liste für das MAGS.'
-    : 'Die Frage liegt schon beim MAGS.';
+    : `Die Frage liegt seit ${numericDay(submittedAt)} beim MAGS.`;
 }
 
 /** Who asks a listed question, since when, and that the answer is outstanding. */
@@ -47,7 +47,12 @@ export function listedFacts(listed: ListedQuestion) {
     listed.submittedAt === undefined
       ? fact('Aufgenommen', `am ${longDay(listed.createdAt)}`)
       : fact('Gestellt', `am ${longDay(listed.submittedAt)}`),
-    fact('Antwort', 'steht aus'),
+    fact(
+      'Antwort',
+      listed.submittedAt === undefined
+        ? 'steht aus'
+        : `steht aus, liegt seit ${numericDay(listed.submittedAt)} beim MAGS`,
+    ),
   ];
 }
 

@@ -67,6 +67,7 @@ import { askingQueries } from './0065-asking-queries.ts';
 import { voteItems } from './0066-vote-items.ts';
 import { referrals } from './0067-referrals.ts';
 import { voteStatements } from './0068-vote-statements.ts';
+import { letters } from './0069-letters.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -138,6 +139,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0066-vote-items': voteItems,
   '0067-referrals': referrals,
   '0068-vote-statements': voteStatements,
+  '0069-letters': letters,
 };
 
 /** All steps in their order. */

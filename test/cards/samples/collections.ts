@@ -2,6 +2,13 @@ import { collectionCard, type Shown } from '../../../src/collections/cards.ts';
 import type { Brought, CollectedQuestion, Collection } from '../../../src/collections/collection.ts';
 import { draftForm } from '../../../src/collections/drafting.ts';
 import { enterForm } from '../../../src/collections/entering.ts';
+import { circulateForm, remarkForm } from '../../../src/collections/letter/circulating.ts';
+import { letterCard } from '../../../src/collections/letter/letter-card.ts';
+import { filesCard } from '../../../src/collections/letter/letter-files.ts';
+import { sentForm } from '../../../src/collections/letter/sending.ts';
+import { letterForm } from '../../../src/collections/letter/writing.ts';
+import { composeLetter } from '../../../src/collections/letter.ts';
+import type { LetterState, Reviewed } from '../../../src/collections/letter-store.ts';
 import { listCard } from '../../../src/collections/overview.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
 import { samplePlan } from '../../support/sample.ts';
@@ -64,11 +71,40 @@ function one(change: Partial<Collection> = {}, shown: Partial<Shown> = {}) {
   return collectionCard({ ...whole, ...change }, { now: NOW, questions, ...shown });
 }
 
+const REFERENCE = 'Runderlass vom 1. Januar 2023';
+const TRIED = 'Die FAQ des MAGS und die Hinweise anderer Kommunen wurden durchgesehen.';
+const REMARK = 'Bitte Frage 2 kürzen.';
+const letter = composeLetter(
+  whole,
+  { reference: REFERENCE, tried: TRIED, replyBy: '2023-11-30' },
+  { questions, from: { office: samplePlan.contact, round: samplePlan.name } },
+);
+const reviewed: Asking<Reviewed> = { ...asking(), answers: [], replaced: [] };
+const unasked: Asking<Reviewed> = { ...reviewed, state: 'draft', asked: [], closesAt: undefined };
+const reviews: readonly Given<Reviewed>[] = [
+  { ...brought(1, []), content: {} },
+  { ...brought(3, []), content: { remark: REMARK } },
+];
+const letterTyped = [...typed, REFERENCE, TRIED, REMARK, ...questions.map(({ circumstances = '' }) => circumstances)];
+
+function written(state: Partial<LetterState>, reader?: Shown['reader']) {
+  return letterCard(
+    { number: 1, letter, state: { replyBy: '2023-11-30', asking: unasked, ...state } },
+    { now: NOW, reader },
+  );
+}
+
+const longLetter = composeLetter(whole, {}, { questions: many(), from: { office: 'Kreissozialamt', round: 'Runde' } });
+const schreiben = samplesOf('Schreiben ans MAGS');
+const schreibenForm = samplesOf('Schreiben ans MAGS: Formular');
+
 const collection = samplesOf('Sammlung');
 const form = samplesOf('Sammlung: Formular');
 const draft = asking({ state: 'draft', asked: [], answers: [] });
 const silentHaan = asking({ answers: answers.slice(1) });
-const many = Array.from({ length: 15 }, (_, at) => ({ number: at + 1, text: `Frage ${at + 1}?`, askedBy: ['Haan'] }));
+function many(): readonly CollectedQuestion[] {
+  return Array.from({ length: 15 }, (_, at) => ({ number: at + 1, text: `Frage ${at + 1}?`, askedBy: ['Haan'] }));
+}
 
 /** Collections, in all states. */
 export const collectionSamples: readonly Sample[] = [
@@ -78,7 +114,7 @@ export const collectionSamples: readonly Sample[] = [
   collection('Koordination', one({ asking: silentHaan }, { reader: coordination }), typed),
   collection('Entwurf', one({ asking: draft }, { reader: coordination }), typed),
   collection('ohne Fragen', one({ asking: draft }, { reader: coordination, questions: [] }), typed),
-  collection('viele Fragen', one({}, { questions: many }), typed),
+  collection('viele Fragen', one({}, { questions: many() }), typed),
   collection('geschlossen', one({ asking: asking({ state: 'closed' }) }, { now: END }), typed),
   collection(
     'vorzeitig geschlossen',
@@ -112,4 +148,34 @@ export const collectionSamples: readonly Sample[] = [
     typed,
   ),
   form('mitgeteilt', enterForm(whole, { values: { how: 'e-mail', told: '2023-10-04' } }), typed),
+  schreiben('Entwurf', written({}, coordination), letterTyped),
+  schreiben(
+    'im Umlauf, im Kanal',
+    written({ circulatedAt: NOW, asking: { ...reviewed, answers: reviews } }),
+    letterTyped,
+  ),
+  schreiben(
+    'im Umlauf, angemerkt',
+    written(
+      { circulatedAt: NOW, asking: { ...reviewed, answers: [...reviews, { ...brought(2, []), content: {} }] } },
+      head,
+    ),
+    letterTyped,
+  ),
+  schreiben('im Umlauf, fehlt noch', written({ circulatedAt: NOW, asking: reviewed }, head), letterTyped),
+  schreiben(
+    'gesendet',
+    written({ circulatedAt: NOW, sent: { on: '2023-10-13', addressee: 'MAGS NRW', letter } }),
+    letterTyped,
+  ),
+  schreiben(
+    'viele Fragen',
+    letterCard({ number: 1, letter: longLetter, state: { asking: unasked } }, { now: NOW }),
+    typed,
+  ),
+  schreiben('Dateien', filesCard(1, { word: 'https://bot.example/files/w', mail: 'https://bot.example/files/m' })),
+  schreibenForm('ergänzen', letterForm(1, { values: { reference: REFERENCE, replyBy: '2023-11-30' } }), letterTyped),
+  schreibenForm('Umlauf', circulateForm(1, { values: { closesOn: '2023-10-20', closesTime: '12:00' } })),
+  schreibenForm('Anmerkung', remarkForm(1, { values: {} })),
+  schreibenForm('gesendet', sentForm(1, { values: { addressee: 'MAGS NRW', sentOn: '2023-10-13' } })),
 ];

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
+import type { Asking } from '../responses/asking.ts';
+import { askings } from '../responses/askings.ts';
+import { type Letter, type LetterDraft, letterSchema } from './letter.ts';
+import type { CollectionsTables, LettersTable } from './tables.ts';
+
+const open = (db: Db) => db.withTables<CollectionsTables>();
+
+/** What a municipality says of a letter that goes round: a remark, or that it agrees. */
+export interface Reviewed {
+  readonly remark?: string | undefined;
+}
+
+/** The letter of a collection as it goes round. */
+export const letterAskings = askings<Reviewed>('letters', z.object({ remark: z.string().optional() }));
+
+/** A letter as it was sent: when, to whom, and in which words. */
+export interface SentLetter {
+  readonly on: Day;
+  readonly addressee: string;
+  readonly letter: Letter;
+}
+
+/** What is known of the letter of a collection: what was written of it, who has said what, and that it was sent. */
+export interface LetterState extends LetterDraft {
+  readonly circulatedAt?: Instant | undefined;
+  readonly sent?: SentLetter | undefined;
+  readonly asking: Asking<Reviewed>;
+}
+
+/** The letter of a collection; nothing has been written of it at first. */
+export async function findLetter(db: Db, roundId: string, number: number): Promise<LetterState> {
+  const row = await open(db)
+    .selectFrom('letters')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  const asking = await letterAskings.find(db, roundId, number);
+  if (!row) return { asking };
+  const { sent_on: on, addressee, content } = row;
+  return {
+    reference: row.reference ?? undefined,
+    tried: row.tried ?? undefined,
+    replyBy: row.reply_by ?? undefined,
+    circulatedAt: row.circulated_at ?? undefined,
+    sent:
+      on === null || addressee === null || content === null
+        ? undefined
+        : { on, addressee, letter: letterSchema.parse(JSON.parse(content)) },
+    asking,
+  };
+}
+
+/** Changes what is known of a letter, which is there from then on. */
+export async function saveLetter(
+  db: Db,
+  { roundId, number }: { roundId: string; number: number },
+  change: Partial<Omit<LettersTable, 'round_id' | 'number'>>,
+): Promise<void> {
+  const empty = { reference: null, tried: null, reply_by: null, circulated_at: null };
+  const unsent = { sent_on: null, addressee: null, content: null, office: null };
+  await open(db)
+    .insertInto('letters')
+    .values({ round_id: roundId, number, ...empty, ...unsent, ...change })
+    .onConflict((conflict) => conflict.columns(['round_id', 'number']).doUpdateSet(change))
+    .execute();
+}

@@ -1,0 +1,135 @@
+import {
+  bold,
+  button,
+  buttons,
+  disclosure,
+  entry,
+  fact,
+  header,
+  paragraph,
+  paragraphs,
+  small,
+  strip,
+  subtle,
+  words,
+} from '../../cards/parts.ts';
+import { progress } from '../../cards/progress.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Member } from '../../conversation/turn.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { dayMonth, dotted, longDay, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../../german/write.ts';
+import { coordinates, may } from '../../municipalities/rights.ts';
+import { answerOf, isAsked, isOpen, silent } from '../../responses/asking.ts';
+import { collectionName } from '../collection.ts';
+import { itemLines, type Letter } from '../letter.ts';
+import type { LetterState } from '../letter-store.ts';
+
+/** So many questions stand on the card; the files hold them all. */
+const MOST = 8;
+
+/** What is shown of a letter. */
+export interface ShownLetter {
+  readonly number: number;
+  readonly letter: Letter;
+  readonly state: LetterState;
+}
+
+/** A letter to the ministry: as it is drafted, as it goes round, and as it was sent. */
+export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; reader?: Member | undefined }): Reply {
+  const { number, letter, state } = one;
+  const { sent, asking } = state;
+  const open = isOpen(asking, now) && sent === undefined;
+  const status = sent
+    ? `gesendet am ${numericDay(sent.on)}`
+    : open
+      ? `Umlauf bis ${dayMonth(asking.closesAt ?? now)}`
+      : 'Entwurf';
+  const refers = letter.reference === undefined ? [] : [paragraph(bold('Bezug: '), words(letter.reference))];
+  return {
+    card: 'collections/collection',
+    data: {
+      header: header(dotted('Schreiben ans MAGS', collectionName({ number })), letter.subject, status),
+      strip: stripOf(state, open, reader),
+      lines: [...refers, ...letter.opening.flatMap(paragraphs)],
+      sections: sections(letter),
+      progress: open ? reviewed(state) : [],
+      disclosures: remarks(state),
+      footnotes: letter.closing.map((line) => paragraph(small(subtle(line)))),
+      facts: factsOf(state, open),
+      buttons: buttons(...waysOf(one, open, reader)),
+    },
+    ...(sent || open ? { refresh: { verb: 'collections.letter', data: { number } } } : {}),
+    summary: notification(`Schreiben ans MAGS, ${status}: ${letter.subject}`),
+  };
+}
+
+function sections({ topics }: Letter) {
+  const all = topics.flatMap(({ title, items }) => items.map((item) => ({ title, item })));
+  const shown = Map.groupBy(all.slice(0, MOST), ({ title }) => title);
+  const rest = all.length - MOST;
+  return [
+    ...[...shown].map(([title, items]) => ({
+      heading: [paragraph(bold(title))],
+      entries: items.map(({ item }) =>
+        entry(
+          `Frage${NBSP}${item.number}`,
+          itemLines(item).map(([label, text]) => paragraph(bold(`${label}: `), words(text))),
+        ),
+      ),
+    })),
+    ...(rest > 0 ? [{ heading: [paragraph(words(`Dazu ${rest} weitere in der Datei.`))], entries: [] }] : []),
+  ];
+}
+
+function stripOf({ asking }: LetterState, open: boolean, reader: Member | undefined) {
+  if (!open || !reader || !isAsked(asking, reader.municipality.id)) return [];
+  const mine = answerOf(asking, reader.municipality.id);
+  const { name } = reader.municipality;
+  if (mine) return strip('accent', paragraph(bold(`${name}: ${reviewWords(mine.content.remark)}`)));
+  return strip('warning', paragraph(bold(`Die Rückmeldung für ${name} fehlt noch.`)));
+}
+
+/** *einverstanden*, or that there is a remark. */
+export function reviewWords(remark: string | undefined): string {
+  return remark === undefined ? 'einverstanden' : 'Anmerkung';
+}
+
+function reviewed({ asking }: LetterState) {
+  const missing = new Set(silent(asking).map(({ id }) => id));
+  const all = asking.asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
+  return progress(`${ofMunicipalities(asking.answers.length, asking.asked.length)} haben sich gemeldet`, all);
+}
+
+function remarks({ asking }: LetterState) {
+  if (asking.answers.length === 0) return [];
+  const content = asking.answers.map(({ municipality, content: { remark } }) =>
+    paragraph(bold(`${municipality.name}: `), words(remark ?? 'einverstanden')),
+  );
+  return [disclosure('remarks', 'Rückmeldungen aus dem Umlauf', { content })];
+}
+
+function factsOf({ sent, asking, replyBy }: LetterState, open: boolean) {
+  return [
+    ...(sent ? [fact('Gesendet', `am ${longDay(sent.on)}`), fact('An', sent.addressee)] : []),
+    ...(replyBy === undefined ? [] : [fact('Antwort bis', longDay(replyBy))]),
+    ...(open && asking.closesAt !== undefined ? [fact('Umlauf bis', weekdayTime(asking.closesAt))] : []),
+  ];
+}
+
+function waysOf({ number, state }: ShownLetter, open: boolean, reader: Member | undefined) {
+  const runs = reader !== undefined && coordinates(reader);
+  const data = { number };
+  const files = button('Als Datei …', 'collections.letter-files', data);
+  if (state.sent) return [files, button('Fragen ans MAGS ansehen', 'questions.list')];
+  const mine = reader && answerOf(state.asking, reader.municipality.id);
+  const isMeant =
+    open && (!reader || (isAsked(state.asking, reader.municipality.id) && may(reader, 'speak') === undefined));
+  return [
+    ...(isMeant && !mine ? [button('Einverstanden', 'collections.agree', data)] : []),
+    ...(isMeant ? [button('Anmerkung …', 'collections.remark-form', data)] : []),
+    ...(runs ? [button('Schreiben ergänzen …', 'collections.letter-form', data)] : []),
+    ...(runs && state.asking.state === 'draft' ? [button('Umlauf starten …', 'collections.circulate-form', data)] : []),
+    ...(runs ? [button('Als gesendet vermerken …', 'collections.sent-form', data)] : []),
+    files,
+  ];
+}
