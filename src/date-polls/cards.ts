@@ -7,21 +7,31 @@ import type { FieldErrors } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { inBerlin } from '../german/time.ts';
 import { dayMonth, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
-import { endInPreview, endWords, sentEnd } from '../responses/draft-end.ts';
+import { endAgain, endInPreview, endWords, sentEnd } from '../responses/draft-end.ts';
 import { toldWords } from '../responses/told.ts';
 import { ANSWERED_HERE, fieldsOf } from './answer-form.ts';
 import { answersGrid, dateLines } from './date-lines.ts';
-import { answerLines, bestDate, canBeChosen, countDates, type DatePoll, fittingEnd, pollName } from './date-poll.ts';
+import {
+  answerLines,
+  bestDate,
+  canBeChosen,
+  countDates,
+  type DatePoll,
+  fittingEnd,
+  pollName,
+  usualEnd,
+} from './date-poll.ts';
 
 /** How to ask for dates without a form. */
 export const TWIN =
   'terminfindung anlegen: Titel; Termine: 12.10.2023 14:00 | 13.10.2023 10:00; Frist: 06.10.2023 12:00';
 
-/** The form, empty, prefilled or with errors. */
-export function formCard(filled: Filled): Reply {
+/** The form, empty, prefilled or with errors; with a number, it changes a draft. */
+export function formCard(filled: Filled, poll?: number): Reply {
   const { operation, ...others } = filled.values;
   const fields: readonly Field[] = [
     { kind: 'text', name: 'title', label: 'Worum geht es', required: true, maxLength: 90 },
@@ -38,23 +48,33 @@ export function formCard(filled: Filled): Reply {
     { kind: 'time', name: 'closesTime', label: 'Antworten bis (Uhrzeit)', required: true },
   ];
   const form = {
-    kind: 'Neue Terminfindung',
-    title: 'Terminfindung vorbereiten',
+    kind: poll === undefined ? 'Neue Terminfindung' : pollName({ number: poll }),
+    title: poll === undefined ? 'Terminfindung vorbereiten' : 'Entwurf ändern',
     hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Alle Zeiten in deutscher Ortszeit.',
     fields,
     submit: {
       title: 'Entwurf ansehen',
       verb: 'date-polls.submit',
-      data: { operation: typeof operation === 'string' ? operation : randomUUID(), ...sentEnd(others) },
+      data: {
+        operation: typeof operation === 'string' ? operation : randomUUID(),
+        ...sentEnd(others),
+        ...(poll === undefined ? {} : { poll }),
+      },
     },
   };
   const values = { title: 'Nächster Austausch der Sozialamtsleitungen', ...filled.values };
   return {
     card: 'conversation/form',
     data: formData(form, { ...filled, values }),
-    summary: 'Terminfindung vorbereiten',
+    summary: form.title,
     personal: { twin: TWIN },
   };
+}
+
+/** What stands in the form of a draft that is changed. */
+export function valuesOf({ title, dates, ...end }: DatePoll, now: Instant) {
+  const typed = dates.map((date) => inBerlin(date).toFormat('dd.MM.yyyy HH:mm'));
+  return { title, dates: typed.join('\n'), ...endAgain(end, now, usualEnd) };
 }
 
 /** A poll as its reader sees it; without a reader, as it stands in the channel. */
@@ -71,7 +91,7 @@ export function pollCard(poll: DatePoll, now: Instant, reader?: Member, errors?:
       facts: open || poll.state === 'draft' ? [fact('Frist', endWords(poll, 'vier Tage'))] : [],
       fields: open && reader && isAnsweredHere(poll, reader) ? answerFields(poll, reader) : end.fields,
       disclosures: answersGrid(poll),
-      buttons: buttons(...ways(poll, { open, reader })),
+      buttons: buttons(...ways(poll, { open, reader, asksEnd: end.fields.length > 0 })),
     },
     ...(open || poll.state === 'closed' ? { refresh: { verb: 'date-polls.show', data: { poll: poll.number } } } : {}),
     summary: notification(`${headline(poll, now)}: ${poll.title}`),
@@ -156,12 +176,21 @@ function ownStrip(poll: DatePoll, { municipality: { id, name } }: Member) {
   return isAsked(poll, id) ? strip('warning', paragraph(bold(`Die Antwort für ${name} fehlt noch.`))) : [];
 }
 
-function ways(poll: DatePoll, { open, reader }: { open: boolean; reader?: Member | undefined }) {
+type Looking = { readonly open: boolean; readonly asksEnd: boolean; readonly reader?: Member | undefined };
+
+function ways(poll: DatePoll, { open, asksEnd, reader }: Looking) {
   const { number, state } = poll;
-  if (state === 'draft')
-    return reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll: number })] : [];
+  if (state === 'draft') return draftWays(number, asksEnd, reader);
   if (open) return answering(poll, reader);
   return state === 'closed' && reader && coordinates(reader) ? choices(poll) : [];
+}
+
+function draftWays(poll: number, asksEnd: boolean, reader: Member | undefined) {
+  const changes = reader && !asksEnd && may(reader, 'draft') === undefined;
+  return [
+    ...(reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll })] : []),
+    ...(changes ? [button('Entwurf ändern …', 'date-polls.change', { poll })] : []),
+  ];
 }
 
 /** Few dates are answered where they stand, more in a form; the card for all has no fields, since others redraw it. */
@@ -207,5 +236,15 @@ export function waitingLine(poll: DatePoll): Reply {
     title: poll.title,
     text: `${poll.office} hat eine Terminfindung vorbereitet. Die Koordination veröffentlicht sie, auch mit „terminfindung ${poll.number} veröffentlichen“.`,
     ways: [{ title: 'Veröffentlichen', verb: 'date-polls.open', data: { poll: poll.number } }],
+  });
+}
+
+/** Says that there is nothing to see. */
+export function noneCard(): Reply {
+  return notice({
+    kind: 'Terminfindungen',
+    title: 'Es läuft keine Terminfindung',
+    text: 'Hier stehen laufende Terminfindungen und solche, aus denen noch ein Termin gewählt werden kann.',
+    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
   });
 }

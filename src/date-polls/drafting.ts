@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { mayReplace, readerOf } from '../conversation/audience.ts';
-import { notice } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { dayField, readDayFields, timeField } from '../conversation/day-fields.ts';
 import { type Attempt, command } from '../conversation/feature.ts';
@@ -20,13 +19,13 @@ import { findRoundOrThrow } from '../municipalities/store.ts';
 import { deadlineFields, readDeadline } from '../responses/deadline.ts';
 import { endFields, openingEnd, publishedEnd, saidEnd } from '../responses/draft-end.ts';
 import { oneALine } from '../text/ends.ts';
-import { formCard, pollCard, TWIN, waitingLine } from './cards.ts';
-import { type DatePoll, fittingEnd, pollName, usualEnd } from './date-poll.ts';
+import { formCard, pollCard, TWIN, valuesOf, waitingLine } from './cards.ts';
+import { type DatePoll, type DateProposal, fittingEnd, pollName, usualEnd } from './date-poll.ts';
 import { datesField, readDates } from './dates-field.ts';
 import { discreet, pollFor, pollNumber } from './finding.ts';
-import { opening, publishing, submitting } from './poll-sayings.ts';
+import { changing, opening, publishing, submitting } from './poll-sayings.ts';
 import { polls } from './polls.ts';
-import { findDatePollOrThrow, saveDatePoll } from './store.ts';
+import { changeDatePoll, findDatePollOrThrow, saveDatePoll } from './store.ts';
 
 const LABELS = {
   titel: 'title',
@@ -44,6 +43,7 @@ const LONGEST_SAID = 3000;
 
 const schema = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  poll: pollNumber.optional(),
   title: z
     .string('Bitte eingeben, worum es geht.')
     .min(3, 'Bitte eingeben, worum es geht.')
@@ -72,7 +72,7 @@ export const openForm = command({
   },
 });
 
-/** Keeps a draft and shows it; who may publish it gets the button. */
+/** Keeps a draft and shows it; who may publish it gets the button. With a number it changes the draft of that number. */
 export const submit = command({
   verb: 'date-polls.submit',
   may: 'draft',
@@ -89,7 +89,8 @@ export const submit = command({
   invalid: async ({ at }, { raw, fields, errors }: Attempt) => {
     const { typedDates, ...rest } = fields;
     const dates = typeof typedDates === 'string' ? oneALine(typedDates) : '';
-    return formCard({ values: { ...usualEnd(at), ...rest, dates }, errors, attempt: attemptOf(raw) });
+    const filled = { values: { ...usualEnd(at), ...rest, dates }, errors, attempt: attemptOf(raw) };
+    return formCard(filled, pollNumber.safeParse(raw['poll']).data);
   },
 });
 
@@ -103,24 +104,88 @@ function fieldsOf(raw: Raw, now: Instant): Raw {
 }
 
 async function keep(turn: MemberTurn, input: z.output<typeof schema>, db: Db): Promise<Reply> {
-  const { title, dates, operation } = input;
-  const end = saidEnd(input, turn.at, usualEnd);
+  const { operation, poll: changed } = input;
+  const proposal = proposedBy(input, turn.at);
+  if (changed !== undefined) return change(turn, { number: changed, proposal }, db);
+  const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal });
+  const poll = await findDatePollOrThrow(db, turn.roundId, number);
+  if (isNew && (!coordinates(turn.member) || turn.dialog === true))
+    await layBefore(turn, { poll, line: waitingLine(poll) }, db);
+  return shown(turn, poll);
+}
+
+function proposedBy(input: z.output<typeof schema>, now: Instant): DateProposal {
+  const { title, dates } = input;
+  const end = saidEnd(input, now, usualEnd);
   const { closesAt } = end;
   const [first = ''] = dates;
   if (first <= closesAt)
     throw new InvalidInput({ dates: `Alle Termine müssen nach der Frist liegen (${weekdayTime(closesAt)}).` });
-  const { number, isNew } = await saveDatePoll(db, turn, { operation, proposal: { title, dates, ...end } });
-  const poll = await findDatePollOrThrow(db, turn.roundId, number);
-  if (isNew && (!coordinates(turn.member) || turn.dialog === true)) await layBefore(turn, poll, db);
+  return { title, dates, ...end };
+}
+
+function shown(turn: MemberTurn, poll: DatePoll): Reply {
   return discreet(turn, poll, { ...pollCard(poll, turn.at, turn.member), replaces: mayReplace(turn) });
 }
 
-async function layBefore({ roundId, at }: MemberTurn, poll: DatePoll, db: Db): Promise<void> {
-  await tellCoordination(db, {
-    roundId,
-    at,
-    personal: (member) => pollCard(poll, at, member),
-    line: waitingLine(poll),
+/** Each coordinator gets the draft, once more when it has changed; the line in the channel that one waits says nothing of it. */
+async function layBefore(
+  { roundId, at }: MemberTurn,
+  { poll, line }: { poll: DatePoll; line: Reply | undefined },
+  db: Db,
+): Promise<void> {
+  await tellCoordination(db, { roundId, at, personal: (member) => pollCard(poll, at, member), line });
+}
+
+/** Opens the form of a draft with what stands in it. */
+export const openChange = command({
+  verb: 'date-polls.change',
+  may: 'draft',
+  writes: false,
+  typed: [{ pattern: /terminfindung (?<poll>\d{1,6}) aendern/u, example: 'terminfindung 2 ändern' }],
+  asked: changing,
+  input: z.object({ poll: pollNumber }),
+  run: async (turn, { poll }, db) => formCard({ values: valuesOf(await ownDraft(turn, poll, db), turn.at) }, poll),
+});
+
+async function change(
+  turn: MemberTurn,
+  { number, proposal }: { number: number; proposal: DateProposal },
+  db: Db,
+): Promise<Reply> {
+  await ownDraft(turn, number, db);
+  await changeDatePoll(db, { roundId: turn.roundId, number }, proposal);
+  const poll = await findDatePollOrThrow(db, turn.roundId, number);
+  if (!coordinates(turn.member)) await layBefore(turn, { poll, line: undefined }, db);
+  return shown(turn, poll);
+}
+
+/** A draft, held, that its municipality and the Koordination change: they are told that it is another office's, not what it holds. */
+async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<DatePoll> {
+  const asking = await polls.askings.hold(db, turn.roundId, number);
+  const owner = { ...turn, member: { ...turn.member, roles: ['coordinator'] as const } };
+  const poll = await pollFor(db, owner, { number, asking });
+  if (poll.municipalityId !== turn.member.municipality.id && !coordinates(turn.member)) throw notYours(poll);
+  if (poll.state !== 'draft') throw isPublished(poll);
+  return poll;
+}
+
+function notYours(poll: DatePoll): Refusal {
+  return new Refusal({
+    code: 'date-polls.not-yours',
+    kind: pollName(poll),
+    title: 'Diese Terminfindung können Sie nicht ändern',
+    text: 'Einen Entwurf ändern die Kommune, die ihn vorbereitet hat, und die Koordination. Bitte wenden Sie sich dorthin.',
+  });
+}
+
+function isPublished(poll: DatePoll): Refusal {
+  return new Refusal({
+    code: 'date-polls.published',
+    kind: pollName(poll),
+    title: 'Diese Terminfindung ist veröffentlicht',
+    text: 'Wonach schon gefragt ist, ändert sich nicht mehr. Andere Termine gehen als neue Terminfindung herum.',
+    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
   });
 }
 
@@ -140,7 +205,7 @@ export const publish = command({
   input: z.object({ poll: pollNumber, ...deadlineFields }),
   reads: readDeadline,
   run: async (turn, { poll: number, ...said }, db) => {
-    const draft = await pollFor(db, turn, { number });
+    const draft = await pollFor(db, turn, { number, asking: await polls.askings.hold(db, turn.roundId, number) });
     if (draft.state === 'draft') {
       const closesAt = endOfDraft(draft, said, turn.at);
       if (closesAt === undefined) throw tooLate(draft);
@@ -182,14 +247,4 @@ async function announce({ roundId, at }: MemberTurn, number: number, db: Db): Pr
   const { channel } = await findRoundOrThrow(db, roundId);
   const subject = `date-polls.card:${number}`;
   await post(db, { roundId, conversationId: channel, at, reply: pollCard(poll, at), subject });
-}
-
-/** Says that there is nothing to see. */
-export function noneCard(): Reply {
-  return notice({
-    kind: 'Terminfindungen',
-    title: 'Es läuft keine Terminfindung',
-    text: 'Hier stehen laufende Terminfindungen und solche, aus denen noch ein Termin gewählt werden kann.',
-    ways: [{ title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }],
-  });
 }

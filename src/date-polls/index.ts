@@ -15,9 +15,9 @@ import { weekdayTime } from '../german/write.ts';
 import { answerOf, own } from '../responses/asking.ts';
 import { answersForm } from './answer-form.ts';
 import { answering, answeringForm, choosing } from './answer-sayings.ts';
-import { pollCard } from './cards.ts';
+import { noneCard, pollCard } from './cards.ts';
 import { canBeChosen, countDates, type DatePoll, pollName } from './date-poll.ts';
-import { noneCard, openForm, publish, submit } from './drafting.ts';
+import { openChange, openForm, publish, submit } from './drafting.ts';
 import { enter, openTold } from './entering.ts';
 import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { knownPolls } from './known-polls.ts';
@@ -44,7 +44,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     menu: [],
     words: pollWords,
     things: { poll: knownPolls },
-    commands: [submit, publish, choose(plan), enter, openTold, answer, answersOf, openForm, list, show],
+    commands: [submit, openChange, publish, choose(plan), enter, openTold, answer, answersOf, openForm, list, show],
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,

@@ -145,6 +145,26 @@ export const submitting: Asked = {
   form: 'date-polls.form',
 };
 
+/** How people ask for the form of a draft. */
+export const changing: Asked = {
+  ways: [
+    'poll votedraft change',
+    'poll votedraft adjust =0.3',
+    'poll votedraft poll-number change =1.5',
+    'poll-number change term !own =1',
+  ],
+  sayings: [
+    '(bitte|) (den|) Entwurf der Terminfindung {poll} (ändern|bearbeiten|überarbeiten|anpassen)',
+    'im Entwurf der Terminfindung {poll} die Termine ändern',
+    'Entwurf der Terminabfrage {poll} anpassen',
+    'Überarbeitung des Entwurfs der Terminfindung {poll}',
+    'Entwurf von Terminfindung {poll} bitte ändern',
+  ],
+  brings: { poll: 'thing' },
+  button: 'Entwurf ändern …',
+  needs: ['poll'],
+};
+
 /** How people ask to publish a date poll. */
 export const publishing: Asked = {
   ways: [

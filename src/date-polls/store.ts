@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
-import { askings } from '../responses/askings.ts';
+import { askings, holdingDrafts } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Answers, DatePoll, DateProposal } from './date-poll.ts';
 import type { DatePollsTable, DatePollsTables } from './tables.ts';
@@ -13,8 +14,21 @@ const open = (db: Db) => db.withTables<DatePollsTables & ResponsesTables>();
 
 const storedDates = z.array(z.string());
 
+/** A draft stands in its own row alone: whoever changes or publishes it holds that. */
+const holdDraft = keptQuery((db, of: { roundId: string; number: number }) =>
+  open(db)
+    .updateTable('date_polls')
+    .set((eb) => ({ number: eb.ref('number') }))
+    .where('round_id', '=', of.roundId)
+    .where('number', '=', of.number),
+);
+
 /** What is asked of date polls. */
-export const pollAskings = askings<Answers>('date-polls', z.array(z.enum(['yes', 'maybe', 'no'])));
+export const pollAskings = askings<Answers>(
+  'date-polls',
+  z.array(z.enum(['yes', 'maybe', 'no'])),
+  holdingDrafts('date-polls', (db, roundId, number) => holdDraft(db, { roundId, number })),
+);
 
 type Row = DatePollsTable & {
   readonly asked_state: Exclude<AskingState, 'draft'> | null;
@@ -116,17 +130,13 @@ export async function saveDatePoll(
   const before = await query(db, roundId).where('date_polls.operation_id', '=', draft.operation).executeTakeFirst();
   if (before) return { number: before.number, isNew: false };
   const number = await nextNumber(db, roundId, 'date-polls');
-  const { title, dates, closesAt, endProposed } = draft.proposal;
   await open(db)
     .insertInto('date_polls')
     .values({
       round_id: roundId,
       number,
       operation_id: draft.operation,
-      title,
-      dates: JSON.stringify(dates),
-      closes_at: closesAt,
-      end_proposed: endProposed === true ? 1 : 0,
+      ...columnsOf(draft.proposal),
       state: 'draft',
       chosen: null,
       municipality_id: member.municipality.id,
@@ -136,6 +146,24 @@ export async function saveDatePoll(
     })
     .execute();
   return { number, isNew: true };
+}
+
+function columnsOf({ title, dates, closesAt, endProposed }: DateProposal) {
+  return { title, dates: JSON.stringify(dates), closes_at: closesAt, end_proposed: endProposed === true ? 1 : 0 };
+}
+
+/** Changes what a draft asks. */
+export async function changeDatePoll(
+  db: Db,
+  { roundId, number }: { roundId: string; number: number },
+  proposal: DateProposal,
+): Promise<void> {
+  await open(db)
+    .updateTable('date_polls')
+    .set(columnsOf(proposal))
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
 }
 
 /** Keeps which date was chosen of a held poll; false when one has been before. */

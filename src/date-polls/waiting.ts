@@ -9,7 +9,7 @@ const drafts = waitingDrafts({
   called: 'Terminfindung',
   title: 'title',
   field: 'poll',
-  author: { title: 'Entwurf ansehen', verb: 'date-polls.show' },
+  author: { title: 'Weiter bearbeiten …', verb: 'date-polls.change' },
 });
 
 /** A date poll waits for the Koordination to publish it, and once it has ended, to choose a date as long as one lies ahead. */

@@ -37,8 +37,8 @@ export function openingEnd(said: Raw, now: Instant, propose: Propose = proposedD
 }
 
 /** The values of a form that changes a draft: its end, or what would be proposed now. */
-export function endAgain({ closesAt, endProposed }: DraftEnd, now: Instant): Raw {
-  return endProposed === true ? openingEnd({}, now) : { ...deadlineAt(closesAt) };
+export function endAgain({ closesAt, endProposed }: DraftEnd, now: Instant, propose?: Propose): Raw {
+  return endProposed === true ? openingEnd({}, now, propose) : { ...deadlineAt(closesAt) };
 }
 
 /** What a form sends along of the end that it proposed. */

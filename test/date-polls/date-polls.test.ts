@@ -43,6 +43,51 @@ onEveryDatabase('a date poll', (database) => {
     assert.match(posts()[1] ?? '', /läuft bis 09\.10\.[\s\S]*\[Termine beantworten …\]/u);
   });
 
+  it('can be changed as long as it is a draft, by its municipality and the Koordination', async () => {
+    await round.openChat(COORDINATION);
+    await say(ASK);
+    assert.match(await say('terminfindung 1'), /\[Entwurf ändern …\]/u);
+    assert.match(await say('terminfindung 1 ändern', 'Sozialamt Hilden'), /können Sie nicht ändern/u);
+    const form = await round.click(HAAN, 'date-polls.change', { poll: 1 });
+    assert.match(form.text, /Nächster Austausch\n[\s\S]*12\.10\.2023 14:00\s+13\.10\.2023 10:00\s+17\.10\.2023 14:00/u);
+    const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+    const until = { 'closesOn~1': '2023-10-10', 'closesTime~1': '12:00' };
+    const sent = { ...submit.data, ...until, 'title~1': 'Klausur', 'dates~1': '18.10.2023 9:00\n19.10.2023 9:00' };
+    const early = await round.click(HAAN, submit.verb, { ...sent, 'dates~1': '9.10.2023 9:00\n19.10.2023 9:00' });
+    assert.match(early.text, /Terminfindung\u00a01[\s\S]*Alle Termine müssen nach der Frist liegen/u);
+    assert.match(
+      (await round.click(HAAN, submit.verb, sent)).text,
+      /Klausur[\s\S]*Mittwoch, 18\.[\s\S]*Dienstag, 10\./u,
+    );
+    await round.settle();
+    const chat = round.arrived.filter(({ conversationId }) => conversationId.startsWith('chat-'));
+    assert.match(chat.at(-1)?.shown.text ?? '', /Klausur[\s\S]*\[Veröffentlichen\]/u);
+    await say('terminfindung 1 veröffentlichen', COORDINATION);
+    assert.match(await say('terminfindung 1 ändern', COORDINATION), /ist veröffentlicht/u);
+    const late = { ...sent, 'title~1': 'Zu spät' };
+    assert.match((await round.click(HAAN, submit.verb, late)).text, /ist veröffentlicht/u);
+  });
+
+  it('is published as it was before a change or as it is after, never half of both', async () => {
+    for (const number of [1, 2, 3, 4]) {
+      await say(ASK.replace('Austausch', `Austausch ${number}`));
+      const form = await round.click(HAAN, 'date-polls.change', { poll: number });
+      const { submit } = form.reply.data as { submit: { verb: string; data: Record<string, unknown> } };
+      const until = { 'closesOn~1': '2023-10-10', 'closesTime~1': '12:00' };
+      const sent = { ...submit.data, ...until, 'title~1': 'Klausur', 'dates~1': '18.10.2023 9:00\n19.10.2023 9:00' };
+      const both = [
+        () => round.click(HAAN, submit.verb, sent),
+        () => round.say(COORDINATION, `terminfindung ${number} veröffentlichen`),
+      ];
+      await Promise.all((number % 2 === 0 ? both.toReversed() : both).map((one) => one()));
+      const shown = await say(`terminfindung ${number}`, 'Sozialamt Hilden');
+      assert.match(
+        shown,
+        /läuft bis 10\.10\.\nKlausur[\s\S]*Mittwoch, 18\.|läuft bis 09\.10\.\nNächster[\s\S]*Dienstag, 17\./u,
+      );
+    }
+  });
+
   it('shows nobody a view of their own where all read along', async () => {
     await say(ASK, COORDINATION);
     for (const text of ['terminfindung 1 veröffentlichen', 'terminfindung 1: ja, zur Not, nein']) {

@@ -121,7 +121,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'drafter',
     verbs: [
       ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
-      ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change'],
+      ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change', 'date-polls.change'],
       ...['votes.attach', 'votes.detach'],
     ],
   },

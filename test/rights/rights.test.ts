@@ -25,6 +25,7 @@ const RIGHTS = [
     'meetings.not-theirs',
     'questions.not-yours',
     'surveys.not-yours',
+    'date-polls.not-yours',
     'acknowledgements.not-yours',
   ],
 ];
@@ -117,6 +118,7 @@ const OWN: readonly {
   { verb: 'votes.detach', data: { number: 2, attachment: '1' }, who: 'drafter' },
   { verb: 'surveys.change', data: { number: 2 }, who: 'drafter' },
   { verb: 'acknowledgements.change', data: { number: 2 }, who: 'drafter' },
+  { verb: 'date-polls.change', data: { poll: 2 }, who: 'drafter' },
   { verb: 'acknowledgements.attach', data: { number: 2, link: 'Plan https://www.beispiel.de/p.pdf' }, who: 'drafter' },
   { verb: 'acknowledgements.detach', data: { number: 2, attachment: '1' }, who: 'drafter' },
   { verb: 'agreements.edit', data: { number: 'agreement' } },

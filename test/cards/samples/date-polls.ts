@@ -1,9 +1,8 @@
 import { entry, fact, header, paragraph, words } from '../../../src/cards/parts.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
 import { answersForm, toldAnswersForm } from '../../../src/date-polls/answer-form.ts';
-import { formCard, pollCard, waitingLine } from '../../../src/date-polls/cards.ts';
+import { formCard, noneCard, pollCard, valuesOf, waitingLine } from '../../../src/date-polls/cards.ts';
 import type { Answer, DatePoll } from '../../../src/date-polls/date-poll.ts';
-import { noneCard } from '../../../src/date-polls/drafting.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -96,6 +95,7 @@ export const datePollSamples: readonly Sample[] = [
     }),
     ['bald'],
   ),
+  form('Entwurf ändern', formCard({ values: valuesOf(datePoll({ state: 'draft' }), NOW) }, 2), [TITLE]),
   form('Antworten', answersForm(datePoll(), { values: { date1: 'yes', date2: 'maybe', date3: 'no' } }), [TITLE]),
   form('Mitgeteilte Antwort', toldAnswersForm(datePoll(), { values: { how: 'e-mail', told: '2023-10-05' } }), [
     'Mitgeteilt am',
