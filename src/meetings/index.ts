@@ -29,6 +29,7 @@ import { finder } from './overview/register.ts';
 import { announce } from './planning/announcing.ts';
 import { cancel } from './planning/cancelling.ts';
 import { cancelledCard } from './planning/cards.ts';
+import { openChange } from './planning/changing.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
 import { draftsWaiting } from './planning/waiting.ts';
@@ -110,6 +111,7 @@ export function meetings({ owed: everythingOwed, everythingAhead, open, links }:
       cancel(excuse),
       move,
       openMoveForm,
+      openChange,
       openForm,
       answer(everythingOwed),
       enter,

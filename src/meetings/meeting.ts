@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Attachment, MOST_ATTACHMENTS, type NewAttachment, parseAttachments } from '../attachments/attachment.ts';
 import { neutral } from '../cards/parts.ts';
 import { dayField, timeField } from '../conversation/day-fields.ts';
-import { shortText } from '../conversation/fields.ts';
+import { shortText, wholeNumber } from '../conversation/fields.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dayOf, fromBerlin, later } from '../german/time.ts';
@@ -123,6 +123,8 @@ export const whenAndWhere = {
 
 const fields = z.object({
   operation: z.uuid('Bitte öffnen Sie das Formular neu.'),
+  /** Of a draft that is changed. */
+  number: wholeNumber('Bitte die Nummer der Sitzung angeben.').optional(),
   title: z
     .string('Bitte einen Titel eingeben.')
     .min(3, 'Bitte einen Titel eingeben.')

@@ -81,18 +81,41 @@ export async function saveDraft(
   return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
 }
 
+/** Changes what a draft says beside its TOPs and what is attached. */
+export async function changeMeeting(
+  db: Db,
+  { roundId, number }: { roundId: string; number: number },
+  draft: Omit<MeetingDraft, 'operation' | 'agenda' | 'attachments'>,
+): Promise<void> {
+  await open(db)
+    .updateTable('meetings')
+    .set(columnsOf(draft))
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
+}
+
+function columnsOf({
+  title,
+  startsAt,
+  minutes,
+  place,
+  link,
+  reminders,
+}: Omit<MeetingDraft, 'operation' | 'agenda' | 'attachments'>) {
+  return {
+    ...{ title, starts_at: startsAt, minutes, place: place ?? null, link: link ?? null },
+    reminders: JSON.stringify(reminders),
+  };
+}
+
 function row(turn: MemberTurn, draft: MeetingDraft, number: number): MeetingsTable {
   return {
     round_id: turn.roundId,
     number,
     operation_id: draft.operation,
     sequence: 0,
-    title: draft.title,
-    starts_at: draft.startsAt,
-    minutes: draft.minutes,
-    place: draft.place ?? null,
-    link: draft.link ?? null,
-    reminders: JSON.stringify(draft.reminders),
+    ...columnsOf(draft),
     state: 'draft',
     municipality_id: turn.member.municipality.id,
     office: turn.member.office,

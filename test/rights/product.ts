@@ -122,7 +122,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
       ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change', 'date-polls.change'],
-      ...['votes.attach', 'votes.detach'],
+      ...['votes.attach', 'votes.detach', 'meetings.change'],
     ],
   },
   {

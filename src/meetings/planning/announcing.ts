@@ -12,7 +12,7 @@ import { invitations, planAnswers } from '../invitations.ts';
 import { type Meeting, remindedOf } from '../meeting.ts';
 import { isCancelled, isPast, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
-import { type Act, markAnnounced } from '../store.ts';
+import { type Act, holdMeeting, markAnnounced } from '../store.ts';
 import { announcedCard } from './cards.ts';
 import { announcingMeeting } from './planning-sayings.ts';
 
@@ -30,6 +30,7 @@ export const announce = command({
   asked: announcingMeeting,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
+    await holdMeeting(db, turn.roundId, number);
     const draft = await meetingFor(db, turn, number);
     if (draft.state === 'cancelled') throw isCancelled(draft);
     if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);

@@ -11,6 +11,8 @@ import { type OpenGroup, openDisclosure } from '../open-matter.ts';
 export interface DraftView {
   readonly coordinator: boolean;
   readonly own: boolean;
+  /** Whether they may change it. */
+  readonly changes?: boolean;
   readonly reminders: readonly Instant[];
   readonly beside: Beside;
 }
@@ -31,16 +33,18 @@ export function draftCard(meeting: Meeting, view: DraftView): Reply {
       strip: draftStrip(meeting, view),
       footnote: [paragraph(small(subtle(reminderLine(view.reminders))))],
       disclosures: [...waitingDisclosure(view.beside.waiting), ...openDisclosure(view.beside.open)],
-      buttons: view.coordinator ? buttons(...draftButtons(meeting)) : [],
+      buttons: buttons(...draftButtons(meeting, view)),
     }),
     summary: notification(`Entwurf: ${dateFirst(meeting.startsAt)}: ${meeting.title}`),
   };
 }
 
-function draftButtons({ number }: Meeting): Button[] {
+function draftButtons({ number }: Meeting, { coordinator, changes = false }: DraftView): Button[] {
+  const data = { number: String(number) };
   return [
-    button('Einladung veröffentlichen', 'meetings.announce', { number: String(number) }),
-    button('Tagesordnung ansehen', 'meetings.agenda', { number: String(number) }),
+    ...(coordinator ? [button('Einladung veröffentlichen', 'meetings.announce', data)] : []),
+    ...(changes ? [button('Entwurf ändern …', 'meetings.change', data)] : []),
+    ...(coordinator ? [button('Tagesordnung ansehen', 'meetings.agenda', data)] : []),
   ];
 }
 

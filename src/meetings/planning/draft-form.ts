@@ -4,8 +4,11 @@ import type { Raw } from '../../conversation/inputs.ts';
 import { readFields, withFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
+import { dayOf, inBerlin } from '../../german/time.ts';
 import { oneALine, withoutEnd } from '../../text/ends.ts';
-import { LENGTHS } from '../meeting.ts';
+import { meetingName } from '../anatomy.ts';
+import { LENGTHS, type MeetingEntry } from '../meeting.ts';
+import { offsetWords } from '../offsets.ts';
 import { readWhenFields } from '../when.ts';
 
 /** How to plan a meeting without a form. */
@@ -71,22 +74,35 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-/** The form, prefilled or with errors. */
-export function formCard(filled: Filled): Reply {
+/** TOPs and what is attached are changed where they stand. */
+const ELSEWHERE = ['agenda', 'attachments'];
+
+/** The form, prefilled or with errors; with a number, it changes a draft. */
+export function formCard(filled: Filled, number?: number): Reply {
   const operation = typeof filled.values['operation'] === 'string' ? filled.values['operation'] : randomUUID();
   const form = {
-    kind: 'Neue Sitzung',
-    title: 'Sitzung vorbereiten',
+    kind: number === undefined ? 'Neue Sitzung' : meetingName({ number }),
+    title: number === undefined ? 'Sitzung vorbereiten' : 'Entwurf ändern',
     hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder, ebenso ein Ort oder ein Link. Alle Zeiten in deutscher Ortszeit.',
-    fields: FIELDS,
-    submit: { title: 'Entwurf ansehen', verb: 'meetings.draft', data: { operation } },
+    fields: number === undefined ? FIELDS : FIELDS.filter(({ name }) => !ELSEWHERE.includes(name)),
+    submit: {
+      title: 'Entwurf ansehen',
+      verb: 'meetings.draft',
+      data: { operation, ...(number === undefined ? {} : { number: String(number) }) },
+    },
   };
   return {
     card: 'conversation/form',
     data: formData(form, { ...filled, values: { title: USUAL_TITLE, minutes: '120', ...filled.values } }),
-    summary: 'Sitzung vorbereiten',
+    summary: form.title,
     personal: { twin: TWIN },
   };
+}
+
+/** What stands in the form of a draft that is changed. */
+export function valuesOf({ title, startsAt, minutes, place = '', link = '', reminders }: MeetingEntry): Raw {
+  const when = { date: dayOf(startsAt), time: inBerlin(startsAt).toFormat('HH:mm'), minutes: String(minutes) };
+  return { title, ...when, place, link, reminders: offsetWords(reminders) };
 }
 
 /** The fields of an input, date and time read; the typed twin brings them in one text, and an operation of its own. */

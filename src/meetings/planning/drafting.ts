@@ -11,16 +11,17 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dayOf, inBerlin } from '../../german/time.ts';
-import { coordinates } from '../../municipalities/rights.ts';
+import { coordinates, may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { waitingItems } from '../agenda-store.ts';
 import { draftSchema, type Meeting, pastError, type ReadDraft } from '../meeting.ts';
-import { discreet, isMalformed } from '../meeting-access.ts';
+import { discreet, isMalformed, numberField } from '../meeting-access.ts';
 import { offsetWords } from '../offsets.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { plannedReminders } from '../reminders.ts';
 import { saveDraft } from '../store.ts';
 import { type Beside, draftCard, waitingCard } from './cards.ts';
+import { change } from './changing.ts';
 import { draftFields, formCard, formValues, openingFields, TWIN } from './draft-form.ts';
 import { draftingMeeting, planningMeeting } from './planning-sayings.ts';
 
@@ -114,10 +115,16 @@ async function keepDraft(
   const wrong = pastError(input.startsAt, turn.at);
   if (wrong) throw new InvalidInput(wrong);
   const round = await findRoundOrThrow(db, turn.roundId);
-  const { meeting, isNew } = await saveDraft(db, turn, { ...input, reminders: input.reminders ?? round.reminders });
-  const unseen = !coordinates(turn.member) || turn.dialog === true;
+  const draft = { ...input, reminders: input.reminders ?? round.reminders };
+  const { number } = input;
+  const { meeting, isNew } =
+    number === undefined
+      ? await saveDraft(db, turn, draft)
+      : { meeting: await change(turn, { number, draft }, db), isNew: false };
+  const isOthers = !coordinates(turn.member);
   const beside = await besideDraft(open, turn, db);
-  if (isNew && unseen) await layBefore(db, turn, { meeting, beside });
+  if (isNew ? isOthers || turn.dialog === true : number !== undefined && isOthers)
+    await layBefore(db, turn, { meeting, beside, line: isNew ? waitingCard(meeting) : undefined });
   return discreet(turn, meeting, { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' });
 }
 
@@ -136,19 +143,24 @@ export function draftFor(
   return draftCard(meeting, {
     coordinator: coordinates(member),
     own: meeting.office === member.office,
+    changes: may(member, 'draft') === undefined,
     reminders,
     beside,
   });
 }
 
 /**
- * What the Koordination has not seen (a dialog ends without showing it) goes to each coordinator's personal chat; where
- * none has one, a line in the channel says so.
+ * What the Koordination has not seen (a dialog ends without showing it) goes to each coordinator's personal chat, once
+ * more when it has changed; where none has one, a line in the channel says that it waits.
  */
-async function layBefore(db: Db, turn: MemberTurn, draft: { meeting: Meeting; beside: Beside }): Promise<void> {
+async function layBefore(
+  db: Db,
+  turn: MemberTurn,
+  { line, ...draft }: { meeting: Meeting; beside: Beside; line: Reply | undefined },
+): Promise<void> {
   const { roundId, at } = turn;
   const personal = (member: Member) => draftFor({ member, at }, draft);
-  await tellCoordination(db, { roundId, at, personal, line: waitingCard(draft.meeting) });
+  await tellCoordination(db, { roundId, at, personal, line });
 }
 
 /**
@@ -160,9 +172,9 @@ async function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Re
   const spoken = input.kind === 'text' && place.kind === 'channel';
   if (spoken && (await personalChat(db, roundId, member.personId)) === undefined)
     throw isMalformed(attempt.errors, TWIN);
-  return formCard({
-    values: formValues(attempt.fields),
-    errors: attempt.errors,
-    attempt: attemptOf(attempt.raw),
-  });
+  const values = formValues(attempt.fields);
+  return formCard(
+    { values, errors: attempt.errors, attempt: attemptOf(attempt.raw) },
+    numberField.safeParse(attempt.raw['number']).data,
+  );
 }

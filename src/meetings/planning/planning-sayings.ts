@@ -172,3 +172,24 @@ export const cancellingMeeting: Asked = {
   needs: ['meeting'],
   clickOnly: true,
 };
+
+/** How people ask for the form of a draft. */
+export const changingDraft: Asked = {
+  ways: [
+    'meeting votedraft change',
+    'meeting votedraft adjust =0.3',
+    'meeting-number votedraft change =1.5',
+    'meeting-number votedraft adjust =1',
+  ],
+  sayings: [
+    '(bitte|) (den|) Entwurf der Sitzung {meeting} (ändern|bearbeiten|überarbeiten|anpassen)',
+    'im Entwurf der Sitzung {meeting} stimmt der Ort nicht, bitte ändern',
+    'Entwurf zur Sitzung {meeting} anpassen',
+    'Überarbeitung des Entwurfs der Sitzung {meeting}',
+    'Entwurf von Sitzung {meeting} bitte ändern',
+  ],
+  brings: { meeting: 'thing' },
+  fills: ({ meeting }) => ({ number: meeting }),
+  button: 'Entwurf ändern …',
+  needs: ['meeting'],
+};

@@ -16,7 +16,7 @@ function waiting({ number, title, municipality, office, createdAt: since }: Meet
     ways: [{ title: 'Veröffentlichen …', verb: 'meetings.show', data }],
     author: {
       municipalityId: municipality.id,
-      ways: [{ title: 'Entwurf ansehen', verb: 'meetings.show', data }],
+      ways: [{ title: 'Weiter bearbeiten …', verb: 'meetings.change', data }],
     },
   };
 }

@@ -14,7 +14,7 @@ import type { OpenGroup } from '../../../src/meetings/open-matter.ts';
 import { listCard } from '../../../src/meetings/overview/list-card.ts';
 import { listMeetings } from '../../../src/meetings/overview/listing.ts';
 import { announcedCard, cancelledCard, draftCard, waitingCard } from '../../../src/meetings/planning/cards.ts';
-import { formCard } from '../../../src/meetings/planning/draft-form.ts';
+import { formCard, valuesOf } from '../../../src/meetings/planning/draft-form.ts';
 import { movedCard, movedNotice, moveForm } from '../../../src/meetings/planning/move-card.ts';
 import type { Given } from '../../../src/responses/asking.ts';
 import { samplePlan } from '../../support/sample.ts';
@@ -248,16 +248,27 @@ const ADDRESS = `https://kreisrunde.kreis-mettmann.example/files/${'WyJrcmVpcy1t
 /** The cards of meetings. */
 export const meetingSamples: readonly Sample[] = [
   form('leer', formCard({ values: { operation: values.operation, reminders: '7 Tage, 1 Tag, 2 Stunden' } }), typed),
+  form('Entwurf ändern', formCard({ values: valuesOf(draft) }, 3), typed),
   form('mit Fehlern', formCard({ values: { ...values, link: 'teams' }, errors, attempt: 1 }), [
     ...typed,
     ...AGENDA,
     values.agenda,
   ]),
-  drafted('der Koordination', draftCard(draft, { coordinator: true, own: true, reminders: REMINDERS, beside }), typed),
+  drafted(
+    'der Koordination',
+    draftCard(draft, { coordinator: true, own: true, changes: true, reminders: REMINDERS, beside }),
+    typed,
+  ),
   drafted('aus Haan', draftCard(fromHaan, { coordinator: true, own: false, reminders: REMINDERS, beside }), typed),
   drafted(
     'liegt vor',
-    draftCard(fromHaan, { coordinator: false, own: true, reminders: [], beside: { waiting: [], open: [] } }),
+    draftCard(fromHaan, {
+      coordinator: false,
+      own: true,
+      changes: true,
+      reminders: [],
+      beside: { waiting: [], open: [] },
+    }),
     typed,
   ),
   drafted('wartet, Zeile im Kanal', waitingCard(fromHaan), typed),
