@@ -11,9 +11,10 @@ import type { Instant } from '../german/berlin.ts';
 import { dayOf } from '../german/time.ts';
 import { dotted, weekdayTime } from '../german/write.ts';
 import { isOpen } from '../responses/asking.ts';
+import { maySee } from '../responses/finding.ts';
 import { acknowledgementName } from './acknowledgement.ts';
 import { acknowledgementCard, statusOf, type Tabling } from './cards.ts';
-import { acknowledgementFor, acknowledgementNumber, discreet, maySee } from './finding.ts';
+import { acknowledgementFor, acknowledgementNumber, discreet } from './finding.ts';
 import { listing, showing } from './sayings.ts';
 import { type Outline, outlines } from './store.ts';
 

@@ -18,11 +18,12 @@ import { coordinates } from '../municipalities/rights.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { deadlineFields, readDeadline } from '../responses/deadline.ts';
 import { endFields, openingEnd, publishedEnd, saidEnd } from '../responses/draft-end.ts';
+import { asOwner } from '../responses/finding.ts';
 import { oneALine } from '../text/ends.ts';
 import { formCard, pollCard, TWIN, valuesOf, waitingLine } from './cards.ts';
 import { type DatePoll, type DateProposal, fittingEnd, pollName, usualEnd } from './date-poll.ts';
 import { datesField, readDates } from './dates-field.ts';
-import { discreet, pollFor, pollNumber } from './finding.ts';
+import { discreet, heldPoll, pollFor, pollNumber } from './finding.ts';
 import { changing, opening, publishing, submitting } from './poll-sayings.ts';
 import { polls } from './polls.ts';
 import { changeDatePoll, findDatePollOrThrow, saveDatePoll } from './store.ts';
@@ -160,11 +161,9 @@ async function change(
   return shown(turn, poll);
 }
 
-/** A draft, held, that its municipality and the Koordination change: they are told that it is another office's, not what it holds. */
+/** A draft, held, that its municipality and the Koordination change. */
 async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<DatePoll> {
-  const asking = await polls.askings.hold(db, turn.roundId, number);
-  const owner = { ...turn, member: { ...turn.member, roles: ['coordinator'] as const } };
-  const poll = await pollFor(db, owner, { number, asking });
+  const { one: poll } = await heldPoll(db, asOwner(turn), number);
   if (poll.municipalityId !== turn.member.municipality.id && !coordinates(turn.member)) throw notYours(poll);
   if (poll.state !== 'draft') throw isPublished(poll);
   return poll;
@@ -205,7 +204,7 @@ export const publish = command({
   input: z.object({ poll: pollNumber, ...deadlineFields }),
   reads: readDeadline,
   run: async (turn, { poll: number, ...said }, db) => {
-    const draft = await pollFor(db, turn, { number, asking: await polls.askings.hold(db, turn.roundId, number) });
+    const { one: draft } = await heldPoll(db, turn, number);
     if (draft.state === 'draft') {
       const closesAt = endOfDraft(draft, said, turn.at);
       if (closesAt === undefined) throw tooLate(draft);

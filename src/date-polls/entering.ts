@@ -13,7 +13,7 @@ import { toldAnswersForm } from './answer-form.ts';
 import { entering } from './answer-sayings.ts';
 import { pollCard } from './cards.ts';
 import { type Answers, type DatePoll, pollName } from './date-poll.ts';
-import { pollFor, pollNumber } from './finding.ts';
+import { heldPoll, pollNumber } from './finding.ts';
 import { polls } from './polls.ts';
 import { readAnswers, saidAgain } from './said.ts';
 import { findDatePollOrThrow } from './store.ts';
@@ -34,8 +34,7 @@ export const openTold = command({
 
 /** A date poll that takes answers now, held. */
 async function running(db: Db, turn: MemberTurn, number: number): Promise<{ poll: DatePoll; held: Held<Answers> }> {
-  const held = await polls.askings.hold(db, turn.roundId, number);
-  const poll = await pollFor(db, turn, { number, asking: held });
+  const { one: poll, held } = await heldPoll(db, turn, number);
   if (!isOpen(held, turn.at)) throw polls.refuses.closed(held);
   return { poll, held };
 }

@@ -2,7 +2,7 @@ import type { Thing } from '../conversation/asked.ts';
 import { isPrivate } from '../conversation/audience.ts';
 import { dayOf } from '../german/time.ts';
 import { weekdayTime } from '../german/write.ts';
-import { maySee } from './finding.ts';
+import { maySee } from '../responses/finding.ts';
 import { proposedDates } from './store.ts';
 
 /** The date polls that a member may see, what runs first; where others read along, a draft is only named as one. */

@@ -3,7 +3,7 @@ import { isPrivate } from '../conversation/audience.ts';
 import { dayOf } from '../german/time.ts';
 import { weekdayTime } from '../german/write.ts';
 import { isOpen } from '../responses/asking.ts';
-import { maySee } from './finding.ts';
+import { maySee } from '../responses/finding.ts';
 import { outlines } from './store.ts';
 
 /** The surveys that a member may see, what runs first; where others read along, a draft is only named as one. */

@@ -3,15 +3,9 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
+import { asOwner, maySee } from '../../responses/finding.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
-import {
-  acknowledgementFor,
-  acknowledgementNumber,
-  asOwner,
-  discreet,
-  heldAcknowledgement,
-  maySee,
-} from '../finding.ts';
+import { acknowledgementFor, acknowledgementNumber, discreet, heldAcknowledgement } from '../finding.ts';
 import { findAcknowledgement } from '../store.ts';
 import { ATTACHED, DETACHED, LISTED, SENT } from './attachment-phrases.ts';
 import { attaching, attachmentsShown, detaching } from './attachment-sayings.ts';
@@ -38,7 +32,7 @@ export const notedAttachments: Bearer = {
     return one !== undefined && maySee({ member }, { ...one, state: one.asking.state });
   },
   hold: async (db, turn, number) => {
-    const { one } = await heldAcknowledgement(db, { ...turn, member: asOwner(turn.member) }, number);
+    const { one } = await heldAcknowledgement(db, asOwner(turn), number);
     if (!isTheirs(turn.member, one)) throw notTheirs(one);
     if (!canChange(one)) throw stands(one);
     return bearing(one, turn.member);

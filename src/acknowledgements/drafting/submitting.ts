@@ -13,9 +13,10 @@ import type { Instant } from '../../german/berlin.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { deadlineFields, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { endFields, openingEnd, saidEnd } from '../../responses/draft-end.ts';
+import { asOwner } from '../../responses/finding.ts';
 import { type Acknowledgement, acknowledgementName, type Notification } from '../acknowledgement.ts';
 import { acknowledgementCard } from '../cards.ts';
-import { acknowledgementNumber, asOwner, discreet, heldAcknowledgement } from '../finding.ts';
+import { acknowledgementNumber, discreet, heldAcknowledgement } from '../finding.ts';
 import { changing, opening } from '../sayings.ts';
 import { changeAcknowledgement, findAcknowledgementOrThrow, saveAcknowledgement } from '../store.ts';
 import { draftForm, TWIN, valuesOf, waitingLine } from './draft-form.ts';
@@ -170,7 +171,7 @@ async function change(
 
 /** A draft, held, that its municipality and the Koordination change; what is published stays as all have seen it. */
 async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Acknowledgement> {
-  const { one, held } = await heldAcknowledgement(db, { ...turn, member: asOwner(turn.member) }, number);
+  const { one, held } = await heldAcknowledgement(db, asOwner(turn), number);
   if (one.municipalityId !== turn.member.municipality.id && !coordinates(turn.member)) throw notYours(one);
   if (held.state !== 'draft') throw isPublished(one);
   return one;

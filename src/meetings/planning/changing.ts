@@ -4,6 +4,7 @@ import { command } from '../../conversation/feature.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { coordinates } from '../../municipalities/rights.ts';
+import { asOwner } from '../../responses/finding.ts';
 import type { Meeting } from '../meeting.ts';
 import { MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { changeMeeting, findMeetingOrThrow, holdMeeting } from '../store.ts';
@@ -32,11 +33,10 @@ export async function change(
   return findMeetingOrThrow(db, turn.roundId, number);
 }
 
-/** A draft, held, that its municipality and the Koordination change: they are told that it is another office's, not what it holds. */
+/** A draft, held, that its municipality and the Koordination change. */
 async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Meeting> {
   await holdMeeting(db, turn.roundId, number);
-  const owner = { ...turn, member: { ...turn.member, roles: ['coordinator'] as const } };
-  const meeting = await meetingFor(db, owner, number);
+  const meeting = await meetingFor(db, asOwner(turn), number);
   if (meeting.municipality.id !== turn.member.municipality.id && !coordinates(turn.member)) throw notYours(meeting);
   if (meeting.state !== 'draft') throw isNoDraft(meeting);
   return meeting;

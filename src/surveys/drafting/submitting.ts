@@ -17,11 +17,12 @@ import { coordinates } from '../../municipalities/rights.ts';
 import type { Held } from '../../responses/askings.ts';
 import { deadlineFields, proposedDeadline, readDeadline } from '../../responses/deadline.ts';
 import { endFields, openingEnd, saidEnd } from '../../responses/draft-end.ts';
+import { asOwner } from '../../responses/finding.ts';
 import { oneALine } from '../../text/ends.ts';
 import type { SurveyAnswer } from '../answer.ts';
 import { fieldLine, readFieldLines, type SurveyField, usualField } from '../field.ts';
-import { discreet, surveyFor, surveyNumber } from '../finding.ts';
-import { changeSurvey, findSurveyOrThrow, saveSurvey, surveyAskings } from '../store.ts';
+import { discreet, heldSurvey, surveyFor, surveyNumber } from '../finding.ts';
+import { changeSurvey, findSurveyOrThrow, saveSurvey } from '../store.ts';
 import { isFrozen, type Survey, type SurveyProposal, type Visibility } from '../survey.ts';
 import { surveyCard } from '../survey-card.ts';
 import { surveys } from '../surveys.ts';
@@ -169,17 +170,11 @@ async function changeable(
   number: number,
   db: Db,
 ): Promise<{ survey: Survey; held: Held<SurveyAnswer> }> {
-  const held = await surveyAskings.hold(db, turn.roundId, number);
-  const survey = await surveyFor(db, { ...turn, member: asOwner(turn) }, { number, asking: held });
+  const { survey, held } = await heldSurvey(db, asOwner(turn), number);
   const isOwn = survey.municipalityId === turn.member.municipality.id && held.state === 'draft';
   if (!isOwn && !coordinates(turn.member)) throw notYours(survey);
   if (isFrozen(survey)) throw frozen(survey);
   return { survey, held };
-}
-
-/** It is told that a draft is another office's, not what it asks. */
-function asOwner({ member }: MemberTurn): MemberTurn['member'] {
-  return { ...member, roles: ['coordinator'] };
 }
 
 async function change(
