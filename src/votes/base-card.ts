@@ -12,6 +12,7 @@ import {
   anatomy,
   answers,
   choiceList,
+  isListed,
   itemsButton,
   moreButton,
   note,
@@ -47,7 +48,7 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote), ...reading(poll), moreButton(vote))
+        ? buttons(...answers(vote), ...(isListed(vote) ? [] : [...reading(poll), moreButton(vote)]))
         : vote.state === 'cancelled'
           ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),

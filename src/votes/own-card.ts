@@ -198,7 +198,8 @@ function besideButtons(poll: Poll, viewer: Viewer): Button[] {
   const last = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
   const room = Math.max(0, IN_A_ROW - 1 - first.length - last.length);
   const reading = [queryButton(vote), ...attachmentsButton(poll), ...wordingsButton(vote)].slice(0, room);
-  return [...first, ...reading, moreButton(vote), ...last];
+  // A list to choose from is a form: it has one action.
+  return isListed(vote) ? last : [...first, ...reading, moreButton(vote), ...last];
 }
 
 /** Who may propose other words, and publish them. */

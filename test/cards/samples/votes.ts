@@ -122,7 +122,7 @@ const QUERIES: readonly Query[] = [
 const STATED: readonly Statement[] = [
   {
     municipality: { id: 'haan', name: 'Haan' },
-    text: 'Haan wendet den Höchstbetrag ab dem 1. Januar 2024 an, sobald der Ausschuss zugestimmt hat.',
+    text: 'Haan wendet den Höchstbetrag ab dem 1.\u00a0Januar 2024 an, sobald der Ausschuss zugestimmt hat.',
     ...{ office: 'Sozialamt Haan', at: AFTER },
   },
 ];
