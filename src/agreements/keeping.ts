@@ -35,7 +35,7 @@ export const openForm = command({
   asked: opening,
   input: z.object({
     text: z.string().max(3000).optional(),
-    municipality: shortText().optional(),
+    municipality: shortText('Bitte die Kommune wählen.').optional(),
     dueOn: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
     kind: shortText().optional(),
   }),

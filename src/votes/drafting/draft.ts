@@ -56,7 +56,7 @@ function wrongOptions(read: readonly string[]): string | undefined {
 /** Items, as a numbered list; an item without a text is its heading. */
 const items = z
   .string()
-  .max(LONGEST_LIST, 'Bitte die Punkte auf 20.000\u00a0Zeichen kürzen.')
+  .max(LONGEST_LIST, 'Bitte die Punkte auf 8.000\u00a0Zeichen kürzen.')
   .transform((typed, context): readonly NewItem[] => {
     const read = readItemLines(typed);
     const wrong = wrongItemLines(read);

@@ -7,7 +7,7 @@ import type { NewItem } from '../vote.ts';
 const MOST_ITEMS = 200;
 const HEADING = 100;
 /** Longest list that a form takes; what another part of the bot puts to the vote can be longer. */
-export const LONGEST_LIST = 20_000;
+export const LONGEST_LIST = 8_000;
 
 const NUMBERED = /^(?:Nr\.\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+(?<heading>\S.*)$/u;
 

@@ -67,7 +67,7 @@ export const openForm = command({
     options: z.string().max(LONGEST_SAID).optional(),
     quorum: shortText().optional(),
     results: shortText().optional(),
-    rule: shortText().optional(),
+    rule: shortText('Bitte eine Regel der Liste wählen.').optional(),
     ...deadlineFields,
   }),
   reads: openingFields,
