@@ -140,11 +140,16 @@ function among(readings: readonly Scored[], first: Scored, { kind, why }: Pick<J
   return { kind, shown, sure: shown.length === 1 && (first.way !== undefined || isSaid(first)), why };
 }
 
-/** Those that are not far behind the first. */
+/**
+ * Those that are not far behind the first. What is said in the words of an act, but without the number of its matter, is
+ * no more than near to it.
+ */
 function near(readings: readonly Scored[]): readonly Scored[] {
   const best = readings[0]?.score ?? 0;
   const margin = best < STRONG ? WIDE_MARGIN : MARGIN;
-  const isNear = (one: Scored) => isSaid(one) || (one.score > best - margin && one.score >= FROM.unsure);
+  const isNear = (one: Scored) =>
+    (isSaid(one) && (one.exact || one.command.does === 'view')) ||
+    (one.score > best - margin && one.score >= FROM.unsure);
   return readings.filter(isNear).slice(0, MOST);
 }
 
