@@ -195,7 +195,14 @@ function layoutFaults({ card }: Seen): string[] {
     ...nested.map(() => 'columns inside a column'),
     ...wide.map(() => 'more than two columns'),
     ...tinted.map((run) => `subtle or coloured in a strip: ${String(run['text'])}`),
+    ...ofType(card, 'Container').flatMap(lineAboveButtons),
   ];
+}
+
+/** Lines part the entries of a list: one above its buttons would close what the last entry has closed. */
+function lineAboveButtons(box: Element): string[] {
+  const [first] = list(box, 'items');
+  return box['separator'] === true && first?.['type'] === 'ActionSet' ? ['a line above buttons'] : [];
 }
 
 /** A table of two short values beside a name, in columns of their own width. */
