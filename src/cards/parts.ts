@@ -207,6 +207,16 @@ export function buttons(...all: readonly (Button | Turning)[]) {
   return turns.length === 0 ? rows : [{ turns, row: [] }, ...rows];
 }
 
+/**
+ * Two rows: the ways to answer, and below them what can be done beside it, as much as fits, the most wanted first; the last
+ * button leads to the rest and is never left out. More than three answers take of the second row what they need.
+ */
+export function buttonRows(answers: readonly Button[], beside: readonly Button[], rest: Button) {
+  const room = answers.length > 3 ? 6 - answers.length : 3;
+  const below = [...beside.slice(0, Math.max(0, room - 1)), rest];
+  return answers.length > 3 ? buttons(...answers, ...below) : [...buttons(...answers), ...buttons(...below)];
+}
+
 /** A button. */
 export function button(title: string, verb: string, data: Readonly<Record<string, unknown>> = {}): Button {
   return { title, verb, data };

@@ -1,4 +1,4 @@
-import { bold, button, buttons, fact, header, paragraph, strip, words } from '../cards/parts.ts';
+import { bold, button, buttonRows, buttons, fact, header, paragraph, strip, words } from '../cards/parts.ts';
 import { unpublished } from '../conversation/audience.ts';
 import type { FieldErrors } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
@@ -48,7 +48,9 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
       fields: open ? choiceList(vote) : [],
       footnote: open ? [note(footnoteOf(poll))] : [],
       buttons: open
-        ? buttons(...answers(vote), ...(isListed(vote) ? [] : [...reading(poll), moreButton(vote)]))
+        ? isListed(vote)
+          ? buttons(...answers(vote))
+          : buttonRows(answers(vote), reading(poll), moreButton(vote))
         : vote.state === 'cancelled'
           ? buttons(...nextSteps(poll, reader))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
@@ -60,9 +62,9 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
   };
 }
 
-/** What fits in a row with „Weitere …“, which leads to all of it. */
+/** What stands beside „Weitere …“, which leads to all of it. */
 function reading(poll: Poll) {
-  return [queryButton(poll.vote), ...attachmentsButton(poll), ...wordingsButton(poll.vote)].slice(0, 2);
+  return [queryButton(poll.vote), ...attachmentsButton(poll), ...wordingsButton(poll.vote)];
 }
 
 function footnoteOf(poll: Poll): string {

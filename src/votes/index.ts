@@ -27,7 +27,7 @@ import { ofItems } from './items/invariants.ts';
 import { itemWords } from './items/item-sayings.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
-import { more, wordingsAmong } from './overview/more.ts';
+import { amendmentAmong, managementAmong, more, wordingsAmong } from './overview/more.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
 import { polls as pollsOf } from './polls.ts';
@@ -53,7 +53,10 @@ export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
-const FURTHER = [referralAmong, queriesAmong, attachmentsAmong, withdrawal, statementAmong, wordingsAmong];
+const FURTHER = [
+  ...[referralAmong, amendmentAmong, queriesAmong, attachmentsAmong, withdrawal, statementAmong],
+  ...[wordingsAmong, managementAmong],
+];
 
 /** Takes files that are sent for a vote. */
 export function voteFiles(links: Links): Taker {

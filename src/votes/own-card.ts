@@ -2,6 +2,7 @@ import {
   type Button,
   bold,
   button,
+  buttonRows,
   buttons,
   fact,
   type Paragraph,
@@ -77,10 +78,7 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       facts: [...data.facts, ...lackOf(poll, viewer)],
       disclosures: [...earlierBallots(poll, member.municipality), ...data.disclosures],
-      buttons: buttons(
-        ...(votes ? waysOf(poll, member) : []),
-        ...(isOpen(vote, now) ? besideButtons(poll, viewer) : []),
-      ),
+      buttons: isOpen(vote, now) ? rowsOf(poll, viewer, votes ? waysOf(poll, member) : []) : [],
     },
     ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),
     summary: notification(mine ? `${member.municipality.name} hat abgestimmt: ${vote.question}` : vote.question),
@@ -187,19 +185,15 @@ function waysOf(poll: Poll, member: Member): Button[] {
   return choicesOf(vote).map((choice) => answerButton(vote, choice, (word) => (choice === 'yes' ? also : word)));
 }
 
-/** So many buttons stand in a row. */
-const IN_A_ROW = 3;
-
-/** What can be done beside answering; what a row does not hold of what is to be read is left to „Weitere …“. */
-function besideButtons(poll: Poll, viewer: Viewer): Button[] {
+/** The ways to answer, and what can be done beside it: what the rows do not hold, „Weitere …“ leads to. */
+function rowsOf(poll: Poll, viewer: Viewer, answering: readonly Button[]) {
   const { vote } = poll;
   const manage = button('Abstimmung verwalten', 'votes.manage', { vote: vote.number });
-  const first = amendButton(poll, viewer.member);
-  const last = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
-  const room = Math.max(0, IN_A_ROW - 1 - first.length - last.length);
-  const reading = [queryButton(vote), ...attachmentsButton(poll), ...wordingsButton(vote)].slice(0, room);
+  const managing = coordinates(viewer.member) ? [...extendButton(poll, viewer), manage] : [];
   // A list to choose from is a form: it has one action.
-  return isListed(vote) ? last : [...first, ...reading, moreButton(vote), ...last];
+  if (isListed(vote)) return buttons(...answering, ...managing);
+  const reading = [queryButton(vote), ...attachmentsButton(poll), ...wordingsButton(vote)];
+  return buttonRows(answering, [...managing, ...amendButton(poll, viewer.member), ...reading], moreButton(vote));
 }
 
 /** Who may propose other words, and publish them. */

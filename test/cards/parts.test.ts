@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bar, neutral, paragraph, words } from '../../src/cards/parts.ts';
+import { bar, button, buttonRows, neutral, paragraph, words } from '../../src/cards/parts.ts';
 import { notification } from '../../src/conversation/reply.ts';
 
 const NB = '\u00a0';
@@ -22,6 +22,23 @@ describe('card parts', () => {
 
   it('draws no bar where there is nothing to fill', () => {
     assert.deepEqual(bar(paragraph(words('')), 0, 11).squares, []);
+  });
+
+  it('has two rows of buttons, the answers above what is beside them, and always the one that leads to the rest', () => {
+    const named = (...titles: string[]) => titles.map((title) => button(title, 'votes.show'));
+    const rows = (answers: readonly string[]) =>
+      buttonRows(named(...answers), named('Verwalten', 'Anpassen', 'Fragen'), button('Weitere …', 'votes.more')).map(
+        ({ row }) => row.map(({ title }) => title),
+      );
+    assert.deepEqual(rows(['Ja', 'Nein']), [
+      ['Ja', 'Nein'],
+      ['Verwalten', 'Anpassen', 'Weitere …'],
+    ]);
+    assert.deepEqual(rows(['A', 'B', 'C', 'D', 'E']), [
+      ['A', 'B', 'C'],
+      ['D', 'E', 'Weitere …'],
+    ]);
+    assert.deepEqual(rows([]), [['Verwalten', 'Anpassen', 'Weitere …']]);
   });
 
   it('cuts a notification at a word, at 80 characters', () => {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { isPrivate } from '../../conversation/audience.ts';
 import { notice } from '../../conversation/cards.ts';
 import { type Command, command } from '../../conversation/feature.ts';
+import { coordinates } from '../../municipalities/rights.ts';
 import { isOpen } from '../../responses/asking.ts';
 import type { Further, Viewer } from '../own-card.ts';
 import { notOpen, unknown } from '../refusals.ts';
 import { findPoll } from '../store.ts';
-import { type Poll, voteNumber } from '../vote.ts';
+import { mayAmend, type Poll, voteNumber } from '../vote.ts';
 import { runningStatus, shortStatus, wordedName } from '../wording.ts';
 
 /**
@@ -44,6 +45,18 @@ export function moreCard(poll: Poll, viewer: Viewer, further: readonly Further[]
     ways: [...ways, { title: `Abstimmung ${vote.number} ansehen`, verb: 'votes.show', data: { vote: vote.number } }],
   });
 }
+
+/** Other words, by those who may propose them. */
+export const amendmentAmong: Further = (poll, { member, now }) =>
+  isOpen(poll.vote, now) && mayAmend(poll, member)
+    ? [{ title: 'Vorschlag anpassen …', verb: 'votes.amend-form', data: { vote: poll.vote.number } }]
+    : [];
+
+/** What the Koordination can do with a vote while it runs. */
+export const managementAmong: Further = ({ vote }, { member, now }) =>
+  isOpen(vote, now) && coordinates(member)
+    ? [{ title: 'Abstimmung verwalten', verb: 'votes.manage', data: { vote: vote.number } }]
+    : [];
 
 /** The Fassungen of what was amended. */
 export const wordingsAmong: Further = ({ vote: { number, wording } }) =>

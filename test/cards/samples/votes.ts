@@ -13,7 +13,7 @@ import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
 import { draftForm } from '../../../src/votes/drafting/draft-form.ts';
 import { pageCard, pageForm } from '../../../src/votes/items/page-cards.ts';
 import { ballotsCard, listCard } from '../../../src/votes/overview/list-card.ts';
-import { moreCard, wordingsAmong } from '../../../src/votes/overview/more.ts';
+import { amendmentAmong, managementAmong, moreCard, wordingsAmong } from '../../../src/votes/overview/more.ts';
 import { ownCard } from '../../../src/votes/own-card.ts';
 import { queriesCard } from '../../../src/votes/queries/listing.ts';
 import { queriesAmong } from '../../../src/votes/queries/queried.ts';
@@ -505,6 +505,11 @@ export const voteSamples: readonly Sample[] = [
   draft('Erklärung', formOf(poll(closed('carried')), { values: {} }), typed),
   refused('Erklärung zu früh', refusalCard(notEnded(vote())), typed),
   own('Weitere', moreCard(poll(vote(), ballots('-y')), haan, [queriesAmong, withdrawal, wordingsAmong]), typed),
+  own(
+    'Weitere, Koordination',
+    moreCard(poll(vote()), { ...haan, member: coordination }, [amendmentAmong, managementAmong]),
+    typed,
+  ),
   own('Weitere, nichts', moreCard(poll(vote()), haan, [withdrawal]), typed),
   own('ohne Stimmrecht', ownCard(poll(vote(), seven), { ...haan, member: member('hilden', ['staff']) }), typed),
   own('nach der Frist', ownCard(poll(vote(), seven), { ...haan, now: AFTER }), typed),
