@@ -138,20 +138,28 @@ async function registered(needs: PlainNeeds, db: Db, heard: Heard): Promise<Mean
   const { read } = heard;
   const [first, ...others] = read.readings;
   if (read.kind !== 'view' || first?.does !== 'view') return undefined;
-  const [{ offers, refused }, rest] = [
-    await offered(needs, db, heard, [first]),
-    await offered(needs, db, heard, others),
-  ];
+  const { offers, refused } = await ofFirst(needs, db, heard);
+  const [shown] = offers;
+  const rest = await offered(needs, db, heard, others);
   const below = meantBlock(
-    rest.offers.filter(({ command }) => !command.writes),
+    rest.offers.filter(({ command }) => !command.writes && command !== shown?.command),
     saidOf(heard, offers),
   );
   const [none] = refused.filter(({ reasons }) => reasons.code === NONE);
   if (none) return saying({ ...refusalCard(none), beside: false, below });
-  const [offer] = offers;
-  if (!offer?.complete || offers.length > 1) return undefined;
-  const called = { command: offer.command, raw: offer.raw };
-  return { kind: 'doing', called, as: twinOf(offer, needs.typed), asks: true, below };
+  if (!shown?.complete || offers.length > 1) return undefined;
+  const called = { command: shown.command, raw: shown.raw };
+  return { kind: 'doing', called, as: twinOf(shown, needs.typed), asks: true, below };
+}
+
+/** What can be shown of the first reading; where there is none of its things, of the other that the same word names. */
+async function ofFirst(needs: PlainNeeds, db: Db, heard: Heard): Promise<Found> {
+  const { readings } = heard.read;
+  const found = await offered(needs, db, heard, readings.slice(0, 1));
+  const namesake = readings.filter(({ namesake }) => namesake).slice(0, 1);
+  if (found.offers.length > 0 || namesake.length === 0) return found;
+  const instead = await offered(needs, db, heard, namesake);
+  return instead.offers.length > 0 ? instead : found;
 }
 
 /** A question stays one; what else it may have meant stands below. */

@@ -1,5 +1,5 @@
 import type { Mood, Seen } from './reading.ts';
-import type { Scored } from './scored.ts';
+import { isNamesake, type Scored } from './scored.ts';
 
 /** What a message is taken for. */
 export type Kind = 'action' | 'view' | 'question' | 'chat' | 'control' | 'unclear';
@@ -141,16 +141,20 @@ function among(readings: readonly Scored[], first: Scored, { kind, why }: Pick<J
 }
 
 /**
- * Those that are not far behind the first. What is said in the words of an act, but without the number of its matter, is
- * no more than near to it.
+ * Those that are not far behind the first, and the best of what the same word may name as well. What is said in the words
+ * of an act, but without the number of its matter, is no more than near to it.
  */
 function near(readings: readonly Scored[]): readonly Scored[] {
-  const best = readings[0]?.score ?? 0;
-  const margin = best < STRONG ? WIDE_MARGIN : MARGIN;
+  const [first] = readings;
+  if (!first) return [];
+  const margin = first.score < STRONG ? WIDE_MARGIN : MARGIN;
   const isNear = (one: Scored) =>
     (isSaid(one) && (one.exact || one.command.does === 'view')) ||
-    (one.score > best - margin && one.score >= FROM.unsure);
-  return readings.filter(isNear).slice(0, MOST);
+    (one.score > first.score - margin && one.score >= FROM.unsure);
+  const found = readings.filter(isNear).slice(0, MOST);
+  const twin = readings.find((one) => one.score >= FROM.action && isNamesake(first, one));
+  if (!twin || found.includes(twin)) return found;
+  return [first, twin, ...found.slice(1)].slice(0, MOST);
 }
 
 /** The calm card with what may be meant; what asks, or is about what is allowed, is answered first. */

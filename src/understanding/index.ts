@@ -8,7 +8,7 @@ import { isTalk } from './mood/chat.ts';
 import { type Control, controlOf } from './mood/control.ts';
 import { moodOf } from './mood/mood.ts';
 import type { Seen } from './reading.ts';
-import type { Scored } from './scored.ts';
+import { isNamesake, type Scored } from './scored.ts';
 import { type Around, type Looked, type Looking, lookThrough, placesOf } from './seeing.ts';
 import { SHARED_WORDS } from './shared-words.ts';
 import type { Unclear } from './slots/days.ts';
@@ -31,6 +31,8 @@ export interface Reading {
   readonly unclear: readonly Unclear[];
   /** The way that it was found by; undefined where a saying alone was near. */
   readonly way: string | undefined;
+  /** It is about another thing that the same words name as the thing of the first reading: *Umfrage*. */
+  readonly namesake: boolean;
 }
 
 /** What a message is taken for. */
@@ -127,7 +129,11 @@ function understood(compiled: Compiled, text: string, around: Around): Understoo
   const unknown = unknownIn(compiled, seen);
   if (judgement.shown.every(isWeak) && isChat(compiled, seen))
     return { ...nothing, kind: 'chat', unknown, why: 'chat' };
-  const made = (one: Scored) => readingOf(seen, one, around);
+  const [best] = judgement.shown;
+  const made = (one: Scored) => ({
+    ...readingOf(seen, one, around),
+    namesake: best !== undefined && isNamesake(best, one),
+  });
   const others = readings.filter((one) => !judgement.shown.includes(one)).slice(0, 2);
   return {
     kind: judgement.kind,
@@ -178,7 +184,7 @@ function isChat({ lexicon }: Compiled, { message, tokens, mood }: Seen): boolean
   return !(mood.wants && mood.addressed) && isTalk(message.text, tokens, knows);
 }
 
-function readingOf(seen: Seen, one: Scored, { names }: Around): Reading {
+function readingOf(seen: Seen, one: Scored, { names }: Around): Omit<Reading, 'namesake'> {
   const { command, score, near, way } = one;
   return { verb: command.verb, does: command.does, score, near, way: way?.written, ...valuesOf(seen, one, names) };
 }

@@ -95,7 +95,9 @@ export function scored(
     const most = met.exact ? WEIGHT.leftMostExact : isText ? WEIGHT.leftMostText : WEIGHT.leftMost;
     const score =
       met.weight + way.bonus + added - Math.min(cost, most) - (isSeen(seen, command, met) ? WEIGHT.seen : 0);
-    if (!best || score > best.score) best = { command, score, way, near, alike, left, exact: met.exact };
+    if (best && score <= best.score) continue;
+    const things = met.hits.filter(({ group }) => group.kind === 'object');
+    best = { command, score, way, near, alike, left, exact: met.exact, things };
   }
   if (best) return { ...best, left: least };
   const foreign = seen.content.filter((at) => !seen.hits.some(({ from, to }) => from <= at && at < to)).length;
@@ -103,7 +105,7 @@ export function scored(
   const alone = WEIGHT.nearAlone * (near - WEIGHT.nearFrom) - lost;
   return near < WEIGHT.nearAloneFrom
     ? undefined
-    : { command, score: alone, way: undefined, near, alike, left: 0, exact: isNamed(seen, command) };
+    : { command, score: alone, way: undefined, near, alike, left: 0, exact: isNamed(seen, command), things: [] };
 }
 
 /** Whether something is to be seen, and the command does something else. */

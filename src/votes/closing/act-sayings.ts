@@ -26,6 +26,7 @@ export const extending: Asked = {
     'vote extend',
     'vote longer',
     'moretime !meeting !agreement =0.8',
+    'vote moretime longer =0.5',
     'moretime longer !meeting !agreement =0.5',
     'moretime deadline !agreement =0.5',
     'moretime voting =1',
