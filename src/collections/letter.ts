@@ -53,8 +53,8 @@ export function composeLetter(
     reference,
     opening: [
       'Sehr geehrte Damen und Herren,',
-      ...(occasion === undefined ? [] : [occasion]),
       `die Kommunen haben sich zu den folgenden Fragen abgestimmt (${from.round}) und bitten um Ihre Auskunft.`,
+      ...(occasion === undefined ? [] : [occasion]),
       ...(tried === undefined ? [] : [`Bisher unternommen: ${tried}`]),
     ],
     topics: groups.map(([name, all]) => ({ title: name, items: all.map(toItem) })),

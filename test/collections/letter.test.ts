@@ -53,6 +53,7 @@ onEveryDatabase('the letter to the ministry', (database) => {
       /Sachverhalt: Zwei Träger[\s\S]*Auffassung der Runde: Die Runde[\s\S]*Frage: Werden AGH-Stellen/u,
     );
     assert.match(text, /Gestellt von: Kreis Mettmann und Hilden/u);
+    assert.match(text, /Damen und Herren,\s+die Kommunen[\s\S]*Offene Punkte[\s\S]*Frage/u);
     assert.match(text, /bis zum 30\.\u00a0November 2023[\s\S]*Mit freundlichen Grüßen[\s\S]*Koordination der Runde/u);
     assert.ok(text.indexOf('Energie') < text.indexOf('Allgemeine Fragen'));
   });

@@ -8,9 +8,7 @@ import {
   header,
   paragraph,
   paragraphs,
-  small,
   strip,
-  subtle,
   words,
 } from '../../cards/parts.ts';
 import { progress } from '../../cards/progress.ts';
@@ -51,10 +49,10 @@ export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; re
       header: header(dotted('Schreiben ans MAGS', collectionName({ number })), letter.subject, status),
       strip: stripOf(state, open, reader),
       lines: [...refers, ...letter.opening.flatMap(paragraphs)],
-      sections: sections(letter),
+      sections: [...sections(letter), { heading: letter.closing.map((line) => paragraph(words(line))), entries: [] }],
       progress: open ? reviewed(state) : [],
       disclosures: remarks(state),
-      footnotes: letter.closing.map((line) => paragraph(small(subtle(line)))),
+      footnotes: [],
       facts: factsOf(state, open),
       buttons: buttons(...waysOf(one, open, reader)),
     },
