@@ -18,7 +18,7 @@ const LEAST = 3;
 export function againstEnd(closesAt: Instant, now: Instant): readonly string[] {
   const isShort = closesAt < afterWorkingDays(now, LEAST, northRhineWestphalia);
   return [
-    ...(isShort ? ['Die Frist lässt weniger als drei Arbeitstage.'] : []),
+    ...(isShort ? ['Die Frist lässt weniger als drei Arbeitstage Zeit.'] : []),
     ...(isBetweenTheYears(dayOf(closesAt)) ? ['Die Frist liegt zwischen dem 22. Dezember und dem 2. Januar.'] : []),
   ];
 }

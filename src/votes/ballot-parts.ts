@@ -49,14 +49,17 @@ export function objectionParts(poll: Poll): {
   const referring = referralsIn(poll);
   if (objecting.length + referring.length === 0) return { objections: [], objectionQuotes: [] };
   const title = objecting.length === 1 ? 'Einwand' : 'Einwände';
-  const said = [...(objecting.length === 0 ? [] : [title]), ...(referring.length === 0 ? [] : [REFERRED])];
+  const said = [
+    ...(objecting.length === 0 ? [] : [title]),
+    ...(referring.length === 0 ? [] : [objecting.length === 0 ? REFERRED : 'Wunsch nach der Sitzung']),
+  ];
   const settledOnes = new Set(objecting.filter((ballot) => !raised.includes(ballot)));
   const lead = (ballot: Ballot) => {
     const more = objecting.length > 0 && ballot.choice === 'referral' ? `: ${REFERRED}` : '';
     return paragraph(bold(`${ballot.municipality.name}${settledOnes.has(ballot) ? settled(ballot) : more}`));
   };
   return {
-    objections: [paragraph(bold(said.join('; ')))],
+    objections: [paragraph(bold(said.join(' und ')))],
     objectionQuotes: [...objecting, ...referring]
       .slice(0, OBJECTIONS)
       .map((ballot) =>

@@ -130,7 +130,7 @@ export function queryDisclosure({ queries = [] }: { readonly queries?: readonly 
 export function statementDisclosure({ statements = [] }: Pick<Poll, 'statements'>) {
   if (statements.length === 0) return [];
   return [
-    disclosure('statements', `Erklärungen der Kommunen: ${statements.length}`, {
+    disclosure('statements', `Erklärungen: ${statements.length}`, {
       content: statements.flatMap(statementLines),
     }),
   ];

@@ -45,7 +45,7 @@ onEveryDatabase('an Erklärung on a vote', (database) => {
     const text = plain(await say(`abstimmung 1 erklärung: ${TEXT}`));
     assert.match(
       text,
-      /Erklärungen der Kommunen: 1[\s\S]*Haan\nHaan wendet das erst ab Januar an\.\nSozialamt Haan · 12\. Oktober 2023, 12:00 Uhr/u,
+      /Erklärungen: 1[\s\S]*Haan\nHaan wendet das erst ab Januar an\.\nSozialamt Haan · 12\. Oktober 2023, 12:00 Uhr/u,
     );
     assert.match(text, /\[Erklärung ändern …\]/u);
     round.clock.advance(3000);

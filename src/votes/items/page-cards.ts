@@ -67,7 +67,7 @@ export function pageForm(poll: Poll, shown: Shown, filled: Filled): Reply {
   return {
     card: 'votes/items',
     data: { ...data, points, submits: [data['submit']], buttons: [] },
-    summary: notification(`Punkte ${pageName(page, pages)}: ${vote.question}`),
+    summary: notification(`${summaryName(page, pages)}: ${vote.question}`),
     personal: { twin: `abstimmung ${vote.number} punkte: ${items[0]?.number ?? '1'} zustimmung` },
   };
 }
@@ -76,7 +76,11 @@ const HINT =
   'Ein Punkt ohne Antwort bleibt ohne Rückmeldung. Jede Seite wird für sich gespeichert und ist bis zur Frist änderbar.';
 
 function pageName(page: number, pages: number): string {
-  return `Seite${NBSP}${page} von${NBSP}${pages}`;
+  return pages === 1 ? 'Punkte' : `Seite${NBSP}${page} von${NBSP}${pages}`;
+}
+
+function summaryName(page: number, pages: number): string {
+  return pages === 1 ? 'Punkte' : `Punkte, ${pageName(page, pages)}`;
 }
 
 function storedValues(poll: Poll, items: readonly Item[], municipalityId: string) {
@@ -125,7 +129,7 @@ export function pageCard(poll: Poll, shown: Shown): Reply {
         button(`Abstimmung ${vote.number} ansehen`, 'votes.show', { vote: vote.number }),
       ),
     },
-    summary: notification(`Punkte ${pageName(page, pages)}: ${vote.question}`),
+    summary: notification(`${summaryName(page, pages)}: ${vote.question}`),
   };
 }
 
@@ -134,10 +138,13 @@ function linesOf(poll: Poll, item: Item, municipalityId: string): Paragraph[] {
   if (vote.state === 'draft') return [];
   if (!showsResults(vote)) return [paragraph(words('Ihre Kommune: '), bold(ownWord(poll, item, municipalityId)))];
   const one = pollOfItem(poll, item);
-  const result = vote.state === 'closed' ? `${itemStatus(poll, item)}. ${grounds(one)}` : itemStanding(poll, item);
+  const result =
+    vote.state === 'closed'
+      ? [bold(`Ergebnis: ${itemStatus(poll, item)}.`), words(` ${grounds(one)}`)]
+      : [bold(itemStanding(poll, item))];
   const silent = missingFrom(one);
   return [
-    paragraph(bold(result)),
+    paragraph(...result),
     ...ballotLines(one),
     ...(silent.length === 0 ? [] : [paragraph(small(words(`Ohne Rückmeldung: ${silent.join(', ')}`)))]),
   ];

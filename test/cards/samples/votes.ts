@@ -313,7 +313,7 @@ export const voteSamples: readonly Sample[] = [
       member: coordination,
       entitled: 11,
       now: '2023-10-19T08:00:00.000Z',
-      warnings: ['Die Frist lässt weniger als drei Arbeitstage.', 'Abwesend sind bis dahin: Sozialamt Haan.'],
+      warnings: ['Die Frist lässt weniger als drei Arbeitstage Zeit.', 'Abwesend sind bis dahin: Sozialamt Haan.'],
     }),
     typed,
   ),
