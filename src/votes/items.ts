@@ -35,7 +35,7 @@ const SEVERAL = `${ONE}(?: ?(?:,|und|bis|[-–]) ?${ONE})*`;
 const EVERY = 'all(?:e|en|es)(?: punkten?)?';
 const REST = '(?:den |die )?(?:übrigen|uebrigen|restlichen)(?: punkten?)?';
 const SAID = new RegExp(`^(?:(?<every>${EVERY})|(?<rest>${REST})|(?<several>${SEVERAL})) ?:? (?<answer>[^]+)$`, 'iu');
-const APART = new RegExp(`[;\\n]\\s*(?=(?:${EVERY}|${REST}|${ONE})\\b)`, 'iu');
+const APART = new RegExp(`(?:;\\s*|\\n[ \\t]*)(?=(?:${EVERY}|${REST}|${ONE})\\b)`, 'iu');
 /** A range (*3.1 bis 3.4*) or one number. */
 const RANGE = /(?<from>\d[\d.]*)(?:\s*(?:bis|[-–])\s*(?:nr\.?\s*|punkt\s+)?(?<to>\d[\d.]*))?/giu;
 

@@ -142,6 +142,7 @@ onEveryDatabase('a file that takes its time', (database) => {
 
   it('is not taken from a process that is still there', async () => {
     await send('a.md');
+    await door.hasBegun(1);
     const other = await another();
     for (const clock of [round.clock, other.clock]) clock.advance(30_000);
     await round.bot.intake.look();

@@ -165,7 +165,7 @@ onEveryDatabase('casting a ballot', (database) => {
   it('refuses an answer that the rule does not know', async () => {
     await publish(round, { 'rule~1': 'simple' });
     const { text } = await round.say('Sozialamt Haan', 'abstimmen 1 einwand: Grund');
-    assert.match(text, /Möglich sind Ja, Nein und Enthaltung/u);
+    assert.match(text, /Möglich sind Ja, Nein, Enthaltung und In der Sitzung behandeln/u);
   });
 
   it('takes Ja and Nein by simple majority', async () => {

@@ -170,13 +170,13 @@ onEveryDatabase('a ballot given by telephone', (database) => {
     assert.match(own, /Diese Stimme sieht bis zur Frist nur Langenfeld\./u);
   });
 
-  it('asks for the reason of an objection only where one can be raised', async () => {
-    assert.match(await say('abstimmung 1 telefonisch'), /Begründung eines Einwands/u);
-    await say('abstimmung stellen: Wie weiter?; Regel: einfache Mehrheit; Frist: 12.10.2023 12:00');
+  it('asks for a reason only where an answer needs one', async () => {
+    assert.match(await say('abstimmung 1 telefonisch'), /Begründung/u);
+    await say('abstimmung stellen: Wie weiter?; Regel: Meinungsbild; Frist: 12.10.2023 12:00');
     await say('abstimmung 2 veröffentlichen');
     const form = await say('abstimmung 2 telefonisch');
     assert.match(form, /Mitgeteilte Stimme eintragen/u);
-    assert.doesNotMatch(form, /Einwand/u);
+    assert.doesNotMatch(form, /Begründung/u);
   });
 
   it('says nothing of the answer where it is told in the channel', async () => {
@@ -192,7 +192,7 @@ onEveryDatabase('a ballot given by telephone', (database) => {
   });
 
   it('needs a reason for an objection, and an entitled municipality', async () => {
-    assert.match(await say('abstimmen 1 für Hilden: einwand'), /Bitte den Einwand begründen/u);
+    assert.match(await say('abstimmen 1 für Hilden: einwand'), /Bitte begründen: Einwand/u);
     assert.match(await say('abstimmen 1 für Hilden: einwand: Zu teuer.'), /eingetragen/u);
     assert.match(await say('abstimmen 1 für Solingen: zustimmung'), /Bitte eine stimmberechtigte Kommune wählen/u);
   });

@@ -114,7 +114,7 @@ onEveryDatabase('a vote with options of its own', (database) => {
     assert.match(text, /Ersetzt „Variante C“ vom/u);
     assert.match(
       (await round.say('Sozialamt Haan', 'abstimmen 1 ja')).text,
-      /Möglich sind Variante A, Variante B und/u,
+      /Möglich sind Variante A, Variante B, Variante C und In der Sitzung behandeln/u,
     );
   });
 
