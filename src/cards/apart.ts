@@ -25,5 +25,6 @@ export function apart(things: readonly Buttons[]): Button[][] {
 function behind(name: string, title: string): string {
   const called = name.replaceAll(NBSP, ' ');
   const rest = title.slice(title.indexOf(' ') + 1);
-  return [`${called}: ${title}`, `${called}: ${rest}`].find((one) => one.length <= LONGEST) ?? `${called} …`;
+  const said = rest === '…' ? [title] : [title, rest];
+  return said.map((one) => `${called}: ${one}`).find((one) => one.length <= LONGEST) ?? `${called} …`;
 }

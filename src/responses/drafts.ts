@@ -46,7 +46,7 @@ function waitingDraft({ name, called, field, author }: Drafted, row: DraftsTable
   return {
     ...{ key: `${name}:${number}`, since, office, isDraft: true, name: `${called}${NBSP}${number}` },
     sentence: `Entwurf der ${called}${NBSP}${number}: ${title}`,
-    ways: [{ title: 'Veröffentlichen …', verb: `${name}.show`, data }],
+    ways: [{ title: 'Entwurf prüfen', verb: `${name}.show`, data }],
     author: { municipalityId, ways: [{ ...author, data }] },
   };
 }

@@ -31,5 +31,9 @@ describe('buttons of several things', () => {
       titles(['Terminfindung\u00a02', 'Termine beantworten …'], ['Terminfindung\u00a03', 'Termine beantworten …']),
       [['Terminfindung 2 …'], ['Terminfindung 3 …']],
     );
+    assert.deepEqual(titles(['Abstimmung\u00a04', 'Veröffentlichen …'], ['Abstimmung\u00a05', 'Veröffentlichen …']), [
+      ['Abstimmung 4 …'],
+      ['Abstimmung 5 …'],
+    ]);
   });
 });

@@ -63,7 +63,7 @@ onEveryDatabase('what waits for the Koordination', (database) => {
     const { text } = round.arrived.at(-1)?.shown ?? assert.fail();
     assert.match(text, /Entwurf der Abstimmung\u00a01: Soll die Wärmestube bleiben\?/u);
     assert.match(text, /seit Donnerstag, 5\.\u00a0Oktober 2023 \(Sozialamt Haan\)/u);
-    assert.match(text, /\[Veröffentlichen …\]/u);
+    assert.match(text, /\[Entwurf prüfen\]/u);
     await comes('2023-10-09T17:00', '2023-10-10T08:00', '2023-10-11T08:00', '2023-10-12T08:59');
     assert.equal(told().length, 2);
     await comes('2023-10-12T09:00', '2023-10-13T08:00', '2023-10-20T08:00');

@@ -13,7 +13,7 @@ function waiting({ number, title, municipality, office, createdAt: since }: Meet
   return {
     ...{ key: `meetings:${number}`, since, name, office, isDraft: true },
     sentence: `Entwurf der ${name}: ${title}`,
-    ways: [{ title: 'Veröffentlichen …', verb: 'meetings.show', data }],
+    ways: [{ title: 'Entwurf prüfen', verb: 'meetings.show', data }],
     author: {
       municipalityId: municipality.id,
       ways: [{ title: 'Weiter bearbeiten …', verb: 'meetings.change', data }],

@@ -54,7 +54,7 @@ const drafted: Waiting = {
   sentence: 'Entwurf der Abstimmung\u00a04: Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?',
   office: 'Sozialamt Haan',
   isDraft: true,
-  ways: [{ title: 'Veröffentlichen …', verb: 'votes.show', data: { vote: 4 } }],
+  ways: [{ title: 'Entwurf prüfen', verb: 'votes.show', data: { vote: 4 } }],
   author: {
     municipalityId: 'haan',
     ways: [{ title: 'Weiter bearbeiten …', verb: 'votes.change', data: { vote: 4 } }],
@@ -78,7 +78,7 @@ const second: Waiting = {
     name: 'Rundfrage\u00a03',
     sentence: 'Entwurf der Rundfrage\u00a03: Wie viele Anträge liegen vor?',
   },
-  ways: [{ title: 'Veröffentlichen …', verb: 'surveys.show', data: { number: 3 } }],
+  ways: [{ title: 'Entwurf prüfen', verb: 'surveys.show', data: { number: 3 } }],
 };
 
 const names = {
