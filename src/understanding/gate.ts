@@ -153,7 +153,7 @@ function near(readings: readonly Scored[]): readonly Scored[] {
     (one.score > first.score - margin && one.score >= FROM.unsure);
   const found = readings.filter(isNear).slice(0, MOST);
   const twin = readings.find((one) => one.score >= FROM.action && isNamesake(first, one));
-  if (!twin || found.includes(twin)) return found;
+  if (!twin || found.includes(twin) || (isSaid(first) && !isSaid(twin))) return found;
   return [first, twin, ...found.slice(1)].slice(0, MOST);
 }
 
