@@ -28,7 +28,9 @@ export function logFlush(log: string, lost: (error: unknown) => void): Flush {
     handle ??= opened(log);
     const held = handle;
     try {
-      await (await held)?.datasync();
+      const file = await held;
+      await file?.datasync();
+      if (!file && handle === held) handle = undefined;
       safe = begun;
       flushing = undefined;
     } catch (error) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
+import { logFlush } from '../../src/storage/flush.ts';
 import { sqliteDialect } from '../../src/storage/sqlite.ts';
 
 interface Tables {
@@ -152,6 +153,22 @@ describe('a power failure', () => {
     await Promise.all([...done, reading]);
     assert.equal(acknowledged.length, 4);
     await db.destroy();
+  });
+
+  it('takes away nothing of a log that is made after one was looked for in vain', async () => {
+    const log = join(folder, 'late-wal');
+    const flush = logFlush(log, () => assert.fail());
+    let synced = 0;
+    flushBy(async () => {
+      synced += 1;
+    });
+    flush.committed();
+    await flush.durable();
+    writeFileSync(log, 'made');
+    flush.committed();
+    await flush.durable();
+    flush.release();
+    assert.equal(synced, 1);
   });
 
   it('ends what a disk can no longer promise: nobody is told that anything is kept after a flush has failed', async () => {
