@@ -70,7 +70,9 @@ export function openIntake(needs: IntakeNeeds): Intake {
   const begun = (job: Job) => {
     const { signal } = closing;
     const receive = receiving({ fetchFile, read: readFile, line, signal }, { ...job.turn, personId: job.personId });
-    const done = guarded(needs, job, () => answerFiles(needs, job, receive)).finally(() => jobs.delete(job));
+    const answered = () => guarded(needs, job, () => answerFiles(needs, job, receive)).finally(() => jobs.delete(job));
+    const before = [...jobs].findLast(([other]) => areOfOnePerson(other, job));
+    const done = before ? before[1].then(answered) : answered();
     jobs.set(job, done);
     return done;
   };
@@ -101,6 +103,11 @@ export function openIntake(needs: IntakeNeeds): Intake {
       await idle();
     },
   };
+}
+
+/** A person's messages are looked at in the order in which they came, though asking whose they are takes its time. */
+function areOfOnePerson(one: Job, other: Job): boolean {
+  return one.turn.roundId === other.turn.roundId && one.personId === other.personId;
 }
 
 function jobOf({ turn, personId }: { turn: Turn; personId: string }, lease: string, awaited: boolean): Job {
