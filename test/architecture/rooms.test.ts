@@ -68,6 +68,7 @@ const OWNED: Readonly<Record<string, string>> = {
   'markdown-it': 'documents',
   'postal-mime': 'documents',
   docx: 'documents',
+  'nodemailer/lib/mail-composer': 'documents',
   'ical-generator': 'documents',
   'timezones-ical-library': 'documents',
   'write-excel-file/node': 'documents',

@@ -95,7 +95,8 @@ async function wordOf({ subject, reference, opening, topics, closing }: Letter, 
 export function mailLetter(list: QuestionList): FileMaker {
   return made(list, async (letter, day) => {
     const attachment = { name: `Schreiben-MAGS-${day}.docx`, contentType: WORD, body: await wordOf(letter, day) };
-    const body = writeMail({ subject: letter.subject, text: letterText(letter), attachments: [attachment] });
+    const { subject } = letter;
+    const body = await writeMail({ subject, text: letterText(letter), day, attachments: [attachment] });
     return { name: `Schreiben-MAGS-${day}.eml`, contentType: MAIL, body };
   });
 }
