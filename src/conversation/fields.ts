@@ -34,7 +34,10 @@ export interface Narrowing<State extends string> extends Period {
   readonly state?: State | undefined;
 }
 
-/** A state that narrows a list: its words as they are typed (an *e* may follow; the first one is shown), and the title then. */
+/**
+ * A state that narrows a list: its words as they are typed (an *e* may follow; `_` stands for a space within one; the
+ * first one is shown), and the title then.
+ */
 interface Narrowed {
   readonly words: string;
   readonly title: string;
@@ -47,7 +50,11 @@ export function narrowedBy(states: Readonly<Record<string, Narrowed>>): string {
 }
 
 function foldedWords({ words }: Narrowed): string[] {
-  return fold(words).folded.split(' ');
+  return wordsOf(words).map((word) => fold(word).folded);
+}
+
+function wordsOf(words: string): string[] {
+  return words.split(' ').map((word) => word.replaceAll('_', ' '));
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -102,6 +109,6 @@ interface Given {
 /** What the buttons of a narrowed list carry, and what is filled in of what was read. */
 export function narrowedData(states: Readonly<Record<string, Narrowed>>, narrowing: Given): Raw {
   const { state, from, to } = narrowing;
-  const typed = states[String(state)]?.words.split(' ')[0];
+  const typed = wordsOf(states[String(state)]?.words ?? '')[0] || undefined;
   return Object.fromEntries(Object.entries({ state: typed, from, to }).filter(([, value]) => value !== undefined));
 }

@@ -4,14 +4,14 @@ import type { Db } from '../conversation/database.ts';
 import { type Attempt, type Command, command } from '../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { readFields } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { formCard, joinedCard, savedCard, similarCard, TWIN } from './cards.ts';
 import { actingIn, numberField, questionFor, readerOf } from './finding.ts';
-import { draftSchema, type QuestionDraft, similarTo, stateOf } from './question.ts';
+import { tooLate } from './permission.ts';
+import { draftSchema, mayJoin, type QuestionDraft, similarTo } from './question.ts';
 import { adding, asking, joining } from './sayings.ts';
 import { allQuestions, findByOperation, findQuestionOrThrow, saveAsker, saveQuestion } from './store.ts';
 
@@ -118,14 +118,7 @@ export function join(taken: Taken): Command {
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {
       const question = await questionFor(db, turn, number);
-      if (stateOf(question) === 'answered')
-        throw new Refusal({
-          code: 'questions.answered',
-          kind: 'Fragen ans MAGS',
-          title: `Frage ${number} ist schon beantwortet`,
-          text: 'Die Antwort steht bei der Frage.',
-          ways: [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } }],
-        });
+      if (!mayJoin(question)) throw tooLate(question);
       const isNew = await saveAsker(db, turn, number);
       await taken(db, turn, number);
       return joinedCard(

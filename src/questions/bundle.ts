@@ -2,7 +2,8 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow, holdNumbers } from '../municipalities/store.ts';
 import { bundleQuestions, submitQuestions } from './change-store.ts';
-import { byTopicArea, type Question, similarTo, stateOf } from './question.ts';
+import { stateOf } from './course.ts';
+import { byTopicArea, type Question, similarTo } from './question.ts';
 import { allQuestions, findByOperation, keepAsker, saveQuestion } from './store.ts';
 
 /** A question as it goes out with others. */

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Filled, formData } from '../cards/form.ts';
-import { turning } from '../cards/page.ts';
 import {
   type Button,
   bold,
   button,
   buttons,
-  entry,
   fact,
   header,
   type Paragraph,
@@ -15,34 +13,35 @@ import {
   quote,
   words,
 } from '../cards/parts.ts';
-import { type Narrowing, narrowedData, narrowedTitle } from '../conversation/fields.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { enumerate } from '../german/list.ts';
 import { dotted, longDay, NBSP, numericDay } from '../german/write.ts';
-import { type Asked, NARROWED } from './narrowing.ts';
+import { closingOf, courseWords, isWaiting, type QuestionState, stateOf } from './course.ts';
 import {
   asks,
   type Change,
-  type Listing,
+  mayJoin,
   mayReword,
   mayWithdraw,
   type Question,
   type QuestionDraft,
   type Reader,
-  stateOf,
-  stateWords,
 } from './question.ts';
 
 /** How to ask without a form. */
 export const TWIN = 'frage ans mags: …; Themenfeld: …';
 /** A longer question stands below the title. */
 const LONGEST_TITLE = 90;
-const STATUS = {
+const STATUS: Readonly<Record<QuestionState, string>> = {
   collected: 'gesammelt',
   submitted: 'beim MAGS offen',
+  inquired: 'nachgefragt',
+  interim: 'Zwischennachricht',
+  partly: 'teilweise beantwortet',
   answered: 'beantwortet',
+  closed: 'abgeschlossen',
   withdrawn: 'zurückgezogen',
-} as const;
+};
 /** So many changes stand on the card. */
 const CHANGES = 3;
 
@@ -83,12 +82,12 @@ export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
  */
 export function questionCard(question: Question, reader: Reader | undefined, status?: string): Reply {
   const state = STATUS[stateOf(question)];
-  const joins = stateOf(question) !== 'answered' && (reader === undefined || !asks(question, reader.id));
+  const joins = mayJoin(question) && (reader === undefined || !asks(question, reader.id));
   return {
     card: 'questions/question',
     data: {
       ...frame(question, status ?? state),
-      lines: [...noteLines(question), ...(question.changes ?? []).slice(0, CHANGES).map(changeLine)],
+      lines: [...courseLines(question), ...noteLines(question), ...changeLines(question)],
       quotes: [],
       facts: facts(question),
       buttons: buttons(
@@ -99,6 +98,17 @@ export function questionCard(question: Question, reader: Reader | undefined, sta
     },
     summary: notification(`${questionName(question)} ${status ?? state}: ${question.text}`),
   };
+}
+
+/** What happened since it went out; without that, the facts say all. */
+function courseLines(question: Question): Paragraph[] {
+  return question.events.some(({ kind }) => kind !== 'answered')
+    ? [paragraph(bold('Verlauf: '), words(courseWords(question)))]
+    : [];
+}
+
+function changeLines({ changes = [] }: Question): Paragraph[] {
+  return changes.slice(0, CHANGES).map(changeLine);
 }
 
 function noteLines({ circumstances, view }: Question): Paragraph[] {
@@ -124,9 +134,19 @@ function changeButtons(question: Question, reader: Reader): Button[] {
     ...(reader.coordinates && stateOf(question) === 'collected'
       ? [button('Sachverhalt und Auffassung …', 'questions.notes-form', { number })]
       : []),
-    ...(reader.coordinates && question.answer ? [button('Wieder öffnen', 'questions.reopen', { number })] : []),
+    ...(reader.coordinates && isWaiting(question)
+      ? [
+          button('Stand vermerken …', 'questions.course-form', { number }),
+          button('Ohne Antwort abschließen …', 'questions.close-form', { number }),
+        ]
+      : []),
+    ...(reader.coordinates && isOver(question) ? [button('Wieder öffnen', 'questions.reopen', { number })] : []),
     ...(mayWithdraw(question, reader) ? [button('Frage zurückziehen', 'questions.withdraw', { number })] : []),
   ];
+}
+
+function isOver(question: Question): boolean {
+  return ['answered', 'closed'].includes(stateOf(question));
 }
 
 function frame(question: Question, status: string) {
@@ -140,16 +160,23 @@ function frame(question: Question, status: string) {
 
 function facts(question: Question) {
   return [
-    ...(question.askers.length === 0 ? [] : [fact('Gefragt von', names(question))]),
+    ...(question.askers.length === 0 ? [] : [fact('Gefragt von', askedBy(question))]),
     fact('Aufgenommen', `am ${longDay(question.createdAt)}`),
     fact('Themenfeld', question.topicArea ?? 'nicht zugeordnet'),
     ...(question.submittedAt === undefined ? [] : [fact('Gestellt', `am ${longDay(question.submittedAt)}`)]),
-    fact('Antwort', question.answer ? `am ${longDay(question.answer.at)}, ${question.answer.reference}` : 'steht aus'),
+    fact('Antwort', answerWords(question)),
   ];
 }
 
+function answerWords(question: Question): string {
+  const { answer } = question;
+  if (answer) return `am ${longDay(answer.at)}, ${answer.reference}`;
+  const closing = closingOf(question);
+  return closing ? `keine, abgeschlossen am ${longDay(closing.on)}: ${closing.text ?? ''}` : 'steht aus';
+}
+
 /** *Hilden und Velbert*. */
-function names({ askers }: Question): string {
+export function askedBy({ askers }: Question): string {
   return enumerate(askers.map(({ municipality }) => municipality.name));
 }
 
@@ -208,41 +235,4 @@ export function joinedCard(
     ? `${name} fragt jetzt auch: ${questionName(question)}.`
     : `${name} fragt schon: ${questionName(question)}.`;
   return { ...questionCard(question, reader), summary: says, beside: true };
-}
-
-/** A page of the list. */
-export function listCard(listing: Listing, narrowing: Narrowing<Asked> = {}): Reply {
-  const { total } = listing;
-  const narrowed = narrowedTitle(NARROWED, narrowing);
-  const title = narrowed ?? 'Fragen der Runde ans MAGS';
-  const more = turning(listing, 'questions.list', narrowedData(NARROWED.states, narrowing));
-  const all = narrowed === undefined ? [] : [button('Alle ansehen', 'questions.list')];
-  const empty = narrowed === undefined ? 'Noch ist keine Frage aufgenommen.' : 'Dazu gibt es keine Frage.';
-  const status = total === 0 ? undefined : `${total}${NBSP}${total === 1 ? 'Frage' : 'Fragen'}`;
-  return {
-    card: 'questions/list',
-    data: {
-      header: header('Fragen ans MAGS', title, status),
-      empty: total === 0 ? [paragraph(words(empty))] : [],
-      sections: listing.groups.map(({ topicArea, questions }) => ({
-        heading: heading(topicArea),
-        entries: questions.map(listEntry),
-      })),
-      buttons: buttons(...more, ...all, button('Frage aufnehmen …', 'questions.form')),
-    },
-    summary: notification(title),
-  };
-}
-
-function heading(topicArea: string | undefined): Paragraph[] {
-  return [paragraph(bold(topicArea ?? 'Ohne Themenfeld'))];
-}
-
-function listEntry(question: Question) {
-  const line = dotted(questionName(question), stateWords(question), names(question));
-  return entry(
-    question.text,
-    [paragraph(words(line))],
-    button(`Frage ${question.number} ansehen`, 'questions.show', { number: String(question.number) }),
-  );
 }

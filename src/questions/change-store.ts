@@ -1,7 +1,9 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { dayOf } from '../german/time.ts';
 import { holdNumbers } from '../municipalities/store.ts';
+import type { QuestionEvent } from './course.ts';
 import type { Change } from './question.ts';
 import type { MinistryQuestionsTable, QuestionsTables } from './tables.ts';
 
@@ -34,19 +36,22 @@ export async function withdrawAskers(
 /** Keeps what answers a question; `document` is its name in the knowledge base, where it stands there. */
 export async function answerQuestion(
   db: Db,
-  { roundId, at }: MemberTurn,
+  turn: MemberTurn,
   { number, source, document }: { number: number; source: string; document: string | undefined },
 ): Promise<void> {
+  const { roundId, at } = turn;
+  await keepEvent(db, turn, { number, kind: 'answered', on: dayOf(at), text: source });
   await set(db, roundId, number, { answered_at: at, answer_reference: source, answer_document: document ?? null });
 }
 
-/** A question waits for an answer again; what had answered it stays on record. */
+/** A question waits for an answer again; what had answered it stays on record, as does that it was closed without one. */
 export async function reopenQuestion(
   db: Db,
   turn: MemberTurn,
-  { number, before }: { number: number; before: string },
+  { number, before }: { number: number; before: string | undefined },
 ): Promise<void> {
-  await keepChange(db, turn, { number, what: 'reopened', before });
+  if (before !== undefined) await keepChange(db, turn, { number, what: 'reopened', before });
+  await keepEvent(db, turn, { number, kind: 'reopened', on: dayOf(turn.at) });
   await set(db, turn.roundId, number, { answered_at: null, answer_reference: null, answer_document: null });
 }
 
@@ -87,6 +92,28 @@ export async function submitQuestions(
     .where('round_id', '=', roundId)
     .where('collection', '=', collection)
     .where('submitted_at', 'is', null)
+    .execute();
+}
+
+/** Keeps what happened to a question, after all that was recorded of it before. */
+export async function keepEvent(
+  db: Db,
+  { roundId, member, at }: MemberTurn,
+  { number, kind, on, text }: QuestionEvent & { readonly number: number },
+): Promise<void> {
+  await holdNumbers(db, roundId, 'questions');
+  const last = await open(db)
+    .selectFrom('question_events')
+    .select('event')
+    .where('round_id', '=', roundId)
+    .where('question', '=', number)
+    .orderBy('event', 'desc')
+    .executeTakeFirst();
+  const who = { municipality_id: member.municipality.id, office: member.office, recorded_at: at };
+  const what = { event: (last?.event ?? 0) + 1, kind, happened_on: on, text: text ?? null };
+  await open(db)
+    .insertInto('question_events')
+    .values({ round_id: roundId, question: number, ...what, ...who })
     .execute();
 }
 

@@ -3,25 +3,25 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
-import { narrowedBy, narrowingFields, readPeriodFields } from '../conversation/fields.ts';
 import { foundOr } from '../conversation/refusal.ts';
 import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm, type Taken } from './asking.ts';
-import { listCard, questionCard } from './cards.ts';
+import { questionCard } from './cards.ts';
 import { markAnswered, reopen } from './changes/answered.ts';
 import { openNotes, saveQuestionNotes } from './changes/notes.ts';
 import { withdraw } from './changes/withdrawal.ts';
 import { change, openChangeForm } from './changes/wording.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
-import { listedQuestions } from './list-sayings.ts';
-import { NARROWED, passes } from './narrowing.ts';
-import { listQuestions, similarTo } from './question.ts';
+import { list } from './list/listing.ts';
+import { similarTo } from './question.ts';
 import { filing, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
+import { close, openCloseForm } from './waiting/closing.ts';
+import { openCourseForm, recordCourse } from './waiting/recording.ts';
 import { questionWords } from './words.ts';
 
 export { questionList } from './bundle.ts';
@@ -36,27 +36,6 @@ const show = command({
   asked: shownQuestion,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => questionCard(await questionFor(db, turn, number), readerOf(turn)),
-});
-
-const LISTED = new RegExp(`fragen ans mags${narrowedBy(NARROWED.states)}`, 'u');
-
-const list = command({
-  verb: 'questions.list',
-  may: 'known',
-  writes: false,
-  typed: [
-    { pattern: /fragen ans mags(?: seite (?<page>\d{1,4}))?/u, example: 'fragen ans mags' },
-    { pattern: LISTED, example: 'fragen ans mags beantwortet' },
-    { pattern: LISTED, example: 'fragen ans mags offen' },
-  ],
-  asked: listedQuestions,
-  input: z.object(narrowingFields(NARROWED.states)),
-  reads: readPeriodFields,
-  run: async (turn, { page, ...narrowing }, db) => {
-    const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-    const asked = (await allQuestions(db, turn.roundId)).filter((question) => passes(question, narrowing));
-    return listCard(listQuestions(asked, { topicAreas, page }), narrowing);
-  },
 });
 
 const file = command({
@@ -111,6 +90,12 @@ export function questions(taken: Taken): Feature {
       },
       {
         label: 'MAGS',
+        words: 'frage 3 zwischennachricht vom … · frage 3 ohne antwort abschließen: …',
+        purpose: 'vermerken, was nach dem Schreiben ans MAGS geschieht',
+        coordination: true,
+      },
+      {
+        label: 'MAGS',
         words: 'frage 3 themenfeld: Energie · frage 3 auffassung: …',
         purpose: 'einer Frage ans MAGS ein Themenfeld geben, sie fürs Schreiben ergänzen',
         coordination: true,
@@ -132,6 +117,7 @@ export function questions(taken: Taken): Feature {
       saveQuestionNotes,
       markAnswered,
       reopen,
+      ...[openCourseForm, recordCourse, openCloseForm, close],
       show,
       list,
     ],

@@ -2,7 +2,7 @@ import type { Thing } from '../conversation/asked.ts';
 import { enumerate } from '../german/list.ts';
 import { dayOf } from '../german/time.ts';
 import { cutText } from '../text/clean.ts';
-import { isOpen, stateWords } from './question.ts';
+import { isOpen, stateWords } from './course.ts';
 import { allQuestions } from './store.ts';
 
 /** Longer questions are cut for the card that names one. */

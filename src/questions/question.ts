@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Place, pageOf } from '../cards/page.ts';
 import type { Instant } from '../german/berlin.ts';
-import { numericDay } from '../german/write.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
+import { type Followed, isOpen, stateOf } from './course.ts';
 
 /** A municipality that asks, through which office, since when. */
 export interface Asker {
@@ -21,13 +21,11 @@ export interface Change {
 }
 
 /** A question to the ministry with its running number; the first of those who still ask speaks for its wording. */
-export interface Question {
+export interface Question extends Followed {
   readonly number: number;
   readonly text: string;
   readonly topicArea?: string | undefined;
   readonly createdAt: Instant;
-  readonly submittedAt?: Instant | undefined;
-  readonly answer?: { readonly at: Instant; readonly reference: string } | undefined;
   readonly askers: readonly Asker[];
   /** The collection with which it goes out. */
   readonly collection?: number | undefined;
@@ -36,29 +34,6 @@ export interface Question {
   readonly view?: string | undefined;
   /** The latest first; where a question is looked at alone. */
   readonly changes?: readonly Change[] | undefined;
-}
-
-/** How far a question has come. */
-export type QuestionState = 'collected' | 'submitted' | 'answered' | 'withdrawn';
-
-/** How far a question has come: collected, with the ministry, answered; withdrawn once nobody asks it any more. */
-export function stateOf({ submittedAt, answer, askers }: Question): QuestionState {
-  if (answer) return 'answered';
-  if (submittedAt !== undefined) return 'submitted';
-  return askers.length === 0 ? 'withdrawn' : 'collected';
-}
-
-/** Whether an answer is still waited for. */
-export function isOpen(question: Question): boolean {
-  return ['collected', 'submitted'].includes(stateOf(question));
-}
-
-/** *gesammelt*, *beim MAGS (14.02.2023)*, *beantwortet (03.03.2023, Az. 12)*, *zurückgezogen*. */
-export function stateWords(question: Question): string {
-  const { submittedAt, answer } = question;
-  if (answer) return `beantwortet (${numericDay(answer.at)}, ${answer.reference})`;
-  if (submittedAt !== undefined) return `beim MAGS (${numericDay(submittedAt)})`;
-  return stateOf(question) === 'withdrawn' ? 'zurückgezogen' : 'gesammelt';
 }
 
 /** Who looks at a question alone: their municipality, and whether they run the round. */
@@ -75,6 +50,11 @@ export function mayReword(question: Question, { id, coordinates }: Reader): bool
 /** Whether somebody may withdraw it: while it is only collected, each municipality that asks, and the Koordination. */
 export function mayWithdraw(question: Question, { id, coordinates }: Reader): boolean {
   return stateOf(question) === 'collected' && (coordinates || asks(question, id));
+}
+
+/** Whether a municipality can still ask it too: what is answered or closed is asked anew instead. */
+export function mayJoin(question: Question): boolean {
+  return !['answered', 'closed'].includes(stateOf(question));
 }
 
 /** Whether a municipality asks a question. */

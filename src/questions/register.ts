@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import { questionName } from './cards.ts';
-import { isOpen } from './question.ts';
+import { isOpen } from './course.ts';
 import { allQuestions } from './store.ts';
 
 /** A question that the ministry has not answered, and who asks it. */

@@ -5,7 +5,7 @@ import { municipalityOf } from '../municipalities/join.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import type { Asker, Change, Question } from './question.ts';
-import type { MinistryQuestionsTable, QuestionAskersTable, QuestionsTables } from './tables.ts';
+import type { MinistryQuestionsTable, QuestionAskersTable, QuestionEventsTable, QuestionsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<QuestionsTables & MunicipalitiesTables>();
 
@@ -20,7 +20,8 @@ export async function allQuestions(db: Db, roundId: string): Promise<Question[]>
     .orderBy('number')
     .execute();
   const askers = Map.groupBy(await askersOf(db, roundId), ({ question }) => question);
-  return rows.map((row) => toQuestion(row, askers.get(row.number) ?? []));
+  const events = Map.groupBy(await eventsOf(db, roundId), ({ question }) => question);
+  return rows.map((row) => toQuestion(row, askers.get(row.number) ?? [], events.get(row.number) ?? []));
 }
 
 /** A question by its number; undefined when there is none. */
@@ -32,7 +33,7 @@ export async function findQuestion(db: Db, roundId: string, number: number): Pro
     .where('number', '=', number)
     .executeTakeFirst();
   if (!row) return undefined;
-  const question = toQuestion(row, await askersOf(db, roundId, number));
+  const question = toQuestion(row, await askersOf(db, roundId, number), await eventsOf(db, roundId, number));
   return { ...question, changes: await changesOf(db, roundId, number) };
 }
 
@@ -70,7 +71,21 @@ async function askersOf(db: Db, roundId: string, number?: number): Promise<Asker
   return number === undefined ? all.execute() : all.where('question', '=', number).execute();
 }
 
-function toQuestion(row: MinistryQuestionsTable, askers: readonly AskerRow[]): Question {
+async function eventsOf(db: Db, roundId: string, number?: number): Promise<QuestionEventsTable[]> {
+  const all = open(db)
+    .selectFrom('question_events')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('question')
+    .orderBy('event');
+  return number === undefined ? all.execute() : all.where('question', '=', number).execute();
+}
+
+function toQuestion(
+  row: MinistryQuestionsTable,
+  askers: readonly AskerRow[],
+  events: readonly QuestionEventsTable[],
+): Question {
   const { answered_at: at, answer_reference: reference } = row;
   return {
     number: row.number,
@@ -80,6 +95,7 @@ function toQuestion(row: MinistryQuestionsTable, askers: readonly AskerRow[]): Q
     submittedAt: row.submitted_at ?? undefined,
     answer: at === null || reference === null ? undefined : { at, reference },
     askers: askers.map(toAsker),
+    events: events.map(({ kind, happened_on: on, text }) => ({ kind, on, text: text ?? undefined })),
     collection: row.collection ?? undefined,
     circumstances: row.circumstances ?? undefined,
     view: row.round_view ?? undefined,

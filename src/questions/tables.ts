@@ -1,4 +1,5 @@
 import type { Owing } from '../conversation/database.ts';
+import type { EventKind } from './course.ts';
 
 /**
  * A question to the ministry; `operation_id` is what it came from (a form, a button, a message, or the seed). It is
@@ -48,10 +49,25 @@ interface QuestionChangesTable {
   before: string | null;
 }
 
+/** What happened to a question after it was taken up, numbered from 1 as it was recorded, on which day, by which office. */
+export interface QuestionEventsTable {
+  round_id: string;
+  question: number;
+  event: number;
+  kind: EventKind;
+  happened_on: string;
+  /** A reference, or a reason. */
+  text: string | null;
+  municipality_id: string;
+  office: string;
+  recorded_at: string;
+}
+
 export type QuestionsTables = {
   ministry_questions: MinistryQuestionsTable;
   question_askers: QuestionAskersTable;
   question_changes: QuestionChangesTable;
+  question_events: QuestionEventsTable;
 };
 
 /** What its tables owe. */
@@ -60,6 +76,7 @@ export const owing: Owing<QuestionsTables> = {
     ministry_questions: { personal: {}, kept: 'round' },
     question_askers: { personal: { office: 'stays' }, kept: 'round' },
     question_changes: { personal: { office: 'stays' }, kept: 'round' },
+    question_events: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
@@ -71,6 +88,15 @@ export const owing: Owing<QuestionsTables> = {
       says: 'Jede Änderung gehört zu einer Frage',
       each: { table: 'question_changes', columns: ['question'] },
       leadsTo: { table: 'ministry_questions', columns: ['number'] },
+    },
+    {
+      says: 'Alles, was zu einer Frage vermerkt ist, gehört zu einer Frage',
+      each: { table: 'question_events', columns: ['question'] },
+      leadsTo: { table: 'ministry_questions', columns: ['number'] },
+    },
+    {
+      says: 'Jede Frage, die ohne Antwort abgeschlossen wurde, nennt den Grund',
+      none: { table: 'question_events', columns: ['question'], where: { kind: 'closed', text: null } },
     },
     {
       says: 'Jede beantwortete Frage nennt die Quelle der Antwort',

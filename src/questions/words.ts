@@ -60,6 +60,9 @@ export const questionWords: Readonly<Record<string, string>> = {
     "nicht zufriedenstellend" "hilft mir nicht weiter" "bleibt offen"`,
   nobodyknows: `=1 "weiß keiner" "weiß niemand" "weiß das keiner" "weiß das niemand" "keiner weiß" "niemand weiß"
     "weiß bei uns keiner" "kann uns keiner" "hier keiner" "keiner sagen" "niemand sagen" "konnte mir keiner"`,
+  interimword: '=1.4 zwischennachricht* zwischenbescheid* zwischenstand* eingangsbestätigung*',
+  askedagain: '=0.8 "erneut nachgefragt" "noch einmal nachgefragt" "nochmal nachgefragt" "haben wir nachgefragt"',
+  noanswer: `=0.8 "ohne antwort" "keine antwort mehr" "antwortet nicht mehr" "nicht mehr beantwortet"`,
   roundview: '=1.2 auffassung* "auffassung der runde"',
   circumstances: '=1.2 sachverhalt*',
 };

@@ -174,6 +174,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'questions.file',
         'questions.answered',
         'questions.reopen',
+        ...['questions.course-form', 'questions.course', 'questions.close-form', 'questions.close'],
         'decisions.replace',
       ],
       ...['meetings.enter', 'meetings.enter-form', 'date-polls.enter', 'date-polls.enter-form'],

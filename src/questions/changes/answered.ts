@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
 import { questionCard } from '../cards.ts';
 import { answerQuestion, reopenQuestion } from '../change-store.ts';
+import { stateOf } from '../course.ts';
 import { numberField, questionFor, readerOf } from '../finding.ts';
-import { stateOf } from '../question.ts';
+import { onlyOpen } from '../permission.ts';
 import { findQuestionOrThrow } from '../store.ts';
+import { tellAskers } from '../telling.ts';
 import { answeredCard, reopenedCard } from './change-cards.ts';
 import { ANSWERED, REOPENED } from './change-sayings.ts';
-import { onlyOpen } from './permission.ts';
-import { tellAskers } from './telling.ts';
 
 const SOURCE = 'Bitte die Quelle der Antwort angeben, z. B. „MAGS NRW, E-Mail vom 12.10.2023“ (höchstens 200 Zeichen).';
 
@@ -44,7 +44,7 @@ export const markAnswered = command({
   },
 });
 
-/** The Koordination takes back that a question is answered: it waits for an answer again, as before, and those who were told are told. */
+/** The Koordination takes back that a question is answered or closed: it waits for an answer again, as before, and those who were told are told. */
 export const reopen = command({
   verb: 'questions.reopen',
   may: 'coordinate',
@@ -59,8 +59,8 @@ export const reopen = command({
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
     const question = await questionFor(db, turn, number);
-    if (question.answer) {
-      await reopenQuestion(db, turn, { number, before: question.answer.reference });
+    if (['answered', 'closed'].includes(stateOf(question))) {
+      await reopenQuestion(db, turn, { number, before: question.answer?.reference });
       await tellAskers(db, turn, { number, reply: reopenedCard(question) });
     }
     return questionCard(await findQuestionOrThrow(db, turn.roundId, number), readerOf(turn));

@@ -1,9 +1,10 @@
 import { type Filled, formData } from '../../cards/form.ts';
 import { notice } from '../../conversation/cards.ts';
-import { notification, type Reply } from '../../conversation/reply.ts';
+import type { Reply } from '../../conversation/reply.ts';
 import { enumerate } from '../../german/list.ts';
 import { questionName } from '../cards.ts';
 import type { Question } from '../question.ts';
+import { toldCard } from '../telling.ts';
 
 /** The form in which a question gets another wording. */
 export function rewordForm(question: Question, filled: Filled): Reply {
@@ -26,7 +27,7 @@ export function rewordForm(question: Question, filled: Filled): Reply {
 
 /** Tells those who ask too that a question has another wording. */
 export function rewordedCard(question: Question, by: string): Reply {
-  return told(question, {
+  return toldCard(question, {
     status: 'geändert',
     title: `${by} hat den Wortlaut einer Frage geändert, der sich Ihre Kommune angeschlossen hat`,
     text: `Jetzt lautet sie: „${question.text}“\nPasst sie für Ihre Kommune nicht mehr, ziehen Sie sie zurück: „frage ${question.number} zurückziehen“.`,
@@ -35,7 +36,7 @@ export function rewordedCard(question: Question, by: string): Reply {
 
 /** Tells those who ask that a question is answered, and where the answer stands. */
 export function answeredCard(question: Question): Reply {
-  return told(question, {
+  return toldCard(question, {
     status: 'beantwortet',
     title: 'Eine Frage, die Sie gestellt haben, ist beantwortet',
     text: `„${question.text}“\nQuelle: ${question.answer?.reference ?? ''}`,
@@ -63,27 +64,25 @@ export function confirmCard(question: Question, asked: string): Reply {
   return { ...card, asks: true };
 }
 
-/** Tells those who had been told of an answer that it counts no more. */
+/** Tells those who had been told of an answer that it counts no more, or that it is closed no more. */
 export function reopenedCard(question: Question): Reply {
-  return told(question, {
+  const { answer } = question;
+  return toldCard(question, {
     status: 'wieder offen',
-    title: 'Eine Frage, die als beantwortet vermerkt war, ist wieder offen',
-    text: `„${question.text}“\nDie Quelle „${question.answer?.reference ?? ''}“ gilt nicht mehr als Antwort. Über eine neue Antwort werden Sie benachrichtigt.`,
+    title: answer
+      ? 'Eine Frage, die als beantwortet vermerkt war, ist wieder offen'
+      : 'Eine Frage, die ohne Antwort abgeschlossen war, ist wieder offen',
+    text: answer
+      ? `„${question.text}“\nDie Quelle „${answer.reference}“ gilt nicht mehr als Antwort. Über eine neue Antwort werden Sie benachrichtigt.`
+      : `„${question.text}“\nÜber eine Antwort werden Sie benachrichtigt.`,
   });
 }
 
 /** Tells those who ask that the Koordination has withdrawn a question. */
 export function withdrawnCard(question: Question): Reply {
-  return told(question, {
+  return toldCard(question, {
     status: 'zurückgezogen',
     title: 'Die Koordination hat eine Frage zurückgezogen, die Ihre Kommune gestellt hat',
     text: `„${question.text}“\nSoll sie auf der Liste bleiben, nehmen Sie sie wieder auf: „frage ${question.number} betrifft uns auch“.`,
   });
-}
-
-function told(question: Question, says: { status: string; title: string; text: string }): Reply {
-  const number = String(question.number);
-  const ways = [{ title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number } }];
-  const reply = notice({ kind: `Fragen ans MAGS: ${questionName(question)}`, ...says, ways });
-  return { ...reply, summary: notification(`${questionName(question)} ${says.status}: ${question.text}`) };
 }

@@ -7,10 +7,10 @@ import type { Reply } from '../../conversation/reply.ts';
 import { questionCard, questionName } from '../cards.ts';
 import { saveNotes } from '../change-store.ts';
 import { numberField, questionFor, readerOf } from '../finding.ts';
+import { onlyCollected } from '../permission.ts';
 import type { Question } from '../question.ts';
 import { findQuestionOrThrow } from '../store.ts';
 import { NOTED } from './note-sayings.ts';
-import { onlyCollected } from './permission.ts';
 
 const LONGEST = 2000;
 const text = z.string().max(LONGEST, 'Bitte auf 2.000 Zeichen kürzen.').optional();

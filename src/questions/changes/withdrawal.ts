@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { command } from '../../conversation/feature.ts';
 import { questionCard } from '../cards.ts';
 import { withdrawAskers } from '../change-store.ts';
+import { stateOf } from '../course.ts';
 import { actingIn, numberField, questionFor, readerOf } from '../finding.ts';
-import { asks, mayWithdraw, type Question, stateOf } from '../question.ts';
+import { notAsked, onlyCollected } from '../permission.ts';
+import { asks, mayWithdraw, type Question } from '../question.ts';
 import { findQuestionOrThrow } from '../store.ts';
+import { tellAskers } from '../telling.ts';
 import { confirmCard, withdrawnCard } from './change-cards.ts';
 import { WITHDRAWN } from './change-sayings.ts';
-import { notAsked, onlyCollected } from './permission.ts';
-import { tellAskers } from './telling.ts';
 
 /**
  * A municipality asks a question no more, while that is only collected: it stays on the list as long as others ask it. The

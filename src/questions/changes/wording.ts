@@ -4,12 +4,12 @@ import { attemptOf } from '../../conversation/inputs.ts';
 import { questionCard } from '../cards.ts';
 import { rewordQuestion } from '../change-store.ts';
 import { actingIn, numberField, questionFor, readerOf } from '../finding.ts';
+import { onlyCollected, othersWording } from '../permission.ts';
 import { draftSchema, mayReword } from '../question.ts';
 import { findQuestionOrThrow } from '../store.ts';
+import { tellAskers } from '../telling.ts';
 import { rewordedCard, rewordForm } from './change-cards.ts';
 import { CHANGED, REWORDED } from './change-sayings.ts';
-import { onlyCollected, othersWording } from './permission.ts';
-import { tellAskers } from './telling.ts';
 
 const CHANGE = /frage (?:nr\.? )?(?<number>\d{1,6}) (?:aendern|umformulieren|korrigieren)/u;
 

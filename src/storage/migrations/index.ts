@@ -68,6 +68,7 @@ import { voteItems } from './0066-vote-items.ts';
 import { referrals } from './0067-referrals.ts';
 import { voteStatements } from './0068-vote-statements.ts';
 import { letters } from './0069-letters.ts';
+import { questionEvents } from './0070-question-events.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -140,6 +141,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0067-referrals': referrals,
   '0068-vote-statements': voteStatements,
   '0069-letters': letters,
+  '0070-question-events': questionEvents,
 };
 
 /** All steps in their order. */

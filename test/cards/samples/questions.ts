@@ -1,4 +1,4 @@
-import { formCard, joinedCard, listCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
+import { formCard, joinedCard, questionCard, savedCard, similarCard } from '../../../src/questions/cards.ts';
 import {
   answeredCard,
   confirmCard,
@@ -8,7 +8,9 @@ import {
   withdrawnCard,
 } from '../../../src/questions/changes/change-cards.ts';
 import { notesForm } from '../../../src/questions/changes/notes.ts';
+import { listCard } from '../../../src/questions/list/list-card.ts';
 import { listQuestions, type Question } from '../../../src/questions/question.ts';
+import { closedCard, closeForm, courseForm } from '../../../src/questions/waiting/course-forms.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -33,6 +35,7 @@ function ministryQuestion(change: Partial<Question> = {}): Question {
     text: TEXT,
     createdAt: '2023-10-05T07:00:00.000Z',
     askers: [asker('hilden', 'Hilden'), asker('velbert', 'Velbert')],
+    events: [],
     ...change,
   };
 }
@@ -44,6 +47,26 @@ const answered = ministryQuestion({
   submittedAt: '2023-10-12T07:00:00.000Z',
   answer: { at: '2023-11-02T08:00:00.000Z', reference: 'E-Mail des MAGS vom 02.11.2023' },
 });
+const REASON = 'Die Neufassung der Richtlinie regelt es.';
+const waiting = ministryQuestion({
+  number: 7,
+  submittedAt: '2023-10-12T07:00:00.000Z',
+  events: [
+    { kind: 'inquired', on: '2023-11-23' },
+    { kind: 'interim', on: '2023-12-01', text: 'MAGS NRW prüft noch' },
+  ],
+});
+const partly = ministryQuestion({
+  ...waiting,
+  number: 8,
+  events: [...waiting.events, { kind: 'partly', on: '2023-12-11', text: 'E-Mail vom 11.12.2023' }],
+});
+const closed = ministryQuestion({
+  ...waiting,
+  number: 9,
+  events: [...waiting.events, { kind: 'closed', on: '2024-02-01', text: REASON }],
+});
+const KREIS = { id: 'kreis', coordinates: true };
 const long = ministryQuestion({
   number: 128,
   text: LONG,
@@ -82,8 +105,11 @@ const many = [
   long,
   ministryQuestion({ number: 5, topicArea: 'Energie' }),
   ministryQuestion({ number: 6 }),
+  waiting,
+  partly,
+  closed,
 ];
-const typed = [TEXT, LONG];
+const typed = [TEXT, LONG, REASON];
 const VIEW = 'Die Runde hält dies für zulässig.';
 const noted = ministryQuestion({ circumstances: LONG, view: VIEW });
 const operation = '00000000-0000-4000-8000-000000000003';
@@ -114,6 +140,21 @@ export const questionSamples: readonly Sample[] = [
   one('gesammelt, andere fragen', questionCard(ministryQuestion(), haan), typed),
   one('beim MAGS', questionCard(submitted, hilden), typed),
   one('beantwortet', questionCard(answered, haan), typed),
+  one('Zwischennachricht, für die Koordination', questionCard(waiting, KREIS), typed),
+  one('teilweise beantwortet', questionCard(partly, haan), typed),
+  one('ohne Antwort abgeschlossen, für die Koordination', questionCard(closed, KREIS), typed),
+  one('Stand vermerken', courseForm(waiting, { values: { on: '2023-12-01' } }), typed),
+  one(
+    'Stand vermerken, mit Fehler',
+    courseForm(waiting, {
+      values: { on: '2023-09-01', kind: 'interim' },
+      errors: { on: 'Die Frage liegt erst seit 12.10.2023 beim MAGS.' },
+      attempt: 1,
+    }),
+    typed,
+  ),
+  one('Ohne Antwort abschließen', closeForm(waiting, { values: {} }), typed),
+  one('ohne Antwort abgeschlossen: an alle, die fragen', closedCard(waiting, REASON), typed),
   one('gesammelt, die eigene', questionCard(ministryQuestion(), hilden), typed),
   one('geändert', questionCard(changed, { id: 'kreis', coordinates: true }, 'geändert'), typed),
   one('zurückgezogen', questionCard(withdrawn, haan), typed),

@@ -1,24 +1,56 @@
-import { Refusal } from '../../conversation/refusal.ts';
-import { asks, type Question, type Reader, stateOf } from '../question.ts';
+import { Refusal } from '../conversation/refusal.ts';
+import { isWaiting, type QuestionState, stateOf } from './course.ts';
+import { asks, type Question, type Reader } from './question.ts';
 
 /** Refuses what only holds while a question is collected. */
 export function onlyCollected(question: Question): void {
-  const state = stateOf(question);
-  if (state === 'collected') return;
-  throw new Refusal({ ...SAID[state], kind: 'Fragen ans MAGS', ways: [shown(question)] });
+  if (stateOf(question) !== 'collected') throw tooLate(question);
 }
 
 /** Refuses what holds only for what somebody still asks. */
 export function onlyOpen(question: Question): void {
-  if (stateOf(question) === 'withdrawn')
-    throw new Refusal({ ...SAID.withdrawn, kind: 'Fragen ans MAGS', ways: [shown(question)] });
+  if (stateOf(question) === 'withdrawn') throw tooLate(question);
 }
 
-const SAID = {
+/** Refuses what holds only while an answer of the ministry is waited for. */
+export function onlyWaiting(question: Question): void {
+  if (isWaiting(question)) return;
+  throw stateOf(question) === 'collected' ? refused(question, NOT_SENT) : tooLate(question);
+}
+
+/** Says that a question has come further than what was asked for allows, and what can be done. */
+export function tooLate(question: Question): Refusal {
+  const state = stateOf(question);
+  const said: Said = SAID[isWaiting(question) ? 'submitted' : state] ?? NOT_SENT;
+  return refused(question, said);
+}
+
+interface Said {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+function refused(question: Question, said: Said): Refusal {
+  return new Refusal({ ...said, kind: 'Fragen ans MAGS', ways: [shown(question)] });
+}
+
+const NOT_SENT: Said = {
+  code: 'questions.not-sent',
+  title: 'Diese Frage liegt noch nicht beim MAGS',
+  text: 'Sie ist erst gesammelt. Ist das Schreiben schon unterwegs, vermerken Sie es bitte zuerst als gesendet: „mail-entwurf 3 gesendet“.',
+};
+
+const SAID: Readonly<Partial<Record<QuestionState, Said>>> = {
   submitted: {
     code: 'questions.submitted',
     title: 'Diese Frage liegt schon beim MAGS',
     text: 'Sie kann nicht mehr geändert oder zurückgezogen werden. Ist etwas anderes gemeint, nehmen Sie bitte eine neue Frage auf: „neue frage ans mags: …“.',
+  },
+  closed: {
+    code: 'questions.closed',
+    title: 'Diese Frage ist ohne Antwort abgeschlossen',
+    text: 'Der Grund steht bei der Frage. Die Koordination kann sie wieder öffnen; sonst nehmen Sie bitte eine neue Frage auf: „neue frage ans mags: …“.',
   },
   answered: {
     code: 'questions.answered',
@@ -30,7 +62,7 @@ const SAID = {
     title: 'Diese Frage ist zurückgezogen',
     text: 'Bitte nehmen Sie sie zuerst wieder auf; danach lässt sie sich ändern.',
   },
-} as const;
+};
 
 function shown({ number }: Question) {
   return { title: `Frage ${number} ansehen`, verb: 'questions.show', data: { number: String(number) } };

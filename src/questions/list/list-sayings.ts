@@ -1,5 +1,5 @@
-import type { Asked } from '../conversation/asked.ts';
-import { narrowedData } from '../conversation/fields.ts';
+import type { Asked } from '../../conversation/asked.ts';
+import { narrowedData } from '../../conversation/fields.ts';
 import { NARROWED, type Asked as State } from './narrowing.ts';
 
 /** What is said to be with the ministry is what it has not answered, handed in or not. */
@@ -8,6 +8,10 @@ const MEANT: Readonly<Record<string, State>> = {
   gesammelt: 'collected',
   zurückgezogen: 'withdrawn',
   'beim MAGS': 'open',
+  nachgefragt: 'inquired',
+  Zwischennachricht: 'interim',
+  'teilweise beantwortet': 'partly',
+  abgeschlossen: 'closed',
 };
 
 /** How people ask for all questions to the ministry. */
@@ -63,6 +67,10 @@ export const listedQuestions: Asked = {
   brings: {
     state: {
       one: {
+        'teilweise beantwortet': '"teilweise beantwortet*" "zum teil beantwortet*"',
+        abgeschlossen: '"ohne antwort abgeschlossen*"',
+        Zwischennachricht: '"mit zwischennachricht"',
+        nachgefragt: '"nachgefragt haben" "nachgefragte fragen"',
         beantwortet:
           '"schon beantwortet" "bereits beantwortet" "beantwortete fragen" "beantworteten fragen" "hat … beantwortet" "antworten vom"',
         zurückgezogen: 'zurückgezogene* "zurückgezogen worden" "wurden zurückgezogen"',
