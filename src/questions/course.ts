@@ -97,6 +97,12 @@ export function courseWords({ submittedAt, answer, events }: Followed): string {
   );
 }
 
+/** What was heard of it last: *nachgefragt am 03.04.2023*; undefined where nothing was since the ministry has it. */
+export function latelyWords(question: Followed): string | undefined {
+  const sign = isWaiting(question) ? lastSign(question) : undefined;
+  return sign && STEPS[sign.kind](numericDay(sign.on), undefined);
+}
+
 const within = (text: string | undefined) => (text === undefined ? '' : ` (${text})`);
 
 const STEPS: Readonly<Record<EventKind, (day: string, text: string | undefined) => string>> = {

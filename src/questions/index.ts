@@ -13,6 +13,7 @@ import { markAnswered, reopen } from './changes/answered.ts';
 import { openNotes, saveQuestionNotes } from './changes/notes.ts';
 import { withdraw } from './changes/withdrawal.ts';
 import { change, openChangeForm } from './changes/wording.ts';
+import { latelyWords } from './course.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
 import { list } from './list/listing.ts';
@@ -140,6 +141,8 @@ export interface OpenQuestion {
   readonly askedBy: readonly { readonly id: string; readonly name: string }[];
   readonly createdAt: Instant;
   readonly submittedAt?: Instant | undefined;
+  /** What was heard of it last: *nachgefragt am 03.04.2023*. */
+  readonly lately?: string | undefined;
 }
 
 /** The open question that says nearly the same as this one; undefined when the list holds none. */
@@ -151,6 +154,7 @@ export async function findOpenQuestion(db: Db, roundId: string, text: string): P
       askedBy: found.askers.map(({ municipality }) => municipality),
       createdAt: found.createdAt,
       submittedAt: found.submittedAt,
+      lately: latelyWords(found),
     }
   );
 }

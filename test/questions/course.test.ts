@@ -125,6 +125,15 @@ onEveryDatabase('a question that the ministry has', (database) => {
     assert.match(await say('frage 1 ohne antwort abschließen'), /Grund/u);
   });
 
+  it('is said to lie with the ministry, and what was heard of it last, to who asks the same again', async () => {
+    const ask = () => say('Ist ein „Ringtausch“ möglich, also die einmalige Übernahme von Sachkosten?', HAAN);
+    assert.match(await ask(), /Antwort: steht aus, liegt seit 02\.10\.2023 beim MAGS\n/u);
+    await say('frage 3 nachgefragt am 04.10.2023');
+    assert.match(await ask(), /Antwort: steht aus, liegt seit 02\.10\.2023 beim MAGS, nachgefragt am 04\.10\.2023\n/u);
+    await say('frage 3 ohne antwort abschließen: überholt');
+    assert.doesNotMatch(await ask(), /seit \d\d\.\d\d\.\d{4} beim MAGS/u);
+  });
+
   it('has come that far only once it was sent', async () => {
     await round.say(HAAN, 'frage ans mags: Zählen gebrauchte Geräte?');
     for (const typed of ['nachgefragt am 04.10.2023', 'ohne antwort abschließen: überholt', 'stand vermerken'])

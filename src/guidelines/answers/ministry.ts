@@ -4,12 +4,14 @@ import type { Instant } from '../../german/berlin.ts';
 import { enumerate } from '../../german/list.ts';
 import { longDay, numericDay } from '../../german/write.ts';
 
-/** A question that stands on the list for the ministry: who asks it, since when, and since when the ministry has it. */
+/** A question that stands on the list for the ministry: who asks it, since when, since when the ministry has it, what was heard last. */
 export interface ListedQuestion {
   readonly number: number;
   readonly askedBy: readonly { readonly id: string; readonly name: string }[];
   readonly createdAt: Instant;
   readonly submittedAt?: Instant | undefined;
+  /** *nachgefragt am 03.04.2023*. */
+  readonly lately?: string | undefined;
 }
 
 /** The list of questions to the ministry: what it holds of this kind, and the verbs that add to it, join and show. */
@@ -34,10 +36,15 @@ export function listedStatus({ submittedAt }: ListedQuestion): string {
 }
 
 /** Where the question stands, in a sentence. */
-export function listedSentence({ submittedAt }: ListedQuestion): string {
+export function listedSentence({ submittedAt, lately }: ListedQuestion): string {
   return submittedAt === undefined
     ? 'Die Frage steht schon auf der Liste für das MAGS.'
-    : `Die Frage liegt seit ${numericDay(submittedAt)} beim MAGS.`;
+    : `Die Frage ${liesSince(submittedAt, lately)}.`;
+}
+
+/** *liegt seit 14.02.2023 beim MAGS, nachgefragt am 03.04.2023*. */
+function liesSince(submittedAt: Instant, lately: string | undefined): string {
+  return [`liegt seit ${numericDay(submittedAt)} beim MAGS`, ...(lately === undefined ? [] : [lately])].join(', ');
 }
 
 /** Who asks a listed question, since when, and that the answer is outstanding. */
@@ -49,9 +56,7 @@ export function listedFacts(listed: ListedQuestion) {
       : fact('Gestellt', `am ${longDay(listed.submittedAt)}`),
     fact(
       'Antwort',
-      listed.submittedAt === undefined
-        ? 'steht aus'
-        : `steht aus, liegt seit ${numericDay(listed.submittedAt)} beim MAGS`,
+      listed.submittedAt === undefined ? 'steht aus' : `steht aus, ${liesSince(listed.submittedAt, listed.lately)}`,
     ),
   ];
 }

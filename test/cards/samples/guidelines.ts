@@ -188,7 +188,7 @@ const joined = (one: ListedQuestion, name: string, alone = true) => ({
     unanswered: joinButtons(ministry, one, { municipality: { id: name, name }, alone }),
   },
 });
-const submitted = listed({ submittedAt: '2023-10-04T07:00:00.000Z' });
+const submitted = listed({ submittedAt: '2023-10-04T07:00:00.000Z', lately: 'nachgefragt am 16.11.2023' });
 const FOLLOW_UP = 'und für Honorarkräfte?';
 const gaps: readonly ListedGap[] = [
   {
