@@ -1,6 +1,7 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, responsibleFor } from './agreements/index.ts';
 import { collections } from './collections/index.ts';
+import { commonGuideline } from './common-guideline/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
@@ -147,6 +148,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),
+    commonGuideline,
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),

@@ -1,4 +1,5 @@
 import { loadStarterAgreements } from './agreements/index.ts';
+import { loadStarterGuideline } from './common-guideline/index.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { forgetActs } from './conversation/dispatch/audit.ts';
@@ -27,6 +28,7 @@ export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<vo
   for (const round of rounds) {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
+    await loadStarterGuideline(db, round, clock.now());
     await planDeadlines(db, round, clock.now());
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
     await planDayPost(db, round, clock.now());

@@ -57,7 +57,12 @@ export function numbersIn(asked: NumbersAsked): Numbers {
   for (const hit of hits) {
     const thing = hit.group.name;
     if (!hasNumber(thing) || named.some((one) => one.thing === thing)) continue;
-    const found = inside(asked, hit) ?? behind(asked, hit.to) ?? before(asked, hit.from) ?? amongAt(asked, hit.from);
+    const found =
+      inside(asked, hit) ??
+      behind(asked, hit.to) ??
+      partBehind(asked, hit) ??
+      before(asked, hit.from) ??
+      amongAt(asked, hit.from);
     if (found)
       named.push({ thing, ...found, value: thing === 'decision' ? ofYear(found.value, asked.year) : found.value });
   }
@@ -94,6 +99,13 @@ function behind(asked: NumbersAsked, at: number): Omit<Reference, 'thing'> | und
   const signed = SIGN.has(tokens[at]?.folded ?? '') ? at + 1 : at;
   const value = numberAt(asked, signed) ?? (isCountOf(tokens, signed) ? undefined : wordNumber(tokens[signed]));
   return value === undefined ? undefined : { value, from: at - 1, to: signed + 1 };
+}
+
+/** *Abschnitt 3.2*: sections alone are counted in parts; after any other word it is an amount or a day. */
+function partBehind({ tokens }: NumbersAsked, { group, to }: Hit): Omit<Reference, 'thing'> | undefined {
+  const value = tokens[to]?.folded ?? '';
+  const isPart = group.name === 'section' && tokens[to - 1]?.sign === '' && /^\d{1,3}(?:\.\d{1,3}){1,4}$/u.test(value);
+  return isPart ? { value, from: to - 1, to: to + 1 } : undefined;
 }
 
 /** *vier Städte*: a number in words that counts what follows. */

@@ -1,5 +1,6 @@
 import { type Attachment, isKept } from '../attachments/attachment.ts';
 import { attachedLine } from '../attachments/cards.ts';
+import { LINES, markedLines, OPEN, shortened } from '../cards/marked.ts';
 import {
   bold,
   disclosure,
@@ -7,14 +8,13 @@ import {
   paragraph,
   paragraphs,
   quote,
-  type Run,
   small,
   subtle,
   words,
 } from '../cards/parts.ts';
 import { dotted, longDayTime, NBSP } from '../german/write.ts';
 import { type Query, queryCount, queryLines } from '../responses/queries/query.ts';
-import { changesBetween, countChanges, type Stretch } from '../text/changes.ts';
+import { changesBetween, countChanges } from '../text/changes.ts';
 import { wordsWithin } from '../text/clean.ts';
 import type { Statement } from './ballot.ts';
 import type { Poll } from './vote.ts';
@@ -22,11 +22,6 @@ import { lastOf, type Wording, wordingName } from './wordings.ts';
 
 /** Longest Beschlusstext. */
 export const TEXT_LENGTH = 4000;
-/** Longest that stands open on a card, and in how many lines. */
-const OPEN = 900;
-const LINES = 12;
-/** So many characters beside a change say where it stands. */
-const BESIDE = 120;
 
 /** What is put to the vote, in which Fassungen. */
 interface Put {
@@ -64,7 +59,7 @@ export function markedText(before: Words, now: Words & Partial<Pick<Wording, 'of
     : `Beschlusstext mit ${count}${NBSP}${count === 1 ? 'Änderung' : 'Änderungen'}`;
   const at = now.publishedAt === undefined ? '' : `, veröffentlicht am ${longDayTime(now.publishedAt)}`;
   const source = now.office === undefined ? [] : [paragraph(small(words(`Vorschlag: ${now.office}${at}`)))];
-  const shown = isNew ? paragraphs(now.text ?? '') : linesOf(shortened(changes));
+  const shown = isNew ? paragraphs(now.text ?? '') : markedLines(shortened(changes));
   return quote([paragraph(bold(title))], [...questionChange(before, now), ...shown], source);
 }
 
@@ -76,44 +71,6 @@ interface Words {
 function questionChange(before: Words, now: Words): Paragraph[] {
   if (before.question === now.question) return [];
   return [paragraph(words('Frage bisher: '), subtle(`„${before.question}“`))];
-}
-
-/** Of a long text what was changed, with the words beside it. */
-function shortened(changes: readonly Stretch[]): readonly Stretch[] {
-  const length = changes.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= OPEN) return changes;
-  return changes.map((one, at) => (one.kind === 'same' ? aside(one, at === 0, at === changes.length - 1) : one));
-}
-
-function aside({ kind, text }: Stretch, first: boolean, last: boolean): Stretch {
-  if (text.length <= 2 * BESIDE) return { kind, text };
-  const begins = first ? '' : wordsWithin(text, BESIDE);
-  const rest = text.slice(text.length - BESIDE);
-  const ends = last ? '' : rest.slice(rest.search(/\s/u));
-  return { kind, text: `${begins} […]${ends}` };
-}
-
-/** The changes in paragraphs as the text has them: said in words, so that they are read without colour and aloud. */
-function linesOf(changes: readonly Stretch[]): Paragraph[] {
-  const lines: Run[][] = [[]];
-  for (const { kind, text } of changes)
-    for (const [at, line] of text.split(/\n+/u).entries()) {
-      if (at > 0) lines.push([]);
-      lines.at(-1)?.push(...runsOf(kind, line));
-    }
-  const filled = lines.filter((runs) => runs.length > 0);
-  const rest = filled.slice(2 * LINES).flat();
-  return [...filled.slice(0, 2 * LINES), ...(rest.length > 0 ? [rest] : [])].map((runs) => paragraph(...runs));
-}
-
-function runsOf(kind: Stretch['kind'], line: string): Run[] {
-  if (line.trim() === '') return line === '' ? [] : [words(line)];
-  if (kind === 'same') return [words(line)];
-  const space = /^\s/u.test(line) ? ' ' : '';
-  const said = line.trim();
-  return kind === 'gone'
-    ? [words(`${space}[entfällt: `), { ...subtle(said), strikethrough: true }, words(']')]
-    : [words(`${space}[neu: `), { ...bold(said), underline: true }, words(']')];
 }
 
 /** So many Rückfragen stand on a card; all of them stand on pages of their own. */

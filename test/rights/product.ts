@@ -30,6 +30,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['collections.letter', 'collections.letter-files'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
+      ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
       ...[
         'reminders.show',
@@ -124,6 +125,16 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change', 'date-polls.change'],
       ...['votes.attach', 'votes.detach', 'meetings.change'],
     ],
+  },
+  {
+    says: 'draft sections of the common guideline: head, deputy of the municipality that holds it, coordinator',
+    who: 'drafter',
+    verbs: ['guideline.section-form', 'guideline.write', 'guideline.strike'],
+  },
+  {
+    says: 'responsibilities: who holds a guideline says the coordinator',
+    who: 'coordinates',
+    verbs: ['guideline.form', 'guideline.submit'],
   },
   {
     says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',

@@ -12,6 +12,7 @@ const say =
 const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^questions$/u, say(HAAN, 'neue frage ans mags: Zählt die Miete für ein Zelt?')],
   [/^agreements$/u, say(HAAN, 'absprache erfassen: Die nächste; Zuständig: Haan')],
+  [/^common-guidelines$/u, say(K, 'richtlinie anlegen: Die nächste; Entwurf bei: Haan')],
   [/^access$/u, say('Gast Neu', 'zugang anfragen')],
   [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],
   [/^agenda$/u, say(HILDEN, 'top: Das nächste Thema')],

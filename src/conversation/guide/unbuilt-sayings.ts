@@ -12,9 +12,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
     "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
   comparison: `=1.8 änderungsvergleich* synopse* fassungsvergleich* versionsvergleich* änderungsübersicht* gegenüberstellung*
     "fassungen vergleichen" "versionen vergleichen" "alte und neue fassung" "was wurde geändert" "was hat sich geändert"`,
-  ourguideline: `=2.6 richtlinienentwurf* richtlinienentwurfs "gemeinsame* richtlinie" "gemeinsamen richtlinie" "einheitliche* richtlinie"
-    "kreiseinheitliche* richtlinie*" "unsere* richtlinie" "entwurf der richtlinie" "entwurf aus haan" "haaner entwurf"
-    förderkriterien "abschnitt … richtlinie" "abschnitt … entwurf"`,
   mydata: `=2.6 "meine daten" "meiner daten" "meinen daten" "personenbezogene* daten" datenauskunft* selbstauskunft* datenschutzauskunft*
     "über mich gespeichert" "von mir gespeichert" "zu mir gespeichert" "daten über mich" "daten von mir" "daten zu mir"`,
   systemstatus: `=2.6 systemstatus* betriebsstatus* serverstatus* "läuft der bot" "läuft das system" "läuft kreisrunde" "status des systems"
@@ -38,8 +35,6 @@ export const unbuiltAsked: Asked = {
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
     'comparison see/list =0.6',
-    'ourguideline proposedword/change/see/add/send =0.6',
-    '~ ourguideline status =0.8',
     'mydata see/list/send/remove =0.6',
     '~ mydata =1.4',
     '~ systemstatus =1.2',
@@ -56,8 +51,6 @@ export const unbuiltAsked: Asked = {
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
     'Ausschussvorlage (erstellen|für {date}|)',
     'Vergleich der alten und neuen Fassung (bitte|)',
-    'Anmerkung zu Abschnitt 3 des Richtlinienentwurfs: Grenze zu niedrig',
-    'wie weit ist Haan mit der gemeinsamen Richtlinie',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',
     'meine Daten (anzeigen|löschen)',
     'läuft der Bot (noch|)',

@@ -69,6 +69,7 @@ import { referrals } from './0067-referrals.ts';
 import { voteStatements } from './0068-vote-statements.ts';
 import { letters } from './0069-letters.ts';
 import { questionEvents } from './0070-question-events.ts';
+import { commonGuidelines } from './0071-common-guidelines.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -142,6 +143,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0068-vote-statements': voteStatements,
   '0069-letters': letters,
   '0070-question-events': questionEvents,
+  '0071-common-guidelines': commonGuidelines,
 };
 
 /** All steps in their order. */

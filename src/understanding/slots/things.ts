@@ -10,7 +10,7 @@ export function thingsOf({ numbers }: Seen, { asked, things }: AskedCommand): Sl
   const slots: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(asked.brings ?? {})) {
     const named = numbers.named.find(({ thing }) => thing === name);
-    if (!named || (value === 'number' && typeof named.value === 'string')) continue;
+    if (!named || (value === 'number' && !/^\d/u.test(String(named.value)))) continue;
     if (value === 'thing' || value === 'number') slots[name] = named.value;
   }
   const [first = ''] = things;

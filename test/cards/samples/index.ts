@@ -3,6 +3,7 @@ import { acknowledgementSamples } from './acknowledgements.ts';
 import { agreementSamples } from './agreements.ts';
 import { basisSamples } from './basis.ts';
 import { collectionSamples } from './collections.ts';
+import { commonGuidelineSamples } from './common-guideline.ts';
 import { conversationSamples } from './conversation.ts';
 import { datePollSamples } from './date-polls.ts';
 import { dateSamples } from './dates.ts';
@@ -31,6 +32,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   meetings: meetingSamples,
   grants: [...grantSamples, ...fundsSamples, ...basisSamples],
   agreements: agreementSamples,
+  'common-guideline': commonGuidelineSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
   surveys: surveySamples,
