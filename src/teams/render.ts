@@ -31,19 +31,21 @@ export function createRenderer(folder: string): Renderer {
   });
 }
 
-/** Cards that are the same for everybody, or nearly so, and so many of them as there are kinds of readers. */
+/** Cards that are the same for everybody of a municipality, and so many of them as a few rounds have municipalities. */
 const SAME = new Set(['conversation/help']);
-const KEPT = 10;
+const KEPT = 60;
 
-/** Keeps what such cards became: made again, it would be the same. */
+/** Keeps what such cards became, those that were shown last: made again, they would be the same. */
 function keepingLast(render: Renderer): Renderer {
   const last = new Map<string, Rendered>();
   return (reply) => {
     if (!SAME.has(reply.card)) return render(reply);
     const said = JSON.stringify([reply.card, reply.data, reply.below, reply.mentions]);
     const shown = last.get(said) ?? render(reply);
-    if (last.size >= KEPT) last.clear();
+    last.delete(said);
     last.set(said, shown);
+    const [oldest] = last.keys();
+    if (last.size > KEPT && oldest !== undefined) last.delete(oldest);
     return shown;
   };
 }
