@@ -7,8 +7,12 @@ const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/gu;
 /** No script stacks more signs on a letter; sorting very many takes time with the square of their number. */
 const STACKED = /(\p{M}{12})\p{M}+/gu;
 
+/** Texts of nothing but signs that stay as they are, as nearly all are. */
+const CLEAN = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027\u20ac]*$/u;
+
 /** A text without what nobody types or sees: control characters, halves of characters, soft hyphens, piles of accents. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return composed(text.replace(UNFIT, '').replace(UNSEEN, '').replace(LINE_ENDS, '\n'));
 }
 

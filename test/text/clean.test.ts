@@ -27,6 +27,13 @@ describe('a text from outside', () => {
     assert.equal(composed(`a${'\u0323\u0301'.repeat(5_000)}b`).length < 20, true);
   });
 
+  it('is the same beside a sign that has to go as without it', () => {
+    for (let code = 0; code < 0x2_100; code += 1) {
+      const sign = String.fromCharCode(code);
+      assert.equal(cleanText(`a${sign}b`), cleanText(`a${sign}b\u00ad`), `U+${code.toString(16)}`);
+    }
+  });
+
   it('is cut between characters, never within one', () => {
     assert.deepEqual([cutText('ab😀c', 3), cutText('ab😀c', 4), cutText('ab', 9)], ['ab', 'ab😀', 'ab']);
   });
