@@ -90,6 +90,8 @@ function openDatabase(path: string): DatabaseSync {
   try {
     const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     database.exec(`pragma synchronous = ${mode === 'wal' ? 'normal' : 'full'}; pragma foreign_keys = on`);
+    // What a transaction that shares a commit could undo would else be written to a file and deleted each time.
+    database.exec('pragma temp_store = memory');
     return database;
   } catch (error) {
     database.close();
