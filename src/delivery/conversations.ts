@@ -68,7 +68,7 @@ export async function learn(db: Db, seen: Seen, known?: Known): Promise<Conversa
   if (seen.user && known?.user_id !== seen.user.userId) await keepUser(db, { roundId, ...seen.user });
   if (known && isAsBefore(known, { kind, personId, ...reached })) return known.kind;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
-  else await keep(db, { roundId, queue, kind, personId }, reached);
+  else await keepQuery(db, { roundId, queue, kind, personId, ...reached });
   if ((await resume(db, queue, seen.at)) || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
   return undefined;
 }
@@ -107,24 +107,37 @@ async function reach(db: Db, of: { roundId: string; queue: string }, reached: Re
     .execute();
 }
 
-async function keep(
-  db: Db,
-  of: { roundId: string; queue: string; kind: ConversationsTable['kind']; personId: string | null },
-  reached: Reached,
-): Promise<void> {
-  const { roundId, queue, kind, personId } = of;
-  await open(db)
+type Kept = { [Key in keyof Reached]: ConversationsTable[Key] } & {
+  roundId: string;
+  queue: string;
+  kind: ConversationsTable['kind'];
+  personId: string | null;
+};
+
+const keepQuery = keptQuery((db, of: Kept) => {
+  const { service_url, tenant_id, bot_id, last_seen_at } = of;
+  const reached = { service_url, tenant_id, bot_id, last_seen_at };
+  return open(db)
     .insertInto('conversations')
-    .values({ round_id: roundId, conversation_id: queue, kind, person_id: personId, ...reached })
+    .values({ round_id: of.roundId, conversation_id: of.queue, kind: of.kind, person_id: of.personId, ...reached })
     .onConflict((conflict) =>
       conflict.columns(['round_id', 'conversation_id']).doUpdateSet((eb) => ({
         ...reached,
-        ...(kind === 'channel' ? { kind } : {}),
-        person_id: eb.case().when('conversations.kind', '=', 'channel').then(null).else(personId).end(),
+        kind: eb
+          .case()
+          .when('excluded.kind', '=', 'channel')
+          .then(eb.ref('excluded.kind'))
+          .else(eb.ref('conversations.kind'))
+          .end(),
+        person_id: eb
+          .case()
+          .when('conversations.kind', '=', 'channel')
+          .then(null)
+          .else(eb.ref('excluded.person_id'))
+          .end(),
       })),
-    )
-    .execute();
-}
+    );
+});
 
 /** The app is in a team again. Teams says so of one of its channels; all that wait for it go on. */
 export async function reinstalled(db: Db, roundId: string, at: Instant): Promise<void> {
@@ -134,8 +147,12 @@ export async function reinstalled(db: Db, roundId: string, at: Instant): Promise
   }
 }
 
+const forgetQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
+  open(db).deleteFrom('refusals').where('round_id', '=', of.roundId).where('queue', '=', of.queue),
+);
+
 async function forgetRefusals(db: Db, roundId: string, queue: string): Promise<void> {
-  await open(db).deleteFrom('refusals').where('round_id', '=', roundId).where('queue', '=', queue).execute();
+  await forgetQuery(db, { roundId, queue });
 }
 
 /** Forgets a conversation: nothing goes there until it is heard from again. */

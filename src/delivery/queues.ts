@@ -95,15 +95,17 @@ function reckonedAnew(now: Instant, behind: Instant) {
 /** Nothing but an event lets a queue go on that waits until then. */
 export const FOREVER: Instant = '9999-12-31T23:59:59.999Z';
 
+const resumeQuery = keptQuery((db, of: { queue: string; at: Instant }) =>
+  open(db)
+    .updateTable('queues')
+    .set({ next_at: of.at, lease_until: of.at, noted_at: of.at })
+    .where('queue', '=', of.queue)
+    .where('next_at', '=', FOREVER),
+);
+
 /** Lets a queue go on that waits for an event; false when it does not. */
 export async function resume(db: Db, queue: string, at: Instant): Promise<boolean> {
-  const result = await open(db)
-    .updateTable('queues')
-    .set({ next_at: at, lease_until: at, noted_at: at })
-    .where('queue', '=', queue)
-    .where('next_at', '=', FOREVER)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+  return (await resumeQuery(db, { queue, at })).changed > 0;
 }
 
 /** The queues of a round that wait for an event. */
