@@ -36,6 +36,7 @@ import { queries } from './queries/listing.ts';
 import { queriesAmong } from './queries/queried.ts';
 import { openReplyForm, reply } from './queries/replying.ts';
 import { queriesWaiting } from './queries/waiting.ts';
+import { resultCard } from './result-card.ts';
 import { ofStatements } from './statements/invariants.ts';
 import { statementWords } from './statements/statement-sayings.ts';
 import { drop, state, statementAmong, statementForm } from './statements/stating.ts';
@@ -177,6 +178,10 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       'votes.card': async (db, roundId, subject) => {
         const poll = await findPoll(db, roundId, Number(subject));
         return poll && baseCard(poll);
+      },
+      'votes.result': async (db, roundId, subject) => {
+        const poll = await findPoll(db, roundId, Number(subject));
+        return poll && resultCard(poll);
       },
     },
   };

@@ -1,6 +1,7 @@
 import { attachmentsOf, freeze } from '../attachments/store.ts';
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import { touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
 import { isOpen, type NewAnswer } from '../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../responses/kind.ts';
@@ -42,6 +43,12 @@ export async function giveBallot(
   if (poll.attachments?.some(({ frozenAt }) => frozenAt === undefined))
     await freeze(db, held.roundId, { kind: 'votes', number: held.number }, ballot.at);
   return taken;
+}
+
+/** Says that what is posted of a vote has changed: its card, and once it has ended its result. */
+export async function touchPosts(db: Db, roundId: string, number: number): Promise<void> {
+  await touch(db, roundId, `votes.card:${number}`);
+  await touch(db, roundId, `votes.result:${number}`);
 }
 
 async function matters(db: Db, { roundId, now }: { roundId: string; now: Instant }): Promise<Matter<Cast>[]> {

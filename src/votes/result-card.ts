@@ -54,7 +54,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
       silent:
         silent.length === 0
           ? []
-          : [paragraph(words('Nicht abgestimmt: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
+          : [paragraph(words('Ohne Rückmeldung: '), bold(String(silent.length)), words(` (${silent.join(', ')})`))],
       ...objectionsOf(poll),
       footnote: footnote(poll),
       disclosures: [

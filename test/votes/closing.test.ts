@@ -34,7 +34,7 @@ onEveryDatabase('closing a vote', (database) => {
       result ?? '',
       /Konsent: kein begründeter Einwand\. 10\u00a0von\u00a011\u00a0Kommunen haben abgestimmt, nötig waren 6\./u,
     );
-    assert.match(result ?? '', /Zustimmung: 9\nEnthaltung: 1\nEinwand: 0\nNicht abgestimmt: 1 \(Kreis Mettmann\)/u);
+    assert.match(result ?? '', /Zustimmung: 9\nEnthaltung: 1\nEinwand: 0\nOhne Rückmeldung: 1 \(Kreis Mettmann\)/u);
     assert.match(result ?? '', /Geschlossen am 12\.\u00a0Oktober 2023, 12:00\u00a0Uhr\./u);
     assert.match(result ?? '', /Stimmen der Kommunen[\s\S]*Wülfrath: Enthaltung/u);
     const told = round.arrived.find(({ reply }) => reply.card === 'votes/result');
@@ -140,7 +140,7 @@ onEveryDatabase('closing a vote', (database) => {
     const result = posts(round)[1] ?? '';
     assert.match(result, /Abstimmung\u00a01 · ohne Quorum/u);
     assert.match(result, /5\u00a0von\u00a011\u00a0Kommunen haben abgestimmt, nötig waren 6\./u);
-    assert.match(result, /Nicht abgestimmt: 6 \(Mettmann, Monheim am Rhein, .*Kreis Mettmann\)/u);
+    assert.match(result, /Ohne Rückmeldung: 6 \(Mettmann, Monheim am Rhein, .*Kreis Mettmann\)/u);
   });
 
   it('asks for the raised quorum', async () => {

@@ -48,7 +48,7 @@ onEveryDatabase('a decision in a meeting', (database) => {
     await say('abstimmen 1 zustimmung', 'Sozialamt Hilden');
     await round.settle();
     await comes('2023-10-12T12:00');
-    assert.match(posts(round)[1] ?? '', /angenommen[\s\S]*Nicht abgestimmt: 1 \(Monheim am Rhein\)/u);
+    assert.match(posts(round)[1] ?? '', /angenommen[\s\S]*Ohne Rückmeldung: 1 \(Monheim am Rhein\)/u);
   });
 
   it('is not carried when one of the absent objects', async () => {

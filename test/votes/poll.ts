@@ -30,10 +30,19 @@ export async function cast(round: TestRound, choice: string, ...cities: readonly
   for (const city of cities) await round.click(`Sozialamt ${city}`, 'votes.cast', { vote: 1, choice });
 }
 
-/** Lets the deadline come: what is due is done and delivered. */
+/** Lets the deadline come: what is due is done and delivered, the posted cards with it. */
 export async function close(round: TestRound): Promise<void> {
   round.clock.set('2023-10-12T12:00');
   await round.settle();
+  await showChanges(round);
+}
+
+/** Lets the time pass until posted cards show what has changed: two of a channel, one after the other. */
+export async function showChanges(round: TestRound): Promise<void> {
+  for (const _ of ['card', 'result']) {
+    round.clock.advance(2000);
+    await round.settle();
+  }
 }
 
 /** The text of the posts in the channel as they stand now. */

@@ -5,7 +5,7 @@ import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { CITIES, samplePlan } from '../support/sample.ts';
-import { COORDINATION, cast, close, posts, publish } from './poll.ts';
+import { COORDINATION, cast, close, posts, publish, showChanges } from './poll.ts';
 
 const TEXT = 'Haan wendet das erst ab Januar an.';
 
@@ -48,9 +48,9 @@ onEveryDatabase('an Erklärung on a vote', (database) => {
       /Erklärungen: 1[\s\S]*Haan\nHaan wendet das erst ab Januar an\.\nSozialamt Haan · 12\. Oktober 2023, 12:00 Uhr/u,
     );
     assert.match(text, /\[Erklärung ändern …\]/u);
-    round.clock.advance(3000);
-    await round.settle();
+    await showChanges(round);
     assert.ok(posts(round).some((post) => /\[Ergebnis ansehen\]/u.test(post) && /Haan wendet das erst/u.test(post)));
+    assert.match(posts(round).at(-1) ?? '', /Geschlossen am[\s\S]*Haan wendet das erst ab Januar an/u);
     assert.match(
       plain(await say('beschluss 2023/01')),
       /Erklärungen\nHaan \(Sozialamt Haan, 12\. Oktober[^\n]*: Haan wendet/u,
@@ -60,6 +60,17 @@ onEveryDatabase('an Erklärung on a vote', (database) => {
       [vote.outcome, vote.decision, ballots],
       [before.vote.outcome, before.vote.decision, before.ballots],
     );
+  });
+
+  it('leaves the posted result with one post, whatever is declared and taken back', async () => {
+    await close(round);
+    const before = posts(round).length;
+    await say(`abstimmung 1 erklärung: ${TEXT}`);
+    await showChanges(round);
+    await say('abstimmung 1 erklärung zurücknehmen');
+    await showChanges(round);
+    assert.equal(posts(round).length, before);
+    assert.doesNotMatch(posts(round).join('\n'), /Haan wendet das erst/u);
   });
 
   it('is replaced and taken back by its municipality, and what it said before stays on record', async () => {

@@ -72,7 +72,7 @@ onEveryDatabase('a ballot that is taken back', (database) => {
     const result = posts(round).at(-1) ?? '';
     assert.match(result, /Haan: Enthaltung[^\n]*\n[^\n]*Zuvor Zustimmung, zurückgenommen am/u);
     assert.match(result, /Hilden: Zustimmung, zurückgenommen am/u);
-    assert.match(result, /Nicht abgestimmt: [\s\S]*Hilden/u);
+    assert.match(result, /Ohne Rückmeldung: [\s\S]*Hilden/u);
     const { ballots } = await poll();
     assert.equal(ballots.length, 6);
   });

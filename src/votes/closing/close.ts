@@ -26,7 +26,8 @@ export function closing(take: TakeDecision, table: TableVote): Close<Cast> {
     await touch(db, roundId, `votes.card:${number}`);
     const { channel } = await findRoundOrThrow(db, roundId);
     for (const decision of decidedBy(closed)) await take(db, roundId, decision, now);
-    await post(db, { roundId, conversationId: channel, at: now, reply: resultCard(closed) });
+    const subject = `votes.result:${number}`;
+    await post(db, { roundId, conversationId: channel, at: now, reply: resultCard(closed), subject });
   };
 }
 

@@ -5,14 +5,14 @@ import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import { post, touch } from '../../delivery/outbox.ts';
+import { post } from '../../delivery/outbox.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { deadlineFields, leavesTime, readDeadline } from '../../responses/deadline.ts';
 import { publishedEnd } from '../../responses/draft-end.ts';
 import { baseCard, draftCard, ofDraft } from '../base-card.ts';
 import { ownCard } from '../own-card.ts';
-import { heldPollFor, type Polls } from '../polls.ts';
+import { heldPollFor, type Polls, touchPosts } from '../polls.ts';
 import { closed, deadlineTooSoon } from '../refusals.ts';
 import { findPollOrThrow } from '../store.ts';
 import { type Poll, type Vote, voteNumber } from '../vote.ts';
@@ -71,8 +71,7 @@ export async function publish(turn: MemberTurn, poll: Poll, db: Db): Promise<voi
   const { channel } = await findRoundOrThrow(db, roundId);
   const { number, corrects, follows } = poll.vote;
   const subject = `votes.card:${number}`;
-  for (const cited of [corrects, follows?.vote])
-    if (cited !== undefined) await touch(db, roundId, `votes.card:${cited}`);
+  for (const cited of [corrects, follows?.vote]) if (cited !== undefined) await touchPosts(db, roundId, cited);
   await post(db, { roundId, conversationId: channel, at, reply: baseCard(poll), subject });
 }
 

@@ -8,11 +8,10 @@ import { attemptOf } from '../../conversation/inputs.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import { touch } from '../../delivery/outbox.ts';
 import { may } from '../../municipalities/rights.ts';
 import { statementOf } from '../ballot.ts';
 import type { Further } from '../own-card.ts';
-import { heldPollFor } from '../polls.ts';
+import { heldPollFor, touchPosts } from '../polls.ts';
 import { notEntitled, unknown } from '../refusals.ts';
 import { resultCard } from '../result-card.ts';
 import { findPoll, findPollOrThrow } from '../store.ts';
@@ -102,7 +101,7 @@ export const drop = command({
 
 async function kept(turn: MemberTurn, stated: { vote: number; text: string | null }, db: Db): Promise<Reply> {
   await saveStatement(db, turn, stated);
-  await touch(db, turn.roundId, `votes.card:${stated.vote}`);
+  await touchPosts(db, turn.roundId, stated.vote);
   return shown(turn, await findPollOrThrow(db, turn.roundId, stated.vote));
 }
 
