@@ -47,7 +47,7 @@ function decisionBlocks(decision: Decision): WordBlock[] {
 }
 
 /** What hangs on a vote, by the headings under which it comes. */
-const BESIDE = ['Anlagen', 'Rückfragen', 'Erklärungen'];
+const BESIDE = ['Anlagen', 'Rückfragen', 'Erklärungen', 'In der Sitzung behandeln'];
 
 /** An item that was agreed to stands with its text; of another, that it was not. */
 function itemBlocks({ number, heading, text, status, carried, support }: DecidedItem): WordBlock[] {

@@ -22,6 +22,7 @@ import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { draftsWaiting } from './drafting/waiting.ts';
+import { exported, votesFile } from './exports/exporting.ts';
 import { castAll, castItems, showItems } from './items/answering.ts';
 import { ofItems } from './items/invariants.ts';
 import { itemWords } from './items/item-sayings.ts';
@@ -82,7 +83,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
     help: [
       {
         label: 'Abstimmen',
-        words: 'abstimmung · abstimmungen',
+        words: 'abstimmung · abstimmungen · abstimmungen excel',
         purpose: 'eine Stimme je Kommune, Ergebnis zur Frist',
       },
       {
@@ -147,6 +148,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       wordings,
       show,
       ballots,
+      exported(links),
       list,
       more(FURTHER),
       ...[openQueryForm, query, openReplyForm, reply, queries, statementForm, state, drop],
@@ -164,7 +166,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
     },
     things: { vote: knownVotes },
     find: findVotes,
-    files: handedOut(voteAttachments),
+    files: { ...handedOut(voteAttachments), 'votes.excel': votesFile },
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,

@@ -64,6 +64,13 @@ describe('an Excel file that is written', () => {
     assert.match(strFromU8(workbook), /<calcPr fullCalcOnLoad="1"/u);
   });
 
+  it('cuts a text that no cell holds, and says so there, so that Excel opens the file', async () => {
+    const xml = await sheetOf({ ...sheet, rows: [['ä'.repeat(40_000)]], sums: [] });
+    const [text = ''] = xml.match(/ä+ … \(gekürzt: [^<]*/u) ?? [];
+    assert.equal(text.length, 32_767);
+    assert.match(text, /\(gekürzt: mehr fasst eine Zelle nicht\)$/u);
+  });
+
   it('refuses a number that Excel would change', async () => {
     const long = new Decimal('12345678901234.56');
     for (const cell of [{ euro: long }, { formula: 'B2', shows: long }])

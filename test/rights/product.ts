@@ -22,7 +22,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'known',
     verbs: [
       ...['ideas.show', 'ideas.comments', 'ideas.history', 'ideas.version', 'ideas.export', 'ideas.list'],
-      ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list'],
+      ...['questions.show', 'questions.list', 'votes.show', 'votes.ballots', 'votes.list', 'votes.export'],
       ...['votes.wordings', 'votes.items', 'votes.more', 'votes.attachments', 'votes.queries'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],

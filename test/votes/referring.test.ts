@@ -107,6 +107,10 @@ onEveryDatabase('a vote that a municipality wants dealt with in a meeting', (dat
     const { vote } = await poll();
     assert.equal(vote.outcome, 'carried');
     assert.match(posts(round)[1] ?? '', /6\u00a0von\u00a011\u00a0Kommunen haben abgestimmt, nötig waren 6\./u);
+    assert.match(
+      await say('beschluss 2023/01'),
+      /In der Sitzung behandeln\nRatingen \(Sozialamt Ratingen, [^\n]*\): Die Folgen für 2024 sind offen\./u,
+    );
   });
 
   it('stops with the last of those that its form asks for', async () => {

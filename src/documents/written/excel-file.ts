@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import writeWorkbook, { type Cell, type Feature, type Image, type SheetData } from 'write-excel-file/node';
 import { sanitizeTextContent } from 'write-excel-file/utility';
-import { cleanText } from '../../text/clean.ts';
+import { cleanText, cutText } from '../../text/clean.ts';
 
 /** A formula, in English, with what it comes to: programs that do not calculate show that. */
 interface Formula {
@@ -37,6 +37,9 @@ const DAY = 'dd.mm.yyyy';
 const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 /** Excel keeps 15 digits; a longer number would come back changed. */
 const DIGITS = 15;
+/** So many characters a cell holds. */
+const LONGEST_TEXT = 32_767;
+const CUT = ' … (gekürzt: mehr fasst eine Zelle nicht)';
 
 /** Writes an Excel file (XLSX). Text is always text: nothing typed becomes a formula, and signs that Excel does not take are left out. */
 export async function writeExcel(sheets: readonly ExcelSheet[]): Promise<Uint8Array> {
@@ -101,7 +104,8 @@ function bold(value: ExcelCell): Cell {
 
 function cell(value: ExcelCell): Cell {
   if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return { type: String, value: cleanText(value), wrap: true, alignVertical: 'top' };
+  if (typeof value === 'string')
+    return { type: String, value: fitting(cleanText(value)), wrap: true, alignVertical: 'top' };
   if (Decimal.isDecimal(value)) return { type: Number, value: exact(value), alignVertical: 'top' };
   if ('formula' in value) return formulaCell(value);
   if ('day' in value)
@@ -112,6 +116,11 @@ function cell(value: ExcelCell): Cell {
 function formulaCell({ formula, euro }: Formula): Cell {
   const format = euro ? { format: euro === 'filled' ? EURO_IF_ANY : EURO } : {};
   return { type: 'Formula', value: formula, alignVertical: 'top', ...format };
+}
+
+/** Excel opens no file with a longer text in a cell: what it would take away is said, instead of the whole file. */
+function fitting(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${cutText(text, LONGEST_TEXT - CUT.length)}${CUT}`;
 }
 
 /** The number that Excel is to hold; what it cannot hold exactly is refused rather than rounded. */

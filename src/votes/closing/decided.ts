@@ -74,6 +74,16 @@ function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
   };
 }
 
+/** Who wanted it dealt with in a meeting, and why: of those who have said otherwise since, when they had. */
+function referralsOf({ ballots, replaced }: Poll): readonly string[] {
+  return [...ballots, ...replaced].flatMap((ballot) => {
+    if (ballot.choice !== 'referral') return [];
+    const { municipality, reason = '', castAt } = ballot;
+    const settled = ballots.includes(ballot) ? '' : `, ${takenBackWords(ballot) ?? 'neu abgestimmt'}`;
+    return [`${municipality.name} (${ballot.office}, ${longDayTime(castAt)}${settled}): ${reason}`];
+  });
+}
+
 /** Every objection to an item; against one that was carried it was settled. */
 function itemHistory(poll: Poll): Pick<DecidedVote, 'objections'> {
   const objections = itemPolls(poll).flatMap(({ item, poll: one }) =>
@@ -165,8 +175,10 @@ export function decidedBy(poll: Poll): DecidedVote[] {
   ];
 }
 
-function besideOf({ attachments = [], queries = [], statements = [] }: Poll): Pick<DecidedVote, 'beside'> {
+function besideOf(poll: Poll): Pick<DecidedVote, 'beside'> {
+  const { attachments = [], queries = [], statements = [] } = poll;
   const all = [
+    { title: 'In der Sitzung behandeln', lines: referralsOf(poll) },
     { title: 'Anlagen', lines: attachments.map(attachedWords) },
     { title: 'Rückfragen', lines: queries.map(queryWords) },
     { title: 'Erklärungen', lines: statements.map(statementWords) },

@@ -47,6 +47,7 @@ export function listCard(listed: Listed): Reply {
   const title = narrowed ?? 'Laufende und abgeschlossene Abstimmungen';
   const more = turning(page, 'votes.list', narrowedData(NARROWED.states, narrowing));
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'votes.list')];
+  const file = page.items.length === 0 ? [] : [button('Excel laden', 'votes.export')];
   const empty = narrowed === undefined ? 'Es gibt noch keine Abstimmung.' : 'Dazu gibt es keine Abstimmung.';
   return {
     card: 'votes/list',
@@ -58,7 +59,7 @@ export function listCard(listed: Listed): Reply {
       ),
       empty: page.items.length === 0 ? [paragraph(words(empty))] : [],
       entries: page.items.map((poll) => pollEntry(poll, member)),
-      buttons: buttons(...more, ...all, button('Abstimmung vorbereiten …', 'votes.form')),
+      buttons: buttons(...more, ...all, button('Abstimmung vorbereiten …', 'votes.form'), ...file),
     },
     summary:
       running === 0
