@@ -72,6 +72,8 @@ export interface Asked {
   /** The values without which it cannot be done, and the form in which they are asked for. */
   readonly needs?: readonly string[];
   readonly form?: string;
+  /** The command that is meant instead where the thing is answered part by part. */
+  readonly inParts?: (slots: Slots) => string;
   /** It is done by a click on its card alone, never by a typed *ja*: ballots, objections, and what cannot be taken back. */
   readonly clickOnly?: true;
 }
@@ -87,6 +89,8 @@ export interface Named {
   /** How coded values are called of it, and which of them means another: without a *Nein* it is an objection. */
   readonly calls?: Readonly<Record<string, string>>;
   readonly means?: Readonly<Record<string, string>>;
+  /** It is answered part by part, and not as a whole. */
+  readonly inParts?: boolean;
   /** What stands on the card beside its name: *Termin*, *Frist*, *Bisher*. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
 }

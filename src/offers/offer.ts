@@ -70,8 +70,25 @@ export async function offersOf(
   if (reference?.found.length === 0) throw nothingOpen(reference);
   const abouts = reference && reference.found.length > 0 ? reference.found.slice(0, MOST) : [undefined];
   return abouts.flatMap((about) =>
-    clearOf(meaning).map((value) => offerOf(needs, turn, { command, asked, reference, about, ...value })),
+    clearOf(meaning).map((value) =>
+      offerOf(needs, turn, {
+        ...meantOf(needs, { command, asked, about, slots: value.slots }),
+        reference,
+        about,
+        ...value,
+      }),
+    ),
   );
+}
+
+/** What is answered part by part is meant to be answered so, whatever is said of the whole. */
+function meantOf(
+  needs: OfferNeeds,
+  { command, asked, about, slots }: Pick<Making, 'command' | 'asked' | 'about' | 'slots'>,
+): Pick<Making, 'command' | 'asked'> {
+  const verb = about?.inParts === true ? asked.inParts?.(slots) : undefined;
+  const instead = verb === undefined ? undefined : needs.named(verb);
+  return instead?.asked ? { command: instead, asked: instead.asked } : { command, asked };
 }
 
 /** The values of a reading, once for each that an unclear one could be, and what that is by its name. */

@@ -58,7 +58,6 @@ onEveryDatabase('the form of a vote', (database) => {
       'background',
       'closesOn',
       'closesTime',
-      'items',
       'rule',
       'options',
       'results',

@@ -67,6 +67,32 @@ onEveryDatabase('a vote with items', (database) => {
     });
   });
 
+  describe('its form', () => {
+    const sent = (more: object) => click(COORDINATION, 'votes.submit', { ...FORM_OF, ...FORM, ...more });
+
+    it('asks a straw poll for no items, as it can have none', async () => {
+      const { text } = await round.say(COORDINATION, 'abstimmung: Wohin fahren wir?; Regel: Meinungsbild');
+      assert.doesNotMatch(text, /Einzelne Punkte/u);
+      assert.match((await round.say(COORDINATION, 'abstimmung')).text, /Einzelne Punkte/u);
+    });
+
+    it('says that items are not dealt with in a meeting, and how they become a TOP', async () => {
+      const again = await sent({ 'referrals~1': '2' });
+      assert.match(again, /Einzelne Punkte gehen nicht in die Sitzung[\s\S]*„top: Thema“/u);
+      assert.match(again, /In die Sitzung ab: 2/u);
+    });
+
+    it('gives a list that is too long back whole, with how long it may be and what can be done', async () => {
+      const long = `1 Anfang\n${'x'.repeat(8200)}\n2 Ende`;
+      const { text, card } = await round.click(COORDINATION, 'votes.submit', { ...FORM_OF, ...FORM, 'items~1': long });
+      assert.match(
+        text,
+        /Punkte auf 8\.000\u00a0Zeichen kürzen oder auf zwei Abstimmungen verteilen\. Es sind 8\.216\./u,
+      );
+      assert.ok(JSON.stringify(card).includes(JSON.stringify(long)));
+    });
+  });
+
   describe('while it runs', () => {
     beforeEach(() => publish(round, FORM));
 
@@ -150,6 +176,53 @@ onEveryDatabase('a vote with items', (database) => {
       await click('Velbert', 'votes.cast-all');
       for (const typed of ['abstimmung 1', 'abstimmung 1 punkte', 'stimmen 1', 'abstimmungen'])
         assert.doesNotMatch(await say(typed), /Zustimmung: Velbert|Velbert: Zustimmung|1\u00a0Zustimmung/u);
+    });
+
+    it('is not referred to a meeting, and says what becomes of an item and of its subject', async () => {
+      for (const typed of ['abstimmen 1 in der sitzung behandeln', 'abstimmen 1 in der sitzung behandeln: Noch offen.'])
+        assert.match(
+          await say(typed),
+          /Wo Punkt für Punkt abgestimmt wird, bleibt ein Punkt mit Einwand, wie er war[\s\S]*nichts gespeichert[\s\S]*„top: Thema“[\s\S]*\[TOP vorschlagen …\]/u,
+        );
+    });
+
+    it('is taken back as a whole: silent again at each item, what was said on record with its time', async () => {
+      await click('Haan', 'votes.cast-all');
+      const back = await say('stimme 1 zurücknehmen');
+      assert.match(back, /Die Stimme für Haan fehlt noch\.[\s\S]*zurückgenommen am /u);
+      assert.match(back, /3\.1 Höchstbetrag: ohne Antwort\n3\.2 Antrag: ohne Antwort/u);
+      assert.match(await say('offen'), /Abstimmung\u00a01/u);
+      await close(round);
+      const result = await say('abstimmung 1 punkte');
+      assert.match(
+        result,
+        /Haan, zuvor Zustimmung \(Sozialamt Haan, 5\.\sOktober 2023, 09:00\sUhr; zurückgenommen am 5\.\sOktober 2023, 09:00\sUhr \(Sozialamt Haan\)\)/u,
+      );
+    });
+
+    it('takes a page anew after all was taken back, with nothing of before but the record', async () => {
+      await page('Haan', { choice1: 'objection', reason1: REASON, choice2: 'yes' });
+      await say('stimme 1 zurücknehmen');
+      const own = await page('Haan', { choice2: 'abstain' });
+      assert.match(own, /3\.1 Höchstbetrag: ohne Antwort\n3\.2 Antrag: Enthaltung\n3\.3 Geltung: ohne Antwort/u);
+      await round.settle();
+      round.clock.advance(2000);
+      await round.settle();
+      assert.match(last(), /Nr\.\u00a03\.1, Haan: Einwand zurückgenommen\n300 € reichen/u);
+    });
+
+    it('is offered to be consented to in all its items, or to be answered one by one, in plain words', async () => {
+      const consent = await say('Wir stimmen bei Abstimmung 1 zu');
+      assert.match(consent, /Haan stimmt bei Abstimmung\u00a01 allen Punkten zu[\s\S]*\[Allen Punkten zustimmen\]/u);
+      assert.doesNotMatch(consent, /\[Zustimmung\]/u);
+      for (const said of [
+        'Wir lehnen Abstimmung 1 ab',
+        'Wir enthalten uns bei Abstimmung 1',
+        'Wir haben einen Einwand gegen Abstimmung 1',
+      ])
+        assert.match(await say(said), /Punkt für Punkt[\s\S]*\[Punkte einzeln …\]/u);
+      assert.match(await say('bei Abstimmung 1 Punkt für Punkt abstimmen'), /\[Punkte einzeln …\]/u);
+      assert.match(await click('Haan', 'votes.items'), /\[Speichern\]/u);
     });
 
     it('has no Fassungen', async () => {

@@ -141,6 +141,7 @@ export const casting: Asked = {
   says: (slots, { member }) => answerOf(member.municipality.name, slots),
   needs: ['vote', 'choice'],
   form: 'votes.show',
+  inParts: ({ choice }) => (choice === 'yes' ? 'votes.cast-all' : 'votes.cast-items'),
   clickOnly: true,
 };
 
@@ -182,6 +183,7 @@ export const objecting: Asked = {
   button: 'Einwand begründen …',
   says: (slots, { member }) => answerOf(member.municipality.name, { ...slots, choice: 'objection' }),
   needs: ['vote'],
+  inParts: () => 'votes.cast-items',
   clickOnly: true,
 };
 

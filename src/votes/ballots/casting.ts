@@ -35,6 +35,7 @@ import { casting, objecting } from './ballot-sayings.ts';
 import { lifting } from './lift-sayings.ts';
 import { objectionForm } from './objection-form.ts';
 import { referralForm } from './referral-form.ts';
+import { asksForMeeting, notReferable } from './referral-refusal.ts';
 
 export const VOTE =
   '(?:abstimmen|abstimmung|stimme) (?:nr\\.? )?(?<vote>\\d{1,6})(?:,? (?:zu )?fassung (?<wording>\\d{1,2}))?';
@@ -78,7 +79,7 @@ export function cast(polls: Polls) {
     run: async (turn, given, db) => {
       const found = await heldPollFor(db, turn, given.vote);
       polls.admit(found.held, turn.member.municipality, turn.at);
-      if (found.poll.items) throw byItems(found.poll.vote);
+      if (found.poll.items) throw notAsWhole(found.poll.vote, given.choice);
       if (!namesWording(found.poll.vote, given.wording)) throw otherWording(found.poll.vote);
       const said = readSaid(found.poll.vote, given);
       if (!said) throw wrongChoice(found.poll.vote);
@@ -109,11 +110,21 @@ function wrongReason({ choice, reason = '' }: Cast): string | undefined {
   return needsReason(choice) && reason === '' ? WITHOUT[choice] : undefined;
 }
 
+function notAsWhole(vote: Poll['vote'], choice: string): Refusal {
+  return asksForMeeting(vote, choice) ? notReferable(vote) : byItems(vote);
+}
+
 /** A vote that takes a ballot of the member's municipality now; else the refusal that says why not. */
-export async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+export async function entitledTo(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
   const poll = await openPollFor(db, turn, number);
   const { id, name } = turn.member.municipality;
   if (!isEntitled(poll, id)) throw notEntitled(poll.vote, name);
+  return poll;
+}
+
+/** The same, where it is answered as a whole. */
+async function ballotBox(turn: MemberTurn, number: number, db: Db): Promise<Poll> {
+  const poll = await entitledTo(turn, number, db);
   if (poll.items) throw byItems(poll.vote);
   return poll;
 }

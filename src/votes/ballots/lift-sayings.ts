@@ -18,5 +18,6 @@ export const lifting: Asked = {
   says: ({ vote }: Raw) =>
     typeof vote === 'number' ? `Der Einwand bei Abstimmung${NBSP}${vote} ist behoben` : 'Der Einwand ist behoben',
   needs: ['vote'],
+  inParts: () => 'votes.cast-items',
   clickOnly: true,
 };

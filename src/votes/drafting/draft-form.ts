@@ -92,12 +92,13 @@ function settings(filled: Filled, entitled: number): Settings {
   const holds = (name: string) => isGiven(filled.values[name]) || filled.errors?.[name] !== undefined;
   const asksOptions = (chosen !== undefined && WITH_OPTIONS.includes(chosen)) || holds('options');
   const asksQuorum = chosen !== 'straw-poll' || holds('quorum');
+  const asksItems = keepsItems !== true && (chosen !== 'straw-poll' || holds('items'));
   const asksReferrals = chosen !== 'straw-poll' || holds('referrals');
   return {
     title: 'Weitere Einstellungen',
     says: chosen ? dotted(RULES[chosen], results === 'visible' ? VISIBLE : `Stimmen ${HIDDEN}`) : '',
     fields: [
-      ...(keepsItems === true ? [] : [ITEMS_FIELD]),
+      ...(asksItems ? [ITEMS_FIELD] : []),
       RULE,
       ...(asksOptions ? [OPTIONS] : []),
       ...(asksQuorum ? [quorumField(entitled)] : []),
@@ -147,7 +148,7 @@ const REFERRALS: Field = {
   kind: 'text',
   name: 'referrals',
   label: 'In die Sitzung ab',
-  placeholder: 'leer: eine Kommune genügt',
+  placeholder: 'leer: eine Kommune genügt; nicht bei einzelnen Punkten',
   maxLength: 4,
 };
 

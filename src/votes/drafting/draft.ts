@@ -56,7 +56,7 @@ function wrongOptions(read: readonly string[]): string | undefined {
 /** Items, as a numbered list; an item without a text is its heading. */
 const items = z
   .string()
-  .max(LONGEST_LIST, 'Bitte die Punkte auf 8.000\u00a0Zeichen kürzen.')
+  .max(LONGEST_LIST, 'Bitte die Punkte auf 8.000\u00a0Zeichen kürzen oder auf zwei Abstimmungen verteilen.')
   .transform((typed, context): readonly NewItem[] => {
     const read = readItemLines(typed);
     const wrong = wrongItemLines(read);
@@ -182,9 +182,13 @@ export function wrongQuorum(draft: Draft, entitled: number): string | undefined 
   return `Bitte eine Zahl von ${least} bis ${entitled} eingeben oder das Feld leer lassen.`;
 }
 
-/** What is wrong with how many referrals stop a vote: a straw poll decides nothing, and no more can ask for it than vote. */
-export function wrongReferrals({ rule, referrals: needed }: Draft, entitled: number): string | undefined {
+const BY_ITEMS =
+  'Einzelne Punkte gehen nicht in die Sitzung: Was nicht vereinbart wird, bleibt, wie es war. Bitte das Feld leer lassen. Einen TOP schlagen Sie so vor: „top: Thema“.';
+
+/** What is wrong with how many referrals stop a vote: a straw poll and items know none, and no more can ask for it than vote. */
+export function wrongReferrals({ rule, referrals: needed, items: list }: Draft, entitled: number): string | undefined {
   if (needed === undefined) return undefined;
+  if (list) return BY_ITEMS;
   if (rule === 'straw-poll') return 'Ein Meinungsbild wird nicht in die Sitzung verwiesen. Bitte das Feld leer lassen.';
   return needed > entitled ? `Bitte eine Zahl von 1 bis ${entitled} eingeben oder das Feld leer lassen.` : undefined;
 }

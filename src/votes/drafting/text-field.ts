@@ -12,6 +12,9 @@ export const TEXT_FIELD: Field = {
   maxLength: TEXT_LENGTH,
 };
 
+/** A list that is too long comes back whole with what is wrong: cut by its field, its last items would be missing unseen. */
+const PASTED = LONGEST_LIST + 4000;
+
 /** The field of the items: a list as it is written down or pasted. */
 export const ITEMS_FIELD: Field = {
   kind: 'text',
@@ -19,5 +22,5 @@ export const ITEMS_FIELD: Field = {
   label: 'Einzelne Punkte',
   placeholder: 'je Punkt „3.2 Überschrift“, darunter der Text; leer: eine Stimme zum Ganzen',
   multiline: true,
-  maxLength: LONGEST_LIST,
+  maxLength: PASTED,
 };

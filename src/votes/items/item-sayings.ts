@@ -1,5 +1,6 @@
-import type { Asked } from '../../conversation/asked.ts';
+import type { Asked, Slots } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
+import { NBSP } from '../../german/write.ts';
 
 /** What people call the items of a vote. */
 export const itemWords = {
@@ -9,6 +10,10 @@ export const itemWords = {
 } as const;
 
 const fills = ({ vote }: Raw): Raw => ({ vote });
+
+function called(vote: Slots[string] | undefined): string {
+  return vote === undefined ? 'der Abstimmung' : `Abstimmung${NBSP}${String(vote)}`;
+}
 
 /** How people ask for the items of a vote. */
 export const showingItems: Asked = {
@@ -44,7 +49,9 @@ export const answeringItems: Asked = {
   brings: { vote: 'thing' },
   fills,
   button: 'Punkte einzeln …',
-  needs: ['vote'],
+  says: ({ vote }, { member }) => `${member.municipality.name} antwortet bei ${called(vote)} Punkt für Punkt`,
+  // What is said to each is asked for in the form.
+  needs: ['vote', 'said'],
   form: 'votes.items',
   clickOnly: true,
 };
@@ -62,6 +69,7 @@ export const answeringAll: Asked = {
   brings: { vote: 'thing' },
   fills,
   button: 'Allen Punkten zustimmen',
+  says: ({ vote }, { member }) => `${member.municipality.name} stimmt bei ${called(vote)} allen Punkten zu`,
   needs: ['vote'],
   clickOnly: true,
 };

@@ -15,7 +15,7 @@ import {
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, NBSP } from '../../german/write.ts';
 import { choicesOf, wordOf } from '../ballot.ts';
-import { givenAt } from '../ballot-parts.ts';
+import { givenAt, takenBackWords } from '../ballot-parts.ts';
 import { answersOf, ITEM_REASON, itemName, itemStanding, itemStatus, ownWord } from '../items.ts';
 import { type Item, missingFrom, type Poll, pollOfItem, replacedOf, showsResults } from '../vote.ts';
 import { grounds, outcomeStatus, runningStatus, voteName } from '../wording.ts';
@@ -162,7 +162,15 @@ function ballotLines(one: Poll): Paragraph[] {
   const replaced = one.entitled.flatMap(({ id, name }) => {
     const [before] = replacedOf(one, id);
     return before
-      ? [paragraph(small(subtle(`${name}, zuvor ${wordOf(one.vote, before.choice)} (${givenAt(before)})`)))]
+      ? [
+          paragraph(
+            small(
+              subtle(
+                `${name}, zuvor ${wordOf(one.vote, before.choice)} (${[givenAt(before), takenBackWords(before)].filter(Boolean).join('; ')})`,
+              ),
+            ),
+          ),
+        ]
       : [];
   });
   return [...plain, ...reasons, ...replaced];

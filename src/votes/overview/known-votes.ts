@@ -26,6 +26,7 @@ export const knownVotes: Thing = {
       day: dayOf(vote.closesAt),
       facts: factsOf(vote),
       ...answersOf(vote),
+      ...(vote.items === undefined ? {} : { inParts: true }),
     }));
   },
 };
