@@ -9,6 +9,7 @@ import { cast, lift, objection } from './ballots/casting.ts';
 import { referralWords } from './ballots/referral-sayings.ts';
 import { referral, referralAmong } from './ballots/referring.ts';
 import { telephone, telephoneForm } from './ballots/telephone.ts';
+import { toldBack, withdrawTold } from './ballots/told-back.ts';
 import { withdrawWords } from './ballots/withdraw-sayings.ts';
 import { withdraw, withdrawal } from './ballots/withdrawing.ts';
 import { baseCard } from './base-card.ts';
@@ -57,7 +58,7 @@ export { decisions as pastVotes, openVotes } from './overview/register.ts';
 /** What stands below „Weitere …“ on a vote, in this order. */
 const FURTHER = [
   ...[referralAmong, amendmentAmong, queriesAmong, attachmentsAmong, withdrawal, statementAmong],
-  ...[wordingsAmong, managementAmong],
+  ...[wordingsAmong, managementAmong, toldBack],
 ];
 
 /** Takes files that are sent for a vote. */
@@ -141,6 +142,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       referral,
       lift(polls),
       withdraw(polls),
+      withdrawTold(polls),
       amendFormCommand,
       amend,
       showProposal,

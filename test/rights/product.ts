@@ -182,6 +182,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...[
         'votes.telephone',
         'votes.telephone-form',
+        'votes.withdraw-told',
         'questions.file',
         'questions.answered',
         'questions.reopen',

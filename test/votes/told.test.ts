@@ -47,6 +47,49 @@ onEveryDatabase('a ballot given by e-mail', (database) => {
     assert.match(own, /Zustimmung \(per E-Mail mitgeteilt am 4\.\u00a0Oktober 2023, erfasst durch die Koordination\)/u);
   });
 
+  it('is taken back by the Koordination that entered it: marked, on record, told to the municipality', async () => {
+    await say('abstimmen 1 für Hilden per E-Mail am 04.10.2023: zustimmung');
+    const { text: more } = await round.click(COORDINATION, 'votes.more', { vote: 1 });
+    assert.match(more, /\[Stimme für Hilden zurück\]/u);
+    await round.openChat('Sozialamt Hilden');
+    assert.match(
+      await say('stimme 1 für Hilden zurücknehmen'),
+      /mitgeteilte Stimme für Hilden zurückgenommen\. Hilden ist wieder ohne Rückmeldung/u,
+    );
+    await round.settle();
+    const told = round.arrived.findLast(({ conversationId }) => conversationId.startsWith('chat-'));
+    assert.match(
+      told?.shown.text ?? '',
+      /Die Stimme für Hilden fehlt noch\.[\s\S]*zurückgenommen am 5\.\u00a0Oktober 2023, 09:00\u00a0Uhr \(erfasst durch die Koordination\)/u,
+    );
+    assert.match(await say('offen', 'Sozialamt Hilden'), /Abstimmung\u00a01/u);
+    await say('abstimmen 1 enthaltung', 'Sozialamt Hilden');
+    assert.match(await say('abstimmung 1', 'Sozialamt Hilden'), /Hilden hat abgestimmt: Enthaltung/u);
+  });
+
+  it('is not taken back by the Koordination where the municipality gave it itself, or has voted since', async () => {
+    await say('abstimmen 1 zustimmung', 'Sozialamt Hilden');
+    assert.match(
+      await say('stimme 1 für Hilden zurücknehmen'),
+      /Für Hilden ist keine mitgeteilte Stimme eingetragen[\s\S]*nimmt Hilden selbst zurück: „stimme 1 zurücknehmen“/u,
+    );
+    await say('abstimmen 1 für Haan: zustimmung');
+    await say('abstimmen 1 für Haan: enthaltung');
+    const { text } = await round.click(COORDINATION, 'votes.withdraw-told', {
+      vote: 1,
+      municipality: 'haan',
+      ballot: 1,
+    });
+    assert.match(text, /inzwischen neu abgestimmt[\s\S]*nichts geändert/u);
+    assert.match(await say('abstimmung 1', 'Sozialamt Haan'), /Haan hat abgestimmt: Enthaltung/u);
+  });
+
+  it('is taken back by nobody else', async () => {
+    await say('abstimmen 1 für Hilden: zustimmung');
+    await say('stimme 1 für Hilden zurücknehmen', 'Sozialamt Haan');
+    assert.match(await say('abstimmung 1', 'Sozialamt Hilden'), /Hilden hat abgestimmt: Zustimmung/u);
+  });
+
   it('comes by the form too, with way and day; a day that is still to come is named at its field', async () => {
     const form = await say('abstimmung 1 eintragen');
     assert.match(form, /Wie mitgeteilt: telefonisch\nMitgeteilt am: 2023-10-05/u);

@@ -21,7 +21,11 @@ import { runningStatus, voteName, wordedName } from '../wording.ts';
 import { wordingName } from '../wordings.ts';
 import { withdrawing } from './withdraw-sayings.ts';
 
-const ballotNumber = wholeNumber('Bitte die Stimme auf der Karte zurücknehmen.');
+/** The ballot that the reader of a card saw, by its number and its Fassung. */
+export const seenBallot = {
+  ballot: wholeNumber('Bitte die Stimme auf der Karte zurücknehmen.').optional(),
+  wording: wordingNumber.optional(),
+};
 
 /**
  * Takes back the ballot of a member's own municipality while the vote runs: it is ohne Rückmeldung again, both stay in the
@@ -39,7 +43,7 @@ export function withdraw(polls: Polls): Command {
       },
     ],
     asked: withdrawing,
-    input: z.object({ vote: voteNumber, ballot: ballotNumber.optional(), wording: wordingNumber.optional() }),
+    input: z.object({ vote: voteNumber, ...seenBallot }),
     run: async (turn, input, db) => {
       const found = await heldPollFor(db, turn, input.vote);
       const { id } = turn.member.municipality;
@@ -53,7 +57,8 @@ export function withdraw(polls: Polls): Command {
   });
 }
 
-function isAnother(mine: Ballot, seen: { ballot?: number | undefined; wording?: number | undefined }): boolean {
+/** Whether a ballot is another one than its reader saw. */
+export function isAnother(mine: Ballot, seen: { ballot?: number | undefined; wording?: number | undefined }): boolean {
   return seen.ballot !== undefined && (seen.ballot !== mine.version || (seen.wording ?? 1) !== (mine.wording ?? 1));
 }
 
@@ -73,7 +78,7 @@ async function taken(
 }
 
 /** The answer that a ballot is, to the Fassung that its municipality had read. */
-function givenAs(mine: Ballot, { held }: HeldPoll): Given<Cast> {
+export function givenAs(mine: Ballot, { held }: HeldPoll): Given<Cast> {
   const { answers, replaced } = held;
   const found = [...answers, ...replaced].find(
     ({ municipality, version, content }) =>

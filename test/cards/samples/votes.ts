@@ -7,6 +7,8 @@ import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bea
 import type { Ballot, Choice, Statement } from '../../../src/votes/ballot.ts';
 import { objectionForm } from '../../../src/votes/ballots/objection-form.ts';
 import { referralForm } from '../../../src/votes/ballots/referral-form.ts';
+import { notReferable } from '../../../src/votes/ballots/referral-refusal.ts';
+import { notTold } from '../../../src/votes/ballots/told-back.ts';
 import { noBallot, otherBallot, withdrawal } from '../../../src/votes/ballots/withdrawing.ts';
 import { baseCard, draftCard, keptCard } from '../../../src/votes/base-card.ts';
 import { actForm, managedCard } from '../../../src/votes/closing/act-cards.ts';
@@ -405,6 +407,7 @@ export const voteSamples: readonly Sample[] = [
     typedItems,
   ),
   refused('Punkt für Punkt', refusalCard(refusals.byItems(vote({ items: 3 }))), typed),
+  refused('Punkte ohne Sitzung', refusalCard(notReferable(vote({ items: 3 }))), typed),
   refused('Punkte ohne Fassungen', refusalCard(refusals.fixedItems(vote({ items: 3 }))), typed),
   reworded('Formular', amendForm(vote({ text: TEXT }), { values: { operation: values.operation } }), typedTexts),
   reworded(
@@ -579,6 +582,7 @@ export const voteSamples: readonly Sample[] = [
   refused('andere Fassung', refusalCard(refusals.otherWording(amended().vote)), typed),
   refused('keine Stimme', refusalCard(noBallot(vote())), typed),
   refused('andere Stimme', refusalCard(otherBallot(vote())), typed),
+  refused('keine mitgeteilte Stimme', refusalCard(notTold(vote(), 'Monheim am Rhein')), typed),
   refused('kein Einwand', refusalCard(refusals.noObjection(vote())), typed),
   refused('Fassungen nur im Konsent', refusalCard(refusals.fixedWords(vote())), typed),
   refused('kein Vorschlag', refusalCard(refusals.unknownProposal(vote())), typed),
