@@ -41,6 +41,15 @@ export interface ToldQuestion {
   readonly municipality: { readonly id: string; readonly name: string };
 }
 
+/** A question of a letter that the ministry has not answered in full, and what was heard of it last. */
+export interface WaitingQuestion {
+  readonly number: number;
+  readonly text: string;
+  readonly collection?: number | undefined;
+  /** *nachgefragt am 03.04.2023*. */
+  readonly lately?: string | undefined;
+}
+
 /** What collections need of the list of questions to the ministry. */
 export interface QuestionList {
   /** Those that go out together: of a collection that is over, else those that are only collected; in the order of the letter. */
@@ -49,6 +58,10 @@ export interface QuestionList {
   readonly bundle: (db: Db, roundId: string, collection: number) => Promise<void>;
   /** Says of those of a collection that the ministry has them since a day. */
   readonly sent: (db: Db, roundId: string, sent: { collection: number; at: Instant }) => Promise<void>;
+  /** All that the ministry has and has not answered in full. */
+  readonly waiting: (db: Db, roundId: string) => Promise<readonly WaitingQuestion[]>;
+  /** Closes one of them without an answer, with the reason, and tells those who ask it. */
+  readonly close: (db: Db, turn: MemberTurn, closed: { number: number; reason: string }) => Promise<void>;
   /** Holds the list until the transaction ends: whoever adds to it holds it before the collection, and so does who tells. */
   readonly hold: (db: Db, roundId: string) => Promise<void>;
   /** Takes up a question for another municipality; a similar one is joined. Gives its number. */

@@ -24,6 +24,9 @@ import { acts } from './managing.ts';
 import { knownCollections, listAll, show } from './overview.ts';
 import { findCollection, findCollectionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
+import { openWaitForm, wait } from './waiting/deferring.ts';
+import { openUnanswered, unanswered } from './waiting/unanswered.ts';
+import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
 
 /** Puts the questions into the collection that is over, and says who has stayed silent. */
@@ -88,6 +91,12 @@ export function collections({ list, links }: LetterNeeds): {
       },
       {
         label: 'MAGS',
+        words: 'mail-entwurf 3 warten bis … · mail-entwurf 3 ohne antwort abschließen: …',
+        purpose: 'wenn das MAGS auf ein Schreiben nicht antwortet',
+        coordination: true,
+      },
+      {
+        label: 'MAGS',
         words: 'sammlung · sammlung 3 verwalten',
         purpose: 'alle nach ihren Fragen ans MAGS fragen',
         coordination: true,
@@ -102,12 +111,14 @@ export function collections({ list, links }: LetterNeeds): {
       ...[showLetter(letters), openLetterForm(letters), writeLetter(letters), letterFiles(letters)],
       ...[openCirculateForm(letters), circulate(letters), agree(letters), openRemark, remark(letters)],
       ...[openSentForm(letters), markSent(letters)],
+      ...[openWaitForm(list), wait(list), openUnanswered(list), unanswered(list)],
     ],
     files: { 'letters.word': wordLetter(list), 'letters.mail': mailLetter(list) },
     work: { ...kind.work, ...reviews.work },
     owed: both(kind.owed, reviews.owed),
     answered: both(kind.answered, reviews.answered),
     ahead: both(kind.ahead, reviews.ahead),
+    waiting: lettersWaiting(list),
     live: {
       'letters.card': async (db, roundId, subject, now) => {
         const one = await findCollection(db, roundId, { number: Number(subject) });

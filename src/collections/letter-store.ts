@@ -22,6 +22,8 @@ export interface SentLetter {
   readonly on: Day;
   readonly addressee: string;
   readonly letter: Letter;
+  /** From when on the Koordination wants to hear again that it waits. */
+  readonly remindOn?: Day | undefined;
 }
 
 /** What is known of the letter of a collection: what was written of it, who has said what, and that it was sent. */
@@ -41,18 +43,35 @@ export async function findLetter(db: Db, roundId: string, number: number): Promi
     .executeTakeFirst();
   const asking = await letterAskings.find(db, roundId, number);
   if (!row) return { asking };
-  const { sent_on: on, addressee, content } = row;
   return {
     reference: row.reference ?? undefined,
     tried: row.tried ?? undefined,
     replyBy: row.reply_by ?? undefined,
     circulatedAt: row.circulated_at ?? undefined,
-    sent:
-      on === null || addressee === null || content === null
-        ? undefined
-        : { on, addressee, letter: letterSchema.parse(JSON.parse(content)) },
+    sent: toSent(row),
     asking,
   };
+}
+
+/** All letters of a round that were sent, by the number of their collection. */
+export async function sentLetters(db: Db, roundId: string): Promise<ReadonlyMap<number, SentLetter>> {
+  const rows = await open(db)
+    .selectFrom('letters')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('sent_on', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return new Map(rows.flatMap((row): [number, SentLetter][] => letterIn(row.number, toSent(row))));
+}
+
+function letterIn(number: number, sent: SentLetter | undefined): [number, SentLetter][] {
+  return sent ? [[number, sent]] : [];
+}
+
+function toSent({ sent_on: on, addressee, content, remind_on: remindOn }: LettersTable): SentLetter | undefined {
+  if (on === null || addressee === null || content === null) return undefined;
+  return { on, addressee, letter: letterSchema.parse(JSON.parse(content)), remindOn: remindOn ?? undefined };
 }
 
 /** Changes what is known of a letter, which is there from then on. */
@@ -62,7 +81,7 @@ export async function saveLetter(
   change: Partial<Omit<LettersTable, 'round_id' | 'number'>>,
 ): Promise<void> {
   const empty = { reference: null, tried: null, reply_by: null, circulated_at: null };
-  const unsent = { sent_on: null, addressee: null, content: null, office: null };
+  const unsent = { sent_on: null, addressee: null, content: null, office: null, remind_on: null };
   await open(db)
     .insertInto('letters')
     .values({ round_id: roundId, number, ...empty, ...unsent, ...change })

@@ -27,6 +27,8 @@ export interface LettersTable {
   addressee: string | null;
   content: string | null;
   office: string | null;
+  /** From when on it is told anew that it waits; without one, six weeks after it was sent. */
+  remind_on: string | null;
 }
 
 export type CollectionsTables = { collections: CollectionsTable; letters: LettersTable };

@@ -112,6 +112,10 @@ export interface Waiting {
   readonly office?: string;
   readonly ways: readonly WayOn[];
   readonly author?: Author | undefined;
+  /** What there is to say of it, in place of since when it waits. */
+  readonly note?: string;
+  /** It is a reminder of a day: told at its first allowed hour. */
+  readonly atOnce?: true;
   /** It is a draft, and stands among what is open for its municipality too. */
   readonly isDraft?: true;
 }

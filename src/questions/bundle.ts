@@ -2,7 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { findRoundOrThrow, holdNumbers } from '../municipalities/store.ts';
 import { bundleQuestions, submitQuestions } from './change-store.ts';
-import { stateOf } from './course.ts';
+import { isWaiting, latelyWords, stateOf } from './course.ts';
 import { byTopicArea, type Question, similarTo } from './question.ts';
 import { allQuestions, findByOperation, keepAsker, saveQuestion } from './store.ts';
 
@@ -17,7 +17,24 @@ interface Bundled {
 }
 
 /** What collections need of the list: what goes out together, and a question that a municipality told the Koordination. */
-export const questionList = { collected, bundle: bundleQuestions, sent: submitQuestions, hold, takeUp };
+export const bundled = { collected, waiting, bundle: bundleQuestions, sent: submitQuestions, hold, takeUp };
+
+/** A question of a letter that the ministry has not answered in full, and what was heard of it last. */
+interface WaitingQuestion {
+  readonly number: number;
+  readonly text: string;
+  readonly collection?: number | undefined;
+  /** *nachgefragt am 03.04.2023*. */
+  readonly lately?: string | undefined;
+}
+
+/** Those that the ministry has and has not answered in full, in the order of their numbers. */
+async function waiting(db: Db, roundId: string): Promise<WaitingQuestion[]> {
+  const all = (await allQuestions(db, roundId)).filter(isWaiting);
+  return all.map((one) => ({
+    ...{ number: one.number, text: one.text, collection: one.collection, lately: latelyWords(one) },
+  }));
+}
 
 async function hold(db: Db, roundId: string): Promise<void> {
   await holdNumbers(db, roundId, 'questions');

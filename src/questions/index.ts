@@ -8,6 +8,7 @@ import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
 import { add, join, openForm, type Taken } from './asking.ts';
+import { bundled } from './bundle.ts';
 import { questionCard } from './cards.ts';
 import { markAnswered, reopen } from './changes/answered.ts';
 import { openNotes, saveQuestionNotes } from './changes/notes.ts';
@@ -21,13 +22,15 @@ import { similarTo } from './question.ts';
 import { filing, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
-import { close, openCloseForm } from './waiting/closing.ts';
+import { close, closeQuestion, openCloseForm } from './waiting/closing.ts';
 import { openCourseForm, recordCourse } from './waiting/recording.ts';
 import { questionWords } from './words.ts';
 
-export { questionList } from './bundle.ts';
 export { unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
+
+/** What collections need of the list. */
+export const questionList = { ...bundled, close: closeQuestion };
 
 const show = command({
   verb: 'questions.show',

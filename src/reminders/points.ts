@@ -24,11 +24,11 @@ export function pointOwed(owed: Owed, now: Instant): Point {
 
 /** Something that waits, as the Koordination or its author sees it: *von Sozialamt Haan, seit Donnerstag, 5. Oktober 2023*. */
 export function pointOf(waiting: Waiting, reader: 'coordination' | 'author'): Point {
-  const { name, sentence, office, since, ways, author } = waiting;
+  const { name, sentence, office, since, ways, author, note } = waiting;
   const sinceWhen = `wartet auf die Koordination seit ${weekday(since)}`;
   if (reader === 'author')
     return { name, sentence: author?.sentence ?? sentence, note: sinceWhen, ways: author?.ways ?? [] };
-  return { name, sentence, note: office === undefined ? sinceWhen : `${sinceWhen} (${office})`, ways };
+  return { name, sentence, note: note ?? (office === undefined ? sinceWhen : `${sinceWhen} (${office})`), ways };
 }
 
 /** The points as they stand in a card; buttons of the same title are told apart by what they are about. */

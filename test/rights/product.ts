@@ -72,7 +72,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: [
       ...['collections.form', 'collections.submit', 'collections.open', 'collections.manage', 'collections.act'],
       ...['collections.letter-form', 'collections.letter-save', 'collections.circulate', 'collections.circulate-form'],
-      ...['collections.sent', 'collections.sent-form'],
+      ...['collections.sent', 'collections.sent-form', 'collections.wait', 'collections.wait-form'],
+      ...['collections.unanswered', 'collections.unanswered-form'],
       ...['collections.extend', 'collections.close-early', 'collections.cancel'],
       ...['collections.enter', 'collections.enter-form', 'questions.notes', 'questions.notes-form'],
     ],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { attemptOf } from '../../conversation/inputs.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
 import { dayOf } from '../../german/time.ts';
 import { questionCard } from '../cards.ts';
 import { keepEvent } from '../change-store.ts';
@@ -31,6 +33,19 @@ export const openCloseForm = command({
   },
 });
 
+/** Closes a question without an answer, and tells those who ask it; what is closed stays so. */
+export async function closeQuestion(
+  db: Db,
+  turn: MemberTurn,
+  { number, reason }: { number: number; reason: string },
+): Promise<void> {
+  const question = await questionFor(db, turn, number);
+  if (stateOf(question) === 'closed') return;
+  onlyWaiting(question);
+  await keepEvent(db, turn, { number, kind: 'closed', on: dayOf(turn.at), text: reason });
+  await tellAskers(db, turn, { number, reply: closedCard(question, reason) });
+}
+
 /** The Koordination waits for an answer no longer, with the reason; those who ask are told, and it can be opened again. */
 export const close = command({
   verb: 'questions.close',
@@ -42,12 +57,7 @@ export const close = command({
   input: z.object({ number: numberField, reason: z.string(REASON).trim().min(3, REASON).max(LONGEST_NOTE, REASON) }),
   about: 'number',
   run: async (turn, { number, reason }, db) => {
-    const question = await questionFor(db, turn, number);
-    if (stateOf(question) !== 'closed') {
-      onlyWaiting(question);
-      await keepEvent(db, turn, { number, kind: 'closed', on: dayOf(turn.at), text: reason });
-      await tellAskers(db, turn, { number, reply: closedCard(question, reason) });
-    }
+    await closeQuestion(db, turn, { number, reason });
     const after = await findQuestionOrThrow(db, turn.roundId, number);
     return { ...questionCard(after, readerOf(turn)), replaces: mayReplace(turn) };
   },

@@ -21,10 +21,11 @@ export interface DueTelling {
 export function tellings(waiting: readonly Waiting[]): DueTelling[] {
   return waiting.flatMap((one) => {
     const stages: Stage[] = one.author ? ['coordination', 'author'] : ['coordination'];
-    return stages.map((stage) => ({ waiting: one, stage, due: dueAt(one.since, stage) }));
+    return stages.map((stage) => ({ waiting: one, stage, due: dueAt(one, stage) }));
   });
 }
 
-function dueAt(since: Instant, stage: Stage): Instant {
-  return allowedFrom(afterWorkingDays(since, AFTER[stage], northRhineWestphalia), northRhineWestphalia);
+function dueAt({ since, atOnce }: Waiting, stage: Stage): Instant {
+  const days = atOnce ? 0 : AFTER[stage];
+  return allowedFrom(afterWorkingDays(since, days, northRhineWestphalia), northRhineWestphalia);
 }

@@ -23,12 +23,17 @@ export function coordinationCard(waiting: readonly Waiting[]): Reply {
   return {
     card: 'reminders/owed',
     data: {
-      header: header('Koordination', title, 'seit zwei Arbeitstagen'),
+      header: header('Koordination', title, statusOf(waiting)),
       owed: pointEntries(waiting.slice(0, SHOWN).map((one) => pointOf(one, 'coordination'))),
       buttons: buttons(button(OPEN.title, OPEN.verb)),
     },
     summary: notification(title),
   };
+}
+
+function statusOf(waiting: readonly Waiting[]): string | undefined {
+  if (waiting.every(({ atOnce }) => atOnce === true)) return 'Erinnerung';
+  return waiting.some(({ atOnce }) => atOnce === true) ? undefined : 'seit zwei Arbeitstagen';
 }
 
 /** Tells its author that what they handed over still waits. */

@@ -70,6 +70,7 @@ import { voteStatements } from './0068-vote-statements.ts';
 import { letters } from './0069-letters.ts';
 import { questionEvents } from './0070-question-events.ts';
 import { commonGuidelines } from './0071-common-guidelines.ts';
+import { letterReminders } from './0072-letter-reminders.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -144,6 +145,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0069-letters': letters,
   '0070-question-events': questionEvents,
   '0071-common-guidelines': commonGuidelines,
+  '0072-letter-reminders': letterReminders,
 };
 
 /** All steps in their order. */

@@ -10,6 +10,10 @@ import { letterForm } from '../../../src/collections/letter/writing.ts';
 import { composeLetter } from '../../../src/collections/letter.ts';
 import type { LetterState, Reviewed } from '../../../src/collections/letter-store.ts';
 import { listCard } from '../../../src/collections/overview.ts';
+import { waitForm, waitingCard } from '../../../src/collections/waiting/deferring.ts';
+import { closedCard, unansweredForm } from '../../../src/collections/waiting/unanswered.ts';
+import { toldWaiting } from '../../../src/collections/waiting/waiting.ts';
+import { coordinationCard } from '../../../src/reminders/waiting/waiting-card.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -95,6 +99,15 @@ function written(state: Partial<LetterState>, reader?: Shown['reader']) {
 }
 
 const longLetter = composeLetter(whole, {}, { questions: many(), from: { office: 'Kreissozialamt', round: 'Runde' } });
+const waiting = {
+  number: 1,
+  sent: { on: '2023-10-13', addressee: 'MAGS NRW', letter },
+  questions: [
+    { number: 1, text: 'Werden AGH-Stellen refinanziert?', collection: 1, lately: 'nachgefragt am 27.11.2023' },
+    { number: 4, text: questions[0]?.text ?? '', collection: 1 },
+  ],
+};
+const GIVEN_UP = 'Die Neufassung der Richtlinie regelt es.';
 const schreiben = samplesOf('Schreiben ans MAGS');
 const schreibenForm = samplesOf('Schreiben ans MAGS: Formular');
 
@@ -174,6 +187,16 @@ export const collectionSamples: readonly Sample[] = [
     typed,
   ),
   schreiben('Dateien', filesCard(1, { word: 'https://bot.example/files/w', mail: 'https://bot.example/files/m' })),
+  schreiben('wartet: an die Koordination', coordinationCard([{ ...toldWaiting(waiting), since: NOW }]), letterTyped),
+  schreiben('wartet bis', waitingCard(waiting, '2024-06-30'), letterTyped),
+  schreiben('ohne Antwort', closedCard(waiting, waiting.questions, GIVEN_UP), [...letterTyped, GIVEN_UP]),
+  schreibenForm('warten bis', waitForm(1, { values: { until: '2024-06-30' } })),
+  schreibenForm('ohne Antwort', unansweredForm(waiting, { values: { questions: '1,4' } }), letterTyped),
+  schreibenForm(
+    'ohne Antwort, mit Fehler',
+    unansweredForm(waiting, { values: { questions: '4' }, errors: { reason: 'Bitte den Grund angeben.' }, attempt: 1 }),
+    letterTyped,
+  ),
   schreibenForm('ergänzen', letterForm(1, { values: { reference: REFERENCE, replyBy: '2023-11-30' } }), letterTyped),
   schreibenForm('Umlauf', circulateForm(1, { values: { closesOn: '2023-10-20', closesTime: '12:00' } })),
   schreibenForm('Anmerkung', remarkForm(1, { values: {} })),

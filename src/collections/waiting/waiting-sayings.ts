@@ -1,0 +1,37 @@
+import type { Asked, Slots } from '../../conversation/asked.ts';
+
+const number = ({ collection }: Slots) => ({ number: collection });
+
+/** How the Koordination says that it wants to wait for the answer to a letter. */
+export const deferred: Asked = {
+  ways: ['ministryletter waitlonger =2.5'],
+  sayings: [
+    'beim Schreiben ans MAGS warten wir noch ab',
+    'mit dem Schreiben ans MAGS noch warten',
+    'zum Brief ans Ministerium wollen wir noch abwarten',
+    'Erinnerung an das Schreiben ans MAGS verschieben, wir warten noch',
+    'auf die Antwort zum Schreiben ans Ministerium warten wir noch bis Juni',
+  ],
+  brings: { collection: 'thing' },
+  fills: number,
+  does: 'action',
+  button: 'Warten bis …',
+  needs: ['collection'],
+};
+
+/** How the Koordination says that it waits for the answer to a letter no longer. */
+export const givenUp: Asked = {
+  ways: ['ministryletter noanswer =2.5'],
+  sayings: [
+    'das Schreiben ans MAGS ohne Antwort abschließen',
+    'auf das Schreiben ans MAGS kommt keine Antwort mehr',
+    'der Brief ans Ministerium bleibt ohne Antwort, bitte abschließen',
+    'zum Schreiben ans Ministerium kommt keine Antwort mehr, wir schließen das ab',
+    'Schreiben ans MAGS: ohne Antwort abschließen',
+  ],
+  brings: { collection: 'thing' },
+  fills: number,
+  does: 'action',
+  button: 'Ohne Antwort abschließen …',
+  needs: ['collection'],
+};
