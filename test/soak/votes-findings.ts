@@ -2,7 +2,7 @@ import type { Db } from '../../src/conversation/database.ts';
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import type { ResponsesTables } from '../../src/responses/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import { castContent } from '../../src/votes/ballot.ts';
+import { castContent, needsReason } from '../../src/votes/ballot.ts';
 import { findPoll } from '../../src/votes/store.ts';
 import type { VotesTables } from '../../src/votes/tables.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -15,7 +15,7 @@ export interface SentBallot {
   readonly vote: number;
   readonly office: string;
   readonly municipality: string;
-  readonly choice: 'yes' | 'abstain' | 'objection';
+  readonly choice: 'yes' | 'abstain' | 'objection' | 'referral';
   /** From 1. */
   readonly wording: number;
 }
@@ -41,6 +41,7 @@ export async function judgeStorm(report: Report, left: Left): Promise<void> {
   const storage = await openStorage(url);
   await checkBallots(report, storage.db, left.acknowledged);
   await checkWordings(report, storage.db, left);
+  await checkReferrals(report, storage.db, left);
   await checkVotes(report, storage.db);
   checkResults(report, connector, left);
   await checkCards(report, storage.db, connector);
@@ -87,7 +88,7 @@ async function checkWordings(report: Report, database: Db, { votes, sent, acknow
     const poll = await findPoll(database, samplePlan.id, vote);
     for (const { municipality, choice, wording = 1 } of poll?.ballots ?? []) {
       const key = `${vote} ${municipality.id} ${choice} ${wording}`;
-      const counts = wording === (poll?.vote.wording ?? 1) || choice === 'objection';
+      const counts = wording === (poll?.vote.wording ?? 1) || needsReason(choice);
       if (!counts || !clicked.has(key)) unseen.push(key);
     }
   }
@@ -98,6 +99,25 @@ async function checkWordings(report: Report, database: Db, { votes, sent, acknow
   const shown = published.length > 0 && new Set(amended.map(({ wording }) => wording)).size === 2;
   report.check('ballots came before and after a new Fassung', shown ? [] : ['not so: the storm shows nothing']);
   report.check('each ballot that counts was given to the words that are decided', unseen);
+}
+
+/** With as many as its form says a vote is stopped, with none more and none fewer: it becomes a TOP and no decision. */
+async function checkReferrals(report: Report, database: Db, { votes, acknowledged }: Left): Promise<void> {
+  const faults: string[] = [];
+  let stopped = 0;
+  for (let number = 1; number <= votes; number += 1) {
+    const poll = await findPoll(database, samplePlan.id, number);
+    const wanted = poll?.ballots.filter(({ choice }) => choice === 'referral').length ?? 0;
+    const { outcome, referrals = 0, decision, item } = poll?.vote ?? {};
+    if (outcome === 'referred') stopped += 1;
+    const isRight =
+      outcome === 'referred' ? wanted === referrals && !decision && item : wanted < referrals || wanted === 0;
+    if (!isRight) faults.push(`vote ${number}: ${outcome} with ${wanted} of ${referrals}`);
+  }
+  report.note('acknowledged referrals', acknowledged.filter(({ choice }) => choice === 'referral').length);
+  report.note('votes that they stopped', stopped);
+  report.check('votes were stopped by referrals', stopped > 0 ? [] : ['none: the storm shows nothing']);
+  report.check('each vote is stopped by as many referrals as its form says', faults);
 }
 
 async function checkVotes(report: Report, database: Db): Promise<void> {

@@ -38,6 +38,15 @@ const KILL_MILLISECONDS = 3000;
 /** Every third vote gets a new Fassung in the storm; its end is three working days later then. */
 const AMENDED = 3;
 
+/** Every fourth vote can be referred to a meeting: as many of them as its form says stop it, in the storm. */
+const REFERABLE = 4;
+const REFERRALS = 2;
+const ASKED_FOR: readonly SentBallot['choice'][] = ['yes', 'yes', 'abstain', 'referral'];
+
+function isReferable(vote: number): boolean {
+  return vote % REFERABLE === 1;
+}
+
 /** Every second vote meets no objection, so that several are decided in the same moment. */
 const CHOICES: readonly (readonly SentBallot['choice'][])[] = [
   ['yes', 'yes', 'abstain'],
@@ -103,6 +112,7 @@ async function prepare({ votes, asked }: Storm, url: string): Promise<void> {
       operation,
       'closesOn~1': '2023-10-05',
       'closesTime~1': '09:15',
+      ...(isReferable(vote) ? { 'referrals~1': String(REFERRALS) } : {}),
     });
     await round.click(COORDINATION, 'votes.open', { vote });
     if (vote % AMENDED === 0)
@@ -145,7 +155,7 @@ function clicksOf({ votes }: Storm, connector: string, random: Random): BallotCl
   for (let vote = 1; vote <= votes; vote += 1)
     for (const { office, municipality, objectId } of heads)
       for (const time of vote % AMENDED === 0 ? [1, 2, 3] : [1, 2]) {
-        const choice = random.pick(CHOICES[vote % 2] ?? []);
+        const choice = random.pick(isReferable(vote) ? ASKED_FOR : (CHOICES[vote % 2] ?? []));
         const wording = vote % AMENDED === 0 ? random.pick([1, 2, 2]) : 1;
         const ballot = { vote, office, municipality, choice, wording };
         const click = {
@@ -162,9 +172,13 @@ function clicksOf({ votes }: Storm, connector: string, random: Random): BallotCl
 }
 
 function castOf({ vote, choice, wording }: SentBallot): Pick<Click, 'verb' | 'data' | 'acknowledged'> {
-  const reason = choice === 'objection' ? { reason: 'Zu teuer.' } : {};
+  const reason = choice === 'objection' || choice === 'referral' ? { reason: 'Zu teuer.' } : {};
   const named = wording > 1 ? { wording } : {};
-  return { verb: 'votes.cast', data: { vote, choice, ...reason, ...named }, acknowledged: /hat abgestimmt: /u };
+  return {
+    verb: 'votes.cast',
+    data: { vote, choice, ...reason, ...named },
+    acknowledged: /hat abgestimmt: |Auf Wunsch von /u,
+  };
 }
 
 /** The Koordination publishes the new Fassungen while the ballots come in. */
