@@ -1,9 +1,8 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
-import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import type { Query } from '../responses/queries/query.ts';
+import type { OpenQuery, Query } from '../responses/queries/query.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { AcknowledgementsTables } from './tables.ts';
 
@@ -60,17 +59,7 @@ export async function saveQueryAnswer(
     .execute();
 }
 
-/** A question that nobody has answered: on what goes round under which number, of which municipality, and since when. */
-export interface OpenQuery {
-  readonly number: number;
-  readonly query: number;
-  readonly text: string;
-  readonly municipalityId: string;
-  readonly office: string;
-  readonly since: Instant;
-}
-
-/** Those on what was not cancelled, the oldest first. */
+/** Those that nobody has answered, on what was not cancelled, the oldest first. */
 export async function openQueries(db: Db, roundId: string): Promise<OpenQuery[]> {
   return open(db)
     .selectFrom('acknowledgement_queries as one')

@@ -1,8 +1,9 @@
 import type { Db } from '../conversation/database.ts';
 import type { Waiting, WaitingList } from '../conversation/reply.ts';
 import { waitingDrafts } from '../responses/drafts.ts';
+import type { OpenQuery } from '../responses/queries/query.ts';
 import { acknowledgementName } from './acknowledgement.ts';
-import { type OpenQuery, openQueries } from './query-store.ts';
+import { openQueries } from './query-store.ts';
 
 const drafts = waitingDrafts({
   name: 'acknowledgements',

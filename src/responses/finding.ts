@@ -4,7 +4,7 @@ import { foundOr } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { NBSP } from '../german/write.ts';
-import { coordinates } from '../municipalities/rights.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
 import type { Asking } from './asking.ts';
 import type { Askings, Held } from './askings.ts';
 
@@ -47,6 +47,12 @@ interface Finding<One, A> {
 /** Whether a member may see it: a draft is for its municipality and the Koordination. */
 export function maySee({ member }: Pick<MemberTurn, 'member'>, { state, municipalityId }: Drafted): boolean {
   return state !== 'draft' || coordinates(member) || municipalityId === member.municipality.id;
+}
+
+/** Whether a member attaches to it, or takes that away: its municipality while it is a draft, the Koordination also afterwards. */
+export function mayAttach({ member }: Pick<MemberTurn, 'member'>, { state, municipalityId }: Drafted): boolean {
+  const isOwn = may(member, 'draft') === undefined && member.municipality.id === municipalityId;
+  return coordinates(member) || (isOwn && state === 'draft');
 }
 
 /** The same turn to find whose a draft is: its author is told that it is another office's, not what it holds. */

@@ -2,8 +2,7 @@ import type { Bearer, Bearing } from '../../attachments/index.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Member } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { coordinates, may } from '../../municipalities/rights.ts';
-import { asOwner, maySee } from '../../responses/finding.ts';
+import { asOwner, mayAttach, maySee } from '../../responses/finding.ts';
 import { type Acknowledgement, acknowledgementName } from '../acknowledgement.ts';
 import { acknowledgementFor, acknowledgementNumber, discreet, heldAcknowledgement } from '../finding.ts';
 import { findAcknowledgement } from '../store.ts';
@@ -54,10 +53,8 @@ function canChange({ asking: { state, answers } }: Acknowledgement): boolean {
   return state === 'draft' || (state === 'open' && answers.length === 0);
 }
 
-/** The municipality that drafted it attaches to its draft, the Koordination also afterwards. */
-function isTheirs(member: Member, { municipalityId, asking }: Acknowledgement): boolean {
-  const isOwn = may(member, 'draft') === undefined && member.municipality.id === municipalityId;
-  return coordinates(member) || (isOwn && asking.state === 'draft');
+function isTheirs(member: Member, { municipalityId, asking: { state } }: Acknowledgement): boolean {
+  return mayAttach({ member }, { municipalityId, state });
 }
 
 function stands({ number, ...one }: Acknowledgement): Refusal {

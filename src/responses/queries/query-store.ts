@@ -5,7 +5,7 @@ import { municipalityOf } from '../../municipalities/join.ts';
 import type { MunicipalitiesTables } from '../../municipalities/tables.ts';
 import type { Key } from '../store.ts';
 import type { ResponsesTables } from '../tables.ts';
-import type { Query } from './query.ts';
+import type { OpenQuery, Query } from './query.ts';
 
 const open = (db: Db) => db.withTables<ResponsesTables & MunicipalitiesTables>();
 
@@ -66,17 +66,7 @@ export async function saveReply(
   return askedIn;
 }
 
-/** A question that nobody has answered: on what, of which municipality, and since when. */
-export interface OpenQuery {
-  readonly number: number;
-  readonly query: number;
-  readonly text: string;
-  readonly municipalityId: string;
-  readonly office: string;
-  readonly since: Instant;
-}
-
-/** Those on what of a kind runs at this moment, the oldest first. */
+/** Those that nobody has answered, on what of a kind runs at this moment, the oldest first. */
 export async function openQueries(
   db: Db,
   { roundId, kind, now }: { roundId: string; kind: string; now: Instant },

@@ -14,6 +14,16 @@ export interface Query {
   readonly answer?: { readonly text: string; readonly at: Instant; readonly office?: string } | undefined;
 }
 
+/** A question that nobody has answered: on what, by its number there, of which municipality, and since when. */
+export interface OpenQuery {
+  readonly number: number;
+  readonly query: number;
+  readonly text: string;
+  readonly municipalityId: string;
+  readonly office: string;
+  readonly since: Instant;
+}
+
 /** Longest question, and longest answer to it. */
 export const LONGEST_QUERY = 500;
 /** So many can be asked of one matter. */

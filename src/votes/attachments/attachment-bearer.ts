@@ -3,7 +3,7 @@ import type { Db } from '../../conversation/database.ts';
 import { Refusal } from '../../conversation/refusal.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { coordinates, may } from '../../municipalities/rights.ts';
+import { mayAttach, maySee } from '../../responses/finding.ts';
 import { saveBeside } from '../around.ts';
 import { ofDraft } from '../base-card.ts';
 import type { Further } from '../own-card.ts';
@@ -35,11 +35,11 @@ export const voteAttachments: Bearer = {
   find: async (db, turn, number) => bearing(await seenFor(db, turn, number), turn.member),
   seen: async (db, { roundId, member }, number) => {
     const poll = await findPoll(db, roundId, number);
-    return poll !== undefined && sees(member, poll.vote);
+    return poll !== undefined && maySee({ member }, poll.vote);
   },
   hold: async (db, turn, number) => {
     const { poll } = await heldPollFor(db, turn, number);
-    if (!isTheirs(turn.member, poll.vote)) throw notTheirs(poll.vote);
+    if (!mayAttach(turn, poll.vote)) throw notTheirs(poll.vote);
     if (!canChange(poll)) throw stands(poll.vote);
     return bearing(poll, turn.member);
   },
@@ -52,20 +52,15 @@ export const voteAttachments: Bearer = {
 async function seenFor(db: Db, { roundId, member }: MemberTurn, number: number): Promise<Poll> {
   const poll = await findPoll(db, roundId, number);
   if (!poll) throw unknown(number);
-  if (!sees(member, poll.vote)) throw notOpen(poll.vote);
+  if (!maySee({ member }, poll.vote)) throw notOpen(poll.vote);
   return poll;
-}
-
-/** A draft is seen by its municipality and the Koordination. */
-function sees(member: Member, { state, municipalityId }: Vote): boolean {
-  return state !== 'draft' || coordinates(member) || member.municipality.id === municipalityId;
 }
 
 function bearing(poll: Poll, member: Member): Bearing {
   const { vote, attachments = [] } = poll;
   return {
     ...{ number: vote.number, name: voteName(vote), title: vote.question, attachments },
-    changes: isTheirs(member, vote) && canChange(poll),
+    changes: mayAttach({ member }, vote) && canChange(poll),
     discreet: (turn, reply) => (vote.state === 'draft' ? ofDraft(turn, vote, reply) : reply),
   };
 }
@@ -74,12 +69,6 @@ function bearing(poll: Poll, member: Member): Bearing {
 function canChange({ vote, ballots, replaced }: Poll): boolean {
   const isAnswered = [...ballots, ...replaced].some(({ wording = 1 }) => wording === wordingOf(vote));
   return vote.state === 'draft' || (vote.state === 'open' && !isAnswered);
-}
-
-/** The municipality that drafted it attaches to its draft, the Koordination also afterwards. */
-function isTheirs(member: Member, { municipalityId, state }: Vote): boolean {
-  const isOwn = may(member, 'draft') === undefined && member.municipality.id === municipalityId;
-  return coordinates(member) || (isOwn && state === 'draft');
 }
 
 /** From its first ballot on. */
@@ -119,7 +108,7 @@ export function notTheirs(vote: Vote): Refusal {
 /** What is attached, and to those who may still attach something, the way there. */
 export const attachmentsAmong: Further = (poll, { member }) => {
   const { vote, attachments = [] } = poll;
-  const changes = isTheirs(member, vote) && canChange(poll);
+  const changes = mayAttach({ member }, vote) && canChange(poll);
   return attachments.length > 0 || changes
     ? [{ title: 'Anlagen ansehen', verb: 'votes.attachments', data: { number: vote.number } }]
     : [];

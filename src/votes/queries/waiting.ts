@@ -1,5 +1,6 @@
 import type { Waiting, WaitingList } from '../../conversation/reply.ts';
-import { type OpenQuery, openQueries } from '../../responses/queries/query-store.ts';
+import type { OpenQuery } from '../../responses/queries/query.ts';
+import { openQueries } from '../../responses/queries/query-store.ts';
 import { voteName } from '../wording.ts';
 
 /** What was asked of votes that run waits for its answer. */
