@@ -184,9 +184,10 @@ function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown, asksEnd: 
 
 function draftWays(number: number, reader: Member | undefined) {
   const change = button('Entwurf ändern …', 'acknowledgements.change', { number });
+  const discard = button('Entwurf verwerfen …', 'acknowledgements.discard', { number });
   return [
     ...(reader && coordinates(reader) ? [button('Veröffentlichen', 'acknowledgements.open', { number })] : []),
-    ...(reader && may(reader, 'draft') === undefined ? [change] : []),
+    ...(reader && may(reader, 'draft') === undefined ? [change, discard] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Taker } from '../intake/taker.ts';
 import { notedAttachments } from './attachments/attachment-bearer.ts';
 import { acknowledgementCard, type Tabling } from './cards.ts';
 import { confirm, enter, openTold } from './confirming.ts';
+import { discard } from './drafting/discarding.ts';
 import { publish } from './drafting/publishing.ts';
 import { openChange, openForm, submit } from './drafting/submitting.ts';
 import { acknowledgements } from './kind.ts';
@@ -49,7 +50,7 @@ export function acknowledgementsFeature({ tabling, links }: AcknowledgementsNeed
     words: acknowledgementWords,
     things: { acknowledgement: knownAcknowledgements },
     commands: [
-      ...[openForm, submit, openChange, publish(tabling), confirm(tabling), enter, openTold, ...acts(tabling)],
+      ...[openForm, submit, openChange, discard, publish(tabling), confirm(tabling), enter, openTold, ...acts(tabling)],
       ...[openQueryForm, query, openReplyForm, reply(tabling)],
       ...attachmentCommands(notedAttachments, links),
       ...[list, show(tabling)],

@@ -6,6 +6,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
+import { isKept } from '../responses/drafts/discarded.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Acknowledgement, Noted, Notification } from './acknowledgement.ts';
 import { queriesOf } from './query-store.ts';
@@ -42,7 +43,8 @@ const query = (db: Db, roundId: string) =>
     )
     .selectAll('acknowledgements')
     .select(['askings.state as asked_state', 'askings.closes_at as ends_at'])
-    .where('acknowledgements.round_id', '=', roundId);
+    .where('acknowledgements.round_id', '=', roundId)
+    .where(isKept(notedAskings.name));
 
 /** What goes round under a number, with who has taken note as it was read before, or is now; undefined when there is none. */
 export async function findAcknowledgement(

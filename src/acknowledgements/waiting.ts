@@ -1,6 +1,6 @@
 import type { Db } from '../conversation/database.ts';
 import type { Waiting, WaitingList } from '../conversation/reply.ts';
-import { waitingDrafts } from '../responses/drafts.ts';
+import { waitingDrafts } from '../responses/drafts/waiting-drafts.ts';
 import type { OpenQuery } from '../responses/queries/query.ts';
 import { acknowledgementName } from './acknowledgement.ts';
 import { openQueries } from './query-store.ts';

@@ -148,7 +148,11 @@ function waysOf({ asking, number }: Collection, { now, reader }: Shown) {
   const runs = reader !== undefined && coordinates(reader);
   const more = button('Frage ergänzen …', 'questions.form');
   if (asking.state === 'draft')
-    return [...(runs ? [button('Veröffentlichen', 'collections.open', { number })] : []), more];
+    return [
+      ...(runs ? [button('Veröffentlichen', 'collections.open', { number })] : []),
+      more,
+      ...(runs ? [button('Entwurf verwerfen …', 'collections.discard', { number })] : []),
+    ];
   const letter = button('Schreiben ansehen', 'collections.letter', { number });
   if (!isOpen(asking, now))
     return [

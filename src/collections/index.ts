@@ -9,6 +9,7 @@ import type { Close } from '../responses/kind.ts';
 import { nothing, taken } from './answering.ts';
 import { collectionCard } from './cards.ts';
 import { type Brought, bundleOf, type QuestionList } from './collection.ts';
+import { discard } from './discarding.ts';
 import { openForm, publish, submit } from './drafting.ts';
 import { enter, openTold } from './entering.ts';
 import { collecting } from './kind.ts';
@@ -106,7 +107,7 @@ export function collections({ list, links }: LetterNeeds): {
     words: collectionWords,
     things: { collection: knownCollections },
     commands: [
-      ...[openForm, submit(list), publish(needs), nothing(needs), enter(needs), openTold(kind)],
+      ...[openForm, submit(list), discard, publish(needs), nothing(needs), enter(needs), openTold(kind)],
       ...[...acts(needs), listAll, show(list)],
       ...[showLetter(letters), openLetterForm(letters), writeLetter(letters), letterFiles(letters)],
       ...[openCirculateForm(letters), circulate(letters), agree(letters), openRemark, remark(letters)],

@@ -5,6 +5,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
+import { isKept } from '../responses/drafts/discarded.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Brought, Collection, Outset } from './collection.ts';
 import type { CollectionsTable, CollectionsTables } from './tables.ts';
@@ -40,7 +41,8 @@ const query = (db: Db, roundId: string) =>
     )
     .selectAll('collections')
     .select(['askings.state as asked_state', 'askings.closes_at as ends_at'])
-    .where('collections.round_id', '=', roundId);
+    .where('collections.round_id', '=', roundId)
+    .where(isKept(broughtAskings.name));
 
 /** A collection under its number, with what was brought as it was read before, or is now; undefined when there is none. */
 export async function findCollection(

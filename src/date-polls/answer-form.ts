@@ -1,8 +1,9 @@
 import { type Field, type Filled, formData } from '../cards/form.ts';
+import { InvalidInput, type Raw } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import { weekdayTime } from '../german/write.ts';
 import { toldForm } from '../responses/told.ts';
-import { ANSWERS, type Answer, type DatePoll, pollName } from './date-poll.ts';
+import { ANSWERS, type Answer, type Answers, type DatePoll, pollName, readAnswer } from './date-poll.ts';
 
 /** So many dates stand on the card with a choice each. */
 export const ANSWERED_HERE = 4;
@@ -45,4 +46,30 @@ export function toldAnswersForm(poll: DatePoll, filled: Filled): Reply {
     twin: `terminfindung ${poll.number} für Hilden per E-Mail: ja, zur Not, nein`,
   };
   return toldForm(form, filled);
+}
+
+/** What was said of the dates, by the names of their fields: in these, or typed in one text. */
+function saidOf({ typed, ...fields }: Raw): Raw {
+  if (typeof typed !== 'string') return fields;
+  const parts = typed.split(/[,;|]/u).map((part, at) => [`date${at + 1}`, part.trim()]);
+  return { ...fields, ...Object.fromEntries(parts) };
+}
+
+/** The answers to all dates of a poll; throws with the error at the first that is missing, or where more were said. */
+export function readAnswers({ dates }: DatePoll, raw: Raw): Answers {
+  const said = saidOf(raw);
+  const answers = dates.map((_, at) => readAnswer(String(said[`date${at + 1}`] ?? '')));
+  const missing = answers.indexOf(undefined);
+  const beyond = said[`date${dates.length + 1}`] !== undefined;
+  if (missing >= 0 || beyond)
+    throw new InvalidInput({
+      [`date${Math.max(missing, 0) + 1}`]: 'Bitte zu jedem Termin antworten: ja, zur Not oder nein.',
+    });
+  return answers.flatMap((one) => one ?? []);
+}
+
+/** The same, in the words of its form, where one comes back. */
+export function saidAgain(raw: Raw): Raw {
+  const said = Object.entries(saidOf(raw));
+  return Object.fromEntries(said.map(([name, one]) => [name, /^date\d/u.test(name) ? readAnswer(String(one)) : one]));
 }

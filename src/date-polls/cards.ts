@@ -186,11 +186,10 @@ function ways(poll: DatePoll, { open, asksEnd, reader }: Looking) {
 }
 
 function draftWays(poll: number, asksEnd: boolean, reader: Member | undefined) {
-  const changes = reader && !asksEnd && may(reader, 'draft') === undefined;
-  return [
-    ...(reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll })] : []),
-    ...(changes ? [button('Entwurf ändern …', 'date-polls.change', { poll })] : []),
-  ];
+  const publish = reader && coordinates(reader) ? [button('Veröffentlichen', 'date-polls.open', { poll })] : [];
+  if (!reader || asksEnd || may(reader, 'draft') !== undefined) return publish;
+  const discard = button('Entwurf verwerfen …', 'date-polls.discard', { number: poll });
+  return [...publish, button('Entwurf ändern …', 'date-polls.change', { poll }), discard];
 }
 
 /** Few dates are answered where they stand, more in a form; the card for all has no fields, since others redraw it. */

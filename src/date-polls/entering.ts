@@ -9,13 +9,13 @@ import { tellMunicipality } from '../delivery/recipients.ts';
 import { isOpen, type NewAnswer } from '../responses/asking.ts';
 import type { Held } from '../responses/askings.ts';
 import { enteredCard, readTold, TYPED_TOLD, toldAgain, toldBy, toldFields, toldToday } from '../responses/told.ts';
-import { toldAnswersForm } from './answer-form.ts';
+import { readAnswers, saidAgain, toldAnswersForm } from './answer-form.ts';
 import { entering } from './answer-sayings.ts';
 import { pollCard } from './cards.ts';
 import { type Answers, type DatePoll, pollName } from './date-poll.ts';
 import { heldPoll, pollNumber } from './finding.ts';
 import { polls } from './polls.ts';
-import { readAnswers, saidAgain } from './said.ts';
+
 import { findDatePollOrThrow } from './store.ts';
 
 /** Opens the form for answers that a municipality gave by e-mail or telephone. */

@@ -13,10 +13,11 @@ import { touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
 import { weekdayTime } from '../german/write.ts';
 import { answerOf, own } from '../responses/asking.ts';
-import { answersForm } from './answer-form.ts';
+import { answersForm, readAnswers, saidAgain } from './answer-form.ts';
 import { answering, answeringForm, choosing } from './answer-sayings.ts';
 import { noneCard, pollCard } from './cards.ts';
 import { canBeChosen, countDates, type DatePoll, pollName } from './date-poll.ts';
+import { discard } from './discarding.ts';
 import { openChange, openForm, publish, submit } from './drafting.ts';
 import { enter, openTold } from './entering.ts';
 import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
@@ -24,7 +25,7 @@ import { knownPolls } from './known-polls.ts';
 import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
 import { polls } from './polls.ts';
-import { readAnswers, saidAgain } from './said.ts';
+
 import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
 import { owing } from './tables.ts';
 import { pollsWaiting } from './waiting.ts';
@@ -44,7 +45,20 @@ export function datePolls(plan: PlanMeeting): Feature {
     menu: [],
     words: pollWords,
     things: { poll: knownPolls },
-    commands: [submit, openChange, publish, choose(plan), enter, openTold, answer, answersOf, openForm, list, show],
+    commands: [
+      submit,
+      openChange,
+      discard,
+      publish,
+      choose(plan),
+      enter,
+      openTold,
+      answer,
+      answersOf,
+      openForm,
+      list,
+      show,
+    ],
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,

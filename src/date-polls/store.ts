@@ -6,6 +6,7 @@ import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
+import { isKept } from '../responses/drafts/discarded.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { Answers, DatePoll, DateProposal } from './date-poll.ts';
 import type { DatePollsTable, DatePollsTables } from './tables.ts';
@@ -47,7 +48,8 @@ const query = (db: Db, roundId: string) =>
     )
     .selectAll('date_polls')
     .select(['askings.state as asked_state', 'askings.closes_at as ends_at'])
-    .where('date_polls.round_id', '=', roundId);
+    .where('date_polls.round_id', '=', roundId)
+    .where(isKept(pollAskings.name));
 
 /** A date poll by its number, with what is asked as it was read before, or is now; undefined when there is none. */
 export async function findDatePoll(

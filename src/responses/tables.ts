@@ -77,6 +77,15 @@ interface AskingQueriesTable {
   answered_at: string | null;
 }
 
+/** A draft that was discarded before it was asked: its row and its number stay with its kind. */
+interface DiscardedDraftsTable {
+  round_id: string;
+  kind: string;
+  number: number;
+  office: string;
+  discarded_at: string;
+}
+
 export type ResponsesTables = {
   askings: AskingsTable;
   asked: AskedTable;
@@ -84,6 +93,7 @@ export type ResponsesTables = {
   replaced_responses: ReplacedResponsesTable;
   asking_acts: AskingActsTable;
   asking_queries: AskingQueriesTable;
+  discarded_drafts: DiscardedDraftsTable;
 };
 
 /** What its tables owe. */
@@ -95,6 +105,7 @@ export const owing: Owing<ResponsesTables> = {
     replaced_responses: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
     asking_acts: { personal: { office: 'stays' }, kept: 'round' },
     asking_queries: { personal: { office: 'stays', answered_by: 'stays', conversation_id: 'stays' }, kept: 'round' },
+    discarded_drafts: { personal: { office: 'stays' }, kept: 'round' },
   },
   invariants: [
     {

@@ -4,6 +4,7 @@ import type { Feature } from '../conversation/feature.ts';
 import type { Links } from '../downloads/index.ts';
 import { answer, nothing, openForm as openAnswer } from './answers/answering.ts';
 import { enter, openTold } from './answers/entering.ts';
+import { discard } from './drafting/discarding.ts';
 import { publish } from './drafting/opening.ts';
 import { openChange, openForm, submit } from './drafting/submitting.ts';
 import { draftsWaiting } from './drafting/waiting.ts';
@@ -50,6 +51,7 @@ export function surveysFeature({ links, becoming }: SurveysNeeds): Feature {
       openForm,
       submit,
       openChange,
+      discard,
       publish,
       nothing,
       enter,

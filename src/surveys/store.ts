@@ -6,6 +6,7 @@ import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
+import { isKept } from '../responses/drafts/discarded.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import type { SurveyAnswer } from './answer.ts';
 import { KINDS, type SurveyField } from './field.ts';
@@ -58,7 +59,8 @@ const query = (db: Db, roundId: string) =>
     )
     .selectAll('surveys')
     .select(['askings.state as asked_state', 'askings.closes_at as ends_at'])
-    .where('surveys.round_id', '=', roundId);
+    .where('surveys.round_id', '=', roundId)
+    .where(isKept(surveyAskings.name));
 
 /** A survey by its number, with what is asked as it was read before, or is now; undefined when there is none. */
 export async function findSurvey(

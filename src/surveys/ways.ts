@@ -41,7 +41,10 @@ function draftWays(
 ): Button[] {
   const change =
     reader && !asksEnd && may(reader, 'draft') === undefined
-      ? [button('Entwurf ändern …', 'surveys.change', { number })]
+      ? [
+          button('Entwurf ändern …', 'surveys.change', { number }),
+          button('Entwurf verwerfen …', 'surveys.discard', { number }),
+        ]
       : [];
   return [...(runs ? [button('Veröffentlichen', 'surveys.open', { number })] : []), ...change];
 }

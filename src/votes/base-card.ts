@@ -125,6 +125,7 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
   const warned = warnings.length === 0 ? [] : strip('warning', ...warnings.map((said) => paragraph(words(said))));
   const change = button('Entwurf ändern …', 'votes.change', { vote: vote.number });
   const publish = button('Veröffentlichen', 'votes.open', { vote: vote.number });
+  const discard = button('Entwurf verwerfen …', 'votes.discard', { number: vote.number });
   const attach = button('Anlagen ansehen', 'votes.attachments', { number: vote.number });
   const who = publishes ? '' : ' Die Koordination veröffentlicht die Abstimmung.';
   return {
@@ -142,7 +143,7 @@ export function draftCard(vote: Vote, viewer: DraftViewer): Reply {
       ],
       buttons: buttons(
         ...(publishes ? [publish] : []),
-        ...(end.fields.length > 0 ? [] : [change, attach, ...itemsButton(vote), ...originButton(vote)]),
+        ...(end.fields.length > 0 ? [] : [change, discard, attach, ...itemsButton(vote), ...originButton(vote)]),
       ),
     },
     summary: notification(`Entwurf von ${vote.office}: ${vote.question}`),

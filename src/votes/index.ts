@@ -19,6 +19,7 @@ import type { TakeDecision } from './closing/decided.ts';
 import { ofEnds } from './closing/invariants.ts';
 import { again, runOff } from './drafting/again.ts';
 import { againWords } from './drafting/again-sayings.ts';
+import { discard } from './drafting/discarding.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
@@ -128,6 +129,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       openForm,
       submit,
       change,
+      discard,
       correct,
       again,
       runOff,

@@ -4,6 +4,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Instant } from '../german/berlin.ts';
 import { type Asking, type AskingState, type Given, isOpen } from '../responses/asking.ts';
 import { askings, type Held } from '../responses/askings.ts';
+import { isKept } from '../responses/drafts/discarded.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import { aroundOf } from './around.ts';
 import { type Ballot, type Cast, castContent } from './ballot.ts';
@@ -37,7 +38,8 @@ const voteQuery = (db: Db, roundId: string) =>
     .select(['vote_wordings.wording as worded', 'vote_wordings.question as worded_question'])
     .select(['vote_wordings.text as worded_text'])
     .select(['decisions.year as decision_year', 'decisions.number as decision_number'])
-    .where('votes.round_id', '=', roundId);
+    .where('votes.round_id', '=', roundId)
+    .where(isKept('votes'));
 
 const storedOptions = z.array(z.string());
 
@@ -184,13 +186,14 @@ export interface HeldPoll {
 
 /**
  * Holds a vote until the transaction ends, so that a ballot and the closing never pass each other, and gives it as it
- * stands then; undefined when there is none. Only what is closed can have a decision, and only Fassungen other words.
+ * stands then; undefined when there is none. Only what is closed can have a decision, only Fassungen other words, and only a
+ * draft be discarded.
  */
 export async function holdPoll(db: Db, roundId: string, number: number): Promise<HeldPoll | undefined> {
   const [row] = (await holdQuery(db, { roundId, number })).rows;
   if (!row) return undefined;
   const held = { ...(await ballotAskings.find(db, roundId, number)), roundId };
-  const known = held.state !== 'closed' && held.wording === 0;
+  const known = held.state !== 'closed' && held.state !== 'draft' && held.wording === 0;
   const vote = known ? undecided(row, held) : await findVote(db, roundId, number);
   return vote && { poll: pollOf(vote, held, await aroundOf(db, roundId, vote)), held };
 }

@@ -71,6 +71,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'coordinates',
     verbs: [
       ...['collections.form', 'collections.submit', 'collections.open', 'collections.manage', 'collections.act'],
+      'collections.discard',
       ...['collections.letter-form', 'collections.letter-save', 'collections.circulate', 'collections.circulate-form'],
       ...['collections.sent', 'collections.sent-form', 'collections.wait', 'collections.wait-form'],
       ...['collections.unanswered', 'collections.unanswered-form'],
@@ -125,6 +126,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['votes.change', 'surveys.change', 'votes.amend-form', 'votes.amend', 'votes.proposal'],
       ...['acknowledgements.attach', 'acknowledgements.detach', 'acknowledgements.change', 'date-polls.change'],
       ...['votes.attach', 'votes.detach', 'meetings.change'],
+      ...['votes.discard', 'surveys.discard', 'acknowledgements.discard', 'date-polls.discard'],
     ],
   },
   {

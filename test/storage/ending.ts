@@ -72,6 +72,7 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'ideen export excel'],
     [HAAN, 'beschlüsse word'],
     [HAAN, 'beschlüsse excel'],
+    [HAAN, 'abstimmungen excel'],
     [HAAN, 'sitzung 1 anlagen'],
     [HAAN, 'sitzung 1 kalender'],
     [HAAN, 'kalender'],

@@ -71,6 +71,7 @@ import { letters } from './0069-letters.ts';
 import { questionEvents } from './0070-question-events.ts';
 import { commonGuidelines } from './0071-common-guidelines.ts';
 import { letterReminders } from './0072-letter-reminders.ts';
+import { discardedDrafts } from './0073-discarded-drafts.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -146,6 +147,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0070-question-events': questionEvents,
   '0071-common-guidelines': commonGuidelines,
   '0072-letter-reminders': letterReminders,
+  '0073-discarded-drafts': discardedDrafts,
 };
 
 /** All steps in their order. */

@@ -1,4 +1,4 @@
-import { waitingDrafts } from '../../responses/drafts.ts';
+import { waitingDrafts } from '../../responses/drafts/waiting-drafts.ts';
 
 /** Drafts of votes wait for the Koordination to publish them. */
 export const draftsWaiting = waitingDrafts({

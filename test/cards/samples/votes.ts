@@ -2,6 +2,7 @@ import type { Attachment } from '../../../src/attachments/attachment.ts';
 import { pageOf } from '../../../src/cards/page.ts';
 import { refusalCard } from '../../../src/conversation/cards.ts';
 import type { Member, Role } from '../../../src/conversation/turn.ts';
+import { discardedCard, questionCard } from '../../../src/responses/drafts/discarding.ts';
 import type { Query } from '../../../src/responses/queries/query.ts';
 import { notTheirs, stands } from '../../../src/votes/attachments/attachment-bearer.ts';
 import type { Ballot, Choice, Statement } from '../../../src/votes/ballot.ts';
@@ -58,6 +59,8 @@ const entitled = samplePlan.municipalities.map(({ id, name }) => ({ id, name }))
 const CLOSES = '2023-10-20T10:00:00.000Z';
 const BEFORE = '2023-10-18T07:12:00.000Z';
 const AFTER = '2023-10-20T10:00:05.000Z';
+
+const VOTES = { name: 'votes', called: 'Abstimmung', many: 'Abstimmungen', field: 'vote' };
 
 /** The vote of the pictures; tests and samples change what they need. */
 export function vote(change: Partial<Vote> = {}): Vote {
@@ -583,6 +586,8 @@ export const voteSamples: readonly Sample[] = [
   refused('keine Stimme', refusalCard(noBallot(vote())), typed),
   refused('andere Stimme', refusalCard(otherBallot(vote())), typed),
   refused('keine mitgeteilte Stimme', refusalCard(notTold(vote(), 'Monheim am Rhein')), typed),
+  refused('Entwurf verwerfen', questionCard(VOTES, { number: 4, title: LONG_QUESTION }), typed),
+  refused('Entwurf verworfen', discardedCard(VOTES, 4), typed),
   refused('kein Einwand', refusalCard(refusals.noObjection(vote())), typed),
   refused('Fassungen nur im Konsent', refusalCard(refusals.fixedWords(vote())), typed),
   refused('kein Vorschlag', refusalCard(refusals.unknownProposal(vote())), typed),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { Db } from '../conversation/database.ts';
-import type { WayOn } from '../conversation/refusal.ts';
-import type { Waiting, WaitingList } from '../conversation/reply.ts';
-import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
-import { NBSP } from '../german/write.ts';
-import type { ResponsesTables } from './tables.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { WayOn } from '../../conversation/refusal.ts';
+import type { Waiting, WaitingList } from '../../conversation/reply.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
+import { NBSP } from '../../german/write.ts';
+import type { ResponsesTables } from '../tables.ts';
+import { isKept, tableOf } from './discarded.ts';
 
 /** What stands in the table of each kind that is drafted before it is asked. */
 interface DraftsTable {
@@ -51,7 +52,6 @@ function waitingDraft({ name, called, field, author }: Drafted, row: DraftsTable
   };
 }
 
-/** Each kind keeps its drafts in a table that is called as it is. */
 async function draftsOf(
   db: Db,
   { name, title }: Drafted,
@@ -59,7 +59,7 @@ async function draftsOf(
 ): Promise<(DraftsTable & { title: string })[]> {
   return db
     .withTables<ResponsesTables>()
-    .selectFrom(sql<DraftsTable>`${sql.table(name.replaceAll('-', '_'))}`.as('drafts'))
+    .selectFrom(sql<DraftsTable>`${sql.table(tableOf(name))}`.as('drafts'))
     .leftJoin('askings', (join) =>
       join
         .onRef('askings.round_id', '=', 'drafts.round_id')
@@ -71,6 +71,7 @@ async function draftsOf(
     .where('drafts.round_id', '=', roundId)
     .where('drafts.created_at', '>=', since)
     .where('askings.number', 'is', null)
+    .where(isKept(name, 'drafts'))
     .orderBy('drafts.number')
     .execute();
 }
