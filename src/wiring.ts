@@ -182,11 +182,12 @@ export function merged<T>(all: readonly (Readonly<Record<string, T>> | undefined
   return Object.assign({}, ...all);
 }
 
-/** How the features call what they number, by their names: *Abstimmung* of `votes`. */
+/** How the features call what they number, by their names: *Abstimmung* of `votes`; and what goes by another name. */
 export function calledBy(features: () => readonly Feature[]): (name: string) => string | undefined {
   return (name) => {
-    const feature = features().find((one) => one.name === name);
-    return Object.values(feature?.things ?? {})[0]?.called;
+    const all = features();
+    const things = all.find((one) => one.name === name)?.things ?? {};
+    return Object.values(things)[0]?.called ?? all.flatMap(({ called = {} }) => called[name] ?? [])[0];
   };
 }
 

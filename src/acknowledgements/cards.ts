@@ -21,9 +21,10 @@ import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { dayMonth, longDay, longDayTime, numericDay, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, longDay, numericDay, ofMunicipalities } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
-import { type AskingState, answerOf, endOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { actNotes, closedNote } from '../responses/acts/notes.ts';
+import { type AskingState, answerOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { endInPreview, endWords } from '../responses/draft-end.ts';
 import { queryCount, queryLines } from '../responses/queries/query.ts';
 import { toldWords, withDay } from '../responses/told.ts';
@@ -140,20 +141,13 @@ function asked({ queries }: Acknowledgement) {
 }
 
 function footnotes({ asking, number, overtakenBy }: Acknowledgement): string[] {
-  const end = overtakenBy === undefined && asking.state === 'closed' ? endOf(asking) : undefined;
   return [
     'Eine Kenntnisnahme bewertet nichts und ist keine Zustimmung.',
     ...(asking.state === 'draft'
       ? [`Eine Datei beifügen: im persönlichen Chat mit den Worten „anlage kenntnisnahme ${number}“ senden.`]
       : []),
-    ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
-      if (kind === 'extended')
-        return [
-          `Frist verlängert${endBefore === undefined ? '' : `, vorher ${weekdayTime(endBefore)}`}. Grund: ${reason}`,
-        ];
-      return kind === 'closed-early' ? [`Vorzeitig geschlossen. Grund: ${reason}`] : [];
-    }),
-    ...(end === undefined ? [] : [`Geschlossen am ${longDayTime(end)}.`]),
+    ...actNotes(asking),
+    ...(overtakenBy === undefined && asking.state === 'closed' ? closedNote(asking) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { readerOf } from '../conversation/audience.ts';
 import type { Command } from '../conversation/feature.ts';
-import { acting } from '../responses/acting.ts';
+import { acting } from '../responses/acts/acting.ts';
 import type { Noted } from './acknowledgement.ts';
 import { acknowledgementCard, type Tabling } from './cards.ts';
 import { acknowledgementFor, heldAcknowledgement } from './finding.ts';

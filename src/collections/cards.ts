@@ -19,9 +19,10 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
-import { dayMonth, dotted, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, dotted, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
-import { type AskingState, answerOf, endOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { actNotes, closedNote } from '../responses/acts/notes.ts';
+import { type AskingState, answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
 import { toldNotes } from '../responses/told.ts';
 import { broughtWords, type CollectedQuestion, type Collection, collectionName } from './collection.ts';
 
@@ -131,17 +132,7 @@ function brought({ asking }: Collection) {
 }
 
 function footnotes({ asking }: Collection): string[] {
-  const end = asking.state === 'closed' ? endOf(asking) : undefined;
-  return [
-    ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
-      if (kind === 'extended')
-        return [
-          `Frist verlängert${endBefore === undefined ? '' : `, vorher ${weekdayTime(endBefore)}`}. Grund: ${reason}`,
-        ];
-      return kind === 'closed-early' ? [`Vorzeitig geschlossen. Grund: ${reason}`] : [];
-    }),
-    ...(end === undefined ? [] : [`Geschlossen am ${longDayTime(end)}.`]),
-  ];
+  return [...actNotes(asking), ...(asking.state === 'closed' ? closedNote(asking) : [])];
 }
 
 function waysOf({ asking, number }: Collection, { now, reader }: Shown) {

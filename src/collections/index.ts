@@ -14,6 +14,9 @@ import { openForm, publish, submit } from './drafting.ts';
 import { enter, openTold } from './entering.ts';
 import { collecting } from './kind.ts';
 import { agree, circulate, openCirculateForm, openRemark, remark } from './letter/circulating.ts';
+import { enterReview, openReview } from './letter/entering.ts';
+import { knownCirculations, knownLetters } from './letter/known-letters.ts';
+import { letterActs } from './letter/letter-acts.ts';
 import { letterCard } from './letter/letter-card.ts';
 import { letterFiles, mailLetter, wordLetter } from './letter/letter-files.ts';
 import { reviewing } from './letter/letter-kind.ts';
@@ -105,12 +108,14 @@ export function collections({ list, links }: LetterNeeds): {
     ],
     menu: [],
     words: collectionWords,
-    things: { collection: knownCollections },
+    called: { letters: 'Schreiben ans MAGS, Sammlung' },
+    things: { collection: knownCollections, ministryletter: knownLetters, circulation: knownCirculations },
     commands: [
       ...[openForm, submit(list), discard, publish(needs), nothing(needs), enter(needs), openTold(kind)],
       ...[...acts(needs), listAll, show(list)],
       ...[showLetter(letters), openLetterForm(letters), writeLetter(letters), letterFiles(letters)],
       ...[openCirculateForm(letters), circulate(letters), agree(letters), openRemark, remark(letters)],
+      ...[...letterActs(letters), openReview(letters), enterReview(letters)],
       ...[openSentForm(letters), markSent(letters)],
       ...[openWaitForm(list), wait(list), openUnanswered(list), unanswered(list)],
     ],

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
-import type { Asking } from '../responses/asking.ts';
+import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings } from '../responses/askings.ts';
+import type { ResponsesTables } from '../responses/tables.ts';
 import { type Letter, type LetterDraft, letterSchema } from './letter.ts';
+import { broughtAskings } from './store.ts';
 import type { CollectionsTables, LettersTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<CollectionsTables>();
@@ -72,6 +74,52 @@ function letterIn(number: number, sent: SentLetter | undefined): [number, SentLe
 function toSent({ sent_on: on, addressee, content, remind_on: remindOn }: LettersTable): SentLetter | undefined {
   if (on === null || addressee === null || content === null) return undefined;
   return { on, addressee, letter: letterSchema.parse(JSON.parse(content)), remindOn: remindOn ?? undefined };
+}
+
+/** A letter without its words: of which collection, how far that and the round of the letter have come. */
+export interface LetterOutline {
+  readonly number: number;
+  readonly title: string;
+  readonly collected: Exclude<AskingState, 'draft'>;
+  readonly circulated: AskingState;
+  readonly closesAt?: Instant | undefined;
+  readonly circulatedAt?: Instant | undefined;
+  readonly sentOn?: Day | undefined;
+}
+
+/** The letters of all collections that have been published and were not cancelled, the newest first. */
+export async function letterOutlines(db: Db, roundId: string): Promise<readonly LetterOutline[]> {
+  const rows = await db
+    .withTables<CollectionsTables & ResponsesTables>()
+    .selectFrom('collections')
+    .innerJoin('askings', (join) =>
+      join
+        .onRef('askings.round_id', '=', 'collections.round_id')
+        .onRef('askings.number', '=', 'collections.number')
+        .on('askings.kind', '=', broughtAskings.name),
+    )
+    .leftJoin('letters', (join) =>
+      join.onRef('letters.round_id', '=', 'collections.round_id').onRef('letters.number', '=', 'collections.number'),
+    )
+    .leftJoin('askings as round', (join) =>
+      join
+        .onRef('round.round_id', '=', 'collections.round_id')
+        .onRef('round.number', '=', 'collections.number')
+        .on('round.kind', '=', letterAskings.name),
+    )
+    .select(['collections.number', 'collections.title', 'askings.state as collected', 'round.state as circulated'])
+    .select(['round.closes_at', 'letters.circulated_at', 'letters.sent_on'])
+    .where('collections.round_id', '=', roundId)
+    .where('askings.state', '!=', 'cancelled')
+    .orderBy('collections.number', 'desc')
+    .execute();
+  return rows.map(({ closes_at, circulated_at, sent_on, circulated, ...row }) => ({
+    ...row,
+    circulated: circulated ?? 'draft',
+    closesAt: closes_at ?? undefined,
+    circulatedAt: circulated_at ?? undefined,
+    sentOn: sent_on ?? undefined,
+  }));
 }
 
 /** Changes what is known of a letter, which is there from then on. */

@@ -1,5 +1,5 @@
 import type { Command } from '../conversation/feature.ts';
-import { acting } from '../responses/acting.ts';
+import { acting } from '../responses/acts/acting.ts';
 import type { Kind } from '../responses/kind.ts';
 import { collectionCard } from './cards.ts';
 import { type Brought, bundleOf, type QuestionList } from './collection.ts';

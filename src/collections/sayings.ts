@@ -11,6 +11,7 @@ export const opening: Asked = {
   ways: [
     'collection new/add !collection-number =0.6',
     'collection open !collection-number !see =0.4',
+    'collection question ministry =1.4 !collection-number !see',
     'collection askall !collection-number =0.4',
     'collection publish !collection-number',
   ],
@@ -20,6 +21,7 @@ export const opening: Asked = {
     'Sammlung für die nächste Mail ans MAGS eröffnen',
     'wir wollen die Fragen einsammeln, bitte eine Sammlung anlegen',
     'neue Fragensammlung starten bis {date}',
+    'wir sollten die Fragen ans Ministerium jetzt einsammeln',
   ],
   brings: { date: 'deadline', time: 'time' },
   labels: { date: 'Fragen ergänzen bis' },
@@ -47,13 +49,22 @@ export const publishing: Asked = {
 
 /** How people say that they have no more questions. */
 export const nothingMore: Asked = {
-  ways: ['nilreturn !survey =0.8', 'collection-number nilreturn =1', 'collection nilreturn =0.6'],
+  ways: [
+    'nilreturn !survey =0.8',
+    'collection-number nilreturn =1',
+    'collection nilreturn =0.6',
+    'nothingelse ministry =1.2',
+    'nothingelse collection =1',
+    'nothingelse bring =1.6',
+  ],
   sayings: [
     'wir haben keine weiteren Fragen',
     '{municipality}: Fehlanzeige',
     '{municipality}: keine weiteren Fragen (ans MAGS|)',
     'Sammlung {collection}: keine weiteren Fragen',
     'zur Sammlung {collection} haben wir keine weiteren Fragen',
+    'von unserer Seite nichts mehr fürs MAGS',
+    '{municipality} hat nichts mehr beizutragen',
   ],
   brings: { collection: 'thing' },
   fills: ({ collection }) => ({ number: collection }),

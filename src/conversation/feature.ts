@@ -226,6 +226,8 @@ export interface Feature {
    * 1 it only says how.
    */
   readonly words?: Readonly<Record<string, string>>;
+  /** How it calls what is reminded of under another name than its own, before its number: `letters`. */
+  readonly called?: Readonly<Record<string, string>>;
   /** What has a number, by the standard name of its value. */
   readonly things?: Readonly<Record<string, Thing>>;
   readonly work?: Readonly<Record<string, WorkHandler>>;

@@ -6,6 +6,13 @@ function numbered({ question }: Raw): Raw {
   return { number: question };
 }
 
+/** *das mit den Honoraren* is asked as *Wie ist das mit den Honoraren?*. */
+function questionOf(said: unknown): unknown {
+  return typeof said === 'string' ? said.replace(MATTER, 'Wie ist $1?') : said;
+}
+
+const MATTER = /^((?:das|die sache|die geschichte|das thema|die frage) mit .+[^?!.])[?!.]*$/iu;
+
 /** How people say that something has to be asked of the ministry. */
 export const asking: Asked = {
   ways: [
@@ -22,6 +29,7 @@ export const asking: Asked = {
     'question inquire unanswerable !question-number',
     'questionlist inquire/add !question-number !see =0.4',
     'ministry question wishfor !question-number',
+    'ministry shouldanswer =1.4 !question-number',
   ],
   sayings: [
     '(können|könnten|sollten) wir (das|den Ringtausch) (nochmal|mal|) beim MAGS (nachfragen|anfragen|klären)',
@@ -49,10 +57,12 @@ export const asking: Asked = {
     'die Sache mit den Honorarkosten gehört ans MAGS',
     'ich will vom Ministerium wissen, ob Ringtausch geht',
     'wir bitten um Weiterleitung der Anfrage an das Ministerium',
+    'das mit den Honoraren müsste (mal|) das Ministerium (beantworten|klären)',
+    'wir müssten das mit dem Eigenanteil (mal|) vom Ministerium klären lassen',
   ],
-  brings: { text: 'text' },
-  labels: { text: 'Frage' },
-  fills: ({ text }) => ({ question: text }),
+  brings: { text: 'text', about: 'title' },
+  labels: { text: 'Frage', about: 'Worum es geht' },
+  fills: ({ text, about }) => ({ question: questionOf(text ?? about) }),
   button: 'Frage aufnehmen …',
 };
 
@@ -126,8 +136,8 @@ export const joining: Asked = {
 /** How people ask for one question and how far it is. */
 export const shownQuestion: Asked = {
   ways: [
-    '~ question-number =0.4 !topicfield !joinin !vote !vote-number !inquire',
-    '~ question-number see/replied/status =0.6 !topicfield !joinin',
+    '~ question-number =0.4 !topicfield !joinin !vote !vote-number !inquire !ministryletter !theletter',
+    '~ question-number see/replied/status =0.6 !topicfield !joinin !theletter',
     '~ question-number ministry =0.4 !joinin !topicfield',
     '~ question-number pending !joinin !topicfield',
     '~ question-number who =0.4 !joinin',

@@ -21,6 +21,9 @@ export const questionWords: Readonly<Record<string, string>> = {
     "auf die liste" "in die liste" "in die sammlung" "mit auf die" hinzufüg* aufschreib* auf|schreib ansage* "wissen … ob" "vom ministerium wissen" "vom mags wissen" einreich* ein|reich einbring*
     nachbohr* nach|bohr "muss … geklärt werden" "klären lassen" "anfragen lassen" "mal vorfühlen" vorfühl*
     nachgehakt "eine klärung" anklopf* an|klopf "in richtung düsseldorf" vormerken`,
+  shouldanswer: `=0.8 "ministerium … beantworten" "mags … beantworten" "ministerium … klären" "mags … klären" "ministerium … sagen"
+    "ministerium … festlegen" "mags … festlegen" "ministerium … entscheiden" "mags … entscheiden"
+    "geklärt werden" "beantwortet werden" "vom … geklärt" "vom … entschieden"`,
   joinin: `mittrag* mit|trag mitfrag* mit|frag anschließ* angeschlossen anzuschließen an|schließ "betrifft uns auch"
     "betrifft auch uns" "betrifft … auch" "auch betroffen" "haben wir auch" "haben … auch" "stellt sich bei uns auch"
     "stellt sich uns auch" "stellt sich auch" "stellen wir auch" "auch bei uns" "bei uns auch" "uns auch" "auch uns"

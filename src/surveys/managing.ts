@@ -3,7 +3,7 @@ import { mayReplace, readerOf } from '../conversation/audience.ts';
 import { command } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { touch } from '../delivery/outbox.ts';
-import { acting } from '../responses/acting.ts';
+import { acting } from '../responses/acts/acting.ts';
 import type { SurveyAnswer } from './answer.ts';
 import { heldSurvey, surveyFor, surveyNumber } from './finding.ts';
 import { findSurveyOrThrow, saveFinished } from './store.ts';

@@ -19,9 +19,10 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
-import { dayMonth, longDayTime, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import { dayMonth, ofMunicipalities } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
-import { endOf, isOpen, silent } from '../responses/asking.ts';
+import { actNotes, closedNote } from '../responses/acts/notes.ts';
+import { isOpen, silent } from '../responses/asking.ts';
 import { endInPreview, endWords } from '../responses/draft-end.ts';
 import { toldNotes, withDay } from '../responses/told.ts';
 import { valueText } from './answer.ts';
@@ -164,18 +165,11 @@ function footnotes(
   { now, reader, result }: { now: Instant; reader: Member | undefined; result: readonly string[] },
 ) {
   const { asking } = survey;
-  const end = endOf(asking);
   const hasEnded = asking.state !== 'draft' && asking.state !== 'cancelled' && !isOpen(asking, now);
   const lines = [
     ...result,
-    ...asking.acts.flatMap(({ kind, reason, endBefore }) => {
-      if (kind === 'extended')
-        return [
-          `Frist verlängert${endBefore === undefined ? '' : `, vorher ${weekdayTime(endBefore)}`}. Grund: ${reason}`,
-        ];
-      return kind === 'closed-early' ? [`Vorzeitig geschlossen. Grund: ${reason}`] : [];
-    }),
-    ...(hasEnded && end !== undefined ? [`Geschlossen am ${longDayTime(end)}.`] : []),
+    ...actNotes(asking),
+    ...(hasEnded ? closedNote(asking) : []),
     ...lateNotes(asking),
     ...toldNotes({ answers: asking.answers.map(withDay) }),
     ...(hasEnded && survey.finishedAt === undefined && asking.answers.length < asking.asked.length

@@ -75,6 +75,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['collections.letter-form', 'collections.letter-save', 'collections.circulate', 'collections.circulate-form'],
       ...['collections.sent', 'collections.sent-form', 'collections.wait', 'collections.wait-form'],
       ...['collections.unanswered', 'collections.unanswered-form'],
+      ...['letters.manage', 'letters.act', 'letters.extend'],
+      ...['letters.close-early', 'letters.cancel', 'letters.enter', 'letters.enter-form'],
       ...['collections.extend', 'collections.close-early', 'collections.cancel'],
       ...['collections.enter', 'collections.enter-form', 'questions.notes', 'questions.notes-form'],
     ],

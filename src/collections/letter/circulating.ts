@@ -16,7 +16,7 @@ import { collectionName } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
 import { letterAskings, type Reviewed, saveLetter } from '../letter-store.ts';
 import { letterCard } from './letter-card.ts';
-import { agreeing, remarking } from './letter-sayings.ts';
+import { agreeing, circulating, remarking } from './letter-sayings.ts';
 import { type LetterNeeds, letterFor, unsentLetter } from './loading.ts';
 
 /** What going round needs. */
@@ -51,10 +51,13 @@ export function openCirculateForm({ list }: LetterNeeds): Command {
     may: 'coordinate',
     writes: false,
     typed: [{ pattern: /mail-?entwurf (?<number>\d{1,6}) umlauf/u, example: 'mail-entwurf 3 umlauf' }],
-    input: z.object({ number: collectionNumber }),
-    run: async (turn, { number }, db) => {
+    asked: circulating,
+    input: z.object({ number: collectionNumber, ...deadlineFields }),
+    reads: readDeadline,
+    run: async (turn, { number, ...said }, db) => {
       await refuseUnready(turn, { number, list }, db);
-      return circulateForm(number, { values: { ...proposedDeadline(turn.at) } });
+      const given = Object.entries(said).filter(([, value]) => value !== undefined);
+      return circulateForm(number, { values: { ...proposedDeadline(turn.at), ...Object.fromEntries(given) } });
     },
   });
 }
@@ -141,6 +144,13 @@ export function agree(needs: CirculateNeeds): Command {
 }
 
 const REMARK = 'Bitte die Anmerkung eingeben.';
+/** What is said may be longer than a form takes: nothing typed is lost. */
+const LONGEST_SAID = 3000;
+
+/** A remark is no longer than its field takes. */
+export function longestRemark(remark: z.ZodString): z.ZodString {
+  return remark.max(1500, 'Bitte auf 1.500\u00a0Zeichen kürzen.');
+}
 
 /** The form for a remark. */
 export function remarkForm(number: number, filled: Filled): Reply {
@@ -166,8 +176,8 @@ export const openRemark = command({
   writes: false,
   typed: [{ pattern: /mail-?entwurf (?<number>\d{1,6}) anmerkung/u, example: 'mail-entwurf 3 anmerkung' }],
   asked: remarking,
-  input: z.object({ number: collectionNumber }),
-  run: async (_turn, { number }) => remarkForm(number, { values: {} }),
+  input: z.object({ number: collectionNumber, remark: z.string().max(LONGEST_SAID).optional() }),
+  run: async (_turn, { number, remark: said }) => remarkForm(number, { values: { remark: said } }),
 });
 
 /** Keeps the remark of a municipality, in place of the one before. */
@@ -185,7 +195,7 @@ export function remark(needs: CirculateNeeds): Command {
     ],
     input: z.object({
       number: collectionNumber,
-      remark: z.string(REMARK).trim().min(3, REMARK).max(1500, 'Bitte auf 1.500\u00a0Zeichen kürzen.'),
+      remark: longestRemark(z.string(REMARK).trim().min(3, REMARK)),
     }),
     about: 'number',
     run: (turn, { number, remark: said }, db) => review(turn, { number, content: { remark: said } }, { db, needs }),

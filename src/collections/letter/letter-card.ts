@@ -8,7 +8,9 @@ import {
   header,
   paragraph,
   paragraphs,
+  small,
   strip,
+  subtle,
   words,
 } from '../../cards/parts.ts';
 import { progress } from '../../cards/progress.ts';
@@ -17,7 +19,9 @@ import type { Member } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dayMonth, dotted, longDay, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../../german/write.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
+import { actNotes, closedNote } from '../../responses/acts/notes.ts';
 import { answerOf, isAsked, isOpen, silent } from '../../responses/asking.ts';
+import { toldNotes } from '../../responses/told.ts';
 import { collectionName } from '../collection.ts';
 import { itemLines, type Letter } from '../letter.ts';
 import type { LetterState } from '../letter-store.ts';
@@ -32,16 +36,20 @@ export interface ShownLetter {
   readonly state: LetterState;
 }
 
+/** How far it has come, in a word or two. */
+export function letterStatus({ state: { sent, asking } }: ShownLetter, now: Instant): string {
+  if (sent) return `gesendet am ${numericDay(sent.on)}`;
+  if (isOpen(asking, now)) return `Umlauf bis ${dayMonth(asking.closesAt ?? now)}`;
+  if (asking.state === 'cancelled') return 'Umlauf abgebrochen';
+  return asking.state === 'draft' ? 'Entwurf' : 'Umlauf beendet';
+}
+
 /** A letter to the ministry: as it is drafted, as it goes round, and as it was sent. */
 export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; reader?: Member | undefined }): Reply {
   const { number, letter, state } = one;
   const { sent, asking } = state;
   const open = isOpen(asking, now) && sent === undefined;
-  const status = sent
-    ? `gesendet am ${numericDay(sent.on)}`
-    : open
-      ? `Umlauf bis ${dayMonth(asking.closesAt ?? now)}`
-      : 'Entwurf';
+  const status = letterStatus(one, now);
   const refers = letter.reference === undefined ? [] : [paragraph(bold('Bezug: '), words(letter.reference))];
   return {
     card: 'collections/collection',
@@ -50,9 +58,9 @@ export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; re
       strip: stripOf(state, open, reader),
       lines: [...refers, ...letter.opening.flatMap(paragraphs)],
       sections: [...sections(letter), { heading: letter.closing.map((line) => paragraph(words(line))), entries: [] }],
-      progress: open ? reviewed(state) : [],
+      progress: sent || asking.state === 'draft' ? [] : reviewed(state, open),
       disclosures: remarks(state),
-      footnotes: [],
+      footnotes: notesOf(state, open).map((line) => paragraph(small(subtle(line)))),
       facts: factsOf(state, open),
       buttons: buttons(...waysOf(one, open, reader)),
     },
@@ -79,7 +87,10 @@ function sections({ topics }: Letter) {
   ];
 }
 
-function stripOf({ asking }: LetterState, open: boolean, reader: Member | undefined) {
+function stripOf({ asking, sent }: LetterState, open: boolean, reader: Member | undefined) {
+  const [last] = asking.acts;
+  if (asking.state === 'cancelled' && last && !sent)
+    return strip('attention', paragraph(bold('Der Umlauf ist abgebrochen.')), paragraph(words(last.reason)));
   if (!open || !reader || !isAsked(asking, reader.municipality.id)) return [];
   const mine = answerOf(asking, reader.municipality.id);
   const { name } = reader.municipality;
@@ -92,10 +103,11 @@ export function reviewWords(remark: string | undefined): string {
   return remark === undefined ? 'einverstanden' : 'Anmerkung';
 }
 
-function reviewed({ asking }: LetterState) {
+function reviewed({ asking }: LetterState, open: boolean) {
   const missing = new Set(silent(asking).map(({ id }) => id));
   const all = asking.asked.map(({ id, name }) => ({ name, answered: !missing.has(id) }));
-  return progress(`${ofMunicipalities(asking.answers.length, asking.asked.length)} haben sich gemeldet`, all);
+  const sentence = `${ofMunicipalities(asking.answers.length, asking.asked.length)} haben sich gemeldet`;
+  return progress(sentence, all, open ? undefined : (names) => `Ohne Rückmeldung: ${names}`);
 }
 
 function remarks({ asking }: LetterState) {
@@ -103,7 +115,14 @@ function remarks({ asking }: LetterState) {
   const content = asking.answers.map(({ municipality, content: { remark } }) =>
     paragraph(bold(`${municipality.name}: `), words(remark ?? 'einverstanden')),
   );
-  return [disclosure('remarks', 'Rückmeldungen aus dem Umlauf', { content })];
+  const told = toldNotes(asking).map((line) => paragraph(small(subtle(line))));
+  return [disclosure('remarks', 'Rückmeldungen aus dem Umlauf', { content: [...content, ...told] })];
+}
+
+/** What was done while it went round, and that it is over. */
+function notesOf({ asking, sent }: LetterState, open: boolean): string[] {
+  const isOver = asking.state === 'closed' && sent === undefined;
+  return [...(open || isOver ? actNotes(asking) : []), ...(isOver ? closedNote(asking) : [])];
 }
 
 function factsOf({ sent, asking, replyBy }: LetterState, open: boolean) {
@@ -127,6 +146,7 @@ function waysOf({ number, state }: ShownLetter, open: boolean, reader: Member | 
     ...(isMeant ? [button('Anmerkung …', 'collections.remark-form', data)] : []),
     ...(runs ? [button('Schreiben ergänzen …', 'collections.letter-form', data)] : []),
     ...(runs && state.asking.state === 'draft' ? [button('Umlauf starten …', 'collections.circulate-form', data)] : []),
+    ...(runs && open ? [button('Umlauf verwalten', 'letters.manage', data)] : []),
     ...(runs ? [button('Als gesendet vermerken …', 'collections.sent-form', data)] : []),
     files,
   ];

@@ -11,6 +11,7 @@ import { collectionName, type QuestionList } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
 import { itemLines, type Letter, letterText } from '../letter.ts';
 import { findCollection } from '../store.ts';
+import { filing } from './letter-sayings.ts';
 import { type LetterNeeds, letterFor, letterOf } from './loading.ts';
 
 /** Offers the letter as a Word file and as an e-mail, by links for the asker alone. */
@@ -20,6 +21,7 @@ export function letterFiles({ list, links }: LetterNeeds): Command {
     may: 'known',
     writes: false,
     typed: [{ pattern: /mail-?entwurf (?<number>\d{1,6}) (?:datei|word|e-?mail)/u, example: 'mail-entwurf 3 datei' }],
+    asked: filing,
     input: z.object({ number: collectionNumber }),
     run: async (turn, { number }, db) => {
       const { roundId, at: now, member } = turn;

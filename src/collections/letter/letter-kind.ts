@@ -1,5 +1,5 @@
 import { Refusal } from '../../conversation/refusal.ts';
-import { type Asked, type Asking, whyNotOpen } from '../../responses/asking.ts';
+import type { Asked, Asking, AskingState } from '../../responses/asking.ts';
 import { type Close, type Kind, kind, type Matter } from '../../responses/kind.ts';
 import { collectionName } from '../collection.ts';
 import { letterAskings, type Reviewed } from '../letter-store.ts';
@@ -43,10 +43,21 @@ function isClosed(asking: Asking<Reviewed>): Refusal {
     code: 'collections.not-circulating',
     kind: 'Schreiben ans MAGS',
     title: 'Das Schreiben läuft nicht um',
-    text: asking.state === 'draft' ? 'Die Koordination hat den Umlauf noch nicht begonnen.' : whyNotOpen(asking),
-    ways: [{ title: 'Sammlungen ansehen', verb: 'collections.list' }],
+    text: WHY[asking.state],
+    ways: [
+      asking.state === 'draft'
+        ? { title: 'Sammlungen ansehen', verb: 'collections.list' }
+        : { title: 'Schreiben ansehen', verb: 'collections.letter', data: { number: asking.number } },
+    ],
   });
 }
+
+const WHY: Readonly<Record<AskingState, string>> = {
+  draft: 'Die Koordination hat den Umlauf noch nicht begonnen.',
+  open: 'Der Umlauf ist beendet. Die Koordination sendet das Schreiben.',
+  closed: 'Der Umlauf ist beendet. Die Koordination sendet das Schreiben.',
+  cancelled: 'Der Umlauf ist abgebrochen. Der Grund steht am Schreiben.',
+};
 
 function notAsked(_asking: Asking<Reviewed>, { name }: Asked): Refusal {
   return new Refusal({

@@ -4,10 +4,11 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Links } from '../../downloads/index.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
+import type { Held } from '../../responses/askings.ts';
 import { bundleOf, type Collection, collectionName, type QuestionList } from '../collection.ts';
 import { heldCollection } from '../finding.ts';
 import { composeLetter } from '../letter.ts';
-import { findLetter, type LetterState, letterAskings } from '../letter-store.ts';
+import { findLetter, type LetterState, letterAskings, type Reviewed } from '../letter-store.ts';
 import { findCollection, outlines } from '../store.ts';
 import type { ShownLetter } from './letter-card.ts';
 
@@ -59,11 +60,11 @@ export async function unsentLetter(
   db: Db,
   turn: MemberTurn,
   { number, list }: { number: number; list: QuestionList },
-): Promise<{ one: Collection; shown: ShownLetter }> {
+): Promise<{ one: Collection; shown: ShownLetter; held: Held<Reviewed> }> {
   const { one } = await heldCollection(db, turn, number);
-  await letterAskings.hold(db, turn.roundId, number);
+  const held = await letterAskings.hold(db, turn.roundId, number);
   const shown = await letterFor(db, turn, { number, list });
-  if (!shown.state.sent) return { one, shown };
+  if (!shown.state.sent) return { one, shown, held };
   throw new Refusal({
     code: 'collections.sent',
     kind: collectionName(one),

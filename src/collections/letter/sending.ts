@@ -49,10 +49,10 @@ export function openSentForm({ list }: LetterNeeds): Command {
     writes: false,
     typed: [{ pattern: /mail-?entwurf (?<number>\d{1,6}) gesendet/u, example: 'mail-entwurf 3 gesendet' }],
     asked: sending,
-    input: z.object({ number: collectionNumber }),
-    run: async (turn, { number }, db) => {
+    input: z.object({ number: collectionNumber, sentOn: z.string().max(40).optional() }),
+    run: async (turn, { number, sentOn = dayOf(turn.at) }, db) => {
       await sendable(turn, { number, list }, db);
-      return sentForm(number, { values: { addressee: 'MAGS NRW', sentOn: dayOf(turn.at) } });
+      return sentForm(number, { values: { addressee: 'MAGS NRW', sentOn } });
     },
   });
 }

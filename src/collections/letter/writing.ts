@@ -14,7 +14,7 @@ import { collectionName } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
 import { saveLetter } from '../letter-store.ts';
 import { letterCard, type ShownLetter } from './letter-card.ts';
-import { lettering } from './letter-sayings.ts';
+import { lettering, writing } from './letter-sayings.ts';
 import { type LetterNeeds, letterFor, unsentLetter } from './loading.ts';
 
 /** Weeks that the ministry is given by itself. */
@@ -72,6 +72,7 @@ export function openLetterForm({ list }: LetterNeeds): Command {
     may: 'coordinate',
     writes: false,
     typed: [{ pattern: /mail-?entwurf (?<number>\d{1,6}) ergaenzen/u, example: 'mail-entwurf 3 ergänzen' }],
+    asked: writing,
     input: z.object({ number: collectionNumber }),
     run: async (turn, { number }, db) => {
       const { state } = (await unsentLetter(db, turn, { number, list })).shown;

@@ -91,7 +91,8 @@ function isFree(value: Value): value is FreeKind {
 
 const readerOf: Readonly<Record<FreeKind, (seen: Seen, wanted: Wanted) => FreeText | undefined>> = {
   title: (seen, wanted) => quoted(seen) ?? headline(seen, wanted) ?? about(seen) ?? leftOver(seen),
-  text: (seen, wanted) => quoted(seen) ?? behindColon(seen, wanted) ?? behindThat(seen) ?? about(seen),
+  text: (seen, wanted) =>
+    quoted(seen) ?? behindColon(seen, wanted) ?? behindThat(seen) ?? about(seen) ?? theMatter(seen),
   reason: (seen, { groups }) => reasonOf(seen, groups),
   search: (seen) => quoted(seen) ?? about(seen) ?? withWhat(seen) ?? leftOver(seen),
 };
@@ -198,6 +199,22 @@ function withWhat(seen: Seen): FreeText | undefined {
   const from = found ? found.index + found[0].length : -1;
   const first = found ? seen.tokens.findIndex(({ start }) => start >= from) : -1;
   return first < 0 ? undefined : textAt(seen, from, endOfPhrase(seen, first), false);
+}
+
+const MATTER = /(?<!\p{L})(?:das|die sache|die geschichte|das thema|die frage)(?: mit (?=\S))/iu;
+
+/** Who is to say so is no part of it. */
+const BY_WHOM = /\s+(?:vom|beim|durch|ans?|zum)\s.*$/iu;
+
+/** *das mit den Honoraren*: what it is about, in the words in which it was said. */
+function theMatter(seen: Seen): FreeText | undefined {
+  const found = MATTER.exec(seen.message.text);
+  if (!found) return undefined;
+  const first = seen.tokens.findIndex(({ start }) => start >= found.index + found[0].length);
+  const end = first < 0 ? 0 : endOfPhrase(seen, first);
+  const whole = seen.message.text.slice(found.index, end);
+  const text = textAt(seen, found.index, found.index + whole.replace(BY_WHOM, '').length, false);
+  return first >= 0 && isAboutSomething(seen, text) ? text : undefined;
 }
 
 function endOfPhrase({ tokens, hits, claims, message }: Seen, first: number): number {

@@ -6,7 +6,7 @@ import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { touch } from '../../delivery/outbox.ts';
-import { actFields, daysField, deadlineAfter, reasonField } from '../../responses/act-input.ts';
+import { actFields, daysField, deadlineAfter, reasonField } from '../../responses/acts/input.ts';
 import type { Acting, ActKind } from '../../responses/asking.ts';
 import { deadlineAt, deadlineFields, momentOf, readDeadline } from '../../responses/deadline.ts';
 import { heldOpenPollFor, openPollFor, type Polls } from '../polls.ts';

@@ -3,6 +3,7 @@ import type { Brought, CollectedQuestion, Collection } from '../../../src/collec
 import { draftForm } from '../../../src/collections/drafting.ts';
 import { enterForm } from '../../../src/collections/entering.ts';
 import { circulateForm, remarkForm } from '../../../src/collections/letter/circulating.ts';
+import { reviewForm } from '../../../src/collections/letter/entering.ts';
 import { letterCard } from '../../../src/collections/letter/letter-card.ts';
 import { filesCard } from '../../../src/collections/letter/letter-files.ts';
 import { sentForm } from '../../../src/collections/letter/sending.ts';
@@ -177,6 +178,40 @@ export const collectionSamples: readonly Sample[] = [
   ),
   schreiben('im Umlauf, fehlt noch', written({ circulatedAt: NOW, asking: reviewed }, head), letterTyped),
   schreiben(
+    'im Umlauf, Koordination',
+    written(
+      {
+        circulatedAt: NOW,
+        asking: {
+          ...reviewed,
+          answers: [...reviews, { ...brought(4, []), content: {}, given: 'telephone', toldOn: '2023-10-04' }],
+          acts: [{ ...act, kind: 'extended', endBefore: NOW }],
+        },
+      },
+      coordination,
+    ),
+    letterTyped,
+  ),
+  schreiben(
+    'Umlauf beendet',
+    written({
+      circulatedAt: NOW,
+      asking: { ...reviewed, answers: reviews, state: 'closed', acts: [{ ...act, kind: 'closed-early' }] },
+    }),
+    letterTyped,
+  ),
+  schreiben(
+    'Umlauf abgebrochen',
+    written(
+      {
+        circulatedAt: NOW,
+        asking: { ...reviewed, answers: reviews, state: 'cancelled', acts: [{ ...act, kind: 'cancelled' }] },
+      },
+      coordination,
+    ),
+    letterTyped,
+  ),
+  schreiben(
     'gesendet',
     written({ circulatedAt: NOW, sent: { on: '2023-10-13', addressee: 'MAGS NRW', letter } }),
     letterTyped,
@@ -200,5 +235,6 @@ export const collectionSamples: readonly Sample[] = [
   schreibenForm('ergänzen', letterForm(1, { values: { reference: REFERENCE, replyBy: '2023-11-30' } }), letterTyped),
   schreibenForm('Umlauf', circulateForm(1, { values: { closesOn: '2023-10-20', closesTime: '12:00' } })),
   schreibenForm('Anmerkung', remarkForm(1, { values: {} })),
+  schreibenForm('mitgeteilt', reviewForm(reviewed, { values: { how: 'e-mail', told: '2023-10-04' } })),
   schreibenForm('gesendet', sentForm(1, { values: { addressee: 'MAGS NRW', sentOn: '2023-10-13' } })),
 ];

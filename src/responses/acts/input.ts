@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { shortText, wholeNumber } from '../conversation/fields.ts';
-import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
-import { entryOf } from '../text/lookup.ts';
-import type { ActKind } from './asking.ts';
-import { type Deadline, deadlineAt } from './deadline.ts';
+import { shortText, wholeNumber } from '../../conversation/fields.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
+import { entryOf } from '../../text/lookup.ts';
+import type { ActKind } from '../asking.ts';
+import { type Deadline, deadlineAt } from '../deadline.ts';
 
 /** Why the Koordination acts: all read it. */
 export const reasonField = z

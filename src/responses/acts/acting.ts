@@ -1,23 +1,22 @@
 import { z } from 'zod';
-import { mayReplace } from '../conversation/audience.ts';
-import { notice } from '../conversation/cards.ts';
-import type { Db } from '../conversation/database.ts';
-import { type Attempt, type Command, command } from '../conversation/feature.ts';
-import { wholeNumber } from '../conversation/fields.ts';
-import { attemptOf, InvalidInput } from '../conversation/inputs.ts';
-import type { Grammar } from '../conversation/phrase.ts';
-import type { WayOn } from '../conversation/refusal.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { touch } from '../delivery/outbox.ts';
-import { NBSP } from '../german/write.ts';
-import { ACTS, actForm, type Called } from './act-form.ts';
-import { actFields, daysField, deadlineAfter, reasonField } from './act-input.ts';
-import { asksToCancel, asksToClose, asksToExtend, asksToManage } from './act-sayings.ts';
-import { type Acting, type ActKind, type Asking, isOpen } from './asking.ts';
-import type { Held } from './askings.ts';
-import { deadlineFields, momentOf, readDeadline } from './deadline.ts';
-import type { Kind } from './kind.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import { notice } from '../../conversation/cards.ts';
+import type { Db } from '../../conversation/database.ts';
+import { type Attempt, type Command, command } from '../../conversation/feature.ts';
+import { wholeNumber } from '../../conversation/fields.ts';
+import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
+import type { WayOn } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { touch } from '../../delivery/outbox.ts';
+import { type Acting, type ActKind, type Asking, isOpen } from '../asking.ts';
+import type { Held } from '../askings.ts';
+import { deadlineFields, momentOf, readDeadline } from '../deadline.ts';
+import type { Kind } from '../kind.ts';
+import { ACTS, actForm, type Called, declinedOf } from './form.ts';
+import { actFields, daysField, deadlineAfter, reasonField } from './input.ts';
+import { asksToCancel, asksToClose, asksToExtend, asksToManage } from './sayings.ts';
 
 /** What the Koordination acts on: how it is called and typed, and how it is found and shown. */
 export interface Acted<A> extends Called {
@@ -34,8 +33,8 @@ export interface Acted<A> extends Called {
   readonly further: (asking: Asking<A>) => readonly WayOn[];
 }
 
-function numberOf({ called }: Called) {
-  return wholeNumber(`Bitte die Nummer der ${called} angeben.`);
+function numberOf(of: Called) {
+  return wholeNumber(`Bitte die Nummer ${declinedOf(of).genitive} angeben.`);
 }
 
 /** What the Koordination can do with something that is asked: extend, close early, cancel, each with a reason. */
@@ -59,9 +58,9 @@ function manage<A>(of: Acted<A>): Command {
         data: { number, act },
       });
       return notice({
-        kind: `${of.called}${NBSP}${number}`,
+        kind: declinedOf(of).named(number),
         title: `${of.called} verwalten`,
-        text: 'Solange sie läuft, können Sie die Frist verlängern, vorzeitig schließen oder abbrechen. Der Grund, den Sie angeben, ist für alle sichtbar.',
+        text: 'Bis zur Frist können Sie die Frist verlängern, vorzeitig schließen oder abbrechen. Der Grund, den Sie angeben, ist für alle sichtbar.',
         ways: [
           ...(isOpen(held, turn.at) ? [way('extended'), way('closed-early'), way('cancelled')] : []),
           ...of.further(held),

@@ -1,11 +1,10 @@
-import type { Asked } from '../conversation/asked.ts';
-import type { Raw } from '../conversation/inputs.ts';
-import { NBSP } from '../german/write.ts';
-import type { ActKind } from './asking.ts';
+import type { Asked } from '../../conversation/asked.ts';
+import type { Raw } from '../../conversation/inputs.ts';
+import type { ActKind } from '../asking.ts';
+import { type Called, declinedOf } from './form.ts';
 
 /** How a thing is called, and the standard name of its number. */
-interface Noun {
-  readonly called: string;
+interface Noun extends Pick<Called, 'called' | 'declined'> {
   readonly thing: string;
 }
 
@@ -16,9 +15,10 @@ function fillsFor({ thing }: Noun, act: ActKind) {
   });
 }
 
-/** *Rundfrage 4*. */
-function named({ called, thing }: Noun, { [thing]: number }: Raw): string {
-  return typeof number === 'number' ? `${called}${NBSP}${number}` : `Die ${called}`;
+/** *Rundfrage 4*; *Die Rundfrage*. */
+function named(of: Noun, { [of.thing]: number }: Raw): string {
+  const { subject, named: numbered } = declinedOf(of);
+  return typeof number === 'number' ? numbered(number) : subject.replace(/^d/u, 'D');
 }
 
 function acts(of: Noun, does: string): Pick<Asked, 'says' | 'form' | 'clickOnly'> {
@@ -28,6 +28,7 @@ function acts(of: Noun, does: string): Pick<Asked, 'says' | 'form' | 'clickOnly'
 /** How people ask for more time for it. */
 export function asksToExtend(of: Noun & { readonly name: string }): Asked {
   const { called, thing } = of;
+  const { genitive, object } = declinedOf(of);
   return {
     ways: [
       `${thing} extend =0.5`,
@@ -38,8 +39,8 @@ export function asksToExtend(of: Noun & { readonly name: string }): Asked {
     ],
     sayings: [
       `(bitte|) ${called} {${thing}} bis {date} (verlängern|länger offen lassen)`,
-      `(die|) Frist der ${called} {${thing}} (um eine Woche|bis {date}) verlängern`,
-      `wir brauchen mehr Zeit für die ${called} {${thing}}`,
+      `(die|) Frist ${genitive} {${thing}} (um eine Woche|bis {date}) verlängern`,
+      `wir brauchen mehr Zeit für ${object} {${thing}}`,
       `Fristverlängerung für ${called} {${thing}} bis {date}`,
       `${called} {${thing}} soll noch bis {date} weiterlaufen`,
       `neue Frist für ${called} {${thing}}: {date}`,
@@ -57,13 +58,14 @@ export function asksToExtend(of: Noun & { readonly name: string }): Asked {
 /** How people ask to close it before its end. */
 export function asksToClose(of: Noun & { readonly name: string }): Asked {
   const { called, thing } = of;
+  const { genitive, object } = declinedOf(of);
   return {
     ways: [`${thing} shut !longer !extend =0.5`, `${thing} end !longer !extend =0.5`, `${thing} early !longer =0.5`],
     sayings: [
       `(bitte|) ${called} {${thing}} (vorzeitig|jetzt schon) (schließen|beenden)`,
-      `(mach|machen Sie) die ${called} {${thing}} zu`,
+      `(mach|machen Sie) ${object} {${thing}} zu`,
       `${called} {${thing}} kann geschlossen werden, alle haben geantwortet`,
-      `vorzeitige Schließung der ${called} {${thing}}`,
+      `vorzeitige Schließung ${genitive} {${thing}}`,
       `${called} {${thing}} vor der Frist schließen: {reason}`,
     ],
     brings: { [thing]: 'thing', reason: 'reason' },
@@ -78,14 +80,15 @@ export function asksToClose(of: Noun & { readonly name: string }): Asked {
 /** How people ask to end it without a result. */
 export function asksToCancel(of: Noun & { readonly name: string }): Asked {
   const { called, thing } = of;
+  const { subject, genitive, object } = declinedOf(of);
   return {
     ways: [`${thing} calloff =0.5`, `${thing} cancel =0.5`, `${thing} withdraw =0.5`, `${thing} remove =0.5`],
     sayings: [
       `(bitte|) ${called} {${thing}} (abbrechen|stoppen|zurückziehen|stornieren)`,
-      `die ${called} {${thing}} hat sich erledigt, bitte abbrechen`,
-      `(brich|brechen Sie) die ${called} {${thing}} ab`,
-      `Abbruch der ${called} {${thing}}`,
-      `wir ziehen die ${called} {${thing}} zurück: {reason}`,
+      `${subject} {${thing}} hat sich erledigt, bitte abbrechen`,
+      `(brich|brechen Sie) ${object} {${thing}} ab`,
+      `Abbruch ${genitive} {${thing}}`,
+      `wir ziehen ${object} {${thing}} zurück: {reason}`,
     ],
     brings: { [thing]: 'thing', reason: 'reason' },
     fills: fillsFor(of, 'cancelled'),
@@ -97,14 +100,16 @@ export function asksToCancel(of: Noun & { readonly name: string }): Asked {
 }
 
 /** How people ask what can be done with it. */
-export function asksToManage({ called, thing }: Noun): Asked {
+export function asksToManage(of: Noun): Asked {
+  const { called, thing } = of;
+  const { genitive, object } = declinedOf(of);
   return {
     ways: [`~ ${thing} manage =1`, `~ ${thing}-number manage =1.5`, `${thing} see managing =0.5`],
     sayings: [
-      `(ich möchte|bitte|) (die|) ${called} {${thing}} verwalten`,
-      `Einstellungen der ${called} {${thing}}`,
+      `(ich möchte|bitte|) ${object} {${thing}} verwalten`,
+      `Einstellungen ${genitive} {${thing}}`,
       `was kann ich mit ${called} {${thing}} machen`,
-      `Verwaltung der ${called} {${thing}} öffnen`,
+      `Verwaltung ${genitive} {${thing}} öffnen`,
       `Möglichkeiten bei ${called} {${thing}}`,
     ],
     brings: { [thing]: 'thing' },

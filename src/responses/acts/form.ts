@@ -1,7 +1,7 @@
-import { type Field, type Filled, formData } from '../cards/form.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { NBSP } from '../german/write.ts';
-import type { ActKind } from './asking.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { NBSP } from '../../german/write.ts';
+import type { ActKind } from '../asking.ts';
 
 /** How something that is asked is called where the Koordination acts on it. */
 export interface Called {
@@ -9,6 +9,30 @@ export interface Called {
   readonly name: string;
   /** *Rundfrage*. */
   readonly called: string;
+  /** Where it is no feminine with a number of its own: *Rundfrage 4*, typed *rundfrage 4*. */
+  readonly declined?: Declined;
+}
+
+/** How something that is asked stands in sentences, and how one of it is named and typed. */
+export interface Declined {
+  /** *der Umlauf*, *des Umlaufs*, *den Umlauf*. */
+  readonly subject: string;
+  readonly genitive: string;
+  readonly object: string;
+  readonly named: (number: number) => string;
+  readonly typed: (number: number) => string;
+}
+
+/** How it is declined: most are feminine. */
+export function declinedOf({ called, declined }: Pick<Called, 'called' | 'declined'>): Declined {
+  const die = `die ${called}`;
+  return (
+    declined ?? {
+      ...{ subject: die, genitive: `der ${called}`, object: die },
+      named: (number) => `${called}${NBSP}${number}`,
+      typed: (number) => `${called.toLowerCase()} ${number}`,
+    }
+  );
 }
 
 /** What the form of each act says, the end of its verb, and of its typed twin. */
@@ -40,23 +64,20 @@ const DEADLINE: readonly Field[] = [
 const REASON: Field = { kind: 'text', name: 'reason', label: 'Grund', required: true, multiline: true, maxLength: 500 };
 
 /** The form that an act needs. */
-export function actForm(
-  { name, called, number }: Called & { readonly number: number },
-  act: ActKind,
-  filled: Filled,
-): Reply {
+export function actForm({ number, ...of }: Called & { readonly number: number }, act: ActKind, filled: Filled): Reply {
   const { title, verb, hint, twin } = ACTS[act];
+  const { named, typed } = declinedOf(of);
   const form = {
-    kind: `${called}${NBSP}${number}`,
+    kind: named(number),
     title,
     hint,
     fields: [...(act === 'extended' ? DEADLINE : []), REASON],
-    submit: { title, verb: `${name}.${verb}`, data: { number } },
+    submit: { title, verb: `${of.name}.${verb}`, data: { number } },
   };
   return {
     card: 'conversation/form',
     data: formData(form, filled),
     summary: title,
-    personal: { twin: `${called.toLowerCase()} ${number} ${twin}` },
+    personal: { twin: `${typed(number)} ${twin}` },
   };
 }
