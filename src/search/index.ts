@@ -10,6 +10,7 @@ import type { Document } from './documents.ts';
 import { documentOf } from './documents.ts';
 import type { Features } from './features.ts';
 import { type Lexicon, livingTerm } from './lexicon.ts';
+import type { Lists } from './lists.ts';
 import type { Finding, Passage } from './passage.ts';
 import { pack } from './postings.ts';
 import { bySlot } from './ranking/by-slot.ts';
@@ -39,27 +40,34 @@ export function createSearchIndex(passages: readonly Passage[] = []): SearchInde
 }
 
 /** Indexes that come from one another share the vocabulary, which only grows: what a word of it is worth is each one's own. */
-function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>): SearchIndex {
+function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>, from?: Lists): SearchIndex {
   let packed: Lexicon | undefined;
+  let before = from;
   const ask = keepingLast(askedWords);
   const weigh = keepingLast((question: string, of: Lexicon) => ask(question, of).map((word) => weightsOf(word, of)));
   const lexicon = (): Lexicon => {
-    packed ??= lexiconOf([...documents.values()], vocabulary);
+    packed ??= lexiconOf([...documents.values()], vocabulary, before);
+    before = undefined;
     return packed;
+  };
+  const lists = () => packed?.postings ?? before;
+  const unpack = () => {
+    before = lists();
+    packed = undefined;
   };
   return {
     add(added) {
       for (const passage of added) documents.set(passage.id, documentOf(passage, vocabulary));
-      packed = undefined;
+      unpack();
     },
     remove(ids) {
       for (const id of ids) documents.delete(id);
-      packed = undefined;
+      unpack();
     },
     changed(added, gone) {
       const kept = new Map(documents);
       for (const id of gone) kept.delete(id);
-      const index = indexOf(vocabulary, kept);
+      const index = indexOf(vocabulary, kept, lists());
       index.add(added);
       return index;
     },
@@ -74,9 +82,10 @@ function indexOf(vocabulary: Vocabulary, documents: Map<string, Document>): Sear
   };
 }
 
-/** Words are analysed when a passage is added; only the lists are packed anew after a change. */
-function lexiconOf(documents: readonly Document[], vocabulary: Vocabulary): Lexicon {
-  return { vocabulary, postings: pack(documents, vocabulary.terms.length), abbreviations: abbreviationsOf(documents) };
+/** Words are analysed when a passage is added; after a change the lists are packed from those that there were. */
+function lexiconOf(documents: readonly Document[], vocabulary: Vocabulary, before: Lists | undefined): Lexicon {
+  const postings = pack(documents, vocabulary.terms.length, before);
+  return { vocabulary, postings, abbreviations: abbreviationsOf(documents) };
 }
 
 interface Look {

@@ -31,20 +31,29 @@ export function contradicts({ document, anchor }: Chunk): string | undefined {
 
 const CONTRADICTS = /^widerspruch-(.+)$/u;
 
+function file(into: Map<string, Chunk[]>, anchor: string, chunk: Chunk): void {
+  const others = into.get(anchor);
+  if (others) others.push(chunk);
+  else into.set(anchor, [chunk]);
+}
+
 function make(all: readonly Chunk[]): Lookups {
-  const byAnchor = Map.groupBy(all, ({ anchor }) => anchor);
-  const byContradicted = Map.groupBy(all, contradicts);
-  const bySupplemented = Map.groupBy(
-    all.flatMap((chunk) => (chunk.supplements ?? []).map((anchor) => ({ anchor, chunk }))),
-    ({ anchor }) => anchor,
-  );
+  const byAnchor = new Map<string, Chunk[]>();
+  const byContradicted = new Map<string, Chunk[]>();
+  const bySupplemented = new Map<string, Chunk[]>();
+  for (const chunk of all) {
+    file(byAnchor, chunk.anchor, chunk);
+    const contradicted = contradicts(chunk);
+    if (contradicted !== undefined) file(byContradicted, contradicted, chunk);
+    for (const anchor of chunk.supplements ?? []) file(bySupplemented, anchor, chunk);
+  }
   const days = new Map<Day, number>();
   const count = (day: Day) =>
     new Set(all.filter((chunk) => holdsOn(day, chunk)).map(({ document }) => document.name)).size;
   return {
     under: (anchor) => byAnchor.get(anchor) ?? [],
     contradicting: (anchor) => byContradicted.get(anchor) ?? [],
-    supplementing: (anchor) => (bySupplemented.get(anchor) ?? []).map(({ chunk }) => chunk),
+    supplementing: (anchor) => bySupplemented.get(anchor) ?? [],
     documentsOn: (day) => {
       const documents = days.get(day) ?? count(day);
       if (days.size >= MOST_DAYS) days.clear();

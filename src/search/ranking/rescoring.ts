@@ -1,7 +1,8 @@
 import type { Asked } from '../asked.ts';
 import { FIELD_END } from '../documents.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { FIELD_WEIGHTS, frequencyOf, inverseFrequency } from '../postings.ts';
+import { FIELD_WEIGHTS } from '../lists.ts';
+import { frequencyOf, inverseFrequency } from '../postings.ts';
 import { RECIPE } from '../recipe.ts';
 import { gramsOf } from '../vocabulary.ts';
 
