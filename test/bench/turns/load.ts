@@ -61,7 +61,8 @@ async function planned(
   const running: Promise<void>[] = [];
   for (const [at, turn] of turns.entries()) {
     const due = began + (at * 1000) / perSecond;
-    if (due > performance.now()) await pause(due - performance.now());
+    const early = due - performance.now();
+    if (early > 0) await pause(early);
     running.push(perform(turn, due));
   }
   await Promise.all(running);
