@@ -72,7 +72,17 @@ function sealed(render: Render, address: Address, parcel: Letter): Envelope | un
 }
 
 async function deliver(route: Route, letter: Envelope, parcel: Parcel): Promise<Outcome> {
-  const signal = AbortSignal.timeout(route.seconds * 1000);
+  // A signal of its own would go off later also for what has long been answered.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error('no answer in time')), route.seconds * 1000);
+  timer.unref();
+  return attempt(route, { letter, parcel, signal: late.signal }).finally(() => clearTimeout(timer));
+}
+
+async function attempt(
+  route: Route,
+  { letter, parcel, signal }: { letter: Envelope; parcel: Parcel; signal: AbortSignal },
+): Promise<Outcome> {
   const authorization = await unlessAborted(route.authorize(), signal).catch(() => false as const);
   if (authorization === false) return { kind: 'again', reason: 'no token' };
   const headers = {
