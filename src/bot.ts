@@ -1,5 +1,6 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, responsibleFor } from './agreements/index.ts';
+import { becoming, tabling } from './becoming.ts';
 import { collections } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
 import { unseenCard } from './conversation/cards.ts';
@@ -54,13 +55,13 @@ import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './
 import { holdBack } from './privacy/guard.ts';
 import { questionList, questions, unansweredQuestions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
+import { replying, shownReplies } from './replying.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { load, tidy } from './upkeep.ts';
 import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
-  becoming,
   calledBy,
   collected,
   findOfEach,
@@ -71,7 +72,6 @@ import {
   merged,
   ministry,
   showsAlone,
-  tabling,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -130,7 +130,8 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),
-    questions(collecting.taken),
+    questions(collecting.taken, shownReplies),
+    replying(keep.replies),
     collecting.feature,
     votes({
       take: (db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now),

@@ -26,6 +26,7 @@ import {
 } from './guidelines/index.ts';
 import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
+import { keepReplies } from './guidelines/sharing/reply.ts';
 import type { Knowing } from './imports/adopting.ts';
 import { owing as ofIntake } from './intake/tables.ts';
 import { owing as ofMunicipalities } from './municipalities/tables.ts';
@@ -46,27 +47,8 @@ export const ministry = {
   find: findOpenQuestion,
 };
 
-/** What a text that a municipality has answered can become: the forms of the idea book and of the agenda. */
-export function becoming({ text, municipality, about }: { text: string; municipality: string; about: string }) {
-  const said = { title: cutText(about, 90), description: cutText(`${municipality}: ${text}`, 1000) };
-  return [
-    { title: `Praxis ${municipality} …`, verb: 'ideas.form', data: { ...said, kind: 'practice' } },
-    { title: `Idee ${municipality} …`, verb: 'ideas.form', data: { ...said, kind: 'idea' } },
-    {
-      title: `TOP ${municipality} …`,
-      verb: 'meetings.item-form',
-      data: { title: cutText(`${municipality}: ${text}`, 120) },
-    },
-  ];
-}
-
 /** What is looked at before a turn is answered: whether something waits for its author, and whether they are welcomed. */
 export const glance = openGlance({ offers: pendingOf, welcomed: welcomeOf });
-
-/** What goes round can become a TOP. */
-export function tabling(title: string) {
-  return { title: 'Als TOP …', verb: 'meetings.item-form', data: { title: cutText(title, 120) } };
-}
 
 /** What measures of the grant rest on. */
 export function knowledgeOf(shelf: Shelf) {
@@ -100,9 +82,13 @@ function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
   };
 }
 
-/** What takes documents and decisions into the knowledge, and tells those whose measures they touch. */
+/** What takes documents, decisions and replies into the knowledge, and tells those whose measures they touch. */
 export function keepersOf(shelf: Shelf) {
-  return { imported: telling(keepImported, shelf), decision: telling(keepDecision, shelf) };
+  return {
+    imported: telling(keepImported, shelf),
+    decision: telling(keepDecision, shelf),
+    replies: telling(keepReplies, shelf),
+  };
 }
 
 /**

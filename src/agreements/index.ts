@@ -20,7 +20,7 @@ import { settle } from './settling.ts';
 import { allAgreements, dueAgreements, findAgreement } from './store.ts';
 import { owing } from './tables.ts';
 
-export { responsibleFor } from './register.ts';
+export { responsibleFor, standingAgreements } from './register.ts';
 export { loadStarterAgreements } from './starter.ts';
 
 /** The Themenspeicher: what waits for a meeting that is still to be announced. */

@@ -2,7 +2,7 @@ import { bold, type Paragraph, paragraph, words } from '../cards/parts.ts';
 import type { Db } from '../conversation/database.ts';
 import { analyse } from '../search/index.ts';
 import { type Agreement, agreementName } from './agreement.ts';
-import { allAgreements } from './store.ts';
+import { agreementsNow, allAgreements } from './store.ts';
 
 const WHO = /\bwer\b/iu;
 const CARES = /\b(?:kümmert|zuständig|verantwortlich|federführend)/iu;
@@ -49,4 +49,15 @@ function subjectOf(question: string): readonly string[] {
 function line(agreement: Agreement): Paragraph {
   const who = agreement.municipality?.name ?? 'alle Kommunen';
   return paragraph(words(`${agreementName(agreement)}, `), bold(who), words(`: ${agreement.text}`));
+}
+
+/** What was agreed and not dropped since, as it is held against what the ministry says. */
+export async function standingAgreements(db: Db, roundId: string) {
+  return (await agreementsNow(db, roundId))
+    .filter(({ state }) => state !== 'dropped')
+    .map((agreement) => {
+      const { number, text } = agreement;
+      const way = { title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } };
+      return { key: String(number), name: agreementName(agreement), title: text, text, way };
+    });
 }

@@ -31,6 +31,8 @@ import { type DecidedVotes, inThePast, isWithin, registerOf, searchDecisions } f
 import { saveReplacement } from './store.ts';
 import { owing } from './tables.ts';
 
+export { standingDecisions } from './register.ts';
+
 /** A decision as the knowledge base takes it; `replaces` ends the earlier one. */
 export interface KnownDecision extends DecisionNumber {
   readonly question: string;

@@ -1,8 +1,9 @@
 import type { Db } from '../conversation/database.ts';
 import type { Day } from '../german/calendar.ts';
 import { plusMonths } from '../german/calendar.ts';
+import { NBSP } from '../german/write.ts';
 import { createSearchIndex } from '../search/index.ts';
-import { type Decided, type Decision, isSame, numberOf } from './decision.ts';
+import { type Decided, type Decision, decisionName, isSame, numberOf } from './decision.ts';
 import { replacements } from './store.ts';
 
 /** The carried votes of a round, the latest first. */
@@ -30,6 +31,26 @@ export function searchDecisions(all: readonly Decision[], words: string | undefi
     })),
   );
   return index.search(words, { limit: all.length }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
+}
+
+/** What was decided and not replaced since, as it is held against what the ministry says: item by item, where it had many. */
+export function standingDecisions(decided: DecidedVotes) {
+  return async (db: Db, roundId: string) =>
+    (await registerOf(db, roundId, decided)).filter(({ replacedBy }) => replacedBy === undefined).flatMap(statementsOf);
+}
+
+function statementsOf(decision: Decision) {
+  const { question: title, wording: text, vote, items } = decision;
+  const number = numberOf(decision);
+  const way = { title: `Beschluss ${number} ansehen`, verb: 'decisions.show', data: { number } };
+  const own = { vote, way };
+  if (!items) return [{ ...own, key: number, name: decisionName(decision), title, text }];
+  return items
+    .filter(({ carried }) => carried)
+    .map((item) => ({
+      ...{ ...own, key: `${number}/${item.number}`, name: `${decisionName(decision)}, Nr.${NBSP}${item.number}` },
+      ...{ title: item.heading, text: item.text },
+    }));
 }
 
 /** From which day on, and up to which; open where none is said. */

@@ -1,8 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import { dayOf } from '../german/time.ts';
+import { NBSP } from '../german/write.ts';
 import { holdNumbers } from '../municipalities/store.ts';
-import { type Basis, type Change, hashOf, type Section } from './basis.ts';
+import { type Basis, type Change, hashOf, type Section, sectionKey } from './basis.ts';
+import { allMeasures } from './measure-store.ts';
 import type { GrantsTables, MeasureBasesTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<GrantsTables>();
@@ -178,4 +180,17 @@ export async function markSeen(db: Db, key: MeasureKey, sections: readonly Secti
     if ((result.numInsertedOrUpdatedRows ?? 0n) > 0n) news.push(section);
   }
   return news;
+}
+
+/** What measures that are carried out rest on, as it is held against what the ministry says; nothing else of them. */
+export async function restedOn(db: Db, roundId: string) {
+  const active = (await allMeasures(db, roundId)).filter(({ state }) => state === 'active');
+  const named = new Map(active.map((one) => [`${one.municipality.id}/${one.number}`, one]));
+  return (await allBases(db, roundId)).flatMap((basis) => {
+    const measure = named.get(`${basis.municipalityId}/${basis.measure}`);
+    if (!measure) return [];
+    const name = `Maßnahme${NBSP}${measure.number} (${measure.municipality.name})`;
+    const key = `${basis.municipalityId}/${basis.measure}/${sectionKey(basis)}`;
+    return [{ key, name, title: basis.heading, text: basis.text }];
+  });
 }

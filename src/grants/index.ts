@@ -23,6 +23,7 @@ import { submitted, withdrawn } from './reports/submitted.ts';
 import { owing } from './tables.ts';
 
 export { knowledgeChanged } from './basis/touched.ts';
+export { restedOn } from './basis-store.ts';
 export { planDeadlines } from './funds/dates.ts';
 export { forgetFiles } from './reports/file-store.ts';
 export { filledReports } from './reports/receive.ts';

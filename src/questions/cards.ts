@@ -27,6 +27,7 @@ import {
   type QuestionDraft,
   type Reader,
 } from './question.ts';
+import { replyQuotes } from './reply-quotes.ts';
 
 /** How to ask without a form. */
 export const TWIN = 'frage ans mags: …; Themenfeld: …';
@@ -88,11 +89,14 @@ export function questionCard(question: Question, reader: Reader | undefined, sta
     data: {
       ...frame(question, status ?? state),
       lines: [...courseLines(question), ...noteLines(question), ...changeLines(question)],
-      quotes: [],
+      quotes: replyQuotes(question),
       facts: facts(question),
       buttons: buttons(
         ...(joins ? [joinButton(question)] : []),
         ...(reader ? changeButtons(question, reader) : []),
+        ...(question.replies?.length
+          ? [button('Antworten ansehen', 'replies.show', { number: String(question.number) })]
+          : []),
         listButton(),
       ),
     },
@@ -139,6 +143,9 @@ function changeButtons(question: Question, reader: Reader): Button[] {
           button('Stand vermerken …', 'questions.course-form', { number }),
           button('Ohne Antwort abschließen …', 'questions.close-form', { number }),
         ]
+      : []),
+    ...(reader.coordinates && (isWaiting(question) || isOver(question))
+      ? [button('Antwort erfassen …', 'replies.form', { number })]
       : []),
     ...(reader.coordinates && isOver(question) ? [button('Wieder öffnen', 'questions.reopen', { number })] : []),
     ...(mayWithdraw(question, reader) ? [button('Frage zurückziehen', 'questions.withdraw', { number })] : []),

@@ -18,7 +18,7 @@ import { latelyWords } from './course.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
 import { list } from './list/listing.ts';
-import { similarTo } from './question.ts';
+import { type Question, similarTo } from './question.ts';
 import { filing, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
@@ -26,21 +26,29 @@ import { close, closeQuestion, openCloseForm } from './waiting/closing.ts';
 import { openCourseForm, recordCourse } from './waiting/recording.ts';
 import { questionWords } from './words.ts';
 
-export { unansweredQuestions } from './register.ts';
+export { repliedQuestions, unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
 
 /** What collections need of the list. */
 export const questionList = { ...bundled, close: closeQuestion };
 
-const show = command({
-  verb: 'questions.show',
-  may: 'known',
-  writes: false,
-  typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6})/u, example: 'frage 3' }],
-  asked: shownQuestion,
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => questionCard(await questionFor(db, turn, number), readerOf(turn)),
-});
+/** What the ministry has replied to a question, in its words. */
+export type RepliesShown = (db: Db, roundId: string, number: number) => Promise<Question['replies']>;
+
+function show(replied: RepliesShown) {
+  return command({
+    verb: 'questions.show',
+    may: 'known',
+    writes: false,
+    typed: [{ pattern: /frage (?:nr\.? )?(?<number>\d{1,6})/u, example: 'frage 3' }],
+    asked: shownQuestion,
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      const question = await questionFor(db, turn, number);
+      return questionCard({ ...question, replies: await replied(db, turn.roundId, number) }, readerOf(turn));
+    },
+  });
+}
 
 const file = command({
   verb: 'questions.file',
@@ -69,8 +77,8 @@ const file = command({
   },
 });
 
-/** The feature; `taken` is told of each question that a municipality asks. */
-export function questions(taken: Taken): Feature {
+/** The feature; `taken` is told of each question that a municipality asks, `replied` gives what the ministry has said. */
+export function questions(taken: Taken, replied: RepliesShown): Feature {
   return {
     name: 'questions',
     owing,
@@ -122,7 +130,7 @@ export function questions(taken: Taken): Feature {
       markAnswered,
       reopen,
       ...[openCourseForm, recordCourse, openCloseForm, close],
-      show,
+      show(replied),
       list,
     ],
     words: questionWords,

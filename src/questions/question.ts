@@ -32,6 +32,10 @@ export interface Question extends Followed {
   /** What the Koordination writes to it in the letter: what it is about, and how the round sees it. */
   readonly circumstances?: string | undefined;
   readonly view?: string | undefined;
+  /** What the ministry has replied so far, each with the line that says what it is; where a question is looked at alone. */
+  readonly replies?:
+    | readonly { readonly text: string; readonly rest?: string | undefined; readonly line: string }[]
+    | undefined;
   /** The latest first; where a question is looked at alone. */
   readonly changes?: readonly Change[] | undefined;
 }

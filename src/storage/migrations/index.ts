@@ -72,6 +72,7 @@ import { questionEvents } from './0070-question-events.ts';
 import { commonGuidelines } from './0071-common-guidelines.ts';
 import { letterReminders } from './0072-letter-reminders.ts';
 import { discardedDrafts } from './0073-discarded-drafts.ts';
+import { replies } from './0074-replies.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -148,6 +149,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0071-common-guidelines': commonGuidelines,
   '0072-letter-reminders': letterReminders,
   '0073-discarded-drafts': discardedDrafts,
+  '0074-replies': replies,
 };
 
 /** All steps in their order. */

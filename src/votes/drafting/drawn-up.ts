@@ -21,13 +21,15 @@ export interface Motion {
   readonly background?: string | undefined;
   readonly origin: string;
   readonly items?: readonly NewItem[] | undefined;
+  /** The vote that it puts anew. */
+  readonly follows?: number | undefined;
 }
 
 /** Makes a draft by consent with the usual deadline, of which the Koordination is told; the same origin gives the draft that it made first. */
 export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promise<number> {
   const before = await voteOf(db, turn.roundId, motion.origin);
   if (before) return before.number;
-  const { question, background, origin, items } = motion;
+  const { question, background, origin, items, follows } = motion;
   const tooLong = question.length > QUESTION_LENGTH;
   const proposal = {
     question: tooLong ? `${wordsWithin(question, QUESTION_LENGTH - 2)} …` : question,
@@ -38,6 +40,7 @@ export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promi
     resultsVisible: false,
     ...saidEnd({}, turn.at),
     origin,
+    ...(follows === undefined ? {} : { follows: { vote: follows, as: 'again' as const } }),
   } as const;
   const { vote } = await saveDraft(db, turn, { operation: randomUUID(), proposal, items });
   const entitled = (await municipalitiesOf(db, turn.roundId)).length;

@@ -4,10 +4,10 @@ import { toldForm } from '../../../src/acknowledgements/confirming.ts';
 import { draftForm, valuesOf, waitingLine } from '../../../src/acknowledgements/drafting/draft-form.ts';
 import { listCard } from '../../../src/acknowledgements/overview.ts';
 import { queried } from '../../../src/acknowledgements/queries/query-form.ts';
+import { tabling } from '../../../src/becoming.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
 import type { Query } from '../../../src/responses/queries/query.ts';
 import { askedLine, queryForm, repliedLine, replyForm } from '../../../src/responses/queries/query-forms.ts';
-import { tabling } from '../../../src/wiring.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

@@ -19,6 +19,7 @@ import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
+import { replySamples } from './replies.ts';
 import { surveySamples } from './surveys.ts';
 import { voteSamples } from './votes.ts';
 
@@ -27,6 +28,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   guidelines: guidelineSamples,
   ideas: ideaSamples,
   questions: questionSamples,
+  replies: replySamples,
   collections: collectionSamples,
   votes: voteSamples,
   meetings: meetingSamples,

@@ -1,3 +1,4 @@
+import { becoming } from '../../../src/becoming.ts';
 import type { Asking, Given } from '../../../src/responses/asking.ts';
 import type { SurveyAnswer } from '../../../src/surveys/answer.ts';
 import { answerForm, toldForm } from '../../../src/surveys/answers/answer-form.ts';
@@ -6,7 +7,6 @@ import type { SurveyField } from '../../../src/surveys/field.ts';
 import { listCard } from '../../../src/surveys/overview/list-card.ts';
 import type { Survey } from '../../../src/surveys/survey.ts';
 import { type Shown, surveyCard } from '../../../src/surveys/survey-card.ts';
-import { becoming } from '../../../src/wiring.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

@@ -1,0 +1,89 @@
+import type { Owing } from '../conversation/database.ts';
+import type { Form, Replied } from './reply.ts';
+
+/**
+ * What the ministry replied to a question, counted from 1 within it; `operation_id` is the form or the file that it came
+ * from, `replaced_version` the later reply to the question in whose favour it counts no more.
+ */
+export interface QuestionRepliesTable {
+  round_id: string;
+  question: number;
+  version: number;
+  operation_id: string;
+  scope: Replied['scope'];
+  form: Form;
+  text: string;
+  rest: string | null;
+  replied_on: string;
+  reference: string | null;
+  valid_to: string | null;
+  replaced_version: number | null;
+  /** The file of the ministry that it was part of. */
+  file: number | null;
+  office: string;
+  recorded_at: string;
+}
+
+/**
+ * What of the round speaks of the same as a reply (`source` and `key`: a decision, an agreement, what a measure rests on),
+ * as it read then, until the Koordination has said that it still fits, or has put it to the vote anew (`vote`).
+ */
+export interface ReplyChecksTable {
+  round_id: string;
+  number: number;
+  question: number;
+  /** The reply that it is held against: the latest to the question. */
+  version: number;
+  source: string;
+  key: string;
+  name: string;
+  title: string;
+  words: string;
+  /** 1 where it was to hold until this question is answered. */
+  awaited: number;
+  state: 'open' | 'fits' | 'voted';
+  vote: number | null;
+  created_at: string;
+  settled_at: string | null;
+  settled_by: string | null;
+}
+
+export type RepliesTables = { question_replies: QuestionRepliesTable; reply_checks: ReplyChecksTable };
+
+/** What its tables owe. */
+export const owing: Owing<RepliesTables> = {
+  tables: {
+    question_replies: { personal: { office: 'stays' }, kept: 'round' },
+    reply_checks: { personal: { settled_by: 'stays' }, kept: 'round' },
+  },
+  invariants: [
+    {
+      says: 'Jede Antwort des MAGS gehört zu einer Frage',
+      each: { table: 'question_replies', columns: ['question'] },
+      leadsTo: { table: 'ministry_questions', columns: ['number'] },
+    },
+    {
+      says: 'Jede Antwort des MAGS auf eine Frage ist noch da',
+      counts: [{ table: 'question_replies', columns: ['question', 'version'] }],
+    },
+    {
+      says: 'Was eine Antwort des MAGS ersetzt hat, ist eine Antwort auf dieselbe Frage',
+      each: { table: 'question_replies', columns: ['question', 'replaced_version'], filled: ['replaced_version'] },
+      leadsTo: { table: 'question_replies', columns: ['question', 'version'] },
+    },
+    {
+      says: 'Die Nummern der Prüfungen haben keine Lücke',
+      counts: [{ table: 'reply_checks', columns: ['number'] }],
+      series: 'reply-checks',
+    },
+    {
+      says: 'Geprüft wird gegen eine Antwort, die es gibt',
+      each: { table: 'reply_checks', columns: ['question', 'version'] },
+      leadsTo: { table: 'question_replies', columns: ['question', 'version'] },
+    },
+    {
+      says: 'Jede erledigte Prüfung nennt, wann und durch wen',
+      none: { table: 'reply_checks', columns: ['number'], where: { state: ['fits', 'voted'], settled_by: null } },
+    },
+  ],
+};
