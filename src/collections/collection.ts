@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { enumerate } from '../german/list.ts';
 import { NBSP } from '../german/write.ts';
 import type { Asking } from '../responses/asking.ts';
@@ -48,6 +49,8 @@ export interface WaitingQuestion {
   readonly collection?: number | undefined;
   /** *nachgefragt am 03.04.2023*. */
   readonly lately?: string | undefined;
+  /** A part of it has been answered. */
+  readonly isPartly: boolean;
 }
 
 /** What collections need of the list of questions to the ministry. */
@@ -62,6 +65,12 @@ export interface QuestionList {
   readonly waiting: (db: Db, roundId: string) => Promise<readonly WaitingQuestion[]>;
   /** Closes one of them without an answer, with the reason, and tells those who ask it. */
   readonly close: (db: Db, turn: MemberTurn, closed: { number: number; reason: string }) => Promise<void>;
+  /** Keeps of some of them that the ministry was asked again, with whom. */
+  readonly inquired: (
+    db: Db,
+    turn: MemberTurn,
+    asked: { numbers: readonly number[]; on: Day; text: string },
+  ) => Promise<void>;
   /** Holds the list until the transaction ends: whoever adds to it holds it before the collection, and so does who tells. */
   readonly hold: (db: Db, roundId: string) => Promise<void>;
   /** Takes up a question for another municipality; a similar one is joined. Gives its number. */

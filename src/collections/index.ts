@@ -29,6 +29,8 @@ import { knownCollections, listAll, show } from './overview.ts';
 import { findCollection, findCollectionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
 import { openWaitForm, wait } from './waiting/deferring.ts';
+import { inquire, openInquiryForm, showInquiry } from './waiting/inquiring.ts';
+import { inquiryFileMakers, inquiryFiles, markInquirySent, openInquirySent } from './waiting/inquiry-sending.ts';
 import { openUnanswered, unanswered } from './waiting/unanswered.ts';
 import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
@@ -95,7 +97,7 @@ export function collections({ list, links }: LetterNeeds): {
       },
       {
         label: 'MAGS',
-        words: 'mail-entwurf 3 warten bis … · mail-entwurf 3 ohne antwort abschließen: …',
+        words: 'mail-entwurf 3 nachfrage · mail-entwurf 3 warten bis … · mail-entwurf 3 ohne antwort abschließen: …',
         purpose: 'wenn das MAGS auf ein Schreiben nicht antwortet',
         coordination: true,
       },
@@ -118,8 +120,10 @@ export function collections({ list, links }: LetterNeeds): {
       ...[...letterActs(letters), openReview(letters), enterReview(letters)],
       ...[openSentForm(letters), markSent(letters)],
       ...[openWaitForm(list), wait(list), openUnanswered(list), unanswered(list)],
+      ...[openInquiryForm(list), inquire(list), showInquiry(list), inquiryFiles(list, links)],
+      ...[openInquirySent(list), markInquirySent(list)],
     ],
-    files: { 'letters.word': wordLetter(list), 'letters.mail': mailLetter(list) },
+    files: { 'letters.word': wordLetter(list), 'letters.mail': mailLetter(list), ...inquiryFileMakers(list) },
     work: { ...kind.work, ...reviews.work },
     owed: both(kind.owed, reviews.owed),
     answered: both(kind.answered, reviews.answered),

@@ -31,13 +31,31 @@ export interface LettersTable {
   remind_on: string | null;
 }
 
-export type CollectionsTables = { collections: CollectionsTable; letters: LettersTable };
+/** A letter that asks again for what a letter (`number`) waits for, numbered from 1; `content` is it as it was sent, in JSON. */
+export interface LetterInquiriesTable {
+  round_id: string;
+  number: number;
+  inquiry: number;
+  note: string | null;
+  reply_by: string | null;
+  sent_on: string | null;
+  addressee: string | null;
+  content: string | null;
+  office: string;
+}
+
+export type CollectionsTables = {
+  collections: CollectionsTable;
+  letters: LettersTable;
+  letter_inquiries: LetterInquiriesTable;
+};
 
 /** What its table owes. */
 export const owing: Owing<CollectionsTables> = {
   tables: {
     collections: { personal: { office: 'stays' }, kept: 'round' },
     letters: { personal: { office: 'stays', reply_by: 'stays' }, kept: 'round' },
+    letter_inquiries: { personal: { office: 'stays', reply_by: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
@@ -68,6 +86,15 @@ export const owing: Owing<CollectionsTables> = {
     {
       says: 'Jedes gesendete Schreiben ist noch da, wie es gesendet wurde',
       none: { table: 'letters', columns: ['number'], where: { content: null }, filled: ['sent_on'] },
+    },
+    {
+      says: 'Jede Nachfrage gehört zu einem gesendeten Schreiben',
+      each: { table: 'letter_inquiries', columns: ['number'] },
+      leadsTo: { table: 'letters', columns: ['number'], filled: ['sent_on'] },
+    },
+    {
+      says: 'Jede gesendete Nachfrage ist noch da, wie sie gesendet wurde',
+      none: { table: 'letter_inquiries', columns: ['number'], where: { content: null }, filled: ['sent_on'] },
     },
     {
       says: 'Jede Karte eines Schreibens führt zu einem Schreiben',

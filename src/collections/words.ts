@@ -26,5 +26,6 @@ export const collectionWords: Readonly<Record<string, string>> = {
   nothingelse: `=1.4 "nichts mehr" "nichts weiter" "nichts weiteres" "nichts beizutragen" "nichts hinzuzufügen" "nichts beisteuern"
     "nichts zu ergänzen" "keine mehr" "nichts offen"`,
   bring: '=0.6 beitrag* beizutragen beisteuer* "bei zu steuern" hinzuzufügen ergänz* mitgeben',
+  inquireagain: '=0.6 nachfrage nachfassen nachzufassen erinnerungsschreiben* nach|fass',
   waitlonger: '=0.6 warten abwarten "warten noch" "noch warten" "noch ab"',
 };

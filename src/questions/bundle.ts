@@ -26,6 +26,8 @@ interface WaitingQuestion {
   readonly collection?: number | undefined;
   /** *nachgefragt am 03.04.2023*. */
   readonly lately?: string | undefined;
+  /** A part of it has been answered. */
+  readonly isPartly: boolean;
 }
 
 /** Those that the ministry has and has not answered in full, in the order of their numbers. */
@@ -33,6 +35,7 @@ async function waiting(db: Db, roundId: string): Promise<WaitingQuestion[]> {
   const all = (await allQuestions(db, roundId)).filter(isWaiting);
   return all.map((one) => ({
     ...{ number: one.number, text: one.text, collection: one.collection, lately: latelyWords(one) },
+    isPartly: one.events.some(({ kind }) => kind === 'partly'),
   }));
 }
 

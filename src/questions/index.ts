@@ -23,14 +23,14 @@ import { filing, shownQuestion } from './sayings.ts';
 import { allQuestions, fileQuestion, findQuestionOrThrow } from './store.ts';
 import { owing } from './tables.ts';
 import { close, closeQuestion, openCloseForm } from './waiting/closing.ts';
-import { openCourseForm, recordCourse } from './waiting/recording.ts';
+import { inquireQuestions, openCourseForm, recordCourse } from './waiting/recording.ts';
 import { questionWords } from './words.ts';
 
 export { repliedQuestions, unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
 
 /** What collections need of the list. */
-export const questionList = { ...bundled, close: closeQuestion };
+export const questionList = { ...bundled, close: closeQuestion, inquired: inquireQuestions };
 
 /** What the ministry has replied to a question, in its words. */
 export type RepliesShown = (db: Db, roundId: string, number: number) => Promise<Question['replies']>;

@@ -3,7 +3,6 @@ import {
   button,
   buttons,
   disclosure,
-  entry,
   fact,
   header,
   paragraph,
@@ -17,17 +16,15 @@ import { progress } from '../../cards/progress.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { dayMonth, dotted, longDay, NBSP, numericDay, ofMunicipalities, weekdayTime } from '../../german/write.ts';
+import { dayMonth, dotted, longDay, numericDay, ofMunicipalities, weekdayTime } from '../../german/write.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
 import { actNotes, closedNote } from '../../responses/acts/notes.ts';
 import { answerOf, isAsked, isOpen, silent } from '../../responses/asking.ts';
 import { toldNotes } from '../../responses/told.ts';
 import { collectionName } from '../collection.ts';
-import { itemLines, type Letter } from '../letter.ts';
+import type { Letter } from '../letter.ts';
+import { letterSections } from '../letter-reading.ts';
 import type { LetterState } from '../letter-store.ts';
-
-/** So many questions stand on the card; the files hold them all. */
-const MOST = 8;
 
 /** What is shown of a letter. */
 export interface ShownLetter {
@@ -57,7 +54,10 @@ export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; re
       header: header(dotted('Schreiben ans MAGS', collectionName({ number })), letter.subject, status),
       strip: stripOf(state, open, reader),
       lines: [...refers, ...letter.opening.flatMap(paragraphs)],
-      sections: [...sections(letter), { heading: letter.closing.map((line) => paragraph(words(line))), entries: [] }],
+      sections: [
+        ...letterSections(letter),
+        { heading: letter.closing.map((line) => paragraph(words(line))), entries: [] },
+      ],
       progress: sent || asking.state === 'draft' ? [] : reviewed(state, open),
       disclosures: remarks(state),
       footnotes: notesOf(state, open).map((line) => paragraph(small(subtle(line)))),
@@ -67,24 +67,6 @@ export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; re
     ...(sent || open ? { refresh: { verb: 'collections.letter', data: { number } } } : {}),
     summary: notification(`Schreiben ans MAGS, ${status}: ${letter.subject}`),
   };
-}
-
-function sections({ topics }: Letter) {
-  const all = topics.flatMap(({ title, items }) => items.map((item) => ({ title, item })));
-  const shown = Map.groupBy(all.slice(0, MOST), ({ title }) => title);
-  const rest = all.length - MOST;
-  return [
-    ...[...shown].map(([title, items]) => ({
-      heading: [paragraph(bold(title))],
-      entries: items.map(({ item }) =>
-        entry(
-          `Frage${NBSP}${item.number}`,
-          itemLines(item).map(([label, text]) => paragraph(bold(`${label}: `), words(text))),
-        ),
-      ),
-    })),
-    ...(rest > 0 ? [{ heading: [paragraph(words(`Dazu ${rest} weitere in der Datei.`))], entries: [] }] : []),
-  ];
 }
 
 function stripOf({ asking, sent }: LetterState, open: boolean, reader: Member | undefined) {

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { header, link, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { type Command, command, type FileMaker } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
-import { MAIL, writeMail } from '../../documents/written/mail-file.ts';
-import { WORD, type WordBlock, writeWord } from '../../documents/written/word-file.ts';
 import { dayOf } from '../../german/time.ts';
-import { longDay } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { collectionName, type QuestionList } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
-import { itemLines, type Letter, letterText } from '../letter.ts';
+import type { Letter } from '../letter.ts';
+import { mailFile, wordFile } from '../letter-reading.ts';
 import { findCollection } from '../store.ts';
 import { filing } from './letter-sayings.ts';
 import { type LetterNeeds, letterFor, letterOf } from './loading.ts';
@@ -67,38 +65,10 @@ function made(list: QuestionList, make: (letter: Letter, day: string) => ReturnT
 
 /** The letter as a Word file. */
 export function wordLetter(list: QuestionList): FileMaker {
-  return made(list, async (letter, day) => ({
-    name: `Schreiben-MAGS-${day}.docx`,
-    contentType: WORD,
-    body: await wordOf(letter, day),
-  }));
-}
-
-async function wordOf({ subject, reference, opening, topics, closing }: Letter, day: string): Promise<Uint8Array> {
-  const plain = (text: string): WordBlock => ({ kind: 'paragraph', runs: [{ text }] });
-  const blocks: WordBlock[] = [
-    ...(reference === undefined ? [] : [plain(`Bezug: ${reference}`)]),
-    ...opening.map(plain),
-    ...topics.flatMap(({ title, items }): WordBlock[] => [
-      { kind: 'heading', text: title },
-      ...items.flatMap((item): WordBlock[] => [
-        { kind: 'heading', level: 2, text: `Frage ${item.number}` },
-        ...itemLines(item).map(
-          ([label, text]): WordBlock => ({ kind: 'paragraph', runs: [{ text: `${label}: `, bold: true }, { text }] }),
-        ),
-      ]),
-    ]),
-    ...closing.map(plain),
-  ];
-  return writeWord({ title: subject, subtitle: longDay(day), blocks, footer: 'Schreiben ans MAGS' });
+  return made(list, (letter, day) => wordFile(letter, { day, name: 'Schreiben-MAGS' }));
 }
 
 /** The letter as an e-mail that is still to be sent, with the Word file. */
 export function mailLetter(list: QuestionList): FileMaker {
-  return made(list, async (letter, day) => {
-    const attachment = { name: `Schreiben-MAGS-${day}.docx`, contentType: WORD, body: await wordOf(letter, day) };
-    const { subject } = letter;
-    const body = await writeMail({ subject, text: letterText(letter), day, attachments: [attachment] });
-    return { name: `Schreiben-MAGS-${day}.eml`, contentType: MAIL, body };
-  });
+  return made(list, (letter, day) => mailFile(letter, { day, name: 'Schreiben-MAGS' }));
 }

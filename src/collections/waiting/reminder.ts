@@ -25,3 +25,8 @@ export function remindedSince({ on, remindOn }: Sent, today: Day): Day | undefin
   }
   return since;
 }
+
+/** From when on the Koordination is told again once it has asked the ministry again on a day. */
+export function afterInquiry(on: Day): Day {
+  return plusMonths(on, AGAIN_AFTER) ?? on;
+}

@@ -1,6 +1,23 @@
 import type { Asked, Slots } from '../../conversation/asked.ts';
 
-const number = ({ collection }: Slots) => ({ number: collection });
+const number = ({ ministryletter }: Slots) => ({ number: ministryletter });
+
+/** How the Koordination asks to write to the ministry again. */
+export const inquired: Asked = {
+  ways: ['ministryletter inquireagain =2.5'],
+  sayings: [
+    'zum Schreiben ans MAGS eine Nachfrage entwerfen',
+    '(bitte|) Nachfrage zum Schreiben ans MAGS entwerfen',
+    'Erinnerungsschreiben zum Brief ans Ministerium aufsetzen',
+    'wir wollen zum Schreiben ans Ministerium nachfassen',
+    'eine Nachfrage zum Schreiben ans Ministerium vorbereiten',
+  ],
+  brings: { ministryletter: 'thing' },
+  fills: number,
+  does: 'action',
+  button: 'Nachfrage entwerfen …',
+  needs: ['ministryletter'],
+};
 
 /** How the Koordination says that it wants to wait for the answer to a letter. */
 export const deferred: Asked = {
@@ -12,11 +29,11 @@ export const deferred: Asked = {
     'Erinnerung an das Schreiben ans MAGS verschieben, wir warten noch',
     'auf die Antwort zum Schreiben ans Ministerium warten wir noch bis Juni',
   ],
-  brings: { collection: 'thing' },
+  brings: { ministryletter: 'thing' },
   fills: number,
   does: 'action',
   button: 'Warten bis …',
-  needs: ['collection'],
+  needs: ['ministryletter'],
 };
 
 /** How the Koordination says that it waits for the answer to a letter no longer. */
@@ -29,9 +46,9 @@ export const givenUp: Asked = {
     'zum Schreiben ans Ministerium kommt keine Antwort mehr, wir schließen das ab',
     'Schreiben ans MAGS: ohne Antwort abschließen',
   ],
-  brings: { collection: 'thing' },
+  brings: { ministryletter: 'thing' },
   fills: number,
   does: 'action',
   button: 'Ohne Antwort abschließen …',
-  needs: ['collection'],
+  needs: ['ministryletter'],
 };

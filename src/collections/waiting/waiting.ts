@@ -42,6 +42,7 @@ export function toldWaiting({ number, sent, questions }: WaitingLetter): Omit<Wa
     sentence: `Schreiben ans MAGS vom ${numericDay(sent.on)}: ${count} ohne Antwort`,
     note: dotted(namesOf(questions), `bei ${sent.addressee}`, ...latelyOf(questions)),
     ways: [
+      { title: 'Nachfrage entwerfen …', verb: 'collections.inquiry-form', data },
       { title: 'Warten bis …', verb: 'collections.wait-form', data },
       { title: 'Ohne Antwort abschließen …', verb: 'collections.unanswered-form', data },
     ],

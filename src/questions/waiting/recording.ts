@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
 import { dayField, readDayFields } from '../../conversation/day-fields.ts';
 import { command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { questionCard } from '../cards.ts';
 import { keepEvent } from '../change-store.ts';
-import type { QuestionEvent } from '../course.ts';
+import { isWaiting, type QuestionEvent } from '../course.ts';
 import { numberField, questionFor, readerOf } from '../finding.ts';
 import { onlyWaiting } from '../permission.ts';
 import type { Question } from '../question.ts';
@@ -75,6 +77,19 @@ export const recordCourse = command({
     return courseForm(question, { values: { on: dayOf(turn.at), ...fields }, errors, attempt: attemptOf(raw) });
   },
 });
+
+/** Keeps of several questions that the ministry was asked again; what waits no longer is left out. */
+export async function inquireQuestions(
+  db: Db,
+  turn: MemberTurn,
+  { numbers, on, text }: { numbers: readonly number[]; on: Day; text: string },
+): Promise<void> {
+  for (const number of numbers) {
+    const question = await questionFor(db, turn, number);
+    const event: QuestionEvent = { kind: 'inquired', on, text };
+    if (isWaiting(question) && !isKept(question, event)) await keepEvent(db, turn, { number, ...event });
+  }
+}
 
 function readCourse(raw: Raw, now: string): Raw {
   const { kind } = raw;

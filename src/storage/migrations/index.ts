@@ -73,6 +73,7 @@ import { commonGuidelines } from './0071-common-guidelines.ts';
 import { letterReminders } from './0072-letter-reminders.ts';
 import { discardedDrafts } from './0073-discarded-drafts.ts';
 import { replies } from './0074-replies.ts';
+import { letterInquiries } from './0075-letter-inquiries.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -150,6 +151,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0072-letter-reminders': letterReminders,
   '0073-discarded-drafts': discardedDrafts,
   '0074-replies': replies,
+  '0075-letter-inquiries': letterInquiries,
 };
 
 /** All steps in their order. */

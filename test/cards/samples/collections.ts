@@ -12,6 +12,13 @@ import { composeLetter } from '../../../src/collections/letter.ts';
 import type { LetterState, Reviewed } from '../../../src/collections/letter-store.ts';
 import { listCard } from '../../../src/collections/overview.ts';
 import { waitForm, waitingCard } from '../../../src/collections/waiting/deferring.ts';
+import { composeInquiry } from '../../../src/collections/waiting/inquiry.ts';
+import {
+  inquiryCard,
+  inquiryFilesCard,
+  inquiryForm,
+  inquirySentForm,
+} from '../../../src/collections/waiting/inquiry-card.ts';
 import { closedCard, unansweredForm } from '../../../src/collections/waiting/unanswered.ts';
 import { toldWaiting } from '../../../src/collections/waiting/waiting.ts';
 import { coordinationCard } from '../../../src/reminders/waiting/waiting-card.ts';
@@ -104,10 +111,22 @@ const waiting = {
   number: 1,
   sent: { on: '2023-10-13', addressee: 'MAGS NRW', letter },
   questions: [
-    { number: 1, text: 'Werden AGH-Stellen refinanziert?', collection: 1, lately: 'nachgefragt am 27.11.2023' },
-    { number: 4, text: questions[0]?.text ?? '', collection: 1 },
+    {
+      number: 1,
+      text: 'Werden AGH-Stellen refinanziert?',
+      collection: 1,
+      lately: 'nachgefragt am 27.11.2023',
+      isPartly: true,
+    },
+    { number: 4, text: questions[0]?.text ?? '', collection: 1, isPartly: false },
   ],
 };
+const NOTE = 'Die Fachausschüsse beraten im Juni über die Fortführung.';
+const inquiry = composeInquiry(
+  { note: NOTE, replyBy: '2024-06-30' },
+  { ...waiting, before: ['2023-11-27'], office: samplePlan.contact },
+);
+const inquiryTyped = [...letterTyped, NOTE, waiting.questions.map(({ text }) => text).join()];
 const GIVEN_UP = 'Die Neufassung der Richtlinie regelt es.';
 const schreiben = samplesOf('Schreiben ans MAGS');
 const schreibenForm = samplesOf('Schreiben ans MAGS: Formular');
@@ -231,6 +250,30 @@ export const collectionSamples: readonly Sample[] = [
     'ohne Antwort, mit Fehler',
     unansweredForm(waiting, { values: { questions: '4' }, errors: { reason: 'Bitte den Grund angeben.' }, attempt: 1 }),
     letterTyped,
+  ),
+  schreiben(
+    'Nachfrage, Entwurf',
+    inquiryCard({ number: 1, inquiry: 2, letter: inquiry, replyBy: '2024-06-30' }),
+    inquiryTyped,
+  ),
+  schreiben(
+    'Nachfrage, gesendet',
+    inquiryCard({
+      number: 1,
+      inquiry: 2,
+      letter: inquiry,
+      sent: { on: '2024-05-02', addressee: 'MAGS NRW', letter: inquiry },
+    }),
+    inquiryTyped,
+  ),
+  schreiben(
+    'Nachfrage, Dateien',
+    inquiryFilesCard(1, { word: 'https://bot.example/files/w', mail: 'https://bot.example/files/m' }),
+  ),
+  schreibenForm('Nachfrage', inquiryForm(1, { values: { note: NOTE, replyBy: '2024-06-30' } }), inquiryTyped),
+  schreibenForm(
+    'Nachfrage gesendet',
+    inquirySentForm({ number: 1, inquiry: 2 }, { values: { addressee: 'MAGS NRW', sentOn: '2024-05-02' } }),
   ),
   schreibenForm('ergänzen', letterForm(1, { values: { reference: REFERENCE, replyBy: '2023-11-30' } }), letterTyped),
   schreibenForm('Umlauf', circulateForm(1, { values: { closesOn: '2023-10-20', closesTime: '12:00' } })),
