@@ -4,8 +4,11 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** Words with the space before them; line ends stand by themselves, so that lines stay lines. */
-const PIECE = /\n+|[^\S\n]*\S+|[^\S\n]+/gu;
+/**
+ * Words with the space before them, an amount with its unit as one; line ends stand by themselves, so that lines stay
+ * lines.
+ */
+const PIECE = /\n+|[^\S\n]*(?:\d[\d.,]{0,15}[^\S\n](?:€|%|Euro|Prozent)(?!\p{L})|\S+)|[^\S\n]+/gu;
 /** So few same words between two changes belong to the change: what is torn apart reads badly. */
 const BETWEEN = 2;
 

@@ -72,7 +72,7 @@ onEveryDatabase('a common guideline', (database) => {
     round.clock.set('2023-10-06T10:15');
     await say(`richtlinie 1 abschnitt 3.2: ${SECOND}`, K);
     const text = await say('richtlinie 1 abschnitt 3.2 verlauf', HILDEN);
-    assert.match(text, /\[entfällt: 300\][\s\S]*\[neu: 500\][\s\S]*Koordination.· 6..Oktober.2023, 10:15.Uhr/u);
+    assert.match(text, /\[entfällt: 300 €\][\s\S]*\[neu: 500 €\][\s\S]*Koordination.· 6..Oktober.2023, 10:15.Uhr/u);
     assert.match(text, /Erster Wortlaut[\s\S]*höchstens 300 €[\s\S]*Sozialamt Haan.· 5..Oktober.2023/u);
   });
 

@@ -20,11 +20,20 @@ describe('what was changed of a text', () => {
     );
     assert.deepEqual(changes, [
       { kind: 'same', text: 'auf höchstens' },
-      { kind: 'gone', text: ' 300' },
-      { kind: 'new', text: ' 400 €, in Härtefällen 500' },
-      { kind: 'same', text: ' € je Haushalt aus dem Fonds.' },
+      { kind: 'gone', text: ' 300 €' },
+      { kind: 'new', text: ' 400 €, in Härtefällen 500 €' },
+      { kind: 'same', text: ' je Haushalt aus dem Fonds.' },
     ]);
     assert.equal(countChanges(changes), 1);
+  });
+
+  it('keeps an amount and its unit together, whatever stands between them', () => {
+    for (const space of [' ', '\u00a0'])
+      assert.deepEqual(
+        changesBetween(`Bis 4.800,00${space}Euro.`, `Bis 5.000${space}Euro.`).map(({ text: said }) => said),
+        ['Bis', ` 4.800,00${space}Euro`, ` 5.000${space}Euro`, '.'],
+      );
+    assert.equal(read('12 Europatage', '13 Europatage', 'same'), ' Europatage');
   });
 
   it('is nothing where nothing was changed', () => {

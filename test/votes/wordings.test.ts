@@ -68,7 +68,7 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
       /Frage: Soll im Verfügungsfonds[\s\S]*Beschlusstext: Die Runde verständigt sich auf höchstens 300/u,
     );
     const preview = await propose(COORDINATION);
-    assert.match(preview, /\[entfällt: 300\] \[neu: 400 €, in Härtefällen 500\] € je Haushalt/u);
+    assert.match(preview, /\[entfällt: 300 €\] \[neu: 400 €, in Härtefällen 500 €\] je Haushalt/u);
     assert.match(preview, /\[Fassung\u00a02 veröffentlichen\]/u);
     await click(COORDINATION, 'votes.publish-wording', { proposal: 1 });
     await round.settle();
@@ -196,7 +196,7 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
     await amended();
     assert.match(
       await say('fassungen 1'),
-      /Fassung\u00a02[\s\S]*\[entfällt: 300\][\s\S]*Wortlaut\nDie Runde verständigt sich auf höchstens 400 €/u,
+      /Fassung\u00a02[\s\S]*\[entfällt: 300 €\][\s\S]*Wortlaut\nDie Runde verständigt sich auf höchstens 400 €/u,
     );
     assert.match(
       await say('abstimmung 1 fassung 1'),
@@ -223,7 +223,7 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
     await propose(COORDINATION);
     assert.match(
       await say('Zeige die vorgeschlagene Fassung zu Abstimmung 1', COORDINATION),
-      /Verstanden als „abstimmung 1 vorschlag“[\s\S]*\[entfällt: 300\]/u,
+      /Verstanden als „abstimmung 1 vorschlag“[\s\S]*\[entfällt: 300 €\]/u,
     );
   });
 

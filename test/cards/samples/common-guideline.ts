@@ -20,9 +20,9 @@ const coordination = {
 const TITLE = 'Kreiseinheitliche Richtlinie Stärkungspakt NRW';
 const HEADING = 'Höhe und Auszahlung der Hilfe';
 const BEFORE =
-  'Die Hilfe beträgt je Haushalt höchstens 300 € im Bewilligungszeitraum. Sie wird durch Zahlung an den Gläubiger geleistet. Eine wiederholte Hilfe ist ausgeschlossen.';
+  'Die Hilfe beträgt je Haushalt höchstens 300\u00a0€ im Bewilligungszeitraum. Sie wird durch Zahlung an den Gläubiger geleistet. Eine wiederholte Hilfe ist ausgeschlossen.';
 const NOW =
-  'Die Hilfe beträgt je Haushalt höchstens 500 € im Bewilligungszeitraum. Sie wird als Gutschein oder durch Zahlung an den Gläubiger geleistet.';
+  'Die Hilfe beträgt je Haushalt höchstens 500\u00a0€ im Bewilligungszeitraum. Sie wird als Gutschein oder durch Zahlung an den Gläubiger geleistet.';
 const written = { office: 'Sozialamt Haan', at: '2023-10-05T07:05:00.000Z' };
 
 function section(number: string, heading: string, text = NOW): Section {
