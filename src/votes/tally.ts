@@ -33,6 +33,11 @@ export interface Counts {
   readonly referral: number;
 }
 
+/** How many must be in favour for an absolute majority, or for two thirds of those that took a side. */
+export function neededYes(rule: Rule, { entitled, yes, no }: Counts): number {
+  return rule === 'absolute' ? Math.floor(entitled / 2) + 1 : Math.max(1, Math.ceil((2 * (yes + no)) / 3));
+}
+
 /** When a rule carries, once the quorum is reached. */
 const CARRIES: Readonly<Record<Exclude<Rule, 'straw-poll'>, (counts: Counts) => boolean>> = {
   consent: ({ yes, no }) => yes >= 1 && no === 0,

@@ -1,7 +1,7 @@
 import { enumerate } from '../german/list.ts';
 import { dayMonth, dotted, NBSP, ofMunicipalities } from '../german/write.ts';
 import { type Choice, type Rule, wordOf } from './ballot.ts';
-import { type Counts, countAnswers, countBallots, leading, quorumOf } from './tally.ts';
+import { type Counts, countAnswers, countBallots, leading, neededYes, quorumOf } from './tally.ts';
 import { type Item, missingFrom, type Poll, RULES, referralsIn, type Vote } from './vote.ts';
 import { wordingName } from './wordings.ts';
 
@@ -201,6 +201,11 @@ function numbers(poll: Poll, counts: Counts): string {
   const { vote } = poll;
   if (vote.options) return most(poll);
   if (vote.rule === 'consent') return objections(counts.no);
+  const needed = neededYes(vote.rule, counts);
+  if (vote.rule === 'two-thirds' && counts.no > 0)
+    return `${counts.yes} der ${counts.yes + counts.no}${NBSP}Ja- und Nein-Stimmen sind Ja, nötig waren ${needed}`;
+  if (vote.rule === 'absolute')
+    return `${counts.yes}${NBSP}Ja, ${counts.no}${NBSP}Nein, nötig waren ${needed}${NBSP}Ja`;
   return `${counts.yes}${NBSP}Ja, ${counts.no}${NBSP}Nein`;
 }
 

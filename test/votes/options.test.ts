@@ -216,7 +216,7 @@ onEveryDatabase('every rule', (database) => {
 
   for (const [rule, choice, verdict] of [
     ['straw-poll', 'yes', /ausgewertet[\s\S]*Meinungsbild: Es wurde nichts beschlossen\./u],
-    ['absolute', 'yes', /angenommen[\s\S]*Absolute Mehrheit: 6\u00a0Ja, 0\u00a0Nein/u],
+    ['absolute', 'yes', /angenommen[\s\S]*Absolute Mehrheit: 6\u00a0Ja, 0\u00a0Nein, nötig waren 6\u00a0Ja/u],
     ['two-thirds', 'yes', /angenommen[\s\S]*Zweidrittelmehrheit: 6\u00a0Ja/u],
     ['unanimous', 'no', /nicht angenommen[\s\S]*Die Einstimmigkeit wurde nicht erreicht\./u],
   ] as const) {

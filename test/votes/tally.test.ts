@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Choice, Rule } from '../../src/votes/ballot.ts';
-import { countBallots, decide, type Outcome, outcomeOf, quorumOf } from '../../src/votes/tally.ts';
+import { countBallots, decide, neededYes, type Outcome, outcomeOf, quorumOf } from '../../src/votes/tally.ts';
 
 const RULES: readonly Rule[] = ['consent', 'simple', 'absolute', 'two-thirds', 'unanimous', 'straw-poll'];
 
@@ -55,6 +55,18 @@ function referredOpinion(rule: Rule, answers: readonly Answer[], needed: number)
   const wanted = answers.length - answers.filter((answer) => answer !== 'referral').length;
   return wanted < needed ? secondOpinion(rule, rest) : 'referred';
 }
+
+describe('how many must be in favour', () => {
+  it('is one more than any number that does not carry, and no more than one that does', () => {
+    for (const rule of ['absolute', 'two-thirds'] as const)
+      for (let entitled = 1; entitled <= 12; entitled += 1)
+        for (let yes = 0; yes <= entitled; yes += 1)
+          for (let no = 0; yes + no <= entitled; no += 1) {
+            const counts = { entitled, yes, no, abstain: entitled - yes - no, referral: 0 };
+            assert.equal(outcomeOf(rule, counts) === 'carried', yes >= neededYes(rule, counts), JSON.stringify(counts));
+          }
+  });
+});
 
 const situation = fc.constantFrom(...RULES).chain((rule) =>
   fc.record({
