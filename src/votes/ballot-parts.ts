@@ -6,6 +6,7 @@ import {
   paragraph,
   paragraphs,
   quote,
+  type Run,
   small,
   subtle,
   words,
@@ -151,6 +152,22 @@ function ballotLines(poll: Poll, ballot: Ballot): Paragraph[] {
   if (!before) return [line];
   const more = earlier.length === 0 ? '' : `, davor ${earlier.length} weitere`;
   return [line, paragraph(small(subtle(`${replacesLine(poll.vote, before)}${more}`)))];
+}
+
+/** Who has answered, closed up below the card of a municipality that is to read a change first. */
+export function standingDisclosure(
+  progress: readonly {
+    readonly runs: readonly Run[];
+    readonly squares: readonly { readonly runs: readonly Run[] }[];
+    readonly names: readonly Paragraph[];
+  }[],
+) {
+  const content = progress.flatMap(({ runs, squares, names }) => [
+    paragraph(...runs),
+    ...squares.map((line) => paragraph(...line.runs)),
+    ...names,
+  ]);
+  return disclosure('standing', 'Stand der Kommunen', { content });
 }
 
 /** All earlier ballots of a municipality, where the strip cannot hold them. */

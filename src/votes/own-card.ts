@@ -34,7 +34,7 @@ import {
   queryButton,
 } from './anatomy.ts';
 import { type Ballot, choicesOf, wordOf } from './ballot.ts';
-import { earlierBallots, givenAt, reasonLines, replacesLine } from './ballot-parts.ts';
+import { earlierBallots, givenAt, reasonLines, replacesLine, standingDisclosure } from './ballot-parts.ts';
 import { answeredStrip, itemWays, ownItems } from './items.ts';
 import { attachmentsButton, wordingsButton } from './result-card.ts';
 import { quorumOf } from './tally.ts';
@@ -66,18 +66,24 @@ export function ownCard(poll: Poll, viewer: Viewer): Reply {
   const { member, now } = viewer;
   const mine = ballotOf(poll, member.municipality.id);
   const votes = isOpen(vote, now) && isEntitled(poll, member.municipality.id) && may(member, 'vote') === undefined;
-  const data = anatomy(poll, isOpen(vote, now) ? runningStatus(vote) : 'geschlossen');
+  const { progress, ...data } = anatomy(poll, isOpen(vote, now) ? runningStatus(vote) : 'geschlossen');
+  const readsChange = votes && vote.wording !== undefined && !coordinates(member);
   return {
     card: 'votes/vote',
     data: {
       ...data,
+      progress: readsChange ? [] : progress,
       strip: ownStrip(poll, viewer),
       ...(poll.items ? { decisionText: ownItems(poll, member.municipality.id, data.decisionText) } : {}),
       reason: ownReason(vote, mine),
       fields: votes ? choiceList(vote, mine?.choice) : [],
       footnote: [note(ownFootnote(poll, { ...viewer, mine }))],
       facts: [...data.facts, ...lackOf(poll, viewer)],
-      disclosures: [...earlierBallots(poll, member.municipality), ...data.disclosures],
+      disclosures: [
+        ...(readsChange ? [standingDisclosure(progress)] : []),
+        ...earlierBallots(poll, member.municipality),
+        ...data.disclosures,
+      ],
       buttons: isOpen(vote, now) ? rowsOf(poll, viewer, votes ? waysOf(poll, member) : []) : [],
     },
     ...(isOpen(vote, now) ? { refresh: ownView(vote) } : {}),

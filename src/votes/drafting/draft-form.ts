@@ -148,7 +148,7 @@ const REFERRALS: Field = {
   kind: 'text',
   name: 'referrals',
   label: 'In die Sitzung ab',
-  placeholder: 'leer: eine Kommune genügt; nicht bei einzelnen Punkten',
+  placeholder: 'leer: eine Kommune genügt',
   maxLength: 4,
 };
 
