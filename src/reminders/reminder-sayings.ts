@@ -12,7 +12,7 @@ export const reminderWords: Readonly<Record<string, string>> = {
     "was habe ich noch" "was haben wir noch" "noch zu tun" "noch zu erledigen" "noch erledigen" "noch alles erledigen" "noch machen"
     "müssen wir noch" "muss ich noch" "sollen wir noch" "hängt … an uns" "liegt … bei uns" "warten … auf uns" "wartet … auf uns"
     "noch beantworten" "noch abgeben" "noch antworten" "schulden wir" "wir schulden" "ich schulde" offenstehend* unerledigt* "überall geantwortet"
-    "alles beantwortet" "alles erledigt" "alles abgegeben" "etwas vergessen" "was vergessen" "was versäumt" versäumt* verpasst
+    "etwas übersehen" "was übersehen" "mit allem durch" "alles beantwortet" "alles erledigt" "alles abgegeben" "etwas vergessen" "was vergessen" "was versäumt" versäumt* verpasst
     "im verzug" arbeitsvorrat* "auf dem tisch" "auf unserem tisch" "auf meinem tisch" "auf der liste" "unsere baustellen" baustellen
     "noch was von uns" "noch etwas von uns" "etwas von uns" "was von uns" "von uns noch" "noch rückmeldung" "noch eine rückmeldung"
     "von uns erwartet" "erwartet ihr" "fehlt … von uns" "fehlt … von" hausaufgaben aufgabenstand "unsere rückmeldungen"
@@ -78,7 +78,8 @@ export const showing: Asked = {
     'was ist (bei uns|für uns) noch offen',
     'was fehlt noch von uns',
     'was müssen wir noch beantworten',
-    'haben wir etwas vergessen',
+    'haben wir etwas (vergessen|übersehen)',
+    'sind wir mit allem durch',
     'wartet noch etwas auf uns',
     'wo sind wir im Rückstand',
     'was hängt noch an uns',

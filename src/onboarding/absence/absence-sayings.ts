@@ -6,9 +6,10 @@ export const absenceWords: Readonly<Record<string, string>> = {
   away: `=1.8 urlaub urlaubs* jahresurlaub* resturlaub* sommerurlaub* abwesenheit* abwesend* krank krankheit* krankgeschrieben*
     krankgemeldet* "krank geschrieben" "krank gemeldet" erkrankt* dienstreise* elternzeit* mutterschutz* reha kur verreist
     "im urlaub" "nicht im dienst" "nicht im büro" "nicht im haus" "nicht im amt" "außer haus" "fällt länger aus" "nicht erreichbar"
-    freigenommen "frei genommen"`,
+    freigenommen "frei genommen" "falle … aus" "fallen … aus" "fällt … leitung … aus" "fällt … leiterin … aus" "fällt … leiter … aus"
+    "fällt … kollegin … aus" "fällt … kollege … aus" "leitung … ausfällt" "leiterin … ausfällt" "leiter … ausfällt" "kollegin … ausfällt"`,
   standin: `=1.8 vertretungsregelung* urlaubsvertretung* krankheitsvertretung* abwesenheitsvertretung* vertrit* vertret*
-    vertretungsweise stellvertret* "springt … ein" einspring* "hält die stellung" "übernimmt für" "übernimmt so lange"
+    vertretungsweise stellvertret* ein|spring einspring* "hält die stellung" "übernimmt für" "übernimmt so lange"
     "übernimmt solange" "übernimmt in der zeit" "übernimmt meine"`,
   backagain: `=1.8 "wieder da" "wieder zurück" "wieder im dienst" "wieder im büro" "wieder im haus" "wieder im amt" "wieder gesund"
     "wieder an bord" "wieder erreichbar" "zurück aus dem urlaub" "aus dem urlaub zurück" "wieder hier" "wieder arbeiten"`,
@@ -39,6 +40,8 @@ export const namingAbsence: Asked = {
     '(bitte|) meine Abwesenheit (vom {from} bis {to}|) eintragen',
     'während meines Urlaubs vertritt mich die Kollegin',
     'bin krank, meine Vertretung übernimmt solange',
+    'ich falle (nächste Woche|bis {date}) (leider|) aus',
+    'bei uns fällt die (Leitung|Kollegin) bis {date} aus',
   ],
   brings: { municipality: 'municipality', from: 'from', to: 'to' },
   labels: { from: 'Erster Tag', to: 'Letzter Tag', municipality: 'Kommune' },
@@ -91,6 +94,7 @@ export const absencesListed: Asked = {
     'Liste der Abwesenheiten',
     '(zeigen Sie mir|zeig mir) die Vertretungen',
     'wer springt für {municipality} ein',
+    'bei uns fällt die Leitung aus, wer springt (da|) ein',
     'wer übernimmt die Vertretung in {municipality}',
     'Übersicht (der|aller) Vertretungen und Abwesenheiten',
   ],
