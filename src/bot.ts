@@ -35,7 +35,7 @@ import { type Links, openDownloads } from './downloads/index.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
-import { importedFiles, imports } from './imports/index.ts';
+import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import {
   attachedFiles,
@@ -55,7 +55,7 @@ import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './
 import { holdBack } from './privacy/guard.ts';
 import { questionList, questions, unansweredQuestions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
-import { replying, shownReplies } from './replying.ts';
+import { knowledgeFiles, replying, shownReplies } from './replying.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -131,7 +131,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     }),
     ideas({ links, draftVote, proposeItem }),
     questions(collecting.taken, shownReplies),
-    replying(keep.replies),
+    replying(shelf, links),
     collecting.feature,
     votes({
       take: (db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now),
@@ -185,7 +185,7 @@ export function createBot(needs: BotNeeds): Bot {
     notedFiles(downloads),
     voteFiles(downloads),
     filledReports,
-    importedFiles(knowingOf(shelf)),
+    ...knowledgeFiles(shelf, downloads),
   ];
   const intake = openIntake({ ...needs, takers, refuseStranger });
   const dispatch: Needs = {

@@ -1,9 +1,14 @@
 import { standingAgreements } from './agreements/index.ts';
+import { sentLetter } from './collections/index.ts';
 import { standingDecisions } from './decisions/index.ts';
+import type { Links } from './downloads/index.ts';
 import { restedOn } from './grants/index.ts';
+import type { Shelf } from './guidelines/index.ts';
+import { importedFiles } from './imports/index.ts';
 import { repliedQuestions } from './questions/index.ts';
-import { type KeepReplies, replies, type Source } from './replies/index.ts';
+import { type RepliesNeeds, replies, replyFiles, type Source } from './replies/index.ts';
 import { decidedVotes, draftVote } from './votes/index.ts';
+import { keepersOf, knowingOf } from './wiring.ts';
 
 export { shownReplies } from './replies/index.ts';
 
@@ -14,7 +19,17 @@ const sources: readonly Source[] = [
   { name: 'measures', votable: false, all: restedOn },
 ];
 
+function needsOf(shelf: Shelf, links: Links): RepliesNeeds {
+  const { replies: keep } = keepersOf(shelf);
+  return { questions: repliedQuestions, keep, letters: sentLetter, links, sources, draftVote };
+}
+
 /** Replies of the ministry, with the list of questions that they answer. */
-export function replying(keep: KeepReplies) {
-  return replies({ questions: repliedQuestions, keep, sources, draftVote });
+export function replying(shelf: Shelf, links: Links) {
+  return replies(needsOf(shelf, links));
+}
+
+/** Takes what the Koordination sends: as the ministry's reply to a letter, else as a document. */
+export function knowledgeFiles(shelf: Shelf, links: Links) {
+  return [replyFiles(needsOf(shelf, links)), importedFiles(knowingOf(shelf))];
 }

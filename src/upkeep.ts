@@ -14,6 +14,7 @@ import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
+import { forgetReplyFiles } from './replies/index.ts';
 import { settleKnowledge } from './wiring.ts';
 
 interface UpkeepNeeds {
@@ -38,7 +39,8 @@ export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<vo
 /** Forgets what is kept for a time only, and plans what comes again; done every hour. */
 export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
   for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
-  for (const forget of [forgetImports, forgetFiles, forgetOffers, forgetReminded]) await forget(db, clock.now());
+  for (const forget of [forgetImports, forgetReplyFiles, forgetFiles, forgetOffers, forgetReminded])
+    await forget(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());

@@ -35,6 +35,8 @@ import { openUnanswered, unanswered } from './waiting/unanswered.ts';
 import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
 
+export { sentLetter } from './sent-letter.ts';
+
 /** Puts the questions into the collection that is over, and says who has stayed silent. */
 function closing(list: QuestionList): Close<Brought> {
   return async (db, { roundId, asking: { number }, now }) => {

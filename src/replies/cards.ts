@@ -4,6 +4,7 @@ import {
   buttons,
   disclosure,
   header,
+  link,
   type Paragraph,
   paragraph,
   paragraphs,
@@ -70,8 +71,18 @@ function restOf({ rest }: Recorded): Paragraph[] {
   return rest === undefined ? [] : [paragraph(bold('Offen bleibt: '), words(rest))];
 }
 
+/** A file of the ministry, by a link for the asker alone. */
+interface Copy {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** All replies to a question: those that count in their words, those that were replaced can be opened. */
-export function repliesCard(question: AskedQuestion, all: readonly Recorded[], runs: boolean): Reply {
+export function repliesCard(
+  question: AskedQuestion,
+  all: readonly Recorded[],
+  { runs, files = [] }: { runs: boolean; files?: readonly Copy[] },
+): Reply {
   const count = standing(all).slice(-MOST_REPLIES);
   const replaced = all.filter((one) => one.replacedBy !== undefined).slice(-MOST_REPLACED);
   const number = String(question.number);
@@ -84,7 +95,10 @@ export function repliesCard(question: AskedQuestion, all: readonly Recorded[], r
     card: 'replies/replies',
     data: {
       header: header(`Antwort des MAGS: ${questionName(question.number)}`, question.text, statusOf(all)),
-      lines: all.length === 0 ? [paragraph(words('Noch ist keine Antwort erfasst.'))] : warning,
+      lines: [
+        ...(all.length === 0 ? [paragraph(words('Noch ist keine Antwort erfasst.'))] : warning),
+        ...files.map(({ name, address }) => paragraph(link(`Datei laden: ${name}`, address))),
+      ],
       quotes: count.map((one) => replyQuote(one, { most: LONGEST / count.length })),
       disclosures: earlier.length === 0 ? [] : [disclosure('replaced', 'Ersetzte Antworten', { quotes: earlier })],
       buttons: buttons(

@@ -1,9 +1,11 @@
 import type { Db } from '../conversation/database.ts';
 import type { WayOn } from '../conversation/refusal.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Links } from '../downloads/index.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import type { Recorded } from './reply.ts';
+import type { SentLetter } from './reply-file.ts';
 
 /** A question to the ministry, as replies need it. */
 export interface AskedQuestion {
@@ -78,10 +80,15 @@ export type DraftVote = (
 /** Makes the replies to a question knowledge, anew with each. */
 export type KeepReplies = (db: Db, roundId: string, known: KnownReplies, now: Instant) => Promise<void>;
 
+/** The letter of this collection, or the latest, as it was sent; undefined where none was. */
+export type Letters = (db: Db, roundId: string, number: number | undefined) => Promise<SentLetter | undefined>;
+
 /** What replies need of the others. */
 export interface RepliesNeeds {
   readonly questions: Questions;
   readonly keep: KeepReplies;
+  readonly letters: Letters;
+  readonly links: Links;
   readonly sources: readonly Source[];
   readonly draftVote: DraftVote;
 }

@@ -116,7 +116,7 @@ const TEXT = 'Bitte die Antwort eingeben.';
 const DAY = 'Bitte den Tag der Antwort eingeben, z. B. 02.10.2023.';
 
 /** How a reply was given, as it is typed or chosen. */
-const formField = chosen('Bitte „schriftlich“ oder „mündlich“ wählen.', {
+export const formField = chosen('Bitte „schriftlich“ oder „mündlich“ wählen.', {
   written: ['schriftlich'],
   oral: ['muendlich'],
 });
@@ -130,10 +130,10 @@ const scopeField = chosen('Bitte „ganz“, „teilweise“ oder „Zwischennac
 const yesNo = chosen('Bitte „ja“ oder „nein“ wählen.', { yes: ['ja'], no: ['nein'] });
 
 /** The reference of a reply: the file number or the subject. */
-const referenceField = z.string().trim().max(80, 'Bitte auf 80\u00a0Zeichen kürzen.').optional();
+export const referenceField = z.string().trim().max(80, 'Bitte auf 80\u00a0Zeichen kürzen.').optional();
 
 /** The day of a reply. */
-const dayOfReply = dayField(DAY);
+export const dayOfReply = dayField(DAY);
 /** What stands where its day is missing. */
 export const NO_DAY = DAY;
 /** What stands where the day until which it holds cannot be read. */

@@ -48,13 +48,38 @@ export interface ReplyChecksTable {
   settled_by: string | null;
 }
 
-export type RepliesTables = { question_replies: QuestionRepliesTable; reply_checks: ReplyChecksTable };
+/**
+ * A file that the ministry sent as reply to the letter of a collection, taken apart (`split`, JSON) until it is settled;
+ * of one that is taken over its bytes stay. `origin` is the message that brought it.
+ */
+export interface ReplyFilesTable {
+  round_id: string;
+  number: number;
+  origin: string;
+  letter: number;
+  name: string;
+  checksum: string;
+  content: Uint8Array | null;
+  split: string | null;
+  office: string;
+  received_at: string;
+  state: 'open' | 'adopted' | 'discarded';
+  settled_at: string | null;
+  settled_by: string | null;
+}
+
+export type RepliesTables = {
+  reply_files: ReplyFilesTable;
+  question_replies: QuestionRepliesTable;
+  reply_checks: ReplyChecksTable;
+};
 
 /** What its tables owe. */
 export const owing: Owing<RepliesTables> = {
   tables: {
     question_replies: { personal: { office: 'stays' }, kept: 'round' },
     reply_checks: { personal: { settled_by: 'stays' }, kept: 'round' },
+    reply_files: { personal: { office: 'stays', settled_by: 'stays' }, kept: 'round' },
   },
   invariants: [
     {
@@ -70,6 +95,20 @@ export const owing: Owing<RepliesTables> = {
       says: 'Was eine Antwort des MAGS ersetzt hat, ist eine Antwort auf dieselbe Frage',
       each: { table: 'question_replies', columns: ['question', 'replaced_version'], filled: ['replaced_version'] },
       leadsTo: { table: 'question_replies', columns: ['question', 'version'] },
+    },
+    {
+      says: 'Die Nummern der Antwortdateien haben keine Lücke',
+      counts: [{ table: 'reply_files', columns: ['number'] }],
+      series: 'reply-files',
+    },
+    {
+      says: 'Was aus einer verworfenen Antwortdatei gelesen wurde, ist nicht mehr da',
+      none: { table: 'reply_files', columns: ['number'], where: { state: 'discarded' }, filled: ['content'] },
+    },
+    {
+      says: 'Jede Antwort aus einer Datei nennt eine, die es gibt',
+      each: { table: 'question_replies', columns: ['file'], filled: ['file'] },
+      leadsTo: { table: 'reply_files', columns: ['number'] },
     },
     {
       says: 'Die Nummern der Prüfungen haben keine Lücke',

@@ -202,6 +202,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'questions.reopen',
         ...['questions.course-form', 'questions.course', 'questions.close-form', 'questions.close'],
         ...['replies.form', 'replies.record', 'replies.checks', 'replies.check', 'replies.fits', 'replies.vote'],
+        ...['replies.send', 'replies.file', 'replies.adopt', 'replies.discard'],
         'decisions.replace',
       ],
       ...['meetings.enter', 'meetings.enter-form', 'date-polls.enter', 'date-polls.enter-form'],

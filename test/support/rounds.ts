@@ -51,6 +51,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'imports/file-store.ts forgetFiles: delete import_files',
       'imports/store.ts forgetImports: delete imports',
       'imports/store.ts forgetImports: update imports',
+      'replies/reply-file-store.ts forgetReplyFiles: update reply_files',
       'offers/store.ts forgetOffers: delete pending',
       'offers/store.ts forgetOffers: delete unknown_words',
     ],

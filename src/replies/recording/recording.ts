@@ -4,12 +4,14 @@ import { type Command, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import type { Links } from '../../downloads/index.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { repliesCard } from '../cards.ts';
 import type { AskedQuestion, RepliesNeeds } from '../needs.ts';
-import { questionName, questionNumber, type ReplyDraft, replySchema } from '../reply.ts';
+import { questionName, questionNumber, type Recorded, type ReplyDraft, replySchema } from '../reply.ts';
+import { findReplyFile } from '../reply-file-store.ts';
 import { recordReplies } from '../settling.ts';
 import { repliesTo } from '../store.ts';
 import { RECORDED, SHOWN } from './recording-sayings.ts';
@@ -80,13 +82,13 @@ async function shownTo(
   { question, says, db }: { question: AskedQuestion; says: string; db: Db },
 ): Promise<Reply> {
   const all = await repliesTo(db, turn.roundId, question.number);
-  const reply = repliesCard(question, all, coordinates(turn.member));
+  const reply = repliesCard(question, all, { runs: coordinates(turn.member) });
   const isForm = turn.input.kind === 'click' && turn.place.kind === 'personal';
   return { ...reply, summary: says, ...(isForm ? { replaces: true } : {}) };
 }
 
 /** Shows what the ministry has replied to a question, with what was replaced. */
-export function showReplies({ questions }: RepliesNeeds): Command {
+export function showReplies({ questions, links }: RepliesNeeds): Command {
   return command({
     verb: 'replies.show',
     may: 'known',
@@ -101,7 +103,22 @@ export function showReplies({ questions }: RepliesNeeds): Command {
     input: z.object({ number: questionNumber }),
     run: async (turn, { number }, db) => {
       const question = await questions.find(db, turn, number);
-      return repliesCard(question, await repliesTo(db, turn.roundId, number), coordinates(turn.member));
+      const all = await repliesTo(db, turn.roundId, number);
+      return repliesCard(question, all, {
+        runs: coordinates(turn.member),
+        files: await copiesFor(links, turn, { all, db }),
+      });
     },
   });
+}
+
+/** The files that these replies were part of, by links for the asker alone. */
+async function copiesFor(links: Links, turn: MemberTurn, { all, db }: { all: readonly Recorded[]; db: Db }) {
+  const { roundId, member, at: now } = turn;
+  const of = { roundId, personId: member.personId, kind: 'replies.copy', now };
+  const numbers = [...new Set(all.flatMap(({ file }) => file ?? []))];
+  const found = await Promise.all(numbers.map((number) => findReplyFile(db, roundId, number)));
+  return found.flatMap((file) =>
+    file ? [{ name: file.name, address: links.file({ ...of, subject: String(file.number) }) }] : [],
+  );
 }

@@ -74,6 +74,7 @@ import { letterReminders } from './0072-letter-reminders.ts';
 import { discardedDrafts } from './0073-discarded-drafts.ts';
 import { replies } from './0074-replies.ts';
 import { letterInquiries } from './0075-letter-inquiries.ts';
+import { replyFiles } from './0076-reply-files.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -152,6 +153,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0073-discarded-drafts': discardedDrafts,
   '0074-replies': replies,
   '0075-letter-inquiries': letterInquiries,
+  '0076-reply-files': replyFiles,
 };
 
 /** All steps in their order. */

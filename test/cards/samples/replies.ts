@@ -1,6 +1,7 @@
 import { repliesCard, toldCard } from '../../../src/replies/cards.ts';
 import type { Check } from '../../../src/replies/check.ts';
 import { checkCard, checksCard } from '../../../src/replies/checks/check-cards.ts';
+import { adoptedCard, discardedCard, previewCard, sendingCard } from '../../../src/replies/files/preview-card.ts';
 import { replyForm } from '../../../src/replies/recording/reply-form.ts';
 import type { Recorded } from '../../../src/replies/reply.ts';
 import type { Sample } from '../sample.ts';
@@ -47,9 +48,29 @@ const agreement = check({ number: 3, name: 'Absprache\u00a03', title: DECIDED, s
 const typed = [TEXT, REPLY, DECIDED, replaced.text, interim.text, partial.rest ?? ''];
 const place = { page: 1, pages: 1, total: 2, size: 10 };
 
+const file = { number: 1, letter: 3, name: 'Antwort MAGS.pdf', office, state: 'open' } as const;
+const letter = {
+  number: 3,
+  questions: [
+    { number: 4, text: TEXT, lines: [] },
+    { number: 5, text: 'Zählt Miete?', lines: [] },
+    { number: 6, text: 'Werden AGH-Stellen refinanziert?', lines: [] },
+  ],
+};
+const split = {
+  pieces: [
+    { number: 4, text: REPLY },
+    { number: 5, text: 'Nein.' },
+  ],
+  before: 'Sehr geehrte Damen und Herren,\nzu Ihren Fragen nehme ich wie folgt Stellung.',
+  ...{ doubles: [5], missing: [6], foreign: [9], unread: ['Nicht gelesen: Bilder auf Seite 2.'] },
+};
+const clean = { ...split, before: '', doubles: [], missing: [], foreign: [], unread: [] };
+
 const form = samplesOf('Antwort des MAGS: Formular');
 const one = samplesOf('Antwort des MAGS');
 const told = samplesOf('Antwort des MAGS: an alle, die fragen');
+const sent = samplesOf('Antwort des MAGS: Datei');
 const checking = samplesOf('Zu prüfen');
 
 /** The cards of what the ministry has replied. */
@@ -64,12 +85,12 @@ export const replySamples: readonly Sample[] = [
     }),
     typed,
   ),
-  one('beantwortet', repliesCard(question, [recorded()], false), typed),
-  one('ersetzt', repliesCard(question, [replaced, recorded({ version: 2 })], true), typed),
-  one('mündlich', repliesCard(question, [oral], false), typed),
-  one('teilweise', repliesCard(question, [partial], true), typed),
-  one('Zwischennachricht', repliesCard(question, [interim], false), typed),
-  one('keine', repliesCard(question, [], false), typed),
+  one('beantwortet', repliesCard(question, [recorded()], { runs: false }), typed),
+  one('ersetzt', repliesCard(question, [replaced, recorded({ version: 2 })], { runs: true }), typed),
+  one('mündlich', repliesCard(question, [oral], { runs: false }), typed),
+  one('teilweise', repliesCard(question, [partial], { runs: true }), typed),
+  one('Zwischennachricht', repliesCard(question, [interim], { runs: false }), typed),
+  one('keine', repliesCard(question, [], { runs: false }), typed),
   told('eine Frage', toldCard([{ question, reply: recorded() }]), typed),
   told(
     'mehrere Fragen',
@@ -79,6 +100,32 @@ export const replySamples: readonly Sample[] = [
     ]),
     [...typed, 'Zählt Miete?'],
   ),
+  one(
+    'mit Datei',
+    repliesCard(question, [recorded({ file: 1 })], {
+      runs: false,
+      files: [{ name: file.name, address: 'https://test.example/files/1' }],
+    }),
+    typed,
+  ),
+  sent('Vorschau', previewCard({ file, split, letter, answered: [4] }, { values: {} }), [
+    ...typed,
+    'Zählt Miete?',
+    split.before,
+  ]),
+  sent('Vorschau, alles gefunden', previewCard({ file, split: clean, letter, answered: [] }, { values: {} }), typed),
+  sent(
+    'Vorschau, mit Fehler',
+    previewCard(
+      { file, split, letter, answered: [] },
+      { values: { partial: '4' }, errors: { on: 'Bitte den Tag der Antwort eingeben, z. B. 02.10.2023.' }, attempt: 1 },
+    ),
+    [...typed, split.before],
+  ),
+  sent('übernommen', adoptedCard(file, [4, 5], true)),
+  sent('schon übernommen', adoptedCard(file, [], false)),
+  sent('verworfen', discardedCard(file)),
+  sent('wie sie gesendet wird', sendingCard()),
   checking('ein Beschluss', checkCard(check(), of), typed),
   checking('ein Beschluss, der auf die Antwort wartete', checkCard(check({ awaited: true }), of), typed),
   checking('eine Absprache', checkCard(agreement, { ...of, statement: undefined }), typed),
