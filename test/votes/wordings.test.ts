@@ -192,6 +192,15 @@ onEveryDatabase('a vote in several Fassungen', (database) => {
     assert.match(await say('abstimmung 1'), /läuft bis 17\.10\./u);
   });
 
+  it('shows a municipality the change before who has answered, which is closed up; the Koordination sees both', async () => {
+    await amended();
+    assert.match(
+      await say('abstimmung 1', 'Sozialamt Velbert'),
+      /Frist: [\s\S]*Stand der Kommunen\nHaben zu Fassung\u00a02/u,
+    );
+    assert.doesNotMatch(await say('abstimmung 1', COORDINATION), /Stand der Kommunen/u);
+  });
+
   it('is shown with each Fassung in full', async () => {
     await amended();
     assert.match(
