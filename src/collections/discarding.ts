@@ -3,7 +3,14 @@ import { heldCollection } from './finding.ts';
 
 /** Discards the draft of a collection. */
 export const discard = discarding({
-  ...{ name: 'collections', called: 'Sammlung', many: 'Sammlungen', field: 'number', may: 'coordinate' },
+  ...{
+    name: 'collections',
+    called: 'Sammlung',
+    many: 'Sammlungen',
+    field: 'number',
+    thing: 'collection',
+    may: 'coordinate',
+  },
   typed: [
     { pattern: /sammlung (?<number>\d{1,6}) verwerfen/u, example: 'sammlung 3 verwerfen' },
     {

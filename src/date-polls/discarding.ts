@@ -4,7 +4,14 @@ import { heldPoll } from './finding.ts';
 
 /** Discards the draft of a date poll. */
 export const discard = discarding({
-  ...{ name: 'date-polls', called: 'Terminfindung', many: 'Terminfindungen', field: 'poll', may: 'draft' },
+  ...{
+    name: 'date-polls',
+    called: 'Terminfindung',
+    many: 'Terminfindungen',
+    field: 'poll',
+    thing: 'poll',
+    may: 'draft',
+  },
   typed: [
     { pattern: /terminfindung (?<number>\d{1,6}) verwerfen/u, example: 'terminfindung 2 verwerfen' },
     {

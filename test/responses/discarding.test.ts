@@ -100,6 +100,16 @@ onEveryDatabase('a draft that is discarded', (database) => {
     );
   });
 
+  for (const { called, by, draft } of KINDS)
+    it(`is offered to be discarded in plain words, and asked about: ${called}`, async () => {
+      await say(draft, by);
+      assert.match(
+        await say(`Bitte den Entwurf der ${called} 1 verwerfen`, by),
+        new RegExp(`Der Entwurf der ${called} 1 wird verworfen[\\s\\S]*\\[Entwurf verwerfen …\\]`, 'u'),
+      );
+      assert.match(await say(`${called.toLowerCase()} 1`, by), /Gilt das\?/u);
+    });
+
   it('leaves what has been published', async () => {
     await say(KINDS[0].draft, HAAN);
     await say('abstimmung 1 veröffentlichen', COORDINATION);

@@ -4,7 +4,14 @@ import { heldAcknowledgement } from '../finding.ts';
 
 /** Discards the draft of what was to go round. */
 export const discard = discarding({
-  ...{ name: 'acknowledgements', called: 'Kenntnisnahme', many: 'Kenntnisnahmen', field: 'number', may: 'draft' },
+  ...{
+    name: 'acknowledgements',
+    called: 'Kenntnisnahme',
+    many: 'Kenntnisnahmen',
+    field: 'number',
+    thing: 'acknowledgement',
+    may: 'draft',
+  },
   typed: [
     { pattern: /kenntnisnahme (?<number>\d{1,6}) verwerfen/u, example: 'kenntnisnahme 3 verwerfen' },
     {

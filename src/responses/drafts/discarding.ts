@@ -12,6 +12,7 @@ import { tellMunicipality } from '../../delivery/recipients.ts';
 import { NBSP } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import type { AskingState } from '../asking.ts';
+import { asksToDiscard } from './discard-sayings.ts';
 import { saveDiscarded } from './discarded.ts';
 
 /** A draft, or what it has become: whose it is, and how it is headed. */
@@ -35,6 +36,8 @@ interface Named {
 
 /** How they are typed and found. */
 interface Discarding extends Named {
+  /** The standard name of its number in plain words: `survey`. */
+  readonly thing: string;
   readonly may: 'draft' | 'coordinate';
   readonly typed: readonly Grammar[];
   /** Held, whoever asks for it; refuses what is not there. */
@@ -42,8 +45,7 @@ interface Discarding extends Named {
 }
 
 /**
- * Discards a draft: who drafted it and the Koordination do. It asks before it does. Its button stands on the draft, so that
- * it has no sayings of its own.
+ * Discards a draft: who drafted it and the Koordination do. It asks before it does.
  */
 export function discarding(of: Discarding): Command {
   return command({
@@ -51,6 +53,7 @@ export function discarding(of: Discarding): Command {
     may: of.may,
     writes: true,
     typed: of.typed,
+    asked: asksToDiscard(of),
     input: z.object({
       number: wholeNumber(`Bitte die Nummer der ${of.called} angeben.`),
       /** That who asks has been asked. */

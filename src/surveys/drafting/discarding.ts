@@ -4,7 +4,7 @@ import { heldSurvey } from '../finding.ts';
 
 /** Discards the draft of a survey. */
 export const discard = discarding({
-  ...{ name: 'surveys', called: 'Rundfrage', many: 'Rundfragen', field: 'number', may: 'draft' },
+  ...{ name: 'surveys', called: 'Rundfrage', many: 'Rundfragen', field: 'number', thing: 'survey', may: 'draft' },
   typed: [
     { pattern: /rundfrage (?<number>\d{1,6}) verwerfen/u, example: 'rundfrage 3 verwerfen' },
     {

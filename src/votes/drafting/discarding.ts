@@ -3,7 +3,7 @@ import { heldPollFor } from '../polls.ts';
 
 /** Discards the draft of a vote. */
 export const discard = discarding({
-  ...{ name: 'votes', called: 'Abstimmung', many: 'Abstimmungen', field: 'vote', may: 'draft' },
+  ...{ name: 'votes', called: 'Abstimmung', many: 'Abstimmungen', field: 'vote', thing: 'vote', may: 'draft' },
   typed: [
     { pattern: /abstimmung (?<number>\d{1,6}) verwerfen/u, example: 'abstimmung 4 verwerfen' },
     {

@@ -153,6 +153,8 @@ export const voteWords: Readonly<Record<string, string>> = {
     '"brauchen wir nicht mehr" "braucht es nicht mehr" "nicht mehr nötig" "nicht mehr erforderlich" "kann weg" überholt',
   manyvotes:
     '=0.8 abstimmungen umlaufbeschlüsse umlaufverfahren umfragen meinungsbilder abstimmungsentwürfe "entwürfe der abstimmungen"',
+  discardword:
+    '=2 verwerf* verworfen lösch* gelöscht wegwerf* weggeworfen weg|werf,wirf entfern* papierkorb "nicht mehr gebraucht"',
   draftword: '=0.8 *entwurf *entwürfe entwürfe',
   brokenoff: '=0.8 abgebrochen* abgeblasen* zurückgezogen*',
   managing: '=0.6 möglichkeit* werkzeug* funktion* menü',
