@@ -15,6 +15,7 @@ import {
   words,
 } from '../cards/parts.ts';
 import { progress } from '../cards/progress.ts';
+import type { FieldErrors } from '../conversation/inputs.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -23,6 +24,7 @@ import { dayMonth, dotted, NBSP, ofMunicipalities, weekdayTime } from '../german
 import { coordinates, may } from '../municipalities/rights.ts';
 import { actNotes, closedNote } from '../responses/acts/notes.ts';
 import { type AskingState, answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { endInPreview } from '../responses/draft-end.ts';
 import { toldNotes } from '../responses/told.ts';
 import { broughtWords, type CollectedQuestion, type Collection, collectionName } from './collection.ts';
 
@@ -31,6 +33,8 @@ export interface Shown {
   readonly now: Instant;
   readonly questions: readonly CollectedQuestion[];
   readonly reader?: Member | undefined;
+  /** What was wrong with the end that was to be published with it. */
+  readonly errors?: FieldErrors | undefined;
 }
 
 /** So many questions stand on the card; the others are a tap away. */
@@ -49,23 +53,31 @@ export function collectionCard(one: Collection, shown: Shown): Reply {
   const { now, questions } = shown;
   const status = statusOf({ ...one, state: asking.state }, now);
   const open = isOpen(asking, now);
+  const end = draftEnd(one, shown);
   const says = open ? `Fragen ans MAGS ergänzen bis ${dayMonth(one.closesAt)}` : `${collectionName(one)} ${status}`;
   return {
     card: 'collections/collection',
     data: {
       header: header(dotted('Fragen ans MAGS', collectionName(one)), title, status),
-      strip: stripOf(one, shown),
+      strip: [...end.strip, ...stripOf(one, shown)],
+      fields: end.fields,
       lines: [...paragraphs(one.occasion ?? ''), paragraph(words(intro(one, shown)))],
-      sections: asking.state === 'cancelled' ? [] : sections(questions),
+      sections: asking.state === 'cancelled' ? [] : sections(questions, end.fields.length === 0),
       progress: counted(one, open),
       disclosures: brought(one),
       footnotes: footnotes(one).map((line) => paragraph(small(subtle(line)))),
       facts: asking.state === 'draft' || open ? [fact('Frist', weekdayTime(one.closesAt))] : [],
-      buttons: buttons(...waysOf(one, shown)),
+      buttons: buttons(...waysOf(one, shown, end.fields.length > 0)),
     },
     ...(asking.state === 'draft' ? {} : { refresh: { verb: 'collections.show', data: { number } } }),
     summary: notification(`${says}: ${title}`),
   };
+}
+
+/** What there is to say of the end of a draft, to those who see it. */
+function draftEnd(one: Collection, { now, reader, errors }: Shown) {
+  if (one.asking.state !== 'draft' || !reader) return { strip: [], fields: [] };
+  return endInPreview(one, { now, publishes: coordinates(reader), errors });
 }
 
 function intro({ asking }: Collection, { now, questions }: Shown): string {
@@ -88,26 +100,27 @@ function stripOf({ asking }: Collection, { now, reader }: Shown) {
   return strip('warning', paragraph(bold(`Die Rückmeldung für ${name} fehlt noch.`)));
 }
 
-/** The questions by topic area; each leads to itself, with all that has been written to it. */
-function sections(questions: readonly CollectedQuestion[]) {
+/** The questions by topic area; each leads to itself, with all that has been written to it, unless the card is a form. */
+function sections(questions: readonly CollectedQuestion[], leads: boolean) {
   const shown = questions.slice(0, MOST);
   const groups = [...Map.groupBy(shown, ({ topicArea }) => topicArea)];
   const rest = questions.length - shown.length;
   return [
     ...groups.map(([topicArea, all]) => ({
       heading: [paragraph(bold(topicArea ?? 'Ohne Themenfeld'))],
-      entries: all.map(questionEntry),
+      entries: all.map((one) => questionEntry(one, leads)),
     })),
     ...(rest > 0 ? [{ heading: [paragraph(words(`Dazu ${rest} weitere in der Liste.`))], entries: [] }] : []),
   ];
 }
 
-function questionEntry({ number, text, askedBy, view }: CollectedQuestion) {
+function questionEntry({ number, text, askedBy, view }: CollectedQuestion, leads: boolean) {
   const lines: Paragraph[] = [
     paragraph(words(dotted(`Frage${NBSP}${number}`, enumerate(askedBy)))),
     ...(view === undefined ? [] : [paragraph(words(`Auffassung der Runde: ${view}`))]),
   ];
-  return entry(text, lines, button(`Frage ${number} ansehen`, 'questions.show', { number: String(number) }));
+  const ways = leads ? [button(`Frage ${number} ansehen`, 'questions.show', { number: String(number) })] : [];
+  return entry(text, lines, ...ways);
 }
 
 /** How many have answered: who is missing while it runs, and who stayed silent when it has ended. */
@@ -135,15 +148,16 @@ function footnotes({ asking }: Collection): string[] {
   return [...actNotes(asking), ...(asking.state === 'closed' ? closedNote(asking) : [])];
 }
 
-function waysOf({ asking, number }: Collection, { now, reader }: Shown) {
+/** Where a new end is asked for on the card, its form has one button. */
+function waysOf({ asking, number }: Collection, { now, reader }: Shown, asksEnd: boolean) {
   const runs = reader !== undefined && coordinates(reader);
   const more = button('Frage ergänzen …', 'questions.form');
-  if (asking.state === 'draft')
-    return [
-      ...(runs ? [button('Veröffentlichen', 'collections.open', { number })] : []),
-      more,
-      ...(runs ? [button('Entwurf verwerfen …', 'collections.discard', { number })] : []),
-    ];
+  if (asking.state === 'draft') {
+    const publishes = runs ? [button('Veröffentlichen', 'collections.open', { number })] : [];
+    const change = runs ? [button('Entwurf ändern …', 'collections.change', { number })] : [];
+    const discard = runs ? [button('Entwurf verwerfen …', 'collections.discard', { number })] : [];
+    return asksEnd ? publishes : [...publishes, ...change, more, ...discard];
+  }
   const letter = button('Schreiben ansehen', 'collections.letter', { number });
   if (!isOpen(asking, now))
     return [

@@ -10,7 +10,8 @@ import { nothing, taken } from './answering.ts';
 import { collectionCard } from './cards.ts';
 import { type Brought, bundleOf, type QuestionList } from './collection.ts';
 import { discard } from './discarding.ts';
-import { openForm, publish, submit } from './drafting.ts';
+import { publish } from './drafting/publishing.ts';
+import { openChange, openForm, submit } from './drafting/submitting.ts';
 import { enter, openTold } from './entering.ts';
 import { collecting } from './kind.ts';
 import { agree, circulate, openCirculateForm, openRemark, remark } from './letter/circulating.ts';
@@ -32,6 +33,7 @@ import { openWaitForm, wait } from './waiting/deferring.ts';
 import { inquire, openInquiryForm, showInquiry } from './waiting/inquiring.ts';
 import { inquiryFileMakers, inquiryFiles, markInquirySent, openInquirySent } from './waiting/inquiry-sending.ts';
 import { openUnanswered, unanswered } from './waiting/unanswered.ts';
+import { draftsWaiting, lettersUnsent } from './waiting/unsent.ts';
 import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
 
@@ -115,7 +117,7 @@ export function collections({ list, links }: LetterNeeds): {
     called: { letters: 'Schreiben ans MAGS, Sammlung' },
     things: { collection: knownCollections, ministryletter: knownLetters, circulation: knownCirculations },
     commands: [
-      ...[openForm, submit(list), discard, publish(needs), nothing(needs), enter(needs), openTold(kind)],
+      ...[openForm, submit(list), openChange, discard, publish(needs), nothing(needs), enter(needs), openTold(kind)],
       ...[...acts(needs), listAll, show(list)],
       ...[showLetter(letters), openLetterForm(letters), writeLetter(letters), letterFiles(letters)],
       ...[openCirculateForm(letters), circulate(letters), agree(letters), openRemark, remark(letters)],
@@ -130,7 +132,7 @@ export function collections({ list, links }: LetterNeeds): {
     owed: both(kind.owed, reviews.owed),
     answered: both(kind.answered, reviews.answered),
     ahead: both(kind.ahead, reviews.ahead),
-    waiting: lettersWaiting(list),
+    waiting: both(both(draftsWaiting, lettersUnsent(list)), lettersWaiting(list)),
     live: {
       'letters.card': async (db, roundId, subject, now) => {
         const one = await findCollection(db, roundId, { number: Number(subject) });

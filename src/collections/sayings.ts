@@ -29,6 +29,28 @@ export const opening: Asked = {
   button: 'Fragen sammeln …',
 };
 
+/** How people ask to change it before it is published. */
+export const changing: Asked = {
+  ways: [
+    'collection votedraft change',
+    'collection votedraft adjust =0.3',
+    'collection-number change !deadline =1',
+    'collection-number adjust =1',
+    'collection-number votedraft change =1.5',
+  ],
+  sayings: [
+    '(bitte|) (den|) Entwurf der Sammlung {collection} (ändern|bearbeiten|überarbeiten)',
+    'Sammlung {collection} ändern',
+    'bei Sammlung {collection} den Betreff ändern',
+    'der Entwurf der Sammlung {collection} muss noch geändert werden',
+    'Überarbeitung des Entwurfs der Sammlung {collection}',
+  ],
+  brings: { collection: 'thing' },
+  fills: ({ collection }) => ({ number: collection }),
+  button: 'Entwurf ändern …',
+  needs: ['collection'],
+};
+
 /** How people ask to publish it. */
 export const publishing: Asked = {
   ways: ['collection-number publish/outgoing =1.5', 'collection outgoing'],
@@ -39,8 +61,9 @@ export const publishing: Asked = {
     'die Sammlung {collection} in den Kanal stellen',
     'Freigabe Sammlung {collection}',
   ],
-  brings: { collection: 'thing' },
-  fills: ({ collection }) => ({ number: collection }),
+  brings: { collection: 'thing', date: 'deadline', time: 'time' },
+  labels: { date: 'Fragen ergänzen bis' },
+  fills: ({ collection, date, time }) => ({ number: collection, closesOn: date, closesTime: time }),
   button: 'Veröffentlichen',
   says: ({ collection }) => `${named(collection)} wird veröffentlicht`,
   needs: ['collection'],

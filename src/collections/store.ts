@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings, holdingDrafts } from '../responses/askings.ts';
@@ -80,6 +81,38 @@ function outline(row: Row): Outline {
     office: row.office,
     state: row.asked_state ?? 'draft',
   };
+}
+
+/** A draft that nobody has published. */
+export interface Draft {
+  readonly number: number;
+  readonly title: string;
+  readonly office: string;
+  readonly createdAt: Instant;
+}
+
+/** The drafts that were made since a moment, in their order. */
+export async function draftsSince(db: Db, roundId: string, since: Instant): Promise<readonly Draft[]> {
+  const rows = await query(db, roundId)
+    .where('askings.number', 'is', null)
+    .where('collections.created_at', '>=', since)
+    .orderBy('collections.number')
+    .execute();
+  return rows.map(({ number, title, office, created_at: createdAt }) => ({ number, title, office, createdAt }));
+}
+
+/** Changes what a draft says. */
+export async function changeCollection(
+  db: Db,
+  { roundId, number }: { roundId: string; number: number },
+  { title, occasion, closesAt }: Outset,
+): Promise<void> {
+  await open(db)
+    .updateTable('collections')
+    .set({ title, occasion: occasion ?? null, closes_at: closesAt })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
 }
 
 /** Keeps a new draft under the next number; the same form sent twice gives the one it made first. */

@@ -119,7 +119,7 @@ onEveryDatabase('a collection of questions to the ministry', (database) => {
   it('says that its end is too near to publish it', async () => {
     await say(GATHER, K);
     round.clock.set('2023-10-12T11:55');
-    assert.match(await say('sammlung 1 veröffentlichen', K), /Frist ist zu nah[\s\S]*\[Fragen sammeln …\]/u);
+    assert.match(await say('sammlung 1 veröffentlichen', K), /Frist ist zu nah[\s\S]*\[Entwurf ändern …\]/u);
   });
 
   it('shows what the Koordination writes to a question, beside its wording, with the original kept', async () => {

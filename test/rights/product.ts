@@ -79,6 +79,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'coordinates',
     verbs: [
       ...['collections.form', 'collections.submit', 'collections.open', 'collections.manage', 'collections.act'],
+      ...['collections.change'],
       'collections.discard',
       ...['collections.letter-form', 'collections.letter-save', 'collections.circulate', 'collections.circulate-form'],
       ...['collections.sent', 'collections.sent-form', 'collections.wait', 'collections.wait-form'],

@@ -53,6 +53,7 @@ export function letterCard(one: ShownLetter, { now, reader }: { now: Instant; re
     data: {
       header: header(dotted('Schreiben ans MAGS', collectionName({ number })), letter.subject, status),
       strip: stripOf(state, open, reader),
+      fields: [],
       lines: [...refers, ...letter.opening.flatMap(paragraphs)],
       sections: [
         ...letterSections(letter),

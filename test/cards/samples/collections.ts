@@ -1,6 +1,6 @@
 import { collectionCard, type Shown } from '../../../src/collections/cards.ts';
 import type { Brought, CollectedQuestion, Collection } from '../../../src/collections/collection.ts';
-import { draftForm } from '../../../src/collections/drafting.ts';
+import { draftForm } from '../../../src/collections/drafting/draft-form.ts';
 import { enterForm } from '../../../src/collections/entering.ts';
 import { circulateForm, remarkForm } from '../../../src/collections/letter/circulating.ts';
 import { reviewForm } from '../../../src/collections/letter/entering.ts';
@@ -146,6 +146,7 @@ export const collectionSamples: readonly Sample[] = [
   collection('gemeldet', one({}, { reader: head }), typed),
   collection('Koordination', one({ asking: silentHaan }, { reader: coordination }), typed),
   collection('Entwurf', one({ asking: draft }, { reader: coordination }), typed),
+  collection('Entwurf, Frist vorbei', one({ asking: draft }, { now: END, reader: coordination }), typed),
   collection('ohne Fragen', one({ asking: draft }, { reader: coordination, questions: [] }), typed),
   collection('viele Fragen', one({}, { questions: many() }), typed),
   collection('geschlossen', one({ asking: asking({ state: 'closed' }) }, { now: END }), typed),
@@ -180,6 +181,7 @@ export const collectionSamples: readonly Sample[] = [
     }),
     typed,
   ),
+  form('Entwurf ändern', draftForm({ values: { title: TITLE, occasion: OCCASION } }, 1), typed),
   form('mitgeteilt', enterForm(whole, { values: { how: 'e-mail', told: '2023-10-04' } }), typed),
   schreiben('Entwurf', written({}, coordination), letterTyped),
   schreiben(
