@@ -1,7 +1,7 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, responsibleFor } from './agreements/index.ts';
 import { becoming, tabling } from './becoming.ts';
-import { collections } from './collections/index.ts';
+import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
@@ -130,7 +130,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),
-    questions(collecting.taken, shownReplies),
+    questions({ taken: collecting.taken, replied: shownReplies, sentTo, links }),
     replying(shelf, links),
     collecting.feature,
     votes({

@@ -24,7 +24,7 @@ import { reviewing } from './letter/letter-kind.ts';
 import { type LetterNeeds, letterOf } from './letter/loading.ts';
 import { markSent, openSentForm } from './letter/sending.ts';
 import { openLetterForm, showLetter, writeLetter } from './letter/writing.ts';
-import type { Reviewed } from './letter-store.ts';
+import { type Reviewed, sentLetters } from './letter-store.ts';
 import { acts } from './managing.ts';
 import { knownCollections, listAll, show } from './overview.ts';
 import { findCollection, findCollectionOrThrow } from './store.ts';
@@ -61,6 +61,11 @@ function circulated(list: QuestionList): Close<Reviewed> {
     await touch(db, roundId, `letters.card:${number}`);
     await post(db, { roundId, conversationId: channel, at: now, reply });
   };
+}
+
+/** To whom the questions of each collection went, once its letter was sent. */
+export async function sentTo(db: Db, roundId: string): Promise<ReadonlyMap<number, string>> {
+  return new Map([...(await sentLetters(db, roundId))].map(([number, { addressee }]) => [number, addressee]));
 }
 
 type List<T> = (db: Db, roundId: string, now: Instant) => Promise<readonly T[]>;

@@ -33,7 +33,8 @@ import { replyQuotes } from './reply-quotes.ts';
 export const TWIN = 'frage ans mags: …; Themenfeld: …';
 /** A longer question stands below the title. */
 const LONGEST_TITLE = 90;
-const STATUS: Readonly<Record<QuestionState, string>> = {
+/** How far a question has come, in a word or two. */
+export const STATUS: Readonly<Record<QuestionState, string>> = {
   collected: 'gesammelt',
   submitted: 'beim MAGS offen',
   inquired: 'nachgefragt',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { command, type Feature } from '../conversation/feature.ts';
 import { foundOr } from '../conversation/refusal.ts';
+import type { Links } from '../downloads/index.ts';
 import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
@@ -17,6 +18,7 @@ import { change, openChangeForm } from './changes/wording.ts';
 import { latelyWords } from './course.ts';
 import { numberField, questionFor, readerOf } from './finding.ts';
 import { knownQuestions } from './known.ts';
+import { excelFile, exported, type SentTo } from './list/export.ts';
 import { list } from './list/listing.ts';
 import { type Question, similarTo } from './question.ts';
 import { filing, shownQuestion } from './sayings.ts';
@@ -77,8 +79,16 @@ const file = command({
   },
 });
 
-/** The feature; `taken` is told of each question that a municipality asks, `replied` gives what the ministry has said. */
-export function questions(taken: Taken, replied: RepliesShown): Feature {
+/** What the feature needs of others: who is told of each question that a municipality asks, what the ministry has said, to whom letters went, links to files. */
+export interface QuestionsNeeds {
+  readonly taken: Taken;
+  readonly replied: RepliesShown;
+  readonly sentTo: SentTo;
+  readonly links: Links;
+}
+
+/** The feature. */
+export function questions({ taken, replied, sentTo, links }: QuestionsNeeds): Feature {
   return {
     name: 'questions',
     owing,
@@ -86,7 +96,7 @@ export function questions(taken: Taken, replied: RepliesShown): Feature {
     help: [
       {
         label: 'MAGS',
-        words: 'frage ans mags · fragen ans mags',
+        words: 'frage ans mags · fragen ans mags · fragen ans mags excel',
         purpose: 'offene Fragen sammeln, sich anschließen, Stand sehen',
       },
       {
@@ -132,7 +142,9 @@ export function questions(taken: Taken, replied: RepliesShown): Feature {
       ...[openCourseForm, recordCourse, openCloseForm, close],
       show(replied),
       list,
+      exported(links),
     ],
+    files: { 'questions.excel': excelFile(sentTo) },
     words: questionWords,
     things: { question: knownQuestions },
     messageActions: [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readSheets } from '../../src/documents/index.ts';
 import { courseWords, type Followed, isOpen, isWaiting, stateOf, stateWords } from '../../src/questions/course.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -132,6 +133,29 @@ onEveryDatabase('a question that the ministry has', (database) => {
     assert.match(await ask(), /Antwort: steht aus, liegt seit 02\.10\.2023 beim MAGS, nachgefragt am 04\.10\.2023\n/u);
     await say('frage 3 ohne antwort abschließen: überholt');
     assert.doesNotMatch(await ask(), /seit \d\d\.\d\d\.\d{4} beim MAGS/u);
+  });
+
+  it('stands in an Excel file, dates as dates, and what was typed as text', async () => {
+    await round.say(HAAN, 'frage ans mags: =1+1 zählt das auch?');
+    await say('frage 1 nachgefragt am 04.10.2023');
+    await say('frage 2 beantwortet: MAGS NRW, E-Mail vom 12.10.2023');
+    await say('frage 3 ohne antwort abschließen: überholt');
+    assert.match(await say('fragen ans mags'), /\[Als Excel-Datei laden\]/u);
+    const { reply } = await round.say(HAAN, 'fragen ans mags excel');
+    const [, signed = ''] = /\/files\/([^"]+)/u.exec(JSON.stringify(reply.data)) ?? [];
+    const file = (await round.bot.file(signed)) ?? assert.fail();
+    const read = await readSheets(file.body, file.name);
+    const [{ rows } = assert.fail()] = read.kind === 'sheets' ? read.sheets : [];
+    assert.equal(rows.length, 5);
+    const shown = rows.map((row) => row.join('|'));
+    assert.match(
+      shown[0] ?? '',
+      /^Nr\.\|Frage\|Themenfeld\|Gestellt von\|Aufgenommen am\|Stand\|Beim MAGS seit\|Gesendet an\|/u,
+    );
+    assert.match(shown[1] ?? '', /nachgefragt\|02\.10\.2023\|MAGS NRW\|04\.10\.2023\|/u);
+    assert.match(shown[2] ?? '', /beantwortet\|.*\|MAGS NRW, E-Mail vom 12\.10\.2023\|/u);
+    assert.match(shown[3] ?? '', /abgeschlossen\|.*\|05\.10\.2023\|überholt\|/u);
+    assert.match(shown[4] ?? '', /^4\|=1\+1 zählt das auch\?\|\|Haan\|05\.10\.2023\|gesammelt\|\|\|/u);
   });
 
   it('has come that far only once it was sent', async () => {

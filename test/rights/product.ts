@@ -36,6 +36,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
       ...['collections.letter', 'collections.letter-files', 'collections.inquiry', 'collections.inquiry-files'],
+      'questions.export',
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],

@@ -15,6 +15,7 @@ export function listCard(listing: Listing, narrowing: Narrowing<Asked> = {}): Re
   const title = narrowed ?? 'Fragen der Runde ans MAGS';
   const more = turning(listing, 'questions.list', narrowedData(NARROWED.states, narrowing));
   const all = narrowed === undefined ? [] : [button('Alle ansehen', 'questions.list')];
+  const file = total === 0 ? [] : [button('Als Excel-Datei laden', 'questions.export')];
   const empty = narrowed === undefined ? 'Noch ist keine Frage aufgenommen.' : 'Dazu gibt es keine Frage.';
   const status = total === 0 ? undefined : `${total}${NBSP}${total === 1 ? 'Frage' : 'Fragen'}`;
   return {
@@ -26,7 +27,7 @@ export function listCard(listing: Listing, narrowing: Narrowing<Asked> = {}): Re
         heading: heading(topicArea),
         entries: questions.map(listEntry),
       })),
-      buttons: buttons(...more, ...all, button('Frage aufnehmen …', 'questions.form')),
+      buttons: buttons(...more, ...all, button('Frage aufnehmen …', 'questions.form'), ...file),
     },
     summary: notification(title),
   };

@@ -14,6 +14,20 @@ const MEANT: Readonly<Record<string, State>> = {
   abgeschlossen: 'closed',
 };
 
+/** How people ask for the list as a file. */
+export const EXPORTED: Asked = {
+  ways: ['~ questionlist export =2 !question-number', '~ ministry question export =2 !question-number'],
+  sayings: [
+    'Fragen ans MAGS als Excel (bitte|)',
+    'die Fragenliste als Exceltabelle (bitte|herunterladen)',
+    'Export der Fragen ans Ministerium nach Excel',
+    'alle Fragen ans MAGS als Tabelle exportieren',
+    '(können|könnten) Sie mir die Fragen ans MAGS als Excel geben',
+  ],
+  fills: () => ({}),
+  button: 'Fragen als Datei',
+};
+
 /** How people ask for all questions to the ministry. */
 export const listedQuestions: Asked = {
   ways: [
