@@ -3,6 +3,8 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { dotted, NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
+import type { Amendment } from './amendment.ts';
+import type { Circulation } from './comment.ts';
 
 /** Longest title of a guideline, heading and text of a section. */
 export const LONGEST = { title: 120, heading: 120, text: 4000 } as const;
@@ -36,6 +38,9 @@ export interface Guideline {
   readonly title: string;
   readonly holder?: Holder | undefined;
   readonly sections: readonly Section[];
+  /** The last time that it went round for comments. */
+  readonly circulation?: Circulation | undefined;
+  readonly amendments: readonly Amendment[];
 }
 
 /** *Gemeinsame Richtlinie 1*; with a section *Gemeinsame Richtlinie 1 · Abschnitt 3.2*. */

@@ -1,14 +1,29 @@
-/** The guideline of the round's own: sections with stable numbers, drafted by the municipality that holds it. */
+/** The guideline of the round's own: sections with stable numbers, drafted by one office, discussed and amended by all. */
 
 import type { Feature } from '../conversation/feature.ts';
-import { openGuidelineForm, submitGuideline } from './founding.ts';
+import { findAmendment } from './amendment-store.ts';
+import { amendmentCard } from './amendments/amendment-card.ts';
+import { amendmentWords } from './amendments/amendment-sayings.ts';
+import { amendmentsOwed, concede, uphold } from './amendments/answering.ts';
+import { accept, acceptChanged, decline, openAcceptForm, openDeclineForm } from './amendments/deciding.ts';
+import { amend, listAmendments, openAmendForm, showAmendment } from './amendments/proposing.ts';
+import { acts, circulate, circulated, circulationCard, openCirculateForm } from './comments/circulating.ts';
+import { commenting } from './comments/comment-kind.ts';
+import { commentWords } from './comments/comment-sayings.ts';
+import { comment, noComments, openComment } from './comments/commenting.ts';
+import { comments } from './comments/listing.ts';
+import { knownAmendments, knownCirculations } from './known-amendments.ts';
 import { knownGuidelines, listAll, show, showSection } from './overview.ts';
+import { openGuidelineForm, submitGuideline } from './sections/founding.ts';
 import { history } from './sections/history.ts';
 import { openSectionForm, strike, write } from './sections/writing.ts';
+import { findGuideline } from './store.ts';
 import { owing } from './tables.ts';
 import { guidelineWords } from './words.ts';
 
 export { loadStarterGuideline } from './starter.ts';
+
+const kind = commenting(circulated);
 
 /** The feature. */
 export const commonGuideline: Feature = {
@@ -23,16 +38,43 @@ export const commonGuideline: Feature = {
     },
     {
       label: 'Richtlinie',
+      words: 'richtlinie 1 abschnitt 3.2 anmerkung · änderungsvorschläge',
+      purpose: 'zum Entwurf anmerken, Änderungen vorschlagen',
+    },
+    {
+      label: 'Richtlinie',
       words: 'richtlinie anlegen · richtlinie 1 entwurf bei Haan',
       purpose: 'bestimmen, wer den Entwurf führt',
       coordination: true,
     },
+    {
+      label: 'Richtlinie',
+      words: 'richtlinie 1 umlauf · anmerkungsrunde 1 verwalten',
+      purpose: 'alle um Anmerkungen zum Entwurf bitten',
+      coordination: true,
+    },
   ],
   menu: [],
-  words: guidelineWords,
-  things: { guideline: knownGuidelines },
+  words: { ...guidelineWords, ...commentWords, ...amendmentWords },
+  things: { guideline: knownGuidelines, amendment: knownAmendments, commentround: knownCirculations },
   commands: [
     ...[openGuidelineForm, submitGuideline, openSectionForm, write, strike],
+    ...[openCirculateForm, circulate(kind), openComment(kind), comment(kind), noComments(kind), comments],
+    ...acts(kind),
+    ...[openAmendForm, amend, showAmendment, listAmendments, openAcceptForm, acceptChanged, accept],
+    ...[openDeclineForm, decline, concede, uphold],
     ...[history, showSection, show, listAll],
   ],
+  work: kind.work,
+  owed: async (...of) => [...(await kind.owed(...of)), ...(await amendmentsOwed(...of))],
+  answered: kind.answered,
+  ahead: kind.ahead,
+  live: {
+    'guideline.card': (db, roundId, subject, now) => circulationCard(db, roundId, { number: Number(subject), now }),
+    'amendments.card': async (db, roundId, subject, now) => {
+      const amendment = await findAmendment(db, roundId, Number(subject));
+      const guideline = amendment && (await findGuideline(db, roundId, amendment.guideline));
+      return guideline && amendmentCard(guideline, amendment, { now });
+    },
+  },
 };

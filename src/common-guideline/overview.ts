@@ -30,7 +30,10 @@ export const show = command({
   input: z.object({ number: guidelineNumber, page: pageField }),
   run: async (turn, { number, page }, db) => {
     const guideline = await guidelineFor(db, turn, number);
-    return contentsCard(guideline, pageOf(guideline.sections, page, HEADINGS), readerOf(turn));
+    return contentsCard(guideline, pageOf(guideline.sections, page, HEADINGS), {
+      now: turn.at,
+      reader: readerOf(turn),
+    });
   },
 });
 
@@ -46,7 +49,7 @@ export const showSection = command({
   input: z.object({ number: guidelineNumber, section: sectionField }),
   run: async (turn, { number, section }, db) => {
     const guideline = await guidelineFor(db, turn, number);
-    return sectionCard(guideline, sectionIn(guideline, section), readerOf(turn));
+    return sectionCard(guideline, sectionIn(guideline, section), { now: turn.at, reader: readerOf(turn) });
   },
 });
 

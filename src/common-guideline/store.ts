@@ -3,6 +3,8 @@ import type { Instant } from '../german/berlin.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
+import { amendments } from './amendment-store.ts';
+import { lastCirculation } from './comment-store.ts';
 import type { Guideline, Holder, Section, Wording } from './guideline.ts';
 import { byNumber } from './section-number.ts';
 import type { CommonGuidelineTables, GuidelineWordingsTable } from './tables.ts';
@@ -22,7 +24,7 @@ export interface Head {
 }
 
 /** A guideline without its sections. */
-export type Outline = Omit<Guideline, 'sections'>;
+export type Outline = Pick<Guideline, 'number' | 'title' | 'holder'>;
 
 /** All guidelines without their sections, the latest first. */
 export async function outlines(db: Db, roundId: string): Promise<readonly Outline[]> {
@@ -45,7 +47,13 @@ export async function outlines(db: Db, roundId: string): Promise<readonly Outlin
 /** A guideline with its sections as they are drafted now; undefined when there is none of this number. */
 export async function findGuideline(db: Db, roundId: string, number: number): Promise<Guideline | undefined> {
   const outline = (await outlines(db, roundId)).find((one) => one.number === number);
-  return outline && { ...outline, sections: current(await wordings(db, roundId, { guideline: number })) };
+  if (!outline) return undefined;
+  return {
+    ...outline,
+    sections: current(await wordings(db, roundId, { guideline: number })),
+    circulation: await lastCirculation(db, roundId, number),
+    amendments: await amendments(db, roundId, number),
+  };
 }
 
 /** The same, where it is known to be there. */

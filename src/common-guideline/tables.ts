@@ -1,4 +1,5 @@
-import type { Owing } from '../conversation/database.ts';
+import { numberIn, type Owing } from '../conversation/database.ts';
+import type { AmendmentState } from './amendment.ts';
 
 /** A guideline of the round's own; `operation_id` is the form or the seed that it came from. */
 export interface CommonGuidelinesTable {
@@ -32,10 +33,45 @@ export interface GuidelineWordingsTable {
   written_at: string;
 }
 
+/** A guideline that goes round for comments; what the municipalities said stands in `responses`. */
+export interface GuidelineCirculationsTable {
+  round_id: string;
+  number: number;
+  guideline: number;
+  office: string;
+  opened_at: string;
+}
+
+/** Other words for a section, what the drafting office decided, and what who proposed them says to a refusal. */
+export interface GuidelineAmendmentsTable {
+  round_id: string;
+  number: number;
+  operation_id: string;
+  guideline: number;
+  section: string;
+  base_version: number;
+  text: string;
+  reason: string;
+  municipality_id: string;
+  office: string;
+  proposed_at: string;
+  due_at: string;
+  state: AmendmentState;
+  decided_office: string | null;
+  decided_at: string | null;
+  decision_reason: string | null;
+  before_text: string | null;
+  adopted_text: string | null;
+  answered_office: string | null;
+  answered_at: string | null;
+}
+
 export type CommonGuidelineTables = {
   common_guidelines: CommonGuidelinesTable;
   guideline_heads: GuidelineHeadsTable;
   guideline_wordings: GuidelineWordingsTable;
+  guideline_circulations: GuidelineCirculationsTable;
+  guideline_amendments: GuidelineAmendmentsTable;
 };
 
 /** What its tables owe. */
@@ -44,6 +80,11 @@ export const owing: Owing<CommonGuidelineTables> = {
     common_guidelines: { personal: { office: 'stays' }, kept: 'round' },
     guideline_heads: { personal: { office: 'stays' }, kept: 'round' },
     guideline_wordings: { personal: { office: 'stays' }, kept: 'round' },
+    guideline_circulations: { personal: { office: 'stays' }, kept: 'round' },
+    guideline_amendments: {
+      personal: { office: 'stays', decided_office: 'stays', answered_office: 'stays' },
+      kept: 'round',
+    },
   },
   invariants: [
     {
@@ -68,6 +109,49 @@ export const owing: Owing<CommonGuidelineTables> = {
       says: 'Jeder Abschnitt gehört zu einer gemeinsamen Richtlinie',
       each: { table: 'guideline_wordings', columns: ['guideline'] },
       leadsTo: { table: 'common_guidelines', columns: ['number'] },
+    },
+    {
+      says: 'Die Nummern der Anmerkungsrunden haben keine Lücke',
+      counts: [{ table: 'guideline_circulations', columns: ['number'] }],
+      series: 'guideline-circulations',
+    },
+    {
+      says: 'Alles, wozu Anmerkungen erbeten werden, ist eine Anmerkungsrunde',
+      each: { table: 'askings', columns: ['number'], where: { kind: 'guideline-comments' } },
+      leadsTo: { table: 'guideline_circulations', columns: ['number'] },
+    },
+    {
+      says: 'Jede Anmerkungsrunde gehört zu einer gemeinsamen Richtlinie',
+      each: { table: 'guideline_circulations', columns: ['guideline'] },
+      leadsTo: { table: 'common_guidelines', columns: ['number'] },
+    },
+    {
+      says: 'Jede Karte einer Anmerkungsrunde führt zu einer Anmerkungsrunde',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'guideline.card:') },
+      leadsTo: { table: 'guideline_circulations', columns: ['number'] },
+    },
+    {
+      says: 'Die Nummern der Änderungsvorschläge haben keine Lücke',
+      counts: [{ table: 'guideline_amendments', columns: ['number'] }],
+      series: 'guideline-amendments',
+    },
+    {
+      says: 'Jeder Änderungsvorschlag nennt den Wortlaut, für den er gemacht ist',
+      each: { table: 'guideline_amendments', columns: ['guideline', 'section', 'base_version'] },
+      leadsTo: { table: 'guideline_wordings', columns: ['guideline', 'section', 'version'] },
+    },
+    {
+      says: 'Jeder übernommene Änderungsvorschlag hat den Wortlaut, der davon übernommen ist',
+      none: {
+        table: 'guideline_amendments',
+        columns: ['number'],
+        where: { state: ['accepted', 'changed'], adopted_text: null },
+      },
+    },
+    {
+      says: 'Jede Karte eines Änderungsvorschlags führt zu einem Änderungsvorschlag',
+      each: { table: 'live_cards', columns: ['subject'], as: (subject) => numberIn(subject, 'amendments.card:') },
+      leadsTo: { table: 'guideline_amendments', columns: ['number'] },
     },
   ],
 };

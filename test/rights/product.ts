@@ -40,6 +40,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
+      ...['guideline.comments', 'guideline.amendment', 'guideline.amendments'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
       ...[
         'reminders.show',
@@ -148,9 +149,28 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: ['guideline.section-form', 'guideline.write', 'guideline.strike'],
   },
   {
-    says: 'responsibilities: who holds a guideline says the coordinator',
+    says: 'answer amendments to them: head, deputy of the municipality that holds it, coordinator',
+    who: 'drafter',
+    verbs: [
+      ...['guideline.accept', 'guideline.accept-form', 'guideline.accept-changed'],
+      ...['guideline.decline', 'guideline.decline-form'],
+    ],
+  },
+  {
+    says: 'comment on the guideline, propose an amendment, answer its refusal: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: [
+      ...['guideline.comment', 'guideline.comment-form', 'guideline.no-comments', 'guideline.amend-form'],
+      ...['guideline.amend', 'guideline.concede', 'guideline.uphold'],
+    ],
+  },
+  {
+    says: 'who holds a guideline, and that it goes round, says the coordinator',
     who: 'coordinates',
-    verbs: ['guideline.form', 'guideline.submit'],
+    verbs: [
+      ...['guideline.form', 'guideline.submit', 'guideline.circulate', 'guideline.circulate-form'],
+      ...['guideline.manage', 'guideline.act', 'guideline.extend', 'guideline.close-early', 'guideline.cancel'],
+    ],
   },
   {
     says: 'edit, withdraw, change the state of an entry, keep agreements: its municipality (head, deputy, staff), coordinator',

@@ -13,6 +13,11 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^questions$/u, say(HAAN, 'neue frage ans mags: Zählt die Miete für ein Zelt?')],
   [/^agreements$/u, say(HAAN, 'absprache erfassen: Die nächste; Zuständig: Haan')],
   [/^common-guidelines$/u, say(K, 'richtlinie anlegen: Die nächste; Entwurf bei: Haan')],
+  [/^guideline-circulations$/u, say(K, 'richtlinie umlauf bis 27.10.2023 12 Uhr')],
+  [
+    /^guideline-amendments$/u,
+    say(HILDEN, 'richtlinie abschnitt 1 änderung: Der Wortlaut ist ein anderer.; Begründung: Er ist kürzer'),
+  ],
   [/^access$/u, say('Gast Neu', 'zugang anfragen')],
   [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],
   [/^agenda$/u, say(HILDEN, 'top: Das nächste Thema')],

@@ -106,7 +106,10 @@ async function keep(turn: MemberTurn, { number, section, base, ...given }: Writt
     await saveWording(db, turn.roundId, { guideline: guideline.number, words: changed, written });
   }
   const now = await findGuidelineOrThrow(db, turn.roundId, guideline.number);
-  return { ...sectionCard(now, sectionIn(now, section), turn.member), replaces: mayReplace(turn) };
+  return {
+    ...sectionCard(now, sectionIn(now, section), { now: turn.at, reader: turn.member }),
+    replaces: mayReplace(turn),
+  };
 }
 
 /** Two have written at the same time: what the other has written is read first, and nothing typed is lost. */
@@ -144,7 +147,10 @@ export const strike = command({
       });
     }
     const now = await findGuidelineOrThrow(db, turn.roundId, guideline.number);
-    return { ...contentsCard(now, pageOf(now.sections, 1, HEADINGS), turn.member), replaces: mayReplace(turn) };
+    return {
+      ...contentsCard(now, pageOf(now.sections, 1, HEADINGS), { now: turn.at, reader: turn.member }),
+      replaces: mayReplace(turn),
+    };
   },
 });
 

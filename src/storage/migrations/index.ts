@@ -75,6 +75,7 @@ import { discardedDrafts } from './0073-discarded-drafts.ts';
 import { replies } from './0074-replies.ts';
 import { letterInquiries } from './0075-letter-inquiries.ts';
 import { replyFiles } from './0076-reply-files.ts';
+import { guidelineAmendments } from './0077-guideline-amendments.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -154,6 +155,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0074-replies': replies,
   '0075-letter-inquiries': letterInquiries,
   '0076-reply-files': replyFiles,
+  '0077-guideline-amendments': guidelineAmendments,
 };
 
 /** All steps in their order. */

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Filled, formData } from '../cards/form.ts';
-import { pageOf } from '../cards/page.ts';
-import { mayReplace } from '../conversation/audience.ts';
-import type { Db } from '../conversation/database.ts';
-import { command } from '../conversation/feature.ts';
-import { attemptOf, InvalidInput, type Raw } from '../conversation/inputs.ts';
-import { fold, readFields } from '../conversation/phrase.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
-import { municipalityNamed } from '../municipalities/named.ts';
-import { municipalitiesOf } from '../municipalities/store.ts';
-import { contentsCard, HEADINGS } from './cards.ts';
-import { guidelineFor, heldGuideline } from './finding.ts';
-import { type Guideline, guidelineName, guidelineNumber, type Holder, LONGEST } from './guideline.ts';
-import { founding } from './sayings.ts';
-import { changeHead, findGuidelineOrThrow, type Head, saveGuideline } from './store.ts';
+import { type Filled, formData } from '../../cards/form.ts';
+import { pageOf } from '../../cards/page.ts';
+import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
+import { command } from '../../conversation/feature.ts';
+import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
+import { fold, readFields } from '../../conversation/phrase.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { MemberTurn } from '../../conversation/turn.ts';
+import { municipalityNamed } from '../../municipalities/named.ts';
+import { municipalitiesOf } from '../../municipalities/store.ts';
+import { contentsCard, HEADINGS } from '../cards.ts';
+import { guidelineFor, heldGuideline } from '../finding.ts';
+import { type Guideline, guidelineName, guidelineNumber, type Holder, LONGEST } from '../guideline.ts';
+import { founding } from '../sayings.ts';
+import { changeHead, findGuidelineOrThrow, type Head, saveGuideline } from '../store.ts';
 
 /** How to begin a guideline without a form. */
 const TWIN = 'richtlinie anlegen: Gemeinsame Regeln für Einzelfallhilfen; Entwurf bei: Haan';
@@ -133,7 +133,7 @@ async function keep(
   const isChanged = before && (before.title !== head.title || before.holder?.id !== head.holder?.id);
   if (isChanged) await changeHead(db, roundId, { number, head, written });
   const guideline = await findGuidelineOrThrow(db, roundId, number);
-  const card = contentsCard(guideline, pageOf(guideline.sections, 1, HEADINGS), member);
+  const card = contentsCard(guideline, pageOf(guideline.sections, 1, HEADINGS), { now: at, reader: member });
   return { ...card, replaces: mayReplace(turn) };
 }
 
