@@ -12,8 +12,8 @@ export const TEXT_FIELD: Field = {
   maxLength: TEXT_LENGTH,
 };
 
-/** A list that is too long comes back whole with what is wrong: cut by its field, its last items would be missing unseen. */
-const PASTED = LONGEST_LIST + 4000;
+/** One more than it takes: what is pasted and cut by its field is refused, and its last items are not missing unseen. */
+const PASTED = LONGEST_LIST + 1;
 
 /** The field of the items: a list as it is written down or pasted. */
 export const ITEMS_FIELD: Field = {
