@@ -28,7 +28,7 @@ import type { Reply } from './conversation/reply.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
-import { decisions, known } from './decisions/index.ts';
+import { decisions } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
@@ -53,7 +53,7 @@ import { allRounds, municipalityMeant, municipalityNames } from './municipalitie
 import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { questionList, questions, unansweredQuestions } from './questions/index.ts';
+import { isAsked, questionList, questions, unansweredQuestions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
 import { knowledgeFiles, replying, shownReplies } from './replying.ts';
 import { surveysFeature } from './surveys/index.ts';
@@ -72,6 +72,7 @@ import {
   merged,
   ministry,
   showsAlone,
+  taking,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -133,12 +134,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     questions({ taken: collecting.taken, replied: shownReplies, sentTo, links }),
     replying(shelf, links),
     collecting.feature,
-    votes({
-      take: (db, roundId, decided, now) => keep.decision(db, roundId, known(decided), now),
-      table: tableMotion,
-      attended: lastAttended,
-      links,
-    }),
+    votes({ take: taking(keep.decision), table: tableMotion, attended: lastAttended, links, asked: isAsked }),
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({
       owed,

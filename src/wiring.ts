@@ -35,7 +35,7 @@ import { welcomeOf } from './onboarding/index.ts';
 import { findOpenQuestion, unansweredQuestions } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
 import { cutText } from './text/clean.ts';
-import { decidedVotes } from './votes/index.ts';
+import { decidedVotes, type TakeDecision } from './votes/index.ts';
 
 /** Where unanswered questions go on to the ministry, and where an answer is recorded. */
 export const ministry = {
@@ -80,6 +80,11 @@ function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
     await keep(db, roundId, document, now);
     await tell(db, roundId, now);
   };
+}
+
+/** A vote that was carried becomes knowledge. */
+export function taking(keep: ReturnType<typeof keepersOf>['decision']): TakeDecision {
+  return (db, roundId, decided, now) => keep(db, roundId, known(decided), now);
 }
 
 /** What takes documents, decisions and replies into the knowledge, and tells those whose measures they touch. */

@@ -37,7 +37,7 @@ import { draftsWaiting, lettersUnsent } from './waiting/unsent.ts';
 import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
 
-export { sentLetter } from './sent-letter.ts';
+export { sentLetter } from './letter-store.ts';
 
 /** Puts the questions into the collection that is over, and says who has stayed silent. */
 function closing(list: QuestionList): Close<Brought> {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
+import { enumerate } from '../german/list.ts';
 import type { Asking, AskingState } from '../responses/asking.ts';
 import { askings } from '../responses/askings.ts';
 import type { ResponsesTables } from '../responses/tables.ts';
 import { type Letter, type LetterDraft, letterSchema } from './letter.ts';
-import { broughtAskings } from './store.ts';
+import { broughtAskings, outlines } from './store.ts';
 import type { CollectionsTables, LettersTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<CollectionsTables>();
@@ -135,4 +136,29 @@ export async function saveLetter(
     .values({ round_id: roundId, number, ...empty, ...unsent, ...change })
     .onConflict((conflict) => conflict.columns(['round_id', 'number']).doUpdateSet(change))
     .execute();
+}
+
+/** A letter as it was sent, by the number of its collection: its questions in their order, with what else it says to each. */
+interface AskedInLetter {
+  readonly number: number;
+  readonly questions: readonly { readonly number: number; readonly text: string; readonly lines: readonly string[] }[];
+}
+
+/** The letter of this collection, or the latest, as it was sent; undefined where none was. */
+export async function sentLetter(
+  db: Db,
+  roundId: string,
+  wanted: number | undefined,
+): Promise<AskedInLetter | undefined> {
+  for (const { number } of await outlines(db, roundId, wanted === undefined ? undefined : [wanted])) {
+    const { sent } = await findLetter(db, roundId, number);
+    if (!sent) continue;
+    const items = sent.letter.topics.flatMap((topic) => topic.items);
+    const questions = items.map(({ number: question, text, circumstances, view, askedBy }) => ({
+      ...{ number: question, text },
+      lines: [circumstances ?? '', view ?? '', enumerate(askedBy)].filter((line) => line !== ''),
+    }));
+    return { number, questions };
+  }
+  return undefined;
 }

@@ -83,11 +83,12 @@ function statusOf({ replacedBy }: Decision): string {
   return replacedBy ? 'gilt nicht mehr' : 'Absprache der Runde';
 }
 
-function facts({ decidedAt, vote, replaces, replacedBy, wordings = [] }: Decision) {
+function facts({ decidedAt, vote, replaces, replacedBy, awaits, wordings = [] }: Decision) {
   const adopted = wordings.at(-1);
   return [
     fact('Beschlossen', `am ${longDay(decidedAt)}, Abstimmung${NBSP}${vote}`),
     ...(adopted ? [fact('Fassung', adopted.name)] : []),
+    ...(awaits === undefined ? [] : [fact('Gilt', `bis zur Antwort des MAGS auf Frage${NBSP}${awaits}`)]),
     ...(replaces.length === 0 ? [] : [fact('Ersetzt', replaces.map(decisionName).join(', '))]),
     ...(replacedBy
       ? [fact('Ersetzt durch', `${decisionName(replacedBy.by)} (${replacedBy.office}, ${longDay(replacedBy.at)})`)]

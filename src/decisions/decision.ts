@@ -18,6 +18,8 @@ export interface Decided extends DecisionNumber {
   /** Rule, how many of how many, and who was silent, in a few words. */
   readonly support: string;
   readonly decidedAt: Instant;
+  /** The question to the ministry until whose answer it is to hold. */
+  readonly awaits?: number | undefined;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
   /** All Fassungen from the first on, where its words were changed while it ran, and every objection. */

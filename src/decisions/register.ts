@@ -40,10 +40,10 @@ export function standingDecisions(decided: DecidedVotes) {
 }
 
 function statementsOf(decision: Decision) {
-  const { question: title, wording: text, vote, items } = decision;
+  const { question: title, wording: text, vote, items, awaits } = decision;
   const number = numberOf(decision);
   const way = { title: `Beschluss ${number} ansehen`, verb: 'decisions.show', data: { number } };
-  const own = { vote, way };
+  const own = { vote, way, awaits };
   if (!items) return [{ ...own, key: number, name: decisionName(decision), title, text }];
   return items
     .filter(({ carried }) => carried)

@@ -7,7 +7,7 @@ import { answerQuestion, conversationsOf, keepEvent } from './change-store.ts';
 import { closingOf, isOpen } from './course.ts';
 import { questionFor } from './finding.ts';
 import { onlyOpen } from './permission.ts';
-import { allQuestions } from './store.ts';
+import { allQuestions, findQuestion } from './store.ts';
 
 /** A question that the ministry has not answered, and who asks it. */
 export interface UnansweredQuestion {
@@ -29,6 +29,11 @@ export async function unansweredQuestions(db: Db, roundId: string): Promise<Unan
       title: question.text,
       municipalities: question.askers.map(({ municipality }) => municipality.name),
     }));
+}
+
+/** Whether there is a question of this number. */
+export async function isAsked(db: Db, roundId: string, number: number): Promise<boolean> {
+  return (await findQuestion(db, roundId, number)) !== undefined;
 }
 
 /** A question as the ministry's replies need it. */

@@ -25,7 +25,7 @@ export const TEXT_LENGTH = 4000;
 
 /** What is put to the vote, in which Fassungen. */
 interface Put {
-  readonly vote: { readonly text?: string | undefined };
+  readonly vote: { readonly text?: string | undefined; readonly awaits?: number | undefined };
   readonly wordings?: readonly Wording[] | undefined;
 }
 
@@ -33,7 +33,19 @@ interface Put {
  * The Beschlusstext as cards show it under the question: what a ballot answers, and what is decided. A long one is cut,
  * with the whole of it closed up below; in a later Fassung the changes are marked.
  */
-export function textParts({ vote: { text }, wordings = [] }: Put) {
+export function textParts(put: Put) {
+  const shown = wordedParts(put);
+  const until = untilAnswer(put.vote);
+  const lines = until === undefined ? [] : [quote([], [paragraph(words(`Gilt ${until}.`))], [])];
+  return { ...shown, decisionText: [...shown.decisionText, ...lines] };
+}
+
+/** *bis zur Antwort des MAGS auf Frage 4*; undefined for what is to hold longer. */
+export function untilAnswer({ awaits }: { readonly awaits?: number | undefined }): string | undefined {
+  return awaits === undefined ? undefined : `bis zur Antwort des MAGS auf Frage${NBSP}${awaits}`;
+}
+
+function wordedParts({ vote: { text }, wordings = [] }: Put) {
   const [last, before] = lastOf(wordings);
   if (text === undefined) return { decisionText: [], textDisclosures: [] };
   if (last && before) return { decisionText: [markedText(before, last)], textDisclosures: [] };

@@ -20,6 +20,7 @@ import { ofEnds } from './closing/invariants.ts';
 import { again, runOff } from './drafting/again.ts';
 import { againWords } from './drafting/again-sayings.ts';
 import { discard } from './drafting/discarding.ts';
+import type { IsAsked } from './drafting/draft.ts';
 import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
@@ -52,7 +53,7 @@ import { ofWordings } from './wordings/invariants.ts';
 import { publishWording } from './wordings/publishing.ts';
 import { proposalsWaiting } from './wordings/waiting.ts';
 
-export { decidedVotes, takenDecisions } from './closing/decided.ts';
+export { decidedVotes, type TakeDecision, takenDecisions } from './closing/decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
@@ -67,16 +68,17 @@ export function voteFiles(links: Links): Taker {
   return sentFiles(voteAttachments, links);
 }
 
-/** What votes need: what happens with a decision, what is dealt with in a meeting, who was away from the last one, links to files. */
+/** What votes need: what happens with a decision, what is dealt with in a meeting, who was away from the last one, links to files, whether a question is asked. */
 export interface VotesNeeds {
   readonly take: TakeDecision;
   readonly table: TableVote;
   readonly attended: Attended;
   readonly links: Links;
+  readonly asked: IsAsked;
 }
 
 /** The feature. */
-export function votes({ take, table, attended, links }: VotesNeeds): Feature {
+export function votes({ take, table, attended, links, asked }: VotesNeeds): Feature {
   const polls = pollsOf(closing(take, table));
   return {
     name: 'votes',
@@ -127,7 +129,7 @@ export function votes({ take, table, attended, links }: VotesNeeds): Feature {
       manage,
       act,
       openForm,
-      submit,
+      submit(asked),
       change,
       discard,
       correct,

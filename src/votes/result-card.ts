@@ -84,7 +84,7 @@ function adoptedText({ vote, wordings }: Poll) {
   const [last] = lastOf(wordings ?? []);
   if (!last) return shown;
   const source = [paragraph(small(words(`${wordingSince(last)}, Vorschlag: ${last.office}`)))];
-  return { ...shown, decisionText: shown.decisionText.map((one) => ({ ...one, source })) };
+  return { ...shown, decisionText: shown.decisionText.map((one, at) => (at === 0 ? { ...one, source } : one)) };
 }
 
 /** Leads to all Fassungen of what was amended. */

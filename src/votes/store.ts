@@ -67,6 +67,7 @@ function toVote(row: VoteRow): Vote {
     rule: row.rule,
     options: row.options === null ? undefined : storedOptions.parse(JSON.parse(row.options)),
     quorum: row.quorum ?? undefined,
+    awaits: row.awaits ?? undefined,
     referrals: row.referrals === 0 || row.items > 0 ? undefined : row.referrals,
     item: row.item ?? undefined,
     resultsVisible: row.results_visible === 1,

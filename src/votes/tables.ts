@@ -42,6 +42,8 @@ export interface VotesTable {
   origin: string | null;
   /** The vote that it corrects. */
   corrects: number | null;
+  /** The question to the ministry until whose answer it is to hold. */
+  awaits: number | null;
   /** How many items it has; 0 where it is one by itself. */
   items: number;
   /** 1 once something hangs on it: documents and links, Rückfragen, Erklärungen. */

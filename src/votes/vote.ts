@@ -36,8 +36,9 @@ export interface Proposal {
   readonly rule: Rule;
   /** Answers of its own in place of Ja / Nein / Enthaltung: 2 to 10. */
   readonly options?: readonly string[] | undefined;
-  /** Ballots needed where more than half is not enough. */
+  /** Ballots needed where more than half is not enough; the question to the ministry until whose answer it is to hold. */
   readonly quorum?: number | undefined;
+  readonly awaits?: number | undefined;
   /** So many referrals to a meeting stop it; without it, it cannot be referred. */
   readonly referrals?: number | undefined;
   readonly resultsVisible: boolean;

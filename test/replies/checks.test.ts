@@ -41,7 +41,7 @@ onEveryDatabase('what the round said of the same as a reply of the ministry', (d
     await reply();
     assert.match(
       await say('prüfung 1', K),
-      /Passt das noch\?[\s\S]*Frage\u00a01: Ist ein Ringtausch[\s\S]*Nein, ein Ringtausch[\s\S]*Beschluss\u00a02023\/01[\s\S]*Die Runde verständigt sich[\s\S]*\[Neu abstimmen …\] \[Passt weiterhin\] \[Beschluss 2023\/01 ansehen\]/u,
+      /Passt das noch\?[\s\S]*Antwort des MAGS auf Frage\u00a01[\s\S]*Ist ein Ringtausch[\s\S]*Nein, ein Ringtausch[\s\S]*Beschluss\u00a02023\/01[\s\S]*Die Runde verständigt sich[\s\S]*\[Neu abstimmen …\] \[Passt weiterhin\] \[Beschluss 2023\/01 ansehen\]/u,
     );
     assert.match(await say('prüfung 9', K), /gibt es nicht/u);
   });
@@ -87,5 +87,63 @@ onEveryDatabase('what the round said of the same as a reply of the ministry', (d
     assert.doesNotMatch(list, /4\.711/u);
     const number = /Maßnahme[\s\S]*?Prüfung (\d)/u.exec(list)?.[1];
     assert.match(await say(`prüfung ${number} neu abstimmen`, K), /stimmt die Runde nicht ab/u);
+  });
+});
+
+onEveryDatabase('a decision that is to hold until the ministry answers', (database) => {
+  let round: TestRound;
+  beforeEach(async () => {
+    round = await openRound(database, { plan });
+    await say(`neue frage ans mags: ${EXCHANGE}`);
+    await say('absprache erfassen: Alle prüfen den Ringtausch von Sachkosten; Zuständig: Haan', K);
+  });
+  afterEach(() => round.close());
+
+  const say = async (text: string, office = HAAN) => (await round.say(office, text)).text;
+  const propose = () =>
+    say(
+      'abstimmung stellen: Gehen wir bei Möbeln großzügig vor?; Regel: Konsent; Frist: 10.10.2023 12:00; Gilt bis zur Antwort auf Frage: 1',
+      K,
+    );
+  const decide = async () => {
+    await propose();
+    await say('abstimmung 1 veröffentlichen', K);
+    for (const { office, roles } of plan.people)
+      if (roles.includes('head')) await say('abstimmen 1 zustimmung', office);
+    round.clock.set('2023-10-10T12:00');
+    await round.settle();
+  };
+
+  it('says so from its draft on, which keeps it when it is changed', async () => {
+    assert.match(await propose(), /Entwurf[\s\S]*Gilt bis zur Antwort des MAGS auf Frage\u00a01\./u);
+    const { text } = await round.click(K, 'votes.change', { vote: 1 });
+    assert.match(text, /Gilt bis zur Antwort auf Frage: 1/u);
+  });
+
+  it('stands in the register and in citations with that, and is the first to be checked once the answer is there', async () => {
+    await decide();
+    assert.match(await say('abstimmung 1'), /angenommen[\s\S]*Gilt bis zur Antwort des MAGS auf Frage\u00a01\./u);
+    assert.match(await say('beschluss 2023/01'), /Gilt: bis zur Antwort des MAGS auf Frage\u00a01/u);
+    assert.match(await say('Gehen wir bei Möbeln großzügig vor?'), /bis zur Antwort des MAGS auf Frage\u00a01\)/u);
+    await say('antwort auf frage 1: Nein, ein Ringtausch ist nicht möglich.; vom: 10.10.2023', K);
+    const list = await say('zu prüfen', K);
+    assert.match(list, /Beschluss\u00a02023\/01[\s\S]*gilt bis zu dieser Antwort[\s\S]*Absprache\u00a01/u);
+  });
+
+  it('names a question that there is, and is no straw poll', async () => {
+    assert.match(
+      await say(
+        'abstimmung stellen: Gehen wir so vor?; Regel: Konsent; Frist: 10.10.2023 12:00; Bis zur Antwort auf Frage: 9',
+        K,
+      ),
+      /nicht gespeichert[\s\S]*Eine Frage 9 ans MAGS gibt es nicht/u,
+    );
+    assert.match(
+      await say(
+        'abstimmung stellen: Gehen wir so vor?; Regel: Meinungsbild; Frist: 10.10.2023 12:00; Bis zur Antwort auf Frage: 1',
+        K,
+      ),
+      /Ein Meinungsbild beschließt nichts/u,
+    );
   });
 });

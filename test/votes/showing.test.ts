@@ -12,6 +12,7 @@ describe('the commands of votes', () => {
     table: async () => 1,
     attended: async () => undefined,
     links: { file: () => '', lasting: () => '' },
+    asked: async () => true,
   });
 
   for (const command of votes.commands)

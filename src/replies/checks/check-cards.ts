@@ -24,6 +24,8 @@ const KIND = 'Zu prüfen';
 /** Characters of each of the two texts. */
 const LONGEST = 3000;
 
+const LONGEST_QUESTION = 300;
+
 const STATES = { open: 'zu prüfen', fits: 'passt weiterhin', voted: 'neu abstimmen' } as const;
 
 /** What the ministry replied and what the round has said of the same, one under the other; what is open can be settled. */
@@ -42,7 +44,7 @@ export function checkCard(
       header: header(`${KIND}: ${checkName(check)}`, `${name}: Passt das noch?`, STATES[check.state]),
       lines: [...(check.awaited ? [paragraph(bold(awaitedLine(check)))] : []), ...settledLines(check)],
       quotes: [
-        { ...replyQuote(reply, { of: question, most: LONGEST }) },
+        { ...replyQuote(reply, { most: LONGEST }), lead: leadOf(question) },
         quote(
           [paragraph(bold(name))],
           paragraphs(check.words.length > LONGEST ? `${cutText(check.words, LONGEST)}${NBSP}…` : check.words),
@@ -60,6 +62,13 @@ export function checkCard(
     },
     summary: notification(`${checkName(check)}: ${name} und die Antwort auf ${questionName(check.question)}`),
   };
+}
+
+function leadOf({ number, text }: AskedQuestion) {
+  return [
+    paragraph(bold(`Antwort des MAGS auf ${questionName(number)}`)),
+    paragraph(small(subtle(cutText(text, LONGEST_QUESTION)))),
+  ];
 }
 
 function awaitedLine({ name, question }: Check): string {

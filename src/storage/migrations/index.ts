@@ -76,6 +76,7 @@ import { replies } from './0074-replies.ts';
 import { letterInquiries } from './0075-letter-inquiries.ts';
 import { replyFiles } from './0076-reply-files.ts';
 import { guidelineAmendments } from './0077-guideline-amendments.ts';
+import { awaitedAnswers } from './0078-awaited-answers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -156,6 +157,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0075-letter-inquiries': letterInquiries,
   '0076-reply-files': replyFiles,
   '0077-guideline-amendments': guidelineAmendments,
+  '0078-awaited-answers': awaitedAnswers,
 };
 
 /** All steps in their order. */

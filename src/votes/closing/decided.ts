@@ -5,7 +5,7 @@ import { longDayTime, NBSP } from '../../german/write.ts';
 import type { Query } from '../../responses/queries/query.ts';
 import { type Ballot, type Statement, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
-import { wordingSince } from '../decision-text.ts';
+import { untilAnswer, wordingSince } from '../decision-text.ts';
 import { answersLine, itemName, itemStatus } from '../items.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { itemPolls, missingFrom, type Poll, pollOfItem, type Vote } from '../vote.ts';
@@ -27,6 +27,8 @@ export interface DecidedVote {
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
+  /** The question to the ministry until whose answer it is to hold. */
+  readonly awaits?: number | undefined;
   /** What was changed on the way: all Fassungen from the first on, which the last one was, and every objection. */
   readonly wordings?: readonly { readonly name: string; readonly text: string }[];
   readonly objections?: readonly string[];
@@ -142,9 +144,19 @@ function itemsOf(poll: Poll): Pick<DecidedVote, 'items'> {
     items: poll.items.map((item) => ({
       ...{ number: item.number, heading: item.heading, text: item.text ?? item.heading },
       ...{ status: itemStatus(poll, item), carried: item.outcome === 'carried' },
-      support: support(pollOfItem(poll, item)),
+      support: supportOf(pollOfItem(poll, item)),
     })),
   };
+}
+
+/** Every citation says that a decision is to hold only until an answer of the ministry. */
+function supportOf(poll: Poll): string {
+  return [support(poll), untilAnswer(poll.vote) ?? ''].filter((words) => words !== '').join('; ');
+}
+
+function groundsOf(poll: Poll): string {
+  const until = untilAnswer(poll.vote);
+  return until === undefined ? grounds(poll) : `${grounds(poll)} Gilt ${until}.`;
 }
 
 /** The decision of a vote; none where it was not carried. */
@@ -163,8 +175,9 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       question,
       background,
       wording: adopted(poll),
-      grounds: grounds(poll),
-      support: support(poll),
+      grounds: groundsOf(poll),
+      support: supportOf(poll),
+      awaits: vote.awaits,
       decidedAt: closedAt,
       answers,
       silent: silentOf(poll),

@@ -94,6 +94,7 @@ function settings(filled: Filled, entitled: number): Settings {
   const asksQuorum = chosen !== 'straw-poll' || holds('quorum');
   const asksItems = keepsItems !== true && (chosen !== 'straw-poll' || holds('items'));
   const asksReferrals = chosen !== 'straw-poll' || holds('referrals');
+  const asksAwaits = chosen !== 'straw-poll' || holds('awaits');
   return {
     title: 'Weitere Einstellungen',
     says: chosen ? dotted(RULES[chosen], results === 'visible' ? VISIBLE : `Stimmen ${HIDDEN}`) : '',
@@ -103,6 +104,7 @@ function settings(filled: Filled, entitled: number): Settings {
       ...(asksOptions ? [OPTIONS] : []),
       ...(asksQuorum ? [quorumField(entitled)] : []),
       ...(asksReferrals ? [REFERRALS] : []),
+      ...(asksAwaits ? [AWAITS] : []),
       RESULTS,
     ],
     unusual:
@@ -110,6 +112,7 @@ function settings(filled: Filled, entitled: number): Settings {
       results !== USUAL.results ||
       holds('quorum') ||
       holds('referrals') ||
+      holds('awaits') ||
       holds('items') ||
       asksOptions,
   };
@@ -150,6 +153,14 @@ const REFERRALS: Field = {
   label: 'In die Sitzung ab',
   placeholder: 'leer: eine Kommune genügt',
   maxLength: 4,
+};
+
+const AWAITS: Field = {
+  kind: 'text',
+  name: 'awaits',
+  label: 'Gilt bis zur Antwort auf Frage',
+  placeholder: 'Nummer der Frage ans MAGS; leer: ohne diese Grenze',
+  maxLength: 6,
 };
 
 const RESULTS: Field = {

@@ -64,6 +64,7 @@ function proposed(proposal: Proposal) {
     rule: proposal.rule,
     options: proposal.options ? JSON.stringify(proposal.options) : null,
     quorum: proposal.quorum ?? null,
+    awaits: proposal.awaits ?? null,
     referrals: proposal.referrals ?? 0,
     results_visible: proposal.resultsVisible ? 1 : 0,
     closes_at: proposal.closesAt,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Db } from '../../conversation/database.ts';
 import { shortText, wholeNumber } from '../../conversation/fields.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { shorten } from '../../conversation/inputs.ts';
@@ -82,6 +83,8 @@ const results = shortText(RESULTS).transform((typed, context) => {
 
 const quorum = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 0 });
 
+const awaits = wholeNumber('Bitte die Nummer einer Frage ans MAGS eingeben oder das Feld leer lassen.');
+
 const referrals = wholeNumber('Bitte eine ganze Zahl eingeben oder das Feld leer lassen.', { from: 1 });
 
 const decisionText = z.string().max(TEXT_LENGTH, `Bitte den Beschlusstext auf 4.000\u00a0Zeichen kürzen.`);
@@ -107,6 +110,7 @@ export const draftSchema = z.object({
   options: options.optional(),
   ...endFields,
   quorum: quorum.optional(),
+  awaits: awaits.optional(),
   referrals: referrals.optional(),
   results: results.default(false),
 });
@@ -130,6 +134,8 @@ const LABELS = {
   'frist: uhrzeit': 'closesTime',
   'frist (uhrzeit)': 'closesTime',
   quorum: 'quorum',
+  'gilt bis zur antwort auf frage': 'awaits',
+  'bis zur antwort auf frage': 'awaits',
   'in die sitzung ab': 'referrals',
   stimmen: 'results',
   zwischenstand: 'results',
@@ -162,6 +168,18 @@ export function wrongOptionsFor({ rule, options: given }: Draft): string | undef
 export function wrongText({ rule, text }: Draft): string | undefined {
   if (text === undefined || rule !== 'straw-poll') return undefined;
   return 'Ein Meinungsbild beschließt nichts. Bitte die Regel ändern oder den Text in den Hintergrund setzen.';
+}
+
+/** Whether there is a question to the ministry of this number. */
+export type IsAsked = (db: Db, roundId: string, question: number) => Promise<boolean>;
+
+/** What is wrong with a decision that is to hold until an answer of the ministry: a straw poll decides nothing, and the question must be there. */
+export function wrongAwaits({ rule, awaits: question }: Draft, isAsked: boolean): string | undefined {
+  if (question === undefined) return undefined;
+  if (rule === 'straw-poll') return 'Ein Meinungsbild beschließt nichts. Bitte das Feld leer lassen.';
+  return isAsked
+    ? undefined
+    : `Eine Frage ${question} ans MAGS gibt es nicht. Die Nummern stehen unter „fragen ans mags“.`;
 }
 
 /** What is wrong with items: each is decided by itself, so there is no other text, and no options. */
@@ -220,6 +238,7 @@ export function fieldsAgain(vote: Vote, items: readonly Item[] | undefined): Raw
     rule: vote.rule,
     options: vote.options?.join('\n') ?? '',
     quorum: vote.quorum === undefined ? '' : String(vote.quorum),
+    awaits: vote.awaits === undefined ? '' : String(vote.awaits),
     referrals: vote.referrals === undefined || vote.referrals === 1 ? '' : String(vote.referrals),
     results: vote.resultsVisible ? 'visible' : 'hidden',
   };

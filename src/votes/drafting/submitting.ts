@@ -27,9 +27,11 @@ import {
   fieldsAgain,
   fieldsOf,
   followsIn,
+  type IsAsked,
   openingFields,
   QUESTION_LENGTH,
   referralsOf,
+  wrongAwaits,
   wrongItemsFor,
   wrongOptionsFor,
   wrongQuorum,
@@ -64,6 +66,7 @@ export const openForm = command({
     background: z.string().max(LONGEST_SAID).optional(),
     items: z.string().max(LONGEST_SAID).optional(),
     referrals: shortText().optional(),
+    awaits: shortText().optional(),
     options: z.string().max(LONGEST_SAID).optional(),
     quorum: shortText().optional(),
     results: shortText().optional(),
@@ -141,19 +144,25 @@ async function ownDraft(turn: MemberTurn, number: number, db: Db): Promise<Vote>
 }
 
 /** Keeps a draft and shows it as it will stand in the channel. */
-export const submit = command({
-  verb: 'votes.submit',
-  may: 'draft',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: /abstimmung stellen/u, tail: 'typed', example: DRAFT_TWIN }],
-  asked: submitting,
-  input: draftSchema,
-  reads: draftFields,
-  run: keepDraft,
-  invalid: (turn, { raw, fields: values, errors }, db) =>
-    formFor(turn, { values, errors, attempt: attemptOf(raw) }, db),
-});
+export const submit = (isAsked: IsAsked) =>
+  command({
+    verb: 'votes.submit',
+    may: 'draft',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: /abstimmung stellen/u, tail: 'typed', example: DRAFT_TWIN }],
+    asked: submitting,
+    input: draftSchema,
+    reads: draftFields,
+    run: async (turn, draft, db) => {
+      const { awaits } = draft;
+      const wrong = wrongAwaits(draft, awaits !== undefined && (await isAsked(db, turn.roundId, awaits)));
+      if (wrong !== undefined) throw new InvalidInput({ awaits: wrong });
+      return keepDraft(turn, draft, db);
+    },
+    invalid: (turn, { raw, fields: values, errors }, db) =>
+      formFor(turn, { values, errors, attempt: attemptOf(raw) }, db),
+  });
 
 async function keepDraft(turn: MemberTurn, draft: Draft, db: Db): Promise<Reply> {
   if (draft.without === WITHOUT_OPTIONS && WITH_OPTIONS.includes(draft.rule)) throw new InvalidInput({});
@@ -186,6 +195,7 @@ function proposalOf(draft: Draft, by: { turn: MemberTurn; entitled: number }): P
     rule: draft.rule,
     options: draft.options,
     quorum: draft.quorum,
+    awaits: draft.awaits,
     referrals: referralsOf(draft),
     resultsVisible: draft.results,
     corrects: draft.corrects,
