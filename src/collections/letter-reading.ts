@@ -28,34 +28,63 @@ export function letterSections({ topics }: Letter) {
   ];
 }
 
-/** Of which day a letter is, and how its file is called before that. */
+/** Of which day a letter is, to whom where that is known, and how its file is called before the day. */
 interface Named {
   readonly day: Day;
+  readonly to?: string | undefined;
   readonly name: string;
 }
 
 /** A letter as a Word file. */
-export async function wordFile(letter: Letter, { day, name }: Named): Promise<MadeFile> {
-  return { name: `${name}-${day}.docx`, contentType: WORD, body: await wordOf(letter, day) };
+export async function wordFile(letter: Letter, named: Named): Promise<MadeFile> {
+  const { day, name } = named;
+  return { name: `${name}-${day}.docx`, contentType: WORD, body: await wordOf(letter, named) };
 }
 
-async function wordOf({ subject, reference, opening, topics, closing }: Letter, day: Day): Promise<Uint8Array> {
-  const plain = (text: string): WordBlock => ({ kind: 'paragraph', runs: [{ text }] });
+type Piece = Extract<WordBlock, { kind: 'paragraph' }>;
+
+/** A paragraph for each line that was typed. */
+function plain(text: string, placed: Partial<Piece> = {}): Piece[] {
+  return text.split(/\r?\n/u).map((line) => ({ kind: 'paragraph', runs: [{ text: line }], ...placed }));
+}
+
+function labelled([label, text]: readonly [string, string], placed: Partial<Piece> = {}): Piece[] {
+  const [first, ...more] = plain(text, placed);
+  const runs = [{ text: `${label}: `, bold: true }, ...(first?.runs ?? [])];
+  return [{ kind: 'paragraph', ...placed, runs }, ...more];
+}
+
+/** Who writes to whom, on which day, about what and referring to what. */
+function headOf({ subject, reference, closing }: Letter, { day, to }: Named): Piece[] {
+  const about: Piece = { kind: 'paragraph', runs: [{ text: subject, bold: true }] };
+  return [
+    { kind: 'paragraph', runs: [{ text: closing.at(-1) ?? '', bold: true }], after: 'wide' },
+    ...(to === undefined ? [] : plain(to, { after: 'wide' })),
+    ...plain(longDay(day), { right: true, after: 'wide' }),
+    ...(reference === undefined ? [{ ...about, after: 'wide' as const }] : [about]),
+    ...(reference === undefined ? [] : labelled(['Bezug', reference], { after: 'wide' })),
+  ];
+}
+
+/** The letter as offices write it: head, subject, salutation, the questions by topic area, and by which office it is signed. */
+async function wordOf(letter: Letter, named: Named): Promise<Uint8Array> {
+  const { subject, opening, topics, closing } = letter;
   const blocks: WordBlock[] = [
-    ...(reference === undefined ? [] : [plain(`Bezug: ${reference}`)]),
-    ...opening.map(plain),
-    ...topics.flatMap(({ title, items }): WordBlock[] => [
-      { kind: 'heading', text: title },
+    ...headOf(letter, named),
+    ...opening.flatMap((text) => plain(text)),
+    ...topics.flatMap(({ title, items }, at): WordBlock[] => [
+      { kind: 'heading', text: `${at + 1}. ${title}` },
       ...items.flatMap((item): WordBlock[] => [
         { kind: 'heading', level: 2, text: `Frage ${item.number}` },
-        ...itemLines(item).map(
-          ([label, text]): WordBlock => ({ kind: 'paragraph', runs: [{ text: `${label}: `, bold: true }, { text }] }),
-        ),
+        ...itemLines(item).flatMap((line) => labelled(line)),
       ]),
     ]),
-    ...closing.map(plain),
+    ...plain('', { after: 'close' }),
+    ...closing.slice(0, -2).flatMap((text) => plain(text)),
+    ...closing.slice(-2, -1).flatMap((text) => plain(text, { after: 'wide', keeps: true })),
+    ...closing.slice(-1).flatMap((text) => plain(text)),
   ];
-  return writeWord({ title: subject, subtitle: longDay(day), blocks, footer: 'Schreiben ans MAGS' });
+  return writeWord({ title: subject, blocks, footer: subject, letter: true });
 }
 
 /** A letter as an e-mail that is still to be sent, with the Word file. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { readDocument } from '../../src/documents/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
@@ -123,5 +124,28 @@ onEveryDatabase('the letter to the ministry', (database) => {
     const read = JSON.stringify(await readDocument(file.body, file.name));
     for (const words of ['Fragen zum Stärkungspakt', 'Frage 1', 'Werden AGH-Stellen refinanziert?', 'Gestellt von: '])
       assert.ok(read.includes(words), words);
+  });
+
+  it('is a letter as offices write it: by whom, when, about what, numbered, with its pages counted', async () => {
+    await say('mail-entwurf 1 ergänzen: Bezug: Runderlass vom 01.01.2023', K);
+    await close();
+    const { body, name } = await fileOf('.docx');
+    const read = JSON.stringify(await readDocument(body, name));
+    const order = [
+      'Kreissozialamt',
+      '5. Oktober 2023',
+      'Fragen zum',
+      'Bezug: ',
+      'Sehr geehrte',
+      '1. Energie',
+      '2. Allgemeine',
+    ];
+    const places = order.map((words) => read.replaceAll('\u00a0', ' ').indexOf(words));
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+    assert.ok(!places.includes(-1), String(places));
+    assert.match(strFromU8(unzipSync(body)['word/footer1.xml'] ?? new Uint8Array()), /NUMPAGES/u);
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { header, link, paragraph, small, subtle, words } from '../../cards/parts.ts';
 import { type Command, command, type FileMaker } from '../../conversation/feature.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { collectionName, type QuestionList } from '../collection.ts';
@@ -52,23 +53,29 @@ export function filesCard(number: number, { word, mail }: { word: string; mail: 
   };
 }
 
+/** Of which day a letter is, and to whom it went where it was sent. */
+interface Made {
+  readonly day: Day;
+  readonly to: string | undefined;
+}
+
 /** Makes a file of a letter that the member may see. */
-function made(list: QuestionList, make: (letter: Letter, day: string) => ReturnType<FileMaker>): FileMaker {
+function made(list: QuestionList, make: (letter: Letter, of: Made) => ReturnType<FileMaker>): FileMaker {
   return async (db, { roundId, subject, member, now }) => {
     const one = await findCollection(db, roundId, { number: Number(subject) });
     if (!one) return undefined;
     const { letter, state } = await letterOf(db, roundId, one, list);
     const isSeen = coordinates(member) || state.circulatedAt !== undefined || state.sent !== undefined;
-    return isSeen ? make(letter, state.sent?.on ?? dayOf(now)) : undefined;
+    return isSeen ? make(letter, { day: state.sent?.on ?? dayOf(now), to: state.sent?.addressee }) : undefined;
   };
 }
 
 /** The letter as a Word file. */
 export function wordLetter(list: QuestionList): FileMaker {
-  return made(list, (letter, day) => wordFile(letter, { day, name: 'Schreiben-MAGS' }));
+  return made(list, (letter, of) => wordFile(letter, { ...of, name: 'Schreiben-MAGS' }));
 }
 
 /** The letter as an e-mail that is still to be sent, with the Word file. */
 export function mailLetter(list: QuestionList): FileMaker {
-  return made(list, (letter, day) => mailFile(letter, { day, name: 'Schreiben-MAGS' }));
+  return made(list, (letter, of) => mailFile(letter, { ...of, name: 'Schreiben-MAGS' }));
 }

@@ -28,7 +28,16 @@ export interface WordRun {
 /** A piece of a Word file, from the top: a heading, a paragraph, a list, a table whose first row names the columns. */
 export type WordBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
-  | { readonly kind: 'paragraph'; readonly runs: readonly WordRun[]; readonly small?: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly WordRun[];
+      readonly small?: boolean;
+      readonly right?: boolean;
+      /** The next one follows without a space, as in an address; or with a wide one. */
+      readonly after?: 'close' | 'wide';
+      /** It stands on one page with the next. */
+      readonly keeps?: boolean;
+    }
   | { readonly kind: 'list'; readonly items: readonly (readonly WordRun[])[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly numbers?: readonly number[] };
 
@@ -38,6 +47,8 @@ export interface WordFile {
   readonly subtitle?: string | undefined;
   readonly blocks: readonly WordBlock[];
   readonly footer?: string | undefined;
+  /** It is a letter: its title stands where its pieces say, its headings are plain, its pages are counted. */
+  readonly letter?: boolean;
 }
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -46,6 +57,12 @@ const FONT = 'Calibri';
 /** Between the margins of a page of A4, in twentieths of a point. */
 const TEXT_WIDTH = 9_026;
 const LISTS = 'dashes';
+const BLACK = { color: '000000', bold: true, font: FONT };
+/** Headings of a letter. */
+const PLAIN = {
+  heading1: { run: { ...BLACK, size: 24 }, paragraph: { spacing: { before: 240, after: 120 } } },
+  heading2: { run: { ...BLACK, size: 22 }, paragraph: { spacing: { before: 160, after: 60 } } },
+};
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 
 /**
@@ -57,13 +74,18 @@ export async function writeWord(written: WordFile): Promise<Uint8Array> {
   const document = new Document({
     title: file.title,
     creator: 'Kreisrunde',
-    styles: { default: { document: { run: { font: FONT, size: 22, language: { value: 'de-DE' } } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 22, language: { value: 'de-DE' } } },
+        ...(file.letter ? PLAIN : {}),
+      },
+    },
     numbering: { config: [{ reference: LISTS, levels: [dash()] }] },
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 } } },
-        footers: { default: footer(file.footer) },
-        children: [...head(file), ...file.blocks.flatMap(block)],
+        footers: { default: footer(file) },
+        children: [...(file.letter ? [] : head(file)), ...file.blocks.flatMap(block)],
       },
     ],
   });
@@ -75,9 +97,10 @@ function dash() {
   return { level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT, style };
 }
 
-function footer(text: string | undefined): Footer {
+function footer({ footer: text, letter }: WordFile): Footer {
   const before = text === undefined ? '' : `${text} · `;
-  const children = [new TextRun({ size: 18, children: [before, 'Seite ', PageNumber.CURRENT] })];
+  const of = letter ? [' von ', PageNumber.TOTAL_PAGES] : [];
+  const children = [new TextRun({ size: 18, children: [before, 'Seite ', PageNumber.CURRENT, ...of] })];
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
 
@@ -88,7 +111,7 @@ function head({ title, subtitle }: WordFile): Paragraph[] {
 
 function block(piece: WordBlock): (Paragraph | Table)[] {
   if (piece.kind === 'heading') return [heading(piece.text, piece.level ?? 1)];
-  if (piece.kind === 'paragraph') return [textParagraph(piece.runs, { after: 120 }, piece.small)];
+  if (piece.kind === 'paragraph') return [placed(piece)];
   if (piece.kind === 'list') return piece.items.map(listItem);
   return [table(piece), new Paragraph({ children: [] })];
 }
@@ -100,6 +123,18 @@ function heading(text: string, level: 1 | 2): Paragraph {
 
 function textParagraph(runs: readonly WordRun[], spacing: { after: number }, small = false): Paragraph {
   return new Paragraph({ spacing, children: runs.map((run) => child(run, small)) });
+}
+
+/** Spaces after a paragraph, in twentieths of a point. */
+const AFTER = { usual: 120, close: 0, wide: 360 };
+
+function placed({ runs, small, right, after, keeps }: Extract<WordBlock, { kind: 'paragraph' }>): Paragraph {
+  return new Paragraph({
+    spacing: { after: AFTER[after ?? 'usual'] },
+    keepNext: keeps === true,
+    ...(right ? { alignment: AlignmentType.RIGHT } : {}),
+    children: runs.map((run) => child(run, small)),
+  });
 }
 
 function listItem(runs: readonly WordRun[]): Paragraph {
