@@ -1,6 +1,7 @@
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { datedPlan } from '../support/sample.ts';
 import { askAll, comeAndGo } from './asking.ts';
+import { collect, draftGuideline, voteOnItems } from './collecting.ts';
 import { decide, findDates } from './deciding.ts';
 import { lastDay, troubles } from './ending.ts';
 import { agree, arrive, ask, collectIdeas } from './gathering.ts';
@@ -26,6 +27,9 @@ export async function live(life: Witness): Promise<void> {
   await decide(life);
   await findDates(life);
   await askAll(life);
+  await collect(life);
+  await voteOnItems(life);
+  await draftGuideline(life);
   await comeAndGo(life);
   await until(life, '2023-10-04T12:00');
   await until(life, '2023-10-06T12:05');
