@@ -69,7 +69,7 @@ export async function learn(db: Db, seen: Seen, known?: Known): Promise<Conversa
   if (known && isAsBefore(known, { kind, personId, ...reached })) return known.kind;
   if (kind === undefined) await reach(db, { roundId, queue }, reached);
   else await keepQuery(db, { roundId, queue, kind, personId, ...reached });
-  if ((await resume(db, queue, seen.at)) || seen.kind === 'personal') await forgetRefusals(db, roundId, queue);
+  if ((await resume(db, queue, seen.at)) || seen.kind === 'personal') await forgetRefusals(db, { roundId, queue });
   return undefined;
 }
 
@@ -143,17 +143,13 @@ const keepQuery = keptQuery((db, of: Kept) => {
 export async function reinstalled(db: Db, roundId: string, at: Instant): Promise<void> {
   for (const queue of await waiting(db, roundId)) {
     await resume(db, queue, at);
-    await forgetRefusals(db, roundId, queue);
+    await forgetRefusals(db, { roundId, queue });
   }
 }
 
-const forgetQuery = keptQuery((db, of: { roundId: string; queue: string }) =>
+const forgetRefusals = keptQuery((db, of: { roundId: string; queue: string }) =>
   open(db).deleteFrom('refusals').where('round_id', '=', of.roundId).where('queue', '=', of.queue),
 );
-
-async function forgetRefusals(db: Db, roundId: string, queue: string): Promise<void> {
-  await forgetQuery(db, { roundId, queue });
-}
 
 /** Forgets a conversation: nothing goes there until it is heard from again. */
 export async function forget(db: Db, roundId: string, conversationId: string): Promise<void> {

@@ -20,7 +20,10 @@ import { COURSE } from './course-sayings.ts';
 
 const DAY = 'Bitte den Tag eingeben, z. B. 12.10.2023.';
 const KIND = 'Bitte wählen, was geschehen ist.';
-const KINDS: Readonly<Record<string, string>> = { nachgefragt: 'inquired', zwischennachricht: 'interim' };
+const KINDS: ReadonlyMap<unknown, string> = new Map([
+  ['nachgefragt', 'inquired'],
+  ['zwischennachricht', 'interim'],
+]);
 
 /** Opens the form: an interim message, today. */
 export const openCourseForm = command({
@@ -94,7 +97,7 @@ export async function inquireQuestions(
 function readCourse(raw: Raw, now: string): Raw {
   const { kind } = raw;
   const read = readDayFields(raw, { day: 'on', towards: 'past', hint: DAY }, now);
-  return { ...read, kind: KINDS[String(kind)] ?? kind };
+  return { ...read, kind: KINDS.get(kind) ?? kind };
 }
 
 /** What happened lies between the day on which the ministry got the question and today. */
