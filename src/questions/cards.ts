@@ -180,7 +180,8 @@ function answerWords(question: Question): string {
   const { answer } = question;
   if (answer) return `am ${longDay(answer.at)}, ${answer.reference}`;
   const closing = closingOf(question);
-  return closing ? `keine, abgeschlossen am ${longDay(closing.on)}: ${closing.text ?? ''}` : 'steht aus';
+  if (closing) return `keine, abgeschlossen am ${longDay(closing.on)}: ${closing.text ?? ''}`;
+  return stateOf(question) === 'partly' ? 'steht zum Teil aus' : 'steht aus';
 }
 
 /** *Hilden und Velbert*. */

@@ -94,6 +94,13 @@ onEveryDatabase('a letter that asks the ministry again', (database) => {
     );
   });
 
+  it('is offered to the Koordination beside the letter that waits, and to nobody else', async () => {
+    assert.match(await say('mail-entwurf 1'), /\[Nachfrage entwerfen …\]/u);
+    assert.doesNotMatch(await say('mail-entwurf 1', HAAN), /Nachfrage/u);
+    await say('mail-entwurf 1 ohne antwort abschließen: überholt');
+    assert.doesNotMatch(await say('mail-entwurf 1'), /Nachfrage/u);
+  });
+
   it('is a Word file and an e-mail that another parser opens', async () => {
     await say(DRAFT);
     const mail = await PostalMime.parse((await fileOf('.eml')).body);

@@ -31,6 +31,8 @@ export interface ShownLetter {
   readonly number: number;
   readonly letter: Letter;
   readonly state: LetterState;
+  /** It was sent, and the ministry has not answered all of it. */
+  readonly waits?: boolean;
 }
 
 /** How far it has come, in a word or two. */
@@ -116,11 +118,14 @@ function factsOf({ sent, asking, replyBy }: LetterState, open: boolean) {
   ];
 }
 
-function waysOf({ number, state }: ShownLetter, open: boolean, reader: Member | undefined) {
+function waysOf({ number, state, waits }: ShownLetter, open: boolean, reader: Member | undefined) {
   const runs = reader !== undefined && coordinates(reader);
   const data = { number };
   const files = button('Als Datei …', 'collections.letter-files', data);
-  if (state.sent) return [files, button('Fragen ans MAGS ansehen', 'questions.list')];
+  if (state.sent) {
+    const again = runs && waits ? [button('Nachfrage entwerfen …', 'collections.inquiry-form', data)] : [];
+    return [...again, files, button('Fragen ans MAGS ansehen', 'questions.list')];
+  }
   const mine = reader && answerOf(state.asking, reader.municipality.id);
   const isMeant =
     open && (!reader || (isAsked(state.asking, reader.municipality.id) && may(reader, 'speak') === undefined));

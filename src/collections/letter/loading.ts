@@ -21,7 +21,10 @@ export interface LetterNeeds {
 /** A letter as it stands: as it was sent, else made of the questions and of what was written of it. */
 export async function letterOf(db: Db, roundId: string, one: Collection, list: QuestionList): Promise<ShownLetter> {
   const state = await findLetter(db, roundId, one.number);
-  if (state.sent) return { number: one.number, letter: state.sent.letter, state };
+  if (state.sent) {
+    const waits = (await list.waiting(db, roundId)).some(({ collection }) => collection === one.number);
+    return { number: one.number, letter: state.sent.letter, state, waits };
+  }
   const { name, contact } = await findRoundOrThrow(db, roundId);
   const questions = await list.collected(db, roundId, bundleOf(one.asking));
   const from = { office: contact, round: name };

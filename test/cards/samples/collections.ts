@@ -254,6 +254,17 @@ export const collectionSamples: readonly Sample[] = [
     letterTyped,
   ),
   schreiben(
+    'gesendet, wartet, für die Koordination',
+    letterCard(
+      {
+        ...{ number: 1, letter, waits: true },
+        state: { replyBy: '2023-11-30', asking: unasked, sent: { on: '2023-10-13', addressee: 'MAGS NRW', letter } },
+      },
+      { now: NOW, reader: coordination },
+    ),
+    letterTyped,
+  ),
+  schreiben(
     'Nachfrage, Entwurf',
     inquiryCard({ number: 1, inquiry: 2, letter: inquiry, replyBy: '2024-06-30' }),
     inquiryTyped,
