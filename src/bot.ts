@@ -71,6 +71,7 @@ import {
   knowledgeOf,
   merged,
   ministry,
+  putting,
   showsAlone,
   taking,
 } from './wiring.ts';
@@ -145,7 +146,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),
-    commonGuideline,
+    commonGuideline(putting),
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),

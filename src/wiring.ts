@@ -1,5 +1,6 @@
 import { overtake } from './acknowledgements/index.ts';
 import { owing as ofAttachments } from './attachments/tables.ts';
+import { adoptGuideline } from './common-guideline/index.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
@@ -35,7 +36,7 @@ import { welcomeOf } from './onboarding/index.ts';
 import { findOpenQuestion, unansweredQuestions } from './questions/index.ts';
 import { owing as ofResponses } from './responses/tables.ts';
 import { cutText } from './text/clean.ts';
-import { decidedVotes, type TakeDecision } from './votes/index.ts';
+import { decidedVotes, draftVote, type TakeDecision, voteOf } from './votes/index.ts';
 
 /** Where unanswered questions go on to the ministry, and where an answer is recorded. */
 export const ministry = {
@@ -82,9 +83,10 @@ function telling<Known>(keep: Keep<Known>, shelf: Shelf): Keep<Known> {
   };
 }
 
-/** A vote that was carried becomes knowledge. */
+/** A vote that was carried becomes knowledge; one on a guideline makes its next version, of which each section is cited. */
 export function taking(keep: ReturnType<typeof keepersOf>['decision']): TakeDecision {
-  return (db, roundId, decided, now) => keep(db, roundId, known(decided), now);
+  return async (db, roundId, decided, now) =>
+    keep(db, roundId, { ...known(decided), ...(await adoptGuideline(db, roundId, decided, now)) }, now);
 }
 
 /** What takes documents, decisions and replies into the knowledge, and tells those whose measures they touch. */
@@ -95,6 +97,9 @@ export function keepersOf(shelf: Shelf) {
     replies: telling(keepReplies, shelf),
   };
 }
+
+/** How a guideline is put to the vote. */
+export const putting = { draftVote, voteOf };
 
 /**
  * Once at the start: what an earlier version made of the decisions of a round is kept anew, from the votes that took

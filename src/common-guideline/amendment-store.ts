@@ -102,6 +102,20 @@ export async function saveDecision(
     .execute();
 }
 
+/** Keeps what the round has decided on an amendment that was upheld. */
+export async function saveSettled(
+  db: Db,
+  roundId: string,
+  { number, state }: { number: number; state: 'carried' | 'rejected' },
+): Promise<void> {
+  await open(db)
+    .updateTable('guideline_amendments')
+    .set({ state })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
+}
+
 /** Keeps what who proposed it says to the refusal. */
 export async function saveAnswer(
   db: Db,

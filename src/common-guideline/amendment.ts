@@ -3,7 +3,7 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { NBSP } from '../german/write.ts';
 
-/** How far an amendment has come: a refusal is accepted by who proposed it, or the amendment is upheld. */
+/** How far an amendment has come: a refusal is accepted by who proposed it, or the amendment is upheld and voted on. */
 export const STATES = {
   proposed: 'vorgeschlagen',
   accepted: 'übernommen',
@@ -11,6 +11,8 @@ export const STATES = {
   declined: 'abgelehnt',
   conceded: 'nicht weiter verfolgt',
   upheld: 'aufrechterhalten',
+  carried: 'beschlossen',
+  rejected: 'nicht beschlossen',
 } as const;
 
 export type AmendmentState = keyof typeof STATES;

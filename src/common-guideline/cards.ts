@@ -20,7 +20,16 @@ import { progress } from '../cards/progress.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { dayMonth, dotted, longDay, longDayTime, NBSP, ofMunicipalities, weekdayTime } from '../german/write.ts';
+import {
+  dayMonth,
+  dotted,
+  longDay,
+  longDayTime,
+  NBSP,
+  numericDay,
+  ofMunicipalities,
+  weekdayTime,
+} from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, silent } from '../responses/asking.ts';
 import { wordsWithin } from '../text/clean.ts';
@@ -43,6 +52,8 @@ export const EMPTY = {
 export interface Shown {
   readonly now: Instant;
   readonly reader?: Member | undefined;
+  /** The vote on it that is drafted or runs. */
+  readonly vote?: number | undefined;
 }
 
 /** How far a guideline has come, in a word or two: *Entwurf*, *Anmerkungen bis 20.10.* */
@@ -53,9 +64,9 @@ function statusOf({ circulation }: Guideline, now: Instant): string {
 
 /** A page of the contents of a guideline; its reader alone gets the buttons that they may use. */
 export function contentsCard(guideline: Guideline, page: Page<Section>, shown: Shown): Reply {
-  const { number, title, sections, circulation } = guideline;
-  const { now, reader } = shown;
-  const status = statusOf(guideline, now);
+  const { number, title, sections, circulation, version } = guideline;
+  const { now, reader, vote } = shown;
+  const status = vote === undefined ? statusOf(guideline, now) : 'in Abstimmung';
   const empty = `Noch ist kein Abschnitt entworfen. Den Entwurf führt ${drafterOf(guideline)}.`;
   const until = isCirculating(circulation, now) ? circulation.closesAt : undefined;
   return {
@@ -70,6 +81,8 @@ export function contentsCard(guideline: Guideline, page: Page<Section>, shown: S
       facts: [
         fact('Entwurf bei', drafterOf(guideline)),
         fact('Abschnitte', String(sections.length)),
+        ...(vote === undefined ? [] : [fact('Abstimmung', `Abstimmung${NBSP}${vote}`)]),
+        ...(version ? [fact('Vereinbart', `Version${NBSP}${version.number} vom ${numericDay(version.on)}`)] : []),
         ...(until === undefined ? [] : [fact('Anmerkungen', `bis ${weekdayTime(until)}`)]),
       ],
       buttons: buttons(...turning(page, 'guideline.show', { number }), ...contentsWays(guideline, shown)),
@@ -99,7 +112,7 @@ function counted(circulation: Circulation | undefined, now: Instant) {
 }
 
 function contentsWays(guideline: Guideline, { now, reader }: Shown) {
-  const { number, circulation, sections, amendments } = guideline;
+  const { number, circulation, sections, amendments, version } = guideline;
   const data = { number };
   const open = isCirculating(circulation, now);
   const runs = reader !== undefined && coordinates(reader);
@@ -115,6 +128,8 @@ function contentsWays(guideline: Guideline, { now, reader }: Shown) {
       ? [button('Um Anmerkungen bitten …', 'guideline.circulate-form', data)]
       : []),
     ...(runs && open ? [button('Runde verwalten', 'guideline.manage', { number: circulation.number })] : []),
+    ...(runs && !open && sections.length > 0 ? [button('Zur Abstimmung stellen …', 'guideline.vote-form', data)] : []),
+    ...(version ? [button(`Version ${version.number} ansehen`, 'guideline.version', data)] : []),
     ...(runs && !open ? [button('Richtlinie ändern …', 'guideline.form', data)] : []),
   ];
 }

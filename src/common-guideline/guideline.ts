@@ -1,6 +1,7 @@
 import { wholeNumber } from '../conversation/fields.ts';
 import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { dotted, NBSP } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import type { Amendment } from './amendment.ts';
@@ -41,6 +42,8 @@ export interface Guideline {
   /** The last time that it went round for comments. */
   readonly circulation?: Circulation | undefined;
   readonly amendments: readonly Amendment[];
+  /** What the round has agreed to last: number and day. */
+  readonly version?: { readonly number: number; readonly on: Day } | undefined;
 }
 
 /** *Gemeinsame Richtlinie 1*; with a section *Gemeinsame Richtlinie 1 · Abschnitt 3.2*. */

@@ -19,62 +19,69 @@ import { history } from './sections/history.ts';
 import { openSectionForm, strike, write } from './sections/writing.ts';
 import { findGuideline } from './store.ts';
 import { owing } from './tables.ts';
+import { showVersion } from './versions/showing.ts';
+import { versionWords } from './versions/version-sayings.ts';
+import { openVoteForm, type VotingNeeds, vote } from './versions/voting.ts';
 import { guidelineWords } from './words.ts';
 
 export { loadStarterGuideline } from './starter.ts';
 
+export { adoptGuideline } from './versions/adopting.ts';
+
 const kind = commenting(circulated);
 
 /** The feature. */
-export const commonGuideline: Feature = {
-  name: 'common-guideline',
-  owing,
-  purpose: 'The guideline of the round: sections drafted, discussed and adopted together.',
-  help: [
-    {
-      label: 'Richtlinie',
-      words: 'richtlinie · richtlinie 1 abschnitt 3.2',
-      purpose: 'die gemeinsame Richtlinie und ihre Abschnitte lesen',
+export function commonGuideline(needs: VotingNeeds): Feature {
+  return {
+    name: 'common-guideline',
+    owing,
+    purpose: 'The guideline of the round: sections drafted, discussed and adopted together.',
+    help: [
+      {
+        label: 'Richtlinie',
+        words: 'richtlinie · richtlinie 1 abschnitt 3.2 · richtlinie version',
+        purpose: 'die gemeinsame Richtlinie und ihre Abschnitte lesen',
+      },
+      {
+        label: 'Richtlinie',
+        words: 'richtlinie 1 abschnitt 3.2 anmerkung · änderungsvorschläge',
+        purpose: 'zum Entwurf anmerken, Änderungen vorschlagen',
+      },
+      {
+        label: 'Richtlinie',
+        words: 'richtlinie anlegen · richtlinie 1 entwurf bei Haan',
+        purpose: 'bestimmen, wer den Entwurf führt',
+        coordination: true,
+      },
+      {
+        label: 'Richtlinie',
+        words: 'richtlinie 1 umlauf · richtlinie 1 zur abstimmung',
+        purpose: 'um Anmerkungen bitten, abstimmen lassen',
+        coordination: true,
+      },
+    ],
+    menu: [],
+    words: { ...guidelineWords, ...commentWords, ...amendmentWords, ...versionWords },
+    things: { guideline: knownGuidelines, amendment: knownAmendments, commentround: knownCirculations },
+    commands: [
+      ...[openGuidelineForm, submitGuideline, openSectionForm, write, strike],
+      ...[openCirculateForm, circulate(kind), openComment(kind), comment(kind), noComments(kind), comments],
+      ...acts(kind),
+      ...[openAmendForm, amend, showAmendment, listAmendments, openAcceptForm, acceptChanged, accept],
+      ...[openDeclineForm, decline, concede, uphold],
+      ...[openVoteForm, vote(needs), showVersion, history, showSection, show(needs.voteOf), listAll],
+    ],
+    work: kind.work,
+    owed: async (...of) => [...(await kind.owed(...of)), ...(await amendmentsOwed(...of))],
+    answered: kind.answered,
+    ahead: kind.ahead,
+    live: {
+      'guideline.card': (db, roundId, subject, now) => circulationCard(db, roundId, { number: Number(subject), now }),
+      'amendments.card': async (db, roundId, subject, now) => {
+        const amendment = await findAmendment(db, roundId, Number(subject));
+        const guideline = amendment && (await findGuideline(db, roundId, amendment.guideline));
+        return guideline && amendmentCard(guideline, amendment, { now });
+      },
     },
-    {
-      label: 'Richtlinie',
-      words: 'richtlinie 1 abschnitt 3.2 anmerkung · änderungsvorschläge',
-      purpose: 'zum Entwurf anmerken, Änderungen vorschlagen',
-    },
-    {
-      label: 'Richtlinie',
-      words: 'richtlinie anlegen · richtlinie 1 entwurf bei Haan',
-      purpose: 'bestimmen, wer den Entwurf führt',
-      coordination: true,
-    },
-    {
-      label: 'Richtlinie',
-      words: 'richtlinie 1 umlauf · anmerkungsrunde 1 verwalten',
-      purpose: 'alle um Anmerkungen zum Entwurf bitten',
-      coordination: true,
-    },
-  ],
-  menu: [],
-  words: { ...guidelineWords, ...commentWords, ...amendmentWords },
-  things: { guideline: knownGuidelines, amendment: knownAmendments, commentround: knownCirculations },
-  commands: [
-    ...[openGuidelineForm, submitGuideline, openSectionForm, write, strike],
-    ...[openCirculateForm, circulate(kind), openComment(kind), comment(kind), noComments(kind), comments],
-    ...acts(kind),
-    ...[openAmendForm, amend, showAmendment, listAmendments, openAcceptForm, acceptChanged, accept],
-    ...[openDeclineForm, decline, concede, uphold],
-    ...[history, showSection, show, listAll],
-  ],
-  work: kind.work,
-  owed: async (...of) => [...(await kind.owed(...of)), ...(await amendmentsOwed(...of))],
-  answered: kind.answered,
-  ahead: kind.ahead,
-  live: {
-    'guideline.card': (db, roundId, subject, now) => circulationCard(db, roundId, { number: Number(subject), now }),
-    'amendments.card': async (db, roundId, subject, now) => {
-      const amendment = await findAmendment(db, roundId, Number(subject));
-      const guideline = amendment && (await findGuideline(db, roundId, amendment.guideline));
-      return guideline && amendmentCard(guideline, amendment, { now });
-    },
-  },
-};
+  };
+}

@@ -14,28 +14,32 @@ import { drafterOf, guidelineName, guidelineNumber } from './guideline.ts';
 import { listing, showing, showingSection } from './sayings.ts';
 import { NUMBER, sectionField } from './section-number.ts';
 import { type Outline, outlines } from './store.ts';
+import { type VoteOf, votingOn } from './version-store.ts';
 
 /** Shows the contents of a guideline, of the latest where none is named. */
-export const show = command({
-  verb: 'guideline.show',
-  may: 'known',
-  writes: false,
-  typed: [
-    {
-      pattern: /(?:gemeinsame )?richtlinie(?: (?<number>\d{1,6}))?(?: seite (?<page>\d{1,4}))?/u,
-      example: 'richtlinie',
+export function show(voteOf: VoteOf) {
+  return command({
+    verb: 'guideline.show',
+    may: 'known',
+    writes: false,
+    typed: [
+      {
+        pattern: /(?:gemeinsame )?richtlinie(?: (?<number>\d{1,6}))?(?: seite (?<page>\d{1,4}))?/u,
+        example: 'richtlinie',
+      },
+    ],
+    asked: showing,
+    input: z.object({ number: guidelineNumber, page: pageField }),
+    run: async (turn, { number, page }, db) => {
+      const guideline = await guidelineFor(db, turn, number);
+      return contentsCard(guideline, pageOf(guideline.sections, page, HEADINGS), {
+        now: turn.at,
+        reader: readerOf(turn),
+        vote: await votingOn(db, turn.roundId, { guideline: guideline.number, voteOf }),
+      });
     },
-  ],
-  asked: showing,
-  input: z.object({ number: guidelineNumber, page: pageField }),
-  run: async (turn, { number, page }, db) => {
-    const guideline = await guidelineFor(db, turn, number);
-    return contentsCard(guideline, pageOf(guideline.sections, page, HEADINGS), {
-      now: turn.at,
-      reader: readerOf(turn),
-    });
-  },
-});
+  });
+}
 
 const ONE = new RegExp(`richtlinie(?: (?<number>\\d{1,6}))? (?:abschnitt|nr\\.?|ziffer) (?<section>${NUMBER})`, 'u');
 

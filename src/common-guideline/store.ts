@@ -8,6 +8,7 @@ import { lastCirculation } from './comment-store.ts';
 import type { Guideline, Holder, Section, Wording } from './guideline.ts';
 import { byNumber } from './section-number.ts';
 import type { CommonGuidelineTables, GuidelineWordingsTable } from './tables.ts';
+import { versions } from './version-store.ts';
 
 const open = (db: Db) => db.withTables<CommonGuidelineTables & MunicipalitiesTables>();
 
@@ -53,6 +54,7 @@ export async function findGuideline(db: Db, roundId: string, number: number): Pr
     sections: current(await wordings(db, roundId, { guideline: number })),
     circulation: await lastCirculation(db, roundId, number),
     amendments: await amendments(db, roundId, number),
+    version: (await versions(db, roundId, number))[0],
   };
 }
 

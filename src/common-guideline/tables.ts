@@ -66,12 +66,37 @@ export interface GuidelineAmendmentsTable {
   answered_at: string | null;
 }
 
+/** A draft as it was put to the vote, in JSON; what was voted on stays as it was, however the draft goes on. */
+export interface GuidelineBallotsTable {
+  round_id: string;
+  guideline: number;
+  number: number;
+  vote: number;
+  whole: number;
+  content: string;
+  office: string;
+  drawn_at: string;
+}
+
+/** What the round has agreed to, in JSON, by the decision of which year and number, and when. */
+export interface GuidelineVersionsTable {
+  round_id: string;
+  guideline: number;
+  version: number;
+  decision_year: number;
+  decision_number: number;
+  decided_on: string;
+  content: string;
+}
+
 export type CommonGuidelineTables = {
   common_guidelines: CommonGuidelinesTable;
   guideline_heads: GuidelineHeadsTable;
   guideline_wordings: GuidelineWordingsTable;
   guideline_circulations: GuidelineCirculationsTable;
   guideline_amendments: GuidelineAmendmentsTable;
+  guideline_ballots: GuidelineBallotsTable;
+  guideline_versions: GuidelineVersionsTable;
 };
 
 /** What its tables owe. */
@@ -80,6 +105,8 @@ export const owing: Owing<CommonGuidelineTables> = {
     common_guidelines: { personal: { office: 'stays' }, kept: 'round' },
     guideline_heads: { personal: { office: 'stays' }, kept: 'round' },
     guideline_wordings: { personal: { office: 'stays' }, kept: 'round' },
+    guideline_ballots: { personal: { office: 'stays' }, kept: 'round' },
+    guideline_versions: { personal: {}, kept: 'round' },
     guideline_circulations: { personal: { office: 'stays' }, kept: 'round' },
     guideline_amendments: {
       personal: { office: 'stays', decided_office: 'stays', answered_office: 'stays' },
@@ -109,6 +136,24 @@ export const owing: Owing<CommonGuidelineTables> = {
       says: 'Jeder Abschnitt gehört zu einer gemeinsamen Richtlinie',
       each: { table: 'guideline_wordings', columns: ['guideline'] },
       leadsTo: { table: 'common_guidelines', columns: ['number'] },
+    },
+    {
+      says: 'Jeder Stand einer Richtlinie, über den abgestimmt wurde, ist noch da',
+      counts: [{ table: 'guideline_ballots', columns: ['guideline', 'number'] }],
+    },
+    {
+      says: 'Zu jedem Stand, über den abgestimmt wird, gibt es die Abstimmung',
+      each: { table: 'guideline_ballots', columns: ['vote'] },
+      leadsTo: { table: 'votes', columns: ['number'] },
+    },
+    {
+      says: 'Jede Version einer Richtlinie ist noch da',
+      counts: [{ table: 'guideline_versions', columns: ['guideline', 'version'] }],
+    },
+    {
+      says: 'Jede Version einer Richtlinie hat ihren Beschluss',
+      each: { table: 'guideline_versions', columns: ['decision_year', 'decision_number'] },
+      leadsTo: { table: 'votes', columns: ['decision_year', 'decision_number'] },
     },
     {
       says: 'Die Nummern der Anmerkungsrunden haben keine Lücke',

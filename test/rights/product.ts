@@ -40,7 +40,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
-      ...['guideline.comments', 'guideline.amendment', 'guideline.amendments'],
+      ...['guideline.comments', 'guideline.amendment', 'guideline.amendments', 'guideline.version'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
       ...[
         'reminders.show',
@@ -169,6 +169,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'coordinates',
     verbs: [
       ...['guideline.form', 'guideline.submit', 'guideline.circulate', 'guideline.circulate-form'],
+      ...['guideline.vote', 'guideline.vote-form'],
       ...['guideline.manage', 'guideline.act', 'guideline.extend', 'guideline.close-early', 'guideline.cancel'],
     ],
   },

@@ -80,6 +80,10 @@ function stripOf(guideline: Guideline, amendment: Amendment) {
       `${municipality.name} hält den Vorschlag aufrecht.`,
       'Über ihn wird vor seinem Abschnitt abgestimmt.',
     );
+  if (state === 'carried')
+    return lines('good', `Die Runde hat ${from} beschlossen.`, 'Er steht in der vereinbarten Version.');
+  if (state === 'rejected')
+    return lines('accent', `Die Runde hat ${from} nicht beschlossen.`, 'Der Abschnitt bleibt, wie er ist.');
   return lines(
     'accent',
     `${municipality.name} verfolgt den Vorschlag nicht weiter.`,

@@ -77,6 +77,7 @@ import { letterInquiries } from './0075-letter-inquiries.ts';
 import { replyFiles } from './0076-reply-files.ts';
 import { guidelineAmendments } from './0077-guideline-amendments.ts';
 import { awaitedAnswers } from './0078-awaited-answers.ts';
+import { guidelineVersions } from './0079-guideline-versions.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -158,6 +159,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0076-reply-files': replyFiles,
   '0077-guideline-amendments': guidelineAmendments,
   '0078-awaited-answers': awaitedAnswers,
+  '0079-guideline-versions': guidelineVersions,
 };
 
 /** All steps in their order. */

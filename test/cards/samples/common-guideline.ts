@@ -14,6 +14,10 @@ import { listCard } from '../../../src/common-guideline/overview.ts';
 import { sectionForm } from '../../../src/common-guideline/sections/form.ts';
 import { guidelineForm } from '../../../src/common-guideline/sections/founding.ts';
 import { historyCard } from '../../../src/common-guideline/sections/history.ts';
+import type { Version } from '../../../src/common-guideline/version.ts';
+import { adoptedCard } from '../../../src/common-guideline/versions/adopting.ts';
+import { versionCard } from '../../../src/common-guideline/versions/showing.ts';
+import { voteForm } from '../../../src/common-guideline/versions/voting.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 
@@ -72,7 +76,7 @@ const asked = samplePlan.municipalities.map(({ id, name }) => ({ id, name }));
 const COMMENT = 'Der Betrag ist für Familien zu niedrig.';
 const REASON = 'Eine Stromnachzahlung liegt oft über 300 €.';
 const REFUSED = 'Die Mittel reichen sonst nicht für alle Städte.';
-const MIXED = 'Die Hilfe beträgt je Haushalt höchstens 400 € im Bewilligungszeitraum.';
+const MIXED = 'Die Hilfe beträgt je Haushalt höchstens 400\u00a0€ im Bewilligungszeitraum.';
 
 function said(at: number, comments: readonly Comment[]) {
   const municipality = asked[at] ?? { id: 'none', name: 'None' };
@@ -101,6 +105,17 @@ const decision = { office: 'Sozialamt Haan', at: '2023-10-13T08:00:00.000Z' };
 const accepted: Amendment = { ...amended, state: 'accepted', decision: { ...decision, before: BEFORE, adopted: NOW } };
 const declined: Amendment = { ...amended, state: 'declined', decision: { ...decision, reason: REFUSED } };
 const amendedTyped = [...typed, COMMENT, REASON, REFUSED, MIXED];
+
+const version: Version = {
+  ...{ number: 2, decision: { year: 2023, number: 5 }, on: '2023-10-27' },
+  sections: [
+    { number: '1', heading: 'Zweck der Hilfe', text: NOW },
+    { number: '3', heading: HEADING, note: 'nicht vereinbart (Einwand Ratingen)' },
+    { number: '3.1', heading: 'Nachweise', text: 'Nachweise richten sich nach Abschnitt 3.' },
+    { number: '3.2', heading: 'Ausnahmen', text: BEFORE, note: 'unverändert, nicht vereinbart (ohne Quorum)' },
+  ],
+};
+const versionTyped = [...amendedTyped, ...version.sections.flatMap(({ text = '' }) => text)];
 
 const contents = samplesOf('Gemeinsame Richtlinie');
 const one = samplesOf('Gemeinsame Richtlinie: Abschnitt');
@@ -225,4 +240,14 @@ export const commonGuidelineSamples: readonly Sample[] = [
     amendedTyped,
   ),
   change('keine', amendmentsCard(whole, pageOf([], 1)), amendedTyped),
+  contents(
+    'in Abstimmung',
+    contentsCard({ ...around, version }, page(around), { ...toCoordination, vote: 4 }),
+    amendedTyped,
+  ),
+  contents('Version', versionCard(whole, version, pageOf(version.sections, 1, 5)), versionTyped),
+  contents('Version beschlossen', adoptedCard(whole, version), versionTyped),
+  form('Zur Abstimmung stellen', voteForm(whole, { values: {} })),
+  change('beschlossen', amendmentCard(before, { ...declined, state: 'carried' }, all), amendedTyped),
+  change('nicht beschlossen', amendmentCard(before, { ...declined, state: 'rejected' }, all), amendedTyped),
 ];
