@@ -84,4 +84,13 @@ onEveryDatabase('plain words about a collection and its letter', (database) => {
     await circulate();
     assert.match(await say('das Schreiben ans MAGS bitte als Word-Datei'), /Word-Datei laden/u);
   });
+
+  it('are not about it where the ministry has written', async () => {
+    await circulate();
+    for (const text of [
+      'Ist das Schreiben vom Ministerium verbindlich?',
+      'Hat das Ministerium das Schreiben beantwortet?',
+    ])
+      assert.doesNotMatch(await say(text, K), /Umlauf starten/u, text);
+  });
 });
