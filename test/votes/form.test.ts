@@ -27,7 +27,7 @@ onEveryDatabase('the form of a vote', (database) => {
   it('asks for question, text, background and end, and closes up the rest', async () => {
     const { card, text } = await opened();
     assert.deepEqual(names(card, true), ['question', 'text', 'background', 'closesOn', 'closesTime']);
-    assert.deepEqual(names(card, false), ['items', 'rule', 'quorum', 'referrals', 'results']);
+    assert.deepEqual(names(card, false), ['items', 'rule', 'quorum', 'referrals', 'awaits', 'results']);
     assert.match(text, /Weitere Einstellungen\nKonsent\u00a0· Stimmen bis zur Frist verdeckt\n/u);
   });
 
