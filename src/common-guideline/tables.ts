@@ -153,7 +153,7 @@ export const owing: Owing<CommonGuidelineTables> = {
     {
       says: 'Jede Version einer Richtlinie hat ihren Beschluss',
       each: { table: 'guideline_versions', columns: ['decision_year', 'decision_number'] },
-      leadsTo: { table: 'votes', columns: ['decision_year', 'decision_number'] },
+      leadsTo: { table: 'decisions', columns: ['year', 'number'] },
     },
     {
       says: 'Die Nummern der Anmerkungsrunden haben keine Lücke',
