@@ -40,6 +40,7 @@ export async function isAsked(db: Db, roundId: string, number: number): Promise<
 interface Repliable {
   readonly number: number;
   readonly text: string;
+  readonly letter?: number | undefined;
 }
 
 /** What a reply of the ministry says of a question, and what it is called. */
@@ -61,7 +62,8 @@ async function find(db: Db, turn: MemberTurn, number: number): Promise<Repliable
 async function replyable(db: Db, turn: MemberTurn, number: number): Promise<Repliable> {
   const question = await questionFor(db, turn, number);
   onlyOpen(question);
-  return { number, text: question.text };
+  const { text, collection: letter } = question;
+  return { number, text, letter };
 }
 
 /** Words to an event are a line; the reply itself is kept whole. */

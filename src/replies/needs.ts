@@ -11,6 +11,8 @@ import type { SentLetter } from './reply-file.ts';
 export interface AskedQuestion {
   readonly number: number;
   readonly text: string;
+  /** The collection with whose letter it went out. */
+  readonly letter?: number | undefined;
 }
 
 /** What has become of a question by a reply, and what that is called. */

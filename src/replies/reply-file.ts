@@ -23,6 +23,8 @@ export const splitSchema = z.object({
   missing: z.array(z.number()),
   foreign: z.array(z.number()),
   unread: z.array(z.string()),
+  /** The one question that the file answers as a whole. */
+  only: z.number().optional(),
 });
 
 /**
@@ -39,6 +41,12 @@ export interface ReplyFile {
   readonly office: string;
   readonly state: 'open' | 'adopted' | 'discarded';
   readonly split?: Split | undefined;
+}
+
+/** The letter as far as a file answers it: of a file for one question alone, that question. */
+export function answeredLetter(letter: SentLetter, { only }: Split): SentLetter {
+  if (only === undefined) return letter;
+  return { ...letter, questions: letter.questions.filter(({ number }) => number === only) };
 }
 
 /** *Antwortdatei 1*. */

@@ -82,6 +82,23 @@ onEveryDatabase('the reply of the ministry to a whole letter, in one file', (dat
     assert.match(await say('antwortdatei 2', K), /gibt es nicht/u);
   });
 
+  it('answers one question where it was sent for that alone, as a whole or below its number', async () => {
+    await sentLetter();
+    files.set('einzeln.md', utf8.encode('# Ihre Frage\n\nJa, auch Miete.\n\nMit freundlichen Grüßen\n\nIm Auftrag'));
+    const sent = await round.say(K, 'antwort auf frage 2', { files: ['einzeln.md'] });
+    assert.match(sent.text, /Antwort auf Frage\u00a02[\s\S]*Miete einer Tafel[\s\S]*Ja, auch Miete\./u);
+    assert.doesNotMatch(sent.text, /Im Auftrag|Nicht gefunden|Nicht übernehmen/u);
+    await say(ADOPT, K);
+    assert.match(await say('frage 2'), /beantwortet[\s\S]*Ja, auch Miete/u);
+    files.set('mehr.md', utf8.encode(REPLY));
+    const more = await round.say(K, 'antwort auf frage 3', { files: ['mehr.md'] });
+    assert.match(more.text, /Zu anderen Fragen: Frage\u00a01\. Das zählt nicht\.[\s\S]*Nein, Honorare nicht/u);
+    assert.match(
+      (await round.say(HAAN, 'antwort auf frage 3', { files: ['mehr.md'] })).text,
+      /nimmt die Koordination auf/u,
+    );
+  });
+
   it('leaves out what is not to count, and keeps open what is answered only in part', async () => {
     await sentLetter();
     await send('antwort.md', 'Zu den Fragen 1 und 2: Ja.\n\nZu Frage 3: Zum Teil.\n');

@@ -9,6 +9,12 @@ export const SENT: Grammar = {
   example: 'antwort auf schreiben 3',
 };
 
+/** With which words a file is sent that answers one question as a whole. */
+export const SENT_TO_ONE: Grammar = {
+  pattern: /antwort (?:des mags |vom mags )?(?:auf|zu) frage (?:nr\.? )?(?<question>\d{1,6})(?: als datei)?/u,
+  example: 'antwort auf frage 3 als datei',
+};
+
 const number = ({ replyfile }: Slots) => ({ number: replyfile });
 
 /** How the Koordination asks how a reply in one file is brought in. */

@@ -33,7 +33,7 @@ export function previewCard({ file, split, letter, answered }: Previewed, filled
   const { number, name } = file;
   const form = {
     kind: `${KIND}: ${fileName(file)}`,
-    title: `${split.pieces.length} von ${letter.questions.length} Fragen beantwortet`,
+    title: titleOf(split, letter),
     hint: `Es gilt noch nichts. Verwerfen: „antwortdatei ${number} verwerfen“; nach ${KEPT_DAYS}${NBSP}Tagen verfällt die Datei.`,
     fields: fieldsOf(split),
     submit: { title: 'Antworten übernehmen', verb: 'replies.adopt', data: { number: String(number) } },
@@ -51,6 +51,11 @@ export function previewCard({ file, split, letter, answered }: Previewed, filled
     summary: notification(`Zum Übernehmen: ${name}`),
     personal: { twin: twinOf(number) },
   };
+}
+
+function titleOf({ pieces, only }: Split, { questions }: SentLetter): string {
+  if (only !== undefined) return `Antwort auf ${questionName(only)}`;
+  return `${pieces.length} von ${questions.length} Fragen beantwortet`;
 }
 
 /** A date field that does not hold a day would break; its error says what to enter. */
@@ -72,18 +77,22 @@ function quotesOf({ pieces }: Split, { questions }: SentLetter) {
 
 const numbered = (numbers: readonly number[]) => enumerate(numbers.map((number) => questionName(number)));
 
-function warningsOf({ missing, doubles, foreign, before, unread }: Split, answered: readonly number[]): string[] {
+function warningsOf({ missing, doubles, foreign, before, unread, only }: Split, answered: readonly number[]): string[] {
   return [
-    ...(missing.length === 0 ? [] : [`Nicht gefunden: ${numbered(missing)}. Sie bleiben offen.`]),
+    ...(missing.length === 0
+      ? []
+      : [`Nicht gefunden: ${numbered(missing)}. ${missing.length === 1 ? 'Sie bleibt' : 'Sie bleiben'} offen.`]),
     ...(doubles.length === 0 ? [] : [`Mehrfach gefunden: ${numbered(doubles)}. Die Stücke gelten zusammen.`]),
-    ...(foreign.length === 0 ? [] : [`Nicht im Schreiben: ${numbered(foreign)}. Diese Stücke zählen nicht.`]),
+    ...(foreign.length === 0
+      ? []
+      : [`${only === undefined ? 'Nicht im Schreiben' : 'Zu anderen Fragen'}: ${numbered(foreign)}. Das zählt nicht.`]),
     ...(answered.length === 0 ? [] : [`Schon beantwortet: ${numbered(answered)}. Die frühere Antwort wird ersetzt.`]),
     ...(before === '' ? [] : [`Vor der ersten Nummer, zählt nicht: „${cutText(before.replace(/\s+/gu, ' '), 200)}“`]),
     ...unread,
   ];
 }
 
-function fieldsOf({ pieces }: Split): readonly Field[] {
+function fieldsOf({ pieces, only }: Split): readonly Field[] {
   const choices: Choice[] = pieces.map(({ number }) => ({ value: String(number), title: questionName(number) }));
   const forms = Object.entries(FORMS).map(([value, title]) => ({ value, title }));
   return [
@@ -91,7 +100,7 @@ function fieldsOf({ pieces }: Split): readonly Field[] {
     { kind: 'text', name: 'reference', label: 'Aktenzeichen oder Betreff', maxLength: 80 },
     { kind: 'choice', name: 'form', label: 'Wie geantwortet wurde', required: true, expanded: true, choices: forms },
     { kind: 'ticks', name: 'partial', label: 'Nur teilweise beantwortet', choices },
-    { kind: 'ticks', name: 'without', label: 'Nicht übernehmen', choices },
+    ...(only === undefined ? [{ kind: 'ticks', name: 'without', label: 'Nicht übernehmen', choices } as const] : []),
   ];
 }
 
@@ -123,10 +132,11 @@ export function discardedCard(file: ReplyFile): Reply {
 export function sendingCard(): Reply {
   return notice({
     kind: KIND,
-    title: 'Eine Antwort des MAGS auf ein ganzes Schreiben',
+    title: 'Eine Antwort des MAGS als Datei',
     text: [
       'Senden Sie hier im persönlichen Chat die Datei (Word, PDF, E-Mail oder Markdown) mit den Worten „antwort auf schreiben 3“; 3 ist die Nummer der Sammlung.',
       'Sie wird nach den Nummern der Fragen aufgeteilt („zu Frage 4:“, „Nr. 4“, „4.“). Vor der Übernahme sehen Sie, was gefunden wurde.',
+      'Beantwortet die Datei nur eine Frage, senden Sie sie mit „antwort auf frage 3“.',
     ].join('\n'),
   });
 }

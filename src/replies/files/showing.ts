@@ -4,7 +4,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { RepliesNeeds } from '../needs.ts';
 import { standing } from '../reply.ts';
-import type { ReplyFile, Split } from '../reply-file.ts';
+import { answeredLetter, type ReplyFile, type Split } from '../reply-file.ts';
 import { findReplyFile } from '../reply-file-store.ts';
 import { repliesTo } from '../store.ts';
 import { adoptedCard, discardedCard, previewCard } from './preview-card.ts';
@@ -38,7 +38,7 @@ export async function shownFile(
   const letter = file.split && (await needs.letters(db, turn.roundId, file.letter));
   if (!file.split || !letter) return adoptedCard(file, [], false);
   const answered = await answeredAmong(db, turn.roundId, file.split);
-  return previewCard({ file, split: file.split, letter, answered }, again);
+  return previewCard({ file, split: file.split, letter: answeredLetter(letter, file.split), answered }, again);
 }
 
 async function answeredAmong(db: Db, roundId: string, { pieces }: Split): Promise<readonly number[]> {

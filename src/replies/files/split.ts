@@ -36,6 +36,16 @@ export function splitReply(sections: readonly ReadSection[], letter: readonly Le
   };
 }
 
+/** Takes from a file what answers one question: what stands below its number, all of it where none is named. */
+export function replyToOne(sections: readonly ReadSection[], question: LetterQuestion): Omit<Split, 'unread'> {
+  const split = splitReply(sections, [question]);
+  if (split.pieces.length > 0 || split.foreign.length > 0) return split;
+  const lines = withoutFarewell(linesOf(sections)).map(({ text }) => text);
+  const text = answerIn(lines.join('\n'), question);
+  const pieces = text === '' ? [] : [{ number: question.number, text }];
+  return { pieces, before: '', doubles: [], missing: [], foreign: [] };
+}
+
 /** What follows the greeting is who has signed. */
 function withoutFarewell(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({ text }) => FAREWELL.test(text));

@@ -77,7 +77,7 @@ export function replyForm(question: AskedQuestion, before: readonly Recorded[], 
   const form = {
     kind: `Antwort des MAGS: ${questionName(number)}`,
     title: text,
-    hint: 'Die Antwort zählt sofort als Wissen, und wer gefragt hat, wird benachrichtigt. Mündliches bleibt ein Bericht. Bitte keine Namen.',
+    hint: `Die Antwort zählt sofort als Wissen, und wer gefragt hat, wird benachrichtigt. Mündliches bleibt ein Bericht. Bitte keine Namen. Eine Datei senden Sie hier mit den Worten „antwort auf frage ${number}“.`,
     fields: [...FIELDS, ...(standing(before).length === 0 ? [] : [REPLACES])],
     submit: { title: 'Antwort erfassen', verb: 'replies.record', data: { number: String(number), operation } },
   };
