@@ -13,6 +13,7 @@ interface Fact {
 /** How values are called, by their standard names; a command whose form calls one otherwise says so itself. */
 const LABELS: Readonly<Record<string, string>> = {
   item: 'TOP',
+  section: 'Abschnitt',
   option: 'Option',
   title: 'Titel',
   description: 'Beschreibung',

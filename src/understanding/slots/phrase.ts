@@ -21,7 +21,7 @@ export function isOfMood(token: Token | undefined): boolean {
 const MATTER = /(?<!\p{L})(?:das|die sache|die geschichte|das thema|die frage)(?: mit (?=\S))/iu;
 
 /** Who is to say so is no part of it. */
-const BY_WHOM = /\s+(?:vom|beim|durch|ans?|zum)\s.*$/iu;
+const BY_WHOM = /\s(?:vom|beim|durch|ans?|zum)\s[\s\S]*$/iu;
 
 /** *das mit den Honoraren*: what it is about, in the words in which it was said. */
 export function theMatter(seen: Seen): FreeText | undefined {
