@@ -27,7 +27,7 @@ export function openReplyForm({ questions }: RepliesNeeds): Command {
     writes: false,
     typed: [
       {
-        pattern: /antwort (?:des mags |vom mags )?(?:auf|zu) frage (?:nr\.? )?(?<number>\d{1,6})(?: erfassen)?/u,
+        pattern: /antwort (?:des mags |vom mags )?(?:auf|zu) frage (?:nr\.? )?(?<number>\d{1,6}) erfassen/u,
         example: 'antwort auf frage 3 erfassen',
       },
     ],
