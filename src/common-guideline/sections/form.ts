@@ -25,7 +25,7 @@ export function sectionForm(guideline: Guideline, filled: Filled): Reply {
   const form = {
     kind: guidelineName(guideline, known),
     title: known === undefined ? 'Abschnitt schreiben' : 'Abschnitt bearbeiten',
-    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Jeder frühere Wortlaut steht weiter im Verlauf. Eine Tabelle schreiben Sie je Zeile als „| Zelle | Zelle |“.',
+    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Jeder frühere Wortlaut steht weiter im Verlauf.',
     fields: [
       ...(known === undefined
         ? ([
