@@ -176,6 +176,29 @@ describe('a Word file that is written', () => {
   });
 });
 
+describe('a table of a Word file', () => {
+  it('marks what was struck and what is new, keeps the lines, and repeats its head on each page', async () => {
+    const marked = [{ text: 'höchstens ' }, { text: '300 €', struck: true }, { text: '\n400 €', underlined: true }];
+    const table = {
+      kind: 'table',
+      shares: [1, 4],
+      rows: [
+        ['Nr.', 'Text'],
+        ['2', marked],
+      ],
+    } as const;
+    const parts = unzipSync(await writeWord({ title: 'Synopse', blocks: [table] }));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const cell = xml.slice(xml.indexOf('höchstens'));
+    assert.match(cell, /<w:strike\/>[^€]*300 €[\s\S]*<\/w:p>[\s\S]*<w:u [^>]*>[^€]*400 €/u);
+    assert.match(xml, /<w:tblHeader\/>[\s\S]*Nr\./u);
+    assert.deepEqual(
+      [...xml.matchAll(/<w:gridCol w:w="(?<width>\d+)"/gu)].map(({ groups }) => groups?.['width']),
+      ['1805', '7220'],
+    );
+  });
+});
+
 /** What stands in the parts of a packed file, as text. */
 function partsOf(body: Uint8Array): string {
   return Object.values(unzipSync(body))

@@ -12,6 +12,7 @@ import {
   type ParagraphChild,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -22,8 +23,13 @@ import { cleanData } from '../../text/data.ts';
 export interface WordRun {
   readonly text: string;
   readonly bold?: boolean;
+  readonly struck?: boolean;
+  readonly underlined?: boolean;
   readonly link?: string | undefined;
 }
+
+/** A cell of a table in a Word file: plain text, or runs; a line end begins a paragraph in both. */
+export type WordCell = string | readonly WordRun[];
 
 /** A piece of a Word file, from the top: a heading, a paragraph, a list, a table whose first row names the columns. */
 export type WordBlock =
@@ -39,7 +45,13 @@ export type WordBlock =
       readonly keeps?: boolean;
     }
   | { readonly kind: 'list'; readonly items: readonly (readonly WordRun[])[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly numbers?: readonly number[] };
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly WordCell[])[];
+      readonly numbers?: readonly number[];
+      /** How the columns share the width, where not by what they hold; long rows then go on on the next page. */
+      readonly shares?: readonly number[];
+    };
 
 /** A Word file: title, a line below it, its pieces, and what stands at the foot of each page before its number. */
 export interface WordFile {
@@ -142,39 +154,51 @@ function listItem(runs: readonly WordRun[]): Paragraph {
   return new Paragraph({ numbering, spacing: { after: 60 }, children: runs.map((run) => child(run)) });
 }
 
-function child({ text, bold = false, link }: WordRun, small = false): ParagraphChild {
+function child({ text, bold = false, struck = false, underlined, link }: WordRun, small = false): ParagraphChild {
   const size = small ? { size: 18 } : {};
-  if (link === undefined) return new TextRun({ text, bold, ...size });
+  const marked = { strike: struck, ...(underlined ? { underline: {} } : {}) };
+  if (link === undefined) return new TextRun({ text, bold, ...marked, ...size });
   return new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink', ...size })] });
 }
 
-function table({ rows, numbers = [] }: Extract<WordBlock, { kind: 'table' }>): Table {
+function table({ rows, numbers = [], shares }: Extract<WordBlock, { kind: 'table' }>): Table {
+  const columns = rows[0]?.length ?? 0;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: widths(rows[0]?.length ?? 0, numbers),
+    ...(shares === undefined ? {} : { layout: TableLayoutType.FIXED }),
+    columnWidths: widths(shares ?? Array.from({ length: columns }, (_, at) => (numbers.includes(at) ? 1 : 2))),
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: rows.map(
       (cells, at) =>
         new TableRow({
           tableHeader: at === 0,
-          cantSplit: true,
+          cantSplit: at === 0 || shares === undefined,
           children: cells.map((cell, column) => tableCell(cell, { head: at === 0, right: numbers.includes(column) })),
         }),
     ),
   });
 }
 
-/** A column of numbers is half as wide as one of words. */
-function widths(columns: number, numbers: readonly number[]): number[] {
-  const parts = 2 * columns - numbers.length;
-  return Array.from({ length: columns }, (_, at) => Math.floor((TEXT_WIDTH * (numbers.includes(at) ? 1 : 2)) / parts));
+/** A column of numbers is half as wide as one of words, unless the table says how wide each is. */
+function widths(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / all));
 }
 
-function tableCell(text: string, { head, right }: { head: boolean; right: boolean }): TableCell {
+function tableCell(cell: WordCell, { head, right }: { head: boolean; right: boolean }): TableCell {
   const alignment = right ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const lines = text.split('\n');
-  const children = lines.map(
-    (line) => new Paragraph({ alignment, children: [new TextRun({ text: line, bold: head })] }),
-  );
+  const runs = typeof cell === 'string' ? [{ text: cell, bold: head }] : cell;
+  const children = linesOf(runs).map((line) => new Paragraph({ alignment, children: line.map((run) => child(run)) }));
   return new TableCell({ margins: { top: 60, bottom: 60, left: 100, right: 100 }, children });
+}
+
+/** Runs as the lines in which they stand. */
+function linesOf(runs: readonly WordRun[]): WordRun[][] {
+  const lines: WordRun[][] = [[]];
+  for (const run of runs)
+    for (const [at, text] of run.text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...run, text });
+    }
+  return lines;
 }
