@@ -3,7 +3,7 @@ import type { MemberTurn } from '../conversation/turn.ts';
 import { municipalityOf } from '../municipalities/join.ts';
 import { nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
-import { type AgendaItem, MOST } from './agenda.ts';
+import { type AgendaItem, type ItemDetails, MOST } from './agenda.ts';
 import type { AgendaTable, MeetingsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables & MunicipalitiesTables>();
@@ -28,6 +28,27 @@ function toItem(row: AgendaTable & { name: string }): AgendaItem {
     proposed: row.proposed === 1,
     municipality: { id: row.municipality_id, name: row.name },
     office: row.office,
+    ...detailsIn(row),
+  };
+}
+
+function detailsIn(row: AgendaTable): ItemDetails {
+  const { paper_title: title, paper_url: url } = row;
+  return {
+    kind: row.kind ?? undefined,
+    minutes: row.minutes_planned ?? undefined,
+    presenter: row.presenter ?? undefined,
+    paper: title === null ? undefined : { title, ...(url === null ? {} : { url }) },
+  };
+}
+
+function columnsOf({ kind, minutes, presenter, paper }: ItemDetails) {
+  return {
+    kind: kind ?? null,
+    minutes_planned: minutes ?? null,
+    presenter: presenter ?? null,
+    paper_title: paper?.title ?? null,
+    paper_url: paper?.url ?? null,
   };
 }
 
@@ -73,7 +94,7 @@ export async function itemOf(db: Db, roundId: string, origin: string): Promise<A
 }
 
 /** An item to be kept, at its place from 1; without a meeting it waits. */
-export interface NewItem {
+export interface NewItem extends ItemDetails {
   readonly meeting?: number | undefined;
   readonly position: number;
   readonly title: string;
@@ -104,6 +125,7 @@ export async function saveItem(db: Db, turn: Proposing, item: NewItem): Promise<
       origin: item.origin ?? null,
       withdrawn_at: null,
       withdrawn_by: null,
+      ...columnsOf(item),
     })
     .execute();
   return number;

@@ -2,11 +2,25 @@ import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
 import { readItems } from '../german/items.ts';
 
+/** What a TOP is for, by the word that users read. */
+const ITEM_KINDS = { information: 'Information', consultation: 'Beratung', resolution: 'Beschluss' } as const;
+
+/** What a TOP is for, by its key. */
+export type ItemKind = keyof typeof ITEM_KINDS;
+
+/** What is said of a TOP beside its title: what it is for, how many minutes are planned, which office presents it, its paper. */
+export interface ItemDetails {
+  readonly kind?: ItemKind | undefined;
+  readonly minutes?: number | undefined;
+  readonly presenter?: string | undefined;
+  readonly paper?: { readonly title: string; readonly url?: string } | undefined;
+}
+
 /**
  * An item of an agenda (TOP), by which municipality and office; `proposed` where the meeting was not drafted with it.
  * Without a meeting it waits for the next one that is announced.
  */
-export interface AgendaItem {
+export interface AgendaItem extends ItemDetails {
   readonly number: number;
   readonly meeting?: number | undefined;
   /** What it came from: `ideas:3`. */

@@ -33,14 +33,17 @@ import { openChange } from './planning/changing.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
 import { draftsWaiting } from './planning/waiting.ts';
+import { recordOwing } from './record/tables.ts';
 import { findMeeting } from './store.ts';
 import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
 export { tableMotion, topics } from './agenda/topics.ts';
-export { lastAttended } from './overview/absent.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
+export { lastAttended } from './record/absent.ts';
+export type { HeldMeeting } from './record/held-meeting.ts';
+export { heldMeeting, pastMeetings } from './record/store.ts';
 
 /** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, and links to calendar files. */
 export interface MeetingsNeeds {
@@ -85,7 +88,10 @@ export function attachedFiles(links: Links): Taker {
 export function meetings({ owed: everythingOwed, everythingAhead, open, links }: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
-    owing,
+    owing: {
+      tables: { ...owing.tables, ...recordOwing.tables },
+      invariants: [...owing.invariants, ...recordOwing.invariants],
+    },
     purpose: 'Meetings: plan, invite, answer, order the agenda, remind.',
     help: [
       {

@@ -1,4 +1,5 @@
 import { numberIn, type Owing } from '../conversation/database.ts';
+import type { ItemKind } from './agenda.ts';
 import type { AnswerKind } from './answer.ts';
 import type { MeetingState } from './meeting.ts';
 
@@ -44,6 +45,11 @@ export interface AgendaTable {
   origin: string | null;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
+  kind: ItemKind | null;
+  minutes_planned: number | null;
+  presenter: string | null;
+  paper_title: string | null;
+  paper_url: string | null;
 }
 
 /** Answers to invitations, as the version before reads and writes them: the database keeps them in step with `responses`. */

@@ -78,6 +78,7 @@ import { replyFiles } from './0076-reply-files.ts';
 import { guidelineAmendments } from './0077-guideline-amendments.ts';
 import { awaitedAnswers } from './0078-awaited-answers.ts';
 import { guidelineVersions } from './0079-guideline-versions.ts';
+import { heldMeetings } from './0080-held-meetings.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -160,6 +161,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0077-guideline-amendments': guidelineAmendments,
   '0078-awaited-answers': awaitedAnswers,
   '0079-guideline-versions': guidelineVersions,
+  '0080-held-meetings': heldMeetings,
 };
 
 /** All steps in their order. */
