@@ -94,7 +94,7 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
 }
 
 function groundOf(settings: Settings, log: Logger): Ground {
-  const storage = storageAt(settings.databaseUrl);
+  const storage = storageAt(settings.databaseUrl, { serving: true });
   const clock = settableClock(realClock(storage));
   const render = renderer(settings);
   const { dialogs, identity, network } = settings;

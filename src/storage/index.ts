@@ -34,13 +34,13 @@ export async function openStorage(url: string): Promise<Storage> {
   }
 }
 
-/** The database at a URL, on which nothing is asked yet. */
-export function storageAt(url: string): Closed {
-  return url.startsWith('sqlite:') ? sqliteStorage(url.slice('sqlite:'.length)) : postgresStorage(url);
+/** The database at a URL, on which nothing is asked yet; `serving` where a process lives on it for long. */
+export function storageAt(url: string, { serving = false } = {}): Closed {
+  return url.startsWith('sqlite:') ? sqliteStorage(url.slice('sqlite:'.length), serving) : postgresStorage(url);
 }
 
-function sqliteStorage(path: string): Closed {
-  const dialect = sqliteDialect(path);
+function sqliteStorage(path: string, serving: boolean): Closed {
+  const dialect = sqliteDialect(path, { serving });
   const db: Db = new Kysely({ dialect });
   const open = async () => {
     try {

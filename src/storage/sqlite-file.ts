@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery, QueryResult } from 'kysely';
+import { type Checkpoints, checkpointsBeside } from './checkpoints.ts';
 import { type Flush, logFlush, NO_FLUSH } from './flush.ts';
 
 /** A SQLite file that is opened when something is first asked of it, and again after it has been shut. */
@@ -18,7 +19,15 @@ export interface SqliteFile {
   /** Lets go of it; it is opened anew when it is needed again. */
   shut(): void;
   /** Lets go of it for good. */
-  close(): void;
+  close(): Promise<void>;
+}
+
+/** What is asked of a file beside its path. */
+export interface Wishes {
+  /** Ends the process where the disk fails at a flush. */
+  readonly lost: (error: unknown) => void;
+  /** It is written to for as long as the process lives: its log is moved beside what is done on it. */
+  readonly serving: boolean;
 }
 
 interface Prepared {
@@ -36,6 +45,9 @@ const KEPT = 1000;
 const KEEPS = /^\s*(?:select|insert|update|delete|with)\b/iu;
 const BUSY = 5;
 const MEMORY = ':memory:';
+/** How long SQLite by itself lets a log grow, and how long where another thread moves it. */
+const USUAL_PAGES = 1000;
+const MANY_PAGES = 16_000;
 
 /** Whether another process holds the file: the same can be tried again. */
 export function isBusy(error: unknown): boolean {
@@ -43,20 +55,22 @@ export function isBusy(error: unknown): boolean {
   return typeof errcode === 'number' && (errcode & 0xff) === BUSY;
 }
 
-/** The file at a path (`:memory:` is none); nothing is opened yet. `lost` ends the process where the disk fails at a flush. */
-export function sqliteFile(path: string, lost: (error: unknown) => void): SqliteFile {
+/** The file at a path (`:memory:` is none); nothing is opened yet. */
+export function sqliteFile(path: string, { lost, serving }: Wishes): SqliteFile {
   const flush = path === MEMORY ? NO_FLUSH : logFlush(`${path}-wal`, lost);
+  const checkpoints = serving && path !== MEMORY ? checkpointsBeside(path) : undefined;
+  const pages = checkpoints ? MANY_PAGES : USUAL_PAGES;
   let opened: Opened | undefined;
   let reading: Opened | undefined;
   let closed = false;
   const file = () => {
     if (closed) throw new Error('the database has been closed');
-    opened ??= { database: openDatabase(path), prepared: new Map() };
+    opened ??= { database: openDatabase(path, pages), prepared: new Map() };
     return opened;
   };
   const beside = () => {
     file();
-    reading ??= { database: openDatabase(path), prepared: new Map() };
+    reading ??= { database: openDatabase(path, pages), prepared: new Map() };
     return reading;
   };
   const shut = () => {
@@ -71,25 +85,36 @@ export function sqliteFile(path: string, lost: (error: unknown) => void): Sqlite
     readBeside: path === MEMORY ? undefined : <R>(query: CompiledQuery) => run<R>(beside(), query),
     exec: (sql) => file().database.exec(sql),
     isInside: () => opened?.database.isTransaction === true,
-    flush,
+    flush: checkpoints ? both(flush, checkpoints) : flush,
     shut,
-    close: () => {
-      shut();
+    close: async () => {
       closed = true;
+      await checkpoints?.end();
+      shut();
     },
   };
 }
 
+/** What has been committed is flushed, and moved when there is enough of it. */
+function both(flush: Flush, checkpoints: Checkpoints): Flush {
+  const committed = () => {
+    flush.committed();
+    checkpoints.committed();
+  };
+  return { ...flush, committed };
+}
+
 /**
  * SQLite itself never waits: it would hold up everything else that this process does. Its log is flushed beside it; where
- * the disk takes no log, it flushes each commit itself.
+ * the disk takes no log, it flushes each commit itself. A log of so many pages is moved by the commit that makes it so long.
  */
-function openDatabase(path: string): DatabaseSync {
+function openDatabase(path: string, pages: number): DatabaseSync {
   if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     const mode = database.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     database.exec(`pragma synchronous = ${mode === 'wal' ? 'normal' : 'full'}; pragma foreign_keys = on`);
+    database.exec(`pragma wal_autocheckpoint = ${pages}`);
     // What a transaction that shares a commit could undo would else be written to a file and deleted each time.
     database.exec('pragma temp_store = memory');
     return database;

@@ -25,6 +25,8 @@ interface Limits {
   readonly together?: number;
   /** What ends the process when a flush has failed: by itself an error that nobody catches. */
   readonly lost?: (error: unknown) => void;
+  /** It is written to for as long as the process lives. */
+  readonly serving?: boolean;
 }
 
 const PATIENCE = 5_000;
@@ -37,8 +39,8 @@ const LONGEST_PAUSE_MILLISECONDS = 40;
  * What only reads passes them all, also while another process holds the write lock, and the event loop runs on.
  */
 export function sqliteDialect(path: string, limits: Limits = {}): SqliteDialect {
-  const { patience = PATIENCE, together = TOGETHER, lost = endProcess } = limits;
-  const file = sqliteFile(path, lost);
+  const { patience = PATIENCE, together = TOGETHER, lost = endProcess, serving = false } = limits;
+  const file = sqliteFile(path, { lost, serving });
   const line = turnstile();
   const shut = () => through(line, () => file.flush.durable().finally(file.shut));
   return {
