@@ -9,6 +9,8 @@ interface Placed {
   /** From 1, where the file has pages. */
   readonly page?: number | undefined;
   readonly notes?: readonly Note[] | undefined;
+  /** The name that covers it in the file, where it has one. */
+  readonly bookmark?: string | undefined;
 }
 
 /** A heading; the title of a file is one of its own. */

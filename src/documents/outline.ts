@@ -88,6 +88,7 @@ function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
     page: block.page,
     ...(number === undefined ? {} : { number }),
     ...(above.length === 0 ? {} : { path: above }),
+    ...(block.bookmark === undefined ? {} : { bookmark: block.bookmark }),
     lines: headingLines(block),
     begins: [],
   };

@@ -18,6 +18,8 @@ export interface ReadSection {
   readonly pages?: readonly PageStart[] | undefined;
   readonly number?: string | undefined;
   readonly path?: readonly string[] | undefined;
+  /** The name that covers its heading in a Word file, where it has one: `top-3`. */
+  readonly bookmark?: string | undefined;
 }
 
 /** Why a file is not read: it cannot be fetched, is of no kind that is read, holds too much, or is damaged, locked or empty. */

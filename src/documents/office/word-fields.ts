@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
+import { allOf, childOf, childrenOf, type Element, settingOf, toggleOf } from './xml.ts';
 
 /** Follows the fields of a paragraph: what Word calculates with is no text, what it shows is. */
 export interface Fields {
@@ -53,4 +53,36 @@ function formOf(data: Element | undefined): string | undefined {
   if (!list) return undefined;
   const chosen = Number(settingOf(list, 'w:result') ?? settingOf(list, 'w:default') ?? 0);
   return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? '';
+}
+
+/** Follows the bookmarks of a file from its first piece to its last. */
+export interface Bookmarks {
+  /** A piece begins: the name of the bookmark that covers it, the innermost of several. */
+  enter(element: Element): string | undefined;
+  /** The piece is over. */
+  leave(element: Element): void;
+}
+
+/** Word and its like keep bookmarks of their own for contents lists and links. */
+const OF_PROGRAMS = /^(?:_|$)/u;
+
+/** `top_3` in the file is `top-3`, as it was written. */
+export function bookmarksOf(): Bookmarks {
+  const open = new Map<string, string>();
+  return {
+    enter: (element) => {
+      for (const { attributes } of marksIn(element, 'w:bookmarkStart')) {
+        const name = attributes['w:name'] ?? '';
+        if (!OF_PROGRAMS.test(name)) open.set(attributes['w:id'] ?? '', name.replaceAll('_', '-'));
+      }
+      return [...open.values()].at(-1);
+    },
+    leave: (element) => {
+      for (const { attributes } of marksIn(element, 'w:bookmarkEnd')) open.delete(attributes['w:id'] ?? '');
+    },
+  };
+}
+
+function marksIn(element: Element, name: string): readonly Element[] {
+  return element.name === name ? [element] : allOf(element, name);
 }

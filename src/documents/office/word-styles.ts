@@ -34,7 +34,8 @@ export interface Styles {
 const LONGEST_CHAIN = 30;
 const HEADING = /^(?:heading|überschrift|berschrift|titre|kop)\s?([1-9])$/iu;
 const TITLE = /^(?:title|titel)$/iu;
-const CONTENTS = /^(?:toc|verzeichnis|inhaltsverzeichnis|table of figures|abbildungsverzeichnis)\s?[1-9]?$/iu;
+const CONTENTS =
+  /^(?:toc heading|inhaltsverzeichnisüberschrift|toc|verzeichnis|inhaltsverzeichnis|table of figures|abbildungsverzeichnis)\s?[1-9]?$/iu;
 
 /** Reads the part that lists the styles. */
 export function stylesOf(part: Uint8Array | undefined): Styles {

@@ -5,6 +5,7 @@ import { BROKEN, type Limits, type Reading, Unreadable } from '../reading.ts';
 import { tooManyBlocks } from '../too-much.ts';
 import { unreadNotes } from '../unread.ts';
 import type { Package } from './package.ts';
+import { bookmarksOf } from './word-fields.ts';
 import { type Numbering, numberingOf } from './word-numbering.ts';
 import { type Inline, inlineOf, type Story } from './word-runs.ts';
 import { listPlaceIn, outlineIn, stylesOf } from './word-styles.ts';
@@ -25,13 +26,17 @@ const NOTHING: Pending = { text: '', bold: true, notes: [] };
 /** Reads a Word file as it shows its text: its own numbers and signs, tables with what is merged, notes apart. */
 export function readWord(file: Package, name: string, limits: Limits): Reading {
   const book = bookOf(file);
+  const bookmarks = bookmarksOf();
   const blocks: Block[] = [];
   const main = file.part(file.main);
   if (!main) throw new Unreadable(BROKEN);
   readXml(main, {
     takes: (_, depth, parent) => depth === 3 && parent === 'w:body',
     taken: (element) => {
-      blocks.push(...blocksOf(element, book));
+      const bookmark = bookmarks.enter(element);
+      const read = blocksOf(element, book);
+      blocks.push(...(bookmark === undefined ? read : read.map((block) => ({ ...block, bookmark }))));
+      bookmarks.leave(element);
       if (blocks.length > limits.blocks) throw new Unreadable(tooManyBlocks(limits), 'limit');
     },
   });

@@ -1,39 +1,32 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   HeadingLevel,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
+  TableOfContents,
   TextRun,
-  WidthType,
 } from 'docx';
 import { cleanData } from '../../text/data.ts';
+import { bookmarked } from './word-bookmark.ts';
+import { runOf, type WordRun } from './word-run.ts';
+import { table, type WordTable } from './word-table.ts';
 
-/** A run of text in a Word file. */
-export interface WordRun {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly struck?: boolean;
-  readonly underlined?: boolean;
-  readonly link?: string | undefined;
-}
-
-/** A cell of a table in a Word file: plain text, or runs; a line end begins a paragraph in both. */
-export type WordCell = string | readonly WordRun[];
+/** How deep a heading stands; 1 is the highest. */
+export type WordLevel = 1 | 2 | 3 | 4 | 5;
 
 /** A piece of a Word file, from the top: a heading, a paragraph, a list, a table whose first row names the columns. */
 export type WordBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: WordLevel }
+  /** The headings of the whole file down to a level, with links to them; Word adds the pages. */
+  | { readonly kind: 'contents'; readonly title: string; readonly levels: WordLevel }
+  /** Pieces that belong together under a name that stays in the file: it is read again with them. The first is no table. */
+  | { readonly kind: 'section'; readonly bookmark: string; readonly blocks: readonly WordBlock[] }
   | {
       readonly kind: 'paragraph';
       readonly runs: readonly WordRun[];
@@ -45,13 +38,7 @@ export type WordBlock =
       readonly keeps?: boolean;
     }
   | { readonly kind: 'list'; readonly items: readonly (readonly WordRun[])[] }
-  | {
-      readonly kind: 'table';
-      readonly rows: readonly (readonly WordCell[])[];
-      readonly numbers?: readonly number[];
-      /** How the columns share the width, where not by what they hold; long rows then go on on the next page. */
-      readonly shares?: readonly number[];
-    };
+  | ({ readonly kind: 'table' } & WordTable);
 
 /** A Word file: title, a line below it, its pieces, and what stands at the foot of each page before its number. */
 export interface WordFile {
@@ -66,16 +53,15 @@ export interface WordFile {
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const FONT = 'Calibri';
-/** Between the margins of a page of A4, in twentieths of a point. */
-const TEXT_WIDTH = 9_026;
 const LISTS = 'dashes';
 const BLACK = { color: '000000', bold: true, font: FONT };
+/** The line above a contents list, under the name that Word gives it: it is no heading of the file. */
+const CONTENTS = { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', run: { bold: true, size: 26 } };
 /** Headings of a letter. */
 const PLAIN = {
   heading1: { run: { ...BLACK, size: 24 }, paragraph: { spacing: { before: 240, after: 120 } } },
   heading2: { run: { ...BLACK, size: 22 }, paragraph: { spacing: { before: 160, after: 60 } } },
 };
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 
 /**
  * Writes a Word file (DOCX) in A4 with German as its language, headings as headings, tables with repeated head rows.
@@ -91,6 +77,7 @@ export async function writeWord(written: WordFile): Promise<Uint8Array> {
         document: { run: { font: FONT, size: 22, language: { value: 'de-DE' } } },
         ...(file.letter ? PLAIN : {}),
       },
+      paragraphStyles: [CONTENTS],
     },
     numbering: { config: [{ reference: LISTS, levels: [dash()] }] },
     sections: [
@@ -121,20 +108,32 @@ function head({ title, subtitle }: WordFile): Paragraph[] {
   return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }), ...below];
 }
 
-function block(piece: WordBlock): (Paragraph | Table)[] {
+function block(piece: WordBlock): (Paragraph | Table | TableOfContents)[] {
   if (piece.kind === 'heading') return [heading(piece.text, piece.level ?? 1)];
+  if (piece.kind === 'contents') return contents(piece);
+  if (piece.kind === 'section') return bookmarked(piece.bookmark, piece.blocks.flatMap(block));
   if (piece.kind === 'paragraph') return [placed(piece)];
   if (piece.kind === 'list') return piece.items.map(listItem);
   return [table(piece), new Paragraph({ children: [] })];
 }
 
-function heading(text: string, level: 1 | 2): Paragraph {
-  const style = level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-  return new Paragraph({ heading: style, keepNext: true, children: [new TextRun(text)] });
+function heading(text: string, level: WordLevel): Paragraph {
+  return new Paragraph({ heading: HeadingLevel[`HEADING_${level}`], keepNext: true, children: [new TextRun(text)] });
+}
+
+/** The entries are written with the file, so that programs which fill in no fields show them too. */
+function contents({ title, levels }: Extract<WordBlock, { kind: 'contents' }>): (Paragraph | TableOfContents)[] {
+  const list = { hyperlink: true, headingStyleRange: `1-${levels}`, tabLeader: LeaderType.NONE };
+  const above = new Paragraph({
+    style: CONTENTS.id,
+    spacing: { before: 240, after: 120 },
+    children: [new TextRun(title)],
+  });
+  return [above, new TableOfContents(title, list)];
 }
 
 function textParagraph(runs: readonly WordRun[], spacing: { after: number }, small = false): Paragraph {
-  return new Paragraph({ spacing, children: runs.map((run) => child(run, small)) });
+  return new Paragraph({ spacing, children: runs.map((run) => runOf(run, small)) });
 }
 
 /** Spaces after a paragraph, in twentieths of a point. */
@@ -145,60 +144,11 @@ function placed({ runs, small, right, after, keeps }: Extract<WordBlock, { kind:
     spacing: { after: AFTER[after ?? 'usual'] },
     keepNext: keeps === true,
     ...(right ? { alignment: AlignmentType.RIGHT } : {}),
-    children: runs.map((run) => child(run, small)),
+    children: runs.map((run) => runOf(run, small)),
   });
 }
 
 function listItem(runs: readonly WordRun[]): Paragraph {
   const numbering = { reference: LISTS, level: 0 };
-  return new Paragraph({ numbering, spacing: { after: 60 }, children: runs.map((run) => child(run)) });
-}
-
-function child({ text, bold = false, struck = false, underlined, link }: WordRun, small = false): ParagraphChild {
-  const size = small ? { size: 18 } : {};
-  const marked = { strike: struck, ...(underlined ? { underline: {} } : {}) };
-  if (link === undefined) return new TextRun({ text, bold, ...marked, ...size });
-  return new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink', ...size })] });
-}
-
-function table({ rows, numbers = [], shares }: Extract<WordBlock, { kind: 'table' }>): Table {
-  const columns = rows[0]?.length ?? 0;
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    ...(shares === undefined ? {} : { layout: TableLayoutType.FIXED }),
-    columnWidths: widths(shares ?? Array.from({ length: columns }, (_, at) => (numbers.includes(at) ? 1 : 2))),
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: rows.map(
-      (cells, at) =>
-        new TableRow({
-          tableHeader: at === 0,
-          cantSplit: at === 0 || shares === undefined,
-          children: cells.map((cell, column) => tableCell(cell, { head: at === 0, right: numbers.includes(column) })),
-        }),
-    ),
-  });
-}
-
-/** A column of numbers is half as wide as one of words, unless the table says how wide each is. */
-function widths(shares: readonly number[]): number[] {
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / all));
-}
-
-function tableCell(cell: WordCell, { head, right }: { head: boolean; right: boolean }): TableCell {
-  const alignment = right ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const runs = typeof cell === 'string' ? [{ text: cell, bold: head }] : cell;
-  const children = linesOf(runs).map((line) => new Paragraph({ alignment, children: line.map((run) => child(run)) }));
-  return new TableCell({ margins: { top: 60, bottom: 60, left: 100, right: 100 }, children });
-}
-
-/** Runs as the lines in which they stand. */
-function linesOf(runs: readonly WordRun[]): WordRun[][] {
-  const lines: WordRun[][] = [[]];
-  for (const run of runs)
-    for (const [at, text] of run.text.split('\n').entries()) {
-      if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ ...run, text });
-    }
-  return lines;
+  return new Paragraph({ numbering, spacing: { after: 60 }, children: runs.map((run) => runOf(run)) });
 }
