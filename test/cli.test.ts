@@ -9,7 +9,7 @@ import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
 import { freshShell } from './support/shell.ts';
 
 const shell = freshShell();
-const { cli } = shell;
+const { cli, started } = shell;
 const sample = parse(readFileSync(SAMPLE_ROUND_FILE, 'utf8'));
 
 function roundFile(changes: object = {}): string {
@@ -20,7 +20,7 @@ function roundFile(changes: object = {}): string {
 
 describe('cli', () => {
   it('shows how to call it when it does not know the command', async () => {
-    const { code, said } = await cli(['tanzen']);
+    const { code, said } = await started(['tanzen']);
     assert.equal(code, 64);
     assert.match(said, /Diesen Befehl gibt es nicht[\s\S]*round apply DATEI\.yaml/u);
   });
@@ -39,7 +39,7 @@ describe('cli', () => {
 describe('cli round apply', () => {
   it('shows without a terminal what would change, and changes nothing', async () => {
     for (const _again of [1, 2]) {
-      const { code, out } = await cli(['round', 'apply', roundFile()]);
+      const { code, out } = await started(['round', 'apply', roundFile()]);
       assert.equal(code, 0);
       assert.match(out, /Neue Runde[\s\S]*--yes[\s\S]*Nichts geändert/u);
     }
@@ -78,7 +78,7 @@ describe('cli say', () => {
     await once(bot, 'listening');
     const PORT = String((bot.address() as AddressInfo).port);
     const env = { PORT, PLAYGROUND_PORT: '4002' };
-    const { code, out } = await cli(['say', '--as', 'sozialamt ratingen', 'abstimmen 1 zustimmung'], env);
+    const { code, out } = await started(['say', '--as', 'sozialamt ratingen', 'abstimmen 1 zustimmung'], env);
     bot.close();
     assert.deepEqual([code, out], [0, 'Notiert.\n']);
     const { from, conversation, deliveryMode, serviceUrl } = JSON.parse(heard.join(''));
@@ -140,7 +140,7 @@ describe('cli ask', () => {
       file,
       '{"id":"A","question":"Was hat Haan bekommen?","more":1}\n\n{"id":2,"question":"Wie ist das Wetter?"}\n',
     );
-    const { code, out } = await cli(['ask', '--batch', file, '--as-of', '2023-12-01', '--json']);
+    const { code, out } = await started(['ask', '--batch', file, '--as-of', '2023-12-01', '--json']);
     const lines = out
       .trim()
       .split('\n')

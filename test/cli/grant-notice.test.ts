@@ -34,7 +34,15 @@ describe('cli grant-notice', () => {
   });
 
   it('shows the steps in words', async () => {
-    const { out } = await shell.cli(['grant-notice', '--population', '30298', '--share', '7.5', '--amount', '143325']);
+    const { out } = await shell.started([
+      'grant-notice',
+      '--population',
+      '30298',
+      '--share',
+      '7.5',
+      '--amount',
+      '143325',
+    ]);
     assert.match(out, /Der Unterschied von 189\s€ ist durch Rundung erklärt\./u);
     assert.match(out, /7,5087464519110\s%/u);
   });

@@ -45,7 +45,7 @@ describe('cli reread', () => {
 
   it('shows what reads differently, and makes it count with --yes alone', async () => {
     await text('Parkgebühren', 'Parkgebühren werden erstattet.');
-    const first = await shell.cli(['reread', '1']);
+    const first = await shell.started(['reread', '1']);
     assert.match(
       first.out,
       /^Import 1: Merkblatt Fahrten \(fahrten\.md\)\nAbschnitte: 1 geändert; 2 gleich\n {2}geändert: Parkgebühren\n[\s\S]*--yes[\s\S]*Nichts übernommen/u,

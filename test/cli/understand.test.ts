@@ -14,7 +14,7 @@ function batch(...lines: readonly string[]): string {
 describe('cli understand', () => {
   it('says of each message of a file what it is taken for', async () => {
     const file = batch('{"id":"a","text":"ja, bitte"}', '', '{"id":2,"text":"Sind Honorare förderfähig?"}');
-    const { code, out } = await shell.cli(['understand', '--batch', file, '--now', '2023-10-05T09:00', '--json']);
+    const { code, out } = await shell.started(['understand', '--batch', file, '--now', '2023-10-05T09:00', '--json']);
     assert.equal(code, 0);
     assert.deepEqual(
       out

@@ -126,7 +126,7 @@ describe('cli verify', () => {
 
   it('names what does not hold, with table and key, and exits with 1', async () => {
     await prepared("insert into round_numbers (round_id, series, last) values ('test-round', 'votes', 1)");
-    const { code, out, said } = await shell.cli(['verify']);
+    const { code, out, said } = await shell.started(['verify']);
     assert.equal(code, 1);
     assert.match(out, /^Verletzt: Die Nummern der Abstimmungen haben keine Lücke\. Tabelle votes, test-round\/1\n/u);
     assert.match(said, /^1 von \d+ Regeln/u);
