@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perform } from '../../src/cli/perform.ts';
+import type { Environment } from '../../src/config.ts';
 
 /** What a command of the shell came to: its exit code, and what it wrote to stdout and stderr. */
 export interface Outcome {
@@ -36,17 +37,21 @@ export function freshShell(): Shell {
       return folder;
     },
     cli: (args, env = {}) => performed(args, { ...here(), ...env }),
-    started: (args, env = {}) => run(args, { ...own, ...here(), ...env }),
+    started: (args, env = {}) => started(args, { ...here(), ...env }),
   };
 }
 
 /** Nothing of this machine, but for what makes it fast. */
 const own = { PATH: '', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '' };
 
-function run(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
+/** Starts the command line itself, without a terminal. */
+export function started(args: readonly string[], env: Environment): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['src/cli.ts', ...args], { env }, (_error, out, said) =>
-      resolve({ code: child.exitCode ?? -1, out, said }),
+    const child = execFile(
+      process.execPath,
+      ['src/cli.ts', ...args],
+      { env: { ...own, ...env } },
+      (_error, out, said) => resolve({ code: child.exitCode ?? -1, out, said }),
     );
     child.stdin?.end();
   });
@@ -66,7 +71,8 @@ for (const name of ['stdout', 'stderr'] as const) {
   };
 }
 
-async function performed(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
+/** Performs a command in this process. */
+export async function performed(args: readonly string[], env: Environment): Promise<Outcome> {
   const to = { stdout: '', stderr: '' };
   const code = await written.run(to, () => perform(args, env));
   return { code, out: to.stdout, said: to.stderr };

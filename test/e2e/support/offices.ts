@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
 import { readSettings } from '../../../src/config.ts';
 import { type PlaygroundUser, playgroundConfig } from '../../../src/teams/playground/config.ts';
+import { performed } from '../../support/shell.ts';
 import type { Place } from './bot.ts';
 
-const run = promisify(execFile);
 const config = playgroundConfig(readSettings({}, 'local').round);
 
 /** The coordination channel of the sample round. */
@@ -84,9 +82,9 @@ export async function extend(at: Place, name: string, value: object): Promise<Ex
   return answer as ExtensionAnswer;
 }
 
-/** An office speaks from the shell; gives what is printed, throws what is complained of. */
+/** An office speaks as from the shell, in this process; gives what is printed, throws what is complained of. */
 export async function sayFromShell(at: Place, office: string, text: string): Promise<string> {
-  const env = { ...process.env, ...at.env };
-  const { stdout } = await run(process.execPath, ['src/cli.ts', 'say', '--as', office, text], { env });
-  return stdout;
+  const { code, out, said } = await performed(['say', '--as', office, text], at.env);
+  if (code !== 0) throw new Error(said);
+  return out;
 }
