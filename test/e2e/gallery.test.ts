@@ -35,6 +35,7 @@ describe('every card in every theme and width', () => {
   before(async () => {
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+    page.setDefaultTimeout(0);
     await page.setContent(pageOf(pageCards(samples, createRenderer('cards'))));
     await page.addScriptTag({ path: AXE });
   });
