@@ -15,21 +15,34 @@ export function nameOf({ name, processes }: SoakDatabase): string {
   return `${name}, ${processes} process${processes > 1 ? 'es' : ''}`;
 }
 
-/** Runs the same on a SQLite file with one process, and on PostgreSQL with two where a server is found. */
+/**
+ * Runs the same on a SQLite file with one process, and on PostgreSQL with two where a server is found: side by side, so that
+ * none of the cores waits while the other database is slow.
+ */
 export async function onEachDatabase(run: (database: SoakDatabase) => Promise<boolean>): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-soak-'));
   const server = await startServer();
   try {
-    const held = [await run({ name: 'SQLite', url: `sqlite:${join(folder, 'soak.db')}`, processes: 1 })];
-    if (server) {
-      const name = `kreisrunde_soak_${process.pid}`;
-      await administer(server.url, `drop database if exists ${name}`, `create database ${name}`);
-      held.push(await run({ name: 'PostgreSQL', url: databaseUrl(server.url, name), processes: 2 }));
-      await administer(server.url, `drop database if exists ${name} with (force)`);
-    }
-    return held.every(Boolean);
+    const url = `sqlite:${join(folder, 'soak.db')}`;
+    const onPostgres = server ? [onServer(server.url, run)] : [];
+    const ended = await Promise.allSettled([run({ name: 'SQLite', url, processes: 1 }), ...onPostgres]);
+    return ended.map(heldOrThrown).every(Boolean);
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function onServer(server: string, run: (database: SoakDatabase) => Promise<boolean>): Promise<boolean> {
+  const name = `kreisrunde_soak_${process.pid}`;
+  await administer(server, `drop database if exists ${name}`, `create database ${name}`);
+  const held = await run({ name: 'PostgreSQL', url: databaseUrl(server, name), processes: 2 });
+  await administer(server, `drop database if exists ${name} with (force)`);
+  return held;
+}
+
+/** What one came to, once both have ended. */
+function heldOrThrown(ended: PromiseSettledResult<boolean>): boolean {
+  if (ended.status === 'rejected') throw ended.reason;
+  return ended.value;
 }
