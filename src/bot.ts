@@ -56,6 +56,7 @@ import { holdBack } from './privacy/guard.ts';
 import { isAsked, questionList, questions, unansweredQuestions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
 import { knowledgeFiles, replying, shownReplies } from './replying.ts';
+import { filledTables, responsibilities, whoDoes } from './responsibilities/index.ts';
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
@@ -128,7 +129,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       shelf,
       commandWords: words,
       ministry,
-      registers: [nextMeeting, pastVotes, responsibleFor],
+      registers: [nextMeeting, pastVotes, whoDoes(responsibleFor)],
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),
@@ -148,6 +149,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     acknowledgementsFeature({ tabling, links }),
     commonGuideline(putting),
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
+    responsibilities({ decisions: takenDecisions, links }),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),
@@ -182,6 +184,7 @@ export function createBot(needs: BotNeeds): Bot {
     notedFiles(downloads),
     voteFiles(downloads),
     filledReports,
+    filledTables(takenDecisions),
     ...knowledgeFiles(shelf, downloads),
   ];
   const intake = openIntake({ ...needs, takers, refuseStranger });

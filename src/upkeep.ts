@@ -15,6 +15,7 @@ import { forgetOffers } from './offers/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
 import { forgetReplyFiles } from './replies/index.ts';
+import { forgetResponsibilityFiles } from './responsibilities/index.ts';
 import { settleKnowledge } from './wiring.ts';
 
 interface UpkeepNeeds {
@@ -39,7 +40,14 @@ export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<vo
 /** Forgets what is kept for a time only, and plans what comes again; done every hour. */
 export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
   for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
-  for (const forget of [forgetImports, forgetReplyFiles, forgetFiles, forgetOffers, forgetReminded])
+  for (const forget of [
+    forgetImports,
+    forgetReplyFiles,
+    forgetFiles,
+    forgetResponsibilityFiles,
+    forgetOffers,
+    forgetReminded,
+  ])
     await forget(db, clock.now());
   for (const round of await allRounds(db)) {
     await planDeadlines(db, round, clock.now());

@@ -18,17 +18,15 @@ const SHOWN = 2;
 /** The share of its words that an agreement must have. */
 const NEAR = 2 / 3;
 
-/** „Wer kümmert sich um …?“, „Wer ist zuständig für …?“: what was agreed on it, or that nobody is named yet. */
+/** „Wer kümmert sich um …?“, „Wer ist zuständig für …?“: what was agreed on it, if anything was. */
 export const responsibleFor = {
   asks: (question: string): boolean =>
     WHO.test(question) && (CARES.test(question) || (DOES.test(question) && OURS.test(question))),
   show: async (db: Db, asked: { roundId: string }, question: string): Promise<readonly Paragraph[]> => {
     const found = about(await allAgreements(db, asked.roundId), question).slice(0, SHOWN);
-    return found.length > 0 ? found.map(line) : [paragraph(bold(NOBODY))];
+    return found.map(line);
   },
 };
-
-const NOBODY = 'Wer dafür zuständig ist, ist in der Runde noch nicht festgehalten.';
 
 function about(all: readonly Agreement[], question: string): readonly Agreement[] {
   const wanted = subjectOf(question);

@@ -51,6 +51,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'imports.explain',
       ],
       ...['absence.list', 'grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
+      ...['responsibilities.show', 'responsibilities.list', 'responsibilities.export'],
       ...['help.show', 'help.unbuilt', 'offers.other', 'offers.show', 'access.request'],
     ],
   },
@@ -91,6 +92,15 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['letters.close-early', 'letters.cancel', 'letters.enter', 'letters.enter-form'],
       ...['collections.extend', 'collections.close-early', 'collections.cancel'],
       ...['collections.enter', 'collections.enter-form', 'questions.notes', 'questions.notes-form'],
+    ],
+  },
+  {
+    says: 'responsibilities: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['responsibilities.form', 'responsibilities.submit', 'responsibilities.edit', 'responsibilities.end-form'],
+      ...['responsibilities.end', 'responsibilities.explain-file', 'responsibilities.show-file'],
+      ...['responsibilities.adopt-file', 'responsibilities.discard-file'],
     ],
   },
   {

@@ -18,6 +18,8 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
     /^guideline-amendments$/u,
     say(HILDEN, 'richtlinie abschnitt 1 änderung: Der Wortlaut ist ein anderer.; Begründung: Er ist kürzer'),
   ],
+  [/^responsibilities$/u, say(K, 'zuständigkeit erfassen: Die nächste; Zuständig: Haan')],
+  [/^responsibility-files$/u, (round) => round.send(K, 'zuständigkeiten.xlsx')],
   [/^access$/u, say('Gast Neu', 'zugang anfragen')],
   [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],
   [/^agenda$/u, say(HILDEN, 'top: Das nächste Thema')],

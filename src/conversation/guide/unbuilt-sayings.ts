@@ -4,8 +4,6 @@ import type { Asked } from '../asked.ts';
 export const unbuiltWords: Readonly<Record<string, string>> = {
   minutes: `=2.6 protokoll protokolle protokolls protokollentwurf* sitzungsprotokoll* ergebnisprotokoll* verlaufsprotokoll*
     niederschrift* sitzungsniederschrift* niederschriftsentwurf* mitschrift* sitzungsmitschrift* gesprächsnotiz* ergebnisvermerk*`,
-  responsibility: `=2 zuständigkeit* zuständig zuständige zuständigkeitsliste* ansprechpartner* ansprechperson* federführ* federführend
-    verantwortlichkeit* aufgabenverteilung* zuständigkeitsmatrix*`,
   topicmatrix: `=2 themenfelder* themenmatrix* themenfeldmatrix* themenübersicht* "matrix der themenfelder" "anlage 3"`,
   committeepaper: `=2.8 ausschussvorlage* beschlussvorlage* sitzungsvorlage* mitteilungsvorlage* ratsvorlage* informationsvorlage*
     "vorlage für den … ausschuss" "vorlage für unseren … ausschuss" "vorlage für den sozialausschuss" "vorlage für unseren sozialausschuss"
@@ -31,7 +29,6 @@ export const unbuiltAsked: Asked = {
     '~ minutes meeting =0.4',
     '~ minutes where/when/status',
     '~ minutes a-date =0.6',
-    'responsibility see/list =0.3',
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
     'comparison see/list =0.6',
@@ -46,7 +43,6 @@ export const unbuiltAsked: Asked = {
     'gegen die Niederschrift bestehen keine Bedenken, kann so freigegeben werden',
     'Anmerkung zum Protokoll: der Betrag stimmt nicht',
     'ist das Protokoll (schon|) fertig',
-    'Zuständigkeiten (anzeigen|auflisten|bitte)',
     'Übersicht der Themenfelder als (Excel|Word)',
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
     'Ausschussvorlage (erstellen|für {date}|)',

@@ -16,10 +16,6 @@ const WORDS: readonly Grammar[] = [
     example: 'protokoll',
   },
   { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
-  {
-    pattern: /zustaendig(?:keiten)?(?: (?<words>\S{1,40}(?: \S{1,40}){0,2}))?/u,
-    example: 'zuständig wohnungslosenhilfe',
-  },
   { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
   { pattern: /aenderungen/u, example: 'änderungen' },

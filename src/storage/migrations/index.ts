@@ -79,6 +79,7 @@ import { guidelineAmendments } from './0077-guideline-amendments.ts';
 import { awaitedAnswers } from './0078-awaited-answers.ts';
 import { guidelineVersions } from './0079-guideline-versions.ts';
 import { heldMeetings } from './0080-held-meetings.ts';
+import { responsibilities } from './0081-responsibilities.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -162,6 +163,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0078-awaited-answers': awaitedAnswers,
   '0079-guideline-versions': guidelineVersions,
   '0080-held-meetings': heldMeetings,
+  '0081-responsibilities': responsibilities,
 };
 
 /** All steps in their order. */

@@ -20,6 +20,7 @@ import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
 import { replySamples } from './replies.ts';
+import { responsibilitySamples } from './responsibilities.ts';
 import { surveySamples } from './surveys.ts';
 import { voteSamples } from './votes.ts';
 
@@ -34,6 +35,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   meetings: meetingSamples,
   grants: [...grantSamples, ...fundsSamples, ...basisSamples],
   agreements: agreementSamples,
+  responsibilities: responsibilitySamples,
   'common-guideline': commonGuidelineSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
