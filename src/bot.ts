@@ -32,6 +32,7 @@ import { decisions } from './decisions/index.ts';
 import { personalChat } from './delivery/conversations.ts';
 import { replace, send, sentSince } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
+import { filing } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
@@ -147,6 +148,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),
+    filing(links),
     commonGuideline(putting),
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
     responsibilities({ decisions: takenDecisions, links }),

@@ -25,6 +25,7 @@ import { dayMonth, longDay, numericDay, ofMunicipalities } from '../german/write
 import { coordinates, may } from '../municipalities/rights.ts';
 import { actNotes, closedNote } from '../responses/acts/notes.ts';
 import { type AskingState, answerOf, type Given, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { endInPreview, endWords } from '../responses/draft-end.ts';
 import { queryCount, queryLines } from '../responses/queries/query.ts';
 import { toldWords, withDay } from '../responses/told.ts';
@@ -166,7 +167,7 @@ function waysOf(one: Acknowledgement, { now, reader, tabling }: Shown, asksEnd: 
   if (asking.state === 'draft')
     return asksEnd ? draftWays(number, reader).slice(0, 1) : [...draftWays(number, reader), ...files];
   const beside = [...files, ...besideWays(one, { tabling, runs })];
-  if (!isOpen(asking, now)) return reader ? beside : files;
+  if (!isOpen(asking, now)) return [...(reader ? beside : files), caseButton('acknowledgement', number)];
   const mine = reader && answerOf(asking, reader.municipality.id);
   const isMeant = !reader || (isAsked(asking, reader.municipality.id) && confirming(reader, one) === undefined);
   return [

@@ -20,6 +20,7 @@ import { owing } from './tables.ts';
 import { acknowledgementsWaiting } from './waiting.ts';
 import { acknowledgementWords } from './words.ts';
 
+export { acknowledgementMatters } from './case-file.ts';
 export { overtake } from './overtaking.ts';
 
 /** Takes files that are sent for what goes round. */

@@ -24,6 +24,7 @@ import { dayMonth, dotted, NBSP, ofMunicipalities, weekdayTime } from '../german
 import { coordinates, may } from '../municipalities/rights.ts';
 import { actNotes, closedNote } from '../responses/acts/notes.ts';
 import { type AskingState, answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { endInPreview } from '../responses/draft-end.ts';
 import { toldNotes } from '../responses/told.ts';
 import { broughtWords, type CollectedQuestion, type Collection, collectionName } from './collection.ts';
@@ -163,6 +164,7 @@ function waysOf({ asking, number }: Collection, { now, reader }: Shown, asksEnd:
     return [
       ...(runs && asking.state === 'closed' ? [letter] : []),
       button('Fragen ans MAGS ansehen', 'questions.list'),
+      caseButton('collection', number),
     ];
   const mine = reader && answerOf(asking, reader.municipality.id);
   const isMeant = !reader || (isAsked(asking, reader.municipality.id) && may(reader, 'speak') === undefined);

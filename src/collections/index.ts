@@ -38,6 +38,7 @@ import { lettersWaiting } from './waiting/waiting.ts';
 import { collectionWords } from './words.ts';
 
 export { sentLetter } from './letter-store.ts';
+export { collectionMatters } from './waiting/case-file.ts';
 
 /** Puts the questions into the collection that is over, and says who has stayed silent. */
 function closing(list: QuestionList): Close<Brought> {

@@ -15,6 +15,7 @@ import {
 import { notification, type Reply } from '../conversation/reply.ts';
 import { periodWords } from '../german/period.ts';
 import { dotted, longDay, NBSP } from '../german/write.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
 import type { Span } from './register.ts';
 
@@ -46,6 +47,7 @@ export function decisionCard(decision: Decision): Reply {
             ]
           : []),
         button('Beschlüsse ansehen', 'decisions.list'),
+        caseButton('decision', numberOf(decision)),
       ),
     },
     summary: notification(`${decisionName(decision)}: ${question}`),

@@ -31,6 +31,7 @@ import { type DecidedVotes, inThePast, isWithin, registerOf, searchDecisions } f
 import { saveReplacement } from './store.ts';
 import { owing } from './tables.ts';
 
+export { decisionMatters } from './case-file.ts';
 export { standingDecisions } from './register.ts';
 
 /** A decision as the knowledge base takes it; `replaces` ends the earlier one. */

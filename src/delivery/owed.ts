@@ -124,6 +124,26 @@ export interface Reminding {
   readonly keys: readonly string[];
 }
 
+/** A reminder of one matter, as it is recorded: whom, when, in whose chat or the channel, and whether it was accepted. */
+export type RemindedOf = Omit<Reminding, 'message' | 'keys'>;
+
+/** All reminders of a matter, by the keys under which it is owed, the earliest first. */
+export async function remindedOf(db: Db, roundId: string, keys: readonly string[]): Promise<readonly RemindedOf[]> {
+  const query = open(db).selectFrom('reminded').where('round_id', '=', roundId).where('key', 'in', keys);
+  const rows = await query
+    .select(['municipality_id', 'person_id', 'reminded_at', 'outcome'])
+    .orderBy('reminded_at')
+    .orderBy('message')
+    .orderBy('municipality_id')
+    .execute();
+  return rows.map((row) => ({
+    municipalityId: row.municipality_id,
+    personId: row.person_id ?? undefined,
+    at: row.reminded_at,
+    accepted: row.outcome === 'accepted',
+  }));
+}
+
 /** Which reminders are asked for: of a municipality or of all, a page of so many from 1, beyond the end the last. */
 export interface RemindingsAsked {
   readonly municipalityId?: string | undefined;

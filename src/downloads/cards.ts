@@ -7,6 +7,8 @@ export interface OfferedFile {
   readonly title: string;
   readonly text: string;
   readonly address: string;
+  /** A second file that belongs to it, by what its link says. */
+  readonly beside?: { readonly title: string; readonly address: string } | undefined;
   /** The typed twin that asks for it. */
   readonly twin: string;
 }
@@ -20,7 +22,8 @@ export function fileCard(file: OfferedFile): Reply {
       lines: [
         paragraph(words(file.text)),
         paragraph(link('Datei laden', file.address)),
-        paragraph(small(subtle('Der Link gilt sieben Tage und nur für Sie.'))),
+        ...(file.beside ? [paragraph(link(file.beside.title, file.beside.address))] : []),
+        paragraph(small(subtle(`${file.beside ? 'Die Links gelten' : 'Der Link gilt'} sieben Tage und nur für Sie.`))),
       ],
       buttons: [],
     },

@@ -168,6 +168,13 @@ export async function findStruck(db: Db, roundId: string, number: number): Promi
   return found && { ...toItem(found), struckBy: found.withdrawn_by ?? '' };
 }
 
+/** What was struck from the agenda of a meeting, in the order in which it was proposed. */
+export async function struckFrom(db: Db, roundId: string, meeting: number): Promise<readonly Struck[]> {
+  const query = queryAny(db, roundId).where('agenda.meeting', '=', meeting);
+  const rows = await query.where('agenda.withdrawn_at', 'is not', null).orderBy('agenda.number').execute();
+  return rows.map((row) => ({ ...toItem(row), struckBy: row.withdrawn_by ?? '' }));
+}
+
 /** Takes an item that was struck up again, where it stood; without a meeting it waits. */
 export async function restoreItem(
   db: Db,

@@ -39,6 +39,7 @@ import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
 export { tableMotion, topics } from './agenda/topics.ts';
+export { meetingMatters } from './overview/case-file.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
 export { lastAttended } from './record/absent.ts';

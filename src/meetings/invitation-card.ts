@@ -18,6 +18,7 @@ import type { Instant } from '../german/berlin.ts';
 import { clockTime, longDayTime, shortWeekday } from '../german/write.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, type Given, isAsked, silent } from '../responses/asking.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { toldWords } from '../responses/told.ts';
 import {
   answerButton,
@@ -43,7 +44,7 @@ export function invitationCard(meeting: Meeting, now: Instant): Reply {
       strip: stateStrip(meeting),
       ...(coming
         ? { buttons: buttons(...answers(meeting, undefined), proposing(meeting), ...standing(meeting)) }
-        : { buttons: buttons(...attachmentsButton(meeting)) }),
+        : { buttons: buttons(...attachmentsButton(meeting), caseButton('meeting', meeting.number)) }),
     }),
     ...(coming ? { refresh: ownView(meeting) } : {}),
   };

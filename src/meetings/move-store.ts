@@ -18,6 +18,18 @@ export async function lastMove(db: Db, roundId: string, meeting: number): Promis
   return row && { at: row.moved_at, office: row.office, reason: row.reason, startsBefore: row.starts_before };
 }
 
+/** All changes of a meeting's date in their order, each with the number of the date to which it led. */
+export async function movesOf(
+  db: Db,
+  roundId: string,
+  meeting: number,
+): Promise<readonly (Move & { readonly sequence: number })[]> {
+  const query = open(db)
+    .selectFrom('meeting_moves')
+    .select(['sequence', 'moved_at as at', 'office', 'reason', 'starts_before as startsBefore']);
+  return query.where('round_id', '=', roundId).where('meeting', '=', meeting).orderBy('sequence').execute();
+}
+
 /** When and where a meeting is from now on, and why. */
 export interface NewDate {
   readonly startsAt: Instant;

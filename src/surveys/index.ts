@@ -19,6 +19,8 @@ import { type Becoming, surveyCard } from './survey-card.ts';
 import { surveys } from './surveys.ts';
 import { owing } from './tables.ts';
 
+export { surveyMatters } from './results/case-file.ts';
+
 /** What surveys need: links to files, and what a text that was answered can become. */
 export interface SurveysNeeds {
   readonly links: Links;

@@ -4,6 +4,7 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, isOpen, silent } from '../responses/asking.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { isConfidential, isFrozen, type Survey, showsAnswers, takesLate } from './survey.ts';
 
 /** Who looks at a survey and when, and which page of its result. */
@@ -32,7 +33,14 @@ export function surveyWays(survey: Survey, looking: Looking): readonly (Button |
   const late = takesLate(survey, now) ? lateWays(survey, reader) : [];
   const again =
     reader && may(reader, 'draft') === undefined ? [button('Wiederholen …', 'surveys.form', { like: number })] : [];
-  return [...late, ...(asking.state === 'cancelled' ? [] : excel), ...next, ...again, ...manage];
+  return [
+    ...late,
+    ...(asking.state === 'cancelled' ? [] : excel),
+    ...next,
+    ...again,
+    ...manage,
+    caseButton('survey', number),
+  ];
 }
 
 function draftWays(

@@ -7,6 +7,7 @@ import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
 import { clockTime, dayMonth, NBSP } from '../german/write.ts';
 import { coordinates } from '../municipalities/rights.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { endInPreview } from '../responses/draft-end.ts';
 import {
   anatomy,
@@ -52,7 +53,7 @@ export function baseCard(poll: Poll, reader?: Member): Reply {
           ? buttons(...answers(vote))
           : buttonRows(answers(vote), reading(poll), moreButton(vote))
         : vote.state === 'cancelled'
-          ? buttons(...nextSteps(poll, reader))
+          ? buttons(...nextSteps(poll, reader), caseButton('vote', vote.number))
           : buttons(button('Ergebnis ansehen', 'votes.show', { vote: vote.number })),
     },
     summary: notification(

@@ -31,7 +31,7 @@ import { ofItems } from './items/invariants.ts';
 import { itemWords } from './items/item-sayings.ts';
 import { findVotes } from './overview/compose-box.ts';
 import { knownVotes } from './overview/known-votes.ts';
-import { amendmentAmong, managementAmong, more, wordingsAmong } from './overview/more.ts';
+import { amendmentAmong, caseFileAmong, managementAmong, more, wordingsAmong } from './overview/more.ts';
 import { ballots, list, show } from './overview/showing.ts';
 import { voteWords } from './overview/vote-words.ts';
 import { polls as pollsOf } from './polls.ts';
@@ -55,12 +55,13 @@ import { proposalsWaiting } from './wordings/waiting.ts';
 
 export { decidedVotes, type TakeDecision, takenDecisions } from './closing/decided.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
+export { voteMatters } from './exports/case-file.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';
 
 /** What stands below „Weitere …“ on a vote, in this order. */
 const FURTHER = [
   ...[referralAmong, amendmentAmong, queriesAmong, attachmentsAmong, withdrawal, statementAmong],
-  ...[wordingsAmong, managementAmong, toldBack],
+  ...[wordingsAmong, managementAmong, toldBack, caseFileAmong],
 ];
 
 /** Takes files that are sent for a vote. */

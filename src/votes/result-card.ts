@@ -17,6 +17,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import type { Member } from '../conversation/turn.ts';
 import { dotted, longDayTime } from '../german/write.ts';
 import { may } from '../municipalities/rights.ts';
+import { caseButton } from '../responses/case-file/button.ts';
 import { needsReason, statementOf } from './ballot.ts';
 import { ballotDisclosure, isCut, resultBars } from './ballot-parts.ts';
 import { attachedParts, queryDisclosure, statementDisclosure, textParts, wordingSince } from './decision-text.ts';
@@ -72,6 +73,7 @@ export function resultCard(poll: Poll, reader?: Member): Reply {
         ...statementButton(poll, reader),
         button('Abstimmungen ansehen', 'votes.list'),
         ...originButton(vote),
+        caseButton('vote', vote.number),
       ),
     },
     summary: notification(`${headline(vote)}: ${vote.question}`),

@@ -37,6 +37,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
       ...['collections.letter', 'collections.letter-files', 'collections.inquiry', 'collections.inquiry-files'],
       'questions.export',
+      ...['case-files.vote', 'case-files.decision', 'case-files.meeting', 'case-files.collection'],
+      ...['case-files.survey', 'case-files.acknowledgement'],
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],

@@ -27,7 +27,7 @@ interface Told {
  * While they are hidden, only what stands on the card at once: objections where consent is asked, and who wants it dealt
  * with in a meeting.
  */
-function toldOf({ vote, entitled, ballots, replaced }: Poll): Told[] {
+export function toldOf({ vote, entitled, ballots, replaced }: Poll): Told[] {
   const all = entitled.flatMap(({ id }) => [
     ...ofMunicipality(ballots, id).map((ballot) => ({ ballot, counts: true })),
     ...ofMunicipality(replaced, id).map((ballot) => ({ ballot, counts: false })),
@@ -57,7 +57,7 @@ function rowsOf(poll: Poll, item?: string): ExcelCell[][] {
 }
 
 /** *gilt*; *ersetzt*; *zurückgenommen am …*; *galt Fassung 1, zählt nicht*. */
-function standingOf({ vote, replaced }: Poll, ballot: Ballot, counts: boolean): string {
+export function standingOf({ vote, replaced }: Poll, ballot: Ballot, counts: boolean): string {
   if (counts) return 'gilt';
   const back = takenBackWords(ballot);
   if (back !== undefined) return back;

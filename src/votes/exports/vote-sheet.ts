@@ -45,7 +45,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'Vorbereitet von', width: 30, cell: ({ vote }) => vote.office },
 ];
 
-function choicesIn(vote: Vote): string {
+/** *Zustimmung; Enthaltung; Einwand*. */
+export function choicesIn(vote: Vote): string {
   return allChoicesOf(vote)
     .map((choice) => wordOf(vote, choice))
     .join('; ');
@@ -56,7 +57,7 @@ function dayCell(at: Instant | undefined): ExcelCell {
 }
 
 /** *läuft*, *angenommen*, *nicht angenommen*, *ohne Quorum*, *in die Sitzung verwiesen*, *abgebrochen*. */
-function stateOf(vote: Vote, now: Instant): string {
+export function stateOf(vote: Vote, now: Instant): string {
   if (vote.state === 'open') return isOpen(vote, now) ? 'läuft' : 'Frist abgelaufen, Ergebnis folgt';
   return outcomeStatus(vote);
 }
@@ -81,7 +82,7 @@ function quorumIn({ vote, entitled }: Poll): ExcelCell {
 }
 
 /** Who wants it dealt with in a meeting, and the TOP that it has become. */
-function referralOf(poll: Poll): string {
+export function referralOf(poll: Poll): string {
   const wanted = referralsIn(poll).map(({ municipality, reason = '' }) => `${municipality.name}: ${reason}`);
   return [...wanted, ...(poll.vote.item === undefined ? [] : [`TOP-Vorschlag ${poll.vote.item}`])].join('\n');
 }

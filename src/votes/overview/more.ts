@@ -58,6 +58,12 @@ export const managementAmong: Further = ({ vote }, { member, now }) =>
     ? [{ title: 'Abstimmung verwalten', verb: 'votes.manage', data: { vote: vote.number } }]
     : [];
 
+/** All that belongs to it, for the file, once it has ended. */
+export const caseFileAmong: Further = ({ vote: { number, state } }) =>
+  state === 'open'
+    ? []
+    : [{ title: 'Vorgang für die Akte', verb: 'case-files.vote', data: { number: String(number) } }];
+
 /** The Fassungen of what was amended. */
 export const wordingsAmong: Further = ({ vote: { number, wording } }) =>
   wording === undefined ? [] : [{ title: 'Wortlaut und Verlauf', verb: 'votes.wordings', data: { vote: number } }];

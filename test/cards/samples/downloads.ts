@@ -15,4 +15,16 @@ export const downloadSamples: readonly Sample[] = [
       twin: 'beschlüsse word',
     }),
   ),
+  file(
+    'zwei Teile',
+    fileCard({
+      kind: 'Vorgang zur Abstimmung\u00a03',
+      title: 'Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?',
+      text: 'Erinnerungen und vertrauliche Angaben stehen in einem gesonderten Teil, den nur die Koordination erhält.',
+      address: 'https://bot.example.org/files/abc.def',
+      beside: { title: 'Vertraulichen Teil laden', address: 'https://bot.example.org/files/abc.ghi' },
+      twin: 'vorgang abstimmung 3',
+    }),
+    ['Soll der Entwurf aus Haan die gemeinsame Richtlinie werden?'],
+  ),
 ];
