@@ -1,6 +1,7 @@
 import { type Environment, SettingsError } from '../config.ts';
 import { ask } from './ask.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { rereadFiles } from './reread.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly ShellCommand[] = [
   rereadFiles,
   grantNotice,
   understand,
+  exportAbout,
   verify,
 ];
 
