@@ -6,6 +6,7 @@ import { decide, findDates } from './deciding.ts';
 import { lastDay, troubles } from './ending.ts';
 import { agree, arrive, ask, collectIdeas } from './gathering.ts';
 import { until } from './life.ts';
+import { adoptGuideline, reply } from './replying.ts';
 import type { Witness } from './witness.ts';
 import { meet, reckon } from './working.ts';
 
@@ -30,6 +31,8 @@ export async function live(life: Witness): Promise<void> {
   await collect(life);
   await voteOnItems(life);
   await draftGuideline(life);
+  await reply(life);
+  await adoptGuideline(life);
   await comeAndGo(life);
   await until(life, '2023-10-04T12:00');
   await until(life, '2023-10-06T12:05');

@@ -8,7 +8,7 @@ import { fetchFile } from './working.ts';
 /** What follows decisions, and deliveries that are refused, lost or put off. */
 export async function troubles(life: Witness): Promise<void> {
   const { round } = life;
-  await all(life, [K, 'beschluss 2023/01 ersetzt durch 2023/02'], [HAAN, 'beschlüsse']);
+  await all(life, [K, 'beschluss 2023/03 ersetzt durch 2023/04'], [HAAN, 'beschlüsse']);
   const meeting = await life.say(K, 'terminfindung 4 termin 1');
   await life.press(K, meeting, 'meetings.draft', { place: 'MAGS, Düsseldorf', agenda: 'Gespräch' });
   await all(life, [K, 'abstimmung 9 schließen: Alle haben sich gemeldet']);

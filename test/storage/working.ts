@@ -6,6 +6,8 @@ import { all, HAAN, HILDEN, K, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 
 const LEAFLET = `# Merkblatt Fahrten\n\nStand: 01.02.2023\n\n## Fahrtkosten der Ehrenamtlichen\n\nFahrtkosten der Ehrenamtlichen sind mit 30 Cent je Kilometer förderfähig. Ein Fahrtenbuch genügt.\n\n## Parkgebühren\n\nParkgebühren werden nicht erstattet.\n`;
+const LETTER =
+  '# Ihre Anfrage\n\nZu Frage 1: AGH-Stellen werden nicht refinanziert.\n\nZu Frage 2: Auch die Nebenkosten werden übernommen.\n\nZu Frage 3: Nein, ein Ringtausch von Sachkosten ist nicht möglich.\n';
 const ROW: Cell[] = [
   '1',
   '2',
@@ -25,6 +27,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'notiz.md': encoded('# Notiz\n\nStand: 02.09.2023\n\n## Raummiete\n\nRaummiete ist förderfähig.\n'),
   'kaputt.pdf': encoded('%PDF-1.4 kaputt'),
   'konzept.txt': encoded('Wärmestube im Bürgerhaus'),
+  'antwort.md': encoded(LETTER),
+  'antwort-neu.md': encoded(LETTER.replace('nicht refinanziert', 'zur Hälfte refinanziert')),
   'bericht.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW] }),
   'bericht-neu.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW.with(1, '3').with(7, 99.5)] }),
   'bericht-falsch.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW.with(6, 'viel')] }),
