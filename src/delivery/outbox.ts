@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
-import { keptQuery } from '../conversation/kept-query.ts';
+import { keptQuery, keptWrite } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { queueOf } from './conversations.ts';
@@ -160,7 +160,7 @@ async function ensureQueue(db: Db, queue: string, now: Instant): Promise<void> {
   known.add(queue);
 }
 
-const touchQuery = keptQuery((db, of: { roundId: string; subject: string; key: string }) =>
+const touchQuery = keptWrite((db, of: { roundId: string; subject: string; key: string }) =>
   open(db)
     .updateTable('live_cards')
     .set((eb) => ({ wanted: eb('wanted', '+', 1) }))

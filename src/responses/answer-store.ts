@@ -1,4 +1,5 @@
 import type { Db } from '../conversation/database.ts';
+import { keptWrite } from '../conversation/kept-query.ts';
 import type { Act, Given, Withdrawn } from './asking.ts';
 import type { Key } from './store.ts';
 import type { ResponsesTables } from './tables.ts';
@@ -34,15 +35,23 @@ export async function saveResponse(
       .insertInto('replaced_responses')
       .values({ ...named, ...valuesOf(before), withdrawn_by: null, withdrawn_at: null })
       .execute();
-  const values = valuesOf(answer);
-  await open(db)
-    .insertInto('responses')
-    .values({ ...named, ...values })
-    .onConflict((conflict) =>
-      conflict.columns(['round_id', 'kind', 'number', 'wording', 'municipality_id']).doUpdateSet(values),
-    )
-    .execute();
+  await answerQuery(db, { ...named, ...valuesOf(answer) });
 }
+
+const COUNTED = ['round_id', 'kind', 'number', 'wording', 'municipality_id'] as const;
+
+const answerQuery = keptWrite((db, of: Answered) => {
+  const { round_id, kind, number, wording, municipality_id } = of;
+  const { version, content, office, given, told_on, given_at } = of;
+  const values = { version, content, office, given, told_on, given_at };
+  return open(db)
+    .insertInto('responses')
+    .values({ round_id, kind, number, wording, municipality_id, ...values })
+    .onConflict((conflict) => conflict.columns(COUNTED).doUpdateSet(values));
+});
+
+/** An answer as it is stored. */
+type Answered = Key & { wording: number; municipality_id: string } & ReturnType<typeof valuesOf>;
 
 /** Takes an answer from those that count: it stays on record, with who took it back and when. */
 export async function saveWithdrawn(

@@ -1,5 +1,6 @@
 import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import type { UNSEEN as Unseen } from '../conversation/kept-query.ts';
 import { lostOnTheWay } from './away.ts';
 
 /** How long what is asked of the database may take, in milliseconds. */
@@ -28,7 +29,7 @@ const ENDED = /^(?:57P|08|25P03|25006)/u;
  */
 export function postgresDialect(url: string, limits: Limits | undefined): PostgresDialect {
   const types = { getTypeParser };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000, pipeline: true });
   pool.on('error', whoeverUsesItIsTold);
   pool.on('connect', (client) => client.on('error', whoeverUsesItIsTold));
   const limited = new WeakSet<pg.PoolClient>();
@@ -69,13 +70,10 @@ function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolCl
     void client.end();
   };
   const begun = beginning();
-  const query = async (text: string, values: readonly unknown[]) => {
-    const known = begun.told(text);
-    if (known) return known;
+  const sent = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     const timer = limits && setTimeout(giveUp, limits.silence);
     try {
-      if (text === 'begin') return begun.noted(await client.query(`begin; ${ASK_TIME}`));
-      return await client.query(text, [...values]);
+      return await (values.length === 0 ? client.query(text) : client.query(text, [...values]));
     } catch (error) {
       const isServers = error instanceof pg.DatabaseError;
       if (!isServers || ENDED.test(error.code ?? '')) state.spent = true;
@@ -84,9 +82,70 @@ function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolCl
       clearTimeout(timer);
     }
   };
+  const inside = within(sent);
+  const query = async (text: string, values: readonly unknown[]) => {
+    const known = begun.told(text);
+    if (known) return known;
+    if (text === 'begin') return begun.noted(await inside.begin(`begin; ${ASK_TIME}`));
+    return inside.ask(text, values);
+  };
   return {
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy = false) => client.release(destroy || state.spent),
+  };
+}
+
+const UNSEEN: typeof Unseen = '/* unseen */ ';
+
+type Send = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+/** What a statement gives whose result nobody looks at. */
+const NOTHING = { command: 'UNSEEN', rowCount: 0, rows: [] };
+
+/**
+ * Sends what a transaction asks. What nobody looks at the result of is on its way while the next is sent, so that rows are
+ * held for fewer ways to the server and back; all of it has come back before a transaction counts as committed, and the
+ * first that failed is what the transaction fails with: the server answers each in its turn.
+ */
+function within(send: Send) {
+  const state: { open: boolean; unseen: Promise<void>[]; failed: unknown } = {
+    open: false,
+    unseen: [],
+    failed: undefined,
+  };
+  const over = () => Object.assign(state, { open: false, unseen: [], failed: undefined });
+  const note = (error: unknown) => {
+    state.failed ??= error;
+  };
+  const seen = async (text: string, values: readonly unknown[]) => {
+    try {
+      return await send(text, values);
+    } catch (error) {
+      throw state.failed ?? error;
+    }
+  };
+  const commit = async (text: string) => {
+    const done = seen(text, []);
+    await Promise.allSettled([...state.unseen, done]);
+    const { failed } = state;
+    over();
+    if (failed !== undefined) throw failed;
+    return done;
+  };
+  return {
+    begin: async (text: string) => {
+      over();
+      const begun = await send(text, []);
+      state.open = true;
+      return begun;
+    },
+    ask: async (text: string, values: readonly unknown[]): Promise<unknown> => {
+      if (text === 'commit') return commit(text);
+      if (text === 'rollback') return send(text, []).finally(over);
+      if (!state.open || !text.startsWith(UNSEEN)) return seen(text, values);
+      state.unseen.push(send(text, values).then(() => undefined, note));
+      return NOTHING;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Kysely, sql } from 'kysely';
+import { keptWrite } from '../../src/conversation/kept-query.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { type Limits, postgresDialect } from '../../src/storage/postgres.ts';
 import { type Cluster, makeCluster } from '../support/cluster.ts';
@@ -92,6 +93,59 @@ describe('a PostgreSQL database that goes away', () => {
     await all();
     assert.deepEqual(await answers(), [{ one: 1 }]);
     for (const other of others) await other.close();
+  });
+
+  describe('with a write that nobody looks at the result of', () => {
+    const write = keptWrite((db, { what }: { what: number }) =>
+      db.withTables<{ unseen: { what: number } }>().insertInto('unseen').values({ what }),
+    );
+    const rows = async () =>
+      (await sql<{ what: number }>`select what from unseen order by what`.execute(storage.db)).rows;
+    beforeEach(() => sql`create table unseen (what int primary key)`.execute(storage.db));
+    afterEach(() => sql`drop table unseen`.execute(storage.db));
+
+    it('keeps it with its transaction, and shows it to what comes after it in there', async () => {
+      await storage.db.transaction().execute(async (db) => {
+        await write(db, { what: 1 });
+        await write(db, { what: 2 });
+        assert.equal((await sql`select what from unseen`.execute(db)).rows.length, 2);
+      });
+      await write(storage.db, { what: 3 });
+      assert.deepEqual(await rows(), [{ what: 1 }, { what: 2 }, { what: 3 }]);
+    });
+
+    it('fails the transaction by it as it is committed, and keeps nothing', async () => {
+      const twice = storage.db.transaction().execute(async (db) => {
+        for (const what of [1, 2, 2]) await write(db, { what });
+      });
+      await assert.rejects(twice, { code: '23505' });
+      assert.deepEqual(await rows(), []);
+    });
+
+    it('fails what follows it in the transaction by the same error, and the next transaction by none', async () => {
+      const caught: unknown[] = [];
+      const twice = storage.db.transaction().execute(async (db) => {
+        for (const what of [1, 1]) await write(db, { what });
+        await sql`select 1`.execute(db).catch((error: unknown) => caught.push(error));
+      });
+      await assert.rejects(twice, { code: '23505' });
+      assert.deepEqual(
+        caught.map((error) => (error as { code?: string }).code),
+        ['23505'],
+      );
+      for (let what = 0; what < 20; what += 1) await storage.db.transaction().execute((db) => write(db, { what }));
+      assert.equal((await rows()).length, 20);
+    });
+
+    it('fails the transaction whose session is ended before it has come back', async () => {
+      const open = storage.db.transaction().execute(async (db) => {
+        await write(db, { what: 1 });
+        await administer(server().url, OTHERS);
+        await write(db, { what: 2 });
+      });
+      await assert.rejects(open);
+      assert.deepEqual(await rows(), []);
+    });
   });
 
   describe('within its limits', () => {

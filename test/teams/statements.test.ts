@@ -11,7 +11,7 @@ import { publish } from '../votes/poll.ts';
 import { click, LOCAL_URL, message, openEdge } from './fixtures.ts';
 
 /** From the token to the answer, of somebody who has done something before; what is to be delivered is looked for once for many turns. */
-const MOST = 8;
+const MOST = 9;
 /** The same of a message, until its answer is recorded as taken; one of them looks for what is to be delivered, for all that wait. */
 const MOST_OF_HELP = 9;
 const MOST_OF_QUESTION = 12;

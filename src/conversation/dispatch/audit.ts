@@ -3,7 +3,7 @@ import type { Instant } from '../../german/berlin.ts';
 import { later } from '../../german/time.ts';
 import type { Db } from '../database.ts';
 import type { Raw } from '../inputs.ts';
-import { keptQuery } from '../kept-query.ts';
+import { keptWrite } from '../kept-query.ts';
 import type { ConversationTables } from '../tables.ts';
 import type { Turn } from '../turn.ts';
 import type { Called } from './commands.ts';
@@ -25,7 +25,15 @@ type Act = {
   subject: string | null;
 };
 
-const recordQuery = keptQuery((db, of: Act) =>
+/** Who acts for the first time gets a key. */
+const keyQuery = keptWrite((db, of: Record<'roundId' | 'personId' | 'key', string>) =>
+  open(db)
+    .insertInto('person_keys')
+    .values({ round_id: of.roundId, person_id: of.personId, person_key: of.key })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doNothing()),
+);
+
+const recordQuery = keptWrite((db, of: Act) =>
   open(db)
     .insertInto('audit')
     .columns(['round_id', 'activity', 'acted_at', 'person_key', 'verb', 'subject'])
@@ -53,17 +61,8 @@ export async function recordAct(db: Db, turn: Turn, { command, raw }: Called): P
   const personId = turn.member?.personId ?? turn.stranger?.personId ?? '';
   const { roundId, activity, at } = turn;
   const act = { roundId, activity, at, personId, verb: command.verb, subject: subjectOf(command.verb, raw) };
-  if ((await recordQuery(db, act)).changed > 0) return;
-  await makeKey(db, roundId, personId);
+  await keyQuery(db, { roundId, personId, key: randomUUID() });
   await recordQuery(db, act);
-}
-
-async function makeKey(db: Db, roundId: string, personId: string): Promise<void> {
-  await open(db)
-    .insertInto('person_keys')
-    .values({ round_id: roundId, person_id: personId, person_key: randomUUID() })
-    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doNothing())
-    .execute();
 }
 
 /** What an input is about (`votes:4`, `decisions:2023/4`); null where it names nothing by a number, as what is new. */
