@@ -40,6 +40,18 @@ describe('what was changed of a text', () => {
     assert.deepEqual(changesBetween('Es bleibt so.', 'Es bleibt so.'), [{ kind: 'same', text: 'Es bleibt so.' }]);
   });
 
+  it('is found in texts of any length: of very many words by lines, of very many lines as a whole', () => {
+    const lines = (word: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${word}${at} ${'der Rest bleibt '.repeat(9)}\n`).join('');
+    const kinds = (before: string, after: string) => changesBetween(before, after).map(({ kind }) => kind);
+    assert.deepEqual(kinds(`Anfang\n${lines('a', 1)}${lines('b', 40)}`, `Anfang\n${lines('c', 1)}${lines('b', 40)}`), [
+      ...['same', 'gone', 'new', 'same'],
+    ]);
+    const ends = (text: string) => `Anfang\n${text}Ende`;
+    assert.deepEqual(kinds(ends('alt '.repeat(3000)), ends('neu '.repeat(3000))), ['same', 'gone', 'new']);
+    assert.deepEqual(kinds(lines('a', 5000), lines('b', 5000)), ['gone', 'new']);
+  });
+
   it('gives both texts back, without losing or doubling a word', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
