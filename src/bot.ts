@@ -3,6 +3,7 @@ import { agreements, responsibleFor } from './agreements/index.ts';
 import { becoming, tabling } from './becoming.ts';
 import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
+import { comparisons } from './comparisons/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
@@ -76,6 +77,7 @@ import {
   putting,
   showsAlone,
   taking,
+  versionsKept,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -150,6 +152,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     acknowledgementsFeature({ tabling, links }),
     filing(links),
     commonGuideline(putting),
+    comparisons({ sources: versionsKept(shelf), links }),
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
     responsibilities({ decisions: takenDecisions, links }),
     dates(ahead),

@@ -27,6 +27,7 @@ import { guidelineWords } from './words.ts';
 export { loadStarterGuideline } from './starter.ts';
 
 export { adoptGuideline } from './versions/adopting.ts';
+export { guidelineVersions } from './versions/compared.ts';
 
 const kind = commenting(circulated);
 

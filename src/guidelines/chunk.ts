@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sentencesOf } from '../search/index.ts';
 import { cutText } from '../text/clean.ts';
+import { beginsItem } from '../text/list-sign.ts';
 import { type Chunk, type Section, STRENGTHS } from './document.ts';
 import { pagesWithin } from './page.ts';
 import type { KnowledgeDocumentsTable, KnowledgeSectionsTable } from './tables.ts';
@@ -92,4 +93,50 @@ function onceFor<Value>(known: Map<string, Value>, key: string, make: () => Valu
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
+}
+
+/** A section as it was before it was stored in pieces: the first piece with the words of all. */
+export interface Whole {
+  readonly chunk: Chunk;
+  readonly pieces: readonly Chunk[];
+}
+
+const kept = new WeakMap<ReadonlyMap<string, Chunk>, readonly Whole[]>();
+
+/** The sections of a state, in their order; made when they are first asked for, since that state never changes. */
+export function wholesOf({ chunks }: { readonly chunks: ReadonlyMap<string, Chunk> }): readonly Whole[] {
+  const known = kept.get(chunks) ?? wholesFrom([...chunks.values()]);
+  kept.set(chunks, known);
+  return known;
+}
+
+function wholesFrom(chunks: readonly Chunk[]): Whole[] {
+  const sections: Chunk[][] = [];
+  for (const chunk of chunks) {
+    const open = sections.at(-1);
+    if (open?.[0] && areOfOneSection(open[0], chunk)) open.push(chunk);
+    else sections.push([chunk]);
+  }
+  return sections.flatMap((pieces) => (pieces[0] ? [{ chunk: { ...pieces[0], text: textOf(pieces) }, pieces }] : []));
+}
+
+function areOfOneSection(one: Chunk, other: Chunk): boolean {
+  return (
+    one.document.name === other.document.name &&
+    one.anchor === other.anchor &&
+    one.heading === other.heading &&
+    one.number === other.number &&
+    one.validFrom === other.validFrom
+  );
+}
+
+/** The text of consecutive pieces of a section; between them stood nothing but white space. */
+export function textOf(pieces: readonly Chunk[]): string {
+  return pieces
+    .map(({ text }, at) => {
+      if (at === 0) return text;
+      const leadsIn = pieces[at - 1]?.text.endsWith(':');
+      return `${leadsIn || beginsItem(text) ? '\n' : ' '}${text}`;
+    })
+    .join('');
 }

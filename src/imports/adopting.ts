@@ -48,6 +48,12 @@ export interface Knowing {
   ) => Promise<readonly Answered[]>;
   /** How what was taken over goes round, for all to take note of. */
   readonly lettingKnow?: (document: Pick<Details, 'title' | 'validFrom'>) => WayOn;
+  /** What leads to the changes against the version before; undefined where it is the first. */
+  readonly comparing?: (
+    db: Db,
+    roundId: string,
+    document: Pick<Details, 'title' | 'validFrom'>,
+  ) => Promise<WayOn | undefined>;
   /** Makes a document count; versions before it end the day before it begins. */
   readonly keep: (db: Db, roundId: string, document: AdoptedDocument, now: Instant) => Promise<void>;
 }

@@ -113,9 +113,11 @@ function adoption(knowing: Knowing) {
       const by = turn.member.office;
       await adopt(db, knowing, { roundId: turn.roundId, waiting: found, details, by, now: turn.at });
       const answers = await answeredBy(knowing, db, { roundId: turn.roundId, details, now: turn.at });
-      const way = knowing.lettingKnow?.(details);
-      const ways = way ? [way] : [];
-      return adoptedCard(found.number, details, { sections: found.sections.length, answers, ways });
+      const ways = [knowing.lettingKnow?.(details), await knowing.comparing?.(db, turn.roundId, details)];
+      return adoptedCard(found.number, details, {
+        ...{ sections: found.sections.length, answers },
+        ways: ways.filter((way) => way !== undefined),
+      });
     },
     about: 'number',
     invalid: (turn, attempt, db) => showAgain(knowing, turn, { attempt, db }),

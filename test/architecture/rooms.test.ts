@@ -74,6 +74,7 @@ const OWNED: Readonly<Record<string, string>> = {
   'write-excel-file/node': 'documents',
   saxen: 'documents',
   unpdf: 'documents',
+  diff: 'text',
 };
 
 function isFeature(room: string): boolean {

@@ -43,6 +43,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
       ...['guideline.comments', 'guideline.amendment', 'guideline.amendments', 'guideline.version'],
+      ...['comparisons.show', 'comparisons.word', 'comparisons.list'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
       ...[
         'reminders.show',

@@ -17,6 +17,7 @@ import {
   versionName,
 } from '../version.ts';
 import { ballotOf, saveVersion, versions } from '../version-store.ts';
+import { changesIn } from './compared.ts';
 
 /** A carried vote: its decision, by whom it was carried, and what came of each of its items. */
 export interface CarriedVote {
@@ -129,6 +130,9 @@ export function adoptedCard(guideline: Guideline, version: Version) {
         verb: 'guideline.version',
         data: { number: guideline.number, version: version.number },
       },
+      ...(version.number > 1
+        ? [{ title: 'Änderungen ansehen', verb: 'comparisons.show', data: changesIn(guideline, version) }]
+        : []),
     ],
   });
 }

@@ -24,6 +24,7 @@ import { guidelineFor } from '../finding.ts';
 import { type Guideline, guidelineName, guidelineNumber } from '../guideline.ts';
 import { type AgreedSection, brokenReferences, decisionName, type Version, versionName } from '../version.ts';
 import { versions } from '../version-store.ts';
+import { changesIn } from './compared.ts';
 import { versionSaid } from './version-sayings.ts';
 
 /** So many sections stand on a page of a version, each with so many characters. */
@@ -79,7 +80,10 @@ export function versionCard(guideline: Guideline, version: Version, page: Page<A
       buttons: buttons(
         ...turning(page, 'guideline.version', data),
         ...(version.number > 1
-          ? [button('Version davor ansehen', 'guideline.version', { ...data, version: version.number - 1 })]
+          ? [
+              button('Version davor ansehen', 'guideline.version', { ...data, version: version.number - 1 }),
+              button('Änderungen ansehen', 'comparisons.show', changesIn(guideline, version)),
+            ]
           : []),
         button('Entwurf ansehen', 'guideline.show', { number: guideline.number }),
       ),

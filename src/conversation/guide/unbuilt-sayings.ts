@@ -8,8 +8,6 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
   committeepaper: `=2.8 ausschussvorlage* beschlussvorlage* sitzungsvorlage* mitteilungsvorlage* ratsvorlage* informationsvorlage*
     "vorlage für den … ausschuss" "vorlage für unseren … ausschuss" "vorlage für den sozialausschuss" "vorlage für unseren sozialausschuss"
     "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
-  comparison: `=1.8 änderungsvergleich* synopse* fassungsvergleich* versionsvergleich* änderungsübersicht* gegenüberstellung*
-    "fassungen vergleichen" "versionen vergleichen" "alte und neue fassung" "was wurde geändert" "was hat sich geändert"`,
   mydata: `=2.6 "meine daten" "meiner daten" "meinen daten" "personenbezogene* daten" datenauskunft* selbstauskunft* datenschutzauskunft*
     "über mich gespeichert" "von mir gespeichert" "zu mir gespeichert" "daten über mich" "daten von mir" "daten zu mir"`,
   systemstatus: `=2.6 systemstatus* betriebsstatus* serverstatus* "läuft der bot" "läuft das system" "läuft kreisrunde" "status des systems"
@@ -31,7 +29,6 @@ export const unbuiltAsked: Asked = {
     '~ minutes a-date =0.6',
     'topicmatrix see/list/send =0.4',
     'committeepaper =0.6',
-    'comparison see/list =0.6',
     'mydata see/list/send/remove =0.6',
     '~ mydata =1.4',
     '~ systemstatus =1.2',
@@ -46,7 +43,6 @@ export const unbuiltAsked: Asked = {
     'Übersicht der Themenfelder als (Excel|Word)',
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
     'Ausschussvorlage (erstellen|für {date}|)',
-    'Vergleich der alten und neuen Fassung (bitte|)',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',
     'meine Daten (anzeigen|löschen)',
     'läuft der Bot (noch|)',

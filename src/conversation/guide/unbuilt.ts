@@ -18,7 +18,6 @@ const WORDS: readonly Grammar[] = [
   { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
   { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
-  { pattern: /aenderungen/u, example: 'änderungen' },
 ];
 
 /** Says calmly what is not there yet, instead of looking it up in the rules. */

@@ -2,9 +2,9 @@ import { isBelow, numberKey } from '../../documents/heading-number.ts';
 import type { Day } from '../../german/calendar.ts';
 import { analyse } from '../../search/index.ts';
 import { countOf } from '../../text/list-sign.ts';
+import { wholesOf } from '../chunk.ts';
 import { type Chunk, holdsOn } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
-import { wholesOf } from './whole.ts';
 
 /** What stands under a number that was asked for (nothing where none has it), and whether it is clear what is meant. */
 export interface Numbered {

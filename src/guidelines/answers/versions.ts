@@ -1,9 +1,9 @@
 import type { Day } from '../../german/calendar.ts';
+import { textOf } from '../chunk.ts';
 import { type Chunk, holdsOn, sameStatement } from '../document.ts';
 import type { Knowledge } from '../shelf.ts';
 import { wishes } from '../wishes.ts';
 import { lookupsOf } from './lookups.ts';
-import { textOf } from './whole.ts';
 
 /** A statement that held before the asked day, or holds from a later one. */
 export interface OtherVersion {

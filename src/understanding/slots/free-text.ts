@@ -67,12 +67,25 @@ interface Wanted {
 }
 
 /** Values that are never cut out of a sentence without their word. */
-const NAMED = new Set(['place', 'provider', 'note', 'topic', 'contact']);
+const NAMED = new Set(['place', 'provider', 'note', 'topic', 'contact', 'document', 'earlier', 'later']);
+/** *zwischen Version 1 und 2*, *von Fassung 1 zu Fassung 2*, *Version 1 mit dem Entwurf*. */
+const VERSION = '(?<!\\p{L})(?:Version|Fassung)';
+const WHICH = '(?:\\d{1,4}|Entwurf)';
+const AND = '(?:und|zu|mit|gegenüber|gegen|bis)';
+const AGE = '(?:beiden|(?:alt|neu|letzt|vorig|früher|bisherig|aktuell|derzeitig)e[nr]?)';
+const NO_DOCUMENT =
+  'und|Version(?:en)?|Fassung(?:en)?|Vorversion|Entwurf|Unterschied\\p{L}*|Änderung\\p{L}*|Synopsen?|Vergleich|Ausdrucken|Akte';
 const SAID: Readonly<Record<string, RegExp>> = {
   place:
     /(?<!\p{L})(?:rathaus|kreishaus|raum|saal|sitzungssaal|bürgerhaus|feuerwache|per teams|über teams|via teams|online)(?!\p{L})[^,.;\n]*/iu,
   provider: /(?<=(?<!\p{L})träger(?:in)?(?: ist)?:? )(?:(?:der|die|das) )?[^,.;\n]+/iu,
   topic: /(?<=(?<!\p{L})themenfeld:? |sondern (?:zu|zur|zum|in die|unter) )[^,.;\n]+/iu,
+  document: new RegExp(
+    `(?<=(?<!\\p{L})(?:der|dem|den|des|unserer|unserem|zur|zum|im|am|beim|vom|sich die|sich das) (?:${AGE} )?)(?!(?:${AGE}|${NO_DOCUMENT})(?!\\p{L}))\\p{L}[^,.;:?!\\n]{1,80}?(?=\\s(?:geändert|verändert|anders|neu|neues|gegenüber|zwischen|von Version|seit|im Vergleich|als|bitte|zeigen|ansehen|anzeigen|mit|vergleichen|gestrichen|weggefallen|raus)(?!\\p{L})|[,.;:?!\\n]|$)`,
+    'iu',
+  ),
+  earlier: new RegExp(`(?<=${VERSION} )${WHICH}(?= ${AND} )`, 'iu'),
+  later: new RegExp(`(?<=${VERSION} ${WHICH} ${AND} (?:(?:dem|der|den) )?(?:${VERSION} )?)${WHICH}(?!\\p{L})`, 'iu'),
   contact:
     /(?<=(?<!\p{L})(?:ansprechstelle|ansprechpartner(?:in)?|kontakt)(?: bei idee \d+)? ist (?:jetzt |künftig |nun |ab sofort )?)[^;\n]+/iu,
 };

@@ -4,6 +4,7 @@ import { agreementSamples } from './agreements.ts';
 import { basisSamples } from './basis.ts';
 import { collectionSamples } from './collections.ts';
 import { commonGuidelineSamples } from './common-guideline.ts';
+import { comparisonSamples } from './comparisons.ts';
 import { conversationSamples } from './conversation.ts';
 import { datePollSamples } from './date-polls.ts';
 import { dateSamples } from './dates.ts';
@@ -37,6 +38,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   agreements: agreementSamples,
   responsibilities: responsibilitySamples,
   'common-guideline': commonGuidelineSamples,
+  comparisons: comparisonSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
   surveys: surveySamples,
