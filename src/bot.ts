@@ -3,6 +3,7 @@ import { agreements, responsibleFor } from './agreements/index.ts';
 import { becoming, tabling } from './becoming.ts';
 import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
+import { versionsKept } from './comparing.ts';
 import { comparisons } from './comparisons/index.ts';
 import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
@@ -77,7 +78,6 @@ import {
   putting,
   showsAlone,
   taking,
-  versionsKept,
 } from './wiring.ts';
 
 /** What the bot stands on. */

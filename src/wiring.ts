@@ -1,6 +1,7 @@
 import { overtake } from './acknowledgements/index.ts';
 import { owing as ofAttachments } from './attachments/tables.ts';
-import { adoptGuideline, guidelineVersions } from './common-guideline/index.ts';
+import { adoptGuideline } from './common-guideline/index.ts';
+import { comparing } from './comparing.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db, Invariant, Owing } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
@@ -25,7 +26,6 @@ import {
   sectionsHolding,
   validityDays,
 } from './guidelines/index.ts';
-import { importedVersions } from './guidelines/sharing/compared.ts';
 import { differences } from './guidelines/sharing/differing.ts';
 import { keepImported, nameOf, versionsOf } from './guidelines/sharing/imported.ts';
 import { keepReplies } from './guidelines/sharing/reply.ts';
@@ -123,18 +123,6 @@ export function knowingOf(shelf: Shelf): Knowing {
   };
   return { versionsOf, nameOf, differences, keep, lettingKnow, comparing, answers: answersOf(shelf) };
 }
-
-/** Where documents with versions are kept: the guidelines of the round, and what was brought in. */
-export function versionsKept(shelf: Shelf) {
-  return [guidelineVersions, importedVersions(shelf)];
-}
-
-/** What was brought in over an earlier version can be held against that. */
-const comparing: Knowing['comparing'] = async (db, roundId, { title, validFrom }) => {
-  const former = (await versionsOf(db, roundId, title)).filter((one) => one.validFrom < validFrom).at(-1);
-  const data = { document: nameOf(title), before: former?.validFrom, after: validFrom };
-  return former && { title: 'Änderungen ansehen', verb: 'comparisons.show', data };
-};
 
 /** What has become knowledge can go round for all to take note of. */
 function lettingKnow({ title, validFrom }: { title: string; validFrom: string }) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
 import { shortText, wholeNumber } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
-import { Refusal } from '../conversation/refusal.ts';
+import { foundOr, noSuch, Refusal } from '../conversation/refusal.ts';
 import { datedDay } from '../german/when/field.ts';
 import { analyse } from '../search/index.ts';
 import { agreedIn, type Comparable, type Compared, type Source, type Version } from './document.ts';
@@ -63,12 +63,12 @@ function fitting(all: readonly Comparable[], words: string): readonly Comparable
 }
 
 function unknown(words: string): Refusal {
-  return new Refusal({
+  return noSuch({
     code: 'comparisons.unknown-document',
     kind: KIND,
-    title: words === '' ? 'Dieses Dokument gibt es nicht' : `Zu „${words.slice(0, 60)}“ gibt es kein Dokument`,
+    what: words === '' ? 'Dieses Dokument' : `Ein Dokument zu „${words.slice(0, 60)}“`,
     text: 'Verglichen werden die gemeinsame Richtlinie und Dokumente, die die Koordination als Wissen übernommen hat. Bitte ein Wort aus dem Titel angeben.',
-    ways: [LISTED],
+    way: LISTED,
   });
 }
 
@@ -102,14 +102,13 @@ function versionIn(document: Comparable, typed: string): Version {
     versions.find(({ key }) => key === said) ??
     (/^\d{1,4}$/u.test(said) ? versions[Number(said) - 1] : undefined) ??
     versions.find((version) => day !== undefined && version.day === day);
-  if (found) return found;
   const there = versions.map(({ name }) => name).join(', ');
-  throw new Refusal({
+  return foundOr(found, {
     code: 'comparisons.unknown-version',
     kind: document.name,
-    title: said === 'entwurf' ? 'Einen Entwurf gibt es nicht' : `Eine Version ${typed.slice(0, 20)} gibt es nicht`,
+    what: said === 'entwurf' ? 'Einen Entwurf' : `Eine Version ${typed.slice(0, 20)}`,
     text: there === '' ? 'Es gibt noch keine Version.' : `Es gibt: ${there}.`,
-    ways: ways(document),
+    way: LISTED,
   });
 }
 

@@ -10,7 +10,7 @@ import { compare } from './comparison.ts';
 import type { Source } from './document.ts';
 import { subjectOf, wordFile } from './file.ts';
 import { comparedFields, documentsOf, meantBy, versionsIn } from './finding.ts';
-import { LISTING, typedFor } from './grammar.ts';
+import { EXPORTED, LISTING, SHOWN } from './grammar.ts';
 import { readSections } from './reading.ts';
 import { comparing, comparisonWords, exporting, listing } from './sayings.ts';
 
@@ -46,7 +46,7 @@ function show({ sources }: ComparisonNeeds) {
     verb: 'comparisons.show',
     may: 'known',
     writes: false,
-    typed: typedFor('', ''),
+    typed: SHOWN,
     asked: comparing,
     input,
     run: async ({ roundId }, wanted, db) => {
@@ -65,7 +65,7 @@ function word({ sources, links }: ComparisonNeeds) {
     verb: 'comparisons.word',
     may: 'known',
     writes: false,
-    typed: typedFor(' word', ' word'),
+    typed: EXPORTED,
     asked: exporting,
     input,
     run: async ({ roundId, member, at: now }, wanted, db) => {

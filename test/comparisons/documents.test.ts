@@ -35,7 +35,7 @@ onEveryDatabase('the versions of documents that were brought in, side by side', 
   };
 
   it('say what to do where there is one version, and compare nothing that waits for its confirmation', async () => {
-    assert.match(await say('änderungen merkblatt'), /Zu „merkblatt“ gibt es kein Dokument/u);
+    assert.match(await say('änderungen merkblatt'), /Ein Dokument zu „merkblatt“ gibt es nicht/u);
     const reply = await bring('Merkblatt Armut', FIRST, 'Status: verbindlich; gültig ab: 01.01.2023');
     assert.doesNotMatch(reply.text, /Änderungen ansehen/u);
     room.files.set('neu.md', new TextEncoder().encode(SECOND));

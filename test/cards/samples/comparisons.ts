@@ -36,9 +36,9 @@ const draft: Version = {
   since: 'zuletzt geändert am 12.10.2023',
   draft: true,
 };
-const first = version(1, '2023-10-05', 'Beschluss\u00a02023/01 · 05.10.2023');
-const second = version(2, '2023-10-27', 'Beschluss\u00a02023/05 · 27.10.2023');
-const third = version(3, '2023-11-15', 'Beschluss\u00a02023/06 · 15.11.2023');
+const first = version(1, '2023-10-05', 'Beschluss\u00a02023/01\u00a0· 05.10.2023');
+const second = version(2, '2023-10-27', 'Beschluss\u00a02023/05\u00a0· 27.10.2023');
+const third = version(3, '2023-11-15', 'Beschluss\u00a02023/06\u00a0· 15.11.2023');
 const guideline: Comparable = {
   ...{ key: 'guideline:1', name: 'Gemeinsame Richtlinie\u00a01', title: TITLE, guideline: 1 },
   versions: [first, second, third, draft],
@@ -48,7 +48,7 @@ const leaflet: Comparable = {
   caution: 'Das Dokument ist ein Bericht. Es gibt keinen Wortlaut einer Regel wieder.',
   versions: [
     { ...version(1, '2023-01-01', 'gültig ab 01.01.2023 bis 30.06.2023'), status: 'Bericht' },
-    { ...version(2, '2023-07-01', 'Fassung vom 27.06.2023 · gültig ab 01.07.2023'), status: 'Bericht' },
+    { ...version(2, '2023-07-01', 'Fassung vom 27.06.2023\u00a0· gültig ab 01.07.2023'), status: 'Bericht' },
   ],
 };
 
