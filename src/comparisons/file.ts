@@ -1,5 +1,7 @@
 import type { FileMaker } from '../conversation/feature.ts';
-import { WORD, type WordBlock, type WordCell, type WordRun, writeWord } from '../documents/written/word-file.ts';
+import { WORD, type WordBlock, writeWord } from '../documents/written/word-file.ts';
+import type { WordRun } from '../documents/written/word-run.ts';
+import type { WordCell } from '../documents/written/word-table.ts';
 import { dayOf } from '../german/time.ts';
 import { longDay } from '../german/write.ts';
 import type { Stretch } from '../text/changes.ts';
