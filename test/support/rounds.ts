@@ -121,11 +121,13 @@ export function withoutRound(node: OperationNode, tables: ReadonlySet<string>): 
   });
 }
 
-function statementsIn(node: unknown): Node[] {
-  if (Array.isArray(node)) return node.flatMap(statementsIn);
-  if (!isNode(node)) return [];
-  const inside = Object.values(node).flatMap((part) => (typeof part === 'object' ? statementsIn(part) : []));
-  return STATEMENTS[node.kind] === undefined ? inside : [node, ...inside];
+function statementsIn(node: unknown, found: Node[] = []): Node[] {
+  if (Array.isArray(node)) for (const one of node) statementsIn(one, found);
+  else if (isNode(node)) {
+    if (STATEMENTS[node.kind] !== undefined) found.push(node);
+    for (const part of Object.values(node)) if (typeof part === 'object') statementsIn(part, found);
+  }
+  return found;
 }
 
 function isNode(value: unknown): value is Node {

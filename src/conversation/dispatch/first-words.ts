@@ -10,13 +10,21 @@ interface Beginning {
 /** Thrown where a first word is not written out. */
 const OPEN = Symbol('any word');
 
+/** What patterns were found to begin with, by their source: the next bot of the process has the same commands. */
+const known = new Map<string, ReadonlySet<string> | undefined>();
+
 /**
  * The words with which a phrase can begin that this pattern matches as a whole; undefined where they are not written out,
  * so that any word could. The pattern sees single spaces.
  */
-export function firstWords(pattern: RegExp): ReadonlySet<string> | undefined {
+export function firstWords({ source }: RegExp): ReadonlySet<string> | undefined {
+  if (!known.has(source)) known.set(source, wordsBeginning(source));
+  return known.get(source);
+}
+
+function wordsBeginning(source: string): ReadonlySet<string> | undefined {
   try {
-    const { ways } = alternatives(pattern.source, 0, [{ said: '', over: false }]);
+    const { ways } = alternatives(source, 0, [{ said: '', over: false }]);
     return new Set(ways.map(({ said }) => said));
   } catch (error) {
     if (error !== OPEN) throw error;
