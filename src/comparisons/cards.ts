@@ -79,7 +79,7 @@ export function versionLine({ name, status, since }: Version): string {
 }
 
 /** Names two versions for good. */
-export function dataOf({ document, before, after }: Compared) {
+function dataOf({ document, before, after }: Compared) {
   return { document: document.key, before: before.key, after: after.key };
 }
 
@@ -151,8 +151,8 @@ function renumbered(all: readonly Difference[]) {
 }
 
 /** A page of the documents: all that can be compared, or those that are meant by some words. */
-export function documentsCard(page: Page<Comparable>, words_?: string): Reply {
-  const title = words_ === undefined ? 'Was sich geändert hat' : 'Welches Dokument ist gemeint?';
+export function documentsCard(page: Page<Comparable>, meant?: string): Reply {
+  const title = meant === undefined ? 'Was sich geändert hat' : 'Welches Dokument ist gemeint?';
   const none =
     'Noch gibt es kein Dokument mit Versionen. Als Wissen übernimmt die Koordination Dokumente mit „importe“.';
   return {
@@ -168,7 +168,7 @@ export function documentsCard(page: Page<Comparable>, words_?: string): Reply {
           button('Änderungen ansehen', 'comparisons.show', { document: document.key }),
         ),
       ),
-      buttons: buttons(...turning(page, 'comparisons.list', words_ === undefined ? {} : { words: words_ })),
+      buttons: buttons(...turning(page, 'comparisons.list', meant === undefined ? {} : { words: meant })),
     },
     summary: notification(`${KIND}: ${title}`),
   };

@@ -1,7 +1,7 @@
 import { flat, type Section } from './section.ts';
 
 /** How alike two sections must be to be one: half of all their words. Below it, one went and another came. */
-export const ALIKE = 0.5;
+const ALIKE = 0.5;
 /** Fewer words that both have may stand anywhere. */
 const FEWEST = 4;
 /** A word that more sections have tells none of them from another. */
