@@ -50,6 +50,7 @@ import {
   tableMotion,
   topics,
 } from './meetings/index.ts';
+import { editedMinutes, minuting } from './minuting.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
@@ -147,6 +148,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       links,
       open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions },
     }),
+    minuting(shelf, links),
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),
     acknowledgementsFeature({ tabling, links }),
@@ -190,6 +192,7 @@ export function createBot(needs: BotNeeds): Bot {
     voteFiles(downloads),
     filledReports,
     filledTables(takenDecisions),
+    editedMinutes,
     ...knowledgeFiles(shelf, downloads),
   ];
   const intake = openIntake({ ...needs, takers, refuseStranger });

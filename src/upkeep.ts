@@ -1,4 +1,4 @@
-import { loadStarterAgreements } from './agreements/index.ts';
+import { agreedOn, loadStarterAgreements } from './agreements/index.ts';
 import { loadStarterGuideline } from './common-guideline/index.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
@@ -10,6 +10,7 @@ import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
+import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
@@ -31,6 +32,7 @@ export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<vo
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
     await loadStarterGuideline(db, round, clock.now());
+    await loadStarterMinutes(db, round, { agreed: agreedOn, now: clock.now() });
     await planDeadlines(db, round, clock.now());
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
     await planDayPost(db, round, clock.now());
@@ -43,6 +45,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
   for (const forget of [
     forgetImports,
     forgetReplyFiles,
+    forgetMinutesFiles,
     forgetFiles,
     forgetResponsibilityFiles,
     forgetOffers,

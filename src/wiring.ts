@@ -20,6 +20,7 @@ import {
   answeredIn,
   correctDecisions,
   keepDecision,
+  keepMinutes,
   openGaps,
   type Shelf,
   sectionsFound,
@@ -96,6 +97,7 @@ export function keepersOf(shelf: Shelf) {
     imported: telling(keepImported, shelf),
     decision: telling(keepDecision, shelf),
     replies: telling(keepReplies, shelf),
+    minutes: telling(keepMinutes, shelf),
   };
 }
 

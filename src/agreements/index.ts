@@ -20,6 +20,7 @@ import { settle } from './settling.ts';
 import { allAgreements, dueAgreements, findAgreement } from './store.ts';
 import { owing } from './tables.ts';
 
+export { agreedOn } from './agreed.ts';
 export { responsibleFor, standingAgreements } from './register.ts';
 export { loadStarterAgreements } from './starter.ts';
 

@@ -54,6 +54,7 @@ import { publishWording } from './wordings/publishing.ts';
 import { proposalsWaiting } from './wordings/waiting.ts';
 
 export { decidedVotes, type TakeDecision, takenDecisions } from './closing/decided.ts';
+export { decidedInMeeting } from './closing/in-meeting.ts';
 export { draftVote, voteOf } from './drafting/drawn-up.ts';
 export { voteMatters } from './exports/case-file.ts';
 export { decisions as pastVotes, openVotes } from './overview/register.ts';

@@ -51,7 +51,16 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
 
 /** Where a process starts, and what it is wired of: these may import all. */
 const STARTS = ['main.ts', 'starting.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
-const WIRED = ['bot.ts', 'wiring.ts', 'becoming.ts', 'comparing.ts', 'replying.ts', 'filing.ts', 'upkeep.ts'];
+const WIRED = [
+  'bot.ts',
+  'wiring.ts',
+  'becoming.ts',
+  'comparing.ts',
+  'replying.ts',
+  'minuting.ts',
+  'filing.ts',
+  'upkeep.ts',
+];
 
 /** Packages that one room alone may import. */
 const OWNED: Readonly<Record<string, string>> = {

@@ -42,6 +42,8 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
+      ...['minutes.show', 'minutes.item', 'minutes.agreements', 'minutes.remarks', 'minutes.history', 'minutes.list'],
+      'minutes.file',
       ...['guideline.comments', 'guideline.amendment', 'guideline.amendments', 'guideline.version'],
       ...['comparisons.show', 'comparisons.word', 'comparisons.list'],
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
@@ -184,6 +186,22 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['guideline.form', 'guideline.submit', 'guideline.circulate', 'guideline.circulate-form'],
       ...['guideline.vote', 'guideline.vote-form'],
       ...['guideline.manage', 'guideline.act', 'guideline.extend', 'guideline.close-early', 'guideline.cancel'],
+    ],
+  },
+  {
+    says: 'comment on minutes: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: ['minutes.remark', 'minutes.remark-form', 'minutes.no-remarks'],
+  },
+  {
+    says: 'draft minutes, let them go round, decide their remarks, approve and correct them: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['minutes.draft', 'minutes.refresh', 'minutes.item-form', 'minutes.write', 'minutes.discard'],
+      ...['minutes.circulate', 'minutes.circulate-form', 'minutes.enter', 'minutes.enter-form'],
+      ...['minutes.manage', 'minutes.act', 'minutes.extend', 'minutes.close-early', 'minutes.cancel'],
+      ...['minutes.adopt', 'minutes.adopt-form', 'minutes.print', 'minutes.table', 'minutes.agree'],
+      ...['minutes.correct', 'minutes.correct-form', 'minutes.sent-file', 'minutes.adopt-file', 'minutes.discard-file'],
     ],
   },
   {

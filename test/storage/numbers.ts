@@ -1,3 +1,4 @@
+import { saveMinutes } from '../../src/minutes/store.ts';
 import type { TestRound } from '../support/round.ts';
 import { HAAN, HILDEN, K, VELBERT } from './life.ts';
 
@@ -8,9 +9,18 @@ const say =
   (round) =>
     round.say(by, text);
 
+/** Minutes as they are kept of a meeting: those of the first are there from the start. */
+const nextMinutes: Make = (round) => {
+  const none = { guests: [], items: [], decisions: [], agreements: [], attachments: [], attendance: [] };
+  const of = { origin: 'next', heldOn: '2023-10-05', state: 'draft', what: 'Entwurf', office: K } as const;
+  const made = { ...of, content: { title: 'Austausch', ...none }, at: round.clock.now() };
+  return round.db.transaction().execute((tx) => saveMinutes(tx, round.plan.id, made));
+};
+
 /** How the next one of a number series is made, by the name of the series as it is stored. */
 const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^questions$/u, say(HAAN, 'neue frage ans mags: Zählt die Miete für ein Zelt?')],
+  [/^minutes$/u, nextMinutes],
   [/^agreements$/u, say(HAAN, 'absprache erfassen: Die nächste; Zuständig: Haan')],
   [/^common-guidelines$/u, say(K, 'richtlinie anlegen: Die nächste; Entwurf bei: Haan')],
   [/^guideline-circulations$/u, say(K, 'richtlinie 1 umlauf bis 27.10.2023 12 Uhr')],

@@ -11,11 +11,6 @@ const LONGEST = 30_000;
 const WORDS: readonly Grammar[] = [
   { pattern: /status/u, example: 'status' },
   { pattern: /meine daten/u, example: 'meine daten' },
-  {
-    pattern: /(?:protokoll|niederschrift)(?: (?:zur |der )?(?:letzten )?sitzung(?: \d{1,6})?| \d{1,6})?/u,
-    example: 'protokoll',
-  },
-  { pattern: /sitzung \d{1,6} (?:protokoll|niederschrift)/u, example: 'sitzung 3 protokoll' },
   { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
 ];

@@ -80,6 +80,7 @@ import { awaitedAnswers } from './0078-awaited-answers.ts';
 import { guidelineVersions } from './0079-guideline-versions.ts';
 import { heldMeetings } from './0080-held-meetings.ts';
 import { responsibilities } from './0081-responsibilities.ts';
+import { minutes } from './0082-minutes.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -164,6 +165,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0079-guideline-versions': guidelineVersions,
   '0080-held-meetings': heldMeetings,
   '0081-responsibilities': responsibilities,
+  '0082-minutes': minutes,
 };
 
 /** All steps in their order. */

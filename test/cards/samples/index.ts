@@ -16,6 +16,7 @@ import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
 import { importSamples } from './imports.ts';
 import { meetingSamples } from './meetings.ts';
+import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { questionSamples } from './questions.ts';
@@ -39,6 +40,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   responsibilities: responsibilitySamples,
   'common-guideline': commonGuidelineSamples,
   comparisons: comparisonSamples,
+  minutes: minutesSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
   surveys: surveySamples,
