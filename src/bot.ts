@@ -42,13 +42,13 @@ import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import {
   attachedFiles,
-  lastAttended,
+  lineLedTo,
   meetings,
   nextMeeting,
   planMeeting,
   proposeItem,
-  tableMotion,
   topics,
+  votedIn,
 } from './meetings/index.ts';
 import { editedMinutes, minuting } from './minuting.ts';
 import { findMember } from './municipalities/members.ts';
@@ -137,10 +137,10 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       notUnderstood: (db, roundId) => notUnderstood(commands(), db, roundId),
     }),
     ideas({ links, draftVote, proposeItem }),
-    questions({ taken: collecting.taken, replied: shownReplies, sentTo, links }),
+    questions({ taken: collecting.taken, made: lineLedTo, replied: shownReplies, sentTo, links }),
     replying(shelf, links),
     collecting.feature,
-    votes({ take: taking(keep.decision), table: tableMotion, attended: lastAttended, links, asked: isAsked }),
+    votes({ take: taking(keep.decision), ...votedIn, links, asked: isAsked }),
     decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
     meetings({
       owed,
@@ -155,7 +155,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     filing(links),
     commonGuideline(putting),
     comparisons({ sources: versionsKept(shelf), links }),
-    agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics }),
+    agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics, made: lineLedTo }),
     responsibilities({ decisions: takenDecisions, links }),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),

@@ -13,7 +13,7 @@ import { agreementWords } from './agreement-words.ts';
 import { agreementCard, clarificationCard, listCard, type Topic } from './cards.ts';
 import { isOwed } from './due.ts';
 import { agreementFor } from './finding.ts';
-import { edit, openForm, submit } from './keeping.ts';
+import { edit, type Made, openForm, submit } from './keeping.ts';
 import { knownAgreements } from './known-agreements.ts';
 import { NARROWED, passes } from './narrowing.ts';
 import { settle } from './settling.ts';
@@ -27,14 +27,15 @@ export { loadStarterAgreements } from './starter.ts';
 /** The Themenspeicher: what waits for a meeting that is still to be announced. */
 type Topics = (db: Db, roundId: string) => Promise<readonly Topic[]>;
 
-/** What agreements need: what the Koordination does when nothing has to be clarified any more, and what waits for a meeting. */
+/** What agreements need: what the Koordination does when nothing has to be clarified any more, what waits for a meeting, and what of one an agreement was. */
 export interface AgreementsNeeds {
   readonly next: WayOn;
   readonly topics: Topics;
+  readonly made: Made;
 }
 
 /** The feature. */
-export function agreements({ next, topics }: AgreementsNeeds): Feature {
+export function agreements({ next, topics, made }: AgreementsNeeds): Feature {
   return {
     name: 'agreements',
     owing,
@@ -49,7 +50,7 @@ export function agreements({ next, topics }: AgreementsNeeds): Feature {
     menu: [{ title: 'absprachen', description: 'Absprachen der Runde ansehen' }],
     words: agreementWords,
     things: { agreement: knownAgreements },
-    commands: [submit, settle(next), edit, openForm, show, list, clarify(next, topics)],
+    commands: [submit(made), settle(next), edit, openForm, show, list, clarify(next, topics)],
     owed,
     ahead,
     live: {

@@ -34,6 +34,7 @@ export const openForm = command({
   ],
   asked: opening,
   input: z.object({
+    operation: z.uuid().optional(),
     text: z.string().max(3000).optional(),
     municipality: shortText('Bitte die Kommune wählen.').optional(),
     dueOn: dayField('Bitte den Tag eingeben, z. B. 12.10.2023.').optional(),
@@ -77,33 +78,47 @@ async function formFor(turn: MemberTurn, filled: Filled, db: Db): Promise<Reply>
   return formCard(filled, everyone ? [own, ...all.filter(({ id }) => id !== own.id)] : [own], everyone);
 }
 
+/** Tells where the form came from that something was made of it: `agreements:9`. */
+export type Made = (
+  db: Db,
+  roundId: string,
+  made: { readonly operation: string; readonly ref: string },
+) => Promise<void>;
+
 /** Keeps a new or changed agreement. */
-export const submit = command({
-  verb: 'agreements.submit',
-  may: 'known',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: /absprache erfassen/u, tail: 'typed', example: TWIN }],
-  asked: submitting,
-  input: termsSchema,
-  reads: termsFields,
-  run: keep,
-  invalid: (turn, attempt, db) => showAgain(turn, attempt, db),
-});
+export function submit(made: Made) {
+  return command({
+    verb: 'agreements.submit',
+    may: 'known',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: /absprache erfassen/u, tail: 'typed', example: TWIN }],
+    asked: submitting,
+    input: termsSchema,
+    reads: termsFields,
+    run: (turn, input, db) => keep(turn, { ...input, made }, db),
+    invalid: (turn, attempt, db) => showAgain(turn, attempt, db),
+  });
+}
 
 function showAgain(turn: MemberTurn, attempt: Attempt, db: Db): Promise<Reply> {
   const { raw, fields: values, errors } = attempt;
   return formFor(turn, { values, errors, attempt: attemptOf(raw) }, db);
 }
 
-async function keep(turn: MemberTurn, input: z.output<typeof termsSchema>, db: Db): Promise<Reply> {
+type Submitted = z.output<typeof termsSchema> & { readonly made: Made };
+
+async function keep(turn: MemberTurn, input: Submitted, db: Db): Promise<Reply> {
   const terms = await termsOf(turn, input, db);
   if (input.agreement !== undefined) return change(turn, { number: input.agreement, terms }, db);
   const { roundId, at, member } = turn;
   const kept = { ...terms, operation: input.operation, agreedOn: dayOf(at), office: member.office, at };
   const { number, isNew } = await saveAgreement(db, roundId, kept);
   const agreement = await findAgreementOrThrow(db, roundId, number);
-  if (isNew) await announce(turn, agreement, db);
+  if (isNew) {
+    await announce(turn, agreement, db);
+    await input.made(db, roundId, { operation: input.operation, ref: `agreements:${number}` });
+  }
   return savedCard(agreement, true);
 }
 

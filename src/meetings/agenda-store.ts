@@ -131,6 +131,22 @@ export async function saveItem(db: Db, turn: Proposing, item: NewItem): Promise<
   return number;
 }
 
+/** Changes what an item says; where it stands stays. */
+export async function changeItem(db: Db, roundId: string, { number, title, ...details }: ChangedItem): Promise<void> {
+  await open(db)
+    .updateTable('agenda')
+    .set({ title, ...columnsOf(details) })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
+}
+
+/** What an item says from now on. */
+interface ChangedItem extends ItemDetails {
+  readonly number: number;
+  readonly title: string;
+}
+
 /** Puts an item at a place of a meeting's agenda; without a meeting it waits. */
 export async function placeItem(
   db: Db,

@@ -1,9 +1,8 @@
 import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
-import { readItems } from '../german/items.ts';
 
 /** What a TOP is for, by the word that users read. */
-const ITEM_KINDS = { information: 'Information', consultation: 'Beratung', resolution: 'Beschluss' } as const;
+export const ITEM_KINDS = { information: 'Information', consultation: 'Beratung', resolution: 'Beschluss' } as const;
 
 /** What a TOP is for, by its key. */
 export type ItemKind = keyof typeof ITEM_KINDS;
@@ -14,6 +13,11 @@ export interface ItemDetails {
   readonly minutes?: number | undefined;
   readonly presenter?: string | undefined;
   readonly paper?: { readonly title: string; readonly url?: string } | undefined;
+}
+
+/** A TOP as it is put on an agenda. */
+export interface NewTop extends ItemDetails {
+  readonly title: string;
 }
 
 /**
@@ -47,13 +51,4 @@ export function sameTitle(items: readonly AgendaItem[], title: string): AgendaIt
 /** The items in their new order: this one stands at the place `to` (from 1), the others keep their order. */
 export function moved(items: readonly AgendaItem[], item: AgendaItem, to: number): readonly AgendaItem[] {
   return items.filter(({ number }) => number !== item.number).toSpliced(to - 1, 0, item);
-}
-
-/**
- * Reads agenda items, one a line or held apart by „|“; marks of a list are taken off, because the card numbers them.
- * Undefined when there are more than 20 or one is longer than 200 characters.
- */
-export function parseAgenda(typed: string): readonly string[] | undefined {
-  const items = readItems(typed);
-  return items.length <= MOST && items.every((item) => item.length <= LONGEST) ? items : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type Paragraph,
   paragraph,
   paragraphs,
+  type Run,
   small,
   subtle,
   words,
@@ -28,8 +29,9 @@ import {
 } from '../german/write.ts';
 import { silent } from '../responses/asking.ts';
 import { toldNotes } from '../responses/told.ts';
-import type { AgendaItem } from './agenda.ts';
+import type { AgendaItem, ItemDetails } from './agenda.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind, answeredWith } from './answer.ts';
+import { detailWords, plannedWords } from './item-details.ts';
 import { endOf, isComing, type Meeting, type MeetingEntry, type Move, STATES } from './meeting.ts';
 
 const SHOWN_ATTACHMENTS = 5;
@@ -63,14 +65,42 @@ export function body(meeting: Meeting) {
   return {
     when: [paragraph(bold(`${weekday(startsAt)}, ${clockSpan(startsAt, endOf(meeting))}`))],
     where: [paragraph(...room, ...online)],
-    heading: agenda.length === 0 ? [] : [paragraph(bold('Tagesordnung'))],
-    agenda: agenda.map(({ title, proposed, municipality }, index) => ({
+    heading: agenda.length === 0 ? [] : [paragraph(bold('Tagesordnung'), ...plannedRuns(meeting))],
+    agenda: agenda.map((item, index) => ({
       width,
       label: [paragraph(subtle(`TOP${NBSP}${index + 1}`))],
-      text: [paragraph(words(title), ...(proposed ? [subtle(` (${municipality.name})`)] : []))],
+      text: [
+        paragraph(
+          words(item.title),
+          ...(item.proposed ? [subtle(` (${item.municipality.name})`)] : []),
+          ...detailRuns(item, ' – '),
+        ),
+      ],
     })),
     ...attached(meeting),
   };
+}
+
+/** How many minutes are planned of those that the meeting lasts. */
+function plannedRuns({ agenda, minutes }: Meeting): Run[] {
+  const planned = plannedWords(agenda, minutes);
+  return planned === undefined ? [] : [subtle(`${NBSP}· ${planned}`)];
+}
+
+/** What a TOP is for, how long, who presents it, and its paper, small behind its title. */
+function detailRuns(item: ItemDetails, before = ''): Run[] {
+  const { paper } = item;
+  const said = detailWords(item);
+  const of = paper?.url === undefined ? subtle(paper?.title ?? '') : link(paper.title, paper.url);
+  const shown = paper ? [subtle(said === '' ? 'Vorlage: ' : `${NBSP}· Vorlage: `), of] : [];
+  const runs = [...(said === '' ? [] : [subtle(said)]), ...shown].map(small);
+  return runs.length === 0 || before === '' ? runs : [small(subtle(before)), ...runs];
+}
+
+/** The same as a line of its own. */
+export function itemLines(item: ItemDetails): Paragraph[] {
+  const runs = detailRuns(item);
+  return runs.length === 0 ? [] : [paragraph(...runs)];
 }
 
 /** What is attached, the first five by themselves. */

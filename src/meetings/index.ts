@@ -6,9 +6,12 @@ import { type AheadList, command, type Feature, type OwedList } from '../convers
 import type { Grammar } from '../conversation/phrase.ts';
 import type { Links } from '../downloads/index.ts';
 import type { Taker } from '../intake/taker.ts';
+import { coordinates } from '../municipalities/rights.ts';
+import { change as changeItem, openItemChange } from './agenda/changing.ts';
 import { itemWords } from './agenda/item-words.ts';
 import { agenda, raise, restore, strike } from './agenda/ordering.ts';
-import { openItemForm, propose } from './agenda/proposing.ts';
+import { carryItem, openItemForm, propose } from './agenda/proposing.ts';
+import { tableMotion } from './agenda/topics.ts';
 import { meetingAttachments } from './attachments/attachment-bearer.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
@@ -18,6 +21,7 @@ import { nearing } from './invitation/nearing.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { invitations } from './invitations.ts';
+import { isComing } from './meeting.ts';
 import { discreet, MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
 import { ahead } from './overview/ahead.ts';
@@ -33,25 +37,45 @@ import { openChange } from './planning/changing.ts';
 import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
 import { draftsWaiting } from './planning/waiting.ts';
+import { lastAttended } from './record/absent.ts';
+import type { Minuted } from './record/access.ts';
+import { attend, openAttendance } from './record/attending.ts';
+import { carry } from './record/carrying.ts';
+import { begin, end, shownRecord, showRecord } from './record/course.ts';
+import { lineLedTo } from './record/keeping-store.ts';
+import { keepLine, openLine, showItem, strikeLineOf } from './record/lines.ts';
+import { recordWords } from './record/record-words.ts';
 import { recordOwing } from './record/tables.ts';
 import { findMeeting } from './store.ts';
 import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
-export { tableMotion, topics } from './agenda/topics.ts';
+export { topics } from './agenda/topics.ts';
 export { meetingMatters } from './overview/case-file.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
-export { lastAttended } from './record/absent.ts';
 export type { HeldMeeting } from './record/held-meeting.ts';
+export { lineLedTo } from './record/keeping-store.ts';
 export { heldMeeting, pastMeetings } from './record/store.ts';
 
-/** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, and links to calendar files. */
+/** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, links to calendar files, and whether minutes are drawn up. */
 export interface MeetingsNeeds {
   readonly owed: OwedList;
   readonly everythingAhead: AheadList;
   readonly open: OpenLists;
   readonly links: Links;
+  readonly minuted?: Minuted;
+}
+
+/** What votes need of meetings: what is dealt with there, who was away, and which line a decision was. */
+export const votedIn = { table: tableMotion, attended: lastAttended, made: lineLedTo };
+
+/** What the Koordination records of a meeting, until its minutes are drawn up. */
+function record(minuted: Minuted) {
+  return [
+    ...[begin(minuted), end(minuted), showRecord, openAttendance, attend(minuted)],
+    ...[showItem, openLine, keepLine(minuted), strikeLineOf(minuted), carry(carryItem)],
+  ];
 }
 
 const SHOWN: readonly Grammar[] = [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }];
@@ -75,6 +99,8 @@ function show(open: OpenLists) {
             : cancelledCard(meeting),
         );
       const viewer = { member: turn.member, now: turn.at };
+      const isPast = meeting.state === 'planned' && !isComing(meeting, turn.at);
+      if (isPast && isPrivate(turn) && coordinates(turn.member)) return shownRecord(turn, number, db);
       return isPrivate(turn) ? ownInvitationCard(meeting, viewer) : invitationCard(meeting, turn.at);
     },
   });
@@ -86,7 +112,8 @@ export function attachedFiles(links: Links): Taker {
 }
 
 /** The feature. */
-export function meetings({ owed: everythingOwed, everythingAhead, open, links }: MeetingsNeeds): Feature {
+export function meetings(needs: MeetingsNeeds): Feature {
+  const { owed: everythingOwed, everythingAhead, open, links, minuted = async () => false } = needs;
   return {
     name: 'meetings',
     owing: {
@@ -99,6 +126,12 @@ export function meetings({ owed: everythingOwed, everythingAhead, open, links }:
         label: 'Sitzungen',
         words: 'sitzung · sitzungen · top · tagesordnung',
         purpose: 'einladen, antworten, TOPs vorschlagen, an Sitzungen erinnern',
+      },
+      {
+        label: 'Sitzungen',
+        words: 'sitzung 3 beginnt · sitzung 3 anwesenheit · sitzung 3 top 2 notiz: … · sitzung 3 endet',
+        purpose: 'in der Sitzung festhalten, wer da ist und was herauskommt',
+        coordination: true,
       },
       { label: 'Kalender', words: 'kalender', purpose: 'Sitzungen und Fristen im eigenen Kalender abonnieren' },
     ],
@@ -126,16 +159,19 @@ export function meetings({ owed: everythingOwed, everythingAhead, open, links }:
       openPoints(everythingOwed),
       propose,
       openItemForm,
+      changeItem,
+      openItemChange,
       raise(open),
       strike(open),
       restore(open),
       agenda(open),
+      ...record(minuted),
       ...calendarCommands(links),
       ...attachmentCommands(meetingAttachments, links),
       show(open),
       list,
     ],
-    words: { ...meetingWords, ...itemWords },
+    words: { ...meetingWords, ...itemWords, ...recordWords },
     things: { meeting: knownMeetings },
     ahead,
     waiting: draftsWaiting,

@@ -10,8 +10,9 @@ import { coordinates } from '../municipalities/rights.ts';
 import type { Offset } from '../municipalities/round.ts';
 import type { Asked, Asking } from '../responses/asking.ts';
 import { cutText } from '../text/clean.ts';
-import { type AgendaItem, parseAgenda } from './agenda.ts';
+import type { AgendaItem, NewTop } from './agenda.ts';
 import type { AnswerKind } from './answer.ts';
+import { parseAgenda } from './item-details.ts';
 import { parseOffsets } from './offsets.ts';
 
 /** How far a meeting has come, with the word that users read. */
@@ -31,7 +32,7 @@ export interface MeetingDraft {
   readonly minutes: number;
   readonly place?: string | undefined;
   readonly link?: string | undefined;
-  readonly agenda: readonly string[];
+  readonly agenda: readonly NewTop[];
   readonly attachments: readonly NewAttachment[];
   readonly reminders: readonly Offset[];
 }
@@ -131,7 +132,7 @@ const fields = z.object({
     .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
   ...whenAndWhere,
   minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
-  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 4500).default([]),
+  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 9000).default([]),
   attachments: read(
     parseAttachments,
     `Bitte höchstens ${MOST_ATTACHMENTS} Links eingeben, je Zeile einen: Titel https://…`,

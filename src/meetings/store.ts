@@ -75,8 +75,8 @@ export async function saveDraft(
     .insertInto('meetings')
     .values(row(turn, draft, number))
     .execute();
-  for (const [index, title] of draft.agenda.entries())
-    await saveItem(db, turn, { meeting: number, position: index + 1, title, proposed: false });
+  for (const [index, top] of draft.agenda.entries())
+    await saveItem(db, turn, { ...top, meeting: number, position: index + 1, proposed: false });
   for (const attachment of draft.attachments) await saveLink(db, turn, { kind: 'meetings', number }, attachment);
   return { meeting: await findMeetingOrThrow(db, turn.roundId, number), isNew: true };
 }

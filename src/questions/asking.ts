@@ -22,18 +22,30 @@ export const openForm = command({
   writes: false,
   typed: [{ pattern: /(?:neue )?frage ans mags/u, example: 'frage ans mags' }],
   asked: asking,
-  input: z.object({ question: z.string().max(3000).optional() }),
-  run: async (turn, { question = '' }, db) => {
+  input: z.object({ operation: z.uuid().optional(), question: z.string().max(3000).optional() }),
+  run: async (turn, { operation, question = '' }, db) => {
     const round = await findRoundOrThrow(db, turn.roundId);
-    return formCard(round.topicAreas, { values: { question } });
+    return formCard(round.topicAreas, { values: { operation, question } });
   },
 });
 
 /** What becomes of a question besides, once a municipality asks it: while questions are collected, it has answered. */
 export type Taken = (db: Db, turn: MemberTurn, number: number) => Promise<void>;
 
+/** Tells where the form came from that something was made of it: `questions:4`. */
+export type Made = (
+  db: Db,
+  roundId: string,
+  made: { readonly operation: string; readonly ref: string },
+) => Promise<void>;
+
+interface Adding {
+  readonly taken: Taken;
+  readonly made: Made;
+}
+
 /** Takes a question up; where the list holds a similar one, it asks first whether that is meant. */
-export function add(taken: Taken): Command {
+export function add({ taken, made }: Adding): Command {
   return command({
     verb: 'questions.add',
     may: 'known',
@@ -46,7 +58,7 @@ export function add(taken: Taken): Command {
     asked: adding,
     input: draftSchema,
     reads: typedDraft,
-    run: (turn, draft, db) => addQuestion(turn, draft, { db, taken }),
+    run: (turn, draft, db) => addQuestion(turn, draft, { db, taken, made }),
     invalid: showAgain,
   });
 }
@@ -65,7 +77,7 @@ function read(typed: string): Record<string, string> {
 async function addQuestion(
   turn: MemberTurn,
   draft: QuestionDraft,
-  { db, taken }: { db: Db; taken: Taken },
+  { db, taken, made: tell }: Adding & { db: Db },
 ): Promise<Reply> {
   const topicArea = await topicAreaFor(turn, draft, db);
   const operation = draft.operation ?? randomUUID();
@@ -77,6 +89,7 @@ async function addQuestion(
   const number = made ?? (await findByOperation(db, turn.roundId, operation)) ?? 0;
   await saveAsker(db, turn, number);
   await taken(db, turn, number);
+  await tell(db, turn.roundId, { operation, ref: `questions:${number}` });
   return saved(turn, number, db);
 }
 

@@ -8,7 +8,7 @@ import type { Links } from '../downloads/index.ts';
 import type { Instant } from '../german/berlin.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { topicAreaOf } from '../municipalities/topic-area.ts';
-import { add, join, openForm, type Taken } from './asking.ts';
+import { add, join, type Made, openForm, type Taken } from './asking.ts';
 import { bundled } from './bundle.ts';
 import { questionCard } from './cards.ts';
 import { markAnswered, reopen } from './changes/answered.ts';
@@ -82,13 +82,14 @@ const file = command({
 /** What the feature needs of others: who is told of each question that a municipality asks, what the ministry has said, to whom letters went, links to files. */
 export interface QuestionsNeeds {
   readonly taken: Taken;
+  readonly made: Made;
   readonly replied: RepliesShown;
   readonly sentTo: SentTo;
   readonly links: Links;
 }
 
 /** The feature. */
-export function questions({ taken, replied, sentTo, links }: QuestionsNeeds): Feature {
+export function questions({ taken, made, replied, sentTo, links }: QuestionsNeeds): Feature {
   return {
     name: 'questions',
     owing,
@@ -128,7 +129,7 @@ export function questions({ taken, replied, sentTo, links }: QuestionsNeeds): Fe
       { title: 'fragen ans mags', description: 'Fragen ans MAGS und ihren Stand ansehen' },
     ],
     commands: [
-      add(taken),
+      add({ taken, made }),
       openForm,
       join(taken),
       file,

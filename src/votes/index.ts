@@ -21,7 +21,7 @@ import { again, runOff } from './drafting/again.ts';
 import { againWords } from './drafting/again-sayings.ts';
 import { discard } from './drafting/discarding.ts';
 import type { IsAsked } from './drafting/draft.ts';
-import { type Attended, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
+import { type Attended, type Made, meetingForm, recordInMeeting } from './drafting/meeting-decision.ts';
 import { open } from './drafting/opening.ts';
 import { change, correct, openForm, submit } from './drafting/submitting.ts';
 import { draftsWaiting } from './drafting/waiting.ts';
@@ -70,17 +70,18 @@ export function voteFiles(links: Links): Taker {
   return sentFiles(voteAttachments, links);
 }
 
-/** What votes need: what happens with a decision, what is dealt with in a meeting, who was away from the last one, links to files, whether a question is asked. */
+/** What votes need: what happens with a decision, what is dealt with in a meeting, who was away from the last one and what of it a decision was, links to files, whether a question is asked. */
 export interface VotesNeeds {
   readonly take: TakeDecision;
   readonly table: TableVote;
   readonly attended: Attended;
+  readonly made: Made;
   readonly links: Links;
   readonly asked: IsAsked;
 }
 
 /** The feature. */
-export function votes({ take, table, attended, links, asked }: VotesNeeds): Feature {
+export function votes({ take, table, attended, made, links, asked }: VotesNeeds): Feature {
   const polls = pollsOf(closing(take, table));
   return {
     name: 'votes',
@@ -138,7 +139,7 @@ export function votes({ take, table, attended, links, asked }: VotesNeeds): Feat
       again,
       runOff,
       open(polls),
-      recordInMeeting(polls),
+      recordInMeeting(polls, made),
       meetingForm(attended),
       castAll(polls),
       castItems(polls),

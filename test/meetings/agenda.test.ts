@@ -86,6 +86,44 @@ onEveryDatabase('the agenda of a meeting', (database) => {
     assert.deepEqual(topsOf(text).at(-1), 'Zusammenarbeit mit der Tafel (Haan)');
   });
 
+  it('says what a TOP is for, how long, who presents it and its paper, and sets their sum against the meeting', async () => {
+    const agenda = 'Verfügungsfonds (Beschluss, 90 Min., Haan)\nAntworten des MAGS (Information, 20 Minuten)';
+    await round.click('Koordination', 'meetings.draft', { ...FORM, 'agenda~1': agenda });
+    await round.say('Koordination', 'sitzung 1 veröffentlichen');
+    await round.settle();
+    assert.match(
+      await posted(),
+      /Tagesordnung\u00a0· 110 von 120\u00a0Minuten\nTOP\u00a01 · Verfügungsfonds – Beschluss\u00a0· 90\u00a0Minuten\u00a0· Haan stellt vor/u,
+    );
+    const proposed = await round.say(
+      'Sozialamt Velbert',
+      'top: Wärmestube; Art: Beratung; Minuten: 30; Vorstellung: Velbert und Haan; Vorlage: Entwurf https://beispiel.de/e.pdf',
+    );
+    assert.match(
+      proposed.text,
+      /Wärmestube[\s\S]*Beratung\u00a0· 30\u00a0Minuten\u00a0· Velbert und Haan stellen vor\u00a0· Vorlage: Entwurf/u,
+    );
+    assert.match(await posted(), /140 von 120\u00a0Minuten, 20 mehr, als die Sitzung dauert/u);
+    const wrong = await round.say('Sozialamt Velbert', 'top: Tafel; Minuten: eine Weile');
+    assert.match(wrong.text, /nicht gespeichert[\s\S]*Bitte die Minuten als Zahl von 1 bis 480 eingeben/u);
+  });
+
+  it('changes a TOP by its form or by what is named, for those whose it is and the Koordination', async () => {
+    await announce();
+    await round.say('Sozialamt Haan', 'top: Tafel (Beratung, 20 Min.)');
+    const where = { activity: 'once' };
+    for (const _ of ['first', 'again'])
+      assert.match(
+        (await round.say('Sozialamt Haan', 'sitzung 1 top 3 ändern: Art: Beschluss; Vorstellung: Haan', where)).text,
+        /TOP · geändert\nTafel[\s\S]*Beschluss\u00a0· 20\u00a0Minuten\u00a0· Haan stellt vor/u,
+      );
+    assert.match((await round.say('Sozialamt Velbert', 'sitzung 1 top 3 ändern')).text, /nur die Koordination ändern/u);
+    const form = await round.say('Koordination', 'sitzung 1 top 3 ändern');
+    const { data } = buttonsOf(form.card).at(-1) ?? assert.fail();
+    await round.click('Koordination', 'meetings.change-item', { ...data, 'title~1': 'Die Tafel', 'minutes~1': '15' });
+    assert.match(await posted(), /TOP\u00a03 · Die Tafel \(Haan\) – 15\u00a0Minuten/u);
+  });
+
   it('is put in order by the Koordination', async () => {
     await announce();
     await round.say('Sozialamt Haan', 'top: Tafel');

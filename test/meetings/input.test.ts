@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseAgenda } from '../../src/meetings/agenda.ts';
+import { parseAgenda } from '../../src/meetings/item-details.ts';
 import { offsetKey, offsetWords, parseOffsets } from '../../src/meetings/offsets.ts';
 import { readWhenFields } from '../../src/meetings/when.ts';
 
@@ -76,16 +76,18 @@ describe('date and time of a meeting as people type them', () => {
 });
 
 describe('an agenda as people type it', () => {
+  const titlesIn = (typed: string) => parseAgenda(typed)?.map(({ title }) => title);
+
   it('takes numbers and dashes off', () => {
     const typed =
       'TOP 1: Niederschrift vom 7. Februar 2023\n2. Antworten des MAGS\n\n- Verschiedenes\n3 Fragen aus Haan';
-    assert.deepEqual(parseAgenda(typed), [
+    assert.deepEqual(titlesIn(typed), [
       'Niederschrift vom 7. Februar 2023',
       'Antworten des MAGS',
       'Verschiedenes',
       '3 Fragen aus Haan',
     ]);
-    assert.deepEqual(parseAgenda('Eins | Zwei'), ['Eins', 'Zwei']);
+    assert.deepEqual(titlesIn('Eins | Zwei'), ['Eins', 'Zwei']);
   });
 
   for (const [typed, items] of [
@@ -99,9 +101,26 @@ describe('an agenda as people type it', () => {
     ['1) Berichte\n2) Märkte', ['Berichte', 'Märkte']],
   ] as const) {
     it(`keeps the words of „${typed}“`, () => {
-      assert.deepEqual(parseAgenda(typed), items);
+      assert.deepEqual(titlesIn(typed), items);
     });
   }
+
+  it('reads what a TOP is for, how long, who presents it and its paper in brackets, and nothing else', () => {
+    assert.deepEqual(parseAgenda('Verfügungsfonds (Beschluss, 20 Min., Haan, Vorlage: Entwurf https://a.de/e.pdf)'), [
+      {
+        title: 'Verfügungsfonds',
+        kind: 'resolution',
+        minutes: 20,
+        presenter: 'Haan',
+        paper: { title: 'Entwurf', url: 'https://a.de/e.pdf' },
+      },
+    ]);
+    const kept = ['Richtlinie (Haan)', 'Antworten (3 Fragen)', 'Fristen (900 Min.)', '(Beschluss)'];
+    assert.deepEqual(
+      parseAgenda(kept.join('|')),
+      kept.map((title) => ({ title })),
+    );
+  });
 
   it('refuses what does not fit on a card', () => {
     assert.equal(parseAgenda('x'.repeat(201)), undefined);

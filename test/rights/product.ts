@@ -212,12 +212,21 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['questions.change-form', 'questions.change', 'questions.withdraw'],
       ...['votes.reply', 'votes.reply-form'],
       ...['agreements.settle', 'meetings.strike', 'meetings.restore', 'meetings.attach', 'meetings.detach'],
+      ...['meetings.change-item', 'meetings.item-change'],
     ],
   },
   {
     says: 'cancelling is always „für alle“; else it is the answer of the own municipality: who may both is asked which',
     who: 'known',
     verbs: ['meetings.cancel'],
+  },
+  {
+    says: 'record a meeting: attendance, consent of those present, what is kept by TOP: coordinator',
+    who: 'coordinates',
+    verbs: [
+      ...['meetings.begin', 'meetings.end', 'meetings.record', 'meetings.attendance-form', 'meetings.attendance'],
+      ...['meetings.item-record', 'meetings.line-form', 'meetings.line', 'meetings.strike-line', 'meetings.carry'],
+    ],
   },
   {
     says: 'post, move, close, cancel a vote or a meeting: coordinator',

@@ -11,6 +11,7 @@ describe('the commands of votes', () => {
     take: async () => undefined,
     table: async () => 1,
     attended: async () => undefined,
+    made: async () => undefined,
     links: { file: () => '', lasting: () => '' },
     asked: async () => true,
   });

@@ -1,17 +1,15 @@
-import { type Filled, formData } from '../../cards/form.ts';
 import { type Button, bold, button, buttons, entry, header, paragraph, words } from '../../cards/parts.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dotted, longDay, NBSP, weekdayTime } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
-import { type AgendaItem, LONGEST } from '../agenda.ts';
-import { meetingName, statusOf } from '../anatomy.ts';
-import { isOpen, type Meeting, type MeetingEntry } from '../meeting.ts';
+import type { AgendaItem } from '../agenda.ts';
+import { itemLines, meetingName, statusOf } from '../anatomy.ts';
+import { plannedWords } from '../item-details.ts';
+import { isOpen, type Meeting } from '../meeting.ts';
 import { type OpenGroup, openSections } from '../open-matter.ts';
 import { placesCard } from './places-card.ts';
-
-const TWIN = 'top: Thema';
 
 /** What an agenda shows: the meeting (none where none is announced), what waits and is open, and the one who reads it alone. */
 export interface AgendaView {
@@ -44,7 +42,7 @@ function orderedCard(view: AgendaView): Reply {
       ),
       lines: [
         ...(view.struck ? [paragraph(bold('Gestrichen. Das lässt sich zurücknehmen.'))] : []),
-        paragraph(words(meeting ? weekdayTime(meeting.startsAt) : WAITS)),
+        paragraph(words(meeting ? dotted(weekdayTime(meeting.startsAt), plannedOf(meeting)) : WAITS)),
       ],
       sections: sectionsOf(view),
       buttons: buttons(...takingBack(view.struck), ...ways(meeting, now)),
@@ -53,11 +51,16 @@ function orderedCard(view: AgendaView): Reply {
   };
 }
 
+function plannedOf({ agenda, minutes }: Meeting): string {
+  return plannedWords(agenda, minutes) ?? '';
+}
+
 function takingBack(struck: AgendaItem | undefined): Button[] {
   return struck ? [button('Streichung zurücknehmen', 'meetings.restore', { item: struck.number })] : [];
 }
 
-const WAITS = 'Neue TOPs kommen auf die Tagesordnung der nächsten Sitzung.';
+/** Where a TOP comes that is for no meeting yet. */
+export const WAITS = 'Neue TOPs kommen auf die Tagesordnung der nächsten Sitzung.';
 
 function sectionsOf({ meeting, waiting, open, reader, now }: AgendaView) {
   const changes = meeting === undefined || isOpen(meeting, now);
@@ -84,8 +87,9 @@ function itemEntry(item: AgendaItem, at: { place: number; orders: boolean; reade
   const order = orders ? [button(`TOP${NBSP}${place} verschieben`, 'meetings.agenda', data)] : [];
   return entry(
     `TOP${NBSP}${place}: ${item.title}`,
-    proposedBy(item),
+    [...itemLines(item), ...proposedBy(item)],
     ...order,
+    ...changing(item, reader, `TOP${NBSP}${place} ändern …`),
     ...striking(item, reader, `TOP${NBSP}${place} streichen`),
     ...originButton(item),
   );
@@ -94,7 +98,8 @@ function itemEntry(item: AgendaItem, at: { place: number; orders: boolean; reade
 function waitingEntry(item: AgendaItem, reader: Member | undefined) {
   return entry(
     item.title,
-    proposedBy(item),
+    [...itemLines(item), ...proposedBy(item)],
+    ...changing(item, reader, `Vormerkung ${item.number} ändern …`),
     ...striking(item, reader, `Vormerkung ${item.number} streichen`),
     ...originButton(item),
   );
@@ -106,6 +111,10 @@ function proposedBy({ proposed, office, at }: AgendaItem) {
 
 function striking(item: AgendaItem, reader: Member | undefined, title: string): Button[] {
   return reader && mayStrike(reader, item) ? [button(title, 'meetings.strike', { item: item.number })] : [];
+}
+
+function changing(item: AgendaItem, reader: Member | undefined, title: string): Button[] {
+  return reader && mayStrike(reader, item) ? [button(title, 'meetings.item-change', { item: item.number })] : [];
 }
 
 /** Whether a member may strike a TOP: the Koordination any, those who speak for a municipality what it proposed. */
@@ -131,29 +140,8 @@ function ways(meeting: Meeting | undefined, now: Instant): Button[] {
   ];
 }
 
-/** The form for a TOP, for a meeting or for the next one that is announced. */
-export function itemForm(meeting: MeetingEntry | undefined, filled: Filled): Reply {
-  const form = {
-    kind: meeting ? `Tagesordnung der ${meetingName(meeting)}` : 'Tagesordnung',
-    title: 'TOP vorschlagen',
-    hint: meeting ? `${meeting.title}, ${weekdayTime(meeting.startsAt)}` : WAITS,
-    fields: [{ kind: 'text', name: 'title', label: 'Thema', required: true, maxLength: LONGEST }],
-    submit: {
-      title: 'TOP vorschlagen',
-      verb: 'meetings.propose',
-      data: meeting ? { number: String(meeting.number) } : {},
-    },
-  } as const;
-  return {
-    card: 'conversation/form',
-    data: formData(form, filled),
-    summary: 'TOP vorschlagen',
-    personal: { twin: TWIN },
-  };
-}
-
 /** Confirms a TOP: where it stands, or that it waits. */
-export function proposedCard(item: AgendaItem, meeting: Meeting | undefined): Reply {
+export function proposedCard(item: AgendaItem, meeting: Meeting | undefined, done?: string): Reply {
   const place = meeting ? meeting.agenda.findIndex(({ number }) => number === item.number) + 1 : 0;
   const stands = meeting
     ? `TOP${NBSP}${place} der ${meetingName(meeting)} am ${weekdayTime(meeting.startsAt)}.`
@@ -161,8 +149,8 @@ export function proposedCard(item: AgendaItem, meeting: Meeting | undefined): Re
   return {
     card: 'conversation/notice',
     data: {
-      header: header('TOP', item.title, meeting ? 'vorgeschlagen' : 'vorgemerkt'),
-      lines: [paragraph(words(stands))],
+      header: header('TOP', item.title, done ?? (meeting ? 'vorgeschlagen' : 'vorgemerkt')),
+      lines: [paragraph(words(stands)), ...itemLines(item)],
       buttons: buttons(button('Tagesordnung ansehen', 'meetings.agenda', { item: item.number })),
     },
     summary: notification(`${meeting ? 'Vorgeschlagen' : 'Vorgemerkt'}: ${item.title}`),

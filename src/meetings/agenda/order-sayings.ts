@@ -124,3 +124,31 @@ export const restoringItem: Asked = {
   needs: ['waiting'],
   form: 'meetings.agenda',
 };
+
+/** How people ask for another wording, kind or time of a TOP. */
+export const changingItem: Asked = {
+  ways: [
+    'item-number change =1.2 !reinstate !upward',
+    'item-number adjust =1 !reinstate !upward',
+    'waiting-number change/adjust =1',
+    'item change/adjust !reinstate !upward !agenda !attachment',
+  ],
+  sayings: [
+    '(bitte|) TOP {item} (der Sitzung {meeting}|) (ändern|bearbeiten|anpassen)',
+    'Sitzung {meeting} TOP {item} bitte (ändern|anpassen|umformulieren)',
+    'bei TOP {item} stimmt die Dauer nicht, bitte ändern',
+    'TOP {item} soll ein Beschluss werden, bitte ändern',
+    'den Titel von TOP {item} (der Sitzung {meeting}|) (ändern|korrigieren)',
+    'ich möchte TOP {item} (noch|) (ändern|überarbeiten)',
+    'Änderung des Tagesordnungspunktes {item} (der Sitzung {meeting}|)',
+    'Vormerkung {waiting} (ändern|bearbeiten|anpassen)',
+    'für TOP {item} bitte mehr Zeit eintragen, das ist zu ändern',
+    'die Angaben zu TOP {item} (bitte|) (anpassen|berichtigen)',
+    'wie ändere ich TOP {item}',
+  ],
+  brings: { meeting: 'thing', on: 'old', item: 'number', waiting: 'number' },
+  fills: placed,
+  button: 'TOP ändern …',
+  says: (slots) => `Das Formular zu ${itemOf(slots)} öffnet sich.`,
+  needs: ['item'],
+};

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isPrivate, mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
-import { wholeNumber } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { Member, MemberTurn } from '../../conversation/turn.ts';
@@ -21,22 +20,14 @@ import {
   waitingItems,
 } from '../agenda-store.ts';
 import { isOpen, type Meeting } from '../meeting.ts';
-import { discreet, MEETING, meetingFor, nextMeetingOf, numberField, openMeetingFor } from '../meeting-access.ts';
+import { discreet, MEETING, meetingFor, nextMeetingOf, openMeetingFor } from '../meeting-access.ts';
 import { type OpenLists, openGroups } from '../open-matter.ts';
 import { findMeeting, holdMeeting } from '../store.ts';
 import { agendaCard, mayStrike, struckCard } from './agenda-card.ts';
 import { agendaShown } from './item-sayings.ts';
 import { raisingItem, restoringItem, strikingItem } from './order-sayings.ts';
 import { isOthers, isUnknownItem } from './refusals.ts';
-
-const position = wholeNumber('Bitte die Nummer des TOP angeben.', { to: 99 });
-
-/** Which TOP is meant: by its number for good (a button), or by its place on the agenda of a meeting. */
-const which = z.object({
-  item: wholeNumber('Bitte die Nummer der Vormerkung angeben.', { to: 9_999_999 }).optional(),
-  number: numberField.optional(),
-  top: position.optional(),
-});
+import { itemFor, position, which } from './which-item.ts';
 
 const SHOWN: readonly Grammar[] = [
   { pattern: /tagesordnung|tops|top-?speicher/u, example: 'tagesordnung' },
@@ -123,26 +114,6 @@ export function raise(open: OpenLists) {
 async function reorder(db: Db, roundId: string, items: readonly AgendaItem[]): Promise<void> {
   for (const [index, { number, meeting }] of items.entries())
     await placeItem(db, roundId, { number, meeting, position: index + 1 });
-}
-
-/** The TOP that is meant, with its meeting, held until the transaction ends; what waits has none. */
-async function itemFor(
-  turn: MemberTurn,
-  input: z.infer<typeof which>,
-  db: Db,
-): Promise<{ item: AgendaItem; meeting?: Meeting }> {
-  const byNumber = input.item === undefined ? undefined : await findItem(db, turn.roundId, input.item);
-  const named = input.number ?? (await nextMeetingOf(db, turn.roundId, turn.at))?.number;
-  const number = byNumber ? byNumber.meeting : named;
-  if (byNumber && number === undefined) return { item: byNumber };
-  if (number === undefined) throw isUnknownItem();
-  await holdMeeting(db, turn.roundId, number);
-  const meeting = await openMeetingFor(db, turn, number);
-  const item = byNumber
-    ? meeting.agenda.find((one) => one.number === byNumber.number)
-    : meeting.agenda[(input.top ?? 0) - 1];
-  if (!item) throw isUnknownItem();
-  return { item, meeting };
 }
 
 const STRUCK: readonly Grammar[] = [

@@ -21,3 +21,14 @@ export function isOthers(): Refusal {
     ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
   });
 }
+
+/** The words of a TOP are for the Koordination or its own municipality to change. */
+export function isOthersToChange(): Refusal {
+  return new Refusal({
+    code: 'meetings.others-change',
+    kind: 'Tagesordnung',
+    title: 'Diesen TOP kann nur die Koordination ändern',
+    text: 'Eine Kommune kann nur TOPs ändern, die sie selbst vorgeschlagen hat. Bitte wenden Sie sich an die Koordination.',
+    ways: [{ title: 'Tagesordnung ansehen', verb: 'meetings.agenda' }],
+  });
+}

@@ -53,9 +53,9 @@ const FIELDS: readonly Field[] = [
     kind: 'text',
     name: 'agenda',
     label: 'Tagesordnung',
-    placeholder: 'ein TOP je Zeile',
+    placeholder: 'ein TOP je Zeile, z. B. Verfügungsfonds (Beschluss, 20 Min., Haan)',
     multiline: true,
-    maxLength: 4500,
+    maxLength: 9000,
   },
   {
     kind: 'text',

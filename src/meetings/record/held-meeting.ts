@@ -4,7 +4,7 @@ import type { ItemKind } from '../agenda.ts';
 import { endOf, type MeetingEntry } from '../meeting.ts';
 
 /** What is recorded of a TOP, by the word that users read. */
-const LINE_KINDS = {
+export const LINE_KINDS = {
   note: 'Notiz',
   decision: 'Beschluss',
   agreement: 'Absprache',

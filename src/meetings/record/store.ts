@@ -16,7 +16,7 @@ interface Course {
 }
 
 /** When a meeting began and ended; undefined when nobody recorded it. */
-async function courseOf(db: Db, roundId: string, meeting: number): Promise<Course | undefined> {
+export async function courseOf(db: Db, roundId: string, meeting: number): Promise<Course | undefined> {
   const row = await open(db)
     .selectFrom('held_meetings')
     .selectAll()
@@ -34,7 +34,7 @@ interface Recorded {
 }
 
 /** Who came to a meeting; undefined until it is recorded. */
-async function attendanceOf(db: Db, roundId: string, meeting: number): Promise<Recorded | undefined> {
+export async function attendanceOf(db: Db, roundId: string, meeting: number): Promise<Recorded | undefined> {
   const last = await open(db)
     .selectFrom('attendance_versions')
     .select('version')
@@ -77,6 +77,18 @@ async function linesOf(db: Db, roundId: string, meeting: number): Promise<Readon
 
 function toLine({ number, kind, text, led_to: ref }: MeetingLinesTable): Line {
   return { number, kind, text, ...(ref === null ? {} : { ref }) };
+}
+
+/** The forms that the lines of a meeting came from which have led to nothing yet, by the numbers of the lines. */
+export async function openOperations(db: Db, roundId: string, meeting: number): Promise<ReadonlyMap<number, string>> {
+  const rows = await open(db)
+    .selectFrom('meeting_lines')
+    .select(['number', 'operation_id'])
+    .where('round_id', '=', roundId)
+    .where('meeting', '=', meeting)
+    .where('led_to', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.number, row.operation_id]));
 }
 
 /** An announced meeting as it was held; undefined where there is none, or it is a draft or cancelled. */

@@ -53,7 +53,14 @@ export type Attended = (
   db: Db,
   roundId: string,
   now: Instant,
-) => Promise<{ readonly called: string; readonly absent: readonly string[] } | undefined>;
+) => Promise<{ readonly called: string; readonly absent: readonly string[]; readonly recorded: boolean } | undefined>;
+
+/** Tells where the form came from that something was made of it: `votes:7`. */
+export type Made = (
+  db: Db,
+  roundId: string,
+  made: { readonly operation: string; readonly ref: string },
+) => Promise<void>;
 
 /** Opens the form for what was decided in a meeting, with those ticked who had not said that they come. */
 export function meetingForm(attended: Attended) {
@@ -64,7 +71,9 @@ export function meetingForm(attended: Attended) {
     typed: [{ pattern: /beschluss in der sitzung|sitzungsbeschluss/u, example: 'beschluss in der sitzung' }],
     asked: recordingForm,
     input: z.object({
+      operation: z.uuid().optional(),
       question: z.string().max(3000).optional(),
+      text: z.string().max(4000).optional(),
       absent: z.string().max(600).optional(),
       ...deadlineFields,
     }),
@@ -75,7 +84,8 @@ export function meetingForm(attended: Attended) {
       const all = await municipalitiesOf(db, turn.roundId);
       const meeting = values['absent'] === undefined ? await attended(db, turn.roundId, turn.at) : undefined;
       if (!meeting) return form({ values }, { all });
-      return form({ values: { ...values, absent: meeting.absent.join(',') } }, { all, from: meeting.called });
+      const from = meeting.recorded ? `in der ${meeting.called} fehlte` : `zur ${meeting.called} nicht zugesagt hatte`;
+      return form({ values: { ...values, absent: meeting.absent.join(',') } }, { all, from });
     },
   });
 }
@@ -84,7 +94,7 @@ export function meetingForm(attended: Attended) {
  * Records what those present in a meeting consented to, and asks the absent until a date. It is decided when they have
  * answered or the date has passed; who stays silent is named.
  */
-export function recordInMeeting(polls: Polls) {
+export function recordInMeeting(polls: Polls, made: Made) {
   return command({
     verb: 'votes.record',
     may: 'coordinate',
@@ -94,7 +104,7 @@ export function recordInMeeting(polls: Polls) {
     asked: recording,
     input: schema,
     reads: typedFields,
-    run: (turn, input, db) => record(turn, { ...input, polls }, db),
+    run: (turn, input, db) => record(turn, { ...input, polls, made }, db),
     invalid: async (turn, { raw, fields: values, errors }: Attempt, db) =>
       form({ values, errors, attempt: attemptOf(raw) }, { all: await municipalitiesOf(db, turn.roundId) }),
   });
@@ -136,7 +146,7 @@ function form(filled: Filled, { all, from }: { all: Municipalities; from?: strin
   const content = {
     kind: 'Beschluss in der Sitzung',
     title: 'Konsent der Anwesenden festhalten',
-    hint: from === undefined ? HINT : `${HINT} Angekreuzt ist, wer zur ${from} nicht zugesagt hatte.`,
+    hint: from === undefined ? HINT : `${HINT} Angekreuzt ist, wer ${from}.`,
     fields,
     submit: {
       title: 'Beschluss festhalten',
@@ -152,7 +162,7 @@ function form(filled: Filled, { all, from }: { all: Municipalities; from?: strin
   };
 }
 
-type Recorded = z.output<typeof schema> & { readonly polls: Polls };
+type Recorded = z.output<typeof schema> & { readonly polls: Polls; readonly made: Made };
 
 async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Reply> {
   const { roundId, at } = turn;
@@ -175,6 +185,7 @@ async function record(turn: MemberTurn, recorded: Recorded, db: Db): Promise<Rep
     await begin(turn, { vote, polls }, db);
     await consent(turn, { polls, number: vote.number, absent }, db);
     await publish(turn, await findPollOrThrow(db, roundId, vote.number), db);
+    await recorded.made(db, roundId, { operation, ref: `votes:${vote.number}` });
   }
   return recordedCard(await ended(turn, { polls, number: vote.number }, db));
 }

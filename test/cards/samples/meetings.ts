@@ -2,7 +2,8 @@ import type { Attachment } from '../../../src/attachments/attachment.ts';
 import { attachmentsCard } from '../../../src/attachments/cards.ts';
 import type { Owed } from '../../../src/conversation/feature.ts';
 import type { Member } from '../../../src/conversation/turn.ts';
-import { agendaCard, itemForm, proposedCard, struckCard } from '../../../src/meetings/agenda/agenda-card.ts';
+import { agendaCard, proposedCard, struckCard } from '../../../src/meetings/agenda/agenda-card.ts';
+import { changeForm, itemForm } from '../../../src/meetings/agenda/item-form.ts';
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
 import type { AnswerKind } from '../../../src/meetings/answer.ts';
 import { bearing, meetingAttachments } from '../../../src/meetings/attachments/attachment-bearer.ts';
@@ -34,6 +35,17 @@ const LONG_AGENDA = [
   'Abstimmung der Öffnungszeiten der Ausgabestellen',
   'Ausblick auf die Zeit nach dem Programm',
   'Verschiedenes',
+];
+const DETAILS: readonly Partial<AgendaItem>[] = [
+  { kind: 'resolution', minutes: 10 },
+  {
+    kind: 'resolution',
+    minutes: 45,
+    presenter: 'Sozialamt Haan',
+    paper: { title: 'Entwurf der Abschnitte 1 bis 4', url: 'https://www.beispiel.de/entwurf.pdf' },
+  },
+  { kind: 'information', minutes: 15, presenter: 'Kreis' },
+  { kind: 'consultation', minutes: 60, presenter: 'Haan und Velbert' },
 ];
 const TITLE = 'Austausch der Sozialamtsleitungen';
 const LONG_TITLE = 'Sondersitzung zu Verwendungsnachweis und Rückzahlung der Mittel am Jahresende 2023';
@@ -94,7 +106,9 @@ const cancelled = meeting({ state: 'cancelled', cancellation });
 const long = meeting({
   number: 14,
   title: LONG_TITLE,
-  agenda: LONG_AGENDA.map((title, index) => item(index + 1, title, { proposed: index > 3, municipality: HAAN })),
+  agenda: LONG_AGENDA.map((title, index) =>
+    item(index + 1, title, { proposed: index > 3, municipality: HAAN, ...(DETAILS[index] ?? {}) }),
+  ),
 });
 const answers = [
   ...['erkrath', 'heiligenhaus', 'mettmann', 'velbert'].map((id) => answer(id, 'accepted')),
@@ -339,6 +353,13 @@ export const meetingSamples: readonly Sample[] = [
   agenda(
     'TOP: Formular mit Fehler',
     itemForm(undefined, { values: { title: 'a' }, errors: { title: 'Bitte das Thema eingeben.' } }),
+  ),
+  agenda(
+    'TOP: Änderung',
+    changeForm(item(2, AGENDA[1] ?? '', { kind: 'resolution', minutes: 20 }), meeting(), {
+      values: { title: AGENDA[1] ?? '', kind: 'resolution', minutes: '20' },
+    }),
+    typed,
   ),
   agenda('TOP vorgeschlagen', proposedCard(item(2, AGENDA[1] ?? ''), meeting()), typed),
   agenda('TOP vorgemerkt', proposedCard(item(12, 'Zusammenarbeit mit der Tafel'), undefined)),
