@@ -5,7 +5,6 @@ import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
 import { versionsKept } from './comparing.ts';
 import { comparisons } from './comparisons/index.ts';
-import { unseenCard } from './conversation/cards.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { openBegun } from './conversation/dispatch/begun.ts';
@@ -31,8 +30,7 @@ import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { decisions } from './decisions/index.ts';
-import { personalChat } from './delivery/conversations.ts';
-import { replace, send, sentSince } from './delivery/outbox.ts';
+import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { filing } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
@@ -213,8 +211,8 @@ export function createBot(needs: BotNeeds): Bot {
     plainWords: offers.plainWords,
     welcome,
     files: intake,
-    queue,
-    whisper,
+    queue: queueAnswer,
+    whisper: whisperAnswer,
     showsAlone: (db, turn) => showsAlone(needs.showsAlone, db, turn),
     dialogs: needs.dialogs ?? false,
   };
@@ -237,22 +235,4 @@ export function createBot(needs: BotNeeds): Bot {
     tidy: () => tidy(needs),
     intake,
   };
-}
-
-/** An answer goes to where it was asked; a form that was sent becomes its confirmation. */
-async function queue(db: Db, turn: Turn, reply: Reply): Promise<void> {
-  const message = { roundId: turn.roundId, conversationId: turn.place.conversationId, at: turn.at, reply };
-  const posted = turn.input.kind === 'click' ? turn.input.messageId : undefined;
-  const personId = turn.member?.personId ?? turn.stranger?.personId;
-  if (turn.unseen === true && personId !== undefined)
-    return send(db, { ...message, reply: { ...unseenCard(), privately: reply.privately ?? { personId, reply } } });
-  if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
-  else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
-}
-
-async function whisper(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
-  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
-  if (chat === undefined) return false;
-  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
-  return true;
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { unseenCard } from '../conversation/cards.ts';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery, keptWrite } from '../conversation/kept-query.ts';
 import type { Reply } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
-import { queueOf } from './conversations.ts';
+import { personalChat, queueOf } from './conversations.ts';
 import { fullBucket } from './pace.ts';
 import type { DeliveryTables, OutboxTable } from './tables.ts';
 
@@ -203,4 +205,23 @@ export async function sentSince(
     .where('kind', '!=', 'update')
     .executeTakeFirst();
   return newer !== undefined;
+}
+
+/** An answer goes to where it was asked; a form that was sent becomes its confirmation. */
+export async function queueAnswer(db: Db, turn: Turn, reply: Reply): Promise<void> {
+  const message = { roundId: turn.roundId, conversationId: turn.place.conversationId, at: turn.at, reply };
+  const posted = turn.input.kind === 'click' ? turn.input.messageId : undefined;
+  const personId = turn.member?.personId ?? turn.stranger?.personId;
+  if (turn.unseen === true && personId !== undefined)
+    return send(db, { ...message, reply: { ...unseenCard(), privately: reply.privately ?? { personId, reply } } });
+  if (reply.replaces === true && posted !== undefined) await replace(db, message, posted);
+  else if (turn.answer === 'queued' || reply.follows === true) await send(db, message);
+}
+
+/** An answer that others are not to read goes to its person's own chat; false where that is not known. */
+export async function whisperAnswer(db: Db, turn: Turn, reply: Reply): Promise<boolean> {
+  const chat = turn.member && (await personalChat(db, turn.roundId, turn.member.personId));
+  if (chat === undefined) return false;
+  await send(db, { roundId: turn.roundId, conversationId: chat, at: turn.at, reply });
+  return true;
 }
