@@ -3,7 +3,7 @@ export const minutesWords: Readonly<Record<string, string>> = {
   minutes: `=2.6 protokoll protokolle protokolls protokollentwurf* sitzungsprotokoll* ergebnisprotokoll* verlaufsprotokoll*
     niederschrift* sitzungsniederschrift* niederschriftsentwurf* mitschrift* sitzungsmitschrift* gesprächsnotiz* ergebnisvermerk*`,
   minutesround: '=2.8 protokollumlauf* "umlauf des protokolls" "umlauf der niederschrift"',
-  writeminutes: `=0.8 entwerf* entworfen schreib* geschrieben anfertig* an|fertig,fertige verfass* verfasst aufsetz* auf|setz,setzen
+  writeminutes: `=0.8 entwerf* entworfen "schreib bitte" "schreiben sie" "sitzung schreiben" geschrieben anfertig* an|fertig,fertige verfass* verfasst aufsetz* auf|setz,setzen
     erstell* protokollier* vorbereit* vorzubereiten "leg … an" anzulegen "mach … protokoll"`,
   freshen: `=0.8 auffrisch* "neu übernehmen" "neu in" aktualisier* "auf den stand" "neu einlesen"`,
   goesaround: `=0.8 umlauf umlaufen "in die abstimmung" "zur abstimmung" "in abstimmung" herumgeb* herumgeben "um anmerkungen" verschick*
@@ -12,7 +12,7 @@ export const minutesWords: Readonly<Record<string, string>> = {
     rückmeldung* "stimmt nicht" "stimmt … nicht" "ist falsch" "falsch wiedergegeben" "nicht richtig" wortmeldung*`,
   noremarks: `=0.8 "keine anmerkung*" "keine weiteren anmerkung*" "nichts anzumerken" "nichts zu ergänzen" "keine bedenken" "keine einwände"
     "keinen einwand" einverstanden "in ordnung" "passt für" "kann so"`,
-  remarksof: `=0.8 "anmerkungen zum" "anmerkungen zur" "rückmeldungen zum" "rückmeldungen zur" "welche anmerkungen" "was wurde … angemerkt" "wurde zum … angemerkt"
+  remarksof: `=0.8 "die anmerkungen zum" "die anmerkungen zur" "rückmeldungen zum" "rückmeldungen zur" "welche anmerkungen" "was wurde … angemerkt" "wurde zum … angemerkt"
     "hat etwas … angemerkt" "unserer anmerkung" "alle anmerkungen" "gibt es anmerkungen"`,
   workin: 'übernehm* übernommen einarbeit* eingearbeitet ein|arbeite aufnehm* aufgenommen berücksichtig*',
   printword: 'abdruck* abgedruckt ab|druck protokollnotiz*',

@@ -4,7 +4,7 @@ const of = ({ minutes }: Slots) => (minutes === undefined ? {} : { meeting: minu
 
 /** How the Koordination asks for minutes to be drafted. */
 export const draftingSaid: Asked = {
-  ways: ['minutes writeminutes =2'],
+  ways: ['minutes writeminutes =1'],
   sayings: [
     '(schreib|schreiben Sie|mach) bitte das Protokoll der letzten Sitzung',
     'das Protokoll der letzten Sitzung (entwerfen|schreiben|anfertigen)',

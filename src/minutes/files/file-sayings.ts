@@ -25,7 +25,7 @@ const file = ({ minutesfile }: Slots) => ({ number: minutesfile });
 
 /** How the Koordination asks for a file that was sent back. */
 export const showingFileSaid: Asked = {
-  ways: ['~ minutesfile see/list/status =1'],
+  ways: ['~ minutesfile see/list/status =1', '~ minutesfile !workin !discardword =0.8'],
   sayings: [
     'die Protokolldatei {minutesfile} (zeigen|ansehen|)',
     'was ändert die Protokolldatei',
