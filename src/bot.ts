@@ -48,7 +48,7 @@ import {
   topics,
   votedIn,
 } from './meetings/index.ts';
-import { editedMinutes, minuting } from './minuting.ts';
+import { editedMinutes, minuted, minuting } from './minuting.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
@@ -144,6 +144,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
       owed,
       everythingAhead: ahead,
       links,
+      minuted,
       open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions },
     }),
     minuting(shelf, links),

@@ -64,7 +64,7 @@ export interface MeetingsNeeds {
   readonly everythingAhead: AheadList;
   readonly open: OpenLists;
   readonly links: Links;
-  readonly minuted?: Minuted;
+  readonly minuted: Minuted;
 }
 
 /** What votes need of meetings: what is dealt with there, who was away, and which line a decision was. */
@@ -113,7 +113,7 @@ export function attachedFiles(links: Links): Taker {
 
 /** The feature. */
 export function meetings(needs: MeetingsNeeds): Feature {
-  const { owed: everythingOwed, everythingAhead, open, links, minuted = async () => false } = needs;
+  const { owed: everythingOwed, everythingAhead, open, links, minuted } = needs;
   return {
     name: 'meetings',
     owing: {

@@ -226,6 +226,7 @@ describe('the commands of meetings', () => {
   const none = async () => [];
   const open = { votes: none, needs: none, questions: none };
   const { commands } = meetings({
+    minuted: async () => false,
     ...{ owed: none, everythingAhead: none, open },
     links: { file: () => '', lasting: () => '' },
   });

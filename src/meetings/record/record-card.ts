@@ -105,6 +105,7 @@ function ways(held: HeldMeeting, now: Instant): Button[] {
     ...(held.endedAt === undefined && (isOver || held.beganAt !== undefined)
       ? [button('Sitzung beenden', 'meetings.end', data)]
       : []),
+    ...(isOver ? [button('Niederschrift entwerfen', 'minutes.draft', { meeting: String(held.number) })] : []),
     ...(isOver ? [button('Terminfindung vorbereiten …', 'date-polls.form')] : []),
   ];
 }
