@@ -1,5 +1,6 @@
 import { standingAgreements } from './agreements/index.ts';
 import { sentLetter } from './collections/index.ts';
+import { guidelineFiles } from './common-guideline/index.ts';
 import { standingDecisions } from './decisions/index.ts';
 import type { Links } from './downloads/index.ts';
 import { restedOn } from './grants/index.ts';
@@ -31,5 +32,5 @@ export function replying(shelf: Shelf, links: Links) {
 
 /** Takes what the Koordination sends: as the ministry's reply to a letter, else as a document. */
 export function knowledgeFiles(shelf: Shelf, links: Links) {
-  return [replyFiles(needsOf(shelf, links)), importedFiles(knowingOf(shelf))];
+  return [guidelineFiles, replyFiles(needsOf(shelf, links)), importedFiles(knowingOf(shelf))];
 }

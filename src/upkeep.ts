@@ -1,5 +1,5 @@
 import { agreedOn, loadStarterAgreements } from './agreements/index.ts';
-import { loadStarterGuideline } from './common-guideline/index.ts';
+import { forgetGuidelineFiles, loadStarterGuideline } from './common-guideline/index.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { forgetActs } from './conversation/dispatch/audit.ts';
@@ -46,6 +46,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetImports,
     forgetReplyFiles,
     forgetMinutesFiles,
+      forgetGuidelineFiles,
     forgetFiles,
     forgetResponsibilityFiles,
     forgetOffers,

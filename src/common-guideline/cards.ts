@@ -33,6 +33,7 @@ import {
 import { coordinates, may } from '../municipalities/rights.ts';
 import { answerOf, isAsked, silent } from '../responses/asking.ts';
 import { wordsWithin } from '../text/clean.ts';
+import { spokenTables } from '../text/pipe-table.ts';
 import { amendmentName, waitingFor } from './amendment.ts';
 import { type Circulation, commentedWords, commentsOf, countWords, isCirculating } from './comment.ts';
 import { drafterOf, type Guideline, guidelineName, mayDraft, type Section, sectionName } from './guideline.ts';
@@ -130,6 +131,7 @@ function contentsWays(guideline: Guideline, { now, reader }: Shown) {
     ...(runs && open ? [button('Runde verwalten', 'guideline.manage', { number: circulation.number })] : []),
     ...(runs && !open && sections.length > 0 ? [button('Zur Abstimmung stellen …', 'guideline.vote-form', data)] : []),
     ...(version ? [button(`Version ${version.number} ansehen`, 'guideline.version', data)] : []),
+    ...(sections.length > 0 ? [button('Word-Datei laden', 'guideline.word', data)] : []),
     ...(runs && !open ? [button('Richtlinie ändern …', 'guideline.form', data)] : []),
   ];
 }
@@ -202,7 +204,8 @@ function commentParts({ circulation }: Guideline, section: string) {
 }
 
 /** The words of a section with who wrote them; a long one is cut, with the whole of it closed up below. */
-function textParts({ text, office, at }: Pick<Section, 'text' | 'office' | 'at'>) {
+function textParts({ text: written, office, at }: Pick<Section, 'text' | 'office' | 'at'>) {
+  const text = spokenTables(written);
   const source = [paragraph(small(subtle(dotted(office, longDayTime(at)))))];
   const lines = text.split(/\n+/u);
   if (text.length <= OPEN && lines.length <= LINES)

@@ -1,6 +1,7 @@
 /** The guideline of the round's own: sections with stable numbers, drafted by one office, discussed and amended by all. */
 
 import type { Feature } from '../conversation/feature.ts';
+import type { Links } from '../downloads/index.ts';
 import { findAmendment } from './amendment-store.ts';
 import { amendmentCard } from './amendments/amendment-card.ts';
 import { amendmentWords } from './amendments/amendment-sayings.ts';
@@ -12,6 +13,10 @@ import { commenting } from './comments/comment-kind.ts';
 import { commentWords } from './comments/comment-sayings.ts';
 import { comment, noComments, openComment } from './comments/commenting.ts';
 import { comments } from './comments/listing.ts';
+import { adoptFile, discardFile, explainSending, knownFiles, showFile } from './files/adopting.ts';
+import { fileWords } from './files/file-sayings.ts';
+import { loadWord } from './files/loading.ts';
+import { guidelineWord } from './files/word-file.ts';
 import { knownAmendments, knownCirculations } from './known-amendments.ts';
 import { knownGuidelines, listAll, show, showSection } from './overview.ts';
 import { openGuidelineForm, submitGuideline } from './sections/founding.ts';
@@ -24,15 +29,16 @@ import { versionWords } from './versions/version-sayings.ts';
 import { openVoteForm, type VotingNeeds, vote } from './versions/voting.ts';
 import { guidelineWords } from './words.ts';
 
+export { forgetGuidelineFiles } from './files/file-store.ts';
+export { guidelineFiles } from './files/receiving.ts';
 export { loadStarterGuideline } from './starter.ts';
-
 export { adoptGuideline } from './versions/adopting.ts';
 export { guidelineVersions } from './versions/compared.ts';
 
 const kind = commenting(circulated);
 
 /** The feature. */
-export function commonGuideline(needs: VotingNeeds): Feature {
+export function commonGuideline(needs: VotingNeeds & { readonly links: Links }): Feature {
   return {
     name: 'common-guideline',
     owing,
@@ -50,6 +56,11 @@ export function commonGuideline(needs: VotingNeeds): Feature {
       },
       {
         label: 'Richtlinie',
+        words: 'richtlinie 1 als word · richtlinie 1 einlesen (mit Datei)',
+        purpose: 'den Entwurf als Word-Datei laden, geändert zurücksenden',
+      },
+      {
+        label: 'Richtlinie',
         words: 'richtlinie anlegen · richtlinie 1 entwurf bei Haan',
         purpose: 'bestimmen, wer den Entwurf führt',
         coordination: true,
@@ -62,14 +73,19 @@ export function commonGuideline(needs: VotingNeeds): Feature {
       },
     ],
     menu: [],
-    words: { ...guidelineWords, ...commentWords, ...amendmentWords, ...versionWords },
-    things: { guideline: knownGuidelines, amendment: knownAmendments, commentround: knownCirculations },
+    words: { ...guidelineWords, ...commentWords, ...amendmentWords, ...versionWords, ...fileWords },
+    things: {
+      ...{ guideline: knownGuidelines, amendment: knownAmendments, commentround: knownCirculations },
+      guidelinefile: knownFiles,
+    },
+    files: { 'guideline.word': guidelineWord },
     commands: [
       ...[openGuidelineForm, submitGuideline, openSectionForm, write, strike],
       ...[openCirculateForm, circulate(kind), openComment(kind), comment(kind), noComments(kind), comments],
       ...acts(kind),
       ...[openAmendForm, amend, showAmendment, listAmendments, openAcceptForm, acceptChanged, accept],
       ...[openDeclineForm, decline, concede, uphold],
+      ...[loadWord(needs.links), explainSending, showFile, adoptFile, discardFile],
       ...[openVoteForm, vote(needs), showVersion, history, showSection, show(needs.voteOf), listAll],
     ],
     work: kind.work,

@@ -89,6 +89,21 @@ export interface GuidelineVersionsTable {
   content: string;
 }
 
+/** A file that is to become the draft; its content in JSON, until it is settled. */
+export interface GuidelineFilesTable {
+  round_id: string;
+  number: number;
+  origin: string;
+  guideline: number;
+  name: string;
+  content: string | null;
+  office: string;
+  received_at: string;
+  state: 'open' | 'adopted' | 'discarded';
+  settled_at: string | null;
+  settled_by: string | null;
+}
+
 export type CommonGuidelineTables = {
   common_guidelines: CommonGuidelinesTable;
   guideline_heads: GuidelineHeadsTable;
@@ -97,6 +112,7 @@ export type CommonGuidelineTables = {
   guideline_amendments: GuidelineAmendmentsTable;
   guideline_ballots: GuidelineBallotsTable;
   guideline_versions: GuidelineVersionsTable;
+  guideline_files: GuidelineFilesTable;
 };
 
 /** What its tables owe. */
@@ -107,6 +123,7 @@ export const owing: Owing<CommonGuidelineTables> = {
     guideline_wordings: { personal: { office: 'stays' }, kept: 'round' },
     guideline_ballots: { personal: { office: 'stays' }, kept: 'round' },
     guideline_versions: { personal: {}, kept: 'round' },
+    guideline_files: { personal: { office: 'stays', settled_by: 'stays' }, kept: 'round' },
     guideline_circulations: { personal: { office: 'stays' }, kept: 'round' },
     guideline_amendments: {
       personal: { office: 'stays', decided_office: 'stays', answered_office: 'stays' },
@@ -154,6 +171,25 @@ export const owing: Owing<CommonGuidelineTables> = {
       says: 'Jede Version einer Richtlinie hat ihren Beschluss',
       each: { table: 'guideline_versions', columns: ['decision_year', 'decision_number'] },
       leadsTo: { table: 'decisions', columns: ['year', 'number'] },
+    },
+    {
+      says: 'Die Nummern der Richtliniendateien haben keine Lücke',
+      counts: [{ table: 'guideline_files', columns: ['number'] }],
+      series: 'guideline-files',
+    },
+    {
+      says: 'Jede Richtliniendatei gehört zu einer gemeinsamen Richtlinie',
+      each: { table: 'guideline_files', columns: ['guideline'] },
+      leadsTo: { table: 'common_guidelines', columns: ['number'] },
+    },
+    {
+      says: 'Was aus einer erledigten Richtliniendatei gelesen wurde, ist nicht mehr da',
+      none: {
+        table: 'guideline_files',
+        columns: ['number'],
+        where: { state: ['adopted', 'discarded'] },
+        filled: ['content'],
+      },
     },
     {
       says: 'Die Nummern der Anmerkungsrunden haben keine Lücke',

@@ -1,9 +1,17 @@
 import { cutText } from '../text/clean.ts';
-import type { Block } from './block.ts';
+import type { Block, TableBlock } from './block.ts';
 import { isBelow, numberedHeading } from './heading-number.ts';
 import { withHeadings } from './look.ts';
 import { oneLine } from './plain-text.ts';
-import { EMPTY, type Limits, type PageStart, type Reading, type ReadSection, Unreadable } from './reading.ts';
+import {
+  EMPTY,
+  type Limits,
+  type PageStart,
+  type Reading,
+  type ReadSection,
+  type ReadTable,
+  Unreadable,
+} from './reading.ts';
 import { linesOfBlock } from './table.ts';
 import { tooManySections, tooMuchText } from './too-much.ts';
 import { numbersAmong, typedNumber } from './typed-number.ts';
@@ -27,10 +35,12 @@ interface Above {
   readonly number: string | undefined;
 }
 
-interface OpenSection extends Omit<ReadSection, 'text' | 'pages'> {
+interface OpenSection extends Omit<ReadSection, 'text' | 'pages' | 'tables'> {
   readonly lines: string[];
   /** The pages that begin within, by the line with which they do. */
   readonly begins: { readonly line: number; readonly page: number }[];
+  /** The tables within, by the lines that they take. */
+  readonly drawn: { readonly line: number; readonly lines: number; readonly table: TableBlock }[];
 }
 
 /**
@@ -43,14 +53,15 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
   const typed = numbersAmong(headings, { certain: false });
   const sections: ReadSection[] = [];
   let path: readonly Above[] = [];
-  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below], begins: [] };
+  let open: OpenSection = { heading: title, page: rest[0]?.page, lines: [...below], begins: [], drawn: [] };
   const close = (next: readonly Above[]) => {
-    const { lines, begins, heading, ...place } = open;
+    const { lines, begins, drawn, heading, ...place } = open;
     const own = path.at(-1);
     const isLost = own !== undefined && !next.includes(own);
     const text = lines.join('\n').trim() || (isLost ? own.shown : '');
     const pages = begins.length === 0 ? {} : { pages: pagesIn(lines, begins) };
-    if (text !== '') sections.push({ ...place, ...pages, heading: shortened(heading), text });
+    const tables = drawn.length === 0 ? {} : { tables: tablesIn(lines, drawn) };
+    if (text !== '') sections.push({ ...place, ...pages, ...tables, heading: shortened(heading), text });
   };
   for (const block of rest) {
     if (block.kind === 'heading' || block.kind === 'title') {
@@ -64,20 +75,41 @@ export function outline(name: string, { blocks, unread = [] }: ReadBlocks, limit
   return checked({ kind: 'document', title, sections, unread }, limits);
 }
 
-function add({ page: first, begins, lines }: OpenSection, block: Exclude<Block, HeadingBlock>): void {
+function add({ page: first, begins, drawn, lines }: OpenSection, block: Exclude<Block, HeadingBlock>): void {
   const { page } = block;
   if (page !== undefined && page !== (begins.at(-1)?.page ?? first)) begins.push({ line: lines.length, page });
+  if (block.kind === 'table') drawn.push(drawnAt(lines.length, block));
   lines.push(...linesOf(block));
+}
+
+/** Its caption stands above it, as a line of the text. */
+function drawnAt(line: number, table: TableBlock): OpenSection['drawn'][number] {
+  const above = table.caption === undefined ? 0 : 1;
+  return { line: line + above, lines: linesOfBlock(table).length - above, table };
+}
+
+/** Where the tables stand in the text that lines become. */
+function tablesIn(lines: readonly string[], drawn: OpenSection['drawn']): ReadTable[] {
+  const placeOf = placesIn(lines);
+  return drawn.map(({ line, lines: count, table: { columns, rows } }) => ({
+    at: placeOf(line),
+    length: lines.slice(line, line + count).join('\n').length,
+    columns,
+    rows: rows.map(({ cells }) => cells),
+  }));
 }
 
 /** Where pages begin in the text that lines become. */
 function pagesIn(lines: readonly string[], begins: OpenSection['begins']): PageStart[] {
+  const placeOf = placesIn(lines);
+  return begins.map(({ line, page }) => ({ at: placeOf(line), page }));
+}
+
+/** Tells where a line begins in the text that lines become, whose first signs are no blanks. */
+function placesIn(lines: readonly string[]): (line: number) => number {
   const whole = lines.join('\n');
   const cut = whole.length - whole.trimStart().length;
-  return begins.map(({ line, page }) => {
-    const before = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
-    return { at: Math.max(0, before - cut), page };
-  });
+  return (line) => Math.max(0, lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) - cut);
 }
 
 function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
@@ -91,6 +123,7 @@ function opened(block: HeadingBlock, path: readonly Above[]): OpenSection {
     ...(block.bookmark === undefined ? {} : { bookmark: block.bookmark }),
     lines: headingLines(block),
     begins: [],
+    drawn: [],
   };
 }
 

@@ -6,6 +6,14 @@ export interface PageStart {
   readonly page: number;
 }
 
+/** A table where it stands in the text of a section as lines, row by row; here it is with its columns. */
+export interface ReadTable {
+  readonly at: number;
+  readonly length: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * One section as it stands in the file: the words of its heading, its number where it has one, the headings above it (from
  * the top, with their numbers), and its text; `page` counts from 1 where the file has pages, and `pages` are those that
@@ -20,6 +28,7 @@ export interface ReadSection {
   readonly path?: readonly string[] | undefined;
   /** The name that covers its heading in a Word file, where it has one: `top-3`. */
   readonly bookmark?: string | undefined;
+  readonly tables?: readonly ReadTable[] | undefined;
 }
 
 /** Why a file is not read: it cannot be fetched, is of no kind that is read, holds too much, or is damaged, locked or empty. */

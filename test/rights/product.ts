@@ -46,6 +46,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       'minutes.file',
       ...['guideline.comments', 'guideline.amendment', 'guideline.amendments', 'guideline.version'],
       ...['comparisons.show', 'comparisons.word', 'comparisons.list'],
+      'guideline.word',
       ...['agreements.show', 'agreements.list', 'agreements.clarification', 'agreements.form', 'dates.show'],
       ...[
         'reminders.show',
@@ -161,7 +162,10 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'draft sections of the common guideline: head, deputy of the municipality that holds it, coordinator',
     who: 'drafter',
-    verbs: ['guideline.section-form', 'guideline.write', 'guideline.strike'],
+    verbs: [
+      ...['guideline.section-form', 'guideline.write', 'guideline.strike'],
+      ...['guideline.send', 'guideline.file', 'guideline.adopt', 'guideline.discard'],
+    ],
   },
   {
     says: 'answer amendments to them: head, deputy of the municipality that holds it, coordinator',

@@ -52,6 +52,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'imports/store.ts forgetImports: delete imports',
       'imports/store.ts forgetImports: update imports',
       'replies/reply-file-store.ts forgetReplyFiles: update reply_files',
+      'common-guideline/files/file-store.ts forgetGuidelineFiles: update guideline_files',
       'offers/store.ts forgetOffers: delete pending',
       'offers/store.ts forgetOffers: delete unknown_words',
     ],

@@ -17,7 +17,8 @@ import {
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, longDayTime, NBSP, weekday } from '../../german/write.ts';
 import { may } from '../../municipalities/rights.ts';
-import { changesBetween, countChanges } from '../../text/changes.ts';
+import { changesBetween, countChanges, type Stretch } from '../../text/changes.ts';
+import { spokenTables } from '../../text/pipe-table.ts';
 import { type Amendment, amendmentName, STATES } from '../amendment.ts';
 import { EMPTY, type Shown } from '../cards.ts';
 import { drafterOf, type Guideline, guidelineName, mayDraft, sectionName } from '../guideline.ts';
@@ -96,7 +97,7 @@ function textNow({ sections }: Guideline, { section }: Amendment): string {
 }
 
 function proposes(guideline: Guideline, amendment: Amendment): string {
-  const count = countChanges(changesBetween(textNow(guideline, amendment), amendment.text));
+  const count = countChanges(between(textNow(guideline, amendment), amendment.text));
   return `${amendment.municipality.name} schlägt ${count === 1 ? 'eine Änderung' : `${count}${NBSP}Änderungen`} vor.`;
 }
 
@@ -106,11 +107,11 @@ function sourceOf({ office, at }: Pick<Amendment, 'office' | 'at'>) {
 
 function proposedParts(guideline: Guideline, amendment: Amendment) {
   const before = textNow(guideline, amendment);
-  const changes = changesBetween(before, amendment.text);
+  const changes = between(before, amendment.text);
   const section = guideline.sections.find(({ number }) => number === amendment.section);
   const isOlder = section !== undefined && section.version !== amendment.base && amendment.state !== 'conceded';
-  const whole = disclosure('whole', 'Neuer Wortlaut im Ganzen', { content: paragraphs(amendment.text) });
-  const old = disclosure('before', 'Bisheriger Wortlaut', { content: paragraphs(before) });
+  const whole = disclosure('whole', 'Neuer Wortlaut im Ganzen', { content: paragraphs(spokenTables(amendment.text)) });
+  const old = disclosure('before', 'Bisheriger Wortlaut', { content: paragraphs(spokenTables(before)) });
   const note = 'Der Abschnitt wurde seit dem Vorschlag geändert. Der Vergleich zeigt den heutigen Wortlaut.';
   const isMarked = countChanges(changes) <= MARKED;
   const many = 'Der Wortlaut ist an vielen Stellen neu. Beide Fassungen stehen unten im Ganzen.';
@@ -124,10 +125,12 @@ function proposedParts(guideline: Guideline, amendment: Amendment) {
 function adoptedParts(amendment: Amendment) {
   const { before = '', adopted = amendment.text } = amendment.decision ?? {};
   const { office, at } = amendment.decision ?? amendment;
-  const changes = changesBetween(before, adopted);
-  const proposed = disclosure('proposed', 'Vorgeschlagener Wortlaut', { content: paragraphs(amendment.text) });
+  const changes = between(before, adopted);
+  const proposed = disclosure('proposed', 'Vorgeschlagener Wortlaut', {
+    content: paragraphs(spokenTables(amendment.text)),
+  });
   return {
-    quotes: [quote([], paragraphs(adopted), sourceOf({ office, at }))],
+    quotes: [quote([], paragraphs(spokenTables(adopted)), sourceOf({ office, at }))],
     disclosures: [
       ...(countChanges(changes) <= MARKED
         ? [
@@ -137,7 +140,7 @@ function adoptedParts(amendment: Amendment) {
           ]
         : []),
       ...(amendment.state === 'changed' ? [proposed] : []),
-      disclosure('before', 'Bisheriger Wortlaut', { content: paragraphs(before) }),
+      disclosure('before', 'Bisheriger Wortlaut', { content: paragraphs(spokenTables(before)) }),
     ],
   };
 }
@@ -198,4 +201,9 @@ export function amendmentsCard(guideline: Guideline, page: Page<Amendment>): Rep
     },
     summary: `${guidelineName(guideline)}: ${all}`,
   };
+}
+
+/** What was changed, tables said row by row. */
+function between(before: string, after: string): readonly Stretch[] {
+  return changesBetween(spokenTables(before), spokenTables(after));
 }

@@ -18,6 +18,7 @@ import { pageField } from '../../conversation/fields.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, longDayTime, NBSP } from '../../german/write.ts';
 import { changesBetween, countChanges } from '../../text/changes.ts';
+import { spokenTables } from '../../text/pipe-table.ts';
 import { EMPTY } from '../cards.ts';
 import { guidelineFor, sectionIn } from '../finding.ts';
 import { type Guideline, guidelineName, guidelineNumber, type Wording } from '../guideline.ts';
@@ -83,8 +84,8 @@ function stepQuote({ now, before }: Step) {
   const lead = (text: string) => [paragraph(bold(text))];
   if (now.text === undefined) return quote(lead('Gestrichen'), [], source);
   if (before?.text === undefined)
-    return quote(lead(before ? 'Wieder aufgenommen' : 'Erster Wortlaut'), paragraphs(now.text), source);
-  const changes = changesBetween(before.text, now.text);
+    return quote(lead(before ? 'Wieder aufgenommen' : 'Erster Wortlaut'), paragraphs(spokenTables(now.text)), source);
+  const changes = changesBetween(spokenTables(before.text), spokenTables(now.text));
   const count = countChanges(changes);
   const title = count === 0 ? 'Andere Überschrift' : `${count}${NBSP}${count === 1 ? 'Änderung' : 'Änderungen'}`;
   const renamed =

@@ -4,6 +4,7 @@ import { tellChannel } from '../../delivery/recipients.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dayOf } from '../../german/time.ts';
 import { NBSP, numericDay } from '../../german/write.ts';
+import { spokenTables } from '../../text/pipe-table.ts';
 import { saveSettled } from '../amendment-store.ts';
 import { type Guideline, guidelineName } from '../guideline.ts';
 import { findGuidelineOrThrow, holdGuideline, saveWording } from '../store.ts';
@@ -107,7 +108,7 @@ function adoptedOf(version: Version, { carried, last }: { carried: CarriedVote; 
           {
             number,
             heading,
-            text,
+            text: spokenTables(text),
             support: `${versionName(version.number)}; ${supports.get(number) ?? carried.support}`,
           },
         ],

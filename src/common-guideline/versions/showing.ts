@@ -19,6 +19,7 @@ import { foundOr } from '../../conversation/refusal.ts';
 import { notification, type Reply } from '../../conversation/reply.ts';
 import { dotted, longDay, numericDay } from '../../german/write.ts';
 import { wordsWithin } from '../../text/clean.ts';
+import { spokenTables } from '../../text/pipe-table.ts';
 import { EMPTY } from '../cards.ts';
 import { guidelineFor } from '../finding.ts';
 import { type Guideline, guidelineName, guidelineNumber } from '../guideline.ts';
@@ -85,6 +86,7 @@ export function versionCard(guideline: Guideline, version: Version, page: Page<A
               button('Änderungen ansehen', 'comparisons.show', changesIn(guideline, version)),
             ]
           : []),
+        button('Word-Datei laden', 'guideline.word', data),
         button('Entwurf ansehen', 'guideline.show', { number: guideline.number }),
       ),
     },
@@ -92,7 +94,8 @@ export function versionCard(guideline: Guideline, version: Version, page: Page<A
   };
 }
 
-function sectionQuote({ number, heading, text, note }: AgreedSection) {
+function sectionQuote({ number, heading, text: agreed, note }: AgreedSection) {
+  const text = agreed === undefined ? undefined : spokenTables(agreed);
   const lead = [paragraph(bold(`${number} ${heading}`))];
   const said = note === undefined ? [] : [paragraph(small(subtle(note)))];
   if (text === undefined) return quote(lead, [paragraph(words(note ?? 'nicht vereinbart'))], []);

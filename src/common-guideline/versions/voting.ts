@@ -8,6 +8,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { NBSP } from '../../german/write.ts';
 import { cutText } from '../../text/clean.ts';
+import { spokenTables } from '../../text/pipe-table.ts';
 import { guidelineFor, heldGuideline } from '../finding.ts';
 import { type Guideline, guidelineName, guidelineNumber, sectionName } from '../guideline.ts';
 import { type PutSection, putToVote, referencesIn, upheldIn } from '../version.ts';
@@ -121,7 +122,7 @@ async function drawUp(turn: MemberTurn, { guideline, put, whole, needs }: Drawin
   );
   const all = guideline.sections.map((one) => `${one.number} ${one.heading}`).join('; ');
   const background = [whole ? `Abschnitte: ${all}` : '', ...references].filter((line) => line !== '').join('\n');
-  const items = put.map(({ item, heading, text }) => ({ number: item, heading, text }));
+  const items = put.map(({ item, heading, text }) => ({ number: item, heading, text: spokenTables(text) }));
   const vote = await needs.draftVote(
     turn,
     {

@@ -81,6 +81,7 @@ import { guidelineVersions } from './0079-guideline-versions.ts';
 import { heldMeetings } from './0080-held-meetings.ts';
 import { responsibilities } from './0081-responsibilities.ts';
 import { minutes } from './0082-minutes.ts';
+import { guidelineFiles } from './0083-guideline-files.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -166,6 +167,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0080-held-meetings': heldMeetings,
   '0081-responsibilities': responsibilities,
   '0082-minutes': minutes,
+  '0083-guideline-files': guidelineFiles,
 };
 
 /** All steps in their order. */

@@ -9,6 +9,16 @@ import { commentsOf } from '../../../src/common-guideline/comment.ts';
 import { circulateForm } from '../../../src/common-guideline/comments/circulating.ts';
 import { commentForm } from '../../../src/common-guideline/comments/commenting.ts';
 import { commentsCard } from '../../../src/common-guideline/comments/listing.ts';
+import type { GuidelineFile } from '../../../src/common-guideline/files/file-store.ts';
+import {
+  adoptedCard as adoptedFile,
+  discardedCard,
+  nothingCard,
+  piecesOf,
+  previewCard,
+  sendingCard,
+} from '../../../src/common-guideline/files/preview.ts';
+import { planOf } from '../../../src/common-guideline/files/understood.ts';
 import type { Guideline, Section } from '../../../src/common-guideline/guideline.ts';
 import { listCard } from '../../../src/common-guideline/overview.ts';
 import { sectionForm } from '../../../src/common-guideline/sections/form.ts';
@@ -117,6 +127,38 @@ const version: Version = {
 };
 const versionTyped = [...amendedTyped, ...version.sections.flatMap(({ text = '' }) => text)];
 
+const TABLE = '| Haushalt | Höchstbetrag |\n| --- | --- |\n| eine Person | 300 € |\n| ab zwei Personen | 500 € |';
+const understood = {
+  sections: [
+    ...sections.slice(0, 2).map(({ number, heading, text }) => ({ number, heading, text })),
+    { number: '3', heading: HEADING, text: `${BEFORE}\n${TABLE}` },
+    { number: '4', heading: 'Inkrafttreten', text: 'Diese Richtlinie gilt ab dem 1. Januar.' },
+  ],
+  left: ['Ohne Nummer, zählt nicht: „Anhang“. Bitte eine Nummer davor setzen, z. B. 3.2.'],
+};
+const same = { sections: understood.sections.slice(0, 2), left: [] };
+const guidelineFile: GuidelineFile = {
+  ...{ number: 1, guideline: 1, name: 'Entwurf-Haan.docx', office: 'Sozialamt Haan', state: 'open', since: NOW_AT },
+  understood,
+};
+const fileTyped = [
+  ...typed,
+  TABLE,
+  'Entwurf-Haan.docx',
+  'Inkrafttreten',
+  'Anhang',
+  ...understood.sections.map(({ text }) => text),
+];
+
+function previewed(of: GuidelineFile) {
+  const plan = planOf(whole, understood);
+  return previewCard(
+    { guideline: whole, file: of, plan, left: understood.left, seen: 6 },
+    pageOf(piecesOf(plan), 1, 5),
+  );
+}
+
+const file = samplesOf('Gemeinsame Richtlinie: Datei');
 const contents = samplesOf('Gemeinsame Richtlinie');
 const one = samplesOf('Gemeinsame Richtlinie: Abschnitt');
 const form = samplesOf('Gemeinsame Richtlinie: Formular');
@@ -248,6 +290,17 @@ export const commonGuidelineSamples: readonly Sample[] = [
   contents('Version', versionCard(whole, version, pageOf(version.sections, 1, 5)), versionTyped),
   contents('Version beschlossen', adoptedCard(whole, version), versionTyped),
   form('Zur Abstimmung stellen', voteForm(whole, { values: {} })),
+  one('mit Tabelle', sectionCard(whole, { ...third, text: `${BEFORE}\n\n${TABLE}` }, toHead), [...typed, TABLE]),
+  file('Vorschau', previewed(guidelineFile), fileTyped),
+  file(
+    'nichts geändert',
+    nothingCard(whole, { ...guidelineFile, understood: same, plan: planOf(whole, same) }),
+    fileTyped,
+  ),
+  file('übernommen', adoptedFile(guidelineFile, planOf(whole, understood)), fileTyped),
+  file('schon übernommen', adoptedFile(guidelineFile), fileTyped),
+  file('verworfen', discardedCard(guidelineFile), fileTyped),
+  file('senden', sendingCard(whole)),
   change('beschlossen', amendmentCard(before, { ...declined, state: 'carried' }, all), amendedTyped),
   change('nicht beschlossen', amendmentCard(before, { ...declined, state: 'rejected' }, all), amendedTyped),
 ];
