@@ -1,6 +1,6 @@
 import { standingAgreements } from './agreements/index.ts';
 import { sentLetter } from './collections/index.ts';
-import { guidelineFiles } from './common-guideline/index.ts';
+import { guidelineFiles, standingSections } from './common-guideline/index.ts';
 import { standingDecisions } from './decisions/index.ts';
 import type { Links } from './downloads/index.ts';
 import { restedOn } from './grants/index.ts';
@@ -17,6 +17,7 @@ export { shownReplies } from './replies/index.ts';
 const sources: readonly Source[] = [
   { name: 'decisions', votable: true, all: standingDecisions(decidedVotes) },
   { name: 'agreements', votable: true, all: standingAgreements },
+  { name: 'guidelines', votable: false, all: standingSections },
   { name: 'measures', votable: false, all: restedOn },
 ];
 

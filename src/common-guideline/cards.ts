@@ -194,9 +194,9 @@ function commentParts({ circulation }: Guideline, section: string) {
   const content = [
     ...all
       .slice(0, COMMENTS)
-      .flatMap(({ municipality, text, office, at }) => [
+      .flatMap(({ municipality, text, office, at, told }) => [
         paragraph(bold(`${municipality}: `), words(text)),
-        paragraph(small(subtle(dotted(office, longDayTime(at))))),
+        paragraph(small(subtle(told ?? dotted(office, longDayTime(at))))),
       ]),
     ...(rest > 0 ? [paragraph(small(subtle(`und ${rest}${NBSP}weitere: „Anmerkungen ansehen“`)))] : []),
   ];

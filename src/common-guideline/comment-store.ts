@@ -7,7 +7,10 @@ import type { CommonGuidelineTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<CommonGuidelineTables>();
 
-const comment = z.object({ section: z.string(), text: z.string(), office: z.string(), at: z.string() });
+const comment = z.object({
+  ...{ section: z.string(), text: z.string(), office: z.string(), at: z.string() },
+  told: z.string().optional(),
+});
 
 /** What the municipalities say to a draft that goes round. */
 export const commentAskings = askings<Commented>('guideline-comments', z.object({ comments: z.array(comment) }));

@@ -8,6 +8,8 @@ export interface Comment {
   readonly text: string;
   readonly office: string;
   readonly at: Instant;
+  /** How the Koordination was told of it, where the office did not write it itself. */
+  readonly told?: string | undefined;
 }
 
 /** What a municipality says while a draft goes round: its comments, or that it has none. */

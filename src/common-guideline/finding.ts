@@ -5,7 +5,11 @@ import { drafterOf, type Guideline, guidelineName, mayDraft, type Section, secti
 import { findGuideline, holdGuideline, outlines } from './store.ts';
 
 /** The guideline of this number, or the latest; a refusal that leads to all of them, when there is none. */
-export async function guidelineFor(db: Db, { roundId }: MemberTurn, number?: number): Promise<Guideline> {
+export async function guidelineFor(
+  db: Db,
+  { roundId }: Pick<MemberTurn, 'roundId'>,
+  number?: number,
+): Promise<Guideline> {
   const wanted = number ?? (await outlines(db, roundId))[0]?.number;
   const found = wanted === undefined ? undefined : await findGuideline(db, roundId, wanted);
   return foundOr(found, {

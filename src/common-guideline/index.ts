@@ -12,6 +12,7 @@ import { acts, circulate, circulated, circulationCard, openCirculateForm } from 
 import { commenting } from './comments/comment-kind.ts';
 import { commentWords } from './comments/comment-sayings.ts';
 import { comment, noComments, openComment } from './comments/commenting.ts';
+import { enter, openTold } from './comments/entering.ts';
 import { comments } from './comments/listing.ts';
 import { adoptFile, discardFile, explainSending, knownFiles, showFile } from './files/adopting.ts';
 import { fileWords } from './files/file-sayings.ts';
@@ -34,6 +35,7 @@ export { guidelineFiles } from './files/receiving.ts';
 export { loadStarterGuideline } from './starter.ts';
 export { adoptGuideline } from './versions/adopting.ts';
 export { guidelineVersions } from './versions/compared.ts';
+export { standingSections } from './versions/standing.ts';
 
 const kind = commenting(circulated);
 
@@ -80,8 +82,9 @@ export function commonGuideline(needs: VotingNeeds & { readonly links: Links }):
     },
     files: { 'guideline.word': guidelineWord },
     commands: [
-      ...[openGuidelineForm, submitGuideline, openSectionForm, write, strike],
+      ...[openGuidelineForm, submitGuideline, openSectionForm(needs.voteOf), write, strike],
       ...[openCirculateForm, circulate(kind), openComment(kind), comment(kind), noComments(kind), comments],
+      ...[openTold(kind), enter(kind)],
       ...acts(kind),
       ...[openAmendForm, amend, showAmendment, listAmendments, openAcceptForm, acceptChanged, accept],
       ...[openDeclineForm, decline, concede, uphold],

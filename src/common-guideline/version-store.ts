@@ -7,7 +7,7 @@ const open = (db: Db) => db.withTables<CommonGuidelineTables>();
 
 const put: z.ZodType<PutSection> = z.object({
   ...{ item: z.string(), section: z.string(), heading: z.string(), text: z.string() },
-  amendment: z.number().optional(),
+  ...{ amendment: z.number().optional(), struck: z.boolean().optional() },
 });
 const agreed: z.ZodType<AgreedSection> = z.object({
   ...{ number: z.string(), heading: z.string(), text: z.string().optional(), note: z.string().optional() },
@@ -108,6 +108,18 @@ export async function votingOn(
   const [last] = await ballots(db, roundId, guideline);
   const vote = last && (await voteOf(db, roundId, originOf(guideline, last.number)));
   return vote?.number === last?.vote && (vote?.state === 'draft' || vote?.state === 'open') ? vote.number : undefined;
+}
+
+/** The vote on a section that is drafted or runs, and the words that it is about; undefined where there is none. */
+export async function votedWords(
+  db: Db,
+  roundId: string,
+  { voteOf, guideline, section }: { voteOf: VoteOf; guideline: number; section: string },
+): Promise<{ readonly vote: number; readonly text: string } | undefined> {
+  const vote = await votingOn(db, roundId, { guideline, voteOf });
+  const ballot = vote === undefined ? undefined : (await ballotOf(db, roundId, vote))?.ballot;
+  const put = ballot?.sections.find((one) => one.section === section && one.amendment === undefined);
+  return vote === undefined || !put ? undefined : { vote, text: put.text };
 }
 
 /** *guideline:1/2*: the second time that the guideline 1 is put to the vote. */

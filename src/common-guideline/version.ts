@@ -1,7 +1,8 @@
 import type { Day } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
+import { cutText } from '../text/clean.ts';
 import type { Amendment } from './amendment.ts';
-import { type Guideline, type Section, sectionName } from './guideline.ts';
+import { type Guideline, LONGEST, type Section, sectionName } from './guideline.ts';
 import { byNumber } from './section-number.ts';
 
 /** A section as it is put to the vote; with an amendment its words are those that were upheld. */
@@ -12,6 +13,8 @@ export interface PutSection {
   readonly heading: string;
   readonly text: string;
   readonly amendment?: number | undefined;
+  /** What is put is that the section falls away. */
+  readonly struck?: boolean | undefined;
 }
 
 /** A draft as it was put to the vote, as a whole or by its sections. */
@@ -68,12 +71,23 @@ export function upheldIn({ amendments, sections }: Pick<Guideline, 'amendments' 
 export function putToVote(guideline: Guideline, last: Version | undefined, whole: boolean): readonly PutSection[] {
   const known = new Map((last?.sections ?? []).map((one) => [one.number, one]));
   const upheld = whole ? [] : upheldIn(guideline);
-  return guideline.sections.toSorted(byNumber).flatMap((section) => {
+  const there = new Set(guideline.sections.map(({ number }) => number));
+  const gone = (last?.sections ?? []).flatMap((one) =>
+    one.text === undefined || there.has(one.number) ? [] : [struckItem({ ...one, text: one.text })],
+  );
+  const put = guideline.sections.toSorted(byNumber).flatMap((section) => {
     const before = known.get(section.number);
     const isSame = before?.text === section.text && before.heading === section.heading;
     const own = upheld.filter((one) => one.section === section.number).map((one) => amendmentItem(section, one));
     return isSame && !whole ? own : [...own, sectionItem(section)];
   });
+  return [...put, ...gone];
+}
+
+/** A section that the round has agreed to falls away only when it agrees to that. */
+function struckItem({ number, heading, text }: { number: string; heading: string; text: string }): PutSection {
+  const words = cutText(`${sectionName(number)} entfällt. Bisheriger Wortlaut: ${text}`, LONGEST.text);
+  return { item: number, section: number, heading: `${cutText(heading, 88)} (entfällt)`, text: words, struck: true };
 }
 
 function sectionItem({ number, heading, text }: Section): PutSection {
@@ -100,8 +114,9 @@ export function agreedSections(
   for (const put of ballot.sections.filter(({ amendment }) => amendment === undefined)) {
     const outcome = byItem.get(put.item);
     const before = sections.get(put.section);
-    const { section: number, heading, text } = put;
-    if (outcome?.carried) sections.set(number, { number, heading, text });
+    const { section: number, heading, text, struck } = put;
+    if (struck && outcome?.carried) sections.delete(number);
+    else if (outcome?.carried) sections.set(number, { number, heading, text });
     else sections.set(number, notAgreed({ number, heading, before, status: outcome?.status ?? 'nicht vereinbart' }));
   }
   for (const { item, section: number, text, amendment } of ballot.sections) {

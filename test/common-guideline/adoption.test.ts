@@ -105,6 +105,36 @@ onEveryDatabase('the vote on a common guideline', (database) => {
     assert.match(await say('richtlinie 1 version 1'), /Version.1/u);
   });
 
+  it('lets an agreed section fall away only where that is carried', async () => {
+    await begin();
+    await end();
+    await say('richtlinie 1 abschnitt 2 streichen');
+    await say('richtlinie 1 abschnitt 1: Die Wärmestubenpauschale hilft immer.');
+    await begin('abschnittsweise', 2);
+    assert.match(
+      await say('abstimmung 2 punkte', HILDEN),
+      /1 Zweck[\s\S]*2 Höhe \(entfällt\)[\s\S]*Abschnitt.2 entfällt\. Bisheriger Wortlaut: [^\n]*300 €/u,
+    );
+    await say('abstimmung 2 punkte: 2 Einwand: Wird gebraucht', RATINGEN);
+    await end(2);
+    assert.match(
+      await say('richtlinie version'),
+      /Version.2[\s\S]*höchstens 300 €[\s\S]*unverändert, nicht vereinbart \(Einwand Ratingen\)/u,
+    );
+    await begin('abschnittsweise', 3);
+    await end(3);
+    assert.match(await say('richtlinie version'), /Version.3/u);
+    assert.doesNotMatch(await say('richtlinie version'), /höchstens 300|2 Höhe/u);
+  });
+
+  it('says in the form which words are being voted on', async () => {
+    await begin();
+    assert.match(
+      await say('richtlinie 1 abschnitt 2 bearbeiten'),
+      /In Abstimmung.1 steht: „Die Hilfe beträgt höchstens 300 €\.“[\s\S]*nächste Abstimmung/u,
+    );
+  });
+
   it('adopts the draft as a whole, and cites each section as what the round agreed to', async () => {
     await begin('im ganzen');
     for (const office of OTHERS) await say('abstimmen 1 zustimmung', office);

@@ -52,6 +52,28 @@ onEveryDatabase('comments on a common guideline', (database) => {
     assert.match(await say('richtlinie 1 abschnitt 9 anmerkung: Fehlt.', HILDEN), /Abschnitt.9 gibt es nicht/u);
   });
 
+  it('can be entered by the Koordination as they were told, marked, and give way to what the office writes', async () => {
+    const told = 'richtlinie 1 anmerkung für Hilden per E-Mail am 04.10.2023: Der Betrag ist zu niedrig.; Abschnitt: 3.2';
+    await circulate();
+    assert.match(await say(told), /Hierfür ist die Koordination zuständig/u);
+    const before = round.arrived.length;
+    for (let time = 0; time < 2; time += 1) await round.say(K, told, { activity: 'told' });
+    await round.settle();
+    const mail = round.arrived.slice(before).filter(({ shown }) => /mitgeteilte Anmerkung für Hilden/u.test(shown.text));
+    assert.equal(mail.length, 1);
+    assert.match(
+      await say('richtlinie 1 abschnitt 3.2', VELBERT),
+      /Hilden: Der Betrag ist zu niedrig\.[\s\S]*per E-Mail mitgeteilt am 4..Oktober.2023, erfasst durch die Koordination/u,
+    );
+    await say('richtlinie 1 abschnitt 3.2 anmerkung: Bitte 500 €.', HILDEN);
+    const now = await say('richtlinie 1 anmerkungen');
+    assert.match(now, /Bitte 500 €/u);
+    assert.doesNotMatch(now, /zu niedrig/u);
+    assert.match(await say('richtlinie 1 anmerkung für Velbert telefonisch: Zu knapp.', K), /Nummer des Abschnitts/u);
+    await say('richtlinie 1 anmerkung für Velbert telefonisch: keine', K);
+    assert.match(await say('richtlinie', VELBERT), /Velbert: keine Anmerkungen/u);
+  });
+
   it('count once where the same is said twice', async () => {
     await circulate();
     for (let time = 0; time < 2; time += 1) await say('richtlinie 1 abschnitt 4 anmerkung: Zu knapp.', HILDEN);

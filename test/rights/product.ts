@@ -188,7 +188,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'coordinates',
     verbs: [
       ...['guideline.form', 'guideline.submit', 'guideline.circulate', 'guideline.circulate-form'],
-      ...['guideline.vote', 'guideline.vote-form'],
+      ...['guideline.vote', 'guideline.vote-form', 'guideline.enter', 'guideline.enter-form'],
       ...['guideline.manage', 'guideline.act', 'guideline.extend', 'guideline.close-early', 'guideline.cancel'],
     ],
   },

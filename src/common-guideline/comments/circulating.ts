@@ -175,6 +175,9 @@ export function acts(kind: Kind<Commented>): readonly Command[] {
       const of = (await guidelinesOf(db, turn.roundId, [number])).get(number);
       return cardOf(await guidelineFor(db, turn, of), turn.at, turn.member);
     },
-    further: () => [],
+    further: ({ state, number }) =>
+      state === 'open'
+        ? [{ title: 'Anmerkung eintragen …', verb: 'guideline.enter-form', data: { circulation: number } }]
+        : [],
   });
 }

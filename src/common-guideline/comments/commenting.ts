@@ -109,10 +109,11 @@ export function comment(kind: Kind<Commented>): Command {
   });
 }
 
-/** The same said twice is said once. */
+/** The same said twice is said once; what an office writes itself replaces what the Koordination was told for it. */
 function withComment(before: readonly Comment[], said: Comment): readonly Comment[] {
-  const isSaid = before.some(({ section, text }) => section === said.section && text === said.text);
-  return isSaid ? before : [...before, said];
+  const own = before.filter(({ section, told }) => told === undefined || section !== said.section);
+  const isSaid = own.some(({ section, text }) => section === said.section && text === said.text);
+  return isSaid ? own : [...own, said];
 }
 
 /** Keeps that a municipality has no comments, or no more of them. */

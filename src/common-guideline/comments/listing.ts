@@ -55,7 +55,7 @@ export function commentsCard(guideline: Guideline, page: Page<Said>): Reply {
       header: header(dotted(guidelineName(guideline), 'Anmerkungen'), title, countWords(page.total)),
       quotes: page.items.map((one) =>
         quote([paragraph(bold(`${sectionName(one.section)}: `), words(one.municipality))], paragraphs(one.text), [
-          paragraph(small(subtle(dotted(one.office, longDayTime(one.at))))),
+          paragraph(small(subtle(one.told ?? dotted(one.office, longDayTime(one.at))))),
         ]),
       ),
       lines: page.total === 0 ? [none] : [],

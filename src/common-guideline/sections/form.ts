@@ -2,6 +2,7 @@ import { type Filled, formData } from '../../cards/form.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
+import { cutText } from '../../text/clean.ts';
 import { type Guideline, guidelineName, LONGEST, type Section } from '../guideline.ts';
 
 /** How to write a section without a form. */
@@ -18,14 +19,31 @@ export function fieldsOf({ number: section, heading, text, version: base }: Sect
   return { section, heading, text, base };
 }
 
+/** The words of a section that are voted on. */
+export interface Voted {
+  readonly vote: number;
+  readonly text: string;
+}
+
+function votedLines(voted: Voted | undefined): string[] {
+  if (!voted) return [];
+  const words = cutText(voted.text.replace(/\s+/gu, ' '), 300);
+  return [
+    `In Abstimmung\u00a0${voted.vote} steht: „${words}“ Was Sie hier ändern, gilt erst für die nächste Abstimmung.`,
+  ];
+}
+
 /** The form for a section, empty, filled or with errors. */
-export function sectionForm(guideline: Guideline, filled: Filled): Reply {
+export function sectionForm(guideline: Guideline, filled: Filled, voted?: Voted): Reply {
   const { section, base } = filled.values;
   const known = base !== undefined && typeof section === 'string' ? section : undefined;
   const form = {
     kind: guidelineName(guideline, known),
     title: known === undefined ? 'Abschnitt schreiben' : 'Abschnitt bearbeiten',
-    hint: 'Mit * gekennzeichnete Felder sind Pflichtfelder. Jeder frühere Wortlaut steht weiter im Verlauf.',
+    hint: [
+      ...votedLines(voted),
+      'Mit * gekennzeichnete Felder sind Pflichtfelder. Jeder frühere Wortlaut steht weiter im Verlauf.',
+    ].join(' '),
     fields: [
       ...(known === undefined
         ? ([

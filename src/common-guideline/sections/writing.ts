@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../cards/page.ts';
 import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
-import { type Attempt, command } from '../../conversation/feature.ts';
+import { type Attempt, type Command, command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { Refusal } from '../../conversation/refusal.ts';
@@ -22,6 +22,7 @@ import {
 import { writing } from '../sayings.ts';
 import { NUMBER, sectionField } from '../section-number.ts';
 import { findGuidelineOrThrow, saveWording, wordings } from '../store.ts';
+import { type VoteOf, votedWords } from '../version-store.ts';
 import { fieldsOf, sectionFields, sectionForm, TWIN } from './form.ts';
 
 const EDITED = new RegExp(
@@ -32,26 +33,30 @@ const WRITTEN = new RegExp(`richtlinie(?: (?<number>\\d{1,6}))? abschnitt (?<sec
 const STRUCK = new RegExp(`richtlinie(?: (?<number>\\d{1,6}))? abschnitt (?<section>${NUMBER}) streichen`, 'u');
 
 /** Opens the form for a new section, or for one that is there. */
-export const openSectionForm = command({
-  verb: 'guideline.section-form',
-  may: 'draft',
-  writes: false,
-  typed: [
-    {
-      pattern: /richtlinie(?: (?<number>\d{1,6}))? (?:neuer )?abschnitt(?: schreiben)?/u,
-      example: 'richtlinie 1 abschnitt schreiben',
+export function openSectionForm(voteOf: VoteOf): Command {
+  return command({
+    verb: 'guideline.section-form',
+    may: 'draft',
+    writes: false,
+    typed: [
+      {
+        pattern: /richtlinie(?: (?<number>\d{1,6}))? (?:neuer )?abschnitt(?: schreiben)?/u,
+        example: 'richtlinie 1 abschnitt schreiben',
+      },
+      { pattern: EDITED, example: 'richtlinie 1 abschnitt 3.2 bearbeiten' },
+    ],
+    asked: writing,
+    input: z.object({ number: guidelineNumber, section: sectionField.optional() }),
+    run: async (turn, { number, section }, db) => {
+      const guideline = await guidelineFor(db, turn, number);
+      if (!mayDraft(turn.member, guideline)) throw notYours(guideline);
+      const known = guideline.sections.find((one) => one.number === section);
+      const of = { voteOf, guideline: guideline.number, section: known?.number ?? '' };
+      const voted = await votedWords(db, turn.roundId, of);
+      return sectionForm(guideline, { values: known ? fieldsOf(known) : { section } }, voted);
     },
-    { pattern: EDITED, example: 'richtlinie 1 abschnitt 3.2 bearbeiten' },
-  ],
-  asked: writing,
-  input: z.object({ number: guidelineNumber, section: sectionField.optional() }),
-  run: async (turn, { number, section }, db) => {
-    const guideline = await guidelineFor(db, turn, number);
-    if (!mayDraft(turn.member, guideline)) throw notYours(guideline);
-    const known = guideline.sections.find((one) => one.number === section);
-    return sectionForm(guideline, { values: known ? fieldsOf(known) : { section } });
-  },
-});
+  });
+}
 
 const HEADING = 'Bitte die Überschrift des Abschnitts eingeben.';
 const TEXT = 'Bitte den Wortlaut des Abschnitts eingeben.';

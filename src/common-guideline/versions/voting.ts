@@ -120,7 +120,7 @@ async function drawUp(turn: MemberTurn, { guideline, put, whole, needs }: Drawin
   const references = referencesIn(guideline.sections).map(
     ({ from, to }) => `${sectionName(from)} verweist auf ${sectionName(to)}.`,
   );
-  const all = guideline.sections.map((one) => `${one.number} ${one.heading}`).join('; ');
+  const all = put.map((one) => `${one.section} ${one.heading}`).join('; ');
   const background = [whole ? `Abschnitte: ${all}` : '', ...references].filter((line) => line !== '').join('\n');
   const items = put.map(({ item, heading, text }) => ({ number: item, heading, text: spokenTables(text) }));
   const vote = await needs.draftVote(
