@@ -40,6 +40,7 @@ onEveryDatabase('a common guideline from its draft to its second version', (data
   };
 
   it('is lived through once, though every step is delivered twice', async () => {
+    await say('richtlinie anlegen: Kreiseinheitliche Richtlinie; Entwurf bei: Haan', K);
     await say('richtlinie 1 abschnitt 1: Die Wärmestubenpauschale hilft in Notlagen.; Überschrift: Zweck');
     await say('richtlinie 1 abschnitt 2: Die Hilfe beträgt höchstens 300 €.; Überschrift: Höhe');
     await say('richtlinie 1 abschnitt 3: Nachweise richten sich nach Abschnitt 2.; Überschrift: Nachweise');
