@@ -1,11 +1,11 @@
 /** A table that stands in a text between pipes: the names of its columns, then its rows. */
-export interface PipeTable {
+interface PipeTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** A text in its order: lines that are no table, and tables. */
-export type Piece = { readonly kind: 'lines'; readonly text: string } | ({ readonly kind: 'table' } & PipeTable);
+type Piece = { readonly kind: 'lines'; readonly text: string } | ({ readonly kind: 'table' } & PipeTable);
 
 const RULE = /^[\s:|-]+$/u;
 

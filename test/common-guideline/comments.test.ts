@@ -53,13 +53,16 @@ onEveryDatabase('comments on a common guideline', (database) => {
   });
 
   it('can be entered by the Koordination as they were told, marked, and give way to what the office writes', async () => {
-    const told = 'richtlinie 1 anmerkung für Hilden per E-Mail am 04.10.2023: Der Betrag ist zu niedrig.; Abschnitt: 3.2';
+    const told =
+      'richtlinie 1 anmerkung für Hilden per E-Mail am 04.10.2023: Der Betrag ist zu niedrig.; Abschnitt: 3.2';
     await circulate();
     assert.match(await say(told), /Hierfür ist die Koordination zuständig/u);
     const before = round.arrived.length;
     for (let time = 0; time < 2; time += 1) await round.say(K, told, { activity: 'told' });
     await round.settle();
-    const mail = round.arrived.slice(before).filter(({ shown }) => /mitgeteilte Anmerkung für Hilden/u.test(shown.text));
+    const mail = round.arrived
+      .slice(before)
+      .filter(({ shown }) => /mitgeteilte Anmerkung für Hilden/u.test(shown.text));
     assert.equal(mail.length, 1);
     assert.match(
       await say('richtlinie 1 abschnitt 3.2', VELBERT),

@@ -84,7 +84,7 @@ export function previewCard({ guideline, file, plan, left, seen }: Previewed, pa
 }
 
 /** *2 Abschnitte neu, 1 geändert*. */
-export function counts({ fresh, changed }: Plan): string {
+function counts({ fresh, changed }: Plan): string {
   const parts = [
     ...(fresh.length === 0 ? [] : [`${fresh.length}${NBSP}neu`]),
     ...(changed.length === 0 ? [] : [`${changed.length}${NBSP}geändert`]),

@@ -30,7 +30,7 @@ async function made(file: WordFile, name: string) {
 }
 
 /** The draft as it reads now, marked as one. */
-export function draftFile(guideline: Guideline, now: Instant): WordFile {
+function draftFile(guideline: Guideline, now: Instant): WordFile {
   const state = `ENTWURF, Stand ${longDay(now)}`;
   return fileOf(guideline, {
     state,
@@ -41,7 +41,7 @@ export function draftFile(guideline: Guideline, now: Instant): WordFile {
 }
 
 /** What the round has agreed to, and what of it is not agreed. */
-export function versionFile(guideline: Guideline, version: Version): WordFile {
+function versionFile(guideline: Guideline, version: Version): WordFile {
   const name = versionName(version.number);
   return fileOf(guideline, {
     state: `${name} vom ${longDay(version.on)}, ${decisionName(version.decision)}`,

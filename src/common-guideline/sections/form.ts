@@ -20,7 +20,7 @@ export function fieldsOf({ number: section, heading, text, version: base }: Sect
 }
 
 /** The words of a section that are voted on. */
-export interface Voted {
+interface Voted {
   readonly vote: number;
   readonly text: string;
 }

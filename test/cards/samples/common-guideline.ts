@@ -8,6 +8,7 @@ import type { Circulation, Comment } from '../../../src/common-guideline/comment
 import { commentsOf } from '../../../src/common-guideline/comment.ts';
 import { circulateForm } from '../../../src/common-guideline/comments/circulating.ts';
 import { commentForm } from '../../../src/common-guideline/comments/commenting.ts';
+import { toldCommentForm } from '../../../src/common-guideline/comments/entering.ts';
 import { commentsCard } from '../../../src/common-guideline/comments/listing.ts';
 import type { GuidelineFile } from '../../../src/common-guideline/files/file-store.ts';
 import {
@@ -291,6 +292,7 @@ export const commonGuidelineSamples: readonly Sample[] = [
   contents('Version beschlossen', adoptedCard(whole, version), versionTyped),
   form('Zur Abstimmung stellen', voteForm(whole, { values: {} })),
   one('mit Tabelle', sectionCard(whole, { ...third, text: `${BEFORE}\n\n${TABLE}` }, toHead), [...typed, TABLE]),
+  form('Mitgeteilte Anmerkung', toldCommentForm(whole, asked, { values: { how: 'e-mail', told: '2023-10-05' } })),
   file('Vorschau', previewed(guidelineFile), fileTyped),
   file(
     'nichts geändert',
