@@ -31,7 +31,7 @@ export function replying(shelf: Shelf, links: Links) {
   return replies(needsOf(shelf, links));
 }
 
-/** Takes what the Koordination sends: as the ministry's reply to a letter, else as a document. */
+/** Takes what is sent: as the draft of a guideline, as the ministry's reply to a letter, else as a document. */
 export function knowledgeFiles(shelf: Shelf, links: Links) {
   return [guidelineFiles, replyFiles(needsOf(shelf, links)), importedFiles(knowingOf(shelf))];
 }

@@ -47,6 +47,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetReplyFiles,
     forgetMinutesFiles,
       forgetGuidelineFiles,
+    forgetGuidelineFiles,
     forgetFiles,
     forgetResponsibilityFiles,
     forgetOffers,
