@@ -46,7 +46,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetImports,
     forgetReplyFiles,
     forgetMinutesFiles,
-      forgetGuidelineFiles,
+    forgetGuidelineFiles,
     forgetGuidelineFiles,
     forgetFiles,
     forgetResponsibilityFiles,
