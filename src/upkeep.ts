@@ -47,7 +47,6 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetReplyFiles,
     forgetMinutesFiles,
     forgetGuidelineFiles,
-    forgetGuidelineFiles,
     forgetFiles,
     forgetResponsibilityFiles,
     forgetOffers,
