@@ -110,7 +110,7 @@ const KIND = {
 export const recordingLine: Asked = {
   ways: [
     'item-number noted =1.5 !agenda',
-    'item-number onrecord meeting =0.8 !strikeoff !reinstate !proposal',
+    'item-number onrecord meeting =0.8 !strikeoff !reinstate',
     'noted meeting onrecord =1',
     'item noted onrecord =1.5',
   ],
