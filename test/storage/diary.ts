@@ -5,6 +5,7 @@ import { collect, draftGuideline, voteOnItems } from './collecting.ts';
 import { decide, findDates } from './deciding.ts';
 import { lastDay, troubles } from './ending.ts';
 import { agree, arrive, ask, collectIdeas } from './gathering.ts';
+import { call, hold, share } from './holding.ts';
 import { until } from './life.ts';
 import { adoptGuideline, reply } from './replying.ts';
 import type { Witness } from './witness.ts';
@@ -37,7 +38,10 @@ export async function live(life: Witness): Promise<void> {
   await until(life, '2023-10-04T12:00');
   await until(life, '2023-10-06T12:05');
   await troubles(life);
+  await share(life);
+  await call(life);
   await until(life, '2023-10-09T08:30');
+  await hold(life);
   await lastDay(life);
   life.round.clock.set(ENDS);
 }

@@ -1,5 +1,6 @@
 import type { FetchFile } from '../../src/documents/fetching.ts';
 import { COLUMNS, MEASURES } from '../../src/grants/reports/report-file.ts';
+import { COLUMNS as HEADS, SHEET } from '../../src/responsibilities/files/columns.ts';
 import { type Cell, xlsx } from '../documents/packed.ts';
 import { encoded } from '../documents/shape.ts';
 import { all, HAAN, HILDEN, K, VELBERT } from './life.ts';
@@ -19,13 +20,16 @@ const ROW: Cell[] = [
   40.1,
 ];
 
-const FILES: Readonly<Record<string, Uint8Array>> = {
+const FILES: Record<string, Uint8Array> = {
   'merkblatt.md': encoded(LEAFLET),
   'merkblatt-neu.md': encoded(LEAFLET.replace('01.02.2023', '01.10.2023').replace('30 Cent', '20 Cent')),
   'merkblatt-2024.md': encoded(LEAFLET.replace('01.02.2023', '01.01.2024').replace('30 Cent', '10 Cent')),
   'hinweise.md': encoded('# Hinweise\n\nStand: 01.09.2023\n\n## Getränke\n\nGetränke sind nicht förderfähig.\n'),
   'notiz.md': encoded('# Notiz\n\nStand: 02.09.2023\n\n## Raummiete\n\nRaummiete ist förderfähig.\n'),
   'kaputt.pdf': encoded('%PDF-1.4 kaputt'),
+  'zustaendigkeiten.xlsx': xlsx({
+    [SHEET]: [HEADS.map(({ name }) => name), [null, null, 'Tafelladen', null, 'Hilden']],
+  }),
   'konzept.txt': encoded('Wärmestube im Bürgerhaus'),
   'antwort.md': encoded(LETTER),
   'antwort-neu.md': encoded(LETTER.replace('nicht refinanziert', 'zur Hälfte refinanziert')),
@@ -33,6 +37,11 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'bericht-neu.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW.with(1, '3').with(7, 99.5)] }),
   'bericht-falsch.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW.with(6, 'viel')] }),
 };
+
+/** Lays ready what is sent afterwards. */
+export function lay(name: string, bytes: Uint8Array): void {
+  FILES[name] = bytes;
+}
 
 /** Fetches what is sent in this life. */
 export const fetchFile: FetchFile = async (url) => {
