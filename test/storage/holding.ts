@@ -28,7 +28,7 @@ export async function call(life: Witness): Promise<void> {
     life,
     [
       K,
-      'sitzung anlegen: Kurzaustausch; Datum: 09.10.2023; Uhrzeit: 08:00; Dauer: 30; Ort: Kreishaus Mettmann; TOP: Stand der Mittel | Gutscheine',
+      'sitzung anlegen: Kurzaustausch; Datum: 09.10.2023; Uhrzeit: 08:00; Dauer: 60; Ort: Kreishaus Mettmann; TOP: Stand der Mittel | Gutscheine',
     ],
     [K, 'sitzung 5 veröffentlichen'],
     [HAAN, 'sitzung 5 zusage'],

@@ -83,6 +83,11 @@ export function openTold(kind: Kind<Commented>): Command {
   });
 }
 
+const TOLD = new RegExp(
+  `richtlinie(?: (?<number>\\d{1,6}))? anmerkung fuer (?<municipality>.{2,60}?) ${TYPED_TOLD}`,
+  'u',
+);
+
 /** Enters what another municipality says to a section, marked as it came; it is told. */
 export function enter(kind: Kind<Commented>): Command {
   return command({
@@ -91,10 +96,7 @@ export function enter(kind: Kind<Commented>): Command {
     writes: true,
     typed: [
       {
-        pattern: new RegExp(
-          `richtlinie(?: (?<number>\\d{1,6}))? anmerkung fuer (?<municipality>.{2,60}?) ${TYPED_TOLD}`,
-          'u',
-        ),
+        pattern: TOLD,
         tail: 'typed',
         example: TWIN,
       },

@@ -18,6 +18,7 @@ import { shownRecord } from './course.ts';
 import { type Came, saveAttendance } from './keeping-store.ts';
 import { attending } from './record-sayings.ts';
 
+const WHO_CAME = new RegExp(`${MEETING} anwesenheit`, 'u');
 const LABELS = {
   anwesend: 'present',
   'mehr als eine person': 'more',
@@ -31,7 +32,7 @@ export const openAttendance = command({
   verb: 'meetings.attendance-form',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: new RegExp(`${MEETING} anwesenheit`, 'u'), example: 'sitzung 3 anwesenheit' }],
+  typed: [{ pattern: WHO_CAME, example: 'sitzung 3 anwesenheit' }],
   asked: attending,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
@@ -48,7 +49,7 @@ export function attend(minuted: Minuted) {
     writes: true,
     typed: [
       {
-        pattern: new RegExp(`${MEETING} anwesenheit`, 'u'),
+        pattern: WHO_CAME,
         tail: 'typed',
         example: 'sitzung 3 anwesenheit: Erkrath, Haan 2, Kreis; Gäste: Jobcenter 2 | Caritas',
       },

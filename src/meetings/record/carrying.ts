@@ -13,15 +13,15 @@ import { carryingItem } from './record-sayings.ts';
 /** Puts a TOP that was not dealt with on the next agenda, or where it waits for one; gives the card that says where. */
 export type Carry = (turn: MemberTurn, item: AgendaItem, db: Db) => Promise<Reply>;
 
+const PUT_OFF = new RegExp(`${MEETING} top (?<top>\\d{1,2}) vertagen`, 'u');
+
 /** Carries a TOP of a meeting over to the next one; twice, it stands there once. */
 export function carry(put: Carry) {
   return command({
     verb: 'meetings.carry',
     may: 'coordinate',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) vertagen`, 'u'), example: 'sitzung 3 top 4 vertagen' },
-    ],
+    typed: [{ pattern: PUT_OFF, example: 'sitzung 3 top 4 vertagen' }],
     asked: carryingItem,
     input: z.object({
       number: numberField,

@@ -55,6 +55,9 @@ function momentOf({ meeting }: Recorded, time: string, now: Instant): Instant {
   return moment;
 }
 
+const BEGINS = new RegExp(`${MEETING} (?:beginnt|begann|beginnen|eroeffnen)${TIME}`, 'u');
+const ENDS = new RegExp(`${MEETING} (?:endet|endete|beenden|schliessen)${TIME}`, 'u');
+
 /** A meeting begins: now, or when it is said; once it is over, at the time of its invitation. */
 export function begin(minuted: Minuted) {
   return command({
@@ -63,7 +66,7 @@ export function begin(minuted: Minuted) {
     writes: true,
     typed: [
       {
-        pattern: new RegExp(`${MEETING} (?:beginnt|begann|beginnen|eroeffnen)${TIME}`, 'u'),
+        pattern: BEGINS,
         example: 'sitzung 3 beginnt',
       },
     ],
@@ -88,9 +91,7 @@ export function end(minuted: Minuted) {
     verb: 'meetings.end',
     may: 'coordinate',
     writes: true,
-    typed: [
-      { pattern: new RegExp(`${MEETING} (?:endet|endete|beenden|schliessen)${TIME}`, 'u'), example: 'sitzung 3 endet' },
-    ],
+    typed: [{ pattern: ENDS, example: 'sitzung 3 endet' }],
     asked: ending,
     input,
     reads: (raw, now) => readDayFields(raw, { day: 'day', time: 'time' }, now),

@@ -26,6 +26,8 @@ const MOST = 15;
 
 const KINDS = 'notiz|beschluss|absprache|(?:offene )?frage';
 const OF_ITEM = `${MEETING} top (?<top>\\d{1,2})`;
+const KEPT_AS = new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u');
+const STRUCK = new RegExp(`${MEETING} zeile (?<line>\\d{1,4}) streichen`, 'u');
 
 function kindOf(typed: unknown): LineKind | undefined {
   const said = fold(String(typed ?? '')).folded;
@@ -74,7 +76,7 @@ export const openLine = command({
   verb: 'meetings.line-form',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u'), example: 'sitzung 3 top 2 notiz' }],
+  typed: [{ pattern: KEPT_AS, example: 'sitzung 3 top 2 notiz' }],
   asked: recordingLine,
   input: which.extend({ kind: kindField }),
   run: async (turn, { number, kind, ...of }, db) => {
@@ -92,7 +94,7 @@ export function keepLine(minuted: Minuted) {
     creates: true,
     typed: [
       {
-        pattern: new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u'),
+        pattern: KEPT_AS,
         tail: 'text',
         example: 'sitzung 3 top 2 notiz: Haan stellt den Entwurf vor',
       },
@@ -169,7 +171,7 @@ export function strikeLineOf(minuted: Minuted) {
     writes: true,
     typed: [
       {
-        pattern: new RegExp(`${MEETING} zeile (?<line>\\d{1,4}) streichen`, 'u'),
+        pattern: STRUCK,
         example: 'sitzung 3 zeile 4 streichen',
       },
     ],
