@@ -71,6 +71,6 @@ onEveryDatabase('a common guideline from its draft to its second version', (data
     const now = await say('Was gilt zur Wärmestubenpauschale?', HILDEN);
     assert.match(now, /und im Winter[\s\S]*Absprache der Runde/u);
     assert.match(now, /und im Winter[\s\S]*\(Version.1;[^\n]*gilt nicht mehr/u);
-    assert.equal(round.channel().filter(({ shown }) => /Version.[12] \(05\.10\.2023\)/u.test(shown.text)).length, 2);
+    assert.equal(round.channel().filter(({ shown }) => /Version.1 \(05\.10\.2023\)/u.test(shown.text)).length, 1);
   });
 });

@@ -58,6 +58,10 @@ export function toldCommentForm(guideline: Pick<Guideline, 'number'>, asked: rea
   );
 }
 
+const TOLD = new RegExp(
+  `richtlinie(?: (?<number>\\d{1,6}))? anmerkung fuer (?<municipality>.{2,60}?) ${TYPED_TOLD}`,
+  'u',
+);
 const TWIN = 'richtlinie 1 anmerkung für Hilden per E-Mail: Der Betrag ist zu niedrig.; Abschnitt: 3.2';
 
 /** Opens it. */

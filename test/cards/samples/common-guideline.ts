@@ -128,7 +128,8 @@ const version: Version = {
 };
 const versionTyped = [...amendedTyped, ...version.sections.flatMap(({ text = '' }) => text)];
 
-const TABLE = '| Haushalt | Höchstbetrag |\n| --- | --- |\n| eine Person | 300 € |\n| ab zwei Personen | 500 € |';
+const TABLE =
+  '| Haushalt | Höchstbetrag |\n| --- | --- |\n| eine Person | 300\u00a0€ |\n| ab zwei Personen | 500\u00a0€ |';
 const understood = {
   sections: [
     ...sections.slice(0, 2).map(({ number, heading, text }) => ({ number, heading, text })),
