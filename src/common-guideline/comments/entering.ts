@@ -87,11 +87,6 @@ export function openTold(kind: Kind<Commented>): Command {
   });
 }
 
-const TOLD = new RegExp(
-  `richtlinie(?: (?<number>\\d{1,6}))? anmerkung fuer (?<municipality>.{2,60}?) ${TYPED_TOLD}`,
-  'u',
-);
-
 /** Enters what another municipality says to a section, marked as it came; it is told. */
 export function enter(kind: Kind<Commented>): Command {
   return command({
