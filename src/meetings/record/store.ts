@@ -59,7 +59,11 @@ export async function attendanceOf(db: Db, roundId: string, meeting: number): Pr
     .where('version', '=', version)
     .orderBy('position')
     .execute();
-  return { version, people: new Map(came.map((row) => [row.municipality_id, row.people])), guests };
+  return {
+    version,
+    people: new Map(came.map((row) => [row.municipality_id, row.people])),
+    guests: guests.map(({ organisation, people }) => ({ organisation, people })),
+  };
 }
 
 /** What was recorded of the TOPs of a meeting and not taken back, by the numbers of the TOPs. */
