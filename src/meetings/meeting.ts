@@ -132,7 +132,7 @@ const fields = z.object({
     .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
   ...whenAndWhere,
   minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
-  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 9000).default([]),
+  agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 4500).default([]),
   attachments: read(
     parseAttachments,
     `Bitte höchstens ${MOST_ATTACHMENTS} Links eingeben, je Zeile einen: Titel https://…`,

@@ -55,7 +55,7 @@ const FIELDS: readonly Field[] = [
     label: 'Tagesordnung',
     placeholder: 'ein TOP je Zeile, z. B. Verfügungsfonds (Beschluss, 20 Min., Haan)',
     multiline: true,
-    maxLength: 9000,
+    maxLength: 4500,
   },
   {
     kind: 'text',

@@ -4,7 +4,7 @@ import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import { readFields } from '../../conversation/phrase.ts';
+import { type Grammar, readFields } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { enumerate } from '../../german/list.ts';
@@ -18,7 +18,6 @@ import { shownRecord } from './course.ts';
 import { type Came, saveAttendance } from './keeping-store.ts';
 import { attending } from './record-sayings.ts';
 
-const WHO_CAME = new RegExp(`${MEETING} anwesenheit`, 'u');
 const LABELS = {
   anwesend: 'present',
   'mehr als eine person': 'more',
@@ -27,12 +26,18 @@ const LABELS = {
 };
 const HINT = 'Nur Kommunen, Stellen und Zahlen, keine Namen.';
 
+const TYPED: Grammar = {
+  pattern: new RegExp(`${MEETING} anwesenheit`, 'u'),
+  tail: 'typed',
+  example: 'sitzung 3 anwesenheit: Erkrath, Haan 2, Kreis; Gäste: Jobcenter 2 | Caritas',
+};
+
 /** Opens the form for who came, filled in from the answers to the invitation. */
 export const openAttendance = command({
   verb: 'meetings.attendance-form',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: WHO_CAME, example: 'sitzung 3 anwesenheit' }],
+  typed: [{ pattern: new RegExp(`${MEETING} anwesenheit`, 'u'), example: 'sitzung 3 anwesenheit' }],
   asked: attending,
   input: z.object({ number: numberField }),
   run: async (turn, { number }, db) => {
@@ -47,13 +52,7 @@ export function attend(minuted: Minuted) {
     verb: 'meetings.attendance',
     may: 'coordinate',
     writes: true,
-    typed: [
-      {
-        pattern: WHO_CAME,
-        tail: 'typed',
-        example: 'sitzung 3 anwesenheit: Erkrath, Haan 2, Kreis; Gäste: Jobcenter 2 | Caritas',
-      },
-    ],
+    typed: [TYPED],
     input: z.object({
       number: numberField,
       present: z.string().max(1500).default(''),

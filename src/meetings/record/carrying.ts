@@ -3,6 +3,7 @@ import { mayReplace } from '../../conversation/audience.ts';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { AgendaItem } from '../agenda.ts';
@@ -13,7 +14,10 @@ import { carryingItem } from './record-sayings.ts';
 /** Puts a TOP that was not dealt with on the next agenda, or where it waits for one; gives the card that says where. */
 export type Carry = (turn: MemberTurn, item: AgendaItem, db: Db) => Promise<Reply>;
 
-const PUT_OFF = new RegExp(`${MEETING} top (?<top>\\d{1,2}) vertagen`, 'u');
+const PUT_OFF: Grammar = {
+  pattern: new RegExp(`${MEETING} top (?<top>\\d{1,2}) vertagen`, 'u'),
+  example: 'sitzung 3 top 4 vertagen',
+};
 
 /** Carries a TOP of a meeting over to the next one; twice, it stands there once. */
 export function carry(put: Carry) {
@@ -21,7 +25,7 @@ export function carry(put: Carry) {
     verb: 'meetings.carry',
     may: 'coordinate',
     writes: true,
-    typed: [{ pattern: PUT_OFF, example: 'sitzung 3 top 4 vertagen' }],
+    typed: [PUT_OFF],
     asked: carryingItem,
     input: z.object({
       number: numberField,

@@ -4,6 +4,7 @@ import type { Db } from '../../conversation/database.ts';
 import { readDayFields, timeField } from '../../conversation/day-fields.ts';
 import { command } from '../../conversation/feature.ts';
 import { InvalidInput } from '../../conversation/inputs.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Instant } from '../../german/berlin.ts';
@@ -55,8 +56,10 @@ function momentOf({ meeting }: Recorded, time: string, now: Instant): Instant {
   return moment;
 }
 
-const BEGINS = new RegExp(`${MEETING} (?:beginnt|begann|beginnen|eroeffnen)${TIME}`, 'u');
-const ENDS = new RegExp(`${MEETING} (?:endet|endete|beenden|schliessen)${TIME}`, 'u');
+const BEGINS: Grammar = {
+  pattern: new RegExp(`${MEETING} (?:beginnt|begann|beginnen|eroeffnen)${TIME}`, 'u'),
+  example: 'sitzung 3 beginnt',
+};
 
 /** A meeting begins: now, or when it is said; once it is over, at the time of its invitation. */
 export function begin(minuted: Minuted) {
@@ -64,12 +67,7 @@ export function begin(minuted: Minuted) {
     verb: 'meetings.begin',
     may: 'coordinate',
     writes: true,
-    typed: [
-      {
-        pattern: BEGINS,
-        example: 'sitzung 3 beginnt',
-      },
-    ],
+    typed: [BEGINS],
     asked: beginning,
     input,
     reads: (raw, now) => readDayFields(raw, { day: 'day', time: 'time' }, now),
@@ -85,13 +83,18 @@ export function begin(minuted: Minuted) {
   });
 }
 
+const ENDS: Grammar = {
+  pattern: new RegExp(`${MEETING} (?:endet|endete|beenden|schliessen)${TIME}`, 'u'),
+  example: 'sitzung 3 endet',
+};
+
 /** A meeting ends: now, or when it is said; long after it, as the invitation said. */
 export function end(minuted: Minuted) {
   return command({
     verb: 'meetings.end',
     may: 'coordinate',
     writes: true,
-    typed: [{ pattern: ENDS, example: 'sitzung 3 endet' }],
+    typed: [ENDS],
     asked: ending,
     input,
     reads: (raw, now) => readDayFields(raw, { day: 'day', time: 'time' }, now),

@@ -6,7 +6,7 @@ import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { wholeNumber } from '../../conversation/fields.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
-import { fold } from '../../conversation/phrase.ts';
+import { fold, type Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { dotted, NBSP } from '../../german/write.ts';
@@ -26,8 +26,6 @@ const MOST = 15;
 
 const KINDS = 'notiz|beschluss|absprache|(?:offene )?frage';
 const OF_ITEM = `${MEETING} top (?<top>\\d{1,2})`;
-const KEPT_AS = new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u');
-const STRUCK = new RegExp(`${MEETING} zeile (?<line>\\d{1,4}) streichen`, 'u');
 
 function kindOf(typed: unknown): LineKind | undefined {
   const said = fold(String(typed ?? '')).folded;
@@ -76,7 +74,7 @@ export const openLine = command({
   verb: 'meetings.line-form',
   may: 'coordinate',
   writes: false,
-  typed: [{ pattern: KEPT_AS, example: 'sitzung 3 top 2 notiz' }],
+  typed: [{ pattern: new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u'), example: 'sitzung 3 top 2 notiz' }],
   asked: recordingLine,
   input: which.extend({ kind: kindField }),
   run: async (turn, { number, kind, ...of }, db) => {
@@ -85,6 +83,12 @@ export const openLine = command({
   },
 });
 
+const KEPT: Grammar = {
+  pattern: new RegExp(`${OF_ITEM} (?<kind>${KINDS})`, 'u'),
+  tail: 'text',
+  example: 'sitzung 3 top 2 notiz: Haan stellt den Entwurf vor',
+};
+
 /** Keeps a line of a TOP: a note, or what is to become a decision, an agreement, a question. */
 export function keepLine(minuted: Minuted) {
   return command({
@@ -92,13 +96,7 @@ export function keepLine(minuted: Minuted) {
     may: 'coordinate',
     writes: true,
     creates: true,
-    typed: [
-      {
-        pattern: KEPT_AS,
-        tail: 'text',
-        example: 'sitzung 3 top 2 notiz: Haan stellt den Entwurf vor',
-      },
-    ],
+    typed: [KEPT],
     input: which.extend({
       kind: kindField,
       operation: z.uuid('Bitte öffnen Sie das Formular neu.').default(() => randomUUID()),
@@ -163,18 +161,18 @@ function form(about: { held: HeldMeeting; item: HeldItem; kind: LineKind }, fill
   };
 }
 
+const STRUCK: Grammar = {
+  pattern: new RegExp(`${MEETING} zeile (?<line>\\d{1,4}) streichen`, 'u'),
+  example: 'sitzung 3 zeile 4 streichen',
+};
+
 /** Strikes a line that has led to nothing yet; it stays on record. */
 export function strikeLineOf(minuted: Minuted) {
   return command({
     verb: 'meetings.strike-line',
     may: 'coordinate',
     writes: true,
-    typed: [
-      {
-        pattern: STRUCK,
-        example: 'sitzung 3 zeile 4 streichen',
-      },
-    ],
+    typed: [STRUCK],
     input: z.object({ number: numberField, line: wholeNumber('Bitte die Nummer der Zeile angeben.') }),
     run: async (turn, { number, line }, db) => {
       const { held } = await openRecord(db, turn, { number, minuted });
