@@ -99,10 +99,10 @@ export const recordShown: Asked = {
 /** What is to be kept of a TOP. */
 const KIND = {
   one: {
-    decision: 'beschluss* beschlossen',
-    agreement: 'absprache* verabredung*',
-    question: '"offene frage" frage',
-    note: 'notiz* anmerkung* stichpunkt*',
+    Beschluss: 'beschluss* beschlossen',
+    Absprache: 'absprache* verabredung*',
+    'Offene Frage': '"offene frage" frage',
+    Notiz: 'notiz* anmerkung* stichpunkt*',
   },
 } as const;
 
