@@ -101,14 +101,8 @@ export function collections({ list, links }: LetterNeeds): {
       },
       {
         label: 'MAGS',
-        words: 'mail-entwurf 3 umlauf · mail-entwurf 3 gesendet',
-        purpose: 'das Schreiben umlaufen lassen, als gesendet vermerken',
-        coordination: true,
-      },
-      {
-        label: 'MAGS',
-        words: 'mail-entwurf 3 nachfrage · mail-entwurf 3 warten bis … · mail-entwurf 3 ohne antwort abschließen: …',
-        purpose: 'wenn das MAGS auf ein Schreiben nicht antwortet',
+        words: 'mail-entwurf 3 umlauf · mail-entwurf 3 gesendet · mail-entwurf 3 nachfrage',
+        purpose: 'das Schreiben umlaufen lassen, als gesendet vermerken, beim MAGS nachfassen',
         coordination: true,
       },
       {

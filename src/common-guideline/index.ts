@@ -48,8 +48,8 @@ export function commonGuideline(needs: VotingNeeds & { readonly links: Links }):
     help: [
       {
         label: 'Richtlinie',
-        words: 'richtlinie · richtlinie 1 abschnitt 3.2 · richtlinie version',
-        purpose: 'die gemeinsame Richtlinie und ihre Abschnitte lesen',
+        words: 'richtlinie · richtlinie 1 abschnitt 3.2 · richtlinie 1 als word',
+        purpose: 'die gemeinsame Richtlinie lesen, als Word-Datei laden und geändert zurücksenden',
       },
       {
         label: 'Richtlinie',
@@ -58,19 +58,8 @@ export function commonGuideline(needs: VotingNeeds & { readonly links: Links }):
       },
       {
         label: 'Richtlinie',
-        words: 'richtlinie 1 als word · richtlinie 1 einlesen (mit Datei)',
-        purpose: 'den Entwurf als Word-Datei laden, geändert zurücksenden',
-      },
-      {
-        label: 'Richtlinie',
-        words: 'richtlinie anlegen · richtlinie 1 entwurf bei Haan',
-        purpose: 'bestimmen, wer den Entwurf führt',
-        coordination: true,
-      },
-      {
-        label: 'Richtlinie',
-        words: 'richtlinie 1 umlauf · richtlinie 1 zur abstimmung',
-        purpose: 'um Anmerkungen bitten, abstimmen lassen',
+        words: 'richtlinie anlegen · richtlinie 1 umlauf · richtlinie 1 zur abstimmung',
+        purpose: 'bestimmen, wer den Entwurf führt; um Anmerkungen bitten, abstimmen lassen',
         coordination: true,
       },
     ],

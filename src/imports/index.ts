@@ -51,11 +51,10 @@ export function imports(knowing: Knowing): Feature {
     owing,
     purpose: 'Imports: documents brought in by the Koordination, confirmed before they count.',
     help: [
-      { label: 'Wissen', words: 'importe', purpose: 'Dateien als Wissen übernehmen: hier senden', coordination: true },
       {
         label: 'Wissen',
-        words: 'antwort erfassen',
-        purpose: 'eine Auskunft als Wissen festhalten',
+        words: 'importe · antwort erfassen',
+        purpose: 'Dateien (hier senden) und Auskünfte als Wissen übernehmen',
         coordination: true,
       },
     ],

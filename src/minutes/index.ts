@@ -39,13 +39,8 @@ export function minutes(needs: MinutesNeeds): Feature {
     help: [
       {
         label: 'Protokoll',
-        words: 'protokoll · protokoll 3 top 2 · protokolle',
-        purpose: 'Niederschriften lesen, auch als Word-Datei',
-      },
-      {
-        label: 'Protokoll',
-        words: 'protokoll 3 anmerkung · protokoll 3 keine anmerkung',
-        purpose: 'zur Niederschrift anmerken, solange sie in Abstimmung ist',
+        words: 'protokolle · protokoll 3 · protokoll 3 anmerkung',
+        purpose: 'Niederschriften lesen, auch als Word-Datei, und dazu anmerken',
       },
       {
         label: 'Protokoll',

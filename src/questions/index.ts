@@ -107,14 +107,8 @@ export function questions({ taken, made, replied, sentTo, links }: QuestionsNeed
       },
       {
         label: 'MAGS',
-        words: 'frage 3 beantwortet: … · frage 3 wieder offen',
-        purpose: 'die Quelle einer Antwort vermerken',
-        coordination: true,
-      },
-      {
-        label: 'MAGS',
-        words: 'frage 3 zwischennachricht vom … · frage 3 ohne antwort abschließen: …',
-        purpose: 'vermerken, was nach dem Schreiben ans MAGS geschieht',
+        words: 'frage 3 beantwortet: … · frage 3 zwischennachricht vom … · frage 3 ohne antwort abschließen: …',
+        purpose: 'vermerken, was aus einer Frage wird; „frage 3 wieder offen“ nimmt es zurück',
         coordination: true,
       },
       {

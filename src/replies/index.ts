@@ -37,14 +37,8 @@ export function replies(needs: RepliesNeeds): Feature {
       { label: 'MAGS', words: 'antwort auf frage 3', purpose: 'was das MAGS geantwortet hat, auch früher' },
       {
         label: 'MAGS',
-        words: 'antwort auf frage 3 erfassen · antwort auf frage 3: …',
-        purpose: 'eine Antwort des MAGS als Wissen festhalten',
-        coordination: true,
-      },
-      {
-        label: 'MAGS',
-        words: 'antwort auf schreiben 3 (mit Datei)',
-        purpose: 'eine Antwort auf das ganze Schreiben nach Fragen aufteilen',
+        words: 'antwort auf frage 3: … · antwort auf schreiben 3 (mit Datei)',
+        purpose: 'eine Antwort des MAGS als Wissen festhalten, auch auf ein ganzes Schreiben',
         coordination: true,
       },
       {
