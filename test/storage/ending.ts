@@ -82,6 +82,19 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'rundfrage 1 excel'],
     [HAAN, 'rundfrage 1 csv'],
     [K, 'kenntnisnahme 2 anlagen'],
+    [HAAN, 'fragen ans mags excel'],
+    [HAAN, 'antwort auf frage 3'],
+    [K, 'mail-entwurf 1 datei'],
+    [K, 'mail-entwurf 1 nachfrage datei'],
+    [HAAN, 'abstimmung 12 anlagen'],
+    [HAAN, 'richtlinie 1 als word'],
+    [HAAN, 'richtlinie 1 version 1 als word'],
+    [HAAN, 'änderungen merkblatt'],
+    [HAAN, 'änderungen merkblatt word'],
+    [HAAN, 'protokoll 5 word'],
+    [K, 'vorgang sitzung 5'],
+    [HAAN, 'vorgang abstimmung 6'],
+    [HAAN, 'zuständigkeiten excel'],
   );
 }
 

@@ -62,10 +62,6 @@ export async function hold(life: Witness): Promise<void> {
     [K, 'protokoll 5 anmerkung 1 übernehmen: Hilden stellt ein Muster vor.'],
     [HAAN, 'protokoll 5 verlauf'],
     [HAAN, 'protokolle'],
-    [K, 'vorgang sitzung 5'],
-    [HAAN, 'vorgang abstimmung 6'],
-    [HAAN, 'änderungen merkblatt'],
-    [HAAN, 'änderungen merkblatt word'],
   );
   await life.round.settle();
 }

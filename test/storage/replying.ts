@@ -45,5 +45,6 @@ export async function adoptGuideline(life: Witness): Promise<void> {
     [HAAN, 'richtlinie 1 version'],
     [HAAN, 'richtlinie 1 abschnitt 2: Höchstens 450 € je Haushalt.'],
   );
+  await life.send(HAAN, 'richtlinie.md', 'richtlinie 1 einlesen');
   await life.round.settle();
 }

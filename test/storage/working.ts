@@ -31,6 +31,9 @@ const FILES: Record<string, Uint8Array> = {
     [SHEET]: [HEADS.map(({ name }) => name), [null, null, 'Tafelladen', null, 'Hilden']],
   }),
   'konzept.txt': encoded('Wärmestube im Bürgerhaus'),
+  'richtlinie.md': encoded(
+    '# Richtlinie\n\n## 1 Geltung\n\nDie Richtlinien gelten für alle.\n\n## 2 Höhe der Hilfe\n\nHöchstens 500 € je Haushalt.\n',
+  ),
   'antwort.md': encoded(LETTER),
   'antwort-neu.md': encoded(LETTER.replace('nicht refinanziert', 'zur Hälfte refinanziert')),
   'bericht.xlsx': xlsx({ [MEASURES]: [COLUMNS.map(({ name }) => name), ROW] }),
