@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../conversation/database.ts';
+import { touch } from '../delivery/outbox.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import { askings } from '../responses/askings.ts';
 import type { Circulation, Commented } from './comment.ts';
@@ -56,4 +57,10 @@ export async function lastCirculation(db: Db, roundId: string, guideline: number
     .orderBy('number', 'desc')
     .executeTakeFirst();
   return row && { ...(await commentAskings.find(db, roundId, row.number)), guideline };
+}
+
+/** Says that the posted card of a guideline that goes round, or went round last, has changed. */
+export async function touchGuideline(db: Db, roundId: string, guideline: number): Promise<void> {
+  const last = await lastCirculation(db, roundId, guideline);
+  if (last) await touch(db, roundId, `guideline.card:${last.number}`);
 }

@@ -4,7 +4,7 @@ import { municipalityOf } from '../municipalities/join.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { MunicipalitiesTables } from '../municipalities/tables.ts';
 import { amendments } from './amendment-store.ts';
-import { lastCirculation } from './comment-store.ts';
+import { lastCirculation, touchGuideline } from './comment-store.ts';
 import type { Guideline, Holder, Section, Wording } from './guideline.ts';
 import { byNumber } from './section-number.ts';
 import type { CommonGuidelineTables, GuidelineWordingsTable } from './tables.ts';
@@ -155,7 +155,7 @@ async function insertHead(
     .execute();
 }
 
-/** Keeps the next wording of a section of a guideline that is held. */
+/** Keeps the next wording of a section of a guideline that is held; its posted card shows it. */
 export async function saveWording(
   db: Db,
   roundId: string,
@@ -174,4 +174,5 @@ export async function saveWording(
       ...{ heading, text, office: written.office, written_at: written.at },
     })
     .execute();
+  await touchGuideline(db, roundId, guideline);
 }

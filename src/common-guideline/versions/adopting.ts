@@ -6,6 +6,7 @@ import { dayOf } from '../../german/time.ts';
 import { NBSP, numericDay } from '../../german/write.ts';
 import { spokenTables } from '../../text/pipe-table.ts';
 import { saveSettled } from '../amendment-store.ts';
+import { touchGuideline } from '../comment-store.ts';
 import { type Guideline, guidelineName } from '../guideline.ts';
 import { findGuidelineOrThrow, holdGuideline, saveWording } from '../store.ts';
 import {
@@ -70,6 +71,7 @@ export async function adoptGuideline(
   };
   await saveVersion(db, roundId, { guideline: number, version });
   await settleAmendments(db, roundId, { guideline, version, ballot, outcomes, now });
+  await touchGuideline(db, roundId, number);
   await tellChannel(db, { roundId, at: now, reply: adoptedCard(guideline, version) });
   return adoptedOf(version, { carried, last });
 }

@@ -9,6 +9,7 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { NBSP } from '../../german/write.ts';
 import { cutText } from '../../text/clean.ts';
 import { spokenTables } from '../../text/pipe-table.ts';
+import { touchGuideline } from '../comment-store.ts';
 import { guidelineFor, heldGuideline } from '../finding.ts';
 import { type Guideline, guidelineName, guidelineNumber, sectionName } from '../guideline.ts';
 import { type PutSection, putToVote, referencesIn, upheldIn } from '../version.ts';
@@ -135,6 +136,7 @@ async function drawUp(turn: MemberTurn, { guideline, put, whole, needs }: Drawin
   );
   const ballot = { number, vote, whole, sections: put };
   await saveBallot(db, roundId, { guideline: guideline.number, ballot, office: member.office, at });
+  await touchGuideline(db, roundId, guideline.number);
   return drawnUp(guideline, vote, references);
 }
 
