@@ -1,7 +1,7 @@
 import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { notAlone } from '../../src/delivery/viewers.ts';
 import { openRound } from '../support/round.ts';
-import { all, HAAN, HILDEN, K, STAFF, VELBERT } from './life.ts';
+import { all, HAAN, HILDEN, K, quiet, STAFF, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 import { fetchFile } from './working.ts';
 
@@ -20,14 +20,6 @@ export async function troubles(life: Witness): Promise<void> {
   await life.say(STAFF, 'hilfe', { answer: 'queued' });
   round.outcomes.push({ kind: 'refused', status: 403, code: 'MessageWritesBlocked' });
   await quiet(life);
-}
-
-/** Nothing is left to deliver, nor to be shown anew; a conversation takes only so much at a time. */
-async function quiet({ round }: Witness): Promise<void> {
-  for (let step = 0; step < 5; step += 1) {
-    await round.settle();
-    round.clock.advance(20_000);
-  }
 }
 
 /** The last hours before the dump: much is fresh, kept ready, or not yet delivered. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { all, HAAN, HILDEN, K, VELBERT } from './life.ts';
+import { all, HAAN, HILDEN, K, quiet, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 import { lay } from './working.ts';
 
@@ -19,7 +19,7 @@ export async function share(life: Witness): Promise<void> {
     [HAAN, 'zuständigkeit 1'],
   );
   await life.send(K, 'zustaendigkeiten.xlsx');
-  await life.round.settle();
+  await quiet(life);
 }
 
 /** A meeting is called. */
@@ -34,7 +34,7 @@ export async function call(life: Witness): Promise<void> {
     [HAAN, 'sitzung 5 zusage'],
     [HILDEN, 'sitzung 5 absage'],
   );
-  await life.round.settle();
+  await quiet(life);
 }
 
 /** It is held, and its minutes are drafted, edited in Word, sent round, and put right where they were agreed before. */
@@ -63,7 +63,7 @@ export async function hold(life: Witness): Promise<void> {
     [HAAN, 'protokoll 5 verlauf'],
     [HAAN, 'protokolle'],
   );
-  await life.round.settle();
+  await quiet(life);
 }
 
 /** The minutes as somebody has edited them in Word. */

@@ -22,3 +22,11 @@ export async function until({ round }: Witness, local: string): Promise<void> {
   await round.settle();
   await round.bot.tidy();
 }
+
+/** Nothing is left to deliver, nor to be shown anew; a conversation takes only so much at a time. */
+export async function quiet({ round }: Witness): Promise<void> {
+  for (let step = 0; step < 5; step += 1) {
+    await round.settle();
+    round.clock.advance(20_000);
+  }
+}

@@ -1,4 +1,4 @@
-import { all, HAAN, HILDEN, K, VELBERT } from './life.ts';
+import { all, HAAN, HILDEN, K, quiet, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 
 /** Replies of the ministry: to one question in part, in a file to all of a letter; and what the round has to look at again. */
@@ -46,5 +46,5 @@ export async function adoptGuideline(life: Witness): Promise<void> {
     [HAAN, 'richtlinie 1 abschnitt 2: Höchstens 450 € je Haushalt.'],
   );
   await life.send(HAAN, 'richtlinie.md', 'richtlinie 1 einlesen');
-  await life.round.settle();
+  await quiet(life);
 }
