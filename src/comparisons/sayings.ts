@@ -56,6 +56,7 @@ export const comparing: Asked = {
     'Änderungsübersicht zum Merkblatt',
   ],
   brings: { document: 'search', earlier: 'search', later: 'search' },
+  labels: { document: 'Dokument', earlier: 'Vorher', later: 'Nachher' },
   fills,
   button: 'Änderungen ansehen',
 };
@@ -76,6 +77,7 @@ export const exporting: Asked = {
     'ich brauche die Synopse als Word für die Akte',
   ],
   brings: { document: 'search', earlier: 'search', later: 'search' },
+  labels: { document: 'Dokument', earlier: 'Vorher', later: 'Nachher' },
   fills,
   does: 'view',
   button: 'Synopse laden',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
 import type { Asked, Thing } from './asked.ts';
 import type { Db, Owing } from './database.ts';
@@ -63,9 +63,13 @@ export function command<Input>(definition: Definition<Input>): Command {
   const { run, reads, invalid, about, ...rest } = definition;
   const perform = async (turn: MemberTurn, raw: Raw, db: Db): Promise<Reply> => {
     const fields = reads ? reads(raw, turn.at) : raw;
-    const refuse = (errors: FieldErrors) => {
+    const refuse = async (errors: FieldErrors) => {
       const unknown = about === undefined ? undefined : errors[about];
-      if (invalid && unknown === undefined) return invalid(turn, { raw, fields, errors }, db);
+      const again =
+        invalid && unknown === undefined
+          ? await shownAgain(() => invalid(turn, { raw, fields, errors }, db))
+          : undefined;
+      if (again) return again;
       throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
     };
     const parsed = readInput(rest.input, fields);
@@ -78,6 +82,16 @@ export function command<Input>(definition: Definition<Input>): Command {
     }
   };
   return { ...rest, perform };
+}
+
+/** A form whose hidden fields do not hold either cannot come back. */
+async function shownAgain(show: () => Promise<Reply>): Promise<Reply | undefined> {
+  try {
+    return await show();
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
 }
 
 function malformed(errors: FieldErrors, grammar: Grammar | undefined): Refusal {

@@ -101,7 +101,8 @@ async function seenNow(
   { errors, db }: { errors: Readonly<Record<string, string>>; db: Db },
 ): Promise<Raw> {
   if (errors['version'] === undefined) return fields;
-  const one = await findResponsibility(db, roundId, Number(fields['responsibility']));
+  const { data: number } = wholeNumber('').safeParse(fields['responsibility']);
+  const one = number === undefined ? undefined : await findResponsibility(db, roundId, number);
   return { ...fields, version: one?.version };
 }
 

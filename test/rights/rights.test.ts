@@ -22,6 +22,7 @@ const RIGHTS = [
     'agreements.not-yours',
     'guideline.not-yours',
     'votes.not-yours',
+    'meetings.others-change',
     'meetings.others-item',
     'meetings.not-theirs',
     'meetings.not-yours',
@@ -136,6 +137,8 @@ const OWN: readonly {
   { verb: 'agreements.settle', data: { number: '1', state: 'erledigt' }, who: 'coordinates' },
   { verb: 'meetings.attach', data: { number: '1', link: 'Plan https://www.beispiel.de/plan.pdf' } },
   { verb: 'meetings.detach', data: { number: '1', attachment: '1' } },
+  { verb: 'meetings.item-change', data: { item: 1 } },
+  { verb: 'meetings.change-item', data: { item: 1, title: 'Ein anderer Titel' } },
   { verb: 'meetings.strike', data: { item: 1 } },
   {
     verb: 'meetings.restore',

@@ -42,17 +42,15 @@ export async function collect(life: Witness): Promise<void> {
   await life.round.settle();
 }
 
-/** A vote on single items, to which documents are attached, of which a municipality answers some, and whose ballot on them is taken back by another. */
+/** A vote on single items, of which a municipality answers some, and whose ballot on them is taken back by another. */
 export async function voteOnItems(life: Witness): Promise<void> {
-  await all(life, [
-    K,
-    'abstimmung stellen: Gelten die Grundsätze?; Punkte: 1 Höchstbetrag | 2 Antrag | 3 Frist; Regel: Konsent; Frist: 20.10.2023 12:00',
-  ]);
-  await life.send(K, 'konzept.txt', 'anlage abstimmung 12: Konzept');
   await all(
     life,
+    [
+      K,
+      'abstimmung stellen: Gelten die Grundsätze?; Punkte: 1 Höchstbetrag | 2 Antrag | 3 Frist; Regel: Konsent; Frist: 20.10.2023 12:00',
+    ],
     [K, 'abstimmung 12 veröffentlichen'],
-    [K, 'anlage abstimmung 12: Muster https://www.beispiel.de/muster.pdf'],
     [HAAN, 'abstimmung 12 allen zustimmen'],
     [HILDEN, 'abstimmung 12 punkte: 1 zustimmung; 2 einwand: Das dauert zu lange'],
     [VELBERT, 'abstimmung 12 punkt 3'],

@@ -46,10 +46,12 @@ export async function lastDay(life: Witness): Promise<void> {
     [HAAN, 'termine'],
     [VELBERT, 'abstimmen 2 zustimmung'],
     [K, 'abstimmung stellen: Treffen wir uns im Dezember?; Regel: Konsent; Frist: 20.10.2023 12:00'],
-    [K, 'abstimmung 11 veröffentlichen'],
+    [K, 'anlage abstimmung 15: Muster https://www.beispiel.de/muster.pdf'],
     [HILDEN, 'idee einreichen: Sprechstunde im Quartier; Beschreibung: Einmal im Monat; Themenfeld: Sonstiges'],
     [HAAN, 'absprache erfassen: Haan fragt nach; Zuständig: Haan; Frist: 17.10.2023'],
   );
+  await life.send(K, 'konzept.txt', 'anlage abstimmung 15: Konzept');
+  await life.say(K, 'abstimmung 15 anlagen');
   await life.say(HAAN, 'abstimmungen', { answer: 'queued' });
   await life.say(HILDEN, 'sitzung 1', { answer: 'queued', place: 'channel' });
   await reading(life);
@@ -78,7 +80,6 @@ async function askFiles(life: Witness): Promise<void> {
     [HAAN, 'antwort auf frage 3'],
     [K, 'mail-entwurf 1 datei'],
     [K, 'mail-entwurf 1 nachfrage datei'],
-    [HAAN, 'abstimmung 12 anlagen'],
     [HAAN, 'richtlinie 1 als word'],
     [HAAN, 'richtlinie 1 version 1 als word'],
     [HAAN, 'änderungen merkblatt'],

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { TestRound } from '../support/round.ts';
 import { all, HAAN, HILDEN, K, quiet, VELBERT } from './life.ts';
 import type { Witness } from './witness.ts';
 import { lay } from './working.ts';
@@ -50,7 +51,7 @@ export async function hold(life: Witness): Promise<void> {
     [K, 'protokoll 5 top 1: Die Mittel sind zur Hälfte gebunden.'],
     [K, 'protokoll 5 top 2: Velbert stellt ein Muster vor.'],
   );
-  lay('niederschrift.docx', await edited(life));
+  lay('niederschrift.docx', await edited(life.round, ['zur Hälfte', 'zu zwei Dritteln']));
   await life.send(K, 'niederschrift.docx');
   await all(
     life,
@@ -67,12 +68,12 @@ export async function hold(life: Witness): Promise<void> {
 }
 
 /** The minutes as somebody has edited them in Word. */
-async function edited({ round }: Witness): Promise<Uint8Array> {
-  const { reply } = await round.say(K, 'protokoll 5 word', { activity: 'lived-word' });
+export async function edited(round: TestRound, [from, to]: readonly [string, string]): Promise<Uint8Array> {
+  const { reply } = await round.say(K, 'protokoll 5 word', { activity: `word-${to}` });
   const [address = ''] = JSON.stringify(reply.data).match(/https?:[^"]*\/files\/[^"]+/u) ?? [];
   const file = await round.bot.file(address.split('/files/')[1] ?? '');
   if (!file) throw new Error('there are no minutes to edit');
   const parts = unzipSync(file.body);
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('zur Hälfte', 'zu zwei Dritteln');
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(from, to);
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { mtime: '2023-10-09T08:30:00' });
 }

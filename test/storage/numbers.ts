@@ -1,6 +1,9 @@
+import { saveCirculation } from '../../src/minutes/circulation-store.ts';
 import { saveMinutes } from '../../src/minutes/store.ts';
 import type { TestRound } from '../support/round.ts';
+import { edited } from './holding.ts';
 import { HAAN, HILDEN, K, VELBERT } from './life.ts';
+import { lay } from './working.ts';
 
 type Make = (round: TestRound) => Promise<unknown>;
 
@@ -17,6 +20,23 @@ const nextMinutes: Make = (round) => {
   return round.db.transaction().execute((tx) => saveMinutes(tx, round.plan.id, made));
 };
 
+/** Minutes go round once: the next circulation is kept as one is. */
+const nextCirculation: Make = (round) =>
+  round.db
+    .transaction()
+    .execute((tx) => saveCirculation(tx, round.plan.id, { minutes: 1, office: K, at: round.clock.now() }));
+
+const nextEdited: Make = async (round) => {
+  lay('niederschrift.docx', await edited(round, ['zu zwei Dritteln', 'ganz']));
+  return round.send(K, 'niederschrift.docx');
+};
+
+/** What has just been decided is to be looked at again when the ministry says otherwise. */
+const nextCheck: Make = async (round) => {
+  await round.say(K, 'beschluss in der sitzung: Die Runde verständigt sich darauf, AGH-Stellen zu refinanzieren');
+  return round.say(K, 'antwort auf frage 1: Nein, AGH-Stellen werden nicht refinanziert.; vom: 09.10.2023');
+};
+
 /** How the next one of a number series is made, by the name of the series as it is stored. */
 const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^questions$/u, say(HAAN, 'neue frage ans mags: Zählt die Miete für ein Zelt?')],
@@ -29,7 +49,7 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
     say(HILDEN, 'richtlinie 1 abschnitt 1 änderung: Der Wortlaut ist ein anderer.; Begründung: Er ist kürzer'),
   ],
   [/^responsibilities$/u, say(K, 'zuständigkeit erfassen: Die nächste; Zuständig: Haan')],
-  [/^responsibility-files$/u, (round) => round.send(K, 'zuständigkeiten.xlsx')],
+  [/^responsibility-files$/u, (round) => round.send(K, 'zustaendigkeiten.xlsx')],
   [/^access$/u, say('Gast Neu', 'zugang anfragen')],
   [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],
   [/^agenda$/u, say(HILDEN, 'top: Das nächste Thema')],
@@ -47,10 +67,11 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^funds-files\/haan$/u, (round) => round.send(HAAN, 'bericht.xlsx')],
   [/^collections$/u, say(K, 'sammlung anlegen: Die nächste; Frist: 27.10.2023 12:00')],
   [/^reply-files$/u, (round) => round.say(K, 'antwort auf schreiben 1', { files: ['antwort.md'] })],
-  [
-    /^reply-checks$/u,
-    say(K, 'antwort auf frage 3: Nein, ein Ringtausch von Sachkosten ist nicht zulässig.; vom: 09.10.2023'),
-  ],
+  [/^reply-checks$/u, nextCheck],
+  [/^guideline-files$/u, (round) => round.say(HAAN, 'richtlinie 1 einlesen', { files: ['richtlinie.md'] })],
+  [/^minutes-circulations$/u, nextCirculation],
+  [/^minutes-files$/u, nextEdited],
+  [/^votes\/15\/attachments$/u, say(K, 'anlage abstimmung 15: https://www.beispiel.de/naechste.pdf')],
   [/^surveys$/u, say(K, 'rundfrage anlegen: Die nächste; Frist: 27.10.2023 12:00')],
   [/^acknowledgements$/u, say(K, 'kenntnisnahme anlegen: Die nächste; Text: Bitte lesen; Frist: 27.10.2023 12:00')],
   [/^acknowledgements\/2\/attachments$/u, say(K, 'anlage kenntnisnahme 2: https://www.beispiel.de/naechste.pdf')],
