@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
 import type { Asked, Thing } from './asked.ts';
 import type { Db, Owing } from './database.ts';
-import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput } from './inputs.ts';
+import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput, whereItHolds } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type Situation, type WayOn } from './refusal.ts';
 import type { AnsweredList, Block, NoticeList, Reply, WaitingList } from './reply.ts';
@@ -67,7 +67,7 @@ export function command<Input>(definition: Definition<Input>): Command {
       const unknown = about === undefined ? undefined : errors[about];
       const again =
         invalid && unknown === undefined
-          ? await shownAgain(() => invalid(turn, { raw, fields, errors }, db))
+          ? await whereItHolds(() => invalid(turn, { raw, fields, errors }, db))
           : undefined;
       if (again) return again;
       throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
@@ -82,16 +82,6 @@ export function command<Input>(definition: Definition<Input>): Command {
     }
   };
   return { ...rest, perform };
-}
-
-/** A form whose hidden fields do not hold either cannot come back. */
-async function shownAgain(show: () => Promise<Reply>): Promise<Reply | undefined> {
-  try {
-    return await show();
-  } catch (error) {
-    if (error instanceof z.ZodError) return undefined;
-    throw error;
-  }
 }
 
 function malformed(errors: FieldErrors, grammar: Grammar | undefined): Refusal {

@@ -85,3 +85,13 @@ export function attemptOf(raw: Raw): number {
     ? Math.floor(raw['attempt'])
     : 0;
 }
+
+/** What is made of an input; undefined where it does not hold: a form whose hidden fields are wrong cannot come back. */
+export async function whereItHolds<T>(make: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}
