@@ -17,10 +17,7 @@ interface Definition<Input> {
   readonly may: Right;
   /** Changes something: runs in a transaction, once per activity. */
   readonly writes: boolean;
-  /**
-   * Whether it is said for a municipality, so that who speaks for several is asked for which; left out, what writes is, and
-   * what needs a right to speak, but for what the Koordination does.
-   */
+  /** Said for a municipality: who speaks for several is asked for which. Left out, what writes or needs a right to speak is. */
   readonly speaks?: boolean;
   /** What it writes is nothing that was done in the round: as of a view, no record of who called it is kept. */
   readonly unrecorded?: boolean;
@@ -65,10 +62,8 @@ export function command<Input>(definition: Definition<Input>): Command {
     const fields = reads ? reads(raw, turn.at) : raw;
     const refuse = async (errors: FieldErrors) => {
       const unknown = about === undefined ? undefined : errors[about];
-      const again =
-        invalid && unknown === undefined
-          ? await whereItHolds(() => invalid(turn, { raw, fields, errors }, db))
-          : undefined;
+      const show = unknown === undefined && invalid ? () => invalid(turn, { raw, fields, errors }, db) : undefined;
+      const again = show && (await whereItHolds(show));
       if (again) return again;
       throw malformed(unknown === undefined ? errors : { [String(about)]: unknown }, definition.typed[0]);
     };
@@ -85,9 +80,9 @@ export function command<Input>(definition: Definition<Input>): Command {
 }
 
 function malformed(errors: FieldErrors, grammar: Grammar | undefined): Refusal {
-  const what = Object.values(errors).join(' ');
   const example = grammar ? ` So geht es: „${grammar.example}“.` : '';
-  return new Refusal({ code: 'conversation.malformed', title: 'Da fehlt noch etwas', text: `${what}${example}` });
+  const text = `${Object.values(errors).join(' ')}${example}`;
+  return new Refusal({ code: 'conversation.malformed', title: 'Da fehlt noch etwas', text });
 }
 
 /** One line of the help card: what to type and what for. */

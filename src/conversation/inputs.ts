@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What came in for a command: the fields of its grammar, or the data of a click. */
 export type Raw = Readonly<Record<string, unknown>>;
