@@ -18,7 +18,7 @@ export function helpCard(features: readonly Feature[], member: Member): Reply {
     data: {
       header: header(coordinates ? 'Hilfe\u00a0· Koordination' : 'Hilfe', 'Was möchten Sie tun?'),
       situations: situationsOf(features, member).map((one) => entryOf(one, member.municipality.name)),
-      rows: rows.map(row),
+      rows: blocksOf(rows),
     },
     summary: 'Hilfe: Was möchten Sie tun?',
   };
@@ -54,6 +54,10 @@ export function helpElsewhereCard(): Reply {
   };
 }
 
-function row(line: HelpLine) {
-  return { label: line.label, words: line.words, purpose: line.purpose };
+/** What is said under one word stands together, in the order in which the words come first. */
+function blocksOf(rows: readonly HelpLine[]) {
+  return [...Map.groupBy(rows, ({ label }) => label)].map(([label, lines]) => ({
+    label,
+    lines: lines.map(({ words, purpose }) => ({ words, purpose })),
+  }));
 }
