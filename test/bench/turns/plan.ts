@@ -12,7 +12,7 @@ export interface Plan {
   readonly subjects: readonly Subject[];
   readonly rounds: number;
   readonly turnsARound: number;
-  /** Also one client alone, and half the load that went through. */
+  /** Also one client alone, and in as many rounds half the load that went through. */
   readonly thorough: boolean;
 }
 
@@ -48,6 +48,6 @@ export const WARM_UP = 100;
 /** How many votes have to be open so that each ballot is its municipality's first. */
 export function votesFor(plan: Plan, { turns }: Subject): number {
   if (!turns.includes('ballot')) return 1;
-  const runs = plan.rounds + 1 + (plan.thorough ? 2 : 0);
+  const runs = plan.rounds + 1 + (plan.thorough ? 1 + plan.rounds : 0);
   return Math.ceil((WARM_UP + runs * plan.turnsARound) / 10);
 }

@@ -27,7 +27,10 @@ export function reportOf(started: readonly Started[], results: readonly Result[]
     tableOf(results.map(rowOf)),
     'of echo: throughput as a share of the echo bot’s, and CPU as a multiple; milliseconds; commits: how often a turn is made durable.',
     ...(slower.length > 0
-      ? [tableOf(slower.map(slowerRow)), 'alone: one client; half: half of what went through.']
+      ? [
+          tableOf(slower.map(slowerRow)),
+          'alone: one client; half: half of what went through; write: a bare durable write of 4 KB at that pace, by turns with it.',
+        ]
       : []),
     tableOf(results.map(partsRow)),
     'Milliseconds of CPU per turn by part; disk: how much of its busy time the main thread waits for it, in per cent.',
@@ -64,7 +67,13 @@ function slowerRow(result: Result): Row {
     [`${name} p99`]: rounded(cost?.p99 ?? 0, 1),
     [`${name} CPU`]: rounded(cost?.cpuMs ?? 0, 2),
   });
-  return { turn: nameOf(result), ...figures(result.alone, 'alone'), ...figures(result.half, 'half') };
+  return {
+    turn: nameOf(result),
+    ...figures(result.alone, 'alone'),
+    ...figures(result.half, 'half'),
+    'write p50': rounded(result.durable?.p50 ?? 0, 1),
+    'write p99': rounded(result.durable?.p99 ?? 0, 1),
+  };
 }
 
 function partsRow(result: Result): Row {

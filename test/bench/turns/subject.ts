@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { percentile } from '../retrieval-figures.ts';
 import { type Addition, measureAddition } from './addition.ts';
 import type { Connector } from './connector.ts';
+import { type Durable, writeDurably } from './durable.ts';
 import { grow, prepare } from './house.ts';
 import { drive, type Pace } from './load.ts';
 import { type Cost, measure, median } from './measure.ts';
@@ -17,9 +19,11 @@ export interface Result {
   readonly echo: Cost;
   /** Shares (0..1) of the busy time, by part. */
   readonly parts: Readonly<Record<string, number>>;
-  /** With one client, and at half of what went through. */
+  /** With one client, and at half of what went through (medians of the rounds). */
   readonly alone?: Cost;
   readonly half?: Cost;
+  /** A bare durable write at that load, in alternation with it. */
+  readonly durable?: Durable;
 }
 
 /** How long a bot takes to be ready, what it holds then, and what it costs when its knowledge grows while it is asked. */
@@ -71,7 +75,8 @@ export async function measureSubject(
       const cost = median(own);
       const parts = await product.profiled(() => run(turn, { clients: CLIENTS }));
       const alone = plan.thorough ? { alone: await run(turn, { clients: 1 }) } : {};
-      const half = plan.thorough ? { half: await run(turn, { perSecond: cost.perSecond / 2 }) } : {};
+      const atHalf = (perSecond: number) => run(turn, { perSecond });
+      const half = plan.thorough ? await alternate(plan, databaseUrl, cost.perSecond / 2, atHalf) : {};
       results.push({ turn, database, passages, cost, echo: median(echoes), parts, ...alone, ...half });
     }
     const ask = () => drive(way, scenarios.question(CLIENTS), { clients: CLIENTS });
@@ -80,4 +85,25 @@ export async function measureSubject(
   } finally {
     await product.end();
   }
+}
+
+/** Turns and bare writes at the same pace, by turns, on the same disk. */
+async function alternate(
+  { rounds, turnsARound }: Plan,
+  databaseUrl: string,
+  perSecond: number,
+  atPace: (perSecond: number) => Promise<Cost>,
+): Promise<{ half: Cost; durable: Durable }> {
+  const halves: Cost[] = [];
+  const writes: Durable[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    writes.push(await writeDurably(databaseUrl, turnsARound, perSecond));
+    halves.push(await atPace(perSecond));
+  }
+  const middle = (figure: keyof Durable) =>
+    percentile(
+      writes.map((one) => one[figure]),
+      0.5,
+    );
+  return { half: median(halves), durable: { p50: middle('p50'), p99: middle('p99') } };
 }
