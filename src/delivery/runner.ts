@@ -21,35 +21,67 @@ const MINUTE = 60_000;
 const LONGEST_PAUSE = 10_000;
 const NOTHING = (): void => {};
 
-/** Starts to deliver and to do due work until it is stopped. One conversation's trouble delays no other. */
+/**
+ * Starts to deliver and to do due work until it is stopped. One conversation's trouble delays no other, and what is to be
+ * sent does not wait for work that is due by the clock.
+ */
 export function startDeliveries(needs: RunnerNeeds): Runner {
   const sending = new Map<string, Promise<unknown>>();
   const trouble = troubleOf(needs);
-  const rest = restOf();
   const tidy = everyHour(needs.tidy);
   const work = nowAndThen(() => doDueWork(needs));
+  const letters = repeated({ ...needs, trouble }, (ground) => sendReady(needs, sending, ground));
+  const duties = repeated({ ...needs, trouble }, async () => {
+    const done = await work();
+    if (done > 0) letters.wake();
+    await trouble.guarded(tidy);
+    return { done, waits: work.waits() };
+  });
+  return {
+    wake: () => {
+      letters.wake();
+      duties.wake();
+    },
+    stop: async () => {
+      letters.end();
+      duties.end();
+      await Promise.all([letters.running, duties.running]);
+      await Promise.all(sending.values());
+    },
+  };
+}
+
+/** What a look needs that finds out what is to be done. */
+interface Ground {
+  readonly trouble: Trouble;
+  readonly rest: Rest;
+}
+
+/** What a look has done (0: nothing is left), and after how many milliseconds the next is wanted if nobody wakes it. */
+interface Looked {
+  readonly done: number;
+  readonly waits: number;
+}
+
+/** Looks again and again: at once while there is something to do, else when it is woken or its time has come. */
+function repeated(
+  { trouble, everyMilliseconds }: { readonly trouble: Trouble; readonly everyMilliseconds: number },
+  look: (ground: Ground) => Promise<Looked>,
+) {
+  const failures = trouble.counted();
+  const rest = restOf();
   const loop = async () => {
     while (!rest.isOver()) {
       await rest.begin();
-      const done = await trouble.guarded(work);
-      const looked = await trouble.guarded(() => sendReady(needs, sending, { trouble, rest }));
-      await trouble.guarded(tidy);
-      if (done === undefined || looked === undefined) await rest.pause(trouble.met(needs.everyMilliseconds));
+      const looked = await trouble.guarded(() => look({ trouble, rest }));
+      if (looked === undefined) await rest.pause(failures.met(everyMilliseconds));
       else {
-        trouble.over();
-        if (done === 0) await rest.untilWoken(Math.min(needs.everyMilliseconds, work.waits()));
+        failures.over();
+        if (looked.done === 0) await rest.untilWoken(Math.min(everyMilliseconds, looked.waits));
       }
     }
-    await Promise.all(sending.values());
   };
-  const running = loop();
-  return {
-    wake: rest.wake,
-    stop: async () => {
-      rest.end();
-      await running;
-    },
-  };
+  return { wake: rest.wake, end: rest.end, running: loop() };
 }
 
 /** The pauses between two looks: what is woken meanwhile looks at once, but not before a failure has had its pause. */
@@ -107,17 +139,26 @@ function restOf(): Rest {
 /** What fails again and again, as while the database is away, is said once a minute; it never ends the deliveries. */
 interface Trouble {
   guarded<T>(work: () => Promise<T>): Promise<T | undefined>;
+  /** Counts the failures of one who looks; that all goes on is said when nobody fails any more. */
+  counted(): Failures;
+}
+
+interface Failures {
   /** One more failure in a row; gives how long to pause after it. */
   met(everyMilliseconds: number): number;
   over(): void;
 }
 
 function troubleOf({ log }: RunnerNeeds): Trouble {
-  const state = { inRow: 0, saidAt: Number.NEGATIVE_INFINITY };
+  const state = { failing: 0, met: 0, saidAt: Number.NEGATIVE_INFINITY };
   const say = (error: unknown) => {
     if (performance.now() - state.saidAt < MINUTE) return;
     state.saidAt = performance.now();
-    log.error({ inRow: state.inRow, ...faultFacts(error) }, 'deliveries stumbled');
+    log.error({ inRow: state.met, ...faultFacts(error) }, 'deliveries stumbled');
+  };
+  const allOver = () => {
+    log.info({ afterFailures: state.met }, 'deliveries go on');
+    Object.assign(state, { met: 0, saidAt: Number.NEGATIVE_INFINITY });
   };
   return {
     guarded: async (work) => {
@@ -128,14 +169,22 @@ function troubleOf({ log }: RunnerNeeds): Trouble {
         return undefined;
       }
     },
-    met: (everyMilliseconds) => {
-      state.inRow += 1;
-      return Math.min(LONGEST_PAUSE, everyMilliseconds * 2 ** Math.min(state.inRow, 20));
-    },
-    over: () => {
-      if (state.inRow > 0) log.info({ afterFailures: state.inRow }, 'deliveries go on');
-      if (state.inRow > 0) state.saidAt = Number.NEGATIVE_INFINITY;
-      state.inRow = 0;
+    counted: () => {
+      let inRow = 0;
+      return {
+        met: (everyMilliseconds) => {
+          state.met += 1;
+          if (inRow === 0) state.failing += 1;
+          inRow += 1;
+          return Math.min(LONGEST_PAUSE, everyMilliseconds * 2 ** Math.min(inRow, 20));
+        },
+        over: () => {
+          if (inRow === 0) return;
+          inRow = 0;
+          state.failing -= 1;
+          if (state.failing === 0) allOver();
+        },
+      };
     },
   };
 }
@@ -177,8 +226,8 @@ function everyHour(tidy: () => Promise<void>): () => Promise<void> {
 async function sendReady(
   needs: RunnerNeeds,
   sending: Map<string, Promise<unknown>>,
-  { trouble, rest }: { trouble: Trouble; rest: Rest },
-): Promise<true> {
+  { trouble, rest }: Ground,
+): Promise<Looked> {
   for (const waiting of await readyQueues(needs)) {
     const { queue } = waiting;
     if (sending.has(queue)) continue;
@@ -191,5 +240,5 @@ async function sendReady(
       });
     sending.set(queue, serving);
   }
-  return true;
+  return { done: 0, waits: needs.everyMilliseconds };
 }

@@ -22,9 +22,9 @@ onEveryDatabase('sending', (database) => {
     runner = undefined;
   });
 
-  const start = () => {
+  const start = (tidy = async () => {}) => {
     const { needs } = sending;
-    runner = startDeliveries({ ...needs, work: {}, tidy: async () => undefined, everyMilliseconds: 60_000 });
+    runner = startDeliveries({ ...needs, work: {}, tidy, everyMilliseconds: 60_000 });
     return runner;
   };
 
@@ -108,6 +108,21 @@ onEveryDatabase('sending', (database) => {
     start();
     await connector.requests(21);
     assert.deepEqual(connector.taken('c'), ['goes through']);
+  });
+
+  it('sends while the housekeeping takes its time', async () => {
+    const begun = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    const { wake } = start(() => {
+      begun.resolve();
+      return ended.promise;
+    });
+    await begun.promise;
+    await sending.queue('a', 'one');
+    wake();
+    await connector.requests(1);
+    ended.resolve();
+    assert.deepEqual(connector.taken('a'), ['one']);
   });
 
   it('finishes what is on its way when it is stopped, and begins nothing more', async () => {
