@@ -19,6 +19,8 @@ export const LIMITS: Limits = { statement: 10_000, idle: 30_000, silence: 12_000
 /** What time it is in the database. */
 export const ASK_TIME = 'select clock_timestamp() as now';
 
+/** A connection that is made anew costs tens of milliseconds and knows nothing: those of a busy hour outlast its pauses. */
+const IDLE_MILLISECONDS = 600_000;
 const INT8 = 20;
 /** After these a connection is of no use: it has been ended (57P, 08, 25P03), or its server only reads any more (25006). */
 const ENDED = /^(?:57P|08|25P03|25006)/u;
@@ -29,7 +31,14 @@ const ENDED = /^(?:57P|08|25P03|25006)/u;
  */
 export function postgresDialect(url: string, limits: Limits | undefined): PostgresDialect {
   const types = { getTypeParser };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000, pipeline: true });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: IDLE_MILLISECONDS,
+    pipeline: true,
+  });
   pool.on('error', whoeverUsesItIsTold);
   pool.on('connect', (client) => client.on('error', whoeverUsesItIsTold));
   const limited = new WeakSet<pg.PoolClient>();
