@@ -4,7 +4,8 @@ import { shortText } from '../conversation/fields.ts';
 import { fold } from '../conversation/phrase.ts';
 import { readAmount } from '../german/amount.ts';
 import type { Instant } from '../german/berlin.ts';
-import { numberText } from '../german/write-number.ts';
+import { NBSP } from '../german/write.ts';
+import { euro, numberText } from '../german/write-number.ts';
 import { Exact } from './figures.ts';
 
 /** What is planned, committed and spent, in euro. */
@@ -35,6 +36,11 @@ export interface Measure extends MeasureDraft {
   readonly state: 'active' | 'dropped';
   readonly office: string;
   readonly changedAt: Instant;
+}
+
+/** *Maßnahme 3*. */
+export function measureName(number: number | string): string {
+  return `Maßnahme${NBSP}${number}`;
 }
 
 /** The amounts of a measure with the words that users read. */
@@ -145,4 +151,33 @@ export function oddities({ planned, committed, spent }: Amounts, euro: (amount: 
     ...(over.greaterThan(0) ? [`Verausgabt sind ${euro(over)} mehr als verplant.`] : []),
     ...(bound.greaterThan(0) && !over.greaterThan(0) ? [`Gebunden sind ${euro(bound)} mehr als verplant.`] : []),
   ];
+}
+
+/** A field of a measure as users read it. */
+type Shown = (measure: Measure) => string | undefined;
+
+const FIELDS: readonly (readonly [string, Shown])[] = [
+  ['Name', ({ title }) => title],
+  ['Themenfeld', ({ topicArea }) => topicArea],
+  ['Träger', ({ provider }) => provider],
+  [AMOUNTS.planned, ({ planned }) => euro(planned)],
+  [AMOUNTS.committed, ({ committed }) => euro(committed)],
+  [AMOUNTS.spent, ({ spent }) => euro(spent)],
+  ['Läuft weiter', ({ goesOn }) => goesOn && { yes: 'ja', no: 'nein' }[goesOn]],
+  ['Beleg', ({ evidence }) => evidence],
+  ['Bemerkung', ({ note }) => note],
+];
+
+/** What changed from one version of a measure to the next, a German line each; without one before, what it began with. */
+export function changesBetween(before: Measure | undefined, after: Measure): string[] {
+  if (!before)
+    return [
+      `Angelegt: verplant ${euro(after.planned)}, gebunden ${euro(after.committed)}, verausgabt ${euro(after.spent)}`,
+    ];
+  const lines = FIELDS.flatMap(([label, shown]) => {
+    const [old, now] = [shown(before), shown(after)];
+    return old === now ? [] : [`${label}: ${now ?? 'leer'} (vorher ${old ?? 'leer'})`];
+  });
+  if (before.state === after.state) return lines.length > 0 ? lines : ['Ohne Änderung gespeichert'];
+  return [after.state === 'dropped' ? 'Gestrichen' : 'Wieder aufgenommen', ...lines];
 }

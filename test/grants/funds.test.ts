@@ -4,8 +4,7 @@ import { northRhineWestphalia } from '../../src/delivery/hours/holidays.ts';
 import { isNear, reminderTimes, risks } from '../../src/grants/deadline.ts';
 import { Exact } from '../../src/grants/figures.ts';
 import { doubles, fundsOf, togetherOf } from '../../src/grants/funds.ts';
-import { draftSchema, type Measure, oddities, typedValues } from '../../src/grants/measure.ts';
-import { changesBetween } from '../../src/grants/measure-history.ts';
+import { changesBetween, draftSchema, type Measure, oddities, typedValues } from '../../src/grants/measure.ts';
 import { deadlines, samplePlan } from '../support/sample.ts';
 import { measure } from './measures.ts';
 

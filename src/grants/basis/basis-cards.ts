@@ -19,8 +19,7 @@ import { wordsWithin } from '../../text/clean.ts';
 import { type Basis, type Change, type Section, STANDINGS, sectionKey, sentencesOnlyIn } from '../basis.ts';
 import { type BasisView, takeButton } from '../basis-view.ts';
 import { confidential } from '../confidential.ts';
-import type { Measure } from '../measure.ts';
-import { measureName } from '../measure-cards.ts';
+import { type Measure, measureName } from '../measure.ts';
 
 const KIND = 'Rechtsstand';
 /** Characters of a section that a card shows, and of what changed in it. */

@@ -9,12 +9,11 @@ import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import type { Knowledge } from '../basis.ts';
 import { noteFound } from '../basis-proposals.ts';
-import { typedValues } from '../measure.ts';
+import { changesBetween, typedValues } from '../measure.ts';
 import { measureFor, NAMED, numberField } from '../measure-access.ts';
-import { formCard, TWIN } from '../measure-cards.ts';
-import { changesBetween } from '../measure-history.ts';
 import { changeMeasure, historyOf, saveMeasure } from '../measure-store.ts';
 import { draftFrom, fieldsOf } from './input.ts';
+import { formCard, TWIN } from './measure-cards.ts';
 import { ADDED, CHANGED as ASKED_CHANGE, DROPPED as ASKED_DROP, FORM } from './sayings.ts';
 import { shownMeasure } from './view.ts';
 

@@ -5,8 +5,8 @@ import { pageField } from '../../conversation/fields.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import type { Knowledge } from '../basis.ts';
 import { measureFor, NAMED, numberField } from '../measure-access.ts';
-import { historyCard, listCard } from '../measure-cards.ts';
 import { historyOf, measuresOf } from '../measure-store.ts';
+import { historyCard, listCard } from './measure-cards.ts';
 import { SHOWN as ASKED, HISTORY, LISTED } from './sayings.ts';
 import { shownMeasure } from './view.ts';
 

@@ -5,8 +5,8 @@ import type { Knowledge } from '../basis.ts';
 import { basisOf } from '../basis-proposals.ts';
 import { doubles } from '../funds.ts';
 import { measureFor } from '../measure-access.ts';
-import { measureCard } from '../measure-cards.ts';
 import { measuresOf } from '../measure-store.ts';
+import { measureCard } from './measure-cards.ts';
 
 /** Shows a measure with what stands around it: its legal basis, and others that may pay for the same. */
 export async function shownMeasure(

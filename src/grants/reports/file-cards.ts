@@ -16,9 +16,7 @@ import { dotted, NBSP } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
 import { cutText } from '../../text/clean.ts';
 import { confidential } from '../confidential.ts';
-import { AMOUNTS, type Measure, type MeasureDraft } from '../measure.ts';
-import { measureName } from '../measure-cards.ts';
-import { changesBetween } from '../measure-history.ts';
+import { AMOUNTS, changesBetween, type Measure, type MeasureDraft, measureName } from '../measure.ts';
 import type { FundsFile } from './file-store.ts';
 import type { Fault } from './filled-file.ts';
 

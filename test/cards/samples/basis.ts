@@ -1,6 +1,6 @@
 import { basisCard, touchedCard, touchedLine } from '../../../src/grants/basis/basis-cards.ts';
 import type { Basis, Change, Section } from '../../../src/grants/basis.ts';
-import { measureCard } from '../../../src/grants/measure-cards.ts';
+import { measureCard } from '../../../src/grants/measures/measure-cards.ts';
 import { measure } from '../../grants/measures.ts';
 import { type Sample, samplesOf } from '../sample.ts';
 

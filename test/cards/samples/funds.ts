@@ -6,7 +6,7 @@ import type { RoundView } from '../../../src/grants/funds/round-view.ts';
 import type { Stand } from '../../../src/grants/funds/stand.ts';
 import { fundsOf } from '../../../src/grants/funds.ts';
 import type { Measure } from '../../../src/grants/measure.ts';
-import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measure-cards.ts';
+import { formCard, historyCard, listCard, measureCard } from '../../../src/grants/measures/measure-cards.ts';
 import { faultsCard, previewCard, settledCard } from '../../../src/grants/reports/file-cards.ts';
 import { measure } from '../../grants/measures.ts';
 import { deadlines, samplePlan } from '../../support/sample.ts';

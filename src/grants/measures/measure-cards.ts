@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Field, type Filled, formData } from '../cards/form.ts';
-import { type Page, turning } from '../cards/page.ts';
+import { type Field, type Filled, formData } from '../../cards/form.ts';
+import { type Page, turning } from '../../cards/page.ts';
 import {
   type Button,
   bold,
@@ -17,23 +17,17 @@ import {
   row,
   strip,
   words,
-} from '../cards/parts.ts';
-import { notification, type Reply } from '../conversation/reply.ts';
-import { dotted, longDay, longDayTime, NBSP } from '../german/write.ts';
-import { euro } from '../german/write-number.ts';
-import { type BasisView, takeButton } from './basis-view.ts';
-import { confidential } from './confidential.ts';
-import { AMOUNTS, type Measure, oddities, typedValues } from './measure.ts';
-import { changesBetween } from './measure-history.ts';
+} from '../../cards/parts.ts';
+import { notification, type Reply } from '../../conversation/reply.ts';
+import { dotted, longDay, longDayTime, NBSP } from '../../german/write.ts';
+import { euro } from '../../german/write-number.ts';
+import { type BasisView, takeButton } from '../basis-view.ts';
+import { confidential } from '../confidential.ts';
+import { AMOUNTS, changesBetween, type Measure, measureName, oddities, typedValues } from '../measure.ts';
 
 /** How to enter a measure without a form. */
 export const TWIN = 'maßnahme anlegen: Name; Themenfeld: …; Träger: …; verplant: 12.000';
 const GOES_ON = { yes: 'läuft nach dem Programm weiter', no: 'endet mit dem Programm' } as const;
-
-/** *Maßnahme 3*. */
-export function measureName(number: number | string): string {
-  return `Maßnahme${NBSP}${number}`;
-}
 
 /** The form, empty, prefilled or with errors; of a measure that stands, it carries the version that was looked at. */
 export function formCard(topicAreas: readonly string[], filled: Filled): Reply {
