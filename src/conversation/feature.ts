@@ -137,20 +137,20 @@ export interface FileAsked {
 /** Makes a file for a member; undefined when there is nothing to hand out (any more), or not to them. */
 export type FileMaker = (db: Db, asked: FileAsked) => Promise<MadeFile | undefined>;
 
-/** What a municipality still owes, in a sentence for a reminder, until when, and the buttons that settle it. */
+/** What a municipality still owes, in a sentence for a reminder, until when (or the whole day), and what settles it. */
 export interface Owed {
   /** Names it for good, by its feature: `votes:4`. */
   readonly key: string;
   readonly municipalityId: string;
   readonly sentence: string;
   readonly until?: Instant | undefined;
-  /** The whole day is meant, not the moment. */
   readonly wholeDay?: boolean;
   readonly ways: readonly WayOn[];
   /** How the day's post calls it; without it, by its sentence. */
   readonly matter?: OwedMatter | undefined;
-  /** Reports and money: never named in the channel. */
+  /** Reports and money: never named in the channel; what is `own` is seen by its municipality alone. */
   readonly confidential?: boolean;
+  readonly own?: boolean;
 }
 
 /** How something is called that is owed: *Abstimmung 4*, its title, and how many are asked, where all are asked the same. */
@@ -166,8 +166,9 @@ export type OwedList = (db: Db, roundId: string, now: Instant) => Promise<readon
 /** Something that lies ahead, for the whole round or for one municipality, and the button that leads to it. */
 export interface Ahead {
   readonly at: Instant;
-  /** The whole day is meant, not the moment. */
+  /** The whole day is meant, not the moment; what is `confidential` is shown where nobody else reads. */
   readonly wholeDay?: boolean;
+  readonly confidential?: boolean;
   readonly title: string;
   readonly municipalityId?: string | undefined;
   readonly way?: WayOn | undefined;

@@ -21,11 +21,13 @@ export function dates(list: AheadList): Feature {
     typed: [{ pattern: /termine|was steht an/u, example: 'termine' }],
     asked: showing,
     input: z.object({ from: day.optional(), to: day.optional() }),
-    run: async ({ roundId, member: { municipality }, at }, span, db) => {
+    run: async ({ roundId, member: { municipality }, at, place }, span, db) => {
       const all = [...(await list(db, roundId, at)), ...(await programmeDates(db, roundId, at))];
       const mine = all.filter(
-        ({ at: moment, municipalityId }) =>
-          (municipalityId === undefined || municipalityId === municipality.id) && isWithin(dayOf(moment), span),
+        ({ at: moment, municipalityId, confidential }) =>
+          (confidential !== true || place.kind === 'personal') &&
+          (municipalityId === undefined || municipalityId === municipality.id) &&
+          isWithin(dayOf(moment), span),
       );
       return datesCard(inOrder(mine), municipality, span);
     },

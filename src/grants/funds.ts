@@ -85,7 +85,7 @@ export function doubles(measures: readonly Measure[]): Measure[][] {
 }
 
 /** A provider without its legal form and signs, so that *Diakonie e. V.* and *Diakonie* are one. */
-function sameProvider(name: string): string {
+export function sameProvider(name: string): string {
   return fold(name)
     .folded.replace(/\b(?:e\.? ?v\.?|g?gmbh|ag|stiftung)(?=\W|$)/gu, ' ')
     .replace(/[^a-z0-9]+/gu, ' ')

@@ -15,6 +15,12 @@ import { MEASURE_WORDS } from './measures/words.ts';
 import { checkNotice, openForm, showSteps } from './notice/checking.ts';
 import { keepNotice } from './notice/keeping.ts';
 import { NOTICE_WORDS } from './notice/sayings.ts';
+import { owedByProviders, proofsAhead } from './providers/due.ts';
+import { providerCommands } from './providers/keeping.ts';
+import { PROVIDERS } from './providers/known.ts';
+import { proofCommands } from './providers/proof.ts';
+import { listMissing, listProviders, showProvider, showProviderHistory } from './providers/showing.ts';
+import { PROVIDER_WORDS } from './providers/words.ts';
 import { fileCommands } from './reports/adopting.ts';
 import { exportFile, fundsFiles } from './reports/export.ts';
 import { knownFiles } from './reports/known.ts';
@@ -48,8 +54,8 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       },
       {
         label: 'Mittel',
-        words: 'mittel · maßnahme anlegen · rechtsstand',
-        purpose: 'Maßnahmen führen; Restmittel, Stichtage und ob die Regeln noch gelten',
+        words: 'mittel · maßnahme anlegen · träger · rechtsstand',
+        purpose: 'Maßnahmen und Träger führen; Restmittel, Stichtage, fehlende Nachweise und ob die Regeln noch gelten',
       },
       { label: 'Mittel', words: 'mittel der runde', purpose: 'Summen aller Kommunen', coordination: true },
     ],
@@ -64,8 +70,8 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       },
     },
     menu: [],
-    words: { ...MEASURE_WORDS, ...BASIS_WORDS, ...NOTICE_WORDS, ...REPORT_WORDS, ...FUNDS_WORDS },
-    things: { measure: MEASURES, file: { called: 'Datei', known: knownFiles } },
+    words: { ...MEASURE_WORDS, ...PROVIDER_WORDS, ...BASIS_WORDS, ...NOTICE_WORDS, ...REPORT_WORDS, ...FUNDS_WORDS },
+    things: { measure: MEASURES, provider: PROVIDERS, file: { called: 'Datei', known: knownFiles } },
     commands: [
       keepNotice,
       showSteps,
@@ -78,13 +84,19 @@ export function grants({ knowledge, links }: GrantsNeeds): Feature {
       showHistory,
       showMeasure(knowledge),
       listMeasures,
+      ...providerCommands,
+      ...proofCommands,
+      showProviderHistory,
+      showProvider,
+      listMissing,
+      listProviders,
       exportFile(links),
       ...fileCommands(knowledge),
       showRoundFunds,
       showFunds,
     ],
-    owed: owedToDates,
-    ahead: datesAhead,
+    owed: async (...of) => [...(await owedToDates(...of)), ...(await owedByProviders(...of))],
+    ahead: async (...of) => [...(await datesAhead(...of)), ...(await proofsAhead(...of))],
     files: fundsFiles,
     work: knowledgeWork(knowledge),
   };

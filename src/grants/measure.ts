@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { shortText } from '../conversation/fields.ts';
-import { fold } from '../conversation/phrase.ts';
+import type { Raw } from '../conversation/inputs.ts';
+import { fold, readFields } from '../conversation/phrase.ts';
 import { readAmount } from '../german/amount.ts';
 import type { Instant } from '../german/berlin.ts';
 import { NBSP } from '../german/write.ts';
@@ -50,7 +51,8 @@ const NO_AMOUNT = 'Bitte einen Betrag in Euro eingeben, z. B. 12.000,00.';
 /** Sums of such amounts keep within the 15 digits of a spreadsheet. */
 const TOO_MUCH = new Exact('1000000000');
 
-const amount = shortText(NO_AMOUNT).transform((typed, context) => {
+/** Euro as they are typed. */
+export const amountField = shortText(NO_AMOUNT).transform((typed, context) => {
   const read = readAmount(typed, NO_AMOUNT);
   const found = read.kind === 'read' ? new Exact(read.value) : undefined;
   if (found?.lessThan(TOO_MUCH) && !found.isNegative()) return found;
@@ -72,7 +74,8 @@ const yesOrNo = shortText(YES_OR_NO).transform((typed, context) => {
   return z.NEVER;
 });
 
-const address = z
+/** A link as it is typed. */
+export const addressField = z
   .string()
   .max(500, 'Bitte einen kürzeren Link eingeben.')
   .refine(
@@ -88,11 +91,11 @@ export const draftSchema = z.object({
     .max(90, 'Bitte den Namen auf 90 Zeichen kürzen.'),
   topicArea: z.string('Bitte ein Themenfeld wählen.').max(80, 'Bitte ein Themenfeld aus der Liste wählen.'),
   provider: z.string().max(120, 'Bitte den Träger auf 120 Zeichen kürzen.').optional(),
-  planned: amount,
-  committed: amount.optional().transform((found) => found ?? NOTHING),
-  spent: amount.optional().transform((found) => found ?? NOTHING),
+  planned: amountField,
+  committed: amountField.optional().transform((found) => found ?? NOTHING),
+  spent: amountField.optional().transform((found) => found ?? NOTHING),
   goesOn: yesOrNo.optional(),
-  evidence: address.optional(),
+  evidence: addressField.optional(),
   note: z.string().max(1000, 'Bitte die Bemerkung auf 1.000 Zeichen kürzen.').optional(),
 });
 
@@ -129,7 +132,7 @@ export function typedValues(draft: MeasureDraft): Record<string, string> {
 }
 
 /** *12.000,50*, as it is typed. */
-function typedAmount(value: Decimal): string {
+export function typedAmount(value: Decimal): string {
   return numberText(value.toFixed(2));
 }
 
@@ -180,4 +183,27 @@ export function changesBetween(before: Measure | undefined, after: Measure): str
   });
   if (before.state === after.state) return lines.length > 0 ? lines : ['Ohne Änderung gespeichert'];
   return [after.state === 'dropped' ? 'Gestrichen' : 'Wieder aufgenommen', ...lines];
+}
+
+/** How a typed text is read: which field its first words are, what its labels are, and what stood there before. */
+export interface TypedFields {
+  readonly first: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly before: Readonly<Record<string, string>>;
+}
+
+/** A typed text names its fields; those that it does not name stay as they were. */
+export function fieldsSaid(raw: Raw, { first, labels, before }: TypedFields): Raw {
+  const { typed, ...fields } = raw;
+  if (typeof typed !== 'string') return fields;
+  const named = readFields(startsLabelled(typed, labels) ? `;${typed}` : typed, first, labels);
+  const given = Object.entries(named).filter(([field, text]) => field !== first || text !== '');
+  const said = Object.entries({ ...before, ...Object.fromEntries(given) });
+  return Object.fromEntries(said.filter(([, text]) => !/^[-–]?$/u.test(text)));
+}
+
+/** Whether a text begins with a label, so that no name stands before it. */
+function startsLabelled(typed: string, labels: TypedFields['labels']): boolean {
+  const [first = ''] = typed.split(';');
+  return readFields(`;${first}`, '', labels)[''] === '';
 }

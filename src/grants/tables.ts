@@ -42,6 +42,39 @@ export interface MeasureVersionsTable {
   changed_at: string;
 }
 
+/**
+ * A provider to which a measure passes money on, numbered within its municipality; `version` is the one that counts,
+ * `operation_id` the form it came from.
+ */
+export interface MeasureProvidersTable {
+  round_id: string;
+  municipality_id: string;
+  number: number;
+  measure: number;
+  operation_id: string;
+  version: number;
+}
+
+/** A provider as it stood from `changed_at` on, and which office made it so. Euro as decimal texts, days as `2023-10-12`. */
+export interface MeasureProviderVersionsTable {
+  round_id: string;
+  municipality_id: string;
+  provider: number;
+  version: number;
+  name: string;
+  passed_on: string | null;
+  agreed_on: string | null;
+  agreement: string | null;
+  proof_due: string | null;
+  proof_received: string | null;
+  proof_accepted: string | null;
+  repaid: string | null;
+  repaid_on: string | null;
+  state: 'active' | 'dropped';
+  office: string;
+  changed_at: string;
+}
+
 /** A report that a municipality says it has submitted, by the key of its deadline, until it takes that back. */
 export interface SubmittedReportsTable {
   round_id: string;
@@ -107,6 +140,8 @@ export type GrantsTables = {
   municipality_grants: MunicipalityGrantsTable;
   measures: MeasuresTable;
   measure_versions: MeasureVersionsTable;
+  measure_providers: MeasureProvidersTable;
+  measure_provider_versions: MeasureProviderVersionsTable;
   submitted_reports: SubmittedReportsTable;
   measure_bases: MeasureBasesTable;
   measure_seen_sections: MeasureSeenSectionsTable;
@@ -119,6 +154,8 @@ export const owing: Owing<GrantsTables> = {
     municipality_grants: { personal: { office: 'stays' }, kept: 'round' },
     measures: { personal: {}, kept: 'round' },
     measure_versions: { personal: { office: 'stays' }, kept: 'round' },
+    measure_providers: { personal: {}, kept: 'round' },
+    measure_provider_versions: { personal: { office: 'stays' }, kept: 'round' },
     submitted_reports: { personal: { office: 'stays' }, kept: 'round' },
     measure_bases: { personal: { office: 'stays' }, kept: 'round' },
     measure_seen_sections: { personal: {}, kept: 'round' },
@@ -142,6 +179,25 @@ export const owing: Owing<GrantsTables> = {
       says: 'Jede Maßnahme hat den Stand, der gilt',
       each: { table: 'measures', columns: ['municipality_id', 'number', 'version'] },
       leadsTo: { table: 'measure_versions', columns: ['municipality_id', 'measure', 'version'] },
+    },
+    {
+      says: 'Die Nummern der Träger einer Kommune haben keine Lücke',
+      counts: [{ table: 'measure_providers', columns: ['municipality_id', 'number'] }],
+      series: 'providers/*',
+    },
+    {
+      says: 'Jeder Stand eines Trägers ist noch da',
+      counts: [{ table: 'measure_provider_versions', columns: ['municipality_id', 'provider', 'version'] }],
+    },
+    {
+      says: 'Jeder Träger hat den Stand, der gilt',
+      each: { table: 'measure_providers', columns: ['municipality_id', 'number', 'version'] },
+      leadsTo: { table: 'measure_provider_versions', columns: ['municipality_id', 'provider', 'version'] },
+    },
+    {
+      says: 'Jeder Träger gehört zu einer Maßnahme seiner Kommune',
+      each: { table: 'measure_providers', columns: ['municipality_id', 'measure'] },
+      leadsTo: { table: 'measures', columns: ['municipality_id', 'number'] },
     },
     {
       says: 'Was in einer Datei stand, ist nach ihrer Entscheidung nicht mehr da',

@@ -1,26 +1,14 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { InvalidInput, readInputOrThrow } from '../../conversation/inputs.ts';
-import { readFields } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { topicAreaOf } from '../../municipalities/topic-area.ts';
-import { draftSchema, LABELS, type MeasureDraft } from '../measure.ts';
+import { draftSchema, fieldsSaid, LABELS, type MeasureDraft } from '../measure.ts';
 
-/** A typed text names its fields; those that it does not name stay as they were. */
+/** The fields of a measure, as its form sends them or as they are typed behind its name. */
 export function fieldsOf(raw: Raw, before: Readonly<Record<string, string>>): Raw {
-  const { typed, ...fields } = raw;
-  if (typeof typed !== 'string') return fields;
-  const named = readFields(startsLabelled(typed) ? `;${typed}` : typed, 'title', LABELS);
-  const given = Object.entries(named).filter(([field, text]) => field !== 'title' || text !== '');
-  const said = Object.entries({ ...before, ...Object.fromEntries(given) });
-  return Object.fromEntries(said.filter(([, text]) => !/^[-–]?$/u.test(text)));
-}
-
-/** Whether a text begins with a label, so that no name of a measure stands before it. */
-function startsLabelled(typed: string): boolean {
-  const [first = ''] = typed.split(';');
-  return readFields(`;${first}`, '', LABELS)[''] === '';
+  return fieldsSaid(raw, { first: 'title', labels: LABELS, before });
 }
 
 /** A measure from its fields; throws `InvalidInput` with what is wrong at which. */

@@ -42,7 +42,8 @@ export function lookToday(sources: Sources): WorkHandler {
 
 /**
  * Looks at the moment that was planned for something that is owed. Reports and money are reminded of in personal chats;
- * where a municipality has none, the day's post says that something more is open, and not what.
+ * where a municipality has none, the day's post says that something more is open, and not what; of what is its own alone,
+ * not even that.
  */
 export function lookOwed(sources: Sources): WorkHandler {
   return async (db, { roundId, subject, now }) => {
@@ -50,9 +51,9 @@ export function lookOwed(sources: Sources): WorkHandler {
     if (!isAllowed(now, northRhineWestphalia))
       return deferOwed(db, { roundId, key, at }, allowedFrom(now, northRhineWestphalia));
     const owed = (await sources.owed(db, roundId, now)).filter((one) => one.key === key && one.confidential === true);
-    for (const { municipalityId } of owed) {
+    for (const { municipalityId, own } of owed) {
       const reached = await remindPeople(db, { roundId, municipalityId, keys: [key], due: at, now });
-      if (!reached) await markUnreached(db, { roundId, municipalityId, day: dayOf(now) }, key);
+      if (!reached && own !== true) await markUnreached(db, { roundId, municipalityId, day: dayOf(now) }, key);
     }
     await collect(db, sources, { roundId, due: at, now });
   };

@@ -44,7 +44,7 @@ async function owingNow(
   { roundId, at: now }: MemberTurn,
   order: readonly Municipality[],
 ): Promise<Owing[]> {
-  const groups = [...Map.groupBy(await list(db, roundId, now), ({ key }) => key).values()];
+  const groups = [...Map.groupBy(await seenByAll(db, list, { roundId, at: now }), ({ key }) => key).values()];
   const keys = groups.flatMap(([first]) => first?.key ?? []);
   const notes = await notesOn(db, roundId, keys);
   const asked = await askedToday(db, roundId, { keys, today: dayOf(now) });
@@ -62,6 +62,11 @@ async function owingNow(
     ];
   });
   return owing.toSorted(({ first: one }, { first: other }) => bySoonest(one, other));
+}
+
+/** What is owed, without what each municipality sees alone. */
+async function seenByAll(db: Db, list: OwedList, { roundId, at }: Pick<MemberTurn, 'roundId' | 'at'>) {
+  return (await list(db, roundId, at)).filter(({ own }) => own !== true);
 }
 
 function namesOf(order: readonly Municipality[], all: readonly Owed[]): string[] {
@@ -102,7 +107,7 @@ export async function owedOf(
   turn: MemberTurn,
   matter: string,
 ): Promise<readonly [Owed, ...Owed[]]> {
-  const all = await list(db, turn.roundId, turn.at);
+  const all = await seenByAll(db, list, turn);
   const said = fold(matter).folded;
   const [first, ...more] = all.filter((one) => one.key === matter || callsOf(one).includes(said));
   if (!first)

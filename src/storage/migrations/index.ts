@@ -82,6 +82,7 @@ import { heldMeetings } from './0080-held-meetings.ts';
 import { responsibilities } from './0081-responsibilities.ts';
 import { minutes } from './0082-minutes.ts';
 import { guidelineFiles } from './0083-guideline-files.ts';
+import { providers } from './0085-providers.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -168,6 +169,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0081-responsibilities': responsibilities,
   '0082-minutes': minutes,
   '0083-guideline-files': guidelineFiles,
+  '0085-providers': providers,
 };
 
 /** All steps in their order. */
