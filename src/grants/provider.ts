@@ -6,6 +6,7 @@ import type { FieldErrors, Raw } from '../conversation/inputs.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { longDay, NBSP } from '../german/write.ts';
+import { euro } from '../german/write-number.ts';
 import { Exact } from './figures.ts';
 import { sameProvider } from './funds.ts';
 import { addressField, amountField, type Measure, typedAmount } from './measure.ts';
@@ -216,6 +217,13 @@ export function providerSums(lines: readonly ProviderLine[], today: Day): Provid
     waiting: inState('due', 'undated'),
     overdue: inState('overdue'),
   };
+}
+
+/** *1 Nachweis eines Trägers ist überfällig (12.000 €).*, where one is. */
+export function overdueWords({ overdue: { count, passedOn } }: ProviderSums): string[] {
+  if (count === 0) return [];
+  const what = count === 1 ? `1${NBSP}Nachweis eines Trägers ist` : `${count}${NBSP}Nachweise von Trägern sind`;
+  return [`${what} überfällig${passedOn.isZero() ? '' : ` (${euro(passedOn)})`}.`];
 }
 
 function countOf(providers: readonly Provider[]): Count {

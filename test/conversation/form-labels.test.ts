@@ -49,6 +49,19 @@ const TYPED = [
     /Verplant · 900[\s\S]*Gebunden · 500[\s\S]*Verausgabt · 100/u,
     ['Verplant in Euro', 'Gebunden in Euro', 'Verausgabt in Euro'],
   ],
+  [
+    'maßnahme 1 träger anlegen',
+    'maßnahme 1 träger anlegen: Träger: Caritas; Weitergeleitet in Euro: 900; Vereinbarung vom: 01.03.2023; Link zur Vereinbarung: https://www.beispiel.de/v; Nachweis fällig am: 31.12.2023; Nachweis eingegangen am: 2.10.2023; Nachweis anerkannt am: 4.10.2023; Zurückgezahlt in Euro: 100; Zurückgezahlt am: 3.10.2023',
+    'träger 1',
+    /= Verblieben · 800[\s\S]*anerkannt am 4\.[\s\S]*Vereinbarung öffnen/u,
+    [
+      'Weitergeleitet in Euro',
+      'Vereinbarung vom',
+      'Link zur Vereinbarung',
+      'Nachweis fällig am',
+      'Nachweis eingegangen am',
+    ],
+  ],
 ] as const;
 
 onEveryDatabase('the labels of a form', (database) => {

@@ -8,6 +8,7 @@ const FLOATING = /\bparseFloat\b|\bMath\.|\bNumber\(|\.toNumber\(|(?<![\w.'"`{])
 const COUNTS = [
   'number',
   'measure',
+  'provider',
   'page',
   'pages',
   'version',

@@ -45,6 +45,7 @@ describe('a filled-in report', () => {
       grant: new Exact(1),
       measures: [debts],
       bases: [],
+      providers: [],
       topicAreas,
     };
     const body = await writeExcel(reportSheets('interim', { ...content, at: '2023-10-05T07:00:00.000Z' }));

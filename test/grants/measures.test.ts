@@ -109,8 +109,8 @@ onEveryDatabase('the funds in the chat', (database) => {
         'Träger: Caritas e. V.',
         'Stand: angelegt am 5. Oktober 2023, Sozialamt Haan',
         'Rechtsstand: noch keiner.',
-        '[Maßnahme ändern …] [Rechtsstand ansehen] [Maßnahme streichen]',
-        '[Mittel ansehen]',
+        '[Maßnahme ändern …] [Träger ansehen] [Rechtsstand ansehen]',
+        '[Maßnahme streichen] [Mittel ansehen]',
       ].join('\n'),
     );
     await say(ADD);

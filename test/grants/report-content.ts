@@ -22,6 +22,7 @@ export const content = {
   grant: new Exact('143325'),
   measures,
   bases: [],
+  providers: [],
   topicAreas: samplePlan.topicAreas,
   at: '2023-10-05T07:00:00.000Z',
 };

@@ -71,6 +71,9 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['grants.measure', 'grants.measures', 'grants.take-basis', 'grants.renew-basis', 'grants.drop-basis'],
       ...['grants.basis', 'grants.touched', 'grants.submitted', 'grants.withdrawn', 'grants.file'],
       ...['grants.adopt-file', 'grants.discard-file', 'grants.show-file'],
+      ...['grants.providers', 'grants.missing-proofs', 'grants.provider', 'grants.provider-history'],
+      ...['grants.provider-form', 'grants.add-provider', 'grants.change-provider', 'grants.drop-provider'],
+      ...['grants.proof-form', 'grants.proof-received', 'grants.proof-accepted', 'grants.repaid'],
     ],
   },
   {

@@ -70,6 +70,7 @@ async function prepared(log: Parameters<typeof openRound>[1]): Promise<TestRound
     [HEAD, 'anlage kenntnisnahme 2: Entwurf https://www.beispiel.de/entwurf.pdf'],
     [HEAD, 'absprache erfassen: Haan klärt eine Vorlage; Zuständig: Haan'],
     [HEAD, 'maßnahme anlegen: Tafel; Verplant: 100; Themenfeld: Energie'],
+    [HEAD, 'maßnahme 1 träger anlegen: Caritasverband; weitergeleitet: 100'],
     [HEAD, 'richtlinie 1 abschnitt 3.2: Die Hilfe beträgt höchstens 300 €.; Überschrift: Höhe der Hilfe'],
     [HEAD, 'richtlinie 1 abschnitt 3.2 änderung: Die Hilfe beträgt höchstens 500 €.; Begründung: Stromkosten'],
     [COORDINATION, 'richtlinie 1 umlauf bis 20.10.2023 12 Uhr'],

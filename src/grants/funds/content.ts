@@ -7,6 +7,7 @@ import { type Risk, risks } from '../deadline.ts';
 import { Exact } from '../figures.ts';
 import type { Funds, Left, TopicAreaFunds } from '../funds.ts';
 import { AMOUNTS, bound, claimed } from '../measure.ts';
+import type { Count, ProviderSums } from '../provider.ts';
 import { dateLines } from './date-lines.ts';
 import type { Stand } from './stand.ts';
 
@@ -101,6 +102,22 @@ function stackOf({ grant, left, sums }: Known) {
 
 function section(heading: string, rows: readonly ReturnType<typeof tableRow>[]) {
   return { heading: [paragraph(bold(heading))], rows };
+}
+
+/** What was passed on to providers, what came back, and of what the proof waits or is overdue. */
+export function passedOnSection(sums: ProviderSums | undefined) {
+  if (!sums || sums.all.count === 0) return [];
+  const { all, repaid, waiting, overdue } = sums;
+  const counting = (label: string, { count, passedOn }: Count) =>
+    count === 0 ? [] : [tableRow(dotted(label, `${count}${NBSP}Träger`), passedOn)];
+  return [
+    section('An Träger weitergeleitet', [
+      ...counting('Weitergeleitet', all),
+      ...(repaid.isZero() ? [] : [tableRow('Zurückgezahlt', repaid)]),
+      ...counting('Nachweis steht noch aus', waiting),
+      ...counting('Nachweis überfällig', overdue),
+    ]),
+  ];
 }
 
 function tableRow(label: string, amount: Decimal, total = false) {

@@ -7,7 +7,8 @@ import { confidential } from '../confidential.ts';
 import { inOrder, isReport } from '../deadline.ts';
 import { doubles, type Funds } from '../funds.ts';
 import { type Measure, measureName } from '../measure.ts';
-import { content, counted, countedToo, footnote, KIND } from './content.ts';
+import { overdueWords } from '../provider.ts';
+import { content, counted, countedToo, footnote, KIND, passedOnSection } from './content.ts';
 import { ownDuties } from './duties.ts';
 import type { Stand } from './stand.ts';
 
@@ -15,18 +16,21 @@ import type { Stand } from './stand.ts';
 export function fundsCard(municipality: string, stand: Stand, { coordinates }: { coordinates: boolean }): Reply {
   const { funds } = stand;
   const count = funds.measures.length;
+  const shown = content(stand);
   const title = funds.grant ? `${municipality}: ${euro(funds.grant)}` : `${municipality}: Mittel`;
   const reply = {
     card: 'grants/funds',
     data: {
       header: header(KIND, title, status(funds)),
-      ...content(stand),
-      lines: lines(funds),
+      ...shown,
+      sections: [...shown.sections, ...passedOnSection(stand.providers)],
+      lines: lines(stand),
       duties: dutiesOf(municipality, stand),
       footnotes: [...doubleLines(funds.measures), ...countedToo(funds), footnote(`Stand ${longDay(stand.at)}`)],
       buttons: buttons(
         button('Maßnahme anlegen …', 'grants.measure-form'),
         ...(count === 0 ? [] : [button('Maßnahmen ansehen', 'grants.measures')]),
+        ...(stand.providers?.all.count ? [button('Träger ansehen', 'grants.providers')] : []),
         ...(funds.grant ? [] : [button('Bescheid prüfen …', 'grants.form')]),
         ...(count === 0
           ? []
@@ -62,8 +66,9 @@ function status({ measures }: Funds): string | undefined {
   return measures.length === 0 ? undefined : counted(measures.length, 'Maßnahme', 'Maßnahmen');
 }
 
-function lines({ grant, measures }: Funds) {
+function lines({ funds: { grant, measures }, providers }: Stand) {
   return [
+    ...(providers ? overdueWords(providers) : []),
     ...(grant
       ? []
       : ['Der bewilligte Betrag ist noch nicht hinterlegt. Prüfen Sie den Bescheid und speichern Sie ihn.']),

@@ -9,6 +9,8 @@ import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.t
 import { type Funds, fundsOf } from '../funds.ts';
 import { grantOf, keptGrants } from '../grant-store.ts';
 import { allMeasures, measuresOf } from '../measure-store.ts';
+import { providerLines, providerSums } from '../provider.ts';
+import { providersOf } from '../provider-store.ts';
 import { submittedReports } from '../report-store.ts';
 import { fundsCard } from './funds-card.ts';
 import { roundCard } from './round-card.ts';
@@ -32,7 +34,9 @@ async function ownFunds(turn: MemberTurn, db: Db): Promise<Reply> {
   const { topicAreas } = await findRoundOrThrow(db, roundId);
   const grant = await grantOf(db, roundId, member.municipality.id);
   const measures = await measuresOf(db, roundId, member.municipality.id);
-  const stand = await standOf(db, turn, fundsOf(grant?.amount, measures, topicAreas));
+  const lines = providerLines(measures, await providersOf(db, roundId, member.municipality.id));
+  const providers = providerSums(lines, dayOf(turn.at));
+  const stand = { ...(await standOf(db, turn, fundsOf(grant?.amount, measures, topicAreas))), providers };
   return fundsCard(member.municipality.name, stand, { coordinates: coordinates(member) });
 }
 

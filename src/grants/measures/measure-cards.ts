@@ -24,6 +24,7 @@ import { euro } from '../../german/write-number.ts';
 import { type BasisView, takeButton } from '../basis-view.ts';
 import { confidential } from '../confidential.ts';
 import { AMOUNTS, changesBetween, type Measure, measureName, oddities, typedValues } from '../measure.ts';
+import { overdueWords, type ProviderSums } from '../provider.ts';
 
 /** How to enter a measure without a form. */
 export const TWIN = 'maßnahme anlegen: Name; Themenfeld: …; Träger: …; verplant: 12.000';
@@ -82,27 +83,38 @@ function fields(topicAreas: readonly string[]): Field[] {
 export interface Shown {
   readonly status?: string;
   readonly doubled?: readonly Measure[];
+  readonly providers?: Providers;
   readonly basis?: BasisView;
+}
+
+/** The providers of a measure by name, and what they come to. */
+export interface Providers {
+  readonly names: readonly string[];
+  readonly sums: ProviderSums;
 }
 
 const NO_BASIS: BasisView = { bases: [], changes: [], proposed: [] };
 
 /** A measure as it stands, for its own municipality. */
-export function measureCard(measure: Measure, { status, doubled = [], basis = NO_BASIS }: Shown = {}): Reply {
+export function measureCard(
+  measure: Measure,
+  { status, doubled = [], basis = NO_BASIS, providers }: Shown = {},
+): Reply {
   const { number, title, topicArea } = measure;
   const state = status ?? (measure.state === 'dropped' ? 'gestrichen' : undefined);
-  const hints = [...oddities(measure, euro), ...(doubled.length > 0 ? [doubledHint(doubled)] : [])];
+  const late = providers ? overdueWords(providers.sums) : [];
+  const hints = [...late, ...oddities(measure, euro), ...(doubled.length > 0 ? [doubledHint(doubled)] : [])];
   const reply = {
     card: 'grants/measure',
     data: {
       header: header(dotted(measureName(number), topicArea), title, state),
       strip: hints.length === 0 ? [] : strip('warning', ...hints.map((hint) => paragraph(words(hint)))),
-      rows: rows(measure),
-      facts: facts(measure),
+      rows: rows(measure, providers),
+      facts: facts(measure, providers),
       links: measure.evidence === undefined ? [] : [paragraph(link('Beleg öffnen', measure.evidence))],
       basis: [paragraph(bold('Rechtsstand: '), words(basisWords(basis)))],
       notes: measure.note === undefined ? [] : [quote([], paragraphs(measure.note), [])],
-      buttons: buttons(...measureButtons(measure, basis)),
+      buttons: buttons(...measureButtons(measure, basis, providers)),
     },
     summary: notification(`${measureName(number)}${status === undefined ? '' : ` ${status}`}: ${title}`),
   };
@@ -114,19 +126,22 @@ function doubledHint(doubled: readonly Measure[]): string {
   return `Träger und Themenfeld sind dieselben wie bei ${which}. Bitte prüfen Sie, ob doppelt gefördert wird.`;
 }
 
-function rows(measure: Measure) {
+function rows(measure: Measure, providers: Providers | undefined) {
   const { planned, spent } = measure;
+  const passedOn = providers?.sums.all;
   const unspent = planned.minus(spent);
   const amounts = Object.entries(AMOUNTS) as [keyof typeof AMOUNTS, string][];
   return [
     ...amounts.map(([name, label]) => ({ ...row(label, euro(measure[name])), total: false })),
     ...(unspent.isNegative() ? [] : [{ ...row('= Noch nicht verausgabt', euro(unspent), true), total: true }]),
+    ...(passedOn?.count ? [{ ...row('An Träger weitergeleitet', euro(passedOn.passedOn)), total: false }] : []),
   ];
 }
 
-function facts({ provider, goesOn, version, office, changedAt }: Measure) {
+function facts({ provider, goesOn, version, office, changedAt }: Measure, providers: Providers | undefined) {
+  const names = providers?.names ?? [provider].filter((name) => name !== undefined);
   return [
-    fact('Träger', provider ?? 'die Kommune selbst'),
+    fact('Träger', names.length === 0 ? 'die Kommune selbst' : names.join(', ')),
     ...(goesOn === undefined ? [] : [fact('Danach', GOES_ON[goesOn])]),
     fact('Stand', `${version === 1 ? 'angelegt' : `Änderung ${version - 1}`} am ${longDay(changedAt)}, ${office}`),
   ];
@@ -142,7 +157,7 @@ function basisWords({ bases, changes, proposed }: BasisView): string {
   return `noch keiner. Vorgeschlagen: ${proposed.map(({ heading }) => `„${heading}“`).join(', ')}.`;
 }
 
-function measureButtons(measure: Measure, { bases, proposed }: BasisView): Button[] {
+function measureButtons(measure: Measure, { bases, proposed }: BasisView, providers: Providers | undefined): Button[] {
   const data = { number: measure.number };
   const change = button('Maßnahme ändern …', 'grants.measure-form', data);
   const history = measure.version > 1 ? [button('Verlauf ansehen', 'grants.history', data)] : [];
@@ -154,7 +169,11 @@ function measureButtons(measure: Measure, { bases, proposed }: BasisView): Butto
   const takes = bases.length === 0 && proposed.length > 0 && measure.state === 'active';
   const take = takes ? [takeButton(measure.number, proposed)] : [];
   const basis = button('Rechtsstand ansehen', 'grants.basis', data);
-  return [...take, change, basis, ...history, drop, button('Mittel ansehen', 'grants.funds')];
+  const ofMeasure = { measure: measure.number };
+  const passing = providers?.names.length
+    ? button('Träger ansehen', 'grants.providers', ofMeasure)
+    : button('Träger eintragen …', 'grants.provider-form', ofMeasure);
+  return [...take, change, passing, basis, ...history, drop, button('Mittel ansehen', 'grants.funds')];
 }
 
 /** All that a measure has been, the latest first. */

@@ -12,9 +12,9 @@ import { measuresOf } from '../measure-store.ts';
 import { providerNumber, saysSame, typedProvider, withProviderDays } from '../provider.ts';
 import { changeProvider, providerFor, providerVersions, saveProvider } from '../provider-store.ts';
 import { draftFrom, fieldsOf, measureIn } from './input.ts';
+import { ADDED, CHANGED, DROPPED, FORM } from './keeping-sayings.ts';
 import { changeForm, newForm, TWIN } from './provider-form.ts';
 import { providerChanges } from './provider-history.ts';
-import { ADDED, CHANGED, DROPPED, FORM } from './sayings.ts';
 import { PROVIDER } from './showing.ts';
 import { shownProvider } from './view.ts';
 

@@ -22,8 +22,8 @@ import {
 } from '../provider.ts';
 import { changeProvider, providerFor } from '../provider-store.ts';
 import { consistent } from './input.ts';
+import { ACCEPTED, PROOF_FORM, RECEIVED, REPAID } from './proof-sayings.ts';
 import { STEPS, type Step, stepForm } from './provider-form.ts';
-import { ACCEPTED, PROOF_FORM, RECEIVED, REPAID } from './sayings.ts';
 import { PROVIDER } from './showing.ts';
 import { ownLines, shownProvider } from './view.ts';
 

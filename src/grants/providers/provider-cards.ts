@@ -24,6 +24,7 @@ import { Exact } from '../figures.ts';
 import { type Measure, measureName } from '../measure.ts';
 import {
   isMissing,
+  overdueWords,
   type Provider,
   type ProviderLine,
   type ProviderSums,
@@ -90,17 +91,25 @@ function rows({ passedOn, repaid }: Provider) {
 }
 
 function facts(provider: Provider, { number, title }: Measure) {
-  const { agreedOn, proofDue, proofReceived, proofAccepted, repaidOn, version, changedAt, office } = provider;
-  const on = (day: Day | undefined) => (day === undefined ? OPEN : longDay(day));
+  const { agreedOn, repaidOn, version, changedAt, office } = provider;
   return [
     fact('Maßnahme', `${number} ${title}`),
     fact('Vereinbarung', agreedOn === undefined ? OPEN : `vom ${longDay(agreedOn)}`),
-    fact('Nachweis fällig', on(proofDue)),
-    fact('Eingegangen', on(proofReceived)),
-    fact('Anerkannt', on(proofAccepted)),
-    ...(repaidOn === undefined ? [] : [fact('Zurückgezahlt', `am ${longDay(repaidOn)}`)]),
+    fact('Nachweis', proofDays(provider)),
+    ...(repaidOn === undefined ? [] : [fact('Rückzahlung', `am ${longDay(repaidOn)}`)]),
     fact('Stand', `${version === 1 ? 'eingetragen' : `Änderung ${version - 1}`} am ${longDay(changedAt)}, ${office}`),
   ];
+}
+
+/** *fällig am 31. Januar 2024, eingegangen am 29. Januar 2024*. */
+function proofDays({ proofDue, proofReceived, proofAccepted }: Provider): string {
+  const said = (what: string, day: Day | undefined) => (day === undefined ? [] : [`${what} am ${longDay(day)}`]);
+  const days = [
+    ...said('fällig', proofDue),
+    ...said('eingegangen', proofReceived),
+    ...said('anerkannt', proofAccepted),
+  ];
+  return days.length === 0 ? OPEN : days.join(', ');
 }
 
 function providerButtons(provider: Provider, today: Day): Button[] {
@@ -166,7 +175,7 @@ export function providersCard({ which, count, sums, page, today }: ListView): Re
     card: 'grants/list',
     data: {
       header: header(KIND, title, count === 0 ? undefined : `${count}${NBSP}Träger`),
-      strip: sums.overdue.count === 0 ? [] : strip('warning', paragraph(bold(overdueWords(sums)))),
+      strip: overdueWords(sums).flatMap((late) => strip('warning', paragraph(bold(late)))),
       lines: count === 0 ? [paragraph(words(none))] : sumLines(sums),
       entries: page.items.map((line) => listEntry(line, today)),
       buttons: buttons(...turning(page, verb, same), ...listButtons(which)),
@@ -198,12 +207,6 @@ function listButtons(which: ListView['which']): Button[] {
   if (which === 'missing') return [button('Alle Träger ansehen', 'grants.providers'), add];
   if (which === 'all') return [add, button('Mittel ansehen', 'grants.funds')];
   return [add, button(`Maßnahme ${which.number} ansehen`, 'grants.measure', { number: which.number })];
-}
-
-/** *1 Nachweis ist überfällig (12.000 €).* */
-export function overdueWords({ overdue: { count, passedOn } }: ProviderSums): string {
-  const what = count === 1 ? `1${NBSP}Nachweis eines Trägers ist` : `${count}${NBSP}Nachweise von Trägern sind`;
-  return `${what} überfällig${passedOn.isZero() ? '' : ` (${euro(passedOn)})`}.`;
 }
 
 function sumLines({ all, repaid }: ProviderSums): Paragraph[] {

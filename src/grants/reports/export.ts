@@ -14,6 +14,8 @@ import { basesIn } from '../basis-store.ts';
 import { confidential } from '../confidential.ts';
 import { grantOf } from '../grant-store.ts';
 import { measuresOf } from '../measure-store.ts';
+import { inProofOrder, providerLines } from '../provider.ts';
+import { providersOf } from '../provider-store.ts';
 import { gaps, type Report, type ReportContent, reportSheets } from './report-file.ts';
 import { FILES as ASKED } from './sayings.ts';
 import { summaryFile } from './summary-file.ts';
@@ -107,7 +109,9 @@ async function contentFor(db: Db, { roundId, member, now }: FileAsked): Promise<
   const { id, name } = member.municipality;
   const { programme, topicAreas } = await findRoundOrThrow(db, roundId);
   const measures = (await measuresOf(db, roundId, id)).filter(({ state }) => state === 'active');
+  const lines = providerLines(measures, await providersOf(db, roundId, id));
+  const providers = inProofOrder(lines, dayOf(now));
   const bases = await basesIn(db, roundId, id);
   const grant = (await grantOf(db, roundId, id))?.amount;
-  return { municipality: name, programme: programme.name, grant, measures, bases, topicAreas, at: now };
+  return { municipality: name, programme: programme.name, grant, measures, bases, providers, topicAreas, at: now };
 }

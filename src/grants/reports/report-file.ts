@@ -7,6 +7,8 @@ import { type Basis, STANDINGS } from '../basis.ts';
 import { Exact } from '../figures.ts';
 import { type Funds, fundsOf } from '../funds.ts';
 import { AMOUNTS, bound, claimed, type Measure } from '../measure.ts';
+import type { ProviderLine } from '../provider.ts';
+import { missingProofs, providerSheets } from './provider-sheet.ts';
 
 /** What the files of a municipality are made of. */
 export interface ReportContent {
@@ -16,6 +18,8 @@ export interface ReportContent {
   /** Those that count, by number. */
   readonly measures: readonly Measure[];
   readonly bases: readonly Basis[];
+  /** Of those that count, the missing proofs first. */
+  readonly providers: readonly ProviderLine[];
   readonly topicAreas: readonly string[];
   readonly at: Instant;
 }
@@ -52,6 +56,7 @@ export function reportSheets(report: Report, content: ReportContent): ExcelSheet
     overview(report, content, counted),
     measuresSheet(content),
     topicAreaSheet(content, counted),
+    ...providerSheets(content.providers, dayOf(content.at)),
     basisSheet(content),
     countedSheet(content),
   ];
@@ -68,23 +73,16 @@ export function gaps({ grant, measures }: Pick<ReportContent, 'grant' | 'measure
 }
 
 function overview(report: Report, content: ReportContent, { grant, left, sums }: Funds): ExcelSheet {
-  const { municipality, programme, at } = content;
-  const unspent = left?.unspent;
+  const { municipality, programme, providers, at } = content;
+  const missing = report === 'proof' ? missingProofs(providers, dayOf(at)) : [];
   const rows: ExcelCell[][] = [
+    ...missing.map((line) => ['Nachweis eines Trägers fehlt', line]),
     ['Kommune', municipality],
     ['Programm', programme],
     ['Stand', { day: dayOf(at) }],
     ['Bewilligt', grant ? { euro: grant } : 'nicht hinterlegt'],
     ...AMOUNT_NAMES.map((name) => [AMOUNTS[name], money(`ROUND(SUM(${COUNTED[name]}),2)`, sums[name])]),
-    ...(report === 'interim'
-      ? [
-          ['Noch nicht gebunden', ofGrant('ROUND(B5-B7,2)', left?.uncommitted)],
-          ['Noch nicht verausgabt', ofGrant('ROUND(B5-B8,2)', unspent)],
-        ]
-      : [
-          ['Zurückzuzahlen', ofGrant('MAX(0,ROUND(B5-B8,2))', unspent && Exact.max(0, unspent))],
-          ['Mehr verausgabt als bewilligt', ofGrant('MAX(0,ROUND(B8-B5,2))', unspent && Exact.max(0, unspent.neg()))],
-        ]),
+    ...restRows(report, { left, missing }),
     ...gaps(content).map((gap) => ['Hinweis', gap]),
   ];
   return {
@@ -95,6 +93,31 @@ function overview(report: Report, content: ReportContent, { grant, left, sums }:
     ],
     rows,
   };
+}
+
+/** What is left of the grant, computed of the cells above below the rows of what is missing. */
+function restRows(
+  report: Report,
+  { left, missing }: { left: Funds['left']; missing: readonly string[] },
+): ExcelCell[][] {
+  const [granted, committed, spent] = [5, 7, 8].map((line) => `B${line + missing.length}`);
+  const unspent = left?.unspent;
+  /** What depends on the grant stays empty until that is entered. */
+  const ofGrant = (formula: string, shows: Decimal | undefined): ExcelCell => ({
+    formula: `IF(ISNUMBER(${granted}),${formula},"")`,
+    shows: shows ?? '',
+    euro: true,
+  });
+  if (report === 'interim')
+    return [
+      ['Noch nicht gebunden', ofGrant(`ROUND(${granted}-${committed},2)`, left?.uncommitted)],
+      ['Noch nicht verausgabt', ofGrant(`ROUND(${granted}-${spent},2)`, unspent)],
+    ];
+  const over = unspent && Exact.max(0, unspent.neg());
+  return [
+    ['Zurückzuzahlen', ofGrant(`MAX(0,ROUND(${granted}-${spent},2))`, unspent && Exact.max(0, unspent))],
+    ['Mehr verausgabt als bewilligt', ofGrant(`MAX(0,ROUND(${spent}-${granted},2))`, over)],
+  ];
 }
 
 /** A column of the sheet with the measures, whole, so that rows may be put in and taken out anywhere. */
@@ -111,11 +134,6 @@ const COUNTED = { planned: `${COUNTING}!$B:$B`, committed: `${COUNTING}!$C:$C`, 
 
 function money(formula: string, shows: Decimal): ExcelCell {
   return { formula, shows, euro: true };
-}
-
-/** What depends on the grant stays empty until that is entered. */
-function ofGrant(formula: string, shows: Decimal | undefined): ExcelCell {
-  return { formula: `IF(ISNUMBER(B5),${formula},"")`, shows: shows ?? '', euro: true };
 }
 
 function measuresSheet({ measures }: ReportContent): ExcelSheet {

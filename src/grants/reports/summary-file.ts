@@ -9,6 +9,8 @@ import { STANDINGS } from '../basis.ts';
 import { risks } from '../deadline.ts';
 import { doubles, type Funds, fundsOf } from '../funds.ts';
 import { AMOUNTS, type Amounts, type Measure, oddities } from '../measure.ts';
+import { type Provider, proofWords } from '../provider.ts';
+import { missingProofs } from './provider-sheet.ts';
 import { gaps, type ReportContent } from './report-file.ts';
 
 /** A summary of a municipality's funds in words: for its files, its leadership, its committee. */
@@ -19,6 +21,7 @@ export function summaryFile(content: ReportContent, deadlines: readonly Deadline
     title: `Mittel ${municipality}`,
     subtitle: `${programme}, Stand ${longDay(at)}`,
     blocks: [
+      ...missingBlocks(content),
       { kind: 'heading', text: 'Überblick' },
       { kind: 'table', rows: overview(funds), numbers: [1] },
       ...gaps(content).map((text): WordBlock => ({ kind: 'paragraph', runs: [{ text }] })),
@@ -27,6 +30,16 @@ export function summaryFile(content: ReportContent, deadlines: readonly Deadline
     ],
     footer: `Mittel ${municipality}`,
   };
+}
+
+/** The proofs of providers that have not come in stand before all else. */
+function missingBlocks({ providers, at }: ReportContent): WordBlock[] {
+  const items = missingProofs(providers, dayOf(at)).map((text) => [{ text }]);
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Fehlende Nachweise von Trägern' },
+    { kind: 'list', items },
+  ];
 }
 
 function measureParts(funds: Funds, content: ReportContent): WordBlock[] {
@@ -81,13 +94,26 @@ function topicAreaRows({ topicAreas, sums }: Funds): string[][] {
   ];
 }
 
-function measureBlocks(measure: Measure, { bases }: ReportContent): WordBlock[] {
-  const { number, title, topicArea, provider = 'die Kommune selbst', goesOn, evidence, note } = measure;
+/** *weitergeleitet 12.000 €*, *zurückgezahlt 500 €*. */
+function passedOnWords({ passedOn, repaid }: Provider): string[] {
+  return [
+    ...(passedOn ? [`weitergeleitet ${euro(passedOn)}`] : []),
+    ...(repaid?.greaterThan(0) ? [`zurückgezahlt ${euro(repaid)}`] : []),
+  ];
+}
+
+function measureBlocks(measure: Measure, { bases, providers, at }: ReportContent): WordBlock[] {
+  const { number, title, topicArea, goesOn, evidence, note } = measure;
+  const passing = providers.filter((line) => line.measure.number === number);
+  const names = passing.length === 0 ? 'die Kommune selbst' : passing.map(({ name }) => name).join(', ');
   const own = bases.filter((basis) => basis.measure === number);
   const amounts = Object.entries(AMOUNTS) as [keyof Amounts, string][];
   const facts = [
-    [{ text: dotted(topicArea, `Träger: ${provider}`) }],
+    [{ text: dotted(topicArea, `Träger: ${names}`) }],
     [{ text: amounts.map(([name, label]) => `${label} ${euro(measure[name])}`).join(', ') }],
+    ...passing.flatMap(({ name, provider }) =>
+      provider ? [[{ text: `${dotted(name, ...passedOnWords(provider))}: ${proofWords(provider, dayOf(at))}` }]] : [],
+    ),
     ...(goesOn === undefined
       ? []
       : [[{ text: goesOn === 'yes' ? 'Läuft nach dem Programm weiter' : 'Endet mit dem Programm' }]]),

@@ -19,6 +19,7 @@ import { meetingSamples } from './meetings.ts';
 import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
+import { providerSamples } from './providers.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
 import { replySamples } from './replies.ts';
@@ -35,7 +36,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   collections: collectionSamples,
   votes: voteSamples,
   meetings: meetingSamples,
-  grants: [...grantSamples, ...fundsSamples, ...basisSamples],
+  grants: [...grantSamples, ...fundsSamples, ...providerSamples, ...basisSamples],
   agreements: agreementSamples,
   responsibilities: responsibilitySamples,
   'common-guideline': commonGuidelineSamples,
