@@ -1,6 +1,7 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, responsibleFor } from './agreements/index.ts';
 import { becoming, tabling } from './becoming.ts';
+import { charting } from './charting.ts';
 import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
 import { versionsKept } from './comparing.ts';
@@ -32,7 +33,7 @@ import { dates } from './dates/index.ts';
 import { decisions } from './decisions/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { filing } from './filing.ts';
+import { editedMinutes, filing, minuted, minuting } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
@@ -48,7 +49,6 @@ import {
   topics,
   votedIn,
 } from './meetings/index.ts';
-import { editedMinutes, minuted, minuting } from './minuting.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
 import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
@@ -156,6 +156,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     commonGuideline({ ...putting, links }),
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics, made: lineLedTo }),
     responsibilities({ decisions: takenDecisions, links }),
+    charting(shelf, links),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),

@@ -1,14 +1,20 @@
 import { acknowledgementMatters } from './acknowledgements/index.ts';
+import { agreedOn } from './agreements/index.ts';
 import { caseFiles } from './case-files/index.ts';
 import type { Sources } from './case-files/kind.ts';
 import { collectionMatters } from './collections/index.ts';
+import type { Db } from './conversation/database.ts';
 import type { Feature } from './conversation/feature.ts';
 import { decisionMatters } from './decisions/index.ts';
 import type { Links } from './downloads/index.ts';
-import { meetingMatters } from './meetings/index.ts';
+import type { Shelf } from './guidelines/index.ts';
+import { heldMeeting, meetingMatters, pastMeetings, proposeItem } from './meetings/index.ts';
+import { minutes, minutesFiles } from './minutes/index.ts';
+import { outlineOf } from './minutes/store.ts';
 import { questionList } from './questions/index.ts';
 import { surveyMatters } from './surveys/index.ts';
-import { decidedVotes, voteMatters } from './votes/index.ts';
+import { decidedInMeeting, decidedVotes, voteMatters } from './votes/index.ts';
+import { keepersOf } from './wiring.ts';
 
 /** What can be filed: the matters of each kind, by the feature that has them. */
 export const caseSources: Sources = {
@@ -23,4 +29,20 @@ export const caseSources: Sources = {
 /** The case files. */
 export function filing(links: Links): Feature {
   return caseFiles({ sources: caseSources, links });
+}
+
+/** What minutes are drafted from. */
+const known = { held: heldMeeting, past: pastMeetings, agreed: agreedOn, decided: decidedInMeeting };
+
+/** Minutes of the meetings, with what the other registers hold of them. */
+export function minuting(shelf: Shelf, links: Links) {
+  return minutes({ ...known, keep: keepersOf(shelf).minutes, proposeItem, links });
+}
+
+/** Takes minutes that the Koordination has edited in Word. */
+export const editedMinutes = minutesFiles(known);
+
+/** Whether the minutes of a meeting are drawn up: from then on its record stands. */
+export async function minuted(db: Db, roundId: string, meeting: number): Promise<boolean> {
+  return (await outlineOf(db, roundId, { meeting })) !== undefined;
 }

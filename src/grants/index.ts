@@ -31,6 +31,7 @@ import { owing } from './tables.ts';
 export { knowledgeChanged } from './basis/touched.ts';
 export { restedOn } from './basis-store.ts';
 export { planDeadlines } from './funds/dates.ts';
+export { measuresInAreas } from './measures/known.ts';
 export { forgetFiles } from './reports/file-store.ts';
 export { filledReports } from './reports/receive.ts';
 

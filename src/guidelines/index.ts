@@ -11,6 +11,7 @@ import { FEEDBACK_WORDS } from './feedback/sayings.ts';
 import { owing } from './tables.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
+export { areaKnowledge } from './answers/area.ts';
 export { withoutCourtesy } from './answers/courtesy.ts';
 export { openGaps } from './feedback/gaps.ts';
 export { forgetQuestions } from './feedback-store.ts';

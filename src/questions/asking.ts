@@ -22,10 +22,14 @@ export const openForm = command({
   writes: false,
   typed: [{ pattern: /(?:neue )?frage ans mags/u, example: 'frage ans mags' }],
   asked: asking,
-  input: z.object({ operation: z.uuid().optional(), question: z.string().max(3000).optional() }),
-  run: async (turn, { operation, question = '' }, db) => {
+  input: z.object({
+    operation: z.uuid().optional(),
+    question: z.string().max(3000).optional(),
+    topicArea: z.string().max(80).optional(),
+  }),
+  run: async (turn, { operation, question = '', topicArea }, db) => {
     const round = await findRoundOrThrow(db, turn.roundId);
-    return formCard(round.topicAreas, { values: { operation, question } });
+    return formCard(round.topicAreas, { values: { operation, question, topicArea } });
   },
 });
 

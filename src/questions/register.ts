@@ -4,7 +4,7 @@ import type { Day } from '../german/calendar.ts';
 import { cutText } from '../text/clean.ts';
 import { questionName } from './cards.ts';
 import { answerQuestion, conversationsOf, keepEvent } from './change-store.ts';
-import { closingOf, isOpen } from './course.ts';
+import { closingOf, isOpen, stateWords } from './course.ts';
 import { questionFor } from './finding.ts';
 import { onlyOpen } from './permission.ts';
 import { allQuestions, findQuestion } from './store.ts';
@@ -28,6 +28,21 @@ export async function unansweredQuestions(db: Db, roundId: string): Promise<Unan
       name: questionName(question),
       title: question.text,
       municipalities: question.askers.map(({ municipality }) => municipality.name),
+    }));
+}
+
+/** The questions under each topic area that the ministry has not answered, the oldest first. */
+export async function questionsInAreas(db: Db, roundId: string) {
+  const open = (await allQuestions(db, roundId)).filter(isOpen);
+  return open
+    .toSorted((one, other) => one.number - other.number)
+    .map((question) => ({
+      topicArea: question.topicArea,
+      kind: 'Frage',
+      name: questionName(question),
+      title: question.text,
+      line: stateWords(question),
+      way: { title: `${questionName(question)} ansehen`, verb: 'questions.show', data: { number: question.number } },
     }));
 }
 

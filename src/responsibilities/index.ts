@@ -15,6 +15,7 @@ import { responsibilityWords } from './words.ts';
 
 export { forgetFiles as forgetResponsibilityFiles } from './files/file-store.ts';
 export { filledTables } from './files/receive.ts';
+export { responsibilitiesInAreas } from './known.ts';
 export { whoDoes } from './register.ts';
 
 /** What the register needs: the decisions that a source may name, and links to files. */

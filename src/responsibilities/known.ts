@@ -1,8 +1,19 @@
 import type { Thing } from '../conversation/asked.ts';
+import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../german/berlin.ts';
 import { dayOf } from '../german/time.ts';
+import { dotted } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { wordsWithin } from '../text/clean.ts';
-import { bearerName, hasEnded, inListOrder, periodWords, type Responsibility } from './responsibility.ts';
+import {
+  bearerName,
+  hasEnded,
+  holdsOn,
+  inListOrder,
+  periodWords,
+  type Responsibility,
+  responsibilityName,
+} from './responsibility.ts';
 import { allResponsibilities } from './store.ts';
 
 /** A longer task is cut where it stands as a name. */
@@ -28,6 +39,25 @@ export const knownResponsibilities: Thing = {
     }));
   },
 };
+
+/** Who does what under each topic area; what begins later covers nothing yet, what has ended is not told. */
+export async function responsibilitiesInAreas(db: Db, roundId: string, now: Instant) {
+  const today = dayOf(now);
+  const all = (await allResponsibilities(db, roundId)).filter((one) => !hasEnded(one, today));
+  return all.map((one) => ({
+    topicArea: one.topicArea,
+    kind: 'Zuständigkeit',
+    name: responsibilityName(one),
+    title: titleOf(one),
+    line: dotted(bearerName(one), one.contact ?? '', holdsOn(one, today) ? '' : periodWords(one, today)),
+    later: !holdsOn(one, today),
+    way: {
+      title: `${responsibilityName(one)} ansehen`,
+      verb: 'responsibilities.show',
+      data: { number: one.number },
+    },
+  }));
+}
 
 function titleOf({ task }: Responsibility): string {
   return task.length <= LONGEST_TITLE ? task : `${wordsWithin(task, LONGEST_TITLE - 2)} …`;

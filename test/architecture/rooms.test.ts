@@ -55,9 +55,9 @@ const WIRED = [
   'bot.ts',
   'wiring.ts',
   'becoming.ts',
+  'charting.ts',
   'comparing.ts',
   'replying.ts',
-  'minuting.ts',
   'filing.ts',
   'upkeep.ts',
 ];

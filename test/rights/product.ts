@@ -58,6 +58,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ],
       ...['absence.list', 'grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
       ...['responsibilities.show', 'responsibilities.list', 'responsibilities.export'],
+      ...['topics.show', 'topics.list', 'topics.export'],
       ...['help.show', 'help.unbuilt', 'offers.other', 'offers.show', 'access.request'],
     ],
   },
@@ -104,12 +105,13 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
-    says: 'responsibilities: coordinator',
+    says: 'responsibilities, topic areas: coordinator',
     who: 'coordinates',
     verbs: [
       ...['responsibilities.form', 'responsibilities.submit', 'responsibilities.edit', 'responsibilities.end-form'],
       ...['responsibilities.end', 'responsibilities.explain-file', 'responsibilities.show-file'],
       ...['responsibilities.adopt-file', 'responsibilities.discard-file'],
+      ...['topics.possibilities-form', 'topics.save-possibilities'],
     ],
   },
   {

@@ -2,7 +2,6 @@ import type { Asked } from '../asked.ts';
 
 /** The words of what is still to come, so that it is not looked up in the rules. */
 export const unbuiltWords: Readonly<Record<string, string>> = {
-  topicmatrix: `=2 themenfelder* themenmatrix* themenfeldmatrix* themenübersicht* "matrix der themenfelder" "anlage 3"`,
   committeepaper: `=2.8 ausschussvorlage* beschlussvorlage* sitzungsvorlage* mitteilungsvorlage* ratsvorlage* informationsvorlage*
     "vorlage für den … ausschuss" "vorlage für unseren … ausschuss" "vorlage für den sozialausschuss" "vorlage für unseren sozialausschuss"
     "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
@@ -16,15 +15,8 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
 
 /** How people ask for what is not there yet. */
 export const unbuiltAsked: Asked = {
-  ways: [
-    'topicmatrix see/list/send =0.4',
-    'committeepaper =0.6',
-    'mydata see/list/send/remove =0.6',
-    '~ mydata =1.4',
-    '~ systemstatus =1.2',
-  ],
+  ways: ['committeepaper =0.6', 'mydata see/list/send/remove =0.6', '~ mydata =1.4', '~ systemstatus =1.2'],
   sayings: [
-    'Übersicht der Themenfelder als (Excel|Word)',
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
     'Ausschussvorlage (erstellen|für {date}|)',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',

@@ -11,7 +11,6 @@ const LONGEST = 30_000;
 const WORDS: readonly Grammar[] = [
   { pattern: /status/u, example: 'status' },
   { pattern: /meine daten/u, example: 'meine daten' },
-  { pattern: /themenfelder(?: (?:word|excel))?/u, example: 'themenfelder' },
   { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
 ];
 

@@ -1,9 +1,10 @@
 import type { Named, Thing } from '../../conversation/asked.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import { dotted } from '../../german/write.ts';
 import { euro } from '../../german/write-number.ts';
-import { AMOUNTS, type Measure } from '../measure.ts';
-import { measuresOf } from '../measure-store.ts';
+import { AMOUNTS, type Measure, measureName } from '../measure.ts';
+import { allMeasures, measuresOf } from '../measure-store.ts';
 
 /** Measures as people name them: where none can be meant, a new one can be kept, and an amount booked to it. */
 export const MEASURES: Thing = {
@@ -36,4 +37,23 @@ function named(measure: Measure): Named {
       { label: AMOUNTS.spent, value: euro(spent) },
     ],
   };
+}
+
+/** The measures that these municipalities keep, under each topic area: for their own eyes alone. */
+export async function measuresInAreas(db: Db, roundId: string, municipalities: readonly string[]) {
+  const own = (await allMeasures(db, roundId)).filter(
+    ({ municipality, state }) => state === 'active' && municipalities.includes(municipality.id),
+  );
+  return own.map(({ topicArea, number, title, municipality, planned, spent }) => ({
+    topicArea,
+    kind: 'Maßnahme',
+    name: measureName(number),
+    title,
+    line: dotted(
+      municipalities.length > 1 ? municipality.name : '',
+      `verplant ${euro(planned)}`,
+      `verausgabt ${euro(spent)}`,
+    ),
+    way: { title: `${measureName(number)} ansehen`, verb: 'grants.measure', data: { number } },
+  }));
 }

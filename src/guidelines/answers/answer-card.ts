@@ -187,7 +187,7 @@ function meant(near: readonly CommandWord[]): Paragraph[] {
   return [paragraph(words('Meinten Sie '), ...commands.filter(({ text }) => text !== ''), words('?'))];
 }
 
-function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number; whole?: boolean | undefined }) {
+function quoted(chunk: Chunk, asked: Looked, show: { index: SearchIndex; most: number; whole?: boolean | undefined }) {
   const all = { start: 0, end: chunk.text.length };
   const window = show.whole
     ? { ...all, best: all }
@@ -197,8 +197,10 @@ function quoted(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: nu
   return quote(summaryLine(chunk), text, citation(chunk, asked.today, window.best.start));
 }
 
+type Looked = Pick<Asked, 'question' | 'today' | 'followUp'>;
+
 /** A quote below its heading, where several stand on one card. */
-function headed(chunk: Chunk, asked: Asked, show: { index: SearchIndex; most: number }) {
+export function headed(chunk: Chunk, asked: Looked, show: Parameters<typeof quoted>[2]) {
   const box = quoted(chunk, asked, show);
   return { ...box, lead: [...headingLines(chunk), ...box.lead] };
 }

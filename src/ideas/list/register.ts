@@ -1,12 +1,14 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Finder } from '../../conversation/feature.ts';
+import { dotted } from '../../german/write.ts';
 import { municipalitiesOf } from '../../municipalities/store.ts';
 import type { Collection } from '../collection.ts';
 import { declared, type Standing } from '../entry.ts';
 import { allStandings } from '../entry-store.ts';
-import { ideaName } from '../idea.ts';
+import { ideaName, KINDS, STATES } from '../idea.ts';
 import { ideaCard } from '../idea-card.ts';
 import { standingLine } from '../standing-parts.ts';
+import { allIdeas } from '../store.ts';
 import { findIdeas } from './matching.ts';
 
 /** Finds entries for the compose box, the newest where nothing is searched for; each is inserted as everyone sees it. */
@@ -55,4 +57,17 @@ function needIn(standing: Standing): OpenNeed {
     municipalities: idea.kind === 'need' ? [...new Set([idea.municipality.name, ...names])] : names,
     about: needs.flatMap(({ text }) => text ?? []),
   };
+}
+
+/** What has been gathered under each topic area, the newest first; what was withdrawn is not told. */
+export async function ideasInAreas(db: Db, roundId: string) {
+  const all = (await allIdeas(db, roundId)).filter(({ state }) => state !== 'withdrawn');
+  return all.map((idea) => ({
+    topicArea: idea.topicArea,
+    kind: KINDS[idea.kind],
+    name: ideaName(idea),
+    title: idea.title,
+    line: dotted(idea.municipality.name, STATES[idea.state]),
+    way: { title: `${ideaName(idea)} ansehen`, verb: 'ideas.show', data: { number: String(idea.number) } },
+  }));
 }

@@ -83,6 +83,7 @@ import { responsibilities } from './0081-responsibilities.ts';
 import { minutes } from './0082-minutes.ts';
 import { guidelineFiles } from './0083-guideline-files.ts';
 import { providers } from './0085-providers.ts';
+import { topics } from './0087-topics.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -170,6 +171,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0082-minutes': minutes,
   '0083-guideline-files': guidelineFiles,
   '0085-providers': providers,
+  '0087-topics': topics,
 };
 
 /** All steps in their order. */

@@ -25,6 +25,7 @@ import { reminderSamples } from './reminders.ts';
 import { replySamples } from './replies.ts';
 import { responsibilitySamples } from './responsibilities.ts';
 import { surveySamples } from './surveys.ts';
+import { topicSamples } from './topics.ts';
 import { voteSamples } from './votes.ts';
 
 /** All cards in all states, by the room of their builders. */
@@ -39,6 +40,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   grants: [...grantSamples, ...fundsSamples, ...providerSamples, ...basisSamples],
   agreements: agreementSamples,
   responsibilities: responsibilitySamples,
+  topics: topicSamples,
   'common-guideline': commonGuidelineSamples,
   comparisons: comparisonSamples,
   minutes: minutesSamples,
