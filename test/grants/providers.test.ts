@@ -78,6 +78,15 @@ onEveryDatabase('the providers of a measure', (database) => {
     assert.doesNotMatch(await say('träger'), /ohne Angaben/u);
   });
 
+  it('are told of in plain words, which offer the form with what was said and change nothing', async () => {
+    await say(ENTERED);
+    const offered = await round.say('Sozialamt Haan', 'Der Träger hat den Verwendungsnachweis abgegeben');
+    assert.match(offered.text, /Träger\s1[\s\S]*Caritasverband[\s\S]*\[Eingang eintragen …\]/u);
+    const form = await round.click('Sozialamt Haan', 'grants.proof-form', { number: 1, step: 'eingegangen' });
+    assert.match(JSON.stringify(form.card), /"value":"2023-10-05"/u);
+    assert.match(await say('Welche Nachweise fehlen noch von Trägern?'), /Fehlende Nachweise[\s\S]*Caritasverband/u);
+  });
+
   it('refuse at its field what contradicts the rest, and warn of what may be right', async () => {
     await say(ENTERED);
     assert.match(await say('träger 1 nachweis eingegangen am 01.12.2023'), /liegt in der Zukunft/u);

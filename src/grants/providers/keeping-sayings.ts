@@ -19,6 +19,7 @@ export const FORM: Asked = {
     'provider passedon we !howmany',
     'provider measure-number passedon !howmany',
     'provider passedon add',
+    'charity passedon an-amount',
   ],
   sayings: [
     '(Neuen|Einen neuen|Weiteren) Träger (anlegen|eintragen|erfassen)',
@@ -32,6 +33,7 @@ export const FORM: Asked = {
     'Wir haben den Weiterleitungsvertrag mit einem Träger unterschrieben, bitte erfassen',
     'Bei Träger {provider} muss der Betrag geändert werden',
     'Für Maßnahme {measure} gibt es einen neuen Träger',
+    'Wir haben mit der Diakonie einen Weiterleitungsvertrag über {amount} geschlossen',
   ],
   button: 'Träger eintragen …',
 };

@@ -46,6 +46,7 @@ export const RECEIVED: Asked = {
     'provider-number camein !islacking !isaccepted !paidback',
     'provider-number proof camein !islacking',
     'provider proof camein a-date !islacking !isaccepted',
+    'charity proof camein !islacking !isaccepted',
   ],
   sayings: [
     'Der Träger hat den Verwendungsnachweis abgegeben',
@@ -59,6 +60,7 @@ export const RECEIVED: Asked = {
     'Vom Träger ist gestern der Nachweis eingegangen',
     'Der Träger hat seinen Verwendungsnachweis nachgereicht',
     'Die Schlussabrechnung des Trägers ist eingegangen',
+    'Caritas hat uns den Nachweis geschickt',
   ],
   button: 'Eingang eintragen',
   says: ({ provider }) => `Der Nachweis von Träger${provider === undefined ? '' : `\u00a0${provider}`} ist eingegangen`,
@@ -80,6 +82,7 @@ export const ACCEPTED: Asked = {
     'provider-number isaccepted',
     'provider proof isaccepted we',
     'provider proof isaccepted a-date',
+    'charity proof isaccepted',
   ],
   sayings: [
     'Der Nachweis des Trägers ist (anerkannt|geprüft|in Ordnung)',
@@ -93,6 +96,7 @@ export const ACCEPTED: Asked = {
     'Die Prüfung ist fertig: Nachweis des Trägers anerkannt',
     'Nachweis von Träger {provider} passt so',
     'Der Träger hat einen Nachweis geschickt, wir haben ihn anerkannt',
+    'Wir haben den Verwendungsnachweis der Diakonie geprüft und anerkannt',
   ],
   button: 'Anerkennung eintragen',
   says: ({ provider }) => `Der Nachweis von Träger${provider === undefined ? '' : `\u00a0${provider}`} wird anerkannt`,
@@ -117,6 +121,8 @@ export const REPAID: Asked = {
     'provider-number paidback an-amount',
     'provider paidback we !howmany',
     'provider paidback a-date !howmany',
+    'charity paidback an-amount',
+    'charity paidback !howmany',
   ],
   sayings: [
     'Der Träger hat {amount} zurückgezahlt',
@@ -130,6 +136,7 @@ export const REPAID: Asked = {
     'Der Träger erstattet {amount}, die Rückzahlung ist da',
     'Bitte die Rückerstattung von Träger {provider} eintragen: {amount}',
     'Nicht verbrauchtes Geld hat der Träger zurückgegeben',
+    'Der Caritasverband hat {amount} zurücküberwiesen',
   ],
   button: 'Rückzahlung eintragen',
   says: ({ provider }) => `Träger${provider === undefined ? '' : `\u00a0${provider}`} hat Geld zurückgezahlt`,

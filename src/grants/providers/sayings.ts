@@ -19,6 +19,7 @@ export const LISTED: Asked = {
     '~ provider passedon howmany',
     '~ passedon howmany we',
     '~ provider passedon who',
+    '~ provider passedon we =-0.2',
     '~ provider howmany we !proof',
   ],
   sayings: [
@@ -47,6 +48,7 @@ export const MISSING: Asked = {
     '~ proof islacking list =0.4',
     '~ provider islacking',
     '~ proof provider open',
+    '~ charity proof islacking',
   ],
   sayings: [
     'Welche Nachweise fehlen noch von Trägern?',
@@ -61,6 +63,8 @@ export const MISSING: Asked = {
     'Bei welchen Trägern ist der Verwendungsnachweis überfällig?',
     'Säumige Träger beim Nachweis (anzeigen|)',
     'Wer von den Trägern hat die Abrechnung noch nicht abgegeben?',
+    'Von welchen Trägern brauchen wir noch den Verwendungsnachweis?',
+    'Der Träger schuldet uns noch den Nachweis',
   ],
   button: 'Fehlende Nachweise ansehen',
 };

@@ -11,8 +11,10 @@ export const PROVIDER_WORDS: Readonly<Record<string, string>> = {
     "träger bei" "träger zu" "träger von" "träger mit" "träger eintragen" "träger anlegen" "träger erfassen" "träger aufnehmen"
     "träger hinzufügen" "träger streichen" "träger ändern" "säumige träger" "viele träger" trägerliste* trägerübersicht* letztempfänger*
     "freien träger" "freien trägern" weiterleitungsempfänger*`,
-  proof: `=1.6 nachweis* verwendungsnachweis* *nachweis *nachweise *nachweisen abrechnung* schlussabrechnung* trägernachweis*
+  proof: `=1.6 nachweis* verwendungsnachweis* *nachweis *nachweise *nachweisen abrechnung* schlussabrechnung* trägernachweis* abgerechnet*
     "belegliste" belegliste* verwendungsbericht*`,
+  charity: `=1.2 caritas* diakonie* diakonisch* awo arbeiterwohlfahrt* drk "rote kreuz" "roten kreuz" "roten kreuzes" skfm skf
+    lebenshilfe* kinderschutzbund* bahnhofsmission* malteser* johanniter* verbraucherzentrale*`,
   passedon: `=1.2 weitergeleitet* weiterleit* weiter|leit,leite,leiten,gereicht,reichen,gegeben weitergereicht* weitergegeben*
     weiterleitungsvertrag* weiterleitungsvereinbarung* vereinbarung* weiterleitungsverträge*`,
   camein: `=1.2 eingegangen* eingang* eingereicht* abgegeben* abgeliefert* vorgelegt* geschickt gesandt zugesandt übersandt
@@ -23,5 +25,5 @@ export const PROVIDER_WORDS: Readonly<Record<string, string>> = {
     zurückerstattet* rückerstattung* erstattung* zurückgegeben* rücklauf* "geld zurück" "zurück bekommen" zurückbekommen*`,
   islacking: `=1.4 fehlen fehlt fehlend* ausstehend* "stehen aus" "steht aus" "stehen noch aus" "steht noch aus" aussteht ausstehen
     "noch nicht da" "noch nicht eingegangen" "noch nicht abgegeben" "noch keinen" "nicht abgegeben" überfällig* säumig*
-    "noch offen" "im verzug" offene offenen`,
+    "noch offen" "brauchen … noch" "brauchen wir noch" "noch nichts" schuldet schulden "warten wir" "warten … noch" "im verzug" offene offenen`,
 };
