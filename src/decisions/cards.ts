@@ -1,5 +1,6 @@
 import { type Page, turning } from '../cards/page.ts';
 import {
+  type Button,
   bold,
   button,
   buttons,
@@ -13,45 +14,77 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
+import type { Member } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { periodWords } from '../german/period.ts';
 import { dotted, longDay, NBSP } from '../german/write.ts';
+import { coordinates } from '../municipalities/rights.ts';
 import { caseButton } from '../responses/case-file/button.ts';
 import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
+import { doneWords, dueOn, type Implementation } from './implementation.ts';
 import type { Span } from './register.ts';
+import { hasEnded, holds, validityWords } from './validity.ts';
+
+/** How a decision is shown: when, to whom, and how far it has been implemented where that is asked. */
+export interface Shown {
+  readonly now: Instant;
+  readonly reader?: Member | undefined;
+  readonly implementation?: Implementation | undefined;
+}
 
 /** A decision: what was decided in bold, why it was carried, and who answered what. */
-export function decisionCard(decision: Decision): Reply {
-  const { question, wording, grounds, background = '', vote, replacedBy, items } = decision;
+export function decisionCard(decision: Decision, shown: Shown): Reply {
+  const { question, wording, grounds, background = '', items } = decision;
   return {
     card: 'decisions/decision',
     data: {
-      header: header(decisionName(decision), question, statusOf(decision)),
-      strip: replacedBy
-        ? strip('warning', paragraph(words(`Ersetzt durch ${decisionName(replacedBy.by)}, gilt nicht mehr.`)))
-        : [],
+      header: header(decisionName(decision), question, statusOf(decision, shown)),
+      strip: endedStrip(decision, shown),
       lines: [
         ...(items ? itemLines(items) : wordingLines(wording)),
         paragraph(words(grounds)),
         ...paragraphs(background),
       ],
-      facts: facts(decision),
+      facts: [...facts(decision), ...lifeFacts(decision, shown)],
       disclosures: [...answers(decision), ...history(decision), ...besides(decision)],
-      buttons: buttons(
-        button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
-        ...(items ? [button('Punkte ansehen', 'votes.items', { vote })] : []),
-        ...(replacedBy
-          ? [
-              button(`Beschluss ${numberOf(replacedBy.by)} ansehen`, 'decisions.show', {
-                number: numberOf(replacedBy.by),
-              }),
-            ]
-          : []),
-        button('Beschlüsse ansehen', 'decisions.list'),
-        caseButton('decision', numberOf(decision)),
-      ),
+      buttons: buttons(...ways(decision, shown)),
     },
     summary: notification(`${decisionName(decision)}: ${question}`),
   };
+}
+
+function ways(decision: Decision, { now, reader, implementation }: Shown): Button[] {
+  const { vote, items, replacedBy } = decision;
+  const number = numberOf(decision);
+  const runs = reader !== undefined && coordinates(reader) && holds(decision, now);
+  const later = replacedBy && numberOf(replacedBy.by);
+  return [
+    button(`Abstimmung ${vote} ansehen`, 'votes.show', { vote }),
+    ...(items ? [button('Punkte ansehen', 'votes.items', { vote })] : []),
+    ...(implementation ? [button('Umsetzung ansehen', 'decisions.implementation', { number })] : []),
+    ...(later === undefined ? [] : [button(`Beschluss ${later} ansehen`, 'decisions.show', { number: later })]),
+    button('Beschlüsse ansehen', 'decisions.list'),
+    ...(runs && !implementation ? [button('Umzusetzen bis …', 'decisions.due-form', { number })] : []),
+    caseButton('decision', number),
+  ];
+}
+
+function endedStrip({ replacedBy, validity }: Decision, { now }: Shown) {
+  if (replacedBy)
+    return strip('warning', paragraph(words(`Ersetzt durch ${decisionName(replacedBy.by)}, gilt nicht mehr.`)));
+  const ended = validity && hasEnded(validity, now) ? validityWords(validity, now) : undefined;
+  return ended === undefined ? [] : strip('warning', paragraph(words(`Der Beschluss ${ended}.`)));
+}
+
+/** Until when it is to be implemented and how far that has come, and until when it holds. */
+function lifeFacts({ validity }: Decision, { now, implementation }: Shown) {
+  const words = validityWords(validity, now);
+  return [
+    ...(implementation
+      ? [fact('Umzusetzen', `bis ${longDay(dueOn(implementation))}`), fact('Umsetzung', doneWords(implementation))]
+      : []),
+    ...(words === undefined ? [] : [fact('Geltung', words)]),
+  ];
 }
 
 /** Longest wording in bold: of a longer one, bold would set off nothing. */
@@ -81,8 +114,8 @@ function itemLines(items: readonly DecidedItem[]) {
   ];
 }
 
-function statusOf({ replacedBy }: Decision): string {
-  return replacedBy ? 'gilt nicht mehr' : 'Absprache der Runde';
+function statusOf(decision: Decision, { now }: { readonly now: Instant }): string {
+  return holds(decision, now) ? 'Absprache der Runde' : 'gilt nicht mehr';
 }
 
 function facts({ decidedAt, vote, replaces, replacedBy, awaits, wordings = [] }: Decision) {
@@ -135,6 +168,7 @@ function besides({ beside = [] }: Decision) {
 interface Listed extends Span {
   readonly total: number;
   readonly words?: string | undefined;
+  readonly now: Instant;
 }
 
 function titleOf({ words: searched, from, to }: Listed): string {
@@ -155,7 +189,7 @@ export function listCard(page: Page<Decision>, listed: Listed): Reply {
     data: {
       header: header('Beschlüsse', title, total === 0 ? undefined : countOf(total)),
       empty: total === 0 ? [paragraph(words(emptyLine(listed)))] : [],
-      entries: page.items.map(decisionEntry),
+      entries: page.items.map((decision) => decisionEntry(decision, listed)),
       buttons: buttons(
         ...turning(page, 'decisions.list', next),
         ...(total === 0 ? [button('Abstimmungen ansehen', 'votes.list')] : exports()),
@@ -181,11 +215,12 @@ function emptyLine({ words: searched, from }: Listed): string {
   return searched === undefined ? 'Die Runde hat noch nichts beschlossen.' : 'Dazu steht kein Beschluss im Register.';
 }
 
-function decisionEntry(decision: Decision) {
+function decisionEntry(decision: Decision, { now }: { readonly now: Instant }) {
+  const validity = validityWords(decision.validity, now);
+  const ended = decision.replacedBy ? [statusOf(decision, { now })] : [];
   const line = dotted(
-    decisionName(decision),
-    longDay(decision.decidedAt),
-    decision.replacedBy ? statusOf(decision) : '',
+    ...[decisionName(decision), longDay(decision.decidedAt)],
+    ...(validity === undefined ? ended : [validity]),
   );
   const number = numberOf(decision);
   return entry(

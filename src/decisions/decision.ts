@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../german/berlin.ts';
+import type { Day } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
+import type { Asked } from '../responses/asking.ts';
 
 /** The number of a decision: *2023/04*. */
 export interface DecisionNumber {
@@ -22,6 +24,8 @@ export interface Decided extends DecisionNumber {
   readonly awaits?: number | undefined;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
+  /** Who agreed to what was adopted: only they are asked how far its implementation has come. */
+  readonly agreed: readonly Asked[];
   /** All Fassungen from the first on, where its words were changed while it ran, and every objection. */
   readonly wordings?: readonly { readonly name: string; readonly text: string }[] | undefined;
   readonly objections?: readonly string[] | undefined;
@@ -43,10 +47,11 @@ export interface DecidedItem {
   readonly support: string;
 }
 
-/** A decision of the register, with the one that replaced it and those that it replaced. */
+/** A decision of the register, with the one that replaced it, those that it replaced, and until when it holds. */
 export interface Decision extends Decided {
   readonly replacedBy?: Replacement | undefined;
   readonly replaces: readonly DecisionNumber[];
+  readonly validity?: Validity | undefined;
 }
 
 /** By which decision one was replaced, and who said so. */
@@ -54,6 +59,19 @@ export interface Replacement {
   readonly by: DecisionNumber;
   readonly at: Instant;
   readonly office: string;
+}
+
+/** Until when a decision holds, as it was said last. */
+export interface Validity {
+  readonly of: DecisionNumber;
+  readonly version: number;
+  /** The last day on which it holds; undefined where it has no end. */
+  readonly until?: Day | undefined;
+  readonly repealed: boolean;
+  /** The decision that said so; else the Koordination did. */
+  readonly by?: DecisionNumber | undefined;
+  readonly office: string;
+  readonly at: Instant;
 }
 
 /** The year and number that were typed or clicked: `2023/04`, `2023/4`. */

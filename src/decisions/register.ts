@@ -1,21 +1,26 @@
 import type { Db } from '../conversation/database.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { plusMonths } from '../german/calendar.ts';
 import { NBSP } from '../german/write.ts';
 import { createSearchIndex } from '../search/index.ts';
 import { type Decided, type Decision, decisionName, isSame, numberOf } from './decision.ts';
 import { replacements } from './store.ts';
+import { holds } from './validity.ts';
+import { validities } from './validity-store.ts';
 
 /** The carried votes of a round, the latest first. */
 export type DecidedVotes = (db: Db, roundId: string) => Promise<readonly Decided[]>;
 
-/** The register: every decision of the round, the latest first, with what replaced it. */
+/** The register: every decision of the round, the latest first, with what replaced it and until when it holds. */
 export async function registerOf(db: Db, roundId: string, decided: DecidedVotes): Promise<Decision[]> {
   const replaced = await replacements(db, roundId);
+  const ends = await validities(db, roundId);
   return (await decided(db, roundId)).map((one) => ({
     ...one,
     replacedBy: replaced.find((replacement) => isSame(replacement.replaced, one)),
     replaces: replaced.filter(({ by }) => isSame(by, one)).map((replacement) => replacement.replaced),
+    validity: ends.find(({ of }) => isSame(of, one)),
   }));
 }
 
@@ -33,10 +38,10 @@ export function searchDecisions(all: readonly Decision[], words: string | undefi
   return index.search(words, { limit: all.length }).hits.flatMap(({ id }) => byNumber.get(id) ?? []);
 }
 
-/** What was decided and not replaced since, as it is held against what the ministry says: item by item, where it had many. */
+/** What was decided and holds still, neither replaced nor lapsed, as it is held against what the ministry says: item by item, where it had many. */
 export function standingDecisions(decided: DecidedVotes) {
-  return async (db: Db, roundId: string) =>
-    (await registerOf(db, roundId, decided)).filter(({ replacedBy }) => replacedBy === undefined).flatMap(statementsOf);
+  return async (db: Db, roundId: string, now: Instant) =>
+    (await registerOf(db, roundId, decided)).filter((one) => holds(one, now)).flatMap(statementsOf);
 }
 
 function statementsOf(decision: Decision) {

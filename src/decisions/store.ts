@@ -1,5 +1,5 @@
 import type { Db } from '../conversation/database.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import type { DecisionNumber, Replacement } from './decision.ts';
 import type { DecisionsTables } from './tables.ts';
 
@@ -22,18 +22,18 @@ export async function replacements(
 /** Notes that one decision replaces another; false when the other has been replaced before. */
 export async function saveReplacement(
   db: Db,
-  turn: MemberTurn,
+  { roundId, at, office }: { readonly roundId: string; readonly at: Instant; readonly office: string },
   { replaced, by }: { replaced: DecisionNumber; by: DecisionNumber },
 ): Promise<boolean> {
   const result = await open(db)
     .insertInto('replaced_decisions')
     .values({
-      round_id: turn.roundId,
+      round_id: roundId,
       ...replaced,
       by_year: by.year,
       by_number: by.number,
-      replaced_at: turn.at,
-      office: turn.member.office,
+      replaced_at: at,
+      office,
     })
     .onConflict((conflict) => conflict.columns(['round_id', 'year', 'number']).doNothing())
     .executeTakeFirst();

@@ -64,7 +64,7 @@ export interface Statement {
 export interface Source {
   readonly name: string;
   readonly votable: boolean;
-  readonly all: (db: Db, roundId: string) => Promise<readonly Statement[]>;
+  readonly all: (db: Db, roundId: string, now: Instant) => Promise<readonly Statement[]>;
 }
 
 /** Makes the draft of a vote and gives its number; the same origin gives the draft that it made first. */

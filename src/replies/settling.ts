@@ -74,7 +74,7 @@ async function holdAgainst(
 ): Promise<void> {
   if (recorded.length === 0) return;
   const lists = await Promise.all(
-    sources.map(async ({ name: source, all }) => (await all(db, roundId)).map((one) => ({ ...one, source }))),
+    sources.map(async ({ name: source, all }) => (await all(db, roundId, now)).map((one) => ({ ...one, source }))),
   );
   const statements = lists.flat();
   for (const { question, reply } of recorded)

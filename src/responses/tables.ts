@@ -132,8 +132,9 @@ export const owing: Owing<ResponsesTables> = {
         columns: ['kind', 'number', 'closes_at'],
         where: { state: 'open' },
         filled: ['closes_at'],
-        // An invitation is over when its meeting begins, and nothing has to be done then.
-        as: (kind, number, closesAt) => (kind === 'meetings' ? undefined : `${kind}.close/${number}/${closesAt}`),
+        // An invitation is over when its meeting begins, and nothing has to be done then; nor at the day of an implementation.
+        as: (kind, number, closesAt) =>
+          ['meetings', 'implementations'].includes(kind) ? undefined : `${kind}.close/${number}/${closesAt}`,
       },
       leadsTo: { table: 'work', columns: ['kind', 'subject', 'due_at'], where: { state: 'waiting' } },
     },

@@ -118,8 +118,8 @@ const BUILDERS: Readonly<Record<string, (text: string) => Reply>> = {
   agreement: (text) =>
     agreementCard(agreement({ text, changes: [{ at: NOW, office: 'Sozialamt Haan', what: text, note: text }] })),
   agreementList: (text) => agreementList(pageOf([agreement({ text })], 1), { total: 1, open: 1 }),
-  decision: (text) => decisionCard(decided({ question: text, wording: text, background: text })),
-  decisionList: (text) => decisionList(pageOf([decided({ question: text })], 1), { total: 1, words: text }),
+  decision: (text) => decisionCard(decided({ question: text, wording: text, background: text }), { now: NOW }),
+  decisionList: (text) => decisionList(pageOf([decided({ question: text })], 1), { total: 1, words: text, now: NOW }),
   voteList: (text) => voteList({ page: pageOf([withText(text)], 1), running: 1 }),
   ballots: (text) => ballotsCard(withText(text), pageOf(withText(text).ballots, 1)),
   meetingForm: (text) => meetingForm({ values: { operation: '1', title: text, place: text, agenda: text } }),

@@ -33,6 +33,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ],
       ...['votes.wordings', 'votes.items', 'votes.more', 'votes.attachments', 'votes.queries'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
+      'decisions.implementation',
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
       ...['collections.letter', 'collections.letter-files', 'collections.inquiry', 'collections.inquiry-files'],
@@ -201,6 +202,16 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     says: 'comment on minutes: head, deputy, staff, for their own',
     who: 'speaks',
     verbs: ['minutes.remark', 'minutes.remark-form', 'minutes.no-remarks'],
+  },
+  {
+    says: 'Umsetzungsstand: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: ['decisions.report', 'decisions.report-form'],
+  },
+  {
+    says: 'until when a decision is to be implemented, and what another municipality told of that: coordinator',
+    who: 'coordinates',
+    verbs: ['decisions.due', 'decisions.due-form', 'decisions.enter', 'decisions.enter-form'],
   },
   {
     says: 'draft minutes, let them go round, decide their remarks, approve and correct them: coordinator',

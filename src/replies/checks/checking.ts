@@ -87,7 +87,7 @@ export function voteAgain(needs: RepliesNeeds): Command {
 }
 
 async function draft(needs: RepliesNeeds, turn: MemberTurn, { check, db }: { check: Check; db: Db }): Promise<number> {
-  const { statement, votable } = await statementOf(needs, db, turn.roundId, check);
+  const { statement, votable } = await statementOf(needs, db, turn, check);
   if (!votable) throw notVotable(check);
   const reply = await replyOf(db, turn.roundId, check);
   const { number, name, question, words } = check;
@@ -135,7 +135,7 @@ async function checkFor(db: Db, turn: MemberTurn, number: number): Promise<Check
 async function shown(needs: RepliesNeeds, turn: MemberTurn, { check, db }: { check: Check; db: Db }): Promise<Reply> {
   const question = await needs.questions.find(db, turn, check.question);
   const reply = await replyOf(db, turn.roundId, check);
-  return checkCard(check, { question, reply, ...(await statementOf(needs, db, turn.roundId, check)) });
+  return checkCard(check, { question, reply, ...(await statementOf(needs, db, turn, check)) });
 }
 
 async function replyOf(db: Db, roundId: string, { question, version }: Check): Promise<Recorded> {
@@ -147,11 +147,11 @@ async function replyOf(db: Db, roundId: string, { question, version }: Check): P
 async function statementOf(
   { sources }: RepliesNeeds,
   db: Db,
-  roundId: string,
+  { roundId, at }: MemberTurn,
   { source, key }: Check,
 ): Promise<{ statement: Statement | undefined; votable: boolean }> {
   const found = sources.find(({ name }) => name === source);
-  const statement = (await found?.all(db, roundId))?.find((one) => one.key === key);
+  const statement = (await found?.all(db, roundId, at))?.find((one) => one.key === key);
   return { statement, votable: found?.votable ?? false };
 }
 

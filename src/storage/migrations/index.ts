@@ -82,6 +82,7 @@ import { heldMeetings } from './0080-held-meetings.ts';
 import { responsibilities } from './0081-responsibilities.ts';
 import { minutes } from './0082-minutes.ts';
 import { guidelineFiles } from './0083-guideline-files.ts';
+import { decisionLife } from './0084-decision-life.ts';
 import { providers } from './0085-providers.ts';
 import { topics } from './0087-topics.ts';
 import type { Kind, Step } from './step.ts';
@@ -170,6 +171,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0081-responsibilities': responsibilities,
   '0082-minutes': minutes,
   '0083-guideline-files': guidelineFiles,
+  '0084-decision-life': decisionLife,
   '0085-providers': providers,
   '0087-topics': topics,
 };

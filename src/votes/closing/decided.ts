@@ -2,12 +2,14 @@ import type { Attachment } from '../../attachments/attachment.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { longDayTime, NBSP } from '../../german/write.ts';
+import type { Asked } from '../../responses/asking.ts';
 import type { Query } from '../../responses/queries/query.ts';
 import { type Ballot, type Statement, wordOf } from '../ballot.ts';
 import { earlierAlone, earlierAnswer, takenBackWords } from '../ballot-parts.ts';
 import { untilAnswer, wordingSince } from '../decision-text.ts';
 import { answersLine, itemName, itemStatus } from '../items.ts';
 import { allVotes, findPoll } from '../store.ts';
+import { leading } from '../tally.ts';
 import { itemPolls, missingFrom, type Poll, pollOfItem, type Vote } from '../vote.ts';
 import { adopted, grounds, support } from '../wording.ts';
 import { wordingName } from '../wordings.ts';
@@ -27,6 +29,8 @@ export interface DecidedVote {
   readonly decidedAt: Instant;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];
   readonly silent: readonly string[];
+  /** Who agreed to what was adopted; of many items, to one that was carried. */
+  readonly agreed: readonly Asked[];
   /** The question to the ministry until whose answer it is to hold. */
   readonly awaits?: number | undefined;
   /** What was changed on the way: all Fassungen from the first on, which the last one was, and every objection. */
@@ -62,6 +66,17 @@ function silentOf(poll: Poll): string[] {
     const ballot = before.get(name);
     return ballot ? `${name} (${earlierAnswer(poll.vote, ballot)})` : name;
   });
+}
+
+function agreedIn(poll: Poll): readonly Asked[] {
+  if (poll.items) {
+    const carried = itemPolls(poll).filter(({ item }) => item.outcome === 'carried');
+    const agreed = new Set(carried.flatMap(({ poll: one }) => agreedIn(one)).map(({ id }) => id));
+    return poll.entitled.filter(({ id }) => agreed.has(id));
+  }
+  const { vote, ballots } = poll;
+  const wanted = vote.options ? leading(vote, ballots)[0] : 'yes';
+  return ballots.filter(({ choice }) => choice === wanted).map(({ municipality }) => municipality);
 }
 
 function historyOf(poll: Poll): Pick<DecidedVote, 'wordings' | 'objections'> {
@@ -181,6 +196,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       decidedAt: closedAt,
       answers,
       silent: silentOf(poll),
+      agreed: agreedIn(poll),
       ...historyOf(poll),
       ...itemsOf(poll),
       ...besideOf(poll),
