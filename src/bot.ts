@@ -30,7 +30,7 @@ import type { Reply } from './conversation/reply.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
 import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
-import { decisions } from './decisions/index.ts';
+import { deciding, takingDecisions } from './deciding.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { editedMinutes, filing, minuted, minuting } from './filing.ts';
@@ -63,20 +63,18 @@ import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { load, tidy } from './upkeep.ts';
-import { decidedVotes, draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
+import { draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   calledBy,
   collected,
   findOfEach,
   glance,
-  keepersOf,
   knowingOf,
   knowledgeOf,
   merged,
   ministry,
   putting,
   showsAlone,
-  taking,
 } from './wiring.ts';
 
 /** What the bot stands on. */
@@ -123,7 +121,6 @@ export interface Bot {
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
-  const keep = keepersOf(shelf);
   const words = once(() => commandWords(all, commands()));
   const collecting = collections({ list: questionList, links });
   const features: Feature[] = [
@@ -138,8 +135,8 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     questions({ taken: collecting.taken, made: lineLedTo, replied: shownReplies, sentTo, links }),
     replying(shelf, links),
     collecting.feature,
-    votes({ take: taking(keep.decision), ...votedIn, links, asked: isAsked }),
-    decisions({ decided: decidedVotes, taken: takenDecisions, keep: keep.decision, links }),
+    votes({ take: takingDecisions(shelf), ...votedIn, links, asked: isAsked }),
+    deciding(shelf, links),
     meetings({
       owed,
       everythingAhead: ahead,

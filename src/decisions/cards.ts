@@ -18,12 +18,12 @@ import type { Member } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import { periodWords } from '../german/period.ts';
 import { dotted, longDay, NBSP } from '../german/write.ts';
-import { coordinates } from '../municipalities/rights.ts';
+import { coordinates, may } from '../municipalities/rights.ts';
 import { caseButton } from '../responses/case-file/button.ts';
 import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
 import { doneWords, dueOn, type Implementation } from './implementation.ts';
 import type { Span } from './register.ts';
-import { hasEnded, holds, validityWords } from './validity.ts';
+import { hasEnded, holds, isNearing, renewalWays, validityWords } from './validity.ts';
 
 /** How a decision is shown: when, to whom, and how far it has been implemented where that is asked. */
 export interface Shown {
@@ -64,7 +64,12 @@ function ways(decision: Decision, { now, reader, implementation }: Shown): Butto
     ...(implementation ? [button('Umsetzung ansehen', 'decisions.implementation', { number })] : []),
     ...(later === undefined ? [] : [button(`Beschluss ${later} ansehen`, 'decisions.show', { number: later })]),
     button('Beschlüsse ansehen', 'decisions.list'),
+    button('Auszug als Word', 'decisions.extract', { number }),
     ...(runs && !implementation ? [button('Umzusetzen bis …', 'decisions.due-form', { number })] : []),
+    ...(runs ? [button('Gilt bis …', 'decisions.validity-form', { number })] : []),
+    ...(reader && may(reader, 'draft') === undefined && isNearing(decision, now)
+      ? renewalWays(number).map(({ title, verb, data }) => button(title, verb, data))
+      : []),
     caseButton('decision', number),
   ];
 }

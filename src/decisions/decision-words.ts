@@ -22,6 +22,7 @@ export const decisionWords: Readonly<Record<string, string>> = {
     '=0.6 wortlaut text volltext inhalt formulierung* fassung beschlusstext* nachlesen "steht drin" "genau"',
   decisionfile: `=1 word excel docx xlsx worddatei* exceldatei* exceltabelle* exportier* export* ausdruck* druck* datei dokument
     "als file" worddokument* exceldokument* tabelle* herunterlad* download* runterlad* "zum mitnehmen" "zum abheften" "für die akte" akte`,
+  extract: '=1.6 beschlussauszug* "auszug" auszüge* auszugs*',
   bystock: `=0.6 "in der runde" förmlich* bislang bisher* bereits alle sämtlich* gesamt* je jemals gefasst* dieses jahr jahr
     "schon mal" "schon einmal" "irgendwann mal" "letztes jahr" "voriges jahr"`,
   council: '=0.4 rat rates stadtrat* ausschuss* kreistag* gemeinderat* fachausschuss* bezirksregierung',

@@ -20,6 +20,8 @@ export interface Decided extends DecisionNumber {
   /** Rule, how many of how many, and who was silent, in a few words. */
   readonly support: string;
   readonly decidedAt: Instant;
+  /** The day of the meeting in which those present consented. */
+  readonly metOn?: Day | undefined;
   /** The question to the ministry until whose answer it is to hold. */
   readonly awaits?: number | undefined;
   readonly answers: readonly { readonly municipality: string; readonly answer: string }[];

@@ -2,11 +2,13 @@ import { Decimal } from 'decimal.js';
 import type { FileMaker } from '../conversation/feature.ts';
 import { EXCEL, writeExcel } from '../documents/written/excel-file.ts';
 import { WORD, type WordBlock, writeWord } from '../documents/written/word-file.ts';
+import type { Instant } from '../german/berlin.ts';
 import { dayOf } from '../german/time.ts';
 import { longDay } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { type DecidedItem, type Decision, decisionName, numberOf } from './decision.ts';
 import { type DecidedVotes, registerOf } from './register.ts';
+import { validityWords } from './validity.ts';
 
 const NAME = 'Beschlussregister';
 
@@ -14,16 +16,18 @@ const NAME = 'Beschlussregister';
 export function wordFile(decided: DecidedVotes): FileMaker {
   return async (db, { roundId, now }) => {
     const { name } = await findRoundOrThrow(db, roundId);
-    const blocks = (await registerOf(db, roundId, decided)).flatMap(decisionBlocks);
+    const blocks = (await registerOf(db, roundId, decided)).flatMap((one) => decisionBlocks(one, now));
     const body = await writeWord({ title: NAME, subtitle: `${name}, Stand ${longDay(now)}`, blocks, footer: NAME });
     return { name: `${NAME}-${dayOf(now)}.docx`, contentType: WORD, body };
   };
 }
 
-function decisionBlocks(decision: Decision): WordBlock[] {
+function decisionBlocks(decision: Decision, now: Instant): WordBlock[] {
   const { question, wording, grounds, background, decidedAt, replacedBy, answers, silent } = decision;
   const { wordings = [], objections = [], beside = [], items } = decision;
-  const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : '';
+  const validity = validityWords(decision.validity, now);
+  const ends = validity === undefined ? '' : ` Der Beschluss ${validity}.`;
+  const until = replacedBy ? ` Ersetzt durch ${decisionName(replacedBy.by)} am ${longDay(replacedBy.at)}.` : ends;
   const votes = [
     ...answers.map(({ municipality, answer }) => [municipality, answer]),
     ...silent.map((one) => [one, 'ohne Rückmeldung']),
@@ -72,6 +76,7 @@ const COLUMNS = [
   { name: 'Stimmen', width: 50 },
   { name: 'Ohne Rückmeldung', width: 30 },
   { name: 'Ersetzt durch', width: 14 },
+  { name: 'Geltung', width: 26 },
   { name: 'Fassungen', width: 60 },
   { name: 'Einwände', width: 60 },
   ...BESIDE.map((name) => ({ name, width: 60 })),
@@ -112,6 +117,7 @@ export function excelFile(decided: DecidedVotes): FileMaker {
       decision.answers.map(({ municipality, answer }) => `${municipality}: ${answer}`).join('; '),
       decision.silent.join(', '),
       decision.replacedBy && numberOf(decision.replacedBy.by),
+      validityWords(decision.validity, now),
       decision.wordings?.map(({ name, text }) => `${name}: ${text}`).join('\n'),
       decision.objections?.join('\n'),
       ...BESIDE.map((name) => decision.beside?.find(({ title }) => title === name)?.lines.join('\n')),

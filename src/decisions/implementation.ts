@@ -3,7 +3,7 @@ import { fold } from '../conversation/phrase.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
 import { dayOf } from '../german/time.ts';
-import { NBSP, numericDay } from '../german/write.ts';
+import { dotted, NBSP, numericDay } from '../german/write.ts';
 import { type Asking, answerOf, type Given } from '../responses/asking.ts';
 import type { DecisionNumber } from './decision.ts';
 
@@ -59,6 +59,12 @@ export function readState(typed: string): ImplementationState | undefined {
 /** *umgesetzt am 12.10.2023*. */
 export function progressWords({ state, on }: Progress): string {
   return on === undefined ? STATE_WORDS[state] : `${STATE_WORDS[state]} am ${numericDay(on)}`;
+}
+
+/** The same with its note and the paper that it was read of. */
+export function progressLine(progress: Progress): string {
+  const { note, paper } = progress;
+  return dotted(progressWords(progress), ...(paper === undefined ? [] : [`laut ${paper}`]), ...(note ? [note] : []));
 }
 
 /** Until when it is to be done. */

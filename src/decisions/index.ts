@@ -13,6 +13,8 @@ import { decisionCard, listCard } from './cards.ts';
 import { decisionName, numberField } from './decision.ts';
 import { exporting, listing, showing } from './decision-sayings.ts';
 import { decisionWords } from './decision-words.ts';
+import { EXTRACT, extract } from './extract/command.ts';
+import { extractFile } from './extract/file.ts';
 import { excelFile, wordFile } from './files.ts';
 import { decisionFor } from './finding.ts';
 import { implementationCommands } from './implementation/commands.ts';
@@ -24,13 +26,16 @@ import { knownDecisions } from './known-decisions.ts';
 import type { DecisionsNeeds } from './needs.ts';
 import { type DecidedVotes, inThePast, isWithin, registerOf, searchDecisions } from './register.ts';
 import { owing } from './tables.ts';
-import { replace } from './validity/replacing.ts';
+import { lastingCommands } from './validity/commands.ts';
+import { validityNotices, validityWaiting } from './validity/nearing.ts';
+import { validityWordGroups } from './validity/words.ts';
 import { validityWords } from './validity.ts';
 
 export { decisionMatters } from './case-file.ts';
 export { fillImplementation } from './implementation/filling.ts';
 export { type DecisionsNeeds, known } from './needs.ts';
 export { standingDecisions } from './register.ts';
+export { renewed } from './validity/taking.ts';
 
 /** The feature. */
 export function decisions(needs: DecisionsNeeds): Feature {
@@ -47,20 +52,34 @@ export function decisions(needs: DecisionsNeeds): Feature {
       },
       {
         label: 'Beschlüsse',
-        words: 'beschluss 2023/04 ersetzt durch 2023/07',
-        purpose: 'einen Beschluss durch einen späteren ersetzen',
+        words: 'beschluss 2023/04 umsetzung · beschluss 2023/04 umgesetzt',
+        purpose: 'sehen, wie weit alle sind, und es für Ihre Kommune melden',
+      },
+      {
+        label: 'Beschlüsse',
+        words:
+          'beschluss 2023/04 ersetzt durch 2023/07 · beschluss 2023/04 umzusetzen bis 31.12.2023 · … gilt bis 31.12.2024',
+        purpose: 'ersetzen, Umsetzungsfrist und Geltung festlegen',
         coordination: true,
       },
     ],
     menu: [{ title: 'beschlüsse', description: 'Beschlüsse der Runde ansehen' }],
-    words: { ...decisionWords, ...implementationWords },
+    words: { ...decisionWords, ...implementationWords, ...validityWordGroups },
     called: { implementations: 'Umsetzung nach Abstimmung' },
     things: { decision: knownDecisions(needs.taken) },
-    commands: [...implementationCommands(decided), exported(needs), list(needs), show(needs), replace(needs)],
-    files: { 'decisions.word': wordFile(decided), 'decisions.excel': excelFile(decided) },
+    commands: [
+      ...[...implementationCommands(decided), ...lastingCommands(needs)],
+      ...[extract(needs), exported(needs), list(needs), show(needs)],
+    ],
+    files: {
+      'decisions.word': wordFile(decided),
+      'decisions.excel': excelFile(decided),
+      [EXTRACT]: extractFile(decided),
+    },
     owed,
     answered: implementations.answered,
-    notices: dueNotices,
+    notices: async (...at) => [...(await dueNotices(...at)), ...(await validityNotices(needs)(...at))],
+    waiting: validityWaiting(needs),
     ahead,
     live: { 'implementations.card': implementationLive },
     find: finder(decided),

@@ -17,7 +17,7 @@ export { openGaps } from './feedback/gaps.ts';
 export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';
 export { answeredIn } from './sharing/answering.ts';
-export { correctDecisions, type Decision, keepDecision } from './sharing/decision.ts';
+export { correctDecisions, type Decision, keepDecision, limitDecision } from './sharing/decision.ts';
 export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { keepMinutes } from './sharing/minutes.ts';
 export { openShelf, type Shelf } from './shelf.ts';

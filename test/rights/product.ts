@@ -33,7 +33,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ],
       ...['votes.wordings', 'votes.items', 'votes.more', 'votes.attachments', 'votes.queries'],
       ...['decisions.export', 'decisions.list', 'decisions.show', 'date-polls.list', 'date-polls.show'],
-      'decisions.implementation',
+      ...['decisions.implementation', 'decisions.extract'],
       ...['surveys.list', 'surveys.show', 'surveys.export', 'acknowledgements.list', 'acknowledgements.show'],
       ...['acknowledgements.attachments', 'collections.list', 'collections.show'],
       ...['collections.letter', 'collections.letter-files', 'collections.inquiry', 'collections.inquiry-files'],
@@ -211,7 +211,15 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
   {
     says: 'until when a decision is to be implemented, and what another municipality told of that: coordinator',
     who: 'coordinates',
-    verbs: ['decisions.due', 'decisions.due-form', 'decisions.enter', 'decisions.enter-form'],
+    verbs: [
+      ...['decisions.due', 'decisions.due-form', 'decisions.enter', 'decisions.enter-form'],
+      ...['decisions.validity', 'decisions.validity-form'],
+    ],
+  },
+  {
+    says: 'draft the vote that prolongs, amends or repeals a decision: head, deputy, coordinator',
+    who: 'drafts',
+    verbs: ['decisions.renew', 'decisions.renew-form'],
   },
   {
     says: 'draft minutes, let them go round, decide their remarks, approve and correct them: coordinator',

@@ -54,7 +54,7 @@ export const reporting: Asked = {
     'implementing decision-number ourselves =2 !telephone !toldus !status',
     'implementing decision-number done =1.5',
     'decision-number progressreport =1.5 !telephone !toldus !add',
-    'decision-number ourselves underway =2',
+    'decision-number ourselves rollingout =2',
     'decision-number ourselves council =1.5',
   ],
   sayings: [

@@ -6,5 +6,5 @@ export const implementationWords: Readonly<Record<string, string>> = {
   implementuntil: `=1.6 umzusetzen umsetzungsfrist* umsetzungstermin* "umgesetzt werden" "umgesetzt haben" "frist … umsetzung"
     "umsetzung … erfolgen" "termin … umsetzung"`,
   progressreport: '=0.8 rückmeldung* umsetzungsmeldung* umsetzungsstand* melden gemeldet meldung*',
-  underway: '=0.8 "in arbeit" "noch dabei" "in umsetzung" vorgesehen* "am laufen" begonnen angefangen',
+  rollingout: '=0.8 "in arbeit" "noch dabei" "in umsetzung" vorgesehen* "am laufen" begonnen angefangen',
 };

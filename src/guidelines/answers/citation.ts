@@ -45,7 +45,7 @@ export function citation(chunk: Chunk, today: Day, at: number): Paragraph[] {
     smallWords(index === 0 ? 'Auch: ' : `${NBSP}· `),
     ...sourceRuns(source),
   ]);
-  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk), readBefore(chunk));
+  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk, today), readBefore(chunk));
   return [
     ...(first ? [paragraph(...firstSource(chunk, first, today))] : []),
     ...(further.length > 0 ? [paragraph(...further)] : []),
@@ -84,9 +84,10 @@ function readBefore({ document, path }: Chunk): string {
     : '';
 }
 
-function validity({ validFrom, validTo }: Chunk): string {
+function validity({ validFrom, validTo }: Chunk, today: Day): string {
   const from = numericDay(validFrom);
-  return validTo === undefined ? `gilt ab ${from}` : `galt vom ${from} bis ${numericDay(validTo)}`;
+  if (validTo === undefined) return `gilt ab ${from}`;
+  return `${validTo < today ? 'galt' : 'gilt'} vom ${from} bis ${numericDay(validTo)}`;
 }
 
 /** One line about a passage that is not shown: heading, document, status, version and link. */

@@ -103,6 +103,27 @@ function lacksSupport({ document, validFrom, sources }: Chunk): boolean {
   return document.kind === 'decision' && sources[0]?.label === labelOf(document.title, validFrom);
 }
 
+/** A decision with the last day on which it holds; without one it has no end. */
+export interface LimitedDecision extends DecisionNumber {
+  readonly validTo: Day | undefined;
+}
+
+/** Until when a decision holds was said, or said otherwise: from the day after it answers no more, and stays to be found as what held then. */
+export async function limitDecision(db: Db, roundId: string, limited: LimitedDecision, now: Instant): Promise<void> {
+  const { validTo } = limited;
+  const known = await currentChunks(db, roundId, [nameOf(limited)]);
+  const [first] = known;
+  if (!first) return;
+  const sections = known.map((piece) => ({ ...piece, validTo }));
+  const { document, validFrom } = first;
+  const checksum = checksumOf([validTo ?? '', ...sections.map(({ text }) => text)].join('\n'));
+  await keepNext(db, roundId, {
+    document: { ...document, checksum, validFrom, validTo, sections },
+    origin: 'round',
+    now,
+  });
+}
+
 /** The document of a decision with its validity closed; its pieces are kept as they are. */
 function ended(pieces: readonly Chunk[], on: Day): KnowledgeDocument {
   const sections = pieces.map((piece) => endingBefore(piece, on));

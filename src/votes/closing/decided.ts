@@ -1,6 +1,8 @@
 import type { Attachment } from '../../attachments/attachment.ts';
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
+import { dayOf } from '../../german/time.ts';
 import { longDayTime, NBSP } from '../../german/write.ts';
 import type { Asked } from '../../responses/asking.ts';
 import type { Query } from '../../responses/queries/query.ts';
@@ -10,7 +12,7 @@ import { untilAnswer, wordingSince } from '../decision-text.ts';
 import { answersLine, itemName, itemStatus } from '../items.ts';
 import { allVotes, findPoll } from '../store.ts';
 import { leading } from '../tally.ts';
-import { itemPolls, missingFrom, type Poll, pollOfItem, type Vote } from '../vote.ts';
+import { isPutInMeeting, itemPolls, missingFrom, type Poll, pollOfItem, type Vote } from '../vote.ts';
 import { adopted, grounds, support } from '../wording.ts';
 import { wordingName } from '../wordings.ts';
 
@@ -31,6 +33,8 @@ export interface DecidedVote {
   readonly silent: readonly string[];
   /** Who agreed to what was adopted; of many items, to one that was carried. */
   readonly agreed: readonly Asked[];
+  /** The day of the meeting in which those present consented. */
+  readonly metOn?: Day | undefined;
   /** The question to the ministry until whose answer it is to hold. */
   readonly awaits?: number | undefined;
   /** What was changed on the way: all Fassungen from the first on, which the last one was, and every objection. */
@@ -193,6 +197,7 @@ export function decidedBy(poll: Poll): DecidedVote[] {
       grounds: groundsOf(poll),
       support: supportOf(poll),
       awaits: vote.awaits,
+      metOn: isPutInMeeting(poll) && vote.openedAt !== undefined ? dayOf(vote.openedAt) : undefined,
       decidedAt: closedAt,
       answers,
       silent: silentOf(poll),

@@ -18,6 +18,8 @@ import { tellTheCoordination } from './submitting.ts';
  */
 export interface Motion {
   readonly question: string;
+  /** The Beschlusstext; without it, the question is decided. */
+  readonly text?: string | undefined;
   readonly background?: string | undefined;
   readonly origin: string;
   readonly items?: readonly NewItem[] | undefined;
@@ -29,11 +31,11 @@ export interface Motion {
 export async function draftVote(turn: MemberTurn, motion: Motion, db: Db): Promise<number> {
   const before = await voteOf(db, turn.roundId, motion.origin);
   if (before) return before.number;
-  const { question, background, origin, items, follows } = motion;
+  const { question, text, background, origin, items, follows } = motion;
   const tooLong = question.length > QUESTION_LENGTH;
   const proposal = {
     question: tooLong ? `${wordsWithin(question, QUESTION_LENGTH - 2)} …` : question,
-    text: tooLong && !items ? question : undefined,
+    text: text ?? (tooLong && !items ? question : undefined),
     background,
     rule: 'consent',
     referrals: 1,

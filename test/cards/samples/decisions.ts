@@ -6,6 +6,8 @@ import { toldReport } from '../../../src/decisions/implementation/entering.ts';
 import { reportForm } from '../../../src/decisions/implementation/reporting.ts';
 import { dueForm } from '../../../src/decisions/implementation/setting.ts';
 import type { Implementation, Progress } from '../../../src/decisions/implementation.ts';
+import { renewForm } from '../../../src/decisions/validity/renewing.ts';
+import { validityForm } from '../../../src/decisions/validity/setting.ts';
 import type { Given } from '../../../src/responses/asking.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { type Sample, samplesOf } from '../sample.ts';
@@ -79,7 +81,12 @@ const mixed = implemented(
 );
 const shown = (change: Partial<Shown> = {}): Shown => ({ now: NOW, all, holds: true, ...change });
 
+function validity(until: string) {
+  return { of: { year: 2023, number: 4 }, version: 1, until, repealed: false, office: 'Koordination', at: NOW };
+}
+
 const implementation = samplesOf('Umsetzung');
+const geltung = samplesOf('Geltung');
 const decision = samplesOf('Beschluss');
 const list = samplesOf('Beschlüsse');
 
@@ -117,6 +124,19 @@ export const decisionSamples: readonly Sample[] = [
   decision('mit Umsetzung', decisionCard(decided(), { now: NOW, reader: coordination, implementation: mixed }), [
     ...[QUESTION, BACKGROUND],
   ]),
+  decision(
+    'gilt bald nicht mehr',
+    decisionCard(decided({ validity: validity('2023-10-31') }), { now: NOW, reader: coordination }),
+    [QUESTION, BACKGROUND],
+  ),
+  decision('galt bis', decisionCard(decided({ validity: validity('2023-09-30') }), { now: NOW }), [
+    QUESTION,
+    BACKGROUND,
+  ]),
+  geltung('festlegen', validityForm(decided(), { values: { until: '2023-12-31' } })),
+  geltung('verlängern', renewForm(decided(), 'prolong', { values: { until: '2024-12-31' } })),
+  geltung('ändern', renewForm(decided(), 'amend', { values: { text: QUESTION } }), [QUESTION]),
+  geltung('aufheben', renewForm(decided(), 'repeal', { values: {} })),
   implementation('im Kanal', implementationCard(mixed, shown()), [QUESTION, NOTE]),
   implementation('ohne eigene Rückmeldung', implementationCard(mixed, shown({ reader: head })), [QUESTION, NOTE]),
   implementation(
