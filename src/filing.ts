@@ -5,16 +5,25 @@ import type { Sources } from './case-files/kind.ts';
 import { collectionMatters } from './collections/index.ts';
 import type { Db } from './conversation/database.ts';
 import type { Feature } from './conversation/feature.ts';
-import { decisionMatters } from './decisions/index.ts';
+import { type DecisionsNeeds, decisionMatters, decisions, renewed } from './decisions/index.ts';
 import type { Links } from './downloads/index.ts';
-import type { Shelf } from './guidelines/index.ts';
+import { knowledgeChanged } from './grants/index.ts';
+import { limitDecision, type Shelf } from './guidelines/index.ts';
 import { heldMeeting, meetingMatters, pastMeetings, proposeItem } from './meetings/index.ts';
 import { minutes, minutesFiles } from './minutes/index.ts';
 import { outlineOf } from './minutes/store.ts';
 import { questionList } from './questions/index.ts';
 import { surveyMatters } from './surveys/index.ts';
-import { decidedInMeeting, decidedVotes, voteMatters } from './votes/index.ts';
-import { keepersOf } from './wiring.ts';
+import {
+  decidedInMeeting,
+  decidedVotes,
+  draftVote,
+  type TakeDecision,
+  takenDecisions,
+  voteMatters,
+  voteOf,
+} from './votes/index.ts';
+import { keepersOf, knowledgeOf, taking } from './wiring.ts';
 
 /** What can be filed: the matters of each kind, by the feature that has them. */
 export const caseSources: Sources = {
@@ -45,4 +54,31 @@ export const editedMinutes = minutesFiles(known);
 /** Whether the minutes of a meeting are drawn up: from then on its record stands. */
 export async function minuted(db: Db, roundId: string, meeting: number): Promise<boolean> {
   return (await outlineOf(db, roundId, { meeting })) !== undefined;
+}
+
+/** What the register keeps of its decisions in the knowledge base; those whose measures are touched are told. */
+function keeping(shelf: Shelf): Pick<DecisionsNeeds, 'keep' | 'limit'> {
+  const tell = knowledgeChanged(knowledgeOf(shelf));
+  return {
+    keep: keepersOf(shelf).decision,
+    limit: async (db, roundId, limited, now) => {
+      await limitDecision(db, roundId, limited, now);
+      await tell(db, roundId, now);
+    },
+  };
+}
+
+/** The register of decisions, with how far they have been implemented and how long they hold. */
+export function deciding(shelf: Shelf, links: Links) {
+  return decisions({ decided: decidedVotes, taken: takenDecisions, ...keeping(shelf), draftVote, voteOf, links });
+}
+
+/** A vote that was carried becomes knowledge; one on an earlier decision prolongs, replaces or ends that in the same transaction. */
+export function takingDecisions(shelf: Shelf): TakeDecision {
+  const take = taking(keepersOf(shelf).decision);
+  const renew = renewed(keeping(shelf));
+  return async (db, roundId, decided, now) => {
+    await take(db, roundId, decided, now);
+    await renew(db, roundId, decided, now);
+  };
 }

@@ -75,7 +75,7 @@ onEveryDatabase('the implementation of a decision', (database) => {
     assert.match(post, /Umsetzung von Beschluss[\s\S]*Hilden/u);
     await goes('2023-12-04T09:00');
     const moved = await say(K, 'beschluss 2023/01 umzusetzen bis 31.01.2024: Ratssitzung im Januar');
-    assert.match(moved, /umzusetzen bis 31\.\sJanuar 2024[\s\S]*Haan: in Arbeit/u);
+    assert.match(moved, /Umzusetzen bis 31\.\sJanuar 2024[\s\S]*Haan: in Arbeit/u);
     assert.match(moved, /Frist geändert am 04\.12\.2023, vorher bis 30\.11\.2023\. Grund: Ratssitzung im Januar/u);
     assert.doesNotMatch(await say(HILDEN, 'offen'), /überfällig/u);
     assert.match(await say(K, 'beschluss 2023/01 umzusetzen bis 01.02.2023'), /liegt schon zurück/u);

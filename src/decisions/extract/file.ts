@@ -28,7 +28,7 @@ export function extractFile(decided: DecidedVotes): FileMaker {
 }
 
 /** What stands in it, from the top. */
-export function extractBlocks(
+function extractBlocks(
   decision: Decision,
   { implementation, now }: { readonly implementation: Implementation | undefined; readonly now: Instant },
 ): WordBlock[] {

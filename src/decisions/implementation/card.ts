@@ -48,14 +48,13 @@ const EARLIER = 12;
 export function implementationCard(one: Implementation, shown: Shown): Reply {
   const { asking, question } = one;
   const name = implementationName(one);
-  const until = `umzusetzen bis ${longDay(dueOn(one))}`;
   return {
     card: 'decisions/implementation',
     data: {
-      header: header(name, question, shown.holds ? until : 'gilt nicht mehr'),
+      header: header(name, question, shown.holds ? `bis ${numericDay(dueOn(one))}` : 'gilt nicht mehr'),
       strip: ownStrip(one, shown),
       bar: [bar(paragraph(bold(doneWords(one))), doneIn(asking), asking.asked.length)],
-      lines: rows(one, shown),
+      lines: [paragraph(words(`Umzusetzen bis ${longDay(dueOn(one))}.`)), ...rows(one, shown)],
       disclosures: earlier(one),
       footnotes: asking.acts.map(({ at, endBefore, reason }) => {
         const before = endBefore === undefined ? '' : `, vorher bis ${numericDay(endBefore)}`;

@@ -48,7 +48,7 @@ export const PROGRESS_FIELDS: readonly Field[] = [
     expanded: true,
     choices: Object.entries(STATE_WORDS).map(([value, title]) => ({ value, title })),
   },
-  { kind: 'date', name: 'on', label: 'Vorgelegt oder umgesetzt am (leer: heute)' },
+  { kind: 'date', name: 'on', label: 'Vorgelegt oder umgesetzt am (leer: Tag der Rückmeldung)' },
   { kind: 'text', name: 'note', label: 'Anmerkung', multiline: true, maxLength: LONGEST_NOTE },
 ];
 
