@@ -4,6 +4,7 @@ import type { Bot } from './bot.ts';
 import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
 import { faultFacts } from './conversation/log.ts';
+import { heldSince } from './delivery/restores.ts';
 import { differences, seedRound, standingOf } from './municipalities/apply.ts';
 import { isAway } from './storage/away.ts';
 import { sampleClock } from './storage/clock.ts';
@@ -64,8 +65,17 @@ async function open(opening: Opening): Promise<void> {
   });
   const { now } = settings;
   if (now) clock.set(await sampleClock(storage, now.setting, now.start));
+  await tellOfHold(opening);
   await seed(opening);
   await bot.load();
+}
+
+/** A database that came from a backup says nothing until it is let go: whoever starts it must not wonder why. */
+async function tellOfHold({ log, storage: { db } }: Opening): Promise<void> {
+  const since = await heldSince(db);
+  if (since === undefined) return;
+  log.warn({ since }, 'deliveries are held since the restore: cli release');
+  console.error('Nach der Rückspielung wird noch nichts gesendet. Freigeben: npm run --silent cli -- release --new');
 }
 
 /** The round file counts once; later changes of it are shown and applied by `cli round apply`. */

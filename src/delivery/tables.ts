@@ -134,6 +134,15 @@ export interface PlatformUsersTable {
   user_id: string;
 }
 
+/** The database came from a backup: nothing goes out until it is let go, all or only what has been written since. */
+export interface RestoresTable {
+  restored_at: string;
+  /** The last message that it knew. */
+  last_message: number;
+  released_at: string | null;
+  sends: 'all' | 'new' | null;
+}
+
 export type DeliveryTables = {
   conversations: ConversationsTable;
   outbox: OutboxTable;
@@ -146,6 +155,7 @@ export type DeliveryTables = {
   work: WorkTable;
   reminded: RemindedTable;
   platform_users: PlatformUsersTable;
+  restores: RestoresTable;
 };
 
 /** What its tables owe. */
@@ -162,6 +172,7 @@ export const owing: Owing<DeliveryTables> = {
     work: { personal: {}, kept: 'round' },
     reminded: { personal: { person_id: 'emptied' }, kept: { months: 13 } },
     platform_users: { personal: { person_id: 'row', user_id: 'row' }, kept: 'round' },
+    restores: { personal: {}, kept: 'installation' },
   },
   invariants: [
     {

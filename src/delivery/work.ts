@@ -7,6 +7,7 @@ import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
 import { ahead } from './pace.ts';
+import { isHeld } from './restores.ts';
 import { LONGEST_WAIT_SECONDS, waitSeconds } from './retry.ts';
 import type { DeliveryTables, WorkTable } from './tables.ts';
 
@@ -92,6 +93,7 @@ function dueQueryOf(kinds: readonly string[]) {
       .where('due_at', '<=', of.now)
       .where((eb) => eb.or([eb('lease_until', '<=', of.now), eb('lease_until', '>', of.never)]))
       .where('kind', 'in', [...kinds, ''])
+      .where(({ not }) => not(isHeld(db)))
       .orderBy('due_at')
       .limit(20),
   );

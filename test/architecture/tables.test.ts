@@ -13,6 +13,7 @@ const WITHOUT_ROUND: Readonly<Record<string, string>> = {
   queues: 'orders what is sent into a conversation, whichever round it belongs to',
   tenants: 'paces all rounds of a tenant together',
   signing_keys: 'the key of the installation',
+  restores: 'when the database of the installation came from a backup',
 };
 
 /** Tables that no room works with. */

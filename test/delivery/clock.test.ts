@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { readyQueues, serve, type Transport } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
+import { readyQueues, serve, type Transport } from '../../src/delivery/serving/deliver.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
 import { later } from '../../src/german/time.ts';
 import { realClock } from '../../src/storage/clock.ts';

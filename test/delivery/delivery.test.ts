@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Reply } from '../../src/conversation/reply.ts';
-import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { post, send, touch } from '../../src/delivery/outbox.ts';
 import * as queues from '../../src/delivery/queues.ts';
-import { ready } from '../../src/delivery/ready.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
+import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
+import { ready } from '../../src/delivery/serving/ready.ts';
 import { doDueWork, schedule, type WorkNeeds } from '../../src/delivery/work.ts';
 import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { learn } from '../../src/delivery/conversations.ts';
-import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
 import { post, send } from '../../src/delivery/outbox.ts';
+import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { heardFrom } from '../../src/delivery/viewers.ts';
 import { createTransport } from '../../src/teams/sending/connector.ts';
 import { type Connector, startConnector } from '../support/connector.ts';

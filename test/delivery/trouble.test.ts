@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readyQueues, serve, type Transport } from '../../src/delivery/deliver.ts';
 import { touch } from '../../src/delivery/outbox.ts';
-import { type Runner, startDeliveries } from '../../src/delivery/runner.ts';
+import { readyQueues, serve, type Transport } from '../../src/delivery/serving/deliver.ts';
+import { type Runner, startDeliveries } from '../../src/delivery/serving/runner.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openSending, ROUND, type Sending, said } from './fixtures.ts';

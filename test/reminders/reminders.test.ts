@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Owed, OwedList } from '../../src/conversation/feature.ts';
-import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/deliver.ts';
+import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { post } from '../../src/delivery/outbox.ts';
 import { planOwed } from '../../src/delivery/owed.ts';
 import { doDueWork } from '../../src/delivery/work.ts';

@@ -1,8 +1,8 @@
 /** A bot process of its own: real database, real HTTP in both directions, a clock that its parent sets or shifts. */
 import { createBot } from '../../src/bot.ts';
 import type { Clock } from '../../src/conversation/clock.ts';
-import { readyQueues, serve } from '../../src/delivery/deliver.ts';
-import { startDeliveries } from '../../src/delivery/runner.ts';
+import { readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
+import { startDeliveries } from '../../src/delivery/serving/runner.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import { instant } from '../../src/german/time.ts';
 import { findMember } from '../../src/municipalities/members.ts';

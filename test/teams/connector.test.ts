@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Parcel } from '../../src/delivery/deliver.ts';
+import type { Parcel } from '../../src/delivery/serving/deliver.ts';
 import type { Identity } from '../../src/teams/identity.ts';
 import { CARD_CHARACTERS } from '../../src/teams/render.ts';
 import { createTransport, type TransportNeeds } from '../../src/teams/sending/connector.ts';

@@ -85,6 +85,7 @@ import { guidelineFiles } from './0083-guideline-files.ts';
 import { decisionLife } from './0084-decision-life.ts';
 import { providers } from './0085-providers.ts';
 import { topics } from './0087-topics.ts';
+import { restores } from './0088-restores.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -174,7 +175,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0084-decision-life': decisionLife,
   '0085-providers': providers,
   '0087-topics': topics,
+  '0088-restores': restores,
 };
+
+/** The names of all steps, in their order. */
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
 
 /** All steps in their order. */
 export function migrationProvider(kind: Kind): MigrationProvider {

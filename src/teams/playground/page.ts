@@ -5,7 +5,7 @@ import type { Db } from '../../conversation/database.ts';
 import type { LiveCard } from '../../conversation/feature.ts';
 import type { OpenedChat } from '../../conversation/turn.ts';
 import { postAnew } from '../../delivery/anew.ts';
-import type { Transport } from '../../delivery/deliver.ts';
+import type { Transport } from '../../delivery/serving/deliver.ts';
 
 type Installed = (roundId: string, chat?: OpenedChat) => Promise<void>;
 

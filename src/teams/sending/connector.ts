@@ -1,7 +1,7 @@
 import type { Log } from '../../conversation/log.ts';
 import type { Address } from '../../delivery/conversations.ts';
-import { type Parcel, SEND_SECONDS, type Transport } from '../../delivery/deliver.ts';
 import type { Outcome } from '../../delivery/retry.ts';
+import { type Parcel, SEND_SECONDS, type Transport } from '../../delivery/serving/deliver.ts';
 import { isLoopbackUrl, isServiceUrl } from '../hosts.ts';
 import type { Identity } from '../identity.ts';
 import type { Render } from '../messages.ts';

@@ -1,5 +1,5 @@
 import type { Address } from '../../delivery/conversations.ts';
-import type { Parcel } from '../../delivery/deliver.ts';
+import type { Parcel } from '../../delivery/serving/deliver.ts';
 import { withoutEnd } from '../../text/ends.ts';
 import { cardMessage, type Shown } from '../messages.ts';
 

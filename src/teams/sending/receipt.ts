@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Parcel } from '../../delivery/deliver.ts';
 import { judge, type Outcome } from '../../delivery/retry.ts';
+import type { Parcel } from '../../delivery/serving/deliver.ts';
 
 const receipt = z.object({
   id: z.string().optional().catch(undefined),

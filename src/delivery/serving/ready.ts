@@ -1,13 +1,14 @@
 import { type Selectable, sql } from 'kysely';
-import type { Db } from '../conversation/database.ts';
-import { keptQuery } from '../conversation/kept-query.ts';
-import type { Privately, Reply } from '../conversation/reply.ts';
-import type { Instant } from '../german/berlin.ts';
-import { type Address, addressIn } from './conversations.ts';
-import { ahead, type Bucket } from './pace.ts';
-import { FOREVER, firstIn, type Head } from './queues.ts';
-import type { ConversationsTable, DeliveryTables, OutboxTable, QueuesTable } from './tables.ts';
-import { turnOf } from './tenants.ts';
+import type { Db } from '../../conversation/database.ts';
+import { keptQuery } from '../../conversation/kept-query.ts';
+import type { Privately, Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { type Address, addressIn } from '../conversations.ts';
+import { ahead, type Bucket } from '../pace.ts';
+import { FOREVER, firstIn, type Head } from '../queues.ts';
+import { isHeld } from '../restores.ts';
+import type { ConversationsTable, DeliveryTables, OutboxTable, QueuesTable } from '../tables.ts';
+import { turnOf } from '../tenants.ts';
 
 const open = (db: Db) => db.withTables<DeliveryTables>();
 
@@ -83,6 +84,7 @@ const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead:
         eb.and([eb('noted_at', '>', behind), eb('queues.next_at', '<>', FOREVER)]),
       ]),
     )
+    .where(({ not }) => not(isHeld(db)))
     .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', behind)]))
     .orderBy('queues.next_at');
 });

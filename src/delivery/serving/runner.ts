@@ -1,6 +1,6 @@
-import { faultFacts } from '../conversation/log.ts';
+import { faultFacts } from '../../conversation/log.ts';
+import { doDueWork, type WorkNeeds } from '../work.ts';
 import { type DeliveryNeeds, readyQueues, serve } from './deliver.ts';
-import { doDueWork, type WorkNeeds } from './work.ts';
 
 /** The deliveries at work: `wake` looks at once, `stop` ends after what is being sent; both may be called twice. */
 export interface Runner {

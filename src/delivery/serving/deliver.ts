@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../conversation/clock.ts';
-import type { Db } from '../conversation/database.ts';
-import type { Later, LiveCard } from '../conversation/feature.ts';
-import { faultFacts, type Log } from '../conversation/log.ts';
-import type { Reply } from '../conversation/reply.ts';
-import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
-import type { Address } from './conversations.ts';
-import { type Bucket, readyAt, refill, take } from './pace.ts';
-import * as queues from './queues.ts';
+import type { Clock } from '../../conversation/clock.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Later, LiveCard } from '../../conversation/feature.ts';
+import { faultFacts, type Log } from '../../conversation/log.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { later } from '../../german/time.ts';
+import type { Address } from '../conversations.ts';
+import { type Bucket, readyAt, refill, take } from '../pace.ts';
+import * as queues from '../queues.ts';
+import * as record from '../record.ts';
+import { endRefused, showAll } from '../refusals.ts';
+import { type Outcome, type Refused, waitSeconds } from '../retry.ts';
+import { shownAlone, viewersOf } from '../viewers.ts';
 import { changedCard, destination, type Look, look, ready, type Waiting, wanted } from './ready.ts';
-import * as record from './record.ts';
-import { endRefused, showAll } from './refusals.ts';
-import { type Outcome, type Refused, waitSeconds } from './retry.ts';
-import { shownAlone, viewersOf } from './viewers.ts';
 
 /** A message on its way: a new one, a new post in a channel, the replacement of `activityId`, or what one person alone sees. */
 export interface Parcel {
