@@ -64,6 +64,7 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^decisions\/2023$/u, say(K, 'beschluss in der sitzung: Die Runde hat noch etwas entschieden')],
   [/^measures\/haan$/u, say(HAAN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
   [/^measures\/hilden$/u, say(HILDEN, 'maßnahme anlegen: Die nächste; Themenfeld: Energie; verplant: 100')],
+  [/^providers\/haan$/u, say(HAAN, 'maßnahme 1 träger anlegen: Der nächste; weitergeleitet: 100')],
   [/^funds-files\/haan$/u, (round) => round.send(HAAN, 'bericht.xlsx')],
   [/^collections$/u, say(K, 'sammlung anlegen: Die nächste; Frist: 27.10.2023 12:00')],
   [/^reply-files$/u, (round) => round.say(K, 'antwort auf schreiben 1', { files: ['antwort.md'] })],
