@@ -89,7 +89,7 @@ function overview(report: Report, content: ReportContent, { grant, left, sums }:
     name: 'Übersicht',
     columns: [
       { name: REPORTS[report], width: 32 },
-      { name: 'Wert', width: 26 },
+      { name: 'Wert', width: missing.length === 0 ? 26 : 70 },
     ],
     rows,
   };
