@@ -14,7 +14,19 @@ interface Range {
 }
 
 /** A whole number, as it is typed or as a button carries it; anything else is answered with the sentence. */
-export function wholeNumber(sentence: string, { from = 1, to = 999_999, beyond = sentence }: Range = {}) {
+export function wholeNumber(sentence: string, range: Range = {}): WholeNumber {
+  const key = JSON.stringify([sentence, range.from, range.to, range.beyond]);
+  const made = wholeNumbers.get(key) ?? makeWholeNumber(sentence, range);
+  wholeNumbers.set(key, made);
+  return made;
+}
+
+type WholeNumber = ReturnType<typeof makeWholeNumber>;
+
+/** Hundreds of fields are read with a few sentences: each of these is made once. */
+const wholeNumbers = new Map<string, WholeNumber>();
+
+function makeWholeNumber(sentence: string, { from = 1, to = 999_999, beyond = sentence }: Range) {
   return z
     .union([z.number(), z.string().max(20)], sentence)
     .transform((given) => (typeof given === 'number' || /^\s*\d{1,9}\s*$/u.test(given) ? Number(given) : Number.NaN))
