@@ -53,11 +53,9 @@ export type FindBegun = (typed: string, names: () => Promise<ReadonlySet<string>
  * noun does („top Wärmestube“): „Mittel für Personal …“ stays a question, and so does all with a question mark.
  */
 export function openBegun(features: readonly Feature[]): FindBegun {
-  const ways = features.flatMap((feature) => feature.commands.flatMap(waysOf));
-  const whole = gateOf(ways.map(({ grammar }) => grammar).filter(({ tail }) => tail === undefined));
-  const before = gateOf(ways.map(({ grammar }) => grammar).filter(({ tail }) => tail !== undefined));
-  const known = once(() => wordsTaken(ways.map(({ grammar }) => grammar)));
+  const beginnings = once(() => gatesOf(features.flatMap((feature) => feature.commands.flatMap(waysOf))));
   return async (typed, names) => {
+    const { ways, whole, before, known } = beginnings();
     const phrase = beginning(typed);
     const found = phrase && headIn(phrase, (prefix) => whole(prefix) || before(prefix));
     if (!phrase || !found) return undefined;
@@ -76,6 +74,13 @@ export function openBegun(features: readonly Feature[]): FindBegun {
       ways: possible,
     };
   };
+}
+
+/** What lets a beginning through: that of a command as a whole, or that of one behind which free text stands. */
+function gatesOf(ways: readonly Way[]) {
+  const grammars = ways.map(({ grammar }) => grammar);
+  const gate = (hasTail: boolean) => gateOf(grammars.filter(({ tail }) => (tail !== undefined) === hasTail));
+  return { ways, whole: gate(false), before: gate(true), known: once(() => wordsTaken(grammars)) };
 }
 
 /** Says that nothing has come of it, with what was typed and what is possible; `ask` puts it as a question all the same. */

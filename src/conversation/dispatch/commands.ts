@@ -1,5 +1,6 @@
 import type { Command, Feature } from '../feature.ts';
 import type { Raw } from '../inputs.ts';
+import { once } from '../once.ts';
 import { type Grammar, match, type Phrase, read } from '../phrase.ts';
 import { firstWords } from './first-words.ts';
 
@@ -48,10 +49,16 @@ function byFirstWord(ways: readonly Way[]): (phrase: Phrase | undefined) => read
   const words = ways.map(({ grammar }) => firstWords(grammar.pattern));
   const beginning = (word: string | undefined) =>
     ways.filter((_, index) => words[index] === undefined || (word !== undefined && words[index].has(word)));
-  const all = new Set(words.flatMap((own) => [...(own ?? [])]));
-  const found = new Map([...all].map((word) => [word, beginning(word)]));
-  const others = beginning(undefined);
-  return (phrase) => (phrase ? (found.get(firstWordOf(phrase)) ?? others) : []);
+  const known = once(() => new Set(words.flatMap((own) => [...(own ?? [])])));
+  const found = new Map<string | undefined, readonly Way[]>();
+  // Most words never come: what begins with one is looked for when it does.
+  const beginningWith = (first: string) => {
+    const word = known().has(first) ? first : undefined;
+    const looked = found.get(word) ?? beginning(word);
+    found.set(word, looked);
+    return looked;
+  };
+  return (phrase) => (phrase ? beginningWith(firstWordOf(phrase)) : []);
 }
 
 function firstWordOf({ folded }: Phrase): string {
