@@ -15,6 +15,14 @@ describe('the reports as Excel files', () => {
     name: 'bericht.xlsx',
     body: await writeExcel(reportSheets(report, content)),
   });
+  const withoutNotice = async () => ({
+    name: 'bericht.xlsx',
+    body: await writeExcel(reportSheets('interim', { ...content, grant: undefined, measures: [] })),
+  });
+
+  before('open all of them with one start of LibreOffice', async () => {
+    if (hasOffice) shownSheets(await Promise.all([file('interim'), file('proof'), withoutNotice()]));
+  });
 
   it('recompute in LibreOffice what the chat shows, to the cent', async function () {
     if (!hasOffice) this.skip();
@@ -43,8 +51,7 @@ describe('the reports as Excel files', () => {
 
   it('say that there is no notice and no measure, and give no amount for what nobody knows', async function () {
     if (!hasOffice) this.skip();
-    const body = await writeExcel(reportSheets('interim', { ...content, grant: undefined, measures: [] }));
-    const rows = shownSheet({ name: 'bericht.xlsx', body });
+    const rows = shownSheet(await withoutNotice());
     assert.deepEqual(rows.find(([label]) => label === 'Bewilligt')?.slice(1), ['nicht hinterlegt']);
     assert.equal(rows.find(([label]) => label === 'Noch nicht verausgabt')?.[1] ?? '', '');
     assert.deepEqual(

@@ -90,6 +90,20 @@ describe('an edited report', () => {
   };
   const edit = (report: 'interim' | 'proof') =>
     editSheet(report, (sheet) => sheet.replace('<v>12500.33</v>', '<v>150000.99</v>'));
+  const withRowBetween = () =>
+    editSheet('interim', (sheet) => {
+      const down = sheet.replace(
+        /(r=")([A-K]?)([2-4])"/gu,
+        (_, before, column, row) => `${before}${column}${+row + 1}"`,
+      );
+      return down.replace('<row r="3"', '<row r="2"><c r="F2"><v>1000</v></c></row><row r="3"');
+    });
+  const withWords = () =>
+    editSheet('interim', (sheet) => sheet.replace(/<c r="H3"[^>]*><v>[^<]*<\/v>/u, '<c r="H3" t="str"><v>viel</v>'));
+
+  before('open all of them with one start of LibreOffice', async () => {
+    if (hasOffice) shownSheets(await Promise.all([edit('proof'), edit('interim'), withRowBetween(), withWords()]));
+  });
 
   it('computes its sums, its topic areas and what is to be paid back anew', async function () {
     if (!hasOffice) this.skip();
@@ -107,18 +121,8 @@ describe('an edited report', () => {
 
   it('counts a measure in a row that was put in between, and shows where words stand for an amount', async function () {
     if (!hasOffice) this.skip();
-    const inserted = await editSheet('interim', (sheet) => {
-      const down = sheet.replace(
-        /(r=")([A-K]?)([2-4])"/gu,
-        (_, before, column, row) => `${before}${column}${+row + 1}"`,
-      );
-      return down.replace('<row r="3"', '<row r="2"><c r="F2"><v>1000</v></c></row><row r="3"');
-    });
     const { sums } = fundsOf(content.grant, measures, samplePlan.topicAreas);
-    const words = await editSheet('interim', (sheet) =>
-      sheet.replace(/<c r="H3"[^>]*><v>[^<]*<\/v>/u, '<c r="H3" t="str"><v>viel</v>'),
-    );
-    const [rows, shown] = shownSheets([inserted, words]).map(
+    const [rows, shown] = shownSheets([await withRowBetween(), await withWords()]).map(
       (sheet) => new Map(sheet.map(([label = '', value = '']) => [label, value])),
     );
     assert.equal(rows?.get('Verplant'), plain(sums.planned.plus(1000)));
