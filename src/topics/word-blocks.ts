@@ -13,7 +13,7 @@ export function documentOf(areas: readonly Area[]): WordBlock[] {
       kind: 'paragraph',
       runs: [{ text: 'Fett gedruckt ist, was noch fehlt. Die Zahlen stehen für Einträge in den Registern der Runde.' }],
     },
-    { kind: 'table', rows: [HEAD, ...areas.map(overviewRow)], shares: [4, 4, 5, 3, 3] },
+    { kind: 'table', rows: [HEAD, ...areas.map(overviewRow)], shares: [6, 5, 6, 3, 3] },
     ...areas.flatMap(areaBlocks),
   ];
 }
