@@ -18,6 +18,7 @@ export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';
 export { answeredIn } from './sharing/answering.ts';
 export { correctDecisions, type Decision, keepDecision, limitDecision } from './sharing/decision.ts';
+export { publicSections } from './sharing/framing.ts';
 export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { keepMinutes } from './sharing/minutes.ts';
 export { openShelf, type Shelf } from './shelf.ts';

@@ -20,7 +20,7 @@ import { owing } from './tables.ts';
 import { WORDS } from './words.ts';
 
 export { planDigest } from './digest/weekly.ts';
-export { ideasInAreas, openNeeds } from './list/register.ts';
+export { ideasInAreas, ideasOf, openNeeds } from './list/register.ts';
 
 /** What the idea book needs: links to files, and the votes and TOPs that entries become. */
 export interface IdeasNeeds {

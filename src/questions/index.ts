@@ -28,7 +28,7 @@ import { close, closeQuestion, openCloseForm } from './waiting/closing.ts';
 import { inquireQuestions, openCourseForm, recordCourse } from './waiting/recording.ts';
 import { questionWords } from './words.ts';
 
-export { isAsked, questionsInAreas, repliedQuestions, unansweredQuestions } from './register.ts';
+export { isAsked, questionsInAreas, questionsOut, repliedQuestions, unansweredQuestions } from './register.ts';
 export { loadStarterQuestions } from './starter.ts';
 
 /** What collections need of the list. */

@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
 import type { Day } from '../german/calendar.ts';
+import { dayOf } from '../german/time.ts';
 import { cutText } from '../text/clean.ts';
 import { questionName } from './cards.ts';
 import { answerQuestion, conversationsOf, keepEvent } from './change-store.ts';
@@ -43,6 +44,17 @@ export async function questionsInAreas(db: Db, roundId: string) {
       title: question.text,
       line: stateWords(question),
       way: { title: `${questionName(question)} ansehen`, verb: 'questions.show', data: { number: question.number } },
+    }));
+}
+
+/** The questions that the ministry has not answered, with the day on which each went out, the oldest first. */
+export async function questionsOut(db: Db, roundId: string) {
+  const open = (await allQuestions(db, roundId)).filter(isOpen);
+  return open
+    .toSorted((one, other) => one.number - other.number)
+    .map(({ number, text, topicArea, submittedAt, askers }) => ({
+      ...{ number, text, topicArea, sentOn: submittedAt && dayOf(submittedAt) },
+      askers: askers.map(({ municipality }) => municipality.id),
     }));
 }
 

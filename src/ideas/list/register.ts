@@ -5,7 +5,7 @@ import { municipalitiesOf } from '../../municipalities/store.ts';
 import type { Collection } from '../collection.ts';
 import { declared, type Standing } from '../entry.ts';
 import { allStandings } from '../entry-store.ts';
-import { ideaName, KINDS, STATES } from '../idea.ts';
+import { type Idea, ideaName, KINDS, STATES } from '../idea.ts';
 import { ideaCard } from '../idea-card.ts';
 import { standingLine } from '../standing-parts.ts';
 import { allIdeas } from '../store.ts';
@@ -70,4 +70,17 @@ export async function ideasInAreas(db: Db, roundId: string) {
     line: dotted(idea.municipality.name, STATES[idea.state]),
     way: { title: `${ideaName(idea)} ansehen`, verb: 'ideas.show', data: { number: String(idea.number) } },
   }));
+}
+
+/** The entries of one municipality that still stand, the oldest first. */
+export async function ideasOf(db: Db, roundId: string, municipalityId: string) {
+  const own = (await allIdeas(db, roundId)).filter(
+    ({ municipality, state }) => municipality.id === municipalityId && state !== 'withdrawn',
+  );
+  return own.toSorted((one, other) => one.number - other.number).map(told);
+}
+
+function told(idea: Idea) {
+  const { title, topicArea, cost, costsGoOn: goesOn } = idea;
+  return { name: ideaName(idea), title, topicArea, cost, goesOn };
 }
