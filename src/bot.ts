@@ -32,7 +32,7 @@ import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { deciding, editedMinutes, filing, minuted, minuting, takingDecisions } from './filing.ts';
+import { deciding, editedMinutes, filing, minuted, minuting, papering, takingDecisions } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
@@ -153,6 +153,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     agreements({ next: { title: 'Terminfindung vorbereiten …', verb: 'date-polls.form' }, topics, made: lineLedTo }),
     responsibilities({ decisions: takenDecisions, links }),
     charting(shelf, links),
+    papering(shelf, links),
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),

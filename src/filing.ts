@@ -5,14 +5,23 @@ import type { Sources } from './case-files/kind.ts';
 import { collectionMatters } from './collections/index.ts';
 import type { Db } from './conversation/database.ts';
 import type { Feature } from './conversation/feature.ts';
-import { type DecisionsNeeds, decisionMatters, decisions, renewed } from './decisions/index.ts';
+import {
+  type DecisionsNeeds,
+  decisionMatters,
+  decisions,
+  fillImplementation,
+  renewed,
+  standingDecisions,
+} from './decisions/index.ts';
 import type { Links } from './downloads/index.ts';
-import { knowledgeChanged } from './grants/index.ts';
-import { limitDecision, type Shelf } from './guidelines/index.ts';
+import { knowledgeChanged, ownFunds } from './grants/index.ts';
+import { limitDecision, publicSections, type Shelf } from './guidelines/index.ts';
+import { ideasOf } from './ideas/index.ts';
 import { heldMeeting, meetingMatters, pastMeetings, proposeItem } from './meetings/index.ts';
 import { minutes, minutesFiles } from './minutes/index.ts';
 import { outlineOf } from './minutes/store.ts';
-import { questionList } from './questions/index.ts';
+import { papers } from './papers/index.ts';
+import { questionList, questionsOut } from './questions/index.ts';
 import { surveyMatters } from './surveys/index.ts';
 import {
   decidedInMeeting,
@@ -81,4 +90,28 @@ export function takingDecisions(shelf: Shelf): TakeDecision {
     await take(db, roundId, decided, now);
     await renew(db, roundId, decided, now);
   };
+}
+
+/** What a committee has to know of a programme, as it is looked for in the knowledge. */
+const FRAME = [
+  'Was ist der Zweck des Programms?',
+  'Welche Ausgaben sind förderfähig?',
+  'Gehen andere Leistungen vor (Nachrang)?',
+  'Bewilligungszeitraum',
+  'Verwendungsnachweis und Rückzahlung',
+];
+
+/** Committees and papers for them, with what the registers hold of the own municipality. */
+export function papering(shelf: Shelf, links: Links): Feature {
+  return papers({
+    sources: {
+      frame: publicSections(shelf, FRAME),
+      funds: ownFunds,
+      ideas: ideasOf,
+      questions: questionsOut,
+      decisions: standingDecisions(decidedVotes),
+    },
+    presented: fillImplementation,
+    links,
+  });
 }

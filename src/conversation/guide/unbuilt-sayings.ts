@@ -2,9 +2,6 @@ import type { Asked } from '../asked.ts';
 
 /** The words of what is still to come, so that it is not looked up in the rules. */
 export const unbuiltWords: Readonly<Record<string, string>> = {
-  committeepaper: `=2.8 ausschussvorlage* beschlussvorlage* sitzungsvorlage* mitteilungsvorlage* ratsvorlage* informationsvorlage*
-    "vorlage für den … ausschuss" "vorlage für unseren … ausschuss" "vorlage für den sozialausschuss" "vorlage für unseren sozialausschuss"
-    "vorlage … sozialausschuss" "vorlage … fachausschuss" "vorlage … ausschuss" "papier für den ausschuss" "papier … ausschuss"`,
   mydata: `=2.6 "meine daten" "meiner daten" "meinen daten" "personenbezogene* daten" datenauskunft* selbstauskunft* datenschutzauskunft*
     "über mich gespeichert" "von mir gespeichert" "zu mir gespeichert" "daten über mich" "daten von mir" "daten zu mir"`,
   systemstatus: `=2.6 systemstatus* betriebsstatus* serverstatus* "läuft der bot" "läuft das system" "läuft kreisrunde" "status des systems"
@@ -15,10 +12,8 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
 
 /** How people ask for what is not there yet. */
 export const unbuiltAsked: Asked = {
-  ways: ['committeepaper =0.6', 'mydata see/list/send/remove =0.6', '~ mydata =1.4', '~ systemstatus =1.2'],
+  ways: ['mydata see/list/send/remove =0.6', '~ mydata =1.4', '~ systemstatus =1.2'],
   sayings: [
-    'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
-    'Ausschussvorlage (erstellen|für {date}|)',
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',
     'meine Daten (anzeigen|löschen)',
     'läuft der Bot (noch|)',

@@ -11,7 +11,6 @@ const LONGEST = 30_000;
 const WORDS: readonly Grammar[] = [
   { pattern: /status/u, example: 'status' },
   { pattern: /meine daten/u, example: 'meine daten' },
-  { pattern: /ausschussvorlage(?: word)?/u, example: 'ausschussvorlage' },
 ];
 
 /** Says calmly what is not there yet, instead of looking it up in the rules. */

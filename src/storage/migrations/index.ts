@@ -84,6 +84,7 @@ import { minutes } from './0082-minutes.ts';
 import { guidelineFiles } from './0083-guideline-files.ts';
 import { decisionLife } from './0084-decision-life.ts';
 import { providers } from './0085-providers.ts';
+import { papers } from './0086-papers.ts';
 import { topics } from './0087-topics.ts';
 import { restores } from './0088-restores.ts';
 import type { Kind, Step } from './step.ts';
@@ -174,6 +175,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0083-guideline-files': guidelineFiles,
   '0084-decision-life': decisionLife,
   '0085-providers': providers,
+  '0086-papers': papers,
   '0087-topics': topics,
   '0088-restores': restores,
 };
