@@ -106,6 +106,17 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     ],
   },
   {
+    says: 'committee dates and committee papers: head, deputy, staff, for their own, and those of the Kreis the Koordination too; all see the dates',
+    who: 'known',
+    verbs: [
+      ...['papers.committees', 'papers.committee-form', 'papers.committee-edit', 'papers.committee-submit'],
+      ...['papers.session', 'papers.session-form', 'papers.session-edit', 'papers.session-submit'],
+      ...['papers.session-cancel', 'papers.no-paper', 'papers.form', 'papers.edit', 'papers.submit', 'papers.show'],
+      ...['papers.list', 'papers.make', 'papers.file', 'papers.presented', 'papers.presented-form'],
+      ...['papers.result', 'papers.result-form'],
+    ],
+  },
+  {
     says: 'responsibilities, topic areas: coordinator',
     who: 'coordinates',
     verbs: [

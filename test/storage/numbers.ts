@@ -49,6 +49,12 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
     say(HILDEN, 'richtlinie 1 abschnitt 1 änderung: Der Wortlaut ist ein anderer.; Begründung: Er ist kürzer'),
   ],
   [/^responsibilities$/u, say(K, 'zuständigkeit erfassen: Die nächste; Zuständig: Haan')],
+  [/^committees\/haan$/u, say(HAAN, 'ausschuss erfassen: Der nächste Ausschuss')],
+  [/^committee-sessions\/haan$/u, say(HAAN, 'ausschusstermin erfassen: 21.11.2023; Ausschuss: 1')],
+  [
+    /^papers\/haan$/u,
+    say(HAAN, 'ausschussvorlage anlegen: Die nächste; Beschlussvorschlag: Der Ausschuss beschließt.'),
+  ],
   [/^responsibility-files$/u, (round) => round.send(K, 'zustaendigkeiten.xlsx')],
   [/^access$/u, say('Gast Neu', 'zugang anfragen')],
   [/^ideas$/u, say(HAAN, 'idee trotzdem einreichen: Die nächste; Beschreibung: Neu; Themenfeld: Energie')],

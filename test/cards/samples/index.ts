@@ -19,6 +19,7 @@ import { meetingSamples } from './meetings.ts';
 import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
+import { paperSamples } from './papers.ts';
 import { providerSamples } from './providers.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
@@ -41,6 +42,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   agreements: agreementSamples,
   responsibilities: responsibilitySamples,
   topics: topicSamples,
+  papers: paperSamples,
   'common-guideline': commonGuidelineSamples,
   comparisons: comparisonSamples,
   minutes: minutesSamples,
