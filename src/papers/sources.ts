@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Db } from '../conversation/database.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Day } from '../german/calendar.ts';
+import type { Owner } from './committee.ts';
 
 /** A passage of the knowledge that others than the round may read: its words, whose they are, and the lines with its sources. */
 export interface Passage {
@@ -71,17 +71,16 @@ export interface Sources {
   readonly decisions: (db: Db, roundId: string) => Promise<readonly Adopted[]>;
 }
 
-/** A decision of the round that a municipality has presented to its committee. */
+/** A decision of the round that stood in a paper which a municipality presented to its committee on a day. */
 export interface Presented {
-  readonly municipalityId: string;
-  /** *2023/04*. */
-  readonly decision: string;
+  readonly decision: { readonly year: number; readonly number: number };
+  readonly municipality: Owner;
   readonly on: Day;
+  /** *Ausschussvorlage 3*. */
+  readonly paper: string;
+  readonly office: string;
+  readonly at: Instant;
 }
 
 /** Tells whoever follows how decisions are carried out that one was presented to a committee. */
-export type TellPresented = (
-  db: Db,
-  turn: MemberTurn,
-  presented: Presented & { readonly at: Instant },
-) => Promise<void>;
+export type TellPresented = (db: Db, roundId: string, presented: Presented) => Promise<unknown>;

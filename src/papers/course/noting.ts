@@ -64,7 +64,12 @@ async function tell(
   { needs: { presented }, db }: { needs: PapersNeeds; db: Db },
 ): Promise<void> {
   if (presented === undefined || presentedOn(paper) === on) return;
-  const decisions = new Set((paper.files.at(-1)?.decisions ?? []).map(decisionOf));
-  for (const decision of decisions)
-    await presented(db, turn, { municipalityId: paper.municipality.id, decision, on, at: turn.at });
+  const { municipality } = paper;
+  const of = { municipality, on, paper: paperName(paper), office: turn.member.office, at: turn.at };
+  const named = new Set((paper.files.at(-1)?.decisions ?? []).map(decisionOf));
+  for (const key of named) {
+    const [year, number] = key.split('/').map(Number);
+    if (year !== undefined && number !== undefined)
+      await presented(db, turn.roundId, { ...of, decision: { year, number } });
+  }
 }
