@@ -97,6 +97,11 @@ const CODED: Readonly<Record<string, string>> = {
   monitoringbericht: 'Monitoringbericht',
   verwendungsnachweis: 'Verwendungsnachweis',
   mittel: 'Mittel',
+  adopted: 'beschlossen',
+  amended: 'geändert beschlossen',
+  postponed: 'vertagt',
+  noted: 'zur Kenntnis genommen',
+  declined: 'abgelehnt',
 };
 
 const DAYS: ReadonlySet<unknown> = new Set(['day', 'deadline', 'old', 'from', 'to']);

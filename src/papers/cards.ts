@@ -15,9 +15,8 @@ import {
   words,
 } from '../cards/parts.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
-import type { Day } from '../german/calendar.ts';
 import { enumerate } from '../german/list.ts';
-import { dotted, longDay, longDayTime, NBSP } from '../german/write.ts';
+import { dotted, longDay, longDayTime, NBSP, weekday } from '../german/write.ts';
 import { euro } from '../german/write-number.ts';
 import { cutText } from '../text/clean.ts';
 import type { Area, Content } from './content.ts';
@@ -53,10 +52,14 @@ export function paperCard(paper: Paper, content: Content): Reply {
       facts: [
         fact('Art', dotted(KINDS[terms.kind], ACCESS[terms.access])),
         fact('Ausschuss', when),
-        ...presentedFacts(presentedOn(paper)),
-        ...resultFacts(resultOf(paper)),
+        ...courseFacts(paper),
       ],
-      lines: [paragraph(bold('Das steht in der Vorlage')), ...goesIn(content), ...overtaken(paper)],
+      lines: [
+        ...changedWords(paper),
+        paragraph(bold('Das steht in der Vorlage')),
+        ...goesIn(content),
+        ...overtaken(paper),
+      ],
       disclosures: historyOf(paper),
       buttons: buttons(...waysOf(paper)),
     },
@@ -65,18 +68,22 @@ export function paperCard(paper: Paper, content: Content): Reply {
   };
 }
 
-function presentedFacts(on: Day | undefined) {
-  return on === undefined ? [] : [fact('Vorgestellt', longDay(on))];
+/** When it was presented, or what came of it. */
+function courseFacts(paper: Paper) {
+  const result = resultOf(paper);
+  const on = presentedOn(paper);
+  if (result?.outcome === undefined) return on === undefined ? [] : [fact('Vorgestellt', weekday(on))];
+  const { outcome, on: decidedOn, reference } = result;
+  return [
+    fact('Ergebnis', `${OUTCOMES[outcome]} am ${longDay(decidedOn)}`),
+    ...(reference === undefined ? [] : [fact('Drucksache', reference)]),
+  ];
 }
 
-function resultFacts(result: PaperEvent | undefined) {
-  if (result?.outcome === undefined) return [];
-  const { outcome, on, reference, wording } = result;
-  return [
-    fact('Ergebnis', `${OUTCOMES[outcome]} am ${longDay(on)}`),
-    ...(reference === undefined ? [] : [fact('Drucksache', reference)]),
-    ...(wording === undefined ? [] : [fact('Wortlaut', wording)]),
-  ];
+/** What the committee made of the proposal, in its words. */
+function changedWords(paper: Paper): Paragraph[] {
+  const wording = resultOf(paper)?.wording;
+  return wording === undefined ? [] : [paragraph(bold('Geändert beschlossen: '), words(wording))];
 }
 
 /** What goes in, a line for each part, and what never does. */

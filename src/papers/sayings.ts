@@ -32,6 +32,7 @@ export const listing: Asked = {
     '~ committeepaper see all !committeepaper-number =0.5',
     '~ committeepaper see own !committeepaper-number !add =0.3',
     '~ committeepaper howmany =0.5',
+    '~ committeepaper manypapers !committeepaper-number !add !paperdeadline !when =0.8',
   ],
   sayings: [
     'Ausschussvorlagen (anzeigen|auflisten|bitte)',

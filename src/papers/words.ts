@@ -13,7 +13,7 @@ export const paperWords: Readonly<Record<string, string>> = {
     "tagt der … ausschuss" "tagt unser … ausschuss" "tagt … sozialausschuss" "tagt … ausschuss" "ausschuss … tagt" sitzungskalender*`,
   paperdeadline: `=1.4 abgabefrist* abgabetermin* abgabeschluss* vorlagenschluss* vorlagenfrist* "abgegeben sein" "eingereicht sein" "fertig sein"
     "abgegeben werden" "eingereicht werden" abzugeben einzureichen "vorliegen muss" "vorlage … abgeben" "vorlagen … abgeben"`,
-  committeeresult: `=1 zugestimmt zugestimmt beschlossen mehrheitlich angenommen vertagt abgelehnt verabschiedet "zur kenntnis genommen" "zur kenntnis"
+  committeeresult: `=1 zugestimmt beschlossen mehrheitlich angenommen vertagt abgelehnt verabschiedet "zur kenntnis genommen" "zur kenntnis"
     "grünes licht" durchgewunken einstimmig zurückgestellt ergebnis drucksache* drucksachennummer* "ist durch" votum`,
   beforecommittee:
     '=1 vorgestellt vorgelegt eingebracht behandelt beraten vorgetragen präsentiert "war im" "war heute im" "war gestern im"',
@@ -21,6 +21,8 @@ export const paperWords: Readonly<Record<string, string>> = {
   makesfile:
     '=1 erstell* erstellt erzeug* generier* fertigstell* ausfertig* ausgefertigt "neu machen" "noch einmal erstellen" "das dokument"',
   committeeterm: '=1 wahlperiode* legislatur* legislaturperiode* amtszeit*',
+  manypapers: '=0.6 ausschussvorlagen beschlussvorlagen mitteilungsvorlagen vorlagen',
+  manycommittees: '=0.6 ausschüsse ausschüssen fachausschüsse fachausschüssen sozialausschüsse',
   nopaper:
-    '=1.4 "keine vorlage" "ohne vorlage" "keine ausschussvorlage" "bringen nichts ein" "nichts einbringen" "legen nichts vor"',
+    '=1.4 "keine vorlage" "ohne vorlage" "keine ausschussvorlage" "bringen nichts ein" "nichts einbringen" "nichts ein" "legen nichts vor"',
 };

@@ -5,6 +5,7 @@ import type { Raw } from '../../conversation/inputs.ts';
 export const committeesListing: Asked = {
   ways: [
     '~ committee see/list !decision !committeepaper =0.4',
+    '~ committee manycommittees !add !change !committeepaper =0.8',
     '~ committeedate see/list =0.5',
     '~ committeedate !add !change !cancel !committeedate-number =0.3',
     '~ committee when !decision =0.6',
@@ -38,7 +39,7 @@ export const committeesListing: Asked = {
 
 /** How people ask to keep a committee. */
 export const committeeOpening: Asked = {
-  ways: ['committee add !committeedate !committeepaper !a-date =0.8', 'committee committeeterm !a-date =0.6'],
+  ways: ['committee add !committeedate !committeepaper !a-date !a-text =0.8', 'committee committeeterm !a-date =0.6'],
   sayings: [
     '(neuen|einen neuen|einen|) Ausschuss (erfassen|anlegen|eintragen|aufnehmen)',
     'unseren Sozialausschuss eintragen',
@@ -55,12 +56,13 @@ export const committeeOpening: Asked = {
 
 /** How people give a committee with what is known of it. */
 export const committeeSubmitting: Asked = {
-  ways: ['committee add a-text !committeedate !committeepaper =0.9'],
+  ways: ['committee add a-text !committeedate !committeepaper =1.2'],
   sayings: [
-    'Ausschuss erfassen: {text}',
-    'neuen Ausschuss anlegen: {text}',
-    'Fachausschuss eintragen: {text}',
-    'unseren Ausschuss aufnehmen: {text}',
+    'Ausschuss erfassen: Jugend und Soziales',
+    'neuen Ausschuss anlegen: Generationen und Soziales',
+    'Fachausschuss eintragen: Soziales und Gesundheit',
+    'unseren Ausschuss aufnehmen: Soziales und Integration',
+    'weiteren Ausschuss hinzufügen: Soziales und Wohnen',
   ],
   brings: { text: 'text' },
   labels: { text: 'Ausschuss' },
@@ -100,7 +102,7 @@ const SESSION_LABELS = { date: 'Sitzung am', deadline: 'Abgabefrist' } as const;
 export const sessionOpening: Asked = {
   ways: [
     'committeedate add !committeedate-number =0.8',
-    'committee a-date add !committeepaper =0.9',
+    'committee a-date add !committeepaper !nopaper =0.9',
     'committeedate new !committeedate-number =0.5',
   ],
   sayings: [
@@ -128,6 +130,8 @@ export const sessionSubmitting: Asked = {
     'Ausschusstermin erfassen: {date}; Abgabefrist: {deadline}',
     'Ausschusstermin am {date} eintragen, Abgabefrist bis {deadline}',
     'neuen Ausschusstermin {date} anlegen mit Abgabefrist bis {deadline}',
+    'Ausschusssitzung am {date} eintragen, Abgabefrist bis {deadline}',
+    'Termin des Sozialausschusses am {date} erfassen, Abgabefrist bis {deadline}',
   ],
   brings: SESSION,
   labels: SESSION_LABELS,
@@ -172,7 +176,7 @@ export const sessionEditing: Asked = {
 
 /** How people say that a session does not take place. */
 export const sessionCancelling: Asked = {
-  ways: ['committeedate-number cancel/remove =0.8', 'committeedate cancel/remove =0.6'],
+  ways: ['committeedate-number cancel/remove =0.8', 'committeedate cancel/remove =0.6', 'committee a-date cancel =0.9'],
   sayings: [
     'Ausschusstermin {committeedate} (entfällt|fällt aus|streichen)',
     'der Ausschusstermin {committeedate} ist abgesagt',
@@ -191,7 +195,7 @@ export const sessionCancelling: Asked = {
 
 /** How people say that they hand in no paper for a session. */
 export const noPaperSaid: Asked = {
-  ways: ['committeedate-number nopaper =1', 'committeedate nopaper =0.8', 'committee nopaper =0.6'],
+  ways: ['committeedate-number nopaper =1', 'committeedate nopaper =0.8', 'committee nopaper =1.4'],
   sayings: [
     'für Ausschusstermin {committeedate} ist keine Vorlage vorgesehen',
     'Ausschusstermin {committeedate} ohne Vorlage',

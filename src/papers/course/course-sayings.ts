@@ -1,16 +1,14 @@
 import type { Asked, Slots } from '../../conversation/asked.ts';
 import type { Raw } from '../../conversation/inputs.ts';
 import { longDay } from '../../german/write.ts';
-import { OUTCOMES } from '../paper.ts';
 
 const OUTCOME = {
   one: {
-    [OUTCOMES.amended]:
-      '"geändert beschlossen" "mit änderung*" "geänderter fassung" "abgeändert beschlossen" "in geänderter"',
-    [OUTCOMES.postponed]: 'vertagt vertagen zurückgestellt geschoben "nächste sitzung"',
-    [OUTCOMES.noted]: '"zur kenntnis genommen" "zur kenntnis" kenntnisnahme',
-    [OUTCOMES.declined]: 'abgelehnt durchgefallen "nicht zugestimmt" "nicht beschlossen"',
-    [OUTCOMES.adopted]:
+    amended: '"geändert beschlossen" "mit änderung*" "geänderter fassung" "abgeändert beschlossen" "in geänderter"',
+    postponed: 'vertagt vertagen zurückgestellt geschoben "nächste sitzung"',
+    noted: '"zur kenntnis genommen" "zur kenntnis" kenntnisnahme',
+    declined: 'abgelehnt durchgefallen "nicht zugestimmt" "nicht beschlossen"',
+    adopted:
       'beschlossen zugestimmt angenommen einstimmig mehrheitlich verabschiedet durchgewunken "ist durch" "grünes licht"',
   },
 } as const;
@@ -100,12 +98,17 @@ export const resultOpening: Asked = {
 
 /** How people give the whole result. */
 export const resultSaid: Asked = {
-  ways: ['committeepaper-number committeeresult a-date =0.6'],
+  ways: [
+    'committeepaper-number committeeresult a-date =1.5',
+    'committeepaper-number committee committeeresult a-date =1.6',
+  ],
   sayings: [
-    'Ausschussvorlage {committeepaper} wurde am {date} {outcome}',
-    'Ausschussvorlage {committeepaper} ist am {date} vom Ausschuss {outcome} worden',
-    'Ergebnis der Ausschussvorlage {committeepaper}: {outcome} am {date}',
-    'am {date} wurde Ausschussvorlage {committeepaper} {outcome}',
+    'Ausschussvorlage {committeepaper} wurde am {date} beschlossen',
+    'Ausschussvorlage {committeepaper} ist am {date} vom Ausschuss vertagt worden',
+    'Ergebnis der Ausschussvorlage {committeepaper}: zur Kenntnis genommen am {date}',
+    'am {date} wurde Ausschussvorlage {committeepaper} abgelehnt',
+    'der Ausschuss hat am {date} Ausschussvorlage {committeepaper} geändert beschlossen',
+    'die Ausschussvorlage {committeepaper} wurde am {date} im Sozialausschuss einstimmig angenommen',
   ],
   brings: { committeepaper: 'thing', date: 'old', outcome: OUTCOME },
   labels: LABELS,

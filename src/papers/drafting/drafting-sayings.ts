@@ -16,7 +16,7 @@ export const opening: Asked = {
     'committeepaper a-date !committeepaper-number !paperdeadline !when !committeeresult !beforecommittee =0.4',
   ],
   sayings: [
-    '(neue|eine neue|eine|) Ausschussvorlage (erstellen|anlegen|vorbereiten|)',
+    '(neue|eine neue|eine|) Ausschussvorlage (erstellen|anlegen|vorbereiten)',
     'Ausschussvorlage für {date}',
     'ich brauche eine Vorlage für unseren Sozialausschuss',
     'ich bräuchte die Vorlage für unseren Sozialausschuss (am {date}|) als Word',
@@ -44,6 +44,7 @@ export const submitting: Asked = {
     'neue Beschlussvorlage: {text}; Beschlussvorschlag: {proposal}',
     'Ausschussvorlage erfassen: {text}; Kenntnisnahme: {proposal}',
     'Mitteilungsvorlage anlegen: {text}; Kenntnisnahme: {proposal}',
+    'Beschlussvorlage eintragen: {text}; Beschlussvorschlag: {proposal}',
   ],
   brings: { text: 'text', proposal: 'reason' },
   labels: { text: 'Titel', proposal: 'Beschlussvorschlag' },
