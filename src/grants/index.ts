@@ -31,8 +31,8 @@ import { owing } from './tables.ts';
 export { knowledgeChanged } from './basis/touched.ts';
 export { restedOn } from './basis-store.ts';
 export { planDeadlines } from './funds/dates.ts';
-export { measuresInAreas } from './measures/known.ts';
 export { ownFunds } from './funds/own-funds.ts';
+export { measuresInAreas } from './measures/known.ts';
 export { forgetFiles } from './reports/file-store.ts';
 export { filledReports } from './reports/receive.ts';
 

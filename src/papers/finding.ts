@@ -82,7 +82,7 @@ export async function materialFor(db: Db, turn: MemberTurn, { frame, ...sources 
     funds: await sources.funds(db, roundId, own.id),
     ideas: await sources.ideas(db, roundId, own.id),
     questions: await sources.questions(db, roundId),
-    decisions: await sources.decisions(db, roundId),
+    decisions: await sources.decisions(db, roundId, at),
   };
 }
 

@@ -68,7 +68,7 @@ export interface Sources {
   readonly funds: (db: Db, roundId: string, municipalityId: string) => Promise<OwnFunds>;
   readonly ideas: (db: Db, roundId: string, municipalityId: string) => Promise<readonly OwnIdea[]>;
   readonly questions: (db: Db, roundId: string) => Promise<readonly OpenQuestion[]>;
-  readonly decisions: (db: Db, roundId: string) => Promise<readonly Adopted[]>;
+  readonly decisions: (db: Db, roundId: string, now: Instant) => Promise<readonly Adopted[]>;
 }
 
 /** A decision of the round that stood in a paper which a municipality presented to its committee on a day. */

@@ -33,7 +33,7 @@ export function draftingCommands(needs: PapersNeeds): Command[] {
 
 async function knownOf(db: Db, turn: MemberTurn, { sources }: PapersNeeds): Promise<Known> {
   const { topicAreas } = await findRoundOrThrow(db, turn.roundId);
-  const decisions = await sources.decisions(db, turn.roundId);
+  const decisions = await sources.decisions(db, turn.roundId, turn.at);
   return { sessions: await ownSessions(db, turn), topicAreas, decisions, now: turn.at };
 }
 
