@@ -111,7 +111,7 @@ function hasAmount(text: string): boolean {
 }
 
 /** Whether a text names one of these municipalities and tells a figure: it could be that one's. */
-export function tellsFigures(text: string, others: readonly string[]): boolean {
+function tellsFigures(text: string, others: readonly string[]): boolean {
   if (!FIGURE.test(text)) return false;
   const said = text.split(BETWEEN_WORDS);
   return others.some((name) => {

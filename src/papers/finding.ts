@@ -68,7 +68,7 @@ export async function paperFor(db: Db, turn: MemberTurn, number: number): Promis
 }
 
 /** All that a paper of the author's municipality can be made of now. */
-export async function materialFor(db: Db, turn: MemberTurn, { frame, ...sources }: Sources): Promise<Material> {
+async function materialFor(db: Db, turn: MemberTurn, { frame, ...sources }: Sources): Promise<Material> {
   const { roundId, at } = turn;
   const own = await keeperFor(db, turn);
   const { programme } = await findRoundOrThrow(db, roundId);

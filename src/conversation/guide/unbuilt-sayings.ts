@@ -17,6 +17,7 @@ export const unbuiltAsked: Asked = {
     'welche Daten (haben Sie|sind) (von mir|über mich) gespeichert',
     'meine Daten (anzeigen|löschen)',
     'läuft der Bot (noch|)',
+    'technischer Status (bitte|)',
     'Systemstatus (bitte|)',
   ],
   fills: () => ({}),

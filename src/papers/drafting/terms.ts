@@ -55,7 +55,7 @@ export const saidSchema = z.object({
 type Said = z.output<typeof saidSchema>;
 
 /** The labels of a typed paper and of its form. */
-export const LABELS = {
+const LABELS = {
   titel: 'title',
   art: 'kind',
   ausschusstermin: 'session',
