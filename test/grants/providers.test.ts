@@ -62,7 +62,8 @@ onEveryDatabase('the providers of a measure', (database) => {
       /eingegangen am 2\. Oktober 2023, anerkannt am 5\. Oktober 2023\nRückzahlung: am 4\. Oktober 2023/u,
     );
     assert.match(await say('maßnahme 1'), /An Träger weitergeleitet · 14\.000,50 €/u);
-    assert.match(await say('träger 1 streichen'), /gestrichen/u);
+    assert.match(await say('träger 1 streichen'), /gestrichen[\s\S]*\[Streichung zurücknehmen\]/u);
+    assert.match(await say('träger 1 ändern: weitergeleitet: 14.000,50'), /geändert/u);
     assert.match(await say('träger 7'), /Einen Träger 7 gibt es nicht/u);
   });
 

@@ -7,7 +7,7 @@ import { measureFor, numberField } from '../measure-access.ts';
 import { contradictions, type ProviderDraft, providerSchema, withProviderDays } from '../provider.ts';
 
 /** The labels of a typed provider. */
-export const LABELS = {
+const LABELS = {
   traeger: 'name',
   name: 'name',
   massnahme: 'measure',

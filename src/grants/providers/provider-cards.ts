@@ -31,6 +31,7 @@ import {
   proofState,
   proofWords,
   providerName,
+  typedProvider,
 } from '../provider.ts';
 import { providerChanges } from './provider-history.ts';
 
@@ -117,7 +118,10 @@ function providerButtons(provider: Provider, today: Day): Button[] {
   const data = { number };
   const history = version > 1 ? [button('Verlauf ansehen', 'grants.provider-history', data)] : [];
   const measureButton = button(`Maßnahme ${measure} ansehen`, 'grants.measure', { number: measure });
-  if (state === 'dropped') return [button('Träger ändern …', 'grants.provider-form', data), ...history, measureButton];
+  if (state === 'dropped') {
+    const again = { ...data, version, ...typedProvider(provider) };
+    return [button('Streichung zurücknehmen', 'grants.change-provider', again), ...history, measureButton];
+  }
   const reached = proofState(provider, today);
   return [
     ...(isMissing(reached) ? [stepButton('Nachweis eingegangen …', number, 'eingegangen')] : []),

@@ -37,7 +37,7 @@ function missingWords({ measure, name, provider }: ProviderLine, today: Day): st
 }
 
 /** How the state of a proof is called in a file. */
-export function stateWords({ provider }: ProviderLine, today: Day): string {
+function stateWords({ provider }: ProviderLine, today: Day): string {
   return provider ? STATES[proofState(provider, today)] : 'noch ohne Angaben';
 }
 
