@@ -3,12 +3,13 @@ import { NBSP } from '../../german/write.ts';
 
 const STATE = {
   one: {
-    'not-planned': `"nicht vorgesehen" "nicht umsetzen" "setzen … nicht um" "nicht geplant" "werden wir nicht" "wird nicht umgesetzt"
+    'nicht vorgesehen': `"nicht vorgesehen" "nicht umsetzen" "setzen … nicht um" "nicht geplant" "werden wir nicht" "wird nicht umgesetzt"
       "kommt … nicht"`,
-    tabled: 'vorgelegt* "im ausschuss" "dem ausschuss" ausschussvorlage* fachausschuss* sozialausschuss* "vorgestellt"',
-    'under-way': '"in arbeit" "in umsetzung" "sind dabei" "läuft" "dran" "begonnen" angefangen "noch dabei"',
-    planned: 'vorgesehen* geplant* "haben … vor" "planen" eingeplant*',
-    done: `umgesetzt* erledig* "fertig" abgeschlossen* vollzogen* "in kraft" "eingeführt" realisier* "haben das umgesetzt"`,
+    vorgelegt:
+      'vorgelegt* "im ausschuss" "dem ausschuss" ausschussvorlage* fachausschuss* sozialausschuss* "vorgestellt"',
+    'in Arbeit': '"in arbeit" "in umsetzung" "sind dabei" "läuft" "dran" "begonnen" angefangen "noch dabei"',
+    vorgesehen: 'vorgesehen* geplant* "haben … vor" "planen" eingeplant*',
+    umgesetzt: `umgesetzt* erledig* "fertig" abgeschlossen* vollzogen* "in kraft" "eingeführt" realisier* "haben das umgesetzt"`,
   },
 } as const;
 
@@ -59,8 +60,8 @@ export const reporting: Asked = {
   ],
   sayings: [
     'Wir haben das umgesetzt',
-    'wir haben Beschluss {decision} (am {date}|) umgesetzt',
-    'bei uns ist {decision} (schon|seit {date}|) umgesetzt',
+    'wir haben Beschluss {decision} (schon|bereits|) umgesetzt',
+    'bei uns ist {decision} (schon|) umgesetzt',
     'Rückmeldung zur Umsetzung von Beschluss {decision}',
     'wir sind mit der Umsetzung von {decision} noch dabei',
     'Beschluss {decision} ist bei uns in Arbeit',
@@ -71,9 +72,8 @@ export const reporting: Asked = {
     'ich möchte den Umsetzungsstand für unsere Stadt melden',
     'Umsetzung erfolgt, Beschluss {decision}',
   ],
-  brings: { decision: 'thing', state: STATE, date: 'day' },
-  labels: { state: 'Stand der Umsetzung', date: 'Am' },
-  fills: ({ decision, state, date }) => ({ number: decision, state, on: date }),
+  brings: { decision: 'thing', state: STATE },
+  fills: ({ decision, state }) => ({ number: decision, state }),
   button: 'Rückmeldung geben …',
   says: ({ decision }) => `Rückmeldung zur Umsetzung von Beschluss${NBSP}${decision ?? ''}`,
   needs: ['decision'],

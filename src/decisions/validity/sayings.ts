@@ -32,9 +32,9 @@ export const settingValidity: Asked = {
 
 const HOW = {
   one: {
-    repeal: 'aufheb* aufgehoben auf|heb,hebt abschaff* "außer kraft" aufhebung*',
-    amend: 'änder* geändert anpass* "anderen wortlaut" "neu fassen" neufassung*',
-    prolong: 'verläng* "weiter gelten" weitergelten* fortgelten* "länger gelten" "soll … weiter"',
+    aufheben: 'aufheb* aufgehoben auf|heb,hebt abschaff* "außer kraft" aufhebung*',
+    ändern: 'änder* geändert anpass* "anderen wortlaut" "neu fassen" neufassung*',
+    verlängern: 'verläng* "weiter gelten" weitergelten* fortgelten* "länger gelten" "soll … weiter"',
   },
 } as const;
 
@@ -63,7 +63,7 @@ export const renewing: Asked = {
   ],
   brings: { decision: 'thing', how: HOW, date: 'deadline' },
   labels: { how: 'Vorhaben', date: 'Gilt bis' },
-  fills: ({ decision, how, date }) => ({ number: decision, how: how ?? 'prolong', until: date }),
+  fills: ({ decision, how, date }) => ({ number: decision, how: how ?? 'verlängern', until: date }),
   button: 'Abstimmung vorbereiten …',
   says: ({ decision }) => `Abstimmung über die Geltung von Beschluss${NBSP}${decision ?? ''}`,
   needs: ['decision'],
