@@ -17,7 +17,7 @@ function labelsOf(asked: Asked): readonly string[] {
 
 /** The German words among the shown values that neither a capital letter nor an umlaut tells. */
 const GERMAN = new Set(
-  'erprobt umgesetzt neu beantwortet nachgefragt abgeschlossen gesammelt online offen eigene geschlossen dauerhaft entfallen erledigt verausgabt gebunden verplant verbindlich abgesagt vergangen kommend vertagt abgelehnt beschlossen'.split(
+  'erprobt umgesetzt neu beantwortet nachgefragt abgeschlossen gesammelt online offen eigene geschlossen dauerhaft entfallen erledigt verausgabt gebunden verplant verbindlich abgesagt vergangen kommend vorgelegt vorgesehen aufheben vertagt abgelehnt beschlossen'.split(
     ' ',
   ),
 );
