@@ -91,10 +91,10 @@ describe('a backup of PostgreSQL', () => {
       const storage = await openStorage(cluster.url);
       await lived(storage);
       const file = join(shell.folder, 'k.dump');
-      execFileSync('pg_dump', ['--format=custom', `--file=${file}`, cluster.url]);
+      execFileSync(join(cluster.binaries, 'pg_dump'), ['--format=custom', `--file=${file}`, cluster.url]);
       await storage.db.withTables<DeliveryTables>().deleteFrom('outbox').execute();
       await storage.close();
-      execFileSync('pg_restore', ['--clean', `--dbname=${cluster.url}`, file]);
+      execFileSync(join(cluster.binaries, 'pg_restore'), ['--clean', `--dbname=${cluster.url}`, file]);
       const env = { DATABASE_URL: cluster.url };
       const [instead, restored] = [await shell.cli(['backup', file], env), await shell.cli(['restore'], env)];
       assert.match(instead.said, /pg_dump/u);

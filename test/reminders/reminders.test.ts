@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Owed, OwedList } from '../../src/conversation/feature.ts';
-import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { post } from '../../src/delivery/outbox.ts';
 import { planOwed } from '../../src/delivery/owed.ts';
+import { type DeliveryNeeds, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
 import type { Instant } from '../../src/german/berlin.ts';
 import { fromBerlin } from '../../src/german/time.ts';

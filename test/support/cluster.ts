@@ -13,6 +13,8 @@ export interface Cluster {
   readonly url: string;
   /** Where all of it lies, and where its processes work. */
   readonly folder: string;
+  /** Where the server's programs lie. */
+  readonly binaries: string;
   start(): Promise<void>;
   /** `fast` ends all sessions in order, `immediate` drops them as a crash does. */
   stop(mode: 'fast' | 'immediate'): Promise<void>;
@@ -49,6 +51,7 @@ export async function makeCluster(settings: readonly string[] = []): Promise<Clu
   return {
     url,
     folder,
+    binaries,
     start: async () => {
       server = startBound({ command, folder, user });
       await untilItAnswers(url, server);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Bot, createBot } from '../../src/bot.ts';
-import { type Parcel, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import type { Outcome } from '../../src/delivery/retry.ts';
+import { type Parcel, readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { sampleClock } from '../../src/storage/clock.ts';
 import { counters } from '../support/counters.ts';
 import { onEveryDatabase } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findConversation, personalChat } from '../../src/delivery/conversations.ts';
-import { readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { send } from '../../src/delivery/outbox.ts';
+import { readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { type Activity, readActivity, textOf } from '../../src/teams/activities.ts';
 import { inputOf } from '../../src/teams/reception/input.ts';

@@ -96,7 +96,7 @@ export function validityWaiting(needs: Needs): WaitingList {
       return [
         {
           key: `validities:${numberOf(of)}`,
-          since: [due, at].toSorted().at(-1) ?? due,
+          since: due > at ? due : at,
           name: `Geltung von ${decisionName(of)}`,
           sentence: `${decisionName(of)} ${validityWords(validity, now)}: ${question}`,
           ways: renewalWays(numberOf(of)),
