@@ -18,7 +18,7 @@ import { notification, type Reply } from '../conversation/reply.ts';
 import { enumerate } from '../german/list.ts';
 import { dotted, longDay, longDayTime, NBSP, weekday } from '../german/write.ts';
 import { euro } from '../german/write-number.ts';
-import { cutText } from '../text/clean.ts';
+import { wordsWithin } from '../text/clean.ts';
 import type { Area, Content } from './content.ts';
 import {
   ACCESS,
@@ -126,7 +126,7 @@ function part(label: string, text: string): Paragraph {
 
 function shortened(text: string): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.length <= LONGEST_PROPOSAL ? flat : `${cutText(flat, LONGEST_PROPOSAL - 2)} …`;
+  return flat.length <= LONGEST_PROPOSAL ? flat : `${wordsWithin(flat, LONGEST_PROPOSAL - 2)} …`;
 }
 
 function headings(count: number): string {

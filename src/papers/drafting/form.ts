@@ -8,7 +8,7 @@ import { ACCESS, KINDS, paperName } from '../paper.ts';
 import { areasOf, type Known, keysOf, NO_SESSION, sessionOf, TWIN } from './terms.ts';
 
 const HINT =
-  'Mit * gekennzeichnete Felder sind Pflichtfelder. Gehen nur Angaben Ihrer Kommune hinein, nie Stimmen, Einwände, Niederschriften oder Zahlen anderer. Vor dem Erstellen zeigt eine Karte, was in der Vorlage steht.';
+  'Mit * gekennzeichnete Felder sind Pflichtfelder. In die Vorlage gehen nur eigene Zahlen, nie Stimmen, Einwände, Niederschriften oder Zahlen anderer Kommunen. Vor dem Erstellen zeigt eine Karte, was in der Vorlage steht.';
 
 /** So many sessions and decisions are offered; any other can be typed. */
 const MOST = 30;
