@@ -96,7 +96,7 @@ export function validityWaiting(needs: Needs): WaitingList {
       return [
         {
           key: `validities:${numberOf(of)}`,
-          since: due > at ? due : at,
+          since: laterOf(due, at),
           name: `Geltung von ${decisionName(of)}`,
           sentence: `${decisionName(of)} ${validityWords(validity, now)}: ${question}`,
           ways: renewalWays(numberOf(of)),
@@ -104,4 +104,8 @@ export function validityWaiting(needs: Needs): WaitingList {
         },
       ];
     });
+}
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return one < other ? other : one;
 }
