@@ -130,6 +130,8 @@ onEveryDatabase('papers hold back', (database) => {
       ['Sozialamt Ratingen', 'ratingen'],
       ['Sozialamt Haan', 'haan'],
     ] as const;
+    await round.say('Sozialamt Velbert', `frage ans mags: Sind Zirkuszelte förderfähig ${MARK}velbert?`);
+    await round.say('Sozialamt Ratingen', `frage ans mags: Wer bezahlt Dolmetscher im Krankenhaus ${MARK}ratingen?`);
     for (const [office, id] of offices) {
       const xml = await paperOf(office, id);
       const own = new Set([`${MARK}${id}`, ...(await questionsOf(id))]);
