@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { Db } from '../../src/conversation/database.ts';
 import { onEveryDatabase } from './databases.ts';
 import { openRound } from './round.ts';
+import { samplePlan } from './sample.ts';
 
 /** The rows of all tables; the one with which a database is probed comes with the tables. */
 async function rowsOf(db: Db): Promise<unknown[]> {
   const tables = (await db.introspection.getTables()).filter(({ name }) => !/^kysely|^write_probe$/u.test(name));
-  const counted = tables.map(({ name }) => sql`select 1 from ${sql.table(name)} limit 1`.execute(db));
+  const counted = tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db));
   return (await Promise.all(counted)).flatMap(({ rows }) => rows);
 }
 
@@ -42,6 +43,22 @@ onEveryDatabase('a database for a test', (database) => {
     const storage = await database.open();
     assert.deepEqual((await sql`select * from ideas`.execute(storage.db)).rows, []);
     await storage.close();
+  });
+
+  it('begins with the same rows and numbers whether they were written or put there', async () => {
+    const plan = { ...samplePlan, id: 'round-of-two', firstQuestions: [] };
+    const begin = async () => {
+      const round = await openRound(database, { plan });
+      const kept = await rowsOf(round.db);
+      await round.openChat('Sozialamt Haan');
+      await round.say('Sozialamt Haan', 'hilfe', { answer: 'queued' });
+      const { rows: ids } = await sql`select id from outbox order by id`.execute(round.db);
+      await round.close();
+      return { kept: kept.map((row) => JSON.stringify(row)).sort((one, other) => (one < other ? -1 : 1)), ids };
+    };
+    const written = await begin();
+    assert.ok(written.kept.length > 100);
+    assert.deepEqual(await begin(), written);
   });
 
   it('is nobody else’s while it is open', async () => {

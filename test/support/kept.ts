@@ -5,6 +5,7 @@ import { migrationProvider } from '../../src/storage/migrations/index.ts';
 import type { Kind } from '../../src/storage/migrations/step.ts';
 import { LIMITS, postgresDialect } from '../../src/storage/postgres.ts';
 import { sqliteDialect } from '../../src/storage/sqlite.ts';
+import { contentsOf, helpersOf, type Refill } from './contents.ts';
 import { administer, databaseUrl, runName } from './postgres.ts';
 import { type RoundWatch, watchRounds } from './rounds.ts';
 
@@ -12,6 +13,9 @@ import { type RoundWatch, watchRounds } from './rounds.ts';
 export interface KeptDatabase {
   /** A handle for one test, which ends with it. */
   lend(): Lent;
+  /** Reads what it holds, to be put into others of its kind. */
+  contents(): Promise<Refill>;
+  fill(refill: Refill): Promise<void>;
   /** Removes all rows; false when the tables are no longer those of the migrations, so that nobody else can use it. */
   empty(): Promise<boolean>;
   end(): Promise<void>;
@@ -48,15 +52,19 @@ async function keep(kind: Kind, dialect: Dialect): Promise<KeptDatabase> {
   const { db } = lend(dialect, driver, new Set());
   const { error } = await new Migrator({ db, provider: migrationProvider(kind) }).migrateToLatest();
   if (error) throw error;
+  const names = await namesOf[kind](db);
+  if (kind === 'postgres') await sql.raw(helpersOf(names)).execute(db);
   const layout = await layoutOf[kind](db);
   const tables = await db.introspection.getTables();
   const ofRounds = tables.filter(({ columns }) => columns.some(({ name }) => name === 'round_id'));
   const watched = new Set(ofRounds.map(({ name }) => name));
   return {
     lend: () => lend(dialect, driver, watched),
+    contents: () => contentsOf[kind](db, names),
+    fill: (refill) => refill(db),
     empty: async () => {
       if ((await layoutOf[kind](db)) !== layout) return false;
-      await empty[kind](db);
+      await empty[kind](db, names);
       return true;
     },
     end: () => driver.destroy(),
@@ -124,27 +132,30 @@ const layoutOf: Readonly<Record<Kind, (db: Db) => Promise<string>>> = {
   },
 };
 
-/** Tables refer to older ones alone: the youngest is emptied first. */
-const empty: Readonly<Record<Kind, (db: Db) => Promise<void>>> = {
+/** The tables, from the oldest to the youngest: they refer to older ones alone. */
+const namesOf: Readonly<Record<Kind, (db: Db) => Promise<string[]>>> = {
   sqlite: async (db) => {
     const { rows } = await sql<{ name: string }>`
-      select name from sqlite_schema where type = 'table' and name not like 'kysely%' order by rowid desc`.execute(db);
-    for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(db);
+      select name from sqlite_schema
+      where type = 'table' and name not like 'kysely%' and name not like 'sqlite%' order by rowid`.execute(db);
+    return rows.map(({ name }) => name);
   },
   postgres: async (db) => {
-    await sql`
-      do $$
-      declare one record;
-      begin
-        for one in
-          select relname from pg_class
-          where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
-          order by oid desc
-        loop
-          execute format('delete from %I', one.relname);
-        end loop;
-        perform setval(oid::regclass, 1, false) from pg_class
-        where relnamespace = 'public'::regnamespace and relkind = 'S';
-      end $$`.execute(db);
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+      order by oid`.execute(db);
+    return rows.map(({ name }) => name);
+  },
+};
+
+/** The youngest is emptied first. */
+const empty: Readonly<Record<Kind, (db: Db, tables: readonly string[]) => Promise<void>>> = {
+  sqlite: async (db, tables) => {
+    for (const name of ['sqlite_sequence', ...[...tables].reverse()])
+      await sql`delete from ${sql.table(name)}`.execute(db);
+  },
+  postgres: async (db) => {
+    await sql`select kysely_empty()`.execute(db);
   },
 };

@@ -18,7 +18,7 @@ import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { allRounds } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
-import type { TestDatabase } from './databases.ts';
+import type { Beginning, TestDatabase } from './databases.ts';
 import { readHere } from './read-here.ts';
 import { PUBLIC_URL, samplePlan } from './sample.ts';
 
@@ -110,10 +110,12 @@ export async function openRound(
     showsAlone?: DeliveryNeeds['showsAlone'];
   } = {},
 ): Promise<TestRound> {
-  const storage = await database.open();
   const clock = testClock(options.now ?? '2023-10-05T09:00');
   const log = options.log ?? silent;
-  const plan = await planOf(storage.db, options.plan ?? samplePlan, clock);
+  const wanted = options.plan ?? samplePlan;
+  const storage = await (wanted === 'stored' ? database.open() : database.open(beginningOf(wanted, clock)));
+  const plan = wanted === 'stored' ? await storedPlan(storage.db) : wanted;
+  if (wanted !== 'stored' && !storage.begun) await applyRound(storage.db, wanted, clock.now());
   const alone = options.showsAlone ? { showsAlone: options.showsAlone } : {};
   const bot = createBot({
     db: storage.db,
@@ -157,11 +159,18 @@ export async function openRound(
   };
 }
 
-async function planOf(db: Db, wanted: RoundPlan | 'stored', clock: Clock): Promise<RoundPlan> {
-  if (wanted !== 'stored') {
-    await applyRound(db, wanted, clock.now());
-    return wanted;
-  }
+/** A round that has been applied, with all that a bot makes ready in it as it starts. */
+function beginningOf(plan: RoundPlan, clock: Clock): Beginning {
+  return {
+    key: `${clock.now()} ${JSON.stringify(plan)}`,
+    write: async (db) => {
+      await applyRound(db, plan, clock.now());
+      await createBot({ db, clock, log: silent, publicUrl: PUBLIC_URL, dialogs: false, readFile: readHere }).load();
+    },
+  };
+}
+
+async function storedPlan(db: Db): Promise<RoundPlan> {
   const [stored] = await allRounds(db);
   if (!stored) throw new Error('no round is stored');
   return stored;
