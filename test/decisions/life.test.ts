@@ -56,11 +56,21 @@ onEveryDatabase('the life of a decision, from its adoption until it lapses', (da
       /gilt vom 12\.10\.2023 bis 31\.12\.2023/u,
     );
     for (const city of CITIES.slice(1)) await step(`Sozialamt ${city}`, 'beschluss 2023/01 in arbeit');
+    await step('Sozialamt Erkrath', 'ausschuss erfassen: Sozialausschuss');
+    await step('Sozialamt Erkrath', 'ausschusstermin erfassen: 14.11.2023; Ausschuss: 1; Abgabefrist: 02.11.2023');
+    const paper =
+      'ausschussvorlage anlegen: Einzelfallhilfe; Termin: 1; Art: Kenntnisnahme; Kenntnisnahme: Sachstand; Beschlüsse: 2023/01';
+    assert.match(await step('Sozialamt Erkrath', paper), /Beschluss\u00a02023\/01, allein im Wortlaut/u);
+    await step('Sozialamt Erkrath', 'ausschussvorlage 1 erstellen');
     await goes('2023-11-20T10:00');
+    await step('Sozialamt Erkrath', 'ausschussvorlage 1 vorgestellt am 14.11.2023');
     for (const city of CITIES.slice(1)) await step(`Sozialamt ${city}`, 'beschluss 2023/01 umgesetzt am 17.11.2023');
     await step(K, 'beschluss 2023/01 umgesetzt');
     const shown = await say('beschluss 2023/01 umsetzung');
-    assert.match(shown, /umgesetzt in 10\u00a0von\u00a011\u00a0Kommunen[\s\S]*Erkrath: ohne Rückmeldung/u);
+    assert.match(
+      shown,
+      /umgesetzt in 10\u00a0von\u00a011\u00a0Kommunen[\s\S]*Erkrath: dem Ausschuss vorgelegt am 14\.11\.2023/u,
+    );
     await goes('2023-12-01T08:00');
     assert.match(lately(), /umgesetzt in 10\u00a0von\u00a011/u);
     assert.match(lately(), /gilt bis 31\.\sDezember 2023[\s\S]*Verlängern, ändern oder aufheben\?/u);

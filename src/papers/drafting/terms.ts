@@ -18,12 +18,17 @@ export const NO_SESSION = 'offen';
 const NONE = ['keine', 'keines', 'kein', 'nichts'];
 const ALL = ['alle', 'alles'];
 
-/** One of some words by its key, its word, or how the word begins: *Beschluss*, *Mitteilung*, *ja*. */
-function oneOf<Key extends string>(said: Readonly<Record<Key, string>>, message: string) {
+/** One of some words by its key, its word, how the word begins (*Beschluss*, *Mitteilung*, *ja*), or another word for it. */
+function oneOf<Key extends string>(
+  said: Readonly<Record<Key, string>>,
+  message: string,
+  also: Readonly<Record<string, NoInfer<Key>>> = {},
+) {
   const keys = Object.keys(said) as Key[];
   return shortText(message).transform((typed, context) => {
     const wanted = fold(typed).folded;
-    const found = keys.find((key) => key === typed || (wanted !== '' && fold(said[key]).folded.startsWith(wanted)));
+    const named = keys.find((key) => key === typed || (wanted !== '' && fold(said[key]).folded.startsWith(wanted)));
+    const found = named ?? also[wanted];
     if (found === undefined) context.addIssue({ code: 'custom', message });
     return found ?? z.NEVER;
   });
@@ -35,7 +40,9 @@ const yesOrNo = oneOf({ yes: 'ja', no: 'nein' }, YES_OR_NO);
 /** What a form or a typed message says of a paper. */
 export const saidSchema = z.object({
   session: shortText('Bitte einen Ausschusstermin wählen.').optional(),
-  kind: oneOf(KINDS, 'Bitte Beschlussvorlage oder Mitteilungsvorlage wählen.').default('resolution'),
+  kind: oneOf(KINDS, 'Bitte Beschlussvorlage oder Mitteilungsvorlage wählen.', {
+    kenntnisnahme: 'information',
+  }).default('resolution'),
   access: oneOf(ACCESS, 'Bitte öffentlich oder nicht öffentlich wählen.').default('public'),
   title: z
     .string('Bitte einen Titel eingeben.')
