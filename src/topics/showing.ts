@@ -29,7 +29,7 @@ const TYPED = [
   listedAs(`(?:themenfelder|themenbereiche) (?<missing>${typedMissing})`, 'themenfelder ohne zuständigkeit'),
 ];
 const ONE = {
-  pattern: new RegExp(`themenfeld (?!.*moeglichkeiten$)(?:nr\\.? )?(?<area>\\S.{0,80}?)${OWN}`, 'u'),
+  pattern: new RegExp(`themenfeld (?!.{1,100}moeglichkeiten$)(?:nr\\.? )?(?<area>\\S(?:.{0,79}\\S)??)${OWN}`, 'u'),
   example: 'themenfeld schuldnerberatung',
 };
 

@@ -27,7 +27,10 @@ import { STEPS, type Step, stepForm } from './provider-form.ts';
 import { PROVIDER } from './showing.ts';
 import { ownLines, shownProvider } from './view.ts';
 
-const STEP = z.string().transform((typed) => fold(typed).folded);
+const STEP = z
+  .string()
+  .max(40, 'Bitte den Schritt angeben.')
+  .transform((typed) => fold(typed).folded);
 const step = STEP.pipe(z.enum(['eingegangen', 'anerkannt', 'rueckzahlung'], 'Bitte den Schritt angeben.'));
 
 /** Opens the form of a step: the proof came in, it was accepted, money came back. */

@@ -25,5 +25,5 @@ export const PROVIDER_WORDS: Readonly<Record<string, string>> = {
     zurückerstattet* rückerstattung* erstattung* zurückgegeben* rücklauf* "geld zurück" "zurück bekommen" zurückbekommen*`,
   islacking: `=1.4 fehlen fehlt fehlend* ausstehend* "stehen aus" "steht aus" "stehen noch aus" "steht noch aus" aussteht ausstehen
     "noch nicht da" "noch nicht eingegangen" "noch nicht abgegeben" "noch keinen" "nicht abgegeben" überfällig* säumig*
-    "noch offen" "brauchen … noch" "brauchen wir noch" "noch nichts" schuldet schulden "warten wir" "warten … noch" "im verzug" offene offenen`,
+    "noch offen" "brauchen … noch" "brauchen wir noch" "noch nichts" "schuldet … noch" "schulden … noch" "schuldet uns" "schulden uns" "warten wir" "warten … noch" "im verzug" offene offenen`,
 };

@@ -147,5 +147,5 @@ function plain({ runs }: Paragraph): string {
     .filter((run) => run.selectAction === undefined || !/^Quelle\s?öffnen$/u.test(run.text))
     .map(({ text }) => text)
     .join('')
-    .replace(/[\s·]+$/u, '');
+    .replace(/(?<![\s·])[\s·]+$/u, '');
 }
