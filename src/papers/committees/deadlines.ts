@@ -32,7 +32,7 @@ function isMade({ municipality, number }: Session, papers: readonly Paper[]): bo
 
 /**
  * Papers whose deadline nears and that are not made yet, each owed by its municipality alone. That an office is late with a
- * paper for its own committee is nothing that it owes the round: like reports it never stands in the channel.
+ * paper for its own committee is nothing that it owes the round: it never stands in the channel, and nobody else sees it.
  */
 export const papersOwed: OwedList = async (db, roundId, now) => {
   const near = (await allSessions(db, roundId)).filter((one) =>
@@ -52,6 +52,7 @@ export const papersOwed: OwedList = async (db, roundId, now) => {
         until: endOfDay(papersDue),
         wholeDay: true,
         confidential: true,
+        own: true,
         ways: [
           draft
             ? { title: 'Ausschussvorlage ansehen', verb: 'papers.show', data: { number: draft.number } }
