@@ -51,6 +51,9 @@ function partsOf(body: Uint8Array): readonly Uint8Array[] {
   return parts.flatMap(([name, part]) => [strToU8(name), part]);
 }
 
+/** Without it the names of files lose what is no ASCII: each sheet becomes a file of its name. */
+const LETTERS = 'C.UTF-8';
+
 function saveAll(files: readonly File[], { format, reading = [] }: Asked): readonly (readonly Buffer[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'kreisrunde-office-'));
   try {
@@ -64,7 +67,7 @@ function saveAll(files: readonly File[], { format, reading = [] }: Asked): reado
     const done = spawnSync(
       'soffice',
       [own, '--headless', ...reading, '--convert-to', format, '--outdir', outdir, ...paths],
-      { encoding: 'utf8', timeout: 240_000 },
+      { encoding: 'utf8', timeout: 240_000, env: { ...process.env, LC_ALL: LETTERS } },
     );
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.stderr}`);
     const names = readdirSync(outdir).toSorted();

@@ -28,7 +28,7 @@ function oneOf<Key extends string>(
   return shortText(message).transform((typed, context) => {
     const wanted = fold(typed).folded;
     const named = keys.find((key) => key === typed || (wanted !== '' && fold(said[key]).folded.startsWith(wanted)));
-    const found = named ?? also[wanted];
+    const found = named ?? (Object.hasOwn(also, wanted) ? also[wanted] : undefined);
     if (found === undefined) context.addIssue({ code: 'custom', message });
     return found ?? z.NEVER;
   });
