@@ -74,7 +74,7 @@ export const FILES: Asked = {
     'Formular für den Zwischenbericht herunterladen',
     'Können Sie mir den Monitoringbericht erstellen?',
   ],
-  button: 'Datei laden',
+  button: 'Bericht als Datei laden',
 };
 
 /** How a filled file is asked to be shown. */
