@@ -1,12 +1,12 @@
 import { type Environment, SettingsError } from '../config.ts';
 import { ask } from './ask.ts';
-import { backupTo, listDeleted } from './backups/backup.ts';
-import { release, restoreFrom } from './backups/restore.ts';
+import { backupTo } from './backup.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { rereadFiles } from './reread.ts';
+import { release, restoreFrom } from './restore.ts';
 import { roundApply } from './round.ts';
 import { say } from './say.ts';
 import { understand } from './understand.ts';
@@ -23,7 +23,6 @@ const COMMANDS: readonly ShellCommand[] = [
   exportAbout,
   verify,
   backupTo,
-  listDeleted,
   restoreFrom,
   release,
 ];

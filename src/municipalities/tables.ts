@@ -74,14 +74,6 @@ export interface RoundNumbersTable {
   last: number;
 }
 
-/** Whose data has been deleted, by a key that tells nobody who it was: whoever comes back by a backup is found by it. */
-export interface DeletedPeopleTable {
-  round_id: string;
-  /** A salt of its own and the digest of the person's id with it. */
-  deleted_key: string;
-  deleted_at: string;
-}
-
 export type MunicipalitiesTables = {
   rounds: RoundsTable;
   municipalities: MunicipalitiesTable;
@@ -89,7 +81,6 @@ export type MunicipalitiesTables = {
   memberships: MembershipsTable;
   absences: AbsencesTable;
   round_numbers: RoundNumbersTable;
-  deleted_people: DeletedPeopleTable;
 };
 
 /** What its tables owe. */
@@ -104,7 +95,6 @@ export const owing: Owing<MunicipalitiesTables> = {
       kept: 'round',
     },
     round_numbers: { personal: {}, kept: 'round' },
-    deleted_people: { personal: {}, kept: 'round' },
   },
   invariants: [
     {

@@ -36,6 +36,27 @@ export interface Line {
   readonly end_before: string | null;
 }
 
+/** Named one by one, so that the statement can be kept prepared. */
+const LINE = [
+  'line.part',
+  'line.number',
+  'line.state',
+  'line.municipality_id',
+  'line.name',
+  'line.wording',
+  'line.version',
+  'line.content',
+  'line.office',
+  'line.given',
+  'line.told_on',
+  'line.withdrawn_by',
+  'line.withdrawn_at',
+  'line.at',
+  'line.act',
+  'line.reason',
+  'line.end_before',
+] as const;
+
 const oneOf = (db: Db, { round_id, kind, number }: Key) =>
   open(db)
     .selectFrom('askings')
@@ -68,7 +89,7 @@ function linesOf(db: Db, of: Pick<Key, 'round_id' | 'kind'>, numbers: ReturnType
     .unionAll(actLines(db, within).$castTo<Line>());
   return open(db)
     .selectFrom(lines.as('line'))
-    .selectAll('line')
+    .select(LINE)
     .orderBy(sql.ref('line.place'))
     .orderBy('line.municipality_id')
     .orderBy('line.wording', 'desc')

@@ -2,6 +2,7 @@ import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { UNSEEN as Unseen } from '../conversation/kept-query.ts';
 import { lostOnTheWay } from './away.ts';
+import { type PreparedNames, preparedNames } from './prepared.ts';
 
 /** How long what is asked of the database may take, in milliseconds. */
 export interface Limits {
@@ -41,12 +42,13 @@ export function postgresDialect(url: string, limits: Limits | undefined): Postgr
   });
   pool.on('error', whoeverUsesItIsTold);
   pool.on('connect', (client) => client.on('error', whoeverUsesItIsTold));
+  const names = preparedNames();
   const limited = new WeakSet<pg.PoolClient>();
   const connect = async () => {
     const client = await pool.connect().catch((error: unknown) => {
       throw lostOnTheWay(error);
     });
-    const lent = lend(client, limits);
+    const lent = lend(client, { limits, names });
     if (limits && !limited.has(client)) await limit(lent, limits);
     limited.add(client);
     return lent;
@@ -68,24 +70,32 @@ async function limit(client: PostgresPoolClient, { statement, idle }: Limits): P
   }
 }
 
+/** What all connections of a pool are lent by. */
+interface Terms {
+  readonly limits: Limits | undefined;
+  readonly names: PreparedNames;
+}
+
 /**
  * A connection on loan, which does not go back when it has broken or fallen silent: the next one leads to a server again. A
  * transaction asks for the time as it begins, so that who first asks for it in there needs no way of their own.
  */
-function lend(client: pg.PoolClient, limits: Limits | undefined): PostgresPoolClient {
+function lend(client: pg.PoolClient, { limits, names }: Terms): PostgresPoolClient {
   const state = { spent: false };
   const giveUp = () => {
     state.spent = true;
     void client.end();
   };
   const begun = beginning();
+  const prepared = (text: string, values: readonly unknown[]) => ({ name: names.of(text), text, values: [...values] });
   const sent = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     const timer = limits && setTimeout(giveUp, limits.silence);
     try {
-      return await (values.length === 0 ? client.query(text) : client.query(text, [...values]));
+      return await (values.length === 0 ? client.query(text) : client.query(prepared(text, values)));
     } catch (error) {
       const isServers = error instanceof pg.DatabaseError;
       if (!isServers || ENDED.test(error.code ?? '')) state.spent = true;
+      if (isServers) names.failed(error.code);
       throw isServers ? error : lostOnTheWay(error);
     } finally {
       clearTimeout(timer);

@@ -14,6 +14,33 @@ import { counting } from './wordings.ts';
 
 const open = (db: Db) => db.withTables<VotesTables & ResponsesTables>();
 
+/** What is read of a vote, named one by one: a statement that is kept prepared gives the same columns for ever. */
+const COLUMNS = [
+  'votes.number',
+  'votes.question',
+  'votes.decision_text',
+  'votes.background',
+  'votes.rule',
+  'votes.options',
+  'votes.quorum',
+  'votes.results_visible',
+  'votes.closes_at',
+  'votes.end_proposed',
+  'votes.municipality_id',
+  'votes.office',
+  'votes.closed_at',
+  'votes.outcome',
+  'votes.origin',
+  'votes.corrects',
+  'votes.awaits',
+  'votes.items',
+  'votes.beside',
+  'votes.follows',
+  'votes.follows_as',
+  'votes.referrals',
+  'votes.item',
+] as const;
+
 /** How far a vote has come is what is asked of it. */
 const voteQuery = (db: Db, roundId: string) =>
   open(db)
@@ -33,7 +60,7 @@ const voteQuery = (db: Db, roundId: string) =>
     .leftJoin('decisions', (join) =>
       join.onRef('decisions.round_id', '=', 'votes.round_id').onRef('decisions.vote', '=', 'votes.number'),
     )
-    .selectAll('votes')
+    .select(COLUMNS)
     .select(['askings.state as asked_state', 'askings.opened_at as asked_at', 'askings.closes_at as ends_at'])
     .select(['vote_wordings.wording as worded', 'vote_wordings.question as worded_question'])
     .select(['vote_wordings.text as worded_text'])
@@ -43,7 +70,9 @@ const voteQuery = (db: Db, roundId: string) =>
 
 const storedOptions = z.array(z.string());
 
-type VoteRow = VotesTable & {
+type Column = (typeof COLUMNS)[number] extends `votes.${infer Name}` ? Name : never;
+
+type VoteRow = Pick<VotesTable, Column> & {
   readonly asked_state: Exclude<AskingState, 'draft'> | null;
   readonly asked_at: string | null;
   readonly ends_at: string | null;
@@ -87,7 +116,7 @@ function toVote(row: VoteRow): Vote {
   };
 }
 
-function followsOf({ follows: vote, follows_as: as }: VotesTable): Vote['follows'] {
+function followsOf({ follows: vote, follows_as: as }: VoteRow): Vote['follows'] {
   return vote === null || as === null ? undefined : { vote, as };
 }
 
@@ -171,7 +200,7 @@ const holdQuery = keptQuery((db, of: { roundId: string; number: number }) =>
     .set((eb) => ({ ballots_changed: eb('ballots_changed', '+', 1) }))
     .where('round_id', '=', of.roundId)
     .where('number', '=', of.number)
-    .returningAll(),
+    .returning(COLUMNS),
 );
 
 /** What is asked of votes: a vote holds it, so that drafts and the version before know the lock. */
@@ -199,7 +228,7 @@ export async function holdPoll(db: Db, roundId: string, number: number): Promise
   return vote && { poll: pollOf(vote, held, await aroundOf(db, roundId, vote)), held };
 }
 
-function undecided(row: VotesTable, { state, openedAt, closesAt }: Asking<Cast>): Vote {
+function undecided(row: Pick<VotesTable, Column>, { state, openedAt, closesAt }: Asking<Cast>): Vote {
   return toVote({
     ...row,
     asked_state: state === 'draft' ? null : state,

@@ -95,6 +95,45 @@ describe('a PostgreSQL database that goes away', () => {
     for (const other of others) await other.close();
   });
 
+  describe('with a statement that comes again and again', () => {
+    const again = async (column: '*' | 'what', times = 8) => {
+      for (let time = 1; time < times; time += 1) await ask(column);
+      return (await ask(column)).rows;
+    };
+    const ask = (column: '*' | 'what') =>
+      sql`select ${sql.raw(column)} from kept where what = ${1}`.execute(storage.db);
+    const prepared = async () =>
+      (await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(storage.db)).rows;
+    beforeEach(async () => {
+      await sql`create table kept (what int)`.execute(storage.db);
+      await sql`insert into kept values (1)`.execute(storage.db);
+    });
+    afterEach(() => sql`drop table kept`.execute(storage.db));
+
+    it('has it read once, and not one that is asked now and then', async () => {
+      await again('what', 2);
+      assert.deepEqual(await prepared(), []);
+      await again('what');
+      assert.deepEqual(await prepared(), [{ statement: 'select what from kept where what = $1' }]);
+    });
+
+    it('gives what a table has, whatever a newer version adds to it meanwhile', async () => {
+      await again('*');
+      await again('what');
+      await administer(plain(), 'alter table kept add column more int');
+      assert.deepEqual(await again('*'), [{ what: 1, more: null }]);
+      assert.deepEqual(await again('what'), [{ what: 1 }]);
+    });
+
+    it('fails once where somebody between hands out connections, and goes on without', async () => {
+      await again('what');
+      await sql`deallocate all`.execute(storage.db);
+      await assert.rejects(again('what'), { code: '26000' });
+      assert.deepEqual(await again('what'), [{ what: 1 }]);
+      assert.deepEqual(await prepared(), []);
+    });
+  });
+
   describe('with a write that nobody looks at the result of', () => {
     const write = keptWrite((db, { what }: { what: number }) =>
       db.withTables<{ unseen: { what: number } }>().insertInto('unseen').values({ what }),

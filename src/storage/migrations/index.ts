@@ -87,7 +87,6 @@ import { providers } from './0085-providers.ts';
 import { papers } from './0086-papers.ts';
 import { topics } from './0087-topics.ts';
 import { restores } from './0088-restores.ts';
-import { deletedPeople } from './0091-deleted-people.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -179,7 +178,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0086-papers': papers,
   '0087-topics': topics,
   '0088-restores': restores,
-  '0091-deleted-people': deletedPeople,
 };
 
 /** The names of all steps, in their order. */
