@@ -48,9 +48,10 @@ import {
   topics,
   votedIn,
 } from './meetings/index.ts';
+import { isRoundOver } from './municipalities/closures.ts';
 import { findMember } from './municipalities/members.ts';
 import { may } from './municipalities/rights.ts';
-import { allRounds, municipalityMeant, municipalityNames } from './municipalities/store.ts';
+import { allRounds, closedHeard, municipalityMeant, municipalityNames } from './municipalities/store.ts';
 import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
@@ -203,6 +204,7 @@ export function createBot(needs: BotNeeds): Bot {
     named: municipalityMeant,
     ask: 'guidelines.ask',
     may,
+    closed: closedHeard,
     officeOf: async (db, roundId, personId) => (await findMember(db, roundId, personId))?.office,
     guard: holdBack,
     refuseStranger,
@@ -222,7 +224,10 @@ export function createBot(needs: BotNeeds): Bot {
     answer: (turn) => answer(dispatch, turn),
     edited: (turn) => edited(dispatch, turn),
     installed: (roundId, chat) => arrive(needs, roundId, chat),
-    find: (sought) => findOfEach(needs, features, { ...sought, words: cleanText(sought.words) }),
+    find: async (sought) =>
+      (await isRoundOver(needs.db, sought.roundId, needs.clock.now()))
+        ? []
+        : findOfEach(needs, features, { ...sought, words: cleanText(sought.words) }),
     messageActions: features.flatMap((feature) => feature.messageActions ?? []),
     file: downloads.open,
     prepare: () => void understanding(),

@@ -11,6 +11,8 @@ import { forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
+import { runningRounds } from './municipalities/closures.ts';
+import type { RoundPlan } from './municipalities/round.ts';
 import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
@@ -24,10 +26,19 @@ interface UpkeepNeeds {
   readonly clock: Clock;
 }
 
-/** Makes ready what all rounds know and what is planned in them, when a process starts. */
-export async function load({ db, clock }: UpkeepNeeds, shelf: Shelf): Promise<void> {
-  const rounds = await allRounds(db);
-  await shelf.load(db, rounds, clock.now());
+/** Makes ready what all rounds know and what is planned in those that run, when a process starts. */
+export async function load(needs: UpkeepNeeds, shelf: Shelf): Promise<void> {
+  await shelf.load(needs.db, await allRounds(needs.db), needs.clock.now());
+  await begin(needs, shelf, await runningRounds(needs.db));
+}
+
+/** A round that was applied while others run: what it begins with is there before somebody asks for it. */
+export async function makeReady(needs: UpkeepNeeds, shelf: Shelf, round: RoundPlan): Promise<void> {
+  await shelf.load(needs.db, [round], needs.clock.now());
+  await begin(needs, shelf, [round]);
+}
+
+async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly RoundPlan[]): Promise<void> {
   for (const round of rounds) {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
@@ -53,7 +64,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetReminded,
   ])
     await forget(db, clock.now());
-  for (const round of await allRounds(db)) {
+  for (const round of await runningRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
     await planDayPost(db, round, clock.now());

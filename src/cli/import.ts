@@ -21,7 +21,7 @@ import { checksumOf } from '../intake/receiving.ts';
 import { knowingOf } from '../wiring.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { confirmed } from './confirm.ts';
-import { type OpenRound, openRound } from './open-round.ts';
+import { type OpenRound, openRound, refuseClosed } from './open-round.ts';
 
 const OFFICE = 'Befehlszeile';
 const options = {
@@ -58,6 +58,7 @@ export const importFiles: ShellCommand = {
       throw new UsageError('--title gilt für eine einzelne Datei.');
     const opened = await openRound(env);
     try {
+      await refuseClosed(opened);
       const said = { details: detailsOf(values, opened.clock.now()), yes: values.yes };
       let failed = 0;
       for (const file of positionals) if (!(await importFile(opened, file, said))) failed += 1;

@@ -1,6 +1,7 @@
 import { type Environment, readDatabaseUrl, readRound, readSettings } from '../config.ts';
 import type { Clock } from '../conversation/clock.ts';
 import { seedRound } from '../municipalities/apply.ts';
+import { closingOf } from '../municipalities/closures.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { findRound } from '../municipalities/store.ts';
 import { realClock, sampleClock } from '../storage/clock.ts';
@@ -18,6 +19,14 @@ export interface OpenRound {
 export async function openRound(env: Environment): Promise<OpenRound> {
   const file = env['ROUND_FILE']?.trim();
   return file ? openOwn(env, readRound(file).id) : openSample(env);
+}
+
+/** Nothing is written in a closed round, from the shell neither. */
+export async function refuseClosed({ storage: { db }, round }: Omit<OpenRound, 'clock'>): Promise<void> {
+  if (!(await closingOf(db, round.id))) return;
+  throw new CommandError(
+    `Die Runde „${round.name}“ ist geschlossen: Es ist nichts gespeichert. Zuerst wieder öffnen: round reopen ${round.id}`,
+  );
 }
 
 async function openOwn(env: Environment, id: string): Promise<OpenRound> {

@@ -7,7 +7,8 @@ import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { rereadFiles } from './reread.ts';
 import { release, restoreFrom } from './restore.ts';
-import { roundApply } from './round.ts';
+import { roundApply } from './rounds/apply.ts';
+import { roundClose, roundReopen } from './rounds/closing.ts';
 import { say } from './say.ts';
 import { understand } from './understand.ts';
 import { verify } from './verify.ts';
@@ -16,6 +17,8 @@ const COMMANDS: readonly ShellCommand[] = [
   ask,
   say,
   roundApply,
+  roundClose,
+  roundReopen,
   importFiles,
   rereadFiles,
   grantNotice,

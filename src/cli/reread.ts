@@ -9,7 +9,7 @@ import { read } from '../intake/reader.ts';
 import { knowingOf } from '../wiring.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { confirmed } from './confirm.ts';
-import { openRound } from './open-round.ts';
+import { openRound, refuseClosed } from './open-round.ts';
 
 const OFFICE = 'Befehlszeile';
 
@@ -28,6 +28,7 @@ export const rereadFiles: ShellCommand = {
         read: (file) => read(file, 'document'),
       };
       if (numbers.length === 0) return console.log(await listed(needs));
+      await refuseClosed({ storage, round });
       let failed = 0;
       for (const number of numbers) if (!(await rereadOne(needs, number, values.yes))) failed += 1;
       if (failed > 0) throw new CommandError('Nicht alle Dateien ließen sich neu lesen.');

@@ -74,6 +74,13 @@ export type Input =
       readonly messageId?: string | undefined;
     };
 
+/** A round that was closed: since when, the last day on which it can be read, and whom to ask. */
+export interface Closed {
+  readonly at: Instant;
+  readonly readUntil?: string | undefined;
+  readonly contact: string;
+}
+
 /**
  * One thing that one person said, once. `activity` is the same for each redelivery; who acts comes from the
  * platform's sign-in, never from a card. The answer is queued for the conversation, or returned to the caller.
@@ -94,6 +101,8 @@ export interface Turn {
   readonly dialog?: boolean | undefined;
   /** The municipality for which it is said, where its author speaks for several: by its id. */
   readonly speaksFor?: string | undefined;
+  /** The round was closed: nothing is written in it any more. */
+  readonly closed?: Closed | undefined;
 }
 
 /** A personal chat into which the app has come, and whose it is. */

@@ -6,6 +6,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
+import { closedRounds } from '../municipalities/closures.ts';
 import { ahead } from './pace.ts';
 import { isHeld } from './restores.ts';
 import { LONGEST_WAIT_SECONDS, waitSeconds } from './retry.ts';
@@ -94,13 +95,14 @@ function dueQueryOf(kinds: readonly string[]) {
       .where((eb) => eb.or([eb('lease_until', '<=', of.now), eb('lease_until', '>', of.never)]))
       .where('kind', 'in', [...kinds, ''])
       .where(({ not }) => not(isHeld(db)))
+      .where('round_id', 'not in', closedRounds(db))
       .orderBy('due_at')
       .limit(20),
   );
 }
 
 /**
- * Does the work that is due, each piece in one transaction with its mark; gives how many were done. A lease or a pause
+ * Does the work that is due in rounds that run, each piece in one transaction with its mark; gives how many were done. A lease or a pause
  * that is longer than any can be was given by a clock that has gone back since.
  */
 export async function doDueWork(needs: WorkNeeds): Promise<number> {

@@ -4,6 +4,7 @@ import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import type { FileMaker, MadeFile } from '../conversation/feature.ts';
 import { later } from '../german/time.ts';
+import { isRoundOver } from '../municipalities/closures.ts';
 import { findMember } from '../municipalities/members.ts';
 import { signingKey } from './store.ts';
 import { readTicket, sign, type Ticket } from './ticket.ts';
@@ -58,6 +59,6 @@ export function openDownloads(needs: DownloadNeeds): Downloads {
 async function handOut({ db, clock, files }: DownloadNeeds, ticket: Ticket | undefined): Promise<MadeFile | undefined> {
   const make = ticket && files()[ticket.kind];
   const member = ticket && (await findMember(db, ticket.roundId, ticket.personId));
-  if (!ticket || !make || !member) return undefined;
+  if (!ticket || !make || !member || (await isRoundOver(db, ticket.roundId, clock.now()))) return undefined;
   return make(db, { roundId: ticket.roundId, subject: ticket.subject, member, now: clock.now() });
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
-import type { Member, Role } from '../conversation/turn.ts';
+import type { Closed, Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { RoundPlan } from './round.ts';
-import { hearRound, municipalitiesOf, planOf } from './store.ts';
+import { type ClosingRow, hearRound, municipalitiesOf, planOf } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 import { thinPlaces } from './thin.ts';
 
@@ -84,12 +84,21 @@ export function speakers(db: Db, of: { personId: string }) {
       'person.round_id',
       'rounds.id',
     )
-    .select(['rounds.id as round', 'rounds.plan', 'person.person_id', 'person.office', 'person.roles'])
+    .select([
+      'rounds.id as round',
+      'rounds.plan',
+      'rounds.closed_at',
+      'rounds.read_until',
+      'person.person_id',
+      'person.office',
+      'person.roles',
+    ])
     .select(['person.id', 'person.name', 'person.tenant_id', 'person.from_day', 'person.until_day', 'person.position']);
 }
 
 type SpeakerRow = Omit<{ readonly [Key in keyof Row]: Row[Key] | null }, 'from_day' | 'until_day'> &
-  Pick<Row, 'from_day' | 'until_day'> & {
+  Pick<Row, 'from_day' | 'until_day'> &
+  ClosingRow & {
     readonly round: string;
     readonly plan: string;
     readonly tenant_id: string | null;
@@ -99,6 +108,7 @@ type SpeakerRow = Omit<{ readonly [Key in keyof Row]: Row[Key] | null }, 'from_d
 export interface Spoken {
   readonly round: RoundPlan;
   readonly member: Member | undefined;
+  readonly closed: Closed | undefined;
 }
 
 /**
@@ -109,11 +119,11 @@ export function spokenIn(db: Db, rows: readonly SpeakerRow[], tenantId: string |
   const [first] = rows;
   if (!first) return undefined;
   const round = planOf({ id: first.round, plan: first.plan });
-  hearRound(db, round);
+  const closed = hearRound(db, round, first);
   const tenant = tenantId?.toLowerCase();
   const admitted = round.tenants.some((one) => one.toLowerCase() === tenant);
   const known = rows.filter((row) => (row.tenant_id === null ? admitted : row.tenant_id === tenant)).flatMap(person);
-  return { round, member: toPerson(known) };
+  return { round, member: toPerson(known), closed };
 }
 
 function person({ person_id, office, roles, id, name, ...days }: SpeakerRow): Row[] {

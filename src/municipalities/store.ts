@@ -1,10 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
-import type { MemberTurn } from '../conversation/turn.ts';
+import type { Closed, MemberTurn } from '../conversation/turn.ts';
 import { municipalityNamed } from './named.ts';
 import type { Municipality, RoundPlan } from './round.ts';
-import type { MunicipalitiesTables } from './tables.ts';
+import type { MunicipalitiesTables, RoundsTable } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
@@ -46,13 +46,29 @@ export async function findRoundOrThrow(db: Db, roundId: string): Promise<RoundPl
 
 /** What was heard of a round this long ago or less, in milliseconds, is taken for what it is. */
 const HEARD_MILLISECONDS = 1000;
-const heardOf = new WeakMap<object, Map<string, { readonly plan: RoundPlan; readonly at: number }>>();
+const heardOf = new WeakMap<object, Map<string, Hearing>>();
+
+/** A round as it was read, whether it was closed, and when that was. */
+interface Hearing {
+  readonly plan: RoundPlan;
+  readonly closed: Closed | undefined;
+  readonly at: number;
+}
+
+/** How the closing of a round stands in its row. */
+export type ClosingRow = Pick<RoundsTable, 'closed_at' | 'read_until'>;
+
+function closedIn({ closed_at: at, read_until }: ClosingRow, { contact }: RoundPlan): Closed | undefined {
+  return at === null ? undefined : { at, readUntil: read_until ?? undefined, contact };
+}
 
 /** Notes how a round stands that has just been read, as with each message that comes in. */
-export function hearRound(db: Db, plan: RoundPlan): void {
+export function hearRound(db: Db, plan: RoundPlan, row: ClosingRow): Closed | undefined {
   const { adapter } = db.getExecutor();
-  const heard = heardOf.get(adapter) ?? new Map();
-  heardOf.set(adapter, heard.set(plan.id, { plan, at: performance.now() }));
+  const heard = heardOf.get(adapter) ?? new Map<string, Hearing>();
+  const closed = closedIn(row, plan);
+  heardOf.set(adapter, heard.set(plan.id, { plan, closed, at: performance.now() }));
+  return closed;
 }
 
 /** Makes the next who asks for a round read it: it changes. */
@@ -60,14 +76,26 @@ export function forgetRound(db: Db, roundId: string): void {
   heardOf.get(db.getExecutor().adapter)?.delete(roundId);
 }
 
-function justHeard(db: Db, roundId: string): RoundPlan | undefined {
+function justHeard(db: Db, roundId: string): Hearing | undefined {
   const heard = heardOf.get(db.getExecutor().adapter)?.get(roundId);
-  return heard && performance.now() - heard.at < HEARD_MILLISECONDS ? heard.plan : undefined;
+  return heard && performance.now() - heard.at < HEARD_MILLISECONDS ? heard : undefined;
 }
 
 /** A round as the message that is being answered has found it, or as it was last applied. */
 export async function roundHeard(db: Db, roundId: string): Promise<RoundPlan> {
-  return justHeard(db, roundId) ?? findRoundOrThrow(db, roundId);
+  return justHeard(db, roundId)?.plan ?? findRoundOrThrow(db, roundId);
+}
+
+const closingQuery = keptQuery((db, of: { roundId: string }) =>
+  open(db).selectFrom('rounds').select(['id', 'plan', 'closed_at', 'read_until']).where('id', '=', of.roundId),
+);
+
+/** Whether a round is closed, as the message that is being answered has found it, or as it stands. */
+export async function closedHeard(db: Db, roundId: string): Promise<Closed | undefined> {
+  const heard = justHeard(db, roundId);
+  if (heard) return heard.closed;
+  const [row] = (await closingQuery(db, { roundId })).rows;
+  return row && closedIn(row, planOf(row));
 }
 
 const roundsQuery = keptQuery((db) => open(db).selectFrom('rounds').select(['id', 'plan']).orderBy('id'));
@@ -96,7 +124,7 @@ const heard = new WeakMap<MemberTurn, readonly string[]>();
 
 /** The names of the municipalities that take part, read once a turn however often it is read for them. */
 export async function namesHeard(db: Db, turn: MemberTurn): Promise<readonly string[]> {
-  const municipalities = justHeard(db, turn.roundId)?.municipalities;
+  const municipalities = justHeard(db, turn.roundId)?.plan.municipalities;
   const kept =
     heard.get(turn) ?? (municipalities ?? (await municipalitiesOf(db, turn.roundId))).map(({ name }) => name);
   heard.set(turn, kept);

@@ -6,6 +6,10 @@ export interface RoundsTable {
   /** The round file as JSON (`RoundPlan`), as it was last applied. */
   plan: string;
   applied_at: string;
+  /** Since when nothing is written in it any more; null while it runs. */
+  closed_at: string | null;
+  /** The last day on which it can be read; null until its closing is done. */
+  read_until: string | null;
 }
 
 export interface MunicipalitiesTable {

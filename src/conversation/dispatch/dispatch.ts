@@ -6,8 +6,9 @@ import type { Command, Feature } from '../feature.ts';
 import { faultFacts, type Log, referenceOf } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Block, type Reply, understoodAs } from '../reply.ts';
-import { asOf, type MemberTurn, type Turn } from '../turn.ts';
+import { asOf, type Closed, type MemberTurn, type Turn } from '../turn.ts';
 import { recordAct } from './audit.ts';
+import { refuseFiles, refuseOver, refuseWriting, sendable } from './closed.ts';
 import type { Called, Commands } from './commands.ts';
 import type { Glance } from './glance.ts';
 import { heard, textsOf, tooLong } from './hearing.ts';
@@ -23,6 +24,8 @@ export interface Needs extends PlanningNeeds, PlacingNeeds {
   readonly log: Log;
   readonly features: readonly Feature[];
   readonly glance: Glance;
+  /** Whether a round was closed. */
+  readonly closed: (db: Db, roundId: string) => Promise<Closed | undefined>;
   /** The office of a person of the round, by their id. */
   readonly officeOf: (db: Db, roundId: string, personId: string) => Promise<string | undefined>;
   /** The municipality that is named for whom something is said. */
@@ -81,14 +84,16 @@ async function answerOnce(needs: Needs, db: Db, { came, surely }: { came: Turn; 
   const sent = inbox.sentBy(came);
   const seen = await needs.glance(db, { ...came, at: await needs.clock.inside(db) }, { sent, surely });
   if (seen.taken !== 'now') return { reply: (await inbox.storedReply(db, seen)) ?? answeredCard() };
-  const { turn: taken } = seen;
+  const taken = { ...seen.turn, closed: await needs.closed(db, came.roundId) };
+  refuseOver(taken);
   await refuseOthers(needs, db, taken);
   if (!isMember(taken))
     return { reply: await finish(needs, db, { turn: taken, sent, reply: await receive(needs, db, taken) }) };
   const turn = await addressed(db, { ...taken, member: asOf(taken.member, taken.at) }, needs.named);
+  refuseFiles(turn);
   const begun = await needs.files.begin(db, turn);
   const reply = begun ?? (await settle(needs, db, { turn, sent, offers: seen.offers }));
-  if (!seen.welcomed) await needs.welcome(db, turn);
+  if (!seen.welcomed && !turn.closed) await needs.welcome(db, turn);
   if (!begun) return { reply: await finish(needs, db, { turn, sent, reply }) };
   await inbox.keepAnswer(db, turn, { ...sent, reply: begun });
   return { reply: begun, reading: turn };
@@ -111,6 +116,7 @@ async function receive(needs: Needs, db: Db, turn: Turn): Promise<Reply> {
   const command = request && 'command' in request ? request.command : undefined;
   const allowed = command && mayStandIn(turn, command) ? command.stranger : undefined;
   if (!request || !allowed || !turn.stranger) return needs.refuseStranger(db, turn);
+  if (command) refuseWriting(turn, command);
   const reply = await allowed({ ...turn, stranger: turn.stranger }, db);
   await record(db, turn, { request, reply });
   return reply;
@@ -186,11 +192,12 @@ async function record(db: Db, turn: Turn, { request, reply }: { request: Request
 async function respond(needs: Needs, db: Db, { turn, request }: Plan): Promise<Reply> {
   if (!('command' in request)) return ask(needs, db, { turn, question: request.question });
   if (!mayStandIn(turn, request.command)) throw await needs.refuseElsewhere(db, turn.roundId);
+  refuseWriting(turn, request.command);
   const speaking = speaker(needs.may, turn, request);
   if ('asks' in speaking) return speaking.asks;
   const refused = needs.may(speaking.member, request.command.may);
   if (refused) throw refused;
-  return performOnce(db, speaking, request);
+  return sendable(needs.commands, turn, await performOnce(db, speaking, request));
 }
 
 async function performOnce(db: Db, turn: MemberTurn, request: Called): Promise<Reply> {

@@ -7,10 +7,10 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { tellCoordination } from '../../delivery/recipients.ts';
 import { mondayOf } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
+import { runningRounds } from '../../municipalities/closures.ts';
 import { thinIn } from '../../municipalities/members.ts';
 import type { ReadRoster } from '../../municipalities/roster.ts';
 import type { RoundPlan } from '../../municipalities/round.ts';
-import { allRounds } from '../../municipalities/store.ts';
 import { type Comparison, compare } from './comparing.ts';
 import { comparedCard, comparedLine } from './roster-cards.ts';
 import { accountsOf, isCompared, keepCompared } from './roster-store.ts';
@@ -32,7 +32,7 @@ export interface Comparing {
 export async function compareRosters(needs: Comparing): Promise<void> {
   const now = needs.clock.now();
   if (!isAllowed(now, northRhineWestphalia)) return;
-  for (const round of await allRounds(needs.db)) await compareRoster(needs, round);
+  for (const round of await runningRounds(needs.db)) await compareRoster(needs, round);
 }
 
 async function compareRoster({ db, clock, log, read, serviceUrl }: Comparing, round: RoundPlan): Promise<void> {

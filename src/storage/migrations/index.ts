@@ -87,6 +87,7 @@ import { providers } from './0085-providers.ts';
 import { papers } from './0086-papers.ts';
 import { topics } from './0087-topics.ts';
 import { restores } from './0088-restores.ts';
+import { closedRounds } from './0090-closed-rounds.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -178,6 +179,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0086-papers': papers,
   '0087-topics': topics,
   '0088-restores': restores,
+  '0090-closed-rounds': closedRounds,
 };
 
 /** The names of all steps, in their order. */

@@ -6,7 +6,7 @@ import { type Activity, homeTenantOf, tenantOf } from '../activities.ts';
 
 /**
  * The round that an activity belongs to, with who speaks there and what is known of the conversation: of the rounds of its tenant the one whose channel this is,
- * else one that knows the person, else the first. Undefined when the tenant takes part in none.
+ * else one that knows the person, else the first; a closed one only where no other is. Undefined when the tenant takes part in none.
  */
 export async function findRoundFor(db: Db, activity: Activity): Promise<Heard | undefined> {
   const { from, conversation } = activity;
@@ -15,7 +15,9 @@ export async function findRoundFor(db: Db, activity: Activity): Promise<Heard | 
   const channel = queueOf(conversation.id);
   return (
     spoken.find(({ round }) => round.channel === channel) ??
+    spoken.find(({ member, closed }) => member !== undefined && !closed) ??
     spoken.find(({ member }) => member !== undefined) ??
+    spoken.find(({ closed }) => !closed) ??
     spoken[0]
   );
 }

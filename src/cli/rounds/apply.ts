@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
-import { readDatabaseUrl, readRound } from '../config.ts';
-import { applyRound, differences, standingOf } from '../municipalities/apply.ts';
-import { thinIn } from '../municipalities/members.ts';
-import { realClock } from '../storage/clock.ts';
-import { openStorage } from '../storage/index.ts';
-import { type ShellCommand, UsageError } from './command.ts';
-import { confirmed } from './confirm.ts';
+import { readDatabaseUrl, readRound } from '../../config.ts';
+import { openShelf } from '../../guidelines/index.ts';
+import { applyRound, differences, standingOf } from '../../municipalities/apply.ts';
+import { thinIn } from '../../municipalities/members.ts';
+import { realClock } from '../../storage/clock.ts';
+import { openStorage } from '../../storage/index.ts';
+import { makeReady } from '../../upkeep.ts';
+import { type ShellCommand, UsageError } from '../command.ts';
+import { confirmed } from '../confirm.ts';
+import { refuseClosed } from '../open-round.ts';
 
 /** Shows what a round file would change, and applies it once it is confirmed. */
 export const roundApply: ShellCommand = {
@@ -22,13 +25,16 @@ export const roundApply: ShellCommand = {
     const round = readRound(file);
     const url = readDatabaseUrl(env);
     const storage = await openStorage(url);
+    const clock = realClock(storage);
     console.log(`Datenbank: ${placeOf(url)}`);
     try {
       const changes = differences(await standingOf(storage.db, round.id), round);
       if (changes.length === 0) return console.log('Die Datenbank entspricht der Rundendatei. Es ist nichts zu tun.');
       for (const change of changes) console.log(change);
       if (!(values.yes || (await confirmed()))) return console.log('Nichts geändert.');
-      await applyRound(storage.db, round, realClock(storage).now());
+      await refuseClosed({ storage, round });
+      await applyRound(storage.db, round, clock.now());
+      await makeReady({ db: storage.db, clock }, openShelf(), round);
       console.log('Übernommen.');
       for (const thin of await thinIn(storage.db, round.id)) console.log(`Hinweis: ${thin}`);
     } finally {
