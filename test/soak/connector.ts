@@ -14,6 +14,8 @@ export interface Accepted {
   readonly text: string;
   readonly at: number;
   readonly told: boolean;
+  /** The card itself, where somebody is to press its buttons. */
+  readonly card?: unknown;
 }
 
 /** A stand-in for Microsoft's connector: strict about what it takes, with faults on order. */
@@ -39,8 +41,8 @@ const post = z.object({
   activity: message,
 });
 
-/** Starts the connector; `now` gives the time that acceptances are marked with. */
-export async function startConnector(now: () => number): Promise<Connector> {
+/** Starts the connector; `now` gives the time that acceptances are marked with. Cards are kept where they are asked for. */
+export async function startConnector(now: () => number, { cards = false } = {}): Promise<Connector> {
   const accepted: Accepted[] = [];
   const complaints: string[] = [];
   const state = { fault: (): Fault | undefined => undefined };
@@ -55,8 +57,8 @@ export async function startConnector(now: () => number): Promise<Connector> {
     if (wrong === 'reset') return void request.socket.destroy();
     const body: unknown = JSON.parse(await textOf(request));
     if (wrong !== undefined && /^\d/u.test(wrong)) return refuse(response, wrong);
-    const taken = read(request, body, accepted.length + 1);
-    accepted.push({ ...taken, at: now(), told: wrong === undefined });
+    const { card, ...taken } = read(request, body, accepted.length + 1);
+    accepted.push({ ...taken, at: now(), told: wrong === undefined, ...(cards ? { card } : {}) });
     if (wrong === 'lost') return void request.socket.destroy();
     if (wrong === 'hang') return;
     const receipt = taken.isPost
@@ -123,5 +125,6 @@ function read(request: IncomingMessage, body: unknown, next: number) {
 }
 
 function shown({ attachments }: z.output<typeof message>) {
-  return { text: attachments[0]?.content.fallbackText ?? '' };
+  const card = attachments[0]?.content;
+  return { text: card?.fallbackText ?? '', card };
 }

@@ -24,8 +24,8 @@ export async function onEachDatabase(run: (database: SoakDatabase) => Promise<bo
   const server = await startServer();
   try {
     const url = `sqlite:${join(folder, 'soak.db')}`;
-    const onPostgres = server ? [onServer(server.url, run)] : [];
-    const ended = await Promise.allSettled([run({ name: 'SQLite', url, processes: 1 }), ...onPostgres]);
+    const onIt = server ? [onServer(server.url, run)] : [];
+    const ended = await Promise.allSettled([run({ name: 'SQLite', url, processes: 1 }), ...onIt]);
     return ended.map(heldOrThrown).every(Boolean);
   } finally {
     await server?.stop();
@@ -33,10 +33,28 @@ export async function onEachDatabase(run: (database: SoakDatabase) => Promise<bo
   }
 }
 
-async function onServer(server: string, run: (database: SoakDatabase) => Promise<boolean>): Promise<boolean> {
+/** Runs on PostgreSQL alone, where a server is found: what several processes do. */
+export async function onPostgres(
+  processes: number,
+  run: (database: SoakDatabase) => Promise<boolean>,
+): Promise<boolean> {
+  const server = await startServer();
+  if (!server) return true;
+  try {
+    return await onServer(server.url, run, processes);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function onServer(
+  server: string,
+  run: (database: SoakDatabase) => Promise<boolean>,
+  processes = 2,
+): Promise<boolean> {
   const name = `kreisrunde_soak_${process.pid}`;
   await administer(server, `drop database if exists ${name}`, `create database ${name}`);
-  const held = await run({ name: 'PostgreSQL', url: databaseUrl(server, name), processes: 2 });
+  const held = await run({ name: 'PostgreSQL', url: databaseUrl(server, name), processes });
   await administer(server, `drop database if exists ${name} with (force)`);
   return held;
 }

@@ -1,23 +1,39 @@
-/** `npm run soak -- votes|reminders [--short] [--seed N]`: hours of trouble in minutes; the exit code says whether all held. */
+/**
+ * `npm run soak -- votes|reminders|instances|update [--short] [--seed N] [--instances N] [--from GIT-NAME]`: hours of trouble
+ * in minutes; the exit code says whether all held.
+ */
 import { parseArgs } from 'node:util';
+import { instances } from './instances/index.ts';
+import { update } from './instances/updating.ts';
 import { year } from './reminders.ts';
 import { storm } from './votes.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    instances: { type: 'string', default: '2' },
+    from: { type: 'string', default: 'HEAD~25' },
+  },
 });
 const seed = Number(values.seed);
 const YEAR = { meetings: 500, outages: 120, kills: 60 };
 const SHORT_YEAR = { meetings: 30, outages: 100, kills: 4 };
+const MANY = { people: 9, times: 6 };
+const FEW = { people: 5, times: 1 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   votes: () =>
     storm(values.short ? { seed, votes: 3, asked: 2, seconds: 14 } : { seed, votes: 10, asked: 4, seconds: 30 }),
   reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),
+  instances: () => instances({ ...(values.short ? FEW : MANY), seed, instances: Number(values.instances) }),
+  update: () => update(values.from, { ...(values.short ? FEW : MANY), seed }),
 };
 const soak = SOAKS[positionals[0] ?? ''];
 if (!soak) {
-  console.error(`npm run soak -- ${Object.keys(SOAKS).join('|')} [--short] [--seed N]`);
+  console.error(
+    `npm run soak -- ${Object.keys(SOAKS).join('|')} [--short] [--seed N] [--instances N] [--from GIT-NAME]`,
+  );
   process.exit(2);
 }
 process.exit((await soak()) ? 0 : 1);

@@ -22,6 +22,8 @@ export interface Setting {
   readonly offset?: number;
   /** Seconds after which a request to the connector is given up. */
   readonly seconds: number;
+  /** Where the sources lie that it runs; by itself, these. */
+  readonly tree?: string;
 }
 
 /** A running bot process. */
@@ -30,12 +32,14 @@ export interface Running {
   /** Resolves when the order has been carried out; false when the process died over it. */
   order(order: Order): Promise<boolean>;
   kill(): Promise<void>;
+  /** Ends it as an installation ends it: what is being answered or sent is finished first. */
+  end(): Promise<void>;
 }
 
-const WORKER = join(import.meta.dirname, 'worker.ts');
+const TREE = join(import.meta.dirname, '../..');
 
 /** Starts a bot process and waits until it is ready. */
-export async function start({ database, connector, offset, seconds }: Setting): Promise<Running> {
+export async function start({ database, connector, offset, seconds, tree = TREE }: Setting): Promise<Running> {
   const env = {
     ...process.env,
     SOAK_DATABASE: database,
@@ -43,9 +47,11 @@ export async function start({ database, connector, offset, seconds }: Setting): 
     SOAK_SECONDS: String(seconds),
     ...(offset === undefined ? {} : { SOAK_OFFSET: String(offset) }),
   };
-  const child = fork(WORKER, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const worker = join(tree, 'test/soak/worker.ts');
+  const child = fork(worker, { env, cwd: tree, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const { port } = (await answerOf(child)) as { port: number };
-  return { port, order: (order) => carryOut(child, order), kill: () => kill(child) };
+  const end = (signal: NodeJS.Signals) => () => signalled(child, signal);
+  return { port, order: (order) => carryOut(child, order), kill: end('SIGKILL'), end: end('SIGTERM') };
 }
 
 /** The next message of a process; undefined when it died first. */
@@ -66,9 +72,9 @@ async function carryOut(child: ChildProcess, order: Order): Promise<boolean> {
   return (await answered) !== undefined;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+async function signalled(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }

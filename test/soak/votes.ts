@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../src/conversation/database.ts';
-import type { DeliveryTables } from '../../src/delivery/tables.ts';
 import { fromBerlin, instant } from '../../src/german/time.ts';
 import type { ResponsesTables } from '../../src/responses/tables.ts';
 import { openStorage } from '../../src/storage/index.ts';
@@ -16,6 +15,7 @@ import { type Running, start } from './processes.ts';
 import { type Random, seeded } from './random.ts';
 import { openReport } from './report.ts';
 import { judgeStorm, type SentBallot } from './votes-findings.ts';
+import { whatWaits } from './waiting.ts';
 
 /** How large a storm is. */
 export interface Storm {
@@ -233,22 +233,4 @@ async function lastEnd(db: Db): Promise<string | undefined> {
     .select('closes_at')
     .where('state', '=', 'open');
   return (await running.orderBy('closes_at', 'desc').executeTakeFirst())?.closes_at ?? undefined;
-}
-
-async function whatWaits(database: Db, now: string): Promise<string[]> {
-  const db = database.withTables<DeliveryTables & ResponsesTables>();
-  const outbox = await db.selectFrom('outbox').select('subject').where('state', '=', 'pending').execute();
-  const cards = await db
-    .selectFrom('live_cards')
-    .select('subject')
-    .whereRef('wanted', '>', 'shown')
-    .where('activity_id', 'is not', null)
-    .execute();
-  const open = db.selectFrom('askings').select(['kind', 'number']).where('state', '=', 'open');
-  const over = await open.where('closes_at', '<=', now).execute();
-  return [
-    ...outbox.map(({ subject }) => `outbox: ${subject}`),
-    ...cards.map(({ subject }) => `card: ${subject}`),
-    ...over.map(({ kind, number }) => `still open: ${kind} ${number}`),
-  ];
 }

@@ -4,10 +4,12 @@ import type { Clock } from '../../src/conversation/clock.ts';
 import { readyQueues, serve } from '../../src/delivery/serving/deliver.ts';
 import { startDeliveries } from '../../src/delivery/serving/runner.ts';
 import { doDueWork } from '../../src/delivery/work.ts';
+import { LIMITS } from '../../src/documents/reading.ts';
 import { instant } from '../../src/german/time.ts';
 import { findMember } from '../../src/municipalities/members.ts';
 import { allRounds } from '../../src/municipalities/store.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import { createFetchFile } from '../../src/teams/files.ts';
 import { createEdge } from '../../src/teams/index.ts';
 import { createRenderer } from '../../src/teams/render.ts';
 import { createTransport } from '../../src/teams/sending/connector.ts';
@@ -27,7 +29,8 @@ const log = {
 const storage = await openStorage(SOAK_DATABASE);
 const { db } = storage;
 const render = createRenderer('cards');
-const bot = createBot({ db, clock, log, publicUrl: 'https://bot.example.org' });
+const fetchFile = createFetchFile({ local: true, bytes: LIMITS.bytes });
+const bot = createBot({ db, clock, log, publicUrl: 'https://bot.example.org', fetchFile });
 await bot.load();
 const needs = {
   ...{ db, clock, log, live: bot.live, work: bot.work, tidy: bot.tidy },
@@ -58,7 +61,14 @@ async function receive(): Promise<void> {
     rates: { address: ANY, person: ANY, link: ANY },
   });
   const { port } = await edge.listen();
+  bot.intake.start();
+  process.once('SIGTERM', () => void stop([edge.close, bot.intake.close, deliveries.stop, storage.close]));
   process.send?.({ port });
+}
+
+async function stop(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of ends) await end();
+  process.exit(0);
 }
 
 /** Does what its parent orders, one order after the other. */

@@ -38,7 +38,7 @@ export async function makeCluster(settings: readonly string[] = []): Promise<Clu
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', ...localeFlags(), '--no-sync'];
   execFileSync(join(binaries, 'initdb'), initdb, { cwd: folder, ...user, stdio: 'ignore' });
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -68,6 +68,16 @@ export async function makeCluster(settings: readonly string[] = []): Promise<Clu
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * How the server orders words: by their bytes, or as `PG_LOCALE` says: `de_DE.UTF-8` as the system has it, `icu:de-DE` as
+ * the server brings it along.
+ */
+function localeFlags(): string[] {
+  const [, icu] = /^icu:(.+)$/u.exec(process.env['PG_LOCALE'] ?? '') ?? [];
+  if (icu === undefined) return [`--locale=${process.env['PG_LOCALE'] || 'C'}`];
+  return ['--locale=C.UTF-8', '--locale-provider=icu', `--icu-locale=${icu}`];
 }
 
 /** The folder of the newest server binaries that are installed. */

@@ -3,6 +3,7 @@ import { checkOf, type Storage } from '../../src/storage/index.ts';
 import type { Kind } from '../../src/storage/migrations/step.ts';
 import type { Refill } from './contents.ts';
 import { atEnd } from './endings.ts';
+import { INSTANCES } from './instances.ts';
 import { type KeptDatabase, keptPostgres, keptSqlite } from './kept.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Beginning {
 export interface OpenedDatabase extends Storage {
   /** Whether what the tests begin with is there. */
   readonly begun?: boolean;
+  /** Handles for further instances, of which none knows anything of the others. */
+  readonly others?: readonly Db[];
 }
 
 /** Behaviour that has nothing to do with the kind of database runs on this one. */
@@ -51,20 +54,22 @@ const written: Readonly<Record<Kind, Map<string, Refill>>> = { sqlite: new Map()
 async function openKept(kind: Kind, beginning?: Beginning): Promise<OpenedDatabase> {
   const kept = free[kind].pop() ?? (await make[kind]());
   const { db, missed, end } = kept.lend();
+  const others = Array.from({ length: kind === 'postgres' ? INSTANCES - 1 : 0 }, () => kept.lend());
   if (beginning) await begin(kept, { db, beginning, known: written[kind] });
   let closed: Promise<void> | undefined;
   const giveBack = async () => {
-    await end();
+    await Promise.all([end(), ...others.map((other) => other.end())]);
+    const all = [...missed, ...others.flatMap((other) => [...other.missed])];
     if (await kept.empty()) free[kind].push(kept);
     else await kept.end();
-    if (missed.size > 0)
-      throw new Error(`statements that do not say whose round they are about:\n${[...missed].join('\n')}`);
+    if (all.length > 0) throw new Error(`statements that do not say whose round they are about:\n${all.join('\n')}`);
   };
   const close = () => {
     closed ??= giveBack();
     return closed;
   };
-  return { db, kind, check: checkOf(db), close, begun: beginning !== undefined };
+  const begun = beginning !== undefined;
+  return { db, kind, check: checkOf(db), close, begun, others: others.map((other) => other.db) };
 }
 
 async function begin(

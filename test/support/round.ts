@@ -18,7 +18,8 @@ import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { allRounds } from '../../src/municipalities/store.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
-import type { Beginning, TestDatabase } from './databases.ts';
+import type { Beginning, OpenedDatabase, TestDatabase } from './databases.ts';
+import { roundRobin } from './instances.ts';
 import { readHere } from './read-here.ts';
 import { PUBLIC_URL, samplePlan } from './sample.ts';
 
@@ -113,12 +114,13 @@ export async function openRound(
   const clock = testClock(options.now ?? '2023-10-05T09:00');
   const log = options.log ?? silent;
   const wanted = options.plan ?? samplePlan;
-  const storage = await (wanted === 'stored' ? database.open() : database.open(beginningOf(wanted, clock)));
+  const storage: OpenedDatabase = await (wanted === 'stored'
+    ? database.open()
+    : database.open(beginningOf(wanted, clock)));
   const plan = wanted === 'stored' ? await storedPlan(storage.db) : wanted;
   if (wanted !== 'stored' && !storage.begun) await applyRound(storage.db, wanted, clock.now());
   const alone = options.showsAlone ? { showsAlone: options.showsAlone } : {};
-  const bot = createBot({
-    db: storage.db,
+  const needs = {
     clock,
     log,
     publicUrl: PUBLIC_URL,
@@ -127,7 +129,9 @@ export async function openRound(
     ...alone,
     readFile: options.readFile ?? readHere,
     patienceMilliseconds: options.patienceMilliseconds ?? Number.POSITIVE_INFINITY,
-  });
+  };
+  const first = createBot({ db: storage.db, ...needs });
+  const bot = roundRobin([first, ...(storage.others ?? []).map((db) => createBot({ db, ...needs }))]);
   await bot.load();
   const arrived: Arrived[] = [];
   const outcomes: Outcome[] = [];
