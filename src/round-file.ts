@@ -14,6 +14,7 @@ const line = z.string().trim().min(1).max(200);
 /** It becomes the title of a button. */
 const question = z.string().trim().min(1).max(28, { error: 'Höchstens 28 Zeichen.' });
 const slug = z.string().regex(/^[a-z0-9-]{1,40}$/u, { error: 'Erlaubt sind Kleinbuchstaben a–z, Ziffern und „-“.' });
+const WEB = 'Erwartet wird eine Adresse wie https://www.beispiel.de/barriere-melden.';
 const amount = z.int().min(1).max(1000).optional();
 const offset = z
   .strictObject({ days: amount, hours: amount, minutes: amount })
@@ -51,6 +52,20 @@ const digest = z.strictObject({
   time: officeTime,
 });
 
+const words = z.string().trim().min(1).max(2000);
+const responsible = z.strictObject({
+  operator: z.strictObject({ name: line, contact: line }).optional(),
+  authorities: z
+    .array(
+      z.strictObject({ municipality: slug, name: line, address: line.optional(), contact: line, privacyOfficer: line }),
+    )
+    .min(1),
+  legalBasis: z.strictObject({ text: words, confirmedOn: day }).optional(),
+  accessibility: z
+    .strictObject({ contact: line, form: z.url({ protocol: /^https$/u, error: WEB }).optional(), checkedOn: day })
+    .optional(),
+});
+
 const roundFile = z.strictObject({
   id: slug,
   name: line,
@@ -76,6 +91,7 @@ const roundFile = z.strictObject({
       }),
     )
     .min(1),
+  responsible: responsible.optional(),
 });
 
 /** A round as its file describes it (the shape of `RoundPlan`). */
@@ -88,6 +104,7 @@ const lenientRound = z.object({
   topicAreas: list(text),
   programme: z.object({ deadlines: list(z.object({ key: text })) }).catch({ deadlines: [] }),
   municipalities: list(z.object({ id: text, name: text })),
+  responsible: z.object({ authorities: list(z.object({ municipality: text })) }).catch({ authorities: [] }),
   tenants: list(text),
   people: list(
     z.object({ objectId: text, tenant: text.optional(), office: text, municipality: text, roles: list(text) }),
@@ -148,14 +165,16 @@ function placeOf(path: readonly PropertyKey[]): string {
 function crossProblems(content: unknown): string[] {
   const { data } = lenientRound.safeParse(content);
   if (!data) return [];
-  const { topicAreas, programme, municipalities, tenants, people } = data;
+  const { topicAreas, programme, municipalities, tenants, people, responsible: answering } = data;
   const homes = new Set(municipalities.map(({ id }) => id));
   const homeless = people.filter(({ municipality }) => municipality !== '' && !homes.has(municipality));
+  const unknown = answering.authorities.filter(({ municipality }) => municipality !== '' && !homes.has(municipality));
   const led = people.length === 0 || people.some(({ roles }) => roles.includes('coordinator'));
   const unique = {
     topicAreas,
     'programme, deadlines, key': programme.deadlines.map(({ key }) => key),
     'municipalities, id': municipalities.map(({ id }) => id),
+    'responsible, authorities, municipality': answering.authorities.map(({ municipality }) => municipality),
     'municipalities, name': municipalities.map(({ name }) => name),
     'people, objectId und municipality': people.map(({ objectId, municipality }) =>
       objectId === '' ? '' : `${objectId.toLowerCase()}, ${municipality}`,
@@ -169,6 +188,7 @@ function crossProblems(content: unknown): string[] {
   return [
     ...Object.entries(unique).flatMap(([what, all]) => twice(what, all)),
     ...homeless.map(({ office, municipality }) => `people, ${office}: Die Kommune „${municipality}“ gibt es nicht.`),
+    ...unknown.map(({ municipality }) => `responsible, authorities: Die Kommune „${municipality}“ gibt es nicht.`),
     ...foreign.map(({ office }) => `people, ${office}: Der Mandant (tenant) steht nicht unter tenants.`),
     ...(led ? [] : ['people: Es fehlt eine Person mit der Rolle coordinator.']),
   ];

@@ -14,6 +14,7 @@ import { textOfHtml } from './documents/texts/html.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
+import { openPages } from './pages/index.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
 import { createFetchFile } from './teams/files.ts';
@@ -27,6 +28,7 @@ import { createTransport } from './teams/sending/connector.ts';
 import { fetchThrough, openPost } from './teams/sending/outgoing.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import type { Edge } from './teams/server/server.ts';
+import { owingOf } from './wiring.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
 export interface House {
@@ -176,6 +178,11 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
     wake: () => running()?.wake(),
     ready: async () => running() !== undefined && ready(),
     file: bot.file,
+    pages: openPages({
+      rounds: lastKnown(() => allRounds(db)),
+      duties: owingOf(bot.features).tables,
+      publicUrl: publicUrl(settings),
+    }),
   });
 }
 

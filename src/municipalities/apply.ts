@@ -50,6 +50,7 @@ const settings: readonly { key: keyof RoundPlan; said: string }[] = [
   { key: 'digest', said: 'Zeit des Wochenüberblicks' },
   { key: 'starterKnowledge', said: 'mitgeliefertes Wissen' },
   { key: 'firstQuestions', said: 'Fragen zum Einstieg' },
+  { key: 'responsible', said: 'Verantwortliche für Datenschutz und Barrierefreiheit' },
 ];
 
 function same(one: unknown, other: unknown): boolean {

@@ -24,6 +24,29 @@ export interface RoundPlan {
   readonly firstQuestions: readonly string[];
   readonly municipalities: readonly Municipality[];
   readonly people: readonly Person[];
+  /** Who answers for the personal data and the accessibility of the assistant; without it, pages say that it is missing. */
+  readonly responsible?: Responsible | undefined;
+}
+
+/** Who answers for what, as the public pages name it: offices, never persons. */
+export interface Responsible {
+  /** Who runs the assistant for the others. */
+  readonly operator?: { readonly name: string; readonly contact: string } | undefined;
+  readonly authorities: readonly Authority[];
+  /** The legal basis, once the data protection officers have confirmed it. */
+  readonly legalBasis?: { readonly text: string; readonly confirmedOn: Day } | undefined;
+  readonly accessibility?:
+    | { readonly contact: string; readonly form?: string | undefined; readonly checkedOn: Day }
+    | undefined;
+}
+
+/** One authority that is responsible together with the others (Art. 26 GDPR). */
+export interface Authority {
+  readonly municipality: string;
+  readonly name: string;
+  readonly address?: string | undefined;
+  readonly contact: string;
+  readonly privacyOfficer: string;
 }
 
 /** A weekly moment: the weekday, from Monday (1) to Friday (5), and the time (`08:00`) in Europe/Berlin. */

@@ -7,6 +7,7 @@ import type { Identity } from '../identity.ts';
 import { RATES, type Rates, rateLimit } from '../rate.ts';
 import { neutralBody } from '../rejection.ts';
 import { sendFile, sendUnavailable } from './file-response.ts';
+import { sendPage, type WebPage } from './page-response.ts';
 import { keepTimes, TIMES, type Times } from './times.ts';
 
 /** Where activities come in. */
@@ -36,9 +37,20 @@ export interface ServerNeeds {
   readonly ready: () => Promise<boolean>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
+  /** What anybody may read. */
+  readonly pages?: Pages;
   /** Other times and other limits, for tests. */
   readonly times?: Times;
   readonly rates?: Rates;
+}
+
+/** The pages: the first parts of their addresses (empty: the door itself), and each of them, for a round by its id. */
+export interface Pages {
+  readonly places: readonly string[];
+  readonly page: (asked: {
+    readonly place: string;
+    readonly round?: string | undefined;
+  }) => Promise<WebPage | undefined>;
 }
 
 /** The bot's door: `close` lets running requests finish; it may be called twice. */
@@ -55,8 +67,8 @@ const LINK_CHARACTERS = 2000;
 const LOCAL_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- * Makes the HTTP server: `POST /api/messages`, `GET /files/…` (by signed link), `GET /health` (the process) and
- * `GET /ready` (what it stands on).
+ * Makes the HTTP server: `POST /api/messages`, `GET /files/…` (by signed link), `GET /health` (the process), `GET /ready`
+ * (what it stands on) and the pages.
  */
 export function createServer(needs: ServerNeeds, door: Door): Edge {
   if (!needs.identity && !LOCAL_HOSTS.has(needs.host))
@@ -70,6 +82,7 @@ export function createServer(needs: ServerNeeds, door: Door): Edge {
   const files = fileHandler(needs);
   server.get('/files/:link', files);
   server.get('/files/:link/:name', files);
+  showPages(server, needs);
   server.post('/api/messages', async (request, response) => {
     const { status, body } = await door.answer(request);
     send(response, status, body);
@@ -99,6 +112,22 @@ function fileHandler(needs: ServerNeeds): (request: restify.Request, response: r
       sendUnavailable(response);
     }
   };
+}
+
+function showPages(server: restify.Server, { pages, log, opened }: ServerNeeds): void {
+  for (const place of pages?.places ?? []) {
+    const show = async ({ params }: restify.Request, response: restify.Response) => {
+      if (!((await opened?.()) ?? true)) return sendUnavailable(response);
+      try {
+        sendPage(response, await pages?.page({ place, round: params.round }));
+      } catch (error) {
+        log.error(faultFacts(error), 'page failed');
+        sendUnavailable(response);
+      }
+    };
+    server.get(`/${place}`, show);
+    if (place !== '') server.get(`/${place}/:round`, show);
+  }
 }
 
 async function sendReady(isReady: ServerNeeds['ready'], response: restify.Response): Promise<void> {
