@@ -1,8 +1,12 @@
 import { Refusal } from '../conversation/refusal.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { findClientData } from './client-data.ts';
 
+/** What was said, and where: who typed it before others cannot take it back by being refused. */
+type Said = Pick<Turn, 'input' | 'place' | 'unseen'>;
+
 /** Holds back texts that look like the case of a client; they are read together, as the fields of one form. */
-export function holdBack(texts: readonly string[]): Refusal | undefined {
+export function holdBack(texts: readonly string[], said: Said): Refusal | undefined {
   const found = findClientData(texts.join('\n'));
   return (
     found &&
@@ -11,7 +15,14 @@ export function holdBack(texts: readonly string[]): Refusal | undefined {
       kind: 'Schutz von Sozialdaten',
       status: 'nicht gespeichert',
       title: 'Diese Nachricht wurde zurückgehalten',
-      text: `Der Text sieht nach einem Einzelfall aus (${found.said}). Bitte fragen Sie ohne Angaben zur Person.`,
+      text: `Der Text sieht nach einem Einzelfall aus (${found.said}). ${whatToDo(said)}`,
     })
   );
+}
+
+/** A message stays where it was typed: before others it is to be deleted there, and somebody is to know. */
+function whatToDo({ input, place, unseen }: Said): string {
+  if (input.kind !== 'text' || place.kind === 'personal' || unseen) return 'Bitte fragen Sie ohne Angaben zur Person.';
+  const where = place.kind === 'channel' ? 'im Kanal' : 'in diesem Chat';
+  return `Die Assistenz hat nichts gespeichert. **Ihre Nachricht steht weiter ${where}.** Bitte löschen Sie sie und informieren Sie Ihre Datenschutzstelle.`;
 }

@@ -66,6 +66,26 @@ onEveryDatabase('client data', (database) => {
     await assertNoTrace();
   });
 
+  for (const [place, stays] of [
+    ['channel', 'steht weiter im Kanal'],
+    ['elsewhere', 'steht weiter in diesem Chat'],
+  ] as const)
+    it(`is said to stand where others read it: it ${stays}`, async () => {
+      const { text } = await round.say('Sozialamt Haan', CASE, { place });
+      assert.match(
+        text,
+        new RegExp(`Die Assistenz hat nichts gespeichert\\. \\*\\*Ihre Nachricht ${stays}\\.\\*\\*`, 'u'),
+      );
+      assert.match(text, /Bitte löschen Sie sie und informieren Sie Ihre Datenschutzstelle\./u);
+      await assertNoTrace();
+    });
+
+  it('is not said to stand in the channel where nobody else saw it', async () => {
+    const { text } = await round.say('Sozialamt Haan', CASE, { place: 'channel', unseen: true });
+    assert.match(text, /Bitte fragen Sie ohne Angaben zur Person\./u);
+    assert.doesNotMatch(text, /steht weiter/u);
+  });
+
   it('is held back when a person says it whom the round does not know', async () => {
     await round.say('Jemand', CASE);
     await assertNoTrace();

@@ -31,7 +31,7 @@ export interface Needs extends PlanningNeeds, PlacingNeeds {
   /** The municipality that is named for whom something is said. */
   readonly named: Named;
   /** Holds back what must not be stored, before anything is. */
-  readonly guard: (texts: readonly string[]) => Refusal | undefined;
+  readonly guard: (texts: readonly string[], said: Turn) => Refusal | undefined;
   /** What a person gets whom the round does not know. */
   readonly refuseStranger: (db: Db, turn: Turn) => Promise<Reply>;
   /** Welcomes a member in their personal chat, the first time; queued before the answer. */
@@ -56,7 +56,7 @@ export async function answer(needs: Needs, said: Turn): Promise<Reply> {
   try {
     const long = tooLong(turn);
     if (long) return await refuse(needs, turn, long);
-    const held = needs.guard(textsOf(turn));
+    const held = needs.guard(textsOf(turn), turn);
     if (held) return await holdBack(needs, turn, held);
     const { reply, reading } = await inbox.once(needs.db, (db, surely) =>
       answerOnce(needs, db, { came: turn, surely }),
