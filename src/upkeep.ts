@@ -6,6 +6,7 @@ import { forgetActs } from './conversation/dispatch/audit.ts';
 import { forgetOld } from './conversation/dispatch/inbox.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
+import { forgetWork } from './delivery/work.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
@@ -62,6 +63,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetResponsibilityFiles,
     forgetOffers,
     forgetReminded,
+    forgetWork,
   ])
     await forget(db, clock.now());
   for (const round of await runningRounds(db)) {

@@ -103,7 +103,7 @@ export interface LiveCardsTable {
   attempts: number;
 }
 
-/** Work that is due at a time: a vote to close, a reminder to send. Done rows stay, so that nothing is done twice. */
+/** Work that is due at a time: a vote to close, a reminder to send. Done rows stay for 400 days, so that nothing is done twice. */
 export interface WorkTable {
   round_id: string;
   kind: string;
@@ -169,7 +169,7 @@ export const owing: Owing<DeliveryTables> = {
     private_refusals: { personal: { person_id: 'row' }, kept: 'round' },
     thumbs: { personal: {}, kept: { days: 30 } },
     live_cards: { personal: {}, kept: 'round' },
-    work: { personal: {}, kept: 'round' },
+    work: { personal: {}, kept: { days: 400 } },
     reminded: { personal: { person_id: 'emptied' }, kept: { months: 13 } },
     platform_users: { personal: { person_id: 'row', user_id: 'row' }, kept: 'round' },
     restores: { personal: {}, kept: 'installation' },

@@ -56,6 +56,18 @@ export async function cancelAll(db: Db, of: Omit<Due, 'subject'> & { readonly su
     .execute();
 }
 
+/** Longer than a year, so that what comes back yearly is known too. */
+const DONE_DAYS = 400;
+
+/** Forgets work that was done or taken back, when nothing can plan it for its day again. */
+export async function forgetWork(db: Db, now: Instant): Promise<void> {
+  await open(db)
+    .deleteFrom('work')
+    .where('state', '<>', 'waiting')
+    .where('due_at', '<', later(now, { days: -DONE_DAYS }))
+    .execute();
+}
+
 function row(due: Due) {
   return { round_id: due.roundId, kind: due.kind, subject: due.subject };
 }

@@ -47,6 +47,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'conversation/dispatch/inbox.ts forgetOld: delete repeats',
       'delivery/owed.ts forgetReminded: delete reminded',
       'delivery/record.ts forgetThumbs: delete thumbs',
+      'delivery/work.ts forgetWork: delete work',
       'grants/reports/file-store.ts forgetFiles: update funds_files',
       'guidelines/feedback-store.ts forgetQuestions: delete answer_feedback',
       'guidelines/feedback-store.ts forgetQuestions: delete last_questions',
