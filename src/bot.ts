@@ -40,6 +40,7 @@ import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import {
   attachedFiles,
+  LASTING_FILES,
   lineLedTo,
   meetings,
   nextMeeting,
@@ -169,7 +170,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
 export function createBot(needs: BotNeeds): Bot {
   const shelf = openShelf();
   const files: () => Readonly<Record<string, FileMaker>> = () => merged(features.map((feature) => feature.files));
-  const downloads = openDownloads({ ...needs, files });
+  const downloads = openDownloads({ ...needs, files, lasting: LASTING_FILES });
   const offers = openOffers({
     log: needs.log,
     named: (verb) => commands.named(verb),
@@ -237,6 +238,6 @@ export function createBot(needs: BotNeeds): Bot {
     },
     ready: async () => (await allRounds(needs.db)).length > 0 && shelf.isLoaded(),
     tidy: () => tidy(needs),
-    intake,
+    intake: downloads.alongside(intake),
   };
 }

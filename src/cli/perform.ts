@@ -5,6 +5,7 @@ import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
+import { keyRenew } from './key.ts';
 import { rereadFiles } from './reread.ts';
 import { release, restoreFrom } from './restore.ts';
 import { roundApply } from './rounds/apply.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly ShellCommand[] = [
   understand,
   exportAbout,
   verify,
+  keyRenew,
   backupTo,
   restoreFrom,
   release,

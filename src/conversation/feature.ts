@@ -126,12 +126,13 @@ export interface MadeFile {
   readonly body: Uint8Array;
 }
 
-/** Which file is asked for: about what (`2023`), by whom, and when. */
+/** Which file is asked for: about what (`2023`), by whom, when, and with a replaced key for what was made before that. */
 export interface FileAsked {
   readonly roundId: string;
   readonly subject: string;
   readonly member: Member;
   readonly now: Instant;
+  readonly signedBefore?: Instant | undefined;
 }
 
 /** Makes a file for a member; undefined when there is nothing to hand out (any more), or not to them. */

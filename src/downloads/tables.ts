@@ -1,10 +1,12 @@
 import type { Owing } from '../conversation/database.ts';
 
-/** The key that signs the links of this installation; all instances share it. */
+/** The keys that sign the links of this installation, the last one by now; all instances share them. */
 export interface SigningKeysTable {
   id: number;
   /** 32 random bytes, base64url. */
   key: string;
+  /** Null of the first, and of what an earlier version made. */
+  made_at: string | null;
 }
 
 export type DownloadsTables = { signing_keys: SigningKeysTable };

@@ -51,6 +51,8 @@ import { owing } from './tables.ts';
 
 export { proposeItem } from './agenda/proposing.ts';
 export { topics } from './agenda/topics.ts';
+export { addressesBefore } from './calendar/address-store.ts';
+export { LASTING_FILES } from './calendar/calendar-files.ts';
 export { meetingMatters } from './overview/case-file.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';

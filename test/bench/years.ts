@@ -27,6 +27,8 @@ const ASKED = ['offen', 'termine', 'meine absprachen'];
 const TIMES = 200;
 const WARM_UP = 300;
 const HAAN = 'Sozialamt Haan';
+/** Fewer rows tell nothing. */
+const MANY = 50;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const round = await openRound(
@@ -102,9 +104,6 @@ async function rowsOfTables(): Promise<ReadonlyMap<string, number>> {
   }
   return counts;
 }
-
-/** Fewer than these tell nothing. */
-const MANY = 50;
 
 function grown(one: ReadonlyMap<string, number>, ten: ReadonlyMap<string, number>) {
   return [...ten]

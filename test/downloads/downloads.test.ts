@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileMaker } from '../../src/conversation/feature.ts';
-import { type Downloads, openDownloads } from '../../src/downloads/index.ts';
+import { type Downloads, openDownloads, renewKey } from '../../src/downloads/index.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -39,6 +39,15 @@ onEveryDatabase('a file by link', (database) => {
 
   it('is handed out by another instance too', async () => {
     assert.ok(await (await open()).open(signed(linkTo('liste'))));
+  });
+
+  it('ends with the key that signed its link, in every instance, and is offered anew with the next', async () => {
+    const other = await open();
+    const link = signed(linkTo('liste'));
+    assert.ok(await renewKey(round.db, round.clock.now()));
+    for (const instance of [downloads, other]) assert.equal(await instance.open(link), undefined);
+    assert.ok(await downloads.open(signed(linkTo('liste'))));
+    assert.ok(await other.open(signed(linkTo('liste'))));
   });
 
   it('is handed out for a week', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
+import { renewKey } from '../../src/downloads/index.ts';
+import { addressesBefore } from '../../src/meetings/calendar/address-store.ts';
 import { calendarEntry, isInCalendar } from '../../src/meetings/calendar/calendar-entry.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { meeting } from '../cards/samples/meetings.ts';
@@ -250,5 +252,21 @@ onEveryDatabase('meetings in the own calendar', (database) => {
       const changed = Buffer.from(JSON.stringify(fields.with(at, 'x'))).toString('base64url');
       assert.equal(await round.bot.file(`${changed}.${mac}`), undefined);
     }
+  });
+
+  it('go on when the key of the installation is renewed, until their person renews the address', async () => {
+    const first = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const file = addressIn(await round.say('Sozialamt Haan', 'sitzung 1 kalender'));
+    round.clock.advance(1000);
+    assert.ok(await renewKey(round.db, round.clock.now()));
+    assert.equal(await addressesBefore(round.db, round.clock.now()), 1);
+    assert.ok(await load(first));
+    assert.equal(await load(file), undefined);
+    round.clock.advance(1000);
+    const renewed = addressIn(await round.say('Sozialamt Haan', 'kalender erneuern'));
+    assert.equal(await load(first), undefined);
+    assert.ok(await load(renewed));
+    assert.ok(await load(addressIn(await round.say('Sozialamt Haan', 'sitzung 1 kalender'))));
+    assert.ok(await load(addressIn(await round.say('Sozialamt Velbert', 'kalender'))));
   });
 });

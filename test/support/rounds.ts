@@ -29,6 +29,10 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
     asked: ['delivery/restores.ts hold: select outbox', 'delivery/restores.ts leaveBehind: update outbox'],
   },
   {
+    why: 'the key that signs links is the whole installation’s',
+    asked: ['meetings/calendar/address-store.ts addressesBefore: select calendar_addresses'],
+  },
+  {
     why: 'files are read one after the other for all rounds together',
     asked: ['intake/store.ts waitingFiles: select intake', 'intake/store.ts takeOver: select intake'],
   },

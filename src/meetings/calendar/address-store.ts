@@ -5,15 +5,28 @@ import type { MeetingsTables } from '../tables.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables>();
 
-/** The serial number of a person's calendar address that is in force; undefined when there is none. */
-export async function serialOf(db: Db, roundId: string, personId: string): Promise<string | undefined> {
-  const row = await open(db)
+/** A person's calendar address that is in force: its serial number, and since when; undefined when there is none. */
+export async function addressInForce(
+  db: Db,
+  roundId: string,
+  personId: string,
+): Promise<{ serial: string; made_at: string } | undefined> {
+  return open(db)
     .selectFrom('calendar_addresses')
-    .select('serial')
+    .select(['serial', 'made_at'])
     .where('round_id', '=', roundId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row?.serial;
+}
+
+/** How many calendar addresses of the installation were made before a moment, and not renewed since. */
+export async function addressesBefore(db: Db, at: string): Promise<number> {
+  const { many } = await open(db)
+    .selectFrom('calendar_addresses')
+    .select(({ fn }) => fn.countAll<number>().as('many'))
+    .where('made_at', '<', at)
+    .executeTakeFirstOrThrow();
+  return Number(many);
 }
 
 /** The serial number of the asker's calendar address; the first time it is made. */
@@ -24,9 +37,9 @@ export async function keepSerial(db: Db, turn: MemberTurn): Promise<string> {
     .values(row(turn))
     .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doNothing())
     .execute();
-  const serial = await serialOf(db, roundId, member.personId);
-  if (serial === undefined) throw new Error('no serial number');
-  return serial;
+  const kept = await addressInForce(db, roundId, member.personId);
+  if (kept === undefined) throw new Error('no serial number');
+  return kept.serial;
 }
 
 /** A new serial number in place of the one that was in force. */

@@ -3,7 +3,7 @@ import { CALENDAR, writeCalendar } from '../../documents/written/calendar-file.t
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { allAgendas } from '../agenda-store.ts';
 import { allMeetings, findMeeting } from '../store.ts';
-import { serialOf } from './address-store.ts';
+import { addressInForce } from './address-store.ts';
 import { calendarEntry, isInCalendar } from './calendar-entry.ts';
 import { endEntries } from './end-entry.ts';
 
@@ -18,8 +18,10 @@ const meetingFile: FileMaker = async (db, { roundId, subject, now }) => {
 /** The meetings of the round and the ends until which the member's municipality owes an answer, for the address of this serial number as long as it is in force. */
 const addressFile =
   (ahead: AheadList): FileMaker =>
-  async (db, { roundId, subject, member, now }) => {
-    if ((await serialOf(db, roundId, member.personId)) !== subject) return undefined;
+  async (db, { roundId, subject, member, now, signedBefore }) => {
+    const address = await addressInForce(db, roundId, member.personId);
+    if (address?.serial !== subject || (signedBefore !== undefined && address.made_at >= signedBefore))
+      return undefined;
     const { name } = await findRoundOrThrow(db, roundId);
     const agendas = await allAgendas(db, roundId);
     const meetings = (await allMeetings(db, roundId)).filter((meeting) => isInCalendar(meeting, now));
@@ -31,6 +33,9 @@ const addressFile =
 function made(name: string, body: Uint8Array): MadeFile {
   return { name: `${name}.ics`, contentType: CALENDAR, body };
 }
+
+/** The file whose address lasts. */
+export const LASTING_FILES = ['meetings.address'];
 
 /** The calendar files by the names under which links ask for them; `ahead` is what lies ahead in all features. */
 export function calendarFiles(ahead: AheadList): Readonly<Record<string, FileMaker>> {
