@@ -21,20 +21,20 @@ export const NO_FLUSH: Flush = { committed: () => undefined, durable: async () =
 export function logFlush(log: string, lost: (error: unknown) => void): Flush {
   let committed = 0;
   let safe = 0;
-  let flushing: Promise<void> | undefined;
-  let handle: Promise<FileHandle | undefined> | undefined;
+  const state: { flushing?: Promise<void> | undefined; handle?: Promise<FileHandle | undefined> | undefined } = {};
   const flush = async () => {
     const begun = committed;
-    handle ??= opened(log);
-    const held = handle;
+    state.handle ??= opened(log);
+    const held = state.handle;
     try {
       const file = await held;
       await file?.datasync();
-      if (!file && handle === held) handle = undefined;
+      if (!file && state.handle === held) state.handle = undefined;
       safe = begun;
-      flushing = undefined;
+      state.flushing = undefined;
     } catch (error) {
-      lost(error);
+      if (isShut(error)) Object.assign(state, { handle: undefined, flushing: undefined });
+      else lost(error);
       throw error;
     }
   };
@@ -45,13 +45,13 @@ export function logFlush(log: string, lost: (error: unknown) => void): Flush {
     durable: async () => {
       const wanted = committed;
       while (safe < wanted) {
-        flushing ??= flush();
-        await flushing;
+        state.flushing ??= flush();
+        await state.flushing;
       }
     },
     release: () => {
-      void closed(handle, flushing);
-      handle = undefined;
+      void closed(state.handle, state.flushing);
+      state.handle = undefined;
     },
   };
 }
@@ -63,6 +63,15 @@ async function closed(
 ): Promise<void> {
   const [opened] = await Promise.allSettled([handle, flushing]);
   if (opened.status === 'fulfilled') await opened.value?.close();
+}
+
+/**
+ * A disk that lets nobody write any more has failed at nothing yet: whoever waits hears that it is not durable, and the
+ * log is flushed when the disk is open again.
+ */
+function isShut(error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return syscall === 'open' && (code === 'EROFS' || code === 'EACCES');
 }
 
 /** Where there is no log any more, SQLite has put all of it into the database and flushed that. */

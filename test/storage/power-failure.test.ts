@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import files, { type FileHandle, open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -169,6 +170,22 @@ describe('a power failure', () => {
     await flush.durable();
     flush.release();
     assert.equal(synced, 1);
+  });
+
+  it('is feared of what a disk does not take that only reads, and of nothing more when it can be written to again', async () => {
+    const log = join(folder, 'shut-wal');
+    writeFileSync(log, 'made');
+    flushBy(async () => undefined);
+    const flush = logFlush(log, () => assert.fail());
+    const { open: really } = files;
+    files.open = () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: 'open' }));
+    syncBuiltinESMExports();
+    flush.committed();
+    await assert.rejects(flush.durable(), { code: 'EROFS' });
+    files.open = really;
+    syncBuiltinESMExports();
+    await flush.durable();
+    flush.release();
   });
 
   it('ends what a disk can no longer promise: nobody is told that anything is kept after a flush has failed', async () => {
