@@ -158,6 +158,9 @@ export type DeliveryTables = {
   restores: RestoresTable;
 };
 
+const OUTCOMES: ReadonlySet<string> = new Set<OutboxState>(['pending', 'sent', 'failed', 'needless']);
+const WORK_STATES: ReadonlySet<string> = new Set<WorkTable['state']>(['waiting', 'done', 'cancelled']);
+
 /** What its tables owe. */
 export const owing: Owing<DeliveryTables> = {
   tables: {
@@ -175,6 +178,34 @@ export const owing: Owing<DeliveryTables> = {
     restores: { personal: {}, kept: 'installation' },
   },
   invariants: [
+    {
+      says: 'Jede Nachricht wartet, ist gesendet, abgelehnt oder nicht mehr nötig',
+      none: { table: 'outbox', columns: ['id', 'state'], as: (id, state) => (OUTCOMES.has(state) ? undefined : id) },
+    },
+    {
+      says: 'Von jeder gesendeten Nachricht steht fest, wann sie angenommen wurde',
+      none: { table: 'outbox', columns: ['id'], where: { state: 'sent', sent_at: null } },
+    },
+    {
+      says: 'Keine Nachricht, die noch hinausgeht, ist schon angenommen',
+      none: { table: 'outbox', columns: ['id'], where: { state: 'pending' }, filled: ['sent_at'] },
+    },
+    {
+      says: 'Keine Karte zeigt mehr Änderungen, als es gab',
+      none: {
+        table: 'live_cards',
+        columns: ['subject', 'wanted', 'shown'],
+        as: (subject, wanted, shown) => (Number(shown) > Number(wanted) ? subject : undefined),
+      },
+    },
+    {
+      says: 'Was geplant ist, wartet, ist getan oder zurückgenommen',
+      none: {
+        table: 'work',
+        columns: ['kind', 'subject', 'state'],
+        as: (kind, subject, state) => (WORK_STATES.has(state) ? undefined : `${kind}/${subject}`),
+      },
+    },
     {
       says: 'Jede Nachricht, die noch hinausgeht, hat einen Inhalt',
       none: { table: 'outbox', columns: ['id'], where: { state: 'pending', reply: null } },

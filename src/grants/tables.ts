@@ -200,6 +200,11 @@ export const owing: Owing<GrantsTables> = {
       leadsTo: { table: 'measures', columns: ['municipality_id', 'number'] },
     },
     {
+      says: 'Die Nummern der Mitteldateien einer Kommune haben keine Lücke',
+      counts: [{ table: 'funds_files', columns: ['municipality_id', 'number'] }],
+      series: 'funds-files/*',
+    },
+    {
       says: 'Was in einer Datei stand, ist nach ihrer Entscheidung nicht mehr da',
       none: {
         table: 'funds_files',

@@ -24,6 +24,37 @@ const OF_THE_INSTALLATION: Readonly<Record<string, string>> = {
   kysely_migration_lock: 'so that two instances do not take the same step',
 };
 
+/** Tables that are kept as long as the round, and of which nothing must hold but what the database itself guards; and why. */
+const NOTHING_HOLDS: Readonly<Record<string, string>> = {
+  rounds: 'is the round itself',
+  people: 'what the version before reads',
+  round_numbers: 'each series is counted by what it numbers',
+  refusals: 'a kind of refusal has been told of, once for each conversation, by its key',
+  private_refusals: 'by its key',
+  platform_users: 'by its key',
+  discarded_drafts: 'who put a draft away, by its key',
+  conversations: 'where to reach whom, by its key',
+  idea_comments: 'leads to its entry by a reference of the database',
+  idea_declarations: 'leads to its entry by a reference of the database, one of a kind by its key',
+  idea_history: 'leads to its entry by a reference of the database',
+  question_askers: 'leads to its question by a reference of the database',
+  measure_bases: 'leads to its measure by a reference of the database',
+  measure_seen_sections: 'leads to its measure by a reference of the database',
+  import_files: 'leads to its import by a reference of the database',
+  submitted_reports: 'leads to its municipality by a reference of the database',
+  idea_digests: 'until when a week has been told, by its key',
+  vote_acts: 'what the version before reads: asking_acts is counted',
+  meeting_links: 'what the version before reads: attachments are counted',
+  meeting_files: 'what the version before reads: attachments are counted',
+  calendar_addresses: 'one address for each person, by its key',
+  date_electorate: 'what the version before reads: asked is looked at',
+  date_ballots: 'what the version before reads: responses are counted',
+  replaced_date_ballots: 'what the version before reads: responses are counted',
+  muted_reminders: 'who wants no reminders, by its key',
+  welcomes: 'who has been welcomed, by its key',
+  roster_checks: 'when the people of a tenant were compared, by its key',
+};
+
 /** The tables that each `tables.ts` declares, with that file. */
 const declared = files
   .filter((file) => file.endsWith('/tables.ts'))
@@ -46,6 +77,23 @@ const { features } = createBot({
 });
 
 const owing = owingOf(features);
+
+describe('what always holds', () => {
+  it('says something of each table that is kept as long as the round', () => {
+    const rows = owing.invariants.flatMap((one) =>
+      'none' in one ? [one.none] : 'counts' in one ? one.counts : [one.each, one.leadsTo],
+    );
+    const looked = new Set(rows.map(({ table }) => table));
+    const lasting = Object.entries(owing.tables).filter(([, { kept }]) => kept === 'round');
+    const silent = lasting.map(([name]) => name).filter((name) => !looked.has(name));
+    assert.deepEqual(new Set(silent), new Set(Object.keys(NOTHING_HOLDS)), 'say in its tables.ts what must hold of it');
+  });
+
+  it('is said in other words each time', () => {
+    const said = owing.invariants.map(({ says }) => says);
+    assert.deepEqual([...new Set(said)], said);
+  });
+});
 
 onEveryDatabase('the tables', (database) => {
   it('say what of them is personal and how long they are kept', async () => {

@@ -80,6 +80,41 @@ onEveryDatabase('what always holds', (database) => {
       /^Alles, was geplant ist, kann getan werden: work test-round\/unknown\/1$/u,
     ],
     [
+      'a number of files of a municipality that stands elsewhere',
+      "insert into round_numbers (round_id, series, last) values ('test-round', 'funds-files/haan', 1)",
+      /^Die Nummern der Mitteldateien einer Kommune haben keine Lücke: funds_files test-round\/haan\/1$/u,
+    ],
+    [
+      'an attendance of which nobody knows who came',
+      "insert into attendance_versions (round_id, meeting, version, office, recorded_at) values ('test-round', 1, 1, 'O', '')",
+      /^Zu jeder Anwesenheit, die erfasst wurde, steht da, wer kam: attendance_versions test-round\/1\/1$/u,
+    ],
+    [
+      'a message that stands in no state',
+      "update outbox set state = 'gone'",
+      /^Jede Nachricht wartet, ist gesendet, abgelehnt oder nicht mehr nötig: outbox test-round\/1$/u,
+    ],
+    [
+      'a message that was sent at no time',
+      "update outbox set sent_at = null where state = 'sent'",
+      /^Von jeder gesendeten Nachricht steht fest, wann sie angenommen wurde: outbox test-round\/1$/u,
+    ],
+    [
+      'a message that was accepted and still waits',
+      "update outbox set state = 'pending'",
+      /^Keine Nachricht, die noch hinausgeht, ist schon angenommen: outbox test-round\/1$/u,
+    ],
+    [
+      'a card that shows more than there was',
+      'update live_cards set shown = wanted + 1',
+      /^Keine Karte zeigt mehr Änderungen, als es gab: live_cards test-round\/votes\.card:1$/u,
+    ],
+    [
+      'planned work that stands in no state',
+      "update work set state = 'lost' where kind = 'votes.close'",
+      /^Was geplant ist, wartet, ist getan oder zurückgenommen: work test-round\/votes\.close\/1$/u,
+    ],
+    [
       'a message that is still to go out without a content',
       "update outbox set state = 'pending', reply = null",
       /^Jede Nachricht, die noch hinausgeht, hat einen Inhalt: outbox test-round\/1$/u,

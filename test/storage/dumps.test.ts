@@ -64,6 +64,23 @@ function goneOn(database: TestDatabase, dump: Dump): void {
     assert.deepEqual(await broken(), []);
   });
 
+  it('has no series of numbers that nothing counts, but that of imports, of which refused files are forgotten', async () => {
+    const counted = owingOf(round.bot.features).invariants.flatMap((one) =>
+      'series' in one ? [one.series ?? ''] : [],
+    );
+    const rows = await round.db.withTables<MunicipalitiesTables>().selectFrom('round_numbers').selectAll().execute();
+    const series = rows.filter(({ last }) => last > 0).map((row) => row.series.split('/'));
+    const isCounted = (name: readonly string[]) =>
+      counted.some((of) => {
+        const parts = of.split('/');
+        return parts.length === name.length && parts.every((part, at) => part === '*' || part === name[at]);
+      });
+    assert.deepEqual(
+      series.filter((name) => !isCounted(name)),
+      [['imports']],
+    );
+  });
+
   it('hands out the files of every link that still holds', async () => {
     for (const { kind, signed } of dump.files) {
       const file = await round.bot.file(signed);

@@ -86,6 +86,20 @@ export const recordOwing: Owing<RecordTables> = {
       counts: [{ table: 'attendance_versions', columns: ['meeting', 'version'] }],
     },
     {
+      says: 'Zu jeder Anwesenheit, die erfasst wurde, steht da, wer kam',
+      each: { table: 'attendance_versions', columns: ['meeting', 'version'] },
+      leadsTo: { table: 'meeting_attendance', columns: ['meeting', 'version'] },
+    },
+    {
+      says: 'Wer kam, kam zu einer Sitzung, deren Anwesenheit erfasst ist',
+      each: { table: 'meeting_attendance', columns: ['meeting', 'version'] },
+      leadsTo: { table: 'attendance_versions', columns: ['meeting', 'version'] },
+    },
+    {
+      says: 'Jeder Gast ist noch da, und kam zu einer Sitzung, deren Anwesenheit erfasst ist',
+      counts: [{ table: 'meeting_guests', columns: ['meeting', 'version', 'position'] }],
+    },
+    {
       says: 'Jede Zeile zu einem TOP ist noch da',
       counts: [{ table: 'meeting_lines', columns: ['meeting', 'number'] }],
     },
