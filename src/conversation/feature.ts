@@ -95,10 +95,7 @@ export interface HelpLine {
 }
 
 /** A command offered in Teams' own command list (manifest). */
-export interface MenuEntry {
-  readonly title: string;
-  readonly description: string;
-}
+export type MenuEntry = Readonly<Record<'title' | 'description', string>>;
 
 /** A piece of due work: what is due since when, and the time at which it runs. */
 export interface Work {
