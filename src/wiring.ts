@@ -191,7 +191,7 @@ export function calledBy(features: () => readonly Feature[]): (name: string) => 
 }
 
 /** Rooms that are no features, and have tables. */
-const ROOMS: readonly Owing[] = [
+export const ROOMS: readonly Owing[] = [
   ofMunicipalities,
   ofConversations,
   ofDelivery,

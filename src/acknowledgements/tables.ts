@@ -48,6 +48,17 @@ export const owing: Owing<AcknowledgementsTables> = {
     acknowledgements: { personal: { office: 'stays' }, kept: 'round' },
     acknowledgement_queries: { personal: { office: 'stays', answered_by: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Kenntnisnahmen',
+      called: 'Kenntnisnahme',
+      matter: 'acknowledgements',
+      title: 'title',
+      asks: 'acknowledgements',
+      rows: { number: ['acknowledgement_queries'] },
+      files: [{ kind: 'case-files.word', subject: 'acknowledgement/{number}' }],
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Kenntnisnahmen haben keine Lücke',

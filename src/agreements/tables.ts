@@ -35,6 +35,15 @@ export const owing: Owing<AgreementsTables> = {
     agreements: { personal: { office: 'stays' }, kept: 'round' },
     agreement_changes: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Absprachen',
+      called: 'Absprache',
+      matter: 'agreements',
+      title: 'text',
+      rows: { agreement: ['agreement_changes'] },
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Absprachen haben keine Lücke',

@@ -48,6 +48,7 @@ export const owing: Owing<AttachmentsTables> = {
     attachments: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
     attachment_copies: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filedWith: { 'kind/matter': ['attachments', 'attachment_copies'] },
   invariants: [
     {
       says: 'Die Nummern der Anlagen haben keine Lücke',

@@ -7,6 +7,7 @@ import type { MadeFile } from '../conversation/feature.ts';
 import type { Member } from '../conversation/turn.ts';
 import { caseSources } from '../filing.ts';
 import type { Day } from '../german/calendar.ts';
+import { exportAll } from './archive/export-all.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { openRound } from './open-round.ts';
 
@@ -27,11 +28,15 @@ const READER: Member = {
 
 const APART = 'vertraulich';
 
-/** Writes all matters of a time that speak of something into a folder, for a request for information; confidential parts into one of their own. */
+/** Writes all matters of a time that speak of something into a folder, for a request for information; confidential parts into one of their own; or all. */
 export const exportAbout: ShellCommand = {
   name: 'export',
-  usage: ['export --about WORT [--from JJJJ-MM-TT] [--to JJJJ-MM-TT] [--out ORDNER]'],
+  usage: [
+    'export --about WORT [--from JJJJ-MM-TT] [--to JJJJ-MM-TT] [--out ORDNER]',
+    'export --all --out DATEI.zip [--round RUNDE] [--confidential]',
+  ],
   run: async (args, env) => {
+    if (args.includes('--all')) return exportAll(args, env);
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const about = [values.about ?? '', ...positionals].join(' ').trim();
     if (about === '') throw new UsageError('Bitte mit --about angeben, wonach gesucht wird.');

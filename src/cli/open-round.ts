@@ -38,9 +38,16 @@ async function openOwn(env: Environment, id: string): Promise<OpenRound> {
 }
 
 async function openSample(env: Environment): Promise<OpenRound> {
-  const { databaseUrl, round, now } = readSettings(env, 'local');
+  const { databaseUrl, round } = readSettings(env, 'local');
   const storage = await openStorage(databaseUrl);
-  const clock = now ? await sampleClock(storage, now.setting, now.start) : realClock(storage);
+  const clock = await clockOf(env, storage);
   await seedRound(storage.db, round, clock.now());
   return { storage, round, clock };
+}
+
+/** The time of the round: the sample round has its own. */
+export async function clockOf(env: Environment, storage: Storage): Promise<Clock> {
+  if (env['ROUND_FILE']?.trim()) return realClock(storage);
+  const { now } = readSettings(env, 'local');
+  return now ? sampleClock(storage, now.setting, now.start) : realClock(storage);
 }

@@ -57,6 +57,27 @@ export const owing: Owing<CollectionsTables> = {
     letters: { personal: { office: 'stays', reply_by: 'stays' }, kept: 'round' },
     letter_inquiries: { personal: { office: 'stays', reply_by: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Sammlungen ans MAGS',
+      called: 'Sammlung',
+      matter: 'collections',
+      title: 'title',
+      asks: 'collections',
+      files: [{ kind: 'case-files.word', subject: 'collection/{number}' }],
+    },
+    {
+      folder: 'Schreiben ans MAGS',
+      called: 'Schreiben',
+      matter: 'letters',
+      asks: 'letters',
+      rows: { number: ['letter_inquiries'] },
+      files: [
+        { kind: 'letters.word', subject: '{number}' },
+        { kind: 'letters.mail', subject: '{number}' },
+      ],
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Sammlungen haben keine Lücke',

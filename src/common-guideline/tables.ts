@@ -1,4 +1,4 @@
-import { numberIn, type Owing } from '../conversation/database.ts';
+import { filesOf, numberIn, type Owing } from '../conversation/database.ts';
 import type { AmendmentState } from './amendment.ts';
 
 /** A guideline of the round's own; `operation_id` is the form or the seed that it came from. */
@@ -130,6 +130,16 @@ export const owing: Owing<CommonGuidelineTables> = {
       kept: 'round',
     },
   },
+  filed: [
+    {
+      ...{ folder: 'Gemeinsame Richtlinie', called: 'Richtlinie', matter: 'common_guidelines' },
+      ...{ title: 'guideline_heads.title', files: filesOf('guideline.word={number}') },
+      rows: { guideline: ['guideline_heads', 'guideline_wordings', 'guideline_versions', 'guideline_ballots'] },
+    },
+    { folder: 'Richtlinienumläufe', called: 'Umlauf', matter: 'guideline_circulations', asks: 'guideline-comments' },
+    { folder: 'Änderungsanträge', called: 'Änderungsantrag', matter: 'guideline_amendments' },
+    { folder: 'Dateien zur Richtlinie', matter: 'guideline_files', apart: true },
+  ],
   invariants: [
     {
       says: 'Die Nummern der gemeinsamen Richtlinien haben keine Lücke',

@@ -47,10 +47,60 @@ export type Invariant = { readonly says: string } & (
   | { readonly counts: readonly Rows[]; readonly series?: string }
 );
 
+/**
+ * How matters lie in the archive of a round: a row of `matter` each, named by its key (`number`) and a title, with the rows
+ * of other tables that lead to it by some of their columns (`vote`, `municipality_id/measure`).
+ */
+export interface Filed {
+  /** In plain German. */
+  readonly folder: string;
+  /** What one is called: *Abstimmung*; without it all rows stand in one file. */
+  readonly called?: string;
+  readonly matter: string;
+  readonly key?: readonly string[];
+  readonly title?: string;
+  readonly rows?: Readonly<Record<string, readonly string[]>>;
+  /** The kind by which municipalities are asked and files are attached: what has not been asked is a draft. */
+  readonly asks?: string;
+  readonly files?: readonly FiledFile[];
+  /** For the Koordination alone: all of it, or what its answers say where the matter has one of these values. */
+  readonly apart?: true | Values;
+  readonly answersApart?: Values;
+  /** Answers that nobody sees while the matter takes them. */
+  readonly sealed?: Values;
+}
+
+type Values = Readonly<Record<string, readonly (Value | null)[]>>;
+
+/**
+ * A file that a feature makes, by its kind and what it is made of (`{minutes}/{version}`): for each matter, for each row of
+ * a table that belongs to it, for each municipality; or once, where its subject names nothing.
+ */
+export interface FiledFile {
+  readonly kind: string;
+  readonly subject: string;
+  /** `municipality`, or the table. */
+  readonly of?: string;
+}
+
+/** Files for each matter (`case-files.word=vote/{number}`), or made once (`votes.excel`). */
+export function filesOf(...named: readonly string[]): FiledFile[] {
+  return named.map((one) => {
+    const [kind = '', subject = ''] = one.split('=');
+    return { kind, subject };
+  });
+}
+
 /** What a room owes for its tables, and what must always hold of their rows. */
 export interface Owing<Tables = Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
   readonly tables: { readonly [Name in keyof Tables]: Duty<keyof Tables[Name]> };
   readonly invariants: readonly Invariant[];
+  /** What of it lies where in the archive of a round. */
+  readonly filed?: readonly Filed[];
+  /** Tables whose rows lie with the matters of others, of a kind and by the number in this column. */
+  readonly filedWith?: Readonly<Record<string, readonly (keyof Tables & string)[]>>;
+  /** What lies nowhere there, and why. */
+  readonly unfiled?: Readonly<Record<string, readonly (keyof Tables & string)[]>>;
 }
 
 /** The number behind a prefix (`votes:4@…` behind `votes:`); undefined of another subject. */

@@ -54,5 +54,7 @@ export const owing: Owing<ConversationTables> = {
     audit: { personal: { person_key: 'stays' }, kept: { years: 6 } },
     person_keys: { personal: { person_id: 'row', person_key: 'row' }, kept: { years: 6 } },
   },
+  filed: [{ folder: 'Handlungen', matter: 'audit', apart: true }],
+  unfiled: { 'Kennungen von Personen': ['person_keys'] },
   invariants: [],
 };

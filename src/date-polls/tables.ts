@@ -57,6 +57,14 @@ export const owing: Owing<DatePollsTables> = {
     date_ballots: { personal: { office: 'stays' }, kept: 'round' },
     replaced_date_ballots: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    { folder: 'Terminfindungen', called: 'Terminfindung', matter: 'date_polls', title: 'title', asks: 'date-polls' },
+  ],
+  unfiled: {
+    'Stand der Vorgängerversion, steht in „Gefragt“ und „Antworten“': [
+      ...(['date_electorate', 'date_ballots', 'replaced_date_ballots'] as const),
+    ],
+  },
   invariants: [
     {
       says: 'Die Nummern der Terminfindungen haben keine Lücke',

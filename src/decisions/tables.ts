@@ -1,4 +1,4 @@
-import { numberIn, type Owing } from '../conversation/database.ts';
+import { filesOf, numberIn, type Owing } from '../conversation/database.ts';
 
 /** A decision that a later one has replaced; it stays in the register. */
 export interface ReplacedDecisionsTable {
@@ -69,6 +69,22 @@ export const owing: Owing<DecisionsTables> = {
     decision_validities: { personal: { office: 'stays' }, kept: 'round' },
     decision_renewals: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      ...{ folder: 'Beschlüsse', called: 'Beschluss', matter: 'decisions', key: ['year', 'number'], title: 'wording' },
+      files: filesOf('decisions.word', 'decisions.excel'),
+    },
+    {
+      folder: 'Beschlüsse/Umsetzung',
+      called: 'Umsetzung zu Abstimmung',
+      matter: 'decision_implementations',
+      key: ['vote'],
+      asks: 'implementations',
+    },
+    { folder: 'Beschlüsse/Geltung', matter: 'decision_validities' },
+    { folder: 'Beschlüsse/Verlängerungen', matter: 'decision_renewals' },
+    { folder: 'Beschlüsse/Ersetzte Beschlüsse', matter: 'replaced_decisions' },
+  ],
   invariants: [
     {
       says: 'Jeder ersetzte Beschluss steht im Beschlussregister',

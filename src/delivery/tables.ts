@@ -177,6 +177,13 @@ export const owing: Owing<DeliveryTables> = {
     platform_users: { personal: { person_id: 'row', user_id: 'row' }, kept: 'round' },
     restores: { personal: {}, kept: 'installation' },
   },
+  filed: [{ folder: 'Erinnerungen', matter: 'reminded', apart: true }],
+  unfiled: {
+    'Zustellung in Teams, ohne Inhalt der Runde': [
+      ...(['conversations', 'outbox', 'refusals', 'private_refusals', 'live_cards', 'platform_users'] as const),
+    ],
+    'geplante Arbeiten; Fristen stehen in den Vorgängen': ['work'],
+  },
   invariants: [
     {
       says: 'Jede Nachricht wartet, ist gesendet, abgelehnt oder nicht mehr nötig',

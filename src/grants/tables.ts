@@ -161,6 +161,39 @@ export const owing: Owing<GrantsTables> = {
     measure_seen_sections: { personal: {}, kept: 'round' },
     funds_files: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Mittel/Zuwendungen',
+      matter: 'municipality_grants',
+      apart: true,
+      files: [
+        { kind: 'grants.summary', subject: '{id}', of: 'municipality' },
+        { kind: 'grants.interim', subject: '{id}', of: 'municipality' },
+        { kind: 'grants.proof', subject: '{id}', of: 'municipality' },
+      ],
+    },
+    {
+      folder: 'Mittel/Maßnahmen',
+      called: 'Maßnahme',
+      matter: 'measures',
+      key: ['municipality_id', 'number'],
+      apart: true,
+      title: 'measure_versions.title',
+      rows: { 'municipality_id/measure': ['measure_versions', 'measure_bases'] },
+    },
+    {
+      folder: 'Mittel/Träger',
+      called: 'Träger',
+      matter: 'measure_providers',
+      key: ['municipality_id', 'number'],
+      apart: true,
+      title: 'measure_provider_versions.name',
+      rows: { 'municipality_id/provider': ['measure_provider_versions'] },
+    },
+    { folder: 'Mittel/Abgegebene Berichte', matter: 'submitted_reports', apart: true },
+    { folder: 'Mittel/Eingegangene Dateien', matter: 'funds_files', apart: true },
+  ],
+  unfiled: { 'Zustellung: was einer Maßnahme schon gezeigt wurde': ['measure_seen_sections'] },
   invariants: [
     {
       says: 'Die Nummern der Maßnahmen einer Kommune haben keine Lücke',

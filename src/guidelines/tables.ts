@@ -120,6 +120,19 @@ export const owing: Owing<GuidelinesTables> = {
     settled_gaps: { personal: {}, kept: { months: 12 } },
     last_questions: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
   },
+  filed: [
+    {
+      folder: 'Wissen',
+      called: 'Dokument',
+      matter: 'knowledge_documents',
+      key: ['name', 'release'],
+      title: 'title',
+      rows: { 'document/release': ['knowledge_sections'] },
+    },
+    { folder: 'Wissenslücken', matter: 'unanswered_questions', apart: true },
+    { folder: 'Wissenslücken/Rückmeldungen', matter: 'answer_feedback', apart: true },
+  ],
+  unfiled: { 'Merkzettel: welche Lücke schon erledigt ist': ['settled_gaps'] },
   invariants: [
     {
       says: 'Jedes geltende Dokument hat Fundstellen',

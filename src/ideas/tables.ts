@@ -107,6 +107,17 @@ export const owing: Owing<IdeasTables> = {
     idea_history: { personal: { office: 'stays' }, kept: 'round' },
     idea_digests: { personal: {}, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Ideen und Best Practice',
+      called: 'Eintrag',
+      matter: 'ideas',
+      title: 'title',
+      rows: { idea: ['idea_versions', 'idea_declarations', 'idea_comments', 'idea_history'] },
+      files: [{ kind: 'ideas.excel', subject: '' }],
+    },
+  ],
+  unfiled: { 'Zustellung: bis wann der Wochenüberblick reicht': ['idea_digests'] },
   invariants: [
     {
       says: 'Die Nummern der Einträge haben keine Lücke',

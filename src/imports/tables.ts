@@ -51,6 +51,16 @@ export const owing: Owing<ImportsTables> = {
     imports: { personal: { office: 'stays', settled_by: 'stays' }, kept: 'round' },
     import_files: { personal: {}, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Eingegangene Dokumente',
+      called: 'Import',
+      matter: 'imports',
+      title: 'file',
+      rows: { number: ['import_files'] },
+      apart: { state: ['open', 'discarded', 'refused'] },
+    },
+  ],
   invariants: [
     {
       says: 'Was von einer Datei gelesen wurde, ist nach ihrer Entscheidung nicht mehr da',

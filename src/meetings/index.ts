@@ -119,7 +119,9 @@ export function meetings(needs: MeetingsNeeds): Feature {
   return {
     name: 'meetings',
     owing: {
+      ...owing,
       tables: { ...owing.tables, ...recordOwing.tables },
+      filed: [owing, recordOwing].flatMap(({ filed = [] }) => filed),
       invariants: [...owing.invariants, ...recordOwing.invariants],
     },
     purpose: 'Meetings: plan, invite, answer, order the agenda, remind.',

@@ -142,6 +142,23 @@ export const owing: Owing<MeetingsTables> = {
     meeting_files: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
     calendar_addresses: { personal: { person_id: 'row' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Sitzungen',
+      called: 'Sitzung',
+      matter: 'meetings',
+      title: 'title',
+      asks: 'meetings',
+      rows: { meeting: ['meeting_moves'] },
+      files: [{ kind: 'case-files.word', subject: 'meeting/{number}' }],
+    },
+    { folder: 'Sitzungen/Tagesordnung und Themenspeicher', matter: 'agenda' },
+  ],
+  unfiled: {
+    'Stand der Vorgängerversion, steht in „Antworten“': ['meeting_answers', 'replaced_meeting_answers'],
+    'Stand der Vorgängerversion, steht in „Anlagen“': ['meeting_links', 'meeting_files'],
+    'Adresse des Kalenders einer Person': ['calendar_addresses'],
+  },
   invariants: [
     {
       says: 'Die Nummern der Sitzungen haben keine Lücke',

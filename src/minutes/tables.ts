@@ -90,6 +90,24 @@ export const owing: Owing<MinutesTables> = {
     minutes_remarks: { personal: { office: 'stays', decided_office: 'stays' }, kept: 'round' },
     minutes_files: { personal: { office: 'stays', settled_by: 'stays', content: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Niederschriften',
+      called: 'Niederschrift',
+      matter: 'minutes',
+      apart: { state: ['draft'] },
+      rows: { minutes: ['minutes_versions', 'minutes_remarks'] },
+      files: [{ kind: 'minutes.word', subject: '{minutes}/{version}', of: 'minutes_versions' }],
+    },
+    { folder: 'Niederschriften/Umläufe', called: 'Umlauf', matter: 'minutes_circulations', asks: 'minutes-remarks' },
+    {
+      folder: 'Niederschriften/Eingegangene Dateien',
+      called: 'Datei',
+      matter: 'minutes_files',
+      title: 'name',
+      apart: true,
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Niederschriften haben keine Lücke',

@@ -100,6 +100,17 @@ export const owing: Owing<MunicipalitiesTables> = {
     },
     round_numbers: { personal: {}, kept: 'round' },
   },
+  filed: [
+    { folder: 'Kommunen', matter: 'municipalities' },
+    { folder: 'Zugänge', matter: 'memberships', apart: true },
+    { folder: 'Zugänge/Abwesenheiten', matter: 'absences', apart: true },
+  ],
+  unfiled: {
+    'steht in Runde.json': ['rounds'],
+    'Stand der Vorgängerversion, steht in „Zugänge“': ['people'],
+    'Zähler, stehen in den Nummern': ['round_numbers'],
+    'nur Schlüssel, liegen neben jeder Sicherung': ['deleted_people'],
+  },
   invariants: [
     {
       says: 'Wer abwesend ist, hat für diese Kommune gesprochen',

@@ -32,5 +32,6 @@ export const owing: Owing<OffersTables> = {
     pending: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
     unknown_words: { personal: {}, kept: { months: 12 } },
   },
+  filed: [{ folder: 'Wissenslücken/Unbekannte Wörter', matter: 'unknown_words', apart: true }],
   invariants: [],
 };

@@ -44,6 +44,8 @@ export const owing: Owing<OnboardingTables> = {
     welcomes: { personal: { welcomed: 'row' }, kept: 'round' },
     roster_checks: { personal: {}, kept: 'round' },
   },
+  filed: [{ folder: 'Zugänge/Anfragen', matter: 'access_requests', apart: true }],
+  unfiled: { 'Zustellung: wer begrüßt und wann abgeglichen ist': ['welcomes', 'roster_checks'] },
   invariants: [
     {
       says: 'Die Nummern der Zugangsanfragen haben keine Lücke',

@@ -133,6 +133,24 @@ export const owing: Owing<PapersTables> = {
     paper_files: ofRound,
     paper_events: ofRound,
   },
+  filed: [
+    {
+      ...{ folder: 'Ausschüsse', called: 'Ausschuss', matter: 'committees', key: ['municipality_id', 'number'] },
+      title: 'committee_versions.name',
+      rows: { 'municipality_id/committee': ['committee_versions'] },
+    },
+    {
+      ...{ folder: 'Ausschüsse/Termine', called: 'Termin', matter: 'committee_sessions' },
+      ...{ key: ['municipality_id', 'number'], apart: true },
+      rows: { 'municipality_id/session': ['committee_session_versions'] },
+    },
+    {
+      ...{ folder: 'Ausschussvorlagen', called: 'Vorlage', matter: 'papers', key: ['municipality_id', 'number'] },
+      apart: true,
+      title: 'paper_versions.title',
+      rows: { 'municipality_id/paper': ['paper_versions', 'paper_files', 'paper_events'] },
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Ausschüsse einer Kommune haben keine Lücke',

@@ -78,6 +78,16 @@ export const owing: Owing<QuestionsTables> = {
     question_changes: { personal: { office: 'stays' }, kept: 'round' },
     question_events: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Fragen ans MAGS',
+      called: 'Frage',
+      matter: 'ministry_questions',
+      title: 'question',
+      rows: { question: ['question_askers', 'question_changes', 'question_events'] },
+      files: [{ kind: 'questions.excel', subject: '' }],
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Fragen haben keine Lücke',

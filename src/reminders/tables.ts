@@ -76,6 +76,20 @@ export const owing: Owing<RemindersTables> = {
     reminder_notes: { personal: { office: 'stays' }, kept: 'round' },
     waiting_told: { personal: {}, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Erinnerungen/Sammelposts',
+      matter: 'day_posts',
+      key: ['day', 'number'],
+      apart: true,
+      rows: { 'day/number': ['day_post_matters'] },
+    },
+    { folder: 'Erinnerungen/Vermerke', matter: 'reminder_notes', apart: true },
+  ],
+  unfiled: {
+    'Zustellung: wer schon erinnert oder benachrichtigt ist': ['owed_reminders', 'waiting_told'],
+    'Wunsch einer Person': ['muted_reminders'],
+  },
   invariants: [
     {
       says: 'Erinnert wurde nur, wer zur Runde gehört',

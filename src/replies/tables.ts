@@ -81,6 +81,11 @@ export const owing: Owing<RepliesTables> = {
     reply_checks: { personal: { settled_by: 'stays' }, kept: 'round' },
     reply_files: { personal: { office: 'stays', settled_by: 'stays' }, kept: 'round' },
   },
+  filed: [
+    { folder: 'Antworten des MAGS', called: 'Antwort', matter: 'question_replies', key: ['question', 'version'] },
+    { folder: 'Antworten des MAGS/Prüfungen', matter: 'reply_checks' },
+    { folder: 'Antworten des MAGS/Dateien', called: 'Datei', matter: 'reply_files', title: 'name' },
+  ],
   invariants: [
     {
       says: 'Jede Antwort des MAGS gehört zu einer Frage',

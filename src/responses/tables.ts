@@ -107,6 +107,12 @@ export const owing: Owing<ResponsesTables> = {
     asking_queries: { personal: { office: 'stays', answered_by: 'stays', conversation_id: 'stays' }, kept: 'round' },
     discarded_drafts: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filedWith: {
+    'kind/number': [
+      ...(['askings', 'asked', 'responses', 'replaced_responses', 'asking_acts', 'asking_queries'] as const),
+      'discarded_drafts',
+    ],
+  },
   invariants: [
     {
       says: 'Von allem, was gefragt ist, steht fest, wer gefragt ist',

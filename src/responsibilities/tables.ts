@@ -58,6 +58,17 @@ export const owing: Owing<ResponsibilitiesTables> = {
     responsibility_versions: { personal: { office: 'stays' }, kept: 'round' },
     responsibility_files: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Zuständigkeiten',
+      called: 'Zuständigkeit',
+      matter: 'responsibilities',
+      title: 'responsibility_versions.task',
+      rows: { responsibility: ['responsibility_versions'] },
+      files: [{ kind: 'responsibilities.excel', subject: '' }],
+    },
+    { folder: 'Zuständigkeiten/Eingegangene Dateien', matter: 'responsibility_files', apart: true },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Zuständigkeiten haben keine Lücke',

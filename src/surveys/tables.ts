@@ -28,6 +28,22 @@ export type SurveysTables = { surveys: SurveysTable };
 /** What its table owes. */
 export const owing: Owing<SurveysTables> = {
   tables: { surveys: { personal: { office: 'stays', finished_by: 'stays' }, kept: 'round' } },
+  filed: [
+    {
+      folder: 'Rundfragen',
+      called: 'Rundfrage',
+      matter: 'surveys',
+      title: 'title',
+      asks: 'surveys',
+      answersApart: { visibility: ['coordination'] },
+      sealed: { visibility: ['coordination', 'after-end'] },
+      files: [
+        { kind: 'surveys.excel', subject: '{number}' },
+        { kind: 'case-files.word', subject: 'survey/{number}' },
+        { kind: 'case-files.confidential', subject: 'survey/{number}' },
+      ],
+    },
+  ],
   invariants: [
     {
       says: 'Die Nummern der Rundfragen haben keine Lücke',

@@ -19,6 +19,16 @@ export type TopicsTables = { topic_possibilities: TopicPossibilitiesTable };
 /** What its table owes. */
 export const owing: Owing<TopicsTables> = {
   tables: { topic_possibilities: { personal: { office: 'stays' }, kept: 'round' } },
+  filed: [
+    {
+      folder: 'Themenfelder',
+      matter: 'topic_possibilities',
+      files: [
+        { kind: 'topics.word', subject: '' },
+        { kind: 'topics.excel', subject: '' },
+      ],
+    },
+  ],
   invariants: [
     {
       says: 'Jeder Stand der Möglichkeiten eines Themenfelds ist noch da',

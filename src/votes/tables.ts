@@ -1,4 +1,4 @@
-import { numberIn, type Owing } from '../conversation/database.ts';
+import { filesOf, numberIn, type Owing } from '../conversation/database.ts';
 import type { ActKind, AskingState, How } from '../responses/asking.ts';
 import { type Choice, castContent, type Rule } from './ballot.ts';
 import type { Outcome } from './tally.ts';
@@ -174,6 +174,14 @@ export const owing: Owing<VotesTables> = {
     vote_acts: { personal: { office: 'stays' }, kept: 'round' },
     vote_statements: { personal: { office: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      ...{ folder: 'Abstimmungen', called: 'Abstimmung', matter: 'votes', title: 'question', asks: 'votes' },
+      ...{ rows: { vote: ['vote_wordings', 'vote_items', 'vote_acts', 'vote_statements'] } },
+      ...{ sealed: { results_visible: [0] }, files: filesOf('case-files.word=vote/{number}', 'votes.excel') },
+    },
+  ],
+  unfiled: { 'wie sie die Vorgängerversion liest': ['electorate', 'ballots', 'replaced_ballots'] },
   invariants: [
     {
       says: 'Die Nummern der Abstimmungen haben keine Lücke',

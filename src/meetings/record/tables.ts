@@ -75,6 +75,15 @@ export const recordOwing: Owing<RecordTables> = {
     meeting_guests: { personal: {}, kept: 'round' },
     meeting_lines: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
   },
+  filed: [
+    {
+      folder: 'Sitzungen/Verlauf',
+      called: 'Verlauf der Sitzung',
+      matter: 'held_meetings',
+      key: ['meeting'],
+      rows: { meeting: ['attendance_versions', 'meeting_attendance', 'meeting_guests', 'meeting_lines'] },
+    },
+  ],
   invariants: [
     {
       says: 'Jede Sitzung, die begonnen hat, ist veröffentlicht',
