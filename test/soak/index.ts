@@ -1,11 +1,12 @@
 /**
- * `npm run soak -- votes|reminders|instances|update [--short] [--seed N] [--instances N] [--from GIT-NAME]`: hours of trouble
- * in minutes; the exit code says whether all held.
+ * `npm run soak -- votes|restore|reminders|instances|update [--short] [--seed N] [--instances N] [--from GIT-NAME]`: hours of
+ * trouble in minutes; the exit code says whether all held.
  */
 import { parseArgs } from 'node:util';
 import { instances } from './instances/index.ts';
 import { update } from './instances/updating.ts';
 import { year } from './reminders.ts';
+import { drill } from './restoring/index.ts';
 import { storm } from './votes.ts';
 
 const { positionals, values } = parseArgs({
@@ -25,6 +26,7 @@ const FEW = { people: 5, times: 1 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   votes: () =>
     storm(values.short ? { seed, votes: 3, asked: 2, seconds: 14 } : { seed, votes: 10, asked: 4, seconds: 30 }),
+  restore: () => drill(values.short ? { seed, seconds: 2, waiting: 5 } : { seed, seconds: 10, waiting: 50 }),
   reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),
   instances: () => instances({ ...(values.short ? FEW : MANY), seed, instances: Number(values.instances) }),
   update: () => update(values.from, { ...(values.short ? FEW : MANY), seed }),

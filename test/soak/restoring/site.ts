@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fromBerlin } from '../../../src/german/time.ts';
+import { samplePlan } from '../../support/sample.ts';
+import type { Connector } from '../connector.ts';
+import type { start } from '../processes.ts';
+import type { Tools } from './tools.ts';
+
+/** The round of a drill. */
+export const plan = { ...samplePlan, starterKnowledge: false };
+
+/** Who is deleted after the backup. */
+export const DELETED = plan.people.find(({ roles }) => !roles.includes('head') && !roles.includes('coordinator'));
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** What a drill works with. */
+export interface Site {
+  readonly url: string;
+  readonly connector: Connector;
+  readonly folder: string;
+  readonly tools: Tools;
+}
+
+/** How a bot is started there, at a moment. */
+export function settingOf({ url, connector }: Site, now: string): Parameters<typeof start>[0] {
+  return {
+    database: url,
+    connector: connector.url,
+    seconds: 2,
+    offset: Date.parse(fromBerlin(now) ?? '') - Date.now(),
+  };
+}
+
+/** Waits until it holds, but not for ever. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  while (!holds() && Date.now() < end) await pause(50);
+}
+
+/** The messages that were to wait when the backup was taken, as they were accepted. */
+export function waitingIn({ accepted }: Connector): string[] {
+  return accepted.flatMap(({ text, kind }) => (kind === 'new' && /Wartet \d+\./u.test(text) ? [text] : []));
+}
