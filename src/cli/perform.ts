@@ -1,13 +1,13 @@
 import { type Environment, SettingsError } from '../config.ts';
 import { ask } from './ask.ts';
-import { backupTo } from './backup.ts';
+import { backupTo, listDeleted } from './backups/backup.ts';
+import { release, restoreFrom } from './backups/restore.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { keyRenew } from './key.ts';
 import { rereadFiles } from './reread.ts';
-import { release, restoreFrom } from './restore.ts';
 import { roundApply } from './rounds/apply.ts';
 import { roundClose, roundReopen } from './rounds/closing.ts';
 import { say } from './say.ts';
@@ -28,6 +28,7 @@ const COMMANDS: readonly ShellCommand[] = [
   verify,
   keyRenew,
   backupTo,
+  listDeleted,
   restoreFrom,
   release,
 ];

@@ -1,15 +1,14 @@
-import { createBot } from '../bot.ts';
 import { readDatabaseUrl } from '../config.ts';
-import type { Log } from '../conversation/log.ts';
 import { thinIn } from '../municipalities/members.ts';
 import { allRounds } from '../municipalities/store.ts';
-import { realClock } from '../storage/clock.ts';
-import { openStorage, type Storage } from '../storage/index.ts';
-import { owingOf } from '../wiring.ts';
-import { brokenIn } from './broken.ts';
+import { openStorage } from '../storage/index.ts';
+import { deletedOf } from './backups/deleted-lists.ts';
+import { type Back, backIn } from './backups/forgetting.ts';
+import { type Broken, brokenIn } from './broken.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { owingIn } from './owing.ts';
 
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const NOT_BACK = 'Wessen Daten gelöscht wurden, ist nicht wieder da';
 
 /** Checks for the whole database what must always hold, and names each row of which it does not. */
 export const verify: ShellCommand = {
@@ -19,8 +18,10 @@ export const verify: ShellCommand = {
     if (args.length > 0) throw new UsageError('verify nimmt keine Angaben.');
     const storage = await openStorage(readDatabaseUrl(env));
     try {
-      const rules = rulesOf(storage);
-      const broken = await brokenIn(storage.db, { invariants: rules });
+      const owing = owingIn(storage);
+      const rules = [...owing.invariants, { says: NOT_BACK }];
+      const back = await backIn(storage.db, owing, await deletedOf(storage.db));
+      const broken = [...(await brokenIn(storage.db, owing)), ...back.map(asBroken)];
       for (const { says, table, key } of broken) console.log(`Verletzt: ${says}. Tabelle ${table}, ${key}`);
       for (const { id } of await allRounds(storage.db))
         for (const thin of await thinIn(storage.db, id)) console.log(`Hinweis zu ${id}: ${thin}`);
@@ -33,9 +34,6 @@ export const verify: ShellCommand = {
   },
 };
 
-/** The bot is made, not started. */
-function rulesOf(storage: Storage) {
-  const clock = realClock(storage);
-  const { features } = createBot({ db: storage.db, clock, log: silent, publicUrl: 'http://localhost' });
-  return owingOf(features).invariants;
+function asBroken({ table, column, deleted: { roundId, key } }: Back): Broken {
+  return { says: NOT_BACK, table, key: `${roundId}/${column}/${key}` };
 }

@@ -78,6 +78,14 @@ export interface RoundNumbersTable {
   last: number;
 }
 
+/** Whose data has been deleted, by a key that tells nobody who it was: whoever comes back by a backup is found by it. */
+export interface DeletedPeopleTable {
+  round_id: string;
+  /** A salt of its own and the digest of the person's id with it. */
+  deleted_key: string;
+  deleted_at: string;
+}
+
 export type MunicipalitiesTables = {
   rounds: RoundsTable;
   municipalities: MunicipalitiesTable;
@@ -85,6 +93,7 @@ export type MunicipalitiesTables = {
   memberships: MembershipsTable;
   absences: AbsencesTable;
   round_numbers: RoundNumbersTable;
+  deleted_people: DeletedPeopleTable;
 };
 
 /** What its tables owe. */
@@ -99,6 +108,7 @@ export const owing: Owing<MunicipalitiesTables> = {
       kept: 'round',
     },
     round_numbers: { personal: {}, kept: 'round' },
+    deleted_people: { personal: {}, kept: 'round' },
   },
   filed: [
     { folder: 'Kommunen', matter: 'municipalities' },

@@ -42,23 +42,33 @@ export async function backUp(path: string, to: string): Promise<void> {
   }
 }
 
+/** Where a backup is put, where what lies there is set aside, and what is done to the copy before it takes its place. */
+export interface Place {
+  readonly path: string;
+  readonly before: string;
+  readonly prepare: (copy: string) => Promise<void>;
+}
+
 /**
  * Puts a backup where the SQLite file of a path lies or will lie; gives where the file is now that lay there before. Nothing
  * is changed while that is in use, or where the backup is damaged or of a later version.
  */
-export function restore(from: string, path: string, before: string): string | undefined {
+export async function restore(from: string, { path, before, prepare }: Place): Promise<string | undefined> {
   if (!existsSync(from)) throw new BackupError('not there');
   const part = `${path}.part`;
-  rmSync(part, { force: true });
+  const leavings = [part, `${part}-wal`, `${part}-shm`];
+  for (const file of leavings) rmSync(file, { force: true });
   try {
     copyFileSync(from, part);
+    settle(part);
+    await prepare(part);
     settle(part);
     const replaced = existsSync(path);
     if (replaced) setAside(path, before);
     put(part, path);
     return replaced ? before : undefined;
   } finally {
-    rmSync(part, { force: true });
+    for (const file of leavings) rmSync(file, { force: true });
   }
 }
 

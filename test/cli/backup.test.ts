@@ -76,7 +76,7 @@ describe('a backup of a SQLite file', () => {
     await storage.close();
     const { out } = await shell.cli(['restore', inShell('b.db')]);
     assert.match(out, /wird ersetzt und bleibt als .* liegen/u);
-    assert.deepEqual(readdirSync(shell.folder).sort(), ['b.db', 'k.db']);
+    assert.deepEqual(readdirSync(shell.folder).sort(), ['b.db', 'b.db.geloescht.json', 'k.db']);
   });
 });
 

@@ -88,6 +88,7 @@ import { papers } from './0086-papers.ts';
 import { topics } from './0087-topics.ts';
 import { restores } from './0088-restores.ts';
 import { closedRounds } from './0090-closed-rounds.ts';
+import { deletedPeople } from './0091-deleted-people.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -180,6 +181,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0087-topics': topics,
   '0088-restores': restores,
   '0090-closed-rounds': closedRounds,
+  '0091-deleted-people': deletedPeople,
 };
 
 /** The names of all steps, in their order. */

@@ -17,15 +17,8 @@ import { start } from '../processes.ts';
 import { seeded } from '../random.ts';
 import { openReport } from '../report.ts';
 import { judgeReleased, judgeRestored } from './judging.ts';
-import { DELETED, plan, type Site, settingOf, until, waitingIn } from './site.ts';
+import { DELETED, type Drill, plan, type Site, settingOf, until, waitingIn } from './site.ts';
 import { toolsOf } from './tools.ts';
-
-/** How long a drill clicks, in seconds, and how many messages wait when its backup is taken. */
-export interface Drill {
-  readonly seed: number;
-  readonly seconds: number;
-  readonly waiting: number;
-}
 
 const [OPENED, RUNNING] = ['2023-10-05T09:00', '2023-10-05T09:05'];
 

@@ -5,7 +5,7 @@ import { openStorage } from '../../../src/storage/index.ts';
 import { performed } from '../../support/shell.ts';
 import { start } from '../processes.ts';
 import type { Report } from '../report.ts';
-import { DELETED, plan, type Site, settingOf, until, waitingIn } from './site.ts';
+import { DELETED, type Drill, plan, type Site, settingOf, until, waitingIn } from './site.ts';
 
 const CLOSED = '2023-10-05T09:16';
 const QUIET_MILLISECONDS = 1500;

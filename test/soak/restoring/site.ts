@@ -13,6 +13,13 @@ export const DELETED = plan.people.find(({ roles }) => !roles.includes('head') &
 
 const PATIENCE_MILLISECONDS = 30_000;
 
+/** How long a drill clicks, in seconds, and how many messages wait when its backup is taken. */
+export interface Drill {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly waiting: number;
+}
+
 /** What a drill works with. */
 export interface Site {
   readonly url: string;

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { readDatabaseUrl } from '../config.ts';
-import { BackupError, backUp, type Trouble } from '../storage/backup.ts';
-import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { readDatabaseUrl } from '../../config.ts';
+import { BackupError, backUp, type Trouble } from '../../storage/backup.ts';
+import { openStorage } from '../../storage/index.ts';
+import { CommandError, type ShellCommand, UsageError } from '../command.ts';
+import { deletedOf, LIST, writeList } from './deleted-lists.ts';
 
 /** Copies the database into one file while the bot runs; a server of PostgreSQL is backed up by its own tools. */
 export const backupTo: ShellCommand = {
@@ -19,11 +21,33 @@ export const backupTo: ShellCommand = {
     const size = Math.ceil(statSync(to).size / 1024);
     console.log(`Gesichert: ${to} (${size} KB). Geprüft, in Ordnung.`);
     console.log(`SHA-256: ${await digestOf(to)}`);
+    await list(`sqlite:${from}`, `${to}${LIST}`);
   },
 };
 
-const PG_BACKUP =
-  'PostgreSQL sichern Sie mit seinen eigenen Werkzeugen: pg_dump --format=custom --file=SICHERUNG.dump "$DATABASE_URL"';
+/** Writes the keys of deleted people alone: beside a backup that PostgreSQL's tools made, or anew when somebody was deleted. */
+export const listDeleted: ShellCommand = {
+  name: 'deleted',
+  usage: [`deleted SICHERUNG${LIST}   (neben pg_dump, und sooft jemand gelöscht wurde)`],
+  run: async (args, env) => {
+    const [to] = args;
+    if (to === undefined || args.length > 1 || !to.endsWith(LIST))
+      throw new UsageError(`Bitte nennen Sie die Liste; ihr Name endet auf ${LIST}.`);
+    await list(readDatabaseUrl(env), to);
+  },
+};
+
+async function list(url: string, to: string): Promise<void> {
+  const storage = await openStorage(url);
+  try {
+    const count = writeList(to, await deletedOf(storage.db));
+    console.log(`Liste gelöschter Personen (nur Schlüssel): ${to} (${count})`);
+  } finally {
+    await storage.close();
+  }
+}
+
+const PG_BACKUP = `PostgreSQL sichern Sie mit seinen eigenen Werkzeugen: pg_dump --format=custom --file=SICHERUNG.dump "$DATABASE_URL". Danach: deleted SICHERUNG.dump${LIST}`;
 
 /** The path of a SQLite file, which alone is copied; the sentence says what helps with PostgreSQL. */
 export function sqlitePath(url: string, instead: string): string {

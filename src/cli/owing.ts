@@ -1,0 +1,14 @@
+import { createBot } from '../bot.ts';
+import type { Owing } from '../conversation/database.ts';
+import type { Log } from '../conversation/log.ts';
+import { realClock } from '../storage/clock.ts';
+import type { Storage } from '../storage/index.ts';
+import { owingOf } from '../wiring.ts';
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** What is owed for all tables: the bot is made, not started. */
+export function owingIn(storage: Storage): Owing {
+  const clock = realClock(storage);
+  return owingOf(createBot({ db: storage.db, clock, log: silent, publicUrl: 'http://localhost' }).features);
+}
