@@ -47,7 +47,7 @@ export async function openGround(url: string, load: Load): Promise<Ground> {
   const connector = await startConnector(Date.now, { cards: true });
   const files = await serveFiles();
   const proxy = await startProxy();
-  const counts = { acts: 0, doubled: 0, again: 0 };
+  const counts = { acts: 0, doubled: 0, again: 0, disturbed: 0 };
   const world: World = { proxy, connector, random: seeded(load.seed), files: files.url, faults: [], counts };
   return {
     world,
@@ -55,7 +55,7 @@ export async function openGround(url: string, load: Load): Promise<Ground> {
     connector,
     people: LIVING.slice(0, load.people).map((city) => personOf(world, `Sozialamt ${city}`)),
     kept: { ideas: [], agreements: [], surveyed: new Map(), answered: new Set() },
-    setting: { database: url, connector: connector.url, seconds: 5 },
+    setting: { database: url, connector: connector.url, seconds: 30 },
     close: async () => void (await Promise.all([proxy.close(), connector.close(), files.close()])),
   };
 }
@@ -79,10 +79,14 @@ export function startAll(count: number, setting: Ground['setting']): Promise<Run
   return Promise.all(Array.from({ length: count }, () => start(setting)));
 }
 
-/** Everybody lives through everything, all at the same time. */
-export async function liveAll({ people, kept, world, proxy }: Ground, times: number, report: Report): Promise<void> {
+/** Everybody lives through everything, all at the same time, as long as it goes on. */
+export async function liveAll(
+  { people, kept, world, proxy }: Ground,
+  report: Report,
+  goesOn: (time: number) => boolean,
+): Promise<void> {
   const begun = performance.now();
-  const lives = people.map((person, at) => live(person, at, { times, kept }));
+  const lives = people.map((person, at) => live(person, at, { goesOn, kept }));
   for (const ended of await Promise.allSettled(lives))
     if (ended.status === 'rejected') world.faults.push(String(ended.reason));
   const seconds = (performance.now() - begun) / 1000;
@@ -90,6 +94,7 @@ export async function liveAll({ people, kept, world, proxy }: Ground, times: num
   report.note('acts a second', Math.round(world.counts.acts / seconds));
   report.note('of them delivered twice', world.counts.doubled);
   report.note('delivered again because nobody took it', world.counts.again);
+  report.note('told to try again, and did', world.counts.disturbed);
   report.note('answered by each instance', [...proxy.answered.values()].join(', '));
 }
 

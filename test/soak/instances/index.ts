@@ -29,7 +29,9 @@ async function run(scale: Scale, url: string): Promise<boolean> {
   const running = await startAll(count, { ...ground.setting, offset });
   const took = performance.now() - begun;
   ground.proxy.instances = running.map(({ port }) => port);
-  await liveAll(ground, times, report);
+  await liveAll(ground, report, (time) => time <= times);
+  const { disturbed } = ground.world.counts;
+  report.check('nobody was told to try again', disturbed === 0 ? [] : [`${disturbed} times`]);
   const now = () => Date.now() + offset;
   await judgeNotice(report, { world: ground.world, ports: ground.proxy.instances, db: storage.db, now });
   report.check('nothing is left to be sent', await quiet(storage.db, now));

@@ -116,9 +116,13 @@ const agrees: Life = async (person, { time, kept }) => {
 
 const LIVES: readonly Life[] = [writesDown, reports, asks, votes, wishes, answers, agrees];
 
-/** Lives them all so many times, everybody beginning with another. */
-export async function live(person: Person, at: number, { times, kept }: { times: number; kept: Kept }): Promise<void> {
-  for (let time = 1; time <= times; time += 1)
+/** Lives them all, everybody beginning with another, as long as it goes on; times are counted from 1. */
+export async function live(
+  person: Person,
+  at: number,
+  { goesOn, kept }: { goesOn: (time: number) => boolean; kept: Kept },
+): Promise<void> {
+  for (let time = 1; goesOn(time); time += 1)
     for (let step = 0; step < LIVES.length; step += 1)
       await LIVES[(at + step) % LIVES.length]?.(person, { time, kept });
 }
