@@ -58,6 +58,31 @@ describe('a backup of a SQLite file', () => {
     assert.match((await shell.cli(['release', '--all'])).said, /Es wird nichts angehalten/u);
   });
 
+  it('is of one moment while much is written', async () => {
+    const { db } = storage;
+    const writing = { goesOn: true, written: 0 };
+    const write = async () => {
+      const to = { roundId: samplePlan.id, conversationId: 'a', reply: said('Weiter'), at: AT };
+      while (writing.goesOn) {
+        await db.transaction().execute((tx) => send(tx, to));
+        writing.written += 1;
+      }
+    };
+    const written = write();
+    const taken = await shell.started(['backup', inShell('b.db')]);
+    writing.goesOn = false;
+    await written;
+    assert.equal(taken.code, 0, taken.said);
+    const copy = await openStorage(`sqlite:${inShell('b.db')}`);
+    const rows = await copy.db.withTables<DeliveryTables>().selectFrom('outbox').select('id').orderBy('id').execute();
+    await copy.close();
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      rows.map((_, at) => at + 1),
+    );
+    assert.ok(rows.length > 1 && rows.length <= writing.written + 1, `${rows.length} of ${writing.written}`);
+  });
+
   it('overwrites nothing, and says what is no backup', async () => {
     writeFileSync(inShell('b.db'), 'kein SQLite');
     const there = await shell.cli(['backup', inShell('b.db')]);
