@@ -26,6 +26,10 @@ export interface Connector {
   readonly complaints: readonly string[];
   /** Decides for each request what goes wrong with it. */
   fault: () => Fault | undefined;
+  /** What new messages a conversation got, in order. */
+  takenIn(conversationId: string): readonly string[];
+  /** Breaks the connections on which it hangs. */
+  letGo(): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,8 @@ const post = z.object({
 export async function startConnector(now: () => number, { cards = false } = {}): Promise<Connector> {
   const accepted: Accepted[] = [];
   const complaints: string[] = [];
+  const taken = new Map<string, string[]>();
+  const hanging = new Set<ServerResponse>();
   const state = { fault: (): Fault | undefined => undefined };
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -52,20 +58,23 @@ export async function startConnector(now: () => number, { cards = false } = {}):
       response.writeHead(400).end();
     });
   });
+  const note = ({ conversationId, text }: Pick<Accepted, 'conversationId' | 'text'>) =>
+    taken.set(conversationId, [...(taken.get(conversationId) ?? []), text]);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const wrong = state.fault();
     if (wrong === 'reset') return void request.socket.destroy();
     const body: unknown = JSON.parse(await textOf(request));
     if (wrong !== undefined && /^\d/u.test(wrong)) return refuse(response, wrong);
-    const { card, ...taken } = read(request, body, accepted.length + 1);
-    accepted.push({ ...taken, at: now(), told: wrong === undefined, ...(cards ? { card } : {}) });
+    const { card, ...heard } = read(request, body, accepted.length + 1);
+    accepted.push({ ...heard, at: now(), told: wrong === undefined, ...(cards ? { card } : {}) });
+    if (heard.kind === 'new') note(heard);
     if (wrong === 'lost') return void request.socket.destroy();
-    if (wrong === 'hang') return;
-    const receipt = taken.isPost
-      ? { id: `${taken.conversationId};messageid=${taken.id}`, activityId: taken.id }
-      : { id: taken.id };
+    if (wrong === 'hang') return void hanging.add(response);
+    const receipt = heard.isPost
+      ? { id: `${heard.conversationId};messageid=${heard.id}`, activityId: heard.id }
+      : { id: heard.id };
     response
-      .writeHead(taken.kind === 'new' ? 201 : 200, { 'content-type': 'application/json' })
+      .writeHead(heard.kind === 'new' ? 201 : 200, { 'content-type': 'application/json' })
       .end(JSON.stringify(receipt));
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -78,6 +87,11 @@ export async function startConnector(now: () => number, { cards = false } = {}):
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/_connector`,
     accepted,
     complaints,
+    takenIn: (conversationId: string) => taken.get(conversationId) ?? [],
+    letGo: () => {
+      for (const response of hanging) response.destroy();
+      hanging.clear();
+    },
     close,
   });
 }

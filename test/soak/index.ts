@@ -1,8 +1,9 @@
 /**
- * `npm run soak -- votes|restore|reminders|instances|update [--short] [--seed N] [--instances N] [--from GIT-NAME]`: hours of
- * trouble in minutes; the exit code says whether all held.
+ * `npm run soak -- votes|restore|reminders|instances|update|faults [--short] [--seed N] [--instances N] [--from GIT-NAME]`:
+ * hours of trouble in minutes; the exit code says whether all held.
  */
 import { parseArgs } from 'node:util';
+import { faults } from './faults/index.ts';
 import { instances } from './instances/index.ts';
 import { update } from './instances/updating.ts';
 import { year } from './reminders.ts';
@@ -30,6 +31,7 @@ const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   reminders: () => year({ seed, ...(values.short ? SHORT_YEAR : YEAR) }),
   instances: () => instances({ ...(values.short ? FEW : MANY), seed, instances: Number(values.instances) }),
   update: () => update(values.from, { ...(values.short ? FEW : MANY), seed }),
+  faults: () => faults({ seed, longer: values.short ? 1 : 4 }),
 };
 const soak = SOAKS[positionals[0] ?? ''];
 if (!soak) {
