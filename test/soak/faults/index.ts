@@ -115,6 +115,7 @@ async function struck({ strike, ground, world, next, report }: Striking): Promis
     kept: done.filter((one) => one.outcome === 'failed' && times(one) > 0).length,
     repeated: repeatedIn(ground.connector.accepted.slice(from)),
   };
+  console.log(`  … ${ground.place.name}: ${row.name}: ${cellsOf(row)}`);
   judge(report, row, strike.kills === true);
   report.check(`${row.name}: all holds that always must`, await broken(ground.place.url));
   return row;
@@ -206,16 +207,18 @@ async function until(holds: () => Promise<boolean> | boolean, seconds: number): 
   return true;
 }
 
+function cellsOf({ done, underWay, lost, doubled, kept, repeated, seconds }: Row): string {
+  const many = (outcome: Done['outcome']) => done.filter((one) => one.outcome === outcome).length;
+  const again = `${repeated.untold} unheard, ${repeated.told.length} by a kill`;
+  const cells = [done.length, underWay, many('acknowledged'), `${many('failed')} (${kept})`, lost.length];
+  return [...cells, doubled.length, again, `${seconds.toFixed(1)} s`].join(' | ');
+}
+
 /** The table of it all. */
 function tell(report: Report, rows: readonly Row[]): void {
   const columns = ['acts', 'under way', 'acknowledged', 'failed (kept all the same)', 'lost', 'doubled', 'sent again'];
   report.note('fault', [...columns, 'works after'].join(' | '));
-  for (const { name, done, underWay, lost, doubled, kept, repeated, seconds } of rows) {
-    const many = (outcome: Done['outcome']) => done.filter((one) => one.outcome === outcome).length;
-    const again = `${repeated.untold} unheard, ${repeated.told.length} by a kill`;
-    const cells = [done.length, underWay, many('acknowledged'), `${many('failed')} (${kept})`, lost.length];
-    report.note(name, [...cells, doubled.length, again, `${seconds.toFixed(1)} s`].join(' | '));
-  }
+  for (const row of rows) report.note(row.name, cellsOf(row));
   const total = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0);
   report.note(
     'acts in all',
