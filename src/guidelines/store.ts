@@ -186,15 +186,15 @@ export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
   return (await markQuery(db, { roundId })).rows[0]?.mark ?? '';
 }
 
-/** The documents that count in a round today, in their order. */
+/** The documents that count in a round today, in an order that is the same whatever language the database sorts by. */
 export async function currentReleases(db: Db, roundId: string): Promise<{ name: string; release: number }[]> {
-  return open(db)
+  const releases = await open(db)
     .selectFrom('knowledge_documents')
     .select(['name', 'release'])
     .where('round_id', '=', roundId)
     .where('superseded_at', 'is', null)
-    .orderBy('name')
     .execute();
+  return releases.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** All that counts in a round today, in the order of its documents; where some are named, of those alone. */

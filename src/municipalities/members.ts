@@ -136,9 +136,10 @@ export async function membersOf(db: Db, roundId: string): Promise<Member[]> {
   const rows = await running(db)
     .where('memberships.round_id', '=', roundId)
     .orderBy('municipalities.position')
-    .orderBy('memberships.office')
     .execute();
-  return rows.map(toMember);
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) =>
+    own.toSorted((one, other) => (one.office < other.office ? -1 : 1)).map(toMember),
+  );
 }
 
 /** Where too few speak in a round today, a German sentence each. */
