@@ -33,6 +33,7 @@ import { dates } from './dates/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { deciding, editedMinutes, filing, minuted, minuting, papering, takingDecisions } from './filing.ts';
+import { forgettingPeople } from './forgetting.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
@@ -161,6 +162,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,
+    forgettingPeople(() => features, links),
   ];
   const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
   return all;

@@ -7,6 +7,7 @@ import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { keyRenew } from './key.ts';
+import { personDelete, personExport, personFind } from './person.ts';
 import { rereadFiles } from './reread.ts';
 import { roundApply } from './rounds/apply.ts';
 import { roundClose, roundReopen } from './rounds/closing.ts';
@@ -25,6 +26,9 @@ const COMMANDS: readonly ShellCommand[] = [
   grantNotice,
   understand,
   exportAbout,
+  personExport,
+  personDelete,
+  personFind,
   verify,
   keyRenew,
   backupTo,

@@ -6,8 +6,12 @@ import type { Kysely } from 'kysely';
  */
 export type Db = Kysely<Record<never, never>>;
 
-/** When a person is to be forgotten: the row goes, the column is emptied, or it stays, as what an office has done. */
-export type Deletion = 'row' | 'emptied' | 'stays';
+/**
+ * When a person is to be forgotten: the row goes; the column is emptied in their rows; a key that other rows hang on is
+ * replaced by one that leads to *nobody*; what was to be told in their chat is told in the *channel*; what an office has
+ * done *stays*, under a name that says no more who it was; a text or file is *listed*, never rewritten.
+ */
+export type Deletion = 'row' | 'emptied' | 'nobody' | 'channel' | 'stays' | 'listed';
 
 /** How long rows are kept: as long as the round or the installation is there, until they are settled, or for a time. */
 export type Kept =

@@ -49,7 +49,7 @@ export type ConversationTables = {
 /** What its tables owe. */
 export const owing: Owing<ConversationTables> = {
   tables: {
-    inbox: { personal: { person_id: 'emptied' }, kept: { days: 7 } },
+    inbox: { personal: { person_id: 'emptied', reply: 'emptied' }, kept: { days: 7 } },
     repeats: { personal: {}, kept: { hours: 24 } },
     audit: { personal: { person_key: 'stays' }, kept: { years: 6 } },
     person_keys: { personal: { person_id: 'row', person_key: 'row' }, kept: { years: 6 } },

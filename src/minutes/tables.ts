@@ -85,10 +85,10 @@ export type MinutesTables = {
 export const owing: Owing<MinutesTables> = {
   tables: {
     minutes: { personal: { office: 'stays' }, kept: 'round' },
-    minutes_versions: { personal: { office: 'stays', content: 'stays' }, kept: 'round' },
+    minutes_versions: { personal: { office: 'stays', content: 'listed' }, kept: 'round' },
     minutes_circulations: { personal: { office: 'stays' }, kept: 'round' },
     minutes_remarks: { personal: { office: 'stays', decided_office: 'stays' }, kept: 'round' },
-    minutes_files: { personal: { office: 'stays', settled_by: 'stays', content: 'stays' }, kept: 'round' },
+    minutes_files: { personal: { office: 'stays', settled_by: 'stays', content: 'listed' }, kept: 'round' },
   },
   filed: [
     {

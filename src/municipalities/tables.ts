@@ -101,10 +101,10 @@ export const owing: Owing<MunicipalitiesTables> = {
   tables: {
     rounds: { personal: {}, kept: 'round' },
     municipalities: { personal: {}, kept: 'round' },
-    people: { personal: { person_id: 'row', office: 'row' }, kept: 'round' },
-    memberships: { personal: { person_id: 'row', office: 'row', ended_by: 'stays' }, kept: 'round' },
+    people: { personal: { person_id: 'row', office: 'stays' }, kept: 'round' },
+    memberships: { personal: { person_id: 'nobody', office: 'stays', ended_by: 'stays' }, kept: 'round' },
     absences: {
-      personal: { person_id: 'row', substitute_id: 'emptied', named_by: 'stays', ended_by: 'stays' },
+      personal: { person_id: 'nobody', substitute_id: 'nobody', named_by: 'stays', ended_by: 'stays' },
       kept: 'round',
     },
     round_numbers: { personal: {}, kept: 'round' },

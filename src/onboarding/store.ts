@@ -141,3 +141,17 @@ export async function welcomeOnce(
 export async function forgetWelcomes(db: Db, roundId: string): Promise<void> {
   await open(db).deleteFrom('welcomes').where('round_id', '=', roundId).execute();
 }
+
+/** Nobody decides any more on what a person has asked who is to be forgotten. */
+export async function withdrawRequests(
+  db: Db,
+  { roundId, personId, at }: { roundId: string; personId: string; at: Instant },
+): Promise<void> {
+  await open(db)
+    .updateTable('access_requests')
+    .set({ state: 'declined', name: null, decided_at: at })
+    .where('round_id', '=', roundId)
+    .where(sql`lower(person_id)`, '=', personId.toLowerCase())
+    .where('state', '=', 'open')
+    .execute();
+}

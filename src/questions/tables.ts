@@ -74,7 +74,7 @@ export type QuestionsTables = {
 export const owing: Owing<QuestionsTables> = {
   tables: {
     ministry_questions: { personal: {}, kept: 'round' },
-    question_askers: { personal: { office: 'stays' }, kept: 'round' },
+    question_askers: { personal: { office: 'stays', conversation_id: 'channel' }, kept: 'round' },
     question_changes: { personal: { office: 'stays' }, kept: 'round' },
     question_events: { personal: { office: 'stays' }, kept: 'round' },
   },

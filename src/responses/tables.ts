@@ -101,10 +101,16 @@ export const owing: Owing<ResponsesTables> = {
   tables: {
     askings: { personal: {}, kept: 'round' },
     asked: { personal: {}, kept: 'round' },
-    responses: { personal: { office: 'stays' }, kept: 'round' },
-    replaced_responses: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
+    responses: { personal: { office: 'stays', content: 'stays' }, kept: 'round' },
+    replaced_responses: {
+      personal: { office: 'stays', withdrawn_by: 'stays', content: 'stays' },
+      kept: 'round',
+    },
     asking_acts: { personal: { office: 'stays' }, kept: 'round' },
-    asking_queries: { personal: { office: 'stays', answered_by: 'stays', conversation_id: 'stays' }, kept: 'round' },
+    asking_queries: {
+      personal: { office: 'stays', answered_by: 'stays', conversation_id: 'channel' },
+      kept: 'round',
+    },
     discarded_drafts: { personal: { office: 'stays' }, kept: 'round' },
   },
   filedWith: {

@@ -60,6 +60,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['absence.list', 'grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
       ...['responsibilities.show', 'responsibilities.list', 'responsibilities.export'],
       ...['topics.show', 'topics.list', 'topics.export'],
+      ...['privacy.own', 'privacy.ending', 'privacy.confirm', 'privacy.delete'],
       ...['help.show', 'help.unbuilt', 'offers.other', 'offers.show', 'access.request'],
     ],
   },

@@ -89,6 +89,7 @@ import { topics } from './0087-topics.ts';
 import { restores } from './0088-restores.ts';
 import { closedRounds } from './0090-closed-rounds.ts';
 import { deletedPeople } from './0091-deleted-people.ts';
+import { deletions } from './0093-deletions.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -182,6 +183,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0088-restores': restores,
   '0090-closed-rounds': closedRounds,
   '0091-deleted-people': deletedPeople,
+  '0093-deletions': deletions,
 };
 
 /** The names of all steps, in their order. */

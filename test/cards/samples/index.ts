@@ -20,6 +20,7 @@ import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
 import { paperSamples } from './papers.ts';
+import { personalDataSamples } from './personal-data.ts';
 import { providerSamples } from './providers.ts';
 import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
@@ -55,6 +56,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   reminders: reminderSamples,
   imports: importSamples,
   onboarding: onboardingSamples,
+  'personal-data': personalDataSamples,
   conversation: conversationSamples,
   offers: offerSamples,
 };
