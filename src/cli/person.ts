@@ -58,7 +58,7 @@ export const personDelete: ShellCommand = {
       if (listed)
         console.log('Steht in der Rundendatei: Bitte dort entfernen, sonst lässt „round apply“ sie wieder zu.');
       const names = [...(values.name === undefined ? [] : [values.name]), ...who.offices.map(({ name }) => name)];
-      console.log(await found(open, { names, needs }));
+      console.log(await found(open, { names, needs, of: 'forgotten' }));
     });
   },
 };
@@ -73,7 +73,7 @@ export const personFind: ShellCommand = {
     if (name.length < 2) throw new UsageError('Bitte den Namen angeben, nach dem gesucht wird.');
     const open = await openRound(env);
     try {
-      console.log(await found(open, { names: [name], needs: needsOf(open) }));
+      console.log(await found(open, { names: [name], needs: needsOf(open), of: 'others' }));
     } finally {
       await open.storage.close();
     }
@@ -139,9 +139,9 @@ async function foreseen(db: Db, { who, needs }: About): Promise<string> {
 
 async function found(
   { storage: { db }, round }: OpenRound,
-  { names, needs }: { names: readonly string[]; needs: DeletingNeeds },
+  { names, needs, of }: { names: readonly string[]; needs: DeletingNeeds; of: 'others' | 'forgotten' },
 ): Promise<string> {
-  const places = await placesOf(db, { owing: needs.owing(), names }, round.id);
+  const places = await placesOf(db, { owing: needs.owing(), names, of }, round.id);
   const texts = places.map((place) => `  ${placeWords(place)}`);
   return [
     places.length === 0

@@ -168,5 +168,5 @@ function placesFor(
   { turn, names }: { turn: MemberTurn; names: readonly string[] },
 ): Promise<readonly Place[]> {
   const wanted = names.filter((one) => one.length > 1);
-  return placesOf(db, { owing: all(), names: wanted }, turn.roundId);
+  return placesOf(db, { owing: all(), names: wanted, of: 'forgotten' }, turn.roundId);
 }

@@ -2,7 +2,7 @@ import type { Db, Owing } from '../conversation/database.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { maySayNames } from './column-names.ts';
 import { lookingFor } from './naming.ts';
-import { roundTables } from './rows.ts';
+import { type Row, roundTables } from './rows.ts';
 import { type Texts, textsOf } from './text-store.ts';
 
 /** A place where a name stands in a text: in which table, in which row, and the words around it. */
@@ -13,19 +13,38 @@ export interface Place {
   readonly excerpt: string;
 }
 
+/** What is looked for: of *others* in all that is typed, of whom is *forgotten* only in what their deletion leaves alone. */
+interface Sought {
+  readonly owing: Pick<Owing, 'tables'>;
+  readonly names: readonly string[];
+  readonly of: 'others' | 'forgotten';
+}
+
+/** What goes by itself within days: answers that are kept for a repetition, and messages on their way. */
+const PASSING = new Set([
+  'inbox',
+  'repeats',
+  'outbox',
+  'live_cards',
+  'work',
+  'people',
+  'pending',
+  'last_questions',
+  'intake',
+]);
+
 /** Looks for names in all texts of a round; what is found is shown, never rewritten. */
-export async function placesOf(
-  db: Db,
-  { owing, names }: { owing: Pick<Owing, 'tables'>; names: readonly string[] },
-  roundId: string,
-): Promise<readonly Place[]> {
+export async function placesOf(db: Db, { owing, names, of }: Sought, roundId: string): Promise<readonly Place[]> {
   const looks = names.map(lookingFor);
   if (looks.length === 0) return [];
-  const all = new Map(roundTables(owing).map((kept) => [kept.table, kept]));
+  const all = new Map(roundTables(owing).flatMap((kept) => (PASSING.has(kept.table) ? [] : [[kept.table, kept.duty]])));
+  const treated = ({ table, column }: { table: string; column: string }) =>
+    of === 'forgotten' && !['listed', undefined].includes(all.get(table)?.personal[column]);
+  const isText = (table: string, column: string) => maySayNames(column) && !treated({ table, column });
   const round = await findRoundOrThrow(db, roundId);
-  const inPlan = looks.flatMap((look) => look(JSON.stringify(round)) ?? []);
+  const inPlan = looks.flatMap((look) => look(JSON.stringify({ ...round, people: [] })) ?? []);
   const found: Place[] = inPlan.slice(0, 1).map(({ excerpt }) => ({ table: 'rounds', row: '', excerpt }));
-  for (const texts of await textsOf(db, { tables: new Set(all.keys()), roundId, isText: maySayNames }))
+  for (const texts of await textsOf(db, { tables: new Set(all.keys()), roundId, isText }))
     found.push(...(await placesIn(texts, looks)));
   return found;
 }
@@ -41,8 +60,17 @@ async function placesIn(texts: Texts, looks: readonly ReturnType<typeof lookingF
   );
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  votes: 'Abstimmung',
+  surveys: 'Rundfrage',
+  acknowledgements: 'Kenntnisnahme',
+  meetings: 'Sitzung',
+  collections: 'Sammlung',
+  'date-polls': 'Terminfindung',
+  implementations: 'Umsetzung',
+};
+
 const NUMBERS: readonly (readonly [string, string])[] = [
-  ['kind', ''],
   ['idea', 'Idee'],
   ['vote', 'Abstimmung'],
   ['meeting', 'Sitzung'],
@@ -51,16 +79,17 @@ const NUMBERS: readonly (readonly [string, string])[] = [
   ['guideline', 'Richtlinie'],
   ['question', 'Frage'],
   ['measure', 'Maßnahme'],
-  ['municipality_id', ''],
-  ['year', ''],
+  ['matter', 'Vorgang'],
+  ['year', 'Jahr'],
   ['number', 'Nummer'],
   ['version', 'Fassung'],
 ];
 
-function rowName(row: Readonly<Record<string, unknown>>): string {
-  return NUMBERS.flatMap(([column, called]) => {
-    const value = row[column];
-    if (value === undefined || value === null || String(value).length > 40) return [];
-    return [called === '' ? String(value) : `${called} ${value}`];
-  }).join(', ');
+/** What a row is known by: *Idee 1, Nummer 2*. */
+function rowName(row: Row): string {
+  const kind = KINDS[String(row['kind'])];
+  const numbers = NUMBERS.flatMap(([column, called]) =>
+    typeof row[column] === 'number' ? [`${called} ${row[column]}`] : [],
+  );
+  return [...(kind === undefined ? [] : [kind]), ...numbers].join(', ');
 }

@@ -14,7 +14,7 @@ export interface Texts {
 interface Sought {
   readonly tables: ReadonlySet<string>;
   readonly roundId: string;
-  readonly isText: (column: string) => boolean;
+  readonly isText: (table: string, column: string) => boolean;
 }
 
 /** The texts of tables as the database has them today; what stands in files is bytes, and not among them. */
@@ -24,7 +24,9 @@ export async function textsOf(db: Db, { tables, roundId, isText }: Sought): Prom
     .filter(({ name }) => tables.has(name))
     .map(({ name: table, columns: all }) => {
       const light = all.filter(({ dataType }) => !/blob|bytea/iu.test(dataType)).map(({ name }) => name);
-      const texts = all.filter(({ name, dataType }) => /text/iu.test(dataType) && isText(name)).map(({ name }) => name);
+      const texts = all
+        .filter(({ name, dataType }) => /text/iu.test(dataType) && isText(table, name))
+        .map(({ name }) => name);
       const rows = () => open(db).selectFrom(table).select(light).where('round_id', '=', roundId).execute();
       return { table, columns: texts, rows };
     });

@@ -28,7 +28,7 @@ onEveryDatabase('what is kept of a person', (database) => {
 
   it('is shown to them, and deleted by their second click, once', async () => {
     await round.say(HAAN, 'idee einreichen: Wärmestube; Beschreibung: Für alle; Themenfeld: Energie');
-    await round.say('Sozialamt Velbert', 'kommentar zu idee 1: Frau Müllers Team hat das erprobt.');
+    await round.say('Sozialamt Velbert', 'idee 1 kommentar: Frau Müllers Team hat das erprobt.');
     const shown = await round.say(HAAN, 'meine daten');
     assert.match(shown.text, /Ideen: 1/u);
     const signed = /\/files\/(?<signed>[^"\s/]+)/u.exec(JSON.stringify(shown.card))?.groups?.['signed'] ?? '';
