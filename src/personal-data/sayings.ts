@@ -3,8 +3,8 @@ import type { Asked } from '../conversation/asked.ts';
 /** The words of what is kept of a person. */
 export const personalWords: Readonly<Record<string, string>> = {
   owndata: `=2.6 "meine daten" "meiner daten" "meinen daten" "meine personenbezogenen daten" "meiner personenbezogenen daten"
-    "meine persönlichen daten" "meiner persönlichen daten" "daten über mich" "daten zu mir" "daten von mir" "über mich gespeichert" "zu meiner person"
-    "über meine person" "von mir gespeichert" "über mich speicher" "informationen über mich" selbstauskunft* datenauskunft* dsgvo-auskunft*
+    "meine persönlichen daten" "meiner persönlichen daten" "daten über mich" "daten zu mir" "daten von mir" "über mich gespeichert" "zu mir gespeichert" "zu meiner person"
+    "über meine person" "von mir gespeichert" "über mich speicher" "informationen über mich" selbstauskunft* datenauskunft* datenschutzauskunft* dsgvo-auskunft*
     "über mich weiß" "weißt du über mich" "wissen sie über mich" "mein konto" "meinen account" "meine spuren"`,
   erase: `=1 lösch* gelöscht* entfern* tilg* ausradier* "weg haben" "vergessen werden" anonymisier*`,
 };
