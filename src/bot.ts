@@ -33,7 +33,6 @@ import { dates } from './dates/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
 import { deciding, editedMinutes, filing, minuted, minuting, papering, takingDecisions } from './filing.ts';
-import { forgettingPeople } from './forgetting.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas, openNeeds } from './ideas/index.ts';
@@ -64,7 +63,7 @@ import { filledTables, responsibilities, whoDoes } from './responsibilities/inde
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
-import { load, tidy } from './upkeep.ts';
+import { forgettingPeople, load, tidy } from './upkeep.ts';
 import { draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   calledBy,

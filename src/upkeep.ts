@@ -4,23 +4,28 @@ import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { forgetActs } from './conversation/dispatch/audit.ts';
 import { forgetOld } from './conversation/dispatch/inbox.ts';
+import type { Feature } from './conversation/feature.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { forgetWork } from './delivery/work.ts';
+import type { Links } from './downloads/index.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
+import { leaveRound } from './municipalities/forgetting.ts';
 import type { RoundPlan } from './municipalities/round.ts';
 import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
+import { withdrawRequests } from './onboarding/index.ts';
+import { type DeletingNeeds, personalData } from './personal-data/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
 import { forgetReplyFiles } from './replies/index.ts';
 import { forgetResponsibilityFiles } from './responsibilities/index.ts';
-import { settleKnowledge } from './wiring.ts';
+import { owingOf, settleKnowledge } from './wiring.ts';
 
 interface UpkeepNeeds {
   readonly db: Db;
@@ -71,4 +76,20 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     await planDigest(db, round, clock.now());
     await planDayPost(db, round, clock.now());
   }
+}
+
+/** What deleting a person needs of the features: what their tables owe, and what ends with the person. */
+export function forgetting(features: () => readonly Feature[]): DeletingNeeds {
+  return {
+    owing: () => owingOf(features()),
+    leave: async (db, leaving) => {
+      await leaveRound(db, leaving);
+      await withdrawRequests(db, leaving);
+    },
+  };
+}
+
+/** What is kept of a person, and how they are forgotten. */
+export function forgettingPeople(features: () => readonly Feature[], links: Links): Feature {
+  return personalData({ ...forgetting(features), links });
 }

@@ -4,7 +4,6 @@ import { createBot } from '../bot.ts';
 import type { Environment } from '../config.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Log } from '../conversation/log.ts';
-import { forgetting } from '../forgetting.ts';
 import { isListed } from '../municipalities/forgetting.ts';
 import { BEYOND, helpsFor, placeWords } from '../personal-data/beyond.ts';
 import { countRows, type DeletingNeeds, deletePerson } from '../personal-data/deleting.ts';
@@ -13,6 +12,7 @@ import { identityOf, type Known, knownPeople } from '../personal-data/identity-s
 import { placesOf } from '../personal-data/mentions.ts';
 import { heldOf, ownFile } from '../personal-data/own-file.ts';
 import { TABLES } from '../personal-data/table-names.ts';
+import { forgetting } from '../upkeep.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { type OpenRound, openRound } from './open-round.ts';
 
