@@ -11,7 +11,13 @@ export const unbuiltWords: Readonly<Record<string, string>> = {
 /** How people ask for what is not there yet. */
 export const unbuiltAsked: Asked = {
   ways: ['~ systemstatus =1.2'],
-  sayings: ['läuft der Bot (noch|)', 'technischer Status (bitte|)', 'Systemstatus (bitte|)'],
+  sayings: [
+    'läuft der Bot (noch|)',
+    'technischer Status (bitte|)',
+    'Systemstatus (bitte|)',
+    'läuft Kreisrunde (gerade|noch|)',
+    'ist technisch alles in Ordnung',
+  ],
   fills: () => ({}),
   does: 'view',
   button: 'Stand ansehen',
