@@ -124,7 +124,7 @@ const TECHNICAL = new Set([
 ]);
 
 /** The name of a column; undefined where it says nothing of anybody. */
-export function columnName(column: string): string | undefined {
+function columnName(column: string): string | undefined {
   if (NAMES[column] !== undefined) return NAMES[column];
   if (TECHNICAL.has(column)) return undefined;
   if (BY.test(column)) return 'Durch';

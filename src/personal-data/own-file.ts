@@ -41,7 +41,7 @@ const UNITS: readonly (readonly [string, string, string])[] = [
 ];
 
 /** How long rows are kept: *12 Monate*. */
-export function keptWords(kept: KeptFor): string {
+function keptWords(kept: KeptFor): string {
   if (kept === 'settled') return 'bis sie erledigt sind';
   if (typeof kept === 'string') return 'als Akte der Runde';
   return UNITS.flatMap(([unit, one, many]) => {
