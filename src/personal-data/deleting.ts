@@ -3,6 +3,7 @@ import type { Db, Owing } from '../conversation/database.ts';
 import { schedule } from '../delivery/work.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
+import { noteDeleted } from '../municipalities/deleted.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { formerName, type Identity } from './identity.ts';
 import { identityOf, isBack } from './identity-store.ts';
@@ -51,6 +52,7 @@ export async function deletePerson(db: Db, needs: DeletingNeeds, leaving: Leavin
   await needs.leave(db, leaving);
   await forget(db, needs, who);
   const id = randomUUID();
+  await noteDeleted(db, leaving);
   await noteDeletion(db, who, { id, at });
   await schedule(db, { roundId, kind: SWEEP, subject: id }, later(at, SWEPT));
   return [...new Set(who.offices.map(formerName))];

@@ -34,6 +34,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   decision_renewals: 'Verlängerung von Beschlüssen',
   decision_validities: 'Geltung von Beschlüssen',
   decisions: 'Beschlüsse',
+  deleted_people: 'Gelöschte Personen (nur Schlüssel)',
   deletions: 'Löschungen',
   discarded_drafts: 'Verworfene Entwürfe',
   electorate: 'Stimmberechtigte',

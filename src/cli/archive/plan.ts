@@ -50,7 +50,7 @@ function byTable(all: readonly Readonly<Record<string, readonly string[]>>[]): R
 function personalIn({ tables }: Owing): string[] {
   return Object.entries(tables).flatMap(([table, { personal }]) =>
     Object.entries(personal).flatMap(([column, deletion]) =>
-      deletion === 'stays' || column === 'office' ? [] : [`${table}.${column}`],
+      deletion === 'stays' || deletion === 'listed' || column === 'office' ? [] : [`${table}.${column}`],
     ),
   );
 }

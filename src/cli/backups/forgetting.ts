@@ -4,6 +4,9 @@ import { beganAt, type Deleted, isOf } from '../../municipalities/deleted.ts';
 /** Columns that hold the id of a person where they are to be forgotten. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['person_id', 'substitute_id', 'recipient', 'welcomed']);
 
+/** A person stands there by their key for an hour, until what their last message left behind is swept away. */
+const SWEPT = 'deletions';
+
 /** Somebody whose data has been deleted and who stands in a table again. */
 export interface Back {
   readonly deleted: Deleted;
@@ -43,7 +46,9 @@ export async function forgetAgain(db: Db, owing: Owing, back: readonly Back[]): 
 }
 
 function nobodyIn({ tables }: Owing, { table, column, deleted }: Back): Record<string, string | null> {
-  const others = Object.entries(tables[table]?.personal ?? {}).filter(([, deletion]) => deletion === 'row');
+  const others = Object.entries(tables[table]?.personal ?? {}).filter(
+    ([, deletion]) => deletion === 'row' || deletion === 'emptied',
+  );
   return { ...Object.fromEntries(others.map(([name]) => [name, null])), [column]: deleted.key };
 }
 
@@ -62,7 +67,9 @@ type Place = Pick<Back, 'table' | 'column' | 'deletion'>;
 function placesOf({ tables }: Pick<Owing, 'tables'>): Place[] {
   return Object.entries(tables).flatMap(([table, { personal }]) =>
     Object.entries(personal).flatMap(([column, deletion]) =>
-      OF_PEOPLE.has(column) && deletion !== undefined && deletion !== 'stays' ? [{ table, column, deletion }] : [],
+      OF_PEOPLE.has(column) && deletion !== undefined && deletion !== 'stays' && table !== SWEPT
+        ? [{ table, column, deletion }]
+        : [],
     ),
   );
 }
