@@ -8,6 +8,7 @@ import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
 import { keyRenew } from './key.ts';
 import { personDelete, personExport, personFind } from './person.ts';
+import { privacyDraft } from './privacy-draft.ts';
 import { rereadFiles } from './reread.ts';
 import { roundApply } from './rounds/apply.ts';
 import { roundClose, roundReopen } from './rounds/closing.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly ShellCommand[] = [
   personExport,
   personDelete,
   personFind,
+  privacyDraft,
   verify,
   keyRenew,
   backupTo,
