@@ -24,7 +24,7 @@ export function jointControl(needs: DraftNeeds): WordFile {
     grid(
       ['Pflicht', 'Zuständig', 'Wie'],
       DUTIES.map(([duty, who, how]) => [duty, who.replace('{operator}', operator), how]),
-      [3, 3, 5],
+      [4, 3, 5],
     ),
     heading('6 Anlaufstelle'),
     ...paragraph(

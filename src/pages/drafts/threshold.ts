@@ -18,7 +18,7 @@ export function threshold(needs: DraftNeeds): WordFile {
     grid(
       ['Kriterium', 'Einschätzung', 'Warum', 'Bestätigt'],
       CRITERIA.map((row) => [...row, '']),
-      [3, 2, 6, 2],
+      [3, 3, 6, 2],
     ),
     heading('4 Muss-Liste der Aufsichtsbehörden'),
     ...paragraph(
