@@ -33,7 +33,7 @@ const ONE_ANSWER = ['kind', 'number', 'municipality_id'];
 const SYLLABLES = ['ba', 'de', 'fi', 'go', 'hu', 'ka', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti', 'wo', 'zu', 'la'];
 
 /** A word that no other act says. */
-export function wordOf(count: number): string {
+function wordOf(count: number): string {
   const digits = [8, 4, 0].map((shift) => SYLLABLES[(count >> shift) & 15] ?? '');
   return `Q${digits.join('')}x`;
 }
