@@ -49,7 +49,7 @@ ${points(
 <h2>Ihre Rechte</h2>
 ${points(
   'Auskunft, Berichtigung, Löschung und Einschränkung (Art. 15 bis 18 DSGVO) und Widerspruch (Art. 21 DSGVO) bei jeder der oben genannten Stellen.',
-  'Auskunft über das, was die Assistenz selbst gespeichert hat, gibt der Betrieb als Datei.',
+  'Was die Assistenz selbst gespeichert hat, zeigt sie Mitgliedern der Runde in Teams auf „meine daten“ als Datei; dort lassen sich die eigenen Daten auch löschen. Allen anderen gibt der Betrieb Auskunft.',
   'Nach einer Löschung steht in den Vorgängen nur noch die Stelle. Was in Teams, in verschickten Dateien und in E-Mails steht, kann die Assistenz nicht entfernen; sie nennt die Stellen, an denen noch etwas stehen kann.',
   html`Beschwerde bei der Landesbeauftragten für Datenschutz und Informationsfreiheit Nordrhein-Westfalen, <a href="https://www.ldi.nrw.de">www.ldi.nrw.de</a>.`,
 )}

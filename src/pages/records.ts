@@ -37,7 +37,7 @@ export const RECORDS: readonly RecordKind[] = [
     what: 'Chats und Kennungen, unter denen Teams jemanden erreicht; ob begrüßt wurde',
     why: 'Nachrichten und Erinnerungen zustellen, niemanden zweimal begrüßen',
     seen: OPERATION,
-    tables: ['conversations', 'platform_users', 'private_refusals', 'welcomes'],
+    tables: ['conversations', 'platform_users', 'queues', 'live_cards', 'refusals', 'private_refusals', 'welcomes'],
     until: WHILE_MEMBER,
   },
   {
@@ -91,6 +91,13 @@ export const RECORDS: readonly RecordKind[] = [
     why: 'Falsche oder fehlende Antworten finden',
     seen: 'die Koordination, ohne die Person',
     tables: ['answer_feedback'],
+  },
+  {
+    what: 'Löschung: wann, für welche Stelle; die Person nur, bis alles entfernt ist, danach als Prüfwert, aus dem sich niemand nennen lässt',
+    why: 'Nachweisen, dass gelöscht wurde, und nach dem Einspielen einer Sicherung noch einmal löschen',
+    seen: OPERATION,
+    tables: ['deletions', 'deleted_people'],
+    until: 'solange die Runde besteht',
   },
   {
     what: 'Handlungsprotokoll: Zeit, Schlüssel der Person, Handlung, Gegenstand; keine Inhalte',
