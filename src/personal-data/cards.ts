@@ -50,7 +50,7 @@ export function endingForm({ offices, shared }: Identity): Reply {
       {
         kind: 'text' as const,
         name: 'name',
-        label: 'Ihr Name, nach dem in Texten gesucht wird (freiwillig, wird nicht gespeichert)',
+        label: 'Ihr Name, nach dem in Texten gesucht wird (freiwillig, wird nur dazu gebraucht)',
         maxLength: 80,
       },
     ],
