@@ -25,6 +25,8 @@ export interface World {
 
 /** What whoever acted reads where nothing was kept. */
 export const FAULT = /Der Vorgang konnte nicht abgeschlossen werden/u;
+/** What a click reads that is delivered again where its answer is kept no more: it has been done. */
+const ARRIVED = /schon angekommen|schon bearbeitet/u;
 const WELCOME = /^Willkommen/u;
 /** So long Teams waits for an answer, and so long somebody who typed something. */
 const PATIENCE_MILLISECONDS = 15_000;
@@ -53,7 +55,7 @@ export async function act(world: World, one: Act): Promise<Done> {
 function outcomeOf({ acknowledged }: Act, answer: string | undefined): Done['outcome'] {
   if (!answer) return 'unanswered';
   if (FAULT.test(answer)) return 'failed';
-  return acknowledged.test(answer) ? 'acknowledged' : 'refused';
+  return acknowledged.test(answer) || ARRIVED.test(answer) ? 'acknowledged' : 'refused';
 }
 
 function activityOf({ plan, connector }: World, { office, said }: Act, id: string) {
@@ -95,8 +97,8 @@ async function post(port: number, activity: object): Promise<string> {
   const text = await response.text();
   if (!response.ok) throw new Error(`not taken: ${response.status}`);
   if (!text.startsWith('{')) return '';
-  const { value } = JSON.parse(text) as { value?: { fallbackText?: string; message?: string } };
-  return value?.fallbackText ?? value?.message ?? '';
+  const { value } = JSON.parse(text) as { value?: string | { fallbackText?: string; message?: string } };
+  return typeof value === 'string' ? value : (value?.fallbackText ?? value?.message ?? '');
 }
 
 /**
