@@ -53,7 +53,6 @@ const NOTHING_HOLDS: Readonly<Record<string, string>> = {
   replaced_date_ballots: 'what the version before reads: responses are counted',
   muted_reminders: 'who wants no reminders, by its key',
   welcomes: 'who has been welcomed, by its key',
-  deleted_people: 'that somebody has been deleted, by its key; verify looks for who is back',
   roster_checks: 'when the people of a tenant were compared, by its key',
 };
 
