@@ -27,7 +27,7 @@ const CASE_FILE = any(
 /** A file number beside a bare name, which is never that of an office's staff. */
 const CASE_NUMBER = /(?:az\.|aktenzeichen|geschäftszeichen):? ?[\d./-]{3,20} ?\(?$/iu;
 const STREET =
-  /^(?: ?\(\d{1,3}\))?(?:,|;| in der| im| aus der|, wohnhaft| wohnt| wohnhaft)?[^.;\n\d]{0,25}?(?:\p{L}[\p{L}-]*(?:straße|str\.)|\p{Lu}[\p{L}-]*(?:weg|gasse|allee|platz|ring|damm|ufer|markt)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}/u;
+  /^(?: ?\(\d{1,3}\))?(?:,|;| in der| im| aus der|, wohnhaft| wohnt| wohnhaft)?[^.;\n\d]{0,25}?(?:\p{L}[\p{L}-]*(?:straße|str\.)|\p{Lu}[\p{L}-]*(?:weg|gasse|allee|platz|ring|damm|ufer|markt|wall|promenade|stieg)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}/u;
 const NAMED_FILE =
   /(?<!\p{L})(?:Vorgang|Fall|Akte|Sache|Angelegenheit) (\p{Lu}\p{Ll}[\p{L}-]+),? \(?(?:Az\.?|Aktenzeichen)(?!\p{L})/gu;
 const ADDRESSED =

@@ -1,6 +1,7 @@
 import { composed } from '../text/clean.ts';
 import { findBirth } from './birth.ts';
 import { findCircumstances } from './circumstances.ts';
+import { findClient } from './clients.ts';
 import type { Finding } from './finding.ts';
 import { findIdentifier } from './identifiers.ts';
 import { nearOf } from './person.ts';
@@ -15,5 +16,7 @@ export function findClientData(text: string): Finding | undefined {
   const reading = readingOf(plain);
   const persons = findPersons(reading);
   const near = nearOf(persons);
-  return findBirth(plain, near) ?? findIdentifier(plain, near) ?? findCircumstances(reading, persons);
+  return (
+    findBirth(plain, near) ?? findIdentifier(plain, near) ?? findCircumstances(reading, persons) ?? findClient(reading)
+  );
 }

@@ -151,6 +151,57 @@ const HOUSEHOLD: readonly Theme[] = [
   },
 ];
 
+/** What a named person does, gets or asks for as one who seeks help; staff do none of it in these words. */
+const ACTS: readonly Theme[] = [
+  {
+    weight: 1,
+    shape: said(`
+      war [^.;\\n]{0,40} (?:da|hier|bei uns|bei mir) / war (?:da|hier|bei uns) / kommt (?:jeden|jede|immer|wieder|ständig) / kam (?:heute|gestern|wieder)
+      sitzt (?:gerade |jetzt |hier |heute )?(?:hier|bei|vor) / (?:bei|vor) mir (?:sitzt|steht|saß|stand) / stand (?:gestern|heute) / steht (?:hier|vor|wieder|mit)
+      (?:hat|habe) sich [^.;\\n]{0,30}(?:beschwert|angelegt|gemeldet) / beschwert sich / beschwerde / angerufen / rufe [^.;\\n]{0,30} zurück / zurückrufen / nachhaken / besuch von`),
+  },
+  {
+    weight: 2,
+    shape: said(`
+      stinkt / loswerden / ohne bleibe / keine (?:bleibe|wohnung|matratze|windeln) / keinen (?:cent|schlafplatz|hausarzt) / ~gefährdet / können [^.;]{0,40}nicht (?:mehr )?(?:be)?zahlen / ~kontoausz(?:ug|üge) von / vermüllt / müll / trinkt / betrunken / alkohol / schlägt / zittert / weint~ / abgenommen / nimmt [^.;]{0,30} ab / abnimmt / versteht [^.;]{0,20}nicht
+      (?:hat|habe) angst / angst um / schämt sich / weiß nicht wohin / traut sich nicht / raushaben / raus muss / raus soll / ausziehen muss / angewiesen / pflegt (?:seine|ihre|ihren) / schicksal`),
+  },
+  {
+    weight: 2,
+    shape: said(`
+      (?:ihr|sein|deren|dessen|ihren|seinen|ihrem|seinem|ihres|seines|ihre|seine|ihrer|seiner) (?:~gutschein|kontoauszüge|termin beim|~miete|~rente|~schulden|zuzahlung|brille|strom|heizung|kinder|söhne|töchter|enkel|kleinen|zähne)
+      rückzahlung von / darlehen (?:gestern|heute|an) / (?:die|den|das|ihm|ihr|keine) (?:kontoauszüge|rate|raten|darlehen) / (?:den|einem|einen|keinen) ~?gutschein / [\\d] euro ~gutscheine
+      (?:hat|haben) widerspruch eingelegt / rate [^.;]{0,25}(?:überwiesen|gezahlt) / bar gebracht / hatte (?:schon|bereits) / ~anspruch auf / hat anspruch
+      für (?:frau|herrn) [^.;]{0,40} (?:bestellt|gezahlt|bewilligt|übernommen) / bewilligt / im bezug / überbrücken / mittellos / darf [^.;?]{0,30} kommen / zettel vom arzt / attest / diätkost / kinderbett / ohne leistungen / keine leistungen
+      seit (?:wochen|monaten|tagen) (?:keine?|nicht|ohne|nichts) / nichts vom / nichts warmes / kriegt / hilfe beim`),
+  },
+  {
+    weight: 2,
+    shape: said(`
+      heizt (?:nur|nicht|mit|kaum|gar) / heizung [^.;]{0,20}(?:nur|aus|weg) / (?:strom|gas|licht|wasser) (?:weg|aus) / (?:job|arbeit|wohnung|stelle) [^.;]{0,30}verloren / schläft / (?:wohnt|wohnen) (?:bei|zu|noch|seit|mit) / (?:haust|hausen) (?:in|im) / (?:lebe|lebt|leben) (?:in sein~|in ihr~|im|von|allein|getrennt|mit|zu|seit) / zu (?:dritt|viert|fünft|sechst|siebt|acht) / laube / gartenlaube
+      oberschenkel~ / dement / ~demenz / blind~ / beinprothese / ~prothese / insulin / adhs / endstadium / krebs / chemo~ / unfall / taub / epilep~
+      entrümpelung / messi~ / passersatz / aufenthalt § / putzhilfe / schlachthof / krankenversicherung ruht / ex-mann / gewalttätig~ / wohnungsbrand / abgebrannt`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      ~mahnung / sperre / ~sperrung / insolvent / privatinsolvent / fristlos / räumung / ~räumungs~ / amtsgericht / gerichtsvollzieher / minijob / stromschuld / mietschuld / die gleiche ~schuld`),
+  },
+  { weight: 1, shape: said('seit (?:~ )?(?:wochen|monaten|tagen) / dringend / allein / einsam / verzweifelt') },
+  {
+    weight: 1,
+    shape: said(`
+      (?:ihr|ihren|ihrem|sein|seinen|seinem|der|den|vom|zum) ~?(?:antrag|widerspruch|bescheid) / antrag von / anspruch / pauschale / widerspruch / brille / fahrrad / kleidung / energiehilfe / energiebeihilfe / zuschuss / zuzahlung / eigenanteile?
+      ~gutschein / hausnotruf / ofen / schlafsack / zelt / heizöl / öl / fahrkarte / zahnprothese / zahnarzt~ / zahnersatz / erstausstattung / kinderwagen / windeln / matratzen / medikamente / schuhe / herd / ~ranzen / ~winterreifen / gasrechnung / stromrechnung / ausweis / kaution / bestattung`),
+  },
+  {
+    weight: 1,
+    shape: said(`
+      (?:hat|haben|mit) (?:ihren |seinen )?(?:\\d|zwei|drei|vier|fünf|sechs|neun) ~?kindern? / \\d kd\\. / baby / säugling / die kleinen / pflegekind / drillinge~ / ehemann / seiner frau / seine frau / ihr mann / ihr enkel / ihr sohn / meldeadresse
+      \\d pers\\. / bis monatsende / euro rente / anliegen / bedarf / begleitung / miete`),
+  },
+];
+
 const OWN = said(
   '(?:ihre?[nrms]?|seine?[nrms]?) (?:~schulden|~miete|~rente|einkommen|wohnung|kaution|krankheit|~rückst(?:and|ände))',
 );
@@ -162,7 +213,16 @@ export function speaksOfOwn(reading: Reading, part: Span): boolean {
 
 /** How much is said of the situation of a person in some parts of a text: 2 or more is a case; nothing without a social sign. */
 export function evidenceIn(reading: Reading, ...parts: readonly Span[]): number {
-  const social = weigh(reading, parts, SITUATIONS) + weigh(reading, parts, SIGNS);
+  return withHousehold(reading, parts, weigh(reading, parts, SITUATIONS) + weigh(reading, parts, SIGNS));
+}
+
+/** The same, where what the person does counts as a social sign too. */
+export function evidenceOfActs(reading: Reading, part: Span): number {
+  const social = [SITUATIONS, SIGNS, ACTS].reduce((sum, themes) => sum + weigh(reading, [part], themes), 0);
+  return withHousehold(reading, [part], social);
+}
+
+function withHousehold(reading: Reading, parts: readonly Span[], social: number): number {
   return social === 0 ? 0 : social + weigh(reading, parts, HOUSEHOLD);
 }
 

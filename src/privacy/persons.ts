@@ -115,16 +115,26 @@ function startsName(one: string, other: string): boolean {
   return isFirstName(one) || (isSurname(other) === 'surely' && !CASE_WORD.test(one));
 }
 
-function isOfficial(reading: Reading, { start, end }: Span): boolean {
+function isOfficial(reading: Reading, person: Span): boolean {
+  return holdsOffice(reading, person) || actsAsStaff(reading, person);
+}
+
+/** Whether a name stands for an office: beside a role, an institution, or as the name of a house. */
+export function holdsOffice(reading: Reading, { start, end }: Span): boolean {
   const before = { start: Math.max(0, start - 70), end: start };
-  const after = { start: end, end: end + 70 };
-  const said = (hint: RegExp, part: Span, shape: RegExp) =>
-    reading.next(hint, part.start) < part.end && shape.test(reading.text.slice(part.start, part.end));
   return (
     HOUSE_BEFORE.test(reading.text.slice(before.start, start)) ||
-    said(ROLES, before, ROLE_BEFORE) ||
-    said(INSTITUTIONS, before, OFFICE_BEFORE) ||
-    said(INSTITUTIONS, after, OFFICE_AFTER) ||
-    said(STAFF_VERBS, after, STAFF_AFTER)
+    fits(reading, before, [ROLES, ROLE_BEFORE]) ||
+    fits(reading, before, [INSTITUTIONS, OFFICE_BEFORE]) ||
+    fits(reading, { start: end, end: end + 70 }, [INSTITUTIONS, OFFICE_AFTER])
   );
+}
+
+/** Whether somebody named does what staff do. */
+export function actsAsStaff(reading: Reading, { end }: Span): boolean {
+  return fits(reading, { start: end, end: end + 70 }, [STAFF_VERBS, STAFF_AFTER]);
+}
+
+function fits(reading: Reading, part: Span, [hint, shape]: readonly [RegExp, RegExp]): boolean {
+  return reading.next(hint, part.start) < part.end && shape.test(reading.text.slice(part.start, part.end));
 }
