@@ -34,7 +34,7 @@ const LABELLED =
 const STREET =
   /(?<![\p{L}-])(?:\p{Lu}[\p{L}-]*(?:straße|str\.|weg|gasse|allee|platz|ring|damm|ufer|wall|markt|promenade|kamp|stieg)|\p{Lu}\p{L}+er (?:Straße|Str\.|Platz|Weg|Allee)|(?:Am|An der|Auf dem|Im) \p{Lu}\p{L}+) \d{1,3}(?:[a-z](?!\p{L}))?(?!\d)/gu;
 const REACHED =
-  /(?<![\d.,/-])(?:\+49|0)\d{2,5}[ /-]{1,3}\d[\d -]{4,12}\d|[\p{L}\d._-]{2,40}@(?![\p{L}\d.-]{0,40}(?:stadt|kreis|amt|caritas|diakonie|awo|drk|verein|tafel|nrw|land|jobcenter|werk|skf|schule))[\p{L}\d-]{2,40}\./giu;
+  /(?<![\d.,/-])(?:\+49|0)\d{2,5}[ /-]{1,3}\d[\d -]{4,12}\d|(?<![\p{L}\d._-])[\p{L}\d._-]{2,40}@(?![\p{L}\d.-]{0,40}(?:stadt|kreis|amt|caritas|diakonie|awo|drk|verein|tafel|nrw|land|jobcenter|werk|skf|schule))[\p{L}\d-]{2,40}\./giu;
 const OFFICIAL_PAPER =
   /erlass|zuwendung|förder|träger|bezirksregierung|ministerium|landes|widerspruch der stadt|verwendungs|vordruck|muster|verein|haushaltsstelle|rechnung des|vorlage|urteil|\bolg\b|\blsg\b|richtlinie|amtsblatt/iu;
 const HOUSE =
