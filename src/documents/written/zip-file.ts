@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipDeflate } from 'fflate';
+import { withoutEnd } from '../../text/ends.ts';
 
 /** A ZIP file that is written as it grows: one entry at a time is held. */
 export interface ZipWriter {
@@ -12,15 +13,22 @@ export interface ZipWriter {
 
 const LONGEST = 90;
 const FORBIDDEN = /[^\p{L}\p{M}\p{N} ._,()–-]+/gu;
+const ENDING = /^\.[a-z0-9]{1,5}$/iu;
+const END = /[. ]/u;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
 
 /** The name of one folder or file as every system takes it, and that leads nowhere else. */
 export function safeName(name: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/ {2,}/gu, ' ');
-  const ending = /\.[a-z0-9]{1,5}$/iu.exec(plain)?.[0] ?? '';
-  const body = plain.slice(0, plain.length - ending.length).slice(0, LONGEST);
-  const trimmed = `${body.trim()}${ending}`.replace(/^[. ]+/u, '').replace(/[. ]+$/u, '');
+  const [body, ending] = withEnding(plain);
+  const trimmed = withoutEnd(`${body.slice(0, LONGEST).trim()}${ending}`.replace(/^[. ]+/u, ''), END);
   return trimmed === '' ? 'ohne Namen' : trimmed.replace(RESERVED, '_$&');
+}
+
+/** A name, and its ending with the dot; without one that is none. */
+function withEnding(name: string): readonly [string, string] {
+  const at = name.lastIndexOf('.');
+  return at > 0 && ENDING.test(name.slice(at)) ? [name.slice(0, at), name.slice(at)] : [name, ''];
 }
 
 /** Begins a ZIP file; its entries bear one moment, so that the same data make the same file. */
@@ -55,7 +63,7 @@ export function openZip(file: string, at: Date): ZipWriter {
 
 /** Where a name is taken already, in whatever letters, it is counted. */
 function unlike(taken: Set<string>, path: string): string {
-  const [, stem = path, ending = ''] = /^(.*?)(\.[a-z0-9]{1,5})?$/isu.exec(path) ?? [];
+  const [stem, ending] = withEnding(path);
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? path : `${stem} (${count})${ending}`;
     if (taken.has(name.toLowerCase())) continue;
