@@ -93,6 +93,20 @@ export const RECORDS: readonly RecordKind[] = [
     tables: ['answer_feedback'],
   },
   {
+    what: 'Wohin die Antwort auf eine Rückfrage oder eine Frage ans Ministerium geht: der eigene Chat',
+    why: 'Wer gefragt hat, erfährt die Antwort',
+    seen: OPERATION,
+    tables: ['asking_queries', 'question_askers'],
+    until: 'mit der Frage; nach einer Löschung geht die Antwort in den Kanal',
+  },
+  {
+    what: 'Namen in der Anwesenheit einer Niederschrift, wo die Koordination sie einträgt',
+    why: 'Niederschrift der Sitzung',
+    seen: 'alle in der Runde',
+    tables: ['minutes_versions', 'minutes_files'],
+    until: 'mit der Niederschrift als Akte der Runde',
+  },
+  {
     what: 'Löschung: wann, für welche Stelle; die Person nur, bis alles entfernt ist, danach als Prüfwert, aus dem sich niemand nennen lässt',
     why: 'Nachweisen, dass gelöscht wurde, und nach dem Einspielen einer Sicherung noch einmal löschen',
     seen: OPERATION,

@@ -16,6 +16,7 @@ export type PersonalDataTables = { deletions: DeletionsTable };
 /** What its tables owe. */
 export const owing: Owing<PersonalDataTables> = {
   tables: { deletions: { personal: { person_id: 'emptied', addresses: 'emptied' }, kept: 'round' } },
+  unfiled: { 'nur Schlüssel und Zeitpunkte von Löschungen': ['deletions'] },
   invariants: [
     {
       says: 'Von wem alles gelöscht ist, dessen Kennung ist nicht mehr da',

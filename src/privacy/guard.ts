@@ -15,14 +15,17 @@ export function holdBack(texts: readonly string[], said: Said): Refusal | undefi
       kind: 'Schutz von Sozialdaten',
       status: 'nicht gespeichert',
       title: 'Diese Nachricht wurde zurückgehalten',
-      text: `Der Text sieht nach einem Einzelfall aus (${found.said}). ${whatToDo(said)}`,
+      text: `Der Text sieht nach einem Einzelfall aus (${found.said}). ${isBeforeOthers(said) ? standsThere(said) : 'Bitte fragen Sie ohne Angaben zur Person.'}`,
     })
   );
 }
 
-/** A message stays where it was typed: before others it is to be deleted there, and somebody is to know. */
-function whatToDo({ input, place, unseen }: Said): string {
-  if (input.kind !== 'text' || place.kind === 'personal' || unseen) return 'Bitte fragen Sie ohne Angaben zur Person.';
+/** Where others read along, a message stays that was typed: refusing it takes nothing back. */
+function isBeforeOthers({ input, place, unseen }: Said): boolean {
+  return input.kind === 'text' && place.kind !== 'personal' && !unseen;
+}
+
+function standsThere({ place }: Said): string {
   const where = place.kind === 'channel' ? 'im Kanal' : 'in diesem Chat';
   return `Die Assistenz hat nichts gespeichert. **Ihre Nachricht steht weiter ${where}.** Bitte löschen Sie sie und informieren Sie Ihre Datenschutzstelle.`;
 }

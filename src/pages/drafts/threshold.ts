@@ -24,8 +24,8 @@ export function threshold(needs: DraftNeeds): WordFile {
     ...paragraph(
       `Steht die Verarbeitung in der Liste nach Art. 35 Abs. 4 DSGVO (LDI NRW)? ${OPEN} Einschätzung: nein.`,
     ),
-    heading('5 Restrisiken und was dagegen getan ist'),
-    grid(['Risiko', 'Vorkehrung', 'Was bleibt'], RISKS, [3, 5, 4]),
+    heading('5 Risiken und Vorkehrungen'),
+    grid(['Risiko', 'Vorkehrung', 'Rest'], RISKS, [3, 5, 4]),
     heading('6 Ergebnis'),
     ...paragraph(
       'Einschätzung: Keines der Kriterien ist sicher erfüllt, eines teilweise (schutzbedürftige Betroffene, weil Beschäftigte betroffen sind). Eine Datenschutz-Folgenabschätzung erscheint nicht erforderlich. Die Entscheidung treffen die Verantwortlichen nach Rat ihrer Datenschutzbeauftragten (Art. 35 Abs. 2 DSGVO).',
