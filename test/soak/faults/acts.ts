@@ -74,7 +74,11 @@ const KINDS: Readonly<Record<string, (given: Given) => Made>> = {
   'vote drafted': ({ word }) =>
     typed(`abstimmung stellen: Soll ${word} gelten?; Regel: Konsent; ${UNTIL}`, inText('votes', 'question', word)),
   'ballot typed': ({ word, asked }) =>
-    typed(`abstimmen ${asked} einwand: Gegen ${word}`, { tables: ANSWERS, columns: ['content'], holds: word }),
+    typed(
+      `abstimmen ${asked} einwand: Gegen ${word}`,
+      { tables: ANSWERS, columns: ['content'], holds: word },
+      /hat abgestimmt: Einwand/u,
+    ),
   'ballot clicked': ({ word, asked }) =>
     clicked(
       'votes.cast',

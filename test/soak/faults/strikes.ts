@@ -195,6 +195,7 @@ const tableHeld: Strike = {
   name: 'tables locked by another program',
   strike: async ({ place, longer }) => {
     const other = new pg.Client({ connectionString: place.url });
+    other.on('error', () => undefined);
     await other.connect();
     await other.query('begin; lock table outbox, ideas, responses in access exclusive mode');
     await pause(2000 + 3000 * (longer - 1));
