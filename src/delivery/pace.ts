@@ -11,8 +11,12 @@ export interface Bucket {
 const CAPACITY = 6;
 const PER_SECOND = 0.48;
 
-/** The bucket as it stands now; the clock of another instance that is a little behind does not fill it again. */
+/**
+ * The bucket as it stands now; the clock of another instance that is a little behind does not fill it again. One that was
+ * filled by a clock that has gone back since fills from now on.
+ */
 export function refill(bucket: Bucket, now: Instant): Bucket {
+  if (bucket.filledAt > ahead(now)) return { ...bucket, filledAt: now };
   const seconds = millisecondsBetween(bucket.filledAt, now) / 1000;
   if (seconds <= 0) return bucket;
   return { tokens: Math.min(CAPACITY, bucket.tokens + seconds * PER_SECOND), filledAt: now };

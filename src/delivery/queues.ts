@@ -30,9 +30,9 @@ export interface Held {
   readonly lease: string;
 }
 
-type Taken = Record<'queue' | 'lease' | 'now' | 'until' | 'ahead' | 'filledAt', string> & { tokens: number };
+type Taken = Record<'queue' | 'lease' | 'now' | 'until' | 'filledAt', string> & Behind & { tokens: number };
 
-const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behind, tokens, filledAt }: Taken) =>
+const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, behind, tokens, filledAt }: Taken) =>
   open(db)
     .insertInto('queues')
     .values({
@@ -47,7 +47,7 @@ const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behi
     .onConflict((conflict) =>
       conflict
         .column('queue')
-        .doUpdateSet({ lease: taken, lease_until: until, ...reckonedAnew(now, behind) })
+        .doUpdateSet({ lease: taken, lease_until: until, ...noted({ now, behind }) })
         .where((eb) =>
           eb.or([
             eb('queues.lease_until', '<=', now),
@@ -59,7 +59,7 @@ const leaseQuery = keptQuery((db, { queue, lease: taken, now, until, ahead: behi
 
 /** Takes a queue for a while, which begins when it is first taken; false when somebody else was first. */
 export async function lease(db: Db, taken: Held & { now: Instant; until: Instant }): Promise<boolean> {
-  const given = { ...taken, ...fullBucket(taken.now), ahead: ahead(taken.now) };
+  const given = { ...taken, ...fullBucket(taken.now), behind: ahead(taken.now) };
   return (await leaseQuery(db, given)).changed > 0;
 }
 
@@ -74,14 +74,17 @@ export async function takeOver(db: Db, held: Held, by: { now: Instant; until: In
 async function shorten(db: Db, queue: string, { now, until }: { now: Instant; until: Instant }): Promise<void> {
   await open(db)
     .updateTable('queues')
-    .set({ lease_until: until, ...reckonedAnew(now, ahead(now)) })
+    .set({ lease_until: until, ...noted({ now, behind: ahead(now) }) })
     .where('queue', '=', queue)
     .where('noted_at', '>', ahead(now))
     .execute();
 }
 
-/** Of a row that was written by a clock that has gone back since, no pause counts any more. */
-function reckonedAnew(now: Instant, behind: Instant) {
+/** What was written later than this was written by a clock that has gone back since. */
+type Behind = { readonly behind: Instant };
+
+/** Whoever writes a row notes when; of one that was written by a clock that has gone back since, no pause counts any more. */
+function noted({ now, behind }: { readonly now: Instant } & Behind) {
   const unless = (kept: 'filled_at' | 'cards_at' | 'slot_at', otherwise: string) =>
     sql<string>`case when queues.noted_at > ${behind} then ${otherwise} else ${sql.ref(`queues.${kept}`)} end`;
   return {
@@ -95,17 +98,17 @@ function reckonedAnew(now: Instant, behind: Instant) {
 /** Nothing but an event lets a queue go on that waits until then. */
 export const FOREVER: Instant = '9999-12-31T23:59:59.999Z';
 
-const resumeQuery = keptQuery((db, of: { queue: string; at: Instant }) =>
+const resumeQuery = keptQuery((db, of: { queue: string; now: Instant } & Behind) =>
   open(db)
     .updateTable('queues')
-    .set({ next_at: of.at, lease_until: of.at, noted_at: of.at })
+    .set({ ...noted(of), next_at: of.now, lease_until: of.now })
     .where('queue', '=', of.queue)
     .where('next_at', '=', FOREVER),
 );
 
 /** Lets a queue go on that waits for an event; false when it does not. */
 export async function resume(db: Db, queue: string, at: Instant): Promise<boolean> {
-  return (await resumeQuery(db, { queue, at })).changed > 0;
+  return (await resumeQuery(db, { queue, now: at, behind: ahead(at) })).changed > 0;
 }
 
 /** The queues of a round that wait for an event. */
@@ -125,29 +128,29 @@ export async function waiting(db: Db, roundId: string): Promise<string[]> {
   return rows.map(({ queue }) => queue);
 }
 
-type Released = { queue: string; lease: string; now: Instant; nextAt: Instant; turn: Instant };
+type Released = Record<'queue' | 'lease' | 'now' | 'nextAt' | 'turn', string> & Behind;
 
 const releaseQuery = keptQuery((db, of: Released) =>
   open(db)
     .updateTable('queues')
-    .set({ lease: null, lease_until: of.nextAt, next_at: of.nextAt, slot_at: of.turn, noted_at: of.now })
+    .set({ ...noted(of), lease: null, lease_until: of.nextAt, next_at: of.nextAt, slot_at: of.turn })
     .where('queue', '=', of.queue)
     .where('lease', '=', of.lease),
 );
 
-/** Gives a queue back, and says when it may go on; with a turn, where it waits for that. */
+/** Gives a queue back, and says when it may go on, reckoned from `now`; with a turn, where it waits for that. */
 export async function release(
   db: Db,
   given: Held & { now: Instant; nextAt: Instant; turn?: Instant | undefined },
 ): Promise<void> {
   const { queue, lease: held, now, nextAt, turn = '' } = given;
-  await releaseQuery(db, { queue, lease: held, now, nextAt, turn });
+  await releaseQuery(db, { queue, lease: held, now, behind: ahead(now), nextAt, turn });
 }
 
 const emptyQuery = keptQuery((db, of: Omit<Released, 'nextAt' | 'turn'>) =>
   open(db)
     .updateTable('queues')
-    .set({ lease: null, lease_until: of.now, next_at: of.now, slot_at: '', noted_at: of.now })
+    .set({ ...noted(of), lease: null, lease_until: of.now, next_at: of.now, slot_at: '' })
     .where('queue', '=', of.queue)
     .where('lease', '=', of.lease)
     .where(({ not, exists }) => not(exists(waitingIn(db, of).select('id')))),
@@ -155,7 +158,7 @@ const emptyQuery = keptQuery((db, of: Omit<Released, 'nextAt' | 'turn'>) =>
 
 /** Gives a queue back in which no message is left that may go out now; false where one is. */
 export async function releaseEmpty(db: Db, given: Held & { now: Instant }): Promise<boolean> {
-  return (await emptyQuery(db, given)).changed > 0;
+  return (await emptyQuery(db, { ...given, behind: ahead(given.now) })).changed > 0;
 }
 
 /** The messages of a queue that may go out now. */
@@ -173,10 +176,10 @@ export function firstIn(db: Db, of: { queue: string | Expression<string>; now: I
 }
 
 const payQuery = keptQuery(
-  (db, of: { queue: string; lease: string; tokens: number; filledAt: Instant; now: Instant; until: Instant }) =>
+  (db, of: Record<'queue' | 'lease' | 'now' | 'until' | 'filledAt', string> & Behind & { tokens: number }) =>
     open(db)
       .updateTable('queues')
-      .set({ tokens: of.tokens, filled_at: of.filledAt, slot_at: '', lease_until: of.until, noted_at: of.now })
+      .set({ ...noted(of), tokens: of.tokens, filled_at: of.filledAt, slot_at: '', lease_until: of.until })
       .where('queue', '=', of.queue)
       .where('lease', '=', of.lease),
 );
@@ -184,24 +187,25 @@ const payQuery = keptQuery(
 /** Notes what it may send after this one, and keeps the lease; false when that has passed on to somebody else. */
 export async function pay(db: Db, paid: Held & { bucket: Bucket; now: Instant; until: Instant }): Promise<boolean> {
   const { bucket, ...by } = paid;
-  return (await payQuery(db, { ...by, ...bucket })).changed > 0;
+  return (await payQuery(db, { ...by, ...bucket, behind: ahead(by.now) })).changed > 0;
 }
 
 const takeQuery = keptQuery(
   (
     db,
     of: Record<'queue' | 'lease' | 'filledAt' | 'seenAt' | 'now' | 'until', string> &
-      Record<'tokens' | 'seen' | 'message', number>,
+      Record<'tokens' | 'seen' | 'message', number> &
+      Behind,
   ) =>
     open(db)
       .updateTable('queues')
       .set({
+        ...noted(of),
         lease: of.lease,
         lease_until: of.until,
         tokens: of.tokens,
         filled_at: of.filledAt,
         slot_at: '',
-        noted_at: of.now,
       })
       .where('queue', '=', of.queue)
       .where('lease_until', '<=', of.now)
@@ -220,14 +224,15 @@ export async function takePaid(
   taken: Held & { message: number; seen: Bucket; bucket: Bucket; now: Instant; until: Instant },
 ): Promise<boolean> {
   const { seen, bucket, ...by } = taken;
-  return (await takeQuery(db, { ...by, ...bucket, seen: seen.tokens, seenAt: seen.filledAt })).changed > 0;
+  const given = { ...by, ...bucket, behind: ahead(by.now), seen: seen.tokens, seenAt: seen.filledAt };
+  return (await takeQuery(db, given)).changed > 0;
 }
 
 /** Keeps the lease for longer; false when it has passed on to somebody else. */
 export async function keep(db: Db, kept: Held & { now: Instant; until: Instant }): Promise<boolean> {
   const result = await open(db)
     .updateTable('queues')
-    .set({ lease_until: kept.until, noted_at: kept.now })
+    .set({ ...noted({ now: kept.now, behind: ahead(kept.now) }), lease_until: kept.until })
     .where('queue', '=', kept.queue)
     .where('lease', '=', kept.lease)
     .executeTakeFirst();

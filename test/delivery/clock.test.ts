@@ -34,6 +34,12 @@ for (const { name, first, by } of JUMPS)
     const jump = () => sending.round.clock.advance(by);
     const pass = (milliseconds: number) => sending.round.clock.advance(milliseconds);
     const now = () => sending.round.clock.now();
+    const onTheWay =
+      (happens: () => void): Transport =>
+      async (...letter) => {
+        happens();
+        return sending.needs.transport(...letter);
+      };
 
     it('a conversation that has been served goes on at once', async () => {
       await sending.queue('a', 'before');
@@ -63,6 +69,18 @@ for (const { name, first, by } of JUMPS)
         pass(SECOND);
       }
       assert.deepEqual(sending.connector.taken('a'), ['1', '2', '3', '4', '5', '6', '7', '8']);
+    });
+
+    it('a conversation goes on within its pace when the clock did so while a message was on its way', async () => {
+      const texts = Array.from({ length: 12 }, (_, index) => String(index + 1));
+      await sending.queue('a', texts[0] ?? '');
+      await serve({ ...sending.needs, transport: onTheWay(jump) }, { queue: 'a' });
+      await sending.queue('a', ...texts.slice(1));
+      for (let second = 0; second < 15; second += 1) {
+        await sending.deliver();
+        pass(SECOND);
+      }
+      assert.deepEqual(sending.connector.taken('a'), texts);
     });
 
     it('all conversations of a tenant go on within its pace', async () => {

@@ -73,7 +73,7 @@ export async function serve(needs: DeliveryNeeds, { queue, seen }: Waiting, goes
     needs.log.error({ ...faultFacts(error) }, 'delivery failed');
     // The transaction that took it may have been undone: without a lease the pause could not be written.
     await queues.takeOver(needs.db, held, leaseOf(needs));
-    await end(needs, held, { until: later(needs.clock.now(), { seconds: FAULT_SECONDS }) });
+    await end(needs, held, waitFrom(needs.clock.now(), FAULT_SECONDS));
   }
   return sent;
 }
@@ -95,13 +95,13 @@ function leaseOf({ clock }: DeliveryNeeds): { now: Instant; until: Instant } {
 }
 
 /** Gives a queue back: it may go on at once, or has to wait, perhaps for its turn. */
-async function end(
-  { db, clock }: DeliveryNeeds,
-  held: queues.Held,
-  wait: { readonly until?: Instant; readonly turn?: Instant } = {},
-): Promise<undefined> {
-  const now = clock.now();
-  await queues.release(db, { ...held, now, nextAt: wait.until ?? now, turn: wait.turn });
+async function end({ db, clock }: DeliveryNeeds, held: queues.Held, wait?: Waits): Promise<undefined> {
+  const { now, until, turn } = wait ?? waitFrom(clock.now(), 0);
+  await queues.release(db, { ...held, now, nextAt: until, turn });
+}
+
+function waitFrom(now: Instant, seconds: number): Waits {
+  return { now, until: later(now, { seconds }) };
 }
 
 /** What is to be sent now: it stands first, is shown as the database is, and has been paid for. */
@@ -117,7 +117,7 @@ async function next(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boole
     if (found === 'passed') continue;
     if (found === 'lost') return undefined;
     if (found !== 'empty' && 'item' in found) return found;
-    await end(needs, held, found === 'empty' ? {} : found);
+    await end(needs, held, found === 'empty' ? undefined : found);
     return undefined;
   }
   await end(needs, held);
@@ -129,7 +129,8 @@ async function next(needs: DeliveryNeeds, held: queues.Held, goesOn: () => boole
  * to wait, perhaps for a turn; or the queue is lost to another instance.
  */
 type Found = Letter | Waits | 'passed' | 'empty' | 'lost';
-type Waits = { readonly until: Instant; readonly turn?: Instant };
+/** How long it has to wait, by the clock as it was when that was reckoned. */
+type Waits = { readonly now: Instant; readonly until: Instant; readonly turn?: Instant };
 
 /**
  * Most queues are free and hold a message that says what it says: it is taken and paid for by one statement. Undefined where
@@ -146,7 +147,7 @@ async function straight(needs: DeliveryNeeds, { held, seen }: Begun): Promise<Le
   const { to, turn } = await destination(db, seen.head, { seen, now, serviceUrl });
   if (turn <= now) return letterOf(needs, { item: seen.head, to, now });
   await queues.pay(db, { ...held, bucket: seen.bucket, ...given });
-  return { until: turn, turn };
+  return { now, until: turn, turn };
 }
 
 function isPlain(head: queues.Head | undefined): head is Ready & { readonly id: number } {
@@ -162,7 +163,7 @@ async function first(needs: DeliveryNeeds, held: queues.Held): Promise<Found> {
   if (!head) return 'empty';
   const bucket = refill(seen.bucket, now);
   const paid = take(bucket);
-  if (!paid) return { until: readyAt(bucket) };
+  if (!paid) return { now, until: readyAt(bucket) };
   const item = { ...head, wanted: await wanted(db, head) };
   const reply = await show(needs, item);
   if (reply && !('notBefore' in reply)) return pay(needs, { ...held, paid, seen }, { ...item, reply });
@@ -181,7 +182,7 @@ async function pay(needs: DeliveryNeeds, { paid, seen, ...held }: Means, item: R
   const { db, clock, serviceUrl } = needs;
   const now = clock.now();
   const { to, turn } = await destination(db, item, { seen, now, serviceUrl });
-  if (turn > now) return { until: turn, turn };
+  if (turn > now) return { now, until: turn, turn };
   if (!(await queues.pay(db, { ...held, bucket: paid, ...leaseOf(needs) }))) return 'lost';
   return letterOf(needs, { item, to, now });
 }
@@ -209,16 +210,15 @@ async function settle(
   held: queues.Held,
   { item, outcome }: { item: Ready; outcome: Outcome },
 ): Promise<boolean> {
-  const { db, log } = needs;
-  const now = needs.clock.now();
+  const { db, clock, log } = needs;
   if (outcome.kind === 'accepted') {
-    const by = { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) };
     const keep = () => queues.keep(db, { ...held, ...leaseOf(needs) });
     // Most conversations have but one message waiting: then the queue is given back in the same transaction.
     return record.insist({ ...needs, keep }, () =>
       db.transaction().execute(async (tx) => {
-        await record.accepted(tx, item, by);
-        return queues.releaseEmpty(tx, { ...held, now: needs.clock.now() });
+        const now = clock.now();
+        await record.accepted(tx, item, { ...outcome, now, cardsAt: later(now, { seconds: LIVE_SECONDS }) });
+        return queues.releaseEmpty(tx, { ...held, now });
       }),
     );
   }
@@ -226,7 +226,7 @@ async function settle(
   const seconds = waitSeconds(item.attempts, outcome.retryAfterSeconds, Math.random());
   await db.transaction().execute(async (tx) => {
     await record.failedOnce(tx, item);
-    await end({ ...needs, db: tx }, held, { until: later(now, { seconds }) });
+    await end({ ...needs, db: tx }, held, waitFrom(clock.now(), seconds));
   });
   log.warn({ outbox: item.id, reason: outcome.reason, attempts: item.attempts + 1 }, 'delivery postponed');
   return true;
