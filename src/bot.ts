@@ -63,7 +63,7 @@ import { filledTables, responsibilities, whoDoes } from './responsibilities/inde
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
-import { forgettingPeople, load, tidy } from './upkeep.ts';
+import { forgettingPeople, load, sealing, tidy } from './upkeep.ts';
 import { draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   calledBy,
@@ -162,6 +162,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     imports(knowingOf(shelf)),
     onboarding,
     forgettingPeople(() => features, links),
+    sealing,
   ];
   const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
   return all;

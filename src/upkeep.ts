@@ -1,5 +1,6 @@
 import { agreedOn, loadStarterAgreements } from './agreements/index.ts';
 import { forgetGuidelineFiles, loadStarterGuideline } from './common-guideline/index.ts';
+import { sealActs } from './conversation/acts/sealing.ts';
 import type { Clock } from './conversation/clock.ts';
 import type { Db } from './conversation/database.ts';
 import { forgetActs } from './conversation/dispatch/audit.ts';
@@ -7,8 +8,10 @@ import { forgetOld } from './conversation/dispatch/inbox.ts';
 import type { Feature } from './conversation/feature.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
-import { forgetWork } from './delivery/work.ts';
+import { forgetWork, scheduleAgain } from './delivery/work.ts';
 import type { Links } from './downloads/index.ts';
+import type { Instant } from './german/berlin.ts';
+import { later } from './german/time.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
@@ -53,6 +56,7 @@ async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly 
     await planDeadlines(db, round, clock.now());
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
     await planDayPost(db, round, clock.now());
+    await beginSealing(db, round.id, clock.now());
   }
 }
 
@@ -92,4 +96,43 @@ export function forgetting(features: () => readonly Feature[]): DeletingNeeds {
 /** What is kept of a person, and how they are forgotten. */
 export function forgettingPeople(features: () => readonly Feature[], links: Links): Feature {
   return personalData({ ...forgetting(features), links });
+}
+
+const SEAL = 'audit.seal';
+
+const EVERY = { minutes: 1 };
+
+/** Seals the record of acts, a minute after the last time: nothing that is answered waits for it. */
+export const sealing: Feature = {
+  name: 'sealing',
+  purpose: 'Seals the record of acts.',
+  help: [],
+  menu: [],
+  commands: [],
+  work: {
+    [SEAL]: async (db, { roundId, now }) => {
+      const more = await sealActs(db, roundId);
+      await planSealing(db, roundId, more ? now : later(now, EVERY));
+    },
+  },
+};
+
+/** Plans when the acts of a round are sealed next; who does so in a transaction holds their sealing until its end. */
+function planSealing(db: Db, roundId: string, at: Instant): Promise<void> {
+  return scheduleAgain(db, { roundId, kind: SEAL, subject: '' }, at);
+}
+
+/** The acts of a round that is made ready are sealed from a minute later on. */
+function beginSealing(db: Db, roundId: string, now: Instant): Promise<void> {
+  return planSealing(db, roundId, later(now, EVERY));
+}
+
+/** Seals all that is left, at once: nothing that is due is done any more in a round that is closed. */
+export async function sealRest(db: Db, roundId: string, now: Instant): Promise<void> {
+  const once = () =>
+    db.transaction().execute(async (tx) => {
+      await planSealing(tx, roundId, now);
+      return sealActs(tx, roundId);
+    });
+  while (await once());
 }

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Owing } from './database.ts';
 
 /**
@@ -30,6 +31,18 @@ export interface AuditTable {
   person_key: string;
   verb: string;
   subject: string | null;
+  /** Its number in the chain of seals; null until it is sealed. */
+  seal: ColumnType<number | null, number | null | undefined, number>;
+}
+
+/** The seals of the record of acts, a chain in each round; they stay when the act is forgotten after its time. */
+export interface AuditSealsTable {
+  round_id: string;
+  number: number;
+  acted_at: string;
+  /** The hash of the act alone, and the one that holds it to all acts before it. */
+  digest: string;
+  hash: string;
 }
 
 /** By which key the record of acts knows a person: without this row its entries are nobody's. */
@@ -43,18 +56,26 @@ export type ConversationTables = {
   inbox: InboxTable;
   repeats: RepeatsTable;
   audit: AuditTable;
+  audit_seals: AuditSealsTable;
   person_keys: PersonKeysTable;
 };
+
+/** As long as the papers of a grant are kept after its proof of use, and the year in which that is due. */
+export const ACTS_KEPT = { years: 6 };
 
 /** What its tables owe. */
 export const owing: Owing<ConversationTables> = {
   tables: {
     inbox: { personal: { person_id: 'emptied', reply: 'emptied' }, kept: { days: 7 } },
     repeats: { personal: {}, kept: { hours: 24 } },
-    audit: { personal: { person_key: 'stays' }, kept: { years: 6 } },
-    person_keys: { personal: { person_id: 'row', person_key: 'row' }, kept: { years: 6 } },
+    audit: { personal: { person_key: 'stays' }, kept: ACTS_KEPT },
+    audit_seals: { personal: {}, kept: 'round' },
+    person_keys: { personal: { person_id: 'row', person_key: 'row' }, kept: ACTS_KEPT },
   },
-  filed: [{ folder: 'Handlungen', matter: 'audit', apart: true }],
+  filed: [
+    { folder: 'Handlungen', matter: 'audit', apart: true },
+    { folder: 'Siegel der Handlungen', matter: 'audit_seals', apart: true },
+  ],
   unfiled: { 'Kennungen von Personen': ['person_keys'] },
   invariants: [],
 };

@@ -37,6 +37,16 @@ export async function schedule(db: Db, due: Due, at: Instant): Promise<void> {
     .execute();
 }
 
+/** Plans work that comes again and again, also by itself while it is done: its row stays one, whatever has become of it. */
+export async function scheduleAgain(db: Db, due: Due, at: Instant): Promise<void> {
+  const anew = { due_at: at, state: 'waiting', lease: null, lease_until: LONG_AGO, attempts: 0 } as const;
+  await open(db)
+    .insertInto('work')
+    .values({ ...row(due), ...anew })
+    .onConflict((conflict) => conflict.columns(['round_id', 'kind', 'subject']).doUpdateSet(anew))
+    .execute();
+}
+
 /** Takes planned work back. */
 export async function cancel(db: Db, due: Due): Promise<void> {
   await named(open(db).updateTable('work').set({ state: 'cancelled' }), due)

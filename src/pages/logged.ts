@@ -19,7 +19,10 @@ ${table(
   ['Feld', 'Inhalt', 'Wer es sieht', 'Wie lange'],
   acts.flatMap((kind) => actRows(kind.seen, keptWords(kind, duties))),
 )}
-${paragraphs('Wer wen in welchem Schlüssel führt, steht in einer eigenen Liste. Wird eine Person gelöscht, verschwindet ihre Zeile dort; die Einträge bleiben und sind dann niemandem mehr zuzuordnen.')}
+${paragraphs(
+  'Wer wen in welchem Schlüssel führt, steht in einer eigenen Liste. Wird eine Person gelöscht, verschwindet ihre Zeile dort; die Einträge bleiben und sind dann niemandem mehr zuzuordnen.',
+  'Jede Minute werden neue Einträge versiegelt: Zu jedem wird ein Prüfwert (SHA-256) aus seinen Feldern und dem Prüfwert davor gebildet. So fällt auf, wenn ein Eintrag später geändert, entfernt, eingefügt oder umgestellt wird. Die Prüfwerte nennen niemanden und bleiben, solange die Runde besteht.',
+)}
 <h2>Betriebsprotokoll</h2>
 ${paragraphs(
   'Es dient dazu, Störungen zu finden. Jeder Eintrag trägt Zeit, Stufe und Prozess. Text von Nachrichten, Namen und Kennungen von Personen stehen nie darin. Das Kurzzeichen einer Nachricht (wie 7F3A-21C9) ist aus deren Kennung errechnet; wer eine Störung meldet, kann es nennen.',

@@ -16,6 +16,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   attachments: 'Anlagen',
   attendance_versions: 'Erfasste Anwesenheit',
   audit: 'Verzeichnis der Handlungen',
+  audit_seals: 'Siegel der Handlungen (nur Prüfwerte)',
   ballots: 'Stimmen',
   calendar_addresses: 'Kalenderadresse',
   collections: 'Sammlungen',

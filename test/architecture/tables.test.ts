@@ -30,6 +30,7 @@ const NOTHING_HOLDS: Readonly<Record<string, string>> = {
   people: 'what the version before reads',
   round_numbers: 'each series is counted by what it numbers',
   deleted_people: 'whether somebody is back is looked for by verify itself',
+  audit_seals: 'whether the chain holds is reckoned by verify itself',
   refusals: 'a kind of refusal has been told of, once for each conversation, by its key',
   private_refusals: 'by its key',
   platform_users: 'by its key',

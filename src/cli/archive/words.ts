@@ -15,7 +15,7 @@ const COLUMNS = wordsIn(`
   created_at=angelegt_am dates=termine day=tag deadline=frist decided_at=entschieden_am decided_by=entschieden_von
   decided_office=entschieden_von decided_on=beschlossen_am decision_number=beschluss_nummer decision_reason=begründung
   decision_text=beschlusstext decision_year=beschluss_jahr decisions=beschlüsse declared_at=erklärt_am description=beschreibung
-  details=angaben discarded_at=verworfen_am document=dokument document_title=titel_des_dokuments drafted_at=entworfen_am
+  details=angaben digest=prüfsumme_der_handlung discarded_at=verworfen_am document=dokument document_title=titel_des_dokuments drafted_at=entworfen_am
   drawn_at=vorgelegt_am due_at=fällig_am due_on=fällig_am end_before=ende_vorher end_proposed=ende_vorgeschlagen
   ended_at=beendet_am ended_by=beendet_von event=ereignis evidence=nachweis fields=felder file=datei
   finished_at=abgeschlossen_am finished_by=abgeschlossen_von follows=folgt_auf follows_as=folgt_als form=form
@@ -41,7 +41,7 @@ const COLUMNS = wordsIn(`
   replaced_version=ersetzt_durch_fassung replied_on=geantwortet_am reply_by=antwort_erbeten_bis responsibility=zuständigkeit
   rest=offener_rest result=ergebnis results_visible=ergebnis_sichtbar roles=rollen round_view=auffassung_der_runde rule=regel
   said_at=gesagt_am scope=umfang section=abschnitt sections=abschnitte sent_on=versandt_am sequence=termin_zählung
-  session=ausschusstermin set_at=festgelegt_am settled_at=erledigt_am settled_by=erledigt_von sha256=prüfsumme_sha256
+  seal=siegel session=ausschusstermin set_at=festgelegt_am settled_at=erledigt_am settled_by=erledigt_von sha256=prüfsumme_sha256
   share=anteil shown=gezeigt size=größe_bytes source=quelle sources=quellen spent=ausgegeben split=gelesenes
   staff_may=sachbearbeitung_darf stand_in=vertretung starts_at=beginnt_am starts_before=beginn_vorher state=zustand
   stated_at=erklärt_am status=status step=schritt submitted_at=abgegeben_am superseded_at=abgelöst_am supplements=ergänzt

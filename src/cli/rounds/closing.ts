@@ -14,6 +14,7 @@ import type { RoundPlan } from '../../municipalities/round.ts';
 import { findRound } from '../../municipalities/store.ts';
 import { realClock } from '../../storage/clock.ts';
 import { openStorage, type Storage } from '../../storage/index.ts';
+import { sealRest } from '../../upkeep.ts';
 import { CommandError, type ShellCommand, UsageError } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { type LastFiles, lastFiles, tellClosing } from './last-files.ts';
@@ -116,6 +117,7 @@ async function close(
   if (begun) await pause(UNDERWAY_MILLISECONDS);
   try {
     const { features } = createBot({ db: storage.db, clock, log: silent, publicUrl: 'http://localhost' });
+    await sealRest(storage.db, round.id, clock.now());
     const files = await lastFiles(storage.db, features, { roundId: round.id, now: clock.now() });
     write(folder, files);
     console.log(`${files.open.length + files.apart.length} Dateien nach ${folder} geschrieben.`);

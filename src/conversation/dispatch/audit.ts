@@ -4,14 +4,11 @@ import { later } from '../../german/time.ts';
 import type { Db } from '../database.ts';
 import type { Raw } from '../inputs.ts';
 import { keptWrite } from '../kept-query.ts';
-import type { ConversationTables } from '../tables.ts';
+import { ACTS_KEPT, type ConversationTables } from '../tables.ts';
 import type { Turn } from '../turn.ts';
 import type { Called } from './commands.ts';
 
 const open = (db: Db) => db.withTables<ConversationTables>();
-
-/** As long as the papers of a grant are kept after its proof of use, and the year in which that is due. */
-const KEPT = { years: 6 };
 
 /** The fields of an input that hold the number of what it is about. */
 const NUMBERS = ['number', 'vote', 'poll', 'item'];
@@ -77,7 +74,7 @@ const NUMBER = /^\d{1,9}(?:\/\d{1,9})?$/u;
 export async function forgetActs(db: Db, now: Instant): Promise<void> {
   await open(db)
     .deleteFrom('audit')
-    .where('acted_at', '<', later(now, { years: -KEPT.years }))
+    .where('acted_at', '<', later(now, { years: -ACTS_KEPT.years }))
     .execute();
   await open(db)
     .deleteFrom('person_keys')
