@@ -4,6 +4,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
 import { type Spoken, speakers, spokenIn } from '../municipalities/members.ts';
+import { plansSeen } from '../municipalities/store.ts';
 import { type Address, type Known, queueOf, userIdOf } from './conversations.ts';
 import { ahead } from './pace.ts';
 import type { Head } from './queues.ts';
@@ -28,6 +29,24 @@ export async function viewersOf(db: Db, roundId: string): Promise<string[]> {
   return (await viewersQuery(db, { roundId })).rows.map((row) => row.user_id);
 }
 
+/** Named, so that the server has to read and plan it but once: what gives all columns is read anew each time. */
+const SPOKEN = [
+  'spoken.round',
+  'spoken.applied_at',
+  'spoken.plan_length',
+  'spoken.closed_at',
+  'spoken.read_until',
+  'spoken.person_id',
+  'spoken.office',
+  'spoken.roles',
+  'spoken.id',
+  'spoken.name',
+  'spoken.tenant_id',
+  'spoken.from_day',
+  'spoken.until_day',
+  'spoken.position',
+] as const;
+
 const heardQuery = keptQuery((db, of: { personId: string; queue: string }) =>
   open(db)
     .selectFrom(speakers(db, of).as('spoken'))
@@ -45,7 +64,7 @@ const heardQuery = keptQuery((db, of: { personId: string; queue: string }) =>
         .onRef('platform_users.round_id', '=', 'spoken.round')
         .onRef('platform_users.person_id', '=', 'spoken.person_id'),
     )
-    .selectAll('spoken')
+    .select(SPOKEN)
     .select(['conversations.kind', 'conversations.person_id as chat_of', 'conversations.service_url'])
     .select(['conversations.tenant_id as chat_tenant', 'conversations.bot_id', 'conversations.last_seen_at'])
     .select(['queues.next_at', 'refusals.kind as refused', 'platform_users.user_id'])
@@ -65,8 +84,9 @@ export async function heardFrom(
 ): Promise<Heard[]> {
   const asked = { personId: of.personId?.toLowerCase() ?? '', queue: queueOf(of.conversationId) };
   const { rows } = await heardQuery(db, asked);
-  return [...Map.groupBy(rows, ({ round }) => round).values()].flatMap((own) => {
-    const spoken = spokenIn(db, own, of.tenantId);
+  const planFor = await plansSeen(db, rows);
+  return [...Map.groupBy(rows, ({ round }) => round)].flatMap(([round, own]) => {
+    const spoken = spokenIn(db, planFor(round), { rows: own, tenantId: of.tenantId });
     return spoken ? [{ ...spoken, known: knownIn(own[0]) }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { keptQuery } from '../conversation/kept-query.ts';
 import type { Closed, Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
 import type { RoundPlan } from './round.ts';
-import { type ClosingRow, hearRound, municipalitiesOf, planOf } from './store.ts';
+import { type ClosingRow, hearRound, municipalitiesOf, type PlanVersion, planVersion } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
 import { thinPlaces } from './thin.ts';
 
@@ -84,25 +84,15 @@ export function speakers(db: Db, of: { personId: string }) {
       'person.round_id',
       'rounds.id',
     )
-    .select([
-      'rounds.id as round',
-      'rounds.plan',
-      'rounds.closed_at',
-      'rounds.read_until',
-      'person.person_id',
-      'person.office',
-      'person.roles',
-    ])
+    .select(['rounds.id as round', ...planVersion, 'rounds.closed_at', 'rounds.read_until'])
+    .select(['person.person_id', 'person.office', 'person.roles'])
     .select(['person.id', 'person.name', 'person.tenant_id', 'person.from_day', 'person.until_day', 'person.position']);
 }
 
 type SpeakerRow = Omit<{ readonly [Key in keyof Row]: Row[Key] | null }, 'from_day' | 'until_day'> &
   Pick<Row, 'from_day' | 'until_day'> &
-  ClosingRow & {
-    readonly round: string;
-    readonly plan: string;
-    readonly tenant_id: string | null;
-  };
+  ClosingRow &
+  PlanVersion & { readonly tenant_id: string | null };
 
 /** A round, and the member of it that a person is; undefined where the round does not know them. */
 export interface Spoken {
@@ -115,10 +105,13 @@ export interface Spoken {
  * A round with what its rows say of who signs in: an object id means somebody together with its tenant alone; with a
  * tenant of the round where it was not kept which.
  */
-export function spokenIn(db: Db, rows: readonly SpeakerRow[], tenantId: string | undefined): Spoken | undefined {
+export function spokenIn(
+  db: Db,
+  round: RoundPlan,
+  { rows, tenantId }: { readonly rows: readonly SpeakerRow[]; readonly tenantId: string | undefined },
+): Spoken | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const round = planOf({ id: first.round, plan: first.plan });
   const closed = hearRound(db, round, first);
   const tenant = tenantId?.toLowerCase();
   const admitted = round.tenants.some((one) => one.toLowerCase() === tenant);

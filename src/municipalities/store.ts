@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
@@ -25,6 +26,45 @@ export function planOf({ id, plan: text }: { id: string; plan: string }): RoundP
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;
+}
+
+/**
+ * Which plan a round's row holds: it changes when the round is applied, which takes a moment, and when somebody is taken out
+ * of it, which makes it shorter.
+ */
+export interface PlanVersion {
+  readonly round: string;
+  readonly applied_at: string;
+  readonly plan_length: number;
+}
+
+const known = new WeakMap<object, Map<string, { readonly version: string; readonly plan: RoundPlan }>>();
+const versionOf = ({ applied_at, plan_length }: PlanVersion) => `${applied_at} ${plan_length}`;
+
+/** The columns that tell a plan's version, beside the round's id. */
+export const planVersion = ['rounds.applied_at', sql<number>`length(rounds.plan)`.as('plan_length')] as const;
+
+const plansQuery = keptQuery((db) =>
+  open(db)
+    .selectFrom('rounds')
+    .select(['rounds.id as round', 'rounds.plan', ...planVersion]),
+);
+
+/** The plans of rounds by their ids, in the versions that were just seen; they are read only where one is not known yet. */
+export async function plansSeen(db: Db, seen: readonly PlanVersion[]): Promise<(round: string) => RoundPlan> {
+  const { adapter } = db.getExecutor();
+  const plans = known.get(adapter) ?? new Map();
+  known.set(adapter, plans);
+  if (!seen.every((one) => plans.get(one.round)?.version === versionOf(one))) {
+    plans.clear();
+    for (const row of (await plansQuery(db, {})).rows)
+      plans.set(row.round, { version: versionOf(row), plan: planOf({ id: row.round, plan: row.plan }) });
+  }
+  return (round) => {
+    const found = plans.get(round);
+    if (!found) throw new Error('no such round');
+    return found.plan;
+  };
 }
 
 const roundQuery = keptQuery((db, of: { roundId: string }) =>
@@ -73,7 +113,9 @@ export function hearRound(db: Db, plan: RoundPlan, row: ClosingRow): Closed | un
 
 /** Makes the next who asks for a round read it: it changes. */
 export function forgetRound(db: Db, roundId: string): void {
-  heardOf.get(db.getExecutor().adapter)?.delete(roundId);
+  const { adapter } = db.getExecutor();
+  heardOf.get(adapter)?.delete(roundId);
+  known.get(adapter)?.delete(roundId);
 }
 
 function justHeard(db: Db, roundId: string): Hearing | undefined {

@@ -2,8 +2,11 @@
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import pg from 'pg';
 
-/** Statements asked, and how many times something was made durable: by a commit, or by a write outside any transaction. */
-export const counters = { statements: 0, commits: 0 };
+/**
+ * Statements asked, how many times something was made durable (by a commit, or by a write outside any transaction), and how
+ * many statements with values PostgreSQL had to read and plan anew.
+ */
+export const counters = { statements: 0, commits: 0, plannedAnew: 0 };
 
 const WRITES = /^\s*(?:insert|update|delete)\b/iu;
 const WORDS = /^\s*(?:begin|start transaction|commit|rollback|savepoint|release)\b/iu;
@@ -30,14 +33,20 @@ function countSqlite(): void {
   };
 }
 
+interface Asked {
+  readonly name?: string;
+  readonly text?: string;
+}
+
 function countPostgres(): void {
   const inside = new WeakMap<object, boolean>();
   const client = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
   const { query } = client;
   client.query = function (this: object, ...given: unknown[]) {
     const [asked] = given;
-    const sql = typeof asked === 'string' ? asked : ((asked as { text?: string } | undefined)?.text ?? '');
-    inside.set(this, noted(sql, inside.get(this) ?? false));
+    const { name, text = '' } = typeof asked === 'string' ? { text: asked } : ((asked ?? {}) as Asked);
+    if (typeof asked !== 'string' && name === undefined) counters.plannedAnew += 1;
+    inside.set(this, noted(text, inside.get(this) ?? false));
     return query.apply(this, given);
   };
 }

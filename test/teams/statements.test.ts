@@ -110,4 +110,14 @@ onEveryDatabase('what a turn asks of the database', (database) => {
     assert.equal(said.length, 1);
     assert.ok(statements <= MOST_OF_QUESTION, `${statements} statements`);
   });
+
+  it('is planned once: what comes again and again names its columns', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      round.clock.advance(60_000);
+      await writes('hilfe');
+    }
+    const before = counters.plannedAnew;
+    assert.equal((await writes('hilfe')).said.length, 1);
+    assert.equal(counters.plannedAnew - before, 0);
+  });
 });
