@@ -175,7 +175,7 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
     installed: settings.mode === 'local' ? onEmptyPage(bot, { db, clock }) : bot.installed,
     find: bot.find,
     extension: { actions: bot.messageActions, textOfHtml },
-    wake: () => running()?.wake(),
+    wake: (queue) => running()?.wake(queue),
     ready: async () => running() !== undefined && ready(),
     file: bot.file,
     pages: openPages({

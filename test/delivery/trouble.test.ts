@@ -125,6 +125,29 @@ onEveryDatabase('sending', (database) => {
     assert.deepEqual(connector.taken('a'), ['one']);
   });
 
+  it('sends the answer of a conversation at once, and soon what came with it for others', async () => {
+    const { wake } = start();
+    await sending.queue('a', 'one', 'two');
+    await sending.queue('b', 'for others');
+    wake('a');
+    await connector.requests(3);
+    assert.deepEqual(connector.taken('a'), ['one', 'two']);
+    assert.deepEqual(connector.taken('b'), ['for others']);
+  });
+
+  it('sends what has come for a conversation while its answer was on its way', async () => {
+    connector.trouble('a', 'hang');
+    const { wake } = start();
+    await sending.queue('a', 'on its way');
+    wake('a');
+    await connector.requests(1);
+    await sending.queue('a', 'next');
+    wake('a');
+    connector.finish();
+    await connector.requests(2);
+    assert.deepEqual(connector.taken('a'), ['on its way', 'next']);
+  });
+
   it('finishes what is on its way when it is stopped, and begins nothing more', async () => {
     connector.trouble('a', 'hang');
     await sending.queue('a', 'on its way', 'next');

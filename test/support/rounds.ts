@@ -14,6 +14,8 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'delivery/serving/ready.ts: select conversations',
       'delivery/serving/ready.ts look: select outbox',
       'delivery/serving/ready.ts look: select conversations',
+      'delivery/serving/ready.ts readyIn: select outbox',
+      'delivery/serving/ready.ts readyIn: select conversations',
       'delivery/queues.ts: select outbox',
       'delivery/queues.ts releaseEmpty: select outbox',
       'delivery/queues.ts takePaid: select outbox',

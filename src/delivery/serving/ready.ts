@@ -105,8 +105,15 @@ export async function ready(db: Db, now: Instant): Promise<Waiting[]> {
   return [...apart].map(([queue, row]) => ({ queue, seen: isServed(row) ? lookOf(row, now) : undefined }));
 }
 
-const lookQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
-  open(db)
+const lookQuery = keptQuery(lookAt);
+const freeQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
+  lookAt(db, of)
+    .where('outbox.id', 'is not', null)
+    .where(({ not }) => not(isHeld(db))),
+);
+
+function lookAt(db: Db, of: { queue: string; now: Instant }) {
+  return open(db)
     .selectFrom('queues')
     .leftJoin('outbox', (join) => join.on((eb) => eb('outbox.id', '=', firstIn(db, of))))
     .leftJoin('conversations', (join) =>
@@ -115,8 +122,15 @@ const lookQuery = keptQuery((db, of: { queue: string; now: Instant }) =>
         .onRef('conversations.conversation_id', '=', 'queues.queue'),
     )
     .select(LOOKED)
-    .where('queues.queue', '=', of.queue),
-);
+    .where('queues.queue', '=', of.queue);
+}
+
+/** A queue that has a message to be sent now, unless it is at work or has to wait. */
+export async function readyIn(db: Db, queue: string, now: Instant): Promise<Waiting | undefined> {
+  const [row] = (await freeQuery(db, { queue, now })).rows;
+  const seen = row && lookOf(row, now);
+  return seen?.isFree === true ? { queue, seen } : undefined;
+}
 
 /** Looks at a queue; undefined where it has never been served. */
 export async function look(db: Db, queue: string, now: Instant): Promise<Look | undefined> {

@@ -1,10 +1,14 @@
 import { faultFacts } from '../../conversation/log.ts';
 import { doDueWork, type WorkNeeds } from '../work.ts';
-import { type DeliveryNeeds, readyQueues, serve } from './deliver.ts';
+import type { DeliveryNeeds } from './deliver.ts';
+import { senders } from './senders.ts';
 
-/** The deliveries at work: `wake` looks at once, `stop` ends after what is being sent; both may be called twice. */
+/**
+ * The deliveries at work: `wake` looks at once, first at the conversation that is named, `stop` ends after what is being sent;
+ * both may be called twice.
+ */
 export interface Runner {
-  wake(): void;
+  wake(queue?: string): void;
   stop(): Promise<void>;
 }
 
@@ -15,6 +19,8 @@ export type RunnerNeeds = DeliveryNeeds &
 /** Looks for what is to be sent are so far apart, and for work that is due by the clock so far, however often it is woken. */
 const APART_MILLISECONDS = 10;
 const WORK_APART_MILLISECONDS = 100;
+/** Where an answer is being sent already, the other conversations are looked at so soon after. */
+const OTHERS_MILLISECONDS = 100;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** Where nothing can be looked for, this is the longest until it is tried again. */
@@ -26,11 +32,17 @@ const NOTHING = (): void => {};
  * sent does not wait for work that is due by the clock.
  */
 export function startDeliveries(needs: RunnerNeeds): Runner {
-  const sending = new Map<string, Promise<unknown>>();
   const trouble = troubleOf(needs);
   const tidy = everyHour(needs.tidy);
   const work = nowAndThen(() => doDueWork(needs));
-  const letters = repeated({ ...needs, trouble }, (ground) => sendReady(needs, sending, ground));
+  const looking = restOf();
+  const others = onceSoon(looking.wake, OTHERS_MILLISECONDS);
+  const send = senders(needs, { guarded: trouble.guarded, look: looking, soon: others.wake });
+  const sendReady = async () => {
+    await send.ready();
+    return { done: 0, waits: needs.everyMilliseconds };
+  };
+  const letters = repeated({ ...needs, trouble }, sendReady, looking);
   const duties = repeated({ ...needs, trouble }, async () => {
     const done = await work();
     if (done > 0) letters.wake();
@@ -38,23 +50,18 @@ export function startDeliveries(needs: RunnerNeeds): Runner {
     return { done, waits: work.waits() };
   });
   return {
-    wake: () => {
-      letters.wake();
+    wake: (queue) => {
+      if (queue === undefined || !send.answer(queue)) letters.wake();
       duties.wake();
     },
     stop: async () => {
+      others.end();
       letters.end();
       duties.end();
       await Promise.all([letters.running, duties.running]);
-      await Promise.all(sending.values());
+      await send.ended();
     },
   };
-}
-
-/** What a look needs that finds out what is to be done. */
-interface Ground {
-  readonly trouble: Trouble;
-  readonly rest: Rest;
 }
 
 /** What a look has done (0: nothing is left), and after how many milliseconds the next is wanted if nobody wakes it. */
@@ -66,14 +73,14 @@ interface Looked {
 /** Looks again and again: at once while there is something to do, else when it is woken or its time has come. */
 function repeated(
   { trouble, everyMilliseconds }: { readonly trouble: Trouble; readonly everyMilliseconds: number },
-  look: (ground: Ground) => Promise<Looked>,
+  look: () => Promise<Looked>,
+  rest = restOf(),
 ) {
   const failures = trouble.counted();
-  const rest = restOf();
   const loop = async () => {
     while (!rest.isOver()) {
       await rest.begin();
-      const looked = await trouble.guarded(() => look({ trouble, rest }));
+      const looked = await trouble.guarded(() => look());
       if (looked === undefined) await rest.pause(failures.met(everyMilliseconds));
       else {
         failures.over();
@@ -208,6 +215,20 @@ function nowAndThen(look: () => Promise<number>): NowAndThen {
   return Object.assign(work, { waits: () => (state.skipped ? Math.max(0, left()) : Number.POSITIVE_INFINITY) });
 }
 
+/** Wakes a little later, once for all who ask for it until then. */
+function onceSoon(wake: () => void, milliseconds: number) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    wake: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        wake();
+      }, milliseconds);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
 /** Time is counted by the process: a clock that is put back must not put the housekeeping off. */
 function everyHour(tidy: () => Promise<void>): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY;
@@ -216,29 +237,4 @@ function everyHour(tidy: () => Promise<void>): () => Promise<void> {
     last = performance.now();
     await tidy();
   };
-}
-
-/**
- * Begins to serve every ready conversation that is not being served, however many there are: the pace of the tenant
- * limits what goes out, and one that hangs must take no place from another. Looks again after one that has sent something
- * where it was looked meanwhile: what came then was not seen.
- */
-async function sendReady(
-  needs: RunnerNeeds,
-  sending: Map<string, Promise<unknown>>,
-  { trouble, rest }: Ground,
-): Promise<Looked> {
-  for (const waiting of await readyQueues(needs)) {
-    const { queue } = waiting;
-    if (sending.has(queue)) continue;
-    const looks = rest.looks();
-    const serving = trouble
-      .guarded(() => serve(needs, waiting, () => !rest.isOver()))
-      .then((sent) => {
-        sending.delete(queue);
-        if (sent && rest.looks() !== looks) rest.wake();
-      });
-    sending.set(queue, serving);
-  }
-  return { done: 0, waits: needs.everyMilliseconds };
 }

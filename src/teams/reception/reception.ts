@@ -6,7 +6,7 @@ import type { Found, Sought } from '../../conversation/feature.ts';
 import { faultFacts, type Log, referenceOf } from '../../conversation/log.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { OpenedChat, Turn } from '../../conversation/turn.ts';
-import type { Address } from '../../delivery/conversations.ts';
+import { type Address, queueOf } from '../../delivery/conversations.ts';
 import { viewersOf } from '../../delivery/viewers.ts';
 import { type Activity, expectsReplies, tenantOf } from '../activities.ts';
 import { cardMessage, type Render } from '../messages.ts';
@@ -32,8 +32,8 @@ export interface ReceptionNeeds {
   readonly find: (sought: Omit<Sought, 'now'>) => Promise<readonly Found[]>;
   readonly extension: Extension;
   readonly render: Render;
-  /** Deliveries look at once. */
-  readonly wake: () => void;
+  /** Deliveries look at once, first at the conversation that is named. */
+  readonly wake: (queue?: string) => void;
   /** Says something past the outbox, which may be out of reach; gives whether it was accepted. */
   readonly tell?: (address: Address, reply: Reply) => Promise<boolean>;
 }
@@ -77,7 +77,7 @@ async function respond(needs: ReceptionNeeds, context: TurnContext, activity: Ac
   if (meaning.kind === 'search') await answerClick(context, await searched(needs, meaning));
   if (meaning.kind === 'malformed') await answerClick(context, malformedAnswer());
   if (meaning.kind === 'arrival') await arrive(needs, meaning);
-  if (meaning.kind === 'edit') await needs.edited(meaning.turn).finally(needs.wake);
+  if (meaning.kind === 'edit') await needs.edited(meaning.turn).finally(() => needs.wake());
   if (isThumb(activity)) return answerThumb(needs, context, meaning);
   if (meaning.kind === 'turn') await answerTurn(needs, context, { activity, turn: meaning.turn });
 }
@@ -134,7 +134,7 @@ async function answerTimed(needs: ReceptionNeeds, turn: Turn): Promise<Reply> {
   try {
     return await needs.answer(turn);
   } finally {
-    needs.wake();
+    needs.wake(turn.answer === 'queued' ? queueOf(turn.place.conversationId) : undefined);
     needs.log.info(
       { activity: referenceOf(turn.activity), milliseconds: Math.round(performance.now() - began) },
       'answered',
