@@ -105,8 +105,8 @@ export interface Work {
   readonly now: Instant;
 }
 
-/** Does a piece of due work inside the transaction that marks it done. */
-export type WorkHandler = (db: Db, work: Work) => Promise<void>;
+/** Does a piece of due work inside the transaction that marks it done; some of it also in a round that is closed. */
+export type WorkHandler = ((db: Db, work: Work) => Promise<void>) & { readonly whenClosed?: true };
 
 /** A card that must not go out before this moment: a reminder that has waited into the evening. */
 export interface Later {

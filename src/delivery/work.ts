@@ -100,14 +100,20 @@ export interface WorkNeeds {
 /** By the kinds of work that are known, which stay the same as long as a process runs. */
 const dueQueries = new Map<string, ReturnType<typeof dueQueryOf>>();
 
-function dueQuery(kinds: readonly string[]) {
+function dueQuery(work: WorkNeeds['work']) {
+  const kinds = Object.keys(work);
   const key = kinds.join(' ');
-  const query = dueQueries.get(key) ?? dueQueryOf(kinds);
+  const query =
+    dueQueries.get(key) ??
+    dueQueryOf(
+      kinds,
+      kinds.filter((kind) => work[kind]?.whenClosed),
+    );
   dueQueries.set(key, query);
   return query;
 }
 
-function dueQueryOf(kinds: readonly string[]) {
+function dueQueryOf(kinds: readonly string[], whenClosed: readonly string[]) {
   return keptQuery((db, of: { now: Instant; never: Instant }) =>
     open(db)
       .selectFrom('work')
@@ -117,20 +123,21 @@ function dueQueryOf(kinds: readonly string[]) {
       .where((eb) => eb.or([eb('lease_until', '<=', of.now), eb('lease_until', '>', of.never)]))
       .where('kind', 'in', [...kinds, ''])
       .where(({ not }) => not(isHeld(db)))
-      .where('round_id', 'not in', closedRounds(db))
+      .where((eb) => eb.or([eb('round_id', 'not in', closedRounds(db)), eb('kind', 'in', [...whenClosed, ''])]))
       .orderBy('due_at')
       .limit(20),
   );
 }
 
 /**
- * Does the work that is due in rounds that run, each piece in one transaction with its mark; gives how many were done. A lease or a pause
- * that is longer than any can be was given by a clock that has gone back since.
+ * Does the work that is due in rounds that run, and of closed ones what goes on there, each piece in one transaction with
+ * its mark; gives how many were done. A lease or a pause that is longer than any can be was given by a clock that has gone
+ * back since.
  */
 export async function doDueWork(needs: WorkNeeds): Promise<number> {
   const now = await needs.clock.inside(needs.db);
   const never = later(ahead(now), { seconds: LONGEST_WAIT_SECONDS });
-  const { rows } = await dueQuery(Object.keys(needs.work))(needs.db, { now, never });
+  const { rows } = await dueQuery(needs.work)(needs.db, { now, never });
   let done = 0;
   for (const due of rows) done += (await doOne(needs, due)) ? 1 : 0;
   return done;

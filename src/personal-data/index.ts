@@ -1,7 +1,7 @@
 /** Personal data: what is kept of a person, as a file; and forgetting them, with what stays and why. */
 import { z } from 'zod';
 import type { Db, Owing } from '../conversation/database.ts';
-import { command, type Feature, type FileMaker } from '../conversation/feature.ts';
+import { command, type Feature, type FileMaker, type WorkHandler } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn } from '../conversation/turn.ts';
@@ -45,10 +45,14 @@ export function personalData(needs: PersonalDataNeeds): Feature {
     words: personalWords,
     commands: [own(needs), ending(), confirm(needs), deletion(needs)],
     files: { 'privacy.word': wordFile(needs) },
-    work: {
-      [SWEEP]: (db, { roundId, subject, now }) => sweep(db, needs, { roundId, id: subject, at: now }),
-    },
+    work: { [SWEEP]: sweeping(needs) },
   };
+}
+
+/** Somebody is forgotten wholly, also where the round was closed meanwhile. */
+function sweeping(needs: PersonalDataNeeds): WorkHandler {
+  const run: WorkHandler = (db, { roundId, subject, now }) => sweep(db, needs, { roundId, id: subject, at: now });
+  return Object.assign(run, { whenClosed: true as const });
 }
 
 /** Who asks: all is looked up by their own key alone. */
@@ -102,7 +106,8 @@ function confirm(needs: PersonalDataNeeds) {
     run: async (turn, { name = '' }, db) => {
       const who = await asking(db, turn);
       const names = [name, ...who.offices.map((office) => office.name)];
-      return cards.confirmCard(who, { name, places: await placesFor(db, needs, { turn, names }) });
+      const places = await placesFor(db, needs, { turn, names });
+      return { ...cards.confirmCard(who, { name, places }), again: cards.endingForm(who) };
     },
   });
 }

@@ -3,6 +3,8 @@ import { brokenIn } from '../../src/cli/broken.ts';
 import { tellClosing } from '../../src/cli/rounds/last-files.ts';
 import { beginClosing, reopen } from '../../src/municipalities/closures.ts';
 import { findMember } from '../../src/municipalities/members.ts';
+import { deletePerson } from '../../src/personal-data/deleting.ts';
+import { forgetting } from '../../src/upkeep.ts';
 import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase, sqlite } from '../support/databases.ts';
 import { openRound, type TestRound, type Where } from '../support/round.ts';
@@ -102,6 +104,19 @@ onEveryDatabase('a closed round', (database) => {
     await round.settle();
     assert.match(posts(round).join('\n'), /ohne Quorum/u);
     assert.match((await round.say(HAAN, 'idee: Wärmestube im Bürgerhaus')).text, /Wärmestube/u);
+  });
+
+  it('forgets wholly who is deleted by the command line, and says nothing of it', async () => {
+    const needs = forgetting(() => round.bot.features);
+    const leaving = { roundId: samplePlan.id, personId: `person-${HAAN}`, at: round.clock.now() };
+    await round.db.transaction().execute((tx) => deletePerson(tx, needs, leaving));
+    await showChanges(round);
+    const arrived = round.arrived.length;
+    round.clock.advance(2 * 3_600_000);
+    await round.settle();
+    const deletions = (await rows()).filter((row) => row.startsWith('deletions'));
+    assert.match(deletions.join('\n'), /"person_id":null.*"swept_at":"20/u);
+    assert.equal(round.arrived.length, arrived);
   });
 });
 
