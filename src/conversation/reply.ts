@@ -41,6 +41,8 @@ export interface Reply {
   readonly follows?: boolean | undefined;
   /** On a click the posted card itself becomes this one, for everyone who sees it (a form that has been sent). */
   readonly replaces?: boolean | undefined;
+  /** What is kept in its place, and told where the same comes again: for what says something that is not to be stored. */
+  readonly again?: Reply | undefined;
 }
 
 /**

@@ -108,8 +108,10 @@ function placesLines(places: readonly Place[]): readonly string[] {
   ];
 }
 
-/** Says that all is deleted, and where the name may still stand. */
-export function deletedCard(former: readonly string[], places: readonly Place[]): Reply {
+const NOT_KEPT = 'Wo Ihr Name in Texten steht, hat die erste Antwort gezeigt. Gespeichert ist es nicht.';
+
+/** Says that all is deleted, and where the name may still stand, which is told once. */
+export function deletedCard(former: readonly string[], places: readonly Place[] | 'not kept'): Reply {
   const shown = former.map((name) => `In der Akte steht jetzt: „${name}“.`);
   const beyond = BEYOND.map(({ where, what }) => `${where}: ${what}`);
   return {
@@ -119,7 +121,7 @@ export function deletedCard(former: readonly string[], places: readonly Place[])
       lines: [
         ...shown,
         'Diesen Chat und was diese Antwort hinterlässt entfernt Kreisrunde in einer Stunde.',
-        ...placesLines(places),
+        ...(places === 'not kept' ? [NOT_KEPT] : placesLines(places)),
         'Wo Ihr Name sonst stehen kann:',
         ...beyond,
       ].map((text) => paragraph(words(text))),

@@ -148,7 +148,8 @@ async function forget(
   const told = cards.goneCard(former, thin);
   await tellCoordination(db, { roundId, at, personal: () => told, line: told });
   const names = [name, ...offices.map((office) => office.name)];
-  return cards.deletedCard(former, await placesFor(db, needs, { turn, names }));
+  const places = await placesFor(db, needs, { turn, names });
+  return { ...cards.deletedCard(former, places), again: cards.deletedCard(former, 'not kept') };
 }
 
 /** Without the Koordination nobody could let anybody in again. */

@@ -19,16 +19,18 @@ onEveryDatabase('what is kept of a person', (database) => {
 
   const office = async () =>
     (await sql<{ office: string }>`select office from ideas where number = 1`.execute(round.db)).rows[0]?.office;
+  /** What is clicked twice, as the same activity, with all that is stored of it in between. */
   const twice = async (verb: string, data: Record<string, unknown>, activity: string) => {
     const first = await round.click(HAAN, verb, data, { activity });
-    const again = await round.click(HAAN, verb, data, { activity });
-    assert.equal(again.text, first.text);
-    return first;
+    const { rows } = await sql<{ reply: string }>`
+      select reply from inbox where reply is not null union all select reply from repeats`.execute(round.db);
+    const stored = rows.map(({ reply }) => reply).join('\n');
+    return { first, stored, again: await round.click(HAAN, verb, data, { activity }) };
   };
 
   it('is shown to them, and deleted by their second click, once', async () => {
     await round.say(HAAN, 'idee einreichen: Wärmestube; Beschreibung: Für alle; Themenfeld: Energie');
-    await round.say('Sozialamt Velbert', 'idee 1 kommentar: Frau Müllers Team hat das erprobt.');
+    await round.say('Sozialamt Velbert', 'idee 1 kommentar: Frau Kallenbachs Team hat das erprobt.');
     const shown = await round.say(HAAN, 'meine daten');
     assert.match(shown.text, /Ideen: 1/u);
     const signed = /\/files\/(?<signed>[^"\s/]+)/u.exec(JSON.stringify(shown.card))?.groups?.['signed'] ?? '';
@@ -38,12 +40,17 @@ onEveryDatabase('what is kept of a person', (database) => {
     const [opens] = buttonsOf(shown.card);
     const form = await round.click(HAAN, opens?.verb ?? '', {});
     assert.match(form.text, /statt „Sozialamt Haan“ steht dort „ehemalige Person, Sozialamt Haan \(Leitung\)“/u);
-    const asked = await round.click(HAAN, 'privacy.confirm', { name: 'Müller' });
-    assert.match(asked.text, /Kommentare zu Ideen \(Idee 1, Nummer \d\): „Frau Müllers Team/u);
+    const before = await twice('privacy.confirm', { name: 'Kallenbach' }, 'looking');
+    const asked = before.first;
+    assert.doesNotMatch(before.stored, /Kallenbach/u);
+    assert.match(before.again.text, /Meine Daten löschen[\s\S]*Ihr Name/u);
+    assert.match(asked.text, /Kommentare zu Ideen \(Idee 1, Nummer \d\): „Frau Kallenbachs Team/u);
     assert.equal(await office(), HAAN);
     const [deletes] = buttonsOf(asked.card);
     const done = await twice(deletes?.verb ?? '', { ...deletes?.data }, 'deleting');
-    assert.match(done.text, /Ihre Daten sind gelöscht[\s\S]*Frau Müllers Team[\s\S]*Rundendatei/u);
+    assert.match(done.first.text, /Ihre Daten sind gelöscht[\s\S]*Frau Kallenbachs Team[\s\S]*Rundendatei/u);
+    assert.doesNotMatch(done.stored, /Kallenbach/u);
+    assert.match(done.again.text, /Ihre Daten sind gelöscht[\s\S]*in Texten steht, hat die erste Antwort gezeigt/u);
     assert.equal(await office(), FORMER);
     assert.equal(await round.bot.file(signed), undefined);
     assert.match((await round.say(HAAN, 'offen')).text, /noch nicht eingetragen/u);

@@ -63,7 +63,7 @@ const takeQuery = keptQuery(
 /** Takes an activity for this transaction; false where it has been taken before. */
 export async function take(db: Db, { roundId, activity, at }: Turn, by: Sent & { reply?: Reply }): Promise<boolean> {
   const { person, input, reply } = by;
-  const kept = reply === undefined ? null : JSON.stringify(reply);
+  const kept = reply === undefined ? null : JSON.stringify(reply.again ?? reply);
   return (await takeQuery(db, { roundId, activity, at, person, input, reply: kept })).changed > 0;
 }
 

@@ -1,6 +1,6 @@
 import { isPrivate } from '../audience.ts';
 import { belongingTo } from '../belonging.ts';
-import { draftViewCard, elsewhereCard, openerCard, ownViewCard, twinCard } from '../cards.ts';
+import { answeredCard, draftViewCard, elsewhereCard, openerCard, ownViewCard, twinCard } from '../cards.ts';
 import type { Db } from '../database.ts';
 import type { Reply } from '../reply.ts';
 import type { MemberTurn } from '../turn.ts';
@@ -21,11 +21,18 @@ export interface PlacingNeeds {
  * else it leaves the channel: with dialogs a button opens it, else it goes to the personal chat,
  * and where there is none, the typed twin is named.
  */
-export async function placed(
-  needs: PlacingNeeds,
-  db: Db,
-  said: { turn: MemberTurn; reply: Reply; command: Called | undefined },
-): Promise<Reply> {
+export async function placed(needs: PlacingNeeds, db: Db, said: Said): Promise<Reply> {
+  const shown = await shownFor(needs, db, said);
+  return said.reply.again && shown !== said.reply ? { ...shown, again: answeredCard() } : shown;
+}
+
+interface Said {
+  readonly turn: MemberTurn;
+  readonly reply: Reply;
+  readonly command: Called | undefined;
+}
+
+async function shownFor(needs: PlacingNeeds, db: Db, said: Said): Promise<Reply> {
   const { turn, reply, command: called } = said;
   if (!reply.personal || turn.place.kind === 'personal' || turn.dialog === true) return reply;
   if (needs.dialogs && reply.card === 'conversation/form' && called) return opener(turn, reply, called);

@@ -40,5 +40,6 @@ export const personalDataSamples: readonly Sample[] = [
   mine('letzte Rückfrage', confirmCard(who, { name: 'Müller', places: PLACES })),
   mine('letzte Rückfrage, nichts gefunden', confirmCard(who, { name: '', places: [] })),
   mine('gelöscht', deletedCard(former, MANY)),
+  mine('gelöscht, noch einmal gesagt', deletedCard(former, 'not kept')),
   mine('für die Koordination', goneCard(former, ['Weder Leitung noch Vertretung ist eingetragen für Haan.'])),
 ];
