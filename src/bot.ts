@@ -7,7 +7,7 @@ import { commonGuideline } from './common-guideline/index.ts';
 import { versionsKept } from './comparing.ts';
 import { comparisons } from './comparisons/index.ts';
 import type { Clock } from './conversation/clock.ts';
-import type { Db } from './conversation/database.ts';
+import { type Db, RETENTION, type Retention } from './conversation/database.ts';
 import { openBegun } from './conversation/dispatch/begun.ts';
 import { type Commands, commandsOf, commandWords } from './conversation/dispatch/commands.ts';
 import { answer, type Needs } from './conversation/dispatch/dispatch.ts';
@@ -85,6 +85,8 @@ export interface BotNeeds extends FileNeeds {
   readonly log: Log;
   /** The address under which users reach the bot, without a slash at its end: links to files begin with it. */
   readonly publicUrl: string;
+  /** How long things are kept, where it is set. */
+  readonly retention?: Retention;
   /** Buttons open forms as Teams dialogs. */
   readonly dialogs?: boolean;
   /** Whether what is reached there shows a message to one person alone; without it, nothing does. */
@@ -119,8 +121,10 @@ export interface Bot {
   readonly intake: Intake;
 }
 
+type Wired = Pick<BotNeeds, 'retention'> & { readonly commands: () => Commands };
+
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
-function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): readonly Feature[] {
+function featuresOf(shelf: Shelf, links: Links, { commands, retention = RETENTION }: Wired): readonly Feature[] {
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const words = once(() => commandWords(all, commands()));
   const collecting = collections({ list: questionList, links });
@@ -161,7 +165,7 @@ function featuresOf(shelf: Shelf, links: Links, commands: () => Commands): reado
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,
-    forgettingPeople(() => features, links),
+    forgettingPeople(() => features, { links, retention }),
     sealing,
   ];
   const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
@@ -184,7 +188,7 @@ export function createBot(needs: BotNeeds): Bot {
     sentSince: (db, { roundId, place }, since) =>
       sentSince(db, { roundId, conversationId: place.conversationId, since }),
   });
-  const features = [...featuresOf(shelf, downloads, () => commands), offers.feature];
+  const features = [...featuresOf(shelf, downloads, { ...needs, commands: () => commands }), offers.feature];
   const commands = commandsOf(features);
   const understanding = once(() => openUnderstanding(features));
   const takers = [

@@ -34,6 +34,8 @@ export interface Settings {
   /** Last day of the client secret, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
   readonly network: NetworkSettings;
+  /** How long things are kept. */
+  readonly retention: ReturnType<typeof retentionOf>;
 }
 
 /** Everything that is wrong with the settings, a German sentence each: which one, what is wrong, what to enter. */
@@ -51,7 +53,8 @@ const SAMPLE_START = '2023-10-05T09:00';
 
 const REPEATABLE = new Set([
   ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
-  ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS'],
+  ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS', 'KEEP_MESSAGES_DAYS', 'KEEP_JUDGES_DAYS'],
+  ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS'],
 ]);
 const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
@@ -72,8 +75,20 @@ const guid = (name: string) =>
     .guid({ error: `${GUID} Im Azure-Portal: ${name}.` })
     .transform((id) => id.toLowerCase())
     .optional();
+const whole = (least: number, most: number, usual: number) => {
+  const error = `Erwartet wird eine ganze Zahl von ${least} bis ${most}; ohne Angabe gilt ${usual}.`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(usual);
+};
+const retention = z.object({
+  KEEP_MESSAGES_DAYS: whole(7, 90, 30),
+  KEEP_JUDGES_DAYS: whole(1, 90, 30),
+  KEEP_GAPS_MONTHS: whole(1, 24, 12),
+  KEEP_REQUESTS_MONTHS: whole(1, 24, 6),
+  KEEP_RECORDS_YEARS: whole(5, 30, 10),
+});
 const environment = z.object({
   ...networkFields,
+  ...retention.shape,
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
     .optional(),
@@ -134,15 +149,33 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
     network: networkOf(data, given, mode === 'serve'),
+    retention: retentionOf(data),
   });
 }
 
 /** The database alone, for commands that need nothing else. */
 export function readDatabaseUrl(env: Environment): string {
+  return readAlone(env, z.object({ DATABASE_URL: databaseUrl })).DATABASE_URL;
+}
+
+/** How long things are kept, for commands that say so. */
+export function readRetention(env: Environment): Settings['retention'] {
+  return retentionOf(readAlone(env, retention));
+}
+
+function readAlone<Data>(env: Environment, fields: z.ZodType<Data>): Data {
   const given = filled(env);
-  const { data, error } = z.object({ DATABASE_URL: databaseUrl }).safeParse(given);
-  if (!data) throw new SettingsError(environmentProblems(error, given));
-  return data.DATABASE_URL;
+  const { data, error } = fields.safeParse(given);
+  if (data === undefined) throw new SettingsError(environmentProblems(error, given));
+  return data;
+}
+
+function retentionOf(set: z.infer<typeof retention>) {
+  return {
+    ...{ messages: { days: set.KEEP_MESSAGES_DAYS }, judges: { days: set.KEEP_JUDGES_DAYS } },
+    ...{ gaps: { months: set.KEEP_GAPS_MONTHS }, requests: { months: set.KEEP_REQUESTS_MONTHS } },
+    records: { years: set.KEEP_RECORDS_YEARS },
+  };
 }
 
 /** Reads and checks a round file; throws one `SettingsError` that names everything that is wrong in it. */

@@ -99,7 +99,7 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const storage = storageAt(settings.databaseUrl, { serving: true });
   const clock = settableClock(realClock(storage));
   const render = renderer(settings);
-  const { dialogs, identity, network } = settings;
+  const { dialogs, identity, network, retention } = settings;
   const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
   const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes, fetch: leave });
   const bot = createBot({
@@ -108,6 +108,7 @@ function groundOf(settings: Settings, log: Logger): Ground {
     log,
     publicUrl: publicUrl(settings),
     dialogs,
+    retention,
     fetchFile,
     showsAlone: isServiceUrl,
   });
@@ -180,7 +181,7 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
     file: bot.file,
     pages: openPages({
       rounds: lastKnown(() => allRounds(db)),
-      duties: owingOf(bot.features).tables,
+      duties: owingOf(bot.features, settings.retention).tables,
       publicUrl: publicUrl(settings),
     }),
   });

@@ -2,10 +2,12 @@ import { agreedOn, loadStarterAgreements } from './agreements/index.ts';
 import { forgetGuidelineFiles, loadStarterGuideline } from './common-guideline/index.ts';
 import { sealActs } from './conversation/acts/sealing.ts';
 import type { Clock } from './conversation/clock.ts';
-import type { Db } from './conversation/database.ts';
+import { type Db, RETENTION, type Retention } from './conversation/database.ts';
 import { forgetActs } from './conversation/dispatch/audit.ts';
+import { forgetSenders } from './conversation/dispatch/forgetting.ts';
 import { forgetOld } from './conversation/dispatch/inbox.ts';
 import type { Feature } from './conversation/feature.ts';
+import { forgetRecipients } from './delivery/forgetting.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { forgetWork, scheduleAgain } from './delivery/work.ts';
@@ -13,7 +15,7 @@ import type { Links } from './downloads/index.ts';
 import type { Instant } from './german/berlin.ts';
 import { later } from './german/time.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
-import { forgetQuestions, type Shelf } from './guidelines/index.ts';
+import { forgetGaps, forgetQuestions, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
@@ -22,8 +24,8 @@ import { leaveRound } from './municipalities/forgetting.ts';
 import type { RoundPlan } from './municipalities/round.ts';
 import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
-import { withdrawRequests } from './onboarding/index.ts';
-import { type DeletingNeeds, personalData } from './personal-data/index.ts';
+import { forgetRequests, withdrawRequests } from './onboarding/index.ts';
+import { type DeletingNeeds, personalData, planNight } from './personal-data/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
 import { forgetReplyFiles } from './replies/index.ts';
@@ -38,13 +40,20 @@ interface UpkeepNeeds {
 /** Makes ready what all rounds know and what is planned in those that run, when a process starts. */
 export async function load(needs: UpkeepNeeds, shelf: Shelf): Promise<void> {
   await shelf.load(needs.db, await allRounds(needs.db), needs.clock.now());
+  await planNights(needs);
   await begin(needs, shelf, await runningRounds(needs.db));
 }
 
 /** A round that was applied while others run: what it begins with is there before somebody asks for it. */
 export async function makeReady(needs: UpkeepNeeds, shelf: Shelf, round: RoundPlan): Promise<void> {
   await shelf.load(needs.db, [round], needs.clock.now());
+  await planNight(needs.db, round.id, needs.clock.now());
   await begin(needs, shelf, [round]);
+}
+
+/** A closed round forgets as the others do. */
+async function planNights({ db, clock }: UpkeepNeeds): Promise<void> {
+  for (const { id } of await allRounds(db)) await planNight(db, id, clock.now());
 }
 
 async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly RoundPlan[]): Promise<void> {
@@ -75,6 +84,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     forgetWork,
   ])
     await forget(db, clock.now());
+  await planNights({ db, clock });
   for (const round of await runningRounds(db)) {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
@@ -83,9 +93,9 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
 }
 
 /** What deleting a person needs of the features: what their tables owe, and what ends with the person. */
-export function forgetting(features: () => readonly Feature[]): DeletingNeeds {
+export function forgetting(features: () => readonly Feature[], retention: Retention = RETENTION): DeletingNeeds {
   return {
-    owing: () => owingOf(features()),
+    owing: () => owingOf(features(), retention),
     leave: async (db, leaving) => {
       await leaveRound(db, leaving);
       await withdrawRequests(db, leaving);
@@ -93,9 +103,15 @@ export function forgetting(features: () => readonly Feature[]): DeletingNeeds {
   };
 }
 
+/** What forgets at night, of all rooms. */
+const AT_NIGHT = [forgetSenders, forgetRecipients, forgetGaps, forgetRequests];
+
 /** What is kept of a person, and how they are forgotten. */
-export function forgettingPeople(features: () => readonly Feature[], links: Links): Feature {
-  return personalData({ ...forgetting(features), links });
+export function forgettingPeople(
+  features: () => readonly Feature[],
+  { links, retention }: { readonly links: Links; readonly retention: Retention },
+): Feature {
+  return personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT });
 }
 
 const SEAL = 'audit.seal';

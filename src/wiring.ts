@@ -3,7 +3,7 @@ import { owing as ofAttachments } from './attachments/tables.ts';
 import { adoptGuideline } from './common-guideline/index.ts';
 import { comparing } from './comparing.ts';
 import type { Clock } from './conversation/clock.ts';
-import type { Db, Invariant, Owing } from './conversation/database.ts';
+import { type Db, type Invariant, type Owing, RETENTION, settled } from './conversation/database.ts';
 import { openGlance } from './conversation/dispatch/glance.ts';
 import type { Feature, Found, Sought } from './conversation/feature.ts';
 import { owing as ofConversations } from './conversation/tables.ts';
@@ -201,14 +201,12 @@ export const ROOMS: readonly Owing[] = [
   ofAttachments,
 ];
 
-/** What is owed for all tables of the house. */
-export function owingOf(features: readonly Feature[]): Owing {
-  const all = [
-    ...ROOMS,
-    ...features.flatMap(({ owing }) => owing ?? []),
-    { tables: {}, invariants: handled(features) },
-  ];
-  return { tables: merged(all.map(({ tables }) => tables)), invariants: all.flatMap(({ invariants }) => invariants) };
+/** What is owed for all tables of the house, by what is set. */
+export function owingOf(features: readonly Feature[], retention = RETENTION): Owing {
+  const rooms = [...ROOMS, ...features.flatMap(({ owing }) => owing ?? [])];
+  const all = [...rooms, { tables: {}, invariants: handled(features) }];
+  const tables = settled(merged(all.map((one) => one.tables)), retention);
+  return { tables, invariants: all.flatMap(({ invariants }) => invariants) };
 }
 
 /** Whatever is planned or posted has a feature that knows it. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Environment, type Mode, readDatabaseUrl, readRound, readSettings, SettingsError } from '../src/config.ts';
+import { RETENTION } from '../src/conversation/database.ts';
 import type { RoundPlan } from '../src/municipalities/round.ts';
 import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
 import { ROOT } from './support/cloud.ts';
@@ -48,6 +49,17 @@ const wrongRound = (changes: object | string) =>
   problems(() => readRound(file(typeof changes === 'string' ? changes : { ...sample, ...changes })));
 
 describe('settings', () => {
+  it('keep things as long as the house does where nothing is set, and within bounds where something is', () => {
+    assert.deepEqual(readSettings({}, 'local').retention, RETENTION);
+    const env = { KEEP_MESSAGES_DAYS: '14', KEEP_RECORDS_YEARS: '12' };
+    const { messages, records } = readSettings(env, 'local').retention;
+    assert.deepEqual([messages, records], [{ days: 14 }, { years: 12 }]);
+    assert.match(
+      wrong({ KEEP_MESSAGES_DAYS: '0', KEEP_GAPS_MONTHS: 'immer' }, 'local'),
+      /KEEP_MESSAGES_DAYS: „0“ ist nicht gültig. Erwartet wird eine ganze Zahl von 7 bis 90; .*30\.\nKEEP_GAPS_MONTHS: „immer“/u,
+    );
+  });
+
   it('needs none to run locally', () => {
     const settings = readSettings({}, 'local');
     assert.equal(settings.host, '127.0.0.1');

@@ -69,18 +69,21 @@ function joined(...values: readonly string[]): string {
 }
 
 /** Where a number is missing or stands twice, and where a series does not stand at its last. */
-async function miscounted(round: Round, { counts, series }: Extract<Invariant, { counts: unknown }>): Promise<Wrong[]> {
+async function miscounted(round: Round, invariant: Extract<Invariant, { counts: unknown }>): Promise<Wrong[]> {
+  const { counts, series, forgets } = invariant;
   const rows = (await Promise.all(counts.map((one) => judged(round, one)))).flat();
   const table = counts[0]?.table ?? '';
   const alike = Map.groupBy(rows, ({ values }) => joined(...values.slice(0, -1)));
   const wrong = [...alike].flatMap(([group, held]) => {
     const numbers = held.map(({ values }) => Number(values.at(-1))).sort((one, other) => one - other);
-    const at = numbers.findIndex((number, place) => number !== place + 1);
-    return at < 0 ? [] : [{ table, said: joined(group, String(at + 1)) }];
+    const gone = forgets ? (numbers[0] ?? 1) - 1 : 0;
+    const at = numbers.findIndex((number, place) => number !== gone + place + 1);
+    return at < 0 ? [] : [{ table, said: joined(group, String(gone + at + 1)) }];
   });
   if (series === undefined) return wrong;
   const stood = await seriesOf(round, series);
-  const misplaced = stood.filter(({ group, last }) => last !== (alike.get(group)?.length ?? 0));
+  const lastOf = (group: string) => Math.max(0, ...(alike.get(group) ?? []).map(({ values }) => Number(values.at(-1))));
+  const misplaced = stood.filter(({ group, last }) => last !== lastOf(group) && !(forgets && !alike.has(group)));
   return [...wrong, ...misplaced.map(({ group, last }) => ({ table, said: joined(group, String(last)) }))];
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
-import type { Environment } from '../config.ts';
-import type { Db } from '../conversation/database.ts';
+import { type Environment, readRetention } from '../config.ts';
+import type { Db, Retention } from '../conversation/database.ts';
 import type { Log } from '../conversation/log.ts';
 import { isListed } from '../municipalities/forgetting.ts';
 import { BEYOND, helpsFor, placeWords } from '../personal-data/beyond.ts';
@@ -91,20 +91,21 @@ async function about(
   said: readonly string[],
   act: (open: OpenRound, about: About) => Promise<void>,
 ): Promise<void> {
+  const retention = readRetention(env);
   const open = await openRound(env);
   try {
     const { storage, round } = open;
     const personId = meant(await knownPeople(storage.db, round.id), said.join(' ').trim());
-    await act(open, { who: await identityOf(storage.db, round.id, personId), needs: needsOf(open) });
+    await act(open, { who: await identityOf(storage.db, round.id, personId), needs: needsOf(open, retention) });
   } finally {
     await open.storage.close();
   }
 }
 
 /** The bot is made, not started. */
-function needsOf({ storage: { db }, clock }: OpenRound): DeletingNeeds {
+function needsOf({ storage: { db }, clock }: OpenRound, retention?: Retention): DeletingNeeds {
   const { features } = createBot({ db, clock, log: silent, publicUrl: 'http://localhost' });
-  return forgetting(() => features);
+  return forgetting(() => features, retention);
 }
 
 function meant(known: readonly Known[], said: string): string {

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readRetention } from '../config.ts';
 import { dayOf } from '../german/time.ts';
 import { DRAFT_NAMES, type DraftName, writeDraft } from '../pages/drafts/index.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
@@ -19,7 +20,7 @@ export const privacyDraft: ShellCommand = {
     if (existsSync(out)) throw new CommandError(`Die Datei gibt es schon: ${out}. Bitte mit --out eine andere nennen.`);
     const { storage, round, clock } = await openRound(env);
     try {
-      const duties = owingIn(storage).tables;
+      const duties = owingIn(storage, readRetention(env)).tables;
       writeFileSync(out, await writeDraft(name, { round, duties, on: dayOf(clock.now()) }), { flag: 'wx' });
     } finally {
       await storage.close();

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Instant } from '../german/berlin.ts';
 
 /**
  * A connection to the database, or the transaction that a command runs in.
@@ -13,18 +14,71 @@ export type Db = Kysely<Record<never, never>>;
  */
 export type Deletion = 'row' | 'emptied' | 'nobody' | 'channel' | 'stays' | 'listed';
 
+/** A span of time by the calendar. */
+export type Span = Readonly<Partial<Record<'years' | 'months' | 'days' | 'hours' | 'minutes', number>>>;
+
+/** How long something is kept, where the installation can set it. */
+export interface Retention {
+  /** Who sent or received a message. */
+  readonly messages: Span;
+  /** Who judged an answer. */
+  readonly judges: Span;
+  /** What was not answered, or not well. */
+  readonly gaps: Span;
+  /** Requests to be let in. */
+  readonly requests: Span;
+  /** What the round decided and spent, from the end of the programme on, until it is offered to the archive. */
+  readonly records: Span;
+}
+
+/** What holds where nothing is set. */
+export const RETENTION: Retention = {
+  messages: { days: 30 },
+  judges: { days: 30 },
+  gaps: { months: 12 },
+  requests: { months: 6 },
+  records: { years: 10 },
+};
+
+/** What guards against doing something twice is kept longer than a year, without text and person. */
+export const GUARDS = { days: 400 } as const;
+
 /** How long rows are kept: as long as the round or the installation is there, until they are settled, or for a time. */
-export type Kept =
-  | 'round'
-  | 'installation'
-  | 'settled'
-  | Readonly<Partial<Record<'years' | 'months' | 'days' | 'hours' | 'minutes', number>>>;
+export type Kept = 'round' | 'installation' | 'settled' | keyof Retention | Span;
 
 /** What a table owes: which columns tell of a person and what their deletion does, and how long its rows are kept. */
 export interface Duty<Column extends PropertyKey = string> {
   readonly personal: { readonly [Name in Column]?: Deletion };
   readonly kept: Kept;
+  /** After which its rows tell of nobody any more. */
+  readonly unnamed?: keyof Retention | Span;
 }
+
+/** What tables owe by what is set: each span in place of its name. */
+export function settled(tables: Readonly<Record<string, Duty>>, retention: Retention): Readonly<Record<string, Duty>> {
+  const spanOf = <Other>(said: keyof Retention | Other): Span | Other => (isSet(said) ? retention[said] : said);
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, duty]) => {
+      const { kept, unnamed } = duty;
+      return [name, { ...duty, kept: spanOf(kept), ...(unnamed === undefined ? {} : { unnamed: spanOf(unnamed) }) }];
+    }),
+  );
+}
+
+function isSet(said: unknown): said is keyof Retention {
+  return typeof said === 'string' && said in RETENTION;
+}
+
+/** What forgetting at night goes by: at most so many rows at once. */
+export interface Forgotten {
+  readonly roundId: string;
+  readonly now: Instant;
+  readonly retention: Retention;
+  readonly most: number;
+}
+
+/** Forgets of a round what is over, the oldest first; gives whether more may be left. */
+export type Forget = (db: Db, of: Forgotten) => Promise<boolean>;
 
 type Value = string | number;
 
@@ -43,12 +97,12 @@ export interface Rows {
 /**
  * What always holds, in plain words: each row leads to one of others; there is none of these; or the last column counts
  * 1, 2, 3 … among the rows that are alike in those before, up to where their `series` of running numbers stands, in whose
- * name `*` is what they have alike (`decisions/*`).
+ * name `*` is what they have alike (`decisions/*`); where it `forgets`, the first of them are gone.
  */
 export type Invariant = { readonly says: string } & (
   | { readonly each: Rows; readonly leadsTo: Rows }
   | { readonly none: Rows }
-  | { readonly counts: readonly Rows[]; readonly series?: string }
+  | { readonly counts: readonly Rows[]; readonly series?: string; readonly forgets?: true }
 );
 
 /**

@@ -1,9 +1,9 @@
 import type { ColumnType } from 'kysely';
-import type { Owing } from './database.ts';
+import { GUARDS, type Owing } from './database.ts';
 
 /**
  * What has been said once: one row per activity with the stored answer, no message text. `reply` is emptied after
- * 24 hours; the row stays for a week, so that a late redelivery still does nothing.
+ * 24 hours, who sent it at night after its time; the row stays, so that a late redelivery still does nothing.
  */
 export interface InboxTable {
   round_id: string;
@@ -66,7 +66,7 @@ export const ACTS_KEPT = { years: 6 };
 /** What its tables owe. */
 export const owing: Owing<ConversationTables> = {
   tables: {
-    inbox: { personal: { person_id: 'emptied', reply: 'emptied' }, kept: { days: 7 } },
+    inbox: { personal: { person_id: 'emptied', reply: 'emptied' }, kept: GUARDS, unnamed: 'messages' },
     repeats: { personal: {}, kept: { hours: 24 } },
     audit: { personal: { person_key: 'stays' }, kept: ACTS_KEPT },
     audit_seals: { personal: {}, kept: 'round' },

@@ -50,9 +50,9 @@ async function posted(db: Db, roundId: string) {
     .as('last');
   return open(db)
     .selectFrom('live_cards')
-    .innerJoin(last, 'last.subject', 'live_cards.subject')
+    .leftJoin(last, 'last.subject', 'live_cards.subject')
     .select(['live_cards.subject', 'live_cards.queue'])
     .where('live_cards.round_id', '=', roundId)
-    .orderBy('last.id')
+    .orderBy(({ fn, lit }) => fn.coalesce('last.id', lit(0)))
     .execute();
 }

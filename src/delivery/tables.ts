@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Owing } from '../conversation/database.ts';
+import { GUARDS, type Owing } from '../conversation/database.ts';
 
 /** A conversation of Teams that the bot has seen: where to reach it, and whose personal chat it is. */
 export interface ConversationsTable {
@@ -15,7 +15,10 @@ export interface ConversationsTable {
 
 type OutboxState = 'pending' | 'sent' | 'failed' | 'needless';
 
-/** What is to be sent, in order within its queue (one conversation); the content is emptied once it is sent. */
+/**
+ * What is to be sent, in order within its queue (one conversation); the content is emptied once it is sent, and at night
+ * after its time whom it was for.
+ */
 export interface OutboxTable {
   id: Generated<number>;
   round_id: string;
@@ -167,7 +170,8 @@ export const owing: Owing<DeliveryTables> = {
     conversations: { personal: { person_id: 'row' }, kept: 'round' },
     outbox: {
       personal: { queue: 'row', conversation_id: 'row', recipient: 'emptied', private_reply: 'emptied' },
-      kept: 'round',
+      kept: GUARDS,
+      unnamed: 'messages',
     },
     queues: { personal: { queue: 'row' }, kept: 'installation' },
     tenants: { personal: {}, kept: 'installation' },
@@ -175,7 +179,7 @@ export const owing: Owing<DeliveryTables> = {
     private_refusals: { personal: { person_id: 'row' }, kept: 'round' },
     thumbs: { personal: {}, kept: { days: 30 } },
     live_cards: { personal: { queue: 'row', conversation_id: 'row' }, kept: 'round' },
-    work: { personal: {}, kept: { days: 400 } },
+    work: { personal: {}, kept: GUARDS },
     reminded: { personal: { person_id: 'nobody' }, kept: { months: 13 } },
     platform_users: { personal: { person_id: 'row', user_id: 'row' }, kept: 'round' },
     restores: { personal: {}, kept: 'installation' },

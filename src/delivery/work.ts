@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../conversation/clock.ts';
-import type { Db } from '../conversation/database.ts';
+import { type Db, GUARDS } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Instant } from '../german/berlin.ts';
-import { later } from '../german/time.ts';
+import { ago, later } from '../german/time.ts';
 import { closedRounds } from '../municipalities/closures.ts';
 import { ahead } from './pace.ts';
 import { isHeld } from './restores.ts';
@@ -66,16 +66,9 @@ export async function cancelAll(db: Db, of: Omit<Due, 'subject'> & { readonly su
     .execute();
 }
 
-/** Longer than a year, so that what comes back yearly is known too. */
-const DONE_DAYS = 400;
-
 /** Forgets work that was done or taken back, when nothing can plan it for its day again. */
 export async function forgetWork(db: Db, now: Instant): Promise<void> {
-  await open(db)
-    .deleteFrom('work')
-    .where('state', '<>', 'waiting')
-    .where('due_at', '<', later(now, { days: -DONE_DAYS }))
-    .execute();
+  await open(db).deleteFrom('work').where('state', '<>', 'waiting').where('due_at', '<', ago(now, GUARDS)).execute();
 }
 
 function row(due: Due) {

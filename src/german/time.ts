@@ -35,6 +35,11 @@ export function later(moment: Instant, duration: DurationLikeObject): Instant {
   return instant(inBerlin(moment).plus(duration).toMillis());
 }
 
+/** The moment this much earlier, by the same calendar. */
+export function ago(moment: Instant, duration: Readonly<Record<string, number>>): Instant {
+  return later(moment, Object.fromEntries(Object.entries(duration).map(([unit, amount]) => [unit, -amount])));
+}
+
 const EXACT = new Map([
   ['hours', 3_600_000],
   ['minutes', 60_000],

@@ -16,8 +16,6 @@ const open = (db: Db) => db.withTables<GuidelinesTables>();
 
 /** How long a follow-up question can refer to the last one. */
 const FOLLOWS_WITHIN = { minutes: 15 };
-/** How long the Koordination sees what was not or badly answered. */
-const KEPT = { months: 12 };
 
 /** An answer that somebody judges: the question in words that stand alone, and the ids of the pieces shown. */
 export interface Judged {
@@ -188,11 +186,7 @@ export async function rememberQuestion(db: Db, turn: MemberTurn, asked: Remember
   await rememberQuery(db, { ...asker(turn), ...row });
 }
 
-/** Forgets last questions after a quarter of an hour, feedback and unanswered questions after twelve months. */
+/** Forgets last questions after a quarter of an hour. */
 export async function forgetQuestions(db: Db, now: Instant): Promise<void> {
-  const kept = later(now, { months: -KEPT.months });
   await open(db).deleteFrom('last_questions').where('asked_at', '<', oldestFollowed(now)).execute();
-  await open(db).deleteFrom('answer_feedback').where('given_at', '<', kept).execute();
-  await open(db).deleteFrom('unanswered_questions').where('asked_on', '<', dayOf(kept)).execute();
-  await open(db).deleteFrom('settled_gaps').where('settled_on', '<', dayOf(kept)).execute();
 }

@@ -13,6 +13,7 @@ import { owing } from './tables.ts';
 export type { GuidelinesNeeds } from './answers/answering.ts';
 export { areaKnowledge } from './answers/area.ts';
 export { withoutCourtesy } from './answers/courtesy.ts';
+export { forgetGaps } from './feedback/forgetting.ts';
 export { openGaps } from './feedback/gaps.ts';
 export { forgetQuestions } from './feedback-store.ts';
 export type { Register } from './register.ts';

@@ -48,7 +48,7 @@ export interface KnowledgeSectionsTable {
   pages: string | null;
 }
 
-/** What a person said of an answer, the latest; `answer_key` is a hash of the question and the sections shown. */
+/** What a person said of an answer, the latest, and later nobody any more; `answer_key` is a hash of the question and the sections shown. */
 export interface AnswerFeedbackTable {
   round_id: string;
   person_id: string;
@@ -115,9 +115,9 @@ export const owing: Owing<GuidelinesTables> = {
   tables: {
     knowledge_documents: { personal: {}, kept: 'round' },
     knowledge_sections: { personal: {}, kept: 'round' },
-    answer_feedback: { personal: { person_id: 'row' }, kept: { months: 12 } },
-    unanswered_questions: { personal: {}, kept: { months: 12 } },
-    settled_gaps: { personal: {}, kept: { months: 12 } },
+    answer_feedback: { personal: { person_id: 'row' }, kept: 'gaps', unnamed: 'judges' },
+    unanswered_questions: { personal: {}, kept: 'gaps' },
+    settled_gaps: { personal: {}, kept: 'gaps' },
     last_questions: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
   },
   filed: [

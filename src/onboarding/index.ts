@@ -31,7 +31,7 @@ import { owing } from './tables.ts';
 import { requestsWaiting } from './waiting.ts';
 
 export { type Comparing, compareRosters } from './roster/weekly.ts';
-export { welcomeOf, withdrawRequests } from './store.ts';
+export { forgetRequests, welcomeOf, withdrawRequests } from './store.ts';
 export { arrive, refuseElsewhere, refuseStranger, welcome } from './welcoming.ts';
 
 const number = z.object({ number: requestNumber });

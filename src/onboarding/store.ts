@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Db } from '../conversation/database.ts';
+import type { Db, Forget } from '../conversation/database.ts';
 import type { Asker } from '../conversation/dispatch/glance.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { MemberTurn, StrangerTurn } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { ago } from '../german/time.ts';
 import { holdNumbers, nextNumber } from '../municipalities/store.ts';
 import type { OnboardingTables } from './tables.ts';
 
@@ -155,3 +156,20 @@ export async function withdrawRequests(
     .where('state', '=', 'open')
     .execute();
 }
+
+/** Forgets requests when their time is over, decided or not: who still wants to be let in asks again. */
+export const forgetRequests: Forget = async (db, { roundId, now, retention, most }) => {
+  const over = open(db)
+    .selectFrom('access_requests')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('asked_at', '<', ago(now, retention.requests))
+    .orderBy('number')
+    .limit(most);
+  const gone = await open(db)
+    .deleteFrom('access_requests')
+    .where('round_id', '=', roundId)
+    .where('number', 'in', over)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows) === most;
+};

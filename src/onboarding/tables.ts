@@ -42,7 +42,7 @@ export const owing: Owing<OnboardingTables> = {
   tables: {
     access_requests: {
       personal: { person_id: 'nobody', conversation_id: 'nobody', name: 'emptied', decided_by: 'stays' },
-      kept: 'round',
+      kept: 'requests',
     },
     welcomes: { personal: { welcomed: 'row' }, kept: 'round' },
     roster_checks: { personal: {}, kept: 'round' },
@@ -54,6 +54,7 @@ export const owing: Owing<OnboardingTables> = {
       says: 'Die Nummern der Zugangsanfragen haben keine Lücke',
       counts: [{ table: 'access_requests', columns: ['number'] }],
       series: 'access',
+      forgets: true,
     },
     {
       says: 'Wem Zugang gegeben wurde, steht in der Runde',

@@ -31,7 +31,6 @@ export const RECORDS: readonly RecordKind[] = [
     why: 'Entscheiden, ob jemand zur Runde gehört',
     seen: 'die Koordination',
     tables: ['access_requests'],
-    until: 'bis zur Löschung',
   },
   {
     what: 'Chats und Kennungen, unter denen Teams jemanden erreicht; ob begrüßt wurde',
@@ -51,7 +50,6 @@ export const RECORDS: readonly RecordKind[] = [
     why: 'Zustellen, auch wenn Teams gerade nicht erreichbar ist',
     seen: OPERATION,
     tables: ['outbox'],
-    until: 'bis zum Ende der Runde',
   },
   {
     what: 'Dateien und Text einer Nachricht, die noch gelesen werden',
@@ -131,8 +129,15 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** How long something is kept, in words; spans of time are those of its tables, so that the page says what happens. */
 export function keptWords({ tables, until }: RecordKind, duties: Duties): string {
-  const spans = tables.flatMap((name) => spanWords(duties[name]?.kept) ?? []);
+  const spans = tables.flatMap((name) => dutyWords(duties[name]) ?? []);
   return [...new Set(spans)].join(', ') || (until ?? 'solange die Runde besteht');
+}
+
+/** *30 Tage, danach ohne die Person bis 12 Monate*. */
+function dutyWords(duty: Duty | undefined): string | undefined {
+  const kept = spanWords(duty?.kept);
+  const unnamed = spanWords(duty?.unnamed);
+  return kept === undefined || unnamed === undefined ? kept : `${unnamed}, danach ohne die Person bis ${kept}`;
 }
 
 function spanWords(kept: Kept | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** Personal data: what is kept of a person, as a file; and forgetting them, with what stays and why. */
+/** Personal data: what is kept of a person, as a file; forgetting them, with what stays and why; and what goes at night. */
 import { z } from 'zod';
 import type { Db, Owing } from '../conversation/database.ts';
 import { command, type Feature, type FileMaker, type WorkHandler } from '../conversation/feature.ts';
@@ -14,14 +14,16 @@ import * as cards from './cards.ts';
 import { type DeletingNeeds, deletePerson, SWEEP, sweep } from './deleting.ts';
 import { identityOf } from './identity-store.ts';
 import { type Place, placesOf } from './mentions.ts';
+import { forgettingAtNight, NIGHT, type NightNeeds } from './night.ts';
 import { heldOf, ownFile } from './own-file.ts';
 import { endingOwn, personalWords, showingOwn } from './sayings.ts';
 import { owing } from './tables.ts';
 
 export type { DeletingNeeds } from './deleting.ts';
+export { planNight } from './night.ts';
 
 /** What the feature needs of others. */
-export interface PersonalDataNeeds extends DeletingNeeds {
+export interface PersonalDataNeeds extends DeletingNeeds, NightNeeds {
   readonly owing: () => Pick<Owing, 'tables'>;
   readonly links: Links;
 }
@@ -45,7 +47,7 @@ export function personalData(needs: PersonalDataNeeds): Feature {
     words: personalWords,
     commands: [own(needs), ending(), confirm(needs), deletion(needs)],
     files: { 'privacy.word': wordFile(needs) },
-    work: { [SWEEP]: sweeping(needs) },
+    work: { [SWEEP]: sweeping(needs), [NIGHT]: forgettingAtNight(needs) },
   };
 }
 

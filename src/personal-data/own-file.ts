@@ -1,4 +1,4 @@
-import type { Db, Kept as KeptFor, Owing } from '../conversation/database.ts';
+import type { Db, Duty, Owing } from '../conversation/database.ts';
 import type { MadeFile } from '../conversation/feature.ts';
 import { WORD, type WordBlock, writeWord } from '../documents/written/word-file.ts';
 import type { Instant } from '../german/berlin.ts';
@@ -27,7 +27,7 @@ export async function heldOf(
   for (const kept of personalTables(owing)) {
     const rows = await rowsOf(db, kept, who);
     const { table, duty } = kept;
-    if (rows.length > 0) held.push({ table, called: TABLES[table] ?? table, kept: keptWords(duty.kept), rows });
+    if (rows.length > 0) held.push({ table, called: TABLES[table] ?? table, kept: keptWords(duty), rows });
   }
   return held;
 }
@@ -40,12 +40,17 @@ const UNITS: readonly (readonly [string, string, string])[] = [
   ['minutes', 'Minute', 'Minuten'],
 ];
 
-/** How long rows are kept: *12 Monate*. */
-function keptWords(kept: KeptFor): string {
+/** How long rows are kept: *12 Monate*, *30 Tage, danach ohne Sie*. */
+function keptWords({ kept, unnamed }: Duty): string {
+  if (unnamed !== undefined) return `${spanWords(unnamed)}, danach ohne Sie`;
   if (kept === 'settled') return 'bis sie erledigt sind';
   if (typeof kept === 'string') return 'als Akte der Runde';
+  return spanWords(kept);
+}
+
+function spanWords(span: Duty['kept']): string {
   return UNITS.flatMap(([unit, one, many]) => {
-    const count = (kept as Readonly<Record<string, number>>)[unit];
+    const count = (span as Readonly<Record<string, number>>)[unit];
     return count === undefined ? [] : [`${count}${NBSP}${count === 1 ? one : many}`];
   }).join(', ');
 }

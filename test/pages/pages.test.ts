@@ -127,9 +127,10 @@ describe('the public pages', () => {
 
   it('say of a span of time what its tables keep', async () => {
     const text = await (await (await open(sample))('/datenschutz')).text();
-    const { kept } = duties()['inbox'] ?? {};
-    assert.ok(typeof kept === 'object' && kept.days !== undefined);
-    assert.ok(text.includes(`Wie lange">${kept.days}\u00a0Tage</td>`));
+    const { kept, unnamed } = duties()['inbox'] ?? {};
+    assert.ok(typeof kept === 'object' && typeof unnamed === 'object');
+    const span = `${unnamed.days}\u00a0Tage, danach ohne die Person bis ${kept.days}\u00a0Tage`;
+    assert.ok(text.includes(`Wie lange">${span}</td>`), span);
   });
 
   it('name every entry that the program can log, and none that it cannot', () => {

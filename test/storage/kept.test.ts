@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { wallClock } from '../../src/german/berlin.ts';
-import { later } from '../../src/german/time.ts';
+import { dayOf, later } from '../../src/german/time.ts';
 import { owingOf } from '../../src/wiring.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import type { TestRound } from '../support/round.ts';
@@ -22,15 +22,26 @@ onEveryDatabase('rows that are kept for a time', (database) => {
   after(() => round.close());
 
   const countIn = async (table: string) => {
-    // What waits is still to be done, and what is due later is kept from then on.
-    const which = table === 'work' ? sql`where state <> 'waiting' and due_at < ${began}` : sql``;
+    // What waits is still to be done or sent, and what is due later is kept from then on.
+    const which =
+      table === 'work'
+        ? sql`where state <> 'waiting' and due_at < ${began}`
+        : table === 'outbox'
+          ? sql`where state <> 'pending'`
+          : sql``;
     const { rows } = await sql<{ many: number }>`select count(*) as many from ${sql.table(table)} ${which}`.execute(
       round.db,
     );
     return Number(rows[0]?.many);
   };
 
-  it('are forgotten by the hourly tidying after it, each in its time, and no others', async () => {
+  const night = async () => {
+    const now = round.clock.now();
+    const work = { roundId: round.plan.id, subject: dayOf(now), dueAt: now, now };
+    await round.db.transaction().execute((db) => round.bot.work['privacy.night']?.(db, work) ?? assert.fail());
+  };
+
+  it('are forgotten by the hourly tidying or the night after it, each in its time, and no others', async () => {
     const { tables } = owingOf(round.bot.features);
     const timed = Object.entries(tables).flatMap(([table, { kept }]) =>
       typeof kept === 'string'
@@ -54,6 +65,8 @@ onEveryDatabase('rows that are kept for a time', (database) => {
       const { day, time } = wallClock(until);
       round.clock.set(`${day}T${time}`);
       await round.bot.tidy();
+      // In portions: so many hold all that the dump has.
+      for (let portion = 0; portion < 20; portion += 1) await night();
       const left = await counted(names);
       const over = timed.filter((one) => one.until <= until).filter(({ table }) => left.get(table) !== 0);
       assert.deepEqual(over, [], `still there on ${day}`);

@@ -119,7 +119,7 @@ export async function storeReply(db: Db, { roundId, activity }: Turn, reply: Rep
   await storeQuery(db, { roundId, activity, reply: JSON.stringify(reply) });
 }
 
-/** What stands beside an activity whose message changed something, as long as the activity itself. */
+/** What stands beside an activity whose message changed something. */
 const CHANGED = '|changed';
 
 /** Notes that a message changed something. */
@@ -127,7 +127,7 @@ export async function noteChange(db: Db, turn: Turn, { person }: Sent): Promise<
   await take(db, { ...turn, activity: `${turn.activity}${CHANGED}` }, { person, input: '' });
 }
 
-/** Whether a message of this person changed something, within the last week. */
+/** Whether a message of this person changed something; as long as it is known who sent it. */
 export async function hasChanged(db: Db, turn: Turn, person: string): Promise<boolean> {
   const noted = await rowOf(db, { ...turn, activity: `${turn.activity}${CHANGED}` }).executeTakeFirst();
   return noted?.person_id === person;
@@ -198,7 +198,7 @@ export async function remember(db: Db, turn: Turn, said: { print: string; reply:
     .execute();
 }
 
-/** Empties stored answers after 24 hours, forgets activities after a week. */
+/** Empties stored answers after 24 hours. */
 export async function forgetOld(db: Db, now: Instant): Promise<void> {
   const dayAgo = later(now, { hours: -24 });
   await open(db)
@@ -206,10 +206,6 @@ export async function forgetOld(db: Db, now: Instant): Promise<void> {
     .set({ reply: null })
     .where('received_at', '<', dayAgo)
     .where('reply', 'is not', null)
-    .execute();
-  await open(db)
-    .deleteFrom('inbox')
-    .where('received_at', '<', later(now, { days: -7 }))
     .execute();
   await open(db).deleteFrom('repeats').where('said_at', '<', dayAgo).execute();
 }

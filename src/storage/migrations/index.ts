@@ -90,6 +90,7 @@ import { restores } from './0088-restores.ts';
 import { closedRounds } from './0090-closed-rounds.ts';
 import { deletedPeople } from './0091-deleted-people.ts';
 import { deletions } from './0093-deletions.ts';
+import { namedInbox } from './0094-named-inbox.ts';
 import { auditSeals } from './0096-audit-seals.ts';
 import type { Kind, Step } from './step.ts';
 
@@ -185,6 +186,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0090-closed-rounds': closedRounds,
   '0091-deleted-people': deletedPeople,
   '0093-deletions': deletions,
+  '0094-named-inbox': namedInbox,
   '0096-audit-seals': auditSeals,
 };
 
