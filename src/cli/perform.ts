@@ -1,4 +1,5 @@
 import { type Environment, SettingsError } from '../config.ts';
+import { retentionDue } from './archive/due.ts';
 import { ask } from './ask.ts';
 import { backupTo, listDeleted } from './backups/backup.ts';
 import { release, restoreFrom } from './backups/restore.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly ShellCommand[] = [
   personDelete,
   personFind,
   privacyDraft,
+  retentionDue,
   verify,
   keyRenew,
   backupTo,
