@@ -93,17 +93,33 @@ export async function storedReply(db: Db, { turn, taken }: Claimed<Turn>): Promi
   return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
 }
 
+/** So the database says that it undid a transaction because it and another waited for each other, or each had been first. */
+const UNDONE = /^(?:40P01|40001)$/u;
+/** Each takes a second until it is found out; whoever clicked waits for 15. */
+const MOST_TIMES = 3;
+
 /**
  * One transaction. What answers an activity a second time comes to nothing as it ends; it looks again, `surely` this time,
- * and finds the answer of the first.
+ * and finds the answer of the first. What was undone for the sake of another, as while a newer version changes the tables,
+ * is done again.
  */
-export async function once<T>(db: Db, work: (db: Db, surely: boolean) => Promise<T>, surely = false): Promise<T> {
+export async function once<T>(
+  db: Db,
+  work: (db: Db, surely: boolean) => Promise<T>,
+  { surely = false, time = 1 } = {},
+): Promise<T> {
   try {
     return await db.transaction().execute((tx) => work(tx, surely));
   } catch (error) {
-    if (error instanceof AnsweredMeanwhile) return once(db, work, true);
+    if (error instanceof AnsweredMeanwhile) return once(db, work, { surely: true, time });
+    if (time < MOST_TIMES && isUndone(error)) return once(db, work, { surely, time: time + 1 });
     throw error;
   }
+}
+
+function isUndone(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && UNDONE.test(code);
 }
 
 const storeQuery = keptQuery((db, of: { roundId: string; activity: string; reply: string }) =>
