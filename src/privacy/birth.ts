@@ -1,5 +1,5 @@
 import { type Finding, finding } from './finding.ts';
-import type { Near } from './person.ts';
+import type { Near } from './reading.ts';
 
 const MONTH = 'jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez';
 const DATE = String.raw`(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(\d{4}|\d{2})|\d{1,2}\. ?(?:${MONTH})\p{L}* (\d{4}|\d{2})|(\d{4})-\d{2}-\d{2}|(\d{4}))(?!\d|\.\d)`;

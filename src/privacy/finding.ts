@@ -10,7 +10,6 @@ export type FindingKind =
   | 'identity-card'
   | 'file-number'
   | 'address'
-  | 'child'
   | 'contact'
   | 'circumstances';
 
@@ -30,10 +29,9 @@ const SAID: Readonly<Record<FindingKind, string>> = {
   'customer-number': 'Kundennummer beim Jobcenter',
   'identity-card': 'Ausweisnummer',
   'file-number': 'Akte oder Aktenzeichen einer Person',
-  address: 'Name mit Anschrift',
-  child: 'Name und Alter eines Kindes',
-  contact: 'Name mit privater Erreichbarkeit',
-  circumstances: 'Name mit Angaben zur sozialen Lage',
+  address: 'Anschrift einer Person',
+  contact: 'private Erreichbarkeit einer Person',
+  circumstances: 'Angaben zur Lage einer einzelnen Person',
 };
 
 /** The finding of a kind. */

@@ -1,6 +1,6 @@
 import { isHealthNumber, isIban, isPensionNumber, isTaxId } from './check-digits.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
-import type { Near } from './person.ts';
+import type { Near } from './reading.ts';
 
 /** A number of a kind in a text: its shape, when it holds by itself, and the words beside which it counts. */
 interface Identifier {

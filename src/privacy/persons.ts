@@ -1,8 +1,18 @@
 import { isFirstName } from './first-names.ts';
-import { nearOf, type Person } from './person.ts';
-import type { Reading, Span } from './reading.ts';
+import { nearOf, type Person, type Reading, type Span } from './reading.ts';
 import { isSurname } from './surnames.ts';
-import { INSTITUTION, ROLE, STAFF_VERB } from './words.ts';
+
+/** Offices, carriers and houses, whose people and addresses are no clients; matched within words. */
+const INSTITUTION =
+  'amt(?:es)?\\b|amt |jobcenter|diakoni|caritas|awo\\b|drk\\b|skfm?\\b|spe mühle|verein|verband|zentrum|zentrale\\b|stadt |stadtverwaltung|kreis |kreishaus|kreisverwaltung|gemeinde |fachbereich|fachstelle|referat|mags\\b|ministerium|dezernat|kämmerei|bezirksregierung|landschaftsverband|lvr\\b|beratungsstelle|\\p{L}beratung\\b|krankenhaus|sozialdienst|frauenhaus|tafel\\b|schule\\b|kirche|e\\. ?v\\.|ggmbh|gmbh|stiftung|geschäftsstelle|stadtwerke|polizei|presse|wohnungslosenhilfe|koordination|geschäftsführ';
+
+/** Offices held and parts played in the round: a person named with one of them is no client. */
+const ROLE =
+  'minister|staatssekretär|landrat|landrät|bürgermeister|dezernent|beigeordnet|kämmerer|amtsleit|vorsitzend|präsident|abgeordnet|leiterin|leiter|leitung|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|ansprechperson|kolleg(?:e|en|in)|vertretung|vertreten durch|referent|referentin|streetwork|diensthandy|protokoll|anwesend|entschuldigt|sehr geehrte[rs]?|liebe[rs]?|hallo|guten tag|danke|dank an|glückwunsch|richter|rückruf|rücksprache|absprache|laut(?!\\p{L})|eingeladen|vorschlag von|rückmeldung|auskunft|journalist|journalistin|bearbeiterin|bearbeiter|ehrenamtlich\\p{L}*|sozialarbeiterin|sozialarbeiter|betreuer|betreuerin';
+
+/** What staff do in chats and minutes: a person who does it speaks for an office. */
+const STAFF_VERB =
+  'fragt|fragte|berichtet|berichtete|erläutert|erläuterte|erklärt|weist|wies|teilt|teilte|stellt|stellte|bittet|bat|informiert|schlägt|schlug|meint|regt|nennt|sagt|sagte|bestätigt|ergänzt|protokolliert|moderiert|koordiniert|vertritt|leitet|nimmt|lädt|prüft|klärt|berät|sieht|trägt|dankt|begrüßt|verweist|betont|kündigt|schickt|fasst|plädiert|gibt|übernimmt|empfiehlt|meldet(?! sich)|hält|möchte wissen|will wissen|findet|antwortet|abgestimmt|besprochen|abgesprochen|vertreten|schilderte|schildert|rechnet|kennt|wohnt dem';
 
 interface Word extends Span {
   readonly text: string;
@@ -74,7 +84,7 @@ function lowercase(text: string): Person[] {
 }
 
 function personAt(found: RegExpExecArray): Person {
-  return { start: found.index, end: found.index + found[0].length, certain: true };
+  return { start: found.index, end: found.index + found[0].length };
 }
 
 /** A surname by itself, at the beginning, after „bei“, „Fall“, „Antrag“ and the like, or after an article. */
@@ -84,8 +94,7 @@ function bySurname(text: string): Person[] {
     const known = isSurname(name) ?? (isFirstName(name) ? 'possibly' : undefined);
     if (known === undefined) return [];
     const start = found.index + lead.length;
-    const certain = known === 'surely' || CASE_WORD.test(lead);
-    return [{ start, end: found.index + whole.length, certain }];
+    return [{ start, end: found.index + whole.length }];
   });
 }
 
@@ -99,7 +108,7 @@ function byFirstName(text: string): Person[] {
   }));
   const whole = words.flatMap((word, index): Person[] => {
     const next = words[index + 1];
-    return next && isFullName(text, word, next) ? [{ start: word.start, end: next.end, certain: true }] : [];
+    return next && isFullName(text, word, next) ? [{ start: word.start, end: next.end }] : [];
   });
   return [...whole, ...shortened];
 }
@@ -120,7 +129,7 @@ function isOfficial(reading: Reading, person: Span): boolean {
 }
 
 /** Whether a name stands for an office: beside a role, an institution, or as the name of a house. */
-export function holdsOffice(reading: Reading, { start, end }: Span): boolean {
+function holdsOffice(reading: Reading, { start, end }: Span): boolean {
   const before = { start: Math.max(0, start - 70), end: start };
   return (
     HOUSE_BEFORE.test(reading.text.slice(before.start, start)) ||
@@ -131,7 +140,7 @@ export function holdsOffice(reading: Reading, { start, end }: Span): boolean {
 }
 
 /** Whether somebody named does what staff do. */
-export function actsAsStaff(reading: Reading, { end }: Span): boolean {
+function actsAsStaff(reading: Reading, { end }: Span): boolean {
   return fits(reading, { start: end, end: end + 70 }, [STAFF_VERBS, STAFF_AFTER]);
 }
 

@@ -33,11 +33,6 @@ export function readingOf(text: string): Reading {
   };
 }
 
-/** Whether a shape stands in a part of the text. */
-export function standsIn(reading: Reading, shape: RegExp, { start, end }: Span): boolean {
-  return reading.next(shape, start) < end && shape.test(reading.text.slice(start, end));
-}
-
 /** Finds where a shape begins, also within another place where it stands. */
 const aheadOf = variant(
   (source) => `(?=${source})`,
@@ -45,7 +40,7 @@ const aheadOf = variant(
 );
 
 /** The position of the first of some ascending numbers that is not below a limit. */
-export function firstFrom(ascending: readonly number[], limit: number): number {
+function firstFrom(ascending: readonly number[], limit: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -53,4 +48,19 @@ export function firstFrom(ascending: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where a private person's name stands in a text. */
+export type Person = Span;
+
+/** Tells which of some persons touch a part of the text. */
+export type Near = (part: Span) => readonly Person[];
+
+/** Makes persons ready to be asked for by their place. */
+export function nearOf(persons: readonly Person[]): Near {
+  const sorted = [...persons].sort((one, other) => one.start - other.start);
+  const starts = sorted.map(({ start }) => start);
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return ({ start, end }) =>
+    sorted.slice(firstFrom(starts, start - longest), firstFrom(starts, end + 1)).filter((one) => one.end >= start);
 }
