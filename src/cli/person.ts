@@ -1,9 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createBot } from '../bot.ts';
 import { type Environment, readRetention } from '../config.ts';
-import type { Db, Retention } from '../conversation/database.ts';
-import type { Log } from '../conversation/log.ts';
+import type { Db } from '../conversation/database.ts';
 import { isListed } from '../municipalities/forgetting.ts';
 import { BEYOND, helpsFor, placeWords } from '../personal-data/beyond.ts';
 import { countRows, type DeletingNeeds, deletePerson } from '../personal-data/deleting.ts';
@@ -12,11 +10,9 @@ import { identityOf, type Known, knownPeople } from '../personal-data/identity-s
 import { placesOf } from '../personal-data/mentions.ts';
 import { heldOf, ownFile } from '../personal-data/own-file.ts';
 import { TABLES } from '../personal-data/table-names.ts';
-import { forgetting } from '../upkeep.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
 import { type OpenRound, openRound } from './open-round.ts';
-
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+import { forgettingIn } from './owing.ts';
 
 const ANY = { allowPositionals: true } as const;
 
@@ -73,7 +69,7 @@ export const personFind: ShellCommand = {
     if (name.length < 2) throw new UsageError('Bitte den Namen angeben, nach dem gesucht wird.');
     const open = await openRound(env);
     try {
-      console.log(await found(open, { names: [name], needs: needsOf(open), of: 'others' }));
+      console.log(await found(open, { names: [name], needs: forgettingIn(open.storage), of: 'others' }));
     } finally {
       await open.storage.close();
     }
@@ -96,16 +92,11 @@ async function about(
   try {
     const { storage, round } = open;
     const personId = meant(await knownPeople(storage.db, round.id), said.join(' ').trim());
-    await act(open, { who: await identityOf(storage.db, round.id, personId), needs: needsOf(open, retention) });
+    const needs = forgettingIn(storage, retention);
+    await act(open, { who: await identityOf(storage.db, round.id, personId), needs });
   } finally {
     await open.storage.close();
   }
-}
-
-/** The bot is made, not started. */
-function needsOf({ storage: { db }, clock }: OpenRound, retention?: Retention): DeletingNeeds {
-  const { features } = createBot({ db, clock, log: silent, publicUrl: 'http://localhost' });
-  return forgetting(() => features, retention);
 }
 
 function meant(known: readonly Known[], said: string): string {

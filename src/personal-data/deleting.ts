@@ -47,15 +47,28 @@ export async function countRows(db: Db, { owing }: Pick<DeletingNeeds, 'owing'>,
 
 /** Forgets a person: what the round has done stays, and says no more who did it. Gives under which names it stands now. */
 export async function deletePerson(db: Db, needs: DeletingNeeds, leaving: Leaving): Promise<readonly string[]> {
-  const { roundId, personId, at } = leaving;
-  const who = await identityOf(db, roundId, personId);
-  await needs.leave(db, leaving);
-  await forget(db, needs, who);
+  const { roundId, at } = leaving;
+  const who = await remove(db, needs, leaving);
   const id = randomUUID();
   await noteDeleted(db, leaving);
   await noteDeletion(db, who, { id, at });
   await schedule(db, { roundId, kind: SWEEP, subject: id }, later(at, SWEPT));
   return [...new Set(who.offices.map(formerName))];
+}
+
+/** Forgets a person again whom a backup has brought back, in the same way: nobody answers them, so nothing is left to sweep. */
+export async function deleteAgain(db: Db, needs: DeletingNeeds, leaving: Leaving): Promise<void> {
+  const { roundId, at } = leaving;
+  const id = randomUUID();
+  await noteDeletion(db, await remove(db, needs, leaving), { id, at });
+  await noteSwept(db, { roundId, id, at });
+}
+
+async function remove(db: Db, needs: DeletingNeeds, leaving: Leaving): Promise<Identity> {
+  const who = await identityOf(db, leaving.roundId, leaving.personId);
+  await needs.leave(db, leaving);
+  await forget(db, needs, who);
+  return who;
 }
 
 async function forget(db: Db, { owing }: DeletingNeeds, who: Identity): Promise<void> {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { backIn, forgetAgain } from '../../src/cli/backups/forgetting.ts';
-import { owingIn } from '../../src/cli/owing.ts';
+import { backIn } from '../../src/cli/backups/forgetting.ts';
+import { forgettingIn, owingIn } from '../../src/cli/owing.ts';
 import type { Db } from '../../src/conversation/database.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
-import { deletedIn, noteDeleted } from '../../src/municipalities/deleted.ts';
+import { deletedIn } from '../../src/municipalities/deleted.ts';
 import { findMember } from '../../src/municipalities/members.ts';
+import { deletePerson } from '../../src/personal-data/deleting.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import { makeCluster } from '../support/cluster.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -18,13 +19,8 @@ const [{ objectId: personId } = { objectId: '' }] = samplePlan.people;
 
 const isThere = async (db: Db) => (await findMember(db, roundId, personId)) !== undefined;
 
-/** As the deletion of a person does it. */
-const deletePerson = (storage: Storage) =>
-  storage.db.transaction().execute(async (db) => {
-    await noteDeleted(db, { roundId, personId, at: AFTER });
-    const owing = owingIn(storage);
-    await forgetAgain(db, owing, await backIn(db, owing, await deletedIn(db, roundId)));
-  });
+const forget = (storage: Storage) =>
+  storage.db.transaction().execute((db) => deletePerson(db, forgettingIn(storage), { roundId, personId, at: AFTER }));
 
 const lookedAt = async (url: string) => {
   const storage = await openStorage(url);
@@ -46,7 +42,7 @@ describe('a person who was deleted after the backup', () => {
   afterEach(() => storage.close());
 
   it('is deleted again by what the replaced database knows', async () => {
-    await deletePerson(storage);
+    await forget(storage);
     assert.equal(await isThere(storage.db), false);
     await storage.close();
     const restored = await shell.cli(['restore', inShell('old.db'), '--yes']);
@@ -56,7 +52,7 @@ describe('a person who was deleted after the backup', () => {
   });
 
   it('is deleted again by the list of a later backup where the database is lost, and is named by verify where it is back', async () => {
-    await deletePerson(storage);
+    await forget(storage);
     const taken = await shell.cli(['backup', inShell('new.db')]);
     assert.match(taken.out, /^Liste gelöschter Personen \(nur Schlüssel\): .*new\.db\.geloescht\.json \(1\)$/mu);
     const env = { DATABASE_URL: url('again.db') };
@@ -76,7 +72,7 @@ describe('a person who was deleted after the backup', () => {
   });
 
   it('is let in anew by whoever may, and then is not taken for one who is back', async () => {
-    await deletePerson(storage);
+    await forget(storage);
     await applyRound(storage.db, { ...samplePlan, people: [] }, AFTER);
     await applyRound(storage.db, samplePlan, '2023-10-10T07:00:00.000Z');
     assert.deepEqual(await backIn(storage.db, owingIn(storage), await deletedIn(storage.db, roundId)), []);
@@ -95,7 +91,7 @@ describe('a person who was deleted after pg_dump', () => {
       const storage = await openStorage(cluster.url);
       await applyRound(storage.db, samplePlan, BEFORE);
       execFileSync(join(cluster.binaries, 'pg_dump'), ['--format=custom', `--file=${dump}`, cluster.url]);
-      await deletePerson(storage);
+      await forget(storage);
       await storage.close();
       const list = `${dump}.geloescht.json`;
       await shell.cli(['deleted', list], env);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { backIn, forgetAgain } from '../../src/cli/backups/forgetting.ts';
 import { brokenIn } from '../../src/cli/broken.ts';
 import type { Db } from '../../src/conversation/database.ts';
+import { deletedIn, noteDeleted } from '../../src/municipalities/deleted.ts';
 import { beginMembership } from '../../src/municipalities/memberships.ts';
 import { deletePerson } from '../../src/personal-data/deleting.ts';
 import { identityOf } from '../../src/personal-data/identity-store.ts';
@@ -13,6 +15,7 @@ import { allDumps, loaded } from '../storage/dumps.ts';
 import { goOn, noting } from '../storage/replay.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import type { TestRound } from '../support/round.ts';
+import { storedRows } from '../support/rows.ts';
 
 /** Who is planted: by key, by address, and under the name of an office. */
 const KEY = 'marke7-kennung';
@@ -84,6 +87,17 @@ onEveryDatabase('a person who is forgotten', (database) => {
     assert.deepEqual(await brokenIn(round.db, owing()), []);
   });
 
+  it('is forgotten in the same way again where a backup has brought them back', async () => {
+    const leaving = { roundId: round.plan.id, personId: 'person-Sozialamt Velbert', at: round.clock.now() };
+    const first = await rowsAfter(round.db, async (tx) => void (await deletePerson(tx, needs(), leaving)));
+    const again = await rowsAfter(round.db, async (tx) => {
+      await noteDeleted(tx, leaving);
+      await forgetAgain(tx, needs(), await backIn(tx, owing(), await deletedIn(tx, leaving.roundId)));
+    });
+    assert.ok(first.some((row) => row.includes('ehemalige Person, Sozialamt Velbert (Leitung)')));
+    assert.deepEqual(again, first);
+  });
+
   it('was in the export, wherever a table can hold one', async () => {
     await planted(round);
     const cells = await plantEverywhere(round.db, owing().tables);
@@ -99,6 +113,23 @@ onEveryDatabase('a person who is forgotten', (database) => {
     assert.equal(rows.length, 1);
   });
 });
+
+/** What stands after it, which is undone then; without what notes the deletion itself. */
+async function rowsAfter(db: Db, work: (tx: Db) => Promise<void>): Promise<readonly string[]> {
+  const rows: string[] = [];
+  const undone = new Error('undone');
+  const done = db.transaction().execute(async (tx) => {
+    await work(tx);
+    rows.push(...(await storedRows(tx)));
+    throw undone;
+  });
+  await assert.rejects(done, undone);
+  const notes = /^(?:deletions|deleted_people|work .*privacy\.sweep)/u;
+  return rows
+    .filter((row) => !notes.test(row))
+    .map((row) => row.replace(/nobody-[\w-]+/gu, 'nobody'))
+    .sort();
+}
 
 /** Somebody who speaks for Haan, with a chat of their own. */
 async function planted({ db, plan, clock }: TestRound): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Db, Deletion, Owing } from '../../conversation/database.ts';
+import type { Db, Owing } from '../../conversation/database.ts';
 import { beganAt, type Deleted, isOf } from '../../municipalities/deleted.ts';
+import { type DeletingNeeds, deleteAgain } from '../../personal-data/deleting.ts';
 
 /** Columns that hold the id of a person where they are to be forgotten. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['person_id', 'substitute_id', 'recipient', 'welcomed']);
@@ -13,7 +14,6 @@ export interface Back {
   readonly table: string;
   readonly column: string;
   readonly personId: string;
-  readonly deletion: Deletion;
 }
 
 type Loose = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
@@ -33,42 +33,20 @@ export async function backIn(db: Db, owing: Pick<Owing, 'tables'>, deleted: read
   return found;
 }
 
-/** Deletes again what a backup has brought back. Rows that are counted stay, as nobody's; what others lead to goes last. */
-export async function forgetAgain(db: Db, owing: Owing, back: readonly Back[]): Promise<void> {
-  const counted = new Set(
-    owing.invariants.flatMap((one) => ('counts' in one ? one.counts.map(({ table }) => table) : [])),
-  );
-  const last = ({ table }: Back) => (table === 'people' ? 1 : 0);
-  for (const one of back.toSorted((first, other) => last(first) - last(other)))
-    if (one.deletion === 'emptied') await emptied(db, one, { [one.column]: null });
-    else if (counted.has(one.table)) await emptied(db, one, nobodyIn(owing, one));
-    else await rowsGone(db, one);
+/** Deletes again whom a backup has brought back, as they were deleted before. */
+export async function forgetAgain(db: Db, needs: DeletingNeeds, back: readonly Back[]): Promise<void> {
+  const people = new Map(back.map((one) => [`${one.deleted.roundId}/${one.personId.toLowerCase()}`, one]));
+  for (const { personId, deleted } of people.values())
+    await deleteAgain(db, needs, { roundId: deleted.roundId, personId, at: deleted.at });
 }
 
-function nobodyIn({ tables }: Owing, { table, column, deleted }: Back): Record<string, string | null> {
-  const others = Object.entries(tables[table]?.personal ?? {}).filter(
-    ([, deletion]) => deletion === 'row' || deletion === 'emptied',
-  );
-  return { ...Object.fromEntries(others.map(([name]) => [name, null])), [column]: deleted.key };
-}
-
-async function emptied(db: Db, { table, column, personId, deleted }: Back, set: Record<string, string | null>) {
-  const rows = db.withTables<Loose>().updateTable(table).set(set).where('round_id', '=', deleted.roundId);
-  await rows.where(column, '=', personId).execute();
-}
-
-async function rowsGone(db: Db, { table, column, personId, deleted }: Back) {
-  const rows = db.withTables<Loose>().deleteFrom(table).where('round_id', '=', deleted.roundId);
-  await rows.where(column, '=', personId).execute();
-}
-
-type Place = Pick<Back, 'table' | 'column' | 'deletion'>;
+type Place = Pick<Back, 'table' | 'column'>;
 
 function placesOf({ tables }: Pick<Owing, 'tables'>): Place[] {
   return Object.entries(tables).flatMap(([table, { personal }]) =>
     Object.entries(personal).flatMap(([column, deletion]) =>
       OF_PEOPLE.has(column) && deletion !== undefined && deletion !== 'stays' && table !== SWEPT
-        ? [{ table, column, deletion }]
+        ? [{ table, column }]
         : [],
     ),
   );

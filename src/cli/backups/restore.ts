@@ -9,7 +9,7 @@ import { BackupError, restore } from '../../storage/backup.ts';
 import { openStorage, storageAt } from '../../storage/index.ts';
 import { CommandError, type ShellCommand, UsageError } from '../command.ts';
 import { confirmed } from '../confirm.ts';
-import { owingIn } from '../owing.ts';
+import { forgettingIn } from '../owing.ts';
 import { sqlitePath, told } from './backup.ts';
 import { deletedOf, listsBeside, readList } from './deleted-lists.ts';
 import { type Back, backIn, forgetAgain } from './forgetting.ts';
@@ -59,9 +59,9 @@ async function prepare(url: string, deleted: readonly Deleted[]): Promise<void> 
       const rounds = new Set((await allRounds(db)).map(({ id }) => id));
       const known = deleted.filter(({ roundId }) => rounds.has(roundId));
       await keepDeleted(db, known);
-      const owing = owingIn(storage);
-      const back = await backIn(db, owing, await deletedOf(db));
-      await forgetAgain(db, owing, back);
+      const needs = forgettingIn(storage);
+      const back = await backIn(db, needs.owing(), await deletedOf(db));
+      await forgetAgain(db, needs, back);
       if (back.length > 0) console.log(`Erneut gelöscht: ${countedPeople(back)}`);
     });
   } finally {

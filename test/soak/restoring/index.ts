@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backIn, forgetAgain } from '../../../src/cli/backups/forgetting.ts';
-import { owingIn } from '../../../src/cli/owing.ts';
+import { forgettingIn } from '../../../src/cli/owing.ts';
 import { send } from '../../../src/delivery/outbox.ts';
 import { fromBerlin } from '../../../src/german/time.ts';
-import { deletedIn, noteDeleted } from '../../../src/municipalities/deleted.ts';
+import { deletePerson } from '../../../src/personal-data/deleting.ts';
 import { openStorage, type Storage } from '../../../src/storage/index.ts';
 import { said } from '../../delivery/fixtures.ts';
 import { openRound } from '../../support/round.ts';
@@ -72,7 +71,7 @@ async function liveUntilLost({ seed, seconds, waiting }: Drill, site: Site): Pro
   await Promise.all([site.tools.backup(), clickAll(ballotsOn(2, connector.url), storming())]);
   connector.fault = () => undefined;
   await until(() => waitingIn(connector).length === waiting);
-  await deletePerson(storage);
+  await forgetOne(storage);
   await storage.close();
   await site.tools.list();
   await bot.kill();
@@ -91,13 +90,9 @@ async function queue(storage: Storage, count: number): Promise<void> {
   }
 }
 
-async function deletePerson(storage: Storage): Promise<void> {
-  const personId = DELETED?.objectId ?? '';
-  await storage.db.transaction().execute(async (db) => {
-    await noteDeleted(db, { roundId: plan.id, personId, at: fromBerlin(RUNNING) ?? '' });
-    const owing = owingIn(storage);
-    await forgetAgain(db, owing, await backIn(db, owing, await deletedIn(db, plan.id)));
-  });
+async function forgetOne(storage: Storage): Promise<void> {
+  const leaving = { roundId: plan.id, personId: DELETED?.objectId ?? '', at: fromBerlin(RUNNING) ?? '' };
+  await storage.db.transaction().execute((db) => deletePerson(db, forgettingIn(storage), leaving));
 }
 
 function ballotsOn(vote: number, connector: string): Click[] {
