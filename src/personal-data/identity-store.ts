@@ -1,7 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '../conversation/database.ts';
 import type { Role } from '../conversation/turn.ts';
+import type { RoundPlan } from '../municipalities/round.ts';
 import type { Identity, Office } from './identity.ts';
+import type { Held } from './naming.ts';
 import type { Loose } from './rows.ts';
 
 const open = (db: Db) => db.withTables<Loose>();
@@ -29,6 +31,19 @@ export async function knownPeople(db: Db, roundId: string): Promise<readonly Kno
     personId,
     offices: [...new Set(rows.flatMap(({ office }) => (office === null ? [] : [String(office)])))],
   }));
+}
+
+/** Who holds or has held which office, by the round's file and by its people. */
+export async function officesHeld(db: Db, { id, people }: Pick<RoundPlan, 'id' | 'people'>): Promise<readonly Held[]> {
+  const members = await open(db)
+    .selectFrom('memberships')
+    .select(['person_id', 'office'])
+    .where('round_id', '=', id)
+    .execute();
+  return [
+    ...people.map(({ objectId, office }) => ({ personId: objectId, office })),
+    ...members.map(({ person_id: personId, office }) => ({ personId: String(personId), office: String(office) })),
+  ];
 }
 
 /** By what a round knows a person. */

@@ -1,7 +1,8 @@
 import type { Db, Owing } from '../conversation/database.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import { maySayNames } from './column-names.ts';
-import { lookingFor } from './naming.ts';
+import { officesHeld } from './identity-store.ts';
+import { lookingFor, officesAmong } from './naming.ts';
 import { type Row, roundTables } from './rows.ts';
 import { type Texts, textsOf } from './text-store.ts';
 
@@ -33,7 +34,10 @@ const PASSING = new Set([
   'intake',
 ]);
 
-/** Looks for names in all texts of a round; what is found is shown, never rewritten. */
+/**
+ * Looks for names in all texts of a round; what is found is shown, never rewritten. The file of the round has addresses of
+ * offices, which are no names of people.
+ */
 export async function placesOf(db: Db, { owing, names, of }: Sought, roundId: string): Promise<readonly Place[]> {
   const looks = names.map(lookingFor);
   if (looks.length === 0) return [];
@@ -42,7 +46,9 @@ export async function placesOf(db: Db, { owing, names, of }: Sought, roundId: st
     of === 'forgotten' && !['listed', undefined].includes(all.get(table)?.personal[column]);
   const isText = (table: string, column: string) => maySayNames(column) && !treated({ table, column });
   const round = await findRoundOrThrow(db, roundId);
-  const inPlan = looks.flatMap((look) => look(JSON.stringify({ ...round, people: [] })) ?? []);
+  const isOffice = officesAmong(await officesHeld(db, round), round.municipalities);
+  const ofPeople = names.filter((name) => !isOffice(name)).map(lookingFor);
+  const inPlan = ofPeople.flatMap((look) => look(JSON.stringify({ ...round, people: [] })) ?? []);
   const found: Place[] = inPlan.slice(0, 1).map(({ excerpt }) => ({ table: 'rounds', row: '', excerpt }));
   for (const texts of await textsOf(db, { tables: new Set(all.keys()), roundId, isText }))
     found.push(...(await placesIn(texts, looks)));

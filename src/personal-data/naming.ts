@@ -56,3 +56,28 @@ function excerptOf(text: string, at: number, length: number): string {
   const cut = text.slice(from, to).replace(/\s+/gu, ' ').trim();
   return `${from > 0 ? '… ' : ''}${cut}${to < text.length ? ' …' : ''}`;
 }
+
+/** Which office somebody holds. */
+export interface Held {
+  readonly personId: string;
+  readonly office: string;
+}
+
+/**
+ * Tells names of offices from names of people: beside its place an office is called as those of others are (*Sozialamt*).
+ * What one person alone is called may be their name.
+ */
+export function officesAmong(
+  held: readonly Held[],
+  places: readonly { readonly name: string }[],
+): (name: string) => boolean {
+  const ofPlaces = new Set(places.flatMap(({ name }) => wordsIn(name).map(({ text }) => text)));
+  const said = held.flatMap(({ personId, office }) => wordsIn(office).map(({ text }) => ({ text, personId })));
+  const people = Map.groupBy(said, ({ text }) => text);
+  const ofOffices = (word: string) => new Set(people.get(word)?.map(({ personId }) => personId.toLowerCase())).size > 1;
+  return (name) => {
+    const own = wordsIn(name).map(({ text }) => text);
+    const called = own.filter((word) => !ofPlaces.has(word));
+    return called.length > 0 && called.every(ofOffices);
+  };
+}

@@ -128,7 +128,7 @@ async function rowsAfter(db: Db, work: (tx: Db) => Promise<void>): Promise<reado
   return rows
     .filter((row) => !notes.test(row))
     .map((row) => row.replace(/nobody-[\w-]+/gu, 'nobody'))
-    .sort();
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** Somebody who speaks for Haan, with a chat of their own. */
