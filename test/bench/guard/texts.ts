@@ -58,5 +58,27 @@ function plainTexts(): readonly string[] {
   const questions = ['own-questions.jsonl', 'fresh-questions.jsonl'].flatMap((name) =>
     readLines<{ question: string }>(join(import.meta.dirname, '..', name)).map(({ question }) => question),
   );
-  return [...passages, ...questions, ...starterFiles().flatMap(({ text }) => text.split(/\n\s*\n/u))];
+  return [...passages, ...questions, ...saidTexts(), ...starterFiles().flatMap(({ text }) => text.split(/\n\s*\n/u))];
+}
+
+const LITERAL = /'((?:[^'\\\n]|\\.){8,400})'/gu;
+/** What German literals have, and names in a program have not. */
+const GERMAN =
+  /[äöüß]|(?<!\p{L})(?:der|die|das|und|ist|nicht|wir|ich|für|von|mit|zu|auf|ein|eine|bitte|frage|idee|antwort)(?!\p{L})/iu;
+/** Where literals are cases on purpose. */
+const ON_PURPOSE = /privacy|guard|personal-data|intake|bench|case/u;
+
+/** What is said to the product and by it in its code and tests. */
+function saidTexts(): readonly string[] {
+  const root = join(import.meta.dirname, '../../..');
+  const files = ['src', 'test', 'cards'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const literals = files
+    .filter((name) => name.endsWith('.ts') && !ON_PURPOSE.test(name))
+    .sort()
+    .flatMap((name) => [...readFileSync(join(root, name), 'utf8').matchAll(LITERAL)].map(([, text = '']) => text));
+  return [...new Set(literals)]
+    .filter((text) => text.includes(' ') && !text.includes('${') && GERMAN.test(text))
+    .map((text) => text.replaceAll('\\n', '\n').replaceAll('\\u00a0', ' '));
 }
