@@ -126,7 +126,7 @@ onEveryDatabase('the gaps of the sources', (database) => {
     await ask('Sozialamt Haan', INTERPRETERS);
     await round.say('Koordination', `wissenslücke erledigt: ${STORAGE}`);
     round.clock.set('2024-10-06T09:00');
-    await round.bot.tidy();
+    await round.settle();
     assert.match(await gaps(), /blieb keine Frage zu den Regeln offen/u);
   });
 

@@ -81,7 +81,7 @@ function placeLines({ page, pages }: Page<unknown>): Paragraph[] {
 function emptyLines({ page, off }: ShownGaps): Paragraph[] {
   if (page.total > 0) return [];
   const about = off ? 'zu anderen Themen' : 'zu den Regeln';
-  return [paragraph(words(`In den letzten zwölf Monaten blieb keine Frage ${about} offen.`))];
+  return [paragraph(words(`Zuletzt blieb keine Frage ${about} offen.`))];
 }
 
 function others(off: boolean) {
