@@ -8,8 +8,10 @@ export async function standing(url: string, done: readonly Done[]): Promise<Read
   const raw = await openRaw(url);
   const read = new Map<string, Promise<readonly string[]>>();
   const rowsOf = async ({ tables, columns }: Trace) => {
-    const rows = await Promise.all(tables.map((table) => raw.rows(`select ${columns.join(', ')} from ${table}`)));
-    return rows.flat().map((row) => columns.map((column) => String(row[column])).join(' '));
+    // In one view of them: offices act meanwhile, and what they replace moves from one table to the other.
+    const each = tables.map((table) => `select ${columns.join(', ')} from ${table}`);
+    const rows = await raw.rows(each.join(' union all '));
+    return rows.map((row) => columns.map((column) => String(row[column])).join(' '));
   };
   const found = new Map<Done, number>();
   for (const one of done) {
@@ -23,22 +25,30 @@ export async function standing(url: string, done: readonly Done[]): Promise<Read
   return found;
 }
 
-/** Messages that were sent again: those whose acceptance could not be heard, and those of which nobody can say why. */
+/** Messages that were sent again, by why they were. */
 export interface Repeated {
-  readonly untold: number;
+  /** Nobody could hear that they had been taken. */
+  readonly unheard: number;
+  /** A process was killed that knew alone that they had been taken: that is the rule. */
+  readonly byKill: number;
+  /** Nobody can say why. */
   readonly told: readonly string[];
 }
 
-/** What stands in a conversation more than once. */
-export function repeatedIn(accepted: readonly Accepted[]): Repeated {
+/** What stands in a conversation more than once, where processes were killed at these moments. */
+export function repeatedIn(accepted: readonly Accepted[], kills: readonly number[]): Repeated {
   const posted = accepted.filter(({ kind, text }) => kind === 'new' && !FAULT.test(text));
   const alike = Map.groupBy(posted, ({ conversationId, text }) => `${conversationId} ${text}`);
-  let untold = 0;
-  const told: string[] = [];
-  for (const [which, all] of alike) {
-    const unheard = all.slice(0, -1).filter((one) => !one.told).length;
-    untold += unheard;
-    if (all.length - 1 > unheard) told.push(which.slice(0, 200));
-  }
-  return { untold, told };
+  const again = [...alike].flatMap(([which, all]) =>
+    all.slice(1).map(({ at }, before) => ({ which: which.slice(0, 200), at, first: all[before] })),
+  );
+  const isByKill = (one: (typeof again)[number]) =>
+    kills.some((kill) => one.first !== undefined && kill >= one.first.at && kill <= one.at);
+  const heard = again.filter(({ first }) => first?.told === true);
+  const told = heard.filter((one) => !isByKill(one));
+  return {
+    unheard: again.length - heard.length,
+    byKill: heard.length - told.length,
+    told: told.map(({ which }) => which),
+  };
 }

@@ -30,6 +30,10 @@ export interface House {
   /** Puts tricks upon one; resolves when it has been done, or the process died over it. */
   trick(which: number, trick: Trick): Promise<void>;
   readonly processes: number;
+  /** When one of them was killed, Unix milliseconds. */
+  readonly kills: readonly number[];
+  /** How long the last start took until it listened: what this machine needs for it now. */
+  startSeconds(): number;
   allReady(): Promise<boolean>;
   /** What ended without being killed, and what was logged of faults outside any request. */
   readonly ended: readonly string[];
@@ -56,9 +60,13 @@ export async function openHouse(setting: {
 }): Promise<House> {
   const bots: Bot[] = [];
   const ended: string[] = [];
+  const kills: number[] = [];
+  let took = 0;
   const killed = new WeakSet<ChildProcess>();
   const begin = async (which: number): Promise<void> => {
+    const began = performance.now();
     const bot = await launch(setting.url, setting.roundFile, ended);
+    took = (performance.now() - began) / 1000;
     bots[which] = bot;
     bot.child.once('exit', (code, signal) => {
       if (killed.has(bot.child)) return;
@@ -66,7 +74,7 @@ export async function openHouse(setting: {
       void begin(which).catch((error: unknown) => ended.push(String(error)));
     });
   };
-  for (let which = 0; which < setting.processes; which += 1) await begin(which);
+  await Promise.all(Array.from({ length: setting.processes }, (_, which) => begin(which)));
   let turn = 0;
   const end = async (child: ChildProcess | undefined, signal: NodeJS.Signals) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
@@ -79,11 +87,16 @@ export async function openHouse(setting: {
   return {
     processes: setting.processes,
     ended,
+    kills,
+    startSeconds: () => took,
     port: () => {
       turn += 1;
       return bots[turn % bots.length]?.port ?? 0;
     },
-    kill: async (which) => void (await end(bots[which]?.child, 'SIGKILL')),
+    kill: async (which) => {
+      await end(bots[which]?.child, 'SIGKILL');
+      kills.push(Date.now());
+    },
     start: begin,
     trick: (which, trick) => play(bots[which]?.child, trick),
     allReady: async () => (await Promise.all(bots.map(({ ready }) => ready()))).every(Boolean),

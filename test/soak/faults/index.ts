@@ -8,40 +8,29 @@ import { startConnector } from '../connector.ts';
 import { brokenRules } from '../held.ts';
 import { seeded } from '../random.ts';
 import { openReport, type Report } from '../report.ts';
-import { type Act, actsOf } from './acts.ts';
-import { type Repeated, repeatedIn, standing } from './findings.ts';
+import { actsOf } from './acts.ts';
+import { repeatedIn, standing } from './findings.ts';
 import { openHouse, roundFileIn } from './house.ts';
+import { type Load, startLoad } from './load.ts';
 import { type Place, postgresPlace, sqlitePlace } from './places.ts';
 import { prepare } from './prepared.ts';
-import { type Ground, STRIKES, type Strike } from './strikes.ts';
-import { act, type Done, type World } from './user.ts';
+import { type Ground, type Strike, strikesOn } from './strikes.ts';
+import { type Row, tell } from './table.ts';
+import type { Done } from './user.ts';
 
-/** How long it all lasts, and what is thrown by dice. */
+/** What is thrown by dice, and how much longer it all lasts than in the short form. */
 export interface Faults {
   readonly seed: number;
   readonly longer: number;
 }
 
-/** So many offices act at once, each with so long a pause between two acts, in milliseconds. */
-const OFFICES = 5;
-const PAUSE = 150;
-/** It must be at work again so soon after a fault is over, in seconds: a failing look pauses for ten. */
+/** It must be at work again so soon after a fault is over, in seconds, beside what a start takes: a failing look pauses for ten. */
 const RECOVERED_SECONDS = 30;
 const BEFORE_MILLISECONDS = 400;
-const SILENT_SECONDS = 3;
-
-/** What came of one fault. */
-interface Row {
-  readonly name: string;
-  readonly done: readonly Done[];
-  readonly underWay: number;
-  readonly lost: readonly string[];
-  readonly doubled: readonly string[];
-  /** Kept though a fault was told: who acted could not know. */
-  readonly kept: number;
-  readonly repeated: Repeated;
-  readonly seconds: number;
-}
+/** All offices may still wait for what was under way: so often another one comes until something works again. */
+const COMES_MILLISECONDS = 1500;
+/** What waits goes out within its pace; so long nothing at all may go out. */
+const STILL_SECONDS = 30;
 
 /** One fault after the other strikes a round at work, on each database side by side: nothing acknowledged is lost or doubled. */
 export async function faults(size: Faults): Promise<boolean> {
@@ -64,22 +53,22 @@ async function suffer({ seed, longer }: Faults, place: Place): Promise<boolean> 
   const connector = await startConnector(Date.now);
   const house = await openHouse({ url: place.url, roundFile, processes: place.processes });
   const ground = { place, house, connector, random, longer };
-  const world = { plan, port: house.port, connector, random };
-  const next = actsOf(random);
-  await until(house.allReady, 30);
+  await until(house.allReady, RECOVERED_SECONDS + house.startSeconds());
+  const load = startLoad({ plan, port: house.port, connector, random }, actsOf(random));
   const rows: Row[] = [];
-  for (const strike of STRIKES[place.name]) {
+  for (const strike of strikesOn(place, longer)) {
     if (strike.onDisk && !place.disk.isOwn)
       report.note(`${strike.name}: left out`, 'this machine mounts no disk for us');
-    else rows.push(await struck({ strike, ground, world, next, report }));
+    else rows.push(await struck({ strike, ground, load, report }));
   }
-  await judgeEnd(report, ground);
+  await load.stop();
+  await judgeEnd(report, ground, load);
   report.check('each process ends in order', (await house.stop()).filter((code) => code !== 0).map(String));
   report.check('no process ended by itself', house.ended);
   report.check('cli verify is clean', await verified(place.url));
   report.check('the connector had nothing to object to', connector.complaints);
   await connector.close();
-  tell(report, rows);
+  tell(report, rows, load.done);
   return report.print();
 }
 
@@ -87,82 +76,46 @@ async function suffer({ seed, longer }: Faults, place: Place): Promise<boolean> 
 interface Striking {
   readonly strike: Strike;
   readonly ground: Ground;
-  readonly world: World;
-  readonly next: () => Act;
+  readonly load: Load;
   readonly report: Report;
 }
 
-async function struck({ strike, ground, world, next, report }: Striking): Promise<Row> {
-  const from = ground.connector.accepted.length;
-  const load = startLoad(world, next);
+/** Offices act before, while and after it strikes; all that has been acknowledged by then is looked up. */
+async function struck({ strike, ground, load, report }: Striking): Promise<Row> {
+  const { name } = strike;
+  const from = Date.now();
   await pause(BEFORE_MILLISECONDS);
   const began = Date.now();
   await strike.strike(ground);
   const over = Date.now();
   const works = () => load.done.find((one) => one.began >= over && one.outcome === 'acknowledged');
-  await until(() => works() !== undefined, RECOVERED_SECONDS);
+  const coming = setInterval(load.more, COMES_MILLISECONDS);
+  const patience = RECOVERED_SECONDS + ground.house.startSeconds();
+  const recovered = await until(() => works() !== undefined, patience);
+  clearInterval(coming);
   const seconds = ((works()?.ended ?? Number.POSITIVE_INFINITY) - over) / 1000;
-  await load.stop();
-  await chatsAreSilent(ground.place.url);
-  const { done } = load;
-  const underWay = done.filter((one) => one.began < over && one.ended > began).length;
-  const found = await standing(ground.place.url, done);
+  report.check(`${name}: works again by itself`, recovered ? [] : [`not within ${patience} s`]);
+  const { lost, doubled } = await lookedUp(ground.place.url, load.done);
+  report.check(`${name}: all that was acknowledged is there`, lost);
+  report.check(`${name}: nothing is there twice`, doubled);
+  report.check(`${name}: all holds that always must`, await broken(ground.place.url));
+  return { name, from, began, over, seconds, lost: lost.length, doubled: doubled.length };
+}
+
+/** What of all acts that have ended is not there though it was acknowledged, and what is there twice. */
+async function lookedUp(url: string, ended: readonly Done[]) {
+  const done = [...ended];
+  const found = await standing(url, done);
   const times = (one: Done) => found.get(one) ?? 0;
-  const row = {
-    ...{ name: strike.name, done, underWay, seconds },
+  return {
     lost: named(done.filter((one) => one.outcome === 'acknowledged' && times(one) === 0)),
     doubled: named(done.filter((one) => times(one) > 1)),
     kept: done.filter((one) => one.outcome === 'failed' && times(one) > 0).length,
-    repeated: repeatedIn(ground.connector.accepted.slice(from)),
   };
-  console.log(`  … ${ground.place.name}: ${row.name}: ${cellsOf(row)}`);
-  judge(report, row, strike.kills === true);
-  report.check(`${row.name}: all holds that always must`, await broken(ground.place.url));
-  return row;
 }
 
 function named(all: readonly Done[]): string[] {
   return all.map(({ act: { kind, said }, answer }) => `${kind}: ${JSON.stringify(said)} ${answer.slice(0, 200)}`);
-}
-
-/** A message of which a process that was killed knew alone that it had been taken is sent again: that is the rule. */
-function judge(report: Report, row: Row, kills: boolean): void {
-  const { name, done, seconds } = row;
-  const of = (outcome: Done['outcome']) => named(done.filter((one) => one.outcome === outcome));
-  report.check(`${name}: works again by itself`, Number.isFinite(seconds) ? [] : [`not within ${RECOVERED_SECONDS} s`]);
-  report.check(`${name}: all that was acknowledged is there`, row.lost);
-  report.check(`${name}: nothing is there twice`, row.doubled);
-  report.check(`${name}: nothing is sent again that was known to be taken`, kills ? [] : row.repeated.told);
-  report.check(`${name}: everybody is answered`, of('unanswered'));
-  report.check(`${name}: nothing is refused`, of('refused'));
-}
-
-/** What is to be sent to single people has gone out, before it is counted; the channel has a pace of its own. */
-async function chatsAreSilent(url: string): Promise<void> {
-  const raw = await openRaw(url);
-  const waiting = "select count(*) as many from outbox where state = 'pending' and queue like 'chat-%'";
-  await until(async () => Number((await raw.rows(waiting))[0]?.['many']) === 0, SILENT_SECONDS);
-  await raw.close();
-}
-
-/** Offices act until they are stopped; then what they have begun is waited for. */
-function startLoad(world: World, next: () => Act): { readonly done: Done[]; stop(): Promise<void> } {
-  const done: Done[] = [];
-  let over = false;
-  const office = async () => {
-    while (!over) {
-      done.push(await act(world, next()));
-      await pause(PAUSE * (0.5 + world.random.next()));
-    }
-  };
-  const offices = Array.from({ length: OFFICES }, office);
-  return {
-    done,
-    stop: async () => {
-      over = true;
-      await Promise.all(offices);
-    },
-  };
 }
 
 /** As whoever runs the installation asks for it. */
@@ -175,26 +128,47 @@ async function verified(url: string): Promise<string[]> {
   );
 }
 
+/** In one view of the database, while offices act. */
 async function broken(url: string): Promise<string[]> {
   const storage = await openStorage(url);
-  return brokenRules(storage.db).finally(storage.close);
+  const looking = storage.db.transaction().setIsolationLevel('repeatable read');
+  return looking.execute(brokenRules).finally(storage.close);
 }
 
-/** What was to be sent goes out in the end. */
-async function judgeEnd(report: Report, { place }: Ground): Promise<void> {
+/** What was to be sent goes out in the end, everybody is answered, and what was done is there once. */
+async function judgeEnd(report: Report, { place, connector, house }: Ground, { done }: Load): Promise<void> {
   const raw = await openRaw(place.url);
-  const waiting = () => raw.rows("select queue, kind, attempts from outbox where state = 'pending'");
-  await until(async () => (await waiting()).length === 0, 30);
+  const left = await drained(() => raw.rows("select queue, kind, attempts from outbox where state = 'pending'"));
   report.check(
     'nothing is left to be sent',
-    (await waiting()).map((row) => JSON.stringify(row)),
+    left.map((row) => JSON.stringify(row)),
   );
   const failed = await raw.rows("select queue, error from outbox where state = 'failed'");
+  await raw.close();
   report.check(
     'nothing was given up',
     failed.map((row) => JSON.stringify(row)),
   );
-  await raw.close();
+  const of = (outcome: Done['outcome']) => named(done.filter((one) => one.outcome === outcome));
+  report.check('everybody is answered', of('unanswered'));
+  report.check('nothing is refused', of('refused'));
+  const { lost, doubled, kept } = await lookedUp(place.url, done);
+  report.check('in the end all that was acknowledged is there', lost);
+  report.check('in the end nothing is there twice', doubled);
+  const { unheard, byKill, told } = repeatedIn(connector.accepted, house.kills);
+  report.check('nothing is sent again that was known to be taken', told);
+  report.note('kept though a fault was told', kept);
+  report.note('sent again', `${unheard} of which nobody heard that they were taken, ${byKill} by a kill`);
+}
+
+/** What is still waiting when nothing waits any more, or nothing has gone out for a while. */
+async function drained<Waiting>(waiting: () => Promise<readonly Waiting[]>): Promise<readonly Waiting[]> {
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    const still = await waiting();
+    if (still.length === 0 || still.length >= before) return still;
+    before = still.length;
+    await until(async () => (await waiting()).length < before, STILL_SECONDS);
+  }
 }
 
 /** Looks again and again until something holds; false where it does not in time. */
@@ -205,31 +179,4 @@ async function until(holds: () => Promise<boolean> | boolean, seconds: number): 
     await pause(50);
   }
   return true;
-}
-
-function cellsOf({ done, underWay, lost, doubled, kept, repeated, seconds }: Row): string {
-  const many = (outcome: Done['outcome']) => done.filter((one) => one.outcome === outcome).length;
-  const again = `${repeated.untold} unheard, ${repeated.told.length} by a kill`;
-  const cells = [done.length, underWay, many('acknowledged'), `${many('failed')} (${kept})`, lost.length];
-  return [...cells, doubled.length, again, `${seconds.toFixed(1)} s`].join(' | ');
-}
-
-/** The table of it all. */
-function tell(report: Report, rows: readonly Row[]): void {
-  const columns = ['acts', 'under way', 'acknowledged', 'failed (kept all the same)', 'lost', 'doubled', 'sent again'];
-  report.note('fault', [...columns, 'works after'].join(' | '));
-  for (const row of rows) report.note(row.name, cellsOf(row));
-  const total = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0);
-  report.note(
-    'acts in all',
-    total(({ done }) => done.length),
-  );
-  report.note(
-    'lost',
-    total(({ lost }) => lost.length),
-  );
-  report.note(
-    'doubled',
-    total(({ doubled }) => doubled.length),
-  );
 }

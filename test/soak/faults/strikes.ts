@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { administer } from '../../support/postgres.ts';
-import type { Connector, Fault } from '../connector.ts';
+import { type Connector, FAULTS, type Fault } from '../connector.ts';
 import type { Random } from '../random.ts';
 import type { House } from './house.ts';
 import type { Place } from './places.ts';
@@ -21,8 +21,6 @@ export interface Ground {
 export interface Strike {
   readonly name: string;
   strike(ground: Ground): Promise<void>;
-  /** A process dies over it, perhaps between an acceptance and its record: then a message is sent again. */
-  readonly kills?: boolean;
   /** It needs a disk of its own. */
   readonly onDisk?: boolean;
 }
@@ -32,10 +30,9 @@ const DAY = 86_400_000;
 /** Every process dies, one after the other, at any moment of its work. */
 const killed: Strike = {
   name: 'SIGKILL',
-  kills: true,
   strike: async ({ house, random, longer }) => {
-    for (let time = 0; time < 2 * longer; time += 1) {
-      const which = random.below(house.processes);
+    for (let time = 0; time < house.processes * longer; time += 1) {
+      const which = time % house.processes;
       await pause(300 + random.below(700));
       await house.kill(which);
       await house.start(which);
@@ -57,7 +54,6 @@ function clockWrong(name: string, milliseconds: number): Strike {
   };
   return {
     name,
-    kills: true,
     strike: async (ground) => {
       await shift(ground, milliseconds);
       await pause(1000 * ground.longer);
@@ -86,15 +82,30 @@ function troubled(name: string, fault: Fault): Strike {
   };
 }
 
-const CONNECTOR = [
-  troubled('connector: 429', '429'),
-  troubled('connector: 429 with Retry-After', '429 with Retry-After'),
-  troubled('connector: 502', '502'),
-  troubled('connector: 503', '503'),
-  troubled('connector: reset', 'reset'),
-  troubled('connector: hanging', 'hang'),
-  troubled('connector: answer lost', 'lost'),
-];
+const CONNECTOR = FAULTS.map((fault) => troubled(`connector: ${fault}`, fault));
+
+/** So often each kind of trouble comes, and within so many seconds at the latest. */
+const EACH = 3;
+const ALL_SECONDS = 15;
+
+/** Every second request suffers, by all kinds in turn. */
+const troubledByAll: Strike = {
+  name: `connector: ${FAULTS.join(', ')}`,
+  strike: async ({ connector }) => {
+    let asked = 0;
+    connector.fault = () => {
+      asked += 1;
+      return asked % 2 === 0 ? FAULTS[(asked / 2) % FAULTS.length] : undefined;
+    };
+    const end = performance.now() + ALL_SECONDS * 1000;
+    while (asked < 2 * EACH * FAULTS.length) {
+      if (performance.now() > end) throw new Error(`only ${asked} requests in ${ALL_SECONDS} s`);
+      await pause(50);
+    }
+    connector.fault = () => undefined;
+    connector.letGo();
+  },
+};
 
 /** Another program holds the file for longer than anything waits for it. */
 const fileHeld: Strike = {
@@ -111,7 +122,6 @@ const fileHeld: Strike = {
 /** A disk is let go of by its writer first: the system puts back no other to reading only. */
 const readOnlyFile: Strike = {
   name: 'disk read-only',
-  kills: true,
   onDisk: true,
   strike: async ({ place, house, longer }) => {
     await house.kill(0);
@@ -197,6 +207,8 @@ const tableHeld: Strike = {
     const other = new pg.Client({ connectionString: place.url });
     other.on('error', () => undefined);
     await other.connect();
+    // It never gives in where somebody and it wait for each other: they have to do theirs again.
+    await other.query("set deadlock_timeout = '60s'");
     await other.query('begin; lock table outbox, ideas, responses in access exclusive mode');
     await pause(2000 + 3000 * (longer - 1));
     await other.query('rollback');
@@ -204,12 +216,21 @@ const tableHeld: Strike = {
   },
 };
 
-/** What strikes on either kind of database, in this order. */
-export const STRIKES: Readonly<Record<Place['name'], readonly Strike[]>> = {
-  SQLite: [killed, fileHeld, readOnlyFile, diskFull, held, ...CLOCKS, ...CONNECTOR],
+const LONG: Readonly<Record<Place['name'], readonly Strike[]>> = {
+  SQLite: [killed, readOnlyFile, ...CLOCKS, fileHeld, diskFull, held, ...CONNECTOR],
   PostgreSQL: [
-    ...[killed, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held],
-    ...CLOCKS,
+    ...[killed, ...CLOCKS, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held],
     ...CONNECTOR,
   ],
 };
+
+/** On PostgreSQL the clock of a process counts for nothing; that one stands still shows only where there is another. */
+const SHORT: Readonly<Record<Place['name'], readonly Strike[]>> = {
+  SQLite: [killed, readOnlyFile, ...CLOCKS, fileHeld, diskFull, troubledByAll],
+  PostgreSQL: [killed, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held, troubledByAll],
+};
+
+/** What strikes on a database, in this order: who is killed comes first, since what they held is taken over only later. */
+export function strikesOn({ name }: Place, longer: number): readonly Strike[] {
+  return (longer > 1 ? LONG : SHORT)[name];
+}

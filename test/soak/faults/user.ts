@@ -30,11 +30,10 @@ const ARRIVED = /schon angekommen|schon bearbeitet/u;
 const WELCOME = /^Willkommen/u;
 /** So long Teams waits for an answer, and so long somebody who typed something. */
 const PATIENCE_MILLISECONDS = 15_000;
-const LONGEST_MILLISECONDS = 90_000;
-/** So long an answer may come after the fault that was told to a second delivery, and after what else was told. */
+const LONGEST_MILLISECONDS = 180_000;
+/** So long an answer may come after the fault that was told to a second delivery. */
 const SOON_MILLISECONDS = 1000;
-const OTHER_MILLISECONDS = 5000;
-const AGAIN_MILLISECONDS = 250;
+const AGAIN_MILLISECONDS = 400;
 const TWICE = 0.1;
 let spoken = 0;
 
@@ -101,25 +100,21 @@ async function post(port: number, activity: object): Promise<string> {
   return typeof value === 'string' ? value : (value?.fallbackText ?? value?.message ?? '');
 }
 
-/**
- * The answer in a chat where other things are told as well: the one that acknowledges, where that comes; else, after a
- * while, the fault that was told, or whatever else.
- */
+/** The answer in a chat where other things are told as well: the one that acknowledges, else the fault that was told. */
 async function answerIn(
   { connector }: World,
   { acknowledged }: Act,
   heard: { chat: string; began: number },
 ): Promise<string> {
-  let first: number | undefined;
+  const told = () => connector.takenIn(heard.chat).filter((text) => !WELCOME.test(text));
+  let failed: number | undefined;
   while (Date.now() - heard.began < LONGEST_MILLISECONDS) {
-    const told = connector.takenIn(heard.chat).filter((text) => !WELCOME.test(text));
-    const yes = told.find((text) => acknowledged.test(text) && !FAULT.test(text));
+    const yes = told().find((text) => acknowledged.test(text) && !FAULT.test(text));
     if (yes !== undefined) return yes;
-    if (told.length > 0) first ??= Date.now();
-    const fault = told.find((text) => FAULT.test(text));
-    const waited = first === undefined ? 0 : Date.now() - first;
-    if (waited > (fault === undefined ? OTHER_MILLISECONDS : SOON_MILLISECONDS)) return fault ?? told[0] ?? '';
+    const fault = told().find((text) => FAULT.test(text));
+    if (fault !== undefined) failed ??= Date.now();
+    if (fault !== undefined && Date.now() - (failed ?? 0) > SOON_MILLISECONDS) return fault;
     await pause(30);
   }
-  return '';
+  return told()[0] ?? '';
 }
