@@ -3,7 +3,7 @@ import { findBirth } from './birth.ts';
 import { type Finding, type FindingKind, finding } from './finding.ts';
 import { findIdentifier } from './identifiers.ts';
 import { findPersons } from './persons.ts';
-import { nearOf, readingOf } from './reading.ts';
+import { type Near, nearOf, readingOf } from './reading.ts';
 import { strongestSentence } from './weigh.ts';
 
 /** The first sign that a text is the case of a client (§ 35 SGB I, §§ 67 ff. SGB X); undefined when it may be kept. */
@@ -17,14 +17,21 @@ export function isRuled(text: string): boolean {
   return findNumber(plainOf(text)) !== undefined;
 }
 
-function plainOf(text: string): string {
+/** A text as it is looked through: without signs that nobody sees, and with the cells of a table parted alike. */
+export function plainOf(text: string): string {
   return composed(text)
+    .replace(/\t+/gu, ' | ')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/[^\S\n]+/gu, ' ');
 }
 
+/** A date or number of a person; persons are looked for only where one stands. */
 function findNumber(plain: string): Finding | undefined {
-  const near = nearOf(findPersons(readingOf(plain)));
+  let persons: Near | undefined;
+  const near: Near = (part) => {
+    persons ??= nearOf(findPersons(readingOf(plain)));
+    return persons(part);
+  };
   return findBirth(plain, near) ?? findIdentifier(plain, near);
 }
 

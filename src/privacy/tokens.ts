@@ -40,10 +40,23 @@ export function sentencesOf(text: string): readonly string[] {
   let from = 0;
   for (const found of text.matchAll(END)) {
     const end = found.index + found[0].length;
-    if (SHORTENED.test(text.slice(Math.max(from, end - 12), end)) && !found[0].includes('\n')) continue;
+    const isLine = found[0].includes('\n');
+    if (isLine ? isWithinTable(text, found.index, end) : SHORTENED.test(text.slice(Math.max(from, end - 12), end)))
+      continue;
     sentences.push(text.slice(from, end));
     from = end;
   }
   sentences.push(text.slice(from));
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
+
+const CELLS = /[|;].*[|;]|\|/u;
+/** How far the cells of a row are looked for. */
+const ROW = 120;
+
+/** Whether a row of a table ends here and the next one begins: its head belongs to it. */
+function isWithinTable(text: string, end: number, start: number): boolean {
+  const before = text.slice(Math.max(0, end - ROW), end);
+  const after = text.slice(start, start + ROW);
+  return CELLS.test(before.slice(before.lastIndexOf('\n') + 1)) && CELLS.test(after.split('\n', 1)[0] ?? '');
 }

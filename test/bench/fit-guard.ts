@@ -3,7 +3,7 @@
  * took no part, and from all texts: `node test/bench/fit-guard.ts [--german FOLDER] [--show] [--write]`.
  */
 import { writeFileSync } from 'node:fs';
-import { isRuled } from '../../src/privacy/client-data.ts';
+import { isRuled, plainOf } from '../../src/privacy/client-data.ts';
 import { signsOf } from '../../src/privacy/signs.ts';
 import { sentencesOf } from '../../src/privacy/tokens.ts';
 import { type Judged, judgedTexts } from './guard/texts.ts';
@@ -35,7 +35,7 @@ const random = randomOf(FIT.seed);
 const cases: readonly Case[] = judgedTexts().map(
   (one): Case => ({
     ...one,
-    sentences: sentencesOf(one.text).map((sentence) => [...signsOf(sentence)]),
+    sentences: sentencesOf(plainOf(one.text)).map((sentence) => [...signsOf(sentence)]),
     fold: Math.floor(random() * FOLDS),
     ruled: isRuled(one.text),
   }),

@@ -52,8 +52,9 @@ export function judgedTexts(): readonly Judged[] {
 /** Plain texts without any person: passages about services (of the folder of German collections), the knowledge, questions. */
 function plainTexts(): readonly string[] {
   const german = argument('german') ?? process.env['GERMAN'] ?? '../shared/eval/german';
-  const passages = readLines<{ text: string }>(join(german, 'omos-passages.jsonl'))
-    .filter((_, at) => at % 3 === 0)
+  const passages = ['omos-passages.jsonl', 'xquad-passages.jsonl']
+    .flatMap((name) => readLines<{ text: string }>(join(german, name)))
+    .filter((_, at) => at % 4 !== 0)
     .map(({ text }) => text);
   const questions = ['own-questions.jsonl', 'fresh-questions.jsonl'].flatMap((name) =>
     readLines<{ question: string }>(join(import.meta.dirname, '..', name)).map(({ question }) => question),
