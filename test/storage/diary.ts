@@ -1,5 +1,6 @@
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { datedPlan } from '../support/sample.ts';
+import { carryOut, forget, passOn, present } from './acting.ts';
 import { askAll, comeAndGo } from './asking.ts';
 import { collect, draftGuideline, voteOnItems } from './collecting.ts';
 import { decide, findDates } from './deciding.ts';
@@ -38,10 +39,14 @@ export async function live(life: Witness): Promise<void> {
   await until(life, '2023-10-04T12:00');
   await until(life, '2023-10-06T12:05');
   await troubles(life);
+  await carryOut(life);
+  await present(life);
+  await passOn(life);
   await share(life);
   await call(life);
   await until(life, '2023-10-09T08:30');
   await hold(life);
+  await forget(life);
   await lastDay(life);
   life.round.clock.set(ENDS);
 }
