@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Clock } from '../conversation/clock.ts';
 import { type Db, GUARDS } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
@@ -118,6 +119,8 @@ function dueQueryOf(kinds: readonly string[], whenClosed: readonly string[]) {
       .where(({ not }) => not(isHeld(db)))
       .where((eb) => eb.or([eb('round_id', 'not in', closedRounds(db)), eb('kind', 'in', [...whenClosed, ''])]))
       .orderBy('due_at')
+      .orderBy(sql`length(subject)`)
+      .orderBy('subject')
       .limit(20),
   );
 }

@@ -206,6 +206,12 @@ onEveryDatabase('due work', (database) => {
     assert.deepEqual(done, ['a']);
   });
 
+  it('is done in the order of its numbers where it is due at the same moment', async () => {
+    for (const subject of ['12', '9', '10']) await schedule(round.db, due(subject), round.clock.now());
+    await doDueWork(needs);
+    assert.deepEqual(done, ['9', '10', '12']);
+  });
+
   it('is done once by many instances', async () => {
     await schedule(round.db, due('a'), round.clock.now());
     await Promise.all([1, 2, 3, 4].map(() => doDueWork(needs)));

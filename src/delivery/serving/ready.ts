@@ -86,7 +86,8 @@ const readyQuery = keptQuery((db, { now, ahead: behind }: { now: Instant; ahead:
     )
     .where(({ not }) => not(isHeld(db)))
     .where((eb) => eb.or([eb('is_message', '=', 1), eb('cards_at', '<=', now), eb('noted_at', '>', behind)]))
-    .orderBy('queues.next_at');
+    .orderBy('queues.next_at')
+    .orderBy('waiting.queue');
 });
 
 /** A queue that has something to send, as it was seen; undefined where it has never been served. */
@@ -198,6 +199,8 @@ export async function changedCard(db: Db, queue: string, now: Instant): Promise<
     .where('activity_id', 'is not', null)
     .where('next_at', '<=', now)
     .orderBy('next_at')
+    .orderBy(sql`length(subject)`)
+    .orderBy('subject')
     .limit(1)
     .executeTakeFirst();
   return (
