@@ -60,6 +60,19 @@ onEveryDatabase('what is kept of a person', (database) => {
     );
   });
 
+  it('is shown where somebody asks in own words, and the form opens where they want to be gone; that alone forgets nothing', async () => {
+    const asked = await round.say(HAAN, 'Was speichert der Bot eigentlich über mich?');
+    assert.match(asked.text, /Zugang zur Runde/u);
+    for (const said of [
+      'Ich höre auf, bitte nehmt mich hier komplett raus',
+      'Streicht mich bitte aus dem Verzeichnis',
+    ]) {
+      const offered = await round.say(HAAN, said);
+      assert.ok(JSON.stringify(offered.card).includes('Meine Daten löschen'), said);
+    }
+    assert.ok(await findMember(round.db, round.plan.id, 'person-Sozialamt Haan'));
+  });
+
   it('leaves no trace an hour after the last answer, and nothing of who has come back is swept away', async () => {
     await round.say(HAAN, 'meine daten endgültig löschen', { answer: 'queued' });
     await round.settle();
