@@ -10,14 +10,14 @@ export interface Token {
 
 const TOKEN =
   /(?<mail>[\p{L}\d._+-]{1,60}@[\p{L}\d.-]{1,60})|(?<iban>[A-Za-z]{2}\d{2}(?: ?\d{4}){3,5}(?: ?\d{1,3})?(?!\d))|(?<phone>(?:\+\d{2} ?|0)\d{2,5}(?: ?[/-] ?| )\d{2}[\d -]{2,12}\d)|(?<date>\d{1,2}\. ?\d{1,2}\.(?: ?\d{2,4})?(?![\d/-])|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d\d-\d\d)|(?<number>\d[\p{L}\d.,:/-]*)|(?<initial>\p{Lu}\.(?!\p{Ll}))|(?<word>\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*)|(?<mark>[^\s])/gu;
-const MONEY = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:\d{2}|-))?$|^\d+[.,]?\d*(?:€|euro)$/u;
+const MONEY = /^(?:\d\.\d{3}|\d{1,5})(?:,(?:\d{2}|-))?$|^\d{1,4}[.,]?\d{0,3}€$/u;
 const LETTERED = /\p{L}/u;
 
 /** The words, numbers and marks of a sentence in their order. */
 export function tokensOf(sentence: string): readonly Token[] {
   return [...sentence.matchAll(TOKEN)].map(({ 0: text, groups = {} }) => {
     const shape = (['mail', 'iban', 'phone', 'date', 'initial', 'word', 'mark'] as const).find((one) => groups[one]);
-    return { text, lower: text.toLowerCase(), shape: shape ?? numberShape(text.replace(/[.,:/-]+$/u, '')) };
+    return { text, lower: text.toLowerCase(), shape: shape ?? numberShape(text.replace(/(?<![.,:/-])[.,:/-]+$/u, '')) };
   });
 }
 

@@ -23,5 +23,5 @@ for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith
 const { createBot } = await import('../../src/bot.ts');
 const { findClientData } = await import('../../src/privacy/client-data.ts');
 createBot({ db: {} as never, clock: {} as never, log: {} as never, publicUrl: '' });
-findClientData('Frau Müller, Fachamt fragt, Wohngeld, Antrag, Akte, 0171 1234567, a@web.de (7)');
+findClientData('Frau Müller, Fachamt fragt, Wohngeld, Antrag, Akte, 0171 1234567, a@web.de (7), geb. 01.02.1980');
 process.send?.(made);
