@@ -148,8 +148,9 @@ function goneOn(database: TestDatabase, dump: Dump): void {
     const still = await delivery().selectFrom('work').selectAll().where('state', '=', 'waiting').execute();
     const name = ({ kind, subject }: { kind: string; subject: string }) => `${kind} ${subject}`;
     const left = new Set(still.map(name));
+    const goesOn = still.filter(({ due_at }) => due_at > round.clock.now()).map(name);
     assert.deepEqual(
-      planned.map(name).filter((one) => left.has(one)),
+      planned.map(name).filter((one) => left.has(one) && !goesOn.includes(one)),
       [],
     );
     assert.deepEqual(noted.faults, []);

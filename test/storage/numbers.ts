@@ -50,6 +50,8 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   ],
   [/^responsibilities$/u, say(K, 'zuständigkeit erfassen: Die nächste; Zuständig: Haan')],
   [/^committees\/haan$/u, say(HAAN, 'ausschuss erfassen: Der nächste Ausschuss')],
+  [/^committees\/hilden$/u, say(HILDEN, 'ausschuss erfassen: Der nächste Ausschuss')],
+  [/^committee-sessions\/hilden$/u, say(HILDEN, 'ausschusstermin erfassen: 21.11.2023; Ausschuss: 1')],
   [/^committee-sessions\/haan$/u, say(HAAN, 'ausschusstermin erfassen: 21.11.2023; Ausschuss: 1')],
   [
     /^papers\/haan$/u,

@@ -92,6 +92,7 @@ import { deletedPeople } from './0091-deleted-people.ts';
 import { deletions } from './0093-deletions.ts';
 import { namedInbox } from './0094-named-inbox.ts';
 import { auditSeals } from './0096-audit-seals.ts';
+import { renamedVoters } from './0097-renamed-voters.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -188,6 +189,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0093-deletions': deletions,
   '0094-named-inbox': namedInbox,
   '0096-audit-seals': auditSeals,
+  '0097-renamed-voters': renamedVoters,
 };
 
 /** The names of all steps, in their order. */
