@@ -220,9 +220,13 @@ export interface HeldPoll {
  * draft be discarded.
  */
 export async function holdPoll(db: Db, roundId: string, number: number): Promise<HeldPoll | undefined> {
-  const [row] = (await holdQuery(db, { roundId, number })).rows;
+  // On their way together: a vote that many answer at once is held for one way to the database less.
+  const holding = holdQuery(db, { roundId, number });
+  const asking = ballotAskings.find(db, roundId, number);
+  const [{ rows }, asked] = await Promise.all([holding, asking]);
+  const [row] = rows;
   if (!row) return undefined;
-  const held = { ...(await ballotAskings.find(db, roundId, number)), roundId };
+  const held = { ...asked, roundId };
   const known = held.state !== 'closed' && held.state !== 'draft' && held.wording === 0;
   const vote = known ? undecided(row, held) : await findVote(db, roundId, number);
   return vote && { poll: pollOf(vote, held, await aroundOf(db, roundId, vote)), held };
