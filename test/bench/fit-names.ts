@@ -1,5 +1,5 @@
 /**
- * Fits how much the letters of a word speak for a name of a person: names of many tongues (guard/names.txt) against the
+ * Fits how much the letters of a word speak for a name of a person: names of many tongues (guard/names.txt, with their licence beside them) against the
  * words of plain German passages: `node test/bench/fit-names.ts [--german FOLDER] [--write]`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
