@@ -32,7 +32,7 @@ function numberShape(text: string): Shape {
 
 const END = /[.!?]["“»)]?\s+(?=["„«(]?[\p{Lu}\d])|\n+|\s\/\s(?=\p{Lu})/gu;
 const SHORTENED =
-  /(?:^|[^\p{L}])(?:str|geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|hrn|st|fam|pers|std|kd|gesch|verh|led|prof|abs|art|ziff|vgl|ggf|inkl|mtl|max|min|evtl|usw|z|b|d|h|a|u|i|s|o|v|\p{Lu}|\d{1,2})\.["“»)]?\s+$/iu;
+  /(?:^|[^\p{L}])(?:\p{L}{0,11}str|geb|jg|nr|az|dr|tel|ca|bzw|hr|fr|hrn|st|fam|pers|std|kd|gesch|verh|led|prof|abs|art|ziff|vgl|ggf|inkl|mtl|max|min|evtl|usw|z|b|d|h|a|u|i|s|o|v|\p{Lu}|\d{1,2})\.["“»)]?\s+$/iu;
 
 /** The sentences of a text and its lines; abbreviations end none. */
 export function sentencesOf(text: string): readonly string[] {
