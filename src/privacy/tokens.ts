@@ -47,7 +47,16 @@ export function sentencesOf(text: string): readonly string[] {
     from = end;
   }
   sentences.push(text.slice(from));
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return sentences.flatMap(piecesOf).filter((sentence) => sentence !== '');
+}
+
+/** What goes on for longer is no sentence. */
+const LONGEST = 2000;
+
+function piecesOf(sentence: string): readonly string[] {
+  return Array.from({ length: Math.ceil(sentence.length / LONGEST) }, (_, at) =>
+    sentence.slice(at * LONGEST, (at + 1) * LONGEST).trim(),
+  );
 }
 
 const CELLS = /[|;].*[|;]|\|/u;

@@ -21,7 +21,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
 export function safeName(name: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/ {2,}/gu, ' ');
   const [body, ending] = withEnding(plain);
-  const trimmed = withoutEnd(`${body.slice(0, LONGEST).trim()}${ending}`.replace(/^[. ]+/u, ''), END);
+  const trimmed = withoutEnd(`${withoutEnd(body.slice(0, LONGEST), END)}${ending}`.replace(/^[. ]+/u, ''), END);
   return trimmed === '' ? 'ohne Namen' : trimmed.replace(RESERVED, '_$&');
 }
 
