@@ -21,6 +21,7 @@ export function gate(): Gate {
   let isOpen = false;
   let waiting: { files: number; resolve: () => void }[] = [];
   const readFile: Read = async (file, form, { signal }) => {
+    signal.throwIfAborted();
     begun.push(file.name);
     for (const one of waiting.filter(({ files }) => files <= begun.length)) one.resolve();
     waiting = waiting.filter(({ files }) => files > begun.length);
