@@ -145,6 +145,9 @@ async function nextMoment(database: Db): Promise<number> {
   return Math.min(Number.POSITIVE_INFINITY, ...moments);
 }
 
+/** Work that plans itself anew, for ever. */
+const GOES_ON: ReadonlySet<string> = new Set(['reminders.day', 'privacy.night', 'audit.seal']);
+
 async function whatWaits(database: Db): Promise<string[]> {
   const db = database.withTables<DeliveryTables>();
   const work = await db.selectFrom('work').select(['kind', 'subject']).where('state', '=', 'waiting').execute();
@@ -154,7 +157,7 @@ async function whatWaits(database: Db): Promise<string[]> {
     .where('state', 'in', ['pending', 'failed'])
     .execute();
   return [
-    ...work.filter(({ kind }) => kind !== 'reminders.day').map(({ kind, subject }) => `${kind} ${subject}`),
+    ...work.filter(({ kind }) => !GOES_ON.has(kind)).map(({ kind, subject }) => `${kind} ${subject}`),
     ...outbox.map(({ state, subject }) => `${state}: ${subject}`),
   ];
 }
