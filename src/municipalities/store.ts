@@ -38,7 +38,8 @@ export interface PlanVersion {
   readonly plan_length: number;
 }
 
-const known = new WeakMap<object, Map<string, { readonly version: string; readonly plan: RoundPlan }>>();
+type KnownPlans = ReadonlyMap<string, { readonly version: string; readonly plan: RoundPlan }>;
+const known = new WeakMap<object, KnownPlans>();
 const versionOf = ({ applied_at, plan_length }: PlanVersion) => `${applied_at} ${plan_length}`;
 
 /** The columns that tell a plan's version, beside the round's id. */
@@ -53,18 +54,23 @@ const plansQuery = keptQuery((db) =>
 /** The plans of rounds by their ids, in the versions that were just seen; they are read only where one is not known yet. */
 export async function plansSeen(db: Db, seen: readonly PlanVersion[]): Promise<(round: string) => RoundPlan> {
   const { adapter } = db.getExecutor();
-  const plans = known.get(adapter) ?? new Map();
+  const kept = known.get(adapter);
+  const isKnown = seen.every((one) => kept?.get(one.round)?.version === versionOf(one));
+  const plans = kept && isKnown ? kept : await readPlans(db);
   known.set(adapter, plans);
-  if (!seen.every((one) => plans.get(one.round)?.version === versionOf(one))) {
-    plans.clear();
-    for (const row of (await plansQuery(db, {})).rows)
-      plans.set(row.round, { version: versionOf(row), plan: planOf({ id: row.round, plan: row.plan }) });
-  }
   return (round) => {
     const found = plans.get(round);
     if (!found) throw new Error('no such round');
     return found.plan;
   };
+}
+
+/** A map of its own each time: whoever has looked at the one before goes on with that. */
+async function readPlans(db: Db): Promise<KnownPlans> {
+  const { rows } = await plansQuery(db, {});
+  return new Map(
+    rows.map((row) => [row.round, { version: versionOf(row), plan: planOf({ id: row.round, plan: row.plan }) }]),
+  );
 }
 
 const roundQuery = keptQuery((db, of: { roundId: string }) =>
@@ -115,7 +121,7 @@ export function hearRound(db: Db, plan: RoundPlan, row: ClosingRow): Closed | un
 export function forgetRound(db: Db, roundId: string): void {
   const { adapter } = db.getExecutor();
   heardOf.get(adapter)?.delete(roundId);
-  known.get(adapter)?.delete(roundId);
+  known.delete(adapter);
 }
 
 function justHeard(db: Db, roundId: string): Hearing | undefined {
