@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ACCOUNT, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
+import { type OperatingSettings, operatingFields, operatingOf, operatingProblems } from './operating-settings.ts';
+import { type RetentionSettings, retentionFields, retentionOf } from './retention-settings.ts';
 import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
 
 /** `local` is `npm start` (sample round, nobody signs in, this machine alone); `serve` is a real installation. */
@@ -34,8 +36,8 @@ export interface Settings {
   /** Last day of the client secret, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
   readonly network: NetworkSettings;
-  /** How long things are kept. */
-  readonly retention: ReturnType<typeof retentionOf>;
+  readonly operating: OperatingSettings;
+  readonly retention: RetentionSettings;
 }
 
 /** Everything that is wrong with the settings, a German sentence each: which one, what is wrong, what to enter. */
@@ -54,7 +56,7 @@ const SAMPLE_START = '2023-10-05T09:00';
 const REPEATABLE = new Set([
   ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
   ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS', 'KEEP_MESSAGES_DAYS', 'KEEP_JUDGES_DAYS'],
-  ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS'],
+  ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS', 'BACKUP_DAYS', 'LOG_LEVEL'],
 ]);
 const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
@@ -75,20 +77,10 @@ const guid = (name: string) =>
     .guid({ error: `${GUID} Im Azure-Portal: ${name}.` })
     .transform((id) => id.toLowerCase())
     .optional();
-const whole = (least: number, most: number, usual: number) => {
-  const error = `Erwartet wird eine ganze Zahl von ${least} bis ${most}; ohne Angabe gilt ${usual}.`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(usual);
-};
-const retention = z.object({
-  KEEP_MESSAGES_DAYS: whole(7, 90, 30),
-  KEEP_JUDGES_DAYS: whole(1, 90, 30),
-  KEEP_GAPS_MONTHS: whole(1, 24, 12),
-  KEEP_REQUESTS_MONTHS: whole(1, 24, 6),
-  KEEP_RECORDS_YEARS: whole(5, 30, 10),
-});
 const environment = z.object({
   ...networkFields,
-  ...retention.shape,
+  ...operatingFields,
+  ...retentionFields,
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
     .optional(),
@@ -131,7 +123,12 @@ export function readSettings(env: Environment, mode: Mode): Settings {
   const { data, error } = environment.safeParse(given);
   const file = resolve(given['ROUND_FILE'] ?? SAMPLE_ROUND_FILE);
   const { round, problems } = checkRoundFile(file);
-  const wrong = [...environmentProblems(error, given), ...modeProblems(given, mode, round), ...problems];
+  const wrong = [
+    ...environmentProblems(error, given),
+    ...modeProblems(given, mode, round),
+    ...operatingProblems(given),
+    ...problems,
+  ];
   if (!data || !round || wrong.length > 0) throw new SettingsError(wrong);
   const sample = file === SAMPLE_ROUND_FILE;
   return frozen({
@@ -149,6 +146,7 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
     network: networkOf(data, given, mode === 'serve'),
+    operating: operatingOf(data),
     retention: retentionOf(data),
   });
 }
@@ -160,7 +158,7 @@ export function readDatabaseUrl(env: Environment): string {
 
 /** How long things are kept, for commands that say so. */
 export function readRetention(env: Environment): Settings['retention'] {
-  return retentionOf(readAlone(env, retention));
+  return retentionOf(readAlone(env, z.object(retentionFields)));
 }
 
 function readAlone<Data>(env: Environment, fields: z.ZodType<Data>): Data {
@@ -168,14 +166,6 @@ function readAlone<Data>(env: Environment, fields: z.ZodType<Data>): Data {
   const { data, error } = fields.safeParse(given);
   if (data === undefined) throw new SettingsError(environmentProblems(error, given));
   return data;
-}
-
-function retentionOf(set: z.infer<typeof retention>) {
-  return {
-    ...{ messages: { days: set.KEEP_MESSAGES_DAYS }, judges: { days: set.KEEP_JUDGES_DAYS } },
-    ...{ gaps: { months: set.KEEP_GAPS_MONTHS }, requests: { months: set.KEEP_REQUESTS_MONTHS } },
-    records: { years: set.KEEP_RECORDS_YEARS },
-  };
 }
 
 /** Reads and checks a round file; throws one `SettingsError` that names everything that is wrong in it. */

@@ -43,11 +43,11 @@ async function open(env: Environment, mode: Mode): Promise<void> {
  * Locally the terminal stays readable: what is logged goes to a file. Where the log cannot be written there is no place
  * to say so, and the bot goes on without it.
  */
-function createLog({ mode, dataFolder }: Settings): Logger {
+function createLog({ mode, dataFolder, operating }: Settings): Logger {
   const dest = mode === 'serve' ? 1 : join(dataFolder, 'kreisrunde.log');
   const file = destination({ dest, mkdir: true, sync: true, maxLength: LOG_WAITING });
   file.on('error', () => undefined);
-  return pino(file);
+  return pino({ level: operating.logLevel }, file);
 }
 
 /** Where a local bot is tried out: nothing is sent there before it is up, which takes its time. */

@@ -49,6 +49,18 @@ const wrongRound = (changes: object | string) =>
   problems(() => readRound(file(typeof changes === 'string' ? changes : { ...sample, ...changes })));
 
 describe('settings', () => {
+  it('log all that is told, look for no backups, and say what is possible where something else is set', () => {
+    const { logLevel, backups } = readSettings({}, 'local').operating;
+    assert.deepEqual([logLevel, backups], ['info', undefined]);
+    const set = readSettings({ LOG_LEVEL: 'warn', BACKUP_FOLDER: '/var/backups', BACKUP_DAYS: '7' }, 'local').operating;
+    assert.deepEqual(set, { logLevel: 'warn', backups: { folder: '/var/backups', days: 7 } });
+    assert.match(
+      wrong({ LOG_LEVEL: 'debug' }, 'local'),
+      /^LOG_LEVEL: „debug“ ist nicht gültig\. Möglich ist error, warn/u,
+    );
+    assert.match(wrong({ BACKUP_DAYS: '7' }, 'local'), /^BACKUP_DAYS: Gilt nur zusammen mit BACKUP_FOLDER/u);
+  });
+
   it('keep things as long as the house does where nothing is set, and within bounds where something is', () => {
     assert.deepEqual(readSettings({}, 'local').retention, RETENTION);
     const env = { KEEP_MESSAGES_DAYS: '14', KEEP_RECORDS_YEARS: '12' };

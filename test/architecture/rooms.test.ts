@@ -42,10 +42,20 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   documents: { values: [] },
   storage: { values: [], types: ['conversation', 'german', 'config.ts'] },
   teams: { values: [...GROUND, 'municipalities', 'delivery'], types: ['config.ts'] },
-  'config.ts': { values: ['identity-settings.ts', 'network-settings.ts', 'round-file.ts'] },
+  'config.ts': {
+    values: [
+      'identity-settings.ts',
+      'network-settings.ts',
+      'operating-settings.ts',
+      'retention-settings.ts',
+      'round-file.ts',
+    ],
+  },
   'identity-settings.ts': { values: [] },
   'compiled.ts': { values: [] },
   'network-settings.ts': { values: [] },
+  'operating-settings.ts': { values: [] },
+  'retention-settings.ts': { values: ['operating-settings.ts'] },
   'round-file.ts': { values: [] },
 };
 

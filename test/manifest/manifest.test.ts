@@ -9,9 +9,9 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { fillManifest, type Installation, type Manifest, writePackage, zipPackage } from '../../manifest/package.ts';
+import { brokenRules, type Uploaded } from '../../manifest/server-rules.ts';
 import project from '../../package.json' with { type: 'json' };
 import { messageActions } from '../cards/commands.ts';
-import { brokenRules, type Uploaded } from './server-rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const placeholder = '00000000-0000-0000-0000-000000000000';

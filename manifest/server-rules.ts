@@ -1,4 +1,4 @@
-import type { Manifest } from '../../manifest/package.ts';
+import type { Manifest } from './package.ts';
 
 /** A manifest as it is uploaded: what the schema calls optional may be there or not. */
 export type Uploaded = Omit<Manifest, 'supportsChannelFeatures'> & {
@@ -9,6 +9,8 @@ export type Uploaded = Omit<Manifest, 'supportsChannelFeatures'> & {
 /** A rule by which the admin centre and the Developer Portal refuse a package that its schema finds valid. */
 interface Rule {
   readonly name: string;
+  /** What is said to whoever runs the bot. */
+  readonly says: string;
   readonly holds: (manifest: Uploaded) => boolean;
 }
 
@@ -29,38 +31,57 @@ const SHARED = /(?:^|\.)\*\.(?:onmicrosoft\.com|sharepoint\.com|azurewebsites\.n
 const RULES: readonly Rule[] = [
   {
     name: 'from 1.25 on an app with the scope team says supportsChannelFeatures: tier1',
+    says: 'Ab Version 1.25 muss für Teams supportsChannelFeatures: tier1 darin stehen.',
     holds: (one) => !since(one, 25) || !scopesOf(one).includes('team') || one.supportsChannelFeatures === 'tier1',
   },
   {
     name: 'from 1.25 on there are no supportedChannelTypes',
+    says: 'Ab Version 1.25 darf supportedChannelTypes nicht darin stehen.',
     holds: (one) => !since(one, 25) || one.supportedChannelTypes === undefined,
   },
-  { name: 'the schema is that of the manifest version', holds: (one) => schemaVersion(one) === one.manifestVersion },
-  { name: 'the version is three numbers, without a suffix', holds: ({ version }) => /^\d+\.\d+\.\d+$/u.test(version) },
+  {
+    name: 'the schema is that of the manifest version',
+    says: 'Die Adresse des Schemas und manifestVersion nennen verschiedene Versionen.',
+    holds: (one) => schemaVersion(one) === one.manifestVersion,
+  },
+  {
+    name: 'the version is three numbers, without a suffix',
+    says: 'Die Version muss aus drei Zahlen bestehen, ohne Zusatz.',
+    holds: ({ version }) => /^\d+\.\d+\.\d+$/u.test(version),
+  },
   {
     name: 'the default scope is one of each capability',
+    says: 'defaultInstallScope nennt keinen Bereich des Bots.',
     holds: (one) => one.bots.every(({ scopes }) => scopes.includes(one.defaultInstallScope)),
   },
   {
     name: 'the default capability is of a scope that the app has',
+    says: 'defaultGroupCapability nennt einen Bereich, den der Bot nicht hat.',
     holds: (one) => Object.keys(one.defaultGroupCapability).every((scope) => scopesOf(one).includes(scope)),
   },
   {
     name: 'a search has one to five parameters',
+    says: 'Jede Suche braucht ein bis fünf Parameter.',
     holds: (one) => queries(one).every(({ parameters = [] }) => parameters.length >= 1 && parameters.length <= 5),
   },
-  { name: 'links are https', holds: (one) => links(one).every((url) => URL.parse(url)?.protocol === 'https:') },
+  {
+    name: 'links are https',
+    says: 'Die Adressen von Betreiber, Datenschutz und Nutzung müssen mit https:// beginnen.',
+    holds: (one) => links(one).every((url) => URL.parse(url)?.protocol === 'https:'),
+  },
   {
     name: 'domains are hosts of one’s own, without a scheme',
+    says: 'validDomains darf nur eigene Rechnernamen nennen, ohne https:// und ohne Platzhalter fremder Anbieter.',
     holds: ({ validDomains }) => validDomains.every((domain) => !/[/\s]/u.test(domain) && !SHARED.test(domain)),
   },
   {
     name: 'bot and message extension have the id of the app',
+    says: 'Bot und Nachrichtenerweiterung müssen die ID der App tragen.',
     holds: ({ id, bots, composeExtensions }) => [...bots, ...composeExtensions].every(({ botId }) => botId === id),
   },
 ];
 
-/** The names of the server's rules that a manifest breaks; none where it is taken. */
-export function brokenRules(manifest: Uploaded): string[] {
-  return RULES.filter(({ holds }) => !holds(manifest)).map(({ name }) => name);
+/** The server's rules that a manifest breaks; none where it is taken. */
+export function brokenRules(manifest: Uploaded): readonly Pick<Rule, 'name' | 'says'>[] {
+  return RULES.filter(({ holds }) => !holds(manifest));
 }
