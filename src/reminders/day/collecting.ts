@@ -13,7 +13,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { remindPeople } from '../reminding.ts';
 import { hourOn, type Situation, standing } from '../standing.ts';
 import { markUnreached } from '../store.ts';
-import { type Placed, place, postsOn, savePost } from './post-store.ts';
+import { holdPosts, type Placed, place, postsOn, savePost } from './post-store.ts';
 import { hourOf, placedOf, type Sources, situationOf, subjectOf } from './situation.ts';
 
 /** The work that looks each allowed day, at the round's hour, what is to be posted. */
@@ -68,6 +68,7 @@ interface Look {
 
 /** Posts what stands in a post now, if anything does; while one still waits for Teams, it will take that in. */
 async function collect(db: Db, sources: Sources, { roundId, due, now }: Look): Promise<void> {
+  await holdPosts(db, roundId);
   const today = dayOf(now);
   for (const one of await postsOn(db, roundId, today))
     if (one.kind !== 'asked' && (await isWaiting(db, roundId, subjectOf(one)))) return;
@@ -78,7 +79,7 @@ async function collect(db: Db, sources: Sources, { roundId, due, now }: Look): P
   await publishPost(db, post, { placed: placedOf(situation, found.keys), now });
 }
 
-/** Makes a post of what is to stand in it, unless another instance has just made it, and copies for those it names. */
+/** Makes a post of what is to stand in it, where posts are held, and copies for those it names. */
 export async function publishPost(
   db: Db,
   { roundId, ...of }: Parameters<typeof savePost>[1],
@@ -86,7 +87,6 @@ export async function publishPost(
 ): Promise<void> {
   const { channel } = await findRoundOrThrow(db, roundId);
   const made = await savePost(db, { roundId, ...of });
-  if (!made) return;
   await place(db, made, placed);
   await post(db, { roundId, conversationId: channel, at: now, reply: LATER, subject: subjectOf(made) });
   for (const [municipalityId, keys] of keysByMunicipality(placed))

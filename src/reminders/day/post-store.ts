@@ -1,6 +1,7 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
 import type { Day } from '../../german/calendar.ts';
+import { holdNumbers } from '../../municipalities/store.ts';
 import type { PostKind, Stood } from '../standing.ts';
 import type { RemindersTables } from '../tables.ts';
 
@@ -38,8 +39,16 @@ export interface Placed {
   readonly shown: Shown;
 }
 
-/** Keeps a new post; undefined when another instance has just made it. */
-export async function savePost(db: Db, post: Omit<Post, 'number' | 'late'>): Promise<Post | undefined> {
+/**
+ * Holds the posts of a round until the transaction ends: who then looks at what stands in them, and makes one of the rest,
+ * is alone with it.
+ */
+export async function holdPosts(db: Db, roundId: string): Promise<void> {
+  await holdNumbers(db, roundId, 'day-posts');
+}
+
+/** Keeps a new post, the next of its day; the posts are to be held. */
+export async function savePost(db: Db, post: Omit<Post, 'number' | 'late'>): Promise<Post> {
   const { roundId, day, kind, dueAt } = post;
   const last = await open(db)
     .selectFrom('day_posts')
@@ -48,12 +57,11 @@ export async function savePost(db: Db, post: Omit<Post, 'number' | 'late'>): Pro
     .where('day', '=', day)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  const result = await open(db)
+  await open(db)
     .insertInto('day_posts')
     .values({ round_id: roundId, day, number, kind, due_at: dueAt, late: 0 })
-    .onConflict((conflict) => conflict.columns(['round_id', 'day', 'number']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0 ? { ...post, number, late: false } : undefined;
+    .execute();
+  return { ...post, number, late: false };
 }
 
 /** Puts these matters in a post, in place of those before. */

@@ -10,6 +10,7 @@ import { dayOf } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
 import { publishPost } from './collecting.ts';
 import { askedToday, owedOf } from './owing.ts';
+import { holdPosts } from './post-store.ts';
 import { placedOf, type Sources, situationOf } from './situation.ts';
 
 /** Reminds at once of one matter, because the Koordination asks for it: once a day, never of reports or money. */
@@ -28,6 +29,7 @@ export function urge(sources: Sources) {
       const [first] = await owedOf(db, sources.owed, turn, matter);
       refuseWrong(turn, first);
       const today = dayOf(now);
+      await holdPosts(db, roundId);
       if ((await askedToday(db, roundId, { keys: [first.key], today })).has(first.key)) throw askedBefore(first);
       const placed = placedOf(await situationOf(db, sources, { roundId, now }), [first.key]);
       await publishPost(db, { roundId, day: today, kind: 'asked', dueAt: now }, { placed, now });
