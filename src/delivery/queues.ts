@@ -87,8 +87,10 @@ type Behind = { readonly behind: Instant };
 function noted({ now, behind }: { readonly now: Instant } & Behind) {
   const unless = (kept: 'filled_at' | 'cards_at' | 'slot_at', otherwise: string) =>
     sql<string>`case when queues.noted_at > ${behind} then ${otherwise} else ${sql.ref(`queues.${kept}`)} end`;
+  const pause = sql<string>`case when queues.noted_at > ${behind} and queues.next_at <> ${FOREVER} then ${now} else queues.next_at end`;
   return {
     noted_at: now,
+    next_at: pause,
     filled_at: unless('filled_at', now),
     cards_at: unless('cards_at', ''),
     slot_at: unless('slot_at', ''),

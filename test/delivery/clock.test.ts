@@ -124,6 +124,19 @@ for (const { name, first, by } of JUMPS)
       assert.deepEqual(sending.connector.taken('a'), ['one']);
     });
 
+    it('a conversation that had to wait goes on though the server dies that takes it up first', async () => {
+      sending.connector.trouble('a', { status: 503 });
+      await sending.queue('a', 'one');
+      await sending.deliver();
+      jump();
+      pass(3 * SECOND);
+      const lease = { now: now(), until: later(now(), { seconds: 30 }) };
+      assert.ok(await queues.takeOver(sending.round.db, { queue: 'a', lease: 'dead' }, lease));
+      pass(31 * SECOND);
+      await sending.deliver();
+      assert.deepEqual(sending.connector.taken('a'), ['one']);
+    });
+
     it('what waits for an event waits on, and goes on with it', async () => {
       sending.connector.trouble(CHANNEL, { status: 403, code: 'BotNotInConversationRoster' });
       await sending.queue(CHANNEL, 'one');
