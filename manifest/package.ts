@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import template from './manifest.json' with { type: 'json' };
 
@@ -80,6 +80,19 @@ export function zipPackage(installation: Installation): Uint8Array {
   };
   // Zip keeps local time: a date made from local parts is the same bytes in every time zone.
   return zipSync(files, { level: 9, mtime: new Date(2023, 1, 7, 12) });
+}
+
+/** A package as it was uploaded: its manifest, and its files by name; undefined where it is none. */
+export function readPackage(
+  zip: Uint8Array,
+): { manifest: Manifest; files: ReadonlyMap<string, Uint8Array> } | undefined {
+  try {
+    const files = new Map(Object.entries(unzipSync(zip)));
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Manifest;
+    return { manifest, files };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes the app package to `out`, or names the bad settings and writes nothing. */

@@ -1,10 +1,9 @@
 import { acknowledgementsFeature, notedFiles } from './acknowledgements/index.ts';
 import { agreements, responsibleFor } from './agreements/index.ts';
 import { becoming, tabling } from './becoming.ts';
-import { charting } from './charting.ts';
 import { collections, sentTo } from './collections/index.ts';
 import { commonGuideline } from './common-guideline/index.ts';
-import { versionsKept } from './comparing.ts';
+import { charting, versionsKept } from './comparing.ts';
 import { comparisons } from './comparisons/index.ts';
 import type { Clock } from './conversation/clock.ts';
 import { type Db, RETENTION, type Retention } from './conversation/database.ts';

@@ -3,8 +3,15 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ACCOUNT, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
-import { type OperatingSettings, operatingFields, operatingOf, operatingProblems } from './operating-settings.ts';
-import { type RetentionSettings, retentionFields, retentionOf } from './retention-settings.ts';
+import {
+  type OperatingSettings,
+  operatingFields,
+  operatingOf,
+  operatingProblems,
+  type RetentionSettings,
+  retentionFields,
+  retentionOf,
+} from './operating-settings.ts';
 import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
 
 /** `local` is `npm start` (sample round, nobody signs in, this machine alone); `serve` is a real installation. */

@@ -120,7 +120,8 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 /** SQLite adds to its kinds what they are about, in the bits above. */
 const SQLITE_KIND = 0xff;
 
-function reasonOf(error: unknown): string {
+/** Why the database cannot be used now, as a German sentence that names no secret. */
+export function reasonOf(error: unknown): string {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   const said = String(typeof errcode === 'number' ? errcode & SQLITE_KIND : (code ?? ''));
   const known = REASONS.find(([pattern]) => pattern.test(said));

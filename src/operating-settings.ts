@@ -11,7 +11,7 @@ export interface OperatingSettings {
 const LEVELS = ['error', 'warn', 'info'] as const;
 
 /** A whole number within bounds, or the usual one where nothing is set. */
-export function wholeNumber(least: number, most: number, usual: number) {
+function wholeNumber(least: number, most: number, usual: number) {
   const error = `Erwartet wird eine ganze Zahl von ${least} bis ${most}; ohne Angabe gilt ${usual}.`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(usual);
 }
@@ -34,4 +34,25 @@ export function operatingProblems(given: Readonly<Record<string, string>>): stri
   return given['BACKUP_DAYS'] !== undefined && given['BACKUP_FOLDER'] === undefined
     ? ['BACKUP_DAYS: Gilt nur zusammen mit BACKUP_FOLDER. Ergänzen Sie den Ordner, in dem Ihre Sicherungen liegen.']
     : [];
+}
+
+/** The variables of how long things are kept. */
+export const retentionFields = {
+  KEEP_MESSAGES_DAYS: wholeNumber(7, 90, 30),
+  KEEP_JUDGES_DAYS: wholeNumber(1, 90, 30),
+  KEEP_GAPS_MONTHS: wholeNumber(1, 24, 12),
+  KEEP_REQUESTS_MONTHS: wholeNumber(1, 24, 6),
+  KEEP_RECORDS_YEARS: wholeNumber(5, 30, 10),
+};
+
+/** How long things are kept. */
+export type RetentionSettings = ReturnType<typeof retentionOf>;
+
+/** How long things are kept, from the variables once they are checked. */
+export function retentionOf(set: z.infer<z.ZodObject<typeof retentionFields>>) {
+  return {
+    ...{ messages: { days: set.KEEP_MESSAGES_DAYS }, judges: { days: set.KEEP_JUDGES_DAYS } },
+    ...{ gaps: { months: set.KEEP_GAPS_MONTHS }, requests: { months: set.KEEP_REQUESTS_MONTHS } },
+    records: { years: set.KEEP_RECORDS_YEARS },
+  };
 }

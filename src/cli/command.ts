@@ -10,5 +10,12 @@ export interface ShellCommand {
 /** The command was called in a way that it does not know; the message says what is wrong, in German. */
 export class UsageError extends Error {}
 
-/** It could not be done; the message says why and what helps, in German. */
-export class CommandError extends Error {}
+/** It could not be done; the message says why and what helps, in German. Commands that are watched tell more by their exit code. */
+export class CommandError extends Error {
+  readonly exit: number;
+
+  constructor(message: string, exit = 1) {
+    super(message);
+    this.exit = exit;
+  }
+}

@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { backupTo, listDeleted } from './backups/backup.ts';
 import { release, restoreFrom } from './backups/restore.ts';
 import { CommandError, type ShellCommand, UsageError } from './command.ts';
+import { doctor } from './doctor/index.ts';
 import { exportAbout } from './export.ts';
 import { grantNotice } from './grant-notice.ts';
 import { importFiles } from './import.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly ShellCommand[] = [
   privacyDraft,
   retentionDue,
   verify,
+  doctor,
   keyRenew,
   backupTo,
   listDeleted,
@@ -76,8 +78,7 @@ function explain(error: unknown, commands: readonly ShellCommand[]): number {
     console.error(usage(commands));
     return EXIT.usage;
   }
-  console.error(
-    error instanceof CommandError ? message : `Der Befehl konnte nicht ausgeführt werden: ${message || code}`,
-  );
-  return EXIT.fault;
+  const known = error instanceof CommandError;
+  console.error(known ? message : `Der Befehl konnte nicht ausgeführt werden: ${message || code}`);
+  return known ? error.exit : EXIT.fault;
 }

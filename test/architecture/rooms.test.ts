@@ -43,34 +43,18 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   storage: { values: [], types: ['conversation', 'german', 'config.ts'] },
   teams: { values: [...GROUND, 'municipalities', 'delivery'], types: ['config.ts'] },
   'config.ts': {
-    values: [
-      'identity-settings.ts',
-      'network-settings.ts',
-      'operating-settings.ts',
-      'retention-settings.ts',
-      'round-file.ts',
-    ],
+    values: ['identity-settings.ts', 'network-settings.ts', 'operating-settings.ts', 'round-file.ts'],
   },
   'identity-settings.ts': { values: [] },
   'compiled.ts': { values: [] },
   'network-settings.ts': { values: [] },
   'operating-settings.ts': { values: [] },
-  'retention-settings.ts': { values: ['operating-settings.ts'] },
   'round-file.ts': { values: [] },
 };
 
 /** Where a process starts, and what it is wired of: these may import all. */
 const STARTS = ['main.ts', 'starting.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
-const WIRED = [
-  'bot.ts',
-  'wiring.ts',
-  'becoming.ts',
-  'charting.ts',
-  'comparing.ts',
-  'replying.ts',
-  'filing.ts',
-  'upkeep.ts',
-];
+const WIRED = ['bot.ts', 'wiring.ts', 'becoming.ts', 'comparing.ts', 'replying.ts', 'filing.ts', 'upkeep.ts'];
 
 /** Packages that one room alone may import. */
 const OWNED: Readonly<Record<string, string>> = {
