@@ -177,6 +177,10 @@ const KINDS: Readonly<Record<string, (given: Given) => Made>> = {
 /** Cities have answers to give that count once: each of them is done once. */
 const ONCE = new Set(['note taken by a click', 'meeting answered', 'date poll answered']);
 
+/** What all read in the channel is done only so often in turn: the channel takes a message every two seconds, others wait. */
+const POSTED: ReadonlySet<string> = new Set(['idea proposed', 'agreement entered']);
+const SELDOM = 3;
+
 /** Gives one act after the other, of all kinds in turn, none like another. */
 export function actsOf(random: Random): () => Act {
   const kinds = Object.entries(KINDS);
@@ -185,6 +189,7 @@ export function actsOf(random: Random): () => Act {
   const next = (): Act => {
     count += 1;
     const [kind, make] = kinds[count % kinds.length] ?? raise();
+    if (POSTED.has(kind) && Math.floor(count / kinds.length) % SELDOM !== 0) return next();
     const own = random.pick(HEADS);
     const asked = 1 + random.below(ASKED);
     const made = make({ word: wordOf(count), count, city: idOf(own), asked });

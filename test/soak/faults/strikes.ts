@@ -27,11 +27,11 @@ export interface Strike {
 
 const DAY = 86_400_000;
 
-/** Every process dies, one after the other, at any moment of its work. */
+/** A process dies, at any moment of its work; in the long form each of them, one after the other, again and again. */
 const killed: Strike = {
   name: 'SIGKILL',
   strike: async ({ house, random, longer }) => {
-    for (let time = 0; time < house.processes * longer; time += 1) {
+    for (let time = 0; time < 1 + house.processes * (longer - 1); time += 1) {
       const which = time % house.processes;
       await pause(300 + random.below(700));
       await house.kill(which);
@@ -65,7 +65,8 @@ function clockWrong(name: string, milliseconds: number): Strike {
   };
 }
 
-const CLOCKS = [clockWrong('clock a day ahead, and back', DAY), clockWrong('clock a day behind, and back', -DAY)];
+const clockAhead = clockWrong('clock a day ahead, and back', DAY);
+const clockBehind = clockWrong('clock a day behind, and back', -DAY);
 
 /** So many of the requests suffer. */
 const SHARE = 0.5;
@@ -85,7 +86,7 @@ function troubled(name: string, fault: Fault): Strike {
 const CONNECTOR = FAULTS.map((fault) => troubled(`connector: ${fault}`, fault));
 
 /** So often each kind of trouble comes, and within so many seconds at the latest. */
-const EACH = 3;
+const EACH = 2;
 const ALL_SECONDS = 15;
 
 /** Every second request suffers, by all kinds in turn. */
@@ -217,17 +218,20 @@ const tableHeld: Strike = {
 };
 
 const LONG: Readonly<Record<Place['name'], readonly Strike[]>> = {
-  SQLite: [killed, readOnlyFile, ...CLOCKS, fileHeld, diskFull, held, ...CONNECTOR],
+  SQLite: [killed, readOnlyFile, clockAhead, clockBehind, fileHeld, diskFull, held, ...CONNECTOR],
   PostgreSQL: [
-    ...[killed, ...CLOCKS, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held],
+    ...[killed, clockAhead, clockBehind, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held],
     ...CONNECTOR,
   ],
 };
 
-/** On PostgreSQL the clock of a process counts for nothing; that one stands still shows only where there is another. */
+/**
+ * On PostgreSQL the clock of a process counts for nothing; that one stands still shows only where there is another. On a
+ * file three other strikes kill the process as well. What leaves somebody waiting for half a minute comes early.
+ */
 const SHORT: Readonly<Record<Place['name'], readonly Strike[]>> = {
-  SQLite: [killed, readOnlyFile, ...CLOCKS, fileHeld, diskFull, troubledByAll],
-  PostgreSQL: [killed, serverCrashed, sessionsEnded, readOnlyServer, serverFull, tableHeld, held, troubledByAll],
+  SQLite: [clockAhead, readOnlyFile, diskFull, fileHeld, clockBehind, troubledByAll],
+  PostgreSQL: [killed, serverFull, serverCrashed, sessionsEnded, readOnlyServer, tableHeld, held, troubledByAll],
 };
 
 /** What strikes on a database, in this order: who is killed comes first, since what they held is taken over only later. */
