@@ -29,6 +29,17 @@ onEveryDatabase('an act and a newer version that changes the tables', (database)
       return { acting };
     });
 
+  it('that holds its tables for longer than a statement may take: the act is done once they are free', async () => {
+    const { acting } = await round.db.transaction().execute(async (version) => {
+      await sql`lock table ideas in access exclusive mode`.execute(version);
+      const waiting = round.click('Sozialamt Haan', 'ideas.submit', FORM);
+      await somebodyWaits();
+      await sql`select pg_cancel_backend(pid) from pg_locks where not granted`.execute(version);
+      return { acting: waiting };
+    });
+    assert.match((await acting).text, /Idee\u00a01/u);
+  });
+
   it('that wait for each other: the act is done once the version is through', async () => {
     const submitting = () => round.click('Sozialamt Haan', 'ideas.submit', FORM);
     const { acting } = await inEachOthersWay(submitting);

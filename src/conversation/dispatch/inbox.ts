@@ -93,10 +93,12 @@ export async function storedReply(db: Db, { turn, taken }: Claimed<Turn>): Promi
   return row?.reply ? (JSON.parse(row.reply) as Reply) : undefined;
 }
 
-/** So the database says that it undid a transaction because it and another waited for each other, or each had been first. */
-const UNDONE = /^(?:40P01|40001)$/u;
-/** Each takes a second until it is found out; whoever clicked waits for 15. */
-const MOST_TIMES = 3;
+/**
+ * So often a transaction is begun, by what the database says of why it undid it: it and another waited for each other, or
+ * each had been first, which takes a second until it is found out; or what it needs was held for ten, while whoever clicked
+ * waits for 15 and sends it once more.
+ */
+const TIMES: Readonly<Record<string, number>> = { '40P01': 3, '40001': 3, '57014': 2 };
 
 /**
  * One transaction. What answers an activity a second time comes to nothing as it ends; it looks again, `surely` this time,
@@ -112,14 +114,14 @@ export async function once<T>(
     return await db.transaction().execute((tx) => work(tx, surely));
   } catch (error) {
     if (error instanceof AnsweredMeanwhile) return once(db, work, { surely: true, time });
-    if (time < MOST_TIMES && isUndone(error)) return once(db, work, { surely, time: time + 1 });
+    if (time < timesAfter(error)) return once(db, work, { surely, time: time + 1 });
     throw error;
   }
 }
 
-function isUndone(error: unknown): boolean {
+function timesAfter(error: unknown): number {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && UNDONE.test(code);
+  return (typeof code === 'string' ? TIMES[code] : undefined) ?? 1;
 }
 
 const storeQuery = keptQuery((db, of: { roundId: string; activity: string; reply: string }) =>
