@@ -1,8 +1,9 @@
 /**
- * `npm run soak -- votes|restore|reminders|instances|update|faults [--short] [--seed N] [--instances N] [--from GIT-NAME]`:
+ * `npm run soak -- votes|restore|reminders|instances|update|faults|files [--short] [--seed N] [--instances N] [--from GIT-NAME]`:
  * hours of trouble in minutes; the exit code says whether all held.
  */
 import { parseArgs } from 'node:util';
+import { files } from './damaged/index.ts';
 import { faults } from './faults/index.ts';
 import { instances } from './instances/index.ts';
 import { update } from './instances/updating.ts';
@@ -32,6 +33,7 @@ const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
   instances: () => instances({ ...(values.short ? FEW : MANY), seed, instances: Number(values.instances) }),
   update: () => update(values.from, { ...(values.short ? FEW : MANY), seed }),
   faults: () => faults({ seed, longer: values.short ? 1 : 4 }),
+  files: () => files({ seed, times: values.short ? 10 : 300 }),
 };
 const soak = SOAKS[positionals[0] ?? ''];
 if (!soak) {
