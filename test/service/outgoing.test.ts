@@ -1,64 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Asked, openCloud, ROOT } from '../support/cloud.ts';
-import { type OpenProxy, openProxy } from '../support/proxy.ts';
-import { message, SERVICE_URL, serving } from '../teams/fixtures.ts';
-import { APP, openIssuer } from '../teams/issuer.ts';
-import { installation, launch, type Service, until } from './child.ts';
+import { SERVICE_URL, serving } from '../teams/fixtures.ts';
+import { openOutside, through } from './behind-cloud.ts';
+import { type Service, until } from './child.ts';
 
-const COORDINATION = 'a678cb11-e137-4fa8-ab04-82e7778fdf2c';
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
 describe('a house that lets out only what its proxy carries', () => {
-  let folder: string;
-  let issuer: Awaited<ReturnType<typeof openIssuer>>;
-  let cloud: Awaited<ReturnType<typeof openCloud>>;
-  let proxy: OpenProxy;
+  let outside: Awaited<ReturnType<typeof openOutside>>;
+  let cloud: typeof outside.cloud;
+  let proxy: typeof outside.proxy;
   let service: Service | undefined;
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'kreisrunde-outgoing-'));
-    issuer = await openIssuer();
-    cloud = await openCloud(answers);
-    proxy = await openProxy('bot:käse@8', () => cloud.port);
+    outside = await openOutside();
+    ({ cloud, proxy } = outside);
   });
 
-  afterEach(async () => {
-    await service?.end('SIGKILL');
-    service = undefined;
-    for (const open of [proxy, cloud, issuer]) await open.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => outside.close());
 
-  function answers({ host, path }: Asked): unknown {
-    if (host === 'login.microsoftonline.com') return { access_token: 'entra', expires_in: 3600, token_type: 'Bearer' };
-    if (path.endsWith('/keys')) return { keys: issuer.published };
-    if (host === 'login.botframework.com') return { jwks_uri: 'https://login.botframework.com/v1/.well-known/keys' };
-    return { id: 'accepted' };
-  }
-
-  /** A real installation, which knows Microsoft's hosts by their names and trusts who signed for them. */
+  /** A real installation; gives what says something to it. */
   async function installed(env: Record<string, string>) {
-    const own = installation(folder, `sqlite:${join(folder, 'k.db')}`);
-    const NODE_OPTIONS = '--import ./test/service/nameless.ts';
-    const trusting = { NODE_EXTRA_CA_CERTS: ROOT, NODE_OPTIONS };
-    service = await launch('src/main.ts', { ...own, MicrosoftAppId: APP, ...trusting, ...env });
-    await service.heard(/^started$/u);
-    const { url } = service;
-    const tenantId = own['MicrosoftAppTenantId'];
-    return async (changes: Record<string, unknown>) => {
-      const said = message({
-        id: String(Math.random()),
-        from: { id: '29:x', name: 'Jemand', aadObjectId: COORDINATION },
-        conversation: { id: 'a:chat', conversationType: 'personal', tenantId },
-        channelData: { tenant: { id: tenantId } },
-        ...changes,
-      });
-      const headers = { 'content-type': 'application/json', authorization: await issuer.token() };
-      return fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(said) });
-    };
+    const house = await outside.install(env);
+    service = house.service;
+    return async (changes: Record<string, unknown>) => house.post(house.said(changes), await outside.issuer.token());
   }
 
   /** The hosts that it looked for itself, past the proxy. */
@@ -67,7 +31,7 @@ describe('a house that lets out only what its proxy carries', () => {
   const askedOf = (host: string) => cloud.asked.filter((one) => one.host === host);
 
   it('carries the keys, the sign-in, the answers and the files, all by the proxy and with its password', async () => {
-    const say = await installed({ HTTPS_PROXY: `http://bot:k%C3%A4se%408@127.0.0.1:${proxy.port}` });
+    const say = await installed({ HTTPS_PROXY: through(proxy.port) });
     assert.equal((await say({ text: 'hilfe' })).status, 200);
     const downloadUrl = 'https://stadt.sharepoint.com/datei.txt';
     const attachments = [{ contentType: FILE, name: 'datei.txt', content: { downloadUrl } }];
@@ -100,14 +64,14 @@ describe('a house that lets out only what its proxy carries', () => {
         JSON.stringify({ access_token: 'managed', expires_on: String(Math.floor(Date.now() / 1000) + 3600) }),
       );
     });
-    const through = `http://bot:k%C3%A4se%408@127.0.0.1:${proxy.port}`;
+    const way = through(proxy.port);
     const say = await installed({
       MicrosoftAppType: 'UserAssignedMsi',
       MicrosoftAppPassword: '',
       IDENTITY_ENDPOINT: `${azure.url}/msi/token`,
       IDENTITY_HEADER: 'known',
-      HTTPS_PROXY: through,
-      HTTP_PROXY: through,
+      HTTPS_PROXY: way,
+      HTTP_PROXY: way,
     });
     assert.equal((await say({ text: 'hilfe' })).status, 200);
     await until(() => askedOf('smba.trafficmanager.net').length > 0);
@@ -126,7 +90,7 @@ describe('a house that lets out only what its proxy carries', () => {
 
   it('trusts nobody whom neither the world nor the house has signed for', async () => {
     const say = await installed({
-      HTTPS_PROXY: `http://bot:k%C3%A4se%408@127.0.0.1:${proxy.port}`,
+      HTTPS_PROXY: through(proxy.port),
       NODE_EXTRA_CA_CERTS: '',
     });
     assert.equal((await say({ text: 'hilfe' })).status, 503);
@@ -147,7 +111,7 @@ describe('a house that lets out only what its proxy carries', () => {
 
   it('is passed by where NO_PROXY says so', async () => {
     const say = await installed({
-      HTTPS_PROXY: `http://bot:k%C3%A4se%408@127.0.0.1:${proxy.port}`,
+      HTTPS_PROXY: through(proxy.port),
       NO_PROXY: 'localhost,.botframework.com',
     });
     assert.equal((await say({ text: 'hilfe' })).status, 503);
