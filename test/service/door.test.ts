@@ -105,7 +105,7 @@ describe('the door of a running installation', () => {
         Array.from({ length: 200 }, () => house.post(house.said({ type: 'typing', ...changes }), authorization)),
       );
     const statuses = (await flood({})).map(({ status }) => status);
-    assert.deepEqual([...new Set(statuses)].toSorted(), [200, 429]);
+    assert.deepEqual(new Set(statuses), new Set([200, 429]));
     const other = { from: { id: '29:y', name: 'Jemand', aadObjectId: '0d5f29d5-6b1a-4c6e-9d8e-2b6f0a3f1c77' } };
     assert.equal((await house.post(house.said({ type: 'typing', ...other }), authorization)).status, 200);
     await Promise.all(Array.from({ length: 200 }, () => house.post(house.said({}), undefined)));
