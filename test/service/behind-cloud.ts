@@ -8,7 +8,7 @@ import { APP, openIssuer } from '../teams/issuer.ts';
 import { installation, launch, type Service } from './child.ts';
 
 /** The Koordination of the round that is installed. */
-export const COORDINATION = 'a678cb11-e137-4fa8-ab04-82e7778fdf2c';
+const COORDINATION = 'a678cb11-e137-4fa8-ab04-82e7778fdf2c';
 /** The way out of the house, by a port. */
 export const through = (port: number) => `http://bot:k%C3%A4se%408@127.0.0.1:${port}`;
 
