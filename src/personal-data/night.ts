@@ -11,6 +11,9 @@ export const NIGHT = 'privacy.night';
 /** At this hour nobody works, and no day leaves it out when summer time begins. */
 const AT = '03:30';
 
+/** A clock that is this much past a planned night has jumped, or the machine has rested for long. */
+const LATE_DAYS = 7;
+
 /** So many rows of a kind go in one transaction: no turn waits for it. */
 const PORTION = 200;
 
@@ -47,9 +50,19 @@ export async function planNight(db: Db, roundId: string, now: Instant): Promise<
   await schedule(db, { roundId, kind: NIGHT, subject: day }, at);
 }
 
+/**
+ * Whether a night that is late is left out: what is forgotten does not come back when a clock is set right again. The night
+ * after it goes by, so that there is a day to see that the clock is wrong.
+ */
+export function isLeftOut(subject: string, now: Instant): boolean {
+  const [day = ''] = subject.split('/');
+  return dayOf(now) > moved(day, LATE_DAYS);
+}
+
 /** Forgets what is over. Where a portion does not hold all, the next follows at once, in a transaction of its own. */
 export function forgettingAtNight({ forget, retention }: NightNeeds): WorkHandler {
   const run: WorkHandler = async (db, { roundId, subject, now }) => {
+    if (isLeftOut(subject, now)) return planNight(db, roundId, now);
     let more = false;
     for (const one of forget) more = (await one(db, { roundId, now, retention, most: PORTION })) || more;
     if (more) await schedule(db, { roundId, kind: NIGHT, subject: nextPortion(subject) }, now);
