@@ -15,7 +15,7 @@ import type { Links } from './downloads/index.ts';
 import type { Instant } from './german/berlin.ts';
 import { later } from './german/time.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
-import { forgetGaps, forgetQuestions, type Shelf } from './guidelines/index.ts';
+import { forgetGaps, forgetQuestions, planChecks, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
@@ -65,6 +65,7 @@ async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly 
     await planDeadlines(db, round, clock.now());
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
     await planDayPost(db, round, clock.now());
+    await planChecks(db, round, clock.now());
     await beginSealing(db, round.id, clock.now());
   }
 }
@@ -89,6 +90,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     await planDeadlines(db, round, clock.now());
     await planDigest(db, round, clock.now());
     await planDayPost(db, round, clock.now());
+    await planChecks(db, round, clock.now());
   }
 }
 

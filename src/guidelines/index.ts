@@ -8,6 +8,11 @@ import { AS_OF, readStated } from './answers/stated-day.ts';
 import { feedback } from './feedback/feedback.ts';
 import { type GapsNeeds, gaps, settleGaps } from './feedback/gaps.ts';
 import { FEEDBACK_WORDS } from './feedback/sayings.ts';
+import { askForChecks, CHECKS_WORK } from './stock/asking.ts';
+import { openBeside } from './stock/beside-answer.ts';
+import { checking, documents } from './stock/listing.ts';
+import { STOCK_WORDS } from './stock/stock-sayings.ts';
+import { nameUnloaded, openUnloadedForm, withdrawUnloaded } from './stock/unloaded.ts';
 import { owing } from './tables.ts';
 
 export type { GuidelinesNeeds } from './answers/answering.ts';
@@ -23,9 +28,11 @@ export { publicSections } from './sharing/framing.ts';
 export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.ts';
 export { keepMinutes } from './sharing/minutes.ts';
 export { openShelf, type Shelf } from './shelf.ts';
+export { planChecks } from './stock/asking.ts';
 
 /** The feature. */
-export function guidelines(needs: GuidelinesNeeds & GapsNeeds): Feature {
+export function guidelines(given: Omit<GuidelinesNeeds, 'beside'> & GapsNeeds): Feature {
+  const needs = { ...given, beside: openBeside() };
   return {
     name: 'guidelines',
     owing,
@@ -36,6 +43,7 @@ export function guidelines(needs: GuidelinesNeeds & GapsNeeds): Feature {
         words: 'Sind Personalkosten förderfähig?',
         purpose: 'Antwort aus den Quellen, mit Fundstelle und Fassung',
       },
+      { label: 'Regeln', words: 'wissen', purpose: 'welche Dokumente bekannt sind und wann sie geprüft wurden' },
       {
         label: 'Regeln',
         words: 'wissenslücken',
@@ -44,8 +52,12 @@ export function guidelines(needs: GuidelinesNeeds & GapsNeeds): Feature {
       },
     ],
     menu: [],
-    words: FEEDBACK_WORDS,
-    commands: [askAsOf(needs), feedback, gaps(needs), settleGaps(needs)],
+    words: { ...FEEDBACK_WORDS, ...STOCK_WORDS },
+    commands: [
+      ...[askAsOf(needs), feedback, gaps(needs), settleGaps(needs), documents(needs), checking(needs)],
+      ...[openUnloadedForm, nameUnloaded, withdrawUnloaded],
+    ],
+    work: { [CHECKS_WORK]: askForChecks(needs) },
     find: findKnowledge(needs.shelf),
     findsElsewhere: true,
     passages: (turn, text, db) => passagesFor(needs, turn, { ...readStated(text, turn.at), db }),

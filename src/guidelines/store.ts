@@ -172,12 +172,20 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
   }));
 }
 
-/** What tells one state of a round's knowledge from another: it grows with every release, and with every one that no longer counts. */
-export const markIn = (db: Db, { roundId }: { roundId: string }) =>
-  open(db)
+/**
+ * What tells one state of a round's knowledge from another: it grows with every release, with every one that no longer
+ * counts, with every check, and with every rule that is named as not loaded or taken back.
+ */
+export const markIn = (db: Db, { roundId }: { roundId: string }) => {
+  const checks = open(db).selectFrom('knowledge_checks').where('round_id', '=', roundId);
+  const rules = open(db).selectFrom('unloaded_rules').where('round_id', '=', roundId);
+  const checked = checks.select(sql<string>`count(*)`.as('count'));
+  const named = rules.select(sql<string>`count(*) || '/' || count(withdrawn_at)`.as('count'));
+  return open(db)
     .selectFrom('knowledge_documents')
-    .select(sql<string>`count(*) || '/' || count(superseded_at)`.as('mark'))
+    .select(sql<string>`count(*) || '/' || count(superseded_at) || '/' || ${checked} || '/' || ${named}`.as('mark'))
     .where('knowledge_documents.round_id', '=', roundId);
+};
 
 const markQuery = keptQuery(markIn);
 

@@ -101,6 +101,26 @@ interface SettledGapsTable {
   misfits: number;
 }
 
+/** On which day a document was looked at and found to hold still. */
+interface KnowledgeChecksTable {
+  round_id: string;
+  document: string;
+  checked_on: string;
+  office: string;
+}
+
+/** A rule of a municipality's own that is not loaded; taken back, its row stays. */
+interface UnloadedRulesTable {
+  round_id: string;
+  number: number;
+  municipality_id: string;
+  title: string;
+  office: string;
+  named_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export type GuidelinesTables = {
   knowledge_documents: KnowledgeDocumentsTable;
   knowledge_sections: KnowledgeSectionsTable;
@@ -108,6 +128,8 @@ export type GuidelinesTables = {
   unanswered_questions: UnansweredQuestionsTable;
   last_questions: LastQuestionsTable;
   settled_gaps: SettledGapsTable;
+  knowledge_checks: KnowledgeChecksTable;
+  unloaded_rules: UnloadedRulesTable;
 };
 
 /** What its tables owe. */
@@ -119,6 +141,8 @@ export const owing: Owing<GuidelinesTables> = {
     unanswered_questions: { personal: {}, kept: 'gaps' },
     settled_gaps: { personal: {}, kept: 'gaps' },
     last_questions: { personal: { person_id: 'row' }, kept: { minutes: 15 } },
+    knowledge_checks: { personal: { office: 'stays' }, kept: 'round' },
+    unloaded_rules: { personal: { office: 'stays', withdrawn_by: 'stays' }, kept: 'round' },
   },
   filed: [
     {
@@ -129,6 +153,8 @@ export const owing: Owing<GuidelinesTables> = {
       title: 'title',
       rows: { 'document/release': ['knowledge_sections'] },
     },
+    { folder: 'Wissen/Prüfungen', matter: 'knowledge_checks' },
+    { folder: 'Wissen/Nicht geladene Regeln', matter: 'unloaded_rules' },
     { folder: 'Wissenslücken', matter: 'unanswered_questions', apart: true },
     { folder: 'Wissenslücken/Rückmeldungen', matter: 'answer_feedback', apart: true },
   ],
@@ -138,6 +164,16 @@ export const owing: Owing<GuidelinesTables> = {
       says: 'Jedes geltende Dokument hat Fundstellen',
       each: { table: 'knowledge_documents', columns: ['name', 'release'], where: { superseded_at: null } },
       leadsTo: { table: 'knowledge_sections', columns: ['document', 'release'] },
+    },
+    {
+      says: 'Jede Prüfung gehört zu einem Dokument',
+      each: { table: 'knowledge_checks', columns: ['document'] },
+      leadsTo: { table: 'knowledge_documents', columns: ['name'] },
+    },
+    {
+      says: 'Die Nummern der nicht geladenen Regeln haben keine Lücke',
+      counts: [{ table: 'unloaded_rules', columns: ['number'] }],
+      series: 'unloaded-rules',
     },
   ],
 };

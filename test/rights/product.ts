@@ -57,6 +57,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'reminders.sent',
         'imports.explain',
       ],
+      'guidelines.documents',
       ...['absence.list', 'grants.steps', 'grants.check', 'grants.form', 'grants.funds'],
       ...['responsibilities.show', 'responsibilities.list', 'responsibilities.export'],
       ...['topics.show', 'topics.list', 'topics.export'],
@@ -216,6 +217,11 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     verbs: ['minutes.remark', 'minutes.remark-form', 'minutes.no-remarks'],
   },
   {
+    says: 'name a rule of their municipality that is not loaded, and take that back: head, deputy, staff, for their own',
+    who: 'speaks',
+    verbs: ['guidelines.unloaded', 'guidelines.unloaded-form', 'guidelines.unloaded-withdraw'],
+  },
+  {
     says: 'Umsetzungsstand: head, deputy, staff, for their own',
     who: 'speaks',
     verbs: ['decisions.report', 'decisions.report-form'],
@@ -295,6 +301,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     who: 'coordinates',
     verbs: [
       ...['imports.adopt', 'imports.show', 'imports.discard', 'imports.list', 'guidelines.gaps', 'grants.round'],
+      'guidelines.check',
       ...['guidelines.settle-gap', 'imports.answer-form', 'imports.answer'],
       ...[
         'votes.telephone',

@@ -85,6 +85,7 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^acknowledgements$/u, say(K, 'kenntnisnahme anlegen: Die nächste; Text: Bitte lesen; Frist: 27.10.2023 12:00')],
   [/^acknowledgements\/2\/attachments$/u, say(K, 'anlage kenntnisnahme 2: https://www.beispiel.de/naechste.pdf')],
   [/^absences$/u, say(VELBERT, 'abwesend bis 27.10.2023')],
+  [/^unloaded-rules$/u, say(HAAN, 'nicht geladen: Satzung über die Unterkünfte')],
   [/^imports$/u, (round) => round.send(K, 'hinweise.md')],
 ];
 

@@ -46,6 +46,8 @@ export interface Asked {
   readonly registers?: readonly Paragraph[];
   /** The same question on the list for the ministry. */
   readonly listed?: ListedQuestion | undefined;
+  /** Since when nobody has looked at a document, by its name: those that are overdue. */
+  readonly unchecked?: ReadonlyMap<string, Day>;
   /** Buttons by what came of the question; none on the command line. */
   readonly offers?: Offers;
 }
@@ -194,10 +196,10 @@ function quoted(chunk: Chunk, asked: Looked, show: { index: SearchIndex; most: n
     : bestWindow(show.index, asked.followUp?.meant ?? asked.question, chunk.text);
   const lines = withLead(excerpt(chunk.text, window, show.most), leadAt(chunk, window.start));
   const text = (isWording(chunk) ? inQuotationMarks(lines) : lines).map((line) => paragraph(...line.map(run)));
-  return quote(summaryLine(chunk), text, citation(chunk, asked.today, window.best.start));
+  return quote(summaryLine(chunk), text, citation(chunk, asked, window.best.start));
 }
 
-type Looked = Pick<Asked, 'question' | 'today' | 'followUp'>;
+type Looked = Pick<Asked, 'question' | 'today' | 'followUp' | 'unchecked'>;
 
 /** A quote below its heading, where several stand on one card. */
 export function headed(chunk: Chunk, asked: Looked, show: Parameters<typeof quoted>[2]) {

@@ -29,7 +29,18 @@ export interface GuidelinesNeeds {
   readonly commandWords: () => readonly CommandWord[];
   readonly ministry: MinistryList;
   readonly registers: readonly Register[];
+  readonly beside: Beside;
 }
+
+/**
+ * What is to be said beside an answer: since when nobody has looked at its documents, those that are overdue, and which rules
+ * of the asker's own municipality are not loaded.
+ */
+type Beside = (
+  db: Db,
+  turn: MemberTurn,
+  answered: { readonly mark: string; readonly question: string; readonly documents: readonly string[] },
+) => Promise<{ readonly unchecked: ReadonlyMap<string, Day>; readonly notes: readonly Paragraph[] }>;
 
 /** A longer question is cut where it is kept or carried by a button. */
 const LONGEST_KEPT = 1000;
@@ -51,26 +62,44 @@ export async function respond(needs: GuidelinesNeeds, turn: MemberTurn, typed: T
   const { db } = typed;
   const registers = await registersOf(needs, turn, { db, question });
   const asking = { ...typed, question, ofRules: registers.length > 0 };
-  const { said, knowledge, answer: found, judged, look, round } = await lookedUp(needs, turn, asking);
+  const { said, knowledge, answer: found, judged, look, round, mark } = await lookedUp(needs, turn, asking);
   const answer = registers.length > 0 ? sureOnly(found) : found;
   const around = await aroundOf(needs, turn, { db, question, judged, band: answer.band, registers });
   const known = turn.place.kind === 'elsewhere' ? look(findAnswer) : answer;
   const band = around.registered ? 'answer' : keptBand(judged.question, known, knowledge.index);
   await keep(turn, { db, said, judged, band });
-  const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around };
-  const reply = answerCard({ ...asked, offers: withAnew(around.offers, said) }, answer, knowledge.index);
+  const { unchecked, notes } = await besideOf(needs, turn, { db, mark, judged, answer });
+  const asked = { ...said, today: dayOf(turn.at), programmeEnd: round.programme.to, ...around, unchecked };
+  const reply = answerCard(
+    { ...asked, notes: [...around.notes, ...notes], offers: withAnew(around.offers, said) },
+    answer,
+    knowledge.index,
+  );
   return answer.band === 'answer' ? { ...reply, thumbs: thumbsFor(judged) } : reply;
+}
+
+/** Where others than the round read along, nothing is said of a municipality's own rules. */
+async function besideOf(
+  { beside }: GuidelinesNeeds,
+  turn: MemberTurn,
+  of: { db: Db; mark: string; judged: Judged; answer: Answer },
+): ReturnType<Beside> {
+  const documents = of.answer.chunks.map(({ document }) => document.name);
+  const said = await beside(of.db, turn, { mark: of.mark, question: of.judged.question, documents });
+  return turn.place.kind === 'elsewhere' ? { ...said, notes: [] } : said;
 }
 
 /** What the knowledge holds of a question that a register answers: below that, and no gap of the knowledge. */
 export async function passagesFor(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed): Promise<Block | undefined> {
   const question = questionIn(typed.question);
   if (question === undefined) return undefined;
-  const { said, knowledge, answer, judged, round } = await lookedUp(needs, turn, { ...typed, question, ofRules: true });
+  const asking = { ...typed, question, ofRules: true };
+  const { said, knowledge, answer, judged, round, mark } = await lookedUp(needs, turn, asking);
   await keep(turn, { db: typed.db, said, judged, band: 'answer' });
   const { to: programmeEnd } = round.programme;
   const registers = await askRegisters(needs.registers, { db: typed.db, in: turn, question });
-  return passagesBelow({ ...said, today: dayOf(turn.at), programmeEnd, registers }, answer, knowledge.index);
+  const { unchecked } = await besideOf(needs, turn, { db: typed.db, mark, judged, answer });
+  return passagesBelow({ ...said, today: dayOf(turn.at), programmeEnd, registers, unchecked }, answer, knowledge.index);
 }
 
 /** What the registers say; where others than the round read along, nothing. */
@@ -106,7 +135,7 @@ async function lookedUp(needs: GuidelinesNeeds, turn: MemberTurn, typed: Typed) 
   const look = (find: typeof findAnswer) => find(knowledge, said.followUp?.meant ?? typed.question, around);
   const answer = look(typed.ofRules || turn.place.kind === 'elsewhere' ? findRule : findAnswer);
   const judged = { question: standingAlone(said), sections: answer.chunks.map(({ id }) => id) };
-  return { said, knowledge, answer, judged, look, round };
+  return { said, knowledge, answer, judged, look, round, mark };
 }
 
 /** What stands around an answer, and whether the question belongs to a register. */

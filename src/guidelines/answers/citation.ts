@@ -39,18 +39,33 @@ function publisher({ label, url }: Source): string {
  * The source lines of a text, of which the place `at` is set off: first source with page, status, version and a link to
  * that page; further sources; document and validity.
  */
-export function citation(chunk: Chunk, today: Day, at: number): Paragraph[] {
+export function citation(chunk: Chunk, { today, unchecked }: SeenOn, at: number): Paragraph[] {
   const [first, ...others] = sourcesAt(chunk, at);
   const further = others.flatMap((source, index) => [
     smallWords(index === 0 ? 'Auch: ' : `${NBSP}· `),
     ...sourceRuns(source),
   ]);
-  const place = dotted(`Dokument: ${chunk.document.title}`, validity(chunk, today), readBefore(chunk));
+  const place = dotted(
+    `Dokument: ${chunk.document.title}`,
+    validity(chunk, today),
+    readBefore(chunk),
+    notChecked(unchecked?.get(chunk.document.name)),
+  );
   return [
     ...(first ? [paragraph(...firstSource(chunk, first, today))] : []),
     ...(further.length > 0 ? [paragraph(...further)] : []),
     paragraph(small(subtle(place))),
   ];
+}
+
+/** The day on which it is read, and since when nobody has looked at documents that are overdue, by name. */
+interface SeenOn {
+  readonly today: Day;
+  readonly unchecked?: ReadonlyMap<string, Day> | undefined;
+}
+
+function notChecked(since: Day | undefined): string {
+  return since === undefined ? '' : `seit ${numericDay(since)} nicht geprüft`;
 }
 
 /** Where the document has pages, its source leads to the page of a place. */

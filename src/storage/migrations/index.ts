@@ -93,6 +93,8 @@ import { deletions } from './0093-deletions.ts';
 import { namedInbox } from './0094-named-inbox.ts';
 import { auditSeals } from './0096-audit-seals.ts';
 import { renamedVoters } from './0097-renamed-voters.ts';
+import { knowledgeChecks } from './0100-knowledge-checks.ts';
+import { unloadedRules } from './0101-unloaded-rules.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -190,6 +192,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0094-named-inbox': namedInbox,
   '0096-audit-seals': auditSeals,
   '0097-renamed-voters': renamedVoters,
+  '0100-knowledge-checks': knowledgeChecks,
+  '0101-unloaded-rules': unloadedRules,
 };
 
 /** The names of all steps, in their order. */

@@ -26,13 +26,14 @@ import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
 import { replySamples } from './replies.ts';
 import { responsibilitySamples } from './responsibilities.ts';
+import { stockSamples } from './stock.ts';
 import { surveySamples } from './surveys.ts';
 import { topicSamples } from './topics.ts';
 import { voteSamples } from './votes.ts';
 
 /** All cards in all states, by the room of their builders. */
 export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
-  guidelines: guidelineSamples,
+  guidelines: [...guidelineSamples, ...stockSamples],
   ideas: ideaSamples,
   questions: questionSamples,
   replies: replySamples,
