@@ -1,12 +1,11 @@
 import type { RoundPlan } from '../../../src/municipalities/round.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import { openRound } from '../../support/round.ts';
+import { postAll } from '../posted.ts';
 import { ASKED, HEADS, K, REPORTED, UNTIL } from './acts.ts';
 
-/** All that is asked has been posted before faults strike: so many posts, within the pace of the channel. */
+/** So many messages say so. */
 const POSTS = 5 * ASKED + 6;
-const AT_ONCE = 6;
-const PACE_MILLISECONDS = 15_000;
 
 /** Opens all that offices act on while faults strike. */
 export async function prepare(url: string, plan: RoundPlan): Promise<void> {
@@ -60,9 +59,6 @@ export async function prepare(url: string, plan: RoundPlan): Promise<void> {
   );
   for (const office of HEADS)
     await say(office, 'maßnahme anlegen: Energieberatung; Themenfeld: Energie; verplant: 500');
-  for (let post = 0; post < POSTS; post += AT_ONCE) {
-    await round.settle();
-    round.clock.advance(PACE_MILLISECONDS);
-  }
+  await postAll(round, POSTS);
   await round.close();
 }

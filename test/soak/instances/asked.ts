@@ -5,6 +5,7 @@ import { openRound } from '../../support/round.ts';
 import { samplePlan } from '../../support/sample.ts';
 import { COORDINATION } from '../../votes/poll.ts';
 import type { Accepted } from '../connector.ts';
+import { postAll } from '../posted.ts';
 import type { Report } from '../report.ts';
 import type { Kept } from './lives.ts';
 
@@ -61,6 +62,7 @@ export async function askAll(url: string): Promise<string> {
       ...{ 'title~1': `Einfall ${at}`, 'description~1': 'Hilft.', 'kind~1': 'idea', 'topicArea~1': 'Energie' },
       ...{ 'origin~1': '', 'cost~1': '', 'costsGoOn~1': '', 'contactOffice~1': '', 'link~1': '' },
     });
+  await postAll(round, IDEAS + 2 * Object.keys(ASKED).length);
   await round.close();
   return '2023-10-05T09:00';
 }

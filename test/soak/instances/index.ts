@@ -2,7 +2,7 @@ import { openStorage } from '../../../src/storage/index.ts';
 import { onPostgres } from '../databases.ts';
 import { openReport } from '../report.ts';
 import { askAll } from './asked.ts';
-import { berlin, endAll, judge, type Load, liveAll, openGround, quiet, startAll } from './ground.ts';
+import { berlin, endAll, judge, type Load, liveAll, openGround, startAll } from './ground.ts';
 import { judgeNotice } from './noticed.ts';
 
 /** How many instances there are. */
@@ -13,7 +13,7 @@ export interface Scale extends Load {
 /**
  * Several instances on one PostgreSQL behind a proxy that sends nobody to the same one twice in a row: everybody lives
  * through what takes several steps, while others do; then knowledge, people and round change, and all that is asked ends
- * while the instances start anew.
+ * while the instances start anew, with messages that still wait for the pace of the channel.
  */
 export function instances(scale: Scale): Promise<boolean> {
   return onPostgres(scale.instances, ({ url }) => run(scale, url));
@@ -34,7 +34,6 @@ async function run(scale: Scale, url: string): Promise<boolean> {
   report.check('nobody was told to try again', disturbed === 0 ? [] : [`${disturbed} times`]);
   const now = () => Date.now() + offset;
   await judgeNotice(report, { world: ground.world, ports: ground.proxy.instances, db: storage.db, now });
-  report.check('nothing is left to be sent', await quiet(storage.db, now));
   await Promise.all(running.map((one) => one.end()));
   await endAll(report, ground, { count, storage, took });
   await judge(report, ground, url);

@@ -36,7 +36,7 @@ function checkOut(from: string): string {
   execFileSync('git', ['worktree', 'add', '--detach', '--quiet', folder, from], { cwd: HERE });
   symlinkSync(join(HERE, 'node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, 'test/soak/instances'), { recursive: true });
-  for (const file of ['worker.ts', 'instances/asked.ts', 'instances/prepare.ts'])
+  for (const file of ['worker.ts', 'posted.ts', 'instances/asked.ts', 'instances/prepare.ts'])
     cpSync(join(HERE, 'test/soak', file), join(folder, 'test/soak', file));
   return folder;
 }

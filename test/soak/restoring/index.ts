@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forgettingIn } from '../../../src/cli/owing.ts';
+import { notice } from '../../../src/conversation/cards.ts';
 import { send } from '../../../src/delivery/outbox.ts';
 import { fromBerlin } from '../../../src/german/time.ts';
 import { deletePerson } from '../../../src/personal-data/deleting.ts';
 import { openStorage, type Storage } from '../../../src/storage/index.ts';
-import { said } from '../../delivery/fixtures.ts';
 import { openRound } from '../../support/round.ts';
 import { COORDINATION, FORM } from '../../votes/poll.ts';
 import { type Click, clickAll } from '../clicks.ts';
@@ -83,7 +83,7 @@ async function liveUntilLost({ seed, seconds, waiting }: Drill, site: Site): Pro
 async function queue(storage: Storage, count: number): Promise<void> {
   const at = fromBerlin(RUNNING) ?? '';
   for (let number = 1; number <= count; number += 1) {
-    const reply = said(`Wartet ${number}.`);
+    const reply = notice({ kind: 'Hinweis', title: `Wartet ${number}.`, text: 'Auf das Ende der Sicherung.' });
     await storage.db
       .transaction()
       .execute((db) => send(db, { roundId: plan.id, conversationId: plan.channel, reply, at }));
