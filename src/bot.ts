@@ -23,7 +23,6 @@ import type {
 } from './conversation/feature.ts';
 import { help } from './conversation/guide/help.ts';
 import { unbuilt } from './conversation/guide/unbuilt.ts';
-import type { Log } from './conversation/log.ts';
 import { once } from './conversation/once.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { OpenedChat, Turn } from './conversation/turn.ts';
@@ -62,7 +61,7 @@ import { filledTables, responsibilities, whoDoes } from './responsibilities/inde
 import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
-import { forgettingPeople, load, sealing, tidy } from './upkeep.ts';
+import { load, type Operating, tidy, upkeeping } from './upkeep.ts';
 import { draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   calledBy,
@@ -78,10 +77,9 @@ import {
 } from './wiring.ts';
 
 /** What the bot stands on. */
-export interface BotNeeds extends FileNeeds {
+export interface BotNeeds extends FileNeeds, Operating {
   readonly db: Db;
   readonly clock: Clock;
-  readonly log: Log;
   /** The address under which users reach the bot, without a slash at its end: links to files begin with it. */
   readonly publicUrl: string;
   /** How long things are kept, where it is set. */
@@ -120,10 +118,14 @@ export interface Bot {
   readonly intake: Intake;
 }
 
-type Wired = Pick<BotNeeds, 'retention'> & { readonly commands: () => Commands };
+type Wired = Operating & Pick<BotNeeds, 'retention'> & { readonly commands: () => Commands };
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
-function featuresOf(shelf: Shelf, links: Links, { commands, retention = RETENTION }: Wired): readonly Feature[] {
+function featuresOf(
+  shelf: Shelf,
+  links: Links,
+  { commands, retention = RETENTION, ...needs }: Wired,
+): readonly Feature[] {
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const words = once(() => commandWords(all, commands()));
   const collecting = collections({ list: questionList, links });
@@ -164,8 +166,7 @@ function featuresOf(shelf: Shelf, links: Links, { commands, retention = RETENTIO
     grants({ knowledge: knowledgeOf(shelf), links }),
     imports(knowingOf(shelf)),
     onboarding,
-    forgettingPeople(() => features, { links, retention }),
-    sealing,
+    ...upkeeping(() => features, { links, retention, ...needs }),
   ];
   const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
   return all;

@@ -5,7 +5,9 @@ import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
 import { faultFacts } from './conversation/log.ts';
 import { heldSince } from './delivery/restores.ts';
+import type { Instant } from './german/berlin.ts';
 import { differences, seedRound, standingOf } from './municipalities/apply.ts';
+import { credentialOf, endOf, factsOf } from './operation/index.ts';
 import { isAway } from './storage/away.ts';
 import { sampleClock } from './storage/clock.ts';
 import type { Closed } from './storage/index.ts';
@@ -22,8 +24,6 @@ export interface Opening {
   readonly clock: SettableClock;
   readonly bot: Bot;
 }
-
-const EXPIRY_DAYS = 30;
 
 /** The time of a sample round stands in the database, which is not open yet when others are handed the clock. */
 export interface SettableClock extends Clock {
@@ -51,7 +51,7 @@ export async function openWhenThere(opening: Opening, signal: AbortSignal): Prom
     if (signal.aborted) return false;
     throw error;
   }
-  warnOfExpiry(settings, log);
+  warnOfExpiry(settings, log, opening.clock.now());
   return !signal.aborted;
 }
 
@@ -85,10 +85,12 @@ async function seed({ settings: { round }, log, storage: { db }, clock }: Openin
   if (changes > 0) log.warn({ round: round.id, changes }, 'round file differs from the database: cli round apply');
 }
 
-function warnOfExpiry({ secretExpires }: Settings, log: Logger): void {
-  if (secretExpires === undefined) return;
-  const days = Math.floor((Date.parse(secretExpires) - Date.now()) / 86_400_000);
-  if (days < EXPIRY_DAYS) log.warn({ days }, 'the client secret expires soon');
+/** Whoever starts it reads in the log what ends soon. */
+function warnOfExpiry(settings: Settings, log: Logger, now: Instant): void {
+  const credential = credentialOf(settings);
+  if (credential === undefined || credential.kind === 'identity') return;
+  const end = endOf(credential, now);
+  if (end === 'soon' || end === 'over') log.warn(factsOf(credential, now), 'the credential of the app expires soon');
 }
 
 /** Each attempt is logged; whoever sits before it reads in German what it waits for, once as long as that stays the same. */

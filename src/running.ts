@@ -14,6 +14,7 @@ import { textOfHtml } from './documents/texts/html.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
+import { credentialOf, watch } from './operation/index.ts';
 import { openPages } from './pages/index.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
@@ -102,6 +103,7 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const { dialogs, identity, network, retention } = settings;
   const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
   const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes, fetch: leave });
+  const { running, signed } = watch({ kind: storage.kind, clock, credential: credentialOf(settings) });
   const bot = createBot({
     db: storage.db,
     clock,
@@ -111,8 +113,10 @@ function groundOf(settings: Settings, log: Logger): Ground {
     retention,
     fetchFile,
     showsAlone: isServiceUrl,
+    running,
   });
-  const transport = createTransport({ identity, render, log, post: openPost(network.outgoing), fetch: leave });
+  const post = openPost(network.outgoing);
+  const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = settings.mode === 'local' ? toPage(transport) : transport;
   return { settings, log, storage, clock, render, send, bot, leave };
 }

@@ -7,6 +7,7 @@ import { forgetActs } from './conversation/dispatch/audit.ts';
 import { forgetSenders } from './conversation/dispatch/forgetting.ts';
 import { forgetOld } from './conversation/dispatch/inbox.ts';
 import type { Feature } from './conversation/feature.ts';
+import type { Log } from './conversation/log.ts';
 import { forgetRecipients } from './delivery/forgetting.ts';
 import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
@@ -15,7 +16,7 @@ import type { Links } from './downloads/index.ts';
 import type { Instant } from './german/berlin.ts';
 import { later } from './german/time.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
-import { forgetGaps, forgetQuestions, planChecks, type Shelf } from './guidelines/index.ts';
+import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
@@ -25,6 +26,7 @@ import type { RoundPlan } from './municipalities/round.ts';
 import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { forgetRequests, withdrawRequests } from './onboarding/index.ts';
+import { operation, planExpiry, type Running } from './operation/index.ts';
 import { type DeletingNeeds, personalData, planNight } from './personal-data/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
@@ -35,6 +37,7 @@ import { owingOf, settleKnowledge } from './wiring.ts';
 interface UpkeepNeeds {
   readonly db: Db;
   readonly clock: Clock;
+  readonly running?: Running | undefined;
 }
 
 /** Makes ready what all rounds know and what is planned in those that run, when a process starts. */
@@ -56,7 +59,7 @@ async function planNights({ db, clock }: UpkeepNeeds): Promise<void> {
   for (const { id } of await allRounds(db)) await planNight(db, id, clock.now());
 }
 
-async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly RoundPlan[]): Promise<void> {
+async function begin({ db, clock, running }: UpkeepNeeds, shelf: Shelf, rounds: readonly RoundPlan[]): Promise<void> {
   for (const round of rounds) {
     await loadStarterQuestions(db, round, clock.now());
     await loadStarterAgreements(db, round, clock.now());
@@ -66,12 +69,13 @@ async function begin({ db, clock }: UpkeepNeeds, shelf: Shelf, rounds: readonly 
     await settleKnowledge(db, round.id, { shelf, now: clock.now() });
     await planDayPost(db, round, clock.now());
     await planChecks(db, round, clock.now());
+    await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
     await beginSealing(db, round.id, clock.now());
   }
 }
 
 /** Forgets what is kept for a time only, and plans what comes again; done every hour. */
-export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
+export async function tidy({ db, clock, running }: UpkeepNeeds): Promise<void> {
   for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
   for (const forget of [
     forgetImports,
@@ -91,6 +95,7 @@ export async function tidy({ db, clock }: UpkeepNeeds): Promise<void> {
     await planDigest(db, round, clock.now());
     await planDayPost(db, round, clock.now());
     await planChecks(db, round, clock.now());
+    await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
   }
 }
 
@@ -108,12 +113,24 @@ export function forgetting(features: () => readonly Feature[], retention: Retent
 /** What forgets at night, of all rooms. */
 const AT_NIGHT = [forgetSenders, forgetRecipients, forgetGaps, forgetRequests];
 
-/** What is kept of a person, and how they are forgotten. */
-export function forgettingPeople(
-  features: () => readonly Feature[],
-  { links, retention }: { readonly links: Links; readonly retention: Retention },
-): Feature {
-  return personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT });
+/** What is known of the process, where a real one runs. */
+export interface Operating {
+  readonly log: Log;
+  readonly running?: Running | undefined;
+}
+
+interface Kept extends Operating {
+  readonly links: Links;
+  readonly retention: Retention;
+}
+
+/** What runs beside the round: how the assistant stands, what is kept of a person and how they are forgotten, the record of acts. */
+export function upkeeping(features: () => readonly Feature[], { links, retention, ...running }: Kept): Feature[] {
+  return [
+    operation({ ...running, knowledge: knowledgeStanding }),
+    personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
+    sealing,
+  ];
 }
 
 const SEAL = 'audit.seal';
@@ -121,7 +138,7 @@ const SEAL = 'audit.seal';
 const EVERY = { minutes: 1 };
 
 /** Seals the record of acts, a minute after the last time: nothing that is answered waits for it. */
-export const sealing: Feature = {
+const sealing: Feature = {
   name: 'sealing',
   purpose: 'Seals the record of acts.',
   help: [],

@@ -19,9 +19,9 @@ export interface Told {
   readonly line: Reply | undefined;
 }
 
-/** Tells the coordinators. */
-export async function tellCoordination(db: Db, told: Told): Promise<void> {
-  await tellMembers(db, told, coordinates);
+/** Tells the coordinators; gives how many of them have a personal chat. */
+export function tellCoordination(db: Db, told: Told): Promise<number> {
+  return tellMembers(db, told, coordinates);
 }
 
 /** Tells those who speak for a municipality. */
@@ -33,8 +33,8 @@ function speaks(role: Member['roles'][number]): boolean {
   return role !== 'coordinator';
 }
 
-/** Tells those members who are meant. */
-export async function tellMembers(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<void> {
+/** Tells those members who are meant; gives how many of them have a personal chat. */
+export async function tellMembers(db: Db, told: Told, isMeant: (member: Member) => boolean): Promise<number> {
   const { roundId, at, personal, line } = told;
   let reached = 0;
   const meant = (await membersOf(db, roundId)).filter(isMeant);
@@ -45,6 +45,7 @@ export async function tellMembers(db: Db, told: Told, isMeant: (member: Member) 
     reached += 1;
   }
   if (reached === 0 && line !== undefined) await tellChannel(db, { roundId, at, reply: line });
+  return reached;
 }
 
 /** Says something in the channel of the round. */

@@ -38,6 +38,12 @@ export async function schedule(db: Db, due: Due, at: Instant): Promise<void> {
     .execute();
 }
 
+/** Whether a piece of work was planned once, whatever has become of it since. */
+export async function wasPlanned(db: Db, due: Due): Promise<boolean> {
+  const planned = await named(open(db).selectFrom('work').select('subject'), due).executeTakeFirst();
+  return planned !== undefined;
+}
+
 /** Plans work that comes again and again, also by itself while it is done: its row stays one, whatever has become of it. */
 export async function scheduleAgain(db: Db, due: Due, at: Instant): Promise<void> {
   const anew = { due_at: at, state: 'waiting', lease: null, lease_until: LONG_AGO, attempts: 0 } as const;

@@ -29,6 +29,7 @@ export { sectionsFound, sectionsHolding, validityDays } from './sharing/holding.
 export { keepMinutes } from './sharing/minutes.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 export { planChecks } from './stock/asking.ts';
+export { knowledgeStanding } from './store.ts';
 
 /** The feature. */
 export function guidelines(given: Omit<GuidelinesNeeds, 'beside'> & GapsNeeds): Feature {

@@ -194,6 +194,21 @@ export async function knowledgeMark(db: Db, roundId: string): Promise<string> {
   return (await markQuery(db, { roundId })).rows[0]?.mark ?? '';
 }
 
+/** How many documents count in a round today, and when one last came or ceased to count. */
+export async function knowledgeStanding(db: Db, roundId: string): Promise<{ documents: number; changed?: Instant }> {
+  const { documents, loaded, superseded } = await open(db)
+    .selectFrom('knowledge_documents')
+    .where('round_id', '=', roundId)
+    .select(({ fn }) => [
+      sql<number>`count(*) - count(superseded_at)`.as('documents'),
+      fn.max('loaded_at').as('loaded'),
+      fn.max('superseded_at').as('superseded'),
+    ])
+    .executeTakeFirstOrThrow();
+  const changed = (loaded ?? '') > (superseded ?? '') ? loaded : superseded;
+  return { documents: Number(documents), ...(changed === null ? {} : { changed }) };
+}
+
 /** The documents that count in a round today, in an order that is the same whatever language the database sorts by. */
 export async function currentReleases(db: Db, roundId: string): Promise<{ name: string; release: number }[]> {
   const releases = await open(db)

@@ -19,7 +19,12 @@ export const LOG_ENTRIES: readonly LogEntry[] = [
   entry('not ready', 'Die Datenbank oder das Wissen fehlt', FAULT),
   entry('ready again', 'Beides ist wieder da', 'nichts weiter'),
   entry('waiting for the database', 'Die Datenbank ist nicht erreichbar', `Zahl der Versuche, ${FAULT}`),
-  entry('the client secret expires soon', 'Das Geheimnis der App läuft ab', 'Tage bis dahin'),
+  entry('the credential of the app expires soon', 'Geheimnis oder Zertifikat der App läuft ab', 'Art, Tage bis dahin'),
+  entry(
+    'nobody to warn of the expiry',
+    'Vor dem Ablauf ließ sich niemand der Koordination erinnern',
+    'Art, Tage bis dahin',
+  ),
   entry(
     'round file differs from the database: cli round apply',
     'Die Rundendatei ist neuer',

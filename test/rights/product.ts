@@ -316,6 +316,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
         'decisions.replace',
       ],
       ...['meetings.enter', 'meetings.enter-form', 'date-polls.enter', 'date-polls.enter-form'],
+      'operation.status',
       ...['access.list', 'access.form', 'access.grant', 'access.decline'],
       ...['reminders.owing', 'reminders.urge', 'reminders.note', 'reminders.note-form'],
     ],

@@ -16,6 +16,7 @@ import { applyRound } from '../../src/municipalities/apply.ts';
 import { findMember } from '../../src/municipalities/members.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { allRounds } from '../../src/municipalities/store.ts';
+import type { Running } from '../../src/operation/index.ts';
 import type { Storage } from '../../src/storage/index.ts';
 import { createRenderer, type Rendered } from '../../src/teams/render.ts';
 import type { Beginning, OpenedDatabase, TestDatabase } from './databases.ts';
@@ -109,6 +110,8 @@ export async function openRound(
     patienceMilliseconds?: number;
     /** Whether what is reached there shows a message to one person alone. */
     showsAlone?: DeliveryNeeds['showsAlone'];
+    /** What is known of the process; without it, nothing. */
+    running?: Running;
   } = {},
 ): Promise<TestRound> {
   const clock = testClock(options.now ?? '2023-10-05T09:00');
@@ -127,6 +130,7 @@ export async function openRound(
     dialogs: options.dialogs ?? false,
     ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
     ...alone,
+    running: options.running,
     readFile: options.readFile ?? readHere,
     patienceMilliseconds: options.patienceMilliseconds ?? Number.POSITIVE_INFINITY,
   };

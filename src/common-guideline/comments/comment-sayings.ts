@@ -4,6 +4,8 @@ const number = ({ guideline }: Slots) => ({ number: guideline });
 
 /** What people call a draft that goes round, and what they say to it. */
 export const commentWords: Readonly<Record<string, string>> = {
+  proposedword: `anmerk* angemerkt an|merk anmerkung* bemerkung* kommentar* kommentier* hinweis* fehlt ergänz* änderungsvorschlag*
+    änderungswunsch* einwand* "stimmt nicht" "ist falsch" korrektur* korrigier* berichtig*`,
   commentround: '=2.4 anmerkungsrunde* "umlauf der richtlinie" "umlauf der gemeinsamen richtlinie"',
   goesround: '=0.6 "umlaufen lassen" "in den umlauf" umlauf "um anmerkungen bitten" "zur stellungnahme"',
   nocomments: '=0.8 "keine anmerkungen" "keine weiteren anmerkungen" "nichts anzumerken" "nichts zu ergänzen"',

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { notice } from '../cards.ts';
 import { command, type Feature } from '../feature.ts';
 import type { Grammar } from '../phrase.ts';
-import { unbuiltAsked, unbuiltWords } from './unbuilt-sayings.ts';
 
 /** Whatever stands behind them, the answer is the same. */
 const LONGEST = 30_000;
 
 /** Words of abilities that are still to come; each goes when its feature takes it over. */
-const WORDS: readonly Grammar[] = [{ pattern: /status/u, example: 'status' }];
+const WORDS: readonly Grammar[] = [{ pattern: /sharepoint/u, example: 'sharepoint' }];
 
 /** Says calmly what is not there yet, instead of looking it up in the rules. */
 export const unbuilt: Feature = {
@@ -16,14 +15,12 @@ export const unbuilt: Feature = {
   purpose: 'Answers the words of abilities that are still to come.',
   help: [],
   menu: [],
-  words: unbuiltWords,
   commands: [
     command({
       verb: 'help.unbuilt',
       may: 'known',
       writes: false,
       typed: WORDS,
-      asked: unbuiltAsked,
       input: z.object({ text: z.string().max(LONGEST).optional(), words: z.string().max(LONGEST).optional() }),
       run: async () =>
         notice({

@@ -10,7 +10,7 @@ import { type Envelope, envelope, type Letter } from './envelope.ts';
 import { openPost, type Post } from './outgoing.ts';
 import { outcomeOf } from './receipt.ts';
 import { aboveThumbs } from './thumbs.ts';
-import { type Authorize, signedIn } from './token.ts';
+import { type Authorize, type Signed, signedIn } from './token.ts';
 
 /** What sending needs. Without an `identity` nothing is signed and nothing leaves this machine. */
 export interface TransportNeeds {
@@ -18,6 +18,8 @@ export interface TransportNeeds {
   readonly render: Render;
   /** Where it is noted that the bot cannot sign in. */
   readonly log?: Log;
+  /** Hears how signing in went. */
+  readonly signed?: Signed;
   /** How messages and questions for tokens leave the house, where that is by a proxy. */
   readonly post?: Post;
   readonly fetch?: typeof fetch;
@@ -45,7 +47,7 @@ const MESSAGE_BYTES = 80_000;
 export function createTransport(needs: TransportNeeds): Transport {
   const allowed = needs.allowed ?? (needs.identity ? isServiceUrl : isLoopbackUrl);
   const hasThumbs = needs.hasThumbs ?? isServiceUrl;
-  const authorize = needs.authorize ?? signedIn(needs.identity, { log: needs.log, fetch: needs.fetch });
+  const authorize = needs.authorize ?? signedIn(needs.identity, needs);
   const post = needs.post ?? openPost(undefined);
   const route = { authorize, post, seconds: needs.seconds ?? SEND_SECONDS };
   return async (address, parcel) => {

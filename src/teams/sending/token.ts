@@ -10,7 +10,12 @@ export interface SigningIn {
   readonly log?: Log | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly now?: () => number;
+  /** Hears how each attempt went: granted, or denied with what can be done about it where that is known. */
+  readonly signed?: Signed | undefined;
 }
+
+/** Hears how an attempt to sign in went. */
+export type Signed = (advice: string | undefined, granted: boolean) => void;
 
 /** A token is renewed behind the backs of those who come before it ends, and not asked for again at once when that failed. */
 const EARLY = 5 * 60_000;
@@ -25,10 +30,13 @@ export function signedIn(identity: Identity | undefined, needs: SigningIn = {}):
   let running: Promise<void> | undefined;
   const keep = ({ token, seconds }: Granted) => {
     kept = { header: `Bearer ${token}`, until: now() + seconds * 1000 };
+    needs.signed?.(undefined, true);
   };
   const pause = (error: unknown) => {
     notBefore = now() + AFTER_FAILURE;
     needs.log?.warn(error instanceof Denial ? error.facts : faultFacts(error), 'sign-in failed');
+    const advice = error instanceof Denial ? error.facts['advice'] : undefined;
+    needs.signed?.(typeof advice === 'string' ? advice : undefined, false);
   };
   const renew = async () => {
     if (running === undefined && now() < notBefore) return;

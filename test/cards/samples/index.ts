@@ -19,6 +19,7 @@ import { meetingSamples } from './meetings.ts';
 import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
 import { onboardingSamples } from './onboarding.ts';
+import { operationSamples } from './operation.ts';
 import { paperSamples } from './papers.ts';
 import { personalDataSamples } from './personal-data.ts';
 import { providerSamples } from './providers.ts';
@@ -57,6 +58,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   reminders: reminderSamples,
   imports: importSamples,
   onboarding: onboardingSamples,
+  operation: operationSamples,
   'personal-data': personalDataSamples,
   conversation: conversationSamples,
   offers: offerSamples,
