@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { ACCOUNT, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
+import { ACCOUNT, accountFields, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
 import {
   type OperatingSettings,
@@ -40,7 +40,7 @@ export interface Settings {
   readonly identity: IdentitySettings | undefined;
   /** Buttons open forms as Teams dialogs, which the Playground does not have. */
   readonly dialogs: boolean;
-  /** Last day of the client secret, `YYYY-MM-DD`. */
+  /** Last day of the client secret or of a certificate that is not at hand, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
   readonly network: NetworkSettings;
   readonly operating: OperatingSettings;
@@ -65,7 +65,6 @@ const REPEATABLE = new Set([
   ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS', 'KEEP_MESSAGES_DAYS', 'KEEP_JUDGES_DAYS'],
   ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS', 'BACKUP_DAYS', 'LOG_LEVEL'],
 ]);
-const GUID = 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.';
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
 const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/u;
@@ -79,21 +78,11 @@ const databaseUrl = z
   .string()
   .refine(isDatabase, { error: 'Erwartet wird sqlite:PFAD oder postgres://NUTZER:KENNWORT@RECHNER/DATENBANK.' })
   .default('sqlite:.data/kreisrunde.db');
-const guid = (name: string) =>
-  z
-    .guid({ error: `${GUID} Im Azure-Portal: ${name}.` })
-    .transform((id) => id.toLowerCase())
-    .optional();
 const environment = z.object({
+  ...accountFields,
   ...networkFields,
   ...operatingFields,
   ...retentionFields,
-  MicrosoftAppType: z
-    .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'Möglich ist genau SingleTenant oder UserAssignedMsi.' })
-    .optional(),
-  MicrosoftAppId: guid('Anwendungs-ID (Client)'),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: guid('Verzeichnis-ID (Mandant)'),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/u, { error: 'Erwartet wird eine IP-Adresse oder ein Rechnername, zum Beispiel 0.0.0.0.' })

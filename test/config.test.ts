@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { type Environment, type Mode, readDatabaseUrl, readRound, readSettings, 
 import { RETENTION } from '../src/conversation/database.ts';
 import type { RoundPlan } from '../src/municipalities/round.ts';
 import { SAMPLE_ROUND_FILE } from '../src/round-file.ts';
+import { certificateOf } from './support/certificate.ts';
 import { ROOT } from './support/cloud.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
@@ -257,6 +259,51 @@ describe('settings of npm run serve', () => {
     const managed = { ...own(), MicrosoftAppType: 'UserAssignedMsi' };
     assert.match(wrong(managed, 'serve'), /^MicrosoftAppPassword: /mu);
     assert.equal(readSettings({ ...managed, MicrosoftAppPassword: '' }, 'serve').identity?.password, undefined);
+  });
+
+  it('takes a certificate in place of the secret, and reads its last day where it stands beside the key', () => {
+    const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const key = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const made = certificateOf(keys, '2026-06-30');
+    const other = certificateOf(generateKeyPairSync('rsa', { modulusLength: 2048 }), '2026-06-30');
+    const pem = (text: string) => {
+      writeFileSync(join(folder, 'app.pem'), text);
+      return join(folder, 'app.pem');
+    };
+    const env = (CertificateThumbprint: string, text: string): Environment => ({
+      ...{ ...own(), MicrosoftAppPassword: '', CertificateThumbprint, CertificateKeyFile: pem(text) },
+    });
+    const certificate = (thumbprint: string, text: string) =>
+      readSettings(env(thumbprint, text), 'serve').identity?.certificate;
+    const colons = made.sha1.replaceAll(/..(?=.)/gu, '$&:').toLowerCase();
+    assert.deepEqual(certificate(colons, key), { thumbprint: made.sha1, privateKey: key, ends: undefined });
+    assert.equal(certificate(made.sha256, `${key}${made.pem}`)?.ends, '2026-06-30');
+    const said = (thumbprint: string, text: string, more: Environment = {}) =>
+      wrong({ ...env(thumbprint, text), ...more }, 'serve');
+    assert.match(
+      said(made.sha1, key, { MicrosoftAppPassword: 'x' }),
+      /^MicrosoftAppPassword: Es gilt ein Geheimnis oder/u,
+    );
+    assert.match(said(made.sha1, key, { CertificateKeyFile: '' }), /^CertificateKeyFile: Fehlt\./u);
+    assert.match(said('', key), /^CertificateThumbprint: Fehlt\./u);
+    assert.match(
+      said('5E8', key),
+      /^CertificateThumbprint: Der Wert ist nicht gültig\. Erwartet wird der Fingerabdruck/u,
+    );
+    assert.match(
+      said(made.sha1, 'x'),
+      /^CertificateKeyFile: „.*“ ist keine lesbare Datei mit einem privaten RSA-Schlüssel/u,
+    );
+    assert.match(
+      said(made.sha1, `${key}${other.pem}`),
+      /^CertificateKeyFile: .* gehören Schlüssel und Zertifikat nicht/u,
+    );
+    assert.match(said(other.sha1, `${key}${made.pem}`), /^CertificateThumbprint: .* hat einen anderen Fingerabdruck/u);
+    const managed = { MicrosoftAppType: 'UserAssignedMsi' };
+    assert.match(
+      said(made.sha1, key, managed),
+      /^CertificateThumbprint: Eine verwaltete Identität hat kein Zertifikat/u,
+    );
   });
 
   it('reads from Azure’s own variables where a managed identity gets its tokens', () => {

@@ -5,6 +5,7 @@ export interface Identity {
   readonly appType: 'SingleTenant' | 'UserAssignedMsi';
   readonly appId: string;
   readonly password?: string | undefined;
+  readonly certificate?: NonNullable<Settings['identity']>['certificate'];
   readonly tenantId: string;
   readonly tokens?: NonNullable<Settings['identity']>['tokens'];
 }

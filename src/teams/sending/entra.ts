@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Identity } from '../identity.ts';
+import { assertionOf } from './assertion.ts';
 
 /** A token, and for how many seconds it holds. */
 export interface Granted {
@@ -51,6 +52,9 @@ const ADVICE: Readonly<Record<number, string>> = {
   700016: 'Die App ist in diesem Mandanten unbekannt. Prüfen Sie MicrosoftAppId und MicrosoftAppTenantId.',
   90002: 'Den Mandanten gibt es nicht. Prüfen Sie MicrosoftAppTenantId.',
   7000112: 'Die App ist in Microsoft Entra abgeschaltet. Schalten Sie sie dort wieder ein.',
+  700027:
+    'Microsoft kennt das Zertifikat der App nicht. Laden Sie es im Azure-Portal hoch, und prüfen Sie CertificateThumbprint.',
+  700024: 'Die Uhr des Servers geht falsch. Stellen Sie sie nach einem Zeitserver.',
   53003: 'Eine Richtlinie für bedingten Zugriff sperrt die App. Nehmen Sie sie davon aus.',
 };
 
@@ -69,7 +73,8 @@ export async function askForToken(identity: Identity, network: typeof fetch): Pr
 type TokenRequest = { readonly url: string } & Pick<RequestInit, 'method' | 'headers' | 'body'>;
 
 async function requestOf(identity: Identity): Promise<TokenRequest> {
-  const { appId, password, tokens } = identity;
+  const { appId, password, certificate, tokens } = identity;
+  if (certificate) return toEntra(identity, asserted(assertionFor({ ...identity, certificate })));
   if (identity.appType === 'SingleTenant') return toEntra(identity, { client_secret: password ?? '' });
   const about = new URLSearchParams({ resource: RESOURCE, client_id: appId });
   switch (tokens?.kind) {
@@ -77,18 +82,28 @@ async function requestOf(identity: Identity): Promise<TokenRequest> {
       about.set('api-version', '2019-08-01');
       return { url: `${tokens.endpoint}?${about}`, headers: { 'x-identity-header': tokens.header } };
     case 'cluster':
-      return toEntra(identity, {
-        client_assertion_type: CLIENT_ASSERTION,
-        // The cluster replaces the file all the time.
-        client_assertion: (await readFile(tokens.tokenFile, 'utf8')).trim(),
-      });
+      // The cluster replaces the file all the time.
+      return toEntra(identity, asserted((await readFile(tokens.tokenFile, 'utf8')).trim()));
     default:
       about.set('api-version', '2018-02-01');
       return { url: `${MACHINE}?${about}`, headers: { metadata: 'true' } };
   }
 }
 
-function toEntra({ appId, tenantId }: Identity, proof: Readonly<Record<string, string>>): TokenRequest {
+function asserted(assertion: string): Readonly<Record<string, string>> {
+  return { client_assertion_type: CLIENT_ASSERTION, client_assertion: assertion };
+}
+
+function assertionFor(identity: Parameters<typeof assertionOf>[0] & Identity): string {
+  return assertionOf(identity, { audience: tokenUrl(identity), seconds: Date.now() / 1000 });
+}
+
+function toEntra(identity: Identity, proof: Readonly<Record<string, string>>): TokenRequest {
+  const { appId } = identity;
   const fields = { grant_type: 'client_credentials', client_id: appId, scope: `${RESOURCE}/.default`, ...proof };
-  return { url: `${LOGIN}${tenantId}/oauth2/v2.0/token`, method: 'POST', body: new URLSearchParams(fields) };
+  return { url: tokenUrl(identity), method: 'POST', body: new URLSearchParams(fields) };
+}
+
+function tokenUrl({ tenantId }: Identity): string {
+  return `${LOGIN}${tenantId}/oauth2/v2.0/token`;
 }
