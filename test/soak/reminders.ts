@@ -146,7 +146,7 @@ async function nextMoment(database: Db): Promise<number> {
 }
 
 /** Work that plans itself anew, for ever. */
-const GOES_ON: ReadonlySet<string> = new Set(['reminders.day', 'privacy.night', 'audit.seal']);
+const GOES_ON: ReadonlySet<string> = new Set(['reminders.day', 'privacy.night', 'audit.seal', 'guidelines.checks']);
 
 async function whatWaits(database: Db): Promise<string[]> {
   const db = database.withTables<DeliveryTables>();
