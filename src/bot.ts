@@ -118,13 +118,13 @@ export interface Bot {
   readonly intake: Intake;
 }
 
-type Wired = Operating & Pick<BotNeeds, 'retention'> & { readonly commands: () => Commands };
+type Wired = Operating & Pick<BotNeeds, 'retention' | 'publicUrl'> & { readonly commands: () => Commands };
 
 /** The features, in the order in which help lists them; what one needs of another is wired here. */
 function featuresOf(
   shelf: Shelf,
   links: Links,
-  { commands, retention = RETENTION, ...needs }: Wired,
+  { commands, publicUrl, retention = RETENTION, ...needs }: Wired,
 ): readonly Feature[] {
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const words = once(() => commandWords(all, commands()));
@@ -168,7 +168,7 @@ function featuresOf(
     onboarding,
     ...upkeeping(() => features, { links, retention, ...needs }),
   ];
-  const all = [...features, unbuilt, help(features)].map(answeringOnce({ owed, answered, notices }));
+  const all = [...features, unbuilt, help(features, publicUrl)].map(answeringOnce({ owed, answered, notices }));
   return all;
 }
 

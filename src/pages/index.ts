@@ -1,6 +1,7 @@
-/** The public pages, readable without signing in: privacy, what is recorded, terms of use, accessibility. */
+/** The public pages, readable without signing in: help, privacy, what is recorded, terms of use, accessibility. */
 import type { RoundPlan } from '../municipalities/round.ts';
 import { accessibilityPage } from './accessibility.ts';
+import { helpPage } from './help/index.ts';
 import { html, points } from './html.ts';
 import { type Content, framed, PLACES, type Place, type WebPage } from './layout.ts';
 import { loggedPage } from './logged.ts';
@@ -23,7 +24,7 @@ export interface Asked {
 }
 
 const LAST_SLASH = /\/$/u;
-const MAKERS: Readonly<Record<Exclude<Place, ''>, (round: RoundPlan, duties: Duties) => Content>> = {
+const MAKERS: Readonly<Record<Exclude<Place, '' | 'hilfe'>, (round: RoundPlan, duties: Duties) => Content>> = {
   datenschutz: privacyPage,
   protokolle: (_round, duties) => loggedPage(duties),
   nutzung: termsPage,
@@ -46,12 +47,18 @@ function pageOf({ rounds: readRounds, duties, publicUrl }: PageNeeds): Pages['pa
   const base = new URL(publicUrl).pathname.replace(LAST_SLASH, '');
   return async ({ place, round: wanted }) => {
     if (!isPlace(place)) return undefined;
+    if (place === 'hilfe') return helped(wanted, base);
     const rounds = await readRounds();
     if (place === '') return wanted === undefined ? framed(overview(base, rounds), place, base) : undefined;
     const round = wanted === undefined && rounds.length === 1 ? rounds[0] : rounds.find(({ id }) => id === wanted);
     if (round) return framed(MAKERS[place](round, duties), place, base);
     return wanted === undefined && rounds.length > 0 ? framed(choice(rounds, place, base), place, base) : undefined;
   };
+}
+
+function helped(part: string | undefined, base: string): WebPage | undefined {
+  const content = helpPage(part, base);
+  return content && framed(content, 'hilfe', base);
 }
 
 function isPlace(place: string): place is Place {

@@ -16,6 +16,7 @@ export interface Content {
 /** The pages in the order of the navigation: the last part of their address, and what they are called there. */
 export const PLACES = {
   '': 'Übersicht',
+  hilfe: 'Hilfe',
   datenschutz: 'Datenschutz',
   protokolle: 'Was protokolliert wird',
   nutzung: 'Nutzung',
@@ -44,7 +45,8 @@ a:focus-visible { outline: .2rem solid var(--link); outline-offset: .15rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1.5rem 0 .75rem; hyphens: auto; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; hyphens: auto; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
-p, ul { margin: .5rem 0; }
+p, ul, ol { margin: .5rem 0; }
+kbd, code { font: .9375em Consolas, "Liberation Mono", monospace; background: var(--band); border: 1px solid var(--line); border-radius: .2rem; padding: .05rem .3rem; overflow-wrap: anywhere; }
 li { margin: .25rem 0; }
 dt { font-weight: 600; margin-top: .5rem; }
 dd { margin: 0; }

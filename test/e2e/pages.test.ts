@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { readRound } from '../../src/config.ts';
+import { HELP_PARTS } from '../../src/pages/help/index.ts';
 import { openPages } from '../../src/pages/index.ts';
 import { SAMPLE_ROUND_FILE } from '../../src/round-file.ts';
 import { openBrowser } from '../cards/browser.ts';
@@ -32,8 +33,10 @@ describe('every public page', () => {
     it(`fits and gives axe-core nothing to find (${colorScheme}, ${width} px)`, async () => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
       const page = await context.newPage();
-      for (const place of pages.places) {
-        await page.setContent((await pages.page({ place }))?.html ?? '');
+      const help = HELP_PARTS.map((round) => ({ place: 'hilfe', round }));
+      for (const asked of [...pages.places.map((place) => ({ place })), ...help]) {
+        const place = JSON.stringify(asked);
+        await page.setContent((await pages.page(asked))?.html ?? '');
         await page.addScriptTag({ path: AXE });
         assert.deepEqual(await page.evaluate(FINDINGS), [], place);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, place);

@@ -1,4 +1,4 @@
-import { bold, header, neutral, paragraph, words } from '../../cards/parts.ts';
+import { bold, header, link, neutral, paragraph, small, words } from '../../cards/parts.ts';
 import type { Feature, HelpLine } from '../feature.ts';
 import type { Situation } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
@@ -8,7 +8,7 @@ import type { Member } from '../turn.ts';
 const ORDER: readonly string[] = ['reminders', 'votes', 'ideas', 'meetings', 'grants'];
 
 /** What the assistant can do for this member: the situations to choose from, and closed up below them all words. */
-export function helpCard(features: readonly Feature[], member: Member): Reply {
+export function helpCard(features: readonly Feature[], member: Member, publicUrl: string): Reply {
   const coordinates = member.roles.includes('coordinator');
   const lines = features.flatMap((feature) => feature.help);
   const own = lines.filter((line) => !line.coordination);
@@ -19,9 +19,16 @@ export function helpCard(features: readonly Feature[], member: Member): Reply {
       header: header(coordinates ? 'Hilfe\u00a0· Koordination' : 'Hilfe', 'Was möchten Sie tun?'),
       situations: situationsOf(features, member).map((one) => entryOf(one, member.municipality.name)),
       rows: blocksOf(rows),
+      pages: [paragraph(small(words('Ausführlich im Browser: ')), small(pageLink(coordinates, publicUrl)))],
     },
     summary: 'Hilfe: Was möchten Sie tun?',
   };
+}
+
+function pageLink(coordinates: boolean, publicUrl: string) {
+  return coordinates
+    ? link('Hilfe für die Koordination', `${publicUrl}/hilfe/koordination`)
+    : link('Hilfe für Mitglieder', `${publicUrl}/hilfe`);
 }
 
 function situationsOf(features: readonly Feature[], { roles }: Member): Situation[] {

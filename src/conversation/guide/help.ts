@@ -5,12 +5,12 @@ import type { Member } from '../turn.ts';
 import { helpCard, helpElsewhereCard } from './help-card.ts';
 import { helping, helpWords } from './help-sayings.ts';
 
-/** Explains what the assistant can do, by role, from what the features say of themselves. */
-export function help(features: readonly Feature[]): Feature {
+/** Explains what the assistant can do, by role, from what the features say of themselves; more stands at an address. */
+export function help(features: readonly Feature[], publicUrl: string): Feature {
   const cards = new Map<string, Reply>();
   const cardOf = (member: Member) => {
     const key = `${member.roles.includes('coordinator')} ${member.municipality.name}`;
-    const card = cards.get(key) ?? helpCard(features, member);
+    const card = cards.get(key) ?? helpCard(features, member, publicUrl);
     cards.set(key, card);
     return card;
   };

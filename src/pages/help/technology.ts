@@ -1,0 +1,133 @@
+import { type Filling, html, type Markup, paragraphs, points, table } from '../html.ts';
+import { shell } from './commands.ts';
+
+/** What the department that runs it finds in its help: no round is needed to read it. */
+export function technologyHelp() {
+  return html`<p>Kreisrunde ist ein Dienst mit Node, einer Datenbank und einem Teams-Bot. Er kommt ohne Cloud-KI aus und lässt sich in Azure oder
+im eigenen Haus betreiben. Jeder Schritt steht hier einmal; alle Einstellungen stehen in der README des Pakets.</p>
+<h2>Was Sie brauchen</h2>
+${points(
+  'Einen Rechner oder Container mit Node 20 oder neuer, 1 GB Arbeitsspeicher, 5 GB Platte.',
+  'Einen Namen im Internet mit Zertifikat (https): Microsoft ruft den Dienst dort auf.',
+  'Einen Azure Bot (Registrierung, kostenfrei für Teams) und das Recht, eine App im Teams Admin Center hochzuladen.',
+  'Eine Rundendatei: Kommunen, Personen, Kanal, verantwortliche Stellen. Vorlage: src/municipalities/sample-round.yaml.',
+)}
+<h2>In Azure, Schritt für Schritt</h2>
+${steps(
+  'Azure Bot anlegen: „Single Tenant“ mit Geheimnis oder „User-Assigned Managed Identity“ ohne. Multi-Tenant-Bots lassen sich nicht mehr neu anlegen.',
+  'Kanal „Microsoft Teams“ einschalten.',
+  'Rechner oder Container anlegen, Paket entpacken.',
+  html`Abhängigkeiten einrichten: ${shell('npm ci --omit=dev')}`,
+  'Einstellungen setzen (nächste Tabelle), dann den Dienst starten: node_modules/.bin/node src/main.ts. Nicht über npm: es gibt das Signal zum Beenden nicht weiter.',
+  'Endpunkt im Azure Bot eintragen: https://IHR-NAME/api/messages.',
+  html`Wenn ${shell('curl https://IHR-NAME/ready')} mit 200 antwortet: App-Paket erzeugen mit ${shell('npm run package')}, hochladen, dem Team hinzufügen.`,
+  'Die Kennung des Kanals in die Rundendatei übernehmen und die Datei anwenden:',
+)}
+<p>${shell('npm run --silent cli -- round apply runde.yaml')}</p>
+<h2>Im eigenen Haus, Schritt für Schritt</h2>
+${steps(
+  'Azure Bot wie oben anlegen: Auch dann läuft nur die Anmeldung über Microsoft, die Daten bleiben im Haus.',
+  'Rechner in der DMZ oder dahinter, davor ein Reverse-Proxy, der TLS beendet.',
+  'Der Proxy reicht weiter: /api/messages, /files und diese Seiten. Alles andere bleibt zu.',
+  'TRUSTED_PROXY_HEADER und TRUSTED_PROXY_HOPS setzen, damit Grenzen je Absender gelten; HTTPS_PROXY, wenn es nur über einen Proxy hinausgeht.',
+  'Nur als eigener Benutzer ohne weitere Rechte starten; Schreibrecht nur auf den Ordner der Datenbank.',
+  'Weiter wie in Azure ab „Abhängigkeiten einrichten“.',
+)}
+<h2>Einstellungen</h2>
+${table(
+  'Ohne diese startet der Dienst nicht',
+  ['Name', 'Inhalt'],
+  [
+    ['MicrosoftAppType', 'SingleTenant oder UserAssignedMsi, genau so'],
+    ['MicrosoftAppId, MicrosoftAppTenantId', 'Kennungen der Registrierung und ihres Mandanten'],
+    ['MicrosoftAppPassword', 'Geheimnis, nur bei SingleTenant; SECRET_EXPIRES nennt sein Ende (JJJJ-MM-TT)'],
+    ['ROUND_FILE', 'Pfad der Rundendatei'],
+    ['DATABASE_URL', 'sqlite:PFAD (ein Kreis, eine Instanz) oder postgres://… (mehrere)'],
+    ['PUBLIC_URL', 'die https-Adresse, unter der Nutzende den Dienst erreichen'],
+  ],
+)}
+<h2>Netz</h2>
+${table(
+  'Verbindungen, alle über Port 443',
+  ['Ziel', 'Richtung', 'Wofür'],
+  [
+    ['IHR-NAME/api/messages', 'herein', 'Nachrichten von Teams'],
+    ['IHR-NAME/files', 'herein', 'Dateien und Kalender; Outlook lädt Kalender aus der Microsoft-Cloud'],
+    ['login.microsoftonline.com', 'hinaus', 'Anmeldung des Bots'],
+    ['login.botframework.com', 'hinaus', 'Schlüssel, mit denen Nachrichten geprüft werden'],
+    ['smba.trafficmanager.net', 'hinaus', 'Nachrichten an Teams'],
+    ['*.sharepoint.com', 'hinaus', 'Dateien, die Nutzende senden'],
+  ],
+)}
+${paragraphs('smba.trafficmanager.net spricht seit Ende Oktober 2026 auch TLS 1.3. Firewalls, die Verbindungen am TLS-Fingerabdruck erkennen, brauchen eine Ausnahme.')}
+<h2>Berechtigungen, und warum</h2>
+${table(
+  'Was die App verlangt',
+  ['Berechtigung', 'Warum'],
+  [
+    ['identity', 'zu wissen, wer schreibt: Anmeldename und Kennung, kein Profil'],
+    ['messageTeamMembers', 'Mitgliedern der Runde im persönlichen Chat zu schreiben, auch zur Erinnerung'],
+    ['Dateien im persönlichen Chat', 'Dokumente anzunehmen, die jemand sendet'],
+    ['Microsoft Graph', 'keine: Die App liest weder Postfächer noch Kalender noch SharePoint'],
+  ],
+)}
+${paragraphs('Im Kanal hört die Assistenz nur, was mit @Kreisrunde an sie gerichtet ist.')}
+<h2>Geteilter Kanal oder Gäste im Team?</h2>
+${table(
+  'Was worin geht',
+  ['Weg', 'Kanal und Karten', 'Persönlicher Chat', 'Zu beachten'],
+  [
+    ['Alle im selben Mandanten', 'ja', 'ja', 'der einfachste Weg'],
+    [
+      'Gäste im Team des Kreises',
+      'ja',
+      'unsicher',
+      'Gäste können die App nicht selbst hinzufügen; was sie im Chat nicht erreicht, steht im Kanal',
+    ],
+    [
+      'Geteilter Kanal',
+      'ja',
+      'nur mit der App im eigenen Mandanten',
+      'App dem Team und dem Kanal hinzufügen; Gäste sind dort nicht, Mandanten der Städte in der Rundendatei nennen',
+    ],
+    ['Nur Föderation (externer Chat)', 'nein', 'nein', 'Externe können Apps nicht nutzen'],
+  ],
+)}
+${paragraphs('Jede Schaltfläche hat eine getippte Entsprechung: Was ein Client nicht zeigt, lässt sich schreiben. Probieren Sie den Weg mit einer Person je Stadt aus, bevor Sie einladen.')}
+<h2>Sichern und zurückspielen</h2>
+${steps(
+  html`SQLite im laufenden Betrieb sichern: ${shell('npm run --silent cli -- backup sicherung.db')}. Die Kopie wird geprüft.`,
+  html`PostgreSQL: pg_dump --format=custom, danach ${shell('npm run --silent cli -- deleted sicherung.dump.geloescht.json')}.`,
+  'Kopien außerhalb des Rechners aufbewahren, mit der Liste der Gelöschten daneben.',
+  html`Zurückspielen: Dienst beenden, ${shell('npm run --silent cli -- restore sicherung.db')}. Nichts geht hinaus, bis Sie es freigeben.`,
+  html`Prüfen: ${shell('npm run --silent cli -- verify')}, dann freigeben: ${shell('npm run --silent cli -- release --new')}.`,
+)}
+${paragraphs('Üben Sie das Zurückspielen einmal im Jahr auf einem zweiten Rechner.')}
+<h2>Aktualisieren</h2>
+${steps(
+  'Hinweise zur Version lesen (CHANGELOG), sichern.',
+  html`Neues Paket neben das alte entpacken, ${shell('npm ci --omit=dev')}.`,
+  'Alten Dienst mit SIGTERM beenden, neuen starten. Die Datenbank passt sich selbst an.',
+  'Mit PostgreSQL und mehreren Instanzen: neue starten, auf /ready warten, dann erst eine alte beenden.',
+)}
+<h2>Überwachen</h2>
+${table(
+  'Was Sie abfragen',
+  ['Abfrage', 'Antwort'],
+  [
+    [shell('curl http://127.0.0.1:3978/health'), '200, solange der Prozess lebt'],
+    [shell('curl http://127.0.0.1:3978/ready'), '200, wenn Datenbank und Wissen bereit sind, sonst 503'],
+    [shell('npm run --silent cli -- verify'), 'Endcode 1, wenn etwas nicht stimmt, das immer stimmen muss'],
+    ['Protokoll des Dienstes', 'eine Zeile je Ereignis, ohne Texte und Namen'],
+  ],
+)}
+${points(
+  'Der häufigste Ausfall: Das Geheimnis des Bots ist abgelaufen. Tragen Sie SECRET_EXPIRES ein und erneuern Sie es vorher.',
+  'Endcode 78 beim Start: Eine Einstellung ist falsch; die Meldung nennt alle auf einmal.',
+)}`;
+}
+
+/** Steps in their order. */
+function steps(...texts: readonly Filling[]): Markup {
+  return html`<ol>${texts.map((text) => html`<li>${text}</li>`)}</ol>`;
+}
