@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { perform } from '../../src/cli/perform.ts';
 import { HELP_PARTS } from '../../src/pages/help/index.ts';
@@ -47,6 +48,12 @@ describe('the pages of the help', () => {
       .filter((line) => !usages.some((usage) => isOf(line, usage)));
     assert.ok(named.filter((line) => line.startsWith(CLI)).length >= 6);
     assert.deepEqual(unknown, []);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const run = named.flatMap((line) => /^npm run ([a-z:]+)$/u.exec(line)?.[1] ?? []);
+    assert.deepEqual(
+      run.filter((script) => !(script in scripts)),
+      [],
+    );
   });
 
   it('say of each permission of the app why it is asked for', async () => {

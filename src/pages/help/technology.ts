@@ -21,16 +21,17 @@ ${steps(
   'Einstellungen setzen (nächste Tabelle), dann den Dienst starten: node_modules/.bin/node src/main.ts. Nicht über npm: es gibt das Signal zum Beenden nicht weiter.',
   'Endpunkt im Azure Bot eintragen: https://IHR-NAME/api/messages.',
   html`Wenn ${shell('curl https://IHR-NAME/ready')} mit 200 antwortet: App-Paket erzeugen mit ${shell('npm run package')}, hochladen, dem Team hinzufügen.`,
-  'Die Kennung des Kanals in die Rundendatei übernehmen und die Datei anwenden:',
+  html`Die Kennung des Kanals in die Rundendatei übernehmen und die Datei anwenden: ${shell('npm run --silent cli -- round apply runde.yaml')}`,
+  html`Prüfen, ob alles zusammenpasst: ${shell('npm run --silent cli -- doctor --package .package/kreisrunde.zip')}`,
 )}
-<p>${shell('npm run --silent cli -- round apply runde.yaml')}</p>
 <h2>Im eigenen Haus, Schritt für Schritt</h2>
 ${steps(
   'Azure Bot wie oben anlegen: Auch dann läuft nur die Anmeldung über Microsoft, die Daten bleiben im Haus.',
   'Rechner in der DMZ oder dahinter, davor ein Reverse-Proxy, der TLS beendet.',
   'Der Proxy reicht weiter: /api/messages, /files und diese Seiten. Alles andere bleibt zu.',
   'TRUSTED_PROXY_HEADER und TRUSTED_PROXY_HOPS setzen, damit Grenzen je Absender gelten; HTTPS_PROXY, wenn es nur über einen Proxy hinausgeht.',
-  'Nur als eigener Benutzer ohne weitere Rechte starten; Schreibrecht nur auf den Ordner der Datenbank.',
+  'Als Dienst einrichten: .deploy/kreisrunde.service für systemd (eigener Benutzer, Schreibrecht nur auf die Datenbank) oder .deploy/Containerfile für einen Container ohne Root mit schreibgeschütztem Dateisystem.',
+  html`Kommt der Rechner an kein Paketverzeichnis, auf einem gleichartigen packen: ${shell('npm run release')}`,
   'Weiter wie in Azure ab „Abhängigkeiten einrichten“.',
 )}
 <h2>Einstellungen</h2>
@@ -98,7 +99,7 @@ ${paragraphs('Jede Schaltfläche hat eine getippte Entsprechung: Was ein Client 
 ${steps(
   html`SQLite im laufenden Betrieb sichern: ${shell('npm run --silent cli -- backup sicherung.db')}. Die Kopie wird geprüft.`,
   html`PostgreSQL: pg_dump --format=custom, danach ${shell('npm run --silent cli -- deleted sicherung.dump.geloescht.json')}.`,
-  'Kopien außerhalb des Rechners aufbewahren, mit der Liste der Gelöschten daneben.',
+  'Kopien außerhalb des Rechners aufbewahren, mit der Liste der Gelöschten daneben. BACKUP_FOLDER nennt ihren Ordner; doctor meldet, wenn die letzte zu alt ist.',
   html`Zurückspielen: Dienst beenden, ${shell('npm run --silent cli -- restore sicherung.db')}. Nichts geht hinaus, bis Sie es freigeben.`,
   html`Prüfen: ${shell('npm run --silent cli -- verify')}, dann freigeben: ${shell('npm run --silent cli -- release --new')}.`,
 )}
@@ -117,6 +118,10 @@ ${table(
   [
     [shell('curl http://127.0.0.1:3978/health'), '200, solange der Prozess lebt'],
     [shell('curl http://127.0.0.1:3978/ready'), '200, wenn Datenbank und Wissen bereit sind, sonst 503'],
+    [
+      shell('npm run --silent cli -- doctor'),
+      'ein Satz je Befund: Einstellungen, Datenbank, Uhr, Erreichbarkeit von Microsoft, Platte, Sicherung; Endcode 0 in Ordnung, 1 Hinweis, 2 gestört',
+    ],
     [shell('npm run --silent cli -- verify'), 'Endcode 1, wenn etwas nicht stimmt, das immer stimmen muss'],
     ['Protokoll des Dienstes', 'eine Zeile je Ereignis, ohne Texte und Namen'],
   ],
