@@ -63,7 +63,7 @@ const SAMPLE_START = '2023-10-05T09:00';
 const REPEATABLE = new Set([
   ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
   ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS', 'KEEP_MESSAGES_DAYS', 'KEEP_JUDGES_DAYS'],
-  ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS', 'BACKUP_DAYS', 'LOG_LEVEL'],
+  ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS', 'BACKUP_DAYS', 'SCAN_SECONDS', 'LOG_LEVEL'],
 ]);
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
 const berlin = (written: string) => DateTime.fromISO(written, { zone: 'Europe/Berlin' });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface OperatingSettings {
   /** The folder in which backups are put, and how many days at most lie between two. */
   readonly backups: { readonly folder: string; readonly days: number } | undefined;
+  /** The program that looks for viruses in each file before it is read, with its arguments, and how long it may take. */
+  readonly scanner: { readonly command: readonly [string, ...string[]]; readonly seconds: number } | undefined;
   /** The least of what is logged. */
   readonly logLevel: (typeof LEVELS)[number];
 }
@@ -16,24 +18,53 @@ function wholeNumber(least: number, most: number, usual: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(usual);
 }
 
+const COMMAND =
+  'Erwartet wird eine Liste wie ["/usr/bin/clamdscan","--no-summary","--fdpass"]: der volle Pfad des Programms und seine Angaben; der Pfad der Datei folgt von selbst.';
+const command = z.tuple([z.string().startsWith('/')], z.string());
+const scanCommand = z.string().transform((written, context) => {
+  const { data } = command.safeParse(parsed(written));
+  if (data) return data;
+  context.addIssue({ code: 'custom', message: COMMAND });
+  return z.NEVER;
+});
+
+function parsed(written: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The variables of what is set up around the bot. */
 export const operatingFields = {
   BACKUP_FOLDER: z.string().optional(),
   BACKUP_DAYS: wholeNumber(1, 31, 1),
+  SCAN_COMMAND: scanCommand.optional(),
+  SCAN_SECONDS: wholeNumber(1, 120, 20),
   LOG_LEVEL: z.enum(LEVELS, { error: 'Möglich ist error, warn oder info; ohne Angabe gilt info.' }).default('info'),
 };
 
 /** What is set up around the bot, from the variables once they are checked. */
 export function operatingOf(set: z.infer<z.ZodObject<typeof operatingFields>>): OperatingSettings {
-  const { BACKUP_FOLDER: folder, BACKUP_DAYS: days, LOG_LEVEL: logLevel } = set;
-  return { backups: folder === undefined ? undefined : { folder, days }, logLevel };
+  const { BACKUP_FOLDER: folder, BACKUP_DAYS: days, SCAN_COMMAND: command, SCAN_SECONDS: seconds } = set;
+  return {
+    backups: folder === undefined ? undefined : { folder, days },
+    scanner: command === undefined ? undefined : { command, seconds },
+    logLevel: set.LOG_LEVEL,
+  };
 }
 
 /** What does not go together, a German sentence each. */
 export function operatingProblems(given: Readonly<Record<string, string>>): string[] {
-  return given['BACKUP_DAYS'] !== undefined && given['BACKUP_FOLDER'] === undefined
-    ? ['BACKUP_DAYS: Gilt nur zusammen mit BACKUP_FOLDER. Ergänzen Sie den Ordner, in dem Ihre Sicherungen liegen.']
-    : [];
+  const problems: string[] = [];
+  if (given['BACKUP_DAYS'] !== undefined && given['BACKUP_FOLDER'] === undefined)
+    problems.push(
+      'BACKUP_DAYS: Gilt nur zusammen mit BACKUP_FOLDER. Ergänzen Sie den Ordner, in dem Ihre Sicherungen liegen.',
+    );
+  if (given['SCAN_SECONDS'] !== undefined && given['SCAN_COMMAND'] === undefined)
+    problems.push('SCAN_SECONDS: Gilt nur zusammen mit SCAN_COMMAND. Ergänzen Sie den Aufruf Ihres Virenscanners.');
+  return problems;
 }
 
 /** The variables of how long things are kept. */

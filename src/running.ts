@@ -9,8 +9,10 @@ import { faultFacts } from './conversation/log.ts';
 import { everyHour, type Hourly } from './delivery/hours/hourly.ts';
 import type { Transport } from './delivery/serving/deliver.ts';
 import { type Runner, startDeliveries } from './delivery/serving/runner.ts';
+import type { FetchFile } from './documents/fetching.ts';
 import { LIMITS } from './documents/reading.ts';
 import { textOfHtml } from './documents/texts/html.ts';
+import { scanned } from './intake/scanning.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
@@ -102,7 +104,7 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const render = renderer(settings);
   const { dialogs, identity, network, retention } = settings;
   const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
-  const fetchFile = createFetchFile({ local: settings.mode === 'local', bytes: LIMITS.bytes, fetch: leave });
+  const fetchFile = fetchingOf(settings, leave, log);
   const { running, signed } = watch({ kind: storage.kind, clock, credential: credentialOf(settings) });
   const bot = createBot({
     db: storage.db,
@@ -119,6 +121,12 @@ function groundOf(settings: Settings, log: Logger): Ground {
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = settings.mode === 'local' ? toPage(transport) : transport;
   return { settings, log, storage, clock, render, send, bot, leave };
+}
+
+/** Each file is looked at by the virus scanner of the house, where it has one, before anybody reads it. */
+function fetchingOf({ mode, operating: { scanner } }: Settings, leave: typeof fetch, log: Logger): FetchFile {
+  const fetchFile = createFetchFile({ local: mode === 'local', bytes: LIMITS.bytes, fetch: leave });
+  return scanner ? scanned(fetchFile, scanner, log) : fetchFile;
 }
 
 function renderer({ dialogs }: Settings): Renderer {

@@ -55,11 +55,19 @@ describe('settings', () => {
     const { logLevel, backups } = readSettings({}, 'local').operating;
     assert.deepEqual([logLevel, backups], ['info', undefined]);
     const set = readSettings({ LOG_LEVEL: 'warn', BACKUP_FOLDER: '/var/backups', BACKUP_DAYS: '7' }, 'local').operating;
-    assert.deepEqual(set, { logLevel: 'warn', backups: { folder: '/var/backups', days: 7 } });
+    assert.deepEqual(set, { logLevel: 'warn', backups: { folder: '/var/backups', days: 7 }, scanner: undefined });
     assert.match(
       wrong({ LOG_LEVEL: 'debug' }, 'local'),
       /^LOG_LEVEL: „debug“ ist nicht gültig\. Möglich ist error, warn/u,
     );
+    const scan = { SCAN_COMMAND: '["/usr/bin/clamdscan","--fdpass"]', SCAN_SECONDS: '5' };
+    const { scanner } = readSettings(scan, 'local').operating;
+    assert.deepEqual(scanner, { command: ['/usr/bin/clamdscan', '--fdpass'], seconds: 5 });
+    for (const SCAN_COMMAND of ['clamdscan --fdpass', '["clamdscan"]', '[]', '{}'])
+      assert.match(
+        wrong({ SCAN_COMMAND }, 'local'),
+        /^SCAN_COMMAND: Der Wert ist nicht gültig\. Erwartet wird eine Liste/u,
+      );
     assert.match(wrong({ BACKUP_DAYS: '7' }, 'local'), /^BACKUP_DAYS: Gilt nur zusammen mit BACKUP_FOLDER/u);
   });
 

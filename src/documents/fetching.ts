@@ -6,8 +6,8 @@ export type Fetched =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly why: Unfetched };
 
-/** Why a file could not be fetched: it lies elsewhere, is too large, or cannot be reached now. */
-type Unfetched = 'host' | 'size' | 'unreachable';
+/** Why a file is not there: it lies elsewhere, is too large, cannot be reached now, or a scanner for viruses held it. */
+type Unfetched = 'host' | 'size' | 'unreachable' | 'infected' | 'unscanned';
 
 /** Fetches a file that was sent in the chat, from allowed hosts alone, within a size and a time. */
 export type FetchFile = (url: string) => Promise<Fetched>;
@@ -30,5 +30,9 @@ export function notFetched(why: Unfetched): string {
       return tooLarge(LIMITS);
     case 'unreachable':
       return 'Die Datei ließ sich nicht laden. Bitte senden Sie sie in einigen Minuten noch einmal.';
+    case 'infected':
+      return 'Der Virenscanner Ihres Hauses hat in der Datei etwas gefunden. Sie wurde weder gelesen noch gespeichert. Bitte wenden Sie sich an Ihre IT, und senden Sie eine geprüfte Datei.';
+    case 'unscanned':
+      return 'Die Datei ließ sich nicht auf Viren prüfen und wurde deshalb nicht gelesen. Bitte senden Sie sie in einigen Minuten noch einmal; bleibt es dabei, sagen Sie bitte Ihrer IT Bescheid.';
   }
 }
