@@ -129,6 +129,8 @@ export const listing: Asked = {
     'Übersicht der Kenntnisnahmen',
     'Kenntnisnahmen auflisten',
     'Kenntnisnahmen zeigen',
+    'haben alle das Rundschreiben quittiert',
+    'wer hat die Kenntnisnahme noch nicht bestätigt',
   ],
   fills: () => ({}),
   button: 'Kenntnisnahmen ansehen',

@@ -142,6 +142,7 @@ export const clarifying: Asked = {
     'Übersicht Klärungsbedarf',
     'was fehlt noch, damit wir wieder tagen können',
     'Sachstand der Klärung, bitte',
+    'was ist vor dem nächsten Treffen noch zu regeln',
   ],
   button: 'Klärungsstand ansehen',
 };

@@ -22,6 +22,8 @@ export const opening: Asked = {
     'wir wollen die Fragen einsammeln, bitte eine Sammlung anlegen',
     'neue Fragensammlung starten bis {date}',
     'wir sollten die Fragen ans Ministerium jetzt einsammeln',
+    'bis {date} alles zusammentragen, was wir vom Ministerium noch wissen wollen',
+    'jede Stadt soll melden, was sie das MAGS fragen will',
   ],
   brings: { date: 'deadline', time: 'time' },
   labels: { date: 'Fragen ergänzen bis' },

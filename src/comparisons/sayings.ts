@@ -54,6 +54,7 @@ export const comparing: Asked = {
     'was wurde im Runderlass geändert',
     'zeig mir die Änderungen in der Richtlinie',
     'Änderungsübersicht zum Merkblatt',
+    'was hat sich zwischen Fassung eins und zwei getan',
   ],
   brings: { document: 'search', earlier: 'search', later: 'search' },
   labels: { document: 'Dokument', earlier: 'Vorher', later: 'Nachher' },

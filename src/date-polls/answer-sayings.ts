@@ -97,6 +97,8 @@ export const choosing: Asked = {
     'Festlegung des Termins aus Terminfindung {poll}',
     'der dritte Termin gewinnt bei Terminfindung {poll}',
     'mach aus Terminfindung {poll} den zweiten Termin fest',
+    'wir nehmen den {date}, bitte festmachen',
+    'der {date} passt den meisten, den nehmen wir',
   ],
   brings: { poll: 'thing', term: 'number', option: 'number' },
   fills: ({ poll, term, option }) => ({ poll, position: term ?? option }),

@@ -1,7 +1,7 @@
 /** The words of questions to the ministry: the question, the ministry, what is done with them, and how far they are. */
 export const questionWords: Readonly<Record<string, string>> = {
   question: '=1.5 frage fragen anfrage anfragen fragestellung* ministeriumsfrage* magsfrage* rückfrage*',
-  ministry: `=2.5 mags ministerium* ministeriums landesministerium* fachministerium* düsseldorf "nach düsseldorf" "in düsseldorf"
+  ministry: `=2.5 mags ministerium* ministeriums landesministerium* fachministerium* düsseldorf düsseldorfer* "nach düsseldorf" "in düsseldorf"
     ministerial* landesbehörde* magsfrage* ministeriumsfrage* ministeriumsanfrage* "oberste landes*" "sozialministerium"
     "das land" "beim land" "ans land" "vom land" landesseite "aus düsseldorf" "von düsseldorf" bezirksregierung`,
   toministry:

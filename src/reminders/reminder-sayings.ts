@@ -93,6 +93,8 @@ export const showing: Asked = {
     'was habe ich noch auf dem Zettel',
     'unerledigte Punkte',
     'unsere Bringschuld',
+    'was muss bis Ende Oktober noch gemacht werden',
+    'gibt es noch Unerledigtes für {municipality}',
   ],
   brings: {
     municipality: 'municipality',
@@ -209,6 +211,7 @@ export const urging: Asked = {
     'die säumigen Kommunen erinnern',
     'bei den Säumigen nachfassen',
     'können wir (da|) noch einmal nachhaken',
+    'wer hinkt mit den Rückmeldungen hinterher',
   ],
   fills: () => ({}),
   button: 'Offen in der Runde ansehen',

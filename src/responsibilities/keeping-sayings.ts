@@ -76,6 +76,7 @@ export const editing: Asked = {
     'ich möchte Zuständigkeit {responsibility} ändern',
     'Netzwerk bei Zuständigkeit {responsibility} anpassen',
     'können wir die Zuständigkeit {responsibility} ändern',
+    'um Zuständigkeit {responsibility} kümmert sich künftig der Kreis, bitte umtragen',
   ],
   brings: { responsibility: 'thing' },
   fills: ({ responsibility }) => ({ number: responsibility }),

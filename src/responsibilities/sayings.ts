@@ -49,6 +49,7 @@ export const listing: Asked = {
     'die Ansprechpartner für {search} in {municipality} auflisten',
     'Liste der Verantwortlichkeiten bitte',
     'Verzeichnis der Ansprechstellen (ansehen|)',
+    'wer kümmert sich (eigentlich|) um Menschen ohne Obdach',
   ],
   brings: { municipality: 'municipality', search: 'search' },
   fills: ({ municipality, search }) => {

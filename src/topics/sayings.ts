@@ -78,6 +78,7 @@ export const SHOWN: Asked = {
     'das ganze Themenfeld Energie bitte anzeigen',
     'welche Möglichkeiten haben wir im Themenfeld {topicarea}',
     'alles auf einen Blick zu Seniorinnen und Senioren',
+    'Energie: wer macht was, was ist noch ungeklärt',
   ],
   brings: { topicarea: 'thing', topic: 'search', about: 'search' },
   labels: { about: 'Themenfeld' },

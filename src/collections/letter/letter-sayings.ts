@@ -116,6 +116,8 @@ export const sending: Asked = {
     'der Brief ans Ministerium wurde heute versandt',
     'Mail ans Ministerium als abgeschickt eintragen',
     'der Brief ist am {date} rausgegangen',
+    'unser Schreiben ans Ministerium ist (gestern|heute|am {date}) rausgegangen',
+    'das Schreiben nach Düsseldorf ging (gestern|heute) raus, bitte vermerken',
   ],
   brings: { ministryletter: 'thing', date: 'day' },
   labels: { date: 'Gesendet am' },

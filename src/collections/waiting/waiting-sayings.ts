@@ -11,6 +11,8 @@ export const inquired: Asked = {
     'Erinnerungsschreiben zum Brief ans Ministerium aufsetzen',
     'wir wollen zum Schreiben ans Ministerium nachfassen',
     'eine Nachfrage zum Schreiben ans Ministerium vorbereiten',
+    'Funkstille aus dem Ministerium, da müssen wir nachhaken',
+    'kann man beim Ministerium noch einmal nachhaken',
   ],
   brings: { ministryletter: 'thing' },
   fills: number,

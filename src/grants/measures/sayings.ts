@@ -122,6 +122,8 @@ export const ADDED: Asked = {
     'Wir planen ein neues Projekt für 5.000 Euro, bitte aufnehmen: Wärmestube',
     'Maßnahme eintragen: Lebensmittelkarten mit 20.000 Euro gebunden',
     'Neues Vorhaben erfassen: Energiesparlotsen, Kosten 15.000 €',
+    'neu bei uns: {title}, {amount} eingeplant',
+    'bitte in unsere Aufstellung: {title}, {amount}',
   ],
   button: 'Maßnahme anlegen …',
 };

@@ -34,6 +34,8 @@ export const LISTED: Asked = {
     'Unsere Träger (bitte|) (anzeigen|auflisten)',
     'Wer sind die Träger bei Maßnahme {measure}?',
     'Übersicht der Träger mit Weiterleitung (bitte|)',
+    'an welchen Projekten hängt die Caritas',
+    'mit welchen Summen ist die Diakonie dabei',
   ],
   button: 'Träger ansehen',
 };

@@ -75,6 +75,8 @@ export const GAPS: Asked = {
     'Auf welche Fragen gab es keine Antwort?',
     'Was wurde falsch beantwortet?',
     'Liste der nicht beantworteten Fragen',
+    'bei welchen Themen mussten Sie passen',
+    'was konnten Sie nicht beantworten',
   ],
   button: 'Wissenslücken ansehen',
 };

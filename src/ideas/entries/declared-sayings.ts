@@ -37,6 +37,8 @@ export const SUPPORTED: Asked = {
     'Für Idee {idea} gibt es von uns Rückendeckung',
     'Wir möchten (die|) Idee {idea} gern befürworten',
     'Idee {idea} gefällt uns (sehr|)',
+    'Idee {idea} finden wir klasse, da stellen wir uns dahinter',
+    'hinter Idee {idea} stehen wir',
   ],
   button: 'Idee unterstützen',
   says: done('unterstützt *'),

@@ -165,6 +165,7 @@ export const COMMENTED: Asked = {
     'Rückfrage zu Idee {idea}: Ab wann ist geöffnet',
     'Hinweis zur Idee {idea}: die Kosten sind brutto',
     'Schreiben Sie bitte unter Idee {idea}: läuft bei uns seit Mai',
+    'schreiben Sie unter Idee {idea}, dass die Räume fehlen',
   ],
   button: 'Kommentar speichern',
   says: ({ idea }) => `Ein Kommentar zu Idee\u00a0${idea}`,

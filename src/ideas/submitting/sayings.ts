@@ -53,6 +53,8 @@ export const FORM: Asked = {
     'Mir ist da was eingefallen, eine Anregung für alle: Leihstelle für Heizgeräte',
     'Wie reiche ich eine Idee ein?',
     'Kann ich eine Anregung loswerden?',
+    'mir schwebt etwas vor, wo kann ich das loswerden',
+    'wohin mit meinem Einfall',
   ],
   button: 'Idee einreichen …',
 };
@@ -77,6 +79,7 @@ export const SUBMITTED: Asked = {
     'Auch wenn es Ähnliches gibt, Idee trotzdem einreichen: Wärmestube',
     'Bitte den Vorschlag trotz ähnlicher Einträge anlegen: Wärmestube',
     'Den Vorschlag bitte trotzdem eintragen',
+    'wir hätten etwas für die Runde: {title}',
   ],
   button: 'Idee einreichen …',
 };

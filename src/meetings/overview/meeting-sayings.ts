@@ -63,6 +63,8 @@ export const shownMeeting: Asked = {
     'die Sitzungskarte {meeting} nochmal auf den Schirm holen',
     'wissen Sie schon, wann es mit der Runde weitergeht',
     'steht der nächste Termin der Runde (schon|) fest',
+    'wie viele Städte sind am {date} dabei und wer hat abgesagt',
+    'wer hat für {date} abgesagt',
   ],
   brings: { meeting: 'thing', on: 'old' },
   fills: numbered,

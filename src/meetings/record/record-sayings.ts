@@ -21,6 +21,8 @@ export const beginning: Asked = {
     'Sitzung {meeting} startet jetzt',
     'los geht es mit Sitzung {meeting}, bitte eröffnen',
     'die Sitzung {meeting} läuft jetzt, bitte Beginn eintragen',
+    'wir legen los, alle am Platz',
+    'alle sind da, wir fangen an',
   ],
   brings: { meeting: 'thing', on: 'old' },
   fills: ({ meeting }) => ({ number: meeting }),

@@ -30,6 +30,8 @@ export const leaving: Asked = {
     'unser Kollege hat die Stelle gewechselt und gehört nicht mehr zur Runde',
     'den Zugang von {municipality} (bitte|) (beenden|entfernen)',
     'Herr Muster verlässt uns, bitte den Zugang wegnehmen',
+    'die Kollegin wechselt die Stelle und soll hier nicht mehr reinkommen',
+    'der Kollege hat das Amt gewechselt, bitte den Zugang entziehen',
   ],
   brings: { municipality: 'municipality' },
   fills: ({ municipality }) => ({ who: municipality }),

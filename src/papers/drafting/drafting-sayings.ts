@@ -29,6 +29,8 @@ export const opening: Asked = {
     'ein Papier für den Ausschuss aufsetzen',
     'Vorlage für den Fachausschuss entwerfen',
     'wir wollen den Ausschuss informieren, dafür brauche ich eine Mitteilungsvorlage',
+    'ich brauche etwas Schriftliches für die Politik',
+    'wir brauchen etwas Schriftliches für den Rat',
   ],
   brings: { date: 'day' },
   labels: { date: 'Sitzung' },

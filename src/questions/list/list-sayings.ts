@@ -77,6 +77,7 @@ export const listedQuestions: Asked = {
     '(beantwortete|unbeantwortete|eingereichte) Fragen (ans MAGS|)',
     'Fragen ans MAGS, die noch nicht eingereicht sind',
     'Fragen ans MAGS (aus dem|vom|im) {from}',
+    'hat das Ministerium sich zu unseren Fragen schon gemeldet',
   ],
   brings: {
     state: {

@@ -14,6 +14,8 @@ export const answering: Asked = {
     'zur Rundfrage {survey} melden wir: 12; 4.500 €',
     'wir antworten auf Rundfrage {survey}: ja',
     'Rückmeldung zur Rundfrage {survey}: 143',
+    'für die Erhebung: 14 Fälle',
+    'unsere Zahlen für die Erhebung: 14 Fälle, 3 Anträge',
   ],
   brings: { survey: 'thing', text: 'text' },
   labels: { text: 'Antwort' },

@@ -21,6 +21,8 @@ export const opening: Asked = {
     'Rundfrage zu {title} vorbereiten',
     'bitte eine Städteabfrage starten, wie hoch die Kosten sind',
     'Blitzabfrage an alle Kommunen (bis {date}|)',
+    'ich brauche von allen Städten die Zahl der Sperren',
+    'ich brauche bis {date} von allen Kommunen die Fallzahlen, bitte aufsetzen',
   ],
   brings: { title: 'title', date: 'deadline', time: 'time' },
   labels: { title: 'Frage', date: 'Antworten bis' },

@@ -17,6 +17,7 @@ export const showing: Asked = {
     'was ist bei der Rundfrage {survey} herausgekommen',
     'wie sieht es bei der Rundfrage {survey} aus',
     'Rücklauf zur Rundfrage {survey}',
+    'was haben die anderen Städte zur Rundfrage gemeldet',
   ],
   brings: { survey: 'thing' },
   fills: ({ survey }) => ({ number: survey }),

@@ -125,6 +125,8 @@ export const casting: Asked = {
     'mach bei der {vote} ein Ja für uns',
     'Daumen hoch für die {vote}',
     'wir können die Vorlage {vote} nicht mittragen',
+    'bei {title} gehen wir mit',
+    'bei {title} sind wir dabei, bitte so eintragen',
   ],
   brings: {
     vote: 'thing',
@@ -206,6 +208,8 @@ export const telephoned: Asked = {
     '{municipality} hat mir mündlich gesagt, dass sie sich bei der {vote} enthalten',
     'bitte für {municipality} Einwand bei Abstimmung {vote} nachtragen, kam per Telefon',
     'fernmündlich mitgeteilte Zustimmung der Stadt {municipality} zu Nr. {vote}',
+    '{municipality} hat angerufen, die sind bei Abstimmung {vote} dafür',
+    '{municipality} ist laut Telefonat gegen Abstimmung {vote}, bitte aufnehmen',
   ],
   brings: { vote: 'thing', municipality: 'municipality', choice: CHOICE, reason: 'reason' },
   labels: { reason: 'Begründung' },

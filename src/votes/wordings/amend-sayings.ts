@@ -35,6 +35,8 @@ export const amending: Asked = {
     'wir möchten Abstimmung {vote} anders formulieren',
     'wir hätten gern eine andere Formulierung (bei|in|für) Abstimmung {vote}',
     'können wir bei Abstimmung {vote} andere Worte nehmen',
+    'für Abstimmung {vote} hätte ich eine andere Formulierung',
+    'anderer Formulierungsvorschlag zu Abstimmung {vote}',
   ],
   brings: { vote: 'thing', text: 'text' },
   labels: { text: 'Beschlusstext' },
