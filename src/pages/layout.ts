@@ -50,6 +50,7 @@ kbd, code { font: .9375em Consolas, "Liberation Mono", monospace; background: va
 li { margin: .25rem 0; }
 dt { font-weight: 600; margin-top: .5rem; }
 dd { margin: 0; }
+img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: .25rem; }
 .note { background: var(--band); border-left: .25rem solid var(--link); padding: .5rem .75rem; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9375rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
@@ -66,10 +67,11 @@ footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-bottom: 
 @media print { header nav, .skip { display: none; } }
 `;
 
-/** Nothing runs and nothing is fetched: a browser takes this style and no other, and no script at all. */
+/** Nothing runs and nothing is fetched: a browser takes this style and no other, pictures that stand in the page itself, and no script at all. */
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { perform } from '../../src/cli/perform.ts';
 import { HELP_PARTS } from '../../src/pages/help/index.ts';
+import { PICTURE_FOLDER, PICTURES } from '../../src/pages/help/pictures.ts';
 import { openPages } from '../../src/pages/index.ts';
+import { slugOf } from '../cards/sample.ts';
+import { samples } from '../cards/samples/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 
@@ -54,6 +58,24 @@ describe('the pages of the help', () => {
       run.filter((script) => !(script in scripts)),
       [],
     );
+  });
+
+  it('show small pictures of sample cards alone, each with its words, in the page itself', async () => {
+    const files = readdirSync(PICTURE_FOLDER);
+    const named = Object.keys(PICTURES);
+    assert.deepEqual(new Set(files), new Set(named.map((name) => `${name}.png`)));
+    assert.ok(files.length <= 15);
+    assert.deepEqual(
+      files.filter((file) => statSync(join(PICTURE_FOLDER, file)).size > 150_000),
+      [],
+    );
+    const slugs = new Set(samples.map(slugOf));
+    const text = (await Promise.all([undefined, ...HELP_PARTS].map(htmlOf))).join('');
+    for (const { card, alt } of Object.values(PICTURES)) {
+      assert.ok(slugs.has(card), card);
+      assert.ok(text.includes(`<img alt="${alt}" src="data:image/png;base64,`), alt);
+    }
+    assert.equal(text.match(/<img /gu)?.length, named.length);
   });
 
   it('say of each permission of the app why it is asked for', async () => {

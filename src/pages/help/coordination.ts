@@ -1,5 +1,6 @@
 import { html, paragraphs, points } from '../html.ts';
 import { commands, typed } from './commands.ts';
+import { picture } from './pictures.ts';
 
 /** What the Koordination finds in its help. */
 export function coordinationHelp() {
@@ -12,6 +13,7 @@ ${points(
   html`${typed('coordinator', 'zugang')} zeigt, wer Zugang möchte. Jede Kommune braucht Leitung und Stellvertretung.`,
   html`Richtlinie, Bescheid und FAQ als Datei in den persönlichen Chat senden; ${typed('coordinator', 'importe')} zeigt, was auf Bestätigung wartet. Vorher zählt nichts.`,
 )}
+${picture('import')}
 <h2>Wissen pflegen</h2>
 ${commands('Dokumente, Auskünfte, Lücken', 'coordinator', [
   ['wissen prüfen', 'was in diesem Quartal zu prüfen ist; die Liste kommt einmal im Quartal von selbst'],
@@ -19,12 +21,15 @@ ${commands('Dokumente, Auskünfte, Lücken', 'coordinator', [
   ['antwort erfassen', 'nimmt eine Auskunft des Ministeriums als Wissen auf'],
   ['wissenslücken', 'was nicht oder schlecht beantwortet wurde'],
 ])}
+${picture('pruefen')}
 <h2>Wer noch fehlt</h2>
 ${commands('Erinnern', 'coordinator', [
   ['offen in der runde', 'wer was noch schuldet, mit Schaltflächen zum Erinnern'],
   ['telefonisch erinnert Hilden: Abstimmung 1', 'hält fest, dass Sie angerufen haben'],
   ['mittel der runde', 'die Summen des Kreises'],
+  ['status', 'ob alle Teile arbeiten, und wann der Zugang der App endet'],
 ])}
+${picture('fehlende')}
 <h2>Abstimmungen</h2>
 ${paragraphs('Leitungen entwerfen, die Koordination veröffentlicht. Die Abstimmung schließt von selbst zur Frist.')}
 ${commands('Führen', 'coordinator', [
@@ -36,6 +41,7 @@ ${commands('Führen', 'coordinator', [
   ['abstimmung 1 verlängern bis in 20 Tagen 12 Uhr: Ferien', 'verlängert die Frist, mit Grund'],
   ['abstimmung 1 schließen: Alle haben geantwortet', 'schließt vorzeitig und zählt aus'],
 ])}
+${picture('entwurf')}
 <h2>Sitzungen</h2>
 ${commands('Von der Einladung bis zur Niederschrift', 'coordinator', [
   ['sitzung: Austausch im November', 'öffnet das Formular der Einladung'],

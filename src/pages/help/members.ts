@@ -1,5 +1,6 @@
 import { html, paragraphs, points, table } from '../html.ts';
 import { commands, typed } from './commands.ts';
+import { picture } from './pictures.ts';
 
 /** What members of the round find in their help. */
 export function membersHelp() {
@@ -12,6 +13,7 @@ ${points(
   html`${typed('member', 'hilfe')} zeigt jederzeit, was Sie tun können. Jede Schaltfläche lässt sich auch tippen.`,
   'Freie Worte ändern nie etwas: Die Assistenz zeigt, was sie verstanden hat, und handelt erst nach Ihrem Klick.',
 )}
+${picture('hilfe')}
 <h2>Fragen zur Richtlinie</h2>
 <p>Fragen Sie in ganzen Sätzen: ${typed('member', 'Sind Personalkosten förderfähig?')} Sie erhalten gespeicherte Worte mit Dokument, Fassung und
 Status. Findet sich nichts, sagt die Antwort das; mit einem Klick kommt die Frage auf die Liste ans Ministerium.</p>
@@ -34,6 +36,7 @@ ${commands('Mehr zu den Quellen', 'head', [
     'vermerkt eine eigene Regel Ihrer Kommune, die hier nicht geladen ist',
   ],
 ])}
+${picture('antwort')}
 <h2>Was Ihre Kommune noch schuldet</h2>
 ${commands('Offenes und Termine', 'head', [
   ['offen', 'was von Ihrer Kommune fehlt, mit Schaltflächen zum Antworten'],
@@ -41,6 +44,7 @@ ${commands('Offenes und Termine', 'head', [
   ['kalender', 'eine Adresse, mit der Ihr Kalender den Sitzungen folgt'],
   ['abwesend bis in 14 Tagen', 'trägt ein, dass Sie fehlen; „abwesenheit“ öffnet das Formular mit Vertretung'],
 ])}
+${picture('offen')}
 <h2>Abstimmungen</h2>
 ${paragraphs('Jede Kommune hat eine Stimme. Leitung oder Stellvertretung geben sie ab und können sie bis zur Frist ändern.')}
 ${commands('Abstimmen', 'head', [
@@ -50,6 +54,7 @@ ${commands('Abstimmen', 'head', [
   ['abstimmen 1 einwand: Der Betrag ist zu hoch', 'hält den Beschluss auf, bis der Einwand behandelt ist'],
   ['beschlüsse', 'was die Runde beschlossen hat'],
 ])}
+${picture('stimme')}
 <h2>Ideen und Fragen</h2>
 ${commands('Einbringen und finden', 'head', [
   ['idee', 'öffnet das Formular für eine Idee'],
@@ -65,6 +70,7 @@ ${commands('Teilnehmen und antworten', 'head', [
   ['rundfragen', 'was alle gefragt werden'],
   ['absprachen', 'wer was bis wann tut'],
 ])}
+${picture('einladung')}
 <h2>Bescheid und Mittel</h2>
 ${commands('Rechnen und planen', 'head', [
   ['bescheid prüfen', 'rechnet den Bescheid auf den Cent nach'],

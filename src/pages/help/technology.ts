@@ -82,13 +82,13 @@ ${table(
     [
       'Gäste im Team des Kreises',
       'ja',
-      'unsicher',
+      'nicht gesichert',
       'Gäste können die App nicht selbst hinzufügen; was sie im Chat nicht erreicht, steht im Kanal',
     ],
     [
       'Geteilter Kanal',
       'ja',
-      'nur mit der App im eigenen Mandanten',
+      'nicht gesichert',
       'App dem Team und dem Kanal hinzufügen; Gäste sind dort nicht, Mandanten der Städte in der Rundendatei nennen',
     ],
     ['Nur Föderation (externer Chat)', 'nein', 'nein', 'Externe können Apps nicht nutzen'],

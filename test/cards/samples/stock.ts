@@ -14,9 +14,9 @@ import { type Sample, samplesOf } from '../sample.ts';
 const RULE = 'Satzung der Stadt Monheim am Rhein über die Benutzung der Unterkünfte für Wohnungslose und Geflüchtete';
 const TITLE =
   'Richtlinie über die Gewährung von Zuwendungen zur Unterstützung von Einrichtungen der sozialen Infrastruktur und zur Hilfe im Einzelfall';
-const stock = samplesOf('guidelines/stock');
-const notices = samplesOf('conversation/notice');
-const forms = samplesOf('conversation/form');
+const stock = samplesOf('Wissen');
+const notices = samplesOf('Wissen Hinweis');
+const forms = samplesOf('Wissen Formular');
 
 const documents: readonly Listed[] = (['starter', 'import', 'round', 'import', 'starter', 'starter'] as const).map(
   (origin, at) => ({
