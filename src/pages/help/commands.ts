@@ -1,6 +1,6 @@
 import { html, type Markup, table } from '../html.ts';
 
-/** Who types a command: any member, the head of an office, or the Koordination. */
+/** Who types a command: a member, the head of an office, or the Koordination. */
 type Typing = 'member' | 'head' | 'coordinator';
 
 /** Words to be typed to the assistant; a test types them. */
