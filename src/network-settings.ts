@@ -6,9 +6,13 @@ import { z } from 'zod';
 export interface NetworkSettings {
   /** The header, in lower case, in which they write who called, and how many of them do. */
   readonly trustedProxy: { readonly header: string; readonly hops: number } | undefined;
+  /** Where the numbers of operation are told; nowhere without it. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** The proxy through which calls leave the house, and the hosts that are reached without it. */
   readonly outgoing: { readonly proxy: string; readonly except: string | undefined } | undefined;
 }
+
+const ADDRESS = 'Erwartet werden Rechner und Port wie 127.0.0.1:9464, ein anderer Port als PORT.';
 
 /** The variables of the network. */
 export const networkFields = {
@@ -24,7 +28,17 @@ export const networkFields = {
     .regex(/^[1-9]$/u, { error: 'Erwartet wird die Zahl Ihrer Reverse Proxys vor Kreisrunde, von 1 bis 9.' })
     .transform(Number)
     .default(1),
+  METRICS_ADDRESS: z
+    .string()
+    .regex(/^(?:[\w.-]{1,253}|\[[\da-fA-F:]{2,45}\]):\d{1,5}$/u, { error: ADDRESS })
+    .transform((written) => ({ host: written.replace(/:\d+$/u, '').replace(/^\[|\]$/gu, ''), port: portIn(written) }))
+    .refine(({ port }) => port <= 65_535, { error: ADDRESS })
+    .optional(),
 };
+
+function portIn(written: string): number {
+  return Number(/\d+$/u.exec(written)?.[0]);
+}
 
 const BEGIN = '-----BEGIN CERTIFICATE-----';
 const network = z.object(networkFields);
@@ -35,6 +49,7 @@ export function networkOf(data: z.infer<typeof network>, given: Given, leaves: b
   const { TRUSTED_PROXY_HEADER: header, TRUSTED_PROXY_HOPS: hops } = data;
   const proxy = leaves ? variable(given, 'https_proxy')?.value : undefined;
   return {
+    metrics: data.METRICS_ADDRESS,
     trustedProxy: header === undefined ? undefined : { header: header.toLowerCase(), hops },
     outgoing: proxy === undefined ? undefined : { proxy, except: variable(given, 'no_proxy')?.value },
   };
@@ -51,7 +66,18 @@ function variable(given: Given, small: 'https_proxy' | 'no_proxy'): { name: stri
 
 /** What is wrong with the variables of a real installation, a German sentence each. Proxies can carry a password: none is repeated. */
 export function networkProblems(given: Given): string[] {
-  return [...hopsProblems(given), ...proxyProblems(variable(given, 'https_proxy')), ...rootProblems(given)];
+  return [
+    ...metricsProblems(given),
+    ...hopsProblems(given),
+    ...proxyProblems(variable(given, 'https_proxy')),
+    ...rootProblems(given),
+  ];
+}
+
+/** Numbers of operation are never told at the public door. */
+function metricsProblems({ METRICS_ADDRESS: address, PORT: port = '3978' }: Given): string[] {
+  if (address === undefined || portIn(address) !== Number(port) || port === '0') return [];
+  return [`METRICS_ADDRESS: ${port} ist der öffentliche Port. ${ADDRESS}`];
 }
 
 function hopsProblems(given: Given): string[] {

@@ -1,9 +1,8 @@
 /** The database is opened as soon as it is there, and what it holds taken in; until then it is said what is waited for. */
-import type { Logger } from 'pino';
 import type { Bot } from './bot.ts';
 import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
-import { faultFacts } from './conversation/log.ts';
+import { faultFacts, type Log } from './conversation/log.ts';
 import { heldSince } from './delivery/restores.ts';
 import type { Instant } from './german/berlin.ts';
 import { differences, seedRound, standingOf } from './municipalities/apply.ts';
@@ -19,7 +18,7 @@ export class StartError extends Error {}
 /** What is to be opened. */
 export interface Opening {
   readonly settings: Settings;
-  readonly log: Logger;
+  readonly log: Log;
   readonly storage: Closed;
   readonly clock: SettableClock;
   readonly bot: Bot;
@@ -86,7 +85,7 @@ async function seed({ settings: { round }, log, storage: { db }, clock }: Openin
 }
 
 /** Whoever starts it reads in the log what ends soon. */
-function warnOfExpiry(settings: Settings, log: Logger, now: Instant): void {
+function warnOfExpiry(settings: Settings, log: Log, now: Instant): void {
   const credential = credentialOf(settings);
   if (credential === undefined || credential.kind === 'identity') return;
   const end = endOf(credential, now);
@@ -94,7 +93,7 @@ function warnOfExpiry(settings: Settings, log: Logger, now: Instant): void {
 }
 
 /** Each attempt is logged; whoever sits before it reads in German what it waits for, once as long as that stays the same. */
-function tellingOf(log: Logger): (error: unknown, attempts: number) => void {
+function tellingOf(log: Log): (error: unknown, attempts: number) => void {
   let told: string | undefined;
   return (error, attempts) => {
     log.warn({ attempts, ...faultFacts(error) }, 'waiting for the database');

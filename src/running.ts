@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { createBot } from './bot.ts';
 import type { Settings } from './config.ts';
 import type { Clock } from './conversation/clock.ts';
-import { faultFacts } from './conversation/log.ts';
+import type { Log } from './conversation/log.ts';
 import { everyHour, type Hourly } from './delivery/hours/hourly.ts';
 import type { Transport } from './delivery/serving/deliver.ts';
 import { type Runner, startDeliveries } from './delivery/serving/runner.ts';
@@ -16,7 +16,19 @@ import { scanned } from './intake/scanning.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
 import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
-import { credentialOf, watch } from './operation/index.ts';
+import {
+  credentialOf,
+  lastKnown,
+  looking,
+  type Meter,
+  NO_METER,
+  named,
+  openMeter,
+  type Readiness,
+  type Running,
+  tellAlone,
+  watch,
+} from './operation/index.ts';
 import { openPages } from './pages/index.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
@@ -31,6 +43,7 @@ import { createTransport } from './teams/sending/connector.ts';
 import { fetchThrough, openPost } from './teams/sending/outgoing.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import type { Edge } from './teams/server/server.ts';
+import { documentsKnown } from './upkeep.ts';
 import { owingOf } from './wiring.ts';
 
 /** A bot that listens. `stop` finishes what is being answered or sent; it may be called twice, and before it has opened. */
@@ -46,6 +59,8 @@ export interface House {
 interface Ground extends Opening {
   readonly render: Renderer;
   readonly send: Transport;
+  readonly process: Running;
+  readonly meter: Meter;
   /** What the house lets out, by its proxy if it has one. */
   readonly leave: typeof fetch;
 }
@@ -60,14 +75,18 @@ const HELD_MILLISECONDS = 10_000;
  * Lets the bot listen and then open as soon as its database is there: until then it is not ready, and says what it waits
  * for. Nothing is sent before the far side is reachable.
  */
-export async function enter(settings: Settings, log: Logger, reachable: Promise<void>): Promise<House> {
-  const ground = groundOf(settings, log);
+export async function enter(settings: Settings, logger: Logger, reachable: Promise<void>): Promise<House> {
+  const ground = groundOf(settings, logger);
+  const { log } = ground;
   const leaving = new AbortController();
   const opening = Promise.withResolvers<boolean>();
   let deliveries: Runner | undefined;
   let comparing: Hourly | undefined;
-  const edge = receive(ground, opening.promise, () => deliveries);
+  const isOpen = () => deliveries !== undefined;
+  const look = looking({ ...ground, ...ground.storage, isLoaded: ground.bot.ready, isOpen });
+  const edge = receive(ground, { opened: opening.promise, running: () => deliveries, look });
   const port = await listen(settings, edge);
+  const own = await listenAlone(ground, look);
   log.info({ port }, 'listening');
   const open = async () => {
     if (!(await openWhenThere(ground, leaving.signal))) return false;
@@ -81,11 +100,12 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     leaving.abort();
-    await Promise.all([edge.close(), opening.promise.catch(() => false)]);
+    await Promise.all([edge.close(), own?.close(), opening.promise.catch(() => false)]);
     await ground.bot.intake.close();
     await Promise.all([deliveries?.stop(), comparing?.stop()]);
     await ground.storage.close();
-    log.info('stopped');
+    ground.meter.close();
+    log.info({}, 'stopped');
   };
   return {
     port,
@@ -98,7 +118,9 @@ export async function enter(settings: Settings, log: Logger, reachable: Promise<
   };
 }
 
-function groundOf(settings: Settings, log: Logger): Ground {
+function groundOf(settings: Settings, logger: Logger): Ground {
+  const meter = settings.network.metrics ? openMeter() : NO_METER;
+  const log = meter.logging(logger);
   const storage = storageAt(settings.databaseUrl, { serving: true });
   const clock = settableClock(realClock(storage));
   const render = renderer(settings);
@@ -119,12 +141,12 @@ function groundOf(settings: Settings, log: Logger): Ground {
   });
   const post = openPost(network.outgoing);
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
-  const send = settings.mode === 'local' ? toPage(transport) : transport;
-  return { settings, log, storage, clock, render, send, bot, leave };
+  const send = meter.sending(settings.mode === 'local' ? toPage(transport) : transport);
+  return { settings, log, storage, clock, render, send, bot, leave, process: running, meter };
 }
 
 /** Each file is looked at by the virus scanner of the house, where it has one, before anybody reads it. */
-function fetchingOf({ mode, operating: { scanner } }: Settings, leave: typeof fetch, log: Logger): FetchFile {
+function fetchingOf({ mode, operating: { scanner } }: Settings, leave: typeof fetch, log: Log): FetchFile {
   const fetchFile = createFetchFile({ local: mode === 'local', bytes: LIMITS.bytes, fetch: leave });
   return scanner ? scanned(fetchFile, scanner, log) : fetchFile;
 }
@@ -162,14 +184,25 @@ function comparingIn({ settings: { identity, network }, log, storage: { db }, cl
   return { db, clock, log, read, serviceUrl: TEAMS_URL };
 }
 
-/** What comes in before it is open is held at the door for a while; `running` gives the deliveries from then on. */
-function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner | undefined): Edge {
-  const { settings, log, storage, clock, render, send, bot, leave } = ground;
-  const { db } = storage;
-  const ready = watched(log, async () => {
-    await storage.check();
-    return bot.ready();
+type Look = () => Promise<Readiness>;
+
+/** What the operator alone is told, where an address for that is set. */
+async function listenAlone({ settings, storage: { db }, meter, process }: Ground, look: Look) {
+  const { metrics: at } = settings.network;
+  if (!at) return undefined;
+  return tellAlone(at, { meter, running: process, look, db, documents: documentsKnown }).catch((error) => {
+    throw new StartError(`METRICS_ADDRESS: ${at.host}:${at.port} ist hier nicht zu haben (${error.code}).`);
   });
+}
+
+/** What comes in before it is open is held at the door for a while; `running` gives the deliveries from then on. */
+function receive(
+  ground: Ground,
+  at: { opened: Promise<boolean>; running: () => Runner | undefined; look: Look },
+): Edge {
+  const { settings, log, storage, clock, render, send, bot, leave, meter } = ground;
+  const { opened, running, look } = at;
+  const { db } = storage;
   return createEdge({
     db,
     clock,
@@ -182,14 +215,14 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
     port: settings.port,
     tenants: lastKnown(async () => (await allRounds(db)).flatMap((round) => round.tenants)),
     opened: () => Promise.race([opened, pause(HELD_MILLISECONDS, false, { ref: false })]).catch(() => false),
-    answer: bot.answer,
+    answer: meter.answering(bot.answer),
     tell: async (address, reply) => (await send(address, { kind: 'send', reply })).kind === 'accepted',
     edited: bot.edited,
     installed: settings.mode === 'local' ? onEmptyPage(bot, { db, clock }) : bot.installed,
     find: bot.find,
     extension: { actions: bot.messageActions, textOfHtml },
     wake: (queue) => running()?.wake(queue),
-    ready: async () => running() !== undefined && ready(),
+    ready: async () => running() !== undefined && named(await look()),
     file: bot.file,
     pages: openPages({
       rounds: lastKnown(() => allRounds(db)),
@@ -197,41 +230,6 @@ function receive(ground: Ground, opened: Promise<boolean>, running: () => Runner
       publicUrl: publicUrl(settings),
     }),
   });
-}
-
-/** So long who is let in is not asked for again: a change is seen within this time. */
-const KNOWN_MILLISECONDS = 1000;
-
-/** Who is let in is known also while the database is away: else nobody could be told that it is. */
-function lastKnown<T>(read: () => Promise<T>): () => Promise<T> {
-  let last: { readonly value: T; readonly at: number } | undefined;
-  return async () => {
-    if (last && performance.now() - last.at < KNOWN_MILLISECONDS) return last.value;
-    try {
-      last = { value: await read(), at: performance.now() };
-    } catch (error) {
-      if (!last) throw error;
-    }
-    return last.value;
-  };
-}
-
-/** It is logged when the bot is not ready any more, and why, and when it is again. */
-function watched(log: Logger, look: () => Promise<boolean>): () => Promise<boolean> {
-  let ready = true;
-  const note = (now: boolean, facts: Readonly<Record<string, unknown>>) => {
-    if (now && !ready) log.info('ready again');
-    if (!now && ready) log.error(facts, 'not ready');
-    ready = now;
-    return now;
-  };
-  return async () => {
-    try {
-      return note(await look(), { fault: 'no knowledge' });
-    } catch (error) {
-      return note(false, faultFacts(error));
-    }
-  };
 }
 
 async function listen({ host, port }: Settings, edge: Edge): Promise<number> {

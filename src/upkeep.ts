@@ -133,6 +133,13 @@ export function upkeeping(features: () => readonly Feature[], { links, retention
   ];
 }
 
+/** How many documents all rounds know together. */
+export async function documentsKnown(db: Db): Promise<number> {
+  let documents = 0;
+  for (const { id } of await allRounds(db)) documents += (await knowledgeStanding(db, id)).documents;
+  return documents;
+}
+
 const SEAL = 'audit.seal';
 
 const EVERY = { minutes: 1 };

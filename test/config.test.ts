@@ -130,6 +130,18 @@ describe('settings', () => {
     assert.match(wrong({ ...own(), TRUSTED_PROXY_HOPS: '2' }, 'serve'), /^TRUSTED_PROXY_HOPS: Gilt nur zusammen/u);
   });
 
+  it('tells numbers at an address of their own, never at the public one, and nowhere without it', () => {
+    const metrics = (METRICS_ADDRESS: string) => readSettings({ ...own(), METRICS_ADDRESS }, 'serve').network.metrics;
+    assert.equal(metrics(''), undefined);
+    assert.deepEqual(metrics('127.0.0.1:9464'), { host: '127.0.0.1', port: 9464 });
+    assert.deepEqual(metrics('[::1]:9464'), { host: '::1', port: 9464 });
+    for (const [address, PORT] of [['0.0.0.0:3978'], ['127.0.0.1:80', '80'], ['9464'], ['a:99999']])
+      assert.match(
+        wrong({ ...own(), METRICS_ADDRESS: address, PORT }, 'serve'),
+        /^METRICS_ADDRESS: .*127\.0\.0\.1:9464/u,
+      );
+  });
+
   it('reads by which proxy calls leave the house, in both spellings, and in small letters first', () => {
     const outgoing = (env: Environment) => readSettings({ ...own(), ...env }, 'serve').network.outgoing;
     assert.equal(outgoing({ NO_PROXY: 'kreis.example' }), undefined);

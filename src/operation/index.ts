@@ -15,7 +15,11 @@ import { operationWords, showingStatus } from './sayings.ts';
 
 export { type Credential, endOf } from './credential.ts';
 export { factsOf, planExpiry } from './expiry.ts';
+export { lastKnown } from './last-known.ts';
+export { type Meter, NO_METER, openMeter } from './metrics/meter.ts';
+export { tellAlone } from './metrics/telling.ts';
 export { credentialOf, type Running, watch } from './process.ts';
+export { looking, named, type Readiness } from './readiness.ts';
 
 /** What the feature needs of the others: what a round knows. */
 export interface OperationNeeds {

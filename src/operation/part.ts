@@ -76,7 +76,7 @@ function waitingPart({ waiting, oldest, heldSince }: Operation, now: Instant): P
 }
 
 /** Whether a message that may go out has waited too long. */
-function isStuck(oldest: Instant | undefined, now: Instant): boolean {
+export function isStuck(oldest: Instant | undefined, now: Instant): boolean {
   return oldest !== undefined && millisecondsBetween(oldest, now) > STUCK_MINUTES * MINUTE;
 }
 

@@ -27,6 +27,14 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
     asked: ['delivery/work.ts doDueWork: select work', 'delivery/work.ts: select work'],
   },
   {
+    why: 'how the process stands is told of all rounds together, in numbers',
+    asked: [
+      'delivery/serving/standing.ts lastDelivery: select outbox',
+      'delivery/serving/standing.ts waitingMessages: select outbox',
+      'delivery/serving/standing.ts overdueWork: select work',
+    ],
+  },
+  {
     why: 'a backup is the whole installation’s, and so is what a restored database holds',
     asked: ['delivery/restores.ts hold: select outbox', 'delivery/restores.ts leaveBehind: update outbox'],
   },

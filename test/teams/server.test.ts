@@ -294,6 +294,14 @@ describe('the server', () => {
     }
   });
 
+  it('names the parts that it stands on, ok or not, and nothing else of them', async () => {
+    const parts = { database: 'ok', knowledge: 'ok', token: 'not ok' };
+    const other = await openEdge(storage, { ready: async () => ({ isReady: true, parts }) });
+    const response = await fetch(`${other.url}/ready`);
+    await other.edge.close();
+    assert.deepEqual([response.status, await response.json()], [200, { status: 'ok', parts }]);
+  });
+
   it('asks once for all who want to know at the same time whether it is ready', async () => {
     let asked = 0;
     const ready = async () => {

@@ -34,7 +34,7 @@ export interface ServerNeeds {
   readonly opened?: () => Promise<boolean>;
   readonly host: string;
   readonly port: number;
-  readonly ready: () => Promise<boolean>;
+  readonly ready: () => Promise<boolean | Ready>;
   /** The file behind a signed link. */
   readonly file: (signed: string) => Promise<MadeFile | undefined>;
   /** What anybody may read. */
@@ -42,6 +42,12 @@ export interface ServerNeeds {
   /** Other times and other limits, for tests. */
   readonly times?: Times;
   readonly rates?: Rates;
+}
+
+/** Whether it answers, and how its parts stand, each in a word. */
+interface Ready {
+  readonly isReady: boolean;
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** The pages: the first parts of their addresses (empty: the door itself), and each of them, for a round by its id. */
@@ -131,13 +137,14 @@ function showPages(server: restify.Server, { pages, log, opened }: ServerNeeds):
 }
 
 async function sendReady(isReady: ServerNeeds['ready'], response: restify.Response): Promise<void> {
-  const ready = await isReady();
-  send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+  const found = await isReady();
+  const { isReady: ready, ...parts } = typeof found === 'boolean' ? { isReady: found } : found;
+  send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable', ...parts });
 }
 
 /** Anybody can ask whether the bot is ready, which the database has to answer: it is asked once a second, for all. */
 function askedOnce(isReady: ServerNeeds['ready']): ServerNeeds['ready'] {
-  let answer: Promise<boolean> | undefined;
+  let answer: ReturnType<ServerNeeds['ready']> | undefined;
   let until = 0;
   return () => {
     if (answer === undefined || performance.now() >= until) {
