@@ -54,7 +54,7 @@ export async function planNight(db: Db, roundId: string, now: Instant): Promise<
  * Whether a night that is late is left out: what is forgotten does not come back when a clock is set right again. The night
  * after it goes by, so that there is a day to see that the clock is wrong.
  */
-export function isLeftOut(subject: string, now: Instant): boolean {
+function isLeftOut(subject: string, now: Instant): boolean {
   const [day = ''] = subject.split('/');
   return dayOf(now) > moved(day, LATE_DAYS);
 }
