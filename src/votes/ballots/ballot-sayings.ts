@@ -125,8 +125,6 @@ export const casting: Asked = {
     'mach bei der {vote} ein Ja für uns',
     'Daumen hoch für die {vote}',
     'wir können die Vorlage {vote} nicht mittragen',
-    'bei {title} gehen wir mit',
-    'bei {title} sind wir dabei, bitte so eintragen',
   ],
   brings: {
     vote: 'thing',
