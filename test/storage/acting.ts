@@ -65,6 +65,18 @@ export async function passOn(life: Witness): Promise<void> {
   );
 }
 
+/** A document is found to hold still, and rules that are not loaded are named; one of them after all is none. */
+export async function check(life: Witness): Promise<void> {
+  await all(
+    life,
+    [K, 'gilt noch: Verwendungsnachweis und Rückzahlung'],
+    [HAAN, 'nicht geladen: Satzung über die Benutzung der Unterkünfte'],
+    [HILDEN, 'nicht geladen: Richtlinie über den Härtefonds'],
+    [HILDEN, 'nicht geladen 2 zurücknehmen'],
+    [HAAN, 'wissen nicht geladen'],
+  );
+}
+
 /** Somebody goes and has what is kept of them deleted; a backup was put back, and let go. */
 export async function forget(life: Witness): Promise<void> {
   const { round } = life;

@@ -1,6 +1,6 @@
 import type { RoundPlan } from '../../src/municipalities/round.ts';
 import { datedPlan } from '../support/sample.ts';
-import { carryOut, forget, passOn, present } from './acting.ts';
+import { carryOut, check, forget, passOn, present } from './acting.ts';
 import { askAll, comeAndGo } from './asking.ts';
 import { collect, draftGuideline, voteOnItems } from './collecting.ts';
 import { decide, findDates } from './deciding.ts';
@@ -46,6 +46,7 @@ export async function live(life: Witness): Promise<void> {
   await call(life);
   await until(life, '2023-10-09T08:30');
   await hold(life);
+  await check(life);
   await forget(life);
   await lastDay(life);
   life.round.clock.set(ENDS);
