@@ -43,7 +43,9 @@ async function ofToken({ identity }: Settings, way: Way): Promise<Finding> {
 function denied({ facts: { status, codes, advice } }: Denial): Finding {
   const said = [status, ...(Array.isArray(codes) ? codes.map((code) => `AADSTS${code}`) : [])].join(', ');
   const todo =
-    typeof advice === 'string' ? advice : 'prüfen Sie MicrosoftAppId, MicrosoftAppTenantId und MicrosoftAppPassword.';
+    typeof advice === 'string'
+      ? advice
+      : 'prüfen Sie MicrosoftAppId, MicrosoftAppTenantId und das Geheimnis oder Zertifikat der App.';
   return broken('token', `Microsoft nimmt die Anmeldung nicht an (${said})`, todo);
 }
 

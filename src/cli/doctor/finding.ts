@@ -8,6 +8,7 @@ export interface Finding {
 
 type Check =
   | 'settings'
+  | 'credential'
   | 'database'
   | 'clock'
   | 'token'

@@ -43,7 +43,7 @@ export const doctor: ShellCommand = {
 
 /** All that is found, in the order in which it is put right. */
 export async function lookAt(env: Environment, packagePath: string, around: Surroundings = HERE): Promise<Finding[]> {
-  const { settings, findings } = lookAtSettings(env);
+  const { settings, findings } = lookAtSettings(env, around.now());
   const [database, endpoints] = await Promise.all([
     ofDatabase(env, settings, around),
     lookAtEndpoints(settings, around),

@@ -48,6 +48,20 @@ const FAULTS: readonly Fault[] = [
     exit: 2,
   },
   {
+    what: 'a secret that ends soon',
+    plant: setting('SECRET_EXPIRES', new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)),
+    says: [
+      /^Bitte prüfen: Das Geheimnis der App gilt nur noch bis \d\d\.\d\d\.\d{4} – legen Sie im Azure-Portal ein neues an/u,
+    ],
+    exit: 1,
+  },
+  {
+    what: 'a secret whose last day is over',
+    plant: setting('SECRET_EXPIRES', '2024-01-31'),
+    says: [/^Bitte prüfen: Das Geheimnis der App ist am 31\.01\.2024 abgelaufen – legen Sie/u],
+    exit: 2,
+  },
+  {
     what: 'no address for files',
     plant: setting('PUBLIC_URL', ''),
     says: [/^Bitte prüfen: PUBLIC_URL fehlt, und Links zu Dateien führen nirgendwohin – setzen Sie/u],

@@ -67,6 +67,7 @@ function described(folder: string, proxy: number): Installed {
   const kept = readIfThere(round);
   const env = {
     ...installation(folder, `sqlite:${database}`),
+    SECRET_EXPIRES: '2099-12-31',
     PUBLIC_URL: 'https://kreisrunde.example.de',
     HTTPS_PROXY: `http://bot:${encodeURIComponent(PASSWORD)}@127.0.0.1:${proxy}`,
     BACKUP_FOLDER: join(folder, 'backups'),
