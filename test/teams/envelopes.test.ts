@@ -122,7 +122,8 @@ onEveryDatabase('an activity with any of its fields forged', (database) => {
     await round.close();
   });
 
-  for (const [kind, whole] of Object.entries(KINDS)) {
+  const kinds = Object.entries(KINDS).filter(([kind]) => database.name === 'SQLite' || WHOLE.has(kind));
+  for (const [kind, whole] of kinds) {
     it(`is answered or turned away, and breaks nothing: ${kind}`, async () => {
       const wrong: string[] = [];
       const places = placesIn(whole).filter(([first = '']) => WHOLE.has(kind) || !COMMON.has(first));
