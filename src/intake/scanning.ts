@@ -58,10 +58,20 @@ async function run({ command: [program, ...args], seconds }: Scanner, file: stri
   const { promise, resolve } = Promise.withResolvers<End>();
   const child = spawn(program, [...args, file], { detached: true, stdio: 'ignore', env: { PATH }, shell: false });
   const timer = setTimeout(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    endAll(child.pid);
     resolve(LATE);
   }, seconds * 1000);
   child.once('exit', (code, signal) => resolve(code ?? signal ?? LATE));
   child.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'fault'));
   return promise.finally(() => clearTimeout(timer));
+}
+
+/** Ends a program with all that it has started; it may be gone by itself at the same moment. */
+function endAll(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

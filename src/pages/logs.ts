@@ -66,6 +66,8 @@ export const LOG_ENTRIES: readonly LogEntry[] = [
   entry('acceptance not recorded yet', 'Eine Zustellung ließ sich noch nicht vermerken', `Zahl der Versuche, ${FAULT}`),
   entry('work failed', 'Eine fällige Arbeit ist gescheitert', `Art der Arbeit, Zahl der Versuche, ${FAULT}`),
   entry('hourly work failed', 'Eine stündliche Arbeit ist gescheitert', FAULT),
+  entry('virus scanner has found something', 'Das Virenprogramm des Hauses weist eine Datei ab', 'nichts weiter'),
+  entry('virus scanner failed', 'Das Virenprogramm des Hauses arbeitet nicht', 'wie es endete'),
   entry('roster not read', 'Die Mitgliederliste des Teams ließ sich nicht lesen', 'Runde, Grund'),
   entry('fault outside any request', 'Das Programm beendet sich nach einem Fehler', FAULT),
 ];

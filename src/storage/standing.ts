@@ -29,7 +29,9 @@ export async function stepsOf({ db, kind }: Storage): Promise<Steps> {
 export async function tryWriting(db: Db): Promise<void> {
   const trial = await db.withTables<{ write_probe: { id: number; written_at: string } }>().startTransaction().execute();
   try {
-    await trial.updateTable('write_probe').set({ written_at: '' }).where('id', '=', 1).execute();
+    const written = { written_at: '' };
+    const row = trial.insertInto('write_probe').values({ id: 1, ...written });
+    await row.onConflict((conflict) => conflict.column('id').doUpdateSet(written)).execute();
   } finally {
     await trial.rollback().execute();
   }
