@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { freePort } from '../support/ports.ts';
 import { SERVICE_URL, TENANT } from '../teams/fixtures.ts';
 import { APP, forged } from '../teams/issuer.ts';
 import { openOutside, through } from './behind-cloud.ts';
@@ -23,10 +24,13 @@ function signed(key: KeyObject, head: object, claims: object): string {
 describe('the door of a running installation', () => {
   let outside: Awaited<ReturnType<typeof openOutside>>;
   let house: Awaited<ReturnType<typeof outside.install>>;
+  let own: string;
 
   before(async () => {
     outside = await openOutside();
-    house = await outside.install({ HTTPS_PROXY: through(outside.proxy.port) });
+    const at = `127.0.0.1:${await freePort()}`;
+    own = `http://${at}`;
+    house = await outside.install({ HTTPS_PROXY: through(outside.proxy.port), METRICS_ADDRESS: at });
   });
 
   after(() => outside.close());
@@ -108,9 +112,17 @@ describe('the door of a running installation', () => {
     assert.deepEqual(new Set(statuses), new Set([200, 429]));
     const other = { from: { id: '29:y', name: 'Jemand', aadObjectId: '0d5f29d5-6b1a-4c6e-9d8e-2b6f0a3f1c77' } };
     assert.equal((await house.post(house.said({ type: 'typing', ...other }), authorization)).status, 200);
-    await Promise.all(Array.from({ length: 200 }, () => house.post(house.said({}), undefined)));
-    assert.equal((await house.post(house.said({}), undefined)).status, 429);
+    const strangers = await Promise.all(Array.from({ length: 200 }, () => house.post(house.said({}), undefined)));
+    assert.deepEqual(new Set(strangers.map(({ status }) => status)), new Set([401, 429]));
     assert.equal((await house.post(house.said({ type: 'typing', ...other }), authorization)).status, 200);
+  });
+
+  it('tells its numbers at the operator’s own address, and nothing else there or of them at the door', async () => {
+    const statuses = async (at: string, paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => (await fetch(`${at}${path}`)).status));
+    assert.deepEqual(await statuses(own, ['/metrics', '/ready', '/api/messages', '/.env']), [200, 200, 404, 404]);
+    assert.match(await (await fetch(`${own}/metrics`)).text(), /^kreisrunde_turns_total\{.*\} [1-9]/mu);
+    assert.deepEqual(await statuses(house.service.url, ['/metrics', '/health']), [404, 200]);
   });
 
   it('says in its log that somebody was turned away, and nothing of what they said or sent', async () => {

@@ -21,10 +21,9 @@ const JSON_TEXT = 'application/json';
 export async function listenAlone({ host, port }: { host: string; port: number }, told: Told): Promise<OwnDoor> {
   const server = createServer((request, response) => {
     const path = request.method === 'GET' ? request.url?.split('?', 1)[0] : undefined;
-    if (path === '/metrics')
-      void answered(response, async () => ({ status: 200, type: TEXT, body: await told.metrics() }));
+    if (path === '/metrics') void answered(response, () => numbersAnswer(told));
     else if (path === '/ready') void answered(response, () => readyAnswer(told));
-    else response.writeHead(404).end();
+    else void answered(response, async () => ({ status: 404, type: JSON_TEXT, body: '{}' }));
   });
   server.requestTimeout = 10_000;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -46,6 +45,10 @@ interface Answer {
   readonly body: string;
 }
 
+async function numbersAnswer({ metrics }: Told): Promise<Answer> {
+  return { status: 200, type: TEXT, body: await metrics() };
+}
+
 async function readyAnswer({ ready }: Told): Promise<Answer> {
   const { isReady, parts } = await ready();
   const body = JSON.stringify({ status: isReady ? 'ok' : 'unavailable', parts });
@@ -55,5 +58,7 @@ async function readyAnswer({ ready }: Told): Promise<Answer> {
 /** What fails says nothing of why. */
 async function answered(response: ServerResponse, make: () => Promise<Answer>): Promise<void> {
   const { status, type, body } = await make().catch(() => ({ status: 503, type: JSON_TEXT, body: '{}' }));
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  // Where restify is loaded, writing the head gives nothing back.
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
 }
