@@ -79,6 +79,7 @@ export const UNLOADED_FORM: Asked = {
   ways: ['ownrule unloaded', 'ownrule add'],
   sayings: [
     'Wir haben eine eigene Satzung, die nicht geladen ist',
+    'Unsere Satzung über die Unterkünfte ist (noch|) nicht geladen',
     'Unsere Dienstanweisung kennst du nicht',
     'Wir haben eine eigene Richtlinie, die Sie nicht kennen',
     'Eigene Regel nennen',

@@ -60,10 +60,6 @@ export const nameUnloaded = command({
   writes: true,
   typed: [
     { pattern: /nicht geladen/u, tail: 'title', example: 'nicht geladen: Satzung über die Benutzung der Unterkünfte' },
-    {
-      pattern: /unsere? (?<title>.{3,200}) (?:ist|sind) nicht geladen/u,
-      example: 'Unsere Satzung über die Unterkünfte ist nicht geladen',
-    },
   ],
   input: z.object({ title: z.string(TITLE).trim().min(3, TITLE).max(LONGEST, TITLE) }),
   run: async (turn, { title }, db) =>
