@@ -3,7 +3,7 @@ import type { FetchFile } from '../../src/documents/fetching.ts';
 import { read } from '../../src/intake/reader.ts';
 import { xlsx } from '../documents/packed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { HOSTILE, hugeDocx, type Named } from '../support/hostile.ts';
+import { HOSTILE, type Named } from '../support/hostile.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
 import { type Gate, gate } from './gate.ts';
@@ -20,28 +20,7 @@ describe('a file made to stop everything', () => {
       assert.deepEqual(refused.kind === 'refused' && [refused.why, REFUSED.test(refused.reason)], ['limit', true]);
     });
   }
-
-  for (const [name, make] of Object.entries({ Word: () => hugeDocx(5000), text: () => made('Text.txt') })) {
-    it(`costs the process that asks no more than one in which nothing is read: ${name}`, async () => {
-      const file = make();
-      const unread = { name: 'a.bin', bytes: new Uint8Array(file.bytes.length) };
-      const [cost, least] = [await ownCost(file), await ownCost(unread)];
-      assert.ok(cost <= 3 * least, `${cost} µs against ${least} µs`);
-    });
-  }
 });
-
-/** Processor time of this process alone while a file is read: microseconds, the least of three times. */
-async function ownCost(file: Named): Promise<number> {
-  const costs: number[] = [];
-  for (let time = 0; time < 3; time += 1) {
-    const before = process.cpuUsage();
-    await read(file, 'document');
-    const { user, system } = process.cpuUsage(before);
-    costs.push(user + system);
-  }
-  return Math.min(...costs);
-}
 
 onEveryDatabase('files made to stop everything', (database) => {
   let round: TestRound | undefined;
