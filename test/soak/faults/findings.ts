@@ -35,20 +35,35 @@ export interface Repeated {
   readonly told: readonly string[];
 }
 
-/** What stands in a conversation more than once, where processes were killed at these moments. */
-export function repeatedIn(accepted: readonly Accepted[], kills: readonly number[]): Repeated {
+/** The ids under which the connector took what the database knows to be sent. */
+export async function knownToBeTaken(url: string): Promise<ReadonlySet<string>> {
+  const raw = await openRaw(url);
+  const rows = await raw.rows("select activity_id from outbox where state = 'sent'");
+  await raw.close();
+  return new Set(rows.map((row) => String(row['activity_id'])));
+}
+
+/**
+ * What was taken under an id that the database does not know: it keeps the last one of each message, so the message was
+ * sent again, and stands there twice. Processes were killed at these moments.
+ */
+export function repeatedIn(
+  accepted: readonly Accepted[],
+  { known, kills }: { readonly known: ReadonlySet<string>; readonly kills: readonly number[] },
+): Repeated {
   const posted = accepted.filter(({ kind, text }) => kind === 'new' && !FAULT.test(text));
-  const alike = Map.groupBy(posted, ({ conversationId, text }) => `${conversationId} ${text}`);
-  const again = [...alike].flatMap(([which, all]) =>
-    all.slice(1).map(({ at }, before) => ({ which: which.slice(0, 200), at, first: all[before] })),
-  );
-  const isByKill = (one: (typeof again)[number]) =>
-    kills.some((kill) => one.first !== undefined && kill >= one.first.at && kill <= one.at);
-  const heard = again.filter(({ first }) => first?.told === true);
-  const told = heard.filter((one) => !isByKill(one));
+  const again = posted.filter(({ id }) => !known.has(id));
+  const heard = again.filter(({ told }) => told);
+  const told = heard.filter((one) => !kills.some((kill) => kill >= one.at && kill <= sentAgainAt(one, posted)));
   return {
     unheard: again.length - heard.length,
     byKill: heard.length - told.length,
-    told: told.map(({ which }) => which),
+    told: told.map(({ conversationId, text }) => `${conversationId} ${text}`.slice(0, 200)),
   };
+}
+
+/** When the same was taken once more in its conversation; at once where it never was. */
+function sentAgainAt({ id, conversationId, text, at }: Accepted, posted: readonly Accepted[]): number {
+  const alike = posted.filter((other) => other.conversationId === conversationId && other.text === text);
+  return alike.find((other) => other.at >= at && other.id !== id)?.at ?? at;
 }

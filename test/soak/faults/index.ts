@@ -9,7 +9,7 @@ import { brokenRules } from '../held.ts';
 import { seeded } from '../random.ts';
 import { openReport, type Report } from '../report.ts';
 import { actsOf } from './acts.ts';
-import { repeatedIn, standing } from './findings.ts';
+import { knownToBeTaken, repeatedIn, standing } from './findings.ts';
 import { openHouse, roundFileIn } from './house.ts';
 import { type Load, startLoad } from './load.ts';
 import { type Place, postgresPlace, sqlitePlace } from './places.ts';
@@ -155,7 +155,8 @@ async function judgeEnd(report: Report, { place, connector, house }: Ground, { d
   const { lost, doubled, kept } = await lookedUp(place.url, done);
   report.check('in the end all that was acknowledged is there', lost);
   report.check('in the end nothing is there twice', doubled);
-  const { unheard, byKill, told } = repeatedIn(connector.accepted, house.kills);
+  const known = await knownToBeTaken(place.url);
+  const { unheard, byKill, told } = repeatedIn(connector.accepted, { known, kills: house.kills });
   report.check('nothing is sent again that was known to be taken', told);
   report.note('kept though a fault was told', kept);
   report.note('sent again', `${unheard} of which nobody heard that they were taken, ${byKill} by a kill`);
