@@ -9,6 +9,9 @@ export const SAMPLE_ROUND_FILE = fileURLToPath(new URL('municipalities/sample-ro
 const guid = z
   .guid({ error: 'Erwartet wird eine GUID wie 6f9a2c1e-0b7d-4e58-9c3a-5d2f8b1e7a04.' })
   .transform((text) => text.toLowerCase());
+const mail = z
+  .email({ error: 'Erwartet wird eine E-Mail-Adresse wie sozialamt@haan.example.' })
+  .max(254, { error: 'Höchstens 254 Zeichen.' });
 const day = z.iso.date({ error: 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.' });
 const line = z.string().trim().min(1).max(200);
 /** It becomes the title of a button. */
@@ -88,6 +91,7 @@ const roundFile = z.strictObject({
         office: line,
         municipality: slug,
         roles: z.array(z.enum(['head', 'deputy', 'staff', 'coordinator'])).min(1),
+        mail: mail.optional(),
       }),
     )
     .min(1),
@@ -107,7 +111,14 @@ const lenientRound = z.object({
   responsible: z.object({ authorities: list(z.object({ municipality: text })) }).catch({ authorities: [] }),
   tenants: list(text),
   people: list(
-    z.object({ objectId: text, tenant: text.optional(), office: text, municipality: text, roles: list(text) }),
+    z.object({
+      objectId: text,
+      tenant: text.optional(),
+      office: text,
+      municipality: text,
+      roles: list(text),
+      mail: text.optional(),
+    }),
   ),
 });
 
@@ -189,9 +200,17 @@ function crossProblems(content: unknown): string[] {
     ...Object.entries(unique).flatMap(([what, all]) => twice(what, all)),
     ...homeless.map(({ office, municipality }) => `people, ${office}: Die Kommune „${municipality}“ gibt es nicht.`),
     ...unknown.map(({ municipality }) => `responsible, authorities: Die Kommune „${municipality}“ gibt es nicht.`),
+    ...twoAddresses(people).map((office) => `people, ${office}: Für dieselbe Person steht unter mail etwas anderes.`),
     ...foreign.map(({ office }) => `people, ${office}: Der Mandant (tenant) steht nicht unter tenants.`),
     ...(led ? [] : ['people: Es fehlt eine Person mit der Rolle coordinator.']),
   ];
+}
+
+/** Who stands in the file several times is reached at one address, whichever of the entries says it. */
+function twoAddresses(people: readonly { objectId: string; office: string; mail?: string | undefined }[]): string[] {
+  const said = people.filter(({ objectId, mail }) => objectId !== '' && mail !== undefined);
+  const firsts = new Map(said.toReversed().map((one) => [one.objectId.toLowerCase(), one.mail]));
+  return said.filter((one) => firsts.get(one.objectId.toLowerCase()) !== one.mail).map(({ office }) => office);
 }
 
 function twice(what: string, all: readonly string[]): string[] {

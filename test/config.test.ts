@@ -433,6 +433,20 @@ describe('a round file', () => {
     assert.match(said, /Rolle coordinator/u);
   });
 
+  it('takes one address for each person, where e-mails arrive', () => {
+    const [first, second, ...rest] = sample.people;
+    const mailed = (mail: string, other: string) =>
+      wrongRound({ people: [{ ...first, mail }, { ...second, objectId: first.objectId, mail: other }, ...rest] });
+    assert.match(
+      mailed('sozialamt(at)haan', 'a@haan.example\nBcc: b@haan.example'),
+      /Eintrag 1, mail: Erwartet wird eine E-Mail-Adresse[\s\S]*Eintrag 2, mail: Erwartet wird/u,
+    );
+    assert.match(
+      mailed('a@haan.example', 'b@haan.example'),
+      /people, .*: Für dieselbe Person steht unter mail etwas anderes/u,
+    );
+  });
+
   it('compares object ids in lower case', () => {
     const person = { ...sample.people[0], objectId: sample.people[0].objectId.toUpperCase() };
     assert.equal(readRound(file({ ...sample, people: [person] })).people[0]?.objectId, sample.people[0].objectId);

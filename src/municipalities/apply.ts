@@ -1,6 +1,8 @@
 import type { Db } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import { longDay } from '../german/write.ts';
+import { addressesIn, enterAddress, type MailAddress } from './addresses.ts';
+import { knownId } from './members.ts';
 import { beginMembership, endMembership, type Membership, membershipKey, membershipsOf } from './memberships.ts';
 import type { Person, RoundPlan } from './round.ts';
 import { findRound, forgetRound } from './store.ts';
@@ -8,16 +10,18 @@ import type { MunicipalitiesTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 
-/** What a round file is held against: the file that was applied last, and who stands in the database. */
+/** What a round file is held against: the file that was applied last, who stands in the database, and where they are reached. */
 export interface Standing {
   readonly plan: RoundPlan;
   readonly memberships: readonly Membership[];
+  readonly addresses: readonly MailAddress[];
 }
 
 /** A round as it stands; undefined before it was applied. */
 export async function standingOf(db: Db, roundId: string): Promise<Standing | undefined> {
   const plan = await findRound(db, roundId);
-  return plan && { plan, memberships: await membershipsOf(db, roundId) };
+  if (!plan) return undefined;
+  return { plan, memberships: await membershipsOf(db, roundId), addresses: await addressesIn(db, roundId) };
 }
 
 /** What applying a round file would change, one German line each; empty when nothing would. */
@@ -34,6 +38,7 @@ export function differences(standing: Standing | undefined, after: RoundPlan): s
       new Map(after.municipalities.map((one) => [one.id, one.name])),
     ),
     ...peopleChanges(standing, after),
+    ...addressChanges(standing.addresses, after).map(addressChanged),
     ...settings.flatMap(({ key, said }) => (same(before[key], after[key]) ? [] : [`Geändert: ${said}`])),
   ];
 }
@@ -97,6 +102,29 @@ function personChange(before: Membership | undefined, after: Person): string | u
   return described(before) === said ? undefined : `Geändert: Person ${described(before)} → ${said}`;
 }
 
+/** Whose address the file says otherwise. */
+interface AddressChange {
+  /** Their id in lower case. */
+  readonly person: string;
+  readonly office: string;
+  readonly before: string | undefined;
+  readonly now: string | undefined;
+}
+
+function addressChanges(addresses: readonly MailAddress[], { people }: RoundPlan): AddressChange[] {
+  const known = new Map(addresses.map(({ personId, address }) => [personId.toLowerCase(), address]));
+  return [...Map.groupBy(people, ({ objectId }) => objectId.toLowerCase())]
+    .map(([person, entries]) => ({
+      ...{ person, office: entries.map(({ office }) => office)[0] ?? '' },
+      ...{ before: known.get(person), now: entries.flatMap(({ mail }) => mail ?? [])[0] },
+    }))
+    .filter(({ before, now }) => before !== now);
+}
+
+function addressChanged({ office, before, now }: AddressChange): string {
+  return `E-Mail-Adresse von ${office}: ${before ?? 'keine'} → ${now ?? 'keine'}`;
+}
+
 function described({ office, municipalityId, roles }: Pick<Membership, 'office' | 'municipalityId' | 'roles'>): string {
   return `${office} (${municipalityId}; ${roles.join(', ')})`;
 }
@@ -115,7 +143,7 @@ export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise
   forgetRound(db, plan.id);
   await db.transaction().execute(async (tx) => {
     const before = await standingOf(tx, plan.id);
-    const values = { plan: JSON.stringify(plan), applied_at: now };
+    const values = { plan: JSON.stringify(withoutAddresses(plan)), applied_at: now };
     await open(tx)
       .insertInto('rounds')
       .values({ id: plan.id, ...values })
@@ -125,6 +153,7 @@ export async function applyRound(db: Db, plan: RoundPlan, now: Instant): Promise
     for (const { personId, municipalityId } of before ? leaving(before, plan) : [])
       await endMembership(tx, plan.id, { personId, municipalityId, at: now });
     for (const person of plan.people) await applyPerson(tx, plan, { person, now });
+    await applyAddresses(tx, plan, now);
   });
   forgetRound(db, plan.id);
 }
@@ -150,6 +179,18 @@ async function applyPerson(
   const { objectId: personId, municipality: municipalityId, office, roles } = person;
   const tenantId = person.tenant ?? (tenants.length === 1 ? tenants[0] : undefined);
   await beginMembership(db, { roundId, personId, municipalityId, office, roles, source: 'file', tenantId, at });
+}
+
+/** Addresses stand in one place alone, which forgets them with their people. */
+function withoutAddresses(plan: RoundPlan): RoundPlan {
+  return { ...plan, people: plan.people.map(({ mail: _, ...person }) => person) };
+}
+
+async function applyAddresses(db: Db, plan: RoundPlan, at: Instant): Promise<void> {
+  for (const { person, now } of addressChanges(await addressesIn(db, plan.id), plan)) {
+    const who = { roundId: plan.id, personId: await knownId(db, plan.id, person) };
+    await enterAddress(db, who, { address: now, at });
+  }
 }
 
 /** Applies a round file the first time; afterwards the database counts, and `cli round apply` shows what would change. */

@@ -3,10 +3,10 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import type { Closed, Member, Role } from '../conversation/turn.ts';
 import { municipalityOf } from './join.ts';
+import { thinPlaces } from './rights.ts';
 import type { RoundPlan } from './round.ts';
 import { type ClosingRow, hearRound, municipalitiesOf, type PlanVersion, planVersion } from './store.ts';
 import type { MunicipalitiesTables } from './tables.ts';
-import { thinPlaces } from './thin.ts';
 
 const open = (db: Db) => db.withTables<MunicipalitiesTables>();
 

@@ -1,6 +1,7 @@
 import type { Db } from '../conversation/database.ts';
 import type { Role } from '../conversation/turn.ts';
 import type { Instant } from '../german/berlin.ts';
+import { forgetAddress } from './addresses.ts';
 import { knownId } from './members.ts';
 import type { MembershipsTable, MunicipalitiesTables } from './tables.ts';
 
@@ -117,7 +118,19 @@ export async function endMembership(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   await endAbsences(db, roundId, ending);
+  if (!(await takesPart(db, roundId, ending.personId))) await forgetAddress(db, { roundId, ...ending });
   return Number(result.numUpdatedRows) > 0;
+}
+
+async function takesPart(db: Db, roundId: string, personId: string): Promise<boolean> {
+  const row = await open(db)
+    .selectFrom('memberships')
+    .select('period')
+    .where('round_id', '=', roundId)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Nobody stands in for who has left. */

@@ -113,4 +113,6 @@ export interface Person {
   readonly office: string;
   readonly municipality: string;
   readonly roles: readonly Role[];
+  /** Where they are reached by e-mail; it is kept beside the round, not in it. */
+  readonly mail?: string | undefined;
 }

@@ -86,6 +86,17 @@ export interface DeletedPeopleTable {
   deleted_at: string;
 }
 
+/** Where a person is reached by e-mail, as the round file says. */
+export interface MailAddressesTable {
+  round_id: string;
+  person_id: string;
+  address: string;
+  entered_at: string;
+  /** Since when nothing arrives there, and the reason that was given; null as long as it does. */
+  refused_at: string | null;
+  refusal: string | null;
+}
+
 export type MunicipalitiesTables = {
   rounds: RoundsTable;
   municipalities: MunicipalitiesTable;
@@ -94,6 +105,7 @@ export type MunicipalitiesTables = {
   absences: AbsencesTable;
   round_numbers: RoundNumbersTable;
   deleted_people: DeletedPeopleTable;
+  mail_addresses: MailAddressesTable;
 };
 
 /** What its tables owe. */
@@ -109,6 +121,7 @@ export const owing: Owing<MunicipalitiesTables> = {
     },
     round_numbers: { personal: {}, kept: 'round' },
     deleted_people: { personal: {}, kept: 'round' },
+    mail_addresses: { personal: { person_id: 'row' }, kept: 'round' },
   },
   filed: [
     { folder: 'Kommunen', matter: 'municipalities' },
@@ -120,6 +133,7 @@ export const owing: Owing<MunicipalitiesTables> = {
     'Stand der Vorgängerversion, steht in „Zugänge“': ['people'],
     'Zähler, stehen in den Nummern': ['round_numbers'],
     'nur Schlüssel, liegen neben jeder Sicherung': ['deleted_people'],
+    'Adressen einzelner Personen': ['mail_addresses'],
   },
   invariants: [
     {
@@ -136,6 +150,11 @@ export const owing: Owing<MunicipalitiesTables> = {
       says: 'Jede Person der Runde gehört zu einer Kommune der Runde',
       each: { table: 'memberships', columns: ['municipality_id'], where: { ended_at: null } },
       leadsTo: { table: 'municipalities', columns: ['id'], where: { active: 1 } },
+    },
+    {
+      says: 'Wessen E-Mail-Adresse bekannt ist, der gehört oder gehörte zur Runde',
+      each: { table: 'mail_addresses', columns: ['person_id'] },
+      leadsTo: { table: 'memberships', columns: ['person_id'] },
     },
     {
       says: 'Wessen Zugang noch gilt, von dem steht nirgends, wer ihn beendet hat',

@@ -85,6 +85,13 @@ export const RECORDS: readonly RecordKind[] = [
     until: 'bis die Person sie erneuert oder gelöscht wird',
   },
   {
+    what: 'Dienstliche E-Mail-Adresse, wenn die Rundendatei sie nennt; ob dort etwas ankam',
+    why: 'Einladungen als E-Mail, wenn die Person es wünscht',
+    seen: `die Person selbst und ${OPERATION}`,
+    tables: ['mail_addresses'],
+    until: 'bis die Rundendatei sie nicht mehr nennt oder der Zugang endet',
+  },
+  {
     what: 'Rückmeldung zu einer Antwort („hilfreich“ oder nicht, mit Worten dazu) und die Frage',
     why: 'Falsche oder fehlende Antworten finden',
     seen: 'die Koordination, ohne die Person',

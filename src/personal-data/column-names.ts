@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, string>> = {
   user_id: 'Kennung in Teams',
   person_key: 'Kennung im Verzeichnis',
   tenant_id: 'Mandant',
+  address: 'E-Mail-Adresse',
+  refusal: 'Warum dort nichts ankam',
   conversation_id: 'Chat',
   queue: 'Chat',
   recipient: 'Empfänger',

@@ -64,6 +64,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   letter_inquiries: 'Nachfragen zu Schreiben',
   letters: 'Schreiben ans Ministerium',
   live_cards: 'Karten in Teams',
+  mail_addresses: 'E-Mail-Adresse',
   measure_bases: 'Grundlagen von Maßnahmen',
   measure_provider_versions: 'Träger von Maßnahmen, Stände',
   measure_providers: 'Träger von Maßnahmen',

@@ -5,9 +5,9 @@ import { enumerate } from '../../german/list.ts';
 import { differences, standingOf } from '../../municipalities/apply.ts';
 import { closingOf } from '../../municipalities/closures.ts';
 import { membersOf } from '../../municipalities/members.ts';
+import { coordinatorsAmong } from '../../municipalities/rights.ts';
 import type { Municipality, RoundPlan } from '../../municipalities/round.ts';
 import { allRounds, municipalitiesOf } from '../../municipalities/store.ts';
-import { coordinatorsAmong } from '../../municipalities/thin.ts';
 import type { RoundFile } from '../../round-file.ts';
 import { broken, type Finding, fine, warning } from './finding.ts';
 
