@@ -12,6 +12,7 @@ import { type Runner, startDeliveries } from './delivery/serving/runner.ts';
 import type { FetchFile } from './documents/fetching.ts';
 import { LIMITS } from './documents/reading.ts';
 import { textOfHtml } from './documents/texts/html.ts';
+import type { Errands } from './errands/index.ts';
 import { scanned } from './intake/scanning.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
@@ -29,6 +30,7 @@ import {
   tellAlone,
   watch,
 } from './operation/index.ts';
+import { openOutside } from './outside/index.ts';
 import { openPages } from './pages/index.ts';
 import { realClock } from './storage/clock.ts';
 import { storageAt } from './storage/index.ts';
@@ -63,6 +65,7 @@ interface Ground extends Opening {
   readonly meter: Meter;
   /** What the house lets out, by its proxy if it has one. */
   readonly leave: typeof fetch;
+  readonly outside: Errands;
 }
 
 const TEAMS_URL = 'https://smba.trafficmanager.net/teams/';
@@ -93,6 +96,7 @@ export async function enter(settings: Settings, logger: Logger, reachable: Promi
     deliveries = deliver(ground, reachable);
     comparing = settings.mode === 'serve' ? everyHour(log, () => compareRosters(comparingIn(ground))) : undefined;
     ground.bot.intake.start();
+    ground.outside.start();
     setImmediate(ground.bot.prepare);
     return true;
   };
@@ -101,7 +105,7 @@ export async function enter(settings: Settings, logger: Logger, reachable: Promi
   const stop = async () => {
     leaving.abort();
     await Promise.all([edge.close(), own?.close(), opening.promise.catch(() => false)]);
-    await ground.bot.intake.close();
+    await Promise.all([ground.bot.intake.close(), ground.outside.close()]);
     await Promise.all([deliveries?.stop(), comparing?.stop()]);
     await ground.storage.close();
     ground.meter.close();
@@ -142,7 +146,8 @@ function groundOf(settings: Settings, logger: Logger): Ground {
   const post = openPost(network.outgoing);
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = meter.sending(settings.mode === 'local' ? toPage(transport) : transport);
-  return { settings, log, storage, clock, render, send, bot, leave, process: running, meter };
+  const outside = openOutside({ settings, db: storage.db, clock, log, leave });
+  return { settings, log, storage, clock, render, send, bot, leave, outside, process: running, meter };
 }
 
 /** Each file is looked at by the virus scanner of the house, where it has one, before anybody reads it. */

@@ -13,6 +13,7 @@ import { forgetReminded } from './delivery/owed.ts';
 import { forgetThumbs } from './delivery/record.ts';
 import { forgetWork, scheduleAgain } from './delivery/work.ts';
 import type { Links } from './downloads/index.ts';
+import { forgetErrands } from './errands/store.ts';
 import type { Instant } from './german/berlin.ts';
 import { later } from './german/time.ts';
 import { forgetFiles, planDeadlines } from './grants/index.ts';
@@ -87,6 +88,7 @@ export async function tidy({ db, clock, running }: UpkeepNeeds): Promise<void> {
     forgetOffers,
     forgetReminded,
     forgetWork,
+    forgetErrands,
   ])
     await forget(db, clock.now());
   await planNights({ db, clock });

@@ -13,6 +13,7 @@ import { findConversation } from './delivery/conversations.ts';
 import { owing as ofDelivery } from './delivery/tables.ts';
 import { aloneAs } from './delivery/viewers.ts';
 import { owing as ofDownloads } from './downloads/tables.ts';
+import { owing as ofErrands } from './errands/tables.ts';
 import type { Instant } from './german/berlin.ts';
 import { dayOf } from './german/time.ts';
 import { knowledgeChanged } from './grants/index.ts';
@@ -196,6 +197,7 @@ export const ROOMS: readonly Owing[] = [
   ofConversations,
   ofDelivery,
   ofResponses,
+  ofErrands,
   ofIntake,
   ofDownloads,
   ofAttachments,

@@ -12,6 +12,7 @@ const SHARED = [
   'search',
   'understanding',
   'delivery',
+  'errands',
   'documents',
   'responses',
   'attachments',
@@ -28,6 +29,7 @@ const INFRASTRUCTURE = ['storage', 'teams'];
 const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
   municipalities: { values: GROUND },
   delivery: { values: [...GROUND, 'municipalities'] },
+  errands: { values: [...GROUND, 'municipalities', 'delivery'] },
   responses: { values: [...GROUND, 'municipalities', 'delivery'] },
   attachments: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents', 'intake'] },
   downloads: { values: [...GROUND, 'municipalities'] },
@@ -54,7 +56,16 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
 
 /** Where a process starts, and what it is wired of: these may import all. */
 const STARTS = ['main.ts', 'starting.ts', 'running.ts', 'opening.ts', 'cli.ts', 'cli'];
-const WIRED = ['bot.ts', 'wiring.ts', 'becoming.ts', 'comparing.ts', 'replying.ts', 'filing.ts', 'upkeep.ts'];
+const WIRED = [
+  'bot.ts',
+  'wiring.ts',
+  'becoming.ts',
+  'comparing.ts',
+  'replying.ts',
+  'filing.ts',
+  'upkeep.ts',
+  'outside',
+];
 
 /** Packages that one room alone may import. */
 const OWNED: Readonly<Record<string, string>> = {

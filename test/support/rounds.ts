@@ -27,16 +27,25 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
     asked: ['delivery/work.ts doDueWork: select work', 'delivery/work.ts: select work'],
   },
   {
+    why: 'errands are run for all rounds, whichever is due the longest',
+    asked: ['errands/claims.ts dueOf: select errands', 'errands/claims.ts: select errands'],
+  },
+  {
     why: 'how the process stands is told of all rounds together, in numbers',
     asked: [
       'delivery/serving/standing.ts lastDelivery: select outbox',
       'delivery/serving/standing.ts waitingMessages: select outbox',
       'delivery/serving/standing.ts overdueWork: select work',
+      'errands/store.ts overdueErrands: select errands',
     ],
   },
   {
     why: 'a backup is the whole installation’s, and so is what a restored database holds',
-    asked: ['delivery/restores.ts hold: select outbox', 'delivery/restores.ts leaveBehind: update outbox'],
+    asked: [
+      'delivery/restores.ts hold: select outbox',
+      'delivery/restores.ts leaveBehind: update outbox',
+      'errands/store.ts leaveErrandsBehind: update errands',
+    ],
   },
   {
     why: 'the key that signs links is the whole installation’s',
@@ -61,6 +70,7 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
       'delivery/owed.ts forgetReminded: delete reminded',
       'delivery/record.ts forgetThumbs: delete thumbs',
       'delivery/work.ts forgetWork: delete work',
+      'errands/store.ts forgetErrands: delete errands',
       'grants/reports/file-store.ts forgetFiles: update funds_files',
       'guidelines/feedback-store.ts forgetQuestions: delete last_questions',
       'imports/file-store.ts forgetFiles: delete import_files',

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { type Environment, readDatabaseUrl } from '../../config.ts';
 import type { Db } from '../../conversation/database.ts';
 import { heldSince, hold, letGo } from '../../delivery/restores.ts';
+import { leaveErrandsBehind } from '../../errands/store.ts';
 import { type Deleted, keepDeleted } from '../../municipalities/deleted.ts';
 import { allRounds } from '../../municipalities/store.ts';
+import { ONCE_KINDS } from '../../outside/index.ts';
 import { BackupError, restore } from '../../storage/backup.ts';
 import { openStorage, storageAt } from '../../storage/index.ts';
 import { CommandError, type ShellCommand, UsageError } from '../command.ts';
@@ -120,7 +122,9 @@ export const release: ShellCommand = {
       throw new UsageError('Bitte sagen Sie, was hinausgehen soll: --new oder --all.');
     const sends = how === '--all' ? 'all' : 'new';
     await within(env, async (db) => {
-      if ((await heldSince(db)) === undefined) throw new CommandError('Es wird nichts angehalten.');
+      const until = await heldSince(db);
+      if (until === undefined) throw new CommandError('Es wird nichts angehalten.');
+      if (sends === 'new') await leaveErrandsBehind(db, { kinds: ONCE_KINDS, until });
       const left = await letGo(db, { at: now(), sends });
       console.log(`Freigegeben. ${leftBehind(left)}`);
     });

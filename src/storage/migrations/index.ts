@@ -95,6 +95,7 @@ import { auditSeals } from './0096-audit-seals.ts';
 import { renamedVoters } from './0097-renamed-voters.ts';
 import { knowledgeChecks } from './0100-knowledge-checks.ts';
 import { unloadedRules } from './0101-unloaded-rules.ts';
+import { errands } from './0102-errands.ts';
 import { mailAddresses } from './0111-mail-addresses.ts';
 import type { Kind, Step } from './step.ts';
 
@@ -195,6 +196,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0097-renamed-voters': renamedVoters,
   '0100-knowledge-checks': knowledgeChecks,
   '0101-unloaded-rules': unloadedRules,
+  '0102-errands': errands,
   '0111-mail-addresses': mailAddresses,
 };
 
