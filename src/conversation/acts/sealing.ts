@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts';
 import { sealed } from './chain.ts';
-import { keepSeal, lastSeal, unsealedActs } from './store.ts';
+import { keepSeals, lastSeal, unsealedActs } from './store.ts';
 
 /** So many at once, that nobody waits long for a transaction of theirs. */
 const MOST = 500;
@@ -13,10 +13,11 @@ const MOST = 500;
 export async function sealActs(db: Db, roundId: string): Promise<boolean> {
   const waiting = await unsealedActs(db, roundId, MOST);
   let last = (await lastSeal(db, roundId)) ?? { number: 0, hash: roundId };
-  for (const { activity, ...act } of waiting) {
+  const links = waiting.map(({ activity, ...act }) => {
     const seal = sealed(act, last);
-    await keepSeal(db, roundId, { activity, seal });
     last = seal;
-  }
+    return { activity, seal };
+  });
+  await keepSeals(db, roundId, links);
   return waiting.length === MOST;
 }

@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Db } from '../database.ts';
-import { keptWrite } from '../kept-query.ts';
 import type { ConversationTables } from '../tables.ts';
 import type { Act, Seal } from './chain.ts';
 
@@ -35,29 +35,46 @@ export function lastSeal(db: Db, roundId: string): Promise<Seal | undefined> {
   return seals(db, roundId).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
-const sealQuery = keptWrite(
-  (db, of: { roundId: string; number: number; actedAt: string; digest: string; hash: string }) =>
-    open(db)
-      .insertInto('audit_seals')
-      .values({ round_id: of.roundId, number: of.number, acted_at: of.actedAt, digest: of.digest, hash: of.hash }),
-);
+/** So many in one statement: SQLite takes some thousand values, and nobody else is answered while one runs. */
+const AT_ONCE = 100;
 
-const numberQuery = keptWrite((db, of: { roundId: string; activity: string; number: number }) =>
-  open(db)
-    .updateTable('audit')
-    .set({ seal: of.number })
-    .where('round_id', '=', of.roundId)
-    .where('activity', '=', of.activity),
-);
-
-/** Keeps the seal of an act. */
-export async function keepSeal(
+/** Keeps the seals of acts that follow each other in the chain. */
+export async function keepSeals(
   db: Db,
   roundId: string,
-  { activity, seal }: { activity: string; seal: Seal },
+  all: readonly { readonly activity: string; readonly seal: Seal }[],
 ): Promise<void> {
-  await sealQuery(db, { roundId, ...seal });
-  await numberQuery(db, { roundId, activity, number: seal.number });
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE);
+    await open(db)
+      .insertInto('audit_seals')
+      .values(
+        some.map(({ seal: { number, actedAt, digest, hash } }) => ({
+          ...{ round_id: roundId, number, digest, hash },
+          acted_at: actedAt,
+        })),
+      )
+      .execute();
+    await number(db, roundId, some);
+  }
+}
+
+async function number(
+  db: Db,
+  roundId: string,
+  some: readonly { readonly activity: string; readonly seal: Seal }[],
+): Promise<void> {
+  const whens = some.map(({ activity, seal }) => sql`when ${activity} then cast(${seal.number} as integer)`);
+  await open(db)
+    .updateTable('audit')
+    .set({ seal: sql<number>`case activity ${sql.join(whens, sql` `)} end` })
+    .where('round_id', '=', roundId)
+    .where(
+      'activity',
+      'in',
+      some.map(({ activity }) => activity),
+    )
+    .execute();
 }
 
 /** The chain of a round in its order, and all acts that are recorded; read again where something was sealed meanwhile. */

@@ -38,7 +38,7 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-const QUIET_SECONDS = 120;
+const QUIET_SECONDS = 60;
 /** Who has left the round in the end does not live in it. */
 const LIVING = CITIES.filter((city) => city !== 'Wülfrath');
 
@@ -111,12 +111,13 @@ export async function endAll(
   await Promise.all(running.map((one) => one.end()));
 }
 
-/** What still waits when nothing has for a while, or in vain. */
+/** What still waits when nothing does any more, or nothing has gone out for a while: the channel takes its pace. */
 export async function quiet(db: Db, now: () => number): Promise<string[]> {
-  const end = Date.now() + QUIET_SECONDS * 1000;
+  let [fewest, end] = [Number.POSITIVE_INFINITY, 0];
   for (;;) {
     const waits = await whatWaits(db, instant(now()));
     const waiting = waits.filter((one) => one !== 'still open: meetings 1');
+    if (waiting.length < fewest) [fewest, end] = [waiting.length, Date.now() + QUIET_SECONDS * 1000];
     if (waiting.length === 0 || Date.now() > end) return waiting;
     await pause(200);
   }
