@@ -63,6 +63,8 @@ export interface Asked {
    * or its button ends with an ellipsis, else a view.
    */
   readonly does?: 'action' | 'view';
+  /** It shows how the assistant itself stands or what it keeps: no source says anything to that. */
+  readonly alone?: true;
   /** What the click does, on its button: *Frist verlängern*; with an ellipsis where a form opens. */
   readonly button: string;
   /** What stands on the button where the values say it in a word: *Absage*; `about` is the thing that is meant. */

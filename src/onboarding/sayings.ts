@@ -106,6 +106,7 @@ export const accessListed: Asked = {
   ],
   fills: () => ({}),
   button: 'Zugangsanfragen ansehen',
+  alone: true,
 };
 
 const GRANTED = {

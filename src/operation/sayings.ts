@@ -39,4 +39,5 @@ export const showingStatus: Asked = {
     'ist technisch alles in Ordnung',
   ],
   button: 'Status ansehen',
+  alone: true,
 };

@@ -50,6 +50,7 @@ export const showingOwn: Asked = {
   ],
   does: 'view',
   button: 'Meine Daten ansehen',
+  alone: true,
 };
 
 /** How people ask to be forgotten. */

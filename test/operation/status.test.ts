@@ -39,8 +39,11 @@ onEveryDatabase('the status of the assistant', (database) => {
   });
 
   it('is asked for in plain words, and is the Koordination’s alone', async () => {
-    for (const words of ['Läuft alles?', 'Funktioniert der Bot noch richtig?', 'Kommt alles an?'])
-      assert.match(await status(COORDINATION, words), /Alles läuft/u, words);
+    for (const words of ['Läuft alles?', 'Funktioniert der Bot noch richtig?', 'Kommt alles an?']) {
+      const text = await status(COORDINATION, words);
+      assert.match(text, /Alles läuft/u, words);
+      assert.doesNotMatch(text, /in den Quellen/u, words);
+    }
     assert.match(await status(HAAN, 'status'), /Das ist Ihnen hier nicht möglich/u);
     assert.doesNotMatch(await status(COORDINATION, 'status', { place: 'channel' }), /Geheimnis/u);
   });

@@ -86,7 +86,8 @@ function planOf(turn: MemberTurn, question: string, meant: Meant | undefined): P
   if (meant.kind === 'asking') return { turn, request: { question }, below: meant.below };
   const { called, as, asks, confirmed, below } = meant;
   const acting = confirmed ? clickOn(turn, called) : turn;
-  return { turn: acting, request: called, as, asked: asks ? question : undefined, below };
+  const isAlone = called.command.asked?.alone === true;
+  return { turn: acting, request: called, as, asked: asks && !isAlone ? question : undefined, below };
 }
 
 function clickOn(turn: MemberTurn, { command, raw }: Called): MemberTurn {

@@ -51,6 +51,7 @@ export const LISTED: Asked = {
     'Sind die hinterlegten Unterlagen auf dem neuesten Stand?',
   ],
   button: 'Dokumente ansehen',
+  alone: true,
 };
 
 /** How the Koordination says that a document still holds. */

@@ -61,6 +61,7 @@ export const calendarAddress: Asked = {
   ],
   fills: () => ({}),
   button: 'Kalenderadresse anzeigen',
+  alone: true,
 };
 
 /** How people ask for another address, because the old one is known to others. */
