@@ -9,7 +9,7 @@ export const STOCK_WORDS: Readonly<Record<string, string>> = {
   known: `=1.2 kennst kennen kennt geladen hinterlegt gespeichert gelesen "zur verfügung" drin enthalten vorliegen "liegen … vor" nutzt nutzen
     verwendest verwenden "stützt … dich" "stützen … sich"`,
   paper:
-    '=1.2 richtlinie dokument dokumente unterlage unterlagen quelle quellen faq erlass bescheid regelwerk nebenbestimmungen hinweise fassung',
+    '=1.2 richtlinie* *richtlinie *richtlinien dokument* unterlage* quelle* faq erlass erlasse *erlass bescheid regelwerk* nebenbestimmungen hinweise fassung leitfaden merkblatt rundschreiben',
   uptodate: `=2 "noch aktuell" "noch gültig" "noch gilt" "gilt … noch" "gelten … noch" "auf dem neuesten stand" "auf dem aktuellen stand" "auf neuestem stand"
     "noch auf dem stand" veraltet überholt "neueste fassung" "aktuelle fassung" "aktuellste fassung" "neuester stand" "aktueller stand" "wie aktuell" "wie alt"`,
   lastcheck: `=2 "zuletzt geprüft" "zuletzt überprüft" "zuletzt kontrolliert" "zuletzt angesehen" "das letzte mal geprüft" "das letzte mal überprüft" "letzte prüfung"
@@ -40,7 +40,7 @@ export const LISTED: Asked = {
     'Welche Dokumente (kennst du|kennen Sie)?',
     'Welche Quellen (nutzt du|nutzen Sie)?',
     'Worauf stützen Sie Ihre Antworten?',
-    'Ist die Richtlinie noch aktuell?',
+    'Ist die (Richtlinie|Förderrichtlinie|Arbeitshilfe) noch aktuell?',
     'Wann wurde das zuletzt geprüft?',
     'Wie aktuell sind die Dokumente?',
     'Bitte eine Liste der Dokumente (zeigen|anzeigen)',

@@ -70,7 +70,7 @@ async function liveUntilLost({ seed, seconds, waiting }: Drill, site: Site): Pro
   await queue(storage, waiting);
   await Promise.all([site.tools.backup(), clickAll(ballotsOn(2, connector.url), storming())]);
   connector.fault = () => undefined;
-  await until(() => waitingIn(connector).length === waiting);
+  await until(connector, () => waitingIn(connector).length === waiting);
   await forgetOne(storage);
   await storage.close();
   await site.tools.list();

@@ -57,7 +57,7 @@ export async function judgeReleased(report: Report, site: Site, { waiting }: Dri
   report.check('it is let go', released.code === 0 ? [] : [released.said]);
   const results = () =>
     connector.accepted.slice(known).filter(({ text, kind }) => kind === 'new' && text.includes('Geschlossen am'));
-  await until(() => results().length >= 2);
+  await until(connector, () => results().length >= 2);
   await pause(QUIET_MILLISECONDS);
   await bot.kill();
   report.check('both votes close and say so once', results().length === 2 ? [] : results().map(({ text }) => text));

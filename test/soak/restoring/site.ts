@@ -38,10 +38,14 @@ export function settingOf({ url, connector }: Site, now: string): Parameters<typ
   };
 }
 
-/** Waits until it holds, but not for ever. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
-  while (!holds() && Date.now() < end) await pause(50);
+/** Waits until it holds, but not for ever: patience begins anew with each message that is taken. */
+export async function until({ accepted }: Connector, holds: () => boolean): Promise<void> {
+  let [taken, end] = [-1, 0];
+  while (!holds()) {
+    if (accepted.length > taken) [taken, end] = [accepted.length, Date.now() + PATIENCE_MILLISECONDS];
+    if (Date.now() > end) return;
+    await pause(50);
+  }
 }
 
 /** The messages that were to wait when the backup was taken, as they were accepted. */
