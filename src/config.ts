@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ACCOUNT, accountFields, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
+import { type MailSettings, mailFields, mailOf, mailProblems, mailTried } from './mail-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
 import {
   type OperatingSettings,
@@ -43,6 +44,7 @@ export interface Settings {
   /** Last day of the client secret or of a certificate that is not at hand, `YYYY-MM-DD`. */
   readonly secretExpires: string | undefined;
   readonly network: NetworkSettings;
+  readonly mail: MailSettings | undefined;
   readonly operating: OperatingSettings;
   readonly retention: RetentionSettings;
 }
@@ -62,7 +64,14 @@ const SAMPLE_START = '2023-10-05T09:00';
 
 const REPEATABLE = new Set([
   ...['MicrosoftAppType', 'HOST', 'PORT', 'PLAYGROUND_PORT', 'NOW', 'DIALOGS'],
-  ...['TRUSTED_PROXY_HEADER', 'TRUSTED_PROXY_HOPS', 'METRICS_ADDRESS', 'KEEP_MESSAGES_DAYS', 'KEEP_JUDGES_DAYS'],
+  ...[
+    'TRUSTED_PROXY_HEADER',
+    'TRUSTED_PROXY_HOPS',
+    'METRICS_ADDRESS',
+    'MAIL_AUTH',
+    'KEEP_MESSAGES_DAYS',
+    'KEEP_JUDGES_DAYS',
+  ],
   ...['KEEP_GAPS_MONTHS', 'KEEP_REQUESTS_MONTHS', 'KEEP_RECORDS_YEARS', 'BACKUP_DAYS', 'SCAN_SECONDS', 'LOG_LEVEL'],
 ]);
 const DAY = 'Erwartet wird ein Tag als JJJJ-MM-TT, zum Beispiel 2023-12-31.';
@@ -81,6 +90,7 @@ const databaseUrl = z
 const environment = z.object({
   ...accountFields,
   ...networkFields,
+  ...mailFields,
   ...operatingFields,
   ...retentionFields,
   HOST: z
@@ -142,6 +152,7 @@ export function readSettings(env: Environment, mode: Mode): Settings {
     dialogs: (data.DIALOGS ?? (mode === 'serve' ? 'on' : 'off')) === 'on',
     secretExpires: data.SECRET_EXPIRES,
     network: networkOf(data, given, mode === 'serve'),
+    mail: mailOf(data, mode === 'serve'),
     operating: operatingOf(data),
     retention: retentionOf(data),
   });
@@ -199,13 +210,14 @@ function environmentProblems(error: z.ZodError | undefined, given: Given): strin
 function modeProblems(given: Given, mode: Mode, round: RoundFile | undefined): string[] {
   return mode === 'local'
     ? localProblems(given)
-    : [...serveProblems(given, round), ...accountProblems(given), ...networkProblems(given)];
+    : [...serveProblems(given, round), ...accountProblems(given), ...networkProblems(given), ...mailProblems(given)];
 }
 
 function localProblems(given: Given): string[] {
   const wayOn = 'Lassen Sie die Einstellung weg, oder starten Sie mit npm run serve.';
   const account = ACCOUNT.filter((name) => given[name] !== undefined);
   const problems = account.map((name) => `${name}: npm start meldet niemanden an und nimmt kein Konto. ${wayOn}`);
+  problems.push(...mailTried(given));
   if ((given['HOST'] ?? '127.0.0.1') !== '127.0.0.1')
     problems.push(`HOST: npm start ist nur auf diesem Rechner erreichbar (127.0.0.1). ${wayOn}`);
   if (given['NODE_ENV'] === 'production')

@@ -21,6 +21,7 @@ import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf 
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
+import { type Mailing, mail } from './mail/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
 import { leaveRound } from './municipalities/forgetting.ts';
 import type { RoundPlan } from './municipalities/round.ts';
@@ -119,6 +120,8 @@ const AT_NIGHT = [forgetSenders, forgetRecipients, forgetGaps, forgetRequests];
 export interface Operating {
   readonly log: Log;
   readonly running?: Running | undefined;
+  /** The mailbox that e-mails come from; without it none leave. */
+  readonly mailbox?: Mailing['from'] | undefined;
 }
 
 interface Kept extends Operating {
@@ -127,11 +130,12 @@ interface Kept extends Operating {
 }
 
 /** What runs beside the round: how the assistant stands, what is kept of a person and how they are forgotten, the record of acts. */
-export function upkeeping(features: () => readonly Feature[], { links, retention, ...running }: Kept): Feature[] {
+export function upkeeping(features: () => readonly Feature[], { links, retention, mailbox: _mailbox, ...running }: Kept): Feature[] {
   return [
     operation({ ...running, knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
     sealing,
+    mail(),
   ];
 }
 

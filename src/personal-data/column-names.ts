@@ -102,6 +102,7 @@ const NAMES: Readonly<Record<string, string>> = {
   reference: 'Aktenzeichen',
   addressee: 'Empfänger',
   started: 'Begonnen',
+  recipients: 'Empfänger',
 };
 
 /** Who did something, of columns whose name ends so; and when. */

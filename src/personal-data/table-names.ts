@@ -65,6 +65,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   letters: 'Schreiben ans Ministerium',
   live_cards: 'Karten in Teams',
   mail_addresses: 'E-Mail-Adresse',
+  mail_copies: 'Kopien von E-Mails',
+  mails: 'E-Mails',
   measure_bases: 'Grundlagen von Maßnahmen',
   measure_provider_versions: 'Träger von Maßnahmen, Stände',
   measure_providers: 'Träger von Maßnahmen',

@@ -19,6 +19,7 @@ const SHARED = [
   'downloads',
   'intake',
   'privacy',
+  'mail',
 ];
 const INFRASTRUCTURE = ['storage', 'teams'];
 
@@ -34,6 +35,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   attachments: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents', 'intake'] },
   downloads: { values: [...GROUND, 'municipalities'] },
   intake: { values: [...GROUND, 'municipalities', 'delivery', 'documents', 'privacy'] },
+  mail: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents'] },
   privacy: { values: GROUND },
   conversation: { values: ['cards', 'german'] },
   cards: { values: ['german'] },
@@ -45,10 +47,17 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   storage: { values: [], types: ['conversation', 'german', 'config.ts'] },
   teams: { values: [...GROUND, 'municipalities', 'delivery'], types: ['config.ts'] },
   'config.ts': {
-    values: ['identity-settings.ts', 'network-settings.ts', 'operating-settings.ts', 'round-file.ts'],
+    values: [
+      'identity-settings.ts',
+      'mail-settings.ts',
+      'network-settings.ts',
+      'operating-settings.ts',
+      'round-file.ts',
+    ],
   },
   'identity-settings.ts': { values: [] },
   'compiled.ts': { values: [] },
+  'mail-settings.ts': { values: [] },
   'network-settings.ts': { values: [] },
   'operating-settings.ts': { values: [] },
   'round-file.ts': { values: [] },
@@ -82,6 +91,7 @@ const OWNED: Readonly<Record<string, string>> = {
   'markdown-it': 'documents',
   'postal-mime': 'documents',
   docx: 'documents',
+  nodemailer: 'mail',
   'nodemailer/lib/mail-composer': 'documents',
   'ical-generator': 'documents',
   'timezones-ical-library': 'documents',

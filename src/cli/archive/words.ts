@@ -46,13 +46,14 @@ const COLUMNS = wordsIn(`
   staff_may=sachbearbeitung_darf stand_in=vertretung starts_at=beginnt_am starts_before=beginn_vorher state=zustand
   stated_at=erklärt_am status=status step=schritt submitted_at=abgegeben_am superseded_at=abgelöst_am supplements=ergänzt
   synonyms=stichwörter taken=übernommen_zählung taken_at=übernommen_am task=aufgabe term_from=wahlzeit_ab term_to=wahlzeit_bis
-  text=text times=anzahl title=titel told_on=mitgeteilt_am topic_area=themenfeld topic_areas=themenfelder
+  text=text times=anzahl title=titel tries=sendeversuche told_on=mitgeteilt_am topic_area=themenfeld topic_areas=themenfelder
   tried=versuche unread=nicht_gelesen until=bis until_day=bis_tag url=adresse valid_from=gültig_ab valid_to=gültig_bis
   value=wert verb=befehl version=version visibility=sichtbarkeit vote=abstimmung what=was whole=ganz
   withdrawn_at=zurückgenommen_am withdrawn_by=zurückgenommen_von word=wort wording=fassung words=wortlaut
   written_at=geschrieben_am year=jahr decisions.wording=wortlaut paper_events.wording=wortlaut
   minutes_versions.minutes=niederschrift minutes_remarks.minutes=niederschrift minutes_circulations.minutes=niederschrift
-  minutes_files.minutes=niederschrift day_post_matters.place=platz`);
+  minutes_files.minutes=niederschrift day_post_matters.place=platz recipients=empfänger memo=bestätigt
+  confirmed_at=bestätigt_am`);
 
 const TABLES = wordsIn(`
   acknowledgement_queries=Rückfragen agreement_changes=Verlauf attachments=Anlagen attachment_copies=Dateien
@@ -66,7 +67,7 @@ const TABLES = wordsIn(`
   question_askers=Fragende question_changes=Änderungen question_events=Verlauf askings=Befragung asked=Gefragt
   responses=Antworten replaced_responses=Ersetzte_Antworten asking_acts=Verlauf asking_queries=Rückfragen
   discarded_drafts=Verworfen responsibility_versions=Fassungen vote_wordings=Fassungen vote_items=Punkte
-  vote_acts=Verlauf_der_Abstimmung vote_statements=Erklärungen day_post_matters=Vorgänge`);
+  vote_acts=Verlauf_der_Abstimmung vote_statements=Erklärungen day_post_matters=Vorgänge mail_copies=Kopien`);
 
 /** What codes mean, for the page that explains the archive. */
 export const CODES: readonly (readonly [string, string])[] = [
