@@ -20,8 +20,8 @@ import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
-import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { type Mailing, mail } from './mail/index.ts';
+import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
 import { leaveRound } from './municipalities/forgetting.ts';
 import type { RoundPlan } from './municipalities/round.ts';
@@ -130,7 +130,10 @@ interface Kept extends Operating {
 }
 
 /** What runs beside the round: how the assistant stands, what is kept of a person and how they are forgotten, the record of acts. */
-export function upkeeping(features: () => readonly Feature[], { links, retention, mailbox: _mailbox, ...running }: Kept): Feature[] {
+export function upkeeping(
+  features: () => readonly Feature[],
+  { links, retention, mailbox: _mailbox, ...running }: Kept,
+): Feature[] {
   return [
     operation({ ...running, knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
