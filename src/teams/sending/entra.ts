@@ -20,7 +20,8 @@ export class Denial extends Error {
   }
 }
 
-const RESOURCE = 'https://api.botframework.com';
+/** Whom a token is shown to, where nothing else is said. */
+const PLATFORM = 'https://api.botframework.com';
 const LOGIN = 'https://login.microsoftonline.com/';
 /** Every machine in Azure finds its identities here; it is nobody's address on the internet. */
 const MACHINE = 'http://169.254.169.254/metadata/identity/oauth2/token';
@@ -58,9 +59,12 @@ const ADVICE: Readonly<Record<number, string>> = {
   53003: 'Eine Richtlinie für bedingten Zugriff sperrt die App. Nehmen Sie sie davon aus.',
 };
 
-/** Asks for a token of the platform. Thrown is a `Denial`, or what kept the answer from coming. */
-export async function askForToken(identity: Identity, network: typeof fetch): Promise<Granted> {
-  const { url, ...request } = await requestOf(identity);
+/**
+ * Asks for a token of the platform, or of another resource of Microsoft (`https://graph.microsoft.com`). Thrown is a
+ * `Denial`, or what kept the answer from coming.
+ */
+export async function askForToken(identity: Identity, network: typeof fetch, resource = PLATFORM): Promise<Granted> {
+  const { url, ...request } = await requestOf(identity, resource);
   const response = await network(url, { ...request, signal: AbortSignal.timeout(SECONDS * 1000), redirect: 'error' });
   const body: unknown = await response.json().catch(() => undefined);
   const token = granted.safeParse(body);
@@ -72,18 +76,18 @@ export async function askForToken(identity: Identity, network: typeof fetch): Pr
 
 type TokenRequest = { readonly url: string } & Pick<RequestInit, 'method' | 'headers' | 'body'>;
 
-async function requestOf(identity: Identity): Promise<TokenRequest> {
+async function requestOf(identity: Identity, resource: string): Promise<TokenRequest> {
   const { appId, password, certificate, tokens } = identity;
-  if (certificate) return toEntra(identity, asserted(assertionFor({ ...identity, certificate })));
-  if (identity.appType === 'SingleTenant') return toEntra(identity, { client_secret: password ?? '' });
-  const about = new URLSearchParams({ resource: RESOURCE, client_id: appId });
+  if (certificate) return toEntra(identity, resource, asserted(assertionFor({ ...identity, certificate })));
+  if (identity.appType === 'SingleTenant') return toEntra(identity, resource, { client_secret: password ?? '' });
+  const about = new URLSearchParams({ resource, client_id: appId });
   switch (tokens?.kind) {
     case 'service':
       about.set('api-version', '2019-08-01');
       return { url: `${tokens.endpoint}?${about}`, headers: { 'x-identity-header': tokens.header } };
     case 'cluster':
       // The cluster replaces the file all the time.
-      return toEntra(identity, asserted((await readFile(tokens.tokenFile, 'utf8')).trim()));
+      return toEntra(identity, resource, asserted((await readFile(tokens.tokenFile, 'utf8')).trim()));
     default:
       about.set('api-version', '2018-02-01');
       return { url: `${MACHINE}?${about}`, headers: { metadata: 'true' } };
@@ -98,9 +102,9 @@ function assertionFor(identity: Parameters<typeof assertionOf>[0] & Identity): s
   return assertionOf(identity, { audience: tokenUrl(identity), seconds: Date.now() / 1000 });
 }
 
-function toEntra(identity: Identity, proof: Readonly<Record<string, string>>): TokenRequest {
+function toEntra(identity: Identity, resource: string, proof: Readonly<Record<string, string>>): TokenRequest {
   const { appId } = identity;
-  const fields = { grant_type: 'client_credentials', client_id: appId, scope: `${RESOURCE}/.default`, ...proof };
+  const fields = { grant_type: 'client_credentials', client_id: appId, scope: `${resource}/.default`, ...proof };
   return { url: tokenUrl(identity), method: 'POST', body: new URLSearchParams(fields) };
 }
 

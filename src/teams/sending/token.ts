@@ -10,6 +10,8 @@ export interface SigningIn {
   readonly log?: Log | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly now?: () => number;
+  /** Whom the token is shown to; without it the platform. */
+  readonly resource?: string | undefined;
   /** Hears how each attempt went: granted, or denied with what can be done about it where that is known. */
   readonly signed?: Signed | undefined;
 }
@@ -40,7 +42,7 @@ export function signedIn(identity: Identity | undefined, needs: SigningIn = {}):
   };
   const renew = async () => {
     if (running === undefined && now() < notBefore) return;
-    running ??= askForToken(identity, needs.fetch ?? fetch)
+    running ??= askForToken(identity, needs.fetch ?? fetch, needs.resource)
       .then(keep, pause)
       .finally(() => {
         running = undefined;
