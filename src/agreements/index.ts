@@ -17,7 +17,7 @@ import { edit, type Made, openForm, submit } from './keeping.ts';
 import { knownAgreements } from './known-agreements.ts';
 import { NARROWED, passes } from './narrowing.ts';
 import { settle } from './settling.ts';
-import { allAgreements, dueAgreements, findAgreement } from './store.ts';
+import { allAgreements, changesCounted, dueAgreements, findAgreement } from './store.ts';
 import { owing } from './tables.ts';
 
 export { agreedOn } from './agreed.ts';
@@ -153,10 +153,14 @@ function owedOf(agreement: Agreement) {
 
 const ahead: AheadList = async (db, roundId, now) => {
   const all = await dueAgreements(db, roundId);
+  const changes = await changesCounted(db, roundId);
   return all.flatMap(({ number, state, dueOn, text, municipality }) => {
     if (state !== 'open' || dueOn === undefined || endOfDay(dueOn) < now) return [];
     const way = { title: `Absprache ${number} ansehen`, verb: 'agreements.show', data: { number } };
-    const title = `${agreementName({ number })}: ${text}`;
-    return [{ at: endOfDay(dueOn), wholeDay: true, title, municipalityId: municipality?.id, way }];
+    const name = agreementName({ number });
+    const sequence = changes.get(number) ?? 0;
+    const dated = { kind: 'agreement', key: `agreements:${number}`, sequence, typed: name.toLowerCase() } as const;
+    const title = `${name}: ${text}`;
+    return [{ at: endOfDay(dueOn), wholeDay: true, title, municipalityId: municipality?.id, way, dated }];
   });
 };

@@ -64,6 +64,17 @@ export async function dueAgreements(db: Db, roundId: string): Promise<Agreement[
   return (await dueQuery(db, { roundId })).rows.map((row) => toAgreement(row, []));
 }
 
+/** How often each of the agreements of a round was changed, by its number; of one that never was nothing is said. */
+export async function changesCounted(db: Db, roundId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await open(db)
+    .selectFrom('agreement_changes')
+    .select(({ fn }) => ['agreement', fn.countAll<number>().as('many')] as const)
+    .where('round_id', '=', roundId)
+    .groupBy('agreement')
+    .execute();
+  return new Map(rows.map(({ agreement, many }) => [agreement, Number(many)]));
+}
+
 /** An agreement by its number; undefined when there is none. */
 export async function findAgreement(db: Db, roundId: string, number: number): Promise<Agreement | undefined> {
   const row = await query(db, roundId).where('agreements.number', '=', number).executeTakeFirst();

@@ -5,8 +5,10 @@ import type { Db, Owing } from './database.ts';
 import { type FieldErrors, fieldErrors, InvalidInput, type Raw, readInput, whereItHolds } from './inputs.ts';
 import type { Grammar } from './phrase.ts';
 import { Refusal, type Situation, type WayOn } from './refusal.ts';
-import type { AnsweredList, Block, NoticeList, Reply, WaitingList } from './reply.ts';
+import type { AheadList, AnsweredList, Block, NoticeList, Reply, WaitingList } from './reply.ts';
 import type { Member, MemberTurn, StrangerTurn } from './turn.ts';
+
+export type { Ahead, AheadList } from './reply.ts';
 
 /** Who may: everyone known; who speaks for a municipality; who casts its ballot; who drafts; the Koordination. */
 export type Right = 'known' | 'speak' | 'vote' | 'draft' | 'coordinate';
@@ -160,22 +162,6 @@ export interface OwedMatter {
 
 /** All that is owed in a round now. */
 export type OwedList = (db: Db, roundId: string, now: Instant) => Promise<readonly Owed[]>;
-
-/** Something that lies ahead, for the whole round or for one municipality, and the button that leads to it. */
-export interface Ahead {
-  readonly at: Instant;
-  /** The whole day is meant, not the moment; what is `confidential` is shown where nobody else reads. */
-  readonly wholeDay?: boolean;
-  readonly confidential?: boolean;
-  readonly title: string;
-  readonly municipalityId?: string | undefined;
-  readonly way?: WayOn | undefined;
-  /** Of what municipalities are asked until then: `surveys:4`, *Rundfrage 4*, how often the end was changed, who is silent. */
-  readonly end?: { readonly [Text in 'key' | 'name']: string } & { sequence: number; silent: readonly string[] };
-}
-
-/** All that lies ahead in a round. */
-export type AheadList = (db: Db, roundId: string, now: Instant) => Promise<readonly Ahead[]>;
 
 /** What a search from the compose box is for: these words, by whom, at most so many. */
 export interface Sought {

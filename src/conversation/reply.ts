@@ -125,6 +125,34 @@ export interface Waiting {
 /** All that waits for the Koordination in a round now. */
 export type WaitingList = (db: Db, roundId: string, now: Instant) => Promise<readonly Waiting[]>;
 
+/** Something that lies ahead, for the whole round or for one municipality, and the button that leads to it. */
+export interface Ahead {
+  readonly at: Instant;
+  /** The whole day is meant, not the moment; what is `confidential` is shown where nobody else reads. */
+  readonly wholeDay?: boolean;
+  readonly confidential?: boolean;
+  readonly title: string;
+  readonly municipalityId?: string | undefined;
+  readonly way?: WayOn | undefined;
+  /** Of what municipalities are asked until then: `surveys:4`, *Rundfrage 4*, how often the end was changed, who is silent. */
+  readonly end?: { readonly [Text in 'key' | 'name']: string } & { sequence: number; silent: readonly string[] };
+  readonly dated?: Dated;
+}
+
+/** What beside ends stands in calendars: the day of an agreement, one of the programme, and a date that is only proposed. */
+export interface Dated {
+  readonly kind: 'agreement' | 'report' | 'proposal';
+  /** Names it for good, by its feature, also when it moves: `agreements:4`. */
+  readonly key: string;
+  /** Grows whenever it moves. */
+  readonly sequence: number;
+  /** What is typed to see it. */
+  readonly typed: string;
+}
+
+/** All that lies ahead in a round. */
+export type AheadList = (db: Db, roundId: string, now: Instant) => Promise<readonly Ahead[]>;
+
 /** What one person alone is to see in a channel. */
 export interface Privately {
   readonly personId: string;

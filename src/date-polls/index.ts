@@ -24,7 +24,7 @@ import { discreet, openPollFor, pollFor, pollNumber } from './finding.ts';
 import { knownPolls } from './known-polls.ts';
 import { listing, showing } from './poll-sayings.ts';
 import { pollWords } from './poll-words.ts';
-import { polls } from './polls.ts';
+import { ahead, polls } from './polls.ts';
 
 import { findDatePoll, findDatePollOrThrow, latestDatePoll, saveChosen } from './store.ts';
 import { owing } from './tables.ts';
@@ -62,7 +62,7 @@ export function datePolls(plan: PlanMeeting): Feature {
     work: polls.work,
     owed: polls.owed,
     answered: polls.answered,
-    ahead: polls.ahead,
+    ahead,
     waiting: pollsWaiting,
     live: {
       'date-polls.card': async (db, roundId, subject, now) => {

@@ -1,12 +1,14 @@
+import type { Ahead, AheadList } from '../conversation/feature.ts';
 import { Refusal } from '../conversation/refusal.ts';
 import { post, touch } from '../delivery/outbox.ts';
+import type { Instant } from '../german/berlin.ts';
 import { weekdayTime } from '../german/write.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import type { Asked, Asking } from '../responses/asking.ts';
 import { type Close, kind, type Matter } from '../responses/kind.ts';
 import { pollCard } from './cards.ts';
 import { type Answers, pollName } from './date-poll.ts';
-import { findDatePollOrThrow, pollAskings, proposedDates } from './store.ts';
+import { findDatePollOrThrow, pollAskings, proposedDates, undecidedPolls } from './store.ts';
 
 /** Date polls as something that is asked: which dates suit a municipality. */
 export const polls = kind<Answers>({
@@ -33,6 +35,25 @@ function matter({ number, title }: { number: number; title: string }): Matter<An
       title: `Frist der ${pollName({ number })}: ${title}`,
       way: { title: `Terminfindung ${number} ansehen`, verb: 'date-polls.show', data },
     },
+  };
+}
+
+/** What lies ahead: the ends of polls, and each date that is proposed as long as none has been chosen. */
+export const ahead: AheadList = async (db, roundId, now) => {
+  const proposed = (await undecidedPolls(db, roundId)).flatMap((poll) => poll.dates.map((at) => ({ at, poll })));
+  return [
+    ...(await polls.ahead(db, roundId, now)),
+    ...proposed.filter(({ at }) => at > now).map(({ at, poll }) => proposal(poll, at)),
+  ];
+};
+
+/** A published poll keeps its dates: none of them moves. */
+function proposal({ number, title }: { number: number; title: string }, at: Instant): Ahead {
+  const name = pollName({ number });
+  return {
+    at,
+    title: `Vorschlag der ${name}: ${title}`,
+    dated: { kind: 'proposal', key: `date-polls:${number}:${at}`, sequence: 0, typed: name.toLowerCase() },
   };
 }
 

@@ -93,6 +93,19 @@ export async function endedPolls(
   return rows.filter(isAhead).map(proposed);
 }
 
+/** Those whose dates are proposed and of which none has been chosen yet, open or ended. */
+export async function undecidedPolls(
+  db: Db,
+  roundId: string,
+): Promise<readonly Pick<DatePoll, 'number' | 'title' | 'dates'>[]> {
+  const rows = await query(db, roundId)
+    .where('askings.state', 'in', ['open', 'closed'])
+    .where('date_polls.chosen', 'is', null)
+    .orderBy('date_polls.number')
+    .execute();
+  return rows.map(({ number, title, dates }) => ({ number, title, dates: storedDates.parse(JSON.parse(dates)) }));
+}
+
 /** What all date polls, or these alone, are about, the newest first, without who is asked and what was answered. */
 export async function proposedDates(
   db: Db,

@@ -24,7 +24,8 @@ export function dates(list: AheadList): Feature {
     run: async ({ roundId, member: { municipality }, at, place }, span, db) => {
       const all = [...(await list(db, roundId, at)), ...(await programmeDates(db, roundId, at))];
       const mine = all.filter(
-        ({ at: moment, municipalityId, confidential }) =>
+        ({ at: moment, municipalityId, confidential, dated }) =>
+          dated?.kind !== 'proposal' &&
           (confidential !== true || place.kind === 'personal') &&
           (municipalityId === undefined || municipalityId === municipality.id) &&
           isWithin(dayOf(moment), span),

@@ -24,6 +24,9 @@ export type MeetingState = keyof typeof STATES;
 /** How long a meeting may be, in minutes. */
 export const LENGTHS = [60, 90, 120, 180] as const;
 
+/** How long a meeting is where nobody says. */
+export const USUAL_LENGTH = 120;
+
 /** What somebody plans; `operation` is the form that it came from. */
 export interface MeetingDraft {
   readonly operation: string;
@@ -131,7 +134,7 @@ const fields = z.object({
     .min(3, 'Bitte einen Titel eingeben.')
     .max(90, 'Bitte den Titel auf 90 Zeichen kürzen.'),
   ...whenAndWhere,
-  minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(120),
+  minutes: read(parseLength, 'Bitte 60, 90, 120 oder 180 Minuten wählen.').default(USUAL_LENGTH),
   agenda: read(parseAgenda, 'Bitte höchstens 20 TOPs mit je höchstens 200 Zeichen eingeben.', 4500).default([]),
   attachments: read(
     parseAttachments,

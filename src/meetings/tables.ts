@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import { numberIn, type Owing } from '../conversation/database.ts';
 import type { ItemKind } from './agenda.ts';
 import type { AnswerKind } from './answer.ts';
@@ -98,11 +99,13 @@ interface MeetingFilesTable {
 }
 
 /** The calendar address of a person; the one in force bears this serial number, which is no secret. */
-interface CalendarAddressesTable {
+export interface CalendarAddressesTable {
   round_id: string;
   person_id: string;
   serial: string;
   made_at: string;
+  /** JSON list of the kinds of entries that they want left out. */
+  left_out: Generated<string>;
 }
 
 /** A change of a meeting's date: from where it was moved to the date that `sequence` counts. */

@@ -3,6 +3,7 @@ import type { Db } from '../conversation/database.ts';
 import { keptQuery } from '../conversation/kept-query.ts';
 import { fold } from '../conversation/phrase.ts';
 import type { Closed, MemberTurn } from '../conversation/turn.ts';
+import type { Instant } from '../german/berlin.ts';
 import { municipalityNamed } from './named.ts';
 import type { Municipality, RoundPlan } from './round.ts';
 import type { MunicipalitiesTables, RoundsTable } from './tables.ts';
@@ -88,6 +89,12 @@ export async function findRoundOrThrow(db: Db, roundId: string): Promise<RoundPl
   const round = await findRound(db, roundId);
   if (!round) throw new Error('no such round');
   return round;
+}
+
+/** When a round's file was last applied. */
+export async function appliedAt(db: Db, roundId: string): Promise<Instant> {
+  const query = open(db).selectFrom('rounds').select('applied_at').where('id', '=', roundId);
+  return (await query.executeTakeFirstOrThrow()).applied_at;
 }
 
 /** What was heard of a round this long ago or less, in milliseconds, is taken for what it is. */

@@ -7,7 +7,7 @@ import { applyRound } from '../../src/municipalities/apply.ts';
 import { meeting } from '../cards/samples/meetings.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
-import { PUBLIC_URL, samplePlan } from '../support/sample.ts';
+import { datedPlan, PUBLIC_URL, samplePlan } from '../support/sample.ts';
 import { FORM, TYPED } from './typed.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
@@ -203,7 +203,9 @@ onEveryDatabase('meetings in the own calendar', (database) => {
       'terminfindung anlegen: Frühjahr; Termine: 12.11.2023 14:00 | 13.11.2023 10:00; Frist: 20.10.2023 12:00';
     await round.say('Koordination', dates);
     await round.say('Koordination', 'terminfindung 1 veröffentlichen');
-    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const without = await round.say('Sozialamt Haan', 'kalender ohne terminvorschläge');
+    assert.match(without.text, /Terminvorschläge stehen nicht mehr in Ihrem Kalender/u);
+    const address = addressIn(without);
     const ends = async () => (await events(address)).slice(1).map(({ summary }) => summary);
     assert.deepEqual((await ends()).toSorted(), [
       'Frist der Abstimmung\u00a01: Soll es so sein?',
@@ -211,6 +213,123 @@ onEveryDatabase('meetings in the own calendar', (database) => {
     ]);
     await round.say('Sozialamt Haan', 'abstimmen 1 zustimmung');
     assert.deepEqual(await ends(), ['Frist der Terminfindung\u00a01: Frühjahr']);
+  });
+
+  const entries = async (address: string) => {
+    const file = (await load(address)) ?? assert.fail('no file');
+    const calendar = new ICAL.Component(ICAL.parse(Buffer.from(file.body).toString()));
+    return calendar.getAllSubcomponents('vevent').map((component) => {
+      const { startDate, endDate, summary, sequence, uid } = new ICAL.Event(component);
+      const [status, busy] = ['status', 'x-microsoft-cdo-busystatus'].map((name) =>
+        component.getFirstPropertyValue(name),
+      );
+      return { summary, sequence, uid, status, busy, isDate: startDate.isDate, from: `${startDate}`, to: `${endDate}` };
+    });
+  };
+  const titles = async (address: string) => (await entries(address)).map(({ summary }) => summary);
+  const titled = async (address: string, words: RegExp) =>
+    (await entries(address)).filter(({ summary }) => words.test(summary));
+
+  it('stand beside the days of agreements, whole days that stay the same entry when they move', async () => {
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const others = addressIn(await round.say('Sozialamt Hilden', 'kalender'));
+    await round.say('Koordination', 'absprache erfassen: Muster entwerfen; Zuständig: Haan; Frist: 20.10.2023');
+    const [first] = await titled(address, /Muster entwerfen/u);
+    const shown = { status: 'CONFIRMED', busy: 'FREE', isDate: true };
+    const { uid = '', summary = '', ...day } = first ?? {};
+    assert.deepEqual(day, { ...shown, sequence: 0, from: '2023-10-20', to: '2023-10-21' });
+    assert.deepEqual(await titled(others, /Muster entwerfen/u), []);
+    const number = /\d+/u.exec(summary)?.[0];
+    const terms = { 'text~1': 'Muster entwerfen', 'municipality~1': 'haan', 'dueOn~1': '2023-10-27', 'kind~1': 'task' };
+    const form = { operation: FORM.operation, agreement: number, attempt: 1, ...terms };
+    await round.click('Koordination', 'agreements.submit', form);
+    assert.deepEqual(await titled(address, /Muster entwerfen/u), [
+      { uid, summary, ...shown, sequence: 1, from: '2023-10-27', to: '2023-10-28' },
+    ]);
+    await round.say('Koordination', `absprache ${number} erledigt`);
+    assert.deepEqual(await titled(address, /Muster entwerfen/u), []);
+  });
+
+  it('stand beside the dates of the programme, without an amount, which move with the file of the round', async () => {
+    await applyRound(round.db, datedPlan, round.clock.now());
+    await round.say('Sozialamt Haan', 'bescheid hinterlegen: 143.325');
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const [, , deadline] = datedPlan.programme.deadlines ?? [];
+    assert.ok(deadline);
+    const reports = async () => (await entries(address)).filter(({ summary }) => summary === deadline.name);
+    const [first] = await reports();
+    assert.deepEqual([first?.from, first?.isDate, first?.busy], [deadline.on, true, 'FREE']);
+    assert.doesNotMatch(Buffer.from((await load(address))?.body ?? []).toString(), /143|€/u);
+    const moved = (datedPlan.programme.deadlines ?? []).map((one) =>
+      one.key === deadline.key ? { ...one, on: '2023-11-15' } : one,
+    );
+    round.clock.advance(60_000);
+    await applyRound(
+      round.db,
+      { ...datedPlan, programme: { ...datedPlan.programme, deadlines: moved } },
+      round.clock.now(),
+    );
+    const [after] = await reports();
+    assert.deepEqual([after?.uid, after?.from], [first?.uid, '2023-11-15']);
+    assert.ok((after?.sequence ?? 0) > (first?.sequence ?? 0));
+  });
+
+  it('hold the dates of a date poll as tentative ones until one is chosen', async () => {
+    const dates = 'Termine: 12.11.2023 14:00 | 13.11.2023 10:00; Frist: 20.10.2023 12:00';
+    await round.say('Koordination', `terminfindung anlegen: Frühjahr; ${dates}`);
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const proposed = () => titled(address, /^Vorschlag der Terminfindung\u00a01: Frühjahr$/u);
+    assert.deepEqual(await proposed(), []);
+    await round.say('Koordination', 'terminfindung 1 veröffentlichen');
+    const open = await proposed();
+    assert.deepEqual(
+      open.map(({ status, busy, from, to }) => [status, busy, from, to]),
+      [
+        ['TENTATIVE', 'TENTATIVE', '2023-11-12T14:00:00', '2023-11-12T16:00:00'],
+        ['TENTATIVE', 'TENTATIVE', '2023-11-13T10:00:00', '2023-11-13T12:00:00'],
+      ],
+    );
+    assert.equal(new Set(open.map(({ uid }) => uid)).size, 2);
+    assert.doesNotMatch((await round.say('Sozialamt Haan', 'termine')).text, /Vorschlag der Terminfindung/u);
+    round.clock.set('2023-10-20T13:00');
+    assert.deepEqual(await proposed(), open);
+    await round.say('Koordination', 'terminfindung 1 termin 2');
+    assert.deepEqual(await proposed(), []);
+  });
+
+  it('leave out each kind that their person does not want, in their calendar alone, also after a renewal', async () => {
+    await applyRound(round.db, datedPlan, round.clock.now());
+    await round.say('Koordination', 'rundfrage anlegen: Wie viele Fälle?; Frist: 13.10.2023 12:00');
+    await round.say('Koordination', 'rundfrage 1 veröffentlichen');
+    await round.say('Koordination', 'absprache erfassen: Muster entwerfen; Zuständig: Haan; Frist: 20.10.2023');
+    const whole = addressIn(await round.say('Sozialamt Hilden', 'kalender'));
+    const before = await titles(whole);
+    const left = async (said: string) => titles(addressIn(await round.say('Sozialamt Haan', said)));
+    const deadlines = (datedPlan.programme.deadlines ?? []).map(({ name }) => name);
+    const all = await left('kalender');
+    assert.deepEqual(
+      await left('kalender ohne berichtstermine'),
+      all.filter((one) => !deadlines.includes(one)),
+    );
+    assert.ok(!(await left('kalender ohne sitzungen')).includes(planned.summary));
+    assert.deepEqual((await left('kalender ohne fristen')).length, 1);
+    assert.deepEqual(await left('kalender ohne absprachen'), []);
+    assert.deepEqual(await left('kalender erneuern'), []);
+    const answer = await round.click('Sozialamt Haan', 'meetings.calendar-with', { kind: 'agreements' });
+    assert.match(answer.text, /Absprachen stehen in Ihrem Kalender/u);
+    assert.match((await titles(addressIn(answer))).join(), /^Absprache\u00a0\d+: Muster entwerfen$/u);
+    assert.deepEqual(await titles(whole), before);
+  });
+
+  it('leave nothing out by plain words alone, but offer it', async () => {
+    await applyRound(round.db, datedPlan, round.clock.now());
+    const address = addressIn(await round.say('Sozialamt Haan', 'kalender'));
+    const before = await titles(address);
+    const offered = await round.say('Sozialamt Haan', 'Ich brauche die Berichtstermine nicht im Kalender');
+    assert.match(offered.text, /Berichtstermine stehen dann nicht mehr in Ihrem Kalender/u);
+    assert.deepEqual(await titles(address), before);
+    await round.click('Sozialamt Haan', 'meetings.calendar-without', { kind: 'reports' });
+    assert.ok((await titles(address)).length < before.length);
   });
 
   it('have one address a person, shown again when asked for', async () => {

@@ -23,6 +23,10 @@ export interface CalendarEntry {
   readonly cancelled: boolean;
   /** It takes no time: an end, not a meeting. */
   readonly free?: boolean;
+  /** It is meant for the days in Berlin on which it begins and ends, not for the moments. */
+  readonly wholeDay?: boolean;
+  /** It is proposed, and nothing is decided yet. */
+  readonly tentative?: boolean;
 }
 
 /** A calendar: its name, its entries, and when it was written. */
@@ -51,21 +55,36 @@ export function writeCalendar({ name, writtenAt, entries }: Calendar): Uint8Arra
 }
 
 function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {
-  const { uid, sequence, startsAt, endsAt, title, place, text, cancelled, free = cancelled } = entry;
+  const { uid, sequence, title, place, text, cancelled, free = cancelled } = entry;
   return {
     id: uid,
     sequence,
     stamp: DateTime.fromISO(writtenAt, { zone: 'utc' }),
-    start: DateTime.fromISO(startsAt, { zone: ZONE }),
-    end: DateTime.fromISO(endsAt, { zone: ZONE }),
-    timezone: ZONE,
+    ...timesOf(entry),
     summary: plain(title),
     location: place === undefined ? null : plain(place),
     description: plain(text),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(entry),
     transparency: free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus: free ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    busystatus: free ? ICalEventBusyStatus.FREE : busyOf(entry),
   };
+}
+
+/** A whole day has no time zone, and ends with the beginning of the day after the last. */
+function timesOf({ startsAt, endsAt, wholeDay = false }: CalendarEntry) {
+  const start = DateTime.fromISO(startsAt, { zone: ZONE });
+  const end = DateTime.fromISO(endsAt, { zone: ZONE });
+  if (!wholeDay) return { start, end, timezone: ZONE };
+  return { start: start.startOf('day'), end: end.startOf('day').plus({ days: 1 }), allDay: true };
+}
+
+function statusOf({ cancelled, tentative = false }: CalendarEntry): ICalEventStatus {
+  if (cancelled) return ICalEventStatus.CANCELLED;
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
+
+function busyOf({ tentative = false }: CalendarEntry): ICalEventBusyStatus {
+  return tentative ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY;
 }
 
 /** The format knows no control characters but tab and line break. */

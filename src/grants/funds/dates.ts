@@ -6,7 +6,7 @@ import { planOwed } from '../../delivery/owed.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { endOfDay } from '../../german/time.ts';
 import type { Deadline, RoundPlan } from '../../municipalities/round.ts';
-import { findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
+import { appliedAt, findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { isNear, isReport, owedKey, reminderTimes } from '../deadline.ts';
 import { type Funds, fundsOf } from '../funds.ts';
 import { keptGrants } from '../grant-store.ts';
@@ -42,8 +42,19 @@ export const owedToDates: OwedList = async (db, roundId, now) => {
 export const datesAhead: AheadList = async (db, roundId, now) => {
   const { programme } = await findRoundOrThrow(db, roundId);
   const ahead = (programme.deadlines ?? []).filter(({ on }) => endOfDay(on) >= now);
-  return ahead.map(({ name, on }) => ({ at: endOfDay(on), wholeDay: true, title: name }));
+  const sequence = ahead.length === 0 ? 0 : minutesTo(await appliedAt(db, roundId));
+  return ahead.map(({ key, name, on }) => ({
+    at: endOfDay(on),
+    wholeDay: true,
+    title: name,
+    dated: { kind: 'report', key: `grants:${key}`, sequence, typed: 'mittel' },
+  }));
 };
+
+/** A date of the programme moves with the round's file: what was applied later counts more. */
+function minutesTo(applied: Instant): number {
+  return Math.floor((Date.parse(applied) - Date.parse('2023-01-01T00:00:00.000Z')) / 60_000);
+}
 
 async function fundsByMunicipality(db: Db, roundId: string): Promise<ReadonlyMap<string, Funds>> {
   const measures = Map.groupBy(await allMeasures(db, roundId), ({ municipality }) => municipality.id);

@@ -65,6 +65,14 @@ export const itemWords: Readonly<Record<string, string>> = {
     icalendar "ics datei" outlookkalender* teamskalender* gruppenkalender* rundenkalender* handykalender*
     "in meinen planer" terminplaner* "für outlook"
     kalenderfile* "termin in den kalender" "in meinen kalender" "in den outlook"`,
+  calendarkind: `=1.5 berichtstermin* berichtsfrist* berichtspflicht* programmtermin* abgabetermin* "termine des programms" terminvorschl*
+    vorschlagstermin* terminoption* "vorgeschlagene termine" absprache* absprachen vereinbarung* fälligkeit* frist fristen
+    abgabefrist* rückmeldefrist* antwortfrist* deadline*`,
+  leaveout: `=1.2 ohne weglass* weg|lass,lässt weggelassen auslass* aus|lass,lässt ausblend* aus|blend ausgeblendet ausblendung raus|nehm,nimm rausnehm*
+    rausgenommen heraus|nehm,nimm herausnehm* "aus dem kalender" "aus meinem kalender" "kann raus" "können raus" verzicht*
+    "stören mich" "stört mich" "will … nicht sehen"`,
+  addagain: `=1 wieder zusätzlich "auch in" "auch im" "auch die" "auch meinen" "bitte auch" aufnehm* auf|nehm,nimm einblend* ein|blend ergänz* übernehm* eintrag* ein|trag dazunehm* dazu|nehm
+    "gern auch" hinzufüg* hinzu|füg`,
   subscribe: `abonnier* abonniert abonnement* abo abos einbind* einzubinden ein|bind einblend* automatisch synchronisier*
     verknüpf* "immer aktuell" "auf dem laufenden" aktualisier* "alle sitzungen" "alle termine" dauerhaft kalenderadresse*
     "abo adresse" aboadresse* "meinen kalender" "mein outlook" "meinem outlook" "meinem kalender" einricht* ein|richt`,

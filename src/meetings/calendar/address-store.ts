@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { Db } from '../../conversation/database.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
-import type { MeetingsTables } from '../tables.ts';
+import type { CalendarAddressesTable, MeetingsTables } from '../tables.ts';
+import type { CalendarKind } from './calendar-kind.ts';
 
 const open = (db: Db) => db.withTables<MeetingsTables>();
 
-/** A person's calendar address that is in force: its serial number, and since when; undefined when there is none. */
-export async function addressInForce(
-  db: Db,
-  roundId: string,
-  personId: string,
-): Promise<{ serial: string; made_at: string } | undefined> {
+/** An address as it is kept. */
+type Address = Pick<Selectable<CalendarAddressesTable>, 'serial' | 'made_at' | 'left_out'>;
+
+/** A person's calendar address that is in force: its serial number, since when, and what it leaves out; undefined when there is none. */
+export async function addressInForce(db: Db, roundId: string, personId: string): Promise<Address | undefined> {
   return open(db)
     .selectFrom('calendar_addresses')
-    .select(['serial', 'made_at'])
+    .select(['serial', 'made_at', 'left_out'])
     .where('round_id', '=', roundId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
@@ -29,8 +30,8 @@ export async function addressesBefore(db: Db, at: string): Promise<number> {
   return Number(many);
 }
 
-/** The serial number of the asker's calendar address; the first time it is made. */
-export async function keepSerial(db: Db, turn: MemberTurn): Promise<string> {
+/** The asker's calendar address; the first time it is made. */
+export async function keepAddress(db: Db, turn: MemberTurn): Promise<Address> {
   const { roundId, member } = turn;
   await open(db)
     .insertInto('calendar_addresses')
@@ -39,18 +40,28 @@ export async function keepSerial(db: Db, turn: MemberTurn): Promise<string> {
     .execute();
   const kept = await addressInForce(db, roundId, member.personId);
   if (kept === undefined) throw new Error('no serial number');
-  return kept.serial;
+  return kept;
 }
 
-/** A new serial number in place of the one that was in force. */
-export async function renewSerial(db: Db, turn: MemberTurn): Promise<string> {
+/** An address with a new serial number in place of the one that was in force; what it leaves out stays. */
+export async function renewAddress(db: Db, turn: MemberTurn): Promise<Address> {
   const { round_id, person_id, ...made } = row(turn);
   await open(db)
     .insertInto('calendar_addresses')
     .values({ round_id, person_id, ...made })
     .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet(made))
     .execute();
-  return made.serial;
+  return keepAddress(db, turn);
+}
+
+/** Keeps what the asker's calendar leaves out. */
+export async function saveLeftOut(db: Db, turn: MemberTurn, kinds: readonly CalendarKind[]): Promise<void> {
+  await open(db)
+    .updateTable('calendar_addresses')
+    .set({ left_out: JSON.stringify(kinds) })
+    .where('round_id', '=', turn.roundId)
+    .where('person_id', '=', turn.member.personId)
+    .execute();
 }
 
 /** Ends the asker's calendar address. */

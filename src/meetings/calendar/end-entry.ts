@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Ahead } from '../../conversation/feature.ts';
+import type { Ahead } from '../../conversation/reply.ts';
 import type { Member } from '../../conversation/turn.ts';
 import type { CalendarEntry } from '../../documents/written/calendar-file.ts';
 import { later } from '../../german/time.ts';
 
-/** An end stands in a calendar as the half hour before it: a moment has no place there. */
+/** An end stands in a calendar as the half hour before it, since a moment has no place there; a whole day as that day. */
 const BEFORE = { minutes: -30 };
 
 /**
@@ -15,18 +15,19 @@ export function endEntries(
   ahead: readonly Ahead[],
   { roundId, municipality }: { roundId: string; municipality: Member['municipality'] },
 ): readonly CalendarEntry[] {
-  return ahead.flatMap(({ at, title, end }) =>
+  return ahead.flatMap(({ at, title, end, wholeDay = false }) =>
     end?.silent.includes(municipality.id)
       ? [
           {
             uid: uidOf(roundId, end.key),
             sequence: end.sequence,
-            startsAt: later(at, BEFORE),
+            startsAt: wholeDay ? at : later(at, BEFORE),
             endsAt: at,
             title,
             text: `Die Rückmeldung für ${municipality.name} fehlt noch.\nAntworten in Teams: ${end.name.toLowerCase()}`,
             cancelled: false,
             free: true,
+            wholeDay,
           },
         ]
       : [],
@@ -34,6 +35,6 @@ export function endEntries(
 }
 
 /** The same for everyone and at all times, and no other round's. */
-function uidOf(roundId: string, key: string): string {
+export function uidOf(roundId: string, key: string): string {
   return createHash('sha256').update(`${roundId}/${key}`).digest('hex').slice(0, 32);
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import type { Grammar } from '../../conversation/phrase.ts';
 import { Refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Links } from '../../downloads/index.ts';
 import type { MeetingEntry } from '../meeting.ts';
 import { isCancelled, MEETING, meetingFor, numberField } from '../meeting-access.ts';
-import { dropSerial, keepSerial, renewSerial } from './address-store.ts';
-import { addressCard, meetingFileCard, revokedCard } from './calendar-cards.ts';
+import { dropSerial, keepAddress, renewAddress, saveLeftOut } from './address-store.ts';
+import { addressCard, chosenSentence, meetingFileCard, revokedCard } from './calendar-cards.ts';
+import { type CalendarKind, calendarKindField, leftOutOf } from './calendar-kind.ts';
 import { calendarAddress, calendarFile, calendarRenewed, calendarRevoked } from './calendar-sayings.ts';
+import { calendarWith, calendarWithout } from './kind-sayings.ts';
 
 /** What brings meetings into a member's own calendar: a file of one meeting, and an address that shows them all. */
 export function calendarCommands(links: Links): Command[] {
-  return [meetingFile(links), address(links), renewAddress(links), revokeAddress];
+  return [meetingFile(links), address(links), renew(links), leaveOut(links), takeIn(links), revokeAddress];
 }
 
 const FILE: readonly Grammar[] = [
@@ -52,14 +56,11 @@ function address(links: Links): Command {
     typed: [{ pattern: /(?:mein )?kalender|kalender (?:abonnieren|adresse)|kalenderadresse/u, example: 'kalender' }],
     asked: calendarAddress,
     input: z.object({}),
-    run: async (turn, _, db) => ({
-      ...addressCard(addressOf(links, turn, await keepSerial(db, turn))),
-      replaces: mayReplace(turn),
-    }),
+    run: async (turn, _, db) => shown(links, turn, await keepAddress(db, turn)),
   });
 }
 
-function renewAddress(links: Links): Command {
+function renew(links: Links): Command {
   return command({
     verb: 'meetings.renew-address',
     may: 'known',
@@ -68,11 +69,64 @@ function renewAddress(links: Links): Command {
     typed: [{ pattern: /kalender(?:adresse)? erneuern/u, example: 'kalender erneuern' }],
     asked: calendarRenewed,
     input: z.object({}),
-    run: async (turn, _, db) => ({
-      ...addressCard(addressOf(links, turn, await renewSerial(db, turn)), true),
-      replaces: mayReplace(turn),
-    }),
+    run: async (turn, _, db) =>
+      shown(links, turn, await renewAddress(db, turn), 'Die bisherige Adresse gilt nicht mehr.'),
   });
+}
+
+const KIND = '(?<kind>sitzungen|fristen|absprachen|berichtstermine|terminvorschlaege)';
+const WITHOUT: readonly Grammar[] = [
+  { pattern: new RegExp(`(?:mein )?kalender ohne ${KIND}`, 'u'), example: 'kalender ohne berichtstermine' },
+];
+const WITH: readonly Grammar[] = [
+  { pattern: new RegExp(`(?:mein )?kalender mit ${KIND}`, 'u'), example: 'kalender mit absprachen' },
+];
+
+function leaveOut(links: Links): Command {
+  return command({
+    verb: 'meetings.calendar-without',
+    may: 'known',
+    writes: true,
+    speaks: false,
+    typed: WITHOUT,
+    asked: calendarWithout,
+    input: z.object({ kind: calendarKindField }),
+    run: (turn, { kind }, db) => choose(links, turn, { kind, leftOut: true }, db),
+  });
+}
+
+function takeIn(links: Links): Command {
+  return command({
+    verb: 'meetings.calendar-with',
+    may: 'known',
+    writes: true,
+    speaks: false,
+    typed: WITH,
+    asked: calendarWith,
+    input: z.object({ kind: calendarKindField }),
+    run: (turn, { kind }, db) => choose(links, turn, { kind, leftOut: false }, db),
+  });
+}
+
+/** Leaves a kind out of the asker's calendar or takes it in; whoever has no address yet gets one. */
+async function choose(
+  links: Links,
+  turn: MemberTurn,
+  { kind, leftOut }: { kind: CalendarKind; leftOut: boolean },
+  db: Db,
+): Promise<Reply> {
+  const before = await keepAddress(db, turn);
+  const others = leftOutOf(before.left_out).filter((one) => one !== kind);
+  await saveLeftOut(db, turn, leftOut ? [...others, kind] : others);
+  return shown(links, turn, await keepAddress(db, turn), chosenSentence(kind, leftOut));
+}
+
+function shown(links: Links, turn: MemberTurn, address: Awaited<ReturnType<typeof keepAddress>>, done?: string): Reply {
+  const { serial, left_out } = address;
+  return {
+    ...addressCard({ address: addressOf(links, turn, serial), leftOut: leftOutOf(left_out), done }),
+    replaces: mayReplace(turn),
+  };
 }
 
 const revokeAddress = command({

@@ -7,7 +7,12 @@ import { changeForm, itemForm } from '../../../src/meetings/agenda/item-form.ts'
 import type { AgendaItem } from '../../../src/meetings/agenda.ts';
 import type { AnswerKind } from '../../../src/meetings/answer.ts';
 import { bearing, meetingAttachments } from '../../../src/meetings/attachments/attachment-bearer.ts';
-import { addressCard, meetingFileCard, revokedCard } from '../../../src/meetings/calendar/calendar-cards.ts';
+import {
+  addressCard,
+  chosenSentence,
+  meetingFileCard,
+  revokedCard,
+} from '../../../src/meetings/calendar/calendar-cards.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/invitation/reminder-card.ts';
 import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
@@ -322,8 +327,11 @@ export const meetingSamples: readonly Sample[] = [
   told('abgesagt', cancelledCard(cancelled), typed),
   told('Entwurf verworfen', cancelledCard({ ...cancelled, announcedAt: undefined }), typed),
   calendar('Datei einer Sitzung', meetingFileCard(meeting(), 'https://bot.example.org/files/abc.def'), typed),
-  calendar('Adresse', addressCard(ADDRESS)),
-  calendar('Adresse erneuert', addressCard(ADDRESS, true)),
+  calendar('Adresse', addressCard({ address: ADDRESS, leftOut: [] })),
+  calendar(
+    'Berichtstermine ausgelassen',
+    addressCard({ address: ADDRESS, leftOut: ['reports'], done: chosenSentence('reports', true) }),
+  ),
   calendar('Adresse widerrufen', revokedCard()),
   invitation('verlegt', invitationCard(moved, NOW), typed),
   invitation('verlegt, Sicht von Haan', one(moved, 'haan'), typed),
