@@ -16,13 +16,15 @@ import { goOn, type Noted, noting, replay, retype, understanding } from './repla
 import { wordsIn } from './words.ts';
 
 const MINUTE = 60_000;
-/** Hundreds of turns. */
+const DUMPS = allDumps();
+/** Those between the oldest and the newest are clicked and typed through on one database: what answers is the same on each. */
+const ENDS = new Set([DUMPS.at(0), DUMPS.at(-1)]);
 
-for (const dump of allDumps()) {
+for (const dump of DUMPS) {
   onEveryDatabase(`a database as ${dump.name} left it`, (database) => {
     migrated(database, dump);
     goneOn(database, dump);
-    clicked(database, dump);
+    if (database.name === 'SQLite' || ENDS.has(dump)) clicked(database, dump);
   });
 }
 
