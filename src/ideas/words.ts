@@ -81,6 +81,11 @@ export const WORDS: Readonly<Record<string, string>> = {
     "nehmen … zurück" aufgegeben "geben … auf" "wird nichts" "vom tisch"
     "baden gegangen" "aus dem rennen" "nicht weiterverfolg*" "lassen wir fallen" "fallen gelassen"
     "legen wir ad acta" "ad acta" "nichts geworden" "im sande"`,
+  longing: `=1.4 "hätten gern*" "hätten … gern*" "hätte gern*" "würden gern*" "wünschen uns" "wünschen … uns" "wäre schön" "wäre prima" "bräuchten"
+    "träumen von" "schön, wenn" "schön wäre" "toll wäre" "wäre toll"`,
+  shared: `=1.2 "eine gemeinsame" "einen gemeinsamen" "ein gemeinsames" "gemeinsam mit" "zusammen mit" "für alle städte" "für den ganzen kreis"
+    "im ganzen kreis" "mit den anderen städten" städteübergreifend* stadtübergreifend* "über stadtgrenzen"`,
+  stance: '=1 linie haltung regelung regelungen position formulierung auslegung stellungnahme',
   fresh: '=1 "noch nicht angefangen" "zurück auf neu" "wieder neu" "als neu"',
   despite: '=2 trotzdem dennoch trotz "auch wenn" ähnlich ähnliche ähnliches gleichwohl',
   which: '=0.5 welche welcher welches "was für" "gibt es" gibts "was haben" "hat schon jemand" "was machen"',

@@ -36,6 +36,7 @@ export const FORM: Asked = {
     'practice a-text !idea-number =0.5',
     'coordination add !idea-number',
     'idea where add',
+    'longing shared !meeting !appointment !vote !survey !guideline !document !question !minutes !agreement !stance !idea-number',
   ],
   sayings: [
     'Ich habe da eine (neue|) Idee: Stromsparhelfer',
@@ -55,6 +56,9 @@ export const FORM: Asked = {
     'Kann ich eine Anregung loswerden?',
     'mir schwebt etwas vor, wo kann ich das loswerden',
     'wohin mit meinem Einfall',
+    'Wir hätten gern ein gemeinsames Lastenrad mit Erkrath',
+    '(Schön wäre|Wir wünschen uns) eine gemeinsame Schuldnerberatung für alle Städte',
+    'Wir bräuchten einen gemeinsamen Reparaturtreff zusammen mit Velbert',
   ],
   button: 'Idee einreichen …',
 };
