@@ -10,7 +10,7 @@ import type { Feature } from './conversation/feature.ts';
 import type { Log } from './conversation/log.ts';
 import { forgetRecipients } from './delivery/forgetting.ts';
 import { forgetReminded } from './delivery/owed.ts';
-import { forgetThumbs } from './delivery/record.ts';
+import { forgetThumbs, recall } from './delivery/record.ts';
 import { forgetWork, scheduleAgain } from './delivery/work.ts';
 import type { Links } from './downloads/index.ts';
 import { forgetErrands } from './errands/store.ts';
@@ -78,6 +78,7 @@ async function begin({ db, clock, running }: UpkeepNeeds, shelf: Shelf, rounds: 
 
 /** Forgets what is kept for a time only, and plans what comes again; done every hour. */
 export async function tidy({ db, clock, running }: UpkeepNeeds): Promise<void> {
+  await recall(db, clock.now());
   for (const forget of [forgetOld, forgetActs, forgetThumbs, forgetQuestions]) await forget(db, clock.now());
   for (const forget of [
     forgetImports,

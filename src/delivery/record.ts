@@ -108,6 +108,21 @@ export async function postponed(db: Db, item: Head, until: Instant): Promise<voi
   else await message(db, item, { not_before: until });
 }
 
+/** Longer than any weekend with its holidays: what is put off for longer was so by a clock that had run ahead. */
+const LONGEST_DAYS = 8;
+
+/** Takes up again what a clock that has gone back since had put off: what must still wait is put off anew. */
+export async function recall(db: Db, now: Instant): Promise<void> {
+  const unheard = later(now, { days: LONGEST_DAYS });
+  await open(db)
+    .updateTable('outbox')
+    .set({ not_before: now })
+    .where('state', '=', 'pending')
+    .where('not_before', '>', unheard)
+    .execute();
+  await open(db).updateTable('live_cards').set({ next_at: now }).where('next_at', '>', unheard).execute();
+}
+
 /** Counts an attempt that is to be repeated. */
 export async function failedOnce(db: Db, item: Head): Promise<void> {
   const attempts = item.attempts + 1;

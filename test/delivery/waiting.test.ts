@@ -5,6 +5,8 @@ import { later } from '../../src/german/time.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openSending, ROUND, type Sending, said } from './fixtures.ts';
 
+const MONTH = 30 * 86_400_000;
+
 onEveryDatabase('a message that may not go out yet', (database) => {
   let sending: Sending;
   let opens: Instant;
@@ -34,6 +36,20 @@ onEveryDatabase('a message that may not go out yet', (database) => {
     await sending.queue('a', 'four');
     await deliver(0.2);
     assert.deepEqual(taken().slice(3), ['post 1', 'send four']);
+  });
+
+  it('goes out in its time also where a clock that had run ahead put it off', async () => {
+    sending.round.clock.advance(MONTH);
+    opens = later(sending.round.clock.now(), { hours: 10 });
+    await sending.card('a', 'test.card:1');
+    await deliver(0);
+    sending.round.clock.advance(-MONTH);
+    opens = later(sending.round.clock.now(), { hours: 10 });
+    await sending.round.bot.tidy();
+    await deliver(9);
+    assert.deepEqual(taken(), []);
+    await deliver(1);
+    assert.deepEqual(taken(), ['post 1']);
   });
 
   it('waits for its own time, not for that of another', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { brokenIn } from '../../src/cli/broken.ts';
+import { later } from '../../src/german/time.ts';
 import { beginClosing } from '../../src/municipalities/closures.ts';
 import { nextNight, nextPortion } from '../../src/personal-data/night.ts';
 import { owingOf } from '../../src/wiring.ts';
@@ -54,7 +55,7 @@ onEveryDatabase('the nights of a round', (database) => {
 
   it('leave alone what is still to go out, however old it is', async () => {
     await sql`insert into outbox (round_id, queue, conversation_id, kind, reply, state, attempts, created_at, not_before)
-      values (${round.plan.id}, 'chat', 'chat', 'send', '{}', 'pending', 0, '2020-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`.execute(
+      values (${round.plan.id}, 'chat', 'chat', 'send', '{}', 'pending', 0, '2020-01-01T00:00:00.000Z', ${later(round.clock.now(), { days: 5 })})`.execute(
       round.db,
     );
     await pass(1);

@@ -60,6 +60,10 @@ const OF_ALL_ROUNDS: readonly { readonly why: string; readonly asked: readonly s
     asked: ['municipalities/members.ts: select memberships', 'delivery/viewers.ts heardFrom: select memberships'],
   },
   {
+    why: 'what a clock that had run ahead put off is taken up again in all rounds',
+    asked: ['delivery/record.ts recall: update live_cards', 'delivery/record.ts recall: update outbox'],
+  },
+  {
     why: 'what is kept for a time is forgotten after it in all rounds',
     asked: [
       'conversation/dispatch/audit.ts forgetActs: delete audit',
