@@ -55,6 +55,25 @@ const digest = z.strictObject({
   time: officeTime,
 });
 
+const SITE =
+  'Erwartet wird die Adresse der Website des Kanals wie https://contoso.sharepoint.com/sites/Kreisrunde; ein privater oder geteilter Kanal hat eine eigene.';
+const folder = z
+  .string()
+  .trim()
+  .regex(/^[^"*:<>?\\|#%]{1,200}$/u, { error: 'Erwartet wird ein Ordner wie Kreisrunde/Ablage.' });
+const sharepoint = z.strictObject({
+  site: z
+    .string()
+    .trim()
+    .max(300)
+    .regex(/^https:\/\/[a-z0-9-]{1,63}\.sharepoint\.com\/(?:sites|teams)\/[^/?#]{1,128}(?:[/?#].*)?$/u, {
+      error: SITE,
+    }),
+  library: line.optional(),
+  folder: folder.optional(),
+  watched: folder.optional(),
+});
+
 const words = z.string().trim().min(1).max(2000);
 const responsible = z.strictObject({
   operator: z.strictObject({ name: line, contact: line }).optional(),
@@ -96,6 +115,7 @@ const roundFile = z.strictObject({
     )
     .min(1),
   responsible: responsible.optional(),
+  sharepoint: sharepoint.optional(),
 });
 
 /** A round as its file describes it (the shape of `RoundPlan`). */

@@ -146,7 +146,7 @@ function groundOf(settings: Settings, logger: Logger): Ground {
   const post = openPost(network.outgoing);
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = meter.sending(settings.mode === 'local' ? toPage(transport) : transport);
-  const outside = openOutside({ settings, db: storage.db, clock, log, leave });
+  const outside = openOutside({ settings, db: storage.db, clock, log, leave, features: bot.features });
   return { settings, log, storage, clock, render, send, bot, leave, outside, process: running, meter };
 }
 

@@ -29,11 +29,13 @@ import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { forgetRequests, withdrawRequests } from './onboarding/index.ts';
 import { operation, planExpiry, type Running } from './operation/index.ts';
+import { placeables } from './outside/placing.ts';
 import { type DeletingNeeds, personalData, planNight } from './personal-data/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
 import { planDayPost } from './reminders/index.ts';
 import { forgetReplyFiles } from './replies/index.ts';
 import { forgetResponsibilityFiles } from './responsibilities/index.ts';
+import { placingPart, planLook, sharePoint } from './sharepoint/index.ts';
 import { owingOf, settleKnowledge } from './wiring.ts';
 
 interface UpkeepNeeds {
@@ -73,6 +75,7 @@ async function begin({ db, clock, running }: UpkeepNeeds, shelf: Shelf, rounds: 
     await planChecks(db, round, clock.now());
     await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
     await beginSealing(db, round.id, clock.now());
+    await planLook(db, round, clock.now());
   }
 }
 
@@ -100,6 +103,7 @@ export async function tidy({ db, clock, running }: UpkeepNeeds): Promise<void> {
     await planDayPost(db, round, clock.now());
     await planChecks(db, round, clock.now());
     await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
+    await planLook(db, round, clock.now());
   }
 }
 
@@ -136,7 +140,8 @@ export function upkeeping(
   { links, retention, mailbox: _mailbox, ...running }: Kept,
 ): Feature[] {
   return [
-    operation({ ...running, knowledge: knowledgeStanding }),
+    sharePoint({ placeables }),
+    operation({ ...running, outside: [placingPart], knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
     sealing,
     mail(),

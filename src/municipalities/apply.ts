@@ -55,6 +55,7 @@ const settings: readonly { key: keyof RoundPlan; said: string }[] = [
   { key: 'digest', said: 'Zeit des Wochenüberblicks' },
   { key: 'starterKnowledge', said: 'mitgeliefertes Wissen' },
   { key: 'firstQuestions', said: 'Fragen zum Einstieg' },
+  { key: 'sharepoint', said: 'Ablage in SharePoint' },
   { key: 'responsible', said: 'Verantwortliche für Datenschutz und Barrierefreiheit' },
 ];
 

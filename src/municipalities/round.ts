@@ -24,8 +24,21 @@ export interface RoundPlan {
   readonly firstQuestions: readonly string[];
   readonly municipalities: readonly Municipality[];
   readonly people: readonly Person[];
+  /** Where files of the round are placed and documents taken from; nowhere without it. */
+  readonly sharepoint?: SharePointPlace | undefined;
   /** Who answers for the personal data and the accessibility of the assistant; without it, pages say that it is missing. */
   readonly responsible?: Responsible | undefined;
+}
+
+/**
+ * The site of the round's channel (`https://contoso.sharepoint.com/sites/…`), one library of it by its name (its own without
+ * it), the folder in which files are placed, and the one whose documents become knowledge.
+ */
+export interface SharePointPlace {
+  readonly site: string;
+  readonly library?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly watched?: string | undefined;
 }
 
 /** Who answers for what, as the public pages name it: offices, never persons. */

@@ -9,7 +9,7 @@ import type { Instant } from '../german/berlin.ts';
 import { ago } from '../german/time.ts';
 import { statusCard } from './cards.ts';
 import { EXPIRY, warn } from './expiry.ts';
-import { STUCK_MINUTES } from './part.ts';
+import { type Part, STUCK_MINUTES } from './part.ts';
 import { type Running, UNKNOWN } from './process.ts';
 import { operationWords, showingStatus } from './sayings.ts';
 
@@ -25,11 +25,13 @@ export { looking, named, type Readiness } from './readiness.ts';
 export interface OperationNeeds {
   readonly running?: Running | undefined;
   readonly log: Log;
+  /** How a link to the outside stands; nothing where it is not set. */
+  readonly outside: readonly ((db: Db, roundId: string, now: Instant) => Promise<readonly Part[]>)[];
   readonly knowledge: (db: Db, roundId: string) => Promise<{ readonly documents: number; readonly changed?: Instant }>;
 }
 
 /** The feature. */
-export function operation({ running = UNKNOWN, log, knowledge }: OperationNeeds): Feature {
+export function operation({ running = UNKNOWN, log, outside, knowledge }: OperationNeeds): Feature {
   const status = command({
     verb: 'operation.status',
     may: 'coordinate',
@@ -42,8 +44,9 @@ export function operation({ running = UNKNOWN, log, knowledge }: OperationNeeds)
         ...(await standing(db, { roundId, now: at, late: ago(at, { minutes: STUCK_MINUTES }) })),
         ...(await knowledge(db, roundId)),
       };
+      const links = await Promise.all(outside.map((part) => part(db, roundId, at)));
       const held = await heldSince(db);
-      return statusCard({ ...running, ...known, signIn: running.signIn(), heldSince: held }, at);
+      return statusCard({ ...running, ...known, signIn: running.signIn(), heldSince: held, outside: links.flat() }, at);
     },
   });
   return {

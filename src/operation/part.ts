@@ -19,6 +19,8 @@ export interface Operation extends Standing {
   readonly heldSince: Instant | undefined;
   readonly documents: number;
   readonly changed?: Instant | undefined;
+  /** How links to the outside stand, where some are set. */
+  readonly outside?: readonly Part[] | undefined;
 }
 
 /** A part by its name, how it stands in a few words, and what to do where it does not stand well. */
@@ -41,6 +43,7 @@ export function partsOf(operation: Operation, now: Instant): Part[] {
     credentialPart(operation.credential, now),
     workPart(operation),
     knowledgePart(operation),
+    ...(operation.outside ?? []),
     { name: 'Datenbank', says: `${operation.database}, nimmt Einträge an` },
     { name: 'Version', says: operation.version },
   ].filter((part) => part !== undefined);

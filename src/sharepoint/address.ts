@@ -1,14 +1,7 @@
+import type { SharePointPlace } from '../municipalities/round.ts';
+
 /** Where files lie: the site of the round's channel, one library of it, and a folder in that. */
-export interface Place {
-  /** `https://contoso.sharepoint.com/sites/…` */
-  readonly site: string;
-  /** By its name; the site's own („Dokumente“) without it. */
-  readonly library?: string | undefined;
-  /** `Kreisrunde/Ablage`; the library's root without it. */
-  readonly folder?: string | undefined;
-  /** The folder whose documents become knowledge. */
-  readonly watched?: string | undefined;
-}
+export type Place = SharePointPlace;
 
 const SHAREPOINT = /^[a-z0-9-]{1,63}\.sharepoint\.com$/u;
 

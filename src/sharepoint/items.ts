@@ -15,10 +15,15 @@ const itemSchema = z
     file: z.object({}).optional(),
     folder: z.object({}).optional(),
     deleted: z.object({}).optional(),
+    lastModifiedBy: z
+      .object({ application: z.object({}).optional(), user: z.object({ id: z.string().optional() }).optional() })
+      .optional(),
     parentReference: z.object({ id: z.string().max(500).optional() }).optional(),
   })
-  .transform(({ parentReference, file, folder, deleted, ...item }) => ({
+  .transform(({ parentReference, file, folder, deleted, lastModifiedBy: by, ...item }) => ({
     ...item,
+    /** No person has written it last. */
+    byApp: by?.application !== undefined && by.user?.id === undefined,
     parentId: parentReference?.id,
     kind: deleted ? ('deleted' as const) : folder ? ('folder' as const) : file ? ('file' as const) : ('other' as const),
   }));

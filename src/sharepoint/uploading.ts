@@ -21,6 +21,7 @@ const AT_ONCE = 4 * 1024 * 1024;
 /** A multiple of 320 KiB, as Graph asks, and well below its 60 MiB. */
 const PIECE = 16 * 320 * 1024;
 const RESUMED = 5;
+const PROBE = 'Kreisrunde-Schreibprobe.txt';
 const BEGUN = 2;
 
 /**
@@ -74,6 +75,19 @@ async function begin(needs: GraphNeeds, library: string, { to, signal }: Upload)
     signal,
   });
   return read(session, answer).uploadUrl;
+}
+
+/** Whether the app may write there, without writing anything: an upload is begun and called off again. */
+export async function mayWrite(needs: GraphNeeds, library: string, parent: string): Promise<boolean> {
+  try {
+    const url = await begin(needs, library, { to: { parent, name: PROBE }, bytes: new Uint8Array() });
+    await call(needs, { method: 'DELETE', url, accepts: [404] });
+    return true;
+  } catch (error) {
+    if (isRefused(error, '409')) return true;
+    if (isRefused(error, '403')) return false;
+    throw error;
+  }
 }
 
 /** Undefined where the session is forgotten. */

@@ -46,6 +46,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
       ...['minutes.show', 'minutes.item', 'minutes.agreements', 'minutes.remarks', 'minutes.history', 'minutes.list'],
       'minutes.file',
+      'sharepoint.files',
       ...['guideline.comments', 'guideline.amendment', 'guideline.amendments', 'guideline.version'],
       ...['comparisons.show', 'comparisons.word', 'comparisons.list'],
       'guideline.word',

@@ -38,6 +38,9 @@ export function shown(library: Library, entry: Entry, within: { path: boolean } 
     webUrl: `${SITE}/Freigegebene%20Dokumente/${library.pathOf(entry).split('/').map(encodeURIComponent).join('/')}`,
     lastModifiedDateTime: new Date(Date.UTC(2023, 9, 5) + entry.at * 1000).toISOString(),
     ...(parent === undefined ? { root: {} } : { parentReference: { driveId: DRIVE, id: parent, ...path } }),
+    lastModifiedBy: entry.byApp
+      ? { application: { id: 'app' }, user: { displayName: 'SharePoint-App' } }
+      : { user: { id: 'somebody' } },
     ...(bytes === undefined ? { folder: {} } : { file: { mimeType: 'application/octet-stream' } }),
     ...(deleted ? { deleted: { state: 'deleted' } } : {}),
   };

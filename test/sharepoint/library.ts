@@ -12,6 +12,8 @@ export interface Entry {
   /** When it last changed, in the order of all changes. */
   at: number;
   locked: boolean;
+  /** The app has written it last. */
+  byApp: boolean;
 }
 
 /** What people do with the files of a library, by their paths (`Ordner/Datei.docx`). */
@@ -22,8 +24,8 @@ export interface Library {
   child(parent: string, name: string): Entry | undefined;
   /** Puts a file there, with its folders; replaces one that is there. */
   put(path: string, content: string | Uint8Array): Entry;
-  add(parent: string, of: { name: string; bytes?: Uint8Array | undefined }): Entry;
-  write(entry: Entry, bytes: Uint8Array): void;
+  add(parent: string, of: { name: string; bytes?: Uint8Array | undefined; byApp?: boolean }): Entry;
+  write(entry: Entry, bytes: Uint8Array, byApp?: boolean): void;
   folder(path: string): Entry;
   rename(path: string, name: string): void;
   move(path: string, folder: string): void;
@@ -39,12 +41,12 @@ export interface Library {
 export function openLibrary(): Library {
   const entries = new Map<string, Entry>();
   let clock = 0;
-  const add: Library['add'] = (parent, { name, bytes }) => {
+  const add: Library['add'] = (parent, { name, bytes, byApp = false }) => {
     clock += 1;
     const id = `01ITEM${String(entries.size).padStart(6, '0')}`;
     const entry: Entry = {
       ...{ id, name, parent: parent === '' ? undefined : parent, bytes },
-      ...{ changed: 1, content: 1, deleted: false, at: clock, locked: false },
+      ...{ changed: 1, content: 1, deleted: false, at: clock, locked: false, byApp },
     };
     entries.set(id, entry);
     return entry;
@@ -72,8 +74,9 @@ export function openLibrary(): Library {
     const parent = entry.parent === undefined ? undefined : entries.get(entry.parent);
     return parent === undefined ? '' : [pathOf(parent), entry.name].filter((part) => part !== '').join('/');
   };
-  const write: Library['write'] = (entry, bytes) => {
+  const write: Library['write'] = (entry, bytes, byApp = false) => {
     entry.bytes = bytes;
+    entry.byApp = byApp;
     touch(entry, true);
   };
   const gone = (entry: Entry) => {

@@ -168,7 +168,7 @@ function put(library: Library, { parent, name, entry }: At, { query, body }: Ask
   if (name === undefined || isForbidden(name)) return refusal(400, 'invalidRequest');
   if (entry && query.get('@microsoft.graph.conflictBehavior') === 'fail') return refusal(409, 'nameAlreadyExists');
   if (entry?.locked) return refusal(423, 'resourceLocked');
-  if (entry) library.write(entry, body);
-  const done = entry ?? library.add(parent.id, { name, bytes: body });
+  if (entry) library.write(entry, body, true);
+  const done = entry ?? library.add(parent.id, { name, bytes: body, byApp: true });
   return { status: entry ? 200 : 201, body: shown(library, done) };
 }

@@ -50,6 +50,11 @@ export function openSessions(library: Library): Sessions {
       // „404: the upload session has been forgotten; begin anew“.
       if (!session) return refusal(404, 'itemNotFound');
       if (asked.method === 'GET') return { status: 200, body: expecting(session) };
+      // „Cancel the upload session“: DELETE, 204.
+      if (asked.method === 'DELETE') {
+        sessions.delete(asked.path);
+        return { status: 204 };
+      }
       if (asked.method !== 'PUT') return refusal(405, 'invalidRequest');
       const answer = received(library, session, asked);
       if (answer.status < 202 || answer.status === 409) sessions.delete(asked.path);
@@ -89,7 +94,7 @@ function finished(library: Library, { at, behaviour, received: bytes }: Session)
   const { parent, name } = at;
   const entry = name === undefined ? at.entry : library.child(parent.id, name);
   if (entry && name !== undefined && behaviour === 'fail') return refusal(409, 'nameAlreadyExists');
-  if (entry) library.write(entry, bytes);
-  const done = entry ?? library.add(parent.id, { name: name ?? '', bytes });
+  if (entry) library.write(entry, bytes, true);
+  const done = entry ?? library.add(parent.id, { name: name ?? '', bytes, byApp: true });
   return { status: entry ? 200 : 201, body: shown(library, done) };
 }

@@ -16,6 +16,7 @@ type Check =
   | 'connector'
   | 'round'
   | 'channel'
+  | 'sharepoint'
   | 'people'
   | 'package'
   | 'disk'

@@ -10,6 +10,7 @@ import { freeBytes, lookAtBackups, lookAtDisk } from './machine.ts';
 import { lookAtPackage } from './package.ts';
 import { lookAtRounds } from './rounds.ts';
 import { lookAtSettings } from './settings.ts';
+import { lookAtSharePoint } from './sharepoint.ts';
 
 /** What surrounds an installation: tests plant faults in it. */
 export interface Surroundings {
@@ -44,14 +45,16 @@ export const doctor: ShellCommand = {
 /** All that is found, in the order in which it is put right. */
 export async function lookAt(env: Environment, packagePath: string, around: Surroundings = HERE): Promise<Finding[]> {
   const { settings, findings } = lookAtSettings(env, around.now());
-  const [database, endpoints] = await Promise.all([
+  const [database, endpoints, sharePoint] = await Promise.all([
     ofDatabase(env, settings, around),
     lookAtEndpoints(settings, around),
+    lookAtSharePoint(settings, around),
   ]);
   return [
     ...findings,
     ...database,
     ...endpoints,
+    ...sharePoint,
     ...lookAtPackage(packagePath, settings),
     lookAtDisk(settings?.dataFolder ?? '.', around.free),
     lookAtBackups(settings?.operating.backups, around.now()),

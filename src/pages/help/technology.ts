@@ -34,6 +34,19 @@ ${steps(
   html`Kommt der Rechner an kein Paketverzeichnis, auf einem gleichartigen packen: ${shell('npm run release')}`,
   'Weiter wie in Azure ab „Abhängigkeiten einrichten“.',
 )}
+<h2>SharePoint (wahlweise)</h2>
+<p>Kreisrunde legt in der Website des Kanals ab, was alle der Runde lesen dürfen: abgestimmte Niederschriften, Beschlüsse, Ideen, die Richtlinie in
+beschlossenen Versionen, gesendete Schreiben, Ergebnisse von Rundfragen, die alle sehen, Themenfelder. Nie abgelegt werden Bescheide, Maßnahmen, Beträge
+einer Kommune, Entwürfe und vertrauliche Antworten. Ohne diese Einrichtung kommen Dateien über Links.</p>
+${steps(
+  'Website bestimmen: Im Kanal „Dateien“, „In SharePoint öffnen“; ein privater oder geteilter Kanal hat eine eigene Website. Diese Adresse gilt.',
+  'In Entra bei der App unter „API-Berechtigungen“ Microsoft Graph, Anwendungsberechtigung Sites.Selected hinzufügen und der Administratoreinwilligung zustimmen. Damit allein erreicht die App keine Website.',
+  html`Das Recht auf diese eine Website erteilen, als Administrator mit Sites.FullControl.All: ${shell('POST https://graph.microsoft.com/v1.0/sites/{site-id}/permissions')} mit dem Inhalt ${shell('{"roles":["write"],"grantedToIdentities":[{"application":{"id":"MicrosoftAppId","displayName":"Kreisrunde"}}]}')}. Die site-id liefert ${shell('GET https://graph.microsoft.com/v1.0/sites/contoso.sharepoint.com:/sites/Kreisrunde')}.`,
+  html`In die Rundendatei eintragen und anwenden: ${shell('sharepoint: { site: https://contoso.sharepoint.com/sites/Kreisrunde, folder: Kreisrunde/Ablage }')}; wahlweise library (Name der Bibliothek) und watched (Ordner, dessen Dokumente ins Wissen kommen).`,
+  html`Prüfen: ${shell('npm run --silent cli -- doctor')} sagt, ob die Website erreichbar ist, ob geschrieben werden darf und ob die Bibliothek mehr Personen offensteht als dem Kanal.`,
+)}
+<p>Die App sieht und ändert auf dieser einen Website alle Dateien, auf anderen keine; Postfächer, Chats und Kalender sieht sie damit nicht. Wer in den
+Gruppen der Website steht, sieht sie nicht: Prüfen Sie das unter „Websiteberechtigungen“. Das Recht endet, wenn Sie die Berechtigung der Website wieder löschen.</p>
 <h2>Einstellungen</h2>
 ${table(
   'Ohne diese startet der Dienst nicht',
@@ -57,6 +70,7 @@ ${table(
     ['login.microsoftonline.com', 'hinaus', 'Anmeldung des Bots'],
     ['login.botframework.com', 'hinaus', 'Schlüssel, mit denen Nachrichten geprüft werden'],
     ['smba.trafficmanager.net', 'hinaus', 'Nachrichten an Teams'],
+    ['graph.microsoft.com', 'hinaus', 'Ablage in SharePoint, wenn eingerichtet'],
     ['*.sharepoint.com', 'hinaus', 'Dateien, die Nutzende senden'],
   ],
 )}

@@ -96,6 +96,7 @@ import { renamedVoters } from './0097-renamed-voters.ts';
 import { knowledgeChecks } from './0100-knowledge-checks.ts';
 import { unloadedRules } from './0101-unloaded-rules.ts';
 import { errands } from './0102-errands.ts';
+import { placedFiles } from './0103-placed-files.ts';
 import { calendarKinds } from './0105-calendar-kinds.ts';
 import { mails } from './0108-mails.ts';
 import { mailAddresses } from './0111-mail-addresses.ts';
@@ -199,6 +200,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0100-knowledge-checks': knowledgeChecks,
   '0101-unloaded-rules': unloadedRules,
   '0102-errands': errands,
+  '0103-placed-files': placedFiles,
   '0105-calendar-kinds': calendarKinds,
   '0108-mails': mails,
   '0111-mail-addresses': mailAddresses,

@@ -27,6 +27,7 @@ import { questionSamples } from './questions.ts';
 import { reminderSamples } from './reminders.ts';
 import { replySamples } from './replies.ts';
 import { responsibilitySamples } from './responsibilities.ts';
+import { sharePointSamples } from './sharepoint.ts';
 import { stockSamples } from './stock.ts';
 import { surveySamples } from './surveys.ts';
 import { topicSamples } from './topics.ts';
@@ -51,6 +52,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   minutes: minutesSamples,
   dates: dateSamples,
   'date-polls': datePollSamples,
+  sharepoint: sharePointSamples,
   surveys: surveySamples,
   acknowledgements: acknowledgementSamples,
   decisions: decisionSamples,
