@@ -7,7 +7,7 @@ import type { Instant } from '../german/berlin.ts';
 import { kind } from '../responses/kind.ts';
 import { answerData, meetingName } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind } from './answer.ts';
-import type { MeetingEntry } from './meeting.ts';
+import type { Meeting, MeetingEntry } from './meeting.ts';
 import { isCancelled, isNotInvited, isPast } from './meeting-access.ts';
 import { comingMeetings, invitationAskings } from './store.ts';
 
@@ -22,6 +22,21 @@ export const invitations = kind<AnswerKind>({
   },
   matters: async (db, { roundId, now }) => (await comingMeetings(db, roundId, now)).map(matter),
 });
+
+/** What was done with a meeting, by which office and when. */
+export interface Told {
+  readonly number: number;
+  readonly office: string;
+  readonly at: Instant;
+}
+
+/** Invitations that also leave by e-mail, to those who want that. */
+export interface TellByMail {
+  /** Tells them how the meeting stands now; gives how many e-mails are to leave. */
+  readonly tell: (db: Db, roundId: string, told: Told) => Promise<number>;
+  /** How many it would reach. */
+  readonly reached: (db: Db, roundId: string, meeting: Meeting) => Promise<number>;
+}
 
 function matter(meeting: MeetingEntry) {
   const { number, title } = meeting;

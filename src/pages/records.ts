@@ -92,6 +92,13 @@ export const RECORDS: readonly RecordKind[] = [
     until: 'bis die Rundendatei sie nicht mehr nennt oder der Zugang endet',
   },
   {
+    what: 'Wunsch, Einladungen auch als E-Mail zu bekommen, und welche Einladung so an die Person ging',
+    why: 'Den Wunsch achten; keine Einladung zweimal schicken',
+    seen: 'nur die Person selbst; die Koordination sieht, wie viele es sind',
+    tables: ['invitation_wishes', 'invitation_mails'],
+    until: WHILE_MEMBER,
+  },
+  {
     what: 'Rückmeldung zu einer Antwort („hilfreich“ oder nicht, mit Worten dazu) und die Frage',
     why: 'Falsche oder fehlende Antworten finden',
     seen: 'die Koordination, ohne die Person',

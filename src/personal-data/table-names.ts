@@ -58,6 +58,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   imports: 'Importe',
   inbox: 'Eingegangene Nachrichten (ohne ihren Text)',
   intake: 'Dateien, die gerade gelesen werden',
+  invitation_mails: 'Einladungen per E-Mail',
+  invitation_wishes: 'Wunsch: Einladungen per E-Mail',
   knowledge_documents: 'Dokumente der Wissensbasis',
   knowledge_sections: 'Fundstellen der Wissensbasis',
   last_questions: 'Letzte Frage',

@@ -1,4 +1,6 @@
 import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
   ICalCalendar,
   ICalCalendarMethod,
   ICalEventBusyStatus,
@@ -36,6 +38,22 @@ export interface Calendar {
   readonly entries: readonly CalendarEntry[];
 }
 
+/** Somebody with a mailbox. */
+interface Mailed {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** An entry that one person is asked to take into their calendar, or, where it is cancelled, to remove from it. */
+export interface Request {
+  readonly writtenAt: string;
+  readonly entry: CalendarEntry;
+  readonly organizer: Mailed;
+  /** Nobody else stands in it. */
+  readonly attendee: Mailed;
+}
+
+const PRODUCT = { company: 'Kreisrunde', product: 'Kreisrunde', language: 'DE' };
 const ZONE = 'Europe/Berlin';
 const HOUR = 3600;
 
@@ -46,12 +64,43 @@ const HOUR = 3600;
 export function writeCalendar({ name, writtenAt, entries }: Calendar): Uint8Array {
   const calendar = new ICalCalendar({
     name: nameText(name),
-    prodId: { company: 'Kreisrunde', product: 'Kreisrunde', language: 'DE' },
+    prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
     ttl: HOUR,
     events: entries.map((entry) => eventOf(entry, writtenAt)),
   });
+  return bytesOf(calendar);
+}
+
+/**
+ * Writes an invitation by RFC 5546, as it goes by e-mail: to be taken into a calendar, or removed from it. Nobody is asked
+ * to answer by it. How programs treat it goes by its method, which the part of the e-mail has to name too.
+ */
+export function writeRequest({ writtenAt, entry, organizer, attendee }: Request): Uint8Array {
+  const { name, address: email } = attendee;
+  const asked = { role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false };
+  const calendar = new ICalCalendar({
+    prodId: PRODUCT,
+    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    events: [
+      {
+        ...eventOf(entry, writtenAt),
+        organizer: { name: quotable(organizer.name), email: organizer.address },
+        attendees: [{ ...asked, name: quotable(name), email }],
+        x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }],
+      },
+    ],
+  });
+  return bytesOf(calendar);
+}
+
+function bytesOf(calendar: ICalCalendar): Uint8Array {
   return Buffer.from(`${withZone(calendar.toString())}\r\n`);
+}
+
+/** A name as a parameter holds it: between quotation marks, which it cannot have itself. */
+function quotable(name: string): string {
+  return name.replace(/[\p{Cc}"]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {

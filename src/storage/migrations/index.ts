@@ -100,6 +100,7 @@ import { placedFiles } from './0103-placed-files.ts';
 import { calendarKinds } from './0105-calendar-kinds.ts';
 import { mails } from './0108-mails.ts';
 import { mailAddresses } from './0111-mail-addresses.ts';
+import { invitationMails } from './0112-invitation-mails.ts';
 import type { Kind, Step } from './step.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -204,6 +205,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0105-calendar-kinds': calendarKinds,
   '0108-mails': mails,
   '0111-mail-addresses': mailAddresses,
+  '0112-invitation-mails': invitationMails,
 };
 
 /** The names of all steps, in their order. */
