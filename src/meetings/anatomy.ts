@@ -177,3 +177,11 @@ export function waitingDisclosure(waiting: readonly AgendaItem[]) {
   ];
   return [disclosure('waiting', 'Themenspeicher', { content })];
 }
+
+/** That something also leaves by e-mail, and to how many; nothing where to nobody. */
+export function mailedLines(count: number, what: string): Paragraph[] {
+  if (count === 0) return [];
+  return [
+    paragraph(small(subtle(`${what} auch per E-Mail ${count === 1 ? 'an eine Person' : `an ${count} Personen`}.`))),
+  ];
+}

@@ -13,6 +13,7 @@ import { agenda, raise, restore, strike } from './agenda/ordering.ts';
 import { carryItem, openItemForm, propose } from './agenda/proposing.ts';
 import { tableMotion } from './agenda/topics.ts';
 import { meetingAttachments } from './attachments/attachment-bearer.ts';
+import { calendarEntry } from './calendar/calendar-entry.ts';
 import { calendarFiles } from './calendar/calendar-files.ts';
 import { calendarCommands } from './calendar/subscribing.ts';
 import { answer, excuse } from './invitation/answering.ts';
@@ -21,6 +22,10 @@ import { nearing } from './invitation/nearing.ts';
 import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { invitations } from './invitations.ts';
+import type { Post } from './mailing/post.ts';
+import { tellByMail } from './mailing/telling.ts';
+import { wishWords } from './mailing/wish-words.ts';
+import { wishCommands } from './mailing/wishing.ts';
 import { isComing } from './meeting.ts';
 import { discreet, MEETING, meetingFor, numberField } from './meeting-access.ts';
 import type { OpenLists } from './open-matter.ts';
@@ -34,7 +39,7 @@ import { announce } from './planning/announcing.ts';
 import { cancel } from './planning/cancelling.ts';
 import { cancelledCard } from './planning/cards.ts';
 import { openChange } from './planning/changing.ts';
-import { besideDraft, draft, draftFor, openForm } from './planning/drafting.ts';
+import { besideDraft, type DraftNeeds, draft, draftFor, openForm } from './planning/drafting.ts';
 import { move, openMoveForm } from './planning/moving.ts';
 import { draftsWaiting } from './planning/waiting.ts';
 import { lastAttended } from './record/absent.ts';
@@ -60,13 +65,14 @@ export type { HeldMeeting } from './record/held-meeting.ts';
 export { lineLedTo } from './record/keeping-store.ts';
 export { heldMeeting, pastMeetings } from './record/store.ts';
 
-/** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, links to calendar files, and whether minutes are drawn up. */
+/** What meetings need: what is owed to all features and what lies ahead of them, what is open in the round for the agenda, links to calendar files, whether minutes are drawn up, and what leaves by e-mail, where anything does. */
 export interface MeetingsNeeds {
   readonly owed: OwedList;
   readonly everythingAhead: AheadList;
   readonly open: OpenLists;
   readonly links: Links;
   readonly minuted: Minuted;
+  readonly post?: Post | undefined;
 }
 
 /** What votes need of meetings: what is dealt with there, who was away, and which line a decision was. */
@@ -82,7 +88,7 @@ function record(minuted: Minuted) {
 
 const SHOWN: readonly Grammar[] = [{ pattern: new RegExp(MEETING, 'u'), example: 'sitzung 3' }];
 
-function show(open: OpenLists) {
+function show(needs: DraftNeeds) {
   return command({
     verb: 'meetings.show',
     may: 'known',
@@ -97,7 +103,7 @@ function show(open: OpenLists) {
           turn,
           meeting,
           meeting.state === 'draft'
-            ? draftFor(turn, { meeting, beside: await besideDraft(open, turn, db) })
+            ? draftFor(turn, { meeting, beside: await besideDraft(needs, turn, db) })
             : cancelledCard(meeting),
         );
       const viewer = { member: turn.member, now: turn.at };
@@ -115,7 +121,9 @@ export function attachedFiles(links: Links): Taker {
 
 /** The feature. */
 export function meetings(needs: MeetingsNeeds): Feature {
-  const { owed: everythingOwed, everythingAhead, open, links, minuted } = needs;
+  const { owed: everythingOwed, everythingAhead, open, links, minuted, post } = needs;
+  const telling = { post, entryOf: calendarEntry };
+  const byMail = tellByMail(telling);
   return {
     name: 'meetings',
     owing: {
@@ -137,7 +145,11 @@ export function meetings(needs: MeetingsNeeds): Feature {
         purpose: 'in der Sitzung festhalten, wer da ist und was herauskommt',
         coordination: true,
       },
-      { label: 'Kalender', words: 'kalender', purpose: 'Sitzungen und Fristen im eigenen Kalender abonnieren' },
+      {
+        label: 'Kalender',
+        words: 'kalender · einladungen per e-mail',
+        purpose: 'Sitzungen und Fristen im eigenen Kalender abonnieren, Einladungen auch per E-Mail bekommen',
+      },
     ],
     situation: {
       title: 'Sitzung',
@@ -150,10 +162,10 @@ export function meetings(needs: MeetingsNeeds): Feature {
       { title: 'sitzungen', description: 'Termine und Tagesordnungen ansehen' },
     ],
     commands: [
-      draft(open),
-      announce,
-      cancel(excuse),
-      move,
+      draft({ open, byMail }),
+      announce(byMail),
+      cancel(excuse, byMail),
+      move(byMail),
       openMoveForm,
       openChange,
       openForm,
@@ -172,10 +184,11 @@ export function meetings(needs: MeetingsNeeds): Feature {
       ...record(minuted),
       ...calendarCommands(links),
       ...attachmentCommands(meetingAttachments, links),
-      show(open),
+      ...wishCommands(telling),
+      show({ open, byMail }),
       list,
     ],
-    words: { ...meetingWords, ...itemWords, ...recordWords },
+    words: { ...meetingWords, ...itemWords, ...recordWords, ...wishWords },
     things: { meeting: knownMeetings },
     ahead,
     waiting: draftsWaiting,

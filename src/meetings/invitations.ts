@@ -7,7 +7,7 @@ import type { Instant } from '../german/berlin.ts';
 import { kind } from '../responses/kind.ts';
 import { answerData, meetingName } from './anatomy.ts';
 import { ANSWER_KINDS, ANSWERS, type AnswerKind } from './answer.ts';
-import type { Meeting, MeetingEntry } from './meeting.ts';
+import type { MeetingEntry } from './meeting.ts';
 import { isCancelled, isNotInvited, isPast } from './meeting-access.ts';
 import { comingMeetings, invitationAskings } from './store.ts';
 
@@ -35,7 +35,7 @@ export interface TellByMail {
   /** Tells them how the meeting stands now; gives how many e-mails are to leave. */
   readonly tell: (db: Db, roundId: string, told: Told) => Promise<number>;
   /** How many it would reach. */
-  readonly reached: (db: Db, roundId: string, meeting: Meeting) => Promise<number>;
+  readonly reached: (db: Db, roundId: string) => Promise<number>;
 }
 
 function matter(meeting: MeetingEntry) {

@@ -43,6 +43,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
       ...['meetings.show', 'meetings.list', 'meetings.agenda', 'meetings.attachments', 'meetings.owed'],
       ...['meetings.calendar', 'meetings.address', 'meetings.renew-address', 'meetings.revoke-address'],
       ...['meetings.calendar-without', 'meetings.calendar-with'],
+      ...['meetings.mail', 'meetings.end-mail'],
       ...['guideline.show', 'guideline.section', 'guideline.history', 'guideline.list'],
       ...['minutes.show', 'minutes.item', 'minutes.agreements', 'minutes.remarks', 'minutes.history', 'minutes.list'],
       'minutes.file',

@@ -100,7 +100,10 @@ function bytesOf(calendar: ICalCalendar): Uint8Array {
 
 /** A name as a parameter holds it: between quotation marks, which it cannot have itself. */
 function quotable(name: string): string {
-  return name.replace(/[\p{Cc}"]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return name
+    .replace(/[\p{Cc}"]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function eventOf(entry: CalendarEntry, writtenAt: string): ICalEventData {

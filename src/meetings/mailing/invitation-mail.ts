@@ -26,7 +26,9 @@ export function invitationMail(meeting: Meeting, { round, isFirst }: { round: st
       paragraphOf(title, ...whenAndWhere(meeting)),
       ...newsOf(meeting),
       ...(cancellation ? [] : agendaOf(meeting)),
-      ...(cancellation ? [NOT_READ] : [`${ON_CARD} Die Karte steht im Kanal der Runde; „sitzung ${number}“ zeigt sie.`]),
+      ...(cancellation
+        ? [NOT_READ]
+        : [`${ON_CARD} Die Karte steht im Kanal der Runde; „sitzung ${number}“ zeigt sie.`]),
       WHY,
     ]
       .join('\n\n')

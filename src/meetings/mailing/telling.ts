@@ -1,6 +1,6 @@
 import type { Db } from '../../conversation/database.ts';
-import { type CalendarEntry, writeRequest } from '../../documents/written/calendar-file.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
+import { type CalendarEntry, writeRequest } from '../../documents/written/calendar-file.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import type { TellByMail, Told } from '../invitations.ts';
@@ -36,8 +36,7 @@ export function tellByMail(needs: TellingNeeds): TellByMail {
       for (const one of to) counts.push(await tell({ ...needs, post, db, roundId }, meeting, { ...told, to: one }));
       return counts.reduce((sum, count) => sum + count, 0);
     },
-    reached: async (db, roundId, meeting) =>
-      post ? (await reachedIn(db, roundId)).filter((one) => isAsked(one, meeting)).length : 0,
+    reached: async (db, roundId) => (post ? (await reachedIn(db, roundId)).length : 0),
   };
 }
 

@@ -6,11 +6,6 @@ import type { MailAddress } from '../../municipalities/addresses.ts';
 const KIND = 'Einladungen per E-Mail';
 const own = (twin: string) => ({ twin, confidential: true }) as const;
 
-/** How many e-mails leave: *an 3 Personen*. */
-export function toPeople(count: number): string {
-  return count === 1 ? 'an eine Person' : `an ${count} Personen`;
-}
-
 /** Confirms that invitations come by e-mail too, and says what they are good for; `coming` are on their way now. */
 export function wishedCard({ address, refused }: MailAddress, coming: number): Reply {
   const now = coming === 0 ? '' : ` ${comingWords(coming)}`;

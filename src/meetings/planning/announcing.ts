@@ -8,7 +8,7 @@ import { schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { takeWaiting } from '../agenda-store.ts';
 import { invitationCard } from '../invitation-card.ts';
-import { invitations, planAnswers } from '../invitations.ts';
+import { invitations, planAnswers, type TellByMail } from '../invitations.ts';
 import { type Meeting, remindedOf } from '../meeting.ts';
 import { isCancelled, isPast, MEETING, meetingFor, numberField } from '../meeting-access.ts';
 import { plannedReminders, type Reminder, reminderWork } from '../reminders.ts';
@@ -17,34 +17,39 @@ import { announcedCard } from './cards.ts';
 import { announcingMeeting } from './planning-sayings.ts';
 
 /** Posts the invitation of a draft, which fixes who is asked, and plans its reminders, once. */
-export const announce = command({
-  verb: 'meetings.announce',
-  may: 'coordinate',
-  writes: true,
-  typed: [
-    {
-      pattern: new RegExp(`${MEETING} veroeffentlichen`, 'u'),
-      example: 'sitzung 3 veröffentlichen',
+export function announce(byMail: TellByMail) {
+  return command({
+    verb: 'meetings.announce',
+    may: 'coordinate',
+    writes: true,
+    typed: [
+      {
+        pattern: new RegExp(`${MEETING} veroeffentlichen`, 'u'),
+        example: 'sitzung 3 veröffentlichen',
+      },
+    ],
+    asked: announcingMeeting,
+    input: z.object({ number: numberField }),
+    run: async (turn, { number }, db) => {
+      await holdMeeting(db, turn.roundId, number);
+      const draft = await meetingFor(db, turn, number);
+      if (draft.state === 'cancelled') throw isCancelled(draft);
+      if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);
+      const act = actOf(turn, number);
+      const isNew = await markAnnounced(db, act);
+      if (isNew) await invite(db, turn, draft);
+      const meeting = await meetingFor(db, turn, number);
+      const reminders = plannedReminders(remindedOf(meeting), northRhineWestphalia);
+      if (isNew) await publish(db, turn, { meeting, reminders });
+      const mailed = isNew ? await byMail.tell(db, turn.roundId, act) : 0;
+      return announcedCard(
+        meeting,
+        reminders.map(({ at }) => at),
+        mailed,
+      );
     },
-  ],
-  asked: announcingMeeting,
-  input: z.object({ number: numberField }),
-  run: async (turn, { number }, db) => {
-    await holdMeeting(db, turn.roundId, number);
-    const draft = await meetingFor(db, turn, number);
-    if (draft.state === 'cancelled') throw isCancelled(draft);
-    if (draft.state === 'draft' && draft.startsAt <= turn.at) throw isPast(draft);
-    const isNew = await markAnnounced(db, actOf(turn, number));
-    if (isNew) await invite(db, turn, draft);
-    const meeting = await meetingFor(db, turn, number);
-    const reminders = plannedReminders(remindedOf(meeting), northRhineWestphalia);
-    if (isNew) await publish(db, turn, { meeting, reminders });
-    return announcedCard(
-      meeting,
-      reminders.map(({ at }) => at),
-    );
-  },
-});
+  });
+}
 
 /** Asks all who take part now for the date of a meeting, and takes the TOPs that wait onto its agenda. */
 async function invite(db: Db, turn: MemberTurn, { number, startsAt, sequence }: Meeting): Promise<void> {

@@ -14,7 +14,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { isAsked } from '../../responses/asking.ts';
 import { returnProposed, takeWaiting } from '../agenda-store.ts';
 import { meetingName } from '../anatomy.ts';
-import { dropAnswers, invitations } from '../invitations.ts';
+import { dropAnswers, invitations, type TellByMail } from '../invitations.ts';
 import { isComing, type Meeting } from '../meeting.ts';
 import {
   comingMeetingFor,
@@ -55,7 +55,7 @@ const TYPED: readonly Grammar[] = [
  * Cancels a meeting for all: the invitation says so, the channel is told, no reminder goes out any more. A draft is
  * dropped. Without „für alle“ it excuses the own municipality; who may do both is asked which is meant.
  */
-export function cancel(excuse: Excuse) {
+export function cancel(excuse: Excuse, byMail: TellByMail) {
   return command({
     verb: 'meetings.cancel',
     may: 'known',
@@ -68,12 +68,12 @@ export function cancel(excuse: Excuse) {
       reason: z.string('Bitte den Grund nennen.').max(500, 'Bitte den Grund auf 500 Zeichen kürzen.').optional(),
     }),
     run: async (turn, input, db) => {
-      if (input.all !== undefined) return cancelMeeting(turn, input, db);
+      if (input.all !== undefined) return cancelMeeting(turn, input, { db, byMail });
       const mayCancel = may(turn.member, 'coordinate') === undefined;
       const meeting = await meetingFor(db, turn, input.number);
       const isAsked = mayAnswer(turn, meeting);
       if (!isAsked && !mayCancel) throw await noAnswer(turn, input.number, db);
-      if (!isAsked && !isComing(meeting, turn.at)) return cancelMeeting(turn, input, db);
+      if (!isAsked && !isComing(meeting, turn.at)) return cancelMeeting(turn, input, { db, byMail });
       if (!mayCancel && input.reason === undefined) return excuse(turn, input.number, db);
       return whichCard(meeting, { member: turn.member, mayCancel, isAsked, reason: input.reason });
     },
@@ -119,7 +119,7 @@ function whichCard(
 async function cancelMeeting(
   turn: MemberTurn,
   input: { number: number; reason?: string | undefined },
-  db: Db,
+  { db, byMail }: { db: Db; byMail: TellByMail },
 ): Promise<Reply> {
   const refused = may(turn.member, 'coordinate');
   if (refused) throw refused;
@@ -135,8 +135,9 @@ async function cancelMeeting(
   );
   if (isNew) await passOn(db, turn, await meetingFor(db, turn, input.number));
   const meeting = await meetingFor(db, turn, input.number);
-  if (isNew && meeting.announcedAt !== undefined) await tell(db, turn, meeting);
-  return discreet(turn, meeting, cancelledCard(meeting));
+  const isTold = isNew && meeting.announcedAt !== undefined;
+  const mailed = isTold ? await tell(byMail, turn, { meeting, db }) : 0;
+  return discreet(turn, meeting, cancelledCard(meeting, mailed));
 }
 
 /** What was proposed for a meeting that does not take place goes to the next one, or waits. */
@@ -158,11 +159,16 @@ async function callOff(
   await invitations.act(db, held, { kind: 'cancelled', at, office: member.office, reason });
 }
 
-async function tell(db: Db, turn: MemberTurn, meeting: Meeting): Promise<void> {
-  const { roundId, at } = turn;
+/** Gives how many are told by e-mail too. */
+async function tell(
+  byMail: TellByMail,
+  { roundId, at, member: { office } }: MemberTurn,
+  { meeting, db }: { meeting: Meeting; db: Db },
+): Promise<number> {
   const { channel } = await findRoundOrThrow(db, roundId);
   for (const offset of meeting.reminders) await cancelWork(db, reminderWork(roundId, meeting, offsetKey(offset)));
   await dropAnswers(db, roundId, meeting);
   await touch(db, roundId, `meetings.card:${meeting.number}`);
   await post(db, { roundId, conversationId: channel, at, reply: cancelledCard(meeting) });
+  return byMail.tell(db, roundId, { number: meeting.number, office, at });
 }

@@ -3,7 +3,7 @@ import { notification, type Reply } from '../../conversation/reply.ts';
 import type { Instant } from '../../german/berlin.ts';
 import { dotted, weekdayTime } from '../../german/write.ts';
 import type { AgendaItem } from '../agenda.ts';
-import { dateFirst, meetingData, meetingName, reasons, waitingDisclosure } from '../anatomy.ts';
+import { dateFirst, mailedLines, meetingData, meetingName, reasons, waitingDisclosure } from '../anatomy.ts';
 import { type Meeting, STATES } from '../meeting.ts';
 import { type OpenGroup, openDisclosure } from '../open-matter.ts';
 
@@ -17,10 +17,12 @@ export interface DraftView {
   readonly beside: Beside;
 }
 
-/** What lies beside a draft: the TOPs that wait for a meeting, and what is open in the round. */
+/** What lies beside a draft: the TOPs that wait for a meeting, what is open in the round, who is reached by e-mail. */
 export interface Beside {
   readonly waiting: readonly AgendaItem[];
   readonly open: readonly OpenGroup[];
+  /** How many get the invitation by e-mail too. */
+  readonly mailed?: number;
 }
 
 /** A draft as the invitation will look; the Koordination gets the button that announces it. */
@@ -31,7 +33,10 @@ export function draftCard(meeting: Meeting, view: DraftView): Reply {
       kind: meetingName(meeting),
       status: STATES.draft,
       strip: draftStrip(meeting, view),
-      footnote: [paragraph(small(subtle(reminderLine(view.reminders))))],
+      footnote: [
+        paragraph(small(subtle(reminderLine(view.reminders)))),
+        ...mailedLines(view.coordinator ? (view.beside.mailed ?? 0) : 0, 'Die Einladung geht'),
+      ],
       disclosures: [...waitingDisclosure(view.beside.waiting), ...openDisclosure(view.beside.open)],
       buttons: buttons(...draftButtons(meeting, view)),
     }),
@@ -79,7 +84,7 @@ export function waitingCard(meeting: Meeting): Reply {
 }
 
 /** Confirms to the Koordination that the invitation is out; the draft becomes this card. */
-export function announcedCard(meeting: Meeting, reminders: readonly Instant[]): Reply {
+export function announcedCard(meeting: Meeting, reminders: readonly Instant[], mailed = 0): Reply {
   return {
     card: 'conversation/notice',
     data: {
@@ -87,6 +92,7 @@ export function announcedCard(meeting: Meeting, reminders: readonly Instant[]): 
       lines: [
         paragraph(words('Die Einladung steht im Kanal der Runde.')),
         paragraph(small(subtle(reminderLine(reminders)))),
+        ...mailedLines(mailed, 'Sie geht'),
       ],
       buttons: buttons(
         button('Einladung ansehen', 'meetings.show', { number: String(meeting.number) }),
@@ -98,8 +104,8 @@ export function announcedCard(meeting: Meeting, reminders: readonly Instant[]): 
   };
 }
 
-/** Says that a meeting does not take place: the post in the channel, and the confirmation. */
-export function cancelledCard(meeting: Meeting): Reply {
+/** Says that a meeting does not take place: the post in the channel, and the confirmation, which says how many are told by e-mail. */
+export function cancelledCard(meeting: Meeting, mailed = 0): Reply {
   const dropped = meeting.announcedAt === undefined;
   const line = dropped
     ? 'Der Entwurf ist verworfen.'
@@ -108,7 +114,11 @@ export function cancelledCard(meeting: Meeting): Reply {
     card: 'conversation/notice',
     data: {
       header: header(meetingName(meeting), meeting.title, dropped ? 'verworfen' : STATES.cancelled),
-      lines: [paragraph(words(line)), ...(meeting.cancellation ? reasons(meeting.cancellation).slice(1) : [])],
+      lines: [
+        paragraph(words(line)),
+        ...(meeting.cancellation ? reasons(meeting.cancellation).slice(1) : []),
+        ...mailedLines(mailed, 'Die Absage geht'),
+      ],
       buttons: [],
     },
     summary: notification(`${dropped ? 'Verworfen' : 'Abgesagt'}: ${dateFirst(meeting.startsAt)}: ${meeting.title}`),

@@ -14,6 +14,7 @@ import { dayOf, inBerlin } from '../../german/time.ts';
 import { coordinates, may } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { waitingItems } from '../agenda-store.ts';
+import type { TellByMail } from '../invitations.ts';
 import { draftSchema, type Meeting, pastError, type ReadDraft } from '../meeting.ts';
 import { discreet, isMalformed, numberField } from '../meeting-access.ts';
 import { offsetWords } from '../offsets.ts';
@@ -92,7 +93,7 @@ function prefilled(title: string | undefined): Record<string, string> {
 }
 
 /** Keeps a meeting as a draft, shows it, and lays it before the Koordination. */
-export function draft(open: OpenLists) {
+export function draft(needs: DraftNeeds) {
   return command({
     verb: 'meetings.draft',
     may: 'draft',
@@ -102,13 +103,13 @@ export function draft(open: OpenLists) {
     asked: draftingMeeting,
     input: draftSchema,
     reads: draftFields,
-    run: (turn, input, db) => keepDraft(open, turn, { input, db }),
+    run: (turn, input, db) => keepDraft(needs, turn, { input, db }),
     invalid: showAgain,
   });
 }
 
 async function keepDraft(
-  open: OpenLists,
+  needs: DraftNeeds,
   turn: MemberTurn,
   { input, db }: { input: ReadDraft; db: Db },
 ): Promise<Reply> {
@@ -122,15 +123,26 @@ async function keepDraft(
       ? await saveDraft(db, turn, draft)
       : { meeting: await change(turn, { number, draft }, db), isNew: false };
   const isOthers = !coordinates(turn.member);
-  const beside = await besideDraft(open, turn, db);
+  const beside = await besideDraft(needs, turn, db);
   if (isNew ? isOthers || turn.dialog === true : number !== undefined && isOthers)
     await layBefore(db, turn, { meeting, beside, line: isNew ? waitingCard(meeting) : undefined });
   return discreet(turn, meeting, { ...draftFor(turn, { meeting, beside }), replaces: turn.place.kind === 'personal' });
 }
 
+/** What a draft is shown with: what is open in the round, and who is reached by e-mail. */
+export interface DraftNeeds {
+  readonly open: OpenLists;
+  readonly byMail: TellByMail;
+}
+
 /** What lies beside a draft now. */
-export async function besideDraft(open: OpenLists, turn: MemberTurn, db: Db): Promise<Beside> {
-  return { waiting: await waitingItems(db, turn.roundId), open: await openGroups(open, db, turn) };
+export async function besideDraft({ open, byMail }: DraftNeeds, turn: MemberTurn, db: Db): Promise<Beside> {
+  const { roundId } = turn;
+  return {
+    waiting: await waitingItems(db, roundId),
+    open: await openGroups(open, db, turn),
+    mailed: await byMail.reached(db, roundId),
+  };
 }
 
 /** A draft as this member sees it. */

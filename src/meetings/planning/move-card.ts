@@ -8,7 +8,7 @@ import type { Instant } from '../../german/berlin.ts';
 import { moved } from '../../german/calendar.ts';
 import { dayOf, inBerlin } from '../../german/time.ts';
 import { weekdayTime } from '../../german/write.ts';
-import { answerButton, dateFirst, meetingName, stateWord } from '../anatomy.ts';
+import { answerButton, dateFirst, mailedLines, meetingName, stateWord } from '../anatomy.ts';
 import { ANSWER_KINDS } from '../answer.ts';
 import type { Meeting } from '../meeting.ts';
 import { readWhenFields } from '../when.ts';
@@ -78,10 +78,10 @@ export function saidOf({ startsAt }: Meeting, raw: Raw, now: Instant): Raw {
   return readWhenFields(Object.fromEntries(said), now);
 }
 
-/** Confirms that a meeting has another date. */
-export function movedCard(meeting: Meeting): Reply {
+/** Confirms that a meeting has another date, and to how many that goes by e-mail. */
+export function movedCard(meeting: Meeting, mailed = 0): Reply {
   const number = String(meeting.number);
-  return noticeOf(meeting, [button(`Sitzung ${number} ansehen`, 'meetings.show', { number })]);
+  return noticeOf(meeting, [button(`Sitzung ${number} ansehen`, 'meetings.show', { number })], mailed);
 }
 
 /** Tells the channel that a meeting has another date; the buttons answer anew. */
@@ -93,7 +93,7 @@ export function movedNotice(meeting: Meeting): Reply {
   return noticeOf(meeting, answers);
 }
 
-function noticeOf(meeting: Meeting, actions: readonly Button[]): Reply {
+function noticeOf(meeting: Meeting, actions: readonly Button[], mailed = 0): Reply {
   const { move, startsAt, announcedAt } = meeting;
   const again = 'Bisherige Antworten gelten nicht mehr. Bitte antworten Sie neu.';
   return {
@@ -104,6 +104,7 @@ function noticeOf(meeting: Meeting, actions: readonly Button[]): Reply {
         paragraph(bold(`Neuer Termin: ${weekdayTime(startsAt)}, ${meeting.place ?? 'online'}.`)),
         ...(move ? paragraphs(`Bisher: ${weekdayTime(move.startsBefore)}.\nGrund: ${move.reason}`) : []),
         ...(announcedAt === undefined ? [] : [paragraph(words(again))]),
+        ...mailedLines(mailed, 'Der neue Termin geht'),
       ],
       buttons: buttons(...actions),
     },

@@ -9,7 +9,7 @@ import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post, touch } from '../../delivery/outbox.ts';
 import { cancel as cancelWork, schedule } from '../../delivery/work.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
-import { dropAnswers, invitations, planAnswers } from '../invitations.ts';
+import { dropAnswers, invitations, planAnswers, type TellByMail } from '../invitations.ts';
 import { type Meeting, pastError, readStart, remindedOf, whenAndWhere } from '../meeting.ts';
 import { discreet, isMalformed, MEETING, numberField, openMeetingFor } from '../meeting-access.ts';
 import { type NewDate, saveMove } from '../move-store.ts';
@@ -46,38 +46,44 @@ const dateSchema = z
   );
 
 /** Moves a meeting: the channel is told, reminders of the old date are void, and every municipality is asked anew. */
-export const move = command({
-  verb: 'meetings.move',
-  may: 'coordinate',
-  writes: true,
-  creates: true,
-  typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN }],
-  asked: movingMeeting,
-  input: z.looseObject({ number: numberField }),
-  run: async (turn, raw, db) => {
-    await holdMeeting(db, turn.roundId, raw.number);
-    const before = await openMeetingFor(db, turn, raw.number);
-    const to = readInputOrThrow(dateSchema, moveFields(before, raw, turn.at));
-    const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
-    if (wrong) throw new InvalidInput(wrong);
-    const held = await invitations.askings.hold(db, turn.roundId, raw.number);
-    await saveMove(db, turn, { before, to });
-    await invitations.askAnew(db, held, { at: turn.at, closesAt: to.startsAt });
-    const meeting = await findMeetingOrThrow(db, turn.roundId, before.number);
-    if (meeting.announcedAt !== undefined) await tell(db, turn, { before, meeting });
-    return discreet(turn, meeting, { ...movedCard(meeting), replaces: turn.place.kind === 'personal' });
-  },
-  invalid: showAgain,
-});
+export function move(byMail: TellByMail) {
+  return command({
+    verb: 'meetings.move',
+    may: 'coordinate',
+    writes: true,
+    creates: true,
+    typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN }],
+    asked: movingMeeting,
+    input: z.looseObject({ number: numberField }),
+    run: async (turn, raw, db) => {
+      await holdMeeting(db, turn.roundId, raw.number);
+      const before = await openMeetingFor(db, turn, raw.number);
+      const to = readInputOrThrow(dateSchema, moveFields(before, raw, turn.at));
+      const wrong = pastError(to.startsAt, turn.at) ?? sameError(before, to);
+      if (wrong) throw new InvalidInput(wrong);
+      const held = await invitations.askings.hold(db, turn.roundId, raw.number);
+      await saveMove(db, turn, { before, to });
+      await invitations.askAnew(db, held, { at: turn.at, closesAt: to.startsAt });
+      const meeting = await findMeetingOrThrow(db, turn.roundId, before.number);
+      const isKnown = meeting.announcedAt !== undefined;
+      const mailed = isKnown ? await tell(byMail, turn, { before, meeting, db }) : 0;
+      return discreet(turn, meeting, { ...movedCard(meeting, mailed), replaces: turn.place.kind === 'personal' });
+    },
+    invalid: showAgain,
+  });
+}
 
 function sameError(before: Meeting, to: NewDate): FieldErrors | undefined {
   const same = before.startsAt === to.startsAt;
   return same ? { date: 'Das ist der bisherige Termin. Bitte einen anderen eingeben.' } : undefined;
 }
 
-async function tell(db: Db, turn: MemberTurn, moved: { before: Meeting; meeting: Meeting }): Promise<void> {
-  const { roundId, at } = turn;
-  const { before, meeting } = moved;
+/** Gives how many are told by e-mail too. */
+async function tell(
+  byMail: TellByMail,
+  { roundId, at, member: { office } }: MemberTurn,
+  { before, meeting, db }: { before: Meeting; meeting: Meeting; db: Db },
+): Promise<number> {
   const { channel } = await findRoundOrThrow(db, roundId);
   for (const offset of before.reminders) await cancelWork(db, reminderWork(roundId, before, offsetKey(offset)));
   for (const { key, at: due } of plannedReminders(remindedOf(meeting), northRhineWestphalia))
@@ -86,6 +92,7 @@ async function tell(db: Db, turn: MemberTurn, moved: { before: Meeting; meeting:
   await planAnswers(db, roundId, meeting, at);
   await touch(db, roundId, `meetings.card:${meeting.number}`);
   await post(db, { roundId, conversationId: channel, at, reply: movedNotice(meeting) });
+  return byMail.tell(db, roundId, { number: meeting.number, office, at });
 }
 
 /** The form with the errors at its fields; said in a channel by someone without a personal chat, the errors alone. */

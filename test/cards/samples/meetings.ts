@@ -15,6 +15,7 @@ import {
 } from '../../../src/meetings/calendar/calendar-cards.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/invitation/reminder-card.ts';
 import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
+import { unwishedCard, wishedCard } from '../../../src/meetings/mailing/wish-cards.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
 import type { OpenGroup } from '../../../src/meetings/open-matter.ts';
 import { listCard } from '../../../src/meetings/overview/list-card.ts';
@@ -264,6 +265,8 @@ const calendar = samplesOf('Kalender');
 /** As long as a real one. */
 const ADDRESS = `https://kreisrunde.kreis-mettmann.example/files/${'WyJrcmVpcy1tZXR0bWFubiIs'.repeat(9)}.${'mO3x'.repeat(11)}/sitzungen.ics`;
 
+const REACHED = { personId: 'person-haan', address: 'sozialamt@haan.example' };
+
 /** The cards of meetings. */
 export const meetingSamples: readonly Sample[] = [
   form('leer', formCard({ values: { operation: values.operation, reminders: '7 Tage, 1 Tag, 2 Stunden' } }), typed),
@@ -275,7 +278,13 @@ export const meetingSamples: readonly Sample[] = [
   ]),
   drafted(
     'der Koordination',
-    draftCard(draft, { coordinator: true, own: true, changes: true, reminders: REMINDERS, beside }),
+    draftCard(draft, {
+      coordinator: true,
+      own: true,
+      changes: true,
+      reminders: REMINDERS,
+      beside: { ...beside, mailed: 3 },
+    }),
     typed,
   ),
   drafted('aus Haan', draftCard(fromHaan, { coordinator: true, own: false, reminders: REMINDERS, beside }), typed),
@@ -323,7 +332,7 @@ export const meetingSamples: readonly Sample[] = [
     ownReminderCard(answered, { member: member('erkrath'), now: NOW }, everything),
     typed,
   ),
-  told('veröffentlicht', announcedCard(meeting(), REMINDERS), typed),
+  told('veröffentlicht', announcedCard(meeting(), REMINDERS, 3), typed),
   told('abgesagt', cancelledCard(cancelled), typed),
   told('Entwurf verworfen', cancelledCard({ ...cancelled, announcedAt: undefined }), typed),
   calendar('Datei einer Sitzung', meetingFileCard(meeting(), 'https://bot.example.org/files/abc.def'), typed),
@@ -333,6 +342,9 @@ export const meetingSamples: readonly Sample[] = [
     addressCard({ address: ADDRESS, leftOut: ['reports'], done: chosenSentence('reports', true) }),
   ),
   calendar('Adresse widerrufen', revokedCard()),
+  told('Einladungen per E-Mail', wishedCard(REACHED, 2)),
+  told('Einladungen per E-Mail, Adresse prüfen', wishedCard({ ...REACHED, refused: { at: NOW, reason: '550' } }, 0)),
+  told('keine Einladungen per E-Mail', unwishedCard(true)),
   invitation('verlegt', invitationCard(moved, NOW), typed),
   invitation('verlegt, Sicht von Haan', one(moved, 'haan'), typed),
   moving('Formular', moveForm(meeting(), { values: { operation: values.operation } }), typed),
@@ -349,7 +361,7 @@ export const meetingSamples: readonly Sample[] = [
     typed,
   ),
   moving('im Kanal', movedNotice(moved), typed),
-  moving('Bestätigung', movedCard(moved), typed),
+  moving('Bestätigung', movedCard(moved, 1), typed),
   moving('Bestätigung, Entwurf', movedCard({ ...moved, state: 'draft', announcedAt: undefined }), typed),
   agenda('der Koordination', agendaCard(agendaView), typed),
   agenda('Platz wählen', agendaCard({ ...agendaView, moving: agendaView.meeting?.agenda[1] }), typed),
