@@ -52,6 +52,7 @@ const NOTHING_HOLDS: Readonly<Record<string, string>> = {
   date_electorate: 'what the version before reads: asked is looked at',
   date_ballots: 'what the version before reads: responses are counted',
   replaced_date_ballots: 'what the version before reads: responses are counted',
+  invitation_wishes: 'who wants invitations by e-mail, by its key',
   muted_reminders: 'who wants no reminders, by its key',
   welcomes: 'who has been welcomed, by its key',
   roster_checks: 'when the people of a tenant were compared, by its key',

@@ -85,8 +85,8 @@ export function writeRequest({ writtenAt, entry, organizer, attendee }: Request)
     events: [
       {
         ...eventOf(entry, writtenAt),
-        organizer: { name: quotable(organizer.name), email: organizer.address },
-        attendees: [{ ...asked, name: quotable(name), email }],
+        organizer: { name: quotable(organizer.name) || organizer.address, email: organizer.address },
+        attendees: [{ ...asked, name: quotable(name) || email, email }],
         x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }],
       },
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { command } from '../../conversation/feature.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { post } from '../../delivery/outbox.ts';
@@ -16,18 +17,17 @@ import { type Act, holdMeeting, markAnnounced } from '../store.ts';
 import { announcedCard } from './cards.ts';
 import { announcingMeeting } from './planning-sayings.ts';
 
+const TYPED: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} veroeffentlichen`, 'u'), example: 'sitzung 3 veröffentlichen' },
+];
+
 /** Posts the invitation of a draft, which fixes who is asked, and plans its reminders, once. */
 export function announce(byMail: TellByMail) {
   return command({
     verb: 'meetings.announce',
     may: 'coordinate',
     writes: true,
-    typed: [
-      {
-        pattern: new RegExp(`${MEETING} veroeffentlichen`, 'u'),
-        example: 'sitzung 3 veröffentlichen',
-      },
-    ],
+    typed: TYPED,
     asked: announcingMeeting,
     input: z.object({ number: numberField }),
     run: async (turn, { number }, db) => {

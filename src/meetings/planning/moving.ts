@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../conversation/database.ts';
 import { type Attempt, command } from '../../conversation/feature.ts';
 import { attemptOf, type FieldErrors, InvalidInput, readInputOrThrow } from '../../conversation/inputs.ts';
+import type { Grammar } from '../../conversation/phrase.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { personalChat } from '../../delivery/conversations.ts';
@@ -45,6 +46,10 @@ const dateSchema = z
     }),
   );
 
+const TYPED: readonly Grammar[] = [
+  { pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN },
+];
+
 /** Moves a meeting: the channel is told, reminders of the old date are void, and every municipality is asked anew. */
 export function move(byMail: TellByMail) {
   return command({
@@ -52,7 +57,7 @@ export function move(byMail: TellByMail) {
     may: 'coordinate',
     writes: true,
     creates: true,
-    typed: [{ pattern: new RegExp(`${MEETING} (?:verschieben|verlegen)(?: auf)?`, 'u'), tail: 'typed', example: TWIN }],
+    typed: TYPED,
     asked: movingMeeting,
     input: z.looseObject({ number: numberField }),
     run: async (turn, raw, db) => {
