@@ -30,17 +30,17 @@ import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { deciding, editedMinutes, filing, minuted, minuting, papering, takingDecisions } from './filing.ts';
+import { deciding, editedMinutes, filing, minuting, papering, takingDecisions } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
-import { ideas, openNeeds } from './ideas/index.ts';
+import { ideas } from './ideas/index.ts';
 import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
+import { inviting } from './inviting.ts';
 import {
   attachedFiles,
   LASTING_FILES,
   lineLedTo,
-  meetings,
   nextMeeting,
   planMeeting,
   proposeItem,
@@ -54,7 +54,7 @@ import { allRounds, closedHeard, municipalityMeant, municipalityNames } from './
 import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
 import { holdBack } from './privacy/guard.ts';
-import { isAsked, questionList, questions, unansweredQuestions } from './questions/index.ts';
+import { isAsked, questionList, questions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
 import { knowledgeFiles, replying, shownReplies } from './replying.ts';
 import { filledTables, responsibilities, whoDoes } from './responsibilities/index.ts';
@@ -62,7 +62,7 @@ import { surveysFeature } from './surveys/index.ts';
 import { cleanText } from './text/clean.ts';
 import { openUnderstanding } from './understanding/index.ts';
 import { load, type Operating, tidy, upkeeping } from './upkeep.ts';
-import { draftVote, openVotes, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
+import { draftVote, pastVotes, takenDecisions, voteFiles, votes } from './votes/index.ts';
 import {
   calledBy,
   collected,
@@ -143,13 +143,7 @@ function featuresOf(
     collecting.feature,
     votes({ take: takingDecisions(shelf), ...votedIn, links, asked: isAsked }),
     deciding(shelf, links),
-    meetings({
-      owed,
-      everythingAhead: ahead,
-      links,
-      minuted,
-      open: { votes: openVotes, needs: openNeeds, questions: unansweredQuestions },
-    }),
+    inviting({ owed, everythingAhead: ahead, links, mailbox: needs.mailbox }),
     minuting(shelf, links),
     datePolls(planMeeting),
     surveysFeature({ links, becoming }),

@@ -70,11 +70,12 @@ function fresh({ payload = {} }: Planned, at: Instant) {
   };
 }
 
-/** Takes a planned errand back; what has been begun goes on. */
-export async function cancelErrand(db: Db, errand: ErrandName, at: Instant): Promise<void> {
-  await named(open(db).updateTable('errands').set({ state: 'cancelled', ended_at: at }), errand)
+/** Takes a planned errand back; false where nothing waits: what has been begun goes on. */
+export async function cancelErrand(db: Db, errand: ErrandName, at: Instant): Promise<boolean> {
+  const cancelled = await named(open(db).updateTable('errands').set({ state: 'cancelled', ended_at: at }), errand)
     .where('state', '=', 'waiting')
-    .execute();
+    .executeTakeFirst();
+  return Number(cancelled.numUpdatedRows) > 0;
 }
 
 /** An errand as it stands. */

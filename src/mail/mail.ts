@@ -26,7 +26,7 @@ export interface Mail {
   readonly memo: unknown;
   readonly office: string;
   readonly confirmedAt: Instant;
-  readonly state: 'waiting' | 'sent' | 'refused' | 'unsure';
+  readonly state: 'waiting' | 'sent' | 'refused' | 'unsure' | 'withdrawn';
   /** How many times its sending was confirmed. */
   readonly tries: number;
   readonly settledAt: Instant | undefined;

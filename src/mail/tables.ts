@@ -19,7 +19,7 @@ export interface MailsTable {
   /** Who confirmed it. */
   office: string;
   confirmed_at: string;
-  state: 'waiting' | 'sent' | 'refused' | 'unsure';
+  state: 'waiting' | 'sent' | 'refused' | 'unsure' | 'withdrawn';
   /** How many times its sending was confirmed. */
   tries: number;
   /** When the server took or refused it, or when that became uncertain. */

@@ -58,6 +58,8 @@ export { proposeItem } from './agenda/proposing.ts';
 export { topics } from './agenda/topics.ts';
 export { addressesBefore } from './calendar/address-store.ts';
 export { LASTING_FILES } from './calendar/calendar-files.ts';
+export { type InvitationMail, invitationRefused, isInvitationWanted } from './mailing/refused.ts';
+export type { Post } from './mailing/post.ts';
 export { meetingMatters } from './overview/case-file.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';

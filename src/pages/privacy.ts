@@ -38,6 +38,7 @@ ${points(
   'Gespeichert wird in der Datenbank des Betriebs. Was dort liegt, verlässt sie nur als Nachricht in Teams, als Datei, die jemand aus der Runde anfordert, oder als Sicherung des Betriebs.',
   'Fragen beantwortet die Assistenz auf dem eigenen Rechner aus den hinterlegten Texten. Es wird kein Sprachmodell und kein Dienst Dritter befragt.',
   html`<strong>Nachrichten in Teams bewahrt Microsoft im Auftrag Ihrer Behörde auf</strong>, nach den Regeln Ihrer Behörde, auch wenn die Assistenz sie löscht. Das gilt ebenso für Nachrichten, die im Kanal nur Sie sehen: Sie verschwinden dort nach 24 Stunden, können aber zur Nachweisführung (Compliance) aufbewahrt werden. Löschen kann sie dort nur die IT Ihrer Behörde.`,
+  'Wer es wünscht, bekommt Einladungen auch als E-Mail an die dienstliche Adresse, über den Mailserver des Betriebs. Darin stehen Termin, Ort und Tagesordnung und als Empfänger nur die Person selbst.',
   'Weitere Empfänger gibt es nicht. Schreiben an das Ministerium verschickt die Koordination selbst.',
 )}
 <h2>Was nicht geschieht</h2>

@@ -18,14 +18,15 @@ export async function mailedTo(
   roundId: string,
   { personId, meeting }: { readonly personId: string; readonly meeting?: number },
 ): Promise<Mailed[]> {
-  const query = open(db)
+  const query = mailed(db, roundId).where('person_id', '=', personId).orderBy('meeting').orderBy('sequence');
+  return (meeting === undefined ? query : query.where('meeting', '=', meeting)).execute();
+}
+
+function mailed(db: Db, roundId: string) {
+  return open(db)
     .selectFrom('invitation_mails')
     .select(['meeting', 'person_id as personId', 'sequence', 'mail'])
-    .where('round_id', '=', roundId)
-    .where('person_id', '=', personId)
-    .orderBy('meeting')
-    .orderBy('sequence');
-  return (meeting === undefined ? query : query.where('meeting', '=', meeting)).execute();
+    .where('round_id', '=', roundId);
 }
 
 /** Keeps which e-mail an invitation is. */
@@ -51,13 +52,7 @@ export async function forgetMailed(db: Db, roundId: string, { meeting, personId,
     .execute();
 }
 
-/** Whom an e-mail with an invitation went to; undefined of any other, and of who has been forgotten. */
-export async function personOfMail(db: Db, roundId: string, mail: number): Promise<string | undefined> {
-  const row = await open(db)
-    .selectFrom('invitation_mails')
-    .select('person_id')
-    .where('round_id', '=', roundId)
-    .where('mail', '=', mail)
-    .executeTakeFirst();
-  return row?.person_id;
+/** Which invitation an e-mail is; undefined of any other, and where its person has been forgotten. */
+export async function mailedAs(db: Db, roundId: string, mail: number): Promise<Mailed | undefined> {
+  return mailed(db, roundId).where('mail', '=', mail).executeTakeFirst();
 }

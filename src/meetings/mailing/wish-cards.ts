@@ -1,5 +1,4 @@
 import { notice } from '../../conversation/cards.ts';
-import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MailAddress } from '../../municipalities/addresses.ts';
 
@@ -47,24 +46,30 @@ export function unwishedCard(had: boolean): Reply {
   };
 }
 
+const INSTEAD = [{ title: 'Kalenderadresse anzeigen', verb: 'meetings.address' }];
+
 /** Where no e-mail leaves at all. */
-export function noMail(): Refusal {
-  return new Refusal({
-    code: 'meetings.no-mail',
-    kind: KIND,
-    title: 'Einladungen kommen hier in Teams',
-    text: 'E-Mails verschickt diese Installation nicht. In Ihren Kalender kommen die Sitzungen mit „kalender“.',
-    ways: [{ title: 'Kalenderadresse anzeigen', verb: 'meetings.address' }],
-  });
+export function noMailCard(): Reply {
+  return {
+    ...notice({
+      kind: KIND,
+      title: 'Einladungen kommen hier in Teams',
+      text: 'E-Mails verschickt diese Installation nicht. In Ihren Kalender kommen die Sitzungen mit „kalender“.',
+      ways: INSTEAD,
+    }),
+    personal: own('einladungen per e-mail'),
+  };
 }
 
-/** Whose address is not known. */
-export function noAddress(contact: string): Refusal {
-  return new Refusal({
-    code: 'meetings.no-address',
-    kind: KIND,
-    title: 'Für Sie ist keine E-Mail-Adresse eingetragen',
-    text: `Die Adresse steht in der Rundendatei. Bitte wenden Sie sich an: ${contact}. Bis dahin kommen Einladungen in Teams, und in Ihren Kalender mit „kalender“.`,
-    ways: [{ title: 'Kalenderadresse anzeigen', verb: 'meetings.address' }],
-  });
+/** Whose address is not known, and whom they ask. */
+export function noAddressCard(contact: string): Reply {
+  return {
+    ...notice({
+      kind: KIND,
+      title: 'Für Sie ist keine E-Mail-Adresse eingetragen',
+      text: `Die Adresse steht in der Rundendatei. Bitte wenden Sie sich an: ${contact}. Bis dahin kommen Einladungen in Teams, und in Ihren Kalender mit „kalender“.`,
+      ways: INSTEAD,
+    }),
+    personal: own('einladungen per e-mail'),
+  };
 }

@@ -4,7 +4,7 @@ import { type Command, command } from '../../conversation/feature.ts';
 import { addressOf } from '../../municipalities/addresses.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { type TellingNeeds, tellOfComing, withdrawAll } from './telling.ts';
-import { noAddress, noMail, unwishedCard, wishedCard } from './wish-cards.ts';
+import { noAddressCard, noMailCard, unwishedCard, wishedCard } from './wish-cards.ts';
 import { endingWish, wishing } from './wish-sayings.ts';
 import { endWish, holdWishes, wish } from './wish-store.ts';
 
@@ -30,10 +30,10 @@ function wantMail(needs: TellingNeeds): Command {
     input: z.object({}),
     run: async (turn, _, db) => {
       const { roundId, member, at } = turn;
-      if (!post) throw noMail();
+      if (!post) return noMailCard();
       const who = { roundId, personId: member.personId };
       const address = await addressOf(db, who);
-      if (!address) throw noAddress((await findRoundOrThrow(db, roundId)).contact);
+      if (!address) return noAddressCard((await findRoundOrThrow(db, roundId)).contact);
       await holdWishes(db, roundId);
       await wish(db, who, at);
       return {

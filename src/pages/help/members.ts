@@ -70,6 +70,12 @@ ${commands('Teilnehmen und antworten', 'head', [
   ['rundfragen', 'was alle gefragt werden'],
   ['absprachen', 'wer was bis wann tut'],
 ])}
+<h3>Einladungen per E-Mail</h3>
+${points(
+  html`${typed('member', 'einladungen per e-mail')}: Einladungen, Verlegungen und Absagen kommen auch als Termin an Ihre dienstliche Adresse. ${typed('member', 'keine einladungen per e-mail')} beendet das.`,
+  'Die Adresse trägt die Koordination in die Rundendatei ein. Verschickt Ihre Installation keine E-Mails, sagt die Antwort das.',
+  'Geantwortet wird auf der Karte in Teams: Antworten auf die E-Mail und „Zusagen“ im Kalender liest niemand.',
+)}
 ${picture('einladung')}
 <h2>Bescheid und Mittel</h2>
 ${commands('Rechnen und planen', 'head', [

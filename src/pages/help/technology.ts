@@ -87,6 +87,8 @@ ${table(
   ],
 )}
 ${paragraphs('Im Kanal hört die Assistenz nur, was mit @Kreisrunde an sie gerichtet ist.')}
+<h2>Einladungen per E-Mail</h2>
+${paragraphs('Wer Einladungen auch per E-Mail wünscht, braucht eine Adresse: in der Rundendatei bei der Person mail: sozialamt@stadt.example, übernommen mit „round apply“. Absender und Organisator des Termins ist das Postfach aus MAIL_FROM; gelesen wird es nicht. Jede Version einer Sitzung geht einmal an die Person allein, mit derselben UID wie in der Kalenderdatei. Lehnt der Mailserver eine Adresse ab, geht dorthin nichts mehr, bis die Rundendatei eine andere nennt.')}
 <h2>Geteilter Kanal oder Gäste im Team?</h2>
 ${table(
   'Was worin geht',

@@ -15,7 +15,8 @@ import {
 } from '../../../src/meetings/calendar/calendar-cards.ts';
 import { ownReminderCard, reminderCard } from '../../../src/meetings/invitation/reminder-card.ts';
 import { answeredCard, invitationCard, ownInvitationCard } from '../../../src/meetings/invitation-card.ts';
-import { unwishedCard, wishedCard } from '../../../src/meetings/mailing/wish-cards.ts';
+import { coordinationCard, ownCard } from '../../../src/meetings/mailing/refused.ts';
+import { noAddressCard, noMailCard, unwishedCard, wishedCard } from '../../../src/meetings/mailing/wish-cards.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
 import type { OpenGroup } from '../../../src/meetings/open-matter.ts';
 import { listCard } from '../../../src/meetings/overview/list-card.ts';
@@ -265,6 +266,11 @@ const calendar = samplesOf('Kalender');
 /** As long as a real one. */
 const ADDRESS = `https://kreisrunde.kreis-mettmann.example/files/${'WyJrcmVpcy1tZXR0bWFubiIs'.repeat(9)}.${'mO3x'.repeat(11)}/sitzungen.ics`;
 
+const BOUNCED = {
+  address: 'sozialamt@haan.example',
+  reason: 'die Adresse gibt es dort nicht (550)',
+  contact: 'Koordination der Runde, Kreissozialamt',
+};
 const REACHED = { personId: 'person-haan', address: 'sozialamt@haan.example' };
 
 /** The cards of meetings. */
@@ -345,6 +351,10 @@ export const meetingSamples: readonly Sample[] = [
   told('Einladungen per E-Mail', wishedCard(REACHED, 2)),
   told('Einladungen per E-Mail, Adresse prüfen', wishedCard({ ...REACHED, refused: { at: NOW, reason: '550' } }, 0)),
   told('keine Einladungen per E-Mail', unwishedCard(true)),
+  told('Einladungen per E-Mail, ohne Adresse', noAddressCard('Koordination der Runde, Kreissozialamt')),
+  told('Einladungen per E-Mail, nicht eingerichtet', noMailCard()),
+  told('Einladung per E-Mail abgelehnt', ownCard(BOUNCED)),
+  told('Einladung per E-Mail abgelehnt, Koordination', coordinationCard(BOUNCED)),
   invitation('verlegt', invitationCard(moved, NOW), typed),
   invitation('verlegt, Sicht von Haan', one(moved, 'haan'), typed),
   moving('Formular', moveForm(meeting(), { values: { operation: values.operation } }), typed),
