@@ -3,6 +3,7 @@ import { type MailAttachment, type Mailbox, type SentMail, writeSentMail } from 
 import type { Instant } from '../german/berlin.ts';
 import type { Recipient } from './mail.ts';
 import { keepMail, numberOf } from './store.ts';
+import { withdrawMail } from './withdrawing.ts';
 
 /** An e-mail that is to leave: to whom, in which words, with what. */
 export interface NewMail {
@@ -44,11 +45,13 @@ export interface Mailing {
    * number (*E-Mail 3*). It leaves when that transaction is done; once, whoever calls this how often under its key.
    */
   readonly queue: (db: Db, mail: NewMail) => Promise<number>;
+  /** Takes back an e-mail by its number; false where it has left, or may have. */
+  readonly withdraw: typeof withdrawMail;
 }
 
 /** Opens e-mail for the features, with the mailbox that sends. */
 export function mailing(from: Mailbox): Mailing {
-  return { from, queue: (db, mail) => queueMail(db, from, mail) };
+  return { from, queue: (db, mail) => queueMail(db, from, mail), withdraw: withdrawMail };
 }
 
 async function queueMail(db: Db, from: Mailbox, mail: NewMail): Promise<number> {

@@ -1,8 +1,10 @@
 import type { Db } from '../conversation/database.ts';
 import { cancelErrand } from '../errands/store.ts';
 import type { Instant } from '../german/berlin.ts';
-import { SENDING } from './queue.ts';
 import { findMail, settleMail } from './store.ts';
+
+/** The kind of errand that hands an e-mail over. */
+const SENDING = 'mail.send';
 
 /**
  * Takes back an e-mail before it has left: it stays on record as withdrawn. False where it has left, or may have: what is
@@ -17,5 +19,5 @@ export async function withdrawMail(
   if (mail.state !== 'waiting') return false;
   const subject = `${number}/${mail.tries}`;
   if (!(await cancelErrand(db, { roundId, kind: SENDING, subject }, at))) return false;
-  return settleMail(db, { roundId, number, was: ['waiting'] }, { state: 'withdrawn', at });
+  return settleMail(db, { roundId, number, was: ['waiting'] }, { state: 'withdrawn', code: undefined, at });
 }

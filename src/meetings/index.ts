@@ -23,6 +23,7 @@ import { openPoints, remind, reminderNow } from './invitation/reminding.ts';
 import { invitationCard, ownInvitationCard } from './invitation-card.ts';
 import { invitations } from './invitations.ts';
 import type { Post } from './mailing/post.ts';
+import { mailingOwing } from './mailing/tables.ts';
 import { tellByMail } from './mailing/telling.ts';
 import { wishWords } from './mailing/wish-words.ts';
 import { wishCommands } from './mailing/wishing.ts';
@@ -58,8 +59,8 @@ export { proposeItem } from './agenda/proposing.ts';
 export { topics } from './agenda/topics.ts';
 export { addressesBefore } from './calendar/address-store.ts';
 export { LASTING_FILES } from './calendar/calendar-files.ts';
-export { type InvitationMail, invitationRefused, isInvitationWanted } from './mailing/refused.ts';
 export type { Post } from './mailing/post.ts';
+export { type InvitationMail, invitationRefused, isInvitationWanted } from './mailing/refused.ts';
 export { meetingMatters } from './overview/case-file.ts';
 export { nextMeeting } from './overview/register.ts';
 export { planMeeting } from './planning/drafting.ts';
@@ -130,9 +131,10 @@ export function meetings(needs: MeetingsNeeds): Feature {
     name: 'meetings',
     owing: {
       ...owing,
-      tables: { ...owing.tables, ...recordOwing.tables },
+      tables: { ...owing.tables, ...recordOwing.tables, ...mailingOwing.tables },
       filed: [owing, recordOwing].flatMap(({ filed = [] }) => filed),
-      invariants: [...owing.invariants, ...recordOwing.invariants],
+      unfiled: { ...owing.unfiled, ...mailingOwing.unfiled },
+      invariants: [owing, recordOwing, mailingOwing].flatMap(({ invariants }) => invariants),
     },
     purpose: 'Meetings: plan, invite, answer, order the agenda, remind.',
     help: [

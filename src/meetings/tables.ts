@@ -121,25 +121,6 @@ export interface MeetingMovesTable {
   link_before: string | null;
 }
 
-/** Who wants invitations by e-mail too. */
-export interface InvitationWishesTable {
-  round_id: string;
-  person_id: string;
-  wished_at: string;
-}
-
-/** Which invitation went to whom by e-mail, or waits for that; each version of it once. */
-export interface InvitationMailsTable {
-  round_id: string;
-  meeting: number;
-  person_id: string;
-  /** As calendars know it: the later one counts. */
-  sequence: number;
-  /** Its number among the e-mails. */
-  mail: number;
-  planned_at: string;
-}
-
 /** The tables of meetings. */
 export type MeetingsTables = {
   meetings: MeetingsTable;
@@ -150,8 +131,6 @@ export type MeetingsTables = {
   meeting_links: MeetingLinksTable;
   meeting_files: MeetingFilesTable;
   calendar_addresses: CalendarAddressesTable;
-  invitation_wishes: InvitationWishesTable;
-  invitation_mails: InvitationMailsTable;
 };
 
 /** What its tables owe. */
@@ -165,8 +144,6 @@ export const owing: Owing<MeetingsTables> = {
     meeting_links: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
     meeting_files: { personal: { office: 'stays', removed_by: 'stays' }, kept: 'round' },
     calendar_addresses: { personal: { person_id: 'row' }, kept: 'round' },
-    invitation_wishes: { personal: { person_id: 'row' }, kept: 'round' },
-    invitation_mails: { personal: { person_id: 'row' }, kept: 'round' },
   },
   filed: [
     {
@@ -184,7 +161,6 @@ export const owing: Owing<MeetingsTables> = {
     'Stand der Vorgängerversion, steht in „Antworten“': ['meeting_answers', 'replaced_meeting_answers'],
     'Stand der Vorgängerversion, steht in „Anlagen“': ['meeting_links', 'meeting_files'],
     'Adresse des Kalenders einer Person': ['calendar_addresses'],
-    'Wünsche einzelner Personen; was an sie ging, steht unter „E-Mails“': ['invitation_wishes', 'invitation_mails'],
   },
   invariants: [
     {
@@ -234,11 +210,6 @@ export const owing: Owing<MeetingsTables> = {
         where: { kind: 'meetings.remind', state: 'waiting' },
         as: (subject) => subject.split('/')[0],
       },
-      leadsTo: { table: 'meetings', columns: ['number'], filled: ['announced_at'] },
-    },
-    {
-      says: 'Jede Einladung per E-Mail führt zu einer veröffentlichten Sitzung',
-      each: { table: 'invitation_mails', columns: ['meeting'] },
       leadsTo: { table: 'meetings', columns: ['number'], filled: ['announced_at'] },
     },
     {

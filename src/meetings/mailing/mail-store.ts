@@ -1,8 +1,8 @@
 import type { Db } from '../../conversation/database.ts';
 import type { Instant } from '../../german/berlin.ts';
-import type { MeetingsTables } from '../tables.ts';
+import type { InvitationMailTables } from './tables.ts';
 
-const open = (db: Db) => db.withTables<MeetingsTables>();
+const open = (db: Db) => db.withTables<InvitationMailTables>();
 
 /** Which invitation went to whom: of which meeting, in which version, as which e-mail. */
 export interface Mailed {

@@ -3,9 +3,9 @@ import type { Instant } from '../../german/berlin.ts';
 import { addressesIn, type OfPerson } from '../../municipalities/addresses.ts';
 import { membersOf } from '../../municipalities/members.ts';
 import { holdNumbers } from '../../municipalities/store.ts';
-import type { MeetingsTables } from '../tables.ts';
+import type { InvitationMailTables } from './tables.ts';
 
-const open = (db: Db) => db.withTables<MeetingsTables>();
+const open = (db: Db) => db.withTables<InvitationMailTables>();
 
 /** Whom invitations reach by e-mail: an office, where, and the municipalities for which it speaks. */
 export interface Reached {
