@@ -30,13 +30,12 @@ import { datePolls } from './date-polls/index.ts';
 import { dates } from './dates/index.ts';
 import { queueAnswer, sentSince, whisperAnswer } from './delivery/outbox.ts';
 import { type Links, openDownloads } from './downloads/index.ts';
-import { deciding, editedMinutes, filing, minuting, papering, takingDecisions } from './filing.ts';
+import { deciding, editedMinutes, filing, inviting, minuting, papering, takingDecisions } from './filing.ts';
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
-import { inviting } from './inviting.ts';
 import {
   attachedFiles,
   LASTING_FILES,

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { acknowledgementMatters } from './acknowledgements/index.ts';
 import { agreedOn } from './agreements/index.ts';
 import { caseFiles } from './case-files/index.ts';
 import type { Sources } from './case-files/kind.ts';
 import { collectionMatters } from './collections/index.ts';
 import type { Db } from './conversation/database.ts';
-import type { Feature } from './conversation/feature.ts';
+import type { AheadList, Feature, OwedList } from './conversation/feature.ts';
 import {
   type DecisionsNeeds,
   decisionMatters,
@@ -16,17 +17,19 @@ import {
 import type { Links } from './downloads/index.ts';
 import { knowledgeChanged, ownFunds } from './grants/index.ts';
 import { limitDecision, publicSections, type Shelf } from './guidelines/index.ts';
-import { ideasOf } from './ideas/index.ts';
-import { heldMeeting, meetingMatters, pastMeetings, proposeItem } from './meetings/index.ts';
+import { ideasOf, openNeeds } from './ideas/index.ts';
+import { type Mailing, mailing } from './mail/index.ts';
+import { heldMeeting, meetingMatters, meetings, type Post, pastMeetings, proposeItem } from './meetings/index.ts';
 import { minutes, minutesFiles } from './minutes/index.ts';
 import { outlineOf } from './minutes/store.ts';
 import { papers } from './papers/index.ts';
-import { questionList, questionsOut } from './questions/index.ts';
+import { questionList, questionsOut, unansweredQuestions } from './questions/index.ts';
 import { surveyMatters } from './surveys/index.ts';
 import {
   decidedInMeeting,
   decidedVotes,
   draftVote,
+  openVotes,
   type TakeDecision,
   takenDecisions,
   voteMatters,
@@ -63,6 +66,36 @@ export const editedMinutes = minutesFiles(known);
 /** Whether the minutes of a meeting are drawn up: from then on its record stands. */
 export async function minuted(db: Db, roundId: string, meeting: number): Promise<boolean> {
   return (await outlineOf(db, roundId, { meeting })) !== undefined;
+}
+
+/** By which name e-mails with invitations are followed. */
+const INVITATIONS = 'invitations';
+
+/** What is open in the round, for the agenda. */
+const open = { votes: openVotes, needs: openNeeds, questions: unansweredQuestions };
+
+/** Meetings, whose invitations also leave by e-mail where a mailbox is set. */
+export function inviting(needs: {
+  readonly owed: OwedList;
+  readonly everythingAhead: AheadList;
+  readonly links: Links;
+  readonly mailbox?: Mailing['from'] | undefined;
+}): Feature {
+  const { mailbox, ...rest } = needs;
+  return meetings({ ...rest, minuted, open, post: mailbox && postOf(mailing(mailbox)) });
+}
+
+/** Invitations are e-mails of their own kind; what each of them leaves once for, meetings know. */
+function postOf({ from, queue, withdraw }: Mailing): Post {
+  return {
+    from,
+    queue: (db, { meeting, to, ...letter }) =>
+      queue(db, {
+        ...{ ...letter, key: `${INVITATIONS}:${meeting}/${randomUUID()}`, kind: INVITATIONS },
+        ...{ matter: String(meeting), to: [to] },
+      }),
+    withdraw: (db, { roundId, mail: number, at }) => withdraw(db, { roundId, number, at }),
+  };
 }
 
 /** What the register keeps of its decisions in the knowledge base; those whose measures are touched are told. */

@@ -35,7 +35,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   attachments: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents', 'intake'] },
   downloads: { values: [...GROUND, 'municipalities'] },
   intake: { values: [...GROUND, 'municipalities', 'delivery', 'documents', 'privacy'] },
-  mail: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents'] },
+  mail: { values: [...GROUND, 'municipalities', 'delivery', 'downloads', 'documents', 'errands'] },
   privacy: { values: GROUND },
   conversation: { values: ['cards', 'german'] },
   cards: { values: ['german'] },
