@@ -44,6 +44,7 @@ import { createRenderer, type Renderer } from './teams/render.ts';
 import { createTransport } from './teams/sending/connector.ts';
 import { fetchThrough, openPost } from './teams/sending/outgoing.ts';
 import { createRoster } from './teams/sending/roster.ts';
+import { signedIn } from './teams/sending/token.ts';
 import type { Edge } from './teams/server/server.ts';
 import { documentsKnown } from './upkeep.ts';
 import { owingOf } from './wiring.ts';
@@ -146,7 +147,8 @@ function groundOf(settings: Settings, logger: Logger): Ground {
   const post = openPost(network.outgoing);
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = meter.sending(settings.mode === 'local' ? toPage(transport) : transport);
-  const outside = openOutside({ settings, db: storage.db, clock, log, leave, features: bot.features });
+  const authorize = (resource: string) => signedIn(identity, { log, fetch: leave, resource });
+  const outside = openOutside({ settings, db: storage.db, clock, log, leave, authorize, features: bot.features });
   return { settings, log, storage, clock, render, send, bot, leave, outside, process: running, meter };
 }
 

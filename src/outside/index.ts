@@ -5,13 +5,10 @@ import type { Feature } from '../conversation/feature.ts';
 import type { Log } from '../conversation/log.ts';
 import type { Errand } from '../errands/errand.ts';
 import { type Errands, openErrands } from '../errands/index.ts';
+import { RESOURCE } from '../sharepoint/address.ts';
 import { PLACE, placing } from '../sharepoint/index.ts';
-import { signedIn } from '../teams/sending/token.ts';
 import { merged } from '../wiring.ts';
 import { placeables } from './placing.ts';
-
-/** Whom tokens for SharePoint are shown to. */
-const GRAPH = 'https://graph.microsoft.com';
 
 /** What links to the outside stand on. */
 export interface OutsideNeeds {
@@ -21,6 +18,8 @@ export interface OutsideNeeds {
   readonly log: Log;
   /** What the house lets out, by its proxy if it has one. */
   readonly leave: typeof fetch;
+  /** Gives the header of a call to this resource of Microsoft. */
+  readonly authorize: (resource: string) => () => Promise<string | undefined>;
   /** They make the files. */
   readonly features: readonly Feature[];
 }
@@ -34,14 +33,9 @@ export function openOutside(needs: OutsideNeeds): Errands {
   return openErrands({ db, clock, log, handlers: handlersOf(needs) });
 }
 
-function handlersOf({
-  settings: { identity },
-  db,
-  log,
-  leave,
-  features,
-}: OutsideNeeds): Readonly<Record<string, Errand>> {
-  if (!identity) return {};
-  const graph = { authorize: signedIn(identity, { log, fetch: leave, resource: GRAPH }), leave };
+function handlersOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
+  const { settings, db, leave, authorize, features } = needs;
+  if (!settings.identity) return {};
+  const graph = { authorize: authorize(RESOURCE), leave };
   return { [PLACE]: placing({ db, graph, placeables, files: merged(features.map(({ files }) => files)) }) };
 }

@@ -5,8 +5,11 @@ export type Place = SharePointPlace;
 
 const SHAREPOINT = /^[a-z0-9-]{1,63}\.sharepoint\.com$/u;
 
+/** Whom tokens are asked for. */
+export const RESOURCE = 'https://graph.microsoft.com';
+
 /** Hosts that are called with a token, and those to which a file is uploaded and from which it is fetched without one. */
-export const GRAPH = 'https://graph.microsoft.com/v1.0';
+export const GRAPH = `${RESOURCE}/v1.0`;
 
 /** Whether an address is Graph's own, which alone is shown a token. */
 export function isGraph(address: string): boolean {

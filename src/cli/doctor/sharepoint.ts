@@ -1,6 +1,6 @@
 import type { Settings } from '../../config.ts';
 import { type Open, openTo } from '../../sharepoint/access.ts';
-import { foldersIn } from '../../sharepoint/address.ts';
+import { foldersIn, RESOURCE } from '../../sharepoint/address.ts';
 import type { GraphNeeds } from '../../sharepoint/graph.ts';
 import { findLibrary, itemAt } from '../../sharepoint/items.ts';
 import { Trouble } from '../../sharepoint/trouble.ts';
@@ -11,7 +11,6 @@ import { fetchThrough } from '../../teams/sending/outgoing.ts';
 import { broken, type Finding, fine, unchecked, warning } from './finding.ts';
 
 const CHECK = 'sharepoint';
-const RESOURCE = 'https://graph.microsoft.com';
 const OPEN: Readonly<Record<Open, string>> = {
   'anonymous-link': 'für alle, die einen Link haben',
   'organisation-link': 'über einen Link für die ganze Organisation',

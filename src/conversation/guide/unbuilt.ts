@@ -7,7 +7,7 @@ import type { Grammar } from '../phrase.ts';
 const LONGEST = 30_000;
 
 /** Words of abilities that are still to come; each goes when its feature takes it over. */
-const WORDS: readonly Grammar[] = [{ pattern: /sharepoint/u, example: 'sharepoint' }];
+const WORDS: readonly Grammar[] = [{ pattern: /planner/u, example: 'planner' }];
 
 /** Says calmly what is not there yet, instead of looking it up in the rules. */
 export const unbuilt: Feature = {
