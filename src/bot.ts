@@ -34,7 +34,6 @@ import { deciding, editedMinutes, filing, inviting, minuting, papering, takingDe
 import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
-import { imports } from './imports/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
 import {
   attachedFiles,
@@ -52,6 +51,7 @@ import { may } from './municipalities/rights.ts';
 import { allRounds, closedHeard, municipalityMeant, municipalityNames } from './municipalities/store.ts';
 import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
+import { importing } from './outside/watching.ts';
 import { holdBack } from './privacy/guard.ts';
 import { isAsked, questionList, questions } from './questions/index.ts';
 import { answeringOnce, reminders } from './reminders/index.ts';
@@ -67,7 +67,6 @@ import {
   collected,
   findOfEach,
   glance,
-  knowingOf,
   knowledgeOf,
   merged,
   ministry,
@@ -157,7 +156,7 @@ function featuresOf(
     dates(ahead),
     reminders({ owed, answered, notices, waiting, called: calledBy(() => features) }),
     grants({ knowledge: knowledgeOf(shelf), links }),
-    imports(knowingOf(shelf)),
+    ...importing(shelf),
     onboarding,
     ...upkeeping(() => features, { links, retention, ...needs }),
   ];

@@ -36,6 +36,7 @@ import { planDayPost } from './reminders/index.ts';
 import { forgetReplyFiles } from './replies/index.ts';
 import { forgetResponsibilityFiles } from './responsibilities/index.ts';
 import { placingPart, planLook, sharePoint } from './sharepoint/index.ts';
+import { planWatch, watchingPart } from './sharepoint/watching/index.ts';
 import { owingOf, settleKnowledge } from './wiring.ts';
 
 interface UpkeepNeeds {
@@ -76,6 +77,7 @@ async function begin({ db, clock, running }: UpkeepNeeds, shelf: Shelf, rounds: 
     await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
     await beginSealing(db, round.id, clock.now());
     await planLook(db, round, clock.now());
+    await planWatch(db, round, clock.now());
   }
 }
 
@@ -104,6 +106,7 @@ export async function tidy({ db, clock, running }: UpkeepNeeds): Promise<void> {
     await planChecks(db, round, clock.now());
     await planExpiry(db, round.id, { credential: running?.credential, now: clock.now() });
     await planLook(db, round, clock.now());
+    await planWatch(db, round, clock.now());
   }
 }
 
@@ -141,7 +144,7 @@ export function upkeeping(
 ): Feature[] {
   return [
     sharePoint({ placeables }),
-    operation({ ...running, outside: [placingPart], knowledge: knowledgeStanding }),
+    operation({ ...running, outside: [placingPart, watchingPart], knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
     sealing,
     mail(),

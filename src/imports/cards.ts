@@ -60,11 +60,15 @@ function shownValues(values: Readonly<Record<string, unknown>>): Readonly<Record
 }
 
 /** The lines of a preview: what the file is, how much was found in it, and what it replaces. */
-export function previewFacts({ file, sections }: OpenImport, versions: readonly Validity[]): [string, string][] {
+export function previewFacts(
+  { file, folder, sections }: OpenImport,
+  versions: readonly Validity[],
+): [string, string][] {
   const pages = sections.at(-1)?.page;
   const replaced = versions.map(spanOf).join('; ');
   return [
     ['Datei', file],
+    ...(folder === undefined ? [] : [['Herkunft', folder] satisfies [string, string]]),
     ['Abschnitte', pages === undefined ? String(sections.length) : `${sections.length}, bis Seite${NBSP}${pages}`],
     ...(replaced === '' ? [] : [['Ersetzt', `Fassung ${replaced}`] satisfies [string, string]]),
   ];

@@ -42,6 +42,8 @@ interface Arrived {
   readonly file: string;
   readonly checksum: string;
   readonly office: string;
+  /** The folder from which it was offered; undefined of what was sent. */
+  readonly folder?: string | undefined;
 }
 
 /** A file that was brought in: waiting for confirmation, not readable, or settled. */

@@ -23,6 +23,7 @@ import { findImport, openImports, settle } from './store.ts';
 import { owing } from './tables.ts';
 import { importsWaiting } from './waiting.ts';
 
+export { type Fate, type FolderFile, folderImports } from './folder-file.ts';
 export { importedFiles } from './receive.ts';
 export { forgetImports } from './store.ts';
 

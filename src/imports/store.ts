@@ -6,7 +6,7 @@ import type { Instant } from '../german/berlin.ts';
 import { keepOnce, keptTooLong, numberByOrigin, settleOpen } from '../intake/unsettled.ts';
 import { dropFile, forgetFiles, keepFile } from './file-store.ts';
 import type { Details, FileImport } from './import.ts';
-import type { ImportsTable, ImportsTables } from './tables.ts';
+import { FROM_FOLDER, type ImportsTable, type ImportsTables } from './tables.ts';
 
 const open = (db: Db) => db.withTables<ImportsTables>();
 
@@ -122,13 +122,42 @@ export async function waitingImports(
 const query = (db: Db, roundId: string) => open(db).selectFrom('imports').selectAll().where('round_id', '=', roundId);
 
 function toImport(row: ImportsTable): FileImport {
-  const arrived = { number: row.number, file: row.file, checksum: row.checksum, office: row.office };
+  const { number, file, checksum, office } = row;
+  const folder = row.origin.startsWith(FROM_FOLDER) ? office : undefined;
+  const arrived = { number, file, checksum, office, folder };
   if (row.state === 'refused') return { ...arrived, state: 'refused', reason: row.reason ?? '' };
   const details = JSON.parse(row.details ?? '{}') as Details;
   if (row.state !== 'open') return { ...arrived, state: row.state, details };
   const sections: ReadSection[] = sectionsSchema.parse(JSON.parse(row.sections ?? '[]'));
   const unread: Unread[] = unreadSchema.parse(JSON.parse(row.unread ?? '[]'));
   return { ...arrived, state: 'open', details, sections, unread };
+}
+
+/** What waits or counts with the same content, the newest; undefined where there is none. */
+export async function importByChecksum(db: Db, roundId: string, checksum: string): Promise<number | undefined> {
+  const row = await open(db)
+    .selectFrom('imports')
+    .select('number')
+    .where('round_id', '=', roundId)
+    .where('checksum', '=', checksum)
+    .where('state', 'in', ['open', 'adopted'])
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** Changes what is known of an import besides its words. */
+export async function changeDetails(
+  db: Db,
+  roundId: string,
+  { number, details }: { number: number; details: Details },
+): Promise<void> {
+  await open(db)
+    .updateTable('imports')
+    .set({ details: JSON.stringify(details) })
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .execute();
 }
 
 /** The imports that count or have counted, by number. */

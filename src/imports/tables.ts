@@ -1,5 +1,8 @@
 import type { Owing } from '../conversation/database.ts';
 
+/** What `origin` begins with of what was offered from a folder: its item and content stand behind. */
+export const FROM_FOLDER = 'folder#';
+
 /**
  * A file that was brought in. `origin` is the message and the place in it that it came with, so that a message that is
  * delivered twice brings it once.

@@ -5,10 +5,12 @@ import type { Feature } from '../conversation/feature.ts';
 import type { Log } from '../conversation/log.ts';
 import type { Errand } from '../errands/errand.ts';
 import { type Errands, openErrands } from '../errands/index.ts';
+import { openShelf } from '../guidelines/index.ts';
 import { RESOURCE } from '../sharepoint/address.ts';
 import { PLACE, placing } from '../sharepoint/index.ts';
 import { merged } from '../wiring.ts';
 import { placeables } from './placing.ts';
+import { watchErrands } from './watching.ts';
 
 /** What links to the outside stand on. */
 export interface OutsideNeeds {
@@ -34,8 +36,11 @@ export function openOutside(needs: OutsideNeeds): Errands {
 }
 
 function handlersOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
-  const { settings, db, leave, authorize, features } = needs;
+  const { settings, db, log, leave, authorize, features } = needs;
   if (!settings.identity) return {};
   const graph = { authorize: authorize(RESOURCE), leave };
-  return { [PLACE]: placing({ db, graph, placeables, files: merged(features.map(({ files }) => files)) }) };
+  return {
+    [PLACE]: placing({ db, graph, placeables, files: merged(features.map(({ files }) => files)) }),
+    ...watchErrands({ db, log, graph, shelf: openShelf(), scanner: settings.operating.scanner }),
+  };
 }

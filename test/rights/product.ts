@@ -303,6 +303,7 @@ export const SECTION: readonly { readonly says: string; readonly who: Who; reado
     says: 'confirm knowledge, enter what a municipality said by telephone or e-mail, see gaps and the sums of the Kreis: coordinator',
     who: 'coordinates',
     verbs: [
+      ...['watched-folder.list', 'watched-folder.offer', 'watched-folder.end-form', 'watched-folder.end'],
       ...['imports.adopt', 'imports.show', 'imports.discard', 'imports.list', 'guidelines.gaps', 'grants.round'],
       'guidelines.check',
       ...['guidelines.settle-gap', 'imports.answer-form', 'imports.answer'],

@@ -11,7 +11,7 @@ ${points(
   'Zwei Personen als Koordination eintragen: Eine allein ist krank, im Urlaub oder fort.',
   'Beide öffnen den persönlichen Chat und schreiben ein Wort: Erst danach erreicht die Assistenz sie dort.',
   html`${typed('coordinator', 'zugang')} zeigt, wer Zugang möchte. Jede Kommune braucht Leitung und Stellvertretung.`,
-  html`Richtlinie, Bescheid und FAQ als Datei in den persönlichen Chat senden; ${typed('coordinator', 'importe')} zeigt, was auf Bestätigung wartet. Vorher zählt nichts.`,
+  html`Richtlinie, Bescheid und FAQ als Datei in den persönlichen Chat senden; ${typed('coordinator', 'importe')} zeigt, was auf Bestätigung wartet. Vorher zählt nichts. Hat Ihre IT einen Ordner in SharePoint eingetragen, wird Ihnen daraus angeboten, was neu ist oder sich geändert hat; ${typed('coordinator', 'wissensordner')} zeigt ihn. Was dort gelöscht wird, gilt weiter, bis Sie die Gültigkeit beenden.`,
 )}
 ${picture('import')}
 <h2>Wissen pflegen</h2>

@@ -47,6 +47,9 @@ ${steps(
 )}
 <p>Die App sieht und ändert auf dieser einen Website alle Dateien, auf anderen keine; Postfächer, Chats und Kalender sieht sie damit nicht. Wer in den
 Gruppen der Website steht, sieht sie nicht: Prüfen Sie das unter „Websiteberechtigungen“. Das Recht endet, wenn Sie die Berechtigung der Website wieder löschen.</p>
+<p>Mit „watched“ liest Kreisrunde alle 15 Minuten, was sich in der Bibliothek geändert hat: von allem Namen, Ort und Änderungskennung, geladen und gelesen werden allein
+Dateien in diesem Ordner und seinen Unterordnern, nach der Virenprüfung und bis 20 MB. Behalten wird der Stand des Ordners (Namen, Adressen, Prüfwerte) und die Datei, solange die
+Koordination über sie nicht entschieden hat oder sie als Wissen gilt. Nichts davon gilt ohne ihre Bestätigung; im Ordner ändert Kreisrunde nichts, dafür genügt das Recht „read“.</p>
 <h2>Einstellungen</h2>
 ${table(
   'Ohne diese startet der Dienst nicht',

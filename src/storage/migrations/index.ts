@@ -98,6 +98,7 @@ import { unloadedRules } from './0101-unloaded-rules.ts';
 import { errands } from './0102-errands.ts';
 import { placedFiles } from './0103-placed-files.ts';
 import { calendarKinds } from './0105-calendar-kinds.ts';
+import { watchedFolder } from './0106-watched-folder.ts';
 import { mails } from './0108-mails.ts';
 import { mailAddresses } from './0111-mail-addresses.ts';
 import { invitationMails } from './0112-invitation-mails.ts';
@@ -203,6 +204,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0102-errands': errands,
   '0103-placed-files': placedFiles,
   '0105-calendar-kinds': calendarKinds,
+  '0106-watched-folder': watchedFolder,
   '0108-mails': mails,
   '0111-mail-addresses': mailAddresses,
   '0112-invitation-mails': invitationMails,
