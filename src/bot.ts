@@ -35,6 +35,7 @@ import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
+import { mailingOf } from './mailing.ts';
 import {
   attachedFiles,
   LASTING_FILES,
@@ -126,7 +127,7 @@ function featuresOf(
 ): readonly Feature[] {
   const { owed, answered, notices, ahead, waiting } = collected(() => features);
   const words = once(() => commandWords(all, commands()));
-  const collecting = collections({ list: questionList, links });
+  const collecting = collections({ list: questionList, links, mailing: mailingOf(needs) });
   const features: Feature[] = [
     guidelines({
       shelf,

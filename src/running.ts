@@ -129,7 +129,7 @@ function groundOf(settings: Settings, logger: Logger): Ground {
   const storage = storageAt(settings.databaseUrl, { serving: true });
   const clock = settableClock(realClock(storage));
   const render = renderer(settings);
-  const { dialogs, identity, network, retention } = settings;
+  const { dialogs, identity, mail, network, retention } = settings;
   const leave = network.outgoing ? fetchThrough(network.outgoing) : fetch;
   const fetchFile = fetchingOf(settings, leave, log);
   const { running, signed } = watch({ kind: storage.kind, clock, credential: credentialOf(settings) });
@@ -139,6 +139,7 @@ function groundOf(settings: Settings, logger: Logger): Ground {
     log,
     publicUrl: publicUrl(settings),
     dialogs,
+    mailbox: mail?.from,
     retention,
     fetchFile,
     showsAlone: isServiceUrl,

@@ -20,7 +20,8 @@ import { forgetFiles, planDeadlines } from './grants/index.ts';
 import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf } from './guidelines/index.ts';
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
-import { type Mailing, mail } from './mail/index.ts';
+import type { Mailing } from './mail/index.ts';
+import { mails } from './mailing.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
 import { leaveRound } from './municipalities/forgetting.ts';
@@ -140,14 +141,14 @@ interface Kept extends Operating {
 /** What runs beside the round: how the assistant stands, what is kept of a person and how they are forgotten, the record of acts. */
 export function upkeeping(
   features: () => readonly Feature[],
-  { links, retention, mailbox: _mailbox, ...running }: Kept,
+  { links, retention, mailbox, ...running }: Kept,
 ): Feature[] {
   return [
     sharePoint({ placeables }),
     operation({ ...running, outside: [placingPart, watchingPart], knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
     sealing,
-    mail(),
+    mails(links, mailbox),
   ];
 }
 

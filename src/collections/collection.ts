@@ -6,6 +6,11 @@ import { enumerate } from '../german/list.ts';
 import { NBSP } from '../german/write.ts';
 import type { Asking } from '../responses/asking.ts';
 
+/** Who acts when: a member, or the office whose confirmed e-mail has left. */
+export type Acting = Pick<MemberTurn, 'roundId' | 'at'> & {
+  readonly member: Pick<MemberTurn['member'], 'office' | 'municipality'>;
+};
+
 /** What a municipality brings to a collection: the numbers of its questions; none is *keine weiteren*. */
 export interface Brought {
   readonly questions: readonly number[];
@@ -68,7 +73,7 @@ export interface QuestionList {
   /** Keeps of some of them that the ministry was asked again, with whom. */
   readonly inquired: (
     db: Db,
-    turn: MemberTurn,
+    by: Acting,
     asked: { numbers: readonly number[]; on: Day; text: string },
   ) => Promise<void>;
   /** Holds the list until the transaction ends: whoever adds to it holds it before the collection, and so does who tells. */

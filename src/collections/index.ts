@@ -4,6 +4,7 @@ import type { Db } from '../conversation/database.ts';
 import type { Feature } from '../conversation/feature.ts';
 import { post, touch } from '../delivery/outbox.ts';
 import type { Instant } from '../german/berlin.ts';
+import type { Followers, Mailing } from '../mail/index.ts';
 import { findRoundOrThrow } from '../municipalities/store.ts';
 import type { Close } from '../responses/kind.ts';
 import { nothing, taken } from './answering.ts';
@@ -22,9 +23,11 @@ import { letterCard } from './letter/letter-card.ts';
 import { letterFiles, mailLetter, wordLetter } from './letter/letter-files.ts';
 import { reviewing } from './letter/letter-kind.ts';
 import { type LetterNeeds, letterOf } from './letter/loading.ts';
+import { letterMail, mailableLetter } from './letter/mailed.ts';
 import { markSent, openSentForm } from './letter/sending.ts';
 import { openLetterForm, showLetter, writeLetter } from './letter/writing.ts';
 import { type Reviewed, sentLetters } from './letter-store.ts';
+import { mailCommands } from './mailing/confirming.ts';
 import { acts } from './managing.ts';
 import { knownCollections, listAll, show } from './overview.ts';
 import { findCollection, findCollectionOrThrow } from './store.ts';
@@ -32,6 +35,7 @@ import { owing } from './tables.ts';
 import { openWaitForm, wait } from './waiting/deferring.ts';
 import { inquire, openInquiryForm, showInquiry } from './waiting/inquiring.ts';
 import { inquiryFileMakers, inquiryFiles, markInquirySent, openInquirySent } from './waiting/inquiry-sending.ts';
+import { inquiryMail, mailableInquiry } from './waiting/mailed.ts';
 import { openUnanswered, unanswered } from './waiting/unanswered.ts';
 import { draftsWaiting, lettersUnsent } from './waiting/unsent.ts';
 import { lettersWaiting } from './waiting/waiting.ts';
@@ -69,6 +73,11 @@ export async function sentTo(db: Db, roundId: string): Promise<ReadonlyMap<numbe
   return new Map([...(await sentLetters(db, roundId))].map(([number, { addressee }]) => [number, addressee]));
 }
 
+/** What becomes of letters that leave by e-mail, by the kind of e-mail. */
+export function letterMails(list: QuestionList): Followers {
+  return { letters: letterMail({ list, kind: reviewing(circulated(list)) }), inquiries: inquiryMail(list) };
+}
+
 type List<T> = (db: Db, roundId: string, now: Instant) => Promise<readonly T[]>;
 
 function both<T>(one: List<T>, other: List<T>): List<T> {
@@ -76,14 +85,15 @@ function both<T>(one: List<T>, other: List<T>): List<T> {
 }
 
 /** The feature, and what is told of each question that a municipality takes up. */
-export function collections({ list, links }: LetterNeeds): {
+export function collections({ list, links, mailing }: LetterNeeds & { readonly mailing?: Mailing | undefined }): {
   readonly feature: Feature;
   readonly taken: ReturnType<typeof taken>;
 } {
   const kind = collecting(closing(list));
   const needs = { kind, list };
   const reviews = reviewing(circulated(list));
-  const letters = { list, links, kind: reviews };
+  const mails = mailing !== undefined;
+  const letters = { list, links, mails, kind: reviews };
   const feature: Feature = {
     name: 'collections',
     owing,
@@ -124,15 +134,16 @@ export function collections({ list, links }: LetterNeeds): {
       ...[...letterActs(letters), openReview(letters), enterReview(letters)],
       ...[openSentForm(letters), markSent(letters)],
       ...[openWaitForm(list), wait(list), openUnanswered(list), unanswered(list)],
-      ...[openInquiryForm(list), inquire(list), showInquiry(list), inquiryFiles(list, links)],
+      ...[openInquiryForm(list), inquire(list, mails), showInquiry(list, mails), inquiryFiles(list, links)],
       ...[openInquirySent(list), markInquirySent(list)],
+      ...[mailableLetter(list), mailableInquiry(list)].flatMap((kind) => mailCommands(kind, mailing)),
     ],
     files: { 'letters.word': wordLetter(list), 'letters.mail': mailLetter(list), ...inquiryFileMakers(list) },
     work: { ...kind.work, ...reviews.work },
     owed: both(kind.owed, reviews.owed),
     answered: both(kind.answered, reviews.answered),
     ahead: both(kind.ahead, reviews.ahead),
-    waiting: both(both(draftsWaiting, lettersUnsent(list)), lettersWaiting(list)),
+    waiting: both(both(draftsWaiting, lettersUnsent(list, mails)), lettersWaiting(list)),
     live: {
       'letters.card': async (db, roundId, subject, now) => {
         const one = await findCollection(db, roundId, { number: Number(subject) });

@@ -1,9 +1,13 @@
 import type { Db } from '../conversation/database.ts';
 import { type MailAttachment, type Mailbox, type SentMail, writeSentMail } from '../documents/written/mail-file.ts';
+import { plan } from '../errands/store.ts';
 import type { Instant } from '../german/berlin.ts';
 import type { Recipient } from './mail.ts';
 import { keepMail, numberOf } from './store.ts';
 import { withdrawMail } from './withdrawing.ts';
+
+/** The kind of errand that hands an e-mail over. */
+export const SENDING = 'mail.send';
 
 /** An e-mail that is to leave: to whom, in which words, with what. */
 export interface NewMail {
@@ -66,6 +70,16 @@ async function queueMail(db: Db, from: Mailbox, mail: NewMail): Promise<number> 
   });
   const { kind, matter, subject, memo, office } = mail;
   const kept = { key, kind, matter, subject, memo, office, confirmedAt: at, recipients: { to, cc }, personId, content };
-  const { number } = await keepMail(db, roundId, kept);
+  const { number, isNew } = await keepMail(db, roundId, kept);
+  if (isNew) await planSending(db, { roundId, number, tries: 1 }, mail.notBefore ?? at);
   return number;
+}
+
+/** Plans that an e-mail is handed over: once for each time that this was confirmed. */
+export function planSending(
+  db: Db,
+  { roundId, number, tries }: { readonly roundId: string; readonly number: number; readonly tries: number },
+  at: Instant,
+): Promise<void> {
+  return plan(db, { roundId, kind: SENDING, subject: `${number}/${tries}` }, at);
 }

@@ -132,8 +132,23 @@ export async function lastSent(db: Db, roundId: string, kind: string): Promise<M
   return row && toMail(row);
 }
 
+/** Lets an e-mail wait again that was refused, or of which nobody knows whether it has arrived; gives which try that is. */
+export async function waitAgain(db: Db, roundId: string, number: number): Promise<number | undefined> {
+  const row = await open(db)
+    .updateTable('mails')
+    .set((eb) => ({ state: 'waiting', settled_at: null, code: null, tries: eb('tries', '+', 1) }))
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .where('state', 'in', ['refused', 'unsure'])
+    .returning('tries')
+    .executeTakeFirst();
+  return row?.tries;
+}
+
 /** What has become of an e-mail. */
-export interface Settled extends Pick<Mail, 'state' | 'code'> {
+export interface Settled {
+  readonly state: Exclude<Mail['state'], 'waiting'>;
+  readonly code?: string | undefined;
   readonly at: Instant;
   /** With those whom the server refused. */
   readonly recipients?: Recipients | undefined;
@@ -148,7 +163,7 @@ export async function settleMail(
   const result = await open(db)
     .updateTable('mails')
     .set({
-      ...{ state, code: code ?? null, settled_at: state === 'waiting' ? null : at },
+      ...{ state, code: code ?? null, settled_at: at },
       ...(told ? { recipients: JSON.stringify(told) } : {}),
     })
     .where('round_id', '=', roundId)

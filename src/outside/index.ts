@@ -6,9 +6,11 @@ import type { Log } from '../conversation/log.ts';
 import type { Errand } from '../errands/errand.ts';
 import { type Errands, openErrands } from '../errands/index.ts';
 import { openShelf } from '../guidelines/index.ts';
+import { SENDING } from '../mail/index.ts';
 import { RESOURCE } from '../sharepoint/address.ts';
 import { PLACE, placing } from '../sharepoint/index.ts';
 import { merged } from '../wiring.ts';
+import { mailHandlers } from './mail.ts';
 import { placeables } from './placing.ts';
 import { watchErrands } from './watching.ts';
 
@@ -27,7 +29,7 @@ export interface OutsideNeeds {
 }
 
 /** The kinds of errands that must not be done twice: what waited in a backup may have been done since. */
-export const ONCE_KINDS: readonly string[] = [];
+export const ONCE_KINDS: readonly string[] = [SENDING];
 
 /** Runs what is to be done outside, by the links that are set; without any of them nothing. */
 export function openOutside(needs: OutsideNeeds): Errands {
@@ -36,6 +38,10 @@ export function openOutside(needs: OutsideNeeds): Errands {
 }
 
 function handlersOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
+  return { ...placingOf(needs), ...mailHandlers(needs) };
+}
+
+function placingOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
   const { settings, db, log, leave, authorize, features } = needs;
   if (!settings.identity) return {};
   const graph = { authorize: authorize(RESOURCE), leave };

@@ -98,7 +98,11 @@ export async function submitQuestions(
 /** Keeps what happened to a question, after all that was recorded of it before. */
 export async function keepEvent(
   db: Db,
-  { roundId, member, at }: MemberTurn,
+  {
+    roundId,
+    member,
+    at,
+  }: Pick<MemberTurn, 'roundId' | 'at'> & { readonly member: Pick<MemberTurn['member'], 'office' | 'municipality'> },
   { number, kind, on, text }: QuestionEvent & { readonly number: number },
 ): Promise<void> {
   await holdNumbers(db, roundId, 'questions');

@@ -20,7 +20,7 @@ export function actingIn({ member }: MemberTurn): Reader {
 }
 
 /** The question of this number; a refusal that leads to the list, when there is none. */
-export async function questionFor(db: Db, turn: MemberTurn, number: number): Promise<Question> {
+export async function questionFor(db: Db, turn: Pick<MemberTurn, 'roundId'>, number: number): Promise<Question> {
   return foundOr(await findQuestion(db, turn.roundId, number), {
     code: 'questions.unknown',
     kind: 'Fragen ans MAGS',

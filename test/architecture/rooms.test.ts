@@ -74,6 +74,7 @@ const WIRED = [
   'filing.ts',
   'upkeep.ts',
   'outside',
+  'mailing.ts',
 ];
 
 /** Packages that one room alone may import. */
@@ -91,7 +92,7 @@ const OWNED: Readonly<Record<string, string>> = {
   'markdown-it': 'documents',
   'postal-mime': 'documents',
   docx: 'documents',
-  nodemailer: 'mail',
+  'nodemailer/lib/smtp-connection': 'mail',
   'nodemailer/lib/mail-composer': 'documents',
   'ical-generator': 'documents',
   'timezones-ical-library': 'documents',

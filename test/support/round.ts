@@ -12,6 +12,7 @@ import type { FetchFile } from '../../src/documents/fetching.ts';
 import type { Instant } from '../../src/german/berlin.ts';
 import { fromBerlin, instant } from '../../src/german/time.ts';
 import type { Read } from '../../src/intake/receiving.ts';
+import type { Mailing } from '../../src/mail/index.ts';
 import { applyRound } from '../../src/municipalities/apply.ts';
 import { findMember } from '../../src/municipalities/members.ts';
 import type { RoundPlan } from '../../src/municipalities/round.ts';
@@ -110,6 +111,8 @@ export async function openRound(
     patienceMilliseconds?: number;
     /** Whether what is reached there shows a message to one person alone. */
     showsAlone?: DeliveryNeeds['showsAlone'];
+    /** The mailbox that e-mails come from; without it none leave. */
+    mailbox?: Mailing['from'];
     /** What is known of the process; without it, nothing. */
     running?: Running;
   } = {},
@@ -131,6 +134,7 @@ export async function openRound(
     ...(options.fetchFile ? { fetchFile: options.fetchFile } : {}),
     ...alone,
     running: options.running,
+    mailbox: options.mailbox,
     readFile: options.readFile ?? readHere,
     patienceMilliseconds: options.patienceMilliseconds ?? Number.POSITIVE_INFINITY,
   };

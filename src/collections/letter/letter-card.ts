@@ -33,6 +33,8 @@ export interface ShownLetter {
   readonly state: LetterState;
   /** It was sent, and the ministry has not answered all of it. */
   readonly waits?: boolean;
+  /** It can leave by e-mail. */
+  readonly mails?: boolean | undefined;
 }
 
 /** How far it has come, in a word or two. */
@@ -118,7 +120,7 @@ function factsOf({ sent, asking, replyBy }: LetterState, open: boolean) {
   ];
 }
 
-function waysOf({ number, state, waits }: ShownLetter, open: boolean, reader: Member | undefined) {
+function waysOf({ number, letter, state, waits, mails }: ShownLetter, open: boolean, reader: Member | undefined) {
   const runs = reader !== undefined && coordinates(reader);
   const data = { number };
   const files = button('Als Datei …', 'collections.letter-files', data);
@@ -135,6 +137,9 @@ function waysOf({ number, state, waits }: ShownLetter, open: boolean, reader: Me
     ...(runs ? [button('Schreiben ergänzen …', 'collections.letter-form', data)] : []),
     ...(runs && state.asking.state === 'draft' ? [button('Umlauf starten …', 'collections.circulate-form', data)] : []),
     ...(runs && open ? [button('Umlauf verwalten', 'letters.manage', data)] : []),
+    ...(runs && mails && letter.topics.length > 0
+      ? [button('Per E-Mail senden …', 'collections.mail-form', data)]
+      : []),
     ...(runs ? [button('Als gesendet vermerken …', 'collections.sent-form', data)] : []),
     files,
   ];

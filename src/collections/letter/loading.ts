@@ -9,6 +9,7 @@ import { bundleOf, type Collection, collectionName, type QuestionList } from '..
 import { heldCollection } from '../finding.ts';
 import { composeLetter } from '../letter.ts';
 import { findLetter, type LetterState, letterAskings, type Reviewed } from '../letter-store.ts';
+import { notLeaving } from '../mailable.ts';
 import { findCollection, outlines } from '../store.ts';
 import type { ShownLetter } from './letter-card.ts';
 
@@ -16,6 +17,8 @@ import type { ShownLetter } from './letter-card.ts';
 export interface LetterNeeds {
   readonly list: QuestionList;
   readonly links: Links;
+  /** Whether it can leave by e-mail. */
+  readonly mails?: boolean | undefined;
 }
 
 /** A letter as it stands: as it was sent, else made of the questions and of what was written of it. */
@@ -67,6 +70,7 @@ export async function unsentLetter(
   const { one } = await heldCollection(db, turn, number);
   const held = await letterAskings.hold(db, turn.roundId, number);
   const shown = await letterFor(db, turn, { number, list });
+  await notLeaving(db, turn.roundId, { kind: 'letters', which: { number } });
   if (!shown.state.sent) return { one, shown, held };
   throw new Refusal({
     code: 'collections.sent',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Filled, formData } from '../../cards/form.ts';
 import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
 import { dayField, readDayFields } from '../../conversation/day-fields.ts';
 import { type Command, command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
@@ -8,15 +9,19 @@ import { Refusal } from '../../conversation/refusal.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { post, touch } from '../../delivery/outbox.ts';
+import type { Instant } from '../../german/berlin.ts';
+import type { Day } from '../../german/calendar.ts';
 import { dayOf, fromBerlin } from '../../german/time.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { collectionName } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
+import type { Letter } from '../letter.ts';
 import { letterAskings, saveLetter } from '../letter-store.ts';
+import { findCollectionOrThrow } from '../store.ts';
 import type { CirculateNeeds } from './circulating.ts';
 import { letterCard, type ShownLetter } from './letter-card.ts';
 import { sending } from './letter-sayings.ts';
-import { type LetterNeeds, letterFor, unsentLetter } from './loading.ts';
+import { type LetterNeeds, letterFor, letterOf, unsentLetter } from './loading.ts';
 
 const ADDRESSEE = 'Bitte eingeben, an wen das Schreiben ging, z. B. MAGS NRW, Referat.';
 const SENT_ON = 'Bitte den Tag eingeben, z. B. 12.10.2023.';
@@ -79,18 +84,15 @@ export function markSent({ list, kind }: CirculateNeeds): Command {
     about: 'number',
     run: async (turn, { number, addressee, sentOn }, db) => {
       const { roundId, at, member } = turn;
-      const shown = await sendable(turn, { number, list }, db);
+      const { letter } = await sendable(turn, { number, list }, db);
       const on = sentOn ?? dayOf(at);
       if (on > dayOf(at)) throw new InvalidInput({ sentOn: 'Dieser Tag liegt noch nicht zurück.' });
-      const content = JSON.stringify(shown.letter);
-      await saveLetter(db, { roundId, number }, { sent_on: on, addressee, content, office: member.office });
-      await list.sent(db, roundId, { collection: number, at: on === dayOf(at) ? at : (fromBerlin(on) ?? at) });
-      const held = await letterAskings.hold(db, roundId, number);
-      if (held.state === 'open') await kind.settle(db, held);
-      await touch(db, roundId, `letters.card:${number}`);
-      const { channel } = await findRoundOrThrow(db, roundId);
+      await letterSent(
+        db,
+        { roundId, at },
+        { sent: { number, letter, addressee, on, office: member.office }, list, kind },
+      );
       const sent = await letterFor(db, turn, { number, list });
-      await post(db, { roundId, conversationId: channel, at, reply: letterCard(sent, { now: at }) });
       return { ...letterCard(sent, { now: at, reader: member }), replaces: mayReplace(turn) };
     },
     invalid: async ({ at }, { raw, fields, errors }) =>
@@ -102,7 +104,37 @@ export function markSent({ list, kind }: CirculateNeeds): Command {
   });
 }
 
-async function sendable(
+/** A letter as it was sent: of which collection, in which words, to whom, on which day, by which office. */
+interface SentNow {
+  readonly sent: {
+    readonly number: number;
+    readonly letter: Letter;
+    readonly addressee: string;
+    readonly on: Day;
+    readonly office: string;
+  };
+  readonly list: LetterNeeds['list'];
+  readonly kind: CirculateNeeds['kind'];
+}
+
+/** Keeps a letter as it was sent, says so in the channel, and its questions are with the ministry from that day on. */
+export async function letterSent(
+  db: Db,
+  { roundId, at }: { readonly roundId: string; readonly at: Instant },
+  { sent: { number, letter, addressee, on, office }, list, kind }: SentNow,
+): Promise<void> {
+  await saveLetter(db, { roundId, number }, { sent_on: on, addressee, content: JSON.stringify(letter), office });
+  await list.sent(db, roundId, { collection: number, at: on === dayOf(at) ? at : (fromBerlin(on) ?? at) });
+  const held = await letterAskings.hold(db, roundId, number);
+  if (held.state === 'open') await kind.settle(db, held);
+  await touch(db, roundId, `letters.card:${number}`);
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const shown = await letterOf(db, roundId, await findCollectionOrThrow(db, roundId, number), list);
+  await post(db, { roundId, conversationId: channel, at, reply: letterCard(shown, { now: at }) });
+}
+
+/** A letter that can be sent: its collection is over, and it holds a question. */
+export async function sendable(
   turn: MemberTurn,
   { number, list }: { number: number; list: LetterNeeds['list'] },
   db: Parameters<typeof letterFor>[0],

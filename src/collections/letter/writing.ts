@@ -32,7 +32,7 @@ function seen(turn: MemberTurn, shown: ShownLetter): Reply {
 }
 
 /** Shows the letter of a collection. */
-export function showLetter({ list }: LetterNeeds): Command {
+export function showLetter({ list, mails }: LetterNeeds): Command {
   return command({
     verb: 'collections.letter',
     may: 'known',
@@ -40,7 +40,7 @@ export function showLetter({ list }: LetterNeeds): Command {
     typed: [{ pattern: /mail-?entwurf(?: (?<number>\d{1,6}))?/u, example: 'mail-entwurf' }],
     asked: lettering,
     input: z.object({ number: collectionNumber.optional() }),
-    run: async (turn, { number }, db) => seen(turn, await letterFor(db, turn, { number, list })),
+    run: async (turn, { number }, db) => seen(turn, { ...(await letterFor(db, turn, { number, list })), mails }),
   });
 }
 

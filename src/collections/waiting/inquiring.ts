@@ -46,7 +46,7 @@ export function openInquiryForm(list: QuestionList): Command {
 const LABELS = { zusatz: 'note', 'antwort erbeten bis': 'replyBy', 'antwort bis': 'replyBy' };
 
 /** Drafts a letter that asks again for what still waits, in place of the draft before. */
-export function inquire(list: QuestionList): Command {
+export function inquire(list: QuestionList, mails = false): Command {
   return command({
     verb: 'collections.inquire',
     may: 'coordinate',
@@ -75,7 +75,7 @@ export function inquire(list: QuestionList): Command {
       const draft = { note: note === '' ? undefined : note, replyBy };
       await saveDraft(db, { roundId, number, inquiry, office: member.office }, draft);
       const shown = await inquiryFor(db, turn, { number, inquiry, list });
-      return { ...seen(turn, shown), replaces: mayReplace(turn) };
+      return { ...seen(turn, { ...shown, mails }), replaces: mayReplace(turn) };
     },
     invalid: async (_turn, { raw, fields, errors }) =>
       inquiryForm(collectionNumber.parse(fields['number']), { values: fields, errors, attempt: attemptOf(raw) }),
@@ -94,7 +94,7 @@ function fieldsOf({ typed, ...raw }: Raw, now: Instant): Raw {
 }
 
 /** Shows the last inquiry about a letter, or the one that is meant; a draft to the asker alone. */
-export function showInquiry(list: QuestionList): Command {
+export function showInquiry(list: QuestionList, mails = false): Command {
   return command({
     verb: 'collections.inquiry',
     may: 'known',
@@ -106,7 +106,7 @@ export function showInquiry(list: QuestionList): Command {
       },
     ],
     input: z.object({ number: collectionNumber, inquiry: inquiryNumber }),
-    run: async (turn, which, db) => seen(turn, await inquiryFor(db, turn, { ...which, list })),
+    run: async (turn, which, db) => seen(turn, { ...(await inquiryFor(db, turn, { ...which, list })), mails }),
   });
 }
 

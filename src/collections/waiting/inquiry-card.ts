@@ -23,10 +23,12 @@ import type { Inquiry } from './inquiry-store.ts';
 export interface ShownInquiry extends Inquiry {
   readonly number: number;
   readonly letter: Letter;
+  /** It can leave by e-mail. */
+  readonly mails?: boolean | undefined;
 }
 
 /** Such a letter as it is drafted, with what the Koordination can do next, or as it was sent. */
-export function inquiryCard({ number, inquiry, letter, sent, replyBy }: ShownInquiry): Reply {
+export function inquiryCard({ number, inquiry, letter, sent, replyBy, mails }: ShownInquiry): Reply {
   const data = { number, inquiry };
   const status = sent ? `gesendet am ${numericDay(sent.on)}` : 'Entwurf';
   const refers = letter.reference === undefined ? [] : [paragraph(bold('Bezug: '), words(letter.reference))];
@@ -48,6 +50,7 @@ export function inquiryCard({ number, inquiry, letter, sent, replyBy }: ShownInq
       buttons: sent
         ? buttons(files, button('Erstes Schreiben ansehen', 'collections.letter', { number }))
         : buttons(
+            ...(mails ? [button('Per E-Mail senden …', 'collections.inquiry-mail-form', data)] : []),
             button('Als gesendet vermerken …', 'collections.inquiry-sent-form', data),
             button('Nachfrage ändern …', 'collections.inquiry-form', { number }),
             files,

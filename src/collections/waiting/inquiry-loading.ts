@@ -6,6 +6,7 @@ import { findRoundOrThrow } from '../../municipalities/store.ts';
 import { collectionName, type QuestionList } from '../collection.ts';
 import type { Letter } from '../letter.ts';
 import { findLetter } from '../letter-store.ts';
+import { notLeaving } from '../mailable.ts';
 import { composeInquiry } from './inquiry.ts';
 import type { ShownInquiry } from './inquiry-card.ts';
 import { type Inquiry, inquiriesOf } from './inquiry-store.ts';
@@ -66,6 +67,8 @@ export async function unsentInquiry(
   which: Which & { list: QuestionList },
 ): Promise<ShownInquiry> {
   const shown = await inquiryFor(db, turn, which);
+  const meant = { number: shown.number, inquiry: shown.inquiry };
+  await notLeaving(db, turn.roundId, { kind: 'inquiries', which: meant });
   if (!shown.sent) return shown;
   const { number, inquiry } = shown;
   throw new Refusal({

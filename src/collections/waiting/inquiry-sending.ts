@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { mayReplace } from '../../conversation/audience.ts';
+import type { Db } from '../../conversation/database.ts';
 import { dayField, readDayFields } from '../../conversation/day-fields.ts';
 import { type Command, command, type FileMaker } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput } from '../../conversation/inputs.ts';
 import { post } from '../../delivery/outbox.ts';
 import type { Links } from '../../downloads/index.ts';
+import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
 import { coordinates } from '../../municipalities/rights.ts';
 import { findRoundOrThrow } from '../../municipalities/store.ts';
-import type { QuestionList } from '../collection.ts';
+import type { Acting, QuestionList } from '../collection.ts';
 import { collectionNumber } from '../finding.ts';
 import type { Letter } from '../letter.ts';
 import { mailFile, wordFile } from '../letter-reading.ts';
 import { findLetter, saveLetter } from '../letter-store.ts';
 import { inquiryNumber } from './inquiring.ts';
-import { inquiryCard, inquiryFilesCard, inquirySentForm } from './inquiry-card.ts';
+import { inquiryCard, inquiryFilesCard, inquirySentForm, type ShownInquiry } from './inquiry-card.ts';
 import { inquiryFor, shownInquiry, unsentInquiry } from './inquiry-loading.ts';
 import { inquiriesOf, saveSent } from './inquiry-store.ts';
 import { afterInquiry } from './reminder.ts';
@@ -64,20 +66,15 @@ export function markInquirySent(list: QuestionList): Command {
     reads: (raw, now) => readDayFields(raw, { day: 'sentOn', towards: 'past', hint: SENT_ON }, now),
     about: 'number',
     run: async (turn, { number, inquiry: wanted, addressee, sentOn: on = dayOf(turn.at) }, db) => {
-      const { roundId, at, member } = turn;
+      const { roundId, at } = turn;
       await list.hold(db, roundId);
       const { inquiry, letter } = await unsentInquiry(db, turn, { number, inquiry: wanted, list });
       const first = await waitingLetter(db, turn, { number, list });
       if (on > dayOf(at)) throw new InvalidInput({ sentOn: 'Dieser Tag liegt noch nicht zurück.' });
       if (on < first.sent.on)
         throw new InvalidInput({ sentOn: `Das erste Schreiben ging am ${numericDay(first.sent.on)} ab.` });
-      await saveSent(db, { roundId, number, inquiry }, { on, addressee, letter, office: member.office });
-      const numbers = letter.topics.flatMap(({ items }) => items.map((item) => item.number));
-      await list.inquired(db, turn, { numbers, on, text: addressee });
-      await saveLetter(db, { roundId, number }, { remind_on: afterInquiry(on) });
-      const { channel } = await findRoundOrThrow(db, roundId);
+      await inquirySent(db, turn, { sent: { number, inquiry, letter, addressee, on }, list });
       const reply = inquiryCard(await inquiryFor(db, turn, { number, inquiry, list }));
-      await post(db, { roundId, conversationId: channel, at, reply });
       return { ...reply, replaces: mayReplace(turn) };
     },
     invalid: async (turn, { raw, fields, errors }, db) => {
@@ -87,6 +84,30 @@ export function markInquirySent(list: QuestionList): Command {
       return inquirySentForm({ number, inquiry }, { values, errors, attempt: attemptOf(raw) });
     },
   });
+}
+
+/** An inquiry as it was sent: in which words, to whom, on which day. */
+interface SentNow {
+  readonly sent: Pick<ShownInquiry, 'number' | 'inquiry' | 'letter'> & { readonly addressee: string; readonly on: Day };
+  readonly list: QuestionList;
+}
+
+/** Keeps an inquiry as it was sent, says so in the channel and of each of its questions. */
+export async function inquirySent(
+  db: Db,
+  by: Acting,
+  { sent: { number, inquiry, letter, addressee, on }, list }: SentNow,
+): Promise<void> {
+  const { roundId, at, member } = by;
+  await saveSent(db, { roundId, number, inquiry }, { on, addressee, letter, office: member.office });
+  const numbers = letter.topics.flatMap(({ items }) => items.map((item) => item.number));
+  await list.inquired(db, by, { numbers, on, text: addressee });
+  await saveLetter(db, { roundId, number }, { remind_on: afterInquiry(on) });
+  const { channel } = await findRoundOrThrow(db, roundId);
+  const one = (await inquiriesOf(db, roundId, number)).find((each) => each.inquiry === inquiry);
+  if (!one) throw new Error('an inquiry that was sent is gone');
+  const reply = inquiryCard(await shownInquiry(db, roundId, { number, one, list }));
+  await post(db, { roundId, conversationId: channel, at, reply });
 }
 
 /** Offers an inquiry as a Word file and as an e-mail, by links for the asker alone. */

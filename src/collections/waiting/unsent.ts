@@ -21,11 +21,11 @@ export const draftsWaiting: WaitingList = async (db, roundId, now) =>
   );
 
 /** A letter waits for the Koordination once its questions are there, and once more when its round is over, until it is sent. */
-export function lettersUnsent(list: QuestionList): WaitingList {
+export function lettersUnsent(list: QuestionList, mails = false): WaitingList {
   return async (db, roundId, now) => {
     const earliest = later(now, { months: -WAITING.months });
     const unsent = (await letterOutlines(db, roundId)).filter(isUnsent);
-    const all = await Promise.all(unsent.map((one) => waitingLetter(db, { roundId, one, list })));
+    const all = await Promise.all(unsent.map((one) => waitingLetter(db, { roundId, one, list, mails })));
     return all.flatMap((one) => (one !== undefined && one.since >= earliest ? [one] : []));
   };
 }
@@ -36,7 +36,7 @@ function isUnsent({ collected, circulated, sentOn }: LetterOutline): boolean {
 
 async function waitingLetter(
   db: Db,
-  { roundId, one, list }: { roundId: string; one: LetterOutline; list: QuestionList },
+  { roundId, one, list, mails }: { roundId: string; one: LetterOutline; list: QuestionList; mails: boolean },
 ): Promise<Waiting | undefined> {
   const { number, title } = one;
   const data = { number };
@@ -44,7 +44,9 @@ async function waitingLetter(
   const since = overSince(await (wentRound ? letterAskings : broughtAskings).find(db, roundId, number));
   if (since === undefined || (await list.collected(db, roundId, number)).length === 0) return undefined;
   const show = { title: 'Schreiben ansehen', verb: 'collections.letter', data };
-  const sent = { title: 'Als gesendet vermerken …', verb: 'collections.sent-form', data };
+  const sent = mails
+    ? { title: 'Per E-Mail senden …', verb: 'collections.mail-form', data }
+    : { title: 'Als gesendet vermerken …', verb: 'collections.sent-form', data };
   const round = { title: 'Umlauf starten …', verb: 'collections.circulate-form', data };
   return {
     ...{ key: `letters:${number}`, since, name: `Schreiben ans MAGS (${collectionName({ number })})` },

@@ -57,17 +57,13 @@ export function writeMail({ attachments, day, subject, text }: MailFile): Promis
   );
 }
 
-/**
- * Writes an e-mail as it leaves, byte for byte: with sender, recipients and a name of its own. It says of itself that nobody
- * typed it (`Auto-Submitted`), so that no mailbox answers it with a note of absence.
- */
+/** Writes an e-mail as it leaves, byte for byte: with sender, recipients and a name of its own. */
 export function writeSentMail(mail: SentMail): Promise<Uint8Array> {
   const { from, to, cc, at, key, calendar } = mail;
   return composed(mail, {
     ...{ from: mailbox(from), to: to.map(mailbox), cc: cc.map(mailbox), date: new Date(at) },
     ...{ messageId: messageIdOf({ from, key }), baseBoundary: nameOf(key) },
     ...(calendar ? { icalEvent: { method: calendar.method, content: Buffer.from(calendar.body) } } : {}),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
   });
 }
 

@@ -134,6 +134,7 @@ function judged(error: unknown, whole: boolean): Posting {
   const failed = error as Failed;
   const code = codeOf(error);
   const answered = typeof failed.responseCode === 'number' ? failed.responseCode : 0;
+  if (failed.code === 'ETLS') return { kind: 'later', code: 'etls' };
   if (answered >= 500) return { kind: 'refused', code, refused: refusedOf(failed) };
   if (answered >= 400) return { kind: 'later', code };
   if (failed.code === 'EMESSAGE' && !whole) return { kind: 'refused', code: '552', refused: [] };

@@ -4,7 +4,6 @@ import type { Db } from '../../conversation/database.ts';
 import { dayField, readDayFields } from '../../conversation/day-fields.ts';
 import { command } from '../../conversation/feature.ts';
 import { attemptOf, InvalidInput, type Raw } from '../../conversation/inputs.ts';
-import type { MemberTurn } from '../../conversation/turn.ts';
 import type { Day } from '../../german/calendar.ts';
 import { dayOf } from '../../german/time.ts';
 import { numericDay } from '../../german/write.ts';
@@ -84,13 +83,13 @@ export const recordCourse = command({
 /** Keeps of several questions that the ministry was asked again; what waits no longer is left out. */
 export async function inquireQuestions(
   db: Db,
-  turn: MemberTurn,
+  by: Parameters<typeof keepEvent>[1],
   { numbers, on, text }: { numbers: readonly number[]; on: Day; text: string },
 ): Promise<void> {
   for (const number of numbers) {
-    const question = await questionFor(db, turn, number);
+    const question = await questionFor(db, by, number);
     const event: QuestionEvent = { kind: 'inquired', on, text };
-    if (isWaiting(question) && !isKept(question, event)) await keepEvent(db, turn, { number, ...event });
+    if (isWaiting(question) && !isKept(question, event)) await keepEvent(db, by, { number, ...event });
   }
 }
 
