@@ -35,7 +35,7 @@ import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
-import { mailingOf } from './mailing.ts';
+import { mailingOf } from './outside/mailing.ts';
 import {
   attachedFiles,
   LASTING_FILES,

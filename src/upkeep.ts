@@ -21,7 +21,7 @@ import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf 
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import type { Mailing } from './mail/index.ts';
-import { mails } from './mailing.ts';
+import { mails } from './outside/mailing.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
 import { leaveRound } from './municipalities/forgetting.ts';

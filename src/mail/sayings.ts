@@ -5,6 +5,7 @@ export const mailWords: Readonly<Record<string, string>> = {
   outmail: `=2.2 "gesendeten mails" "gesendeten e mails" "gesendete mails" "gesendete e mails" "verschickten mails" "verschickte mails"
     "verschickten e mails" "verschickte e mails" mailausgang* postausgang* "e mail ausgang" mailversand* "alle mails" "alle e mails"
     "welche mails" "welche e mails" "mails der runde" "e mails der runde" "mails der koordination"`,
+  outgoingmail: '=1.2 "e mail"',
   onemail: `=2 "die mail" "die e mail" "der mail" "der e mail" "meine mail" "unsere mail" "eine mail" "ob die mail"`,
   mailarrived: '=1 angekommen eingegangen "ist da" zugestellt',
 };

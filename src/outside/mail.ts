@@ -3,9 +3,9 @@ import type { Db } from '../conversation/database.ts';
 import type { Errand } from '../errands/errand.ts';
 import { mailErrand, SENDING } from '../mail/index.ts';
 import { GRAPH, graphPost } from '../mail/sending/graph.ts';
-import type { Post, Token } from '../mail/sending/posting.ts';
+import type { Post, Token } from '../mail/posting.ts';
 import { smtpPost } from '../mail/sending/smtp.ts';
-import { mailFollowers } from '../mailing.ts';
+import { mailFollowers } from './mailing.ts';
 
 /** For whom Microsoft 365 wants a token where one signs in at its mail server. */
 export const OUTLOOK = 'https://outlook.office365.com';

@@ -74,7 +74,6 @@ const WIRED = [
   'filing.ts',
   'upkeep.ts',
   'outside',
-  'mailing.ts',
 ];
 
 /** Packages that one room alone may import. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import PostalMime from 'postal-mime';
 import { type Errands, openErrands } from '../../src/errands/index.ts';
 import { mailErrand, SENDING } from '../../src/mail/index.ts';
-import type { Posted, Posting } from '../../src/mail/sending/posting.ts';
-import { mailFollowers } from '../../src/mailing.ts';
+import type { Posted, Posting } from '../../src/mail/posting.ts';
+import { mailFollowers } from '../../src/outside/mailing.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
 import { samplePlan } from '../support/sample.ts';
@@ -63,7 +63,7 @@ onEveryDatabase('the letter that leaves by e-mail', (database) => {
   it('shows what would leave and to whom, and sends nothing before that is confirmed', async () => {
     assert.match(await say('mail-entwurf 1'), /\[Per E-Mail senden …\]/u);
     assert.match(await say('mail-entwurf 1 senden'), /E-Mail-Adresse/u);
-    const shown = (await say(`mail-entwurf 1 senden: ${TO}`)).replaceAll('\u200b', '');
+    const shown = (await say(`mail-entwurf 1 senden: ${TO}`)).replaceAll(/[\u200b-\u2060]/gu, '');
     assert.match(shown, /noch nichts gesendet[\s\S]*MAGS NRW, Referat \(referat@mags\.example\.de\)/u);
     assert.match(shown, /Kopie an: sozialamt@haan\.example\.de[\s\S]*Von: runde@kreis\.example\.de/u);
     assert.match(

@@ -1,4 +1,4 @@
-import type { Post, Posting, Token } from './posting.ts';
+import type { Post, Posting, Token } from '../posting.ts';
 
 /** Where Microsoft Graph is. */
 export const GRAPH = 'https://graph.microsoft.com';

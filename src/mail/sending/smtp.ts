@@ -4,7 +4,7 @@ import SMTPConnection, {
   type SMTPConnectionOptions,
   type SMTPConnectionSendInfo,
 } from 'nodemailer/lib/smtp-connection';
-import type { Post, Posted, Posting, RefusedAddress, Token } from './posting.ts';
+import type { Post, Posted, Posting, RefusedAddress, Token } from '../posting.ts';
 
 /** Where the server is, and how one signs in there. */
 export interface SmtpServer {

@@ -1,7 +1,7 @@
-import { letterMails } from './collections/index.ts';
-import type { Links } from './downloads/index.ts';
-import { type Followers, type Mailing, mail, mailing } from './mail/index.ts';
-import { questionList } from './questions/index.ts';
+import { letterMails } from '../collections/index.ts';
+import type { Links } from '../downloads/index.ts';
+import { type Followers, type Mailing, mail, mailing } from '../mail/index.ts';
+import { questionList } from '../questions/index.ts';
 
 /** Who follows which kind of e-mail, of all features that send some. */
 export const mailFollowers: Followers = { ...letterMails(questionList) };

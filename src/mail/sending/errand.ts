@@ -1,9 +1,9 @@
-import type { Db } from '../conversation/database.ts';
-import type { Ended, Errand, Given, Outcome } from '../errands/errand.ts';
-import { become, type Followers } from './following.ts';
-import { addressed } from './mail.ts';
-import type { Post, Posting } from './sending/posting.ts';
-import { contentOf, findMail } from './store.ts';
+import type { Db } from '../../conversation/database.ts';
+import type { Ended, Errand, Given, Outcome } from '../../errands/errand.ts';
+import { become, type Followers } from '../following.ts';
+import { addressed } from '../mail.ts';
+import type { Post, Posting } from '../posting.ts';
+import { contentOf, findMail } from '../store.ts';
 
 /** What handing e-mails over needs. */
 export interface MailErrandNeeds {
