@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ACCOUNT, accountFields, accountProblems, type IdentitySettings, identityOf } from './identity-settings.ts';
-import { type MailSettings, mailFields, mailOf, mailProblems, mailTried } from './mail-settings.ts';
 import { type NetworkSettings, networkFields, networkOf, networkProblems } from './network-settings.ts';
 import {
   type OperatingSettings,
@@ -14,6 +13,7 @@ import {
   retentionOf,
 } from './operating-settings.ts';
 import { checkRoundFile, type RoundFile, SAMPLE_ROUND_FILE } from './round-file.ts';
+import { type MailSettings, mailFields, mailOf, mailProblems, mailTried } from './settings/mail-settings.ts';
 
 /** `local` is `npm start` (sample round, nobody signs in, this machine alone); `serve` is a real installation. */
 export type Mode = 'local' | 'serve';

@@ -69,7 +69,7 @@ export async function minuted(db: Db, roundId: string, meeting: number): Promise
 }
 
 /** By which name e-mails with invitations are followed. */
-const INVITATIONS = 'invitations';
+export const INVITATIONS = 'invitations';
 
 /** What is open in the round, for the agenda. */
 const open = { votes: openVotes, needs: openNeeds, questions: unansweredQuestions };

@@ -22,6 +22,8 @@ export function stateOf({ state, settledAt, confirmedAt }: Mail): string {
       return `gesendet am ${on}`;
     case 'refused':
       return `abgelehnt am ${on}`;
+    case 'withdrawn':
+      return 'nicht mehr gesendet';
     default:
       return 'ungewiss';
   }

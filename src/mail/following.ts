@@ -15,6 +15,8 @@ export interface Followed {
 
 /** What a feature does with what becomes of its e-mails, in the transaction that notes it; found by their kind. */
 export interface MailFollower {
+  /** Whether it is still to leave, looked at right before; without it, it is. */
+  readonly wanted?: (db: Db, left: Followed) => Promise<boolean>;
   /** The server has taken it, or the Koordination says that it has arrived. */
   readonly sent?: (db: Db, left: Followed) => Promise<void>;
   /** It was refused, or given up after days; `told` where the feature has told whom it concerns by itself. */

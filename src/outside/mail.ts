@@ -2,8 +2,8 @@ import type { Settings } from '../config.ts';
 import type { Db } from '../conversation/database.ts';
 import type { Errand } from '../errands/errand.ts';
 import { mailErrand, SENDING } from '../mail/index.ts';
-import { GRAPH, graphPost } from '../mail/sending/graph.ts';
 import type { Post, Token } from '../mail/posting.ts';
+import { GRAPH, graphPost } from '../mail/sending/graph.ts';
 import { smtpPost } from '../mail/sending/smtp.ts';
 import { mailFollowers } from './mailing.ts';
 

@@ -1,10 +1,33 @@
 import { letterMails } from '../collections/index.ts';
 import type { Links } from '../downloads/index.ts';
-import { type Followers, type Mailing, mail, mailing } from '../mail/index.ts';
+import { INVITATIONS } from '../filing.ts';
+import { meaningOf } from '../mail/codes.ts';
+import { type Followed, type Followers, type MailFollower, type Mailing, mail, mailing } from '../mail/index.ts';
+import { invitationRefused, isInvitationWanted } from '../meetings/index.ts';
 import { questionList } from '../questions/index.ts';
 
 /** Who follows which kind of e-mail, of all features that send some. */
-export const mailFollowers: Followers = { ...letterMails(questionList) };
+export const mailFollowers: Followers = { ...letterMails(questionList), [INVITATIONS]: invitationMails() };
+
+/** Invitations that are not wanted any more stay here; an address at which nothing arrives is marked. */
+function invitationMails(): MailFollower {
+  const of = ({ roundId, mail: { number, recipients }, now }: Followed) => {
+    const address = recipients?.to[0]?.address;
+    return address === undefined ? undefined : { roundId, mail: number, address, now };
+  };
+  return {
+    wanted: async (db, left) => {
+      const invited = of(left);
+      return invited !== undefined && (await isInvitationWanted(db, invited));
+    },
+    refused: async (db, left) => {
+      const invited = of(left);
+      if (!invited || !/^55\d$/u.test(left.mail.code ?? '')) return undefined;
+      await invitationRefused(db, { ...invited, reason: meaningOf(left.mail.code).says });
+      return 'told';
+    },
+  };
+}
 
 /** E-mail for the features; none where no mailbox is set. */
 export function mailingOf({ mailbox }: { readonly mailbox?: Mailing['from'] | undefined }): Mailing | undefined {

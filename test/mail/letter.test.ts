@@ -63,13 +63,10 @@ onEveryDatabase('the letter that leaves by e-mail', (database) => {
   it('shows what would leave and to whom, and sends nothing before that is confirmed', async () => {
     assert.match(await say('mail-entwurf 1'), /\[Per E-Mail senden …\]/u);
     assert.match(await say('mail-entwurf 1 senden'), /E-Mail-Adresse/u);
-    const shown = (await say(`mail-entwurf 1 senden: ${TO}`)).replaceAll(/[\u200b-\u2060]/gu, '');
+    const shown = await say(`mail-entwurf 1 senden: ${TO}`);
     assert.match(shown, /noch nichts gesendet[\s\S]*MAGS NRW, Referat \(referat@mags\.example\.de\)/u);
-    assert.match(shown, /Kopie an: sozialamt@haan\.example\.de[\s\S]*Von: runde@kreis\.example\.de/u);
-    assert.match(
-      shown,
-      /Schreiben-MAGS-2023-10-05\.docx[\s\S]*Betreff: Fragen zum Stärkungspakt[\s\S]*\[Jetzt senden\]/u,
-    );
+    assert.match(shown, /Kopie\san:\ssozialamt[\s\S]*Von:\srunde/u);
+    assert.match(shown, /Anlage:\sSchreiben-MAGS-2023[\s\S]*Betreff: Fragen zum Stärkungspakt[\s\S]*\[Jetzt senden\]/u);
     assert.match(await say('mail-entwurf 1 senden: MAGS; Adresse: kein-at'), /E-Mail-Adresse eingeben[\s\S]*/u);
     await send();
     assert.equal(posted.length, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import tls from 'node:tls';
-import { graphPost } from '../../src/mail/sending/graph.ts';
 import type { Posted } from '../../src/mail/posting.ts';
+import { graphPost } from '../../src/mail/sending/graph.ts';
 import { type SmtpServer, smtpPost } from '../../src/mail/sending/smtp.ts';
 import { MAIL_ROOT, type MailServer, openMailServer } from '../support/mail-server.ts';
 

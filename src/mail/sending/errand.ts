@@ -36,10 +36,19 @@ async function handOver(needs: MailErrandNeeds, given: Given): Promise<Outcome> 
   const { roundId, number, tries } = named(given.roundId, given.subject);
   const mail = await findMail(needs.db, roundId, number);
   if (mail?.state !== 'waiting' || mail.tries !== tries) return { kind: 'done' };
+  const wanted = await needs.followers[mail.kind]?.wanted?.(needs.db, { roundId, mail, now: given.now });
+  if (wanted === false) return withdrawn(needs, roundId, number);
   const content = await contentOf(needs.db, roundId, number);
   const to = addressed(mail).map(({ address }) => address);
   if (!content || to.length === 0) return outcomeOf(needs, given, { kind: 'refused', code: 'forgotten', refused: [] });
   return outcomeOf(needs, given, await needs.post({ from: needs.from, to, content, signal: given.signal }));
+}
+
+function withdrawn({ followers }: MailErrandNeeds, roundId: string, number: number): Outcome {
+  const settle = async (db: Db, at: string) => {
+    await become(db, followers, { roundId, number, was: ['waiting'], state: 'withdrawn', at });
+  };
+  return { kind: 'done', settle };
 }
 
 function outcomeOf({ followers }: MailErrandNeeds, { roundId, subject, attempts }: Given, posting: Posting): Outcome {
