@@ -167,7 +167,8 @@ function patient(
 /** The mark comes first: it holds the row, so that nobody else can settle the same. */
 async function keep({ db, clock, log }: ErrandsNeeds, held: Held, outcome: Outcome): Promise<void> {
   const { kind: errand, attempts } = held.row;
-  if (outcome.kind !== 'done') log.warn({ errand, attempts, code: outcome.code }, `errand ${outcome.kind}`);
+  if (outcome.kind !== 'done')
+    log.warn({ errand, attempts, outcome: outcome.kind, code: outcome.code }, 'errand not done');
   await db.transaction().execute(async (tx) => {
     const at = await clock.inside(tx);
     if (outcome.kind === 'later') {
