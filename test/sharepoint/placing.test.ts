@@ -133,6 +133,22 @@ onEveryDatabase('files in SharePoint', (database: TestDatabase) => {
     assert.deepEqual(placed(), [IDEAS]);
   });
 
+  it('hold what all see once a survey has ended, and nothing that the Koordination alone sees', async () => {
+    const ask = (who: string, title: string) =>
+      `rundfrage anlegen: ${title}; Felder: Betrag: Betrag; Frist: 13.10.2023 12:00; Antworten sehen: ${who}`;
+    await round.say(K, ask('nur die Koordination', 'Geheim'));
+    await round.say(K, ask('alle nach Ende', 'Offen'));
+    for (const number of [1, 2]) await round.say(K, `rundfrage ${number} veröffentlichen`);
+    await round.say(HAAN, 'rundfrage 2 antworten: 100');
+    await place();
+    assert.deepEqual(placed(), []);
+    round.clock.set('2023-10-13T12:00');
+    await round.settle();
+    pass(10);
+    await place();
+    assert.deepEqual(placed(), [`${FOLDER}/Rundfragen/Rundfrage 2, Offen.xlsx`]);
+  });
+
   it('wait as long as SharePoint asks, and one in trouble keeps no other back', async () => {
     await idea('Wärmestube');
     far.stumble(/^PUT .*Ideen und/u, refusal(429, 'tooManyRequests', { 'retry-after': '120' }));
