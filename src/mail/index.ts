@@ -27,7 +27,7 @@ const knownMails: Thing = {
     const all = (await allMails(db, roundId)).map((one) => ({
       number: one.number,
       title: one.subject,
-      open: one.state !== 'sent',
+      open: one.state !== 'sent' && one.state !== 'withdrawn',
       facts: [{ label: 'Stand', value: stateOf(one) }],
     }));
     return all.toSorted((one, other) => Number(other.open) - Number(one.open));

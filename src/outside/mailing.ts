@@ -9,6 +9,9 @@ import { questionList } from '../questions/index.ts';
 /** Who follows which kind of e-mail, of all features that send some. */
 export const mailFollowers: Followers = { ...letterMails(questionList), [INVITATIONS]: invitationMails() };
 
+/** What servers say of an address, not of who sends or of what is sent. */
+const OF_ADDRESS = new Set(['550', '551', '553']);
+
 /** Invitations that are not wanted any more stay here; an address at which nothing arrives is marked. */
 function invitationMails(): MailFollower {
   const of = ({ roundId, mail: { number, recipients }, now }: Followed) => {
@@ -22,7 +25,7 @@ function invitationMails(): MailFollower {
     },
     refused: async (db, left) => {
       const invited = of(left);
-      if (!invited || !/^55\d$/u.test(left.mail.code ?? '')) return undefined;
+      if (!invited || !OF_ADDRESS.has(left.mail.code ?? '')) return undefined;
       await invitationRefused(db, { ...invited, reason: meaningOf(left.mail.code).says });
       return 'told';
     },
