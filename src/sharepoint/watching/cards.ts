@@ -34,6 +34,16 @@ export function folderName(name: string): string {
   return `Ordner „${name}“ in SharePoint`;
 }
 
+/** No folder is named, or nobody has looked at it yet. */
+export function noFolderCard(): Reply {
+  return notice({
+    kind: KIND,
+    title: 'Für diese Runde wird kein Ordner angesehen',
+    text: 'Ihre IT kann in der Rundendatei einen Ordner der Website eintragen („sharepoint, watched“). Bis dahin senden Sie Dokumente hier im persönlichen Chat.',
+    ways: [{ title: 'Importe ansehen', verb: 'imports.list' }],
+  });
+}
+
 /** What lies in the folder, and what has become of each; what has not been read is read and offered by its button. */
 export function folderCard(name: string, page: Page<Listed>, done?: string): Reply {
   const { total } = page;

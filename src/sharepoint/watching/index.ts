@@ -12,7 +12,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { planAgain } from '../../errands/store.ts';
 import { dayOf } from '../../german/time.ts';
-import { endedCard, endForm, folderCard, type Listed } from './cards.ts';
+import { endedCard, endForm, folderCard, type Listed, noFolderCard } from './cards.ts';
 import type { Documents } from './documents.ts';
 import { fateOf, fatesOf, READ } from './keeping.ts';
 import { changeItem, dropItem, findFile, findFolder, watchedFiles } from './store.ts';
@@ -80,7 +80,7 @@ async function listed(
   { turn, page, done }: { turn: MemberTurn; page: number; done?: string },
 ): Promise<Reply> {
   const folder = await findFolder(db, turn.roundId);
-  if (!folder) throw notSet();
+  if (!folder) return noFolderCard();
   const files = await watchedFiles(db, turn.roundId);
   const fates = await fatesOf(db, documents, files, turn.roundId);
   const all = files.map((file) => ({ file, fate: fateOf(file, fates) }));
@@ -171,16 +171,6 @@ async function counting(documents: Documents, db: Db, wanted: Wanted) {
 
 const KIND = 'Ordner in SharePoint';
 const BACK = { title: 'Wissensordner ansehen', verb: 'watched-folder.list' };
-
-function notSet(): Refusal {
-  return new Refusal({
-    code: 'watched-folder.not-set',
-    kind: KIND,
-    title: 'Für diese Runde wird kein Ordner angesehen',
-    text: 'Ihre IT kann in der Rundendatei einen Ordner der Website eintragen („sharepoint, watched“). Bis dahin senden Sie Dokumente hier im persönlichen Chat.',
-    ways: [{ title: 'Importe ansehen', verb: 'imports.list' }],
-  });
-}
 
 function unknown(wanted: number): Refusal {
   return new Refusal({

@@ -67,9 +67,10 @@ async function come(needs: ReadingNeeds, { library, file, signal }: Coming): Pro
     return { kind: 'read', file, bytes, checksum, examined: await examined(needs, { file, bytes, signal }) };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof Trouble && error.kind === 'later' && file.tries + 1 < TRIES)
-      return { kind: 'later', file, seconds: error.seconds };
-    return unread(file, error instanceof Trouble ? error.code : 'fault');
+    const trouble = error instanceof Trouble ? error : undefined;
+    if (trouble?.kind !== 'refused' && file.tries + 1 < TRIES)
+      return { kind: 'later', file, seconds: trouble?.seconds };
+    return unread(file, trouble?.code ?? 'fault');
   }
 }
 

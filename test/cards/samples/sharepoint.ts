@@ -6,6 +6,7 @@ import {
   folderCard,
   goneCard,
   type Listed,
+  noFolderCard,
   offeredCard,
   watchTroubleCard,
 } from '../../../src/sharepoint/watching/cards.ts';
@@ -61,6 +62,7 @@ const watched = samplesOf('Wissensordner');
 export const sharePointSamples: readonly Sample[] = [
   files('eine Seite, weitere kommen', filesCard(pageOf(all, 1), 2), ['ablage']),
   watched('mit allem', folderCard('Wissen', pageOf(lying, 1)), ['wissensordner']),
+  watched('nicht eingetragen', noFolderCard()),
   watched('leer', folderCard('Wissen', pageOf<Listed>([], 1)), ['wissensordner']),
   watched(
     'mehrere angeboten',
