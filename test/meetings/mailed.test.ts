@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
+import { convertIcsCalendar } from 'ts-ics';
 import { type Errands, openErrands } from '../../src/errands/index.ts';
 import { mailErrand, SENDING } from '../../src/mail/index.ts';
 import type { Posted, Posting } from '../../src/mail/posting.ts';
@@ -45,6 +46,18 @@ async function read({ to, content }: Pick<Posted, 'to' | 'content'>) {
   const component = calendar.getFirstSubcomponent('vevent');
   assert.ok(component);
   const event = new ICAL.Event(component);
+  const starts = event.startDate.toJSDate().toISOString();
+  const other = convertIcsCalendar(undefined, text);
+  const [shown] = other.events ?? [];
+  assert.deepEqual(
+    [other.method, shown?.uid, shown?.sequence ?? 0, shown?.status, shown?.start.date.toISOString()],
+    [
+      ...[calendar.getFirstPropertyValue('method'), event.uid, event.sequence],
+      ...[component.getFirstPropertyValue('status'), starts],
+    ],
+    'two calendar programs read it in the same way',
+  );
+  assert.equal(shown?.organizer?.email, mailbox.address);
   return {
     to,
     subject: mail.subject ?? '',
@@ -53,7 +66,7 @@ async function read({ to, content }: Pick<Posted, 'to' | 'content'>) {
     method: calendar.getFirstPropertyValue('method'),
     uid: event.uid,
     sequence: event.sequence,
-    starts: event.startDate.toJSDate().toISOString(),
+    starts,
     status: component.getFirstPropertyValue('status'),
     organizer: component.getFirstPropertyValue('organizer'),
     attendees: component.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase()),
