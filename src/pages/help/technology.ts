@@ -73,7 +73,7 @@ ${table(
     ['login.microsoftonline.com', 'hinaus', 'Anmeldung des Bots'],
     ['login.botframework.com', 'hinaus', 'Schlüssel, mit denen Nachrichten geprüft werden'],
     ['smba.trafficmanager.net', 'hinaus', 'Nachrichten an Teams'],
-    ['graph.microsoft.com', 'hinaus', 'Ablage in SharePoint, wenn eingerichtet'],
+    ['graph.microsoft.com', 'hinaus', 'Ablage und Wissensordner in SharePoint, wenn eingerichtet'],
     ['*.sharepoint.com', 'hinaus', 'Dateien, die Nutzende senden'],
   ],
 )}
@@ -86,7 +86,7 @@ ${table(
     ['identity', 'zu wissen, wer schreibt: Anmeldename und Kennung, kein Profil'],
     ['messageTeamMembers', 'Mitgliedern der Runde im persönlichen Chat zu schreiben, auch zur Erinnerung'],
     ['Dateien im persönlichen Chat', 'Dokumente anzunehmen, die jemand sendet'],
-    ['Microsoft Graph', 'keine: Die App liest weder Postfächer noch Kalender noch SharePoint'],
+    ['Microsoft Graph', 'keine von sich aus: Die App liest weder Postfächer noch Kalender; nur mit SharePoint (wahlweise) Sites.Selected für eine Website'],
   ],
 )}
 ${paragraphs('Im Kanal hört die Assistenz nur, was mit @Kreisrunde an sie gerichtet ist.')}
