@@ -21,7 +21,6 @@ import { forgetGaps, forgetQuestions, knowledgeStanding, planChecks, type Shelf 
 import { planDigest } from './ideas/index.ts';
 import { forgetImports } from './imports/index.ts';
 import type { Mailing } from './mail/index.ts';
-import { mails } from './outside/mailing.ts';
 import { forgetMinutesFiles, loadStarterMinutes } from './minutes/index.ts';
 import { runningRounds } from './municipalities/closures.ts';
 import { leaveRound } from './municipalities/forgetting.ts';
@@ -30,6 +29,7 @@ import { allRounds } from './municipalities/store.ts';
 import { forgetOffers } from './offers/index.ts';
 import { forgetRequests, withdrawRequests } from './onboarding/index.ts';
 import { operation, planExpiry, type Running } from './operation/index.ts';
+import { mailPart, mails } from './outside/mailing.ts';
 import { placeables } from './outside/placing.ts';
 import { type DeletingNeeds, personalData, planNight } from './personal-data/index.ts';
 import { loadStarterQuestions } from './questions/index.ts';
@@ -145,7 +145,7 @@ export function upkeeping(
 ): Feature[] {
   return [
     sharePoint({ placeables }),
-    operation({ ...running, outside: [placingPart, watchingPart], knowledge: knowledgeStanding }),
+    operation({ ...running, outside: [placingPart, watchingPart, mailPart(mailbox)], knowledge: knowledgeStanding }),
     personalData({ ...forgetting(features, retention), links, retention, forget: AT_NIGHT }),
     sealing,
     mails(links, mailbox),

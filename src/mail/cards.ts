@@ -5,7 +5,7 @@ import type { WayOn } from '../conversation/refusal.ts';
 import { notification, type Reply } from '../conversation/reply.ts';
 import type { Instant } from '../german/berlin.ts';
 import { enumerate } from '../german/list.ts';
-import { dotted, longDayTime, NBSP, numericDay } from '../german/write.ts';
+import { dotted, NBSP, numericDay, weekdayTime } from '../german/write.ts';
 import { meaningOf } from './codes.ts';
 import { addressed, type Mail, mailName, type Recipient } from './mail.ts';
 
@@ -21,7 +21,7 @@ export function stateOf({ state, settledAt, confirmedAt }: Mail): string {
     case 'sent':
       return `gesendet am ${on}`;
     case 'refused':
-      return `abgelehnt am ${on}`;
+      return 'abgelehnt';
     case 'withdrawn':
       return 'nicht mehr gesendet';
     default:
@@ -86,7 +86,7 @@ export function mailCard(
       facts: [
         fact('An', recipients ? addresses(recipients.to) : FORGOTTEN),
         ...(cc.length > 0 ? [fact('Kopie an', addresses(cc))] : []),
-        fact('Bestätigt', `${office}, ${longDayTime(confirmedAt)}`),
+        fact('Bestätigt', `${office}, ${weekdayTime(confirmedAt)}`),
         ...settledFacts(mail),
       ],
       lines:
@@ -106,7 +106,7 @@ function addresses(all: readonly Recipient[]): string {
 
 function settledFacts({ state, settledAt }: Mail) {
   if (settledAt === undefined) return [];
-  return [fact(state === 'sent' ? 'Vom Mailserver angenommen' : 'Gemeldet', longDayTime(settledAt))];
+  return [fact(state === 'sent' ? 'Angenommen' : 'Gemeldet', weekdayTime(settledAt))];
 }
 
 function stripOf(mail: Mail) {
@@ -178,5 +178,5 @@ function told(mail: Mail, of: { title: string; text: string; ways: ReturnType<ty
 
 /** What waits since when, for a status: *2 E-Mails warten seit dem 12.10.2023, 09:00 Uhr*. */
 export function waitingWords(waiting: number, since: Instant): string {
-  return `${waiting === 1 ? `1${NBSP}E-Mail wartet` : `${waiting}${NBSP}E-Mails warten`} seit ${longDayTime(since)}`;
+  return `${waiting === 1 ? `1${NBSP}E-Mail wartet` : `${waiting}${NBSP}E-Mails warten`} seit ${weekdayTime(since)}`;
 }

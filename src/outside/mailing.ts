@@ -1,8 +1,11 @@
 import { letterMails } from '../collections/index.ts';
+import type { Db } from '../conversation/database.ts';
 import type { Links } from '../downloads/index.ts';
 import { INVITATIONS } from '../filing.ts';
+import type { Instant } from '../german/berlin.ts';
 import { meaningOf } from '../mail/codes.ts';
 import { type Followed, type Followers, type MailFollower, type Mailing, mail, mailing } from '../mail/index.ts';
+import { mailParts } from '../mail/standing.ts';
 import { invitationRefused, isInvitationWanted } from '../meetings/index.ts';
 import { questionList } from '../questions/index.ts';
 
@@ -40,4 +43,9 @@ export function mailingOf({ mailbox }: { readonly mailbox?: Mailing['from'] | un
 /** What has left by e-mail, with what became of it. */
 export function mails(links: Links, mailbox: Mailing['from'] | undefined) {
   return mail({ links, followers: mailFollowers, mailbox: mailbox?.address });
+}
+
+/** How e-mail stands, where a mailbox is set. */
+export function mailPart(mailbox: Mailing['from'] | undefined) {
+  return (db: Db, roundId: string, now: Instant) => mailParts(db, roundId, { now, mailbox: mailbox?.address });
 }

@@ -99,6 +99,13 @@ export const RECORDS: readonly RecordKind[] = [
     until: WHILE_MEMBER,
   },
   {
+    what: 'E-Mails, die hinausgingen: an wen, wann, welche Stelle sie bestätigt hat, ob der Mailserver sie annahm, und die Kopie',
+    why: 'Nachweis, was wann ans Ministerium und an Eingeladene ging; nichts zweimal senden',
+    seen: 'die Koordination',
+    tables: ['mails', 'mail_copies'],
+    until: 'Adresse und Kopie, bis die Person gelöscht wird; der Nachweis mit der Stelle bleibt',
+  },
+  {
     what: 'Rückmeldung zu einer Antwort („hilfreich“ oder nicht, mit Worten dazu) und die Frage',
     why: 'Falsche oder fehlende Antworten finden',
     seen: 'die Koordination, ohne die Person',

@@ -17,6 +17,7 @@ type Check =
   | 'round'
   | 'channel'
   | 'sharepoint'
+  | 'mail'
   | 'people'
   | 'package'
   | 'disk'

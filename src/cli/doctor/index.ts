@@ -7,6 +7,7 @@ import { lookAtDatabase } from './database.ts';
 import { lookAtEndpoints } from './endpoints.ts';
 import { exitOf, type Finding, unchecked } from './finding.ts';
 import { freeBytes, lookAtBackups, lookAtDisk } from './machine.ts';
+import { lookAtMail } from './mail.ts';
 import { lookAtPackage } from './package.ts';
 import { lookAtRounds } from './rounds.ts';
 import { lookAtSettings } from './settings.ts';
@@ -45,16 +46,18 @@ export const doctor: ShellCommand = {
 /** All that is found, in the order in which it is put right. */
 export async function lookAt(env: Environment, packagePath: string, around: Surroundings = HERE): Promise<Finding[]> {
   const { settings, findings } = lookAtSettings(env, around.now());
-  const [database, endpoints, sharePoint] = await Promise.all([
+  const [database, endpoints, sharePoint, mail] = await Promise.all([
     ofDatabase(env, settings, around),
     lookAtEndpoints(settings, around),
     lookAtSharePoint(settings, around),
+    lookAtMail(settings, around),
   ]);
   return [
     ...findings,
     ...database,
     ...endpoints,
     ...sharePoint,
+    ...mail,
     ...lookAtPackage(packagePath, settings),
     lookAtDisk(settings?.dataFolder ?? '.', around.free),
     lookAtBackups(settings?.operating.backups, around.now()),

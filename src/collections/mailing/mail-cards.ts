@@ -48,7 +48,10 @@ export function checkCard(
       header: header(`${of.called}: ${collectionName(which)}`, title, 'noch nicht gesendet'),
       strip: strip(
         'warning',
-        paragraph(bold('Es ist noch nichts gesendet.'), words(' Bitte prüfen Sie Empfänger und Text.')),
+        paragraph(
+          bold('Es ist noch nichts gesendet.'),
+          words(` Bitte prüfen Sie Empfänger und Text (Prüfzahl ${seal}).`),
+        ),
       ),
       facts: [
         fact('An', `${addressee} (${address})`),
@@ -56,7 +59,6 @@ export function checkCard(
         fact('Von', from),
         fact('Betreff', letter.subject),
         fact('Anlage', file),
-        fact('Prüfzahl', seal),
       ],
       quote: quote([paragraph(bold('Der Text beginnt so:'))], paragraphs(cutText(letterText(letter), BEGINNING)), []),
       buttons: buttons(

@@ -50,6 +50,29 @@ Gruppen der Website steht, sieht sie nicht: Prüfen Sie das unter „Websitebere
 <p>Mit „watched“ liest Kreisrunde alle 15 Minuten, was sich in der Bibliothek geändert hat: von allem Namen, Ort und Änderungskennung, geladen und gelesen werden allein
 Dateien in diesem Ordner und seinen Unterordnern, nach der Virenprüfung und bis 20 MB. Behalten wird der Stand des Ordners (Namen, Adressen, Prüfwerte) und die Datei, solange die
 Koordination über sie nicht entschieden hat oder sie als Wissen gilt. Nichts davon gilt ohne ihre Bestätigung; im Ordner ändert Kreisrunde nichts, dafür genügt das Recht „read“.</p>
+<h2>E-Mail (wahlweise)</h2>
+<p>Schreiben ans MAGS und Einladungen gehen dann aus einem Postfach der Koordination hinaus, jede erst nach ihrer Bestätigung. Gelesen wird kein Postfach:
+Antworten trägt die Koordination ein. Ohne diese Einrichtung gibt es Entwürfe (.eml) über Links.</p>
+${table(
+  'Drei Wege; MAIL_FROM nennt immer das Postfach, das als Absender gezeigt wird',
+  ['Weg', 'Einstellungen'],
+  [
+    [
+      'Mailserver des Hauses (Relay)',
+      'MAIL_SERVER=smtp://relay.example.de:587, MAIL_AUTH=none; STARTTLS muss der Server anbieten, der Rechner dort zugelassen sein',
+    ],
+    ['Mailserver mit Anmeldung', 'MAIL_SERVER=smtps://mail.example.de:465, MAIL_USER, MAIL_PASSWORD'],
+    ['Microsoft 365 über SMTP', 'MAIL_SERVER=smtp://smtp.office365.com:587, MAIL_AUTH=oauth2'],
+    ['Microsoft 365 über Graph', 'MAIL_SERVER=graph'],
+  ],
+)}
+${steps(
+  'SMTP mit OAuth2: In Entra bei der App unter „API-Berechtigungen“ Office 365 Exchange Online, Anwendungsberechtigung SMTP.SendAsApp hinzufügen und der Administratoreinwilligung zustimmen.',
+  html`Die App in Exchange Online bekannt machen und ihr nur dieses Postfach geben: ${shell('New-ServicePrincipal -AppId MicrosoftAppId -ObjectId OBJEKT-ID')}, ${shell('Add-MailboxPermission -Identity runde@kreis.example.de -User OBJEKT-ID -AccessRights FullAccess')}; am Postfach SMTP AUTH zulassen: ${shell('Set-CASMailbox -Identity runde@kreis.example.de -SmtpClientAuthenticationDisabled $false')}.`,
+  html`Graph, auf ein Postfach begrenzt (RBAC for Applications, ohne Berechtigung Mail.Send in Entra): ${shell('New-ManagementScope -Name Kreisrunde -RecipientRestrictionFilter "PrimarySmtpAddress -eq \'runde@kreis.example.de\'"')}, dann ${shell("New-ManagementRoleAssignment -App OBJEKT-ID -Role 'Application Mail.Send' -CustomResourceScope Kreisrunde")}. Gesendetes liegt in „Gesendete Elemente“ des Postfachs.`,
+  html`Prüfen, ohne zu senden: ${shell('npm run --silent cli -- doctor')} sagt, ob der Mailserver erreichbar ist, verschlüsselt und die Anmeldung annimmt. Zertifikate werden immer geprüft.`,
+)}
+<p>Nach einer Rückspielung wird nichts gesendet, bis sie freigegeben ist. Brach die Verbindung nach der Übergabe ab, sendet Kreisrunde nie von selbst noch einmal; die Koordination entscheidet.</p>
 <h2>Einstellungen</h2>
 ${table(
   'Ohne diese startet der Dienst nicht',
@@ -65,7 +88,7 @@ ${table(
 )}
 <h2>Netz</h2>
 ${table(
-  'Verbindungen, alle über Port 443',
+  'Verbindungen, über Port 443, wo nichts anderes steht',
   ['Ziel', 'Richtung', 'Wofür'],
   [
     ['IHR-NAME/api/messages', 'herein', 'Nachrichten von Teams'],
@@ -73,7 +96,8 @@ ${table(
     ['login.microsoftonline.com', 'hinaus', 'Anmeldung des Bots'],
     ['login.botframework.com', 'hinaus', 'Schlüssel, mit denen Nachrichten geprüft werden'],
     ['smba.trafficmanager.net', 'hinaus', 'Nachrichten an Teams'],
-    ['graph.microsoft.com', 'hinaus', 'Ablage und Wissensordner in SharePoint, wenn eingerichtet'],
+    ['graph.microsoft.com', 'hinaus', 'Ablage und Wissensordner in SharePoint, E-Mail über Graph, wenn eingerichtet'],
+    ['Ihr Mailserver, Port 465 oder 587', 'hinaus', 'E-Mail über SMTP, wenn eingerichtet'],
     ['*.sharepoint.com', 'hinaus', 'Dateien, die Nutzende senden'],
   ],
 )}

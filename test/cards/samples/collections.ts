@@ -6,10 +6,12 @@ import { circulateForm, remarkForm } from '../../../src/collections/letter/circu
 import { reviewForm } from '../../../src/collections/letter/entering.ts';
 import { letterCard } from '../../../src/collections/letter/letter-card.ts';
 import { filesCard } from '../../../src/collections/letter/letter-files.ts';
+import { mailableLetter } from '../../../src/collections/letter/mailed.ts';
 import { sentForm } from '../../../src/collections/letter/sending.ts';
 import { letterForm } from '../../../src/collections/letter/writing.ts';
 import { composeLetter } from '../../../src/collections/letter.ts';
 import type { LetterState, Reviewed } from '../../../src/collections/letter-store.ts';
+import { checkCard, leavingCard, mailForm } from '../../../src/collections/mailing/mail-cards.ts';
 import { listCard } from '../../../src/collections/overview.ts';
 import { waitForm, waitingCard } from '../../../src/collections/waiting/deferring.ts';
 import { composeInquiry } from '../../../src/collections/waiting/inquiry.ts';
@@ -19,6 +21,7 @@ import {
   inquiryForm,
   inquirySentForm,
 } from '../../../src/collections/waiting/inquiry-card.ts';
+import { mailableInquiry } from '../../../src/collections/waiting/mailed.ts';
 import { closedCard, unansweredForm } from '../../../src/collections/waiting/unanswered.ts';
 import { toldWaiting } from '../../../src/collections/waiting/waiting.ts';
 import { coordinationCard } from '../../../src/reminders/waiting/waiting-card.ts';
@@ -131,6 +134,13 @@ const GIVEN_UP = 'Die Neufassung der Richtlinie regelt es.';
 const schreiben = samplesOf('Schreiben ans MAGS');
 const schreibenForm = samplesOf('Schreiben ans MAGS: Formular');
 
+const letterMailed = mailableLetter({} as never);
+const about = {
+  ...{ addressee: 'MAGS NRW, Referat', address: 'referat@mags.example.de', copies: ['sozialamt@haan.example.de'] },
+  ...{ from: 'runde@kreis.example.de', file: 'Schreiben-MAGS-2023-10-05.docx' },
+};
+const TO = [about.addressee, about.address, ...about.copies];
+
 const collection = samplesOf('Sammlung');
 const form = samplesOf('Sammlung: Formular');
 const draft = asking({ state: 'draft', asked: [], answers: [] });
@@ -184,6 +194,17 @@ export const collectionSamples: readonly Sample[] = [
   form('Entwurf ändern', draftForm({ values: { title: TITLE, occasion: OCCASION } }, 1), typed),
   form('mitgeteilt', enterForm(whole, { values: { how: 'e-mail', told: '2023-10-04' } }), typed),
   schreiben('Entwurf', written({}, coordination), letterTyped),
+  schreiben('per E-Mail, geprüft', checkCard(letterMailed, { which: { number: 1 }, letter }, about), [
+    ...letterTyped,
+    ...TO,
+  ]),
+  schreiben('per E-Mail, unterwegs', leavingCard(letterMailed, { number: 1 }, 3)),
+  schreibenForm('per E-Mail', mailForm(letterMailed, { number: 1 }, { values: about }), TO),
+  schreibenForm(
+    'Nachfrage per E-Mail',
+    mailForm(mailableInquiry({} as never), { number: 1, inquiry: 1 }, { values: about }),
+    TO,
+  ),
   schreiben(
     'im Umlauf, im Kanal',
     written({ circulatedAt: NOW, asking: { ...reviewed, answers: reviews } }),

@@ -15,6 +15,7 @@ import { grantSamples } from './grants.ts';
 import { guidelineSamples } from './guidelines.ts';
 import { ideaSamples } from './ideas.ts';
 import { importSamples } from './imports.ts';
+import { mailSamples } from './mail.ts';
 import { meetingSamples } from './meetings.ts';
 import { minutesSamples } from './minutes.ts';
 import { offerSamples } from './offers.ts';
@@ -41,6 +42,7 @@ export const samplesByRoom: Readonly<Record<string, readonly Sample[]>> = {
   replies: replySamples,
   collections: collectionSamples,
   votes: voteSamples,
+  mail: mailSamples,
   meetings: meetingSamples,
   grants: [...grantSamples, ...fundsSamples, ...providerSamples, ...basisSamples],
   agreements: agreementSamples,
