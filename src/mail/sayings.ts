@@ -35,7 +35,14 @@ export const listing: Asked = {
 /** How the Koordination asks for one of them. */
 export const showing: Asked = {
   ways: ['~ outgoingmail-number'],
-  sayings: ['E-Mail {outgoingmail} ansehen', 'was ist mit E-Mail {outgoingmail}', 'Kopie der E-Mail {outgoingmail}'],
+  sayings: [
+    'E-Mail {outgoingmail} ansehen',
+    'was ist mit E-Mail {outgoingmail}',
+    'Kopie der E-Mail {outgoingmail}',
+    'zeig mir (bitte|) E-Mail {outgoingmail}',
+    'wie steht es um E-Mail {outgoingmail}',
+    'an wen ging E-Mail {outgoingmail}',
+  ],
   brings: { outgoingmail: 'thing' },
   fills: ({ outgoingmail }) => ({ number: outgoingmail }),
   does: 'view',
@@ -51,6 +58,8 @@ export const arriving: Asked = {
     'die Mail ist angekommen',
     'E-Mail {outgoingmail} ist angekommen',
     'die E-Mail ist beim Ministerium eingegangen',
+    'E-Mail {outgoingmail} ist eingegangen',
+    'die E-Mail ist doch angekommen',
   ],
   brings: { outgoingmail: 'thing' },
   fills: ({ outgoingmail }) => ({ number: outgoingmail }),
