@@ -29,7 +29,7 @@ const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,
 const NAMED = /^([^<>"\r\n]{1,100})<([^<>\s]{3,250})>$/u;
 
 /** Whether it can be the address of a mailbox. */
-export function isMailAddress(written: string): boolean {
+function isMailAddress(written: string): boolean {
   return ADDRESS.test(written);
 }
 

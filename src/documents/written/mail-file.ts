@@ -68,7 +68,7 @@ export function writeSentMail(mail: SentMail): Promise<Uint8Array> {
 }
 
 /** The name by which mail servers know an e-mail: the same whenever it is written again. */
-export function messageIdOf({ from, key }: Pick<SentMail, 'from' | 'key'>): string {
+function messageIdOf({ from, key }: Pick<SentMail, 'from' | 'key'>): string {
   return `<${nameOf(key)}@${from.address.split('@').at(-1) ?? NOWHERE}>`;
 }
 
