@@ -64,7 +64,7 @@ export function minuting(shelf: Shelf, links: Links) {
 export const editedMinutes = minutesFiles(known);
 
 /** Whether the minutes of a meeting are drawn up: from then on its record stands. */
-export async function minuted(db: Db, roundId: string, meeting: number): Promise<boolean> {
+async function minuted(db: Db, roundId: string, meeting: number): Promise<boolean> {
   return (await outlineOf(db, roundId, { meeting })) !== undefined;
 }
 

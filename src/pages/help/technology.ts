@@ -110,7 +110,10 @@ ${table(
     ['identity', 'zu wissen, wer schreibt: Anmeldename und Kennung, kein Profil'],
     ['messageTeamMembers', 'Mitgliedern der Runde im persönlichen Chat zu schreiben, auch zur Erinnerung'],
     ['Dateien im persönlichen Chat', 'Dokumente anzunehmen, die jemand sendet'],
-    ['Microsoft Graph', 'keine von sich aus: Die App liest weder Postfächer noch Kalender; nur mit SharePoint (wahlweise) Sites.Selected für eine Website'],
+    [
+      'Microsoft Graph',
+      'keine von sich aus: Die App liest weder Postfächer noch Kalender; nur mit SharePoint (wahlweise) Sites.Selected für eine Website',
+    ],
   ],
 )}
 ${paragraphs('Im Kanal hört die Assistenz nur, was mit @Kreisrunde an sie gerichtet ist.')}
