@@ -7,6 +7,7 @@ import { decide, findDates } from './deciding.ts';
 import { lastDay, troubles } from './ending.ts';
 import { agree, arrive, ask, collectIdeas } from './gathering.ts';
 import { call, hold, share } from './holding.ts';
+import { ADDRESSES, leave, SHAREPOINT } from './leaving.ts';
 import { until } from './life.ts';
 import { adoptGuideline, reply } from './replying.ts';
 import type { Witness } from './witness.ts';
@@ -16,8 +17,16 @@ import { meet, reckon } from './working.ts';
 export const BEGINS = '2023-10-02T09:00';
 export const ENDS = '2023-10-10T10:30';
 
-/** The round that is lived: with the dates of the programme and a weekly digest. */
-export const lived: RoundPlan = { ...datedPlan, digest: { weekday: 1, time: '08:00' } };
+/** The round that is lived: with the dates of the programme, a weekly digest, a site in SharePoint and addresses. */
+export const lived: RoundPlan = {
+  ...datedPlan,
+  digest: { weekday: 1, time: '08:00' },
+  sharepoint: SHAREPOINT,
+  people: datedPlan.people.map((one) => {
+    const mail = ADDRESSES[one.office];
+    return mail === undefined ? one : { ...one, mail };
+  }),
+};
 
 /** Lives a round from its first day to the moment of the dump, so that every table has rows of every kind. */
 export async function live(life: Witness): Promise<void> {
@@ -47,6 +56,7 @@ export async function live(life: Witness): Promise<void> {
   await until(life, '2023-10-09T08:30');
   await hold(life);
   await check(life);
+  await leave(life);
   await forget(life);
   await lastDay(life);
   life.round.clock.set(ENDS);

@@ -8,6 +8,7 @@ import { openRound, type TestRound } from '../support/round.ts';
 import { BEGINS, ENDS, live, lived } from './diary.ts';
 import { dumpOf, emptyIn, keptIn } from './dump.ts';
 import { type Dump, loaded } from './dumps.ts';
+import { MAILBOX } from './leaving.ts';
 import { HAAN, K } from './life.ts';
 import { type Name, namesOf } from './names.ts';
 import type { Click } from './old-cards.ts';
@@ -45,7 +46,7 @@ export async function liveOn(url: string): Promise<Lived> {
   foreseeable();
   const { log, faults } = noting();
   const database: TestDatabase = { name: 'SQLite', open: () => openStorage(url) };
-  const round = await openRound(database, { plan: lived, now: BEGINS, log, fetchFile });
+  const round = await openRound(database, { plan: lived, now: BEGINS, log, fetchFile, mailbox: MAILBOX });
   const life = watch(round);
   await live(life);
   life.collect();

@@ -2,6 +2,7 @@ import { commandsOf } from '../../src/conversation/dispatch/commands.ts';
 import type { Log } from '../../src/conversation/log.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { type Answer, openRound, type TestRound } from '../support/round.ts';
+import { MAILBOX } from './leaving.ts';
 import type { Click } from './old-cards.ts';
 import { fetchFile } from './working.ts';
 
@@ -38,7 +39,7 @@ export function noting(): Noted {
 
 /** A round that goes on from a dump at its moment; the round of the dump is taken as it is stored. */
 export function goOn(database: TestDatabase, now: string, log: Log): Promise<TestRound> {
-  return openRound(database, { plan: 'stored', now, log, fetchFile });
+  return openRound(database, { plan: 'stored', now, log, fetchFile, mailbox: MAILBOX });
 }
 
 /** What came of a click or a message: done or shown, or what was said against it. */
