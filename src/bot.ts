@@ -35,7 +35,6 @@ import { filledReports, grants } from './grants/index.ts';
 import { guidelines, openShelf, type Shelf, withoutCourtesy } from './guidelines/index.ts';
 import { ideas } from './ideas/index.ts';
 import { type FileNeeds, type Intake, openIntake } from './intake/index.ts';
-import { mailingOf } from './outside/mailing.ts';
 import {
   attachedFiles,
   LASTING_FILES,
@@ -52,6 +51,7 @@ import { may } from './municipalities/rights.ts';
 import { allRounds, closedHeard, municipalityMeant, municipalityNames } from './municipalities/store.ts';
 import { notUnderstood, openOffers } from './offers/index.ts';
 import { arrive, onboarding, refuseElsewhere, refuseStranger, welcome } from './onboarding/index.ts';
+import { mailingOf } from './outside/mailing.ts';
 import { importing } from './outside/watching.ts';
 import { holdBack } from './privacy/guard.ts';
 import { isAsked, questionList, questions } from './questions/index.ts';
