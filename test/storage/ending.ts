@@ -28,9 +28,9 @@ export async function lastDay(life: Witness): Promise<void> {
   round.clock.set('2023-10-10T10:00');
   await round.settle();
   await life.send(K, 'merkblatt-neu.md');
-  await life.say(K, 'import 4 übernehmen: Status: verbindlich');
+  await life.say(K, 'import 6 übernehmen: Status: verbindlich');
   await life.send(K, 'merkblatt-2024.md');
-  await life.say(K, 'import 5 übernehmen: Status: verbindlich');
+  await life.say(K, 'import 7 übernehmen: Status: verbindlich');
   await life.send(K, 'notiz.md');
   await life.send(HAAN, 'bericht-neu.xlsx');
   const answer = await life.say(HAAN, 'Sind Fahrtkosten der Ehrenamtlichen förderfähig?');

@@ -1,7 +1,7 @@
 import { type Errands, openErrands } from '../../src/errands/index.ts';
 import { openShelf } from '../../src/guidelines/index.ts';
 import { mailErrand, SENDING } from '../../src/mail/index.ts';
-import type { Posting } from '../../src/mail/posting.ts';
+import type { Posted, Posting } from '../../src/mail/posting.ts';
 import { mailFollowers } from '../../src/outside/mailing.ts';
 import { placeables } from '../../src/outside/placing.ts';
 import { watchErrands } from '../../src/outside/watching.ts';
@@ -37,12 +37,7 @@ export async function leave(life: Witness): Promise<void> {
   const far = await openSharePoint();
   far.library.put(`${WATCHED}/Schulungen.md`, '# Merkblatt Schulungen\n\n## Schulungen\n\nBis 500 Euro.\n');
   far.library.put(`${WATCHED}/Fahrten.md`, '# Merkblatt Fahrten\n\n## Fahrten\n\nFahrten zählen.\n');
-  const answers: Posting[] = [
-    { kind: 'taken', refused: [] },
-    { kind: 'refused', code: '550', refused: [] },
-    { kind: 'unsure', code: 'connection' },
-  ];
-  const errands = running(life.round, far, answers);
+  const errands = running(life.round, far);
   const run = async () => {
     life.round.clock.advance(QUARTER);
     await quiet(life);
@@ -64,6 +59,16 @@ export async function leave(life: Witness): Promise<void> {
   await far.close();
 }
 
+/** What becomes of what goes to them; all else is taken. */
+const OUTCOMES: Readonly<Record<string, Posting>> = {
+  [ADDRESSES[HAAN] ?? '']: { kind: 'refused', code: '550', refused: [] },
+  [ADDRESSES[HILDEN] ?? '']: { kind: 'unsure', code: 'connection' },
+};
+
+async function post({ to: [first = ''] }: Posted): Promise<Posting> {
+  return OUTCOMES[first] ?? { kind: 'taken', refused: [] };
+}
+
 /** A letter is confirmed and leaves; of two invitations one is refused, and of the other nobody knows. */
 async function mail(life: Witness, run: () => Promise<void>): Promise<void> {
   await all(
@@ -81,10 +86,9 @@ async function mail(life: Witness, run: () => Promise<void>): Promise<void> {
   await life.say(HILDEN, 'keine einladungen per e-mail');
 }
 
-function running(round: TestRound, far: SharePoint, answers: Posting[]): Errands {
+function running(round: TestRound, far: SharePoint): Errands {
   const { db, clock, bot } = round;
   const files = merged(bot.features.map((feature) => feature.files));
-  const post = async (): Promise<Posting> => answers.shift() ?? { kind: 'taken', refused: [] };
   const handlers = {
     [PLACE]: placing({ db, graph: far.needs, placeables, files }),
     ...watchErrands({ db, log: silent, graph: far.needs, shelf: openShelf(), readFile: readHere }),
