@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { sharepoint } from './settings/sharepoint-place.ts';
 
 /** The round that `npm start` takes when no other is named. */
 export const SAMPLE_ROUND_FILE = fileURLToPath(new URL('municipalities/sample-round.yaml', import.meta.url));
@@ -53,25 +54,6 @@ const officeTime = z.string().regex(/^(?:0[7-9]|1[0-7]):[0-5]\d$/u, {
 const digest = z.strictObject({
   weekday: z.enum(WEEKDAYS).transform((name) => WEEKDAYS.indexOf(name) + 1),
   time: officeTime,
-});
-
-const SITE =
-  'Erwartet wird die Adresse der Website des Kanals wie https://contoso.sharepoint.com/sites/Kreisrunde; ein privater oder geteilter Kanal hat eine eigene.';
-const folder = z
-  .string()
-  .trim()
-  .regex(/^[^"*:<>?\\|#%]{1,200}$/u, { error: 'Erwartet wird ein Ordner wie Kreisrunde/Ablage.' });
-const sharepoint = z.strictObject({
-  site: z
-    .string()
-    .trim()
-    .max(300)
-    .regex(/^https:\/\/[a-z0-9-]{1,63}\.sharepoint\.com\/(?:sites|teams)\/[^/?#]{1,128}(?:[/?#].*)?$/u, {
-      error: SITE,
-    }),
-  library: line.optional(),
-  folder: folder.optional(),
-  watched: folder.optional(),
 });
 
 const words = z.string().trim().min(1).max(2000);

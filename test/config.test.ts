@@ -447,6 +447,16 @@ describe('a round file', () => {
     );
   });
 
+  it('wants a folder in SharePoint, and what is placed apart from what comes from there', () => {
+    const site = 'https://contoso.sharepoint.com/sites/Kreisrunde';
+    const wrong = (folders: object) => wrongRound({ sharepoint: { site, ...folders } });
+    assert.match(wrong({}), /sharepoint, folder: Fehlt\./u);
+    for (const watched of ['Kreisrunde', 'kreisrunde/ablage/', 'Kreisrunde/Ablage/Neu'])
+      assert.match(wrong({ folder: 'Kreisrunde/Ablage', watched }), /sharepoint, watched: Dieser Ordner/u, watched);
+    const apart = { site, folder: 'Kreisrunde/Ablage', watched: 'Kreisrunde/Ablage alt' };
+    assert.deepEqual(readRound(file({ ...sample, sharepoint: apart })).sharepoint, apart);
+  });
+
   it('compares object ids in lower case', () => {
     const person = { ...sample.people[0], objectId: sample.people[0].objectId.toUpperCase() };
     assert.equal(readRound(file({ ...sample, people: [person] })).people[0]?.objectId, sample.people[0].objectId);

@@ -32,7 +32,7 @@ export interface RoundPlan {
 
 /**
  * The site of the round's channel (`https://contoso.sharepoint.com/sites/…`), one library of it by its name (its own without
- * it), the folder in which files are placed, and the one whose documents become knowledge.
+ * it), the folder in which files are placed, and the one whose documents become knowledge, where there is such a one.
  */
 export interface SharePointPlace {
   readonly site: string;

@@ -43,7 +43,7 @@ const files = command({
   asked: filesSaid,
   input: z.object({ page: pageField }),
   run: async ({ roundId }, { page }, db) => {
-    if ((await findRoundOrThrow(db, roundId)).sharepoint === undefined) return nowhereCard();
+    if ((await findRoundOrThrow(db, roundId)).sharepoint?.folder === undefined) return nowhereCard();
     const all = await placedFiles(db, roundId);
     const there = all.filter((one) => one.there !== undefined);
     const latest = there.toSorted((one, other) => ((one.there?.at ?? '') > (other.there?.at ?? '') ? -1 : 1));

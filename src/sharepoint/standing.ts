@@ -15,9 +15,9 @@ export interface PlacingPart {
   readonly wrong?: { readonly title: string; readonly next: string };
 }
 
-/** How placing stands in a round; nothing where no place is named. */
+/** How placing stands in a round; nothing where no folder is named for it. */
 export async function placingPart(db: Db, roundId: string, now: Instant): Promise<PlacingPart[]> {
-  if ((await findRound(db, roundId))?.sharepoint === undefined) return [];
+  if ((await findRound(db, roundId))?.sharepoint?.folder === undefined) return [];
   const files = await placedFiles(db, roundId);
   const waiting = files.filter(isWaiting);
   const [latest] = files

@@ -30,20 +30,29 @@ export async function lookAtSharePoint(
   if (!graph) return [unchecked(CHECK, 'die Ablage in SharePoint, denn es ist kein Konto eingestellt.')];
   try {
     const { id: library, name } = await findLibrary(graph, place);
-    const folder = await itemAt(graph, library, { path: foldersIn(place.folder) });
-    const { id } = folder ?? (await rootOf(graph, library));
-    return [
-      ...(folder ? [] : [fine(CHECK, `Den Ordner „${place.folder}“ legt Kreisrunde beim ersten Ablegen an.`)]),
-      ...(await ofOpenness(graph, library, id)),
-      ...(await ofWatched(graph, library, place.watched)),
-      (await mayWrite(graph, library, id))
-        ? fine(CHECK, `In der Bibliothek „${name}“ in SharePoint kann abgelegt werden.`)
-        : broken(CHECK, `In der Bibliothek „${name}“ in SharePoint darf die App nur lesen`, todoFor('403')),
-    ];
+    const watched = await ofWatched(graph, library, place.watched);
+    return [...watched, ...(await ofPlacing(graph, { library, name, path: place.folder }))];
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return [broken(CHECK, `In SharePoint lässt sich nichts ablegen (${error.code})`, todoFor(error.code))];
   }
+}
+
+/** Where nothing is placed, nothing has to be allowed or closed for it. */
+async function ofPlacing(
+  graph: GraphNeeds,
+  { library, name, path }: { library: string; name: string; path: string | undefined },
+): Promise<Finding[]> {
+  if (path === undefined) return [];
+  const folder = await itemAt(graph, library, { path: foldersIn(path) });
+  const { id } = folder ?? (await rootOf(graph, library));
+  return [
+    ...(folder ? [] : [fine(CHECK, `Den Ordner „${path}“ legt Kreisrunde beim ersten Ablegen an.`)]),
+    ...(await ofOpenness(graph, library, id)),
+    (await mayWrite(graph, library, id))
+      ? fine(CHECK, `In der Bibliothek „${name}“ in SharePoint kann abgelegt werden.`)
+      : broken(CHECK, `In der Bibliothek „${name}“ in SharePoint darf die App nur lesen`, todoFor('403')),
+  ];
 }
 
 async function rootOf(graph: GraphNeeds, library: string) {

@@ -42,7 +42,7 @@ ${steps(
   'Website bestimmen: Im Kanal „Dateien“, „In SharePoint öffnen“; ein privater oder geteilter Kanal hat eine eigene Website. Diese Adresse gilt.',
   'In Entra bei der App unter „API-Berechtigungen“ Microsoft Graph, Anwendungsberechtigung Sites.Selected hinzufügen und der Administratoreinwilligung zustimmen. Damit allein erreicht die App keine Website.',
   html`Das Recht auf diese eine Website erteilen, als Administrator mit Sites.FullControl.All: ${shell('POST https://graph.microsoft.com/v1.0/sites/{site-id}/permissions')} mit dem Inhalt ${shell('{"roles":["write"],"grantedToIdentities":[{"application":{"id":"MicrosoftAppId","displayName":"Kreisrunde"}}]}')}. Die site-id liefert ${shell('GET https://graph.microsoft.com/v1.0/sites/contoso.sharepoint.com:/sites/Kreisrunde')}.`,
-  html`In die Rundendatei eintragen und anwenden: ${shell('sharepoint: { site: https://contoso.sharepoint.com/sites/Kreisrunde, folder: Kreisrunde/Ablage }')}; wahlweise library (Name der Bibliothek) und watched (Ordner, dessen Dokumente ins Wissen kommen).`,
+  html`In die Rundendatei eintragen und anwenden: ${shell('sharepoint: { site: https://contoso.sharepoint.com/sites/Kreisrunde, folder: Kreisrunde/Ablage }')}; wahlweise library (Name der Bibliothek) und watched (Ordner außerhalb der Ablage, dessen Dokumente ins Wissen kommen). Ohne folder wird nichts abgelegt.`,
   html`Prüfen: ${shell('npm run --silent cli -- doctor')} sagt, ob die Website erreichbar ist, ob geschrieben werden darf und ob die Bibliothek mehr Personen offensteht als dem Kanal.`,
 )}
 <p>Die App sieht und ändert auf dieser einen Website alle Dateien, auf anderen keine; Postfächer, Chats und Kalender sieht sie damit nicht. Wer in den

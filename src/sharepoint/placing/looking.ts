@@ -17,14 +17,14 @@ const EVERY = { minutes: 10 };
 /** What was refused is tried again by itself: IT may have changed something. */
 const AGAIN = { hours: 1 };
 
-/** Looks from now on in a round that names a place. */
+/** Looks from now on in a round that names a folder for it. */
 export async function planLook(db: Db, { id: roundId, sharepoint }: RoundPlan, now: Instant): Promise<void> {
-  if (sharepoint !== undefined) await scheduleAgain(db, { roundId, kind: LOOK, subject: '' }, now);
+  if (sharepoint?.folder !== undefined) await scheduleAgain(db, { roundId, kind: LOOK, subject: '' }, now);
 }
 
 /** Plans an errand for each file that does not lie there as it is to; each one alone, so that none waits for another. */
 export async function look(db: Db, { roundId, now }: Work, placeables: Placeables): Promise<void> {
-  if ((await findRound(db, roundId))?.sharepoint === undefined) return;
+  if ((await findRound(db, roundId))?.sharepoint?.folder === undefined) return;
   const known = new Map((await placedFiles(db, roundId)).map((one) => [one.key, one]));
   for (const one of await placeables(db, roundId, now)) {
     if (!isMissing(known.get(one.key), one.version, now)) continue;

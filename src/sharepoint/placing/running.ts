@@ -37,8 +37,9 @@ export function placing(needs: PlacingNeeds): Errand {
 async function place(needs: PlacingNeeds, given: Given): Promise<Outcome> {
   const { roundId, subject: key, now } = given;
   const at = (await findRound(needs.db, roundId))?.sharepoint;
-  const wanted = at && (await needs.placeables(needs.db, roundId, now)).find((one) => one.key === key);
-  if (!wanted) return { kind: 'done' };
+  const wanted =
+    at?.folder !== undefined && (await needs.placeables(needs.db, roundId, now)).find((one) => one.key === key);
+  if (!at || !wanted) return { kind: 'done' };
   try {
     const item = await put(needs, { given, at, wanted });
     if (!item) return { kind: 'done' };
