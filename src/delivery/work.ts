@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../conversation/clock.ts';
 import { type Db, GUARDS } from '../conversation/database.ts';
 import type { WorkHandler } from '../conversation/feature.ts';
-import { keptQuery } from '../conversation/kept-query.ts';
+import { keptQuery, keptWrite } from '../conversation/kept-query.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
 import type { Instant } from '../german/berlin.ts';
 import { ago, later } from '../german/time.ts';
@@ -44,14 +44,17 @@ export async function wasPlanned(db: Db, due: Due): Promise<boolean> {
   return planned !== undefined;
 }
 
-/** Plans work that comes again and again, also by itself while it is done: its row stays one, whatever has become of it. */
-export async function scheduleAgain(db: Db, due: Due, at: Instant): Promise<void> {
-  const anew = { due_at: at, state: 'waiting', lease: null, lease_until: LONG_AGO, attempts: 0 } as const;
-  await open(db)
+const againQuery = keptWrite((db, of: { roundId: string; kind: string; subject: string; at: Instant }) => {
+  const anew = { due_at: of.at, state: 'waiting', lease: null, lease_until: LONG_AGO, attempts: 0 } as const;
+  return open(db)
     .insertInto('work')
-    .values({ ...row(due), ...anew })
-    .onConflict((conflict) => conflict.columns(['round_id', 'kind', 'subject']).doUpdateSet(anew))
-    .execute();
+    .values({ ...row(of), ...anew })
+    .onConflict((conflict) => conflict.columns(['round_id', 'kind', 'subject']).doUpdateSet(anew));
+});
+
+/** Plans work that comes again and again, also by itself while it is done: its row stays one, whatever has become of it. */
+export function scheduleAgain(db: Db, { roundId, kind, subject }: Due, at: Instant): Promise<void> {
+  return againQuery(db, { roundId, kind, subject, at });
 }
 
 /** Takes planned work back. */

@@ -74,3 +74,8 @@ export function endOfDay(day: Day): Instant {
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
+
+/** The whole minutes from one moment to another. */
+export function minutesSince(from: Instant, to: Instant): number {
+  return Math.floor(millisecondsBetween(from, to) / 60_000);
+}

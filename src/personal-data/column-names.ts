@@ -78,7 +78,7 @@ const NAMES: Readonly<Record<string, string>> = {
   activity: 'Nachricht',
   turn: 'Nachricht',
   serial: 'Kennzeichen',
-  key: 'Vorgang',
+  key: 'Schlüssel',
   message: 'Nachricht',
   outcome: 'Ergebnis',
   offers: 'Angebote',

@@ -26,7 +26,7 @@ const copies = z
 /** The fields of the form, as they are read. */
 export const addressedFields = {
   addressee: z.string(ADDRESSEE).trim().min(2, ADDRESSEE).max(120, 'Bitte auf 120\u00a0Zeichen kürzen.'),
-  address: z.string(ADDRESS).trim().pipe(address),
+  address: z.string(ADDRESS).trim().max(254, 'Bitte auf 254\u00a0Zeichen kürzen.').pipe(address),
   copies,
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
+import { keptQuery } from '../kept-query.ts';
 import type { ConversationTables } from '../tables.ts';
 import type { Act, Seal } from './chain.ts';
 
@@ -17,22 +18,27 @@ export interface Kept extends Act {
 
 const COLUMNS = ['acted_at as actedAt', 'person_key as personKey', 'verb', 'subject'] as const;
 
-/** Acts that wait for their seal, the earliest first, whenever they were committed. */
-export function unsealedActs(db: Db, roundId: string, most: number): Promise<Recorded[]> {
-  return open(db)
+const unsealedQuery = keptQuery((db, of: { roundId: string; most: number }) =>
+  open(db)
     .selectFrom('audit')
     .select([...COLUMNS, 'activity'])
-    .where('round_id', '=', roundId)
+    .where('round_id', '=', of.roundId)
     .where('seal', 'is', null)
     .orderBy('acted_at')
     .orderBy('activity')
-    .limit(most)
-    .execute();
+    .limit(of.most),
+);
+
+/** Acts that wait for their seal, the earliest first, whenever they were committed. */
+export async function unsealedActs(db: Db, roundId: string, most: number): Promise<Recorded[]> {
+  return (await unsealedQuery(db, { roundId, most })).rows;
 }
 
+const lastQuery = keptQuery((db, of: { roundId: string }) => seals(db, of.roundId).orderBy('number', 'desc').limit(1));
+
 /** The newest link of a round; undefined while it has none. */
-export function lastSeal(db: Db, roundId: string): Promise<Seal | undefined> {
-  return seals(db, roundId).orderBy('number', 'desc').limit(1).executeTakeFirst();
+export async function lastSeal(db: Db, roundId: string): Promise<Seal | undefined> {
+  return (await lastQuery(db, { roundId })).rows[0];
 }
 
 /** So many in one statement: SQLite takes some thousand values, and nobody else is answered while one runs. */

@@ -4,7 +4,7 @@ import type { WayOn } from '../../conversation/refusal.ts';
 import { northRhineWestphalia } from '../../delivery/hours/holidays.ts';
 import { planOwed } from '../../delivery/owed.ts';
 import type { Instant } from '../../german/berlin.ts';
-import { endOfDay } from '../../german/time.ts';
+import { endOfDay, minutesSince } from '../../german/time.ts';
 import type { Deadline, RoundPlan } from '../../municipalities/round.ts';
 import { appliedAt, findRoundOrThrow, municipalitiesOf } from '../../municipalities/store.ts';
 import { isNear, isReport, owedKey, reminderTimes } from '../deadline.ts';
@@ -38,11 +38,14 @@ export const owedToDates: OwedList = async (db, roundId, now) => {
   });
 };
 
+/** A date of the programme moves with the round's file: what was applied later counts more. */
+const BEGINNING: Instant = '2023-01-01T00:00:00.000Z';
+
 /** The dates of the programme that are still to come, for all. */
 export const datesAhead: AheadList = async (db, roundId, now) => {
   const { programme } = await findRoundOrThrow(db, roundId);
   const ahead = (programme.deadlines ?? []).filter(({ on }) => endOfDay(on) >= now);
-  const sequence = ahead.length === 0 ? 0 : minutesTo(await appliedAt(db, roundId));
+  const sequence = ahead.length === 0 ? 0 : minutesSince(BEGINNING, await appliedAt(db, roundId));
   return ahead.map(({ key, name, on }) => ({
     at: endOfDay(on),
     wholeDay: true,
@@ -50,11 +53,6 @@ export const datesAhead: AheadList = async (db, roundId, now) => {
     dated: { kind: 'report', key: `grants:${key}`, sequence, typed: 'mittel' },
   }));
 };
-
-/** A date of the programme moves with the round's file: what was applied later counts more. */
-function minutesTo(applied: Instant): number {
-  return Math.floor((Date.parse(applied) - Date.parse('2023-01-01T00:00:00.000Z')) / 60_000);
-}
 
 async function fundsByMunicipality(db: Db, roundId: string): Promise<ReadonlyMap<string, Funds>> {
   const measures = Map.groupBy(await allMeasures(db, roundId), ({ municipality }) => municipality.id);

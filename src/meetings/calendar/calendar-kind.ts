@@ -21,11 +21,14 @@ export function leftOutOf(kept: string): readonly CalendarKind[] {
 }
 
 /** A kind as a button sends it, or as people call it. */
-export const calendarKindField = z.string().transform((said, context): CalendarKind => {
-  const word = said.toLowerCase().replace('ae', 'ä').trim();
-  const kind = KINDS.find((one) => one === word || CALENDAR_KINDS[one].typed === word);
-  if (kind) return kind;
-  const typed = KINDS.map((one) => CALENDAR_KINDS[one].typed).join(', ');
-  context.addIssue({ code: 'custom', message: `Bitte eine Art angeben: ${typed}.` });
-  return z.NEVER;
-});
+export const calendarKindField = z
+  .string()
+  .max(40, 'Bitte auf 40\u00a0Zeichen kürzen.')
+  .transform((said, context): CalendarKind => {
+    const word = said.toLowerCase().replace('ae', 'ä').trim();
+    const kind = KINDS.find((one) => one === word || CALENDAR_KINDS[one].typed === word);
+    if (kind) return kind;
+    const typed = KINDS.map((one) => CALENDAR_KINDS[one].typed).join(', ');
+    context.addIssue({ code: 'custom', message: `Bitte eine Art angeben: ${typed}.` });
+    return z.NEVER;
+  });
