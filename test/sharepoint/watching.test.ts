@@ -57,6 +57,7 @@ onEveryDatabase('a watched folder in SharePoint', (database: TestDatabase) => {
   const ask = async () => JSON.stringify((await round.say('Sozialamt Haan', QUESTION)).card);
 
   it('offers a document, which is cited with its address there once it is confirmed, and not before', async () => {
+    assert.match(await say('wissensordner'), /noch nicht angesehen/u);
     far.library.put(PATH, RULES);
     const [offered = '', ...others] = await look();
     assert.deepEqual(others, []);

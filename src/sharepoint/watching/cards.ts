@@ -34,7 +34,17 @@ export function folderName(name: string): string {
   return `Ordner „${name}“ in SharePoint`;
 }
 
-/** No folder is named, or nobody has looked at it yet. */
+/** It is named, and nobody has looked at it yet. */
+export function unseenFolderCard(name: string): Reply {
+  return notice({
+    kind: KIND,
+    title: `Der Ordner „${name}“ ist noch nicht angesehen`,
+    text: 'Kreisrunde sieht alle 15 Minuten nach und bietet Ihnen an, was dort liegt. Dauert es länger, sagt „status“, woran es liegt.',
+    ways: [{ title: 'Status ansehen', verb: 'operation.status' }],
+  });
+}
+
+/** No folder is named. */
 export function noFolderCard(): Reply {
   return notice({
     kind: KIND,

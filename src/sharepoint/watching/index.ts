@@ -12,7 +12,8 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { MemberTurn } from '../../conversation/turn.ts';
 import { planAgain } from '../../errands/store.ts';
 import { dayOf } from '../../german/time.ts';
-import { endedCard, endForm, folderCard, type Listed, noFolderCard } from './cards.ts';
+import { findRoundOrThrow } from '../../municipalities/store.ts';
+import { endedCard, endForm, folderCard, type Listed, noFolderCard, unseenFolderCard } from './cards.ts';
 import type { Documents } from './documents.ts';
 import { fateOf, fatesOf, READ } from './keeping.ts';
 import { changeItem, dropItem, findFile, findFolder, watchedFiles } from './store.ts';
@@ -80,11 +81,13 @@ async function listed(
   { turn, page, done }: { turn: MemberTurn; page: number; done?: string },
 ): Promise<Reply> {
   const folder = await findFolder(db, turn.roundId);
-  if (!folder) return noFolderCard();
+  const watched = folder ?? (await findRoundOrThrow(db, turn.roundId)).sharepoint?.watched;
+  if (watched === undefined) return noFolderCard();
+  if (typeof watched === 'string') return unseenFolderCard(watched);
   const files = await watchedFiles(db, turn.roundId);
   const fates = await fatesOf(db, documents, files, turn.roundId);
   const all = files.map((file) => ({ file, fate: fateOf(file, fates) }));
-  return folderCard(folder.name, pageOf(all, page), done);
+  return folderCard(watched.name, pageOf(all, page), done);
 }
 
 /** Reads a document that was only listed, could not be read, or was not wanted. */

@@ -8,6 +8,7 @@ import {
   type Listed,
   noFolderCard,
   offeredCard,
+  unseenFolderCard,
   watchTroubleCard,
 } from '../../../src/sharepoint/watching/cards.ts';
 import type { Fate } from '../../../src/sharepoint/watching/documents.ts';
@@ -63,6 +64,7 @@ export const sharePointSamples: readonly Sample[] = [
   files('eine Seite, weitere kommen', filesCard(pageOf(all, 1), 2), ['ablage']),
   watched('mit allem', folderCard('Wissen', pageOf(lying, 1)), ['wissensordner']),
   watched('nicht eingetragen', noFolderCard()),
+  watched('noch nicht angesehen', unseenFolderCard('Kreisrunde/Wissen')),
   watched('leer', folderCard('Wissen', pageOf<Listed>([], 1)), ['wissensordner']),
   watched(
     'mehrere angeboten',
