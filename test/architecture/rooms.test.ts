@@ -54,7 +54,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
   settings: { values: [] },
   'network-settings.ts': { values: [] },
   'operating-settings.ts': { values: [] },
-  'round-file.ts': { values: [] },
+  'round-file.ts': { values: ['settings'] },
 };
 
 /** Where a process starts, and what it is wired of: these may import all. */
