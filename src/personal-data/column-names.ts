@@ -78,7 +78,7 @@ const NAMES: Readonly<Record<string, string>> = {
   activity: 'Nachricht',
   turn: 'Nachricht',
   serial: 'Kennzeichen',
-  key: 'Schlüssel',
+  key: 'Vorgang',
   message: 'Nachricht',
   outcome: 'Ergebnis',
   offers: 'Angebote',

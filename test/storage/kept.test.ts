@@ -26,9 +26,11 @@ onEveryDatabase('rows that are kept for a time', (database) => {
     const which =
       table === 'work'
         ? sql`where state <> 'waiting' and due_at < ${began}`
-        : table === 'outbox'
-          ? sql`where state <> 'pending'`
-          : sql``;
+        : table === 'errands'
+          ? sql`where ended_at < ${began}`
+          : table === 'outbox'
+            ? sql`where state <> 'pending'`
+            : sql``;
     const { rows } = await sql<{ many: number }>`select count(*) as many from ${sql.table(table)} ${which}`.execute(
       round.db,
     );

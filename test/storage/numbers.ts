@@ -2,7 +2,7 @@ import { saveCirculation } from '../../src/minutes/circulation-store.ts';
 import { saveMinutes } from '../../src/minutes/store.ts';
 import type { TestRound } from '../support/round.ts';
 import { edited } from './holding.ts';
-import { HAAN, HILDEN, K, VELBERT } from './life.ts';
+import { DEPUTY, HAAN, HILDEN, K, VELBERT } from './life.ts';
 import { lay } from './working.ts';
 
 type Make = (round: TestRound) => Promise<unknown>;
@@ -86,6 +86,7 @@ const NEXT: readonly (readonly [RegExp, Make])[] = [
   [/^acknowledgements\/2\/attachments$/u, say(K, 'anlage kenntnisnahme 2: https://www.beispiel.de/naechste.pdf')],
   [/^absences$/u, say(VELBERT, 'abwesend bis 27.10.2023')],
   [/^unloaded-rules$/u, say(HAAN, 'nicht geladen: Satzung über die Unterkünfte')],
+  [/^mails$/u, say(DEPUTY, 'einladungen per e-mail')],
   [/^imports$/u, (round) => round.send(K, 'hinweise.md')],
 ];
 

@@ -53,7 +53,7 @@ const COLUMNS = wordsIn(`
   written_at=geschrieben_am year=jahr decisions.wording=wortlaut paper_events.wording=wortlaut
   minutes_versions.minutes=niederschrift minutes_remarks.minutes=niederschrift minutes_circulations.minutes=niederschrift
   minutes_files.minutes=niederschrift day_post_matters.place=platz recipients=empfänger memo=bestätigt
-  confirmed_at=bestätigt_am`);
+  confirmed_at=bestätigt_am mails.key=schlüssel mails.subject=betreff`);
 
 const TABLES = wordsIn(`
   acknowledgement_queries=Rückfragen agreement_changes=Verlauf attachments=Anlagen attachment_copies=Dateien
