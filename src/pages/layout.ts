@@ -54,7 +54,7 @@ img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radiu
 .note { background: var(--band); border-left: .25rem solid var(--link); padding: .5rem .75rem; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9375rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
-th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { background: var(--band); }
 footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-bottom: 2rem; color: var(--soft); }
 @media screen and (max-width: 40rem) {

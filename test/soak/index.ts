@@ -22,7 +22,7 @@ const { positionals, values } = parseArgs({
 });
 const seed = Number(values.seed);
 const YEAR = { meetings: 500, outages: 120, kills: 60 };
-const SHORT_YEAR = { meetings: 12, outages: 40, kills: 1 };
+const SHORT_YEAR = { meetings: 12, outages: 30, kills: 1 };
 const MANY = { people: 9, times: 6 };
 const FEW = { people: 5, times: 1 };
 const SOAKS: Readonly<Record<string, () => Promise<boolean>>> = {
