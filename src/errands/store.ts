@@ -14,40 +14,42 @@ export interface Planned extends ErrandName {
 }
 
 /** Plans an errand in the transaction in which it is decided; planned again it moves, unless it has been begun or done. */
-export async function plan(db: Db, errand: Planned, at: Instant): Promise<void> {
-  const { payload, planned: _, ...anew } = fresh(errand, at);
-  await open(db)
-    .insertInto('errands')
-    .values({ ...nameOf(errand), ...anew, payload, planned: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['round_id', 'kind', 'subject'])
-        .doUpdateSet((eb) => ({ ...anew, payload, planned: eb('errands.planned', '+', 1) }))
-        .where('errands.state', 'in', ['waiting', 'cancelled']),
-    )
-    .execute();
+export function plan(db: Db, errand: Planned, at: Instant): Promise<void> {
+  return planUnless(db, errand, { at, states: ['doing', 'done', 'refused', 'unsure'] });
 }
 
 /** Plans an errand that comes again and again; what is being done right now is done once more after it. */
 export async function planAgain(db: Db, errand: Planned, at: Instant): Promise<void> {
-  const { payload, planned: _, ...anew } = fresh(errand, at);
-  await open(db)
-    .insertInto('errands')
-    .values({ ...nameOf(errand), ...anew, payload, planned: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['round_id', 'kind', 'subject'])
-        .doUpdateSet((eb) => ({ ...anew, payload, planned: eb('errands.planned', '+', 1) }))
-        .where('errands.state', '<>', 'doing'),
-    )
-    .execute();
+  await planUnless(db, errand, { at, states: ['doing'] });
   await named(
     open(db)
       .updateTable('errands')
-      .set((eb) => ({ payload, due_at: at, since: at, planned: eb('planned', '+', 1) })),
+      .set((eb) => ({
+        ...{ payload: fresh(errand, at).payload, due_at: at, since: at },
+        planned: eb('planned', '+', 1),
+      })),
     errand,
   )
     .where('state', '=', 'doing')
+    .execute();
+}
+
+/** Plans it, or moves it to this moment; what stands in one of these states stays as it is. */
+async function planUnless(
+  db: Db,
+  errand: Planned,
+  { at, states }: { readonly at: Instant; readonly states: readonly ErrandState[] },
+): Promise<void> {
+  const { planned: _, ...anew } = fresh(errand, at);
+  await open(db)
+    .insertInto('errands')
+    .values({ ...nameOf(errand), ...anew, planned: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'kind', 'subject'])
+        .doUpdateSet((eb) => ({ ...anew, planned: eb('errands.planned', '+', 1) }))
+        .where('errands.state', 'not in', states),
+    )
     .execute();
 }
 

@@ -5,7 +5,7 @@ const RIGHTS =
   'Der App von Kreisrunde fehlt auf der Website das Recht „write“. Wie es erteilt wird, steht unter „Technik und Betrieb“ in der Hilfe, Abschnitt „SharePoint“.';
 
 /** What IT has to do about what keeps files from being placed, by the short code. */
-const TODO: Readonly<Record<string, string>> = {
+const NEXT: Readonly<Record<string, string>> = {
   '403': RIGHTS,
   '401': RIGHTS,
   '404':
@@ -25,7 +25,7 @@ const ELSE = 'Bitte prüfen Sie das mit „npm run --silent cli -- doctor“.';
 
 /** What is to be done, for IT. */
 export function todoFor(code: string): string {
-  return TODO[code] ?? ELSE;
+  return NEXT[code] ?? ELSE;
 }
 
 /** Told to the Koordination once, until a file could be placed again. */

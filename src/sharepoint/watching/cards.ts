@@ -178,7 +178,7 @@ export function endedCard(title: string, on: string): Reply {
   return { ...shown, replaces: true };
 }
 
-const TODO: Readonly<Record<string, string>> = {
+const NEXT: Readonly<Record<string, string>> = {
   watched: 'Den Ordner gibt es in der Bibliothek nicht. Bitte prüfen Sie „sharepoint, watched“ in der Rundendatei.',
   '403': 'Der App von Kreisrunde fehlt auf der Website das Recht „read“.',
   '401': 'Der App von Kreisrunde fehlt auf der Website das Recht „read“.',
@@ -186,7 +186,7 @@ const TODO: Readonly<Record<string, string>> = {
 
 /** What is to be done, for IT. */
 export function todoFrom(code: string): string {
-  return TODO[code] ?? todoFor(code);
+  return NEXT[code] ?? todoFor(code);
 }
 
 /** Told to the Koordination once, until the folder could be looked at again. */
