@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Signs that patterns stumble over, and what stands between them in ordinary text. */
 const SIGNS = [
@@ -31,11 +33,19 @@ function filled(part: string, length: number): string {
   return part.repeat(Math.ceil(length / part.length)).slice(0, length);
 }
 
-const HALF = 14_000;
+const WHOLE = 28_000;
+/** As many short texts, of the same length together, stand beside a whole one: what looks twice saves most of its cost. */
+const PARTS = 8;
 /** Below this cost (milliseconds of the thread) nobody waits, and a ratio would only measure the machine. */
 const FLOOR = 40;
 const TRIES = 5;
 const MOST = 3;
+
+/** Collects all garbage: else a cost would hold that of what ran before. */
+const collect = (): void => {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+};
 
 /** The cost of something, in milliseconds of this thread's processor time: other processes on the machine do not count. */
 async function costOf(work: () => unknown): Promise<number> {
@@ -46,8 +56,9 @@ async function costOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Fails for each text whose double length costs more than three times as much, best of five. The whole length is tried
- * first: what stays below the floor needs no comparison.
+ * Fails for each text that costs more than three times as much as eight of an eighth of its length, best of five: what
+ * grows evenly costs the same, what grows with the square eight times as much. The whole is tried first: what stays
+ * below the floor needs no comparison.
  */
 export async function assertGrowsEvenly(
   work: (text: string) => unknown,
@@ -56,31 +67,36 @@ export async function assertGrowsEvenly(
   const steep: string[] = [];
   for (const [name, fill] of fillings) {
     const costs = await compared(work, fill);
-    if (isSteep(costs)) steep.push(`${name}: ${Math.round(costs.half)} -> ${Math.round(costs.whole)} ms`);
+    if (isSteep(costs)) steep.push(`${name}: ${Math.round(costs.parts)} -> ${Math.round(costs.whole)} ms`);
   }
   assert.deepEqual(steep, []);
 }
 
 interface Costs {
-  readonly half: number;
+  readonly parts: number;
   readonly whole: number;
 }
 
 async function compared(work: (text: string) => unknown, fill: Filling[1]): Promise<Costs> {
-  const [half, whole] = [fill(HALF), fill(2 * HALF)];
-  let costs = { half: Number.POSITIVE_INFINITY, whole: await costOf(() => work(whole)) };
-  for (let attempt = 0; attempt < TRIES && (costs.half === Number.POSITIVE_INFINITY || isSteep(costs)); attempt += 1) {
-    if (costs.whole <= FLOOR) return costs;
+  const [part, whole] = [fill(WHOLE / PARTS), fill(WHOLE)];
+  const inParts = async () => {
+    for (let done = 0; done < PARTS; done += 1) await work(part);
+  };
+  let costs = { parts: 0, whole: await costOf(() => work(whole)) };
+  for (let attempt = 0; attempt < TRIES && isSteep(costs); attempt += 1) {
+    collect();
+    const parts = await costOf(inParts);
+    collect();
     costs = {
-      half: Math.min(costs.half, await costOf(() => work(half))),
-      whole: attempt === 0 ? costs.whole : Math.min(costs.whole, await costOf(() => work(whole))),
+      parts: attempt === 0 ? parts : Math.min(costs.parts, parts),
+      whole: Math.min(costs.whole, await costOf(() => work(whole))),
     };
   }
   return costs;
 }
 
-function isSteep({ half, whole }: Costs): boolean {
-  return whole > Math.max(FLOOR, MOST * half);
+function isSteep({ parts, whole }: Costs): boolean {
+  return whole > Math.max(FLOOR, MOST * parts);
 }
 
 /** A text of a given length, named. */

@@ -337,9 +337,7 @@ describe('the server', () => {
     const closing = [slow.edge.close(), slow.edge.close()];
     release();
     assert.equal(await status, 200);
-    const began = performance.now();
     await Promise.all(closing);
-    assert.ok(performance.now() - began < 1000, 'a connection that is kept alive holds nothing up');
     await assert.rejects(fetch(`${slow.url}/health`));
     agent.destroy();
   });
