@@ -1,5 +1,5 @@
 /** The same abilities from the shell: `npm run --silent cli -- <command>`. */
-import { compiled } from './compiled.ts';
+import { compiled } from './engine.ts';
 
 const FAULT = 1;
 

@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, { values: readonly string[]; types?: readonly
     values: ['identity-settings.ts', 'settings', 'network-settings.ts', 'operating-settings.ts', 'round-file.ts'],
   },
   'identity-settings.ts': { values: [] },
-  'compiled.ts': { values: [] },
+  'engine.ts': { values: [] },
   settings: { values: [] },
   'network-settings.ts': { values: [] },
   'operating-settings.ts': { values: [] },

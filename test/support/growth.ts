@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collect } from './garbage.ts';
 
 /** Signs that patterns stumble over, and what stands between them in ordinary text. */
 const SIGNS = [
@@ -40,12 +39,6 @@ const PARTS = 8;
 const FLOOR = 40;
 const TRIES = 5;
 const MOST = 3;
-
-/** Collects all garbage: else a cost would hold that of what ran before. */
-const collect = (): void => {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-};
 
 /** The cost of something, in milliseconds of this thread's processor time: other processes on the machine do not count. */
 async function costOf(work: () => unknown): Promise<number> {

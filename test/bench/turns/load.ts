@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { collect } from '../../support/garbage.ts';
 import type { Connector } from './connector.ts';
 
 /** A turn to be sent: its body, and for a message the conversation in which the answer arrives. */
@@ -25,8 +26,12 @@ export type Pace = { readonly clients: number } | { readonly perSecond: number }
 
 const GIVEN_UP_MS = 120_000;
 
-/** Sends turns; a turn is over when the connector has taken its answer, or a click's response is there. */
+/**
+ * Sends turns; a turn is over when the connector has taken its answer, or a click's response is there. Garbage of who
+ * sends is collected before, not while somebody is measured on the same cores.
+ */
 export async function drive(way: Way, turns: readonly Sent[], pace: Pace): Promise<Timed> {
+  collect();
   const agent = new Agent({ keepAlive: true });
   const began = performance.now();
   const each: number[] = [];

@@ -1,7 +1,7 @@
 /** The bot in a process of its own as it is installed, but that nobody signs in: HTTP in and out, deliveries running. */
 import '../../support/counters.ts';
 import { pino } from 'pino';
-import { compiled } from '../../../src/compiled.ts';
+import { compiled } from '../../../src/engine.ts';
 import { openMeter } from './meter.ts';
 
 const { enter, readSettings } = await compiled(async () => ({

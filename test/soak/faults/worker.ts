@@ -1,7 +1,7 @@
 /** The bot as `npm start` runs it, without the Playground; its parent may hold its event loop, or put its clock wrong. */
 import { pino } from 'pino';
-import { compiled } from '../../../src/compiled.ts';
 import { readSettings } from '../../../src/config.ts';
+import { compiled } from '../../../src/engine.ts';
 import type { Trick } from './house.ts';
 
 const { enter } = await compiled(() => import('../../../src/running.ts'));
