@@ -1,9 +1,10 @@
 import type { Timed } from './load.ts';
 import type { Measured } from './processes.ts';
 
-/** What it costs when passages have been added: the longest turn (ms), how long the event loop stood (ms), and more CPU (ms). */
+/** What it costs when passages have been added: the longest of some turns at once (ms), then and as usual; how long the event loop stood (ms), and more CPU (ms). */
 export interface Addition {
   readonly longestMs: number;
+  readonly usualMs: number;
   readonly heldUpMs: number;
   readonly cpuMs: number;
 }
@@ -23,5 +24,10 @@ export async function measureAddition(
   const usual = await spent();
   await add();
   const then = await spent();
-  return { longestMs: Math.max(...then.each), heldUpMs: then.heldUpMs, cpuMs: then.cpuMs - usual.cpuMs };
+  return {
+    longestMs: Math.max(...then.each),
+    usualMs: Math.max(...usual.each),
+    heldUpMs: then.heldUpMs,
+    cpuMs: then.cpuMs - usual.cpuMs,
+  };
 }

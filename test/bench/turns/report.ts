@@ -92,6 +92,7 @@ function startedRow({ database, passages, readyMs, memoryMb, addition }: Started
     'ready ms': rounded(readyMs, 0),
     'MB then': rounded(memoryMb, 0),
     'longest turn after an addition': rounded(addition.longestMs, 0),
+    'without one': rounded(addition.usualMs, 0),
     'loop then': rounded(addition.heldUpMs, 0),
     'CPU ms of it': rounded(addition.cpuMs, 0),
   };
