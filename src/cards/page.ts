@@ -24,12 +24,16 @@ export function pageOf<Item>(all: readonly Item[], wanted: number, size = ENTRIE
   return { items: all.slice((page - 1) * size, page * size), total: all.length, page, pages, size };
 }
 
-/** *Weitere 8 anzeigen (Seite 2 von 3)*, *Vorige 5 anzeigen (Seite 1 von 3)*: where a list goes on, in both directions. */
+/**
+ * *Weitere 8 anzeigen (Seite 2 von 3)*, *Vorige 5 anzeigen (Seite 1 von 3)*: where a list goes on, in both directions; the
+ * last one alone is *Noch 1*.
+ */
 export function turning(place: Place, verb: string, data: Button['data'] = {}): Turning[] {
   const { total, page, pages, size } = place;
   const to = (word: string, target: number): Turning => {
     const count = Math.min(size, total - (target - 1) * size);
-    const title = `${word} ${count} anzeigen (Seite${NBSP}${target} von${NBSP}${pages})`;
+    const which = target > page && count === 1 ? 'Noch' : word;
+    const title = `${which} ${count} anzeigen (Seite${NBSP}${target} von${NBSP}${pages})`;
     return tapping(title, { verb, data: { ...data, page: target } });
   };
   return [...(page < pages ? [to('Weitere', page + 1)] : []), ...(page > 1 ? [to('Vorige', page - 1)] : [])];

@@ -16,6 +16,13 @@ describe('the pages of a list', () => {
     assert.deepEqual(titles(3), [`Vorige 8 anzeigen (Seite${NB}2 von${NB}3)`]);
   });
 
+  it('say in good German that a single one follows', () => {
+    assert.deepEqual(
+      turning(pageOf(list.slice(0, 9), 1, 8), 'votes.list').map(({ title }) => title),
+      [`Noch 1 anzeigen (Seite${NB}2 von${NB}2)`],
+    );
+  });
+
   it('are one where all fits', () => {
     assert.deepEqual(turning(pageOf(list.slice(0, 8), 1, 8), 'votes.list'), []);
   });

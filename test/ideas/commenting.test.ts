@@ -53,7 +53,7 @@ onEveryDatabase('comments on an entry', (database) => {
     assert.doesNotMatch(post, /Punkt 3/u);
     assert.match(post, /idee 1 kommentare/u);
     const first = await round.say('Sozialamt Haan', 'idee 1 kommentare');
-    assert.match(first.text, /Punkt 6[\s\S]*Punkt 2[\s\S]*\[Weitere 1 anzeigen \(Seite.2 von.2\)\]/u);
+    assert.match(first.text, /Punkt 6[\s\S]*Punkt 2[\s\S]*\[Noch 1 anzeigen \(Seite.2 von.2\)\]/u);
     assert.match((await round.say('Sozialamt Haan', 'idee 1 kommentare seite 2')).text, /Punkt 1/u);
   });
 });

@@ -96,8 +96,11 @@ function stateOf({ state }: Known, fate: Fate | undefined): string {
 function waysOf({ number, state }: Known, fate: Fate | undefined): Button[] {
   if (state === 'gone') return [ending(number)];
   if (fate?.state === 'open' && state === 'offered') return [preview(fate.number)];
-  const again = state === 'listed' || (state === 'offered' && fate?.state !== 'adopted');
-  return again ? [button(`Dokument ${number} lesen`, 'watched-folder.offer', { number: String(number) })] : [];
+  const reading = (what: string) => [
+    button(`Dokument ${number} ${what}`, 'watched-folder.offer', { number: String(number) }),
+  ];
+  if (state === 'listed') return reading('lesen');
+  return state === 'offered' && fate?.state !== 'adopted' ? reading('noch einmal lesen') : [];
 }
 
 function preview(number: number): Button {
