@@ -2,6 +2,7 @@ import type { Db } from '../conversation/database.ts';
 import { GUARDS } from '../conversation/database.ts';
 import type { Instant } from '../german/berlin.ts';
 import { ago } from '../german/time.ts';
+import { closedRounds } from '../municipalities/closures.ts';
 import type { ErrandName } from './errand.ts';
 import type { ErrandState, ErrandsTables } from './tables.ts';
 
@@ -142,27 +143,52 @@ export async function troubledErrands(
   };
 }
 
+/** How errands of all rounds stand: what is late, since when the oldest has been due, and how many ended without being done. */
+export interface Overdue {
+  /** Of rounds that run: what waits since before then. */
+  readonly late: number;
+  readonly oldest: Instant | undefined;
+  readonly refused: number;
+  readonly unsure: number;
+}
+
 /** How many errands of all rounds wait since before then, and how many ended since then without being done. */
 export async function overdueErrands(
   db: Db,
-  of: { readonly waitingBefore: Instant; readonly endedSince: Instant },
-): Promise<{ late: number; undone: number }> {
-  const { late, undone } = await open(db)
+  of: { readonly now: Instant; readonly waitingBefore: Instant; readonly endedSince: Instant },
+): Promise<Overdue> {
+  const { late, oldest } = await open(db)
     .selectFrom('errands')
-    .select(({ fn, and, or, eb }) => [
+    .select(({ fn, eb }) => [
       fn
         .countAll()
-        .filterWhere(and([eb('state', 'in', ['waiting', 'doing']), eb('since', '<', of.waitingBefore)]))
+        .filterWhere(eb('since', '<', of.waitingBefore))
         .as('late'),
+      fn.min<Instant | null>('since').as('oldest'),
+    ])
+    .where('state', 'in', ['waiting', 'doing'])
+    .where('since', '<=', of.now)
+    .where('round_id', 'not in', closedRounds(db))
+    .executeTakeFirstOrThrow();
+  const { refused, unsure } = await open(db)
+    .selectFrom('errands')
+    .select(({ fn, eb }) => [
       fn
         .countAll()
-        .filterWhere(
-          and([or([eb('state', '=', 'refused'), eb('state', '=', 'unsure')]), eb('ended_at', '>=', of.endedSince)]),
-        )
-        .as('undone'),
+        .filterWhere(eb('state', '=', 'refused'))
+        .as('refused'),
+      fn
+        .countAll()
+        .filterWhere(eb('state', '=', 'unsure'))
+        .as('unsure'),
     ])
+    .where('state', 'in', ['refused', 'unsure'])
+    .where('ended_at', '>=', of.endedSince)
     .executeTakeFirstOrThrow();
-  return { late: Number(late), undone: Number(undone) };
+  return {
+    ...{ late: Number(late), oldest: oldest ?? undefined },
+    ...{ refused: Number(refused), unsure: Number(unsure) },
+  };
 }
 
 /** Forgets errands that have ended, when nothing can plan them for their day again. */

@@ -92,14 +92,18 @@ onEveryDatabase('an errand', (database) => {
     await look(errands);
     assert.equal(ran.length, 2);
     const overdue = () =>
-      overdueErrands(round.db, { waitingBefore: round.clock.now(), endedSince: '2023-01-01T00:00:00.000Z' });
-    assert.deepEqual([(await stands())?.code, await overdue()], ['429', { late: 1, undone: 0 }]);
+      overdueErrands(round.db, {
+        ...{ now: round.clock.now(), waitingBefore: round.clock.now() },
+        endedSince: '2023-01-01T00:00:00.000Z',
+      });
+    const waits = { late: 1, oldest: (await stands())?.since, refused: 0, unsure: 0 };
+    assert.deepEqual([(await stands())?.code, await overdue()], ['429', waits]);
     pass(3 * 86_400);
     await look(errands);
     await look(errands);
     assert.deepEqual(
       [refusals, (await stands())?.state, await overdue()],
-      [['429'], 'refused', { late: 0, undone: 1 }],
+      [['429'], 'refused', { late: 0, oldest: undefined, refused: 1, unsure: 0 }],
     );
   });
 

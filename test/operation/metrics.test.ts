@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log } from '../../src/conversation/log.ts';
+import { openErrands } from '../../src/errands/index.ts';
+import { plan } from '../../src/errands/store.ts';
 import { looking, openMeter, type Running, tellAlone } from '../../src/operation/index.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { openRound, type TestRound } from '../support/round.ts';
@@ -59,9 +61,33 @@ onEveryDatabase('the numbers of operation', (database) => {
       'kreisrunde_refusals_total{code="votes.closed"} 1',
       'kreisrunde_part_ok{part="database"} 1',
       ...['kreisrunde_outbox_waiting 0', 'kreisrunde_work_overdue 0', 'kreisrunde_knowledge_documents 24'],
+      ...['kreisrunde_errands_overdue 0', 'kreisrunde_errands_oldest_seconds 0', 'kreisrunde_errands_unsure 0'],
     ])
       assert.ok(lines.includes(expected), `${expected}\n${text}`);
     assert.doesNotMatch(text, /geheim|7F3A|Haan|@/u);
+  });
+
+  it('tell what is to be done outside: late, since when, given up, and of unknown outcome', async () => {
+    const errands = async () => {
+      const text = await (await get('/metrics')).text();
+      return [...text.matchAll(/^kreisrunde_errands_([a-z_]+ \d+)$/gmu)].map(([, found]) => found);
+    };
+    const { db, clock } = round;
+    const planned = (kind: string) => plan(db, { roundId: round.plan.id, kind, subject: '1/1' }, clock.now());
+    await planned('mail.send');
+    clock.advance(10 * 60_000);
+    assert.deepEqual(await errands(), ['overdue 0', 'oldest_seconds 600', 'refused 0', 'unsure 0']);
+    await planned('sharepoint.place');
+    clock.advance(60_000);
+    assert.deepEqual(await errands(), ['overdue 1', 'oldest_seconds 660', 'refused 0', 'unsure 0']);
+    const ending = (kind: 'refused' | 'unsure') => ({ run: async () => ({ kind, code: 'gone' }) });
+    const handlers = { 'mail.send': ending('unsure'), 'sharepoint.place': ending('refused') };
+    const runner = openErrands({ db, clock, log: silent, handlers });
+    await runner.look();
+    await runner.close();
+    assert.deepEqual(await errands(), ['overdue 0', 'oldest_seconds 0', 'refused 1', 'unsure 1']);
+    clock.advance(8 * 86_400_000);
+    assert.deepEqual(await errands(), ['overdue 0', 'oldest_seconds 0', 'refused 0', 'unsure 0']);
   });
 
   it('name the parts in full at the same address, and say so where nothing can be written', async () => {

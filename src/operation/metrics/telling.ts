@@ -1,5 +1,8 @@
 import type { Db } from '../../conversation/database.ts';
-import { millisecondsBetween } from '../../german/time.ts';
+import { type Overdue, overdueErrands } from '../../errands/store.ts';
+import type { Instant } from '../../german/berlin.ts';
+import { ago, millisecondsBetween } from '../../german/time.ts';
+import { STUCK_MINUTES } from '../part.ts';
 import type { Running } from '../process.ts';
 import { fullParts, namedParts, type Readiness } from '../readiness.ts';
 import { listenAlone, type OwnDoor } from './listening.ts';
@@ -20,12 +23,13 @@ export interface Telling {
 export async function tellAlone(at: { host: string; port: number }, telling: Telling): Promise<OwnDoor> {
   const { running, look } = telling;
   const registry = telling.meter.registry ?? openRegistry();
-  let last: { readonly now: Readiness; readonly documents: number } | undefined;
+  let last: Last;
   writeAbout(registry, running, () => last);
+  writeErrands(registry, () => last);
   return listenAlone(at, {
     metrics: async () => {
       const now = await look();
-      last = { now, documents: now.database ? await telling.documents(telling.db) : 0 };
+      last = { now, ...(now.database ? await known(telling, now.at) : { documents: 0, errands: undefined }) };
       return registry.text();
     },
     ready: async () => {
@@ -35,14 +39,28 @@ export async function tellAlone(at: { host: string; port: number }, telling: Tel
   });
 }
 
-type Last = { readonly now: Readiness; readonly documents: number } | undefined;
+/** What was found at the last look. */
+type Last = { readonly now: Readiness; readonly documents: number; readonly errands: Overdue | undefined } | undefined;
 
-function writeAbout({ gauge }: Registry, running: Running, last: () => Last): void {
-  const of = (read: (known: NonNullable<Last>) => number | undefined) => () => {
-    const known = last();
-    const value = known && read(known);
+/** What ended without being done is told for so long. */
+const TOLD = { days: 7 } as const;
+
+async function known({ db, documents }: Telling, now: Instant) {
+  const of = { now, waitingBefore: ago(now, { minutes: STUCK_MINUTES }), endedSince: ago(now, TOLD) };
+  return { documents: await documents(db), errands: await overdueErrands(db, of) };
+}
+
+/** Reads one number of the last look; none where it is not known. */
+function reading(last: () => Last) {
+  return (read: (known: NonNullable<Last>) => number | undefined) => () => {
+    const found = last();
+    const value = found && read(found);
     return value === undefined ? [] : [{ value }];
   };
+}
+
+function writeAbout({ gauge }: Registry, running: Running, last: () => Last): void {
+  const of = reading(last);
   gauge('kreisrunde_build_info', 'Version of the program and of Node.', () => [
     { labels: { version: running.version, node: process.versions.node }, value: 1 },
   ]);
@@ -60,7 +78,7 @@ function writeAbout({ gauge }: Registry, running: Running, last: () => Last): vo
   gauge(
     'kreisrunde_outbox_oldest_seconds',
     'Age of the oldest of them.',
-    of(({ now }) => ageOf(now)),
+    of(({ now: { standing, at } }) => standing && ageOf(standing.oldest, at)),
   );
   gauge(
     'kreisrunde_last_delivery_timestamp_seconds',
@@ -88,14 +106,39 @@ function writeAbout({ gauge }: Registry, running: Running, last: () => Last): vo
   );
 }
 
+/** What is to be done outside, e-mails among it. */
+function writeErrands({ gauge }: Registry, last: () => Last): void {
+  const of = reading(last);
+  gauge(
+    'kreisrunde_errands_overdue',
+    'Errands (e-mails, files in SharePoint) that are due since more than ten minutes.',
+    of(({ errands }) => errands?.late),
+  );
+  gauge(
+    'kreisrunde_errands_oldest_seconds',
+    'How long the oldest errand has been due.',
+    of(({ now, errands }) => errands && ageOf(errands.oldest, now.at)),
+  );
+  gauge(
+    'kreisrunde_errands_refused',
+    'Errands of the last seven days that were refused or given up.',
+    of(({ errands }) => errands?.refused),
+  );
+  gauge(
+    'kreisrunde_errands_unsure',
+    'Errands of the last seven days of which nobody knows whether they were done.',
+    of(({ errands }) => errands?.unsure),
+  );
+}
+
 function partValues(last: Last): Value[] {
   const named = last ? Object.entries(namedParts(last.now)) : [];
   return named.map(([part, state]) => ({ labels: { part }, value: Number(state === 'ok') }));
 }
 
-function ageOf({ standing, at }: Readiness): number | undefined {
-  if (!standing) return undefined;
-  return standing.oldest === undefined ? 0 : Math.max(0, millisecondsBetween(standing.oldest, at) / 1000);
+/** Seconds since then; 0 where there is nothing. */
+function ageOf(oldest: Instant | undefined, at: Instant): number {
+  return oldest === undefined ? 0 : Math.max(0, millisecondsBetween(oldest, at) / 1000);
 }
 
 function seconds(moment: string | undefined): number | undefined {
