@@ -92,6 +92,8 @@ export interface BotNeeds extends FileNeeds, Operating {
 /** The assistant: it answers turns; its due work and posted cards are handed to the deliveries. */
 export interface Bot {
   readonly features: readonly Feature[];
+  /** What all rounds know: whoever else needs it takes this, so that it lies in memory once. */
+  readonly shelf: Shelf;
   readonly work: Readonly<Record<string, WorkHandler>>;
   readonly live: Readonly<Record<string, LiveCard>>;
   answer(turn: Turn): Promise<Reply>;
@@ -219,6 +221,7 @@ export function createBot(needs: BotNeeds): Bot {
   };
   return {
     features,
+    shelf,
     work: merged(features.map((feature) => feature.work)),
     live: merged(features.map((feature) => feature.live)),
     answer: (turn) => answer(dispatch, turn),

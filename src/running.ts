@@ -149,7 +149,8 @@ function groundOf(settings: Settings, logger: Logger): Ground {
   const transport = createTransport({ identity, render, log, signed, post, fetch: leave });
   const send = meter.sending(settings.mode === 'local' ? toPage(transport) : transport);
   const authorize = (resource: string) => signedIn(identity, { log, fetch: leave, resource });
-  const outside = openOutside({ settings, db: storage.db, clock, log, leave, authorize, features: bot.features });
+  const { features, shelf } = bot;
+  const outside = openOutside({ settings, db: storage.db, clock, log, leave, authorize, features, shelf });
   return { settings, log, storage, clock, render, send, bot, leave, outside, process: running, meter };
 }
 

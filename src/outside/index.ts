@@ -5,7 +5,7 @@ import type { Feature } from '../conversation/feature.ts';
 import type { Log } from '../conversation/log.ts';
 import type { Errand } from '../errands/errand.ts';
 import { type Errands, openErrands } from '../errands/index.ts';
-import { openShelf } from '../guidelines/index.ts';
+import type { Shelf } from '../guidelines/index.ts';
 import { SENDING } from '../mail/index.ts';
 import { RESOURCE } from '../sharepoint/address.ts';
 import { PLACE, placing } from '../sharepoint/index.ts';
@@ -26,6 +26,8 @@ export interface OutsideNeeds {
   readonly authorize: (resource: string) => () => Promise<string | undefined>;
   /** They make the files. */
   readonly features: readonly Feature[];
+  /** The bot's own: a second one would read all that is known once more. */
+  readonly shelf: Shelf;
 }
 
 /** The kinds of errands that must not be done twice: what waited in a backup may have been done since. */
@@ -42,11 +44,11 @@ function handlersOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
 }
 
 function placingOf(needs: OutsideNeeds): Readonly<Record<string, Errand>> {
-  const { settings, db, log, leave, authorize, features } = needs;
+  const { settings, db, log, leave, authorize, features, shelf } = needs;
   if (!settings.identity) return {};
   const graph = { authorize: authorize(RESOURCE), leave };
   return {
     [PLACE]: placing({ db, graph, placeables, files: merged(features.map(({ files }) => files)) }),
-    ...watchErrands({ db, log, graph, shelf: openShelf(), scanner: settings.operating.scanner }),
+    ...watchErrands({ db, log, graph, shelf, scanner: settings.operating.scanner }),
   };
 }
