@@ -103,6 +103,13 @@ describe('the values of plain words', () => {
     assert.deepEqual(values(brings, 'Pflanzungen im November zeigen'), { from: '2023-11-01', to: '2023-11-30' });
   });
 
+  it('end what begins on a day by how long it lasts', () => {
+    const brings = { from: 'from', to: 'to' } as const;
+    assert.deepEqual(values(brings, 'ab Montag zwei Wochen pflanzen'), { from: '2023-10-09', to: '2023-10-22' });
+    assert.deepEqual(values(brings, 'pflanzen, ab 1.11. für einen Monat'), { from: '2023-11-01', to: '2023-11-30' });
+    assert.deepEqual(values(brings, 'ab Montag alle zwei Wochen pflanzen'), { from: '2023-10-09' });
+  });
+
   it('hold a shift and a length', () => {
     assert.deepEqual(values({ days: 'days' }, 'Pflanzung bitte um eine Woche verschieben'), { days: 7 });
     assert.deepEqual(values({ duration: 'duration' }, 'Pflanzung planen, 90 Minuten'), { duration: 90 });

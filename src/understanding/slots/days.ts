@@ -1,6 +1,6 @@
 import type { Value } from '../../conversation/asked.ts';
 import { mondayOf, moved, weekOf } from '../../german/calendar.ts';
-import { durationAt } from '../../german/duration.ts';
+import { type Duration, dayAfter, durationAt } from '../../german/duration.ts';
 import { plain } from '../../german/signs.ts';
 import { tokensOf, wordAt } from '../../german/tokens.ts';
 import type { Found } from '../../german/when/read.ts';
@@ -49,7 +49,7 @@ export function daysOf(
     }
   }
   dayOfThing(brings, free, slots);
-  ranged(brings, free, slots);
+  ranged(brings, free, { slots, text });
   inYear(brings, text, slots);
   timed(brings, days, slots);
   listed(brings, days, slots);
@@ -148,7 +148,7 @@ function isWeek({ from, to }: { from: string; to: string }): boolean {
 function ranged(
   brings: readonly (readonly [string, Value])[],
   free: ReadonlySet<DayFound>,
-  slots: Record<string, string | number | readonly string[]>,
+  { slots, text }: { slots: Record<string, string | number | readonly string[]>; text: string },
 ): void {
   const [from] = brings.find(([, value]) => value === 'from') ?? [];
   const [to] = brings.find(([, value]) => value === 'to') ?? [];
@@ -162,7 +162,16 @@ function ranged(
   const isOpenStart = said.length === 1 && first.bound === 'until' && (isDay(first) || /^bis\s/iu.test(first.words));
   const [begin, end] = [dayIn(first.said, 'first'), dayIn(last.said, 'last')];
   if (from !== undefined && begin !== undefined && !isOpenStart) slots[from] = begin;
-  if (to !== undefined && end !== undefined && !isOpenEnd) slots[to] = end;
+  const until = isOpenEnd ? endAfter(begin, text) : end;
+  if (to !== undefined && until !== undefined) slots[to] = until;
+}
+
+/** *ab Montag zwei Wochen*: the last of the days that begin with this one. */
+function endAfter(begin: string | undefined, text: string): string | undefined {
+  const length = lengthsIn(text).find(({ unit }) => unit !== 'minutes');
+  const after =
+    begin !== undefined && length !== undefined && length.count > 0 ? dayAfter(begin, length, 1) : undefined;
+  return after && moved(after, -1);
 }
 
 function isDay({ said }: { readonly said: Said }): boolean {
@@ -214,14 +223,13 @@ const MAKES_DAY = new Set(['in', 'binnen', 'vor', 'innerhalb', 'nach', 'seit', '
 
 /** Lengths of time that no day is made of: *um eine Woche*, *drei Tage länger*, *90 Minuten*. */
 export function lengthsOf({ message }: Seen): { readonly days?: number; readonly minutes?: number } {
-  const text = SPOKEN.reduce((said, [words, written]) => said.replace(words, written), message.text);
-  const line = tokensOf(plain(text));
-  const found: { days?: number; minutes?: number } = {};
-  line.forEach((_, at) => {
-    if (MAKES_DAY.has(wordAt(line, at - 1))) return;
-    const length = durationAt(line, at)?.value;
-    if (length?.unit === 'days' && found.days === undefined) found.days = length.count;
-    if (length?.unit === 'minutes' && found.minutes === undefined) found.minutes = length.count;
-  });
-  return found;
+  const lengths = lengthsIn(message.text);
+  const [days, minutes] = (['days', 'minutes'] as const).map((unit) => lengths.find((one) => one.unit === unit)?.count);
+  return { ...(days !== undefined && { days }), ...(minutes !== undefined && { minutes }) };
+}
+
+function lengthsIn(text: string): readonly Duration[] {
+  const said = SPOKEN.reduce((spoken, [words, written]) => spoken.replace(words, written), text);
+  const line = tokensOf(plain(said));
+  return line.flatMap((_, at) => (MAKES_DAY.has(wordAt(line, at - 1)) ? [] : (durationAt(line, at)?.value ?? [])));
 }
