@@ -33,6 +33,12 @@ onEveryDatabase('an absence in plain words', (database) => {
     assert.equal(await mentioned(), HEAD);
   });
 
+  it('is offered up to the last day where it is said how long it lasts', async () => {
+    const button = await offered(HEAD, 'Ich bin ab Montag zwei Wochen weg', 'Abwesenheit eintragen …');
+    const form = await round.click(HEAD, button.verb, button.data);
+    assert.match(JSON.stringify(form.card), /2023-10-09[\s\S]*2023-10-22/u);
+  });
+
   it('asks who stands in where somebody is to', async () => {
     const text = 'Ich bin im Urlaub, mein Stellvertreter übernimmt';
     const button = await offered(HEAD, text, 'Abwesenheit eintragen …');

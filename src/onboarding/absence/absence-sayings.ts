@@ -8,6 +8,8 @@ export const absenceWords: Readonly<Record<string, string>> = {
     "im urlaub" "nicht im dienst" "nicht im büro" "nicht im haus" "nicht im amt" "außer haus" "fällt länger aus" "nicht erreichbar"
     freigenommen "frei genommen" "falle … aus" "fallen … aus" "fällt … leitung … aus" "fällt … leiterin … aus" "fällt … leiter … aus"
     "fällt … kollegin … aus" "fällt … kollege … aus" "leitung … ausfällt" "leiterin … ausfällt" "leiter … ausfällt" "kollegin … ausfällt"`,
+  gone: `=1.8 "bin … weg" "sind … weg" "weg bin" "weg sind" "bin … fort" "bin … nicht da" "sind … nicht da" "bin … unterwegs"
+    "nicht da bin" "nicht da sind"`,
   standin: `=1.8 vertretungsregelung* urlaubsvertretung* krankheitsvertretung* abwesenheitsvertretung* vertrit* vertret*
     vertretungsweise stellvertret* ein|spring einspring* "hält die stellung" "übernimmt für" "übernimmt so lange"
     "übernimmt solange" "übernimmt in der zeit" "übernimmt meine"`,
@@ -23,6 +25,7 @@ function days({ from, to, until }: Slots): Raw {
 export const namingAbsence: Asked = {
   ways: [
     'away self =0.6 !meeting !vote !backagain !who',
+    'gone self a-date =0.8 !meeting !vote !idea !poll !backagain !who',
     'away a-date =0.4 !meeting !vote !poll !backagain !who',
     'away standin =0.6 !backagain !who',
     'standin self a-date !meeting !vote !backagain !who',
@@ -43,6 +46,8 @@ export const namingAbsence: Asked = {
     'ich falle (nächste Woche|bis {date}) (leider|) aus',
     'bei uns fällt die (Leitung|Kollegin) bis {date} aus',
     'ich bin ab {from} zwei Wochen nicht da',
+    'ich bin ab {from} (für|) (eine Woche|zehn Tage) (lang|) weg',
+    'bin (von {from} bis {to}|bis {to}) (weg|nicht da|unterwegs)',
     'ich bin nächste Woche nicht da',
   ],
   brings: { municipality: 'municipality', from: 'from', to: 'to' },
