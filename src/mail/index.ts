@@ -12,8 +12,8 @@ import { allMails } from './store.ts';
 import { owing } from './tables.ts';
 
 export type { Followed, Followers, MailFollower } from './following.ts';
-export type { Mail, Recipient } from './mail.ts';
-export { type Mailing, mailing, type NewMail, SENDING } from './queue.ts';
+export { type Mail, type Recipient, SENDING } from './mail.ts';
+export { type Mailing, mailing, type NewMail } from './queue.ts';
 export { mailErrand } from './sending/errand.ts';
 
 /** Those that have left or are about to, for the Koordination: what is open stands first. */

@@ -1,5 +1,8 @@
 import type { Instant } from '../german/berlin.ts';
 
+/** The kind of errand that hands an e-mail over. */
+export const SENDING = 'mail.send';
+
 /** Whom an e-mail goes to: an office with its address, and the code with which a server refused that. */
 export interface Recipient {
   readonly name: string;

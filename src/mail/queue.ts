@@ -2,12 +2,9 @@ import type { Db } from '../conversation/database.ts';
 import { type MailAttachment, type Mailbox, type SentMail, writeSentMail } from '../documents/written/mail-file.ts';
 import { plan } from '../errands/store.ts';
 import type { Instant } from '../german/berlin.ts';
-import type { Recipient } from './mail.ts';
+import { type Recipient, SENDING } from './mail.ts';
 import { keepMail, numberOf } from './store.ts';
 import { withdrawMail } from './withdrawing.ts';
-
-/** The kind of errand that hands an e-mail over. */
-export const SENDING = 'mail.send';
 
 /** An e-mail that is to leave: to whom, in which words, with what. */
 export interface NewMail {

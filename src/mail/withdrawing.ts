@@ -1,10 +1,8 @@
 import type { Db } from '../conversation/database.ts';
 import { cancelErrand } from '../errands/store.ts';
 import type { Instant } from '../german/berlin.ts';
+import { SENDING } from './mail.ts';
 import { findMail, settleMail } from './store.ts';
-
-/** The kind of errand that hands an e-mail over. */
-const SENDING = 'mail.send';
 
 /**
  * Takes back an e-mail before it has left: it stays on record as withdrawn. False where it has left, or may have: what is
