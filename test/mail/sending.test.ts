@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import tls from 'node:tls';
 import type { Posted } from '../../src/mail/posting.ts';
 import { graphPost } from '../../src/mail/sending/graph.ts';
-import { type SmtpServer, smtpPost } from '../../src/mail/sending/smtp.ts';
+import { codeOf, type SmtpServer, smtpPost, trySmtp } from '../../src/mail/sending/smtp.ts';
 import { MAIL_ROOT, type MailServer, openMailServer } from '../support/mail-server.ts';
 
 const content = Buffer.from(`Subject: Fragen\r\n\r\n.\r\n..\r\n${'Zeile\r\n'.repeat(30_000)}`);
@@ -49,6 +49,7 @@ describe('an e-mail that is handed to a mail server', () => {
   it('is not said to a server that does not encrypt, or whose certificate nobody knows', async () => {
     server = await openMailServer({ tls: 'none' });
     assert.deepEqual(await smtpPost(to(), none)(mail), { kind: 'later', code: 'etls' });
+    assert.equal(codeOf(await trySmtp(to(), none, mail.signal).catch((error: unknown) => error)), 'etls');
     assert.equal((await smtpPost(to({ needsTls: false }), none)(mail)).kind, 'taken');
     await server.close();
     server = await openMailServer();
@@ -90,7 +91,7 @@ describe('an e-mail that is handed to a mail server', () => {
     const post = smtpPost(to({ patience: { connect: 150, idle: 150 } }), none);
     assert.equal((await post(mail)).kind, 'later');
     const gone = smtpPost(to({ port: 1 }), none);
-    assert.equal((await gone(mail)).kind, 'later');
+    assert.deepEqual(await gone(mail), { kind: 'later', code: 'econnrefused' });
     assert.equal((await post({ ...mail, signal: AbortSignal.abort() })).kind, 'later');
   });
 });

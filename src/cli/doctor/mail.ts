@@ -26,7 +26,11 @@ export async function lookAtMail(
   try {
     if (way.kind === 'graph') await token(GRAPH);
     else await trySmtp(way, () => token(OUTLOOK), AbortSignal.timeout(MILLISECONDS));
-    return [fine(CHECK, `E-Mails von ${from.address} können gesendet werden: Die Anmeldung gelingt.`)];
+    const signsIn = way.kind === 'graph' || way.auth.kind !== 'none';
+    const reached = signsIn
+      ? 'Die Anmeldung gelingt.'
+      : 'Der Mailserver ist erreichbar; eine Anmeldung ist nicht eingestellt.';
+    return [fine(CHECK, `E-Mails von ${from.address} können gesendet werden: ${reached}`)];
   } catch (error) {
     const { says, todo } = wrongWith(way.kind === 'graph' ? 'token' : codeOf(error));
     return [broken(CHECK, says, todo)];
@@ -39,7 +43,7 @@ function wrongWith(code: string): { says: string; todo: string } {
       says: 'Microsoft gibt für das Senden von E-Mails keine Anmeldung',
       todo: 'prüfen Sie das Konto der App (MicrosoftAppId, Geheimnis oder Zertifikat), MAIL_USER und MAIL_PASSWORD.',
     };
-  if (/^53\d$/u.test(code))
+  if (/^5[03]\d$/u.test(code))
     return {
       says: `Der Mailserver nimmt die Anmeldung nicht an (${code})`,
       todo: 'prüfen Sie MAIL_AUTH, MAIL_USER und MAIL_PASSWORD; bei Microsoft 365 auch, ob SMTP AUTH für das Postfach erlaubt ist.',

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { getSystemErrorName } from 'node:util';
 import SMTPConnection, {
   type SMTPConnectionCustomAuthContext,
   type SMTPConnectionOptions,
@@ -125,6 +126,8 @@ function broken(connection: SMTPConnection, signal: AbortSignal): { failed: Prom
 interface Failed {
   readonly code?: unknown;
   readonly responseCode?: unknown;
+  readonly syscall?: unknown;
+  readonly errno?: unknown;
   readonly rejectedErrors?: readonly Failed[];
   readonly recipient?: unknown;
 }
@@ -134,7 +137,7 @@ function judged(error: unknown, whole: boolean): Posting {
   const failed = error as Failed;
   const code = codeOf(error);
   const answered = typeof failed.responseCode === 'number' ? failed.responseCode : 0;
-  if (failed.code === 'ETLS') return { kind: 'later', code: 'etls' };
+  if (code === 'etls') return { kind: 'later', code };
   if (answered >= 500) return { kind: 'refused', code, refused: refusedOf(failed) };
   if (answered >= 400) return { kind: 'later', code };
   if (failed.code === 'EMESSAGE' && !whole) return { kind: 'refused', code: '552', refused: [] };
@@ -142,10 +145,13 @@ function judged(error: unknown, whole: boolean): Posting {
   return whole ? { kind: 'unsure', code } : { kind: 'later', code };
 }
 
-/** The server's number, else a short word of our own side (`etls`, `econnection`). */
+/** The server's number, else a short word of our own side (`etls`, `econnrefused`). */
 export function codeOf(error: unknown): string {
-  const { code, responseCode } = error as Failed;
+  const { code, responseCode, syscall, errno } = error as Failed;
+  if (code === 'ETLS') return 'etls';
   if (typeof responseCode === 'number' && responseCode > 0) return String(responseCode);
+  // Where nobody listens, the library says no more than that it is about a socket, as of a certificate.
+  if (syscall === 'connect' && typeof errno === 'number' && errno < 0) return getSystemErrorName(errno).toLowerCase();
   return typeof code === 'string' && /^\w{2,40}$/u.test(code) ? code.toLowerCase() : 'fault';
 }
 
