@@ -30,6 +30,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   forgotten: { says: 'die Person, an die sie ging, ist gelöscht', next: 'Es ist nichts zu tun.' },
 };
 
+/** What servers say where they do not take who signs in: it concerns all e-mails. */
+export const OF_SIGN_IN = Object.keys(MEANINGS).filter((code) => MEANINGS[code]?.next === ACCOUNT);
+
 /** Why an e-mail was not taken, as half a sentence with the server's number, and what to do next. */
 export function meaningOf(code: string | undefined): Meaning {
   const known = MEANINGS[code ?? ''];

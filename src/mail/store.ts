@@ -173,6 +173,25 @@ export async function settleMail(
   return Number(result.numUpdatedRows) > 0;
 }
 
+/** The last e-mail that was refused with one of these codes since then: its code, and when. */
+export async function lastRefused(
+  db: Db,
+  roundId: string,
+  of: { readonly codes: readonly string[]; readonly since: Instant },
+): Promise<{ readonly code: string; readonly at: Instant } | undefined> {
+  const row = await open(db)
+    .selectFrom('mails')
+    .select(['code', 'settled_at'])
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'refused')
+    .where('code', 'in', [...of.codes])
+    .where('settled_at', '>=', of.since)
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code && row.settled_at ? { code: row.code, at: row.settled_at } : undefined;
+}
+
 /** How e-mails of a round stand: how many wait since when, and when one was sent last. */
 export async function standingMails(
   db: Db,
