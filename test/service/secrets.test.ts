@@ -9,6 +9,10 @@ import { installation, launch } from './child.ts';
 
 const SECRET = 'verraten-0815';
 const IDENTITY = { appType: 'SingleTenant', appId: 'app', password: SECRET, tenantId: 'tenant' } as const;
+const MAIL = {
+  MAIL_SERVER: 'smtp://127.0.0.1:1',
+  ...{ MAIL_FROM: 'runde@kreis.example.de', MAIL_USER: 'runde', MAIL_PASSWORD: SECRET },
+};
 
 describe('a secret', () => {
   let folder: string;
@@ -21,7 +25,7 @@ describe('a secret', () => {
     const proxy = await openProxy('bot:another', () => 1);
     const own = installation(folder, `postgres://bot:${SECRET}@127.0.0.1:1/kreisrunde`);
     const HTTPS_PROXY = `http://bot:${SECRET}@127.0.0.1:${proxy.port}`;
-    const service = await launch('src/main.ts', { ...own, MicrosoftAppPassword: SECRET, HTTPS_PROXY });
+    const service = await launch('src/main.ts', { ...own, ...MAIL, MicrosoftAppPassword: SECRET, HTTPS_PROXY });
     await service.heard(/wartet auf die Datenbank/u);
     await service.heard(/^keys not fetched$/u);
     assert.equal(await service.end(), 0);
@@ -47,7 +51,7 @@ describe('a secret', () => {
   });
 
   it('is in no error of the shell', async () => {
-    const settings = { MicrosoftAppPassword: SECRET, HTTPS_PROXY: `ftp://bot:${SECRET}@proxy` };
+    const settings = { ...MAIL, MicrosoftAppPassword: SECRET, HTTPS_PROXY: `ftp://bot:${SECRET}@proxy` };
     const places = [`postgres://bot:${SECRET}@127.0.0.1:1/k`, `postgres//bot:${SECRET}@127.0.0.1/k`];
     for (const DATABASE_URL of places)
       for (const command of ['verify', 'doctor']) {
