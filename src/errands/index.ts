@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../conversation/clock.ts';
 import type { Db } from '../conversation/database.ts';
 import { faultFacts, type Log } from '../conversation/log.ts';
+import { lookingFor } from '../delivery/hours/looking.ts';
 import { waitSeconds } from '../delivery/retry.ts';
 import type { Instant } from '../german/berlin.ts';
 import { later } from '../german/time.ts';
@@ -33,7 +34,7 @@ export interface Errands {
   close(): Promise<void>;
 }
 
-const LOOK_MILLISECONDS = 3000;
+const LOOKING = { milliseconds: 3000, alone: true };
 const AT_ONCE = 4;
 /** Where there are several kinds, none takes all places. */
 const OF_ONE_KIND = 3;
@@ -73,7 +74,8 @@ export function openErrands(needs: ErrandsNeeds): Errands {
   const idle = async () => {
     while (jobs.size > 0) await Promise.all(jobs.values());
   };
-  const looking = lookingFor(log, look);
+  const note = (error: unknown) => log.error(faultFacts(error), 'errands stumbled');
+  const looking = lookingFor(look, { ...LOOKING, note });
   return {
     start: Object.keys(handlers).length > 0 ? looking.start : () => undefined,
     look,
@@ -179,32 +181,4 @@ async function keep({ db, clock, log }: ErrandsNeeds, held: Held, outcome: Outco
     const code = outcome.kind === 'done' ? undefined : outcome.code;
     if (await mark(tx, held, { state: outcome.kind, code, at })) await outcome.settle?.(tx, at);
   });
-}
-
-/** Looks from time to time; trouble is noted once, until it is over. */
-function lookingFor(log: Log, look: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  let busy = false;
-  let troubled = false;
-  const tick = async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      await look();
-      troubled = false;
-    } catch (error) {
-      if (!troubled) log.error(faultFacts(error), 'errands stumbled');
-      troubled = true;
-    } finally {
-      busy = false;
-    }
-  };
-  return {
-    start: () => {
-      timer ??= setInterval(() => void tick(), LOOK_MILLISECONDS);
-      timer.unref();
-      void tick();
-    },
-    stop: () => clearInterval(timer),
-  };
 }

@@ -8,6 +8,7 @@ import type { Db } from '../conversation/database.ts';
 import { faultFacts } from '../conversation/log.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { MemberTurn, Turn } from '../conversation/turn.ts';
+import { lookingFor } from '../delivery/hours/looking.ts';
 import type { FetchFile } from '../documents/fetching.ts';
 import { type AnsweringNeeds, answerFiles, filesOf, giveUp, type Job, queue } from './answering.ts';
 import { readingCard, tooManyOfAll, tooManyOfOne } from './cards.ts';
@@ -50,7 +51,7 @@ export interface Intake {
 }
 
 /** A process that is still there looks several times before its leases end. */
-const LOOK_MILLISECONDS = 10_000;
+const LOOKING = { milliseconds: 10_000, alone: false };
 /** Well below the time that Teams waits for an answer. */
 const PATIENCE_MILLISECONDS = 2500;
 const MOST_OF_ONE = 5;
@@ -89,7 +90,8 @@ export function openIntake(needs: IntakeNeeds): Intake {
   const idle = async () => {
     while (jobs.size > 0) await Promise.all(jobs.values());
   };
-  const looking = lookingFor(needs, look);
+  const note = (error: unknown) => needs.log.error(faultFacts(error), 'intake stumbled');
+  const looking = lookingFor(look, { ...LOOKING, note });
   return {
     begin: (db, turn) => begin(needs, db, { turn, lease }),
     outcome: (turn) =>
@@ -188,27 +190,4 @@ async function guarded(
     await store.release(db, turn, lease).catch(() => undefined);
     return undefined;
   }
-}
-
-/** Looks from time to time; trouble is noted once, until it is over. */
-function lookingFor({ log }: IntakeNeeds, look: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  let troubled = false;
-  const tick = async () => {
-    try {
-      await look();
-      troubled = false;
-    } catch (error) {
-      if (!troubled) log.error(faultFacts(error), 'intake stumbled');
-      troubled = true;
-    }
-  };
-  return {
-    start: () => {
-      timer ??= setInterval(() => void tick(), LOOK_MILLISECONDS);
-      timer.unref();
-      void tick();
-    },
-    stop: () => clearInterval(timer),
-  };
 }
