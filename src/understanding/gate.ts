@@ -97,7 +97,7 @@ function viewFrom(mood: Mood, { exact, left }: Scored): number {
   return from + (mood.permits ? FROM.permitted : 0);
 }
 
-const KEPT = ['decision', 'vote', 'idea', 'agreement', 'last', 'reminder', 'meetings', 'whatwas'];
+const KEPT = ['decision', 'vote', 'idea', 'agreement', 'last', 'reminder', 'meetings', 'whatwas', 'goneout', 'placed'];
 
 /** What is over is no register's, unless registers keep it. */
 function isOver({ present, tokens }: Seen, { past }: Mood): boolean {

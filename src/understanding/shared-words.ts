@@ -72,6 +72,11 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   howmany: '=0.6 wieviel wieviele "wie viel" "wie viele" "wie hoch" anzahl',
   status: `=0.8 stand status "wie weit" "wie steht" "wie siehts" "wie sieht" zwischenstand sachstand verlauf läuft
     sachstände "wie weit sind" "wie läuft" "läuft das"`,
+  goneout: `=1.6 "schon raus" "schon draußen" "bereits raus" "schon verschickt" "schon versandt" "schon versendet" "schon rausgegangen" "schon rausgeschickt"
+    "schon zugestellt" "schon angekommen" "bereits verschickt" "bereits versandt" "bereits versendet" "bereits zugestellt" "bereits rausgegangen"
+    "schon … raus" "schon … verschickt" "schon … versandt" "schon … … raus" "schon … … verschickt" "schon … … versandt"
+    "bereits … … verschickt" "bereits … … versandt" rausgegangen angekommen
+    "einladung bekommen" "einladung erhalten" "einladungen bekommen" "einladungen erhalten" "protokoll bekommen" "protokoll erhalten"`,
   // How it is said.
   not: '=0.4 nicht kein keine keinen keiner keinem keines nie niemand nichts',
   we: '=0.4 wir uns unser unsere unserem unseren unserer unseres',

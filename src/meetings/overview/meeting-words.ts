@@ -29,6 +29,7 @@ export const meetingWords: Readonly<Record<string, string>> = {
     "wer lässt sich" rückmeldestand* antwortstand* zusagen absagen`,
   invitation: `=2 einladung* einlad* eingeladen einberufung* ladung sitzungseinladung* einladungskarte* einladungstext*
     einladungsschreiben*`,
+  mayleave: `"kann … raus" "können … raus" "darf … raus" "dürfen … raus" "soll … raus" "sollen … raus" "muss … raus" "müssen … raus"`,
   invite: `einladen eingeladen einzuladen ein|lad,lädt einberufen ein|beruf`,
   outward: `"an alle" "an die runde" "an die städte" "an die kommunen" "in den kanal" "an alle raus" "kann raus" "darf raus"
     "können raus" "kann … raus" "soll … raus" "muss … raus" "darf … raus" "jetzt raus" rausschick* raus|schick

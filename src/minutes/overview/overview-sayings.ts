@@ -14,6 +14,7 @@ export const showingSaid: Asked = {
     '~ minutes where/when/status',
     '~ minutes a-date =0.6',
     '~ minutes done =0.6',
+    '~ minutes goneout =1.2',
   ],
   sayings: [
     '(das|) (Protokoll|Niederschrift) der (letzten|) Sitzung (zeigen|bitte|)',

@@ -30,6 +30,7 @@ export const listing: Asked = {
   ways: [
     '~ survey list !survey-number',
     '~ survey open/underway !survey-number',
+    '~ survey goneout !survey-number =1',
     '~ survey all see !survey-number =0.5',
     '~ survey see !survey-number',
     '~ survey thereis !survey-number',
