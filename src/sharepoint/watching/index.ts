@@ -38,14 +38,14 @@ export function watchedFolder(documents: Documents): Feature {
     menu: [],
     words: {
       watchedfolder:
-        '=2.5 wissensordner* "ordner in sharepoint" "sharepoint ordner" "ordner im sharepoint" "überwachte ordner" "überwachten ordner" dokumentenordner*',
+        '=2.5 wissensordner* "ordner in sharepoint" "sharepoint ordner" "ordner im sharepoint" "überwachte ordner" "überwachten ordner" "überwachter ordner" "beobachtete ordner" "beobachteten ordner" "ordner … beobachtet" "ordner … überwacht" "ordner … … beobachtet" "ordner … … überwacht" "ordner … ausgelesen" "ordner … mitgelesen" "ordner … im blick" "ordner beobachten" "ordner überwachen" "ordner lesen sie" "ordner holen sie" "ordner … holen" "ordner liest" dokumentenordner*',
     },
     commands: [list(documents), offer(documents), endingForm(documents), end(documents)],
   };
 }
 
 const LISTING: Asked = {
-  ways: ['watchedfolder', 'watchedfolder see/list'],
+  ways: ['~ watchedfolder =0.8', '~ watchedfolder see/list'],
   sayings: [
     'Wissensordner (bitte|zeigen|)',
     'was liegt im Ordner in SharePoint',
@@ -56,6 +56,9 @@ const LISTING: Asked = {
     'was ist aus den Dateien im SharePoint-Ordner geworden',
     'Liste der Dateien im Wissensordner',
     'Wissensordner ansehen',
+    'welcher Ordner wird (beobachtet|überwacht|ausgelesen|mitgelesen)',
+    'welchen (Ordner|SharePoint-Ordner) (lesen Sie mit|beobachten Sie|haben Sie im Blick|liest der Assistent)',
+    'aus welchem Ordner (lesen|holen) Sie (neue Dokumente|Ihr Wissen)',
     'Übersicht über den Dokumentenordner',
     'den überwachten Ordner bitte anzeigen',
   ],
