@@ -15,6 +15,16 @@ import { whenThere } from './storage/waiting.ts';
 /** What the person who starts the bot can put right; the message says how, in German. */
 export class StartError extends Error {}
 
+/** An address of this machine, named by this setting, at which it cannot listen. */
+export function addressTaken(
+  setting: string,
+  { host, port }: { readonly host: string; readonly port: number },
+  { code }: NodeJS.ErrnoException,
+): StartError {
+  const taken = `${setting}: ${host}:${port} ist hier nicht zu haben (${code}).`;
+  return new StartError(`${taken} Nennen Sie einen freien Port an einer Adresse dieses Rechners.`);
+}
+
 /** What is to be opened. */
 export interface Opening {
   readonly settings: Settings;

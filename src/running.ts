@@ -16,7 +16,7 @@ import type { Errands } from './errands/index.ts';
 import { scanned } from './intake/scanning.ts';
 import { allRounds } from './municipalities/store.ts';
 import { type Comparing, compareRosters } from './onboarding/index.ts';
-import { type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
+import { addressTaken, type Opening, openWhenThere, StartError, settableClock } from './opening.ts';
 import {
   credentialOf,
   lastKnown,
@@ -200,7 +200,7 @@ async function listenAlone({ settings, storage: { db }, meter, process }: Ground
   const { metrics: at } = settings.network;
   if (!at) return undefined;
   return tellAlone(at, { meter, running: process, look, db, documents: documentsKnown }).catch((error) => {
-    throw new StartError(`METRICS_ADDRESS: ${at.host}:${at.port} ist hier nicht zu haben (${error.code}).`);
+    throw addressTaken('METRICS_ADDRESS', at, error);
   });
 }
 

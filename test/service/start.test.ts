@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -104,6 +107,25 @@ describe('a start', () => {
       );
       await until(() => !ending.isAlive());
       assert.equal(await ending.end(), 1);
+    });
+
+    it('ends with a sentence where another program has the address for the numbers of operation', async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const METRICS_ADDRESS = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+      const env = {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        ...installation(folder, `sqlite:${file()}`),
+        METRICS_ADDRESS,
+      };
+      const { promise, resolve } = Promise.withResolvers<{ code: unknown; said: string }>();
+      execFile(process.execPath, [MAIN], { env }, (error, _out, said) => resolve({ code: error?.code, said }));
+      assert.deepEqual(await promise, {
+        code: 1,
+        said: `METRICS_ADDRESS: ${METRICS_ADDRESS} ist hier nicht zu haben (EADDRINUSE). Nennen Sie einen freien Port an einer Adresse dieses Rechners.\n`,
+      });
+      other.close();
     });
   });
 });
