@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,5 +35,42 @@ describe('a bot that can write no log', () => {
     await until(async () => child?.exitCode !== null || (await status('/ready')) === 200);
     for (let request = 0; request < 3; request += 1) await status('/api/messages', 'POST');
     assert.deepEqual([child.exitCode, await status('/ready')], [null, 200]);
+  });
+});
+
+describe('a bot that logs warnings alone', () => {
+  let folder: string;
+  let child: ChildProcess | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kreisrunde-log-'));
+  });
+  afterEach(() => {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens and ends as ever, and says nothing of what goes well', async () => {
+    const port = await freePort();
+    const own = installation(folder, `sqlite:${join(folder, 'k.db')}`);
+    const set = { LOG_LEVEL: 'warn', HTTPS_PROXY: 'http://127.0.0.1:1', PORT: String(port) };
+    child = spawn(process.execPath, ['src/main.ts'], {
+      env: { PATH: process.env['PATH'], ...own, ...set },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let out = '';
+    child.stdout?.on('data', (piece: Buffer) => {
+      out += piece;
+    });
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined))?.status === 200;
+    await until(ready);
+    await until(() => out.includes('keys not fetched'));
+    const gone = once(child, 'close');
+    child.kill('SIGTERM');
+    assert.deepEqual(await gone, [0, null]);
+    const levels = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { level: number }).level);
+    assert.ok(Math.min(...levels) >= 40, out);
   });
 });
