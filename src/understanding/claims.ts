@@ -48,15 +48,22 @@ export function claimsIn(text: string, now: Instant): Claims {
 const TELLS_BACK =
   /(?<!\p{L})(?:haben|hat|hatten?|wurden?)(?!\p{L})[^?]{0,80}?(?<!\p{L})(?:beschlossen|entschieden|vereinbart|verabredet|verständigt|festgelegt|geeinigt|getagt|besprochen)(?!\p{L})|(?<!\p{L})(?:beschlossen|entschieden|vereinbart|verabredet|verständigt|festgelegt|geeinigt|getagt|besprochen) (?:haben|hat|hatten?|wurden?|worden)(?!\p{L})/iu;
 
-/** The days and times of a text: of those that stand before what is told as done, the last one that was. */
+/** What is kept of what was, and its day: *das Protokoll vom 7. Februar*. */
+const KEPT_OF =
+  /(?:protokoll|niederschrift|mitschrift|beschluss|beschlüsse|entscheidung|vermerk|schreiben|brief|mail|antwort|bescheid|erlass)\p{L}{0,6}(?:\s[\p{L}-]{1,30}){0,3}?\s(?=vom\s)/giu;
+
+/** The days and times of a text: of those that stand before what is told as done, or behind what is kept of them, the last one that was. */
 function whensOf(text: string, now: Instant): readonly Found[] {
   if (ASKS_BACK.test(text)) return whensIn(text, now, { towards: 'past' });
   const whens = whensIn(text, now, { towards: 'future' });
   const told = TELLS_BACK.exec(text);
-  if (!told) return whens;
-  const done = told.index + told[0].length;
+  const done = told ? told.index + told[0].length : 0;
+  const kept = new Set([...text.matchAll(KEPT_OF)].map(({ 0: words, index }) => index + words.length));
+  if (!told && kept.size === 0) return whens;
   const were = whensIn(text, now, { towards: 'past' });
-  return whens.map((when) => (when.from >= done ? when : (were.find(({ from }) => from === when.from) ?? when)));
+  return whens.map((when) =>
+    when.from < done || kept.has(when.from) ? (were.find(({ from }) => from === when.from) ?? when) : when,
+  );
 }
 
 function amountOf(typed: string, index: number): readonly Amount[] {

@@ -61,6 +61,12 @@ describe('the values of plain words', () => {
     });
   });
 
+  it('take the day of what is kept of a meeting as one that was', () => {
+    const brings = { date: 'day' } as const;
+    assert.deepEqual(values(brings, 'Pflanzung laut Protokoll vom 7. Februar'), { date: '2023-02-07' });
+    assert.deepEqual(values(brings, 'Pflanzung am 7. Februar'), { date: '2024-02-07' });
+  });
+
   it('hold all dates that are to choose from, none of them as the end', () => {
     const brings = { dates: 'dates', date: 'deadline' } as const;
     assert.deepEqual(values(brings, 'bitte pflanzen, zum Beispiel 7.11. 10 Uhr oder 9.11. 14 Uhr'), {
