@@ -10,10 +10,13 @@ export const minutesWords: Readonly<Record<string, string>> = {
     "zur freigabe" "rückmeldung einholen" "an alle" "an die städte"`,
   remarkword: `=0.6 anmerk* angemerkt an|merk anmerkung* bemerkung* kommentar* hinweis* fehlt ergänzung* änderungswunsch* einwand*
     rückmeldung* "stimmt nicht" "stimmt … nicht" "ist falsch" "falsch wiedergegeben" "nicht richtig" wortmeldung*`,
-  noremarks: `=0.8 "keine anmerkung*" "keine weiteren anmerkung*" "nichts anzumerken" "nichts zu ergänzen" "keine bedenken" "keine einwände"
+  noremarks: `=0.8 "keine anmerkung*" "keine weiteren anmerkung*" "nichts anzumerken" "nichts zu ergänzen" "nichts auszusetzen" "nichts einzuwenden" "nichts zu beanstanden" "nichts zu meckern" "nix auszusetzen"
+    "nix zu meckern" "nichts zu bemängeln" "keine beanstandung*" "keine bedenken" "keine einwände"
     "keinen einwand" einverstanden "in ordnung" "passt für" "kann so"`,
   remarksof: `=0.8 "die anmerkungen zum" "die anmerkungen zur" "rückmeldungen zum" "rückmeldungen zur" "welche anmerkungen" "was wurde … angemerkt" "wurde zum … angemerkt"
     "hat etwas … angemerkt" "unserer anmerkung" "alle anmerkungen" "gibt es anmerkungen"`,
+  faulted:
+    '=1.6 auszusetzen einzuwenden bemängelt bemängeln beanstandet beanstanden moniert kritisiert meckern angekreidet',
   workin: 'übernehm* übernommen einarbeit* eingearbeitet ein|arbeite aufnehm* aufgenommen berücksichtig*',
   printword: 'abdruck* abgedruckt ab|druck protokollnotiz*',
   becomesitem:

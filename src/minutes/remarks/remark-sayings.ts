@@ -5,7 +5,11 @@ const remark = (slots: Slots) => ({ ...of(slots), remark: slots['remark'] });
 
 /** How people ask for the remarks. */
 export const listingSaid: Asked = {
-  ways: ['~ minutes remarksof =2.4', '~ minutes remarkword see/list/open =1.8'],
+  ways: [
+    '~ minutes remarksof =2.4',
+    '~ minutes remarkword see/list/open =1.8',
+    '~ minutes faulted !noremarks !not !ourselves !a-text =1.4',
+  ],
   sayings: [
     'die Anmerkungen zum Protokoll (zeigen|ansehen|)',
     'welche Anmerkungen gibt es zur Niederschrift',
@@ -16,6 +20,9 @@ export const listingSaid: Asked = {
     'Rückmeldungen zum Protokoll ansehen',
     'gibt es Anmerkungen zur Niederschrift der Sitzung {minutes}',
     'alle Anmerkungen zum Protokoll bitte',
+    'was (haben die anderen|hatten die Städte) am Protokoll {minutes} auszusetzen',
+    'was wurde an der Niederschrift (bemängelt|beanstandet)',
+    'hat jemand etwas gegen das Protokoll einzuwenden',
     'was ist aus unserer Anmerkung zum Protokoll geworden',
   ],
   brings: { minutes: 'thing' },
