@@ -7,7 +7,14 @@ import type { Instant } from '../german/berlin.ts';
 import type { RoundPlan } from '../municipalities/round.ts';
 import { createSearchIndex, type Passage, type SearchIndex } from '../search/index.ts';
 import type { Chunk } from './document.ts';
-import { currentChunks, currentReleases, knowledgeMark, loadStarter, type StarterFile } from './store.ts';
+import {
+  type CurrentRelease,
+  currentChunks,
+  currentReleases,
+  knowledgeMark,
+  loadStarter,
+  type StarterFile,
+} from './store.ts';
 
 /** What a round knows, in memory: the stored pieces by id, and the index that finds them. It is never changed. */
 export interface Knowledge {
@@ -88,7 +95,8 @@ interface State {
 /** Only documents that have changed since the state before are read. */
 async function readState(db: Db, roundId: string, before: State | undefined): Promise<State> {
   const releases = await currentReleases(db, roundId);
-  const keyOf = ({ name, release }: (typeof releases)[number]) => `${name}/${release}`;
+  const keyOf = ({ name, release, checksum, loadedAt }: CurrentRelease) =>
+    [name, release, checksum, loadedAt].join('/');
   const unread = releases.filter((one) => !before?.documents.has(keyOf(one))).map(({ name }) => name);
   const fresh = await heldAnew(db, roundId, unread);
   const documents = new Map(

@@ -174,7 +174,8 @@ function sectionRows(roundId: string, { document, release }: Release): Knowledge
 
 /**
  * What tells one state of a round's knowledge from another: it grows with every release, with every one that no longer
- * counts, with every check, and with every rule that is named as not loaded or taken back.
+ * counts, with every check, and with every rule that is named as not loaded or taken back. The last release and the last
+ * that ended stand in it by what they are: what was undone may have been as many.
  */
 export const markIn = (db: Db, { roundId }: { roundId: string }) => {
   const checks = open(db).selectFrom('knowledge_checks').where('round_id', '=', roundId);
@@ -183,7 +184,12 @@ export const markIn = (db: Db, { roundId }: { roundId: string }) => {
   const named = rules.select(sql<string>`count(*) || '/' || count(withdrawn_at)`.as('count'));
   return open(db)
     .selectFrom('knowledge_documents')
-    .select(sql<string>`count(*) || '/' || count(superseded_at) || '/' || ${checked} || '/' || ${named}`.as('mark'))
+    .select(
+      sql<string>`count(*) || '/' || count(superseded_at) || '/' || ${checked} || '/' || ${named}
+        || '/' || coalesce(max(loaded_at || checksum), '') || '/' || coalesce(max(superseded_at || name), '')`.as(
+        'mark',
+      ),
+    )
     .where('knowledge_documents.round_id', '=', roundId);
 };
 
@@ -209,11 +215,19 @@ export async function knowledgeStanding(db: Db, roundId: string): Promise<{ docu
   return { documents: Number(documents), ...(changed === null ? {} : { changed }) };
 }
 
+/** A release of a document: its number alone may have been another's that was undone. */
+export interface CurrentRelease {
+  readonly name: string;
+  readonly release: number;
+  readonly checksum: string;
+  readonly loadedAt: Instant;
+}
+
 /** The documents that count in a round today, in an order that is the same whatever language the database sorts by. */
-export async function currentReleases(db: Db, roundId: string): Promise<{ name: string; release: number }[]> {
+export async function currentReleases(db: Db, roundId: string): Promise<CurrentRelease[]> {
   const releases = await open(db)
     .selectFrom('knowledge_documents')
-    .select(['name', 'release'])
+    .select(['name', 'release', 'checksum', 'loaded_at as loadedAt'])
     .where('round_id', '=', roundId)
     .where('superseded_at', 'is', null)
     .execute();

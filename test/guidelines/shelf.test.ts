@@ -7,6 +7,22 @@ import { onEveryDatabase } from '../support/databases.ts';
 import { samplePlan } from '../support/sample.ts';
 
 const NOW = '2023-10-05T07:00:00.000Z';
+const LATER = '2023-10-05T08:00:00.000Z';
+
+/** A leaflet of one section. */
+const sheet = (text: string): ImportedDocument => ({
+  title: 'Merkblatt',
+  publisher: 'Stadt',
+  kind: 'report',
+  status: 'report',
+  strength: 'Kommune',
+  checksum: text,
+  validFrom: '2023-01-01',
+  validTo: undefined,
+  version: undefined,
+  url: undefined,
+  sections: [{ heading: 'Fahrräder', text }],
+});
 
 onEveryDatabase('the knowledge of several rounds', (database) => {
   let storage: Storage;
@@ -34,26 +50,36 @@ onEveryDatabase('the knowledge of several rounds', (database) => {
     assert.notEqual(one, other);
   });
 
-  it('is found alike whether it grew from what was known before or was read at once', async () => {
-    const at = (day: string) => ({ validFrom: day, validTo: undefined, version: undefined, url: undefined });
-    const imported = (title: string, text: string): ImportedDocument => ({
-      ...{
-        title,
-        publisher: 'Stadt',
-        kind: 'report',
-        status: 'report',
-        strength: 'Kommune',
-        checksum: `${title} ${text}`,
-      },
-      ...at('2023-01-01'),
-      sections: [{ heading: 'Fahrräder', text }],
+  it('is never what was undone, though something else has come in its place', async () => {
+    const plan = { ...samplePlan, id: 'one' };
+    await applyRound(storage.db, plan, NOW);
+    const shelf = openShelf();
+    await shelf.load(storage.db, [plan], NOW);
+    const texts = async (db = storage.db) =>
+      [...(await shelf.of(db, plan.id)).chunks.values()]
+        .map(({ text }) => text)
+        .filter((text) => /Lastenräder/u.test(text));
+    const undone = storage.db.transaction().execute(async (db) => {
+      await keepImported(db, plan.id, sheet('Lastenräder werden bezahlt.'), LATER);
+      assert.deepEqual(await texts(db), ['Lastenräder werden bezahlt.']);
+      throw new Error('undone');
     });
+    await assert.rejects(undone, /undone/u);
+    await keepImported(storage.db, plan.id, sheet('Lastenräder werden ausgeliehen.'), LATER);
+    assert.deepEqual(await texts(), ['Lastenräder werden ausgeliehen.']);
+    const known = await shelf.of(storage.db, plan.id);
+    const anew = knowledgeOf([...known.chunks.values()]);
+    for (const question of ['Werden Lastenräder bezahlt?', 'Werden Lastenräder ausgeliehen?'])
+      assert.deepEqual(known.index.search(question, { judged: 3 }), anew.index.search(question, { judged: 3 }));
+  });
+
+  it('is found alike whether it grew from what was known before or was read at once', async () => {
     const plan = { ...samplePlan, id: 'one' };
     await applyRound(storage.db, plan, NOW);
     const shelf = openShelf();
     await shelf.load(storage.db, [plan], NOW);
     for (const text of ['Lastenräder werden bezahlt.', 'Lastenräder werden ausgeliehen und nicht bezahlt.'])
-      await keepImported(storage.db, plan.id, imported('Merkblatt', text), NOW);
+      await keepImported(storage.db, plan.id, sheet(text), NOW);
     const grown = await shelf.of(storage.db, plan.id);
     const anew = knowledgeOf([...grown.chunks.values()]);
     for (const question of ['Werden Lastenräder bezahlt?', 'Sind Personalkosten förderfähig?', 'Fahrad', 'Frist VN'])
