@@ -95,8 +95,8 @@ interface State {
 /** Only documents that have changed since the state before are read. */
 async function readState(db: Db, roundId: string, before: State | undefined): Promise<State> {
   const releases = await currentReleases(db, roundId);
-  const keyOf = ({ name, release, checksum, loadedAt }: CurrentRelease) =>
-    [name, release, checksum, loadedAt].join('/');
+  const keyOf = ({ name, release, checksum, loaded_at }: CurrentRelease) =>
+    [name, release, checksum, loaded_at].join('/');
   const unread = releases.filter((one) => !before?.documents.has(keyOf(one))).map(({ name }) => name);
   const fresh = await heldAnew(db, roundId, unread);
   const documents = new Map(

@@ -182,14 +182,11 @@ export const markIn = (db: Db, { roundId }: { roundId: string }) => {
   const rules = open(db).selectFrom('unloaded_rules').where('round_id', '=', roundId);
   const checked = checks.select(sql<string>`count(*)`.as('count'));
   const named = rules.select(sql<string>`count(*) || '/' || count(withdrawn_at)`.as('count'));
+  const counted = sql`count(*) || '/' || count(superseded_at)`;
+  const last = sql`coalesce(max(loaded_at || checksum), '') || '/' || coalesce(max(superseded_at || name), '')`;
   return open(db)
     .selectFrom('knowledge_documents')
-    .select(
-      sql<string>`count(*) || '/' || count(superseded_at) || '/' || ${checked} || '/' || ${named}
-        || '/' || coalesce(max(loaded_at || checksum), '') || '/' || coalesce(max(superseded_at || name), '')`.as(
-        'mark',
-      ),
-    )
+    .select(sql<string>`${counted} || '/' || ${checked} || '/' || ${named} || '/' || ${last}`.as('mark'))
     .where('knowledge_documents.round_id', '=', roundId);
 };
 
@@ -215,19 +212,14 @@ export async function knowledgeStanding(db: Db, roundId: string): Promise<{ docu
   return { documents: Number(documents), ...(changed === null ? {} : { changed }) };
 }
 
-/** A release of a document: its number alone may have been another's that was undone. */
-export interface CurrentRelease {
-  readonly name: string;
-  readonly release: number;
-  readonly checksum: string;
-  readonly loadedAt: Instant;
-}
+/** A release of a document; its number alone may have been that of one that was undone. */
+export type CurrentRelease = Pick<KnowledgeDocumentsTable, 'name' | 'release' | 'checksum' | 'loaded_at'>;
 
 /** The documents that count in a round today, in an order that is the same whatever language the database sorts by. */
 export async function currentReleases(db: Db, roundId: string): Promise<CurrentRelease[]> {
   const releases = await open(db)
     .selectFrom('knowledge_documents')
-    .select(['name', 'release', 'checksum', 'loaded_at as loadedAt'])
+    .select(['name', 'release', 'checksum', 'loaded_at'])
     .where('round_id', '=', roundId)
     .where('superseded_at', 'is', null)
     .execute();

@@ -180,7 +180,7 @@ onEveryDatabase('meetings', (database) => {
     }
     const first = await round.say('Koordination', 'sitzungen');
     const second = await round.say('Koordination', 'sitzungen seite 2');
-    assert.match(first.text, /Thema 5[\s\S]*\[Weitere \d anzeigen \(Seite.2 von.\d\)\]/u);
+    assert.match(first.text, /Thema 5[\s\S]*\[(?:Weitere|Noch) \d anzeigen \(Seite.2 von.\d\)\]/u);
     assert.doesNotMatch(first.text, /Thema 6/u);
     assert.match(second.text, /Thema 6/u);
   });

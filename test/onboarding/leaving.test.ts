@@ -107,7 +107,7 @@ onEveryDatabase('an access that ends', (database) => {
     const named = new Set<unknown>();
     let shown = await round.say(COORDINATION, 'zugang beenden');
     for (;;) {
-      const next = buttonsOf(shown.card).find(({ title }) => title.startsWith('Weitere '));
+      const next = buttonsOf(shown.card).find(({ title }) => /^(?:Weitere|Noch) \d/u.test(title));
       for (const { data } of buttonsOf(shown.card)) if (data['person'] !== undefined) named.add(data['person']);
       if (!next) break;
       shown = await round.click(COORDINATION, next.verb, next.data);

@@ -101,7 +101,7 @@ onEveryDatabase('the record of reminders', (database) => {
   it('is shown to the Koordination by pages', async () => {
     await remind();
     const first = await round.say(COORDINATION, 'erinnerungen');
-    assert.match(first.text, /11\u00a0gesendet[\s\S]*\[Weitere \d+ anzeigen \(Seite.2 von.\d\)\]/u);
+    assert.match(first.text, /11\u00a0gesendet[\s\S]*\[(?:Weitere|Noch) \d+ anzeigen \(Seite.2 von.\d\)\]/u);
     const second = await round.click(COORDINATION, 'reminders.sent', { page: 2 });
     assert.equal((second.text.match(/im Kanal/gu) ?? []).length, 5);
   });

@@ -51,7 +51,7 @@ async function costOf(work: () => unknown): Promise<number> {
 /**
  * Fails for each text that costs more than three times as much as eight of an eighth of its length, best of five: what
  * grows evenly costs the same, what grows with the square eight times as much. The whole is tried first: what stays
- * below the floor needs no comparison.
+ * below the floor needs no comparison. After a first look, garbage is collected before each.
  */
 export async function assertGrowsEvenly(
   work: (text: string) => unknown,
@@ -77,9 +77,9 @@ async function compared(work: (text: string) => unknown, fill: Filling[1]): Prom
   };
   let costs = { parts: 0, whole: await costOf(() => work(whole)) };
   for (let attempt = 0; attempt < TRIES && isSteep(costs); attempt += 1) {
-    collect();
+    if (attempt > 0) collect();
     const parts = await costOf(inParts);
-    collect();
+    if (attempt > 0) collect();
     costs = {
       parts: attempt === 0 ? parts : Math.min(costs.parts, parts),
       whole: Math.min(costs.whole, await costOf(() => work(whole))),

@@ -115,7 +115,7 @@ onEveryDatabase('showing votes', (database) => {
       await round.click(COORDINATION, 'votes.open', { vote: index });
     }
     const first = await round.say('Sozialamt Haan', 'abstimmungen');
-    assert.match(first.text, /\[Weitere \d anzeigen \(Seite.2 von.\d\)\]/u);
+    assert.match(first.text, /\[(?:Weitere|Noch) \d anzeigen \(Seite.2 von.\d\)\]/u);
     const second = await round.say('Sozialamt Haan', 'abstimmungen seite 2');
     assert.equal(second.text.match(/ansehen\]/gu)?.length, 1);
   });

@@ -31,7 +31,7 @@ const writesDown: Life = async (person, { time, kept }) => {
   kept.ideas.push(title);
   const number = /Idee\s(\d+)/u.exec(saved.text)?.[1];
   const first = await person.say('ideen', /Ideen und Best Practice/u);
-  await person.press(first, 'Weitere', {}, /Seite\s2|Vorige/u);
+  await person.press(first, first.text.includes('Weitere') ? 'Weitere' : 'Noch', {}, /Seite\s2|Vorige/u);
   await person.say(`idee ${number} zurückziehen`, /Idee\s\d+ ist „zurückgezogen“/u);
 };
 
