@@ -10,12 +10,9 @@ import { installation, until } from './child.ts';
 /** A device that takes nothing, as a full disk does. */
 const FULL = '/dev/full';
 
-describe('a bot that can write no log', () => {
+describe('the log of a bot', () => {
   let folder: string;
   let child: ChildProcess | undefined;
-  before(function () {
-    if (!existsSync(FULL)) this.skip();
-  });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'kreisrunde-log-'));
   });
@@ -24,7 +21,8 @@ describe('a bot that can write no log', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('starts, answers, and goes on', async () => {
+  it('starts, answers, and goes on where it can write none', async function () {
+    if (!existsSync(FULL)) this.skip();
     const port = await freePort();
     child = spawn(process.execPath, ['src/main.ts'], {
       env: { PATH: process.env['PATH'], PORT: String(port), ...installation(folder, `sqlite:${join(folder, 'k.db')}`) },
@@ -36,20 +34,8 @@ describe('a bot that can write no log', () => {
     for (let request = 0; request < 3; request += 1) await status('/api/messages', 'POST');
     assert.deepEqual([child.exitCode, await status('/ready')], [null, 200]);
   });
-});
 
-describe('a bot that logs warnings alone', () => {
-  let folder: string;
-  let child: ChildProcess | undefined;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'kreisrunde-log-'));
-  });
-  afterEach(() => {
-    child?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('opens and ends as ever, and says nothing of what goes well', async () => {
+  it('says nothing of what goes well where it is to hold warnings alone', async () => {
     const port = await freePort();
     const own = installation(folder, `sqlite:${join(folder, 'k.db')}`);
     const set = { LOG_LEVEL: 'warn', HTTPS_PROXY: 'http://127.0.0.1:1', PORT: String(port) };
