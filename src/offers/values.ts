@@ -129,7 +129,7 @@ export function valuesOf(
     if (value === undefined || isPartOf(name, kind, slots)) return [];
     return [
       {
-        label: entryOf(labels, name) ?? labelOf(name, kind, value),
+        label: (isSpan(kind, slots) ? undefined : entryOf(labels, name)) ?? labelOf(name, kind, value),
         value: entryOf(calls, String(value)) ?? shown(name, { kind, value, slots }),
       },
     ];
@@ -141,6 +141,11 @@ function isPartOf(name: string, kind: Value, slots: Slots): boolean {
   if (kind === 'thing') return true;
   if (kind === 'time') return dayIn(slots) !== undefined && name === 'time';
   return kind === 'to' && isDay(slots['from']);
+}
+
+/** A first day and a last one are shown as one. */
+function isSpan(kind: Value, slots: Slots): boolean {
+  return kind === 'from' && isDay(slots['from']) && isDay(slots['to']);
 }
 
 function labelOf(name: string, kind: Value, value: Slots[string]): string {

@@ -39,6 +39,11 @@ onEveryDatabase('an absence in plain words', (database) => {
     assert.match(JSON.stringify(form.card), /2023-10-09[\s\S]*2023-10-22/u);
   });
 
+  it('is offered with both days as one span', async () => {
+    const { text } = await round.say(HEAD, 'Ich bin ab Montag zwei Wochen weg');
+    assert.match(text.replaceAll('\u00a0', ' '), /Zeitraum: 9\.–22\. Oktober 2023/u);
+  });
+
   it('asks who stands in where somebody is to', async () => {
     const text = 'Ich bin im Urlaub, mein Stellvertreter übernimmt';
     const button = await offered(HEAD, text, 'Abwesenheit eintragen …');
